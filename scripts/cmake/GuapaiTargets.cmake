@@ -1,0 +1,66 @@
+# How every library, program and test of Guapai is built. Flags stand here once, on guapai_flags.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+add_library(guapai_flags INTERFACE)
+target_compile_features(guapai_flags INTERFACE cxx_std_20)
+target_include_directories(guapai_flags INTERFACE "${PROJECT_SOURCE_DIR}/src")
+if(NOT MSVC)
+  target_compile_options(guapai_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor)
+  if(GUAPAI_WARNINGS_AS_ERRORS)
+    target_compile_options(guapai_flags INTERFACE -Werror)
+  endif()
+else()
+  target_compile_options(guapai_flags INTERFACE /W4 /utf-8)
+endif()
+if(GUAPAI_SANITIZE)
+  target_compile_options(guapai_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                                                -fno-omit-frame-pointer)
+  target_link_options(guapai_flags INTERFACE -fsanitize=address,undefined)
+endif()
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+# Qt's strict defines: no implicit conversions between text and bytes, no deprecated calls.
+add_library(guapai_qt_flags INTERFACE)
+target_compile_definitions(
+  guapai_qt_flags INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+                            QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+# guapai_add_module(NAME core SOURCES a.cpp USES rules PUBLIC_LIBRARIES ... PRIVATE_LIBRARIES ... [QT])
+# makes the static library guapai_<name>, alias guapai::<name>, of the folder's explicit list of sources.
+function(guapai_add_module)
+  cmake_parse_arguments(ARG "QT" "NAME" "SOURCES;USES;PUBLIC_LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
+  add_library(guapai_${ARG_NAME} STATIC ${ARG_SOURCES})
+  add_library(guapai::${ARG_NAME} ALIAS guapai_${ARG_NAME})
+  list(TRANSFORM ARG_USES PREPEND guapai::)
+  target_link_libraries(guapai_${ARG_NAME} PUBLIC guapai_flags ${ARG_USES} ${ARG_PUBLIC_LIBRARIES})
+  target_link_libraries(guapai_${ARG_NAME} PRIVATE ${ARG_PRIVATE_LIBRARIES})
+  if(ARG_QT)
+    target_link_libraries(guapai_${ARG_NAME} PRIVATE guapai_qt_flags)
+    set_target_properties(guapai_${ARG_NAME} PROPERTIES AUTOMOC ON)
+  endif()
+endfunction()
+
+# guapai_add_test(NAME core SOURCES a_test.cpp USES core [LIBRARIES ...] [QT])
+# makes the executable <name>_test; tests/support/qtmain.cpp runs it where Qt is used, without a display.
+function(guapai_add_test)
+  cmake_parse_arguments(ARG "QT" "NAME" "SOURCES;USES;LIBRARIES" ${ARGN})
+  add_executable(${ARG_NAME}_test ${ARG_SOURCES})
+  list(TRANSFORM ARG_USES PREPEND guapai::)
+  target_link_libraries(${ARG_NAME}_test PRIVATE guapai_flags ${ARG_USES} ${ARG_LIBRARIES} GTest::gmock)
+  target_include_directories(${ARG_NAME}_test PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_compile_definitions(${ARG_NAME}_test PRIVATE GUAPAI_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                                      GUAPAI_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  if(ARG_QT)
+    target_sources(${ARG_NAME}_test PRIVATE "${PROJECT_SOURCE_DIR}/tests/support/qtmain.cpp")
+    target_link_libraries(${ARG_NAME}_test PRIVATE guapai_qt_flags)
+    set_target_properties(${ARG_NAME}_test PROPERTIES AUTOMOC ON)
+  else()
+    target_link_libraries(${ARG_NAME}_test PRIVATE GTest::gmock_main)
+  endif()
+  gtest_discover_tests(${ARG_NAME}_test DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
+endfunction()

@@ -1,0 +1,12 @@
+// The main of every test that uses Qt: there need be no display, at build time (test discovery) either.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QtGui/QGuiApplication>
+
+int main(int argc, char** argv) {
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  testing::InitGoogleMock(&argc, argv);
+  const QGuiApplication application(argc, argv);
+  return RUN_ALL_TESTS();
+}
