@@ -22,9 +22,13 @@ packages_lint=(clang-format-16 clang-tidy-16 python3)
 say() { printf '%s\n' "$*" >&2; }
 fail() { local status=$1; shift; say "$@"; exit "$status"; }
 
-# A build or a test must not depend on the locale of the machine; a bare system has none at all.
-use_utf8() {
+# Qt wants text in UTF-8 and a folder for what lives as long as a login; a bare system offers neither.
+use_bare_environment() {
   if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then export LC_ALL=C.UTF-8; fi
+  if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
+    export XDG_RUNTIME_DIR="$root/build/runtime"
+    mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+  fi
 }
 
 missing_packages() {
