@@ -21,6 +21,11 @@ if(GUAPAI_SANITIZE)
                                                 -fno-omit-frame-pointer)
   target_link_options(guapai_flags INTERFACE -fsanitize=address,undefined)
 endif()
+# Assertions tell our own mistakes, in the hands of users too.
+foreach(configuration RELEASE RELWITHDEBINFO)
+  string(REPLACE "-DNDEBUG" "" CMAKE_CXX_FLAGS_${configuration} "${CMAKE_CXX_FLAGS_${configuration}}")
+endforeach()
+
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 

@@ -1,8 +1,7 @@
 // The main of every test that uses Qt: there need be no display, at build time (test discovery) either.
+#include <QtGui/QGuiApplication>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <QtGui/QGuiApplication>
 
 int main(int argc, char** argv) {
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/decimal.h"
+
+namespace guapai::core {
+
+/// A field's place in the catalogue; stable while the catalogue is loaded, never stored.
+struct FieldId {
+  std::uint16_t index = 0;
+  [[nodiscard]] friend auto operator<=>(const FieldId&, const FieldId&) = default;
+};
+
+enum class FieldType { Text, Count, Decimal, Percent, Date, DateOrMonth, Flag, Code, CodeSet, File, List };
+
+struct Choice {
+  std::string code;
+  std::string label;  ///< the official wording, 甲级
+};
+
+/// What is known of a field before anybody answers it. One entry of `resources/fields/`; editor, check, column and
+/// audit follow from it.
+struct Field {
+  FieldId id;
+  std::string name;  ///< dotted path in the case file, `application.tcm.prescription_share`; for a list's column
+                     ///< without the row
+  FieldType type = FieldType::Text;
+  std::string label;  ///< the official label; also the accessible name of its editor, its group before it where the
+                      ///< label occurs twice
+  std::string unit;   ///< as printed behind the blank, 万人; empty where there is none
+  Decimal minimum;    ///< for counts, decimals and percents, inclusive
+  Decimal maximum;
+  std::vector<Choice> choices;  ///< for Code and CodeSet, in the order of the paper
+  bool required = false;        ///< the case file must have it (within its object)
+  bool multiline = false;
+  bool personal = false;         ///< personal data: masked outside of its own field and of the paper
+  std::optional<FieldId> list;   ///< the list that this is a column of
+  std::size_t column = 0;        ///< place in the list's row
+  std::vector<FieldId> columns;  ///< of a list
+
+  [[nodiscard]] const Choice* choice(std::string_view code) const;
+};
+
+}  // namespace guapai::core
+
+template <>
+struct std::hash<guapai::core::FieldId> {
+  std::size_t operator()(const guapai::core::FieldId& id) const noexcept { return id.index; }
+};

@@ -1,0 +1,96 @@
+#include "core/text.h"
+
+#include <cstdlib>
+#include <memory>
+#include <utf8proc.h>
+
+namespace guapai::core {
+namespace {
+
+using CodePoint = utf8proc_int32_t;
+
+struct Step {
+  CodePoint codePoint;
+  std::size_t size;  // 0 at the end of the text and where it is not well formed
+};
+
+Step decode(std::string_view text) {
+  CodePoint codePoint = -1;
+  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                     static_cast<utf8proc_ssize_t>(text.size()), &codePoint);
+  return {codePoint, size > 0 ? static_cast<std::size_t>(size) : 0};
+}
+
+bool isSpace(CodePoint c) {
+  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+}  // namespace
+
+bool isWellFormed(std::string_view text) {
+  while (!text.empty()) {
+    const Step step = decode(text);
+    if (step.size == 0) return false;
+    text.remove_prefix(step.size);
+  }
+  return true;
+}
+
+std::size_t length(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+  return count;
+}
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t first = 0;
+  while (first < text.size()) {
+    const Step step = decode(text.substr(first));
+    if (step.size == 0 || !isSpace(step.codePoint)) break;
+    first += step.size;
+  }
+  std::size_t end = text.size();
+  while (end > first) {
+    std::size_t start = end - 1;
+    while (start > first && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+    if (!isSpace(decode(text.substr(start, end - start)).codePoint)) break;
+    end = start;
+  }
+  return text.substr(first, end - first);
+}
+
+bool isBlank(std::string_view text) {
+  return trimmed(text).empty();
+}
+
+std::string comparable(std::string_view text) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  std::string_view rest =
+      size >= 0 ? std::string_view(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)) : text;
+  std::string kept;
+  kept.reserve(rest.size());
+  while (!rest.empty()) {
+    const Step step = decode(rest);
+    const std::size_t count = step.size == 0 ? 1 : step.size;
+    if (step.size == 0 || !isSpace(step.codePoint)) kept.append(rest.substr(0, count));
+    rest.remove_prefix(count);
+  }
+  return kept;
+}
+
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
+  std::string result;
+  std::size_t start = 0;
+  for (auto at = text.find(from); at != std::string_view::npos; at = text.find(from, start)) {
+    result.append(text.substr(start, at - start)).append(to);
+    start = at + from.size();
+  }
+  return result.append(text.substr(start));
+}
+
+}  // namespace guapai::core

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace guapai::core {
+
+// All text is UTF-8. Functions that take text expect it to be well formed; `isWellFormed` asks.
+
+[[nodiscard]] bool isWellFormed(std::string_view text);
+/// Unicode scalar values, not bytes.
+[[nodiscard]] std::size_t length(std::string_view text);
+/// Without leading and trailing Unicode white space (property White_Space, the ideographic space included).
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] bool isBlank(std::string_view text);
+/// NFKC without any white space: how names of institutions and persons are compared (full-width and half-width alike).
+[[nodiscard]] std::string comparable(std::string_view text);
+[[nodiscard]] std::string replaced(std::string_view text, std::string_view from, std::string_view to);
+
+}  // namespace guapai::core

@@ -1,0 +1,179 @@
+#include "core/value.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/field.h"
+#include "core/text.h"
+
+namespace guapai::core {
+namespace {
+
+constexpr std::size_t kLongestText = 10'000;
+
+struct Writer {
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(std::int64_t count) const { return std::to_string(count); }
+  std::string operator()(const Decimal& decimal) const { return decimal.written(); }
+  std::string operator()(const WrittenDate& date) const { return date.iso(); }
+  std::string operator()(bool flag) const { return flag ? "true" : "false"; }
+  std::string operator()(const Code& code) const { return code.code; }
+  std::string operator()(const CodeSet& set) const {
+    std::string joined;
+    for (const std::string& code : set.codes) joined += (joined.empty() ? "" : " ") + code;
+    return joined;
+  }
+};
+
+Parsed<Value> parseNumber(const Field& field, std::string_view text) {
+  const auto parsed = Decimal::parse(text);
+  if (const auto* fault = std::get_if<ValueFault>(&parsed)) return *fault;
+  const auto& decimal = std::get<Decimal>(parsed);
+  if (field.type == FieldType::Count && text.find('.') != std::string_view::npos) return ValueFault::NotWhole;
+  if (decimal < field.minimum || decimal > field.maximum) return ValueFault::OutOfRange;
+  if (field.type == FieldType::Count) return Value(decimal.scaled() / Decimal::kScale);
+  return Value(decimal);
+}
+
+Parsed<Value> parseDate(const Field& field, std::string_view text) {
+  const auto parsed = WrittenDate::parse(text);
+  if (const auto* fault = std::get_if<ValueFault>(&parsed)) return *fault;
+  const auto& date = std::get<WrittenDate>(parsed);
+  if (date.monthOnly() && field.type == FieldType::Date) return ValueFault::MonthNotAllowed;
+  return Value(date);
+}
+
+Parsed<Value> parseCodes(const Field& field, std::string_view text) {
+  CodeSet set;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    const std::string_view code = text.substr(0, space);
+    if (field.choice(code) == nullptr) return ValueFault::UnknownCode;
+    if (!set.contains(code)) set.codes.emplace_back(code);
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+  }
+  // In the order of the paper, so that equal sets are written alike.
+  std::ranges::sort(set.codes, {}, [&field](const std::string& code) { return field.choice(code); });
+  return Value(std::move(set));
+}
+
+Parsed<Value> parseText(std::string_view text) {
+  if (text.find('\0') != std::string_view::npos || !isWellFormed(text)) return ValueFault::ForbiddenCharacter;
+  if (length(text) > kLongestText) return ValueFault::TooLong;
+  return Value(std::string(text));
+}
+
+/// A file beside the case file: never absolute, never above it, on any system that reads the case.
+Parsed<Value> parseFile(std::string_view text) {
+  const bool absolute = text.starts_with('/') || text.starts_with('\\') || (text.size() > 1 && text[1] == ':');
+  if (absolute) return ValueFault::PathNotRelative;
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto separator = rest.find_first_of("/\\");
+    if (rest.substr(0, separator) == "..") return ValueFault::PathNotRelative;
+    rest.remove_prefix(separator == std::string_view::npos ? rest.size() : separator + 1);
+  }
+  return parseText(text);
+}
+
+/// Full-width digits and signs as a Chinese input method leaves them, as ASCII; grouping and white space are dropped by
+/// NFKC's user.
+std::string plain(std::string_view typed) {
+  return comparable(typed);
+}
+
+std::string dateAsIso(const std::string& typed) {
+  std::string digits;
+  std::vector<std::string> parts;
+  for (const char c : typed + "-") {
+    if (c >= '0' && c <= '9') {
+      digits += c;
+    } else if (!digits.empty()) {
+      parts.push_back(std::exchange(digits, {}));
+    }
+  }
+  if (parts.size() == 1 && parts[0].size() == 8)
+    return parts[0].substr(0, 4) + "-" + parts[0].substr(4, 2) + "-" + parts[0].substr(6);
+  if (parts.size() == 1 && parts[0].size() == 6) return parts[0].substr(0, 4) + "-" + parts[0].substr(4);
+  if (parts.size() < 2 || parts.size() > 3) return typed;
+  std::string iso = parts[0];
+  for (std::size_t i = 1; i < parts.size(); ++i) iso += (parts[i].size() == 1 ? "-0" : "-") + parts[i];
+  return iso;
+}
+
+}  // namespace
+
+bool CodeSet::contains(std::string_view code) const {
+  return std::ranges::find(codes, code) != codes.end();
+}
+
+bool sameAsWritten(const Value& a, const Value& b) {
+  return a.index() == b.index() && valueText(a) == valueText(b);
+}
+
+std::string valueText(const Value& value) {
+  return std::visit(Writer(), value);
+}
+
+Parsed<Value> parseValue(const Field& field, std::string_view text) {
+  if (field.type != FieldType::CodeSet && isBlank(text)) return Value();
+  switch (field.type) {
+    case FieldType::Text:
+      return parseText(text);
+    case FieldType::File:
+      return parseFile(text);
+    case FieldType::Count:
+    case FieldType::Decimal:
+    case FieldType::Percent:
+      return parseNumber(field, text);
+    case FieldType::Date:
+    case FieldType::DateOrMonth:
+      return parseDate(field, text);
+    case FieldType::Flag:
+      if (text == "true" || text == "false") return Value(text == "true");
+      return ValueFault::NotAFlag;
+    case FieldType::Code:
+      if (field.choice(text) != nullptr) return Value(Code{std::string(text)});
+      return ValueFault::UnknownCode;
+    case FieldType::CodeSet:
+      return parseCodes(field, text);
+    case FieldType::List:
+      break;
+  }
+  return ValueFault::WrongType;
+}
+
+Parsed<Value> parseTyped(const Field& field, std::string_view text) {
+  switch (field.type) {
+    case FieldType::Count:
+    case FieldType::Decimal:
+    case FieldType::Percent: {
+      std::string number = replaced(plain(text), ",", "");
+      if (field.type == FieldType::Percent && number.ends_with('%')) number.pop_back();
+      return parseValue(field, number);
+    }
+    case FieldType::Date:
+    case FieldType::DateOrMonth:
+      return isBlank(text) ? Parsed<Value>(Value()) : parseValue(field, dateAsIso(plain(text)));
+    default:
+      return parseValue(field, text);
+  }
+}
+
+std::string displayText(const Field& field, const Value& value) {
+  if (const auto* date = std::get_if<WrittenDate>(&value)) return date->chinese();
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "是" : "否";
+  const auto* code = std::get_if<Code>(&value);
+  if (const Choice* choice = code == nullptr ? nullptr : field.choice(code->code)) return choice->label;
+  if (const auto* set = std::get_if<CodeSet>(&value)) {
+    std::string joined;
+    for (const std::string& each : set->codes) {
+      const Choice* choice = field.choice(each);
+      joined += (joined.empty() ? "" : "、") + (choice == nullptr ? each : choice->label);
+    }
+    return joined;
+  }
+  return valueText(value);
+}
+
+}  // namespace guapai::core
