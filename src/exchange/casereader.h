@@ -1,0 +1,47 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/answers.h"
+#include "core/problem.h"
+
+namespace guapai::exchange {
+
+/// What reading one case gave. `answers` is there exactly when `problems` has no error.
+struct CaseResult {
+  std::optional<core::Answers> answers;
+  /// All errors in the order of the document, each with code `schema`, a JSON pointer and arguments `line` (from 1)
+  /// among others.
+  core::Problems problems;
+  /// False when the text is no JSON at all (cut short, invalid UTF-8, empty): then there is one problem, and it has no
+  /// pointer.
+  bool json = true;
+};
+
+/// Reads `guapai.case/1` (contract: case-format.md) strictly, by the catalogue: an unknown key, a key given twice, a
+/// wrong type or a value outside its range is an error with its place. Numbers are taken from the source text, never
+/// through a floating point value.
+///
+/// One reader reads any number of cases; it is not shared between threads.
+class CaseReader {
+public:
+  explicit CaseReader(const core::FieldCatalogue& catalogue);
+  ~CaseReader();
+  CaseReader(const CaseReader&) = delete;
+  CaseReader& operator=(const CaseReader&) = delete;
+
+  /// @param text  one JSON document; a byte order mark is accepted.
+  [[nodiscard]] CaseResult read(std::string_view text);
+
+private:
+  struct Node;
+  class Handler;
+
+  const core::FieldCatalogue* m_catalogue;
+  std::unique_ptr<Node> m_root;
+};
+
+}  // namespace guapai::exchange

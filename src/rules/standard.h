@@ -1,0 +1,60 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/answers.h"
+#include "core/fieldcatalogue.h"
+
+namespace guapai::rules {
+
+struct StandardContent;
+
+/// One edition of the standard, read from `resources/standards/`: thresholds, readings, official sentences, windows.
+/// Immutable.
+class Standard {
+public:
+  /// Binds every condition to the catalogue, which must live as long.
+  /// @throws core::Error{ResourceDamaged} naming the entry, for an unknown field, an unknown condition or a missing
+  /// sentence.
+  [[nodiscard]] static Standard load(std::string_view document, const core::FieldCatalogue& catalogue);
+
+  Standard(Standard&&) noexcept;
+  Standard& operator=(Standard&&) noexcept;
+  ~Standard();
+
+  [[nodiscard]] const std::string& id() const;     ///< `chongqing-2020`
+  [[nodiscard]] const std::string& title() const;  ///< 重庆市社区医院评价推荐标准（2020年版）
+
+  /// A row of Annex 1, letter for letter.
+  struct CriterionText {
+    std::string id;      ///< C1
+    int number = 0;      ///< 1: 第1项
+    std::string text;    ///< 评价内容
+    std::string method;  ///< 评价方法
+    std::string brief;   ///< a few words for a column head, 全科医生
+  };
+  struct DisqualifierText {
+    std::string id;  ///< D1
+    int number = 0;
+    std::string text;   ///< the words of the notice
+    std::string brief;  ///< 医疗事故
+  };
+  [[nodiscard]] const std::vector<CriterionText>& criteria() const;
+  [[nodiscard]] const std::vector<DisqualifierText>& disqualifiers() const;
+
+  /// Settings of the district: `district_code` (500103), `postal_prefix` (4000), and so on; empty where the file has
+  /// none.
+  [[nodiscard]] std::string setting(std::string_view key) const;
+
+  [[nodiscard]] const StandardContent& content() const { return *m_content; }
+
+private:
+  explicit Standard(std::unique_ptr<StandardContent> content);
+
+  std::unique_ptr<StandardContent> m_content;
+};
+
+}  // namespace guapai::rules

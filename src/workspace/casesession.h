@@ -1,0 +1,99 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <QtCore/QDateTime>
+#include <QtCore/QObject>
+#include <QtGui/QUndoStack>
+
+#include "core/change.h"
+#include "rules/evaluation.h"
+#include "storage/library.h"
+#include "workspace/definitions.h"
+
+namespace guapai::workspace {
+
+/// Where an answer stands: a field, and the row for a list's column.
+struct Place {
+  core::FieldId field;
+  std::optional<core::RowId> row;
+  [[nodiscard]] friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// One open case without a window: answers, undo, saving, findings.
+///
+/// Every accepted edit goes one way: setAnswer -> undo stack -> one transaction in the library -> evaluation ->
+/// signals. An edit that the library refuses is not made: the answers stay as they were, and `failed` says why.
+class CaseSession : public QObject {
+  Q_OBJECT
+
+public:
+  /// @param library  must live longer.
+  CaseSession(std::shared_ptr<const Definitions> definitions, storage::Library& library, storage::CaseId id,
+              const core::Clock& clock, QObject* parent = nullptr);
+  ~CaseSession() override;
+
+  [[nodiscard]] const Definitions& definitions() const { return *m_definitions; }
+  [[nodiscard]] storage::CaseId id() const { return m_id; }
+  [[nodiscard]] const core::Answers& answers() const { return m_answers; }
+  [[nodiscard]] const rules::Evaluation& evaluation() const { return m_evaluation; }
+  /// Problems of the case file's checks (contract: command-line.md, `check`), for the day of evaluation.
+  [[nodiscard]] const core::Problems& problems() const { return m_problems; }
+  [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
+  [[nodiscard]] QDateTime savedAt() const { return m_savedAt; }
+
+  [[nodiscard]] const core::Value& answer(const Place& place) const;
+
+  /// One undo step. Setting what is there already does nothing.
+  /// @return false when the library refused it (`failed` has been emitted).
+  bool setAnswer(const Place& place, core::Value value);
+
+  /// A new empty row before the row at `position` (at the end when it is the number of rows). Begins the list where it
+  /// was not begun.
+  std::optional<core::RowId> insertRow(core::FieldId list, std::size_t position);
+  bool removeRow(core::FieldId list, core::RowId row);
+  /// By -1 or +1; nothing happens at the ends.
+  bool moveRow(core::FieldId list, core::RowId row, int by);
+  /// 名单录完: these are all. Begins an empty list where it was not begun, so that it also says "checked, none found".
+  bool setFinished(core::FieldId list, bool finished);
+  /// Takes the whole statement back: not known any more.
+  bool removeList(core::FieldId list);
+
+  /// What the evaluation would be with this text typed so far; nothing is stored. For the grey findings while a figure
+  /// is being typed.
+  [[nodiscard]] rules::Evaluation provisional(const Place& place, const core::Value& value) const;
+
+  /// Keeps the text of an open editor. Empty text removes the draft.
+  void saveDraft(const Place& place, const std::string& text);
+
+Q_SIGNALS:
+  /// An answer changed, by an edit, undo or redo.
+  void answerChanged(const guapai::workspace::Place& place);
+  /// Rows came, went, moved, or the list was begun, finished or taken back.
+  void listChanged(guapai::core::FieldId list);
+  /// After every accepted edit, after the signals above.
+  void evaluationChanged();
+  void saved(const QDateTime& at);
+  /// The library refused; `sentence` says what happened, whether the work is safe, and what to do.
+  void failed(const QString& sentence);
+
+private:
+  friend class EditCommand;
+  bool perform(const core::Changes& changes, const QString& text);
+  bool commit(const core::Changes& changes);
+  void evaluateAnew();
+
+  std::shared_ptr<const Definitions> m_definitions;
+  storage::Library* m_library;
+  storage::CaseId m_id;
+  const core::Clock* m_clock;
+  core::Answers m_answers;
+  rules::Evaluation m_evaluation;
+  core::Problems m_problems;
+  QUndoStack m_undoStack;
+  QDateTime m_savedAt;
+};
+
+}  // namespace guapai::workspace

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/fieldcatalogue.h"
+#include "core/messages.h"
+#include "forms/formdefinition.h"
+#include "rules/standard.h"
+
+namespace guapai::workspace {
+
+/// What the program knows before any library is open: fields, standard, forms, sentences. Read once from the program's
+/// resources; immutable.
+class Definitions {
+public:
+  /// @throws core::Error{ResourceDamaged}
+  [[nodiscard]] static std::shared_ptr<const Definitions> load();
+
+  [[nodiscard]] const core::FieldCatalogue& catalogue() const { return *m_catalogue; }
+  [[nodiscard]] const rules::Standard& standard() const { return *m_standard; }
+  [[nodiscard]] const core::Messages& messages() const { return *m_messages; }
+  /// @pre `id` is one of `annex1`, `annex2`, `annex4`.
+  [[nodiscard]] const forms::FormDefinition& form(const std::string& id) const;
+
+private:
+  Definitions() = default;
+
+  std::unique_ptr<core::FieldCatalogue> m_catalogue;
+  std::unique_ptr<rules::Standard> m_standard;
+  std::unique_ptr<core::Messages> m_messages;
+  std::vector<forms::FormDefinition> m_forms;
+};
+
+}  // namespace guapai::workspace
