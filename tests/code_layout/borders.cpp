@@ -1,0 +1,268 @@
+#include "code_layout/borders.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+namespace guapai::codelayout {
+namespace {
+
+bool contains(const std::vector<std::string_view>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool isIn(std::string_view path, std::string_view folder) {
+  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+}
+
+bool isSource(const SourceFile& file) {
+  return file.endsWith(".h") || file.endsWith(".cpp");
+}
+
+const Module* moduleNamed(std::string_view name) {
+  const auto found =
+      std::find_if(modules().begin(), modules().end(), [&](const auto& module) { return module.name == name; });
+  return found == modules().end() ? nullptr : &*found;
+}
+
+/// The module with the innermost folder around the file.
+const Module* moduleOf(const SourceFile& file) {
+  const Module* innermost = nullptr;
+  for (const Module& module : modules()) {
+    if (file.isIn(module.folder) && (innermost == nullptr || module.folder.size() > innermost->folder.size())) {
+      innermost = &module;
+    }
+  }
+  return innermost;
+}
+
+bool mayUse(const Module& module, std::string_view other) {
+  return module.name == other || contains(module.uses, other);
+}
+
+struct Include {
+  std::string header;
+  bool isQuoted = false;
+  std::size_t line = 0;
+};
+
+std::vector<Include> includesOf(std::string_view text) {
+  constexpr std::string_view kKeyword = "include";
+  std::vector<Include> includes;
+  std::size_t number = 0;
+  for (std::string_view line : linesOf(text)) {
+    ++number;
+    const auto skipBlanks = [&] { line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size())); };
+    skipBlanks();
+    if (!line.starts_with('#')) continue;
+    line.remove_prefix(1);
+    skipBlanks();
+    if (!line.starts_with(kKeyword)) continue;
+    line.remove_prefix(kKeyword.size());
+    skipBlanks();
+    if (!line.starts_with('<') && !line.starts_with('"')) continue;
+    const std::size_t end = line.find(line.front() == '<' ? '>' : '"', 1);
+    includes.push_back({std::string(line.substr(1, end - 1)), line.front() == '"', number});
+  }
+  return includes;
+}
+
+/// <vector> and <cstdint>, but neither <stdint.h> nor <QString>.
+bool isStandardHeader(std::string_view header) {
+  return std::all_of(header.begin(), header.end(),
+                     [](unsigned char c) { return std::islower(c) || std::isdigit(c) || c == '_'; });
+}
+
+std::optional<std::string> libraryOfHeader(std::string_view header) {
+  if (header.starts_with("Qt")) {
+    const std::size_t slash = header.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    return std::string(header.substr(0, slash));
+  }
+  for (const Library& library : libraries()) {
+    const bool isFolder = library.headers.ends_with('/');
+    if (isFolder ? header.starts_with(library.headers) : header == library.headers) return std::string(library.name);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> libraryOfTarget(std::string_view target) {
+  constexpr std::string_view kQt = "Qt6::";
+  if (target.starts_with(kQt)) return "Qt" + std::string(target.substr(kQt.size()));
+  for (const Library& library : libraries()) {
+    if (contains(library.targets, target)) return std::string(library.name);
+  }
+  return std::nullopt;
+}
+
+/// What is wrong with an include, or nothing.
+std::optional<std::string> objectionTo(const Include& include, const Module& module) {
+  const std::string& header = include.header;
+  if (include.isQuoted) {
+    if (header.ends_with(".moc")) return std::nullopt;
+    const Module* const other = moduleNamed(header.substr(0, header.find('/')));
+    if (other != nullptr && mayUse(module, other->name)) return std::nullopt;
+    if (other != nullptr) return std::string(module.name) + " may not use " + std::string(other->name) + ": " + header;
+    const bool isBeside = module.folder.starts_with("ui") && !header.starts_with("..");
+    return isBeside ? std::nullopt
+                    : std::optional("an own header is written with its module, \"core/date.h\": " + header);
+  }
+  if (isStandardHeader(header)) return std::nullopt;
+  const auto library = libraryOfHeader(header);
+  if (library && contains(module.libraries, *library)) return std::nullopt;
+  if (library) return std::string(module.name) + " may not use " + *library + ": " + header;
+  if (header.starts_with('Q')) return "a Qt header is written with its module, <QtCore/QString>: " + header;
+  return "a library that the table of modules does not know: " + header;
+}
+
+/// A CMake list speaks for its folder and those below that have modules of their own, as ui/ does for ui/print/.
+std::vector<const Module*> modulesBuiltBy(const SourceFile& list) {
+  const std::string_view folder = std::string_view(list.path).substr(0, list.path.rfind('/'));
+  std::vector<const Module*> built;
+  if (const Module* const around = moduleOf(list)) built.push_back(around);
+  for (const Module& module : modules()) {
+    if (!built.empty() && isIn(module.folder, folder)) built.push_back(&module);
+  }
+  return built;
+}
+
+/// Keywords of guapai_add_module and CMake whose arguments are libraries.
+bool startsLibraries(std::string_view word) {
+  return word == "PUBLIC_LIBRARIES" || word == "PRIVATE_LIBRARIES" || word == "LIBRARIES" ||
+         word == "target_link_libraries";
+}
+
+bool isKeyword(std::string_view word) {
+  return !word.empty() &&
+         std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isupper(c) || c == '_'; });
+}
+
+class LinkReader {
+public:
+  LinkReader(const SourceFile& list, Violations& violations)
+      : m_list(list), m_modules(modulesBuiltBy(list)), m_violations(violations) {}
+
+  void read() {
+    for (const CMakeWord& word : cmakeWordsOf(m_list.text)) read(word);
+  }
+
+private:
+  enum class Reading { Other, Uses, Libraries };
+
+  void read(const CMakeWord& word) {
+    constexpr std::string_view kOwn = "guapai::";
+    constexpr std::string_view kOwnTarget = "guapai_";
+    const std::string_view text = word.text;
+    if (text == ")") {
+      m_reading = Reading::Other;
+    } else if (text == "(" || (m_reading == Reading::Libraries && isVisibility(text))) {
+      return;
+    } else if (startsLibraries(text)) {
+      m_reading = Reading::Libraries;
+      m_isTargetNext = text == "target_link_libraries";
+    } else if (isKeyword(text)) {
+      m_reading = text == "USES" ? Reading::Uses : Reading::Other;
+    } else if (m_isTargetNext) {
+      m_isTargetNext = false;
+    } else if (m_reading == Reading::Uses) {
+      checkModule(text, word.line);
+    } else if (text.starts_with(kOwn)) {
+      checkModule(text.substr(kOwn.size()), word.line);
+    } else if (text.starts_with(kOwnTarget) && moduleNamed(text.substr(kOwnTarget.size())) != nullptr) {
+      checkModule(text.substr(kOwnTarget.size()), word.line);
+    } else if (m_reading == Reading::Libraries && !isFlags(text)) {
+      checkLibrary(text, word.line);
+    }
+  }
+
+  static bool isVisibility(std::string_view word) {
+    return word == "PUBLIC" || word == "PRIVATE" || word == "INTERFACE";
+  }
+
+  static bool isFlags(std::string_view word) { return word == "guapai_flags" || word == "guapai_qt_flags"; }
+
+  void checkModule(std::string_view name, std::size_t line) {
+    const bool isAllowed =
+        std::any_of(m_modules.begin(), m_modules.end(), [&](const Module* module) { return mayUse(*module, name); });
+    if (!isAllowed) m_violations.push_back({m_list.path, line, "may not link the module " + std::string(name)});
+  }
+  void checkLibrary(std::string_view target, std::size_t line) {
+    const auto library = libraryOfTarget(target);
+    const bool isAllowed = library && std::any_of(m_modules.begin(), m_modules.end(), [&](const Module* module) {
+                             return contains(module->libraries, *library);
+                           });
+    if (!isAllowed) m_violations.push_back({m_list.path, line, "may not link the library " + std::string(target)});
+  }
+
+  const SourceFile& m_list;
+  std::vector<const Module*> m_modules;
+  Violations& m_violations;
+  Reading m_reading = Reading::Other;
+  bool m_isTargetNext = false;
+};
+
+}  // namespace
+
+const std::vector<Module>& modules() {
+  static const std::vector<Module> kModules = {
+      {"core", "src/core", {}, {"nlohmann-json", "utf8proc"}},
+      {"rules", "src/rules", {"core"}, {"nlohmann-json"}},
+      {"forms", "src/forms", {"core"}, {"nlohmann-json"}},
+      {"exchange", "src/exchange", {"core"}, {"nlohmann-json"}},
+      {"storage", "src/storage", {"core"}, {"QtCore", "QtSql", "spdlog"}},
+      {"render", "src/render", {"core", "forms"}, {"QtCore", "QtGui", "QtPdf", "qpdf"}},
+      {"workspace",
+       "src/workspace",
+       {"core", "rules", "forms", "storage", "exchange", "render"},
+       {"QtCore", "QtGui", "spdlog"}},
+      {"cli", "src/cli", {"core", "rules", "forms", "storage", "exchange", "render", "workspace"}, {"QtCore", "QtGui"}},
+      {"ui", "ui", {"print", "workspace", "render", "core", "rules", "forms"}, {"QtCore", "QtGui", "QtWidgets"}},
+      {"print",
+       "ui/print",
+       {"ui", "workspace", "render", "core", "rules", "forms"},
+       {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport"}},
+  };
+  return kModules;
+}
+
+const std::vector<Library>& libraries() {
+  static const std::vector<Library> kLibraries = {
+      {"nlohmann-json", "nlohmann/", {"nlohmann_json::nlohmann_json"}},
+      {"utf8proc", "utf8proc.h", {"${UTF8PROC_LIBRARY}"}},
+      {"spdlog", "spdlog/", {"spdlog::spdlog"}},
+      {"qpdf", "qpdf/", {"PkgConfig::QPDF"}},
+  };
+  return kLibraries;
+}
+
+Violations includesOverBorders(const SourceTree& tree) {
+  Violations violations;
+  for (const SourceFile& file : tree) {
+    const Module* const module = moduleOf(file);
+    if (module == nullptr || !isSource(file)) continue;
+    for (const Include& include : includesOf(file.text)) {
+      if (auto objection = objectionTo(include, *module)) violations.push_back({file.path, include.line, *objection});
+    }
+  }
+  return violations;
+}
+
+Violations linksOverBorders(const SourceTree& tree) {
+  Violations violations;
+  for (const SourceFile& file : tree) {
+    if (file.name() == "CMakeLists.txt" && moduleOf(file) != nullptr) LinkReader(file, violations).read();
+  }
+  return violations;
+}
+
+Violations foldersWithoutModule(const SourceTree& tree) {
+  Violations violations;
+  for (const SourceFile& file : tree) {
+    if (isSource(file) && (file.isIn("src") || file.isIn("ui")) && moduleOf(file) == nullptr) {
+      violations.push_back({file.path, 0, "its folder is missing from the table of modules"});
+    }
+  }
+  return violations;
+}
+
+}  // namespace guapai::codelayout
