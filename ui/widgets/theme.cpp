@@ -1,0 +1,72 @@
+#include "widgets/theme.h"
+
+#include <algorithm>
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QStyleFactory>
+
+namespace guapai::ui {
+namespace {
+
+constexpr qreal kPointSize = 11;
+
+bool isDark(const QPalette& palette) {
+  return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+Colours lightColours() {
+  return {.accent = QColor(0x1d, 0x5f, 0x99),
+          .met = QColor(0x2c, 0x7a, 0x4b),
+          .notMet = QColor(0xb8, 0x32, 0x2a),
+          .doubtful = QColor(0x9a, 0x62, 0x00),
+          .muted = QColor(0x5c, 0x63, 0x6b),
+          .hairline = QColor(0xd9, 0xdc, 0xe0),
+          .paper = QColor(0xff, 0xff, 0xff),
+          .ink = QColor(0x1c, 0x1f, 0x23)};
+}
+
+Colours darkColours() {
+  return {.accent = QColor(0x7f, 0xb4, 0xe6),
+          .met = QColor(0x7c, 0xc7, 0x98),
+          .notMet = QColor(0xf0, 0x8a, 0x80),
+          .doubtful = QColor(0xe3, 0xb3, 0x57),
+          .muted = QColor(0xa4, 0xab, 0xb3),
+          .hairline = QColor(0x44, 0x49, 0x50),
+          .paper = QColor(0x24, 0x27, 0x2b),
+          .ink = QColor(0xe8, 0xea, 0xed)};
+}
+
+}  // namespace
+
+const Colours& colours(const QPalette& palette) {
+  static const Colours light = lightColours();
+  static const Colours dark = darkColours();
+  return isDark(palette) ? dark : light;
+}
+
+QFont fontOf(const QFont& base, qreal change, QFont::Weight weight) {
+  QFont font(base);
+  font.setPointSizeF(std::max(base.pointSizeF() + change, kLeastPointSize));
+  font.setWeight(weight);
+  return font;
+}
+
+void applyTheme(QApplication& application) {
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  // Faces whose figures are all of one width, so that columns of numbers align.
+  QFont font = QApplication::font();
+  font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+                    QStringLiteral("Microsoft YaHei UI"), QStringLiteral("WenQuanYi Zen Hei"), font.family()});
+  font.setPointSizeF(std::max(font.pointSizeF(), kPointSize));
+  application.setFont(font);
+
+  QPalette palette = QApplication::palette();
+  const Colours& own = colours(palette);
+  palette.setColor(QPalette::Highlight, own.accent);
+  palette.setColor(QPalette::HighlightedText, isDark(palette) ? own.paper : QColor(Qt::white));
+  palette.setColor(QPalette::Link, own.accent);
+  application.setPalette(palette);
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QtGui/QColor>
+#include <QtGui/QFont>
+#include <QtGui/QPalette>
+
+class QApplication;
+
+namespace guapai::ui {
+
+/// The few colours that the system palette does not have, for its light or dark base. Red, amber and green never stand
+/// alone: each has its own sign and word beside it.
+struct Colours {
+  QColor accent;    ///< focus, selection and the one button that goes on
+  QColor met;       ///< ✓
+  QColor notMet;    ///< ✗, and what is wrong
+  QColor doubtful;  ///< ？ ⇄, and what should be looked at again
+  QColor muted;     ///< second lines, units, what is provisional
+  QColor hairline;  ///< lines between areas
+  QColor paper;     ///< the page of a form
+  QColor ink;       ///< the words of a form
+};
+
+[[nodiscard]] const Colours& colours(const QPalette& palette);
+
+/// Least size of Chinese text on screen.
+inline constexpr qreal kLeastPointSize = 10.5;
+
+/// The program's font by `change` points, never below the least size.
+[[nodiscard]] QFont fontOf(const QFont& base, qreal change, QFont::Weight weight = QFont::Normal);
+
+/// Style, font and accent of the whole program; light and dark follow the system.
+void applyTheme(QApplication& application);
+
+}  // namespace guapai::ui
