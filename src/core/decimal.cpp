@@ -29,7 +29,7 @@ Parsed<Decimal> Decimal::parse(std::string_view text) {
   if (!wellFormed) return ValueFault::NotANumber;
   if (fraction.size() > kMaximumDecimals) return ValueFault::TooManyDecimals;
 
-  constexpr std::int64_t limit = kMaximum * kScale;
+  constexpr std::int64_t kLimit = kMaximum * kScale;
   std::int64_t scaled = 0;
   for (const char digit : whole) {
     scaled = scaled * 10 + (digit - '0');
@@ -39,7 +39,7 @@ Parsed<Decimal> Decimal::parse(std::string_view text) {
     const auto index = static_cast<std::size_t>(i);
     scaled = scaled * 10 + (index < fraction.size() ? fraction[index] - '0' : 0);
   }
-  if (scaled > limit) return ValueFault::OutOfRange;
+  if (scaled > kLimit) return ValueFault::OutOfRange;
 
   Decimal decimal;
   decimal.m_scaled = scaled;
