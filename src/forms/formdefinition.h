@@ -14,64 +14,98 @@ namespace guapai::forms {
 using Length = std::int32_t;
 
 enum class Align { Left, Center, Right };
-enum class VerticalAlign { Top, Center, Bottom };
 
 /// A face by its part in an official paper (GB/T 9704): the renderer knows which installed font plays it.
-enum class FontRole { Body, Head, Title };
+enum class FontRole {
+  Body,   ///< 仿宋 or 宋体
+  Head,   ///< 黑体
+  Title,  ///< 小标宋
+  Mark,   ///< □ and √, all from one font
+};
 
-/// A stretch of a cell: verbatim official words, or a blank among them.
+/// A stretch of a paragraph: verbatim official words, or a blank among them.
 struct Piece {
   enum class Kind {
     Text,   ///< `text`, letter for letter
-    Blank,  ///< the answer to `name`; empty, it leaves `width` of white paper
-    Date,   ///< a date blank whose 年 月 日 are printed whether filled or not
+    Blank,  ///< the answer to `name`; at least `width` wide, white paper where there is none. A list says only that it
+            ///< stands on a continuation sheet
+    Date,   ///< like Blank, but the characters 年 月 日 are printed also where there is no answer
     Tick,   ///< a mark that is set when the answer to `name` is (or contains) `value`
-    Break,  ///< a new line
+    Gap,    ///< `width` of white paper
   };
-  /// How an unset and a set tick look: `□`/`☑` or `（   ）`/`（√）`.
+  /// `内科□` has its caption before the mark, `（   ）达标` behind it.
   enum class TickStyle { Box, Parentheses };
 
   Kind kind = Kind::Text;
-  std::string text;
-  std::string name;  ///< a field of the catalogue, a column within a list's row, or a computed name (`result.C1`)
-  std::optional<core::FieldId> field;  ///< bound where `name` is a field of the catalogue
-  std::string value;                   ///< of a tick: code, `true` or `false`
+  std::string text;  ///< of a tick: its caption, never parted from the mark
+  std::string
+      name;  ///< a field of the catalogue, or a computed name (`result.{}`), where `{}` is the repeated row's id
+  std::optional<core::FieldId> field;  ///< the field of that name (within a list's row: the column); none if computed
+  std::string value;                   ///< of a tick: a code, `true` or `false`
   TickStyle tickStyle = TickStyle::Box;
-  Length width = 0;     ///< least width of a blank; 0 = the rest of the line
-  bool forPen = false;  ///< stays empty on paper: signature and seal
+  Length width = 0;
+  bool forPen = false;  ///< asked on screen, but white paper in print: the place of a signature
+};
+
+/// Begins on a line of its own and breaks where it must.
+struct Paragraph {
+  std::optional<Align> align;  ///< the cell's, where there is none
+  Length indent = 0;           ///< of all of its lines, from the left
+  Length above = 0;            ///< white paper before it
+  std::vector<Piece> pieces;
 };
 
 struct Cell {
   int column = 0;  ///< first grid column
   int columnSpan = 1;
-  int rowSpan = 1;
+  int rowSpan = 1;  ///< in rows of the definition: one that spans a list's row spans all rows of the list
   Align align = Align::Left;
-  VerticalAlign verticalAlign = VerticalAlign::Center;
   FontRole font = FontRole::Body;
-  std::vector<Piece> pieces;
+  std::vector<Paragraph> paragraphs;  ///< at the top where there is a signature block, else centered in the height
+  std::vector<Paragraph> signature;   ///< at the foot of the cell, for pen and seal: never split over two pages
+  Length signatureHeight = 0;         ///< least height of that block: the seal has 42 mm
 };
 
-/// A row of the table. With `list`, it stands for every row of that list's answer, at least `blankRows` of them.
-struct RowDefinition {
+/// A row of the table, or the pattern of several.
+struct Row {
   Length minimumHeight = 0;
   std::vector<Cell> cells;
+
+  /// Stands for every row of this list's answer, and for at least `printedRows` rows.
   std::optional<core::FieldId> list;
-  int blankRows = 0;      ///< rows of the printed form; more answers than these go onto a continuation sheet
-  bool keepWhole = true;  ///< never split over two pages: signature and seal blocks
+  int printedRows = 0;
+  /// Stands for one row for each id that the content has under this name; `{}` in a piece's name is the id.
+  std::string repeat;
+};
+
+/// What a list shows on continuation sheets (续页): rows that outgrow the form, or (可另附页) all of them.
+struct Sheet {
+  core::FieldId list;
+  std::string title;            ///< 全科医生情况
+  int after = 0;                ///< rows that stand on the form itself
+  std::vector<Length> columns;  ///< as wide as the form's table
+  Row head;                     ///< repeated on every page
+  Row row;                      ///< the pattern of each row; the computed name `number` counts within the whole list
 };
 
 /// An annex, as data: what the page on screen and the page on paper are both laid out from.
 struct FormDefinition {
-  std::string id;               ///< `annex4`
-  std::string attachment;       ///< 附件4
-  std::string title;            ///< 社区医院验收申请表
-  std::vector<Length> columns;  ///< widths; their sum is the width of the table
-  std::vector<RowDefinition> rows;
-  std::string note;  ///< under the table; empty where the annex has none
+  std::string id;                        ///< `annex4`
+  std::string attachment;                ///< 附件4
+  std::string title;                     ///< 社区医院验收申请表
+  std::vector<std::string> institution;  ///< names (of fields, computed) that say whose paper it is; the first known
+  int textSize = 24;                     ///< of the cells, in half points
+  std::vector<Length> columns;           ///< widths; their sum is the width of the table
+  std::vector<Row> rows;                 ///< together their cells cover the grid, each place once
+  std::string note;                      ///< under the table; empty where the annex has none
+  std::vector<Sheet> sheets;
 
   /// @param catalogue  binds the blanks; must live as long.
-  /// @throws core::Error{ResourceDamaged}
+  /// @throws core::Error{ResourceDamaged} naming the row.
   [[nodiscard]] static FormDefinition load(std::string_view document, const core::FieldCatalogue& catalogue);
+
+  /// The sheet that continues this list; null where its rows all stand on the form.
+  [[nodiscard]] const Sheet* sheetOf(core::FieldId list) const;
 };
 
 }  // namespace guapai::forms

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "forms/formdefinition.h"
+#include "support/definitions.h"
+
+namespace guapai::support {
+
+/// An annex as the program has it: `annex1`, `annex2`, `annex4`.
+inline forms::FormDefinition form(const std::string& id) {
+  return forms::FormDefinition::load(fileText(sourceDirectory() / "resources/forms" / (id + ".json")), catalogue());
+}
+
+}  // namespace guapai::support
