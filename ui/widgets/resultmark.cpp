@@ -1,0 +1,130 @@
+#include "widgets/resultmark.h"
+
+#include <algorithm>
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+using Shape = ResultMark::Shape;
+
+/// Signs are drawn on a square from 0 to 100.
+constexpr qreal kSquare = 100;
+
+QPainterPath checkMark() {
+  QPainterPath path(QPointF(14, 54));
+  path.lineTo(40, 80);
+  path.lineTo(88, 22);
+  return path;
+}
+
+QPainterPath cross() {
+  QPainterPath path(QPointF(20, 20));
+  path.lineTo(80, 80);
+  path.moveTo(80, 20);
+  path.lineTo(20, 80);
+  return path;
+}
+
+QPainterPath questionMark() {
+  QPainterPath path(QPointF(28, 34));
+  path.cubicTo(28, 6, 74, 6, 74, 34);
+  path.cubicTo(74, 52, 50, 48, 50, 66);
+  path.moveTo(50, 86);
+  path.lineTo(50, 88);
+  return path;
+}
+
+QPainterPath twoArrows() {
+  QPainterPath path(QPointF(10, 34));
+  path.lineTo(88, 34);
+  path.lineTo(68, 16);
+  path.moveTo(90, 66);
+  path.lineTo(12, 66);
+  path.lineTo(32, 84);
+  return path;
+}
+
+QPainterPath outlineOf(Shape shape) {
+  switch (shape) {
+    case Shape::Met:
+      return checkMark();
+    case Shape::NotMet:
+      return cross();
+    case Shape::Unknown:
+      return questionMark();
+    case Shape::Conflict:
+      return twoArrows();
+  }
+  return {};
+}
+
+Shape undeterminedShape(rules::Why why) {
+  return why == rules::Why::Conflict ? Shape::Conflict : Shape::Unknown;
+}
+
+}  // namespace
+
+ResultMark markOf(rules::CriterionResult result, rules::Why why, bool ruled) {
+  if (result == rules::CriterionResult::Met) return {Shape::Met, ruled};
+  if (result == rules::CriterionResult::NotMet) return {Shape::NotMet, ruled};
+  return {undeterminedShape(why), ruled};
+}
+
+ResultMark markOf(rules::DisqualifierResult result, rules::Why why, bool ruled) {
+  if (result == rules::DisqualifierResult::Clear) return {Shape::Met, ruled};
+  if (result == rules::DisqualifierResult::Triggered) return {Shape::NotMet, ruled};
+  return {undeterminedShape(why), ruled};
+}
+
+ResultMark markOf(rules::Outcome outcome) {
+  if (outcome == rules::Outcome::Pass) return {Shape::Met};
+  if (outcome == rules::Outcome::Fail) return {Shape::NotMet};
+  return {Shape::Unknown};
+}
+
+QColor colourOf(const ResultMark& mark, const QPalette& palette) {
+  const Colours& own = colours(palette);
+  if (mark.provisional) return own.muted;
+  if (mark.shape == Shape::Met) return own.met;
+  return mark.shape == Shape::NotMet ? own.notMet : own.doubtful;
+}
+
+QString signOf(const ResultMark& mark) {
+  const QString ruled = mark.ruled ? QStringLiteral("●") : QString();
+  switch (mark.shape) {
+    case Shape::Met:
+      return QStringLiteral("✓") + ruled;
+    case Shape::NotMet:
+      return QStringLiteral("✗") + ruled;
+    case Shape::Unknown:
+      return QStringLiteral("？") + ruled;
+    case Shape::Conflict:
+      return QStringLiteral("⇄") + ruled;
+  }
+  return ruled;
+}
+
+void paintMark(QPainter& painter, const QRectF& area, const ResultMark& mark, const QColor& colour) {
+  const qreal side = std::min(area.width(), area.height());
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.translate(area.center() - QPointF(side, side) / 2);
+  painter.scale(side / kSquare, side / kSquare);
+  const qreal thickness = std::max(kSquare * 1.6 / side, kSquare / 9);
+  painter.setPen(QPen(colour, thickness, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPath(outlineOf(mark.shape));
+  if (mark.ruled) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(QPointF(112, 88), 16, 16);
+  }
+  painter.restore();
+}
+
+}  // namespace guapai::ui
