@@ -1,0 +1,38 @@
+#include "app/dialogs.h"
+
+#include <QtCore/QFileInfo>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+
+namespace guapai::ui {
+
+QString DesktopDialogs::fileToOpen(QWidget* parent, const FileQuestion& question) {
+  return QFileDialog::getOpenFileName(parent, question.title, question.start, question.pattern);
+}
+
+QStringList DesktopDialogs::filesToOpen(QWidget* parent, const FileQuestion& question) {
+  return QFileDialog::getOpenFileNames(parent, question.title, question.start, question.pattern);
+}
+
+QString DesktopDialogs::fileToSave(QWidget* parent, const FileQuestion& question) {
+  // Not the static function: only a dialog of our own adds the suffix before it asks about an existing file.
+  QFileDialog dialog(parent, question.title, QString(), question.pattern);
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setDefaultSuffix(question.suffix);
+  const QFileInfo proposed(question.start);
+  dialog.setDirectory(proposed.absolutePath());
+  dialog.selectFile(proposed.fileName());
+  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
+  return dialog.selectedFiles().constFirst();
+}
+
+bool DesktopDialogs::confirm(QWidget* parent, const QString& question, const QString& action) {
+  QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::Cancel, parent);
+  const auto* const goOn = box.addButton(action, QMessageBox::AcceptRole);
+  box.setDefaultButton(QMessageBox::Cancel);
+  box.exec();
+  return box.clickedButton() == goOn;
+}
+
+}  // namespace guapai::ui

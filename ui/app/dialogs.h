@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+class QWidget;
+
+namespace guapai::ui {
+
+/// A question about a file. `pattern` is a name filter of the file dialog, `start` a folder or the proposed file.
+struct FileQuestion {
+  QString title;
+  QString pattern;
+  QString start;
+  QString suffix;  ///< added to a name that is typed without one
+};
+
+/// What the program asks a person. Tests bring answers of their own, so that nothing waits for a person who is not
+/// there.
+class Dialogs {
+public:
+  Dialogs() = default;
+  Dialogs(const Dialogs&) = delete;
+  Dialogs& operator=(const Dialogs&) = delete;
+  virtual ~Dialogs() = default;
+
+  // Each gives an empty text or list where the person declines.
+  [[nodiscard]] virtual QString fileToOpen(QWidget* parent, const FileQuestion& question) = 0;
+  [[nodiscard]] virtual QStringList filesToOpen(QWidget* parent, const FileQuestion& question) = 0;
+  /// An existing file has been asked about already.
+  [[nodiscard]] virtual QString fileToSave(QWidget* parent, const FileQuestion& question) = 0;
+
+  /// Only for what cannot be undone. `action` is the word on the button that goes on; the other one is the default.
+  [[nodiscard]] virtual bool confirm(QWidget* parent, const QString& question, const QString& action) = 0;
+};
+
+/// The desktop's own dialogs.
+class DesktopDialogs final : public Dialogs {
+public:
+  [[nodiscard]] QString fileToOpen(QWidget* parent, const FileQuestion& question) override;
+  [[nodiscard]] QStringList filesToOpen(QWidget* parent, const FileQuestion& question) override;
+  [[nodiscard]] QString fileToSave(QWidget* parent, const FileQuestion& question) override;
+  [[nodiscard]] bool confirm(QWidget* parent, const QString& question, const QString& action) override;
+};
+
+}  // namespace guapai::ui
