@@ -1,0 +1,114 @@
+#include "app/actions.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+
+namespace guapai::ui {
+
+Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
+  newCenter = add("newCenter", tr("&New center…"), QKeySequence::New);
+  newLibrary = add("newLibrary", tr("New &library…"));
+  openLibrary = add("openLibrary", tr("&Open library…"), QKeySequence::Open);
+  importCases = add("importCases", tr("&Import case files…"), Qt::CTRL | Qt::Key_I);
+  exportCases = add("exportCases", tr("&Export all cases…"), Qt::CTRL | Qt::Key_E);
+  save = add("save", tr("&Save"), QKeySequence::Save);
+  printPapers = add("printPapers", tr("&Print papers…"), QKeySequence::Print);
+  savePdf = add("savePdf", tr("Save as P&DF…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+  quit = add("quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
+
+  undo = add("undo", tr("&Undo"), Qt::CTRL | Qt::Key_Z);
+  redo = add("redo", tr("&Redo"), Qt::CTRL | Qt::Key_Y);
+  addRow = add("addRow", tr("&Add row"), Qt::CTRL | Qt::Key_Return);
+  removeRow = add("removeRow", tr("Re&move row"), Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+  moveRowUp = add("moveRowUp", tr("Move row u&p"), Qt::ALT | Qt::Key_Up);
+  moveRowDown = add("moveRowDown", tr("Move row &down"), Qt::ALT | Qt::Key_Down);
+
+  nextCenter = add("nextCenter", tr("&Next center"), Qt::CTRL | Qt::Key_PageDown);
+  previousCenter = add("previousCenter", tr("&Previous center"), Qt::CTRL | Qt::Key_PageUp);
+  nextFinding = add("nextFinding", tr("Next &finding that is not met"), Qt::Key_F8);
+
+  overview = add("overview", tr("&Overview"), Qt::CTRL | Qt::Key_0);
+  search = add("search", tr("&Search centers"));
+  search->setShortcuts({Qt::CTRL | Qt::Key_F, Qt::CTRL | Qt::Key_L});
+  showLedger = add("showLedger", tr("&Centers beside the form"), Qt::Key_F7);
+  showLedger->setCheckable(true);
+  showFindings = add("showFindings", tr("&Findings"), Qt::Key_F9);
+  showFindings->setCheckable(true);
+
+  about = add("about", tr("&About Guapai"));
+  quit->setMenuRole(QAction::QuitRole);
+  about->setMenuRole(QAction::AboutRole);
+  buildMenus();
+  setLibraryOpen(false);
+}
+
+QAction* Actions::add(const char* objectName, const QString& text, const QKeySequence& key) {
+  auto* const action = new QAction(text, m_window);
+  action->setObjectName(QLatin1String(objectName));
+  if (!key.isEmpty()) action->setShortcut(key);
+  // Also while a menu bar is hidden or a page of the window has the focus.
+  action->setShortcutContext(Qt::WindowShortcut);
+  m_window->addAction(action);
+  return action;
+}
+
+void Actions::buildMenus() {
+  QMenuBar* const bar = m_window->menuBar();
+  QMenu* const file = bar->addMenu(tr("&File"));
+  file->addActions({newCenter, importCases, exportCases});
+  file->addSeparator();
+  file->addActions({newLibrary, openLibrary, save});
+  file->addSeparator();
+  file->addActions({printPapers, savePdf});
+  file->addSeparator();
+  file->addAction(quit);
+
+  QMenu* const edit = bar->addMenu(tr("&Edit"));
+  edit->addActions({undo, redo});
+  edit->addSeparator();
+  edit->addActions({addRow, removeRow, moveRowUp, moveRowDown});
+
+  QMenu* const center = bar->addMenu(tr("&Case"));
+  center->addActions({previousCenter, nextCenter});
+  center->addSeparator();
+  center->addAction(nextFinding);
+
+  m_view = bar->addMenu(tr("&View"));
+  m_view->addActions({overview, search});
+  m_view->addSeparator();
+  m_afterPages = m_view->addSeparator();
+  m_view->addActions({showLedger, showFindings});
+
+  bar->addMenu(tr("&Help"))->addAction(about);
+}
+
+void Actions::addPage(const QString& name) {
+  const int number = static_cast<int>(pages.size()) + 1;
+  QAction* const action = add("page", name, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
+  action->setObjectName(QStringLiteral("page%1").arg(number));
+  action->setEnabled(false);
+  m_view->insertAction(m_afterPages, action);
+  pages.push_back(action);
+}
+
+void Actions::setLibraryOpen(bool open) {
+  m_libraryOpen = open;
+  for (QAction* const action : {newCenter, importCases, exportCases, search, save}) action->setEnabled(open);
+  if (!open) setCenterOpen(false);
+}
+
+void Actions::setCenterOpen(bool open) {
+  for (QAction* const action : {printPapers, savePdf, addRow, removeRow, moveRowUp, moveRowDown, nextFinding, overview,
+                                showLedger, showFindings})
+    action->setEnabled(open);
+  for (QAction* const action : pages) action->setEnabled(open);
+  for (QAction* const action : {nextCenter, previousCenter}) action->setEnabled(m_libraryOpen);
+  if (!open) {
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+  }
+}
+
+}  // namespace guapai::ui

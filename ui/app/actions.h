@@ -1,0 +1,67 @@
+#pragma once
+
+#include <vector>
+
+#include <QtCore/QObject>
+#include <QtGui/QKeySequence>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+
+namespace guapai::ui {
+
+/// Every command of the main window: its words, its key, its place in the menus. What a command does is connected by
+/// the window.
+class Actions : public QObject {
+  Q_OBJECT
+
+public:
+  /// Builds the menu bar of the window too.
+  explicit Actions(QMainWindow* window);
+
+  QAction* newCenter;
+  QAction* newLibrary;
+  QAction* openLibrary;
+  QAction* importCases;
+  QAction* exportCases;
+  QAction* save;
+  QAction* printPapers;
+  QAction* savePdf;
+  QAction* quit;
+
+  QAction* undo;
+  QAction* redo;
+  QAction* addRow;
+  QAction* removeRow;
+  QAction* moveRowUp;
+  QAction* moveRowDown;
+
+  QAction* nextCenter;
+  QAction* previousCenter;
+  QAction* nextFinding;
+
+  QAction* overview;
+  QAction* search;
+  QAction* showLedger;
+  QAction* showFindings;
+  std::vector<QAction*> pages;  ///< the tabs of the open center, in their order
+
+  QAction* about;
+
+  void setLibraryOpen(bool open);
+  void setCenterOpen(bool open);
+  /// The tabs of a center by name: each gets an action with Ctrl and its number.
+  void addPage(const QString& name);
+
+private:
+  [[nodiscard]] QAction* add(const char* objectName, const QString& text, const QKeySequence& key = {});
+  void buildMenus();
+
+  QMainWindow* m_window;
+  QMenu* m_view = nullptr;
+  QAction* m_afterPages = nullptr;
+  bool m_libraryOpen = false;
+};
+
+}  // namespace guapai::ui

@@ -1,0 +1,97 @@
+#include "app/guidepage.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QRegularExpression>
+#include <QtGui/QAction>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kTextWidth = 520;
+constexpr int kButtonWidth = 220;
+
+/// Without the mark of the menu's key, which a button would underline as its own.
+QString wordsOf(const QAction& action) {
+  QString words = action.text();
+  words.remove(QRegularExpression(QStringLiteral("\\(&.\\)")));
+  return words.remove(QLatin1Char('&'));
+}
+
+}  // namespace
+
+GuidePage::GuidePage(QWidget* parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_explanation(new QLabel(this)), m_ways(new QVBoxLayout) {
+  m_title->setFont(fontOf(font(), 7));
+  m_title->setObjectName(QStringLiteral("guideTitle"));
+  m_explanation->setWordWrap(true);
+  m_explanation->setObjectName(QStringLiteral("guideExplanation"));
+  m_ways->setSpacing(16);
+
+  auto* const block = new QWidget(this);
+  block->setFixedWidth(kTextWidth);
+  auto* const lines = new QVBoxLayout(block);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(12);
+  lines->addWidget(m_title);
+  lines->addWidget(m_explanation);
+  lines->addSpacing(16);
+  lines->addLayout(m_ways);
+
+  auto* const page = new QVBoxLayout(this);
+  page->addStretch(2);
+  page->addWidget(block, 0, Qt::AlignHCenter);
+  page->addStretch(3);
+  mute();
+}
+
+void GuidePage::setTexts(const QString& title, const QString& explanation) {
+  m_title->setText(title);
+  m_explanation->setText(explanation);
+}
+
+void GuidePage::addWay(QAction* action, const QString& explanation) {
+  auto* const button = new QPushButton(wordsOf(*action), this);
+  button->setObjectName(action->objectName() + QStringLiteral("Button"));
+  button->setFixedWidth(kButtonWidth);
+  button->setMinimumHeight(fontMetrics().height() * 2);
+  button->setAutoDefault(true);
+  connect(button, &QPushButton::clicked, action, &QAction::trigger);
+  connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+  if (focusProxy() == nullptr) {
+    setFocusProxy(button);
+    button->setDefault(true);
+  }
+
+  auto* const words = new QLabel(explanation, this);
+  words->setObjectName(QStringLiteral("guideWay"));
+  words->setWordWrap(true);
+  auto* const row = new QHBoxLayout;
+  row->setSpacing(20);
+  row->addWidget(button);
+  row->addWidget(words, 1);
+  m_ways->addLayout(row);
+  mute();
+}
+
+void GuidePage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange) mute();
+  QWidget::changeEvent(event);
+}
+
+void GuidePage::mute() {
+  const QColor muted = colours(palette()).muted;
+  for (QLabel* const label : findChildren<QLabel*>()) {
+    if (label == m_title) continue;
+    QPalette quiet = label->palette();
+    if (quiet.color(QPalette::WindowText) == muted) continue;
+    quiet.setColor(QPalette::WindowText, muted);
+    label->setPalette(quiet);
+  }
+}
+
+}  // namespace guapai::ui

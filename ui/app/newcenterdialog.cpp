@@ -1,0 +1,119 @@
+#include "app/newcenterdialog.h"
+
+#include <utility>
+
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include "core/text.h"
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kEditorWidth = 340;
+constexpr auto kCode = "code";
+
+QFormLayout* rowsOf(QDialog* dialog) {
+  return dialog->findChild<QFormLayout*>(QStringLiteral("rows"));
+}
+
+}  // namespace
+
+NewCenterDialog::NewCenterDialog(const core::FieldCatalogue& catalogue, Add add, QWidget* parent)
+    : QDialog(parent),
+      m_add(std::move(add)),
+      m_kind(new QButtonGroup(this)),
+      m_trouble(new QLabel(this)),
+      m_create(nullptr) {
+  setObjectName(QStringLiteral("newCenterDialog"));
+  setWindowTitle(tr("New center"));
+  setAttribute(Qt::WA_DeleteOnClose);
+
+  auto* const page = new QVBoxLayout(this);
+  page->setContentsMargins(24, 20, 24, 16);
+  page->setSpacing(16);
+  auto* const rows = new QFormLayout;
+  rows->setObjectName(QStringLiteral("rows"));
+  rows->setHorizontalSpacing(16);
+  rows->setVerticalSpacing(12);
+  page->addLayout(rows);
+
+  m_name = addLine(QStringLiteral("newCenterName"), catalogue[catalogue.require("center.name")]);
+  addChoice(catalogue[catalogue.require("center.kind")]);
+  m_subdistrict = addLine(QStringLiteral("newCenterSubdistrict"), catalogue[catalogue.require("center.subdistrict")]);
+
+  QPalette red = m_trouble->palette();
+  red.setColor(QPalette::WindowText, colours(palette()).notMet);
+  m_trouble->setPalette(red);
+  m_trouble->setObjectName(QStringLiteral("newCenterTrouble"));
+  m_trouble->setWordWrap(true);
+  m_trouble->hide();
+  page->addWidget(m_trouble);
+
+  auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+  m_create = buttons->addButton(tr("Create the center"), QDialogButtonBox::AcceptRole);
+  m_create->setObjectName(QStringLiteral("createCenter"));
+  m_create->setDefault(true);
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  page->addWidget(buttons);
+
+  connect(m_name, &QLineEdit::textChanged, this, &NewCenterDialog::complete);
+  complete();
+  m_name->setFocus();
+}
+
+QLineEdit* NewCenterDialog::addLine(const QString& objectName, const core::Field& field) {
+  auto* const editor = new QLineEdit(this);
+  const QString label = QString::fromStdString(field.label);
+  editor->setObjectName(objectName);
+  editor->setAccessibleName(label);
+  editor->setMinimumWidth(kEditorWidth);
+  rowsOf(this)->addRow(label, editor);
+  return editor;
+}
+
+void NewCenterDialog::addChoice(const core::Field& field) {
+  const QString label = QString::fromStdString(field.label);
+  auto* const buttons = new QHBoxLayout;
+  buttons->setSpacing(20);
+  for (const core::Choice& choice : field.choices) {
+    auto* const button = new QRadioButton(QString::fromStdString(choice.label), this);
+    const QString code = QString::fromStdString(choice.code);
+    button->setObjectName(QStringLiteral("newCenterKind.") + code);
+    button->setAccessibleName(label + QLatin1Char(' ') + button->text());
+    button->setProperty(kCode, code);
+    m_kind->addButton(button);
+    buttons->addWidget(button);
+  }
+  buttons->addStretch();
+  m_kind->buttons().constFirst()->setChecked(true);
+  rowsOf(this)->addRow(label, buttons);
+}
+
+void NewCenterDialog::complete() {
+  m_create->setEnabled(!core::isBlank(m_name->text().toStdString()));
+}
+
+void NewCenterDialog::accept() {
+  if (!m_create->isEnabled()) return;
+  const auto trouble = m_add(
+      {m_name->text().trimmed(), m_kind->checkedButton()->property(kCode).toString(), m_subdistrict->text().trimmed()});
+  if (!trouble) {
+    QDialog::accept();
+    return;
+  }
+  m_trouble->setText(*trouble);
+  m_trouble->show();
+  m_name->setFocus();
+  m_name->selectAll();
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include <QtWidgets/QDialog>
+
+#include "core/fieldcatalogue.h"
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace guapai::ui {
+
+/// Asks what a center needs to exist in the library: name, kind, sub-district. All else is keyed in on its forms.
+class NewCenterDialog : public QDialog {
+  Q_OBJECT
+
+public:
+  struct Center {
+    QString name;
+    QString kind;  ///< a code of the field center.kind
+    QString subdistrict;
+  };
+  /// Adds the center, or says in one sentence why not; then the dialog stays open with everything typed.
+  using Add = std::function<std::optional<QString>(const Center&)>;
+
+  NewCenterDialog(const core::FieldCatalogue& catalogue, Add add, QWidget* parent = nullptr);
+
+  void accept() override;
+
+private:
+  QLineEdit* addLine(const QString& objectName, const core::Field& field);
+  void addChoice(const core::Field& field);
+  void complete();
+
+  Add m_add;
+  QLineEdit* m_name = nullptr;
+  QButtonGroup* m_kind;
+  QLineEdit* m_subdistrict = nullptr;
+  QLabel* m_trouble;
+  QPushButton* m_create;
+};
+
+}  // namespace guapai::ui
