@@ -1,0 +1,30 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/answers.h"
+#include "core/problem.h"
+#include "core/text.h"
+
+/// What the checks of a case have in common.
+namespace guapai::rules {
+
+using Arguments = std::map<std::string, std::string>;
+
+/// A doubtful answer. Its sentence is `check.` and the code; `variant` chooses a finer one.
+[[nodiscard]] inline core::Problem warning(std::string_view code, std::string path, Arguments arguments = {},
+                                           std::string_view variant = {}) {
+  const std::string sentence = "check." + std::string(code) + std::string(variant);
+  return {core::Severity::Warning, std::string(code), std::move(path), sentence, std::move(arguments)};
+}
+
+/// The text without white space around it; empty where it is not known.
+[[nodiscard]] inline std::string_view knownText(const core::Value& value) {
+  const auto* text = core::known<std::string>(value);
+  return text == nullptr ? std::string_view() : core::trimmed(*text);
+}
+
+}  // namespace guapai::rules
