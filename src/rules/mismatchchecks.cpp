@@ -1,0 +1,209 @@
+#include "rules/mismatchchecks.h"
+
+#include <set>
+
+#include "rules/checkproblem.h"
+
+namespace guapai::rules {
+namespace {
+
+constexpr std::int64_t kPersonsPerWan = 10'000;
+
+/// Both names are there and are not the same.
+bool namesDiffer(const core::Value& a, const core::Value& b) {
+  const auto left = knownText(a);
+  const auto right = knownText(b);
+  return !left.empty() && !right.empty() && core::comparable(left) != core::comparable(right);
+}
+
+/// 10 to the number of decimals that a figure does not have: what its last written digit is worth in ten-thousandths.
+std::int64_t lastDigitWorth(const core::Decimal& decimal) {
+  std::int64_t worth = 1;
+  for (int i = decimal.decimals(); i < core::Decimal::kMaximumDecimals; ++i) worth *= 10;
+  return worth;
+}
+
+/// The persons, rounded half up to the decimals of the figure in 万人, are that figure. A ten-thousandth of 万人 is one
+/// person.
+bool roundsTo(std::int64_t persons, const core::Decimal& wan) {
+  static_assert(core::Decimal::kScale == kPersonsPerWan);
+  const std::int64_t worth = lastDigitWorth(wan);
+  return (2 * persons + worth) / (2 * worth) * worth == wan.scaled();
+}
+
+/// The quotient, cut or rounded half up to the decimals of the figure, is that figure.
+bool cutsOrRoundsTo(core::Wide numerator, core::Wide denominator, const core::Decimal& figure) {
+  const core::Wide worth = lastDigitWorth(figure);
+  const core::Wide scaled = numerator * core::Decimal::kScale;
+  const core::Wide cut = scaled / (denominator * worth) * worth;
+  const core::Wide rounded = (2 * scaled + denominator * worth) / (2 * denominator * worth) * worth;
+  return figure.scaled() == cut || figure.scaled() == rounded;
+}
+
+/// Every doctor once (as in C6): the same known licence is the same doctor, who has none that is known is one more.
+std::int64_t distinctDoctors(const std::vector<core::Row>& rows, std::size_t licenseColumn) {
+  std::set<std::string_view> licenses;
+  std::int64_t withoutLicense = 0;
+  for (const core::Row& row : rows) {
+    const auto license = knownText(row.cells[licenseColumn]);
+    if (license.empty()) {
+      ++withoutLicense;
+    } else {
+      licenses.insert(license);
+    }
+  }
+  return withoutLicense + static_cast<std::int64_t>(licenses.size());
+}
+
+bool datesDiffer(const core::WrittenDate& a, const core::WrittenDate& b) {
+  const core::Date left = a.firstDay();
+  const core::Date right = b.firstDay();
+  if (!a.monthOnly() && !b.monthOnly()) return left != right;
+  return left.year() != right.year() || left.month() != right.month();
+}
+
+}  // namespace
+
+MismatchChecks::MismatchChecks(const core::FieldCatalogue& catalogue)
+    : m_catalogue(catalogue),
+      m_centerName(catalogue.require("center.name")),
+      m_informationName(catalogue.require("information.institution_name")),
+      m_applicationName(catalogue.require("application.institution_name")),
+      m_population(catalogue.require("information.resident_population")),
+      m_populationWan(catalogue.require("application.resident_population_wan")),
+      m_doctors(catalogue.require("information.general_practitioners")),
+      m_licenseNo(catalogue.require("information.general_practitioners.license_no")),
+      m_doctorsPer10k(catalogue.require("application.gps_per_10k")),
+      m_figures{{{"mismatch.decoction_pieces", catalogue.require("application.tcm.decoction_pieces"),
+                  catalogue.require("information.tcm.decoction_pieces")},
+                 {"mismatch.satisfaction.patients", catalogue.require("application.satisfaction.patients"),
+                  catalogue.require("information.satisfaction.patients")},
+                 {"mismatch.satisfaction.contracted_residents",
+                  catalogue.require("application.satisfaction.contracted_residents"),
+                  catalogue.require("information.satisfaction.contracted_residents")},
+                 {"mismatch.satisfaction.staff", catalogue.require("application.satisfaction.staff"),
+                  catalogue.require("information.satisfaction.staff")}}},
+      m_specialties(catalogue.require("information.specialties")),
+      m_specialtiesName(catalogue.require("information.specialties.name")),
+      m_specialtiesVisits(catalogue.require("information.specialties.daily_visits")),
+      m_specialtyName(catalogue.require("application.specialty.name")),
+      m_specialtyVisits(catalogue.require("application.specialty.daily_visits")),
+      m_grade(catalogue.require("center.grade")),
+      m_gradeAwardedOn(catalogue.require("center.grade_awarded_on")),
+      m_gradeAAwardedOn(catalogue.require("application.grade_a_awarded_on")),
+      m_representative(catalogue.require("information.legal_representative.name")),
+      m_responsiblePerson(catalogue.require("application.responsible_person")) {}
+
+core::Problems MismatchChecks::find(const core::Answers& answers) const {
+  core::Problems problems;
+  checkInstitutionNames(answers, problems);
+  checkPopulation(answers, problems);
+  checkDoctors(answers, problems);
+  checkEqualFigures(answers, problems);
+  checkSpecialty(answers, problems);
+  checkGrade(answers, problems);
+  checkResponsiblePerson(answers, problems);
+  return problems;
+}
+
+void MismatchChecks::checkInstitutionNames(const core::Answers& answers, core::Problems& problems) const {
+  const auto compare = [&](core::FieldId paper, std::string_view variant) {
+    if (!namesDiffer(answers.value(paper), answers.value(m_centerName))) return;
+    problems.push_back(warning("mismatch.institution_name", m_catalogue.pointer(paper),
+                               {{"paper", std::string(knownText(answers.value(paper)))},
+                                {"register", std::string(knownText(answers.value(m_centerName)))}},
+                               variant));
+  };
+  compare(m_informationName, ".information");
+  compare(m_applicationName, "");
+}
+
+void MismatchChecks::checkPopulation(const core::Answers& answers, core::Problems& problems) const {
+  const auto* persons = core::known<std::int64_t>(answers.value(m_population));
+  const auto* wan = core::known<core::Decimal>(answers.value(m_populationWan));
+  if (persons == nullptr || wan == nullptr || roundsTo(*persons, *wan)) return;
+  problems.push_back(warning("mismatch.resident_population", m_catalogue.pointer(m_populationWan),
+                             {{"application", wan->written()}, {"information", std::to_string(*persons)}}));
+}
+
+void MismatchChecks::checkDoctors(const core::Answers& answers, core::Problems& problems) const {
+  const auto* rows = answers.finishedRows(m_doctors);
+  const auto* persons = core::known<std::int64_t>(answers.value(m_population));
+  const auto* declared = core::known<core::Decimal>(answers.value(m_doctorsPer10k));
+  if (rows == nullptr || persons == nullptr || *persons == 0 || declared == nullptr) return;
+  const std::int64_t doctors = distinctDoctors(*rows, m_catalogue[m_licenseNo].column);
+  const core::Wide numerator = core::Wide{doctors} * kPersonsPerWan;
+  if (cutsOrRoundsTo(numerator, *persons, *declared)) return;
+  problems.push_back(warning("mismatch.gps_per_10k", m_catalogue.pointer(m_doctorsPer10k),
+                             {{"application", declared->written()},
+                              {"information", core::quotientText(numerator, *persons, *declared)},
+                              {"doctors", std::to_string(doctors)},
+                              {"population", std::to_string(*persons)}}));
+}
+
+void MismatchChecks::checkEqualFigures(const core::Answers& answers, core::Problems& problems) const {
+  for (const Pair& pair : m_figures) {
+    const core::Value& application = answers.value(pair.application);
+    const core::Value& information = answers.value(pair.information);
+    // Values compare figures by value: 80.0 is 80.
+    if (!core::isKnown(application) || !core::isKnown(information) || application == information) continue;
+    problems.push_back(
+        warning(pair.code, m_catalogue.pointer(pair.application),
+                {{"application", core::valueText(application)}, {"information", core::valueText(information)}}));
+  }
+}
+
+void MismatchChecks::checkSpecialty(const core::Answers& answers, core::Problems& problems) const {
+  const auto name = knownText(answers.value(m_specialtyName));
+  const auto* rows = answers.finishedRows(m_specialties);
+  if (name.empty() || rows == nullptr) return;
+  const auto* visits = core::known<core::Decimal>(answers.value(m_specialtyVisits));
+
+  bool isListed = false;
+  bool mayBeListed = false;  // an entry whose name is not known may be the one
+  bool sameVisits = false;
+  const core::Decimal* otherVisits = nullptr;
+  for (const core::Row& row : *rows) {
+    const auto listed = knownText(row.cells[m_catalogue[m_specialtiesName].column]);
+    mayBeListed = mayBeListed || listed.empty();
+    if (core::comparable(listed) != core::comparable(name)) continue;
+    isListed = true;
+    const auto* figure = core::known<core::Decimal>(row.cells[m_catalogue[m_specialtiesVisits].column]);
+    if (visits == nullptr || figure == nullptr) continue;
+    sameVisits = sameVisits || *figure == *visits;
+    otherVisits = figure;
+  }
+
+  if (!isListed && !mayBeListed)
+    problems.push_back(
+        warning("mismatch.specialty", m_catalogue.pointer(m_specialtyName), {{"name", std::string(name)}}));
+  if (otherVisits != nullptr && !sameVisits)
+    problems.push_back(warning(
+        "mismatch.specialty", m_catalogue.pointer(m_specialtyVisits),
+        {{"name", std::string(name)}, {"application", visits->written()}, {"information", otherVisits->written()}},
+        ".daily_visits"));
+}
+
+void MismatchChecks::checkGrade(const core::Answers& answers, core::Problems& problems) const {
+  const auto* declared = core::known<core::WrittenDate>(answers.value(m_gradeAAwardedOn));
+  if (declared == nullptr) return;
+  const core::Value& grade = answers.value(m_grade);
+  const auto* code = core::known<core::Code>(grade);
+  const auto* registered = core::known<core::WrittenDate>(answers.value(m_gradeAwardedOn));
+  const auto path = m_catalogue.pointer(m_gradeAAwardedOn);
+  if (code != nullptr && code->code != "A") {
+    problems.push_back(
+        warning("mismatch.grade", path,
+                {{"application", declared->chinese()}, {"register", core::displayText(m_catalogue[m_grade], grade)}}));
+  } else if (registered != nullptr && datesDiffer(*declared, *registered)) {
+    problems.push_back(warning("mismatch.grade", path,
+                               {{"application", declared->chinese()}, {"register", registered->chinese()}}, ".date"));
+  }
+}
+
+void MismatchChecks::checkResponsiblePerson(const core::Answers& answers, core::Problems& problems) const {
+  if (namesDiffer(answers.value(m_responsiblePerson), answers.value(m_representative)))
+    problems.push_back(warning("mismatch.responsible_person", m_catalogue.pointer(m_responsiblePerson)));
+}
+
+}  // namespace guapai::rules
