@@ -27,6 +27,7 @@ public:
 
   [[nodiscard]] const std::string& id() const;     ///< `chongqing-2020`
   [[nodiscard]] const std::string& title() const;  ///< 重庆市社区医院评价推荐标准（2020年版）
+  [[nodiscard]] const std::string& note() const;   ///< 注, under the table of Annex 1
 
   /// A row of Annex 1, letter for letter.
   struct CriterionText {

@@ -1,0 +1,245 @@
+#include "rules/explanation.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/messages.h"
+
+namespace guapai::rules {
+namespace {
+
+using core::Wide;
+using Kind = Condition::Kind;
+
+bool comparesFigures(const Part& part) {
+  return part.condition->kind == Kind::AtLeast || part.condition->kind == Kind::RatioAtLeast;
+}
+
+/// A quotient of whole ten-thousandths as a person writes it: without trailing zeros.
+std::string scaledText(Wide scaled) {
+  return core::quotientText(scaled, core::Decimal::kScale, std::get<core::Decimal>(core::Decimal::parse("0.0001")));
+}
+
+std::string figureText(const Part& part) {
+  if (part.rows) return core::integerText(*part.rows);
+  return part.value == nullptr ? std::string() : core::valueText(*part.value);
+}
+
+std::string needText(const Part& part) {
+  return part.condition->kind == Kind::AtLeast ? part.condition->threshold.written()
+                                               : core::integerText(neededFigure(part) / core::Decimal::kScale);
+}
+
+std::size_t groupOf(const StandardContent& standard, const Part& part) {
+  return part.fact < standard.facts.size() ? standard.facts[part.fact].standsFor : part.fact;
+}
+
+class Explainer {
+public:
+  Explainer(const StandardContent& standard, const core::Answers& answers, const Readings& readings)
+      : m_standard(standard), m_answers(answers), m_readings(readings) {}
+
+  [[nodiscard]] std::string explain(CriterionResult computed, Why why) const {
+    if (why == Why::Conflict) return conflict();
+    if (computed == CriterionResult::Undetermined) return missing();
+    const bool met = computed == CriterionResult::Met;
+    const auto chosen = chosenParts(met ? Reading::Met : Reading::NotMet);
+    return core::filled(m_standard.phrase(met ? "sentence.met" : "sentence.not_met"),
+                        {{"parts", joined(chosen)}, {"source", sources(chosen)}});
+  }
+
+private:
+  /// Of each part of the criterion one comparison with this state: verified before stated, and for what is not met the
+  /// head count of Annex 2 before the figure of Annex 4, as in the shortfalls.
+  [[nodiscard]] std::vector<Part> chosenParts(Reading state) const {
+    std::vector<Part> candidates = state == Reading::Met ? m_readings.applicationParts : m_readings.secondParts;
+    const auto& others = state == Reading::Met ? m_readings.secondParts : m_readings.applicationParts;
+    candidates.insert(candidates.end(), others.begin(), others.end());
+    std::erase_if(candidates, [&](const Part& part) { return part.state != state || sentence(part).empty(); });
+    std::vector<Part> chosen;
+    for (const Part& part : candidates) {
+      const auto same = std::ranges::find_if(chosen, [&](const Part& other) { return isSamePart(part, other); });
+      if (same == chosen.end()) {
+        chosen.push_back(part);
+      } else if (part.source == Source::Verified && same->source != Source::Verified) {
+        *same = part;
+      }
+    }
+    return chosen;
+  }
+
+  [[nodiscard]] bool isSamePart(const Part& a, const Part& b) const {
+    const auto group = groupOf(m_standard, a);
+    return group == groupOf(m_standard, b) && (group < m_standard.facts.size() || a.source == b.source);
+  }
+
+  [[nodiscard]] std::string joined(const std::vector<Part>& parts) const {
+    std::vector<std::string> sentences;
+    for (const Part& part : parts) {
+      std::string text = sentence(part);
+      if (!text.empty() && std::ranges::find(sentences, text) == sentences.end()) sentences.push_back(std::move(text));
+    }
+    std::string all;
+    for (const std::string& text : sentences) all += (all.empty() ? "" : m_standard.phrase("joint")) + text;
+    return all;
+  }
+
+  /// Whose word it is. Both papers are named where they state the same figure.
+  [[nodiscard]] std::string sources(const std::vector<Part>& parts) const {
+    std::array<bool, 4> used{};
+    for (const Part& part : parts) {
+      used[static_cast<std::size_t>(part.source)] = true;
+      for (const auto* list : {&m_readings.applicationParts, &m_readings.secondParts}) {
+        for (const Part& other : *list) {
+          if (isSamePart(part, other) && other.state == part.state && figureText(other) == figureText(part)) {
+            used[static_cast<std::size_t>(other.source)] = true;
+          }
+        }
+      }
+    }
+    if (used[0] && used[1] && !used[2] && !used[3]) return m_standard.phrase("source.both");
+    static constexpr std::array<std::string_view, 4> kNames{"source.application", "source.information",
+                                                            "source.register", "source.verified"};
+    std::string text;
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      if (used[i]) text += (text.empty() ? "" : "、") + m_standard.phrase(kNames[i]);
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string conflict() const {
+    return core::filled(m_standard.phrase("sentence.conflict"),
+                        {{"application", readingText(m_readings.applicationParts, m_readings.application)},
+                         {"other", m_standard.phrase(m_readings.secondSource == Source::Register ? "name.register"
+                                                                                                 : "name.information")},
+                         {"information", readingText(m_readings.secondParts, m_readings.second)}});
+  }
+
+  [[nodiscard]] std::string readingText(const std::vector<Part>& parts, Reading state) const {
+    std::vector<Part> deciding;
+    std::ranges::copy_if(parts, std::back_inserter(deciding),
+                         [state](const Part& part) { return part.state == state; });
+    return joined(deciding);
+  }
+
+  [[nodiscard]] std::string missing() const {
+    std::vector<Part> unknown;
+    for (const auto* parts : {&m_readings.applicationParts, &m_readings.secondParts}) {
+      std::ranges::copy_if(*parts, std::back_inserter(unknown),
+                           [](const Part& part) { return part.state == Reading::Unknown && part.field.has_value(); });
+    }
+    return core::filled(m_standard.phrase("sentence.missing"), {{"parts", joined(unknown)}});
+  }
+
+  [[nodiscard]] std::string sentence(const Part& part) const {
+    if (part.state == Reading::Unknown) return unknownSentence(part);
+    if (part.condition->kind == Kind::AnyRow) return say(part, "none");
+    return say(part, part.state == Reading::Met ? "met" : "not_met");
+  }
+
+  [[nodiscard]] std::string unknownSentence(const Part& part) const {
+    const bool known = part.value != nullptr || part.rows;
+    if (known && part.condition->kind == Kind::RatioAtLeast && part.population.value_or(0) == 0) {
+      return m_standard.phrase(part.population ? "unknown.population_zero" : "unknown.population");
+    }
+    if (known) return say(part, "not_met");
+    const core::Field& field = (*m_standard.catalogue)[*part.field];
+    const bool begun = field.type == core::FieldType::List && m_answers.list(field.id) != nullptr;
+    const std::string label = part.fact < m_standard.facts.size() ? m_standard.facts[part.fact].label : field.label;
+    if (begun) return core::filled(m_standard.phrase("unknown.unfinished"), {{"label", label}});
+    if (const auto words = say(part, "unknown"); !words.empty()) return words;
+    return core::filled(m_standard.phrase("unknown.answer"), {{"label", label}});
+  }
+
+  [[nodiscard]] std::string say(const Part& part, std::string_view key) const {
+    const auto words = part.condition->say.find(key);
+    return words == part.condition->say.end() ? std::string() : core::filled(words->second, arguments(part));
+  }
+
+  [[nodiscard]] core::Arguments arguments(const Part& part) const {
+    core::Arguments arguments;
+    arguments["have"] = part.value != nullptr && part.field
+                            ? core::displayText((*m_standard.catalogue)[*part.field], *part.value)
+                            : figureText(part);
+    const auto figure = scaledFigure(part);
+    const bool ratio = part.condition->kind == Kind::RatioAtLeast;
+    if (!comparesFigures(part) || !figure || (ratio && part.population.value_or(0) == 0)) return arguments;
+    arguments["threshold"] = part.condition->threshold.written();
+    arguments["need"] = needText(part);
+    arguments["gap"] = scaledText(std::max<Wide>(0, neededFigure(part) - *figure));
+    if (ratio) {
+      arguments["population"] = core::integerText(*part.population);
+      arguments["ratio"] = core::quotientText(*figure * part.condition->per.scaled(),
+                                              *part.population * core::Decimal::kScale * core::Decimal::kScale,
+                                              part.condition->threshold);
+    }
+    return arguments;
+  }
+
+  const StandardContent& m_standard;
+  const core::Answers& m_answers;
+  const Readings& m_readings;
+};
+
+int rank(Source source) {
+  return source == Source::Verified ? 0 : source == Source::Application ? 2 : 1;
+}
+
+/// The unmet comparison of this part of the criterion from the first source in the contract's order.
+const Part* unmetPart(const StandardContent& standard, const Readings& readings, std::size_t group) {
+  const Part* best = nullptr;
+  for (const auto* parts : {&readings.secondParts, &readings.applicationParts}) {
+    for (const Part& part : *parts) {
+      const bool counts = comparesFigures(part) && part.state == Reading::NotMet && groupOf(standard, part) == group;
+      if (counts && (best == nullptr || rank(part.source) < rank(best->source))) best = &part;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::string explain(const StandardContent& standard, const core::Answers& answers, const Readings& readings,
+                    CriterionResult computed, Why why) {
+  return Explainer(standard, answers, readings).explain(computed, why);
+}
+
+std::vector<Shortfall> shortfalls(const StandardContent& standard, const Readings& readings) {
+  std::vector<std::size_t> groups;
+  for (const auto* parts : {&readings.applicationParts, &readings.secondParts}) {
+    for (const Part& part : *parts) {
+      const auto group = groupOf(standard, part);
+      if (std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
+    }
+  }
+  std::vector<Shortfall> shortfalls;
+  for (const std::size_t group : groups) {
+    const Part* part = unmetPart(standard, readings, group);
+    if (part == nullptr) continue;
+    shortfalls.push_back({.fact = standard.facts[part->fact].name,
+                          .source = part->source,
+                          .have = figureText(*part),
+                          .need = needText(*part)});
+  }
+  return shortfalls;
+}
+
+std::vector<core::FieldId> decidingFields(const StandardContent& standard, const Readings& readings,
+                                          CriterionResult computed) {
+  const Reading telling = computed == CriterionResult::Met      ? Reading::Met
+                          : computed == CriterionResult::NotMet ? Reading::NotMet
+                                                                : Reading::Unknown;
+  std::vector<core::FieldId> fields;
+  for (const bool wanted : {true, false}) {
+    for (const auto* parts : {&readings.applicationParts, &readings.secondParts}) {
+      for (const Part& part : *parts) {
+        if (!part.field || (part.state == telling) != wanted) continue;
+        const auto id = (*standard.catalogue)[*part.field].list.value_or(*part.field);
+        if (std::ranges::find(fields, id) == fields.end()) fields.push_back(id);
+      }
+    }
+  }
+  return fields;
+}
+
+}  // namespace guapai::rules

@@ -1,0 +1,302 @@
+#include "rules/reading.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+#include "core/text.h"
+
+namespace guapai::rules {
+namespace {
+
+using Kind = Condition::Kind;
+using core::Wide;
+
+constexpr Wide kScale = core::Decimal::kScale;
+
+Reading readingOf(bool met) {
+  return met ? Reading::Met : Reading::NotMet;
+}
+
+/// Annex 4 gives the population in 万人 at some precision; Annex 2's head count stands behind it if it rounds (half up)
+/// to that figure.
+bool roundsTo(Wide persons, const core::Decimal& wan) {
+  Wide unit = kScale;
+  for (int i = 0; i < wan.decimals(); ++i) unit /= 10;
+  return (persons + unit / 2) / unit * unit == wan.scaled();
+}
+
+const core::Value* knownOrNull(const core::Value& value) {
+  return core::isKnown(value) ? &value : nullptr;
+}
+
+Wide distinctRows(const std::vector<core::Row>& rows, std::size_t column) {
+  std::unordered_set<std::string_view> seen;
+  Wide count = 0;
+  for (const core::Row& row : rows) {
+    const auto* text = core::known<std::string>(row.cells[column]);
+    const bool repeated = text != nullptr && !core::isBlank(*text) && !seen.insert(core::trimmed(*text)).second;
+    if (!repeated) ++count;
+  }
+  return count;
+}
+
+Source sourceOf(const core::Field& field) {
+  if (field.name.starts_with("review.")) return Source::Verified;
+  if (field.name.starts_with("application.")) return Source::Application;
+  return field.name.starts_with("center.") ? Source::Register : Source::Information;
+}
+
+class ConditionReader {
+public:
+  ConditionReader(const ReadingContext& context, std::vector<Part>& parts) : m_context(context), m_parts(parts) {}
+
+  Reading read(const Condition& condition) {
+    switch (condition.kind) {
+      case Kind::AllOf:
+        return readAllOf(condition);
+      case Kind::AnyOf:
+        return readAnyOf(condition);
+      case Kind::FirstKnown:
+        return readFirstKnown(condition);
+      case Kind::WhenVerified:
+        return readWhenVerified(condition);
+      case Kind::Sufficient:
+        return readSufficient(condition);
+      case Kind::Unless:
+        return readingOf(read(condition.parts[0]) != Reading::Met);
+      case Kind::AnyRow:
+        return readAnyRow(condition);
+      default:
+        return readComparison(condition);
+    }
+  }
+
+private:
+  Reading readAllOf(const Condition& condition) {
+    Reading result = Reading::Met;
+    for (const Condition& part : condition.parts) result = std::min(result, read(part));
+    return result;
+  }
+
+  Reading readAnyOf(const Condition& condition) {
+    Reading result = Reading::NotMet;
+    for (const Condition& part : condition.parts) result = std::max(result, read(part));
+    return result;
+  }
+
+  /// A branch that is known decides. What it does not know of a fact is still told from the next branch: a department
+  /// that is not district-level may fall short of the visits, too.
+  Reading readFirstKnown(const Condition& condition) {
+    for (const Condition& branch : condition.parts) {
+      std::vector<Part> parts;
+      const Reading result = readCondition(branch, m_context, parts);
+      const bool isLast = &branch == &condition.parts.back();
+      if (result == Reading::Unknown && !isLast) continue;
+      if (!isLast) {
+        appendWithOpenFacts(parts, condition.parts.back());
+      } else {
+        m_parts.insert(m_parts.end(), parts.begin(), parts.end());
+      }
+      return result;
+    }
+    return Reading::Unknown;
+  }
+
+  void appendWithOpenFacts(const std::vector<Part>& decided, const Condition& last) {
+    std::vector<Part> later;
+    static_cast<void>(readCondition(last, m_context, later));
+    for (const Part& part : decided) {
+      const auto isSame = [&part](const Part& other) { return other.fact == part.fact; };
+      const auto replacement = part.state == Reading::Unknown ? std::ranges::find_if(later, isSame) : later.end();
+      m_parts.push_back(replacement == later.end() ? part : *replacement);
+    }
+  }
+
+  Reading readWhenVerified(const Condition& condition) {
+    const auto verified = m_context.standard.facts[condition.operand.fact].verified;
+    const bool known = verified && core::isKnown(m_context.answers.value(*verified));
+    return read(condition.parts[known ? 0 : 1]);
+  }
+
+  Reading readSufficient(const Condition& condition) {
+    const std::size_t first = m_parts.size();
+    const Reading result = read(condition.parts[0]);
+    if (result != Reading::NotMet) return result;
+    // It stays readable that the figure falls short, but it decides nothing.
+    for (std::size_t i = first; i < m_parts.size(); ++i) m_parts[i].state = Reading::Unknown;
+    return Reading::Unknown;
+  }
+
+  Reading readAnyRow(const Condition& condition) {
+    const auto* rows = m_context.answers.finishedRows(condition.list);
+    Part none{.condition = &condition,
+              .source = m_context.source,
+              .fact = m_context.standard.facts.size(),
+              .field = condition.list};
+    if (rows == nullptr) {
+      m_parts.push_back(none);
+      return Reading::Unknown;
+    }
+    Reading result = Reading::NotMet;
+    std::optional<Part> nearest;
+    for (const core::Row& row : *rows) {
+      ReadingContext context = m_context;
+      context.row = &row;
+      std::vector<Part> parts;
+      result = std::max(result, readCondition(condition.parts[0], context, parts));
+      if (auto figure = figurePart(parts); figure && (!nearest || isNearer(*figure, *nearest))) nearest = figure;
+    }
+    none.state = Reading::NotMet;
+    m_parts.push_back(nearest.value_or(none));
+    return result;
+  }
+
+  /// The row's comparison with the threshold, unless the row is out for another reason.
+  static std::optional<Part> figurePart(const std::vector<Part>& parts) {
+    std::optional<Part> figure;
+    for (const Part& part : parts) {
+      if (part.condition->kind == Kind::AtLeast) {
+        figure = part;
+      } else if (part.state == Reading::NotMet) {
+        return std::nullopt;
+      }
+    }
+    return figure;
+  }
+
+  /// Met before unknown before not met; then the larger figure; of equal ones the first.
+  static bool isNearer(const Part& part, const Part& other) {
+    if (part.state != other.state) return part.state > other.state;
+    return scaledFigure(part) > scaledFigure(other);
+  }
+
+  Reading readComparison(const Condition& condition) {
+    Part part = look(condition);
+    part.state = compare(condition, part);
+    m_parts.push_back(part);
+    return part.state;
+  }
+
+  [[nodiscard]] Part look(const Condition& condition) const {
+    const Operand& operand = condition.operand;
+    Part part{.condition = &condition, .source = m_context.source, .fact = operand.fact};
+    if (operand.kind == Operand::Kind::Fact) {
+      lookAtFact(m_context.standard.facts[operand.fact], part);
+    } else {
+      part.field = operand.field;
+      const core::Field& field = (*m_context.standard.catalogue)[operand.field];
+      if (operand.kind == Operand::Kind::Cell) {
+        part.value = knownOrNull(m_context.row->cells[field.column]);
+      } else {
+        part.value = knownOrNull(m_context.answers.value(operand.field));
+        part.source = sourceOf(field);
+      }
+    }
+    if (condition.kind == Kind::RatioAtLeast)
+      part.population = population(m_context.standard, m_context.answers, m_context.source);
+    return part;
+  }
+
+  void lookAtFact(const Fact& fact, Part& part) const {
+    if (fact.verified) part.value = knownOrNull(m_context.answers.value(*fact.verified));
+    if (part.value != nullptr) {
+      part.source = Source::Verified;
+      part.field = fact.verified;
+      return;
+    }
+    part.field = m_context.source == Source::Application   ? fact.application
+                 : m_context.source == Source::Information ? fact.information
+                                                           : fact.registerEntry;
+    if (!part.field) return;
+    if (!fact.distinctRows || m_context.source != Source::Information) {
+      part.value = knownOrNull(m_context.answers.value(*part.field));
+    } else if (const auto* rows = m_context.answers.finishedRows(*part.field)) {
+      part.rows = distinctRows(*rows, (*m_context.standard.catalogue)[*fact.distinctRows].column);
+    }
+  }
+
+  [[nodiscard]] Reading compare(const Condition& condition, const Part& part) const {
+    const bool known = part.value != nullptr || part.rows;
+    switch (condition.kind) {
+      case Kind::Known:
+        return readingOf(known);
+      case Kind::AfterEvaluation:
+        return readingOf(known && day(part) > m_context.days.evaluation);
+      case Kind::BeforeEvaluation:
+        return readingOf(known && day(part) < m_context.days.evaluation);
+      case Kind::BeforeWindow:
+        return readingOf(known && day(part) < m_context.days.windowFrom);
+      case Kind::InWindow:
+        return readingOf(known && day(part) >= m_context.days.windowFrom && day(part) <= m_context.days.evaluation);
+      case Kind::NotRefuted:
+        return readingOf(!known || std::get<bool>(*part.value));
+      default:
+        return known ? compareKnown(condition, part) : Reading::Unknown;
+    }
+  }
+
+  [[nodiscard]] Reading compareKnown(const Condition& condition, const Part& part) const {
+    switch (condition.kind) {
+      case Kind::AtLeast:
+        return readingOf(*scaledFigure(part) >= condition.threshold.scaled());
+      case Kind::RatioAtLeast:
+        if (!part.population || *part.population == 0) return Reading::Unknown;
+        return readingOf(*scaledFigure(part) >= neededFigure(part));
+      case Kind::IsTrue:
+        return readingOf(std::get<bool>(*part.value));
+      case Kind::ByEvaluationDay:
+        return readingOf(day(part) <= m_context.days.evaluation);
+      default:
+        return isListed(condition, core::valueText(*part.value));
+    }
+  }
+
+  [[nodiscard]] Reading isListed(const Condition& condition, const std::string& text) const {
+    const auto* values = &condition.values;
+    if (condition.by) {
+      const auto entry = condition.valuesBy.find(core::valueText(m_context.answers.value(*condition.by)));
+      if (entry == condition.valuesBy.end()) return Reading::Unknown;
+      values = &entry->second;
+    }
+    return readingOf(std::ranges::find(*values, text) != values->end());
+  }
+
+  [[nodiscard]] static core::Date day(const Part& part) { return std::get<core::WrittenDate>(*part.value).firstDay(); }
+
+  const ReadingContext& m_context;
+  std::vector<Part>& m_parts;
+};
+
+}  // namespace
+
+std::optional<Wide> scaledFigure(const Part& part) {
+  if (part.rows) return *part.rows * kScale;
+  if (part.value == nullptr) return std::nullopt;
+  if (const auto* count = core::known<std::int64_t>(*part.value)) return Wide(*count) * kScale;
+  if (const auto* decimal = core::known<core::Decimal>(*part.value)) return decimal->scaled();
+  return std::nullopt;
+}
+
+Wide neededFigure(const Part& part) {
+  const Condition& condition = *part.condition;
+  if (condition.kind == Kind::AtLeast) return condition.threshold.scaled();
+  return core::ceilingQuotient(condition.threshold.scaled() * *part.population, condition.per.scaled()) * kScale;
+}
+
+std::optional<Wide> population(const StandardContent& standard, const core::Answers& answers, Source source) {
+  const auto* verified = core::known<std::int64_t>(answers.value(standard.population.verified));
+  if (verified != nullptr) return *verified;
+  const auto* persons = core::known<std::int64_t>(answers.value(standard.population.persons));
+  if (source != Source::Application) return persons == nullptr ? std::nullopt : std::optional<Wide>(*persons);
+  const auto* wan = core::known<core::Decimal>(answers.value(standard.population.wan));
+  if (wan == nullptr) return std::nullopt;
+  // 万人 in ten-thousandths are persons.
+  return persons != nullptr && roundsTo(*persons, *wan) ? Wide(*persons) : Wide(wan->scaled());
+}
+
+Reading readCondition(const Condition& condition, const ReadingContext& context, std::vector<Part>& parts) {
+  return ConditionReader(context, parts).read(condition);
+}
+
+}  // namespace guapai::rules

@@ -1,0 +1,36 @@
+#include "rules/standardloader.h"
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "support/standard.h"
+
+namespace guapai::rules {
+namespace {
+
+void expectRefused(std::string_view from, std::string_view to) {
+  const std::string changed = core::replaced(support::standardDocument(), from, to);
+  ASSERT_TRUE(changed != support::standardDocument()) << from;
+  EXPECT_THROW((void)loadStandard(changed, support::catalogue()), core::Error) << from;
+}
+
+TEST(StandardLoader, RefusesWhatItCannotBind) {
+  expectRefused("application.annual_visits", "application.annual_visitors");
+  expectRefused(R"({"fact": "partner_hospitals")", R"({"fact": "partners")");
+  expectRefused(R"("at_least")", R"("roughly")");
+  expectRefused(R"("value": "300")", R"("value": "many")");
+  expectRefused(R"("sentence.missing")", R"("sentence.lost")");
+  expectRefused(R"("then": "triggered")", R"("then": "terrible")");
+  EXPECT_THROW((void)loadStandard("{", support::catalogue()), core::Error);
+}
+
+TEST(StandardLoader, BindsTheRatioToTheHeadCountItStandsFor) {
+  const auto content = loadStandard(support::standardDocument(), support::catalogue());
+  for (const Fact& fact : content->facts) {
+    EXPECT_EQ(content->facts[fact.standsFor].name,
+              fact.name == "gps_per_10k" ? "general_practitioner_count" : fact.name);
+  }
+}
+
+}  // namespace
+}  // namespace guapai::rules

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "core/text.h"
+#include "rules/standard.h"
+#include "support/definitions.h"
+
+/// The official standard, for tests of modules that know neither paths nor Qt resources.
+namespace guapai::support {
+
+inline const std::string& standardDocument() {
+  static const std::string document = fileText(sourceDirectory() / "resources/standards/chongqing-2020.json");
+  return document;
+}
+
+inline const rules::Standard& standard() {
+  static const auto loaded = rules::Standard::load(standardDocument(), catalogue());
+  return loaded;
+}
+
+}  // namespace guapai::support
