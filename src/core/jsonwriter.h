@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace guapai::core {
+
+/// Writes JSON as one line, keys in the order of the calls, text as readable UTF-8. There is no call for a floating
+/// point number: a figure is a whole number or the text as it was written.
+class JsonWriter {
+public:
+  JsonWriter& beginObject() { return open('{'); }
+  JsonWriter& endObject() { return close('}'); }
+  JsonWriter& beginArray() { return open('['); }
+  JsonWriter& endArray() { return close(']'); }
+  /// @pre inside an object, and a value follows.
+  JsonWriter& key(std::string_view name);
+  /// @pre `text` is well-formed UTF-8.
+  JsonWriter& text(std::string_view text);
+  JsonWriter& number(std::int64_t number);
+  JsonWriter& flag(bool flag);
+  JsonWriter& null();
+
+  [[nodiscard]] std::string take();
+
+private:
+  JsonWriter& open(char bracket);
+  JsonWriter& close(char bracket);
+  void separate();
+  void quote(std::string_view text);
+
+  std::string m_json;
+  bool m_comma = false;  ///< another value or key needs one before it
+};
+
+}  // namespace guapai::core
