@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "core/answers.h"
@@ -10,11 +9,13 @@
 
 namespace guapai::exchange {
 
+struct CaseTree;
+
 /// What reading one case gave. `answers` is there exactly when `problems` has no error.
 struct CaseResult {
   std::optional<core::Answers> answers;
   /// All errors in the order of the document, each with code `schema`, a JSON pointer and arguments `line` (from 1)
-  /// among others.
+  /// among others. A key that is missing is found where its object ends.
   core::Problems problems;
   /// False when the text is no JSON at all (cut short, invalid UTF-8, empty): then there is one problem, and it has no
   /// pointer.
@@ -25,7 +26,7 @@ struct CaseResult {
 /// wrong type or a value outside its range is an error with its place. Numbers are taken from the source text, never
 /// through a floating point value.
 ///
-/// One reader reads any number of cases; it is not shared between threads.
+/// One reader reads any number of cases, from several threads too.
 class CaseReader {
 public:
   explicit CaseReader(const core::FieldCatalogue& catalogue);
@@ -34,14 +35,11 @@ public:
   CaseReader& operator=(const CaseReader&) = delete;
 
   /// @param text  one JSON document; a byte order mark is accepted.
-  [[nodiscard]] CaseResult read(std::string_view text);
+  [[nodiscard]] CaseResult read(std::string_view text) const;
 
 private:
-  struct Node;
-  class Handler;
-
   const core::FieldCatalogue* m_catalogue;
-  std::unique_ptr<Node> m_root;
+  std::unique_ptr<const CaseTree> m_tree;
 };
 
 }  // namespace guapai::exchange

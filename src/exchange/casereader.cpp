@@ -1,0 +1,92 @@
+#include "exchange/casereader.h"
+
+#include <cstddef>
+#include <iterator>
+
+#include <nlohmann/json.hpp>
+
+#include "core/text.h"
+#include "exchange/casehandler.h"
+#include "exchange/parserlimits.h"
+
+namespace guapai::exchange {
+namespace {
+
+/// Walks the source text for the parser and leaves behind how far it has come. The parser compares with the end before
+/// it reads.
+class TextCursor {
+public:
+  using iterator_category = std::forward_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  TextCursor(const char* at, TextPosition& position) : m_at(at), m_position(&position) {}
+
+  reference operator*() const { return *m_at; }
+  TextCursor& operator++() {
+    m_position->reached = ++m_at;
+    return *this;
+  }
+  [[nodiscard]] friend bool operator==(const TextCursor& current, const TextCursor& end) {
+    if (current.m_at == end.m_at) end.m_position->exhausted = true;
+    return current.m_at == end.m_at;
+  }
+
+private:
+  const char* m_at;
+  TextPosition* m_position;
+};
+
+bool parse(TextPosition& position, CaseHandler& handler) {
+  const std::string_view text = position.text;
+  position.reached = text.data();
+  return nlohmann::json::sax_parse(TextCursor(text.data(), position), TextCursor(text.data() + text.size(), position),
+                                   &handler);
+}
+
+CaseResult found(CaseHandler& handler) {
+  core::Problems problems = handler.takeProblems();
+  if (problems.empty()) return {.answers = handler.takeAnswers(), .problems = {}, .json = true};
+  return {.answers = std::nullopt, .problems = std::move(problems), .json = true};
+}
+
+/// Why the parser gave up, at the line where it did.
+CaseResult notJson(TextPosition& position, const CaseHandler& handler) {
+  std::string sentence = "schema.not_json";
+  if (!core::isWellFormed(position.text)) {
+    sentence = "schema.not_utf8";
+  } else if (core::isBlank(position.text)) {
+    sentence = "schema.empty";
+  } else if (position.exhausted && !handler.complete()) {
+    sentence = "schema.cut_short";
+  }
+  core::Problem problem{.severity = core::Severity::Error,
+                        .code = "schema",
+                        .path = {},
+                        .sentence = std::move(sentence),
+                        .arguments = {{"line", std::to_string(position.line())}}};
+  return {.answers = std::nullopt, .problems = {std::move(problem)}, .json = false};
+}
+
+}  // namespace
+
+CaseReader::CaseReader(const core::FieldCatalogue& catalogue)
+    : m_catalogue(&catalogue), m_tree(std::make_unique<const CaseTree>(caseTree(catalogue))) {}
+
+CaseReader::~CaseReader() = default;
+
+CaseResult CaseReader::read(std::string_view text) const {
+  TextPosition position{.text = text};
+  CaseHandler handler(*m_catalogue, *m_tree, position);
+  if (parse(position, handler)) return found(handler);
+
+  const std::string mended = withinParserLimits(text);
+  if (mended == text) return notJson(position, handler);
+  TextPosition mendedPosition{.text = mended};
+  CaseHandler again(*m_catalogue, *m_tree, mendedPosition);
+  return parse(mendedPosition, again) ? found(again) : notJson(mendedPosition, again);
+}
+
+}  // namespace guapai::exchange

@@ -1,0 +1,105 @@
+#include "exchange/casetree.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace guapai::exchange {
+namespace {
+
+using core::Field;
+using core::FieldType;
+using Kind = CaseNode::Kind;
+
+/// Levenshtein distance in bytes: how many keys were mistyped.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i + 1);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0U : 1U);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+CaseNode& childNamed(CaseNode& parent, std::string_view name) {
+  for (CaseNode& child : parent.children) {
+    if (child.name == name) return child;
+  }
+  CaseNode& added = parent.children.emplace_back();
+  added.name = name;
+  return added;
+}
+
+/// The node at the end of a dotted path, with the objects above it.
+CaseNode& nodeAt(CaseNode& root, std::string_view path) {
+  CaseNode* node = &root;
+  while (true) {
+    const auto dot = path.find('.');
+    node = &childNamed(*node, path.substr(0, dot));
+    if (dot == std::string_view::npos) return *node;
+    path.remove_prefix(dot + 1);
+  }
+}
+
+void describe(CaseNode& node, const Field& field) {
+  node.kind = field.type == FieldType::List ? Kind::List : Kind::Answer;
+  node.field = field.id;
+  node.required = field.required;
+}
+
+std::size_t numberFrom(CaseNode& node, std::size_t number) {
+  node.number = number++;
+  for (CaseNode& child : node.children) number = numberFrom(child, number);
+  return number;
+}
+
+}  // namespace
+
+const CaseNode* CaseNode::child(std::string_view key, std::size_t from) const {
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    const std::size_t at = from + i < children.size() ? from + i : from + i - children.size();
+    if (children[at].name == key) return &children[at];
+  }
+  return nullptr;
+}
+
+const CaseNode* CaseNode::nearestChild(std::string_view key) const {
+  constexpr std::size_t kLongestName = 64;
+  if (key.empty() || key.size() > kLongestName) return nullptr;
+  const CaseNode* nearest = nullptr;
+  std::size_t least = key.size() / 3 + 1;
+  for (const CaseNode& child : children) {
+    const std::size_t apart = distance(key, child.name);
+    if (apart > least || (nearest != nullptr && apart == least)) continue;
+    nearest = &child;
+    least = apart;
+  }
+  return nearest;
+}
+
+CaseTree caseTree(const core::FieldCatalogue& catalogue) {
+  CaseTree tree;
+  CaseNode& format = childNamed(tree.root, "format");
+  format.kind = Kind::Format;
+  format.required = true;
+  for (const Field& field : catalogue.fields()) describe(nodeAt(tree.root, field.name), field);
+  childNamed(tree.root, "center").required = true;
+
+  CaseNode& unfinished = nodeAt(tree.root, "worksheets.unfinished_lists");
+  for (const Field& field : catalogue.fields()) {
+    if (field.type != FieldType::List) continue;
+    CaseNode list = nodeAt(tree.root, field.name);
+    list.name = field.name;
+    list.finished = false;
+    unfinished.children.push_back(std::move(list));
+  }
+  tree.size = numberFrom(tree.root, 0);
+  return tree;
+}
+
+}  // namespace guapai::exchange
