@@ -1,0 +1,108 @@
+#include "exchange/casewriter.h"
+
+#include <algorithm>
+
+#include "core/jsonwriter.h"
+#include "core/text.h"
+#include "exchange/casetree.h"
+
+namespace guapai::exchange {
+namespace {
+
+using Kind = CaseNode::Kind;
+
+class Writer {
+public:
+  explicit Writer(const core::Answers& answers) : m_answers(&answers) {}
+
+  std::string write(const CaseNode& root) {
+    m_json.beginObject();
+    for (const CaseNode& child : root.children) writeMember(child);
+    m_json.endObject();
+    return m_json.take();
+  }
+
+private:
+  [[nodiscard]] bool isWorthWriting(const CaseNode& node) const {
+    switch (node.kind) {
+      case Kind::Format:
+        return true;
+      case Kind::Object:
+        return std::ranges::any_of(node.children, [this](const CaseNode& child) { return isWorthWriting(child); });
+      case Kind::List: {
+        const core::List* list = m_answers->list(*node.field);
+        return list != nullptr && list->finished == node.finished;
+      }
+      case Kind::Answer:
+        return core::isKnown(m_answers->value(*node.field));
+    }
+    return false;
+  }
+
+  void writeMember(const CaseNode& node) {
+    if (!isWorthWriting(node)) return;
+    m_json.key(node.name);
+    switch (node.kind) {
+      case Kind::Format:
+        m_json.text(kCaseFormat);
+        return;
+      case Kind::Object:
+        m_json.beginObject();
+        for (const CaseNode& child : node.children) writeMember(child);
+        m_json.endObject();
+        return;
+      case Kind::List:
+        m_json.beginArray();
+        for (const core::Row& row : m_answers->list(*node.field)->rows) writeRow(node, row);
+        m_json.endArray();
+        return;
+      case Kind::Answer:
+        writeValue(m_answers->value(*node.field));
+        return;
+    }
+  }
+
+  void writeRow(const CaseNode& list, const core::Row& row) {
+    m_json.beginObject();
+    for (std::size_t i = 0; i < list.children.size(); ++i) {
+      if (!core::isKnown(row.cells[i])) continue;
+      m_json.key(list.children[i].name);
+      writeValue(row.cells[i]);
+    }
+    m_json.endObject();
+  }
+
+  void writeValue(const core::Value& value) {
+    if (const auto* count = core::known<std::int64_t>(value)) {
+      m_json.number(*count);
+    } else if (const auto* flag = core::known<bool>(value)) {
+      m_json.flag(*flag);
+    } else if (const auto* set = core::known<core::CodeSet>(value)) {
+      m_json.beginArray();
+      for (const std::string& code : set->codes) m_json.text(code);
+      m_json.endArray();
+    } else {
+      m_json.text(core::valueText(value));
+    }
+  }
+
+  const core::Answers* m_answers;
+  core::JsonWriter m_json;
+};
+
+}  // namespace
+
+std::string writeCase(const core::Answers& answers) {
+  return Writer(answers).write(caseTree(answers.catalogue()).root);
+}
+
+std::string centerId(const core::Answers& answers) {
+  const core::FieldCatalogue& catalogue = answers.catalogue();
+  const core::Value& id = answers.value(catalogue.require("center.id"));
+  if (const auto* text = core::known<std::string>(id)) return std::string(core::trimmed(*text));
+  const core::Value& name = answers.value(catalogue.require("center.name"));
+  const auto* text = core::known<std::string>(name);
+  return text == nullptr ? std::string() : core::comparable(*text);
+}
+
+}  // namespace guapai::exchange

@@ -1,0 +1,75 @@
+#include "exchange/casewriter.h"
+
+#include <gtest/gtest.h>
+
+#include "exchange/casereader.h"
+#include "support/casefiles.h"
+
+namespace guapai::exchange {
+namespace {
+
+using support::catalogue;
+using support::smallCase;
+
+core::Answers answersOf(const std::string& text) {
+  auto result = CaseReader(catalogue()).read(text);
+  EXPECT_TRUE(result.answers) << text;
+  return result.answers ? std::move(*result.answers) : core::Answers(catalogue());
+}
+
+TEST(CaseWriter, WritesWhatTheReaderTakesBack) {
+  for (const std::string& text : support::exampleCases()) {
+    const core::Answers answers = answersOf(text);
+    const std::string written = writeCase(answers);
+    const core::Answers again = answersOf(written);
+    EXPECT_TRUE(again.sameAsWritten(answers)) << written;
+    EXPECT_EQ(writeCase(again), written);
+    EXPECT_EQ(written.find('\n'), std::string::npos);
+  }
+}
+
+TEST(CaseWriter, LeavesOutWhatIsNotKnown) {
+  EXPECT_EQ(writeCase(answersOf(smallCase(R"(,"information":{"address":" ","tcm":{}},"records":{"accidents":[]})"))),
+            smallCase(R"(,"records":{"accidents":[]})"));
+}
+
+TEST(CaseWriter, KeepsTheCataloguesOrderAndDecimalsAsText) {
+  EXPECT_EQ(writeCase(answersOf(R"({"review":{"verified":{"tcm":{"prescription_share":30.50}}},"application":
+      {"gps_per_10k":2.0,"resident_population_wan":"5.350"},"center":{"kind":"township","name":"示例"},"round":2,
+      "format":"guapai.case/1"})")),
+            R"({"format":"guapai.case/1","round":2,"center":{"name":"示例","kind":"township"},"application":)"
+            R"({"resident_population_wan":"5.350","gps_per_10k":"2.0"},"review":{"verified":{"tcm":)"
+            R"({"prescription_share":"30.50"}}}})");
+}
+
+TEST(CaseWriter, KeepsTextWithLineBreaksQuotesAndSpaces) {
+  const std::string text =
+      smallCase(R"(,"application":{"opinion":{"text":" 第一行\n\"第二行\"\t\\ \u0001\ud83d\ude00 "}})");
+  const core::Answers answers = answersOf(text);
+  EXPECT_TRUE(answersOf(writeCase(answers)).sameAsWritten(answers));
+}
+
+TEST(CaseWriter, PutsAnUnfinishedListIntoTheWorksheets) {
+  core::Answers answers = answersOf(smallCase());
+  const auto list = catalogue().require("information.specialties");
+  core::Row row = answers.newRow(list);
+  row.cells[0] = std::string("康复医学科");
+  answers.editList(list).rows.push_back(row);
+  const std::string written = writeCase(answers);
+  EXPECT_EQ(written,
+            smallCase(R"(,"worksheets":{"unfinished_lists":{"information.specialties":[{"name":"康复医学科"}]}})"));
+  EXPECT_TRUE(answersOf(written).sameAsWritten(answers));
+}
+
+TEST(CenterId, IsTheIdOrTheComparableName) {
+  EXPECT_EQ(centerId(answersOf(smallCase())), "示例中心");
+  EXPECT_EQ(centerId(answersOf(R"({"format":"guapai.case/1","center":{"name":"示例　Ａ 中心","kind":"township"}})")),
+            "示例A中心");
+  EXPECT_EQ(
+      centerId(answersOf(R"({"format":"guapai.case/1","center":{"name":"示例","id":" sample-1 ","kind":"township"}})")),
+      "sample-1");
+  EXPECT_EQ(centerId(core::Answers(catalogue())), "");
+}
+
+}  // namespace
+}  // namespace guapai::exchange
