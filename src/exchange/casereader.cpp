@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/text.h"
-#include "exchange/casehandler.h"
+#include "exchange/casebuilder.h"
 #include "exchange/parserlimits.h"
 
 namespace guapai::exchange {
@@ -39,27 +39,27 @@ private:
   TextPosition* m_position;
 };
 
-bool parse(TextPosition& position, CaseHandler& handler) {
+bool parse(TextPosition& position, CaseBuilder& builder) {
   const std::string_view text = position.text;
   position.reached = text.data();
   return nlohmann::json::sax_parse(TextCursor(text.data(), position), TextCursor(text.data() + text.size(), position),
-                                   &handler);
+                                   &builder);
 }
 
-CaseResult found(CaseHandler& handler) {
-  core::Problems problems = handler.takeProblems();
-  if (problems.empty()) return {.answers = handler.takeAnswers(), .problems = {}, .json = true};
+CaseResult found(CaseBuilder& builder) {
+  core::Problems problems = builder.takeProblems();
+  if (problems.empty()) return {.answers = builder.takeAnswers(), .problems = {}, .json = true};
   return {.answers = std::nullopt, .problems = std::move(problems), .json = true};
 }
 
 /// Why the parser gave up, at the line where it did.
-CaseResult notJson(TextPosition& position, const CaseHandler& handler) {
+CaseResult notJson(TextPosition& position, const CaseBuilder& builder) {
   std::string sentence = "schema.not_json";
   if (!core::isWellFormed(position.text)) {
     sentence = "schema.not_utf8";
   } else if (core::isBlank(position.text)) {
     sentence = "schema.empty";
-  } else if (position.exhausted && !handler.complete()) {
+  } else if (position.exhausted && !builder.complete()) {
     sentence = "schema.cut_short";
   }
   core::Problem problem{.severity = core::Severity::Error,
@@ -79,13 +79,13 @@ CaseReader::~CaseReader() = default;
 
 CaseResult CaseReader::read(std::string_view text) const {
   TextPosition position{.text = text};
-  CaseHandler handler(*m_catalogue, *m_tree, position);
-  if (parse(position, handler)) return found(handler);
+  CaseBuilder builder(*m_catalogue, *m_tree, position);
+  if (parse(position, builder)) return found(builder);
 
   const std::string mended = withinParserLimits(text);
-  if (mended == text) return notJson(position, handler);
+  if (mended == text) return notJson(position, builder);
   TextPosition mendedPosition{.text = mended};
-  CaseHandler again(*m_catalogue, *m_tree, mendedPosition);
+  CaseBuilder again(*m_catalogue, *m_tree, mendedPosition);
   return parse(mendedPosition, again) ? found(again) : notJson(mendedPosition, again);
 }
 

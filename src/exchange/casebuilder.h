@@ -32,10 +32,10 @@ struct TextPosition {
 
 /// Takes the parser's events (nlohmann::json_sax by its names) for one case and turns them into answers and problems.
 /// What it cannot place it skips, so that one reading finds all errors.
-class CaseHandler {
+class CaseBuilder {
 public:
   /// @param tree, position  must live longer.
-  CaseHandler(const core::FieldCatalogue& catalogue, const CaseTree& tree, TextPosition& position);
+  CaseBuilder(const core::FieldCatalogue& catalogue, const CaseTree& tree, TextPosition& position);
 
   [[nodiscard]] core::Answers takeAnswers() { return std::move(m_answers); }
   [[nodiscard]] core::Problems takeProblems() { return std::move(m_problems); }

@@ -1,4 +1,4 @@
-#include "exchange/casehandler.h"
+#include "exchange/casebuilder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -34,11 +34,11 @@ std::vector<std::string> linesOfProblems(const std::string& text) {
   return lines;
 }
 
-TEST(CaseHandler, TakesTheSmallestCase) {
+TEST(CaseBuilder, TakesTheSmallestCase) {
   EXPECT_THAT(problemsOf(smallCase()), IsEmpty());
 }
 
-TEST(CaseHandler, AsksForWhatIsRequired) {
+TEST(CaseBuilder, AsksForWhatIsRequired) {
   EXPECT_THAT(problemsOf("{}"), ElementsAre("/format schema.missing_key", "/center schema.missing_key"));
   EXPECT_THAT(problemsOf(R"({"format":"guapai.case/1","center":{}})"),
               ElementsAre("/center/name schema.missing_key", "/center/kind schema.missing_key"));
@@ -46,12 +46,12 @@ TEST(CaseHandler, AsksForWhatIsRequired) {
               ElementsAre("/review/rulings/C3/result schema.missing_key"));
 }
 
-TEST(CaseHandler, TakesABlankNameForAMissingOne) {
+TEST(CaseBuilder, TakesABlankNameForAMissingOne) {
   EXPECT_THAT(problemsOf(R"({"format":"guapai.case/1","center":{"name":" 　","kind":"township"}})"),
               ElementsAre("/center/name schema.missing_key"));
 }
 
-TEST(CaseHandler, TakesNullForNotKnownExceptWhereSomethingIsRequired) {
+TEST(CaseBuilder, TakesNullForNotKnownExceptWhereSomethingIsRequired) {
   EXPECT_THAT(problemsOf(smallCase(R"(,"round":null,"information":null,"application":{"tcm":null,"annual_visits":null},
       "records":{"accidents":null},"review":{"rulings":{"C1":null}})")),
               IsEmpty());
@@ -63,22 +63,22 @@ TEST(CaseHandler, TakesNullForNotKnownExceptWhereSomethingIsRequired) {
               ElementsAre("/review/rulings/D1/result schema.null_required"));
 }
 
-TEST(CaseHandler, RefusesNullElements) {
+TEST(CaseBuilder, RefusesNullElements) {
   EXPECT_THAT(
       problemsOf(smallCase(R"(,"information":{"departments":["surgery",null],"equipment":[{},null]})")),
       ElementsAre("/information/departments/1 schema.null_element", "/information/equipment/1 schema.null_element"));
 }
 
-TEST(CaseHandler, RefusesUnknownKeysAndSkipsWhatTheyHold) {
+TEST(CaseBuilder, RefusesUnknownKeysAndSkipsWhatTheyHold) {
   EXPECT_THAT(problemsOf(smallCase(R"(,"colour":{"a":[{"b":1}],"a":2},"application":{"annual_visit":3})")),
               ElementsAre("/colour schema.unknown_key", "/application/annual_visit schema.unknown_key_nearest"));
 }
 
-TEST(CaseHandler, EscapesAKeyInAPointer) {
+TEST(CaseBuilder, EscapesAKeyInAPointer) {
   EXPECT_THAT(problemsOf(smallCase(R"(,"a/b~c":1)")), ElementsAre("/a~1b~0c schema.unknown_key"));
 }
 
-TEST(CaseHandler, ShowsALongKeyCutAndOnOneLine) {
+TEST(CaseBuilder, ShowsALongKeyCutAndOnOneLine) {
   const auto result = readCase(smallCase(R"(,"x\n)" + core::replaced(std::string(50, '.'), ".", "键") + R"(":1)"));
   ASSERT_EQ(result.problems.size(), 1U);
   const std::string& shown = result.problems[0].arguments.at("key");
@@ -87,7 +87,7 @@ TEST(CaseHandler, ShowsALongKeyCutAndOnOneLine) {
   EXPECT_TRUE(core::isWellFormed(shown));
 }
 
-TEST(CaseHandler, RefusesAKeyGivenTwiceAtEveryLevel) {
+TEST(CaseBuilder, RefusesAKeyGivenTwiceAtEveryLevel) {
   EXPECT_THAT(problemsOf(smallCase(R"(,"round":1,"round":1)")), ElementsAre("/round schema.duplicate_key"));
   EXPECT_THAT(problemsOf(smallCase(R"(,"review":{"verified":{"tcm":{"decoction_pieces":1,"decoction_pieces":1}}})")),
               ElementsAre("/review/verified/tcm/decoction_pieces schema.duplicate_key"));
@@ -95,7 +95,7 @@ TEST(CaseHandler, RefusesAKeyGivenTwiceAtEveryLevel) {
               ElementsAre("/information/equipment/1/name schema.duplicate_key"));
 }
 
-TEST(CaseHandler, RefusesWhatIsNotOfThePlacesShape) {
+TEST(CaseBuilder, RefusesWhatIsNotOfThePlacesShape) {
   EXPECT_THAT(problemsOf(smallCase(R"(,"information":[],"application":{"tcm":3,"specialty":"x"},"records":
       {"accidents":{},"insurance_penalties":[1,[],{}]},"review":{"accepted_on":{},"verified":{"grade":["A"]}})")),
               ElementsAre("/information schema.expected_object", "/application/tcm schema.expected_object",
@@ -115,18 +115,18 @@ TEST(CaseHandler, RefusesWhatIsNotOfThePlacesShape) {
   EXPECT_THAT(problemsOf("null"), ElementsAre(" schema.null_required"));
 }
 
-TEST(CaseHandler, RefusesAnotherFormat) {
+TEST(CaseBuilder, RefusesAnotherFormat) {
   EXPECT_THAT(problemsOf(R"({"format":"guapai.case/2","center":{"name":"示例","kind":"township"}})"),
               ElementsAre("/format schema.unknown_format"));
   EXPECT_THAT(problemsOf(R"({"format":1,"center":{"name":"示例","kind":"township"}})"),
               ElementsAre("/format schema.expected_text"));
 }
 
-TEST(CaseHandler, CountsRoundsFromOne) {
+TEST(CaseBuilder, CountsRoundsFromOne) {
   EXPECT_THAT(problemsOf(smallCase(R"(,"round":0)")), ElementsAre("/round value.out_of_range"));
 }
 
-TEST(CaseHandler, TellsValuesThatCannotBe) {
+TEST(CaseBuilder, TellsValuesThatCannotBe) {
   EXPECT_THAT(problemsOf(smallCase(R"(,"application":{"annual_visits":-1,"applied_on":"2021-02-30",
       "tcm":{"prescription_share":101},"gps_per_10k":"2.00001","partner_hospitals":10000000000000,
       "pledged_on":"2021-09","grade_a_awarded_on":"2020-12"},"information":{"floor_plan":[{"file":"../a.png"}]})")),
@@ -138,7 +138,7 @@ TEST(CaseHandler, TellsValuesThatCannotBe) {
                           "/information/floor_plan/0/file value.path_not_relative"));
 }
 
-TEST(CaseHandler, LimitsTextsToTenThousandCharacters) {
+TEST(CaseBuilder, LimitsTextsToTenThousandCharacters) {
   const auto named = [](std::size_t characters) {
     return smallCase(R"(,"information":{"address":")" + core::replaced(std::string(characters, '.'), ".", "址") +
                      "\"}");
@@ -149,7 +149,7 @@ TEST(CaseHandler, LimitsTextsToTenThousandCharacters) {
               ElementsAre("/information/address value.forbidden_character"));
 }
 
-TEST(CaseHandler, TellsTheLineOfEachErrorInDocumentOrder) {
+TEST(CaseBuilder, TellsTheLineOfEachErrorInDocumentOrder) {
   const std::string text =
       "{\n\"round\":\n0\n,\"colour\": 1,\r\n\n\"application\": {\"annual_visits\":\n1.5}\n,\"center\": {\n}\n\n}\n\n";
   EXPECT_THAT(problemsOf(text),
@@ -159,7 +159,7 @@ TEST(CaseHandler, TellsTheLineOfEachErrorInDocumentOrder) {
   EXPECT_THAT(linesOfProblems(text), ElementsAre("3", "4", "7", "9", "9", "11"));
 }
 
-TEST(CaseHandler, ReadsSixtyFourLevelsAndNoMore) {
+TEST(CaseBuilder, ReadsSixtyFourLevelsAndNoMore) {
   const auto nested = [](std::size_t levels) {
     // The document itself is the first level.
     return smallCase(",\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']'));
@@ -171,14 +171,14 @@ TEST(CaseHandler, ReadsSixtyFourLevelsAndNoMore) {
   EXPECT_THAT(problemsOf(nested(10'000)), ElementsAre("/x schema.unknown_key", deepest + " schema.too_deep"));
 }
 
-TEST(CaseHandler, GoesOnBelowTheDeepestLevel) {
+TEST(CaseBuilder, GoesOnBelowTheDeepestLevel) {
   const std::string deep = std::string(70, '[') + std::string(70, ']');
   const auto problems = problemsOf(smallCase(",\"x\":" + deep + ",\"round\":0"));
   ASSERT_EQ(problems.size(), 3U);
   EXPECT_EQ(problems.back(), "/round value.out_of_range");
 }
 
-TEST(CaseHandler, TakesAnUnfinishedListFromTheWorksheets) {
+TEST(CaseBuilder, TakesAnUnfinishedListFromTheWorksheets) {
   const auto result = readCase(
       smallCase(R"(,"worksheets":{"unfinished_lists":{"information.general_practitioners":[{"name":"示例医师"}]}})"));
   ASSERT_TRUE(result.answers);
@@ -188,13 +188,13 @@ TEST(CaseHandler, TakesAnUnfinishedListFromTheWorksheets) {
   EXPECT_EQ(doctors->rows.size(), 1U);
 }
 
-TEST(CaseHandler, RefusesAListThatIsFinishedAndNot) {
+TEST(CaseBuilder, RefusesAListThatIsFinishedAndNot) {
   EXPECT_THAT(problemsOf(smallCase(
                   R"(,"records":{"accidents":[]},"worksheets":{"unfinished_lists":{"records.accidents":[]}})")),
               ElementsAre("/worksheets/unfinished_lists/records.accidents schema.list_twice"));
 }
 
-TEST(CaseHandler, HasASentenceWithoutHolesForEveryProblem) {
+TEST(CaseBuilder, HasASentenceWithoutHolesForEveryProblem) {
   const std::string text = smallCase(R"(,"x":1,"roun":1,"round":null,"round":1,"information":{"departments":[null,1],
       "open_beds":"1","tcm":1,"address":1,"equipment":{}},"application":{"meets_basic_standard":1,"gps_per_10k":1e3,
       "applied_on":1},"records":{"accidents":[{"appraisal":1}]},"review":{"rulings":{"C1":{}}},"center":null,
@@ -208,7 +208,7 @@ TEST(CaseHandler, HasASentenceWithoutHolesForEveryProblem) {
   }
 }
 
-TEST(CaseHandler, NeverTellsWhatSomebodyHasWritten) {
+TEST(CaseBuilder, NeverTellsWhatSomebodyHasWritten) {
   const auto result = readCase(smallCase(
       R"(,"information":{"legal_representative":{"name":7,"id_number":{"a":1}}},"center":"示例某人","round":"示例某人")"));
   for (const core::Problem& problem : result.problems) {

@@ -1,4 +1,4 @@
-#include "exchange/casehandler.h"
+#include "exchange/casebuilder.h"
 
 #include <algorithm>
 #include <array>
@@ -42,18 +42,18 @@ std::size_t TextPosition::line() {
   return countedLine;
 }
 
-CaseHandler::CaseHandler(const core::FieldCatalogue& catalogue, const CaseTree& tree, TextPosition& position)
+CaseBuilder::CaseBuilder(const core::FieldCatalogue& catalogue, const CaseTree& tree, TextPosition& position)
     : m_catalogue(&catalogue), m_tree(&tree), m_position(&position), m_answers(catalogue), m_seen(tree.size) {
   m_frames.reserve(8);
 }
 
-bool CaseHandler::number_unsigned(std::uint64_t number) {
+bool CaseBuilder::number_unsigned(std::uint64_t number) {
   std::array<char, 20> digits{};
   const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   return scalar({.kind = Scalar::Kind::Number, .text = std::string_view(digits.data(), end)});
 }
 
-bool CaseHandler::key(const std::string& name) {
+bool CaseBuilder::key(const std::string& name) {
   if (m_beyond > 0) return true;
   Frame& frame = m_frames.back();
   const CaseNode* expected = nullptr;
@@ -80,14 +80,14 @@ bool CaseHandler::key(const std::string& name) {
   return true;
 }
 
-const CaseNode* CaseHandler::beginValue() {
+const CaseNode* CaseBuilder::beginValue() {
   if (m_frames.empty()) return &m_tree->root;
   Frame& frame = m_frames.back();
   if (frame.array) ++frame.elements;
   return frame.array ? frame.node : frame.current;
 }
 
-bool CaseHandler::scalar(const Scalar& scalar) {
+bool CaseBuilder::scalar(const Scalar& scalar) {
   m_started = true;
   if (m_beyond > 0) return true;
   const CaseNode* node = beginValue();
@@ -115,7 +115,7 @@ bool CaseHandler::scalar(const Scalar& scalar) {
   return true;
 }
 
-void CaseHandler::store(const CaseNode& node, core::Value value) {
+void CaseBuilder::store(const CaseNode& node, core::Value value) {
   if (node.required && !core::isKnown(value)) {
     refuse("schema.missing_key", {{"key", node.name}});
     return;
@@ -128,7 +128,7 @@ void CaseHandler::store(const CaseNode& node, core::Value value) {
   }
 }
 
-void CaseHandler::addCode(const CaseNode& node, const Scalar& scalar) {
+void CaseBuilder::addCode(const CaseNode& node, const Scalar& scalar) {
   if (node.kind == Kind::List) {
     refuseOtherType(node, true);
     return;
@@ -143,7 +143,7 @@ void CaseHandler::addCode(const CaseNode& node, const Scalar& scalar) {
   }
 }
 
-bool CaseHandler::enter(bool array) {
+bool CaseBuilder::enter(bool array) {
   m_started = true;
   if (m_beyond > 0) {
     ++m_beyond;
@@ -162,7 +162,7 @@ bool CaseHandler::enter(bool array) {
   return true;
 }
 
-const CaseNode* CaseHandler::enterArray(const CaseNode& node, bool element) {
+const CaseNode* CaseBuilder::enterArray(const CaseNode& node, bool element) {
   const bool codes = node.kind == Kind::Answer && (*m_catalogue)[*node.field].type == core::FieldType::CodeSet;
   if (element || (node.kind != Kind::List && !codes)) {
     refuseOtherType(node, element);
@@ -180,7 +180,7 @@ const CaseNode* CaseHandler::enterArray(const CaseNode& node, bool element) {
   return &node;
 }
 
-const CaseNode* CaseHandler::enterObject(const CaseNode& node, bool element) {
+const CaseNode* CaseBuilder::enterObject(const CaseNode& node, bool element) {
   const bool row = element && node.kind == Kind::List;
   if (!row && node.kind != Kind::Object) {
     refuseOtherType(node, element);
@@ -190,7 +190,7 @@ const CaseNode* CaseHandler::enterObject(const CaseNode& node, bool element) {
   return &node;
 }
 
-bool CaseHandler::leave() {
+bool CaseBuilder::leave() {
   if (m_beyond > 0) {
     --m_beyond;
     return true;
@@ -201,7 +201,7 @@ bool CaseHandler::leave() {
   return true;
 }
 
-void CaseHandler::finish(const Frame& frame) {
+void CaseBuilder::finish(const Frame& frame) {
   if (frame.node == nullptr) return;
   if (!frame.array) {
     for (const CaseNode& child : frame.node->children) {
@@ -218,7 +218,7 @@ void CaseHandler::finish(const Frame& frame) {
   }
 }
 
-void CaseHandler::refuseNull(const CaseNode& node) {
+void CaseBuilder::refuseNull(const CaseNode& node) {
   if (inArray()) {
     refuse("schema.null_element");
   } else if (node.required || m_frames.empty()) {
@@ -226,7 +226,7 @@ void CaseHandler::refuseNull(const CaseNode& node) {
   }
 }
 
-void CaseHandler::refuseOtherType(const CaseNode& node, bool element) {
+void CaseBuilder::refuseOtherType(const CaseNode& node, bool element) {
   if (node.kind == Kind::Object || (element && node.kind == Kind::List)) {
     refuse("schema.expected_object");
   } else if (node.kind == Kind::Format) {
@@ -237,7 +237,7 @@ void CaseHandler::refuseOtherType(const CaseNode& node, bool element) {
   }
 }
 
-void CaseHandler::refuse(std::string sentence, std::map<std::string, std::string> arguments) {
+void CaseBuilder::refuse(std::string sentence, std::map<std::string, std::string> arguments) {
   refuse({.severity = core::Severity::Error,
           .code = {},
           .path = {},
@@ -245,14 +245,14 @@ void CaseHandler::refuse(std::string sentence, std::map<std::string, std::string
           .arguments = std::move(arguments)});
 }
 
-void CaseHandler::refuse(core::Problem problem) {
+void CaseBuilder::refuse(core::Problem problem) {
   problem.code = "schema";
   problem.path = pointer();
   problem.arguments.insert_or_assign("line", std::to_string(m_position->line()));
   m_problems.push_back(std::move(problem));
 }
 
-std::string CaseHandler::pointer() const {
+std::string CaseBuilder::pointer() const {
   std::string pointer;
   for (const Frame& frame : m_frames) {
     pointer += '/';
