@@ -4,6 +4,7 @@
 # Sourced, not run. Exit status of every script: 0 done, 1 the build or a check failed, 2 something has to be installed or asked otherwise.
 
 set -euo pipefail
+started_in=$PWD
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
