@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <vector>
@@ -53,8 +54,12 @@ public:
   void setList(FieldId field, List list);
   void removeList(FieldId field);
 
-  /// A row with no answers and a number that no row of this case has had since it was loaded.
+  /// A row with no answers and a number that no row of this case has ever had.
   [[nodiscard]] Row newRow(FieldId list);
+  /// The largest number that a row of this case has ever had; 0 where there was none. Kept with the case, so that the
+  /// number of a row that is gone never comes back.
+  [[nodiscard]] std::int64_t lastRow() const { return m_lastRow; }
+  void reserveRows(std::int64_t last) { m_lastRow = std::max(m_lastRow, last); }
   /// @pre the row exists in the column's list.
   void setCell(FieldId column, RowId row, Value value);
   /// Not known (monostate) also where there is no such row.

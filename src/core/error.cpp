@@ -20,6 +20,10 @@ std::string_view errorName(ErrorCode code) {
       return "library_damaged";
     case ErrorCode::LibraryReadOnly:
       return "library_read_only";
+    case ErrorCode::CaseExists:
+      return "case_exists";
+    case ErrorCode::CaseChanged:
+      return "case_changed";
     case ErrorCode::InputInvalid:
       return "input_invalid";
     case ErrorCode::ResourceDamaged:

@@ -16,6 +16,8 @@ enum class ErrorCode {
   LibraryBusy,   ///< locked by another program for longer than we wait
   LibraryDamaged,
   LibraryReadOnly,
+  CaseExists,       ///< another case has the same center and round
+  CaseChanged,      ///< another program has edited or removed the case since it was read
   InputInvalid,     ///< a file that was to be taken in breaks its format
   ResourceDamaged,  ///< one of the program's own files
 };
