@@ -1,0 +1,115 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <QtCore/QString>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+
+namespace guapai::storage {
+
+/// One connection to one SQLite file, and the only place that knows SQLite: its settings, its error codes, its traps.
+///
+/// Everything here and in the classes below throws core::Error, its detail being the file's name.
+class Database {
+public:
+  enum class Access { ReadWrite, ReadOnly };
+
+  /// @param patience  how long to wait for another program's lock.
+  /// @pre the file exists, or is to be made by the first statement that writes.
+  Database(std::filesystem::path file, Access access, std::chrono::milliseconds patience);
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+
+  /// Runs one statement without parameters, and forgets its rows.
+  void execute(const QString& sql);
+  [[nodiscard]] std::int64_t pragma(const QString& name);
+
+  /// A consistent copy, made by SQLite itself. Copying the bytes would drop this process's locks when the copy closes
+  /// the file (POSIX), and would miss a journal.
+  void copyTo(const std::filesystem::path& target);
+
+private:
+  friend class Statement;
+  QSqlQuery& prepared(const std::string& sql);
+  [[noreturn]] void refuse(const QSqlError& error) const;
+
+  std::filesystem::path m_file;
+  QString m_connection;
+  QSqlDatabase m_database;
+  std::map<std::string, QSqlQuery> m_prepared;
+};
+
+/// A prepared statement in use. Its lock on the file ends with it.
+class Statement {
+public:
+  /// @param sql  with `?` for each number and `?T` for each text. Kept prepared for the next use; not used again while
+  /// this one lives.
+  Statement(Database& database, const char* sql);
+  ~Statement();
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+
+  template <typename... Values>
+  Statement& run(const Values&... values) {
+    m_bound = 0;
+    (bind(values), ...);
+    execute();
+    return *this;
+  }
+
+  /// False behind the last row.
+  [[nodiscard]] bool next();
+  [[nodiscard]] std::int64_t integer(int column) const;
+  /// @pre the column is selected `AS BLOB` where its bytes must come back as they were: SQLite turns the noncharacters
+  /// U+FFFE and U+FFFF into others when it hands out UTF-16.
+  [[nodiscard]] std::string text(int column) const;
+  /// Rows that the statement inserted, changed or deleted.
+  [[nodiscard]] int affected() const;
+  /// The key that the insert made.
+  [[nodiscard]] std::int64_t inserted() const;
+
+private:
+  void bind(std::int64_t number);
+  void bind(std::string_view text);
+  void bind(std::nullopt_t null);
+  template <typename T>
+  void bind(const std::optional<T>& value) {
+    value ? bind(*value) : bind(std::nullopt);
+  }
+  void execute();
+
+  Database* m_database;
+  QSqlQuery* m_query;
+  int m_bound = 0;
+};
+
+/// Takes the write lock at once, so that what is read in it is still so when it is written. Undone unless committed.
+class Transaction {
+public:
+  enum class Kind { Write, Read };
+
+  explicit Transaction(Database& database, Kind kind = Kind::Write);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+
+  void commit();
+
+private:
+  Database* m_database;
+  bool m_open = true;
+};
+
+[[nodiscard]] QString fileName(const std::filesystem::path& file);
+
+}  // namespace guapai::storage

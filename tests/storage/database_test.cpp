@@ -1,0 +1,150 @@
+#include "storage/database.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "support/refusal.h"
+#include "support/temporarydirectory.h"
+
+namespace guapai::storage {
+namespace {
+
+using core::ErrorCode;
+using support::refusal;
+
+constexpr std::chrono::milliseconds kAtOnce{0};
+constexpr auto kReadWrite = Database::Access::ReadWrite;
+
+class OpenDatabase : public testing::Test {
+protected:
+  OpenDatabase() { database.execute(QStringLiteral("CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT)")); }
+
+  std::string stored(const std::string& text) {
+    Statement(database, "INSERT OR REPLACE INTO word (id, text) VALUES (1, ?T)").run(text);
+    Statement select(database, "SELECT CAST(text AS BLOB) FROM word WHERE id = 1");
+    return select.run().next() ? select.text(0) : "(none)";
+  }
+
+  support::TemporaryDirectory directory;
+  Database database{directory / "a.guapai", kReadWrite, kAtOnce};
+};
+
+TEST_F(OpenDatabase, KeepsAwkwardTextsToTheByte) {
+  const std::string longText(200'000, 'x');
+  for (const std::string& text : std::vector<std::string>{
+           "O'Neill", "'; DROP TABLE word; --", "\"quoted\" ? :name @p $1", "示例街道", "𠮷\nnew\tline", "\uFEFF示例",
+           "\uFEFF\uFEFF", "e\u0301 \u200B \uFFFE \uFFFF", " ", longText}) {
+    EXPECT_EQ(stored(text), text);
+  }
+  EXPECT_EQ(database.pragma(QStringLiteral("user_version")), 0);
+}
+
+TEST_F(OpenDatabase, TellsEmptyTextFromNone) {
+  EXPECT_EQ(stored(""), "");
+  Statement(database, "INSERT INTO word (id, text) VALUES (2, ?T)").run(std::optional<std::string>());
+  Statement count(database, "SELECT count(*) FROM word WHERE text = ''");
+  ASSERT_TRUE(count.run().next());
+  EXPECT_EQ(count.integer(0), 1);
+  Statement none(database, "SELECT count(*) FROM word WHERE text IS NULL");
+  ASSERT_TRUE(none.run().next());
+  EXPECT_EQ(none.integer(0), 1);
+}
+
+TEST_F(OpenDatabase, WritesThroughARollbackJournalToTheDisk) {
+  Statement mode(database, "PRAGMA journal_mode");
+  ASSERT_TRUE(mode.run().next());
+  EXPECT_EQ(mode.text(0), "delete");
+  EXPECT_EQ(database.pragma(QStringLiteral("synchronous")), 2);
+  EXPECT_EQ(database.pragma(QStringLiteral("foreign_keys")), 1);
+}
+
+TEST_F(OpenDatabase, ForgetsATransactionThatWasNotCommitted) {
+  (void)stored("before");
+  {
+    const Transaction transaction(database);
+    Statement(database, "UPDATE word SET text = ?T").run("after");
+  }
+  Statement select(database, "SELECT text FROM word");
+  ASSERT_TRUE(select.run().next());
+  EXPECT_EQ(select.text(0), "before");
+}
+
+TEST_F(OpenDatabase, IsBusyWhileAnotherWrites) {
+  Database other(directory / "a.guapai", kReadWrite, kAtOnce);
+  Transaction writing(other);
+  EXPECT_EQ(refusal([this] { const Transaction transaction(database); }), ErrorCode::LibraryBusy);
+  writing.commit();
+  EXPECT_EQ(refusal([this] { const Transaction transaction(database); }), std::nullopt);
+}
+
+TEST_F(OpenDatabase, DoesNotLockOutOthersAfterItHasRead) {
+  (void)stored("a");
+  Statement(database, "INSERT INTO word (text) VALUES (?T)").run("b");
+  {
+    Statement select(database, "SELECT text FROM word");
+    ASSERT_TRUE(select.run().next());  // and not to its end
+  }
+  Database other(directory / "a.guapai", kReadWrite, kAtOnce);
+  EXPECT_EQ(refusal([&other] { other.execute(QStringLiteral("DELETE FROM word")); }), std::nullopt);
+}
+
+TEST_F(OpenDatabase, SaysWhenTheDiskIsFullAndKeepsWhatItHad) {
+  (void)stored("before");
+  database.execute(QStringLiteral("PRAGMA max_page_count = 3"));
+  const std::string much(100'000, 'x');
+  EXPECT_EQ(refusal([&] { (void)stored(much); }), ErrorCode::DiskFull);
+  Statement select(database, "SELECT text FROM word");
+  ASSERT_TRUE(select.run().next());
+  EXPECT_EQ(select.text(0), "before");
+}
+
+TEST_F(OpenDatabase, RefusesToWriteWhatItMayOnlyRead) {
+  (void)stored("a");
+  Database reader(directory / "a.guapai", Database::Access::ReadOnly, kAtOnce);
+  EXPECT_EQ(refusal([&reader] {
+              Transaction transaction(reader);
+              Statement(reader, "DELETE FROM word").run();
+            }),
+            ErrorCode::LibraryReadOnly);
+}
+
+TEST_F(OpenDatabase, TakesASentenceThatSqliteDoesNotUnderstandForDamage) {
+  EXPECT_EQ(refusal([this] { database.execute(QStringLiteral("SELECT * FROM no_such_table")); }),
+            ErrorCode::LibraryDamaged);
+}
+
+TEST_F(OpenDatabase, CopiesItself) {
+  (void)stored("a");
+  database.copyTo(directory / "示例's copy.guapai");
+  Database copy(directory / "示例's copy.guapai", kReadWrite, kAtOnce);
+  Statement select(copy, "SELECT text FROM word");
+  ASSERT_TRUE(select.run().next());
+  EXPECT_EQ(select.text(0), "a");
+}
+
+TEST(Database, DoesNotOpenAFileThatIsCutShort) {
+  const support::TemporaryDirectory directory;
+  {
+    Database whole(directory / "a.guapai", kReadWrite, kAtOnce);
+    whole.execute(QStringLiteral("CREATE TABLE word (text TEXT)"));
+    Statement(whole, "INSERT INTO word VALUES (?T)").run(std::string(100'000, 'x'));
+  }
+  std::filesystem::resize_file(directory / "a.guapai", 8192);
+  EXPECT_EQ(refusal([&directory] {
+              Database cut(directory / "a.guapai", kReadWrite, kAtOnce);
+              Statement select(cut, "SELECT text FROM word");
+              (void)select.run().next();
+            }),
+            ErrorCode::LibraryDamaged);
+}
+
+TEST(Database, IsNotMadeWhereThereIsNoFolder) {
+  const support::TemporaryDirectory directory;
+  EXPECT_EQ(refusal([&directory] { const Database database(directory / "none/a.guapai", kReadWrite, kAtOnce); }),
+            ErrorCode::FileUnreadable);
+}
+
+}  // namespace
+}  // namespace guapai::storage

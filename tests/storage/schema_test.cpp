@@ -1,0 +1,165 @@
+#include "storage/schema.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "support/refusal.h"
+#include "support/temporarydirectory.h"
+
+namespace guapai::storage {
+namespace {
+
+using core::ErrorCode;
+using support::fileText;
+using support::refusal;
+
+constexpr std::chrono::milliseconds kAtOnce{0};
+const core::Date kToday(2021, 9, 15);
+const std::string kFirst = "CREATE TABLE a (text TEXT)\n-- next\nINSERT INTO a VALUES ('old; and ''quoted''')";
+const std::string kSecond = "ALTER TABLE a ADD COLUMN number INTEGER\n-- next\nUPDATE a SET number = 7";
+const std::string kThird = "CREATE TABLE b (text TEXT)";
+
+class LibraryFile : public testing::Test {
+protected:
+  OpenedDatabase open(const SchemaSteps& steps) const { return openLibraryFile(file, steps, kAtOnce, kToday); }
+
+  void write(const std::string& bytes) const { std::ofstream(file, std::ios::binary) << bytes; }
+
+  /// The code with which the file is refused. Also that not a byte of it has changed and that nothing lies beside it.
+  std::optional<ErrorCode> refusedUntouched(const SchemaSteps& steps) const {
+    const std::string before = fileText(file);
+    const auto code = refusal([&] { (void)open(steps); });
+    EXPECT_EQ(fileText(file), before);
+    const std::filesystem::directory_iterator files(directory.path());
+    EXPECT_EQ(std::distance(begin(files), end(files)), 1);
+    return code;
+  }
+
+  static std::int64_t number(Database& database) {
+    Statement select(database, "SELECT number FROM a");
+    return select.run().next() ? select.integer(0) : -1;
+  }
+
+  support::TemporaryDirectory directory;
+  std::filesystem::path file = directory / "district.guapai";
+};
+
+TEST_F(LibraryFile, IsBuiltByAllSteps) {
+  createLibraryFile(file, {kFirst, kSecond}, kAtOnce);
+  auto opened = open({kFirst, kSecond});
+  EXPECT_EQ(number(*opened.database), 7);
+  EXPECT_FALSE(opened.upgradedFrom);
+  EXPECT_EQ(opened.database->pragma(QStringLiteral("user_version")), 2);
+  EXPECT_EQ(fileText(file).substr(68, 4), "GPAI");
+}
+
+TEST_F(LibraryFile, IsNeverStartedAnew) {
+  write("something else");
+  EXPECT_EQ(refusal([this] { createLibraryFile(file, {kFirst}, kAtOnce); }), ErrorCode::FileUnwritable);
+  EXPECT_EQ(fileText(file), "something else");
+}
+
+TEST_F(LibraryFile, IsNotLeftHalfBuilt) {
+  EXPECT_EQ(refusal([this] { createLibraryFile(file, {kFirst, "no SQL"}, kAtOnce); }), ErrorCode::FileUnwritable);
+  EXPECT_TRUE(std::filesystem::is_empty(directory.path()));
+}
+
+TEST_F(LibraryFile, IsBuiltOverTheRemainsOfAnEarlierAttempt) {
+  std::ofstream(directory / "district.guapai.new") << "half a library";
+  std::ofstream(directory / "district.guapai.new-journal") << "half a journal";
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  EXPECT_NE(open({kFirst}).database, nullptr);
+}
+
+TEST_F(LibraryFile, IsUpgradedAfterACopyWasLaidBeside) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  auto opened = open({kFirst, kSecond, kThird});
+  EXPECT_EQ(opened.database->pragma(QStringLiteral("user_version")), 3);
+  EXPECT_EQ(number(*opened.database), 7);
+  ASSERT_EQ(opened.upgradedFrom, directory / "district.v1-2021-09-15.guapai");
+  auto copy = openLibraryFile(*opened.upgradedFrom, {kFirst}, kAtOnce, kToday);
+  Statement select(*copy.database, "SELECT text FROM a");
+  ASSERT_TRUE(select.run().next());
+  EXPECT_EQ(select.text(0), "old; and 'quoted'");
+}
+
+TEST_F(LibraryFile, DoesNotOverwriteAnEarlierCopy) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  std::ofstream(directory / "district.v1-2021-09-15.guapai") << "earlier";
+  EXPECT_EQ(open({kFirst, kSecond}).upgradedFrom, directory / "district.v1-2021-09-15-2.guapai");
+  EXPECT_EQ(fileText(directory / "district.v1-2021-09-15.guapai"), "earlier");
+}
+
+TEST_F(LibraryFile, StaysAtTheLastWholeStepWhenOneFails) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  const std::string half = kThird + "\n-- next\nINSERT INTO no_such_table VALUES (1)";
+  EXPECT_EQ(refusal([&] { (void)open({kFirst, kSecond, half}); }), ErrorCode::LibraryDamaged);
+  auto opened = open({kFirst, kSecond});
+  EXPECT_EQ(number(*opened.database), 7);
+  Statement tables(*opened.database, "SELECT count(*) FROM sqlite_schema WHERE name = 'b'");
+  ASSERT_TRUE(tables.run().next());
+  EXPECT_EQ(tables.integer(0), 0);
+}
+
+TEST_F(LibraryFile, IsRefusedUntouchedWhenNewer) {
+  createLibraryFile(file, {kFirst, kSecond}, kAtOnce);
+  EXPECT_EQ(refusedUntouched({kFirst}), ErrorCode::LibraryNewer);
+}
+
+TEST_F(LibraryFile, IsRefusedUntouchedWhenItIsAnotherProgramsDatabase) {
+  {
+    Database other(file, Database::Access::ReadWrite, kAtOnce);
+    other.execute(QStringLiteral("CREATE TABLE a (text TEXT)"));
+    other.execute(QStringLiteral("PRAGMA user_version = 1"));
+  }
+  EXPECT_EQ(refusedUntouched({kFirst}), ErrorCode::NotALibrary);
+}
+
+TEST_F(LibraryFile, IsRefusedUntouchedWhenItIsNoDatabase) {
+  for (const std::string& bytes :
+       {std::string(), std::string("{}"), std::string(5000, 'x'), std::string("SQLite format 3\0", 16)}) {
+    write(bytes);
+    EXPECT_EQ(refusedUntouched({kFirst}), ErrorCode::NotALibrary);
+  }
+}
+
+TEST_F(LibraryFile, IsUnreadableWhereThereIsNone) {
+  EXPECT_EQ(refusal([this] { (void)open({kFirst}); }), ErrorCode::FileUnreadable);
+  EXPECT_FALSE(std::filesystem::exists(file));
+  EXPECT_EQ(refusal([this] { (void)openLibraryFile(directory.path(), {kFirst}, kAtOnce, kToday); }),
+            ErrorCode::FileUnreadable);
+}
+
+TEST_F(LibraryFile, FindsItsWayBackAfterACrashInTheMiddleOfAnEdit) {
+  createLibraryFile(file, {kFirst, kSecond}, kAtOnce);
+  const auto crashed = directory / "crashed.guapai";
+  {
+    auto opened = open({kFirst, kSecond});
+    Database& database = *opened.database;
+    database.execute(QStringLiteral("PRAGMA cache_size = 1"));  // so that pages reach the file before the commit
+    const Transaction transaction(database);
+    database.execute(QStringLiteral("UPDATE a SET number = 8"));
+    for (int i = 0; i < 50; ++i) Statement(database, "INSERT INTO a VALUES (?T, 9)").run(std::string(4000, 'x'));
+    const auto journal = directory / "district.guapai-journal";
+    ASSERT_TRUE(std::filesystem::exists(journal));
+    ASSERT_GT(std::filesystem::file_size(file), 50'000);
+    std::filesystem::copy_file(file, crashed);
+    std::filesystem::copy_file(journal, directory / "crashed.guapai-journal");
+  }
+  auto opened = openLibraryFile(crashed, {kFirst, kSecond}, kAtOnce, kToday);
+  EXPECT_EQ(number(*opened.database), 7);
+  Statement count(*opened.database, "SELECT count(*) FROM a");
+  ASSERT_TRUE(count.run().next());
+  EXPECT_EQ(count.integer(0), 1);
+}
+
+TEST(ProgramSchema, HasAStepForEachVersion) {
+  const SchemaSteps steps = programSchema();
+  ASSERT_FALSE(steps.empty());
+  EXPECT_EQ(steps[0], fileText(support::sourceDirectory() / "resources/schema/0001.sql"));
+}
+
+}  // namespace
+}  // namespace guapai::storage

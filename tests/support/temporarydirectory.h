@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include <QtCore/QTemporaryDir>
+
+#include "support/definitions.h"
+
+namespace guapai::support {
+
+/// A folder of its own for one test.
+class TemporaryDirectory {
+public:
+  [[nodiscard]] std::filesystem::path path() const { return m_directory.path().toStdU16String(); }
+  [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path() / name; }
+
+private:
+  QTemporaryDir m_directory;
+};
+
+}  // namespace guapai::support
