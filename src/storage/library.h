@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,16 +42,21 @@ struct Draft {
 ///
 /// Every function that writes is one transaction: when it throws, the file is as it was.
 /// All functions throw core::Error with FileUnreadable, FileUnwritable, DiskFull, LibraryBusy, LibraryDamaged or
-/// LibraryReadOnly.
+/// LibraryReadOnly; where a case is named, CaseChanged when there is no such case any more.
 class Library {
 public:
+  /// How long to wait for another program that is writing, before LibraryBusy.
+  static constexpr std::chrono::milliseconds kPatience{3000};
+
   /// @throws core::Error{FileUnwritable} where the file exists already: it is never started anew in silence.
   [[nodiscard]] static std::unique_ptr<Library> create(const std::filesystem::path& file,
-                                                       const core::FieldCatalogue& catalogue, const core::Clock& clock);
+                                                       const core::FieldCatalogue& catalogue, const core::Clock& clock,
+                                                       std::chrono::milliseconds patience = kPatience);
   /// Upgrades an older library, after copying it beside itself (`upgradedFrom` then names the copy).
   /// @throws core::Error{NotALibrary, LibraryNewer} as well; the file is then untouched.
   [[nodiscard]] static std::unique_ptr<Library> open(const std::filesystem::path& file,
-                                                     const core::FieldCatalogue& catalogue, const core::Clock& clock);
+                                                     const core::FieldCatalogue& catalogue, const core::Clock& clock,
+                                                     std::chrono::milliseconds patience = kPatience);
   ~Library();
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
@@ -63,30 +69,41 @@ public:
   [[nodiscard]] std::optional<CaseHead> find(const std::string& centerId, std::int64_t round) const;
   [[nodiscard]] CaseHead head(CaseId id) const;
   [[nodiscard]] core::Answers answers(CaseId id) const;
+  /// Every case in the order of `cases()`, as they all were at one moment, one after the other in memory. The library
+  /// is not to be written to meanwhile.
+  void visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor) const;
 
   struct NewCase {
     std::string centerId;
     std::int64_t round = 1;
     core::Answers answers;
   };
-  /// Adds the cases, or replaces all answers of the one with the same center id and round; all of them or, on an error,
-  /// none.
+  /// Adds the cases, or replaces all answers of the one with the same center id and round (an edit like any other, in
+  /// the audit trail; nothing where nothing differs); all of them or, on an error, none.
   std::vector<CaseId> import(const std::vector<NewCase>& cases);
   void remove(CaseId id);
 
   /// Stores one accepted edit: all changes in one transaction, with an entry in the audit trail for each. Removes the
-  /// drafts of the fields it sets.
+  /// drafts of the fields it sets. The case's head follows when its id, name or round changes.
+  /// @param revision  the one that the edit was made upon; another one means that somebody else edited the case.
   /// @return the new revision.
-  std::int64_t apply(CaseId id, const core::Changes& changes);
+  /// @throws core::Error{CaseChanged, CaseExists} as well.
+  std::int64_t apply(CaseId id, const core::Changes& changes, std::optional<std::int64_t> revision = std::nullopt);
 
   void saveDraft(const Draft& draft);
   void removeDraft(CaseId id, core::FieldId field, core::RowId row);
   [[nodiscard]] std::vector<Draft> drafts() const;
 
-  /// A cached evaluation (`guapai.evaluation/1` or whatever the caller stores), valid for one revision, standard and
-  /// day.
-  [[nodiscard]] std::optional<std::string> cachedResult(CaseId id, std::int64_t revision, const std::string& key) const;
-  void cacheResult(CaseId id, std::int64_t revision, const std::string& key, const std::string& result);
+  /// What was computed from a case's answers: an evaluation, a line of the ledger.
+  struct CachedResult {
+    CaseId id;
+    std::int64_t revision = 0;  ///< of the answers that it was computed from
+    std::string result;         ///< in whatever form the caller keeps it
+  };
+  /// Those that were kept under this key and still belong to the case's revision.
+  [[nodiscard]] std::vector<CachedResult> cachedResults(const std::string& key) const;
+  /// Keeps one result a case; another key takes its place. Results of cases that are gone are passed over.
+  void cacheResults(const std::string& key, const std::vector<CachedResult>& results);
 
 private:
   class Implementation;

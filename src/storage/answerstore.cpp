@@ -1,0 +1,225 @@
+#include "storage/answerstore.h"
+
+#include <utility>
+#include <variant>
+
+#include "core/error.h"
+#include "core/text.h"
+
+namespace guapai::storage {
+namespace {
+
+using core::Field;
+using core::FieldType;
+using core::List;
+using core::Row;
+using core::RowId;
+using core::Value;
+
+std::optional<std::int64_t> orNull(RowId row) {
+  return row.number == 0 ? std::nullopt : std::optional(row.number);
+}
+
+/// What is kept of a value; none where reading it back would give "not known".
+std::optional<std::string> storedText(const Value& value) {
+  if (!core::isKnown(value)) return std::nullopt;
+  std::string text = core::valueText(value);
+  if (!std::holds_alternative<core::CodeSet>(value) && core::isBlank(text)) return std::nullopt;
+  return text;
+}
+
+/// A list as the audit trail has it: whether it was said to be all, and the rows by number in their order.
+std::optional<std::string> statement(const std::optional<List>& list) {
+  if (!list) return std::nullopt;
+  std::string text = list->finished ? "finished" : "unfinished";
+  for (const Row& row : list->rows) text += " " + std::to_string(row.id.number);
+  return text;
+}
+
+}  // namespace
+
+core::Answers AnswerStore::read(CaseId id) const {
+  core::Answers answers(*m_catalogue);
+  readLists(id, answers);
+  Statement stored(*m_database, "SELECT field, row, CAST(value AS BLOB) FROM answer WHERE case_id = ?");
+  stored.run(id.number);
+  while (stored.next()) {
+    const Field& field = fieldNamed(stored.text(0));
+    const RowId row{stored.integer(1)};
+    Value value = valueOf(field, stored.text(2));
+    if (!field.list) {
+      if (row.number != 0) throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
+      answers.set(field.id, std::move(value));
+      continue;
+    }
+    const List* list = answers.list(*field.list);
+    if (list == nullptr || list->find(row) == nullptr) throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
+    answers.setCell(field.id, row, std::move(value));
+  }
+  return answers;
+}
+
+void AnswerStore::readLists(CaseId id, core::Answers& answers) const {
+  Statement lists(*m_database, "SELECT field, finished FROM list WHERE case_id = ?");
+  lists.run(id.number);
+  while (lists.next()) {
+    const Field& field = fieldNamed(lists.text(0));
+    if (field.type != FieldType::List) throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
+    answers.setList(field.id, List{.finished = lists.integer(1) != 0, .rows = {}});
+  }
+  Statement rows(*m_database, "SELECT field, number FROM list_row WHERE case_id = ? ORDER BY position");
+  rows.run(id.number);
+  while (rows.next()) {
+    const Field& field = fieldNamed(rows.text(0));
+    answers.editList(field.id).rows.push_back(
+        Row{.id = {rows.integer(1)}, .cells = std::vector<Value>(field.columns.size())});
+  }
+}
+
+void AnswerStore::write(CaseId id, const core::Answers& answers) {
+  for (const Field& field : m_catalogue->fields()) {
+    if (field.list) continue;
+    if (field.type == FieldType::List) {
+      if (const List* list = answers.list(field.id)) storeList(id, field, *list);
+    } else {
+      store({.id = id, .field = field, .row = {}}, storedText(answers.value(field.id)));
+    }
+  }
+}
+
+void AnswerStore::edit(CaseId id, const core::Change& change, const std::string& at) {
+  const core::FieldCatalogue& catalogue = *m_catalogue;
+  if (const auto* value = std::get_if<core::SetValue>(&change)) {
+    editAnswer({.id = id, .field = catalogue[value->field], .row = {}}, value->value, at);
+  } else if (const auto* cell = std::get_if<core::SetCell>(&change)) {
+    requireRow(id, cell->row);
+    editAnswer({.id = id, .field = catalogue[cell->column], .row = cell->row}, cell->value, at);
+  } else {
+    const auto& list = std::get<core::SetList>(change);
+    editList(id, catalogue[list.field], list.list, at);
+  }
+}
+
+const Field& AnswerStore::fieldNamed(const std::string& name) const {
+  const auto id = m_catalogue->find(name);
+  if (!id) throw core::Error(core::ErrorCode::LibraryDamaged, name);
+  return (*m_catalogue)[*id];
+}
+
+Value AnswerStore::valueOf(const Field& field, const std::string& text) const {
+  auto parsed = core::parseValue(field, text);
+  if (auto* value = std::get_if<Value>(&parsed); value != nullptr && core::isKnown(*value)) return std::move(*value);
+  throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
+}
+
+std::optional<std::string> AnswerStore::stored(const Place& place) const {
+  Statement select(*m_database, "SELECT CAST(value AS BLOB) FROM answer WHERE case_id = ? AND field = ?T AND row = ?");
+  select.run(place.id.number, place.field.name, place.row.number);
+  return select.next() ? std::optional(select.text(0)) : std::nullopt;
+}
+
+std::optional<List> AnswerStore::storedList(CaseId id, const Field& list) const {
+  Statement select(*m_database, "SELECT finished FROM list WHERE case_id = ? AND field = ?T");
+  select.run(id.number, list.name);
+  if (!select.next()) return std::nullopt;
+  List answer{.finished = select.integer(0) != 0, .rows = {}};
+  Statement rows(*m_database, "SELECT number FROM list_row WHERE case_id = ? AND field = ?T ORDER BY position");
+  rows.run(id.number, list.name);
+  while (rows.next()) answer.rows.push_back(Row{.id = {rows.integer(0)}, .cells = {}});
+  return answer;
+}
+
+void AnswerStore::store(const Place& place, const std::optional<std::string>& text) {
+  if (text) {
+    Statement(*m_database,
+              "INSERT INTO answer (case_id, field, row, value) VALUES (?, ?T, ?, ?T) "
+              "ON CONFLICT (case_id, field, row) DO UPDATE SET value = excluded.value")
+        .run(place.id.number, place.field.name, place.row.number, *text);
+  } else {
+    Statement(*m_database, "DELETE FROM answer WHERE case_id = ? AND field = ?T AND row = ?")
+        .run(place.id.number, place.field.name, place.row.number);
+  }
+}
+
+void AnswerStore::editAnswer(const Place& place, const Value& value, const std::string& at) {
+  const auto before = stored(place);
+  const auto after = storedText(value);
+  if (before != after) {
+    store(place, after);
+    trace(place, before, after, at);
+  }
+  Statement(*m_database, "DELETE FROM draft WHERE case_id = ? AND field = ?T AND row = ?")
+      .run(place.id.number, place.field.name, place.row.number);
+}
+
+void AnswerStore::editList(CaseId id, const Field& list, const std::optional<List>& after, const std::string& at) {
+  const std::optional<List> before = storedList(id, list);
+  if (statement(before) != statement(after))
+    trace({.id = id, .field = list, .row = {}}, statement(before), statement(after), at);
+  if (before) {
+    for (const Row& row : before->rows) {
+      if (after && after->find(row.id) != nullptr) continue;
+      for (const core::FieldId column : list.columns) {
+        const Place place{.id = id, .field = (*m_catalogue)[column], .row = row.id};
+        if (const auto text = stored(place)) trace(place, text, std::nullopt, at);
+      }
+      removeRow(id, row.id);
+    }
+  }
+  if (!after) {
+    Statement(*m_database, "DELETE FROM list WHERE case_id = ? AND field = ?T").run(id.number, list.name);
+    return;
+  }
+  for (const Row& row : after->rows) {
+    for (const core::FieldId column : list.columns) {
+      const Place place{.id = id, .field = (*m_catalogue)[column], .row = row.id};
+      const auto was = stored(place);
+      const auto is = storedText(row.cells[place.field.column]);
+      if (was != is) trace(place, was, is, at);
+    }
+  }
+  storeList(id, list, *after);
+}
+
+void AnswerStore::storeList(CaseId id, const Field& list, const List& answer) {
+  Statement(*m_database,
+            "INSERT INTO list (case_id, field, finished) VALUES (?, ?T, ?) "
+            "ON CONFLICT (case_id, field) DO UPDATE SET finished = excluded.finished")
+      .run(id.number, list.name, std::int64_t{answer.finished});
+  std::int64_t position = 0;
+  std::int64_t last = 0;
+  for (const Row& row : answer.rows) {
+    last = std::max(last, row.id.number);
+    Statement(*m_database,
+              "INSERT INTO list_row (case_id, number, field, position) VALUES (?, ?, ?T, ?) "
+              "ON CONFLICT (case_id, number) DO UPDATE SET position = excluded.position")
+        .run(id.number, row.id.number, list.name, position++);
+    for (const core::FieldId column : list.columns) {
+      const Field& field = (*m_catalogue)[column];
+      store({.id = id, .field = field, .row = row.id}, storedText(row.cells[field.column]));
+    }
+  }
+  Statement(*m_database, "UPDATE center_case SET last_row = max(last_row, ?) WHERE id = ?").run(last, id.number);
+}
+
+/// A cell of a row that is gone could not be read back.
+void AnswerStore::requireRow(CaseId id, RowId row) const {
+  Statement select(*m_database, "SELECT 1 FROM list_row WHERE case_id = ? AND number = ?");
+  if (!select.run(id.number, row.number).next())
+    throw core::Error(core::ErrorCode::CaseChanged, fileName(m_database->file().filename()).toStdString());
+}
+
+void AnswerStore::removeRow(CaseId id, RowId row) {
+  Statement(*m_database, "DELETE FROM answer WHERE case_id = ? AND row = ?").run(id.number, row.number);
+  Statement(*m_database, "DELETE FROM draft WHERE case_id = ? AND row = ?").run(id.number, row.number);
+  Statement(*m_database, "DELETE FROM list_row WHERE case_id = ? AND number = ?").run(id.number, row.number);
+}
+
+void AnswerStore::trace(const Place& place, const std::optional<std::string>& before,
+                        const std::optional<std::string>& after, const std::string& at) {
+  Statement(*m_database,
+            "INSERT INTO audit (at, case_id, event, field, row, before, after) VALUES (?T, ?, 'edited', ?T, ?, ?T, ?T)")
+      .run(at, place.id.number, place.field.name, orNull(place.row), before, after);
+}
+
+}  // namespace guapai::storage

@@ -1,0 +1,261 @@
+#include "storage/library.h"
+
+#include <utility>
+
+#include <QtCore/QDateTime>
+#include <spdlog/spdlog.h>
+
+#include "core/caseidentity.h"
+#include "core/error.h"
+#include "storage/answerstore.h"
+#include "storage/database.h"
+#include "storage/difference.h"
+#include "storage/schema.h"
+
+namespace guapai::storage {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+
+QDateTime utc(std::chrono::sys_seconds time) {
+  return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
+}
+
+std::string timeText(std::chrono::sys_seconds time) {
+  return utc(time).toString(Qt::ISODate).toStdString();
+}
+
+std::chrono::sys_seconds timeOf(const std::string& text) {
+  const auto time = QDateTime::fromString(QString::fromStdString(text), Qt::ISODate);
+  if (!time.isValid()) throw Error(ErrorCode::LibraryDamaged, "draft.saved_at");
+  return std::chrono::sys_seconds(std::chrono::seconds(time.toSecsSinceEpoch()));
+}
+
+CaseHead headIn(const Statement& row) {
+  return {.id = {row.integer(0)}, .centerId = row.text(1), .round = row.integer(2), .revision = row.integer(3)};
+}
+
+}  // namespace
+
+class Library::Implementation {
+public:
+  Implementation(OpenedDatabase opened, const core::FieldCatalogue& fields, const core::Clock& today)
+      : database(std::move(opened.database)),
+        upgradedFrom(std::move(opened.upgradedFrom)),
+        catalogue(&fields),
+        clock(&today),
+        store(*database, fields) {}
+
+  [[nodiscard]] std::string name() const { return fileName(database->file().filename()).toStdString(); }
+
+  [[nodiscard]] CaseHead head(CaseId id) const {
+    Statement select(*database, "SELECT id, CAST(center_id AS BLOB), round, revision FROM center_case WHERE id = ?");
+    if (!select.run(id.number).next()) throw Error(ErrorCode::CaseChanged, name());
+    return headIn(select);
+  }
+
+  [[nodiscard]] std::optional<CaseHead> find(const std::string& centerId, std::int64_t round) const {
+    Statement select(
+        *database,
+        "SELECT id, CAST(center_id AS BLOB), round, revision FROM center_case WHERE center_id = ?T AND round = ?");
+    return select.run(centerId, round).next() ? std::optional(headIn(select)) : std::nullopt;
+  }
+
+  [[nodiscard]] core::Answers answers(CaseId id) const {
+    try {
+      core::Answers read = store.read(id);
+      Statement last(*database, "SELECT last_row FROM center_case WHERE id = ?");
+      if (last.run(id.number).next()) read.reserveRows(last.integer(0));
+      return read;
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::LibraryDamaged) throw;
+      throw Error(ErrorCode::LibraryDamaged, name() + " (" + error.detail() + ")");
+    }
+  }
+
+  /// @pre a transaction is open.
+  std::int64_t edit(const CaseHead& head, const core::Changes& changes) {
+    const std::string at = timeText(clock->now());
+    bool identity = false;
+    for (const core::Change& change : changes) {
+      store.edit(head.id, change, at);
+      identity = identity || core::identifies((*catalogue)[core::fieldOf(change)]);
+    }
+    if (identity) follow(head);
+    Statement(*database, "UPDATE center_case SET revision = revision + 1 WHERE id = ?").run(head.id.number);
+    return head.revision + 1;
+  }
+
+  CaseId add(const NewCase& added) {
+    Statement insert(*database, "INSERT INTO center_case (center_id, round, revision, last_row) VALUES (?T, ?, 1, 0)");
+    const CaseId id{insert.run(added.centerId, added.round).inserted()};
+    store.write(id, added.answers);
+    traceCase(id, "added", std::nullopt, added.centerId);
+    return id;
+  }
+
+  void traceCase(CaseId id, const char* event, const std::optional<std::string>& before,
+                 const std::optional<std::string>& after) {
+    Statement(*database, "INSERT INTO audit (at, case_id, event, before, after) VALUES (?T, ?, ?T, ?T, ?T)")
+        .run(timeText(clock->now()), id.number, event, before, after);
+  }
+
+  std::unique_ptr<Database> database;
+  std::optional<std::filesystem::path> upgradedFrom;
+  const core::FieldCatalogue* catalogue;
+  const core::Clock* clock;
+  AnswerStore store;
+
+private:
+  /// The head says what the answers say: exporting and importing again must find the same case.
+  void follow(const CaseHead& head) {
+    const core::CaseIdentity identity = core::identityOf(store.read(head.id));
+    if (identity == core::CaseIdentity{.centerId = head.centerId, .round = head.round}) return;
+    if (find(identity.centerId, identity.round)) throw Error(ErrorCode::CaseExists, identity.centerId);
+    Statement(*database, "UPDATE center_case SET center_id = ?T, round = ? WHERE id = ?")
+        .run(identity.centerId, identity.round, head.id.number);
+  }
+};
+
+Library::Library(std::unique_ptr<Implementation> implementation) : m_implementation(std::move(implementation)) {}
+
+Library::~Library() = default;
+
+std::unique_ptr<Library> Library::create(const std::filesystem::path& file, const core::FieldCatalogue& catalogue,
+                                         const core::Clock& clock, std::chrono::milliseconds patience) {
+  createLibraryFile(file, programSchema(), patience);
+  return open(file, catalogue, clock, patience);
+}
+
+std::unique_ptr<Library> Library::open(const std::filesystem::path& file, const core::FieldCatalogue& catalogue,
+                                       const core::Clock& clock, std::chrono::milliseconds patience) {
+  auto opened = openLibraryFile(file, programSchema(), patience, clock.today());
+  return std::unique_ptr<Library>(new Library(std::make_unique<Implementation>(std::move(opened), catalogue, clock)));
+}
+
+const std::filesystem::path& Library::file() const {
+  return m_implementation->database->file();
+}
+
+const std::optional<std::filesystem::path>& Library::upgradedFrom() const {
+  return m_implementation->upgradedFrom;
+}
+
+std::vector<CaseHead> Library::cases() const {
+  std::vector<CaseHead> heads;
+  Statement select(*m_implementation->database,
+                   "SELECT id, CAST(center_id AS BLOB), round, revision FROM center_case ORDER BY center_id, round");
+  select.run();
+  while (select.next()) heads.push_back(headIn(select));
+  return heads;
+}
+
+std::optional<CaseHead> Library::find(const std::string& centerId, std::int64_t round) const {
+  return m_implementation->find(centerId, round);
+}
+
+CaseHead Library::head(CaseId id) const {
+  return m_implementation->head(id);
+}
+
+core::Answers Library::answers(CaseId id) const {
+  const Transaction transaction(*m_implementation->database, Transaction::Kind::Read);
+  (void)m_implementation->head(id);
+  return m_implementation->answers(id);
+}
+
+void Library::visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor) const {
+  const Transaction transaction(*m_implementation->database, Transaction::Kind::Read);
+  for (const CaseHead& head : cases()) visitor(head, m_implementation->answers(head.id));
+}
+
+std::vector<CaseId> Library::import(const std::vector<NewCase>& cases) {
+  std::vector<CaseId> ids;
+  Transaction transaction(*m_implementation->database);
+  for (const NewCase& each : cases) {
+    const auto known = m_implementation->find(each.centerId, each.round);
+    if (!known) {
+      ids.push_back(m_implementation->add(each));
+      continue;
+    }
+    ids.push_back(known->id);
+    const core::Changes changes = difference(m_implementation->answers(known->id), each.answers);
+    if (!changes.empty()) m_implementation->edit(*known, changes);
+  }
+  transaction.commit();
+  return ids;
+}
+
+void Library::remove(CaseId id) {
+  Transaction transaction(*m_implementation->database);
+  const CaseHead removed = m_implementation->head(id);
+  Statement(*m_implementation->database, "DELETE FROM center_case WHERE id = ?").run(id.number);
+  m_implementation->traceCase(id, "removed", removed.centerId, std::nullopt);
+  transaction.commit();
+}
+
+std::int64_t Library::apply(CaseId id, const core::Changes& changes, std::optional<std::int64_t> revision) {
+  Transaction transaction(*m_implementation->database);
+  const CaseHead head = m_implementation->head(id);
+  if (revision && *revision != head.revision) throw Error(ErrorCode::CaseChanged, head.centerId);
+  const std::int64_t grown = m_implementation->edit(head, changes);
+  transaction.commit();
+  return grown;
+}
+
+void Library::saveDraft(const Draft& draft) {
+  Transaction transaction(*m_implementation->database);
+  (void)m_implementation->head(draft.caseId);
+  Statement(*m_implementation->database,
+            "INSERT OR REPLACE INTO draft (case_id, field, row, text, saved_at) VALUES (?, ?T, ?, ?T, ?T)")
+      .run(draft.caseId.number, (*m_implementation->catalogue)[draft.field].name, draft.row.number, draft.text,
+           timeText(draft.savedAt));
+  transaction.commit();
+}
+
+void Library::removeDraft(CaseId id, core::FieldId field, core::RowId row) {
+  Statement(*m_implementation->database, "DELETE FROM draft WHERE case_id = ? AND field = ?T AND row = ?")
+      .run(id.number, (*m_implementation->catalogue)[field].name, row.number);
+}
+
+std::vector<Draft> Library::drafts() const {
+  std::vector<Draft> drafts;
+  Statement select(*m_implementation->database, "SELECT case_id, field, row, CAST(text AS BLOB), saved_at FROM draft");
+  select.run();
+  while (select.next()) {
+    const auto field = m_implementation->catalogue->find(select.text(1));
+    if (!field) throw Error(ErrorCode::LibraryDamaged, m_implementation->name() + " (" + select.text(1) + ")");
+    drafts.push_back({.caseId = {select.integer(0)},
+                      .field = *field,
+                      .row = {select.integer(2)},
+                      .text = select.text(3),
+                      .savedAt = timeOf(select.text(4))});
+  }
+  return drafts;
+}
+
+std::vector<Library::CachedResult> Library::cachedResults(const std::string& key) const {
+  std::vector<CachedResult> results;
+  Statement select(*m_implementation->database,
+                   "SELECT case_id, cached_result.revision, CAST(result AS BLOB) FROM cached_result "
+                   "JOIN center_case ON center_case.id = case_id AND center_case.revision = cached_result.revision "
+                   "WHERE key = ?T");
+  select.run(key);
+  while (select.next())
+    results.push_back({.id = {select.integer(0)}, .revision = select.integer(1), .result = select.text(2)});
+  return results;
+}
+
+void Library::cacheResults(const std::string& key, const std::vector<CachedResult>& results) {
+  Transaction transaction(*m_implementation->database);
+  for (const CachedResult& each : results) {
+    Statement(*m_implementation->database,
+              "INSERT OR REPLACE INTO cached_result (case_id, revision, key, result) "
+              "SELECT id, ?, ?T, ?T FROM center_case WHERE id = ?")
+        .run(each.revision, key, each.result, each.id.number);
+  }
+  transaction.commit();
+}
+
+}  // namespace guapai::storage

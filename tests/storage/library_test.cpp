@@ -1,0 +1,276 @@
+#include "storage/library.h"
+
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "storage/database.h"
+#include "storage/schema.h"
+#include "support/refusal.h"
+#include "support/temporarydirectory.h"
+
+namespace guapai::storage {
+namespace {
+
+using core::Answers;
+using core::ErrorCode;
+using core::RowId;
+using core::SetCell;
+using core::SetList;
+using core::SetValue;
+using core::Value;
+using support::refusal;
+
+constexpr std::chrono::milliseconds kAtOnce{0};
+
+class OpenLibrary : public testing::Test {
+protected:
+  Answers center(const std::string& name) const {
+    Answers answers(catalogue);
+    answers.set(catalogue.require("center.name"), Value(name));
+    answers.set(visits, Value(std::int64_t{152318}));
+    return answers;
+  }
+  CaseId add(const std::string& centerId, std::int64_t round = 1) {
+    return library->import({{.centerId = centerId, .round = round, .answers = center(centerId)}})[0];
+  }
+  void reopen() {
+    library.reset();
+    library = Library::open(file, catalogue, clock, kAtOnce);
+  }
+  std::string visitsOf(CaseId id) const { return core::valueText(library->answers(id).value(visits)); }
+  std::vector<std::string> names() const {
+    std::vector<std::string> found;
+    for (const CaseHead& head : library->cases())
+      found.push_back(head.centerId + "/" + std::to_string(head.round) + "/" + std::to_string(head.revision));
+    return found;
+  }
+  /// The audit trail, a line an entry.
+  std::vector<std::string> audit() const {
+    Database database(file, Database::Access::ReadOnly, kAtOnce);
+    Statement select(database, "SELECT event, field, row, ifnull(before, '-'), ifnull(after, '-') FROM audit");
+    std::vector<std::string> lines;
+    select.run();
+    while (select.next()) {
+      std::string line = select.text(0);
+      for (const int column : {1, 2, 3, 4}) line += "|" + select.text(column);
+      lines.push_back(line);
+    }
+    return lines;
+  }
+  void tamper(const QString& sql) const { Database(file, Database::Access::ReadWrite, kAtOnce).execute(sql); }
+
+  const core::FieldCatalogue& catalogue = support::catalogue();
+  const core::FieldId visits = catalogue.require("application.annual_visits");
+  const core::FieldId doctors = catalogue.require("information.general_practitioners");
+  const core::FieldId doctor = catalogue.require("information.general_practitioners.name");
+  const core::FixedClock clock{core::Date(2021, 9, 15)};
+  support::TemporaryDirectory directory;
+  std::filesystem::path file = directory / "district.guapai";
+  std::unique_ptr<Library> library = Library::create(file, catalogue, clock, kAtOnce);
+};
+
+TEST_F(OpenLibrary, HasNoCasesAtFirst) {
+  EXPECT_TRUE(library->cases().empty());
+  EXPECT_TRUE(library->drafts().empty());
+  EXPECT_EQ(library->file(), file);
+  EXPECT_FALSE(library->upgradedFrom());
+}
+
+TEST_F(OpenLibrary, KeepsCasesOrderedByTheBytesOfTheirCenterAndByRound) {
+  for (const char* id : {"b", "示例", "B", "a"}) add(id);
+  add("a", 10);
+  add("a", 2);
+  reopen();
+  EXPECT_EQ(names(), (std::vector<std::string>{"B/1/1", "a/1/1", "a/2/1", "a/10/1", "b/1/1", "示例/1/1"}));
+  EXPECT_EQ(library->find("a", 2)->round, 2);
+  EXPECT_FALSE(library->find("A", 1));
+}
+
+TEST_F(OpenLibrary, KeepsEveryEditAtOnce) {
+  const CaseId id = add("a");
+  EXPECT_EQ(library->apply(id, {SetValue{visits, Value(std::int64_t{7})}}), 2);
+  reopen();
+  EXPECT_EQ(visitsOf(id), "7");
+  EXPECT_EQ(library->head(id).revision, 2);
+  library->apply(id, {SetValue{visits, Value()}});
+  reopen();
+  EXPECT_FALSE(core::isKnown(library->answers(id).value(visits)));
+}
+
+TEST_F(OpenLibrary, MakesAllChangesOfAnEditOrNone) {
+  const CaseId id = add("a");
+  const core::Changes edit{SetValue{visits, Value(std::int64_t{7})},
+                           SetCell{doctor, RowId{99}, Value(std::string("示例"))}};
+  EXPECT_EQ(refusal([&] { library->apply(id, edit); }), ErrorCode::CaseChanged);
+  EXPECT_EQ(visitsOf(id), "152318");
+  EXPECT_EQ(library->head(id).revision, 1);
+}
+
+TEST_F(OpenLibrary, RefusesAnEditOfACaseThatSomebodyElseHasEdited) {
+  const CaseId id = add("a");
+  const auto other = Library::open(file, catalogue, clock, kAtOnce);
+  other->apply(id, {SetValue{visits, Value(std::int64_t{7})}}, 1);
+  EXPECT_EQ(refusal([&] {
+              library->apply(id, {SetValue{visits, Value(std::int64_t{8})}}, 1);
+            }),
+            ErrorCode::CaseChanged);
+  EXPECT_EQ(visitsOf(id), "7");
+  other->remove(id);
+  EXPECT_EQ(refusal([&] { library->apply(id, {SetValue{visits, Value(std::int64_t{8})}}); }), ErrorCode::CaseChanged);
+  EXPECT_EQ(refusal([&] { (void)library->answers(id); }), ErrorCode::CaseChanged);
+}
+
+TEST_F(OpenLibrary, WritesDownWhatEachEditChanged) {
+  const CaseId id = add("a");
+  core::List list{.finished = true, .rows = {{.id = {1}, .cells = {Value(std::string("示例甲")), {}, {}}}}};
+  library->apply(id, {SetValue{visits, Value(std::int64_t{7})}, SetList{doctors, list}});
+  library->apply(id, {SetCell{doctor, RowId{1}, Value(std::string("示例乙"))}});
+  library->apply(id, {SetValue{visits, Value(std::int64_t{7})}});  // what is there already
+  library->apply(id, {SetList{doctors, std::nullopt}});
+  library->remove(id);
+  EXPECT_EQ(audit(),
+            (std::vector<std::string>{"added|||-|a", "edited|application.annual_visits||152318|7",
+                                      "edited|information.general_practitioners||-|finished 1",
+                                      "edited|information.general_practitioners.name|1|-|示例甲",
+                                      "edited|information.general_practitioners.name|1|示例甲|示例乙",
+                                      "edited|information.general_practitioners||finished 1|-",
+                                      "edited|information.general_practitioners.name|1|示例乙|-", "removed|||a|-"}));
+}
+
+TEST_F(OpenLibrary, NeverGivesARowsNumberOutTwice) {
+  const CaseId id = add("a");
+  Answers answers = library->answers(id);
+  core::List list{.finished = false, .rows = {answers.newRow(doctors), answers.newRow(doctors)}};
+  library->apply(id, {SetList{doctors, list}});
+  library->apply(id, {SetList{doctors, std::nullopt}});
+  reopen();
+  EXPECT_EQ(library->answers(id).newRow(doctors).id, RowId{3});
+}
+
+TEST_F(OpenLibrary, ImportsAllCasesOrNone) {
+  std::vector<Library::NewCase> cases{{.centerId = "a", .round = 1, .answers = center("a")},
+                                      {.centerId = "b", .round = 0, .answers = center("b")}};  // no round 0
+  EXPECT_TRUE(refusal([&] { (void)library->import(cases); }));
+  EXPECT_TRUE(library->cases().empty());
+}
+
+TEST_F(OpenLibrary, ImportsACaseAgainAsAnEdit) {
+  const CaseId id = add("a");
+  EXPECT_EQ(add("a"), id);
+  EXPECT_EQ(library->head(id).revision, 1) << "nothing differs";
+  Answers changed = center("a");
+  changed.set(visits, Value(std::int64_t{9}));
+  EXPECT_EQ(library->import({{.centerId = "a", .round = 1, .answers = changed}}), std::vector<CaseId>{id});
+  EXPECT_EQ(visitsOf(id), "9");
+  EXPECT_EQ(audit().back(), "edited|application.annual_visits||152318|9");
+}
+
+TEST_F(OpenLibrary, FollowsAnIdentityThatWasEdited) {
+  const CaseId id = add("a");
+  add("b");
+  const core::FieldId center = catalogue.require("center.id");
+  library->apply(id, {SetValue{center, Value(std::string(" c "))}});
+  library->apply(id, {SetValue{catalogue.require("round"), Value(std::int64_t{3})}});
+  EXPECT_EQ(names(), (std::vector<std::string>{"b/1/1", "c/3/3"}));
+  const core::Changes collision{SetValue{center, Value(std::string("b"))},
+                                SetValue{catalogue.require("round"), Value(std::int64_t{1})}};
+  EXPECT_EQ(refusal([&] { library->apply(id, collision); }), ErrorCode::CaseExists);
+  EXPECT_EQ(names(), (std::vector<std::string>{"b/1/1", "c/3/3"}));
+}
+
+TEST_F(OpenLibrary, RemovesACaseWithAllThatHangsOnIt) {
+  const CaseId id = add("a");
+  library->saveDraft({.caseId = id, .field = visits, .row = {}, .text = "1", .savedAt = clock.now()});
+  library->remove(id);
+  EXPECT_TRUE(library->drafts().empty());
+  EXPECT_NE(add("a"), id) << "a removed case's number stands in the audit trail";
+}
+
+TEST_F(OpenLibrary, KeepsDraftsUntilTheAnswerIsGiven) {
+  const CaseId id = add("a");
+  const Draft draft{.caseId = id, .field = visits, .row = {}, .text = "15 未完", .savedAt = clock.now()};
+  library->saveDraft(draft);
+  library->saveDraft(draft);
+  reopen();
+  const auto drafts = library->drafts();
+  ASSERT_EQ(drafts.size(), 1);
+  EXPECT_EQ(drafts[0].text, "15 未完");
+  EXPECT_EQ(drafts[0].field, visits);
+  EXPECT_EQ(drafts[0].savedAt, clock.now());
+  library->apply(id, {SetValue{visits, Value(std::int64_t{15})}});
+  EXPECT_TRUE(library->drafts().empty());
+  library->saveDraft(draft);
+  library->removeDraft(id, visits, {});
+  EXPECT_TRUE(library->drafts().empty());
+}
+
+TEST_F(OpenLibrary, KeepsResultsAsLongAsTheyBelongToTheAnswers) {
+  const CaseId a = add("a");
+  const CaseId b = add("b");
+  library->cacheResults("2021", {{.id = a, .revision = 1, .result = "{}"},
+                                 {.id = b, .revision = 1, .result = "[]"},
+                                 {.id = {99}, .revision = 1, .result = "gone"}});
+  reopen();
+  EXPECT_EQ(library->cachedResults("2021").size(), 2);
+  EXPECT_TRUE(library->cachedResults("2022").empty());
+  library->apply(a, {SetValue{visits, Value()}});
+  const auto left = library->cachedResults("2021");
+  ASSERT_EQ(left.size(), 1);
+  EXPECT_EQ(left[0].id, b);
+  EXPECT_EQ(left[0].result, "[]");
+}
+
+TEST_F(OpenLibrary, VisitsAThousandCases) {
+  std::vector<Library::NewCase> cases;
+  for (int i = 0; i < 1000; ++i)
+    cases.push_back({.centerId = std::to_string(i), .round = 1, .answers = center(std::to_string(i))});
+  EXPECT_EQ(library->import(cases).size(), 1000);
+  int visited = 0;
+  library->visit([&](const CaseHead& head, const Answers& answers) {
+    EXPECT_EQ(core::valueText(answers.value(catalogue.require("center.name"))), head.centerId);
+    ++visited;
+  });
+  EXPECT_EQ(visited, 1000);
+}
+
+TEST_F(OpenLibrary, SaysThatItIsBusyAndKeepsWhatItHad) {
+  const CaseId id = add("a");
+  Database other(file, Database::Access::ReadWrite, kAtOnce);
+  const Transaction writing(other);
+  EXPECT_EQ(refusal([&] { library->apply(id, {SetValue{visits, Value()}}); }), ErrorCode::LibraryBusy);
+  EXPECT_EQ(visitsOf(id), "152318");
+}
+
+TEST_F(OpenLibrary, NamesTheFieldThatIsDamaged) {
+  const CaseId id = add("a");
+  for (const auto& [sql, field] : std::vector<std::pair<QString, std::string>>{
+           {QStringLiteral("INSERT INTO answer VALUES (1, 'center.shoe_size', 0, '44')"), "center.shoe_size"},
+           {QStringLiteral("UPDATE answer SET field = 'application.annual_visits', value = 'many'"),
+            "application.annual_visits"},
+           {QStringLiteral("UPDATE answer SET row = 5, value = '1'"), "application.annual_visits"}}) {
+    tamper(QStringLiteral("DELETE FROM answer WHERE field <> 'application.annual_visits'"));
+    tamper(sql);
+    try {
+      (void)library->answers(id);
+      FAIL() << sql.toStdString();
+    } catch (const core::Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::LibraryDamaged);
+      EXPECT_EQ(error.detail(), "district.guapai (" + field + ")");
+    }
+  }
+}
+
+TEST_F(OpenLibrary, CanBeReadWhereItCannotBeWritten) {
+  const CaseId id = add("a");
+  library.reset();
+  std::filesystem::permissions(file, std::filesystem::perms::owner_read);
+  if (access(file.c_str(), W_OK) == 0) GTEST_SKIP() << "who runs this may write everywhere";
+  library = Library::open(file, catalogue, clock, kAtOnce);
+  EXPECT_EQ(visitsOf(id), "152318");
+  EXPECT_EQ(refusal([&] { library->apply(id, {SetValue{visits, Value()}}); }), ErrorCode::LibraryReadOnly);
+}
+
+}  // namespace
+}  // namespace guapai::storage
