@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/caseidentity.h"
 #include "core/jsonwriter.h"
 #include "core/text.h"
 #include "exchange/casetree.h"
@@ -97,12 +98,7 @@ std::string writeCase(const core::Answers& answers) {
 }
 
 std::string centerId(const core::Answers& answers) {
-  const core::FieldCatalogue& catalogue = answers.catalogue();
-  const core::Value& id = answers.value(catalogue.require("center.id"));
-  if (const auto* text = core::known<std::string>(id)) return std::string(core::trimmed(*text));
-  const core::Value& name = answers.value(catalogue.require("center.name"));
-  const auto* text = core::known<std::string>(name);
-  return text == nullptr ? std::string() : core::comparable(*text);
+  return core::identityOf(answers).centerId;
 }
 
 }  // namespace guapai::exchange
