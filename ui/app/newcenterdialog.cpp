@@ -30,8 +30,7 @@ NewCenterDialog::NewCenterDialog(const core::FieldCatalogue& catalogue, Add add,
     : QDialog(parent),
       m_add(std::move(add)),
       m_kind(new QButtonGroup(this)),
-      m_trouble(new QLabel(this)),
-      m_create(nullptr) {
+      m_trouble(new QLabel(this)) {
   setObjectName(QStringLiteral("newCenterDialog"));
   setWindowTitle(tr("New center"));
   setAttribute(Qt::WA_DeleteOnClose);

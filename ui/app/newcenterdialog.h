@@ -41,7 +41,7 @@ private:
   QButtonGroup* m_kind;
   QLineEdit* m_subdistrict = nullptr;
   QLabel* m_trouble;
-  QPushButton* m_create;
+  QPushButton* m_create = nullptr;
 };
 
 }  // namespace guapai::ui

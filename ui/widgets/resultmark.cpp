@@ -95,7 +95,7 @@ QColor colourOf(const ResultMark& mark, const QPalette& palette) {
 }
 
 QString signOf(const ResultMark& mark) {
-  const QString ruled = mark.ruled ? QStringLiteral("●") : QString();
+  QString ruled = mark.ruled ? QStringLiteral("●") : QString();
   switch (mark.shape) {
     case Shape::Met:
       return QStringLiteral("✓") + ruled;
