@@ -1,0 +1,86 @@
+#include "widgets/tickeditor.h"
+
+#include <QtWidgets/QApplication>
+#include <gmock/gmock.h>
+
+#include "ui/widgets/editorbench.h"
+
+namespace guapai::ui {
+namespace {
+
+using testing::ElementsAre;
+
+constexpr auto kBasic = "application.meets_basic_standard";
+constexpr auto kDepartments = "information.departments";
+constexpr auto kVisits = "application.annual_visits";
+
+TickBox& mark(EditorBench& bench, const char* value) {
+  AnswerEditor& editor = bench.editor();
+  return *editor.findChild<TickBox*>(editor.objectName() + u'=' + QString::fromLatin1(value));
+}
+
+TEST(TickEditor, KeepsNotKnownApartFromNo) {
+  EditorBench bench({kBasic, kVisits});
+  EXPECT_FALSE(mark(bench, "true").isChecked());
+  EXPECT_FALSE(mark(bench, "false").isChecked());
+  bench.editor().setValue(false);
+  EXPECT_TRUE(mark(bench, "false").isChecked());
+}
+
+TEST(TickEditor, SetsWithSpaceAndTakesBackWithSpaceOrDelete) {
+  EditorBench bench({kBasic, kVisits});
+  EditorBench::press(Qt::Key_Space);
+  EditorBench::press(Qt::Key_Space);
+  EditorBench::press(Qt::Key_Right);
+  EditorBench::press(Qt::Key_Space);
+  EditorBench::press(Qt::Key_Delete);
+  EXPECT_THAT(bench.committed, ElementsAre("true", "", "false", ""));
+}
+
+TEST(TickEditor, SetsByNumber) {
+  EditorBench bench({kBasic, kVisits});
+  EditorBench::press(Qt::Key_2);
+  EXPECT_THAT(bench.committed, ElementsAre("false"));
+  EXPECT_EQ(EditorBench::focus(), &mark(bench, "false"));
+}
+
+TEST(TickEditor, AFlagIsOneStopOfTheWalk) {
+  EditorBench bench({kBasic, kVisits});
+  EditorBench::press(Qt::Key_Return);
+  EXPECT_TRUE(bench.editor(1).hasFocusWithin());
+  bench.editor(0).setValue(false);
+  EditorBench::press(Qt::Key_Tab, Qt::ShiftModifier);
+  EXPECT_EQ(EditorBench::focus(), &mark(bench, "false"));
+}
+
+TEST(TickEditor, WalksTheDepartmentsAndKeepsThePapersOrder) {
+  EditorBench bench({kDepartments, kVisits});
+  EditorBench::press(Qt::Key_Right);
+  EditorBench::press(Qt::Key_Space);
+  EditorBench::press(Qt::Key_Left);
+  EditorBench::press(Qt::Key_Space);
+  EXPECT_THAT(bench.committed, ElementsAre("surgery", "internal_medicine surgery"));
+}
+
+TEST(TickEditor, NoDepartmentAtAllIsNotKnown) {
+  EditorBench bench({kDepartments, kVisits});
+  EditorBench::press(Qt::Key_Space);
+  EditorBench::press(Qt::Key_Space);
+  EXPECT_FALSE(core::isKnown(bench.editor().value()));
+}
+
+TEST(TickEditor, ShowsTheAnswerWhereAMarkIsNotStored) {
+  EditorBench bench({kBasic, kVisits});
+  bench.accepts = false;
+  QTest::mouseClick(&mark(bench, "true"), Qt::LeftButton);
+  EXPECT_THAT(bench.committed, ElementsAre("true"));
+  EXPECT_FALSE(mark(bench, "true").isChecked());
+}
+
+TEST(TickEditor, NamesItsMarks) {
+  EditorBench bench({kDepartments, kVisits});
+  EXPECT_EQ(mark(bench, "surgery").accessibleName(), QStringLiteral("科室设置情况 外科"));
+}
+
+}  // namespace
+}  // namespace guapai::ui

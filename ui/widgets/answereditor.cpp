@@ -1,0 +1,267 @@
+#include "widgets/answereditor.h"
+
+#include <array>
+#include <utility>
+
+#include <QtGui/QFocusEvent>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+
+#include "widgets/choiceeditor.h"
+#include "widgets/lineeditor.h"
+#include "widgets/paragrapheditor.h"
+#include "widgets/theme.h"
+#include "widgets/tickeditor.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr std::array kFaultKeys = {"value.wrong_type",        "value.not_a_number",      "value.not_whole",
+                                   "value.too_many_decimals", "value.out_of_range",      "value.not_a_date",
+                                   "value.no_such_day",       "value.month_not_allowed", "value.unknown_code",
+                                   "value.not_a_flag",        "value.too_long",          "value.forbidden_character",
+                                   "value.path_not_relative"};
+
+core::Arguments faultArguments(const core::Field& field) {
+  std::string choices;
+  for (const core::Choice& choice : field.choices) choices += (choices.empty() ? "" : "、") + choice.label;
+  return {{"minimum", field.minimum.written()}, {"maximum", field.maximum.written()}, {"choices", choices}};
+}
+
+/// The focus comes back to the same editor: its text is not left.
+bool isPassing(Qt::FocusReason reason) {
+  return reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
+}
+
+}  // namespace
+
+AnswerEditor::AnswerEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
+    : QWidget(parent), m_field(&field), m_messages(&messages) {
+  setObjectName(QString::fromStdString(field.name));
+  setAccessibleName(QString::fromStdString(field.label));
+}
+
+void AnswerEditor::setValue(const core::Value& value) {
+  const bool wasOpen = isOpen();
+  m_value = value;
+  if (isComposing()) return;
+  if (wasOpen) {
+    const auto parsed = typedValue();
+    const auto* typed = std::get_if<core::Value>(&parsed);
+    if (typed == nullptr || !core::sameAsWritten(*typed, value)) return;
+  }
+  display(hasFocusWithin());
+  update();
+}
+
+void AnswerEditor::commit() {
+  if (!isOpen()) {
+    setFault(std::nullopt);
+    if (std::exchange(m_hasDraft, false)) Q_EMIT draftChanged({});
+    return;
+  }
+  const auto parsed = typedValue();
+  if (const auto* fault = std::get_if<core::ValueFault>(&parsed)) {
+    setFault(*fault);
+    Q_EMIT draftChanged(typedText());
+    return;
+  }
+  setFault(std::nullopt);
+  const core::Value accepted = std::get<core::Value>(parsed);
+  if (!core::sameAsWritten(accepted, m_value)) Q_EMIT committed(accepted);
+  m_refused = !core::sameAsWritten(accepted, m_value);
+  if (!m_refused) {
+    display(hasFocusWithin());
+    if (std::exchange(m_hasDraft, false)) Q_EMIT draftChanged({});
+  }
+  Q_EMIT noteChanged();
+}
+
+void AnswerEditor::takeFocus() {
+  const QList<QWidget*> places = stops();
+  if (!places.isEmpty()) places.front()->setFocus(Qt::TabFocusReason);
+}
+
+bool AnswerEditor::hasFocusWithin() const {
+  const QWidget* const holder = window()->focusWidget();
+  return holder != nullptr && (holder == this || isAncestorOf(holder));
+}
+
+void AnswerEditor::setRow(const QString& list, int number) {
+  setObjectName(QStringLiteral("%1#%2").arg(QString::fromStdString(m_field->name)).arg(number));
+  setAccessibleName(tr("%1 %2, row %3").arg(list, QString::fromStdString(m_field->label)).arg(number));
+}
+
+void AnswerEditor::setAlignment(Qt::Alignment) {}
+
+AnswerEditor::Note AnswerEditor::note() const {
+  if (m_fault) return {Tone::Wrong, faultSentence(*m_fault)};
+  if (m_refused) return {Tone::Wrong, tr("Not saved. What you typed is still here.")};
+  if (!m_doubt.isEmpty()) return {Tone::Doubtful, m_doubt};
+  return {Tone::Quiet, m_remark};
+}
+
+void AnswerEditor::setDoubt(const QString& sentence) {
+  if (m_doubt == sentence) return;
+  m_doubt = sentence;
+  update();
+  Q_EMIT noteChanged();
+}
+
+bool AnswerEditor::undoesItself(bool) const {
+  return false;
+}
+
+void AnswerEditor::offer(const core::Value& value) {
+  if (!core::sameAsWritten(value, m_value)) Q_EMIT committed(value);
+  display(hasFocusWithin());
+}
+
+void AnswerEditor::watch(QWidget* stop) {
+  stop->installEventFilter(this);
+}
+
+void AnswerEditor::contentEdited() {
+  setRemark({});
+  m_refused = false;
+  const auto parsed = typedValue();
+  const auto* value = std::get_if<core::Value>(&parsed);
+  if (value != nullptr) setFault(std::nullopt);
+  m_hasDraft = isOpen();
+  Q_EMIT draftChanged(m_hasDraft ? typedText() : QString());
+  if (value != nullptr && !isComposing()) Q_EMIT typed(*value);
+}
+
+bool AnswerEditor::eventFilter(QObject* watched, QEvent* event) {
+  switch (event->type()) {
+    case QEvent::FocusIn:
+      if (!isPassing(static_cast<QFocusEvent*>(event)->reason()) && !isOpen()) display(true);
+      update();
+      break;
+    case QEvent::FocusOut:
+      leave(static_cast<QFocusEvent*>(event)->reason());
+      break;
+    case QEvent::Wheel:
+      event->ignore();
+      return true;
+    case QEvent::ShortcutOverride: {
+      const auto& key = *static_cast<QKeyEvent*>(event);
+      const bool redo = key.matches(QKeySequence::Redo);
+      if ((redo || key.matches(QKeySequence::Undo)) && !undoesItself(redo)) {
+        event->ignore();
+        return true;
+      }
+      break;
+    }
+    case QEvent::KeyPress:
+      if (handleKey(*static_cast<QKeyEvent*>(event))) return true;
+      break;
+    default:
+      break;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+/// @return true where the editor's widget must not see the key; an ignored one goes on to the parents.
+bool AnswerEditor::handleKey(QKeyEvent& key) {
+  const bool redo = key.matches(QKeySequence::Redo);
+  if (redo || key.matches(QKeySequence::Undo)) {
+    key.ignore();
+    return !undoesItself(redo);
+  }
+  const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
+  switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      if (modifiers != Qt::NoModifier && modifiers != Qt::ShiftModifier) break;
+      if (keepsEnter()) break;
+      walk(modifiers == Qt::NoModifier);
+      return true;
+    case Qt::Key_F2:
+      moveToEnd();
+      return true;
+    case Qt::Key_Escape:
+      if (!isOpen()) break;
+      giveUpEdit();
+      return true;
+    default:
+      break;
+  }
+  return false;
+}
+
+void AnswerEditor::leave(Qt::FocusReason reason) {
+  update();
+  if (isPassing(reason)) return;
+  setRemark({});
+  commit();
+  if (!isOpen()) display(false);
+  Q_EMIT left();
+}
+
+void AnswerEditor::walk(bool forward) {
+  commit();
+  focusNextPrevChild(forward);
+}
+
+void AnswerEditor::giveUpEdit() {
+  replaceTyped();
+  setFault(std::nullopt);
+  setRemark(tr("The answer before the edit is back. Ctrl+Z brings back what you typed."));
+}
+
+void AnswerEditor::setFault(std::optional<core::ValueFault> fault) {
+  if (m_fault == fault) return;
+  m_fault = fault;
+  update();
+  Q_EMIT noteChanged();
+}
+
+void AnswerEditor::setRemark(const QString& remark) {
+  if (m_remark == remark) return;
+  m_remark = remark;
+  Q_EMIT noteChanged();
+}
+
+QString AnswerEditor::faultSentence(core::ValueFault fault) const {
+  const char* const key = kFaultKeys.at(static_cast<std::size_t>(fault));
+  const QString sentence = QString::fromStdString(m_messages->sentence(key, faultArguments(*m_field)));
+  const QString kept =
+      core::isKnown(m_value)
+          ? tr("until then %1 counts").arg(QString::fromStdString(core::displayText(*m_field, m_value)))
+          : tr("until then it counts as not filled in");
+  return tr("%1 (%2)").arg(sentence, kept);
+}
+
+void AnswerEditor::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const Colours& tones = colours(palette());
+  const Tone tone = note().text.isEmpty() ? Tone::Quiet : note().tone;
+  const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+  if (tone != Tone::Quiet) {
+    painter.setPen(tone == Tone::Wrong ? tones.notMet : tones.doubtful);
+    painter.drawRect(frame);
+  }
+  if (marksFocus() && hasFocusWithin()) {
+    QColor wash = tones.accent;
+    wash.setAlpha(14);
+    painter.fillRect(rect(), wash);
+    painter.fillRect(QRect(0, height() - 2, width(), 2), tones.accent);
+  }
+}
+
+AnswerEditor* makeEditor(const core::Field& field, const core::Messages& messages, QWidget* parent) {
+  switch (field.type) {
+    case core::FieldType::Flag:
+    case core::FieldType::CodeSet:
+      return new TickEditor(field, messages, parent);
+    case core::FieldType::Code:
+      return new ChoiceEditor(field, messages, parent);
+    default:
+      break;
+  }
+  if (field.multiline) return new ParagraphEditor(field, messages, parent);
+  return new LineEditor(field, messages, parent);
+}
+
+}  // namespace guapai::ui

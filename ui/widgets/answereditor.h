@@ -1,0 +1,131 @@
+#pragma once
+
+#include <optional>
+
+#include <QtWidgets/QWidget>
+
+#include "core/field.h"
+#include "core/messages.h"
+#include "core/value.h"
+
+class QKeyEvent;
+
+namespace guapai::ui {
+
+/// Edits the answer to one field, flat as on the filled form.
+///
+/// Keeps what is typed apart from the answer. What is typed becomes the answer (`committed`) on leaving the editor, on
+/// Enter and Tab, and by `commit()`; a text that is no value of the field stays in the editor, marked, and never holds
+/// the focus. Whoever owns the answer stores it and gives it back with `setValue`; where he does not, the typed text
+/// stays too.
+///
+/// Keys: Enter and Tab go on, with Shift back (Tab by Qt's focus chain, so order it); F2 puts the caret at the end; Esc
+/// brings back the text before the edit, and Ctrl+Z undoes that; the wheel changes nothing. Undo and redo that the
+/// editor itself has no use for go on to its parents.
+class AnswerEditor : public QWidget {
+  Q_OBJECT
+
+public:
+  enum class Tone { Quiet, Doubtful, Wrong };
+  /// A sentence that belongs in a line under the cell.
+  struct Note {
+    Tone tone = Tone::Quiet;
+    QString text;
+    [[nodiscard]] friend bool operator==(const Note&, const Note&) = default;
+  };
+
+  /// @param field, messages  must live longer.
+  AnswerEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
+
+  [[nodiscard]] const core::Field& field() const { return *m_field; }
+  /// The answer as its owner gave it.
+  [[nodiscard]] const core::Value& value() const { return m_value; }
+  /// An open edit stays as it is, caret and composition included.
+  void setValue(const core::Value& value);
+
+  /// Something is typed that is not the answer.
+  [[nodiscard]] virtual bool isOpen() const = 0;
+  /// As typed; what a draft keeps.
+  [[nodiscard]] virtual QString typedText() const = 0;
+  /// Takes up a draft again: an open edit, and Ctrl+Z brings back the answer.
+  virtual void restoreTyped(const QString& text) = 0;
+  void commit();
+
+  /// The widgets that take the focus, in the order in which Tab walks them.
+  [[nodiscard]] virtual QList<QWidget*> stops() const = 0;
+  /// As Tab does: the text is selected, so that typing replaces it.
+  void takeFocus();
+  [[nodiscard]] bool hasFocusWithin() const;
+
+  /// Names the editor of a list's row by the row's position from 1: the object `information.equipment.name#3`, read
+  /// aloud as list, column and row.
+  virtual void setRow(const QString& list, int number);
+  /// The unit behind the blank, where the form's own words do not have it.
+  virtual void showUnit() {}
+  virtual void setAlignment(Qt::Alignment alignment);
+
+  /// What is to be seen at the place: a text that is no value before a doubt before a remark.
+  [[nodiscard]] Note note() const;
+  /// A doubt about the accepted answer; empty takes it back.
+  void setDoubt(const QString& sentence);
+
+Q_SIGNALS:
+  /// While typing, once it can be read; not while an input method composes.
+  void typed(const guapai::core::Value& value);
+  /// The text of an open edit; empty when the edit is closed.
+  void draftChanged(const QString& text);
+  void committed(const guapai::core::Value& value);
+  /// The focus is gone, after `committed`.
+  void left();
+  void noteChanged();
+
+protected:
+  /// What is typed, read as a value of the field.
+  [[nodiscard]] virtual core::Parsed<core::Value> typedValue() const = 0;
+  /// Shows `value()`; `editing` in the form in which it is typed.
+  virtual void display(bool editing) = 0;
+  /// Replaces what is typed by `value()`, so that Ctrl+Z brings it back.
+  virtual void replaceTyped() = 0;
+  [[nodiscard]] virtual bool isComposing() const { return false; }
+  virtual void moveToEnd() {}
+  /// Enter is the editor's own: a new line, or a list of choices that is open.
+  [[nodiscard]] virtual bool keepsEnter() const { return false; }
+  /// @return true where the editor undoes (redoes) its own text.
+  [[nodiscard]] virtual bool undoesItself(bool redo) const;
+
+  /// The frame of the editor shows the focus; false where its parts do.
+  [[nodiscard]] virtual bool marksFocus() const { return true; }
+  /// Accepts a value that was chosen, not typed.
+  void offer(const core::Value& value);
+
+  /// Subclasses: call for each stop once, and `contentEdited` after each change by the user.
+  void watch(QWidget* stop);
+  void contentEdited();
+
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+private:
+  [[nodiscard]] bool handleKey(QKeyEvent& key);
+  void leave(Qt::FocusReason reason);
+  void walk(bool forward);
+  void giveUpEdit();
+  void setFault(std::optional<core::ValueFault> fault);
+  void setRemark(const QString& remark);
+  [[nodiscard]] QString faultSentence(core::ValueFault fault) const;
+
+  const core::Field* m_field;
+  const core::Messages* m_messages;
+  core::Value m_value;
+  std::optional<core::ValueFault> m_fault;
+  bool m_refused = false;
+  bool m_hasDraft = false;
+  QString m_doubt;
+  QString m_remark;
+};
+
+/// The editor that fits the field's type. A code is a line with choices here; `TickEditor` shows it as boxes.
+/// @pre the field is no list.
+[[nodiscard]] AnswerEditor* makeEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
+
+}  // namespace guapai::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "widgets/answereditor.h"
+
+class QComboBox;
+
+namespace guapai::ui {
+
+/// One of few choices in a line: its number is typed, or the arrows walk; Delete makes it not known again.
+class ChoiceEditor : public AnswerEditor {
+  Q_OBJECT
+
+public:
+  ChoiceEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
+
+  [[nodiscard]] bool isOpen() const override;
+  [[nodiscard]] QString typedText() const override;
+  void restoreTyped(const QString& text) override;
+  [[nodiscard]] QList<QWidget*> stops() const override;
+  void setRow(const QString& list, int number) override;
+
+protected:
+  [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
+  void display(bool editing) override;
+  void replaceTyped() override;
+
+private:
+  class Box;
+
+  Box* m_box;
+  int m_shown = -1;
+};
+
+}  // namespace guapai::ui

@@ -1,0 +1,163 @@
+#include "widgets/lineeditor.h"
+
+#include <QtGui/QInputMethodEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+// Widths in figures of the font.
+constexpr int kNumberFigures = 9;
+constexpr int kDateFigures = 13;
+constexpr int kTextFigures = 6;
+
+}  // namespace
+
+/// Knows whether an input method composes, and says with … that a text goes on beyond the blank.
+class LineEditor::Line : public QLineEdit {
+public:
+  using QLineEdit::QLineEdit;
+
+  [[nodiscard]] bool isComposing() const { return m_composing; }
+  void setFigures(int figures) { m_figures = figures; }
+
+  [[nodiscard]] QSize sizeHint() const override {
+    const int width = fontMetrics().horizontalAdvance(u'8') * m_figures + 6;
+    return {width, fontMetrics().height() + 4};
+  }
+  [[nodiscard]] QSize minimumSizeHint() const override {
+    return {fontMetrics().horizontalAdvance(u'8') * 4, sizeHint().height()};
+  }
+
+protected:
+  void inputMethodEvent(QInputMethodEvent* event) override {
+    m_composing = !event->preeditString().isEmpty();
+    QLineEdit::inputMethodEvent(event);
+  }
+
+  void paintEvent(QPaintEvent* event) override {
+    const QRect room = rect().adjusted(2, 0, -2, 0);
+    if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= room.width()) return QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                     fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+  }
+
+private:
+  bool m_composing = false;
+  int m_figures = kTextFigures;
+};
+
+LineEditor::LineEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
+    : AnswerEditor(field, messages, parent), m_line(new Line(this)), m_unit(new QLabel(this)) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(3, 1, 3, 2);
+  row->setSpacing(4);
+  row->addWidget(m_line, 1);
+  row->addWidget(m_unit);
+  m_unit->hide();
+
+  m_line->setFrame(false);
+  m_line->setAccessibleName(accessibleName());
+  QPalette flat = m_line->palette();
+  flat.setColor(QPalette::Base, Qt::transparent);
+  flat.setColor(QPalette::PlaceholderText, colours(palette()).hairline.darker(125));
+  m_line->setPalette(flat);
+  if (isNumber()) m_line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  m_line->setFigures(isNumber() ? kNumberFigures : isDate() ? kDateFigures : kTextFigures);
+  if (isNumber() || isDate()) m_line->setInputMethodHints(Qt::ImhPreferLatin);
+  setSizePolicy(isNumber() || isDate() ? QSizePolicy::Preferred : QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setFocusProxy(m_line);
+  watch(m_line);
+  connect(m_line, &QLineEdit::textEdited, this, &LineEditor::contentEdited);
+  display(false);
+}
+
+bool LineEditor::isNumber() const {
+  const auto type = field().type;
+  return type == core::FieldType::Count || type == core::FieldType::Decimal || type == core::FieldType::Percent;
+}
+
+bool LineEditor::isDate() const {
+  return field().type == core::FieldType::Date || field().type == core::FieldType::DateOrMonth;
+}
+
+bool LineEditor::isOpen() const {
+  return m_line->text() != m_shown;
+}
+
+QString LineEditor::typedText() const {
+  return m_line->text();
+}
+
+void LineEditor::restoreTyped(const QString& text) {
+  insertUndoably(text);
+}
+
+QList<QWidget*> LineEditor::stops() const {
+  return {m_line};
+}
+
+void LineEditor::setRow(const QString& list, int number) {
+  AnswerEditor::setRow(list, number);
+  m_line->setAccessibleName(accessibleName());
+}
+
+void LineEditor::showUnit() {
+  m_unit->setText(QString::fromStdString(field().unit));
+  m_unit->setVisible(!field().unit.empty());
+}
+
+void LineEditor::setAlignment(Qt::Alignment alignment) {
+  if (!isNumber()) m_line->setAlignment((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
+}
+
+core::Parsed<core::Value> LineEditor::typedValue() const {
+  return core::parseTyped(field(), m_line->text().toStdString());
+}
+
+void LineEditor::display(bool editing) {
+  // A date is shown as on the paper and edited as it is typed.
+  const std::string text = editing || !isDate() ? core::valueText(value()) : core::displayText(field(), value());
+  m_shown = QString::fromStdString(text);
+  if (m_line->text() != m_shown) {
+    const int caret = m_line->cursorPosition();
+    const bool isReplacedByTyping = editing && (m_line->hasSelectedText() || m_line->text().isEmpty());
+    m_line->setText(m_shown);
+    if (isReplacedByTyping)
+      m_line->selectAll();
+    else
+      m_line->setCursorPosition(editing ? std::min(caret, static_cast<int>(m_shown.size())) : 0);
+  }
+  m_line->setPlaceholderText(editing ? (isDate() ? tr("2021-9-15") : QString()) : tr("not filled in"));
+}
+
+void LineEditor::replaceTyped() {
+  insertUndoably(m_shown);
+}
+
+void LineEditor::insertUndoably(const QString& text) {
+  m_line->selectAll();
+  m_line->insert(text);
+  contentEdited();
+}
+
+bool LineEditor::isComposing() const {
+  return m_line->isComposing();
+}
+
+void LineEditor::moveToEnd() {
+  m_line->deselect();
+  m_line->end(false);
+}
+
+bool LineEditor::undoesItself(bool redo) const {
+  return redo ? m_line->isRedoAvailable() : m_line->isUndoAvailable();
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QtWidgets/QLineEdit>
+
+#include "widgets/answereditor.h"
+
+class QLabel;
+
+namespace guapai::ui {
+
+/// A line that is typed: text, figure, date or file. Never a spin box: what is on the paper is what is typed.
+class LineEditor : public AnswerEditor {
+  Q_OBJECT
+
+public:
+  LineEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
+
+  [[nodiscard]] bool isOpen() const override;
+  [[nodiscard]] QString typedText() const override;
+  void restoreTyped(const QString& text) override;
+  [[nodiscard]] QList<QWidget*> stops() const override;
+  void setRow(const QString& list, int number) override;
+  void showUnit() override;
+  void setAlignment(Qt::Alignment alignment) override;
+
+protected:
+  [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
+  void display(bool editing) override;
+  void replaceTyped() override;
+  [[nodiscard]] bool isComposing() const override;
+  void moveToEnd() override;
+  [[nodiscard]] bool undoesItself(bool redo) const override;
+
+private:
+  class Line;
+
+  [[nodiscard]] bool isNumber() const;
+  [[nodiscard]] bool isDate() const;
+  void insertUndoably(const QString& text);
+
+  Line* m_line;
+  QLabel* m_unit;
+  QString m_shown;  ///< what `display` wrote: anything else was typed
+};
+
+}  // namespace guapai::ui

@@ -1,0 +1,143 @@
+#include "widgets/paragrapheditor.h"
+
+#include <algorithm>
+
+#include <QtCore/QSignalBlocker>
+#include <QtGui/QInputMethodEvent>
+#include <QtGui/QTextDocument>
+#include <QtGui/QTextLayout>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QVBoxLayout>
+
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kLeastLines = 3;
+constexpr int kMargin = 3;
+
+}  // namespace
+
+class ParagraphEditor::Pad : public QPlainTextEdit {
+public:
+  using QPlainTextEdit::QPlainTextEdit;
+  [[nodiscard]] bool isComposing() const { return m_composing; }
+
+protected:
+  void inputMethodEvent(QInputMethodEvent* event) override {
+    m_composing = !event->preeditString().isEmpty();
+    QPlainTextEdit::inputMethodEvent(event);
+  }
+  void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+
+private:
+  bool m_composing = false;
+};
+
+ParagraphEditor::ParagraphEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
+    : AnswerEditor(field, messages, parent), m_pad(new Pad(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+  column->addWidget(m_pad);
+  m_pad->setFrameShape(QFrame::NoFrame);
+  m_pad->setTabChangesFocus(true);
+  m_pad->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_pad->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_pad->document()->setDocumentMargin(1);
+  m_pad->setAccessibleName(accessibleName());
+  QPalette flat = m_pad->palette();
+  flat.setColor(QPalette::Base, Qt::transparent);
+  m_pad->setPalette(flat);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+  setFocusProxy(m_pad);
+  watch(m_pad);
+  connect(m_pad, &QPlainTextEdit::textChanged, this, &ParagraphEditor::textChanged);
+  display(false);
+}
+
+bool ParagraphEditor::isOpen() const {
+  return m_pad->toPlainText() != m_shown;
+}
+
+QString ParagraphEditor::typedText() const {
+  return m_pad->toPlainText();
+}
+
+void ParagraphEditor::restoreTyped(const QString& text) {
+  insertUndoably(text);
+}
+
+QList<QWidget*> ParagraphEditor::stops() const {
+  return {m_pad};
+}
+
+int ParagraphEditor::heightForWidth(int width) const {
+  const qreal room = width - 2 * kMargin - 2;
+  const int line = m_pad->fontMetrics().lineSpacing();
+  int lines = 0;
+  const QStringList paragraphs = m_pad->toPlainText().split(u'\n');
+  for (const QString& paragraph : paragraphs) {
+    QTextLayout layout(paragraph, m_pad->font());
+    layout.beginLayout();
+    int inParagraph = 0;
+    for (QTextLine part = layout.createLine(); part.isValid(); part = layout.createLine()) {
+      part.setLineWidth(room);
+      ++inParagraph;
+    }
+    layout.endLayout();
+    lines += std::max(inParagraph, 1);
+  }
+  return std::max(lines, kLeastLines) * line + 2 * kMargin + 4;
+}
+
+QSize ParagraphEditor::sizeHint() const {
+  return {m_pad->fontMetrics().horizontalAdvance(u'8') * 30, heightForWidth(std::max(width(), 120))};
+}
+
+core::Parsed<core::Value> ParagraphEditor::typedValue() const {
+  return core::parseTyped(field(), m_pad->toPlainText().toStdString());
+}
+
+void ParagraphEditor::display(bool) {
+  m_shown = QString::fromStdString(core::valueText(value()));
+  if (m_pad->toPlainText() == m_shown) return;
+  const QSignalBlocker quiet(m_pad);
+  const int caret = m_pad->textCursor().position();
+  m_pad->setPlainText(m_shown);
+  QTextCursor cursor = m_pad->textCursor();
+  cursor.setPosition(std::min(caret, static_cast<int>(m_shown.size())));
+  m_pad->setTextCursor(cursor);
+  updateGeometry();
+}
+
+void ParagraphEditor::replaceTyped() {
+  insertUndoably(m_shown);
+}
+
+void ParagraphEditor::textChanged() {
+  updateGeometry();
+  contentEdited();
+}
+
+void ParagraphEditor::insertUndoably(const QString& text) {
+  QTextCursor cursor(m_pad->document());
+  cursor.select(QTextCursor::Document);
+  cursor.insertText(text);
+}
+
+bool ParagraphEditor::isComposing() const {
+  return m_pad->isComposing();
+}
+
+void ParagraphEditor::moveToEnd() {
+  m_pad->moveCursor(QTextCursor::End);
+}
+
+bool ParagraphEditor::undoesItself(bool redo) const {
+  return redo ? m_pad->document()->isRedoAvailable() : m_pad->document()->isUndoAvailable();
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "widgets/answereditor.h"
+
+class QPlainTextEdit;
+
+namespace guapai::ui {
+
+/// Several lines of text (意见). Enter breaks the line, Tab moves on; it grows with the text and never scrolls itself.
+/// Taking the focus puts the caret at the end: an opinion is continued, not replaced by the next key.
+class ParagraphEditor : public AnswerEditor {
+  Q_OBJECT
+
+public:
+  ParagraphEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
+
+  [[nodiscard]] bool isOpen() const override;
+  [[nodiscard]] QString typedText() const override;
+  void restoreTyped(const QString& text) override;
+  [[nodiscard]] QList<QWidget*> stops() const override;
+
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+  [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+  [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
+  void display(bool editing) override;
+  void replaceTyped() override;
+  [[nodiscard]] bool isComposing() const override;
+  void moveToEnd() override;
+  [[nodiscard]] bool keepsEnter() const override { return true; }
+  [[nodiscard]] bool undoesItself(bool redo) const override;
+
+private:
+  class Pad;
+
+  void textChanged();
+  void insertUndoably(const QString& text);
+
+  Pad* m_pad;
+  QString m_shown;
+};
+
+}  // namespace guapai::ui

@@ -1,0 +1,177 @@
+#include "widgets/tickeditor.h"
+
+#include <algorithm>
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QLabel>
+
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kLineGap = 2;
+constexpr int kWordGap = 8;
+
+std::vector<TickEditor::Face> facesOf(const core::Field& field) {
+  std::vector<TickEditor::Face> faces;
+  if (field.type == core::FieldType::Flag) {
+    for (const bool flag : {true, false})
+      faces.push_back({core::valueText(flag), QString::fromStdString(core::displayText(field, flag))});
+  }
+  for (const core::Choice& choice : field.choices) faces.push_back({choice.code, QString::fromStdString(choice.label)});
+  return faces;
+}
+
+}  // namespace
+
+TickEditor::TickEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
+    : TickEditor(field, messages, facesOf(field), parent) {}
+
+TickEditor::TickEditor(const core::Field& field, const core::Messages& messages, const std::vector<Face>& faces,
+                       QWidget* parent)
+    : AnswerEditor(field, messages, parent), m_absent(new QLabel(tr("not filled in"), this)) {
+  for (const Face& face : faces) {
+    auto* box = new TickBox(face.word, face.style, face.wordFirst, this);
+    const std::size_t at = m_marks.size();
+    m_marks.push_back({face.value, box});
+    watch(box);
+    connect(box, &QCheckBox::clicked, this, [this, at] { toggle(at); });
+  }
+  nameMarks();
+  QPalette faint = m_absent->palette();
+  faint.setColor(QPalette::WindowText, colours(palette()).hairline.darker(125));
+  m_absent->setPalette(faint);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+  display(false);
+}
+
+void TickEditor::nameMarks() {
+  for (const Mark& mark : m_marks) {
+    mark.box->setObjectName(objectName() + u'=' + QString::fromStdString(mark.value));
+    mark.box->setAccessibleName(accessibleName() + u' ' + mark.box->text());
+  }
+}
+
+void TickEditor::setRow(const QString& list, int number) {
+  AnswerEditor::setRow(list, number);
+  nameMarks();
+}
+
+QList<QWidget*> TickEditor::stops() const {
+  QList<QWidget*> boxes;
+  for (const Mark& mark : m_marks)
+    if (isSet() || mark.box->isChecked()) boxes.push_back(mark.box);
+  if (boxes.isEmpty() && !m_marks.empty()) boxes.push_back(m_marks.front().box);
+  return boxes;
+}
+
+bool TickEditor::isMarked(const std::string& marked) const {
+  if (const auto* flag = std::get_if<bool>(&value())) return core::valueText(*flag) == marked;
+  if (const auto* code = std::get_if<core::Code>(&value())) return code->code == marked;
+  const auto* set = std::get_if<core::CodeSet>(&value());
+  return set != nullptr && set->contains(marked);
+}
+
+void TickEditor::display(bool) {
+  for (const Mark& mark : m_marks) mark.box->setChecked(isMarked(mark.value));
+  const QList<QWidget*> reached = stops();
+  for (const Mark& mark : m_marks)
+    mark.box->setFocusPolicy(reached.contains(mark.box) ? Qt::StrongFocus : Qt::ClickFocus);
+  m_absent->setVisible(!isSet() && !core::isKnown(value()));
+}
+
+void TickEditor::toggle(std::size_t at) {
+  const std::string& marked = m_marks[at].value;
+  const bool set = !isMarked(marked);
+  core::Value changed;
+  if (isSet()) {
+    std::string codes;
+    for (const Mark& mark : m_marks)
+      if (mark.value == marked ? set : isMarked(mark.value)) codes += (codes.empty() ? "" : " ") + mark.value;
+    if (!codes.empty()) changed = std::get<core::Value>(core::parseValue(field(), codes));
+  } else if (set) {
+    changed = std::get<core::Value>(core::parseValue(field(), marked));
+  }
+  offer(changed);
+}
+
+bool TickEditor::handleMarkKey(std::size_t at, int key) {
+  switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+      if (at > 0) m_marks[at - 1].box->setFocus(Qt::BacktabFocusReason);
+      return true;
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+      if (at + 1 < m_marks.size()) m_marks[at + 1].box->setFocus(Qt::TabFocusReason);
+      return true;
+    case Qt::Key_Space:
+      toggle(at);
+      return true;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+      if (!isSet())
+        offer({});
+      else if (isMarked(m_marks[at].value))
+        toggle(at);
+      return true;
+    default:
+      break;
+  }
+  const auto number = static_cast<std::size_t>(std::max(0, key - Qt::Key_0));
+  if (isSet() || number < 1 || number > m_marks.size()) return false;
+  m_marks[number - 1].box->setFocus(Qt::TabFocusReason);
+  if (!isMarked(m_marks[number - 1].value)) toggle(number - 1);
+  return true;
+}
+
+bool TickEditor::eventFilter(QObject* watched, QEvent* event) {
+  const auto mark = std::ranges::find(m_marks, watched, [](const Mark& each) -> QObject* { return each.box; });
+  if (mark != m_marks.end() && event->type() == QEvent::KeyPress) {
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    const bool plain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (plain && handleMarkKey(static_cast<std::size_t>(mark - m_marks.begin()), key.key())) return true;
+  }
+  return AnswerEditor::eventFilter(watched, event);
+}
+
+std::vector<FlowItem> TickEditor::items() const {
+  std::vector<FlowItem> all;
+  for (const Mark& mark : m_marks) {
+    const QSize size = mark.box->sizeHint();
+    all.push_back({.width = size.width() + kWordGap, .height = size.height()});
+  }
+  if (!isSet()) all.push_back({.width = m_absent->sizeHint().width(), .height = m_absent->sizeHint().height()});
+  return all;
+}
+
+int TickEditor::heightForWidth(int width) const {
+  return flow(items(), width - 2, kLineGap, Qt::AlignLeft).height + 2;
+}
+
+QSize TickEditor::sizeHint() const {
+  const int width = flowWidth(items()) + 2;
+  return {width, heightForWidth(width)};
+}
+
+QSize TickEditor::minimumSizeHint() const {
+  int width = 0;
+  for (const Mark& mark : m_marks) width = std::max(width, mark.box->sizeHint().width());
+  return {width + kWordGap + 2, m_marks.empty() ? 0 : m_marks.front().box->sizeHint().height()};
+}
+
+void TickEditor::resizeEvent(QResizeEvent*) {
+  place();
+}
+
+void TickEditor::place() {
+  const Flow placed = flow(items(), width() - 2, kLineGap, Qt::AlignLeft);
+  for (std::size_t i = 0; i < m_marks.size(); ++i)
+    m_marks[i].box->setGeometry(placed.places[i].adjusted(1, 1, 1 - kWordGap, 1));
+  if (!isSet()) m_absent->setGeometry(placed.places.back().translated(1, 1));
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <vector>
+
+#include "widgets/answereditor.h"
+#include "widgets/flow.h"
+#include "widgets/tickbox.h"
+
+class QLabel;
+
+namespace guapai::ui {
+
+/// A flag, one of few choices, or any of many, as marks that are set: Space sets and takes back, its number sets, the
+/// arrows walk, Delete makes all not known. No mark at all is not known, which is neither yes nor no.
+///
+/// A mark is the answer at once; there is no open edit.
+class TickEditor : public AnswerEditor {
+  Q_OBJECT
+
+public:
+  /// One mark as the form has it.
+  struct Face {
+    std::string value;  ///< the choice's code; `true` or `false` of a flag
+    QString word;
+    TickBox::Style style = TickBox::Style::Box;
+    bool wordFirst = false;
+  };
+
+  /// With the words of the field's choices, or yes and no.
+  TickEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
+  TickEditor(const core::Field& field, const core::Messages& messages, const std::vector<Face>& faces, QWidget* parent);
+
+  [[nodiscard]] bool isOpen() const override { return false; }
+  [[nodiscard]] QString typedText() const override { return {}; }
+  void restoreTyped(const QString&) override {}
+  /// Of a flag or a code, the mark that is set, else the first; of a set, every mark.
+  [[nodiscard]] QList<QWidget*> stops() const override;
+  void setRow(const QString& list, int number) override;
+
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+  [[nodiscard]] core::Parsed<core::Value> typedValue() const override { return value(); }
+  void display(bool editing) override;
+  void replaceTyped() override {}
+  [[nodiscard]] bool marksFocus() const override { return false; }
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+private:
+  struct Mark {
+    std::string value;
+    TickBox* box = nullptr;
+  };
+
+  [[nodiscard]] bool isSet() const { return field().type == core::FieldType::CodeSet; }
+  [[nodiscard]] bool isMarked(const std::string& value) const;
+  [[nodiscard]] bool handleMarkKey(std::size_t at, int key);
+  void toggle(std::size_t at);
+  void nameMarks();
+  [[nodiscard]] std::vector<FlowItem> items() const;
+  void place();
+
+  std::vector<Mark> m_marks;
+  QLabel* m_absent;
+};
+
+}  // namespace guapai::ui
