@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <QtCore/QDateTime>
 #include <QtCore/QObject>
@@ -42,7 +43,10 @@ public:
   /// Problems of the case file's checks (contract: command-line.md, `check`), for the day of evaluation.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
   [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
+  /// Invalid until the first edit.
   [[nodiscard]] QDateTime savedAt() const { return m_savedAt; }
+  [[nodiscard]] QString centerName() const;
+  [[nodiscard]] QString stateText() const;  ///< 第1次 · 已申请 · 2021年9月15日
 
   [[nodiscard]] const core::Value& answer(const Place& place) const;
 
@@ -67,6 +71,13 @@ public:
 
   /// Keeps the text of an open editor. Empty text removes the draft.
   void saveDraft(const Place& place, const std::string& text);
+  struct Draft {
+    Place place;
+    QString text;
+    QDateTime savedAt;
+  };
+  /// Texts that were typed and never taken up: what a power cut left. @throws core::Error
+  [[nodiscard]] std::vector<Draft> drafts() const;
 
 Q_SIGNALS:
   /// An answer changed, by an edit, undo or redo.
@@ -81,13 +92,17 @@ Q_SIGNALS:
 
 private:
   friend class EditCommand;
-  bool perform(const core::Changes& changes, const QString& text);
-  bool commit(const core::Changes& changes);
+  bool perform(const core::Changes& changes);
+  bool performList(core::FieldId list, std::optional<core::List> answer);
+  /// Stores and makes the changes. @return what takes them back; nothing where the library refused.
+  std::optional<core::Changes> commit(const core::Changes& changes);
+  void announce(const core::Changes& changes);
   void evaluateAnew();
 
   std::shared_ptr<const Definitions> m_definitions;
   storage::Library* m_library;
   storage::CaseId m_id;
+  std::int64_t m_revision;
   const core::Clock* m_clock;
   core::Answers m_answers;
   rules::Evaluation m_evaluation;

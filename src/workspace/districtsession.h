@@ -1,0 +1,78 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+
+#include "core/clock.h"
+#include "core/problem.h"
+#include "storage/library.h"
+#include "workspace/casesession.h"
+#include "workspace/definitions.h"
+#include "workspace/ledgerfilter.h"
+#include "workspace/ledgermodel.h"
+
+namespace guapai::workspace {
+
+/// One open library without a window: the ledger, centers added and removed, files taken in and handed out.
+///
+/// What the world refuses comes as core::Error; the library is then as it was.
+class DistrictSession : public QObject {
+  Q_OBJECT
+
+public:
+  /// @param clock  must live longer. @throws core::Error, as storage::Library
+  [[nodiscard]] static std::unique_ptr<DistrictSession> create(std::shared_ptr<const Definitions> definitions,
+                                                               const std::filesystem::path& file,
+                                                               const core::Clock& clock);
+  [[nodiscard]] static std::unique_ptr<DistrictSession> open(std::shared_ptr<const Definitions> definitions,
+                                                             const std::filesystem::path& file,
+                                                             const core::Clock& clock);
+  ~DistrictSession() override;
+
+  [[nodiscard]] storage::Library& library() { return *m_library; }
+  [[nodiscard]] QString name() const;  ///< of the file, without its ending
+  [[nodiscard]] LedgerModel& ledger() { return m_ledger; }
+  [[nodiscard]] LedgerFilter& ledgerFilter() { return m_ledgerFilter; }
+
+  /// While the session lives, each edit of it refreshes its line of the ledger.
+  [[nodiscard]] std::unique_ptr<CaseSession> openCase(storage::CaseId id);
+
+  /// What a case is called in the user's preferences; stays the same when the library is opened again.
+  [[nodiscard]] QString key(storage::CaseId id) const;
+  [[nodiscard]] std::optional<storage::CaseId> find(const QString& key) const;
+
+  /// @param kind  a code of the field center.kind.
+  /// @throws core::Error{CaseExists} where there is a center of this name.
+  storage::CaseId addCenter(const QString& name, const QString& kind, const QString& subdistrict);
+  void removeCase(storage::CaseId id);
+
+  struct Imported {
+    std::size_t cases = 0;    ///< taken in, added or updated; 0 when there are problems
+    core::Problems problems;  ///< why nothing was taken in; each has the arguments `file` and `line`
+  };
+  /// Takes in the cases of a file, `.jsonl` with one a line: all or none.
+  /// Sessions of cases that are updated by it must be closed before.
+  Imported importFile(const std::filesystem::path& file);
+  /// @return how many cases were written.
+  std::size_t exportTo(const std::filesystem::path& file);
+
+private:
+  DistrictSession(std::shared_ptr<const Definitions> definitions, std::unique_ptr<storage::Library> library,
+                  const core::Clock& clock);
+  void fillLedger();
+  void refreshLine(storage::CaseId id);
+  [[nodiscard]] std::string cacheKey() const;
+
+  std::shared_ptr<const Definitions> m_definitions;
+  std::unique_ptr<storage::Library> m_library;
+  const core::Clock* m_clock;
+  LedgerModel m_ledger;
+  LedgerFilter m_ledgerFilter;
+};
+
+}  // namespace guapai::workspace

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/answers.h"
+#include "rules/evaluation.h"
+#include "rules/standard.h"
+
+namespace guapai::workspace {
+
+/// What the papers print besides the answers, by the names that the form definitions use: `result.C1` is met, not_met
+/// or not there while undetermined, so that both boxes stay empty; `criterion.C1.number`, `.text` and `.method` are the
+/// rows of Annex 1.
+[[nodiscard]] std::map<std::string, std::string> computedAnswers(const rules::Standard& standard,
+                                                                 const rules::Evaluation& evaluation);
+
+/// The rows that a form repeats, by the name it repeats them under: `criteria` → C1 to C11.
+[[nodiscard]] std::map<std::string, std::vector<std::string>> repeatedRows(const rules::Standard& standard);
+
+}  // namespace guapai::workspace

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QtCore/QAbstractTableModel>
+
+#include "workspace/definitions.h"
+#include "workspace/ledgerline.h"
+#include "workspace/words.h"
+
+namespace guapai::workspace {
+
+/// All cases of the library, a line a case: who, how far, the outcome with its basis, and 11 + 3 results.
+///
+/// The result cells say nothing in DisplayRole; their sign is MarkRole, their reason the tool tip, and
+/// AccessibleTextRole reads 第6项 不达标.
+class LedgerModel : public QAbstractTableModel {
+  Q_OBJECT
+
+public:
+  enum Column { Name, Subdistrict, Stage, Outcome, FirstResult };
+  enum Role {
+    CaseRole = Qt::UserRole + 1,  ///< storage::CaseId
+    MarkRole,                     ///< ResultMark, in the outcome's and the results' cells
+    SortRole,  ///< orders a column: texts as such, results not met first, then what is not known, then met
+  };
+
+  explicit LedgerModel(std::shared_ptr<const Definitions> definitions, QObject* parent = nullptr);
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                    int role = Qt::DisplayRole) const override;
+
+  void setLines(std::vector<LedgerLine> lines);
+  /// Takes the place of the case's line, or adds one.
+  void setLine(const LedgerLine& line);
+  void removeLine(storage::CaseId id);
+  /// Null where there is no such case.
+  [[nodiscard]] const LedgerLine* line(storage::CaseId id) const;
+  [[nodiscard]] const std::vector<LedgerLine>& lines() const { return m_lines; }
+
+private:
+  [[nodiscard]] QString text(const LedgerLine& line, int column) const;
+  [[nodiscard]] QString accessibleText(const LedgerLine& line, int column) const;
+  [[nodiscard]] QVariant sortKey(const LedgerLine& line, int column) const;
+  [[nodiscard]] int criteria() const;
+
+  std::shared_ptr<const Definitions> m_definitions;
+  Words m_words;
+  std::vector<LedgerLine> m_lines;
+};
+
+}  // namespace guapai::workspace
