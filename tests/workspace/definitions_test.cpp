@@ -1,0 +1,34 @@
+#include "workspace/definitions.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/casefiles.h"
+
+namespace guapai::workspace {
+namespace {
+
+TEST(Definitions, HoldTheProgramsOwnFiles) {
+  const auto definitions = Definitions::load();
+  EXPECT_EQ(definitions->standard().id(), "chongqing-2020");
+  EXPECT_TRUE(definitions->messages().has("schema.empty"));
+  for (const char* form : {"annex1", "annex2", "annex4"}) EXPECT_EQ(definitions->form(form).id, form);
+}
+
+TEST(Definitions, HoldEveryFieldInTheOrderOfTheFiles) {
+  const auto definitions = Definitions::load();
+  ASSERT_EQ(definitions->catalogue().size(), support::catalogue().size());
+  for (const core::Field& field : support::catalogue().fields())
+    EXPECT_EQ(definitions->catalogue()[field.id].name, field.name);
+}
+
+TEST(Definitions, LeaveNoFileOfFieldsOrFormsOut) {
+  const std::string list = support::fileText(support::sourceDirectory() / "src/workspace/CMakeLists.txt");
+  for (const char* folder : {"fields", "forms", "messages", "standards"}) {
+    for (const auto& file : support::filesOf(std::string("resources/") + folder, ".json"))
+      EXPECT_THAT(list, testing::HasSubstr(std::string(folder) + "/" + file.filename().string() + "\n"));
+  }
+}
+
+}  // namespace
+}  // namespace guapai::workspace
