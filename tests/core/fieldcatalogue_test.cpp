@@ -1,0 +1,112 @@
+#include "core/fieldcatalogue.h"
+
+#include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "support/definitions.h"
+
+namespace guapai::core {
+namespace {
+
+FieldCatalogue load(const std::string& fields) {
+  const std::vector<std::string> documents{R"({"object": "center", "fields": [)" + fields + "]}"};
+  return FieldCatalogue::load(documents);
+}
+
+/// What the error says about a document that does not load; empty where it loads.
+std::string refusal(const std::string& fields) {
+  try {
+    static_cast<void>(load(fields));
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::ResourceDamaged);
+    return error.detail();
+  }
+  return {};
+}
+
+TEST(FieldCatalogue, KnowsAFieldByItsName) {
+  const auto& catalogue = support::catalogue();
+  const Field& visits = catalogue[catalogue.require("application.specialty.daily_visits")];
+  EXPECT_EQ(visits.type, FieldType::Decimal);
+  EXPECT_EQ(visits.unit, "人次");
+  EXPECT_EQ(visits.label, "特色科室日均门诊量");
+  EXPECT_FALSE(catalogue.find("application.nothing"));
+  EXPECT_THROW(static_cast<void>(catalogue.require("application.nothing")), Error);
+}
+
+TEST(FieldCatalogue, PointsIntoTheCaseFile) {
+  const auto& catalogue = support::catalogue();
+  EXPECT_EQ(catalogue.pointer(catalogue.require("round")), "/round");
+  EXPECT_EQ(catalogue.pointer(catalogue.require("application.tcm.prescription_share")),
+            "/application/tcm/prescription_share");
+  const FieldId license = catalogue.require("information.general_practitioners.license_no");
+  EXPECT_EQ(catalogue.pointer(license, 3), "/information/general_practitioners/3/license_no");
+  EXPECT_EQ(catalogue.pointer(license), "/information/general_practitioners/license_no");
+  EXPECT_EQ(catalogue.pointer(catalogue.require("review.rulings.C11.ruled_on")), "/review/rulings/C11/ruled_on");
+}
+
+TEST(FieldCatalogue, PutsColumnsIntoTheirList) {
+  const auto& catalogue = support::catalogue();
+  for (const Field& field : catalogue.fields()) {
+    EXPECT_EQ(&catalogue[field.id], &field);
+    EXPECT_EQ(field.columns.empty(), field.type != FieldType::List) << field.name;
+    for (std::size_t i = 0; i < field.columns.size(); ++i) {
+      EXPECT_EQ(catalogue[field.columns[i]].list, field.id);
+      EXPECT_EQ(catalogue[field.columns[i]].column, i);
+    }
+  }
+}
+
+TEST(FieldCatalogue, RepeatsRulingsForEachCriterion) {
+  const auto& catalogue = support::catalogue();
+  for (const char* id : {"C1", "C11", "D1", "D3"}) {
+    const std::string stem = "review.rulings." + std::string(id);
+    EXPECT_TRUE(catalogue[catalogue.require(stem + ".result")].required) << id;
+  }
+  EXPECT_EQ(catalogue[catalogue.require("review.rulings.C6.reason")].label, "第6项 裁定理由");
+}
+
+TEST(FieldCatalogue, GivesEveryFieldOfAnObjectItsOwnAccessibleName) {
+  std::set<std::string> names;
+  for (const Field& field : support::catalogue().fields()) {
+    EXPECT_FALSE(field.label.empty()) << field.name;
+    const std::string object =
+        field.list ? support::catalogue()[*field.list].name : field.name.substr(0, field.name.find('.'));
+    EXPECT_TRUE(names.insert(object + "|" + field.label).second) << field.name;
+  }
+}
+
+TEST(FieldCatalogue, MarksPersonalFields) {
+  for (const char* name : {"information.legal_representative.id_number", "information.general_practitioners.license_no",
+                           "application.phone", "review.rulings.C1.ruled_by"}) {
+    EXPECT_TRUE(support::catalogue()[support::catalogue().require(name)].personal) << name;
+  }
+}
+
+TEST(FieldCatalogue, FindsChoicesByTheirCode) {
+  const Field& grade = support::catalogue()[support::catalogue().require("center.grade")];
+  ASSERT_NE(grade.choice("none"), nullptr);
+  EXPECT_EQ(grade.choice("none")->label, "未评定");
+  EXPECT_EQ(grade.choice("D"), nullptr);
+}
+
+TEST(FieldCatalogue, NamesTheEntryThatDoesNotLoad) {
+  using testing::HasSubstr;
+  EXPECT_EQ(refusal(R"({"id": "name", "type": "text", "label": "机构名称"})"), "");
+  EXPECT_THAT(refusal(R"({"id": "name", "type": "texts", "label": "机构名称"})"),
+              HasSubstr("center.name: unknown type texts"));
+  EXPECT_THAT(refusal(R"({"id": "kind", "type": "code", "label": "类别"})"), HasSubstr("center.kind: choices"));
+  EXPECT_THAT(refusal(R"({"id": "a", "type": "text", "label": "甲", "choices": [["x", "y"]]})"),
+              HasSubstr("center.a: choices"));
+  EXPECT_THAT(refusal(R"({"id": "a", "type": "count", "label": "甲", "min": "-1"})"), HasSubstr("center.a: min"));
+  EXPECT_THAT(refusal(R"({"id": "a", "type": "text", "label": "甲"}, {"id": "a", "type": "text", "label": "乙"})"),
+              HasSubstr("center.a: stands twice"));
+  EXPECT_NE(refusal(R"({"id": "a", "type": "text"})"), "");
+  EXPECT_NE(refusal("{"), "");
+}
+
+}  // namespace
+}  // namespace guapai::core

@@ -1,0 +1,47 @@
+#include "core/text.h"
+
+#include <gtest/gtest.h>
+
+namespace guapai::core {
+namespace {
+
+TEST(Text, IsWellFormedUtf8OrNot) {
+  EXPECT_TRUE(isWellFormed(""));
+  EXPECT_TRUE(isWellFormed("社区医院 A\U0001F3E5"));
+  for (const char* text : {"\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80", "中\x80", "\xFF"})
+    EXPECT_FALSE(isWellFormed(text));
+}
+
+TEST(Text, IsMeasuredInCharactersNotBytes) {
+  EXPECT_EQ(length(""), 0U);
+  EXPECT_EQ(length("社区A"), 3U);
+  EXPECT_EQ(length("\U0001F3E5"), 1U);
+}
+
+TEST(Text, IsTrimmedOfUnicodeWhiteSpace) {
+  EXPECT_EQ(trimmed(" \t　示 例\u00A0\u2003\r\n"), "示 例");
+  EXPECT_EQ(trimmed("　"), "");
+  EXPECT_EQ(trimmed(""), "");
+  EXPECT_TRUE(isBlank("\u2029\u0085\u3000"));
+  EXPECT_FALSE(isBlank("\u200B")) << "a zero-width space is no white space to Unicode";
+}
+
+TEST(Text, ComparesWithoutWidthCompositionAndSpaces) {
+  EXPECT_EQ(comparable("示例（一）　街道 社区"), comparable("示例(一)街道社区"));
+  EXPECT_EQ(comparable("ＡＢＣ１２３"), "ABC123");
+  EXPECT_EQ(comparable("e\u0301"), "\u00E9");
+  EXPECT_EQ(comparable("㎡"), "m2");
+  EXPECT_NE(comparable("示例一"), comparable("示例二"));
+  EXPECT_NE(comparable("a"), comparable("A"));
+  EXPECT_EQ(comparable(""), "");
+}
+
+TEST(Text, IsReplacedEverywhereOnce) {
+  EXPECT_EQ(replaced("a.b.c", ".", "/"), "a/b/c");
+  EXPECT_EQ(replaced("aaa", "aa", "b"), "ba");
+  EXPECT_EQ(replaced("abc", "x", "y"), "abc");
+  EXPECT_EQ(replaced("，，", "，", "，，"), "，，，，");
+}
+
+}  // namespace
+}  // namespace guapai::core
