@@ -1,58 +1,18 @@
 #include "rules/mismatchchecks.h"
 
-#include <set>
-
 #include "rules/checkproblem.h"
+#include "rules/figures.h"
 
 namespace guapai::rules {
 namespace {
 
-constexpr std::int64_t kPersonsPerWan = 10'000;
+constexpr core::Wide kPersonsPerWan = 10'000;
 
 /// Both names are there and are not the same.
 bool namesDiffer(const core::Value& a, const core::Value& b) {
   const auto left = knownText(a);
   const auto right = knownText(b);
   return !left.empty() && !right.empty() && core::comparable(left) != core::comparable(right);
-}
-
-/// 10 to the number of decimals that a figure does not have: what its last written digit is worth in ten-thousandths.
-std::int64_t lastDigitWorth(const core::Decimal& decimal) {
-  std::int64_t worth = 1;
-  for (int i = decimal.decimals(); i < core::Decimal::kMaximumDecimals; ++i) worth *= 10;
-  return worth;
-}
-
-/// The persons, rounded half up to the decimals of the figure in 万人, are that figure. A ten-thousandth of 万人 is one
-/// person.
-bool roundsTo(std::int64_t persons, const core::Decimal& wan) {
-  static_assert(core::Decimal::kScale == kPersonsPerWan);
-  const std::int64_t worth = lastDigitWorth(wan);
-  return (2 * persons + worth) / (2 * worth) * worth == wan.scaled();
-}
-
-/// The quotient, cut or rounded half up to the decimals of the figure, is that figure.
-bool cutsOrRoundsTo(core::Wide numerator, core::Wide denominator, const core::Decimal& figure) {
-  const core::Wide worth = lastDigitWorth(figure);
-  const core::Wide scaled = numerator * core::Decimal::kScale;
-  const core::Wide cut = scaled / (denominator * worth) * worth;
-  const core::Wide rounded = (2 * scaled + denominator * worth) / (2 * denominator * worth) * worth;
-  return figure.scaled() == cut || figure.scaled() == rounded;
-}
-
-/// Every doctor once (as in C6): the same known licence is the same doctor, who has none that is known is one more.
-std::int64_t distinctDoctors(const std::vector<core::Row>& rows, std::size_t licenseColumn) {
-  std::set<std::string_view> licenses;
-  std::int64_t withoutLicense = 0;
-  for (const core::Row& row : rows) {
-    const auto license = knownText(row.cells[licenseColumn]);
-    if (license.empty()) {
-      ++withoutLicense;
-    } else {
-      licenses.insert(license);
-    }
-  }
-  return withoutLicense + static_cast<std::int64_t>(licenses.size());
 }
 
 bool datesDiffer(const core::WrittenDate& a, const core::WrittenDate& b) {
@@ -131,13 +91,13 @@ void MismatchChecks::checkDoctors(const core::Answers& answers, core::Problems& 
   const auto* persons = core::known<std::int64_t>(answers.value(m_population));
   const auto* declared = core::known<core::Decimal>(answers.value(m_doctorsPer10k));
   if (rows == nullptr || persons == nullptr || *persons == 0 || declared == nullptr) return;
-  const std::int64_t doctors = distinctDoctors(*rows, m_catalogue[m_licenseNo].column);
-  const core::Wide numerator = core::Wide{doctors} * kPersonsPerWan;
+  const core::Wide doctors = distinctRows(*rows, m_catalogue[m_licenseNo].column);
+  const core::Wide numerator = doctors * kPersonsPerWan;
   if (cutsOrRoundsTo(numerator, *persons, *declared)) return;
   problems.push_back(warning("mismatch.gps_per_10k", m_catalogue.pointer(m_doctorsPer10k),
                              {{"application", declared->written()},
                               {"information", core::quotientText(numerator, *persons, *declared)},
-                              {"doctors", std::to_string(doctors)},
+                              {"doctors", core::integerText(doctors)},
                               {"population", std::to_string(*persons)}}));
 }
 

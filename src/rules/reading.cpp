@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_set>
 
-#include "core/text.h"
+#include "rules/figures.h"
 
 namespace guapai::rules {
 namespace {
@@ -18,27 +17,8 @@ Reading readingOf(bool met) {
   return met ? Reading::Met : Reading::NotMet;
 }
 
-/// Annex 4 gives the population in 万人 at some precision; Annex 2's head count stands behind it if it rounds (half up)
-/// to that figure.
-bool roundsTo(Wide persons, const core::Decimal& wan) {
-  Wide unit = kScale;
-  for (int i = 0; i < wan.decimals(); ++i) unit /= 10;
-  return (persons + unit / 2) / unit * unit == wan.scaled();
-}
-
 const core::Value* knownOrNull(const core::Value& value) {
   return core::isKnown(value) ? &value : nullptr;
-}
-
-Wide distinctRows(const std::vector<core::Row>& rows, std::size_t column) {
-  std::unordered_set<std::string_view> seen;
-  Wide count = 0;
-  for (const core::Row& row : rows) {
-    const auto* text = core::known<std::string>(row.cells[column]);
-    const bool repeated = text != nullptr && !core::isBlank(*text) && !seen.insert(core::trimmed(*text)).second;
-    if (!repeated) ++count;
-  }
-  return count;
 }
 
 Source sourceOf(const core::Field& field) {

@@ -1,0 +1,48 @@
+#include "rules/figures.h"
+
+#include <string_view>
+#include <unordered_set>
+
+#include "core/text.h"
+
+namespace guapai::rules {
+namespace {
+
+using core::Decimal;
+using core::Wide;
+
+/// What the last written digit is worth, in ten-thousandths.
+Wide lastDigitWorth(const Decimal& figure) {
+  Wide worth = Decimal::kScale;
+  for (int i = 0; i < figure.decimals(); ++i) worth /= 10;
+  return worth;
+}
+
+}  // namespace
+
+bool roundsTo(Wide persons, const Decimal& wan) {
+  // A ten-thousandth of 万人 is one person, which has no half.
+  const Wide worth = lastDigitWorth(wan);
+  return (persons + worth / 2) / worth * worth == wan.scaled();
+}
+
+bool cutsOrRoundsTo(Wide numerator, Wide denominator, const Decimal& figure) {
+  const Wide worth = lastDigitWorth(figure);
+  const Wide scaled = numerator * Decimal::kScale;
+  const Wide cut = scaled / (denominator * worth) * worth;
+  const Wide rounded = (2 * scaled + denominator * worth) / (2 * denominator * worth) * worth;
+  return figure.scaled() == cut || figure.scaled() == rounded;
+}
+
+Wide distinctRows(const std::vector<core::Row>& rows, std::size_t column) {
+  std::unordered_set<std::string_view> seen;
+  Wide count = 0;
+  for (const core::Row& row : rows) {
+    const auto* text = core::known<std::string>(row.cells[column]);
+    const bool repeated = text != nullptr && !core::isBlank(*text) && !seen.insert(core::trimmed(*text)).second;
+    if (!repeated) ++count;
+  }
+  return count;
+}
+
+}  // namespace guapai::rules
