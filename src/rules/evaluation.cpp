@@ -138,7 +138,7 @@ private:
                                        .code = "ruling.incomplete",
                                        .path = "/review/rulings/" + id,
                                        .sentence = "check.ruling.incomplete",
-                                       .arguments = {}});
+                                       .arguments = {{"field", m_answers.catalogue()[fields.result].label}}});
     }
     return ruling;
   }

@@ -1,0 +1,54 @@
+#include "rules/checks.h"
+
+#include <charconv>
+#include <iterator>
+
+#include "core/error.h"
+#include "rules/evaluation.h"
+#include "rules/standard.h"
+
+namespace guapai::rules {
+namespace {
+
+int yearsSetting(const Standard& standard, std::string_view key) {
+  const std::string text = standard.setting(key);
+  int years = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), years);
+  if (fault != std::errc() || end != text.data() + text.size() || years < 1)
+    throw core::Error(core::ErrorCode::ResourceDamaged, standard.id() + ": settings: " + std::string(key));
+  return years;
+}
+
+void append(core::Problems& problems, core::Problems more) {
+  problems.insert(problems.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
+}
+
+}  // namespace
+
+CaseChecker::CaseChecker(const Standard& standard, const core::FieldCatalogue& catalogue)
+    : m_standard(standard),
+      m_figures(catalogue),
+      m_identifiers(catalogue, standard.setting("district_code"), standard.setting("postal_prefix")),
+      m_dates(catalogue, yearsSetting(standard, "grade_valid_years")),
+      m_mismatches(catalogue) {}
+
+core::Problems CaseChecker::check(const core::Answers& answers, std::optional<core::Date> on, core::Date today) const {
+  return check(answers, evaluate(m_standard, answers, on, today), today);
+}
+
+core::Problems CaseChecker::check(const core::Answers& answers, const Evaluation& evaluation, core::Date today) const {
+  core::Problems problems = m_figures.findZeroPopulations(answers);
+  append(problems, m_identifiers.find(answers, evaluation.days.evaluation));
+  append(problems, m_dates.find(answers, evaluation.days.evaluation, today));
+  append(problems, m_figures.findExceedingParts(answers));
+  append(problems, evaluation.problems);
+  append(problems, m_mismatches.find(answers));
+  return problems;
+}
+
+core::Problems checkCase(const Standard& standard, const core::Answers& answers, std::optional<core::Date> on,
+                         core::Date today) {
+  return CaseChecker(standard, answers.catalogue()).check(answers, on, today);
+}
+
+}  // namespace guapai::rules
