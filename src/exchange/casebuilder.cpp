@@ -173,7 +173,7 @@ const CaseNode* CaseBuilder::enterArray(const CaseNode& node, bool element) {
     return &node;
   }
   if (m_answers.list(*node.field) != nullptr) {
-    refuse("schema.list_twice");
+    refuse("schema.given_twice");
     return nullptr;
   }
   m_list = {.finished = node.finished, .rows = {}};
@@ -186,8 +186,21 @@ const CaseNode* CaseBuilder::enterObject(const CaseNode& node, bool element) {
     refuseOtherType(node, element);
     return nullptr;
   }
-  if (row) m_list.rows.push_back(m_answers.newRow(*node.field));
+  if (row) {
+    m_list.rows.push_back(m_answers.newRow(*node.field));
+  } else if (hasAnswers(node)) {
+    refuse("schema.given_twice");
+    return nullptr;
+  }
   return &node;
+}
+
+/// Of an object that can stand in two places, finished and not: it has stood in the other one.
+bool CaseBuilder::hasAnswers(const CaseNode& object) const {
+  if (object.finished && !object.hasRequired()) return false;
+  return std::ranges::any_of(object.children, [this](const CaseNode& child) {
+    return child.kind == Kind::Answer && core::isKnown(m_answers.value(*child.field));
+  });
 }
 
 bool CaseBuilder::leave() {
@@ -205,7 +218,7 @@ void CaseBuilder::finish(const Frame& frame) {
   if (frame.node == nullptr) return;
   if (!frame.array) {
     for (const CaseNode& child : frame.node->children) {
-      if (!child.required || m_seen[child.number] == frame.stamp) continue;
+      if (!child.required || !frame.node->finished || m_seen[child.number] == frame.stamp) continue;
       m_frames.back().current = &child;
       refuse("schema.missing_key", {{"key", child.name}});
     }

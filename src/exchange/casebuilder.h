@@ -78,6 +78,7 @@ private:
   const CaseNode* beginValue();
   const CaseNode* enterArray(const CaseNode& node, bool element);
   const CaseNode* enterObject(const CaseNode& node, bool element);
+  [[nodiscard]] bool hasAnswers(const CaseNode& object) const;
   void finish(const Frame& frame);
   [[nodiscard]] bool inArray() const { return !m_frames.empty() && m_frames.back().array; }
 

@@ -58,7 +58,25 @@ std::size_t numberFrom(CaseNode& node, std::size_t number) {
   return number;
 }
 
+/// Copies what may be half done to where its halves are kept, under its dotted name.
+void addUnfinished(const CaseNode& node, const std::string& path, CaseNode& lists, CaseNode& objects) {
+  const bool list = node.kind == Kind::List;
+  if (list || (node.kind == Kind::Object && node.hasRequired())) {
+    CaseNode copy = node;
+    copy.name = path;
+    copy.required = false;
+    copy.finished = false;
+    (list ? lists : objects).children.push_back(std::move(copy));
+    return;
+  }
+  for (const CaseNode& child : node.children) addUnfinished(child, path + "." + child.name, lists, objects);
+}
+
 }  // namespace
+
+bool CaseNode::hasRequired() const {
+  return std::ranges::any_of(children, &CaseNode::required);
+}
 
 const CaseNode* CaseNode::child(std::string_view key, std::size_t from) const {
   for (std::size_t i = 0; i < children.size(); ++i) {
@@ -90,14 +108,12 @@ CaseTree caseTree(const core::FieldCatalogue& catalogue) {
   for (const Field& field : catalogue.fields()) describe(nodeAt(tree.root, field.name), field);
   childNamed(tree.root, "center").required = true;
 
-  CaseNode& unfinished = nodeAt(tree.root, "worksheets.unfinished_lists");
-  for (const Field& field : catalogue.fields()) {
-    if (field.type != FieldType::List) continue;
-    CaseNode list = nodeAt(tree.root, field.name);
-    list.name = field.name;
-    list.finished = false;
-    unfinished.children.push_back(std::move(list));
+  CaseNode lists{.name = "unfinished_lists"};
+  CaseNode objects{.name = "unfinished_objects"};
+  for (const CaseNode& child : tree.root.children) {
+    if (!child.required) addUnfinished(child, child.name, lists, objects);
   }
+  childNamed(tree.root, "worksheets").children = {std::move(lists), std::move(objects)};
   tree.size = numberFrom(tree.root, 0);
   return tree;
 }

@@ -25,10 +25,12 @@ struct CaseNode {
   Kind kind = Kind::Object;
   std::optional<core::FieldId> field;  ///< of List and Answer
   bool required = false;               ///< the object that holds it must have it
-  bool finished = true;                ///< of a List: false below `worksheets`
+  bool finished = true;                ///< false below `worksheets`, where half a list or object waits for its rest
   std::size_t number = 0;              ///< counts the tree's nodes
   std::vector<CaseNode> children;
 
+  /// It is nothing without some of its children: a ruling without its result.
+  [[nodiscard]] bool hasRequired() const;
   /// @param from  where to look first; keys mostly come in the catalogue's order.
   [[nodiscard]] const CaseNode* child(std::string_view key, std::size_t from = 0) const;
   /// The child whose name was probably meant by `key`, or null.

@@ -4,7 +4,6 @@
 
 #include "core/caseidentity.h"
 #include "core/jsonwriter.h"
-#include "core/text.h"
 #include "exchange/casetree.h"
 
 namespace guapai::exchange {
@@ -24,18 +23,26 @@ public:
   }
 
 private:
+  [[nodiscard]] bool isKnown(const CaseNode& node) const {
+    return node.kind == Kind::Answer && core::isKnown(m_answers->value(*node.field));
+  }
+
   [[nodiscard]] bool isWorthWriting(const CaseNode& node) const {
     switch (node.kind) {
       case Kind::Format:
         return true;
-      case Kind::Object:
+      case Kind::Object: {
+        const bool complete = std::ranges::all_of(
+            node.children, [this](const CaseNode& child) { return !child.required || isKnown(child); });
+        if (node.hasRequired() && complete != node.finished) return false;
         return std::ranges::any_of(node.children, [this](const CaseNode& child) { return isWorthWriting(child); });
+      }
       case Kind::List: {
         const core::List* list = m_answers->list(*node.field);
         return list != nullptr && list->finished == node.finished;
       }
       case Kind::Answer:
-        return core::isKnown(m_answers->value(*node.field));
+        return isKnown(node);
     }
     return false;
   }
@@ -95,10 +102,6 @@ private:
 
 std::string writeCase(const core::Answers& answers) {
   return Writer(answers).write(caseTree(answers.catalogue()).root);
-}
-
-std::string centerId(const core::Answers& answers) {
-  return core::identityOf(answers).centerId;
 }
 
 }  // namespace guapai::exchange

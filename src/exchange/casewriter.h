@@ -9,13 +9,12 @@ namespace guapai::exchange {
 /// Writes `guapai.case/1` as one line without a line break, keys in the order of the catalogue, what is not known left
 /// out. Decimals and percents are strings, as written; reading the result gives the same answers.
 ///
-/// A list that is not finished (名单录完 not ticked) is no statement of the case: it goes into the optional top-level
-/// object `worksheets`
-/// (`{"unfinished_lists": {"information.general_practitioners": [...]}}`, docs/formats.md), and the reader takes it
-/// back from there.
+/// What is only half keyed in is no statement of the case: a list that is not finished (名单录完 not ticked), or a
+/// ruling without its result. It goes into the optional top-level object `worksheets` (`{"unfinished_lists":
+/// {"information.general_practitioners": [...]}, "unfinished_objects": {"review.rulings.C3": {"reason": "…"}}}`,
+/// docs/formats.md), and the reader takes it back from there.
+///
+/// @pre the case has center.name and center.kind; without them the reader refuses the result.
 [[nodiscard]] std::string writeCase(const core::Answers& answers);
-
-/// The case's identity: `center.id`, or the name after NFKC without white space where the case has no id.
-[[nodiscard]] std::string centerId(const core::Answers& answers);
 
 }  // namespace guapai::exchange

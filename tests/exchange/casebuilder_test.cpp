@@ -191,7 +191,16 @@ TEST(CaseBuilder, TakesAnUnfinishedListFromTheWorksheets) {
 TEST(CaseBuilder, RefusesAListThatIsFinishedAndNot) {
   EXPECT_THAT(problemsOf(smallCase(
                   R"(,"records":{"accidents":[]},"worksheets":{"unfinished_lists":{"records.accidents":[]}})")),
-              ElementsAre("/worksheets/unfinished_lists/records.accidents schema.list_twice"));
+              ElementsAre("/worksheets/unfinished_lists/records.accidents schema.given_twice"));
+}
+
+TEST(CaseBuilder, RefusesARulingThatIsFinishedAndNot) {
+  const std::string finished = R"("review":{"rulings":{"C3":{"result":"met"}}})";
+  const std::string unfinished = R"("worksheets":{"unfinished_objects":{"review.rulings.C3":{"reason":"x"}}})";
+  EXPECT_THAT(problemsOf(smallCase("," + finished + "," + unfinished)),
+              ElementsAre("/worksheets/unfinished_objects/review.rulings.C3 schema.given_twice"));
+  EXPECT_THAT(problemsOf(smallCase("," + unfinished + "," + finished)),
+              ElementsAre("/review/rulings/C3 schema.given_twice"));
 }
 
 TEST(CaseBuilder, HasASentenceWithoutHolesForEveryProblem) {

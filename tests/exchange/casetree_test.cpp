@@ -46,6 +46,14 @@ TEST(CaseTree, HoldsEveryListASecondTimeUnfinished) {
   EXPECT_EQ(doctors->children.size(), 3U);
 }
 
+TEST(CaseTree, HoldsEveryRulingASecondTimeUnfinished) {
+  const CaseNode* unfinished = tree().root.child("worksheets")->child("unfinished_objects");
+  ASSERT_NE(unfinished, nullptr);
+  EXPECT_EQ(unfinished->children.size(), 14U);
+  EXPECT_FALSE(unfinished->child("review.rulings.D3")->finished);
+  EXPECT_EQ(unfinished->child("center"), nullptr);
+}
+
 TEST(CaseTree, GuessesTheKeyThatWasMeant) {
   const CaseNode* application = tree().root.child("application");
   ASSERT_NE(application->nearestChild("anual_visits"), nullptr);

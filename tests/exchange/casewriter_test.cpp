@@ -61,14 +61,17 @@ TEST(CaseWriter, PutsAnUnfinishedListIntoTheWorksheets) {
   EXPECT_TRUE(answersOf(written).sameAsWritten(answers));
 }
 
-TEST(CenterId, IsTheIdOrTheComparableName) {
-  EXPECT_EQ(centerId(answersOf(smallCase())), "示例中心");
-  EXPECT_EQ(centerId(answersOf(R"({"format":"guapai.case/1","center":{"name":"示例　Ａ 中心","kind":"township"}})")),
-            "示例A中心");
-  EXPECT_EQ(
-      centerId(answersOf(R"({"format":"guapai.case/1","center":{"name":"示例","id":" sample-1 ","kind":"township"}})")),
-      "sample-1");
-  EXPECT_EQ(centerId(core::Answers(catalogue())), "");
+TEST(CaseWriter, PutsARulingWithoutItsResultIntoTheWorksheets) {
+  core::Answers answers = answersOf(smallCase(R"(,"review":{"rulings":{"C1":{"result":"met"}}})"));
+  answers.set(catalogue().require("review.rulings.C3.reason"), std::string("现场核对"));
+  const std::string written = writeCase(answers);
+  EXPECT_EQ(written, smallCase(R"(,"review":{"rulings":{"C1":{"result":"met"}}},"worksheets":{"unfinished_objects":)"
+                               R"({"review.rulings.C3":{"reason":"现场核对"}}})"));
+  EXPECT_TRUE(answersOf(written).sameAsWritten(answers));
+
+  answers.set(catalogue().require("review.rulings.C3.result"), core::Code{"met"});
+  EXPECT_EQ(writeCase(answers),
+            smallCase(R"(,"review":{"rulings":{"C1":{"result":"met"},"C3":{"result":"met","reason":"现场核对"}}})"));
 }
 
 }  // namespace
