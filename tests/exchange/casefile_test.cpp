@@ -1,0 +1,57 @@
+#include "exchange/casefile.h"
+
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "support/casefiles.h"
+
+namespace guapai::exchange {
+namespace {
+
+/// `line:text` of every case.
+std::vector<std::string> casesOf(const std::string& text, bool oneALine) {
+  std::istringstream stream(text);
+  CaseFile file(stream, oneALine);
+  std::vector<std::string> cases;
+  while (const auto found = file.next()) cases.push_back(std::to_string(found->line) + ":" + found->text);
+  return cases;
+}
+
+TEST(CaseFile, IsOneCaseAsItIs) {
+  EXPECT_EQ(casesOf("{\n}\n", false), std::vector<std::string>{"1:{\n}\n"});
+  EXPECT_EQ(casesOf("", false), std::vector<std::string>{"1:"});
+}
+
+TEST(CaseFile, HasOneCaseALineAndPassesBlankLinesOver) {
+  EXPECT_EQ(casesOf("{}\n\n \t\n　\n{1}\n{2}", true), (std::vector<std::string>{"1:{}", "5:{1}", "6:{2}"}));
+  EXPECT_TRUE(casesOf("", true).empty());
+  EXPECT_TRUE(casesOf("\n\n", true).empty());
+}
+
+TEST(CaseFile, TakesLinesOfWindowsAndAByteOrderMark) {
+  EXPECT_EQ(casesOf("\xEF\xBB\xBF{}\r\n\r\n{1}\r\n", true), (std::vector<std::string>{"1:{}\r", "3:{1}\r"}));
+  EXPECT_TRUE(casesOf("\xEF\xBB\xBF\r\n", true).empty());
+}
+
+TEST(CaseFile, IsKnownByItsEnding) {
+  EXPECT_TRUE(holdsOneCaseALine("a/district.jsonl"));
+  EXPECT_TRUE(holdsOneCaseALine("DISTRICT.JSONL"));
+  EXPECT_FALSE(holdsOneCaseALine("district.json"));
+  EXPECT_FALSE(holdsOneCaseALine("jsonl"));
+}
+
+TEST(CaseFile, IsRefusedWhereThereIsNone) {
+  for (const auto& file : {support::sourceDirectory() / "no-such-file.json", support::sourceDirectory()}) {
+    try {
+      (void)openCaseFile(file);
+      ADD_FAILURE() << file;
+    } catch (const core::Error& error) {
+      EXPECT_EQ(error.code(), core::ErrorCode::FileUnreadable);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace guapai::exchange
