@@ -24,6 +24,8 @@ std::string_view errorName(ErrorCode code) {
       return "case_exists";
     case ErrorCode::CaseChanged:
       return "case_changed";
+    case ErrorCode::CaseIncomplete:
+      return "case_incomplete";
     case ErrorCode::InputInvalid:
       return "input_invalid";
     case ErrorCode::ResourceDamaged:

@@ -18,6 +18,7 @@ enum class ErrorCode {
   LibraryReadOnly,
   CaseExists,       ///< another case has the same center and round
   CaseChanged,      ///< another program has edited or removed the case since it was read
+  CaseIncomplete,   ///< a case that is to be handed out lacks what a case file must have
   InputInvalid,     ///< a file that was to be taken in breaks its format
   ResourceDamaged,  ///< one of the program's own files
 };

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+
+#include "storage/library.h"
+
+namespace guapai::workspace {
+
+/// Writes every case of the library as `guapai.case/1`, one a line, ordered by center id and round. Equal libraries
+/// give equal bytes.
+///
+/// Each line is read back before it is written, and the file appears under its name only when it is whole; what was
+/// there before stays until then.
+///
+/// @return how many cases.
+/// @throws core::Error{FileUnwritable, DiskFull} naming the file, CaseIncomplete, and as storage::Library
+std::size_t exportCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
+                        const std::filesystem::path& file);
+
+}  // namespace guapai::workspace

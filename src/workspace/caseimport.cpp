@@ -1,0 +1,50 @@
+#include "workspace/caseimport.h"
+
+#include <utility>
+
+#include "core/error.h"
+#include "exchange/casefile.h"
+
+namespace guapai::workspace {
+
+void CaseImport::addFile(const std::filesystem::path& file, const std::string& name) {
+  try {
+    std::ifstream stream = exchange::openCaseFile(file);
+    addStream(stream, name, exchange::holdsOneCaseALine(file));
+  } catch (const core::Error& error) {
+    throw core::Error(error.code(), name);
+  }
+}
+
+void CaseImport::addStream(std::istream& stream, const std::string& name, bool oneALine) {
+  exchange::CaseFile cases(stream, oneALine);
+  while (const auto text = cases.next()) {
+    exchange::CaseResult result = m_reader.read(text->text);
+    for (core::Problem& problem : result.problems) {
+      problem.arguments.insert_or_assign("file", name);
+      // Within a .jsonl file the place of a case is its line.
+      if (oneALine) problem.arguments.insert_or_assign("line", std::to_string(text->line));
+      m_problems.push_back(std::move(problem));
+    }
+    if (result.answers) add(std::move(*result.answers), {.file = name, .line = text->line});
+  }
+}
+
+void CaseImport::add(core::Answers answers, const Place& place) {
+  const core::CaseIdentity identity = core::identityOf(answers);
+  const auto [first, isNew] = m_places.emplace(identity, place);
+  if (isNew) {
+    m_cases.push_back({.centerId = identity.centerId, .round = identity.round, .answers = std::move(answers)});
+    return;
+  }
+  m_problems.push_back({.severity = core::Severity::Error,
+                        .code = "import.twice",
+                        .path = "/center",
+                        .sentence = "import.twice",
+                        .arguments = {{"file", place.file},
+                                      {"line", std::to_string(place.line)},
+                                      {"first_file", first->second.file},
+                                      {"first_line", std::to_string(first->second.line)}}});
+}
+
+}  // namespace guapai::workspace

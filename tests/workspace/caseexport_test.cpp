@@ -1,0 +1,83 @@
+#include "workspace/caseexport.h"
+
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "support/casefiles.h"
+#include "support/refusal.h"
+#include "support/temporarydirectory.h"
+#include "workspace/caseimport.h"
+
+namespace guapai::workspace {
+namespace {
+
+using support::catalogue;
+using support::fileText;
+
+class ExportOfCases : public testing::Test {
+protected:
+  std::unique_ptr<storage::Library> created(const std::string& name) {
+    return storage::Library::create(directory / name, catalogue(), clock);
+  }
+
+  support::TemporaryDirectory directory;
+  core::FixedClock clock{core::Date(2021, 10, 20)};
+};
+
+TEST_F(ExportOfCases, GivesTheSameBytesAfterAnImportIntoAnEmptyLibrary) {
+  const auto library = created("first.guapai");
+  CaseImport sample(catalogue());
+  for (const auto& file : support::filesOf("resources/sample", ".json")) sample.addFile(file, "sample");
+  sample.into(*library);
+  EXPECT_EQ(exportCases(*library, catalogue(), directory / "first.jsonl"), 11U);
+
+  const auto other = created("second.guapai");
+  CaseImport exported(catalogue());
+  exported.addFile(directory / "first.jsonl", "first.jsonl");
+  EXPECT_TRUE(exported.problems().empty());
+  exported.into(*other);
+  (void)exportCases(*other, catalogue(), directory / "second.jsonl");
+  EXPECT_EQ(fileText(directory / "first.jsonl"), fileText(directory / "second.jsonl"));
+  EXPECT_EQ(support::linesOf(fileText(directory / "first.jsonl")).size(), 11U);
+}
+
+TEST_F(ExportOfCases, OrdersByCenterAndRound) {
+  const auto library = created("library.guapai");
+  CaseImport cases(catalogue());
+  std::istringstream stream;
+  for (const char* head :
+       {R"("b","kind":"township"})", R"("a","kind":"township"},"round":10)", R"("a","kind":"township"},"round":2)"}) {
+    std::istringstream text(std::string(R"({"format":"guapai.case/1","center":{"name":)") + head + "}");
+    cases.addStream(text, head, false);
+  }
+  cases.into(*library);
+  (void)exportCases(*library, catalogue(), directory / "out.jsonl");
+  EXPECT_EQ(fileText(directory / "out.jsonl"),
+            R"({"format":"guapai.case/1","round":2,"center":{"name":"a","kind":"township"}})"
+            "\n"
+            R"({"format":"guapai.case/1","round":10,"center":{"name":"a","kind":"township"}})"
+            "\n"
+            R"({"format":"guapai.case/1","center":{"name":"b","kind":"township"}})"
+            "\n");
+}
+
+TEST_F(ExportOfCases, LeavesTheOldFileWhereACaseCannotBeWritten) {
+  const auto library = created("library.guapai");
+  core::Answers nameless(catalogue());
+  library->import({{.centerId = "sample", .round = 1, .answers = nameless}});
+  std::ofstream(directory / "out.jsonl") << "old";
+  EXPECT_EQ(support::refusal([&] { (void)exportCases(*library, catalogue(), directory / "out.jsonl"); }),
+            core::ErrorCode::CaseIncomplete);
+  EXPECT_EQ(fileText(directory / "out.jsonl"), "old");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory.path()), {}), 2);
+}
+
+TEST_F(ExportOfCases, IsRefusedWhereThereIsNoFolder) {
+  const auto library = created("library.guapai");
+  EXPECT_EQ(support::refusal([&] { (void)exportCases(*library, catalogue(), directory / "none" / "out.jsonl"); }),
+            core::ErrorCode::FileUnwritable);
+}
+
+}  // namespace
+}  // namespace guapai::workspace

@@ -1,0 +1,98 @@
+#include "workspace/caseimport.h"
+
+#include <fstream>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/casefiles.h"
+#include "support/refusal.h"
+#include "support/temporarydirectory.h"
+
+namespace guapai::workspace {
+namespace {
+
+using support::catalogue;
+using support::smallCase;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class ImportOfCases : public testing::Test {
+protected:
+  void add(const std::string& text, const std::string& name = "a.jsonl", bool oneALine = true) {
+    std::istringstream stream(text);
+    import.addStream(stream, name, oneALine);
+  }
+  /// `file:line pointer code` of every problem.
+  std::vector<std::string> problems() const {
+    std::vector<std::string> listed;
+    for (const core::Problem& problem : import.problems()) {
+      listed.push_back(problem.arguments.at("file") + ":" + problem.arguments.at("line") + " " + problem.path + " " +
+                       problem.code);
+    }
+    return listed;
+  }
+
+  CaseImport import{catalogue()};
+};
+
+TEST_F(ImportOfCases, BringsAllCasesIntoTheLibraryOrUpdatesThem) {
+  const support::TemporaryDirectory directory;
+  const core::FixedClock clock(core::Date(2021, 10, 20));
+  const auto library = storage::Library::create(directory / "library.guapai", catalogue(), clock);
+  add(smallCase() + "\n" + smallCase(R"(,"round":2)"));
+  EXPECT_THAT(problems(), IsEmpty());
+  import.into(*library);
+  EXPECT_EQ(library->cases().size(), 2U);
+
+  CaseImport again(catalogue());
+  std::istringstream changed(smallCase(R"(,"round":2,"application":{"annual_visits":7})"));
+  again.addStream(changed, "b.json", false);
+  again.into(*library);
+  ASSERT_EQ(library->cases().size(), 2U);
+  const auto second = library->find("示例中心", 2);
+  ASSERT_TRUE(second);
+  EXPECT_EQ(core::valueText(library->answers(second->id).value(catalogue().require("application.annual_visits"))), "7");
+}
+
+TEST_F(ImportOfCases, TellsTheLineOfACaseInALineFileAndOfTheErrorInAnother) {
+  add(smallCase() + "\n\n{\"center\":{}}\n");
+  EXPECT_THAT(problems(), ElementsAre("a.jsonl:3 /center/name schema", "a.jsonl:3 /center/kind schema",
+                                      "a.jsonl:3 /format schema"));
+  CaseImport other(catalogue());
+  std::istringstream stream("{\n\n\"colour\":1}");
+  other.addStream(stream, "b.json", false);
+  EXPECT_EQ(other.problems().at(0).arguments.at("line"), "3");
+}
+
+TEST_F(ImportOfCases, RefusesTheSameCaseTwice) {
+  add(smallCase() + "\n" + smallCase());
+  EXPECT_THAT(problems(), ElementsAre("a.jsonl:2 /center import.twice"));
+  EXPECT_EQ(support::messages().sentence(import.problems()[0]),
+            "同一机构的同一次申请在本次导入中出现两次（另见a.jsonl第1行），请只保留一份");
+}
+
+TEST_F(ImportOfCases, RefusesTheSameCaseInTwoFiles) {
+  add(smallCase());
+  add(smallCase(R"(,"round":2)"), "b.json", false);
+  EXPECT_THAT(problems(), IsEmpty());
+  add(R"({"format":"guapai.case/1","center":{"id":" 示例中心 ","name":"别名","kind":"township"},"round":1})", "c.json",
+      false);
+  EXPECT_THAT(problems(), ElementsAre("c.json:1 /center import.twice"));
+}
+
+TEST_F(ImportOfCases, NamesAFileThatCannotBeRead) {
+  const auto refused =
+      support::refusal([this] { import.addFile(support::sourceDirectory() / "missing.json", "missing.json"); });
+  EXPECT_EQ(refused, core::ErrorCode::FileUnreadable);
+}
+
+TEST_F(ImportOfCases, ReadsTheSampleDistrict) {
+  for (const auto& file : support::filesOf("resources/sample", ".json")) import.addFile(file, file.filename().string());
+  EXPECT_THAT(problems(), IsEmpty());
+  EXPECT_EQ(import.size(), 11U);
+}
+
+}  // namespace
+}  // namespace guapai::workspace
