@@ -38,4 +38,8 @@ std::string Messages::sentence(std::string_view key, const Arguments& arguments)
   return found == m_sentences.end() ? std::string(key) : filled(found->second, arguments);
 }
 
+std::string Messages::sentence(const Error& error) const {
+  return sentence("error." + std::string(errorName(error.code())), {{"detail", error.detail()}});
+}
+
 }  // namespace guapai::core

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/error.h"
 #include "core/problem.h"
 
 namespace guapai::core {
@@ -26,6 +27,7 @@ public:
   [[nodiscard]] std::string sentence(const Problem& problem) const {
     return sentence(problem.sentence, problem.arguments);
   }
+  [[nodiscard]] std::string sentence(const Error& error) const;
 
 private:
   std::map<std::string, std::string, std::less<>> m_sentences;
