@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 
@@ -15,6 +16,10 @@ std::string resourceText(const QString& name) {
   QFile file(name);
   if (!file.open(QIODevice::ReadOnly)) throw core::Error(core::ErrorCode::ResourceDamaged, name.toStdString());
   return file.readAll().toStdString();
+}
+
+std::string sha256(const std::string& text) {
+  return QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256).toHex().toStdString();
 }
 
 /// All files of a folder of resources, by name.
@@ -33,8 +38,9 @@ std::shared_ptr<const Definitions> Definitions::load() {
       std::make_unique<core::Messages>(core::Messages::load(resourceText(QStringLiteral(":/messages/zh_CN.json"))));
   loaded->m_catalogue =
       std::make_unique<core::FieldCatalogue>(core::FieldCatalogue::load(resourceTexts(QStringLiteral(":/fields"))));
-  loaded->m_standard = std::make_unique<rules::Standard>(
-      rules::Standard::load(resourceText(QStringLiteral(":/standards/chongqing-2020.json")), *loaded->m_catalogue));
+  const std::string standard = resourceText(QStringLiteral(":/standards/chongqing-2020.json"));
+  loaded->m_standard = std::make_unique<rules::Standard>(rules::Standard::load(standard, *loaded->m_catalogue));
+  loaded->m_checksum = sha256(standard);
   for (const std::string& text : resourceTexts(QStringLiteral(":/forms")))
     loaded->m_forms.push_back(forms::FormDefinition::load(text, *loaded->m_catalogue));
   return loaded;

@@ -20,6 +20,8 @@ public:
 
   [[nodiscard]] const core::FieldCatalogue& catalogue() const { return *m_catalogue; }
   [[nodiscard]] const rules::Standard& standard() const { return *m_standard; }
+  /// Of the standard's file: what a stored result was computed by. SHA-256 in hexadecimal digits.
+  [[nodiscard]] const std::string& checksum() const { return m_checksum; }
   [[nodiscard]] const core::Messages& messages() const { return *m_messages; }
   /// @pre `id` is one of `annex1`, `annex2`, `annex4`.
   [[nodiscard]] const forms::FormDefinition& form(const std::string& id) const;
@@ -29,6 +31,7 @@ private:
 
   std::unique_ptr<core::FieldCatalogue> m_catalogue;
   std::unique_ptr<rules::Standard> m_standard;
+  std::string m_checksum;
   std::unique_ptr<core::Messages> m_messages;
   std::vector<forms::FormDefinition> m_forms;
 };

@@ -1,0 +1,29 @@
+#include "workspace/formanswers.h"
+
+#include "rules/evaluationjson.h"
+
+namespace guapai::workspace {
+
+std::map<std::string, std::string> computedAnswers(const rules::Standard& standard,
+                                                   const rules::Evaluation& evaluation) {
+  std::map<std::string, std::string> computed;
+  for (const auto& criterion : standard.criteria()) {
+    const std::string prefix = "criterion." + criterion.id;
+    computed[prefix + ".number"] = std::to_string(criterion.number);
+    computed[prefix + ".text"] = criterion.text;
+    computed[prefix + ".method"] = criterion.method;
+  }
+  for (const rules::Finding& finding : evaluation.criteria) {
+    if (finding.result != rules::CriterionResult::Undetermined)
+      computed["result." + finding.id] = rules::word(finding.result);
+  }
+  return computed;
+}
+
+std::map<std::string, std::vector<std::string>> repeatedRows(const rules::Standard& standard) {
+  std::vector<std::string> criteria;
+  for (const auto& criterion : standard.criteria()) criteria.push_back(criterion.id);
+  return {{"criteria", criteria}};
+}
+
+}  // namespace guapai::workspace

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <QtCore/QCoreApplication>
+
+#include "core/caseidentity.h"
+#include "exchange/casereader.h"
+#include "storage/library.h"
+#include "support/temporarydirectory.h"
+#include "workspace/definitions.h"
+
+namespace guapai::support {
+
+inline const std::shared_ptr<const workspace::Definitions>& definitions() {
+  static const auto loaded = workspace::Definitions::load();
+  return loaded;
+}
+
+/// A library of its own for one test, on a day that stands still.
+struct District {
+  TemporaryDirectory directory;
+  std::filesystem::path file = directory / "district.guapai";
+  core::FixedClock clock{core::Date(2021, 11, 20)};
+  std::unique_ptr<storage::Library> library =
+      storage::Library::create(file, definitions()->catalogue(), clock, std::chrono::milliseconds(0));
+
+  [[nodiscard]] static core::FieldId field(const std::string& name) { return definitions()->catalogue().require(name); }
+
+  storage::CaseId add(const core::Answers& answers) const {
+    const auto identity = core::identityOf(answers);
+    return library->import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
+  }
+  /// One of the sample district, 1 to 11.
+  [[nodiscard]] storage::CaseId addSample(int number) const {
+    const std::string digits = number < 10 ? "0" + std::to_string(number) : std::to_string(number);
+    exchange::CaseReader reader(definitions()->catalogue());
+    return add(*reader.read(fileText(sourceDirectory() / ("resources/sample/center-" + digits + ".json"))).answers);
+  }
+};
+
+/// Runs what was queued until nothing is left.
+inline void settle() {
+  QCoreApplication::sendPostedEvents();
+  QCoreApplication::processEvents();
+}
+
+}  // namespace guapai::support
