@@ -38,6 +38,7 @@ public:
 
   [[nodiscard]] const Definitions& definitions() const { return *m_definitions; }
   [[nodiscard]] storage::CaseId id() const { return m_id; }
+  [[nodiscard]] storage::CaseHead head() const;
   [[nodiscard]] const core::Answers& answers() const { return m_answers; }
   [[nodiscard]] const rules::Evaluation& evaluation() const { return m_evaluation; }
   /// Problems of the case file's checks (contract: command-line.md, `check`), for the day of evaluation.
@@ -96,6 +97,7 @@ private:
   bool performList(core::FieldId list, std::optional<core::List> answer);
   /// Stores and makes the changes. @return what takes them back; nothing where the library refused.
   std::optional<core::Changes> commit(const core::Changes& changes);
+  void settleUndoStack();
   void announce(const core::Changes& changes);
   void evaluateAnew();
 

@@ -1,0 +1,207 @@
+#include "workspace/casesession.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/caseidentity.h"
+#include "core/error.h"
+#include "core/text.h"
+#include "workspace/editcommand.h"
+#include "workspace/words.h"
+
+namespace guapai::workspace {
+namespace {
+
+using core::List;
+using core::Row;
+using core::RowId;
+using core::Value;
+
+QDateTime local(std::chrono::sys_seconds time) {
+  return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count());
+}
+
+/// Blank text is no answer; a set without a tick is one.
+Value normalized(Value value) {
+  const auto* text = core::known<std::string>(value);
+  return text != nullptr && core::isBlank(*text) ? Value() : std::move(value);
+}
+
+core::Change changeAt(const Place& place, const Value& value) {
+  if (place.row) return core::SetCell{.column = place.field, .row = *place.row, .value = value};
+  return core::SetValue{.field = place.field, .value = value};
+}
+
+}  // namespace
+
+CaseSession::CaseSession(std::shared_ptr<const Definitions> definitions, storage::Library& library, storage::CaseId id,
+                         const core::Clock& clock, QObject* parent)
+    : QObject(parent),
+      m_definitions(std::move(definitions)),
+      m_library(&library),
+      m_id(id),
+      m_revision(library.head(id).revision),
+      m_clock(&clock),
+      m_answers(library.answers(id)) {
+  evaluateAnew();
+}
+
+CaseSession::~CaseSession() = default;
+
+storage::CaseHead CaseSession::head() const {
+  core::CaseIdentity identity = core::identityOf(m_answers);
+  return {.id = m_id, .centerId = std::move(identity.centerId), .round = identity.round, .revision = m_revision};
+}
+
+QString CaseSession::centerName() const {
+  return QString::fromStdString(core::valueText(m_answers.value(m_answers.catalogue().require("center.name"))));
+}
+
+QString CaseSession::stateText() const {
+  const Words words(m_definitions->messages());
+  const auto* round = core::known<std::int64_t>(m_answers.value(m_answers.catalogue().require("round")));
+  const StageOfCase stage = stageOf(m_answers);
+  QStringList parts{words.sentence("word.round", {{"number", std::to_string(round == nullptr ? 1 : *round)}}),
+                    words.stage(stage.stage)};
+  if (stage.since) parts.append(QString::fromStdString(stage.since->chinese()));
+  return parts.join(QStringLiteral(" · "));
+}
+
+const Value& CaseSession::answer(const Place& place) const {
+  return place.row ? m_answers.cell(place.field, *place.row) : m_answers.value(place.field);
+}
+
+bool CaseSession::setAnswer(const Place& place, Value value) {
+  const Value wanted = normalized(std::move(value));
+  if (core::sameAsWritten(answer(place), wanted)) return true;
+  return perform({changeAt(place, wanted)});
+}
+
+std::optional<RowId> CaseSession::insertRow(core::FieldId list, std::size_t position) {
+  const List* before = m_answers.list(list);
+  List after = before == nullptr ? List{.finished = false, .rows = {}} : *before;
+  Row row = m_answers.newRow(list);
+  const RowId id = row.id;
+  after.rows.insert(after.rows.begin() + static_cast<std::ptrdiff_t>(std::min(position, after.rows.size())),
+                    std::move(row));
+  return performList(list, std::move(after)) ? std::optional(id) : std::nullopt;
+}
+
+bool CaseSession::removeRow(core::FieldId list, RowId row) {
+  const List* before = m_answers.list(list);
+  if (before == nullptr || before->find(row) == nullptr) return true;
+  List after = *before;
+  std::erase_if(after.rows, [row](const Row& each) { return each.id == row; });
+  return performList(list, std::move(after));
+}
+
+bool CaseSession::moveRow(core::FieldId list, RowId row, int by) {
+  const List* before = m_answers.list(list);
+  if (before == nullptr) return true;
+  const auto found = std::ranges::find(before->rows, row, &Row::id);
+  const auto from = std::distance(before->rows.begin(), found);
+  const auto to = from + by;
+  if (found == before->rows.end() || to < 0 || to >= std::ssize(before->rows)) return true;
+  List after = *before;
+  std::swap(after.rows[static_cast<std::size_t>(from)], after.rows[static_cast<std::size_t>(to)]);
+  return performList(list, std::move(after));
+}
+
+bool CaseSession::setFinished(core::FieldId list, bool finished) {
+  const List* before = m_answers.list(list);
+  if (before == nullptr ? !finished : before->finished == finished) return true;
+  List after = before == nullptr ? List() : *before;
+  after.finished = finished;
+  return performList(list, std::move(after));
+}
+
+bool CaseSession::removeList(core::FieldId list) {
+  return m_answers.list(list) == nullptr || performList(list, std::nullopt);
+}
+
+rules::Evaluation CaseSession::provisional(const Place& place, const Value& value) const {
+  core::Answers typed = m_answers;
+  core::applyChange(typed, changeAt(place, normalized(value)));
+  return rules::evaluate(m_definitions->standard(), typed, std::nullopt, m_clock->today());
+}
+
+void CaseSession::saveDraft(const Place& place, const std::string& text) {
+  const RowId row = place.row.value_or(RowId());
+  try {
+    if (text.empty()) {
+      m_library->removeDraft(m_id, place.field, row);
+    } else {
+      m_library->saveDraft({.caseId = m_id, .field = place.field, .row = row, .text = text, .savedAt = m_clock->now()});
+    }
+  } catch (const core::Error& error) {
+    Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)));
+  }
+}
+
+std::vector<CaseSession::Draft> CaseSession::drafts() const {
+  std::vector<Draft> own;
+  for (const storage::Draft& draft : m_library->drafts()) {
+    if (draft.caseId != m_id) continue;
+    const auto row = draft.row.number == 0 ? std::nullopt : std::optional(draft.row);
+    own.push_back({.place = {.field = draft.field, .row = row},
+                   .text = QString::fromStdString(draft.text),
+                   .savedAt = local(draft.savedAt)});
+  }
+  return own;
+}
+
+bool CaseSession::performList(core::FieldId list, std::optional<List> answer) {
+  return perform({core::SetList{.field = list, .list = std::move(answer)}});
+}
+
+/// Stored first and pushed then: a refused edit must not cost the edits that could be redone.
+bool CaseSession::perform(const core::Changes& changes) {
+  auto inverse = commit(changes);
+  if (!inverse) return false;
+  const core::Field& field = m_answers.catalogue()[core::fieldOf(changes.front())];
+  m_undoStack.push(new EditCommand(*this, std::move(*inverse), QString::fromStdString(field.label)));
+  return true;
+}
+
+std::optional<core::Changes> CaseSession::commit(const core::Changes& changes) {
+  try {
+    m_revision = m_library->apply(m_id, changes, m_revision);
+  } catch (const core::Error& error) {
+    Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)));
+    return std::nullopt;
+  }
+  core::Changes inverse = core::applyChanges(m_answers, changes);
+  m_savedAt = local(m_clock->now());
+  evaluateAnew();
+  announce(changes);
+  return inverse;
+}
+
+/// Puts the stack behind the last edit that is made, after one could not be taken back or made again.
+void CaseSession::settleUndoStack() {
+  int made = m_undoStack.count();
+  while (made > 0 && !static_cast<const EditCommand*>(m_undoStack.command(made - 1))->isMade()) --made;
+  m_undoStack.setIndex(made);
+}
+
+void CaseSession::announce(const core::Changes& changes) {
+  for (const core::Change& change : changes) {
+    if (const auto* value = std::get_if<core::SetValue>(&change)) {
+      Q_EMIT answerChanged({.field = value->field, .row = std::nullopt});
+    } else if (const auto* cell = std::get_if<core::SetCell>(&change)) {
+      Q_EMIT answerChanged({.field = cell->column, .row = cell->row});
+    } else {
+      Q_EMIT listChanged(core::fieldOf(change));
+    }
+  }
+  Q_EMIT evaluationChanged();
+  Q_EMIT saved(m_savedAt);
+}
+
+void CaseSession::evaluateAnew() {
+  const core::Date today = m_clock->today();
+  m_evaluation = rules::evaluate(m_definitions->standard(), m_answers, std::nullopt, today);
+  m_problems = m_evaluation.problems;
+}
+
+}  // namespace guapai::workspace
