@@ -1,0 +1,221 @@
+#include "workspace/findingsmodel.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text.h"
+
+namespace guapai::workspace {
+namespace {
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+/// The label of a fact that can be missing: of the blank in which reviewers verify it, without the word for that, or
+/// of Annex 4's own ratio.
+const core::Field* fieldOfFact(const core::FieldCatalogue& catalogue, const std::string& fact) {
+  for (const char* prefix : {"review.verified.", "application."}) {
+    if (const auto id = catalogue.find(prefix + fact)) return &catalogue[*id];
+  }
+  return nullptr;
+}
+
+template <typename Finding>
+bool sameFinding(const Finding& a, const Finding& b) {
+  return a.result == b.result && a.why == b.why && a.ruled == b.ruled && a.reason == b.reason;
+}
+
+}  // namespace
+
+FindingsModel::FindingsModel(CaseSession& session, QObject* parent)
+    : QAbstractListModel(parent),
+      m_session(&session),
+      m_words(session.definitions().messages()),
+      m_shown(session.evaluation()) {
+  connect(&session, &CaseSession::evaluationChanged, this, &FindingsModel::settle);
+}
+
+int FindingsModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_shown.criteria.size() + m_shown.disqualifiers.size());
+}
+
+QVariant FindingsModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const int row = index.row();
+  const std::size_t at = static_cast<std::size_t>(row);
+  switch (role) {
+    case Qt::DisplayRole: {
+      const auto criteria = standard().criteria().size();
+      const std::string& brief =
+          isCriterion(row) ? standard().criteria()[at].brief : standard().disqualifiers()[at - criteria].brief;
+      return QString(number(row) + QLatin1Char(' ') + text(brief));
+    }
+    case Qt::ToolTipRole:
+    case ReasonRole:
+      return reason(row);
+    case Qt::AccessibleTextRole:
+      return QStringList{number(row), resultText(row), reason(row)}.join(QLatin1Char(' '));
+    case Qt::AccessibleDescriptionRole:
+      return details(row).join(QStringLiteral("；"));
+    case IdRole:
+      return text(isCriterion(row) ? criterion(row).id : disqualifier(row).id);
+    case MarkRole:
+      return QVariant::fromValue(mark(row));
+    case ResultTextRole:
+      return resultText(row);
+    case DetailsRole:
+      return details(row);
+    case ClauseRole:
+      return clause(row);
+    case BeginsConditionsRole:
+      return at == m_shown.criteria.size();
+    default:
+      return {};
+  }
+}
+
+QString FindingsModel::outcomeText() const {
+  return m_words.outcome(m_shown.outcome);
+}
+
+QString FindingsModel::basisText() const {
+  return m_words.sentence(m_shown.basis == rules::Basis::Verified ? "word.basis.verified.long"
+                                                                  : "word.basis.declared.long");
+}
+
+QString FindingsModel::countsText() const {
+  QStringList parts;
+  const auto count = [this, &parts](const char* key, auto number) {
+    if (number > 0) parts.append(m_words.sentence(key, {{"number", std::to_string(number)}}));
+  };
+  using rules::CriterionResult;
+  using rules::DisqualifierResult;
+  const auto criteria = [this](CriterionResult result) {
+    return std::ranges::count(m_shown.criteria, result, &rules::Finding::result);
+  };
+  const auto conditions = [this](DisqualifierResult result) {
+    return std::ranges::count(m_shown.disqualifiers, result, &rules::DisqualifierFinding::result);
+  };
+  count("finding.counts.not_met", criteria(CriterionResult::NotMet));
+  count("finding.counts.undetermined", criteria(CriterionResult::Undetermined));
+  count("finding.counts.triggered", conditions(DisqualifierResult::Triggered));
+  count("finding.counts.unchecked", conditions(DisqualifierResult::Undetermined));
+  return parts.isEmpty() ? m_words.sentence("finding.counts.all_met") : parts.join(QLatin1Char(' '));
+}
+
+Place FindingsModel::place(const QModelIndex& index) const {
+  const int row = index.row();
+  if (!isCriterion(row)) return {.field = disqualifier(row).records, .row = std::nullopt};
+  const core::Field& field = m_session->answers().catalogue()[criterion(row).deciding.front()];
+  return {.field = field.list.value_or(field.id), .row = std::nullopt};
+}
+
+bool FindingsModel::isUnmet(const QModelIndex& index) const {
+  return mark(index.row()).shape == ResultMark::Shape::NotMet;
+}
+
+void FindingsModel::showProvisional(const rules::Evaluation& evaluation) {
+  show(evaluation);
+}
+
+void FindingsModel::settle() {
+  show(m_session->evaluation());
+}
+
+void FindingsModel::show(const rules::Evaluation& evaluation) {
+  m_shown = evaluation;
+  Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+  Q_EMIT evaluationChanged();
+}
+
+bool FindingsModel::isCriterion(int row) const {
+  return static_cast<std::size_t>(row) < m_shown.criteria.size();
+}
+
+const rules::Finding& FindingsModel::criterion(int row) const {
+  return m_shown.criteria[static_cast<std::size_t>(row)];
+}
+
+const rules::DisqualifierFinding& FindingsModel::disqualifier(int row) const {
+  return m_shown.disqualifiers[static_cast<std::size_t>(row) - m_shown.criteria.size()];
+}
+
+ResultMark FindingsModel::mark(int row) const {
+  const rules::Evaluation& settled = m_session->evaluation();
+  const auto at = static_cast<std::size_t>(row);
+  ResultMark mark = isCriterion(row) ? markOf(criterion(row)) : markOf(disqualifier(row));
+  mark.provisional = isCriterion(row)
+                         ? !sameFinding(criterion(row), settled.criteria[at])
+                         : !sameFinding(disqualifier(row), settled.disqualifiers[at - settled.criteria.size()]);
+  return mark;
+}
+
+QString FindingsModel::number(int row) const {
+  const auto at = static_cast<std::size_t>(row);
+  if (isCriterion(row)) return m_words.criterion(standard().criteria()[at].number);
+  return m_words.disqualifier(standard().disqualifiers()[at - m_shown.criteria.size()].number);
+}
+
+QString FindingsModel::resultText(int row) const {
+  const bool open = isCriterion(row) ? criterion(row).result == rules::CriterionResult::Undetermined
+                                     : disqualifier(row).result == rules::DisqualifierResult::Undetermined;
+  const QString result =
+      isCriterion(row) ? m_words.result(criterion(row).result) : m_words.result(disqualifier(row).result);
+  const QString why = m_words.why(isCriterion(row) ? criterion(row).why : disqualifier(row).why);
+  return open && !why.isEmpty() ? result + QStringLiteral(" · ") + why : result;
+}
+
+QString FindingsModel::reason(int row) const {
+  return text(isCriterion(row) ? criterion(row).reason : disqualifier(row).reason);
+}
+
+QString FindingsModel::clause(int row) const {
+  const auto at = static_cast<std::size_t>(row);
+  if (!isCriterion(row)) return text(standard().disqualifiers()[at - m_shown.criteria.size()].text);
+  const auto& words = standard().criteria()[at];
+  return text(words.text) + QLatin1Char('\n') + m_words.sentence("finding.method", {{"method", words.method}});
+}
+
+QStringList FindingsModel::details(int row) const {
+  QStringList lines;
+  const auto ruling = [this, &lines](const auto& finding) {
+    if (!finding.ruled) return;
+    lines.append(m_words.sentence("finding.ruled", {{"result", m_words.result(finding.result).toStdString()},
+                                                    {"computed", m_words.result(finding.computed).toStdString()}}));
+  };
+  if (isCriterion(row)) {
+    const rules::Finding& finding = criterion(row);
+    ruling(finding);
+    for (const rules::Shortfall& shortfall : finding.shortfalls) lines.append(shortfallText(shortfall));
+    const auto& [first, second] = finding.readings;
+    lines.append(
+        m_words.sentence("finding.readings", {{"first", m_words.source(first.source).toStdString()},
+                                              {"first_result", m_words.reading(first.result).toStdString()},
+                                              {"second", m_words.source(second.source).toStdString()},
+                                              {"second_result", m_words.reading(second.result).toStdString()}}));
+    if (finding.basis != rules::Basis::None)
+      lines.append(m_words.sentence("finding.basis", {{"basis", m_words.basis(finding.basis).toStdString()}}));
+    return lines;
+  }
+  const rules::DisqualifierFinding& finding = disqualifier(row);
+  ruling(finding);
+  if (finding.notTriggeredFrom)
+    lines.append(m_words.sentence("finding.not_triggered_from", {{"date", finding.notTriggeredFrom->chinese()}}));
+  if (finding.clearsOn) lines.append(m_words.sentence("finding.clears_on", {{"date", finding.clearsOn->chinese()}}));
+  return lines;
+}
+
+QString FindingsModel::shortfallText(const rules::Shortfall& shortfall) const {
+  const core::Field* field = fieldOfFact(m_session->answers().catalogue(), shortfall.fact);
+  const std::string label =
+      field == nullptr ? shortfall.fact
+                       : core::replaced(field->label, m_words.sentence("word.source.verified").toStdString() + " ", "");
+  return m_words.sentence("finding.shortfall", {{"fact", label},
+                                                {"have", shortfall.have},
+                                                {"need", shortfall.need},
+                                                {"unit", field == nullptr ? "" : field->unit},
+                                                {"source", m_words.source(shortfall.source).toStdString()}});
+}
+
+}  // namespace guapai::workspace
