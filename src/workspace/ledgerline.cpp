@@ -1,0 +1,89 @@
+#include "workspace/ledgerline.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+namespace guapai::workspace {
+namespace {
+
+QString textOf(const core::Answers& answers, std::string_view field) {
+  return QString::fromStdString(core::valueText(answers.value(answers.catalogue().require(field))));
+}
+
+const auto kName = QStringLiteral("name");
+const auto kSubdistrict = QStringLiteral("subdistrict");
+const auto kStage = QStringLiteral("stage");
+const auto kOutcome = QStringLiteral("outcome");
+const auto kBasis = QStringLiteral("basis");
+const auto kResults = QStringLiteral("results");
+
+/// The number of an enumerator, where it is one of them.
+template <typename Enum>
+std::optional<Enum> enumerator(const QJsonValue& value, Enum last) {
+  const int number = value.toInt(-1);
+  if (number < 0 || number > static_cast<int>(last)) return std::nullopt;
+  return static_cast<Enum>(number);
+}
+
+std::optional<LedgerLine::Result> resultIn(const QJsonArray& entry) {
+  const auto shape = enumerator(entry.at(0), ResultMark::Shape::Conflict);
+  if (!shape || !entry.at(2).isString()) return std::nullopt;
+  return LedgerLine::Result{.mark = {.shape = *shape, .ruled = entry.at(1).toBool()}, .reason = entry.at(2).toString()};
+}
+
+}  // namespace
+
+LedgerLine ledgerLine(const storage::CaseHead& head, const core::Answers& answers,
+                      const rules::Evaluation& evaluation) {
+  LedgerLine line{.head = head,
+                  .name = textOf(answers, "center.name"),
+                  .subdistrict = textOf(answers, "center.subdistrict"),
+                  .stage = stageOf(answers).stage,
+                  .outcome = evaluation.outcome,
+                  .basis = evaluation.basis,
+                  .results = {}};
+  for (const auto& finding : evaluation.criteria)
+    line.results.push_back({.mark = markOf(finding), .reason = QString::fromStdString(finding.reason)});
+  for (const auto& finding : evaluation.disqualifiers)
+    line.results.push_back({.mark = markOf(finding), .reason = QString::fromStdString(finding.reason)});
+  return line;
+}
+
+std::string cacheText(const LedgerLine& line) {
+  QJsonArray results;
+  for (const LedgerLine::Result& result : line.results)
+    results.append(QJsonArray{static_cast<int>(result.mark.shape), result.mark.ruled, result.reason});
+  const QJsonObject object{{kName, line.name},
+                           {kSubdistrict, line.subdistrict},
+                           {kStage, static_cast<int>(line.stage)},
+                           {kOutcome, static_cast<int>(line.outcome)},
+                           {kBasis, static_cast<int>(line.basis)},
+                           {kResults, results}};
+  return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std::string& text, std::size_t results) {
+  const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+  const auto stage = enumerator(object[kStage], Stage::Accepted);
+  const auto outcome = enumerator(object[kOutcome], rules::Outcome::Undetermined);
+  const auto basis = enumerator(object[kBasis], rules::Basis::Verified);
+  const QJsonArray entries = object[kResults].toArray();
+  if (!stage || !outcome || !basis || !object[kName].isString() || entries.size() != static_cast<qsizetype>(results))
+    return std::nullopt;
+  LedgerLine line{.head = head,
+                  .name = object[kName].toString(),
+                  .subdistrict = object[kSubdistrict].toString(),
+                  .stage = *stage,
+                  .outcome = *outcome,
+                  .basis = *basis,
+                  .results = {}};
+  for (const QJsonValue& entry : entries) {
+    const auto result = resultIn(entry.toArray());
+    if (!result) return std::nullopt;
+    line.results.push_back(*result);
+  }
+  return line;
+}
+
+}  // namespace guapai::workspace

@@ -1,0 +1,186 @@
+#include "workspace/ledgermodel.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace guapai::workspace {
+namespace {
+
+/// Not met first, then what is open, then met; a contradiction is more urgent than a missing answer.
+int urgency(const ResultMark& mark) {
+  switch (mark.shape) {
+    case ResultMark::Shape::NotMet:
+      return 0;
+    case ResultMark::Shape::Conflict:
+      return 1;
+    case ResultMark::Shape::Unknown:
+      return 2;
+    case ResultMark::Shape::Met:
+      break;
+  }
+  return 3;
+}
+
+std::size_t resultAt(int column) {
+  return static_cast<std::size_t>(column - LedgerModel::FirstResult);
+}
+
+}  // namespace
+
+LedgerModel::LedgerModel(std::shared_ptr<const Definitions> definitions, QObject* parent)
+    : QAbstractTableModel(parent), m_definitions(std::move(definitions)), m_words(m_definitions->messages()) {}
+
+int LedgerModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int LedgerModel::columnCount(const QModelIndex& parent) const {
+  if (parent.isValid()) return 0;
+  return FirstResult + criteria() + static_cast<int>(m_definitions->standard().disqualifiers().size());
+}
+
+QVariant LedgerModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const LedgerLine& line = m_lines[static_cast<std::size_t>(index.row())];
+  const int column = index.column();
+  const bool isResult = column >= FirstResult;
+  switch (role) {
+    case Qt::DisplayRole:
+      return isResult ? QVariant() : text(line, column);
+    case Qt::ToolTipRole:
+      return isResult ? accessibleText(line, column) + QLatin1Char('\n') + line.results[resultAt(column)].reason
+                      : text(line, column);
+    case Qt::AccessibleTextRole:
+      return accessibleText(line, column);
+    case CaseRole:
+      return QVariant::fromValue(line.head.id);
+    case MarkRole:
+      if (isResult) return QVariant::fromValue(line.results[resultAt(column)].mark);
+      return column == Outcome ? QVariant::fromValue(markOf(line.outcome)) : QVariant();
+    case SortRole:
+      return sortKey(line, column);
+    default:
+      return {};
+  }
+}
+
+QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+  const core::FieldCatalogue& catalogue = m_definitions->catalogue();
+  if (section < FirstResult) {
+    if (role != Qt::DisplayRole) return {};
+    switch (section) {
+      case Name:
+        return QString::fromStdString(catalogue[catalogue.require("center.name")].label);
+      case Subdistrict:
+        return QString::fromStdString(catalogue[catalogue.require("center.subdistrict")].label);
+      case Stage:
+        return m_words.sentence("word.column.stage");
+      default:
+        return m_words.sentence("word.column.outcome");
+    }
+  }
+  const std::size_t at = resultAt(section);
+  const rules::Standard& standard = m_definitions->standard();
+  const bool isCriterion = at < standard.criteria().size();
+  const std::size_t condition = at - standard.criteria().size();
+  const QString number =
+      isCriterion ? m_words.criterion(standard.criteria()[at].number)
+                  : m_words.sentence("word.column.condition",
+                                     {{"number", std::to_string(standard.disqualifiers()[condition].number)}});
+  const std::string& brief = isCriterion ? standard.criteria()[at].brief : standard.disqualifiers()[condition].brief;
+  const std::string& clause = isCriterion ? standard.criteria()[at].text : standard.disqualifiers()[condition].text;
+  if (role == Qt::DisplayRole) return number + QLatin1Char('\n') + QString::fromStdString(brief);
+  if (role == Qt::AccessibleTextRole) return number + QLatin1Char(' ') + QString::fromStdString(brief);
+  return role == Qt::ToolTipRole ? QVariant(QString::fromStdString(clause)) : QVariant();
+}
+
+void LedgerModel::setLines(std::vector<LedgerLine> lines) {
+  beginResetModel();
+  m_lines = std::move(lines);
+  endResetModel();
+}
+
+void LedgerModel::setLine(const LedgerLine& changed) {
+  const auto found = std::ranges::find(m_lines, changed.head.id, [](const LedgerLine& each) { return each.head.id; });
+  const auto row = static_cast<int>(found - m_lines.begin());
+  if (found == m_lines.end()) {
+    beginInsertRows({}, row, row);
+    m_lines.push_back(changed);
+    endInsertRows();
+    return;
+  }
+  *found = changed;
+  Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+void LedgerModel::removeLine(storage::CaseId id) {
+  const auto found = std::ranges::find(m_lines, id, [](const LedgerLine& each) { return each.head.id; });
+  if (found == m_lines.end()) return;
+  const auto row = static_cast<int>(found - m_lines.begin());
+  beginRemoveRows({}, row, row);
+  m_lines.erase(found);
+  endRemoveRows();
+}
+
+const LedgerLine* LedgerModel::line(storage::CaseId id) const {
+  const auto found = std::ranges::find(m_lines, id, [](const LedgerLine& each) { return each.head.id; });
+  return found == m_lines.end() ? nullptr : &*found;
+}
+
+QString LedgerModel::text(const LedgerLine& line, int column) const {
+  switch (column) {
+    case Name:
+      if (line.head.round == 1) return line.name;
+      return line.name + QStringLiteral(" · ") +
+             m_words.sentence("word.round", {{"number", std::to_string(line.head.round)}});
+    case Subdistrict:
+      return line.subdistrict;
+    case Stage:
+      return m_words.stage(line.stage);
+    default:
+      return m_words.outcome(line.outcome, line.basis);
+  }
+}
+
+QString LedgerModel::accessibleText(const LedgerLine& line, int column) const {
+  if (column < FirstResult) return text(line, column);
+  const std::size_t at = resultAt(column);
+  const rules::Standard& standard = m_definitions->standard();
+  const ResultMark::Shape shape = line.results[at].mark.shape;
+  using Shape = ResultMark::Shape;
+  if (at < standard.criteria().size()) {
+    using Result = rules::CriterionResult;
+    const Result result = shape == Shape::Met      ? Result::Met
+                          : shape == Shape::NotMet ? Result::NotMet
+                                                   : Result::Undetermined;
+    return m_words.criterion(standard.criteria()[at].number) + QLatin1Char(' ') + m_words.result(result);
+  }
+  using Result = rules::DisqualifierResult;
+  const Result result = shape == Shape::Met      ? Result::Clear
+                        : shape == Shape::NotMet ? Result::Triggered
+                                                 : Result::Undetermined;
+  return m_words.disqualifier(standard.disqualifiers()[at - standard.criteria().size()].number) + QLatin1Char(' ') +
+         m_words.result(result);
+}
+
+QVariant LedgerModel::sortKey(const LedgerLine& line, int column) const {
+  switch (column) {
+    case Name:
+      return line.name;
+    case Subdistrict:
+      return line.subdistrict;
+    case Stage:
+      return static_cast<int>(line.stage);
+    case Outcome:
+      return 2 * urgency(markOf(line.outcome)) + (line.basis == rules::Basis::Verified ? 1 : 0);
+    default:
+      return urgency(line.results[resultAt(column)].mark);
+  }
+}
+
+int LedgerModel::criteria() const {
+  return static_cast<int>(m_definitions->standard().criteria().size());
+}
+
+}  // namespace guapai::workspace

@@ -1,0 +1,69 @@
+#include "workspace/ledgerfilter.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/district.h"
+
+namespace guapai::workspace {
+namespace {
+
+using Shape = ResultMark::Shape;
+using testing::ElementsAre;
+
+class Filter : public testing::Test {
+protected:
+  Filter() {
+    model.setLines({line(1, "示例10街道中心", "南纪门", Shape::Met), line(2, "示例9街道中心", "ＣＢＤ", Shape::Unknown),
+                    line(3, "示例2街道医院", "大溪沟", Shape::NotMet)});
+  }
+
+  static LedgerLine line(std::int64_t id, const char* name, const char* subdistrict, Shape first) {
+    LedgerLine made{.head = {.id = {id}, .centerId = name, .round = 1, .revision = 1},
+                    .name = QString::fromUtf8(name),
+                    .subdistrict = QString::fromUtf8(subdistrict),
+                    .results = std::vector<LedgerLine::Result>(14)};
+    made.results[0].mark.shape = first;
+    return made;
+  }
+  std::vector<std::int64_t> shown() const {
+    std::vector<std::int64_t> ids;
+    for (int row = 0; row < filter.rowCount(); ++row)
+      ids.push_back(filter.index(row, 0).data(LedgerModel::CaseRole).value<storage::CaseId>().number);
+    return ids;
+  }
+
+  LedgerModel model{support::definitions()};
+  LedgerFilter filter{model};
+};
+
+TEST_F(Filter, SortsNamesByTheirNumbers) {
+  EXPECT_THAT(shown(), ElementsAre(3, 2, 1));
+}
+
+TEST_F(Filter, SortsResultsByUrgency) {
+  filter.sort(LedgerModel::FirstResult);
+  EXPECT_THAT(shown(), ElementsAre(3, 2, 1));
+  filter.sort(LedgerModel::FirstResult, Qt::DescendingOrder);
+  EXPECT_THAT(shown(), ElementsAre(1, 2, 3));
+}
+
+TEST_F(Filter, NarrowsByNameAndSubdistrict) {
+  filter.setText(QStringLiteral("中心"));
+  EXPECT_THAT(shown(), ElementsAre(2, 1));
+  filter.setText(QStringLiteral(" 中心  cbd"));
+  EXPECT_THAT(shown(), ElementsAre(2));
+  filter.setText(QStringLiteral("没有"));
+  EXPECT_THAT(shown(), ElementsAre());
+  filter.setText(QStringLiteral("  "));
+  EXPECT_EQ(filter.rowCount(), 3);
+}
+
+TEST_F(Filter, FollowsALineThatChanges) {
+  filter.setText(QStringLiteral("医院"));
+  model.setLine(line(1, "示例10街道医院", "南纪门", Shape::Met));
+  EXPECT_THAT(shown(), ElementsAre(3, 1));
+}
+
+}  // namespace
+}  // namespace guapai::workspace
