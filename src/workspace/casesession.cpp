@@ -42,6 +42,7 @@ CaseSession::CaseSession(std::shared_ptr<const Definitions> definitions, storage
       m_id(id),
       m_revision(library.head(id).revision),
       m_clock(&clock),
+      m_checker(m_definitions->standard(), m_definitions->catalogue()),
       m_answers(library.answers(id)) {
   evaluateAnew();
 }
@@ -201,7 +202,7 @@ void CaseSession::announce(const core::Changes& changes) {
 void CaseSession::evaluateAnew() {
   const core::Date today = m_clock->today();
   m_evaluation = rules::evaluate(m_definitions->standard(), m_answers, std::nullopt, today);
-  m_problems = m_evaluation.problems;
+  m_problems = m_checker.check(m_answers, m_evaluation, today);
 }
 
 }  // namespace guapai::workspace

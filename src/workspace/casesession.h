@@ -10,6 +10,7 @@
 #include <QtGui/QUndoStack>
 
 #include "core/change.h"
+#include "rules/checks.h"
 #include "rules/evaluation.h"
 #include "storage/library.h"
 #include "workspace/definitions.h"
@@ -106,6 +107,7 @@ private:
   storage::CaseId m_id;
   std::int64_t m_revision;
   const core::Clock* m_clock;
+  rules::CaseChecker m_checker;
   core::Answers m_answers;
   rules::Evaluation m_evaluation;
   core::Problems m_problems;

@@ -65,7 +65,7 @@ private:
   DistrictSession(std::shared_ptr<const Definitions> definitions, std::unique_ptr<storage::Library> library,
                   const core::Clock& clock);
   void fillLedger();
-  void refreshLine(storage::CaseId id);
+  void showAgain(const CaseSession& session);
   [[nodiscard]] std::string cacheKey() const;
 
   std::shared_ptr<const Definitions> m_definitions;

@@ -179,6 +179,18 @@ TEST_F(Session, ShowsWhatWouldBeAndStoresNothing) {
   EXPECT_TRUE(heard.empty());
 }
 
+TEST_F(Session, ChecksWhatIsDoubtful) {
+  const auto codes = [this] {
+    std::vector<std::string> found;
+    for (const core::Problem& problem : session.problems()) found.push_back(problem.code);
+    return found;
+  };
+  EXPECT_THAT(codes(), testing::Not(testing::Contains("postal_code.format")));
+  session.setAnswer({.field = support::District::field("application.postal_code"), .row = {}},
+                    Value(std::string("4000")));
+  EXPECT_THAT(codes(), testing::Contains("postal_code.format"));
+}
+
 TEST_F(Session, KeepsTheTextOfAnOpenEditor) {
   session.saveDraft({.field = visits, .row = {}}, "15 未");
   const CaseSession again(support::definitions(), *district.library, id, district.clock);

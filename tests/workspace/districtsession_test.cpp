@@ -1,0 +1,118 @@
+#include "workspace/districtsession.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "support/casefiles.h"
+#include "support/district.h"
+#include "support/refusal.h"
+
+namespace guapai::workspace {
+namespace {
+
+class OpenDistrict : public testing::Test {
+protected:
+  void reopen() {
+    district.reset();
+    district = DistrictSession::open(support::definitions(), file, clock);
+  }
+  std::filesystem::path sample(const std::string& number) const {
+    return support::sourceDirectory() / ("resources/sample/center-" + number + ".json");
+  }
+
+  support::TemporaryDirectory directory;
+  std::filesystem::path file = directory / "区县.guapai";
+  core::FixedClock clock{core::Date(2021, 11, 20)};
+  std::unique_ptr<DistrictSession> district = DistrictSession::create(support::definitions(), file, clock);
+  const Place name{.field = support::District::field("center.name"), .row = std::nullopt};
+};
+
+TEST_F(OpenDistrict, IsCalledLikeItsFile) {
+  EXPECT_EQ(district->name(), QStringLiteral("区县"));
+  EXPECT_EQ(district->ledger().rowCount(), 0);
+}
+
+TEST_F(OpenDistrict, AddsACenterThatIsThereAgainNextTime) {
+  const auto id =
+      district->addCenter(QStringLiteral("示例中心"), QStringLiteral("community"), QStringLiteral("示例街道"));
+  EXPECT_EQ(district->ledger().line(id)->name, QStringLiteral("示例中心"));
+  const QString key = district->key(id);
+  reopen();
+  EXPECT_EQ(district->find(key), id);
+  EXPECT_EQ(district->ledger().line(id)->subdistrict, QStringLiteral("示例街道"));
+  EXPECT_FALSE(district->find(QStringLiteral("示例中心#2")));
+}
+
+TEST_F(OpenDistrict, RefusesASecondCenterOfTheSameName) {
+  const auto add = [this](const QString& called) {
+    district->addCenter(called, QStringLiteral("community"), QString());
+  };
+  add(QStringLiteral("示例中心"));
+  EXPECT_EQ(support::refusal([&] { add(QStringLiteral("示例　中心")); }), core::ErrorCode::CaseExists);
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+}
+
+TEST_F(OpenDistrict, RefreshesTheLineOfTheCaseThatIsEdited) {
+  district->importFile(sample("01"));
+  district->importFile(sample("02"));
+  const auto id = district->ledger().lines()[0].head.id;
+  const auto session = district->openCase(id);
+  session->setAnswer({.field = support::District::field("center.grade"), .row = {}}, core::Value(core::Code{"B"}));
+  session->setAnswer(name, core::Value(std::string("改名")));
+  const LedgerLine* line = district->ledger().line(id);
+  EXPECT_EQ(line->name, QStringLiteral("改名"));
+  EXPECT_NE(line->results[0].mark.shape, ResultMark::Shape::Met);
+  EXPECT_EQ(line->head.revision, 3);
+}
+
+TEST_F(OpenDistrict, ShowsKeptResultsAsIfTheyWereComputed) {
+  for (const char* number : {"01", "02", "03", "04"}) district->importFile(sample(number));
+  std::vector<std::string> computed;
+  for (const LedgerLine& line : district->ledger().lines()) computed.push_back(cacheText(line));
+  const std::string key = "chongqing-2020 " + support::definitions()->checksum() + " 2021-11-20";
+  EXPECT_EQ(district->library().cachedResults(key).size(), 4);
+  reopen();
+  std::vector<std::string> kept;
+  for (const LedgerLine& line : district->ledger().lines()) kept.push_back(cacheText(line));
+  EXPECT_EQ(kept, computed);
+}
+
+TEST_F(OpenDistrict, EvaluatesAgainOnAnotherDay) {
+  district->addCenter(QStringLiteral("示例中心"), QStringLiteral("community"), QString());
+  reopen();
+  const core::FixedClock tomorrow{core::Date(2021, 11, 21)};
+  district.reset();
+  district = DistrictSession::open(support::definitions(), file, tomorrow);
+  EXPECT_EQ(
+      district->library().cachedResults("chongqing-2020 " + support::definitions()->checksum() + " 2021-11-21").size(),
+      1);
+}
+
+TEST_F(OpenDistrict, TakesInAllOfAFileOrNothing) {
+  const auto broken = directory / "broken.jsonl";
+  std::ofstream(broken) << support::smallCase() << "\n{";
+  const auto imported = district->importFile(broken);
+  EXPECT_EQ(imported.cases, 0);
+  EXPECT_FALSE(imported.problems.empty());
+  EXPECT_EQ(district->ledger().rowCount(), 0);
+  EXPECT_TRUE(district->library().cases().empty());
+}
+
+TEST_F(OpenDistrict, HandsOutWhatItHas) {
+  district->importFile(sample("01"));
+  EXPECT_EQ(district->exportTo(directory / "out.jsonl"), 1);
+  EXPECT_EQ(support::linesOf(support::fileText(directory / "out.jsonl")).size(), 1);
+}
+
+TEST_F(OpenDistrict, RemovesACase) {
+  district->importFile(sample("01"));
+  const auto id = district->ledger().lines()[0].head.id;
+  district->removeCase(id);
+  EXPECT_EQ(district->ledger().rowCount(), 0);
+  reopen();
+  EXPECT_EQ(district->ledger().rowCount(), 0);
+}
+
+}  // namespace
+}  // namespace guapai::workspace
