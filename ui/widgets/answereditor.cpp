@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include <QtCore/QMetaMethod>
 #include <QtGui/QFocusEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -31,6 +32,15 @@ core::Arguments faultArguments(const core::Field& field) {
 /// The focus comes back to the same editor: its text is not left.
 bool isPassing(Qt::FocusReason reason) {
   return reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
+}
+
+/// A list's row is added, removed or moved by whoever has the list.
+bool isRowKey(const QKeyEvent& key) {
+  const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
+  const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+  const bool isArrow = key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
+  return (isEnter && modifiers == Qt::ControlModifier) || (isArrow && modifiers == Qt::AltModifier) ||
+         (key.key() == Qt::Key_Delete && modifiers == (Qt::ControlModifier | Qt::ShiftModifier));
 }
 
 }  // namespace
@@ -135,7 +145,7 @@ void AnswerEditor::contentEdited() {
 bool AnswerEditor::eventFilter(QObject* watched, QEvent* event) {
   switch (event->type()) {
     case QEvent::FocusIn:
-      if (!isPassing(static_cast<QFocusEvent*>(event)->reason()) && !isOpen()) display(true);
+      if (!isOpen()) display(true);
       update();
       break;
     case QEvent::FocusOut:
@@ -164,6 +174,10 @@ bool AnswerEditor::eventFilter(QObject* watched, QEvent* event) {
 
 /// @return true where the editor's widget must not see the key; an ignored one goes on to the parents.
 bool AnswerEditor::handleKey(QKeyEvent& key) {
+  if (isRowKey(key)) {
+    key.ignore();
+    return true;
+  }
   const bool redo = key.matches(QKeySequence::Redo);
   if (redo || key.matches(QKeySequence::Undo)) {
     key.ignore();
@@ -201,7 +215,11 @@ void AnswerEditor::leave(Qt::FocusReason reason) {
 
 void AnswerEditor::walk(bool forward) {
   commit();
-  focusNextPrevChild(forward);
+  if (isSignalConnected(QMetaMethod::fromSignal(&AnswerEditor::passed))) {
+    Q_EMIT passed(forward);
+  } else {
+    focusNextPrevChild(forward);
+  }
 }
 
 void AnswerEditor::giveUpEdit() {

@@ -19,7 +19,7 @@ namespace guapai::ui {
 /// the focus. Whoever owns the answer stores it and gives it back with `setValue`; where he does not, the typed text
 /// stays too.
 ///
-/// Keys: Enter and Tab go on, with Shift back (Tab by Qt's focus chain, so order it); F2 puts the caret at the end; Esc
+/// Keys: Enter and Tab go on, with Shift back; F2 puts the caret at the end; Esc
 /// brings back the text before the edit, and Ctrl+Z undoes that; the wheel changes nothing. Undo and redo that the
 /// editor itself has no use for go on to its parents.
 class AnswerEditor : public QWidget {
@@ -78,6 +78,9 @@ Q_SIGNALS:
   /// The focus is gone, after `committed`.
   void left();
   void noteChanged();
+  /// Enter was pressed, with Shift not `forward`; after `committed`. Where nobody is connected, the focus moves as by
+  /// Tab.
+  void passed(bool forward);
 
 protected:
   /// What is typed, read as a value of the field.

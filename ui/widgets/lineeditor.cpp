@@ -1,5 +1,7 @@
 #include "widgets/lineeditor.h"
 
+#include <algorithm>
+
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -15,9 +17,14 @@ constexpr int kNumberFigures = 9;
 constexpr int kDateFigures = 13;
 constexpr int kTextFigures = 6;
 
+constexpr int kSide = 3;
+constexpr int kTop = 2;
+constexpr int kTextMargin = 2;  ///< QLineEdit's own
+constexpr int kWrapped = Qt::AlignLeft | Qt::TextWrapAnywhere;
+
 }  // namespace
 
-/// Knows whether an input method composes, and says with … that a text goes on beyond the blank.
+/// Knows whether an input method composes.
 class LineEditor::Line : public QLineEdit {
 public:
   using QLineEdit::QLineEdit;
@@ -30,7 +37,11 @@ public:
     return {width, fontMetrics().height() + 4};
   }
   [[nodiscard]] QSize minimumSizeHint() const override {
-    return {fontMetrics().horizontalAdvance(u'8') * 4, sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(u'8') * 2, sizeHint().height()};
+  }
+  /// Of the whole text, in as many lines as it needs.
+  [[nodiscard]] QRect textRect(int width) const {
+    return fontMetrics().boundingRect(QRect(0, 0, width - 2 * kTextMargin, 10'000), kWrapped, text());
   }
 
 protected:
@@ -39,13 +50,15 @@ protected:
     QLineEdit::inputMethodEvent(event);
   }
 
+  // While it is not edited a long text is read whole, in several lines.
   void paintEvent(QPaintEvent* event) override {
-    const QRect room = rect().adjusted(2, 0, -2, 0);
+    const QRect room = rect().adjusted(kTextMargin, 0, -kTextMargin, 0);
     if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= room.width()) return QLineEdit::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    QRect lines = textRect(width());
+    lines.moveTo(room.left(), std::max(0, (height() - lines.height()) / 2));
+    painter.drawText(lines, kWrapped, text());
   }
 
 private:
@@ -56,11 +69,15 @@ private:
 LineEditor::LineEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
     : AnswerEditor(field, messages, parent), m_line(new Line(this)), m_unit(new QLabel(this)) {
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(3, 1, 3, 2);
+  row->setContentsMargins(kSide, kTop, kSide, kTop);
   row->setSpacing(4);
+  row->setSizeConstraint(QLayout::SetNoConstraint);
   row->addWidget(m_line, 1);
   row->addWidget(m_unit);
   m_unit->hide();
+  QPalette quiet = m_unit->palette();
+  quiet.setColor(QPalette::WindowText, colours(palette()).muted);
+  m_unit->setPalette(quiet);
 
   m_line->setFrame(false);
   m_line->setAccessibleName(accessibleName());
@@ -71,7 +88,10 @@ LineEditor::LineEditor(const core::Field& field, const core::Messages& messages,
   if (isNumber()) m_line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   m_line->setFigures(isNumber() ? kNumberFigures : isDate() ? kDateFigures : kTextFigures);
   if (isNumber() || isDate()) m_line->setInputMethodHints(Qt::ImhPreferLatin);
-  setSizePolicy(isNumber() || isDate() ? QSizePolicy::Preferred : QSizePolicy::Expanding, QSizePolicy::Fixed);
+  m_line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  QSizePolicy policy(isNumber() || isDate() ? QSizePolicy::Preferred : QSizePolicy::Expanding, QSizePolicy::Preferred);
+  policy.setHeightForWidth(hasHeightForWidth());
+  setSizePolicy(policy);
   setFocusProxy(m_line);
   watch(m_line);
   connect(m_line, &QLineEdit::textEdited, this, &LineEditor::contentEdited);
@@ -117,6 +137,20 @@ void LineEditor::setAlignment(Qt::Alignment alignment) {
   if (!isNumber()) m_line->setAlignment((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
 }
 
+bool LineEditor::hasHeightForWidth() const {
+  return !isNumber() && !isDate();
+}
+
+int LineEditor::heightForWidth(int width) const {
+  const int line = m_line->sizeHint().height();
+  if (!hasHeightForWidth()) return line + 2 * kTop;
+  return std::max(line, m_line->textRect(width - 2 * kSide).height() + 4) + 2 * kTop;
+}
+
+QSize LineEditor::minimumSizeHint() const {
+  return {m_line->minimumSizeHint().width() + 2 * kSide, m_line->sizeHint().height() + 2 * kTop};
+}
+
 core::Parsed<core::Value> LineEditor::typedValue() const {
   return core::parseTyped(field(), m_line->text().toStdString());
 }
@@ -134,7 +168,10 @@ void LineEditor::display(bool editing) {
     else
       m_line->setCursorPosition(editing ? std::min(caret, static_cast<int>(m_shown.size())) : 0);
   }
-  m_line->setPlaceholderText(editing ? (isDate() ? tr("2021-9-15") : QString()) : tr("not filled in"));
+  updateGeometry();
+  m_line->setPlaceholderText(editing    ? (isDate() ? tr("2021-9-15") : QString())
+                             : isDate() ? QStringLiteral("    年    月    日")
+                                        : tr("not filled in"));
 }
 
 void LineEditor::replaceTyped() {

@@ -23,6 +23,11 @@ public:
   void showUnit() override;
   void setAlignment(Qt::Alignment alignment) override;
 
+  /// A text that is longer than the line is read in several while it is not edited.
+  [[nodiscard]] bool hasHeightForWidth() const override;
+  [[nodiscard]] int heightForWidth(int width) const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
   void display(bool editing) override;

@@ -1,0 +1,204 @@
+#include "entry/formpage.h"
+
+#include <set>
+
+#include <QtTest/QTest>
+#include <QtWidgets/QLineEdit>
+#include <gmock/gmock.h>
+
+#include "core/answers.h"
+#include "entry/cellview.h"
+#include "entry/listrows.h"
+#include "support/definitions.h"
+#include "widgets/answereditor.h"
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+using support::catalogue;
+
+forms::FormDefinition form(const std::string& id) {
+  const auto file = support::sourceDirectory() / "resources/forms" / (id + ".json");
+  return forms::FormDefinition::load(support::fileText(file), catalogue());
+}
+
+/// A page on screen, as wide as asked.
+class Bench {
+public:
+  explicit Bench(const std::string& id, int width = 700)
+      : m_form(form(id)), page(new FormPage(m_form, catalogue(), support::messages(), &m_window)) {
+    m_window.resize(width, 900);
+    page->setRoom(width);
+    m_window.show();
+    m_window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&m_window)) throw std::runtime_error("the window does not become active");
+  }
+
+  [[nodiscard]] AnswerEditor* editor(const char* name) const {
+    return page->findChild<AnswerEditor*>(QString::fromLatin1(name));
+  }
+
+private:
+  QWidget m_window;
+  forms::FormDefinition m_form;
+
+public:
+  FormPage* page;
+};
+
+void collectFields(const std::vector<forms::Paragraph>& paragraphs, std::set<core::FieldId>& fields) {
+  for (const auto& paragraph : paragraphs)
+    for (const auto& piece : paragraph.pieces)
+      if (piece.field && catalogue()[*piece.field].type != core::FieldType::List) fields.insert(*piece.field);
+}
+
+class EveryForm : public testing::TestWithParam<std::string> {};
+
+TEST_P(EveryForm, HasAnEditorForEveryBlank) {
+  const forms::FormDefinition definition = form(GetParam());
+  std::set<core::FieldId> blanks;
+  for (const auto& row : definition.rows) {
+    for (const auto& cell : row.cells) {
+      collectFields(cell.paragraphs, blanks);
+      collectFields(cell.signature, blanks);
+    }
+  }
+  const Bench bench(GetParam());
+  std::set<core::FieldId> edited;
+  for (const AnswerEditor* editor : bench.page->findChildren<AnswerEditor*>()) edited.insert(editor->field().id);
+  for (const core::FieldId blank : blanks) EXPECT_TRUE(edited.contains(blank)) << catalogue()[blank].name;
+}
+
+TEST_P(EveryForm, CutsNothingAtAnyWidth) {
+  for (const int width : {560, 700, 1100, 1900}) {
+    const Bench bench(GetParam(), width);
+    for (const CellView* cell : bench.page->findChildren<CellView*>()) {
+      EXPECT_GE(cell->height(), cell->heightForWidth(cell->width())) << width;
+      EXPECT_TRUE(bench.page->rect().contains(cell->geometry())) << width;
+      for (const AnswerEditor* editor : cell->editors())
+        EXPECT_TRUE(cell->rect().contains(editor->geometry())) << editor->objectName().toStdString() << " at " << width;
+    }
+  }
+}
+
+TEST_P(EveryForm, IsLargeEnoughToRead) {
+  const Bench bench(GetParam(), 560);
+  for (const QWidget* widget : bench.page->findChildren<QWidget*>())
+    EXPECT_GE(widget->font().pointSizeF(), kLeastPointSize);
+}
+
+INSTANTIATE_TEST_SUITE_P(Annexes, EveryForm, testing::Values("annex2", "annex4"));
+
+TEST(FormPage, WalksInTheOrderOfThePaper) {
+  const Bench bench("annex4");
+  QStringList names;
+  for (const QWidget* stop : bench.page->stops()) {
+    const auto* editor = qobject_cast<const AnswerEditor*>(stop->parentWidget());
+    if (editor != nullptr && !names.contains(editor->objectName())) names.push_back(editor->objectName());
+  }
+  QStringList expected;
+  for (const core::Field& field : catalogue().fields())
+    if (field.name.starts_with("application.")) expected.push_back(QString::fromStdString(field.name));
+  EXPECT_EQ(names.join(u' ').toStdString(), expected.join(u' ').toStdString());
+}
+
+TEST(FormPage, FillsInTheSheetsOfAListAtItsPlace) {
+  const Bench bench("annex2");
+  EXPECT_NE(bench.editor("information.equipment.quantity#1"), nullptr);
+  EXPECT_NE(bench.editor("information.floor_plan.file#1"), nullptr);
+}
+
+TEST(FormPage, PutsASentenceUnderTheRowAndTakesItAway) {
+  const Bench bench("annex4");
+  AnswerEditor* const visits = bench.editor("application.annual_visits");
+  const int before = bench.page->rowRect(visits).height();
+  visits->setDoubt(QStringLiteral("示例"));
+  QCoreApplication::sendPostedEvents();
+  EXPECT_GT(bench.page->rowRect(visits).height(), before);
+  visits->setDoubt({});
+  QCoreApplication::sendPostedEvents();
+  EXPECT_EQ(bench.page->rowRect(visits).height(), before);
+}
+
+TEST(FormPage, GrowsWithTheTextOfABlank) {
+  const Bench bench("annex4");
+  AnswerEditor* const address = bench.editor("application.mailing_address");
+  const int before = bench.page->rowRect(address).height();
+  address->setValue(
+      std::string("one address of many words that does not fit on a line of the form, and then some more"));
+  QCoreApplication::sendPostedEvents();
+  EXPECT_GT(bench.page->rowRect(address).height(), before);
+}
+
+class Doctors : public testing::Test {
+protected:
+  Doctors() : m_list(catalogue().require("information.general_practitioners")), m_answers(catalogue()) {
+    m_answers.editList(m_list).finished = false;
+  }
+
+  core::RowId add(const char* name) {
+    core::Row row = m_answers.newRow(m_list);
+    row.cells[0] = std::string(name);
+    m_answers.editList(m_list).rows.push_back(row);
+    return row.id;
+  }
+  ListRows& rows() { return *m_bench.page->listOf(m_list); }
+  void follow() { rows().follow(m_answers.list(m_list)); }
+  std::string name(int row) const {
+    const auto* editor = m_bench.editor(("information.general_practitioners.name#" + std::to_string(row)).c_str());
+    return editor == nullptr ? "no such row" : core::valueText(editor->value());
+  }
+
+  core::FieldId m_list;
+  core::Answers m_answers;
+  Bench m_bench{"annex2"};
+};
+
+TEST_F(Doctors, HaveAnEmptyRowToWriteOnUntilTheListIsFinished) {
+  add("one");
+  follow();
+  EXPECT_EQ(name(1), "one");
+  EXPECT_EQ(name(2), "");
+  m_answers.editList(m_list).finished = true;
+  follow();
+  EXPECT_EQ(name(2), "no such row");
+}
+
+TEST_F(Doctors, KeepTheEditorAndItsTextWhenTheEmptyRowBecomesARow) {
+  follow();
+  AnswerEditor* const written = m_bench.editor("information.general_practitioners.name#1");
+  written->takeFocus();
+  QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("tw"));
+  add("t");
+  rows().expectAdoption();
+  follow();
+  EXPECT_EQ(m_bench.editor("information.general_practitioners.name#1"), written);
+  EXPECT_EQ(written->typedText(), QStringLiteral("tw"));
+  EXPECT_TRUE(written->hasFocusWithin());
+  EXPECT_EQ(name(2), "");
+}
+
+TEST_F(Doctors, KeepTheirEditorsWhenTheyMove) {
+  add("one");
+  add("two");
+  follow();
+  const AnswerEditor* const first = m_bench.editor("information.general_practitioners.name#1");
+  std::swap(m_answers.editList(m_list).rows[0], m_answers.editList(m_list).rows[1]);
+  follow();
+  EXPECT_EQ(m_bench.editor("information.general_practitioners.name#2"), first);
+  EXPECT_EQ(name(1), "two");
+}
+
+TEST_F(Doctors, GoWithTheirAnswer) {
+  add("one");
+  add("two");
+  follow();
+  m_answers.editList(m_list).rows.erase(m_answers.editList(m_list).rows.begin());
+  follow();
+  EXPECT_EQ(name(1), "two");
+  EXPECT_EQ(name(3), "no such row");
+}
+
+}  // namespace
+}  // namespace guapai::ui

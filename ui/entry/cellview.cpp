@@ -1,0 +1,232 @@
+#include "entry/cellview.h"
+
+#include <algorithm>
+
+#include <QtCore/QEvent>
+#include <QtCore/QTextBoundaryFinder>
+#include <QtGui/QPainter>
+
+#include "core/text.h"
+#include "widgets/answereditor.h"
+#include "widgets/theme.h"
+#include "widgets/tickeditor.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kSidePadding = 5;
+constexpr int kFootPadding = 3;
+constexpr int kLineGap = 3;
+constexpr int kBlankGap = 3;
+/// White paper for pen and seal is not needed on screen; a third of it keeps the form's proportions.
+constexpr qreal kWhitePaper = 0.35;
+/// The row's number within its list.
+constexpr auto kNumber = "number";
+
+Qt::Alignment alignmentOf(forms::Align align) {
+  switch (align) {
+    case forms::Align::Center:
+      return Qt::AlignHCenter;
+    case forms::Align::Right:
+      return Qt::AlignRight;
+    case forms::Align::Left:
+      break;
+  }
+  return Qt::AlignLeft;
+}
+
+bool isTickOf(const forms::Piece& piece, core::FieldId field) {
+  return piece.kind == forms::Piece::Kind::Tick && piece.field == field;
+}
+
+bool isNumeric(const core::Field& field) {
+  return field.type == core::FieldType::Count || field.type == core::FieldType::Decimal ||
+         field.type == core::FieldType::Percent;
+}
+
+}  // namespace
+
+CellView::CellView(const forms::Cell& cell, const core::FieldCatalogue& catalogue, const core::Messages& messages,
+                   QWidget* parent)
+    : QWidget(parent), m_cell(&cell), m_catalogue(&catalogue), m_messages(&messages) {
+  for (const forms::Paragraph& paragraph : cell.paragraphs) m_body.push_back(passageOf(paragraph));
+  for (const forms::Paragraph& paragraph : cell.signature) m_signature.push_back(passageOf(paragraph));
+  for (AnswerEditor* editor : m_editors) connect(editor, &AnswerEditor::noteChanged, this, &CellView::updateGeometry);
+}
+
+CellView::Passage CellView::passageOf(const forms::Paragraph& paragraph) {
+  using Kind = forms::Piece::Kind;
+  Passage passage{.paragraph = &paragraph};
+  const auto& pieces = paragraph.pieces;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const forms::Piece& piece = pieces[i];
+    if (piece.kind == Kind::Text) {
+      addWords(passage, QString::fromStdString(piece.text), i > 0 && pieces[i - 1].kind == Kind::Blank);
+    } else if (piece.kind == Kind::Gap) {
+      passage.parts.push_back({.width = piece.width});
+    } else if (!piece.field) {
+      passage.parts.push_back({.isNumber = piece.name == kNumber});
+    } else if (piece.kind == Kind::Tick) {
+      i = addTicks(passage, pieces, i);
+    } else if ((*m_catalogue)[*piece.field].type != core::FieldType::List) {
+      addBlank(passage, pieces, i);
+    }
+  }
+  return passage;
+}
+
+void CellView::addWords(Passage& passage, const QString& text, bool behindBlank) {
+  QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+  for (qsizetype from = 0, to = finder.toNextBoundary(); to > from; from = to, to = finder.toNextBoundary())
+    passage.parts.push_back({.text = text.mid(from, to - from), .glued = behindBlank && from == 0});
+}
+
+/// Marks of one field that stand together are one editor. @return the index of the last of them.
+std::size_t CellView::addTicks(Passage& passage, const std::vector<forms::Piece>& pieces, std::size_t at) {
+  const core::FieldId field = *pieces[at].field;
+  std::vector<TickEditor::Face> faces;
+  std::size_t last = at;
+  for (std::size_t i = at; i < pieces.size(); ++i) {
+    const forms::Piece& piece = pieces[i];
+    if (isTickOf(piece, field)) {
+      const bool box = piece.tickStyle == forms::Piece::TickStyle::Box;
+      faces.push_back({.value = piece.value,
+                       .word = QString::fromStdString(piece.text),
+                       .style = box ? TickBox::Style::Box : TickBox::Style::Parentheses,
+                       .wordFirst = box});
+      last = i;
+    } else if (piece.kind != forms::Piece::Kind::Text || !core::isBlank(piece.text)) {
+      break;
+    }
+  }
+  auto* editor = new TickEditor((*m_catalogue)[field], *m_messages, faces, this);
+  m_editors.push_back(editor);
+  passage.parts.push_back({.editor = editor});
+  return last;
+}
+
+void CellView::addBlank(Passage& passage, const std::vector<forms::Piece>& pieces, std::size_t at) {
+  const forms::Piece& piece = pieces[at];
+  const core::Field& field = (*m_catalogue)[*piece.field];
+  AnswerEditor* const editor = makeEditor(field, *m_messages, this);
+  const bool isLast = at + 1 == pieces.size();
+  const bool isAlone = isLast && at == 0;
+  if (isLast || !pieces[at + 1].text.starts_with(field.unit)) editor->showUnit();
+  if (isAlone) editor->setAlignment(alignmentOf(m_cell->align));
+  m_editors.push_back(editor);
+  const bool isText = !isNumeric(field) && piece.kind != forms::Piece::Kind::Date &&
+                      field.type != core::FieldType::Date && field.type != core::FieldType::DateOrMonth;
+  passage.parts.push_back({.editor = editor, .width = piece.width, .fills = isAlone || (isLast && isText)});
+}
+
+void CellView::setRow(const QString& list, int number) {
+  m_number = number;
+  for (AnswerEditor* editor : m_editors) editor->setRow(list, number);
+  update();
+}
+
+void CellView::setFonts(const QFont& words, const QFont& answers) {
+  setFont(words);
+  // The words beside marks are the form's.
+  for (AnswerEditor* editor : m_editors)
+    editor->setFont(qobject_cast<TickEditor*>(editor) == nullptr ? answers : words);
+}
+
+void CellView::setScale(qreal scale) {
+  m_scale = scale;
+}
+
+int CellView::scaled(forms::Length length) const {
+  return qRound(length * m_scale);
+}
+
+FlowItem CellView::itemOf(const Part& part) const {
+  if (part.editor != nullptr) {
+    AnswerEditor* const editor = part.editor;
+    const QSize size = editor->sizeHint();
+    FlowItem item{.width = std::max(size.width(), scaled(part.width)) + kBlankGap,
+                  .height = size.height(),
+                  .least = editor->minimumSizeHint().width(),
+                  .fills = part.fills};
+    if (editor->hasHeightForWidth())
+      item.heightForWidth = [editor](int width) { return editor->heightForWidth(width - kBlankGap); };
+    return item;
+  }
+  if (part.width > 0) return {.width = scaled(part.width), .height = 1};
+  const QString text = part.isNumber ? QString::number(m_number) : part.text;
+  return {.width = fontMetrics().horizontalAdvance(text), .height = fontMetrics().height(), .glued = part.glued};
+}
+
+CellView::Placed CellView::place(const std::vector<Passage>& passages, int width) const {
+  Placed placed;
+  for (const Passage& passage : passages) {
+    std::vector<FlowItem> items;
+    for (const Part& part : passage.parts) items.push_back(itemOf(part));
+    const int indent = kSidePadding + scaled(passage.paragraph->indent);
+    const auto align = alignmentOf(passage.paragraph->align.value_or(m_cell->align));
+    placed.height += qRound(scaled(passage.paragraph->above) * kWhitePaper);
+    placed.origins.emplace_back(indent, placed.height);
+    placed.flows.push_back(flow(items, std::max(width - indent - kSidePadding, 20), kLineGap, align));
+    placed.height += placed.flows.back().height + kLineGap;
+  }
+  return placed;
+}
+
+int CellView::heightForWidth(int width) const {
+  return place(m_body, width).height + place(m_signature, width).height + 2 * kFootPadding;
+}
+
+int CellView::bodyTop(const Placed& body, const Placed& signature) const {
+  return m_signature.empty() ? std::max(kFootPadding, (height() - body.height - signature.height + kLineGap) / 2)
+                             : kFootPadding;
+}
+
+bool CellView::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) updateGeometry();
+  return QWidget::event(event);
+}
+
+void CellView::resizeEvent(QResizeEvent*) {
+  arrange();
+}
+
+void CellView::arrange() {
+  const Placed body = place(m_body, width());
+  const Placed signature = place(m_signature, width());
+  moveEditors(m_body, body, bodyTop(body, signature));
+  moveEditors(m_signature, signature, height() - signature.height - kFootPadding);
+}
+
+void CellView::moveEditors(const std::vector<Passage>& passages, const Placed& placed, int top) {
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const QPoint origin = placed.origins[i] + QPoint(0, top);
+    for (std::size_t j = 0; j < passages[i].parts.size(); ++j)
+      if (AnswerEditor* const editor = passages[i].parts[j].editor)
+        editor->setGeometry(placed.flows[i].places[j].translated(origin).adjusted(0, 0, -kBlankGap, 0));
+  }
+}
+
+void CellView::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setPen(colours(palette()).ink);
+  const Placed body = place(m_body, width());
+  const Placed signature = place(m_signature, width());
+  paintWords(painter, m_body, body, bodyTop(body, signature));
+  paintWords(painter, m_signature, signature, height() - signature.height - kFootPadding);
+}
+
+void CellView::paintWords(QPainter& painter, const std::vector<Passage>& passages, const Placed& placed,
+                          int top) const {
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const QPoint origin = placed.origins[i] + QPoint(0, top);
+    for (std::size_t j = 0; j < passages[i].parts.size(); ++j) {
+      const Part& part = passages[i].parts[j];
+      const QRect room = placed.flows[i].places[j].translated(origin);
+      if (part.editor == nullptr)
+        painter.drawText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip),
+                         part.isNumber ? QString::number(m_number) : part.text);
+    }
+  }
+}
+
+}  // namespace guapai::ui

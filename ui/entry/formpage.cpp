@@ -1,0 +1,364 @@
+#include "entry/formpage.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+
+#include "entry/cellview.h"
+#include "entry/listbar.h"
+#include "entry/listrows.h"
+#include "widgets/answereditor.h"
+#include "widgets/theme.h"
+#include "widgets/tickbox.h"
+
+namespace guapai::ui {
+namespace {
+
+// Device independent pixels.
+constexpr int kLeastPaper = 520;
+constexpr int kWidestPaper = 980;
+constexpr int kAround = 12;
+constexpr int kMargin = 26;
+constexpr int kWidePaper = 860;
+constexpr int kNoteWidth = 260;
+/// Rows on screen are lower than on paper, where a hand writes in them.
+constexpr qreal kRowHeight = 0.8;
+constexpr qreal kSignedRowHeight = 0.35;
+
+/// The list that a cell only points at on paper (可另附页), and that is filled in at this place on screen.
+std::optional<core::FieldId> listIn(const forms::Cell& cell, const core::FieldCatalogue& catalogue) {
+  for (const forms::Paragraph& paragraph : cell.paragraphs)
+    for (const forms::Piece& piece : paragraph.pieces)
+      if (piece.field && catalogue[*piece.field].type == core::FieldType::List) return piece.field;
+  return std::nullopt;
+}
+
+std::vector<forms::Length> leftsOf(const std::vector<forms::Length>& columns, forms::Length from, forms::Length width) {
+  const auto total = std::accumulate(columns.begin(), columns.end(), std::int64_t{0});
+  std::vector<forms::Length> lefts{from};
+  std::int64_t sum = 0;
+  for (const forms::Length column : columns) {
+    sum += column;
+    lefts.push_back(from + static_cast<forms::Length>(width * sum / total));
+  }
+  return lefts;
+}
+
+}  // namespace
+
+FormPage::FormPage(const forms::FormDefinition& form, const core::FieldCatalogue& catalogue,
+                   const core::Messages& messages, QWidget* parent)
+    : QWidget(parent), m_form(&form), m_catalogue(&catalogue), m_messages(&messages) {
+  setObjectName(QString::fromStdString("form:" + form.id));
+  makeCells();
+  stackBands();
+}
+
+FormPage::~FormPage() = default;
+
+CellView* FormPage::makeCell(const forms::Cell& cell) {
+  auto* view = new CellView(cell, *m_catalogue, *m_messages, this);
+  m_editors.insert(m_editors.end(), view->editors().begin(), view->editors().end());
+  return view;
+}
+
+void FormPage::makeCells() {
+  m_sheetHeads.resize(m_form->rows.size());
+  for (std::size_t r = 0; r < m_form->rows.size(); ++r) {
+    const forms::Row& row = m_form->rows[r];
+    std::vector<CellView*>& cells = m_cells.emplace_back();
+    if (row.list) {
+      makeList(*row.list, row);
+      continue;
+    }
+    for (const forms::Cell& cell : row.cells) {
+      const auto list = listIn(cell, *m_catalogue);
+      const forms::Sheet* const sheet = list ? m_form->sheetOf(*list) : nullptr;
+      cells.push_back(sheet == nullptr ? makeCell(cell) : nullptr);
+      if (sheet == nullptr) continue;
+      for (const forms::Cell& head : sheet->head.cells) m_sheetHeads[r].push_back(makeCell(head));
+      makeList(*list, sheet->row);
+    }
+  }
+}
+
+void FormPage::makeList(core::FieldId list, const forms::Row& pattern) {
+  auto& rows = m_lists.emplace_back(std::make_unique<ListRows>(list, pattern, *m_catalogue, *m_messages, this));
+  rows->follow(nullptr);
+  connect(rows.get(), &ListRows::changed, this, [this] {
+    stackBands();
+    layOut();
+  });
+}
+
+ListRows* FormPage::listOf(core::FieldId list) const {
+  const auto found = std::ranges::find_if(m_lists, [list](const auto& rows) { return rows->list() == list; });
+  return found == m_lists.end() ? nullptr : found->get();
+}
+
+forms::Length FormPage::leftOf(int column) const {
+  return std::accumulate(m_form->columns.begin(), m_form->columns.begin() + column, forms::Length{0});
+}
+
+void FormPage::stackBands() {
+  m_bands.clear();
+  std::vector<std::size_t> firstBand;
+  for (std::size_t r = 0; r < m_form->rows.size(); ++r) {
+    firstBand.push_back(m_bands.size());
+    stackRow(r);
+  }
+  firstBand.push_back(m_bands.size());
+  // A cell spans rows of the definition, each of which may have become several bands.
+  for (std::size_t r = 0; r < m_form->rows.size(); ++r) {
+    for (Placed& placed : m_bands[firstBand[r]].cells) {
+      const auto& views = m_cells[r];
+      const auto view = std::ranges::find(views, placed.cell);
+      if (placed.cell == nullptr || view == views.end()) continue;
+      const auto& cell = m_form->rows[r].cells[static_cast<std::size_t>(view - views.begin())];
+      placed.bands = firstBand[r + static_cast<std::size_t>(cell.rowSpan)] - firstBand[r];
+    }
+  }
+}
+
+void FormPage::stackRow(std::size_t r) {
+  const forms::Row& row = m_form->rows[r];
+  if (row.list)
+    return stackList(*listOf(*row.list), leftsOf(m_form->columns, 0, leftOf(static_cast<int>(m_form->columns.size()))));
+  const std::size_t first = m_bands.size();
+  const bool isSigned = std::ranges::any_of(row.cells, [](const forms::Cell& cell) { return !cell.signature.empty(); });
+  m_bands.push_back({.least = qRound(row.minimumHeight * (isSigned ? kSignedRowHeight : kRowHeight))});
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    const forms::Cell& cell = row.cells[c];
+    const forms::Length left = leftOf(cell.column);
+    const forms::Length width = leftOf(cell.column + cell.columnSpan) - left;
+    if (CellView* const view = m_cells[r][c]) {
+      m_bands[first].cells.push_back({.widget = view, .cell = view, .left = left, .width = width});
+      continue;
+    }
+    const forms::Sheet& sheet = *m_form->sheetOf(*listIn(cell, *m_catalogue));
+    const auto lefts = leftsOf(sheet.columns, left, width);
+    m_bands[first].least = 0;
+    for (std::size_t h = 0; h < sheet.head.cells.size(); ++h) {
+      const auto column = static_cast<std::size_t>(sheet.head.cells[h].column);
+      const auto end = column + static_cast<std::size_t>(sheet.head.cells[h].columnSpan);
+      CellView* const head = m_sheetHeads[r][h];
+      m_bands[first].cells.push_back(
+          {.widget = head, .cell = head, .left = lefts[column], .width = lefts[end] - lefts[column]});
+    }
+    stackList(*listOf(sheet.list), lefts);
+  }
+}
+
+void FormPage::stackList(const ListRows& list, const std::vector<forms::Length>& lefts) {
+  const auto& pattern = list.pattern().cells;
+  for (const auto& row : list.rows()) {
+    Band& band = m_bands.emplace_back();
+    for (std::size_t c = 0; c < pattern.size(); ++c) {
+      const forms::Length left = lefts[static_cast<std::size_t>(pattern[c].column)];
+      const forms::Length right = lefts[static_cast<std::size_t>(pattern[c].column + pattern[c].columnSpan)];
+      band.cells.push_back({.widget = row->cells[c], .cell = row->cells[c], .left = left, .width = right - left});
+    }
+  }
+  const forms::Length left = lefts[static_cast<std::size_t>(pattern.front().column)];
+  m_bands.push_back({.cells = {{.widget = &list.bar(), .left = left, .width = lefts.back() - left}}});
+}
+
+QList<QWidget*> FormPage::stops() const {
+  QList<QWidget*> all;
+  for (const Band& band : m_bands) {
+    for (const Placed& placed : band.cells) {
+      if (placed.cell == nullptr) {
+        all.push_back(static_cast<ListBar*>(placed.widget)->tick());
+      } else {
+        for (const AnswerEditor* editor : placed.cell->editors()) all += editor->stops();
+      }
+    }
+  }
+  return all;
+}
+
+QRect FormPage::rowRect(const QWidget* widget) const {
+  for (const Band& band : m_bands)
+    for (const Placed& placed : band.cells)
+      if (placed.widget == widget || placed.widget->isAncestorOf(widget))
+        return {m_paper.left(), band.top, m_paper.width(), band.height};
+  return {};
+}
+
+void FormPage::setRoom(int width) {
+  if (width == m_room) return;
+  m_room = width;
+  layOut();
+}
+
+int FormPage::x(forms::Length length) const {
+  return m_tableLeft + qRound(length * m_scale);
+}
+
+QFont FormPage::titleFont() const {
+  QFont font = this->font();
+  font.setPointSizeF(font.pointSizeF() * 1.55);
+  font.setWeight(QFont::Bold);
+  return font;
+}
+
+void FormPage::layOut() {
+  const int paper = std::clamp(m_room - 2 * kAround, kLeastPaper, kWidestPaper);
+  m_answerFont = fontOf(parentWidget()->font(), paper >= kWidePaper ? 0.5 : -0.5);
+  m_answerFont.setFamilies(m_answerFont.families());  // said, not inherited: answers stand among words of another face
+  QFont words = m_answerFont;
+  words.setFamilies({QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Source Han Serif SC"),
+                     QStringLiteral("SimSun"), QStringLiteral("AR PL UMing CN")});
+  setFont(words);
+  m_paper = QRect(std::max(kAround, (m_room - paper) / 2), kAround, paper, 0);
+  m_tableLeft = m_paper.left() + kMargin;
+  m_scale = (paper - 2.0 * kMargin) / leftOf(static_cast<int>(m_form->columns.size()));
+
+  int top = m_paper.top() + kMargin;
+  if (!m_form->attachment.empty()) top += fontMetrics().height();
+  if (!m_form->title.empty()) top += QFontMetrics(titleFont()).height() + 14;
+  for (Band& band : m_bands) {
+    band.height = std::max(qRound(band.least * m_scale), fontMetrics().height() + 10);
+    for (const Placed& placed : band.cells) {
+      if (placed.cell == nullptr) {
+        placed.widget->setFont(m_answerFont);
+        band.height = placed.widget->sizeHint().height();
+        continue;
+      }
+      placed.cell->setFonts(words, m_answerFont);
+      placed.cell->setScale(m_scale);
+      const int width = x(placed.left + placed.width) - x(placed.left) - 1;
+      if (placed.bands == 1) band.height = std::max(band.height, placed.cell->heightForWidth(width) + 1);
+    }
+    writeNotes(band);
+    band.height += band.noteHeight;
+  }
+  placeCells(top);
+}
+
+/// Heights for what spans bands, then all places.
+void FormPage::placeCells(int top) {
+  for (std::size_t b = 0; b < m_bands.size(); ++b) {
+    for (const Placed& placed : m_bands[b].cells) {
+      if (placed.bands == 1) continue;
+      int height = 0;
+      for (std::size_t i = b; i < b + placed.bands; ++i) height += m_bands[i].height;
+      const int width = x(placed.left + placed.width) - x(placed.left) - 1;
+      m_bands[b + placed.bands - 1].height += std::max(0, placed.cell->heightForWidth(width) + 1 - height);
+    }
+  }
+  std::vector<int> tops{top};
+  for (Band& band : m_bands) {
+    band.top = tops.back();
+    tops.push_back(band.top + band.height);
+  }
+  for (std::size_t b = 0; b < m_bands.size(); ++b) {
+    for (const Placed& placed : m_bands[b].cells) {
+      const int note = placed.bands == 1 ? m_bands[b].noteHeight : 0;
+      const int left = x(placed.left);
+      placed.widget->setGeometry(left + 1, tops[b] + 1, x(placed.left + placed.width) - left - 1,
+                                 tops[b + placed.bands] - tops[b] - 1 - note);
+      if (placed.cell != nullptr) placed.cell->arrange();
+    }
+  }
+  const int noteHeight = m_form->note.empty() ? 0 : fontMetrics().height() + 10;
+  m_paper.setBottom(tops.back() + noteHeight + kMargin);
+  resize(m_room, m_paper.bottom() + kAround);
+  update();
+  Q_EMIT laidOut();
+}
+
+void FormPage::writeNotes(Band& band) {
+  band.notes.clear();
+  band.noteHeight = 0;
+  const QFontMetrics metrics(m_answerFont);
+  const Colours& tones = colours(palette());
+  const int right = x(leftOf(static_cast<int>(m_form->columns.size()))) - 6;
+  for (const Placed& placed : band.cells) {
+    if (placed.cell == nullptr) continue;
+    for (const AnswerEditor* editor : placed.cell->editors()) {
+      const AnswerEditor::Note note = editor->note();
+      if (note.text.isEmpty()) continue;
+      const int left = std::min(x(placed.left) + 8, right - kNoteWidth);
+      const QRect room = metrics.boundingRect(QRect(left, band.noteHeight, right - left, 10'000),
+                                              static_cast<int>(Qt::AlignLeft | Qt::TextWordWrap), note.text);
+      const QColor colour = note.tone == AnswerEditor::Tone::Wrong      ? tones.notMet
+                            : note.tone == AnswerEditor::Tone::Doubtful ? tones.doubtful
+                                                                        : tones.muted;
+      band.notes.push_back({QRect(left, room.top(), right - left, room.height()), note.text, colour});
+      band.noteHeight += room.height() + 4;
+    }
+  }
+}
+
+bool FormPage::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) layOut();
+  return QWidget::event(event);
+}
+
+void FormPage::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const Colours& tones = colours(palette());
+  painter.fillRect(m_paper, tones.paper);
+  painter.setPen(tones.hairline);
+  painter.drawRect(m_paper.adjusted(0, 0, -1, -1));
+
+  painter.setPen(tones.ink);
+  int top = m_paper.top() + kMargin;
+  const QRect across(m_tableLeft, 0, m_paper.width() - 2 * kMargin, 0);
+  if (!m_form->attachment.empty()) {
+    painter.setFont(m_answerFont);
+    painter.drawText(across.left(), top - 6 + fontMetrics().ascent(), QString::fromStdString(m_form->attachment));
+    top += fontMetrics().height();
+  }
+  if (!m_form->title.empty()) {
+    painter.setFont(titleFont());
+    painter.drawText(QRect(across.left(), top, across.width(), painter.fontMetrics().height()), Qt::AlignCenter,
+                     QString::fromStdString(m_form->title));
+  }
+  paintTable(painter);
+  if (m_form->note.empty()) return;
+  painter.setFont(font());
+  painter.setPen(tones.ink);
+  const Band& last = m_bands.back();
+  painter.drawText(across.left(), last.top + last.height + 8 + fontMetrics().ascent(),
+                   QString::fromStdString(m_form->note));
+}
+
+void FormPage::paintTable(QPainter& painter) const {
+  const Colours& tones = colours(palette());
+  QColor line = tones.ink;
+  line.setAlpha(110);
+  painter.setFont(m_answerFont);
+  for (std::size_t b = 0; b < m_bands.size(); ++b) {
+    const Band& band = m_bands[b];
+    painter.setPen(line);
+    int notesLeft = x(leftOf(static_cast<int>(m_form->columns.size())));
+    const int right = notesLeft;
+    for (const Placed& placed : band.cells) {
+      int height = 0;
+      for (std::size_t i = b; i < b + placed.bands; ++i) height += m_bands[i].height;
+      const int left = x(placed.left);
+      if (placed.bands == 1) {
+        height -= band.noteHeight;
+        notesLeft = std::min(notesLeft, left);
+      }
+      painter.drawLine(left, band.top, x(placed.left + placed.width), band.top);
+      painter.drawLine(left, band.top, left, band.top + height);
+    }
+    painter.drawLine(notesLeft, band.top + band.height - band.noteHeight, notesLeft, band.top + band.height);
+    painter.drawLine(right, band.top, right, band.top + band.height);
+    for (const Note& note : band.notes) {
+      painter.setPen(note.colour);
+      painter.drawText(note.place.translated(0, band.top + band.height - band.noteHeight),
+                       static_cast<int>(Qt::AlignLeft | Qt::TextWordWrap), note.text);
+    }
+  }
+  const int foot = m_bands.back().top + m_bands.back().height;
+  painter.setPen(line);
+  painter.drawLine(m_tableLeft, foot, x(leftOf(static_cast<int>(m_form->columns.size()))), foot);
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <QtWidgets/QWidget>
+
+#include "core/messages.h"
+#include "forms/formdefinition.h"
+
+namespace guapai::ui {
+
+class AnswerEditor;
+class CellView;
+class ListRows;
+
+/// A form as a page: attachment and title, the table with its lines, its lists row by row, the note.
+///
+/// Its width follows `setRoom`; its height follows its content. Sentences of the editors stand in a line under their
+/// row.
+class FormPage : public QWidget {
+  Q_OBJECT
+
+public:
+  /// @param form, catalogue, messages  must live longer.
+  FormPage(const forms::FormDefinition& form, const core::FieldCatalogue& catalogue, const core::Messages& messages,
+           QWidget* parent);
+  ~FormPage() override;
+
+  /// The page is centered in it, no wider than is good to read.
+  void setRoom(int width);
+
+  /// Editors of the form outside of its lists, in the order of the paper.
+  [[nodiscard]] const std::vector<AnswerEditor*>& editors() const { return m_editors; }
+  [[nodiscard]] const std::vector<std::unique_ptr<ListRows>>& lists() const { return m_lists; }
+  [[nodiscard]] ListRows* listOf(core::FieldId list) const;
+
+  /// Everything that takes the focus, in the order of the paper.
+  [[nodiscard]] QList<QWidget*> stops() const;
+  /// The row of the table around the widget, with the line under it; empty where it is none of the page's.
+  [[nodiscard]] QRect rowRect(const QWidget* widget) const;
+
+Q_SIGNALS:
+  /// Everything has its place.
+  void laidOut();
+
+protected:
+  bool event(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+private:
+  struct Note {
+    QRect place;  ///< its top counts from the notes' top
+    QString text;
+    QColor colour;
+  };
+  struct Placed {
+    QWidget* widget = nullptr;
+    CellView* cell = nullptr;  ///< null for the line under a list
+    forms::Length left = 0;
+    forms::Length width = 0;
+    std::size_t bands = 1;
+  };
+  /// One line of the table, from hairline to hairline.
+  struct Band {
+    forms::Length least = 0;
+    std::vector<Placed> cells;
+    int top = 0;
+    int height = 0;
+    int noteHeight = 0;
+    std::vector<Note> notes;
+  };
+
+  void makeCells();
+  void makeList(core::FieldId list, const forms::Row& pattern);
+  CellView* makeCell(const forms::Cell& cell);
+  void stackBands();
+  void stackRow(std::size_t row);
+  void stackList(const ListRows& list, const std::vector<forms::Length>& lefts);
+  [[nodiscard]] forms::Length leftOf(int column) const;
+  void layOut();
+  void writeNotes(Band& band);
+  void placeCells(int top);
+  void paintTable(QPainter& painter) const;
+  [[nodiscard]] QFont titleFont() const;
+  [[nodiscard]] int x(forms::Length length) const;
+
+  const forms::FormDefinition* m_form;
+  const core::FieldCatalogue* m_catalogue;
+  const core::Messages* m_messages;
+  std::vector<std::vector<CellView*>> m_cells;  ///< by row of the definition; null where a list stands in the cell
+  std::vector<std::vector<CellView*>> m_sheetHeads;
+  std::vector<std::unique_ptr<ListRows>> m_lists;
+  std::vector<AnswerEditor*> m_editors;
+  std::vector<Band> m_bands;
+  QFont m_answerFont;
+  QRect m_paper;
+  int m_tableLeft = 0;
+  qreal m_scale = 0.045;
+  int m_room = 0;
+};
+
+}  // namespace guapai::ui

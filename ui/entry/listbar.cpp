@@ -1,0 +1,80 @@
+#include "entry/listbar.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+
+#include "widgets/theme.h"
+#include "widgets/tickbox.h"
+
+namespace guapai::ui {
+
+ListBar::ListBar(const core::Field& list, Words words, QWidget* parent)
+    : QWidget(parent),
+      m_words(words),
+      m_label(QString::fromStdString(list.label)),
+      m_tick(new TickBox({}, TickBox::Style::Box, false, this)),
+      m_statement(new QLabel(this)),
+      m_keys(new QLabel(tr("Ctrl+Enter adds a row · Ctrl+Shift+Delete removes it · Alt+↑↓ moves it"), this)) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(5, 2, 5, 2);
+  row->setSpacing(10);
+  row->addWidget(m_tick);
+  row->addWidget(m_statement);
+  row->addStretch(1);
+  row->addWidget(m_keys);
+  QPalette faint = palette();
+  faint.setColor(QPalette::WindowText, colours(palette()).muted);
+  m_statement->setPalette(faint);
+  m_keys->setPalette(faint);
+  m_keys->hide();
+  m_tick->setObjectName(QString::fromStdString(list.name) + QStringLiteral(":finished"));
+  m_tick->installEventFilter(this);
+  connect(m_tick, &QCheckBox::clicked, this, &ListBar::ticked);
+  show(nullptr);
+}
+
+void ListBar::show(const core::List* list) {
+  m_tick->setText(word(list));
+  m_tick->setAccessibleName(m_label + u' ' + m_tick->text());
+  m_tick->setChecked(list != nullptr && list->finished);
+  m_tick->updateGeometry();
+  m_statement->setText(statement(list));
+}
+
+void ListBar::tellKeys(bool tell) {
+  const int needed = m_tick->sizeHint().width() + m_statement->sizeHint().width() + m_keys->sizeHint().width() + 40;
+  m_keys->setVisible(tell && needed <= width());
+}
+
+QString ListBar::word(const core::List* list) const {
+  if (m_words == Words::Register) return tr("List complete");
+  return list == nullptr || list->rows.empty() ? tr("Checked, none found") : tr("Checked, these are all");
+}
+
+QString ListBar::statement(const core::List* list) const {
+  const bool finished = list != nullptr && list->finished;
+  const int rows = list == nullptr ? 0 : static_cast<int>(list->rows.size());
+  if (m_words == Words::Records) {
+    if (finished) return rows == 0 ? tr("No such case.") : tr("%n record(s)", nullptr, rows);
+    return rows == 0 ? tr("Not checked yet.") : tr("Does not count until ticked. %n record(s) so far", nullptr, rows);
+  }
+  if (finished) return rows == 0 ? tr("There are none.") : tr("%n row(s)", nullptr, rows);
+  return rows == 0 ? tr("Does not count until ticked.")
+                   : tr("Does not count until ticked. %n row(s) so far", nullptr, rows);
+}
+
+bool ListBar::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress) {
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
+    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (isEnter && (modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier)) {
+      Q_EMIT passed(modifiers == Qt::NoModifier);
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "core/answers.h"
+#include "core/field.h"
+
+class QLabel;
+
+namespace guapai::ui {
+
+class TickBox;
+
+/// The line under a list: the tick that says that these are all, and what follows where it is not set.
+///
+/// Of a list of records it is the reviewer's act: checked, none found. Taking it back makes the list not checked again.
+class ListBar : public QWidget {
+  Q_OBJECT
+
+public:
+  enum class Words {
+    Register,  ///< 名单录完
+    Records,   ///< 已核查
+  };
+
+  ListBar(const core::Field& list, Words words, QWidget* parent);
+
+  /// @param list  null where it was not begun.
+  void show(const core::List* list);
+  [[nodiscard]] TickBox* tick() const { return m_tick; }
+  /// The keys of a list are told while one of its rows has the focus.
+  void tellKeys(bool tell);
+
+Q_SIGNALS:
+  void ticked(bool finished);
+  /// Enter in the tick.
+  void passed(bool forward);
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  [[nodiscard]] QString word(const core::List* list) const;
+  [[nodiscard]] QString statement(const core::List* list) const;
+
+  Words m_words;
+  QString m_label;
+  TickBox* m_tick;
+  QLabel* m_statement;
+  QLabel* m_keys;
+};
+
+}  // namespace guapai::ui

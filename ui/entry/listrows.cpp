@@ -1,0 +1,144 @@
+#include "entry/listrows.h"
+
+#include <algorithm>
+
+#include "entry/cellview.h"
+#include "widgets/answereditor.h"
+
+namespace guapai::ui {
+namespace {
+
+using Rows = std::vector<std::unique_ptr<RowView>>;
+
+std::unique_ptr<RowView> take(Rows& rows, std::optional<core::RowId> id) {
+  const auto found = std::ranges::find_if(rows, [&id](const auto& row) { return row != nullptr && row->id == id; });
+  return found == rows.end() ? nullptr : std::move(*found);
+}
+
+/// The key that removes a row may still be on its way through the row's widgets: they go when it is done.
+void retire(const Rows& rows) {
+  for (const auto& row : rows) {
+    if (row == nullptr) continue;
+    for (AnswerEditor* editor : row->editors()) {
+      editor->blockSignals(true);
+      editor->setObjectName({});
+    }
+    for (CellView* cell : row->cells) {
+      cell->hide();
+      cell->deleteLater();
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<AnswerEditor*> RowView::editors() const {
+  std::vector<AnswerEditor*> all;
+  for (const CellView* cell : cells) all.insert(all.end(), cell->editors().begin(), cell->editors().end());
+  return all;
+}
+
+bool RowView::isBlank() const {
+  return std::ranges::none_of(
+      editors(), [](const AnswerEditor* editor) { return core::isKnown(editor->value()) || editor->isOpen(); });
+}
+
+bool RowView::hasFocus() const {
+  return std::ranges::any_of(editors(), &AnswerEditor::hasFocusWithin);
+}
+
+ListRows::ListRows(core::FieldId list, const forms::Row& pattern, const core::FieldCatalogue& catalogue,
+                   const core::Messages& messages, QWidget* page)
+    : QObject(page), m_list(list), m_pattern(&pattern), m_catalogue(&catalogue), m_messages(&messages), m_page(page) {
+  const core::Field& field = catalogue[list];
+  m_bar =
+      new ListBar(field, field.name.starts_with("records.") ? ListBar::Words::Records : ListBar::Words::Register, page);
+}
+
+std::unique_ptr<RowView> ListRows::makeRow(std::optional<core::RowId> id) {
+  auto row = std::make_unique<RowView>();
+  row->id = id;
+  for (const forms::Cell& cell : m_pattern->cells) {
+    row->cells.push_back(new CellView(cell, *m_catalogue, *m_messages, m_page));
+    row->cells.back()->setFonts(m_page->font(), m_page->parentWidget()->font());
+    row->cells.back()->show();
+  }
+  return row;
+}
+
+void ListRows::follow(const core::List* list) {
+  Rows old = std::move(m_rows);
+  m_rows.clear();
+  std::vector<RowView*> made;
+  const std::size_t count = list == nullptr ? 0 : list->rows.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const core::RowId id = list->rows[i].id;
+    auto view = take(old, id);
+    if (view == nullptr && m_adopts) {
+      view = take(old, std::nullopt);
+      if (view != nullptr) view->id = id;
+      m_adopts = false;
+      m_offer.reset();
+    }
+    if (view == nullptr) {
+      view = makeRow(id);
+      made.push_back(view.get());
+    }
+    m_rows.push_back(std::move(view));
+  }
+  const bool finished = list != nullptr && list->finished;
+  if (m_offer || !finished) {
+    auto view = take(old, std::nullopt);
+    if (view == nullptr) {
+      view = makeRow(std::nullopt);
+      made.push_back(view.get());
+    }
+    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(std::min(m_offer.value_or(count), count)),
+                  std::move(view));
+  }
+  retire(old);
+  for (RowView* row : made) Q_EMIT rowMade(row);
+  for (const auto& view : m_rows)
+    if (view->id) showAnswer(*view, *list->find(*view->id));
+  number();
+  m_bar->show(list);
+  Q_EMIT changed();
+}
+
+void ListRows::showAnswer(const RowView& view, const core::Row& row) const {
+  for (AnswerEditor* editor : view.editors()) editor->setValue(row.cells.at(editor->field().column));
+}
+
+void ListRows::number() {
+  const QString label = QString::fromStdString((*m_catalogue)[m_list].label);
+  for (std::size_t i = 0; i < m_rows.size(); ++i)
+    for (CellView* cell : m_rows[i]->cells) cell->setRow(label, static_cast<int>(i) + 1);
+}
+
+RowView* ListRows::rowOf(const QWidget* widget) const {
+  const auto holds = [widget](const CellView* cell) { return cell == widget || cell->isAncestorOf(widget); };
+  const auto found =
+      std::ranges::find_if(m_rows, [&](const auto& row) { return std::ranges::any_of(row->cells, holds); });
+  return found == m_rows.end() ? nullptr : found->get();
+}
+
+RowView* ListRows::find(core::RowId id) const {
+  const auto found = std::ranges::find_if(m_rows, [id](const auto& row) { return row->id == id; });
+  return found == m_rows.end() ? nullptr : found->get();
+}
+
+RowView* ListRows::newRow() const {
+  const auto found = std::ranges::find_if(m_rows, [](const auto& row) { return !row->id; });
+  return found == m_rows.end() ? nullptr : found->get();
+}
+
+std::size_t ListRows::position(const RowView& row) const {
+  std::size_t before = 0;
+  for (const auto& view : m_rows) {
+    if (view.get() == &row) break;
+    if (view->id) ++before;
+  }
+  return before;
+}
+
+}  // namespace guapai::ui
