@@ -78,7 +78,7 @@ bool take(std::string_view& text, std::span<const std::string_view> openings) {
 
 // What stands in them is typed by hand, in full and half width.
 constexpr std::array<std::string_view, 6> kHyphens{"-", "－", "–", "—", "‐", "‑"};
-constexpr std::array<std::string_view, 2> kExtensions{"转", "分机"};
+constexpr std::array<std::string_view, 4> kExtensions{"转", "分机", "ext", "#"};
 constexpr std::array<std::string_view, 2> kOpeningBrackets{"(", "（"};
 constexpr std::array<std::string_view, 2> kClosingBrackets{")", "）"};
 constexpr std::array<std::string_view, 6> kSeparators{"、", "，", ",", "；", ";", "/"};
@@ -99,7 +99,7 @@ bool isServiceNumber(std::string_view number) {
   return digits == 10;
 }
 
-/// The subscriber's 7 or 8 digits, and an extension behind a hyphen, 转 or 分机.
+/// The subscriber's 7 or 8 digits, and an extension behind a hyphen, 转, 分机, ext or #.
 bool isSubscriber(std::string_view number) {
   const auto end = static_cast<std::size_t>(std::ranges::find_if_not(number, isDigit) - number.begin());
   if (end < 7 || end > 8) return false;
