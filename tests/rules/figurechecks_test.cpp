@@ -3,42 +3,43 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/answersbuilder.h"
+#include "support/cases.h"
 #include "support/problems.h"
 
 namespace guapai::rules {
 namespace {
 
-using support::AnswersBuilder;
+using support::answersOf;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
 TEST(FigureChecks, TakeAPopulationOfZeroForAnError) {
   const FigureChecks checks(support::catalogue());
-  AnswersBuilder nobody;
-  nobody.set("review.verified.resident_population", "0").set("application.resident_population_wan", "0.000");
-  nobody.set("information.resident_population", "0");
-  const auto problems = checks.findZeroPopulations(nobody.answers());
+  const auto problems = checks.findZeroPopulations(answersOf({{"review.verified.resident_population", "0"},
+                                                              {"application.resident_population_wan", "0.000"},
+                                                              {"information.resident_population", "0"}}));
   EXPECT_THAT(support::codesAndPaths(problems), ElementsAre("population.zero /information/resident_population",
                                                             "population.zero /application/resident_population_wan",
                                                             "population.zero /review/verified/resident_population"));
   for (const auto& problem : problems) EXPECT_EQ(problem.severity, core::Severity::Error);
 
-  EXPECT_THAT(checks.findZeroPopulations(AnswersBuilder().answers()), IsEmpty());
-  nobody.set("information.resident_population", "1").set("application.resident_population_wan", "0.0001");
-  nobody.set("review.verified.resident_population", "");
-  EXPECT_THAT(checks.findZeroPopulations(nobody.answers()), IsEmpty());
+  EXPECT_THAT(checks.findZeroPopulations(answersOf({})), IsEmpty());
+  EXPECT_THAT(checks.findZeroPopulations(answersOf(
+                  {{"information.resident_population", "1"}, {"application.resident_population_wan", "0.0001"}})),
+              IsEmpty());
 }
 
 TEST(FigureChecks, FindPartsThatExceedTheirWhole) {
   const FigureChecks checks(support::catalogue());
-  AnswersBuilder figures;
-  figures.set("information.established_health_technicians", "62").set("information.annual_outpatient_visits", "1001");
-  EXPECT_THAT(checks.findExceedingParts(figures.answers()), IsEmpty());
-  figures.set("information.health_technicians", "62").set("application.annual_visits", "1001");
-  EXPECT_THAT(checks.findExceedingParts(figures.answers()), IsEmpty());
-  figures.set("information.health_technicians", "61").set("application.annual_visits", "1000");
-  const auto problems = checks.findExceedingParts(figures.answers());
+  support::Cells cells{{"information.established_health_technicians", "62"},
+                       {"information.annual_outpatient_visits", "1001"}};
+  EXPECT_THAT(checks.findExceedingParts(answersOf(cells)), IsEmpty());
+  cells["information.health_technicians"] = "62";
+  cells["application.annual_visits"] = "1001";
+  EXPECT_THAT(checks.findExceedingParts(answersOf(cells)), IsEmpty());
+  cells["information.health_technicians"] = "61";
+  cells["application.annual_visits"] = "1000";
+  const auto problems = checks.findExceedingParts(answersOf(cells));
   EXPECT_THAT(support::codesAndPaths(problems),
               ElementsAre("technicians.established_exceeds_total /information/established_health_technicians",
                           "visits.outpatient_exceeds_total /information/annual_outpatient_visits"));

@@ -2,17 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include "support/answersbuilder.h"
+#include "support/cases.h"
 #include "support/standard.h"
 
 namespace guapai::workspace {
 namespace {
 
 TEST(FormAnswers, TickOnlyWhatIsDecided) {
-  const auto answers = support::AnswersBuilder()
-                           .set("application.partner_hospitals", "2")
-                           .set("application.elite_family_doctor_teams", "0")
-                           .answers();
+  const auto answers =
+      support::answersOf({{"application.partner_hospitals", "2"}, {"application.elite_family_doctor_teams", "0"}});
   const auto computed = computedAnswers(
       support::standard(), rules::evaluate(support::standard(), answers, std::nullopt, core::Date(2021, 9, 15)));
   EXPECT_EQ(computed.at("result.C7"), "met");
