@@ -27,10 +27,7 @@ QFormLayout* rowsOf(QDialog* dialog) {
 }  // namespace
 
 NewCenterDialog::NewCenterDialog(const core::FieldCatalogue& catalogue, Add add, QWidget* parent)
-    : QDialog(parent),
-      m_add(std::move(add)),
-      m_kind(new QButtonGroup(this)),
-      m_trouble(new QLabel(this)) {
+    : QDialog(parent), m_add(std::move(add)), m_kind(new QButtonGroup(this)), m_trouble(new QLabel(this)) {
   setObjectName(QStringLiteral("newCenterDialog"));
   setWindowTitle(tr("New center"));
   setAttribute(Qt::WA_DeleteOnClose);
