@@ -1,6 +1,7 @@
 #include "rules/reading.h"
 
 #include <algorithm>
+#include <cassert>
 #include <string_view>
 
 #include "rules/figures.h"
@@ -210,7 +211,7 @@ private:
       case Kind::InWindow:
         return readingOf(known && day(part) >= m_context.days.windowFrom && day(part) <= m_context.days.evaluation);
       case Kind::NotRefuted:
-        return readingOf(!known || std::get<bool>(*part.value));
+        return readingOf(!known || std::get<bool>(knownValue(part)));
       default:
         return known ? compareKnown(condition, part) : Reading::Unknown;
     }
@@ -224,11 +225,11 @@ private:
         if (!part.population || *part.population == 0) return Reading::Unknown;
         return readingOf(*scaledFigure(part) >= neededFigure(part));
       case Kind::IsTrue:
-        return readingOf(std::get<bool>(*part.value));
+        return readingOf(std::get<bool>(knownValue(part)));
       case Kind::ByEvaluationDay:
         return readingOf(day(part) <= m_context.days.evaluation);
       default:
-        return isListed(condition, core::valueText(*part.value));
+        return isListed(condition, core::valueText(knownValue(part)));
     }
   }
 
@@ -242,7 +243,15 @@ private:
     return readingOf(std::ranges::find(*values, text) != values->end());
   }
 
-  [[nodiscard]] static core::Date day(const Part& part) { return std::get<core::WrittenDate>(*part.value).firstDay(); }
+  /// Counted rows have no value: only figures may be asked of them.
+  [[nodiscard]] static const core::Value& knownValue(const Part& part) {
+    assert(part.value != nullptr);
+    return *part.value;
+  }
+
+  [[nodiscard]] static core::Date day(const Part& part) {
+    return std::get<core::WrittenDate>(knownValue(part)).firstDay();
+  }
 
   const ReadingContext& m_context;
   std::vector<Part>& m_parts;
