@@ -147,7 +147,7 @@ private:
     const bool begun = field.type == core::FieldType::List && m_answers.list(field.id) != nullptr;
     const std::string label = part.fact < m_standard.facts.size() ? m_standard.facts[part.fact].label : field.label;
     if (begun) return core::filled(m_standard.phrase("unknown.unfinished"), {{"label", label}});
-    if (const auto words = say(part, "unknown"); !words.empty()) return words;
+    if (auto words = say(part, "unknown"); !words.empty()) return words;
     return core::filled(m_standard.phrase("unknown.answer"), {{"label", label}});
   }
 

@@ -67,7 +67,7 @@ fs::path copyName(const fs::path& file, std::int64_t version, core::Date today) 
 
 /// A copy that was read back: it opens, is whole and has the version that it should have.
 fs::path copyBeside(Database& database, std::int64_t version, core::Date today) {
-  const fs::path copy = copyName(database.file(), version, today);
+  fs::path copy = copyName(database.file(), version, today);
   fs::path unfinished = copy;
   unfinished += ".part";
   std::error_code ignored;
