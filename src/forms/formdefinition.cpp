@@ -168,12 +168,14 @@ Sheet sheetOf(const Json& json, Length height, Length width, Scope scope) {
   sheet.list = scope.catalogue.require(json.at("list").get<std::string>());
   scope.list = sheet.list;
   sheet.title = json.at("title").get<std::string>();
+  sheet.reference = json.value("reference", "");
   sheet.after = json.at("after").get<int>();
   sheet.columns = json.at("columns").get<std::vector<Length>>();
   if (std::accumulate(sheet.columns.begin(), sheet.columns.end(), Length{0}) != width)
     refuse(sheet.title + ": not as wide as the form");
   sheet.head = rowOf(json.at("head"), height, scope);
   sheet.row = rowOf(json.at("row"), height, scope);
+  sheet.row.list = sheet.list;
   checkGrid({sheet.head, sheet.row}, sheet.columns.size());
   return sheet;
 }
@@ -183,12 +185,18 @@ FormDefinition formOf(const Json& json, const core::FieldCatalogue& catalogue) {
   form.id = json.at("id").get<std::string>();
   form.attachment = json.at("attachment").get<std::string>();
   form.title = json.at("title").get<std::string>();
-  form.institution = json.at("institution").get<std::vector<std::string>>();
+  for (const Json& name : json.at("institution"))
+    form.institution.push_back(catalogue.require(name.get<std::string>()));
   form.textSize = json.at("text_size").get<int>();
   form.columns = json.at("columns").get<std::vector<Length>>();
   form.note = json.value("note", "");
+  form.runningHead = json.at("running_head").get<std::string>();
+  form.pageNumber = json.at("page_number").get<std::string>();
   const auto height = json.at("row_height").get<Length>();
   const Scope scope{catalogue, std::nullopt};
+  if (json.contains("outside")) {
+    for (const Json& line : json.at("outside")) form.outside.push_back(paragraphOf(line, scope));
+  }
   for (const Json& row : json.at("rows")) form.rows.push_back(rowOf(row, height, scope));
   checkGrid(form.rows, form.columns.size());
   if (json.contains("sheets")) {

@@ -20,7 +20,7 @@ enum class FontRole {
   Body,   ///< 仿宋 or 宋体
   Head,   ///< 黑体
   Title,  ///< 小标宋
-  Mark,   ///< □ and √, all from one font
+  Mark,   ///< □ ☑ √
 };
 
 /// A stretch of a paragraph: verbatim official words, or a blank among them.
@@ -81,8 +81,9 @@ struct Row {
 /// What a list shows on continuation sheets (续页): rows that outgrow the form, or (可另附页) all of them.
 struct Sheet {
   core::FieldId list;
-  std::string title;            ///< 全科医生情况
-  int after = 0;                ///< rows that stand on the form itself
+  std::string title;      ///< 全科医生情况
+  std::string reference;  ///< what the list's blank on the form says instead of the rows: 见续页（共{rows}项）
+  int after = 0;          ///< rows that stand on the form itself
   std::vector<Length> columns;  ///< as wide as the form's table
   Row head;                     ///< repeated on every page
   Row row;                      ///< the pattern of each row; the computed name `number` counts within the whole list
@@ -90,15 +91,18 @@ struct Sheet {
 
 /// An annex, as data: what the page on screen and the page on paper are both laid out from.
 struct FormDefinition {
-  std::string id;                        ///< `annex4`
-  std::string attachment;                ///< 附件4
-  std::string title;                     ///< 社区医院验收申请表
-  std::vector<std::string> institution;  ///< names (of fields, computed) that say whose paper it is; the first known
-  int textSize = 24;                     ///< of the cells, in half points
-  std::vector<Length> columns;           ///< widths; their sum is the width of the table
-  std::vector<Row> rows;                 ///< together their cells cover the grid, each place once
-  std::string note;                      ///< under the table; empty where the annex has none
+  std::string id;                          ///< `annex4`
+  std::string attachment;                  ///< 附件4
+  std::string title;                       ///< 社区医院验收申请表
+  std::vector<core::FieldId> institution;  ///< whose paper it is: the first of these that is known
+  std::vector<Paragraph> outside;          ///< between title and table, and no part of the form: printed small
+  int textSize = 24;                       ///< of the cells, in half points
+  std::vector<Length> columns;             ///< widths; their sum is the width of the table
+  std::vector<Row> rows;                   ///< together their cells cover the grid, each place once
+  std::string note;                        ///< under the table; empty where the annex has none
   std::vector<Sheet> sheets;
+  std::string runningHead;  ///< above every page but the first: {title}（续页）
+  std::string pageNumber;   ///< under every page where there are several: 第{page}页 共{pages}页
 
   /// @param catalogue  binds the blanks; must live as long.
   /// @throws core::Error{ResourceDamaged} naming the row.

@@ -124,7 +124,7 @@ TEST(FormDefinition, ContinuesOnlyListsThatMayBeAnnexed) {
 
 std::string refusal(const std::string& rows) {
   const std::string document = R"({"id": "sample", "attachment": "", "title": "", "institution": [], "text_size": 24,
-    "row_height": 800, "columns": [5000, 5000], "rows": )" +
+    "row_height": 800, "running_head": "", "page_number": "", "columns": [5000, 5000], "rows": )" +
                                rows + "}";
   try {
     (void)FormDefinition::load(document, support::catalogue());

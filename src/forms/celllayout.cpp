@@ -1,0 +1,233 @@
+#include "forms/celllayout.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/text.h"
+#include "forms/linebreaks.h"
+
+namespace guapai::forms {
+namespace {
+
+/// What is never parted unless it is longer than a line. A run without text is white paper.
+struct Unit {
+  std::vector<LaidRun> runs;
+  Length width = 0;
+  Length tail = 0;  ///< width of the white paper at its end, which may stand beyond the end of the line
+  bool breakBefore = false;
+  bool lineBefore = false;
+};
+
+/// Turns a paragraph's pieces into units, filling its blanks.
+class Flow {
+public:
+  Flow(const RowSource& source, const CellSetting& setting) : m_source(source), m_setting(setting) {}
+
+  void append(const Piece& piece) {
+    switch (piece.kind) {
+      case Piece::Kind::Text:
+        return appendText(piece.text);
+      case Piece::Kind::Gap:
+        return appendGap(piece.width);
+      case Piece::Kind::Blank:
+        return appendBlank(piece);
+      case Piece::Kind::Date:
+        return appendDate(piece);
+      case Piece::Kind::Tick:
+        return piece.tickStyle == Piece::TickStyle::Box ? appendBox(piece) : appendParentheses(piece);
+    }
+  }
+
+  [[nodiscard]] std::vector<Unit> take() { return std::move(m_units); }
+
+private:
+  [[nodiscard]] LaidRun run(std::string_view text, FontRole font) const {
+    return {std::string(text), font, 0, m_setting.measure.width(text, font, m_setting.em)};
+  }
+
+  void add(std::vector<LaidRun> runs, bool breakBefore) {
+    Unit unit;
+    unit.runs = std::move(runs);
+    unit.breakBefore = breakBefore && !m_units.empty();
+    unit.lineBefore = std::exchange(m_newLine, false);
+    for (const LaidRun& each : unit.runs) unit.width += each.width;
+    const LaidRun& last = unit.runs.back();
+    if (last.text.empty()) {
+      unit.tail = last.width;
+    } else if (last.text.ends_with(' ')) {
+      const std::string spaces(last.text.size() - (last.text.find_last_not_of(' ') + 1), ' ');
+      unit.tail = m_setting.measure.width(spaces, last.font, m_setting.em);
+    }
+    m_units.push_back(std::move(unit));
+  }
+
+  void appendLine(std::string_view line) {
+    bool breakBefore = !m_glued && mayBreakBetween(m_last, line);
+    for (const std::string_view part : unbreakableParts(line)) {
+      add({run(part, m_setting.font)}, breakBefore);
+      m_last = part;
+      m_glued = false;
+      breakBefore = true;
+    }
+  }
+
+  void appendText(const std::string& text) {
+    const std::string plain = core::replaced(core::replaced(core::replaced(text, "\r\n", "\n"), "\r", "\n"), "\t", " ");
+    std::string_view rest = plain;
+    for (;;) {
+      const auto end = rest.find('\n');
+      appendLine(rest.substr(0, end));
+      if (end == std::string_view::npos) return;
+      rest.remove_prefix(end + 1);
+      // A line break behind a line break leaves an empty line.
+      if (m_newLine) add({LaidRun()}, false);
+      m_newLine = true;
+    }
+  }
+
+  void appendGap(Length width) {
+    add({LaidRun{"", m_setting.font, 0, width}}, false);
+    m_glued = true;
+  }
+
+  /// Filled, a blank is as wide as what it says, and the unit behind it follows at once.
+  void appendBlank(const Piece& piece) {
+    const std::string text = m_setting.filling.text(piece, m_source);
+    if (text.empty()) {
+      if (piece.width > 0) appendGap(piece.width);
+      return;
+    }
+    appendText(text);
+    m_glued = true;
+  }
+
+  void appendDate(const Piece& piece) {
+    const std::string text = m_setting.filling.text(piece, m_source);
+    if (!text.empty()) return appendText(text);
+    for (const char* word : {"年", "月", "日"}) {
+      appendGap(m_setting.em * 2);
+      appendText(word);
+      m_glued = true;
+    }
+  }
+
+  /// `内科□`: the box follows its caption at once, and a little white paper tells it from the next caption.
+  void appendBox(const Piece& piece) {
+    const bool set = m_setting.filling.isSet(piece, m_source);
+    add({run(piece.text, m_setting.font), run(set ? "☑" : "□", FontRole::Mark),
+         LaidRun{"", m_setting.font, 0, m_setting.em / 3}},
+        true);
+    m_last = "□";
+    m_glued = false;
+  }
+
+  /// `（   ）达标`: the same width whether set or not.
+  void appendParentheses(const Piece& piece) {
+    LaidRun mark = run(m_setting.filling.isSet(piece, m_source) ? "√" : "", FontRole::Mark);
+    const LaidRun white{"", m_setting.font, 0, (m_setting.em * 3 / 2 - mark.width) / 2};
+    add({run("（", m_setting.font), white, std::move(mark), white, run("）" + piece.text, m_setting.font)}, true);
+    m_last = "）";
+    m_glued = false;
+  }
+
+  const RowSource& m_source;
+  const CellSetting& m_setting;
+  std::vector<Unit> m_units;
+  std::string m_last;      // text before the next piece
+  bool m_glued = false;    // what follows may not begin a line
+  bool m_newLine = false;  // what follows begins a line
+};
+
+/// Fills lines with units.
+class Lines {
+public:
+  Lines(const CellSetting& setting, Length indent, Align align)
+      : m_setting(setting), m_indent(indent), m_width(setting.width - indent), m_align(align) {}
+
+  void append(const std::vector<Unit>& units) {
+    for (std::size_t from = 0; from < units.size();) {
+      std::size_t to = from + 1;
+      Length width = units[from].width;
+      while (to < units.size() && !units[to].breakBefore && !units[to].lineBefore) width += units[to++].width;
+      if (units[from].lineBefore) finishLine();
+      if (m_x > 0 && m_x + width - units[to - 1].tail > m_width) finishLine();
+      const bool tooLong = width - units[to - 1].tail > m_width;
+      for (; from < to; ++from) tooLong ? addInPieces(units[from]) : add(units[from]);
+    }
+    finishLine();
+  }
+
+  [[nodiscard]] std::vector<LaidLine> take() { return std::move(m_lines); }
+
+private:
+  void add(const Unit& unit) {
+    for (const LaidRun& run : unit.runs) addRun(run);
+    m_tail = unit.tail;
+  }
+
+  void addRun(LaidRun run) {
+    const bool joins = !m_line.runs.empty() && m_line.runs.back().font == run.font && !run.text.empty() &&
+                       m_line.runs.back().x + m_line.runs.back().width == m_x;
+    run.x = m_x;
+    m_x += run.width;
+    m_tail = 0;
+    if (run.text.empty()) return;
+    if (joins) {
+      m_line.runs.back().text += run.text;
+      m_line.runs.back().width += run.width;
+    } else {
+      m_line.runs.push_back(std::move(run));
+    }
+  }
+
+  /// Breaks between any two characters: a number longer than the line must not be cut.
+  void addInPieces(const Unit& unit) {
+    for (const LaidRun& run : unit.runs) {
+      if (run.text.empty())
+        addRun({"", run.font, 0, std::clamp(run.width, Length{0}, std::max(m_width - m_x, Length{0}))});
+      for (const std::string_view character : characters(run.text)) {
+        const Length width = m_setting.measure.width(character, run.font, m_setting.em);
+        if (m_x > 0 && m_x + width > m_width) finishLine();
+        addRun({std::string(character), run.font, 0, width});
+      }
+    }
+  }
+
+  void finishLine() {
+    const Length free = std::max(m_width - (m_x - m_tail), Length{0});
+    const Length shift = m_indent + (m_align == Align::Left ? 0 : m_align == Align::Center ? free / 2 : free);
+    for (LaidRun& run : m_line.runs) run.x += shift;
+    m_lines.push_back(std::exchange(m_line, {}));
+    m_x = 0;
+    m_tail = 0;
+  }
+
+  const CellSetting& m_setting;
+  Length m_indent;
+  Length m_width;
+  Align m_align;
+  std::vector<LaidLine> m_lines;
+  LaidLine m_line;
+  Length m_x = 0;
+  Length m_tail = 0;
+};
+
+}  // namespace
+
+std::vector<LaidLine> layOut(const std::vector<Paragraph>& paragraphs, const RowSource& source,
+                             const CellSetting& setting) {
+  std::vector<LaidLine> lines;
+  for (const Paragraph& paragraph : paragraphs) {
+    Flow flow(source, setting);
+    for (const Piece& piece : paragraph.pieces) flow.append(piece);
+    Lines laid(setting, paragraph.indent, paragraph.align.value_or(setting.align));
+    laid.append(flow.take());
+    std::vector<LaidLine> own = laid.take();
+    own.front().above = paragraph.above;
+    lines.insert(lines.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+  }
+  return lines;
+}
+
+}  // namespace guapai::forms

@@ -1,0 +1,121 @@
+#include "forms/composer.h"
+
+#include "core/messages.h"
+#include "forms/filling.h"
+#include "forms/pagebuilder.h"
+#include "forms/tablelayout.h"
+#include "forms/tablepager.h"
+
+namespace guapai::forms {
+namespace {
+
+constexpr Length kAttachmentEm = emOf(32);  // 三号
+constexpr Length kTitleEm = emOf(44);       // 二号
+constexpr Length kHeadingEm = emOf(28);     // 四号
+constexpr Length kSmallEm = emOf(21);       // 五号
+constexpr Length kUnderTitle = 500;
+constexpr Length kAboveSmall = 200;
+constexpr Length kUnderSmall = 100;
+constexpr Length kAboveNote = 200;
+constexpr Length kAboveHeading = 600;
+constexpr Length kUnderHeading = 150;
+
+/// The baseline of a line of the type area, of 22 lines in all.
+constexpr Length baselineOfLine(int line, Length em) {
+  const Length top = paper::kTop + paper::kHeight * (line - 1) / paper::kLines;
+  return top + (paper::kHeight / paper::kLines - em) / 2 + em * 86 / 100;
+}
+
+class Composer {
+public:
+  Composer(const FormDefinition& form, const FormContent& content, const TextMeasure& measure)
+      : m_form(form),
+        m_filling(form, content),
+        m_measure(measure),
+        m_em(emOf(form.textSize)),
+        m_pages(frame(), measure) {}
+
+  Pages compose() {
+    addHeads();
+    addOutside();
+    const Table table = layOutTable({m_form.rows, m_form.columns, 0}, paper::kLeft, m_em, m_form, m_filling, m_measure);
+    placeTable(m_pages, table, 0);
+    addNote();
+    bool opened = false;
+    for (const Sheet& sheet : m_form.sheets) opened = addSheet(sheet, opened) || opened;
+    return m_pages.take(m_form.title);
+  }
+
+private:
+  [[nodiscard]] PageBuilder::Frame frame() const {
+    return {core::filled(m_form.runningHead, {{"title", m_form.title}}), m_filling.institution(), m_form.pageNumber};
+  }
+
+  void addHeads() {
+    m_pages.text(m_form.attachment, FontRole::Head, kAttachmentEm, paper::kLeft, baselineOfLine(1, kAttachmentEm));
+    const Length width = m_pages.widthOf(m_form.title, FontRole::Title, kTitleEm);
+    m_pages.text(m_form.title, FontRole::Title, kTitleEm, paper::kLeft + (paper::kWidth - width) / 2,
+                 baselineOfLine(3, kTitleEm));
+    m_pages.advance(paper::kHeight * 3 / paper::kLines + kUnderTitle);
+  }
+
+  void addOutside() {
+    if (m_form.outside.empty()) return;
+    m_pages.advance(kAboveSmall - kUnderTitle);
+    addParagraphs(m_form.outside, kSmallEm);
+    m_pages.advance(kUnderSmall);
+  }
+
+  void addNote() {
+    if (m_form.note.empty()) return;
+    Paragraph paragraph;
+    paragraph.above = kAboveNote;
+    paragraph.pieces.emplace_back().text = m_form.note;
+    addParagraphs({paragraph}, m_em);
+  }
+
+  /// Across the type area, whole on one page.
+  void addParagraphs(const std::vector<Paragraph>& paragraphs, Length em) {
+    const CellSetting setting{m_filling, m_measure, em, paper::kWidth, Align::Left, FontRole::Body};
+    const std::vector<LaidLine> lines = layOut(paragraphs, {}, setting);
+    if (heightOf(lines, 0, lines.size(), em) > m_pages.free()) m_pages.newPage();
+    for (const LaidLine& line : lines) {
+      m_pages.advance(line.above);
+      for (const LaidRun& run : line.runs)
+        m_pages.text({run.text, run.font, em, paper::kLeft + run.x, m_pages.y() + baselineOf(em), run.width});
+      m_pages.advance(linePitch(em));
+    }
+  }
+
+  /// @param opened  there is a sheet already, on whose page this one may begin.
+  /// @return whether the list has rows for a sheet.
+  bool addSheet(const Sheet& sheet, bool opened) {
+    const core::List* list = m_filling.content().answers.list(sheet.list);
+    const auto after = static_cast<std::size_t>(sheet.after);
+    if (list == nullptr || list->rows.size() <= after) return false;
+    const std::vector<Row> rows{sheet.head, sheet.row};
+    const Table table = layOutTable({rows, sheet.columns, after}, paper::kLeft, m_em, m_form, m_filling, m_measure);
+    const Length heading = kAboveHeading + linePitch(kHeadingEm) + kUnderHeading;
+    const Length beginning = heading + table.rowHeights[0] + table.rowHeights[1];
+    if (!opened || beginning > m_pages.free()) m_pages.newPage();
+    if (!m_pages.atTop()) m_pages.advance(kAboveHeading);
+    m_pages.text(sheet.title, FontRole::Head, kHeadingEm, paper::kLeft, m_pages.y() + baselineOf(kHeadingEm));
+    m_pages.advance(linePitch(kHeadingEm) + kUnderHeading);
+    placeTable(m_pages, table, 1);
+    return true;
+  }
+
+  const FormDefinition& m_form;
+  Filling m_filling;
+  const TextMeasure& m_measure;
+  Length m_em;
+  PageBuilder m_pages;
+};
+
+}  // namespace
+
+Pages compose(const FormDefinition& form, const FormContent& content, const TextMeasure& measure) {
+  return Composer(form, content, measure).compose();
+}
+
+}  // namespace guapai::forms

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/answers.h"
+
+namespace guapai::forms {
+
+/// What is filled into a form: the case's answers, and what was computed from them elsewhere.
+struct FormContent {
+  const core::Answers& answers;                             ///< must live as long
+  std::map<std::string, std::string> computed;              ///< by name, `result.C1`; what is absent stays white
+  std::map<std::string, std::vector<std::string>> repeats;  ///< ids of a repeated row: `criteria` → C1 to C11
+};
+
+}  // namespace guapai::forms

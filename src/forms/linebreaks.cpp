@@ -1,0 +1,96 @@
+#include "forms/linebreaks.h"
+
+#include <cstddef>
+
+namespace guapai::forms {
+namespace {
+
+// Closing punctuation, small signs and units that never begin a line; opening punctuation that never ends one.
+constexpr std::u32string_view kNeverFirst =
+    U"，。、；：？！）》〉】〕〗」』｝］”’…—～·‧・％℃°々"
+    U",.;:?!)]}%'\"/-";
+constexpr std::u32string_view kNeverLast = U"（《〈【〔〖「『｛［“‘￥＄№([{$#";
+
+struct Step {
+  char32_t character;
+  std::size_t size;
+};
+
+/// @pre the text is well-formed UTF-8 and not empty.
+Step firstOf(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+  const char32_t lead = byte(0);
+  if (lead < 0x80U) return {lead, 1};
+  const std::size_t size = lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
+  char32_t character = lead & (0x7FU >> size);
+  for (std::size_t i = 1; i < size; ++i) character = (character << 6U) | (byte(i) & 0x3FU);
+  return {character, size};
+}
+
+bool isSpace(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'\u3000' || (c >= U'\u2000' && c <= U'\u200A');
+}
+
+/// Letters and figures of alphabetic scripts, which stay together as a word.
+bool isOfWord(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'_' || c == U'@' ||
+         (c >= 0xC0U && c < 0x2000U);
+}
+
+/// Marks that belong to the character before: combining marks, joiners, variation selectors.
+bool isAttached(char32_t c) {
+  return (c >= 0x300U && c <= 0x36FU) || (c >= 0x20D0U && c <= 0x20FFU) || c == 0x200DU ||
+         (c >= 0xFE00U && c <= 0xFE0FU) || (c >= 0xE0100U && c <= 0xE01EFU);
+}
+
+bool isWordSign(char32_t c) {
+  return std::u32string_view(U",.:/-'%").find(c) != std::u32string_view::npos;
+}
+
+char32_t lastOf(std::string_view text) {
+  std::size_t start = text.size() - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+  return firstOf(text.substr(start)).character;
+}
+
+template <typename Break>
+std::vector<std::string_view> parts(std::string_view text, Break breaks) {
+  std::vector<std::string_view> found;
+  std::size_t start = 0;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Step step = firstOf(text.substr(at));
+    if (at > start && breaks(before, step.character)) {
+      found.push_back(text.substr(start, at - start));
+      start = at;
+    }
+    before = step.character;
+    at += step.size;
+  }
+  if (start < text.size()) found.push_back(text.substr(start));
+  return found;
+}
+
+}  // namespace
+
+bool mayBreakBetween(char32_t before, char32_t after) {
+  if (isSpace(after) || isAttached(after)) return false;
+  if (isSpace(before)) return true;
+  if (kNeverFirst.find(after) != std::u32string_view::npos) return false;
+  if (kNeverLast.find(before) != std::u32string_view::npos) return false;
+  return !((isOfWord(before) || isWordSign(before)) && isOfWord(after));
+}
+
+bool mayBreakBetween(std::string_view before, std::string_view after) {
+  return before.empty() || after.empty() || mayBreakBetween(lastOf(before), firstOf(after).character);
+}
+
+std::vector<std::string_view> unbreakableParts(std::string_view text) {
+  return parts(text, [](char32_t before, char32_t after) { return mayBreakBetween(before, after); });
+}
+
+std::vector<std::string_view> characters(std::string_view text) {
+  return parts(text, [](char32_t before, char32_t after) { return !isAttached(after) && before != 0x200DU; });
+}
+
+}  // namespace guapai::forms

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <string>
+
+#include "forms/pagemodel.h"
+#include "forms/textmeasure.h"
+
+namespace guapai::forms {
+
+/// A4 and the type area of GB/T 9704-2012 (版心 156 × 225 mm).
+namespace paper {
+inline constexpr Length kLeft = 2'800;
+inline constexpr Length kTop = 3'700;
+inline constexpr Length kWidth = 15'600;
+inline constexpr Length kHeight = 22'500;
+inline constexpr Length kBottom = kTop + kHeight;
+inline constexpr int kLines = 22;
+/// Taken from every page but the first, with the white paper under it.
+inline constexpr Length kRunningHead = 800;
+}  // namespace paper
+
+/// Pages while they are being filled from top to bottom.
+class PageBuilder {
+public:
+  /// @param runningHead  left above every page but the first.
+  /// @param institution  right beside it; what does not fit is left out there.
+  /// @param pageNumber   under every page where there are several, with {page} and {pages}.
+  struct Frame {
+    std::string runningHead;
+    std::string institution;
+    std::string pageNumber;
+  };
+
+  PageBuilder(Frame frame, const TextMeasure& measure);
+
+  /// Where the next thing stands, from the top of the paper.
+  [[nodiscard]] Length y() const { return m_y; }
+  [[nodiscard]] Length free() const { return paper::kBottom - m_y; }
+  [[nodiscard]] bool atTop() const { return m_y == m_top; }
+  void advance(Length by) { m_y += by; }
+  void newPage();
+
+  void text(PageText text) { page().texts.push_back(std::move(text)); }
+  /// One line of text whose em square begins at `x`.
+  void text(const std::string& text, FontRole font, Length em, Length x, Length baseline);
+  void line(PageLine line) { page().lines.push_back(line); }
+  [[nodiscard]] Length widthOf(const std::string& text, FontRole font, Length em) const;
+
+  /// Adds running heads and page numbers.
+  [[nodiscard]] Pages take(std::string title);
+
+private:
+  [[nodiscard]] Page& page() { return m_pages.back(); }
+  void addRunningHead();
+  void addPageNumbers();
+  [[nodiscard]] std::string fitting(const std::string& text, FontRole font, Length em, Length width) const;
+
+  Frame m_frame;
+  const TextMeasure& m_measure;
+  std::vector<Page> m_pages;
+  Length m_top = paper::kTop;
+  Length m_y = paper::kTop;
+};
+
+}  // namespace guapai::forms

@@ -1,0 +1,53 @@
+#include "forms/pagebuilder.h"
+
+#include <gtest/gtest.h>
+
+#include "core/text.h"
+#include "support/fixedmeasure.h"
+
+namespace guapai::forms {
+namespace {
+
+TEST(PageBuilder, NumbersPagesOnlyWhereThereAreSeveral) {
+  const support::FixedMeasure measure;
+  PageBuilder one({"样表（续页）", "示例中心", "第{page}页 共{pages}页"}, measure);
+  EXPECT_TRUE(one.take("样表").pages[0].texts.empty());
+
+  PageBuilder two({"样表（续页）", "示例中心", "第{page}页 共{pages}页"}, measure);
+  two.newPage();
+  const Pages pages = two.take("样表");
+  ASSERT_EQ(pages.pages.size(), 2U);
+  EXPECT_EQ(pages.pages[0].texts.back().text, "第1页 共2页");
+  EXPECT_EQ(pages.pages[1].texts.back().text, "第2页 共2页");
+  EXPECT_GT(pages.pages[1].texts.back().baseline, paper::kBottom);
+}
+
+TEST(PageBuilder, HeadsTheSecondPageWithFormAndInstitution) {
+  const support::FixedMeasure measure;
+  PageBuilder builder({"样表（续页）", "示例中心", ""}, measure);
+  builder.advance(1000);
+  EXPECT_FALSE(builder.atTop());
+  builder.newPage();
+  EXPECT_TRUE(builder.atTop());
+  EXPECT_EQ(builder.free(), paper::kHeight - paper::kRunningHead);
+  const Pages pages = builder.take("样表");
+  const PageText& head = pages.pages[1].texts[0];
+  const PageText& name = pages.pages[1].texts[1];
+  EXPECT_EQ(head.text, "样表（续页）");
+  EXPECT_EQ(head.x, paper::kLeft);
+  EXPECT_EQ(name.text, "示例中心");
+  EXPECT_EQ(name.x + name.width, paper::kLeft + paper::kWidth);
+}
+
+TEST(PageBuilder, ShortensALongNameInTheRunningHeadOnly) {
+  const support::FixedMeasure measure;
+  PageBuilder builder({"样表（续页）", core::replaced(std::string(200, 'x'), "x", "名"), ""}, measure);
+  builder.newPage();
+  const PageText name = builder.take("样表").pages[1].texts[1];
+  EXPECT_TRUE(name.text.ends_with("…"));
+  EXPECT_GT(name.x, paper::kLeft);
+  EXPECT_LE(name.x + name.width, paper::kLeft + paper::kWidth);
+}
+
+}  // namespace
+}  // namespace guapai::forms

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "core/text.h"
+#include "forms/celllayout.h"
+#include "forms/pagemodel.h"
+
+namespace guapai::support {
+
+/// Text without white space: where lines break does not matter.
+inline std::string packed(std::string text) {
+  for (const char* space : {" ", "\t", "\n", "\r", "\f", "\u00a0", "\u3000"}) text = core::replaced(text, space, "");
+  return text;
+}
+
+/// All that stands on the pages, in the order of the page model, but for running heads and page numbers.
+inline std::string packedText(const forms::Pages& pages) {
+  std::string text;
+  for (const forms::Page& page : pages.pages) {
+    for (const forms::PageText& each : page.texts) {
+      if (each.size != forms::emOf(21)) text += each.text;
+    }
+  }
+  return packed(text);
+}
+
+}  // namespace guapai::support
