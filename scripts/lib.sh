@@ -14,7 +14,7 @@ packages_qt=(qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libsp
 packages_start=(
   libqt6sql6-sqlite qt6-translations-l10n
   fonts-noto-cjk                                       # the screen
-  fonts-arphic-uming fonts-lxgw-wenkai fonts-wqy-zenhei # the paper: TrueType, so that the text of a PDF can be read again
+  fonts-arphic-uming fonts-dejavu-core fonts-lxgw-wenkai fonts-wqy-zenhei # the paper: TrueType, so that the text of a PDF can be read again
 )
 packages_check=(libgtest-dev libgmock-dev)
 packages_check_qt=(poppler-utils python3)

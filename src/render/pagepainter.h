@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QtGui/QImage>
+#include <QtGui/QPainter>
+
+#include "forms/pagemodel.h"
+
+namespace guapai::render {
+
+/// Paints a page in units of 1/100 mm, its upper left corner at the origin of the painter's coordinates. Paints ink
+/// only: white paper is the caller's.
+void paintPage(QPainter& painter, const forms::Page& page);
+
+/// Makes the painter's unit 1/100 mm on a device of this many dots per inch.
+void scaleToPaper(QPainter& painter, int dpi);
+
+/// The page as ink on white.
+[[nodiscard]] QImage imageOf(const forms::Page& page, int dpi);
+
+}  // namespace guapai::render

@@ -1,0 +1,160 @@
+#include "render/pdfwriter.h"
+
+#include <array>
+#include <iconv.h>
+#include <sstream>
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "exchange/casereader.h"
+#include "forms/composer.h"
+#include "render/textmeasure.h"
+#include "support/forms.h"
+#include "support/pagetext.h"
+
+namespace guapai::render {
+namespace {
+
+class PdfWriter : public testing::Test {
+protected:
+  [[nodiscard]] std::filesystem::path file(const char* name) const {
+    return m_directory.filePath(QString::fromUtf8(name)).toStdString();
+  }
+
+  /// What a poppler tool says about the PDF.
+  [[nodiscard]] QString askPoppler(const forms::Pages& pages, const QString& program, const QStringList& arguments) {
+    writePdf(pages, file("paper.pdf"));
+    QProcess process;
+    process.setWorkingDirectory(m_directory.path());
+    process.start(program, arguments);
+    if (!process.waitForFinished()) ADD_FAILURE() << "poppler-utils is missing";
+    return QString::fromUtf8(process.readAllStandardOutput());
+  }
+
+  /// The text layer in the order in which it was painted.
+  [[nodiscard]] std::string textOf(const forms::Pages& pages) {
+    const QStringList arguments{QStringLiteral("-raw"), QStringLiteral("paper.pdf"), QStringLiteral("-")};
+    return support::packed(askPoppler(pages, QStringLiteral("pdftotext"), arguments).toStdString());
+  }
+
+  static std::string allWords(const forms::Pages& pages) {
+    std::string text;
+    for (const forms::Page& page : pages.pages) {
+      for (const forms::PageText& each : page.texts) text += each.text;
+    }
+    return support::packed(text);
+  }
+
+  [[nodiscard]] forms::Pages composed(const std::string& form, const core::Answers& answers) const {
+    return forms::compose(support::form(form), {answers, {}, {{"criteria", {"C1", "C2"}}}}, m_measure);
+  }
+
+  QTemporaryDir m_directory;
+  QtTextMeasure m_measure;
+};
+
+core::Answers sample(const char* name) {
+  exchange::CaseReader reader(support::catalogue());
+  return reader.read(support::fileText(support::sourceDirectory() / "resources/sample" / name)).answers.value();
+}
+
+TEST_F(PdfWriter, GivesEveryCharacterOfTheFilledFormsBack) {
+  for (const char* form : {"annex1", "annex2", "annex4"}) {
+    const forms::Pages pages = composed(form, sample("center-01.json"));
+    EXPECT_EQ(textOf(pages), allWords(pages)) << form;
+  }
+}
+
+/// The Chinese characters of GB 2312, by rows of 94.
+std::vector<std::string> rowsOfGb2312() {
+  std::vector<std::string> rows;
+  const iconv_t converter = iconv_open("UTF-8", "GB2312");
+  for (int first = 0xB0; first <= 0xF7; ++first) {
+    std::string& row = rows.emplace_back();
+    for (int second = 0xA1; second <= 0xFE; ++second) {
+      std::array<char, 2> in{static_cast<char>(first), static_cast<char>(second)};
+      std::array<char, 8> out{};
+      char* from = in.data();
+      char* to = out.data();
+      std::size_t inLeft = in.size();
+      std::size_t outLeft = out.size();
+      if (iconv(converter, &from, &inLeft, &to, &outLeft) != static_cast<std::size_t>(-1))
+        row.append(out.data(), out.size() - outLeft);
+    }
+  }
+  iconv_close(converter);
+  return rows;
+}
+
+TEST_F(PdfWriter, GivesEveryCharacterOfGb2312Back) {
+  for (const forms::FontRole role : {forms::FontRole::Body, forms::FontRole::Head}) {
+    forms::Pages pages;
+    forms::Page& page = pages.pages.emplace_back();
+    forms::Length baseline = 1000;
+    for (const std::string& row : rowsOfGb2312()) page.texts.push_back({row, role, 200, 500, baseline += 350, 0});
+    EXPECT_EQ(textOf(pages), allWords(pages)) << static_cast<int>(role);
+  }
+}
+
+TEST_F(PdfWriter, GivesEveryCharacterOfTheNoticeBack) {
+  std::istringstream notice(support::fileText(support::sourceDirectory() / "tests/data/notice-2021-49.txt"));
+  forms::Pages pages;
+  pages.pages.emplace_back();
+  forms::Length baseline = 1000;
+  for (std::string line; std::getline(notice, line);) {
+    if (baseline > 28'000) {
+      pages.pages.emplace_back();
+      baseline = 1000;
+    }
+    line = support::packed(line);
+    if (!line.empty()) pages.pages.back().texts.push_back({line, forms::FontRole::Body, 60, 500, baseline += 200, 0});
+  }
+  EXPECT_EQ(textOf(pages), allWords(pages));
+}
+
+TEST_F(PdfWriter, HasTheSizeOfThePaperAndTheTitleOfTheForm) {
+  const core::Answers blank(support::catalogue());
+  const QString said = askPoppler(composed("annex4", blank), QStringLiteral("pdfinfo"), {QStringLiteral("paper.pdf")});
+  EXPECT_TRUE(said.contains(QStringLiteral("(A4)"))) << said.toStdString();
+  EXPECT_TRUE(said.contains(QStringLiteral("社区医院验收申请表"))) << said.toStdString();
+  EXPECT_FALSE(said.contains(QStringLiteral("CreationDate"))) << said.toStdString();
+}
+
+TEST_F(PdfWriter, WritesTheSameBytesTwice) {
+  const forms::Pages pages = composed("annex2", sample("center-01.json"));
+  const QByteArray first = pdfOf(pages);
+  EXPECT_TRUE(first.startsWith("%PDF-"));
+  EXPECT_TRUE(first == pdfOf(pages));
+}
+
+TEST_F(PdfWriter, ReplacesWhatWasThereAndLeavesNothingBesideIt) {
+  const core::Answers blank(support::catalogue());
+  const forms::Pages pages = composed("annex4", blank);
+  QFile old(m_directory.filePath(QStringLiteral("paper.pdf")));
+  ASSERT_TRUE(old.open(QIODevice::WriteOnly));
+  old.write("old");
+  old.close();
+  writePdf(pages, file("paper.pdf"));
+  ASSERT_TRUE(old.open(QIODevice::ReadOnly));
+  EXPECT_TRUE(old.readAll() == pdfOf(pages));
+  EXPECT_EQ(QDir(m_directory.path()).entryList(QDir::Files).size(), 1);
+}
+
+TEST_F(PdfWriter, RefusesAPlaceThatCannotBeWritten) {
+  const core::Answers blank(support::catalogue());
+  try {
+    writePdf(composed("annex4", blank), file("no/such/folder/paper.pdf"));
+    FAIL();
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::FileUnwritable);
+    EXPECT_EQ(error.detail(), "paper.pdf");
+  }
+}
+
+}  // namespace
+}  // namespace guapai::render
