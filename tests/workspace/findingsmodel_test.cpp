@@ -63,7 +63,7 @@ TEST_F(Findings, FollowTheSession) {
   EXPECT_EQ(model.countsText(), QStringLiteral("1项不达标"));
   session.undoStack().undo();
   EXPECT_FALSE(model.isUnmet(model.index(kVisits)));
-  EXPECT_EQ(model.countsText(), QStringLiteral("11项均达标，申请条件均符合"));
+  EXPECT_EQ(model.countsText(), QStringLiteral("各项指标均达标，申请条件均符合"));
 }
 
 TEST_F(Findings, AreGreyWhereTheyDifferWhileAFigureIsTyped) {
