@@ -28,6 +28,12 @@ std::optional<std::string> storedText(const Value& value) {
   return text;
 }
 
+Value valueOf(const Field& field, const std::string& text) {
+  auto parsed = core::parseValue(field, text);
+  if (auto* value = std::get_if<Value>(&parsed); value != nullptr && core::isKnown(*value)) return std::move(*value);
+  throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
+}
+
 /// A list as the audit trail has it: whether it was said to be all, and the rows by number in their order.
 std::optional<std::string> statement(const std::optional<List>& list) {
   if (!list) return std::nullopt;
@@ -104,12 +110,6 @@ const Field& AnswerStore::fieldNamed(const std::string& name) const {
   const auto id = m_catalogue->find(name);
   if (!id) throw core::Error(core::ErrorCode::LibraryDamaged, name);
   return (*m_catalogue)[*id];
-}
-
-Value AnswerStore::valueOf(const Field& field, const std::string& text) const {
-  auto parsed = core::parseValue(field, text);
-  if (auto* value = std::get_if<Value>(&parsed); value != nullptr && core::isKnown(*value)) return std::move(*value);
-  throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
 }
 
 std::optional<std::string> AnswerStore::stored(const Place& place) const {

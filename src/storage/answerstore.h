@@ -35,7 +35,6 @@ private:
   };
 
   [[nodiscard]] const core::Field& fieldNamed(const std::string& name) const;
-  [[nodiscard]] core::Value valueOf(const core::Field& field, const std::string& text) const;
   [[nodiscard]] std::optional<std::string> stored(const Place& place) const;
   [[nodiscard]] std::optional<core::List> storedList(CaseId id, const core::Field& list) const;
   void readLists(CaseId id, core::Answers& answers) const;

@@ -16,21 +16,18 @@ namespace {
 using core::ErrorCode;
 
 /// Primary result codes, https://www.sqlite.org/rescode.html; SQLite's own header is not needed for anything else.
-enum SqliteCode {
-  kError = 1,
-  kPermission = 3,
-  kBusy = 5,
-  kLocked = 6,
-  kReadOnly = 8,
-  kInputOutput = 10,
-  kCorrupt = 11,
-  kFull = 13,
-  kCannotOpen = 14,
-  kConstraint = 19,
-  kMismatch = 20,
-  kNotADatabase = 26,
-};
-
+constexpr int kError = 1;
+constexpr int kPermission = 3;
+constexpr int kBusy = 5;
+constexpr int kLocked = 6;
+constexpr int kReadOnly = 8;
+constexpr int kInputOutput = 10;
+constexpr int kCorrupt = 11;
+constexpr int kFull = 13;
+constexpr int kCannotOpen = 14;
+constexpr int kConstraint = 19;
+constexpr int kMismatch = 20;
+constexpr int kNotADatabase = 26;
 constexpr int kPrimaryMask = 0xFF;
 constexpr int kReadFailed = kInputOutput | (1 << 8);
 constexpr int kReadShort = kInputOutput | (2 << 8);

@@ -96,7 +96,7 @@ public:
   }
 
   void traceCase(CaseId id, const char* event, const std::optional<std::string>& before,
-                 const std::optional<std::string>& after) {
+                 const std::optional<std::string>& after) const {
     Statement(*database, "INSERT INTO audit (at, case_id, event, before, after) VALUES (?T, ?, ?T, ?T, ?T)")
         .run(timeText(clock->now()), id.number, event, before, after);
   }
@@ -109,7 +109,7 @@ public:
 
 private:
   /// The head says what the answers say: exporting and importing again must find the same case.
-  void follow(const CaseHead& head) {
+  void follow(const CaseHead& head) const {
     const core::CaseIdentity identity = core::identityOf(store.read(head.id));
     if (identity == core::CaseIdentity{.centerId = head.centerId, .round = head.round}) return;
     if (find(identity.centerId, identity.round)) throw Error(ErrorCode::CaseExists, identity.centerId);

@@ -142,13 +142,14 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
 
   const bool writable = QFileInfo(fileName(file)).isWritable();
   const auto access = writable ? Database::Access::ReadWrite : Database::Access::ReadOnly;
-  OpenedDatabase opened{.database = std::make_unique<Database>(file, access, patience), .upgradedFrom = {}};
-  Database& database = *opened.database;
+  auto connection = std::make_unique<Database>(file, access, patience);
+  Database& database = *connection;
   std::int64_t version = database.pragma(QStringLiteral("user_version"));
   refuseOthers(static_cast<std::uint32_t>(database.pragma(QStringLiteral("application_id"))), version, steps, file);
-  if (version == static_cast<std::int64_t>(steps.size())) return opened;
+  if (version == static_cast<std::int64_t>(steps.size()))
+    return {.database = std::move(connection), .upgradedFrom = std::nullopt};
 
-  opened.upgradedFrom = copyBeside(database, version, today);
+  fs::path copy = copyBeside(database, version, today);
   while (version < static_cast<std::int64_t>(steps.size())) {
     Transaction transaction(database);
     // Another program may have upgraded it while this one was waiting for the lock.
@@ -158,7 +159,7 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
     ++version;
   }
   spdlog::info("library: upgraded to version {}", version);
-  return opened;
+  return {.database = std::move(connection), .upgradedFrom = std::move(copy)};
 }
 
 }  // namespace guapai::storage

@@ -44,10 +44,10 @@ CaseSession::CaseSession(std::shared_ptr<const Definitions> definitions, storage
       m_clock(&clock),
       m_checker(m_definitions->standard(), m_definitions->catalogue()),
       m_answers(library.answers(id)) {
+  // Queued: the undo stack moves on after a refusal, and is put right when it has finished moving.
+  connect(this, &CaseSession::failed, this, &CaseSession::settleUndoStack, Qt::QueuedConnection);
   evaluateAnew();
 }
-
-CaseSession::~CaseSession() = default;
 
 storage::CaseHead CaseSession::head() const {
   core::CaseIdentity identity = core::identityOf(m_answers);

@@ -35,7 +35,6 @@ public:
   /// @param library  must live longer.
   CaseSession(std::shared_ptr<const Definitions> definitions, storage::Library& library, storage::CaseId id,
               const core::Clock& clock, QObject* parent = nullptr);
-  ~CaseSession() override;
 
   [[nodiscard]] const Definitions& definitions() const { return *m_definitions; }
   [[nodiscard]] storage::CaseId id() const { return m_id; }

@@ -43,8 +43,6 @@ DistrictSession::DistrictSession(std::shared_ptr<const Definitions> definitions,
   fillLedger();
 }
 
-DistrictSession::~DistrictSession() = default;
-
 QString DistrictSession::name() const {
   return QString::fromStdU16String(m_library->file().stem().u16string());
 }

@@ -32,7 +32,6 @@ public:
   [[nodiscard]] static std::unique_ptr<DistrictSession> open(std::shared_ptr<const Definitions> definitions,
                                                              const std::filesystem::path& file,
                                                              const core::Clock& clock);
-  ~DistrictSession() override;
 
   [[nodiscard]] storage::Library& library() { return *m_library; }
   [[nodiscard]] QString name() const;  ///< of the file, without its ending

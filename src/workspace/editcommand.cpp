@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include <QtCore/QMetaObject>
-
 #include "workspace/casesession.h"
 
 namespace guapai::workspace {
@@ -19,14 +17,9 @@ void EditCommand::redo() {
   if (!m_made) turn();
 }
 
-/// The stack moves on whatever happens here. After a refusal it is put right when it has finished moving.
 void EditCommand::turn() {
   auto inverse = m_session->commit(m_next);
-  if (!inverse) {
-    QMetaObject::invokeMethod(
-        m_session, [session = m_session] { session->settleUndoStack(); }, Qt::QueuedConnection);
-    return;
-  }
+  if (!inverse) return;
   m_next = std::move(*inverse);
   m_made = !m_made;
 }

@@ -43,7 +43,7 @@ int FindingsModel::rowCount(const QModelIndex& parent) const {
 QVariant FindingsModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const int row = index.row();
-  const std::size_t at = static_cast<std::size_t>(row);
+  const auto at = static_cast<std::size_t>(row);
   switch (role) {
     case Qt::DisplayRole: {
       const auto criteria = standard().criteria().size();

@@ -78,7 +78,7 @@ std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std
                   .outcome = *outcome,
                   .basis = *basis,
                   .results = {}};
-  for (const QJsonValue& entry : entries) {
+  for (const auto& entry : entries) {
     const auto result = resultIn(entry.toArray());
     if (!result) return std::nullopt;
     line.results.push_back(*result);

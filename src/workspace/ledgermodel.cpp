@@ -25,6 +25,21 @@ std::size_t resultAt(int column) {
   return static_cast<std::size_t>(column - LedgerModel::FirstResult);
 }
 
+QVariant sortKey(const LedgerLine& line, int column) {
+  switch (column) {
+    case LedgerModel::Name:
+      return line.name;
+    case LedgerModel::Subdistrict:
+      return line.subdistrict;
+    case LedgerModel::Stage:
+      return static_cast<int>(line.stage);
+    case LedgerModel::Outcome:
+      return 2 * urgency(markOf(line.outcome)) + (line.basis == rules::Basis::Verified ? 1 : 0);
+    default:
+      return urgency(line.results[resultAt(column)].mark);
+  }
+}
+
 }  // namespace
 
 LedgerModel::LedgerModel(std::shared_ptr<const Definitions> definitions, QObject* parent)
@@ -162,21 +177,6 @@ QString LedgerModel::accessibleText(const LedgerLine& line, int column) const {
                                                  : Result::Undetermined;
   return m_words.disqualifier(standard.disqualifiers()[at - standard.criteria().size()].number) + QLatin1Char(' ') +
          m_words.result(result);
-}
-
-QVariant LedgerModel::sortKey(const LedgerLine& line, int column) const {
-  switch (column) {
-    case Name:
-      return line.name;
-    case Subdistrict:
-      return line.subdistrict;
-    case Stage:
-      return static_cast<int>(line.stage);
-    case Outcome:
-      return 2 * urgency(markOf(line.outcome)) + (line.basis == rules::Basis::Verified ? 1 : 0);
-    default:
-      return urgency(line.results[resultAt(column)].mark);
-  }
 }
 
 int LedgerModel::criteria() const {

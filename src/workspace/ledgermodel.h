@@ -37,7 +37,7 @@ public:
 
   void setLines(std::vector<LedgerLine> lines);
   /// Takes the place of the case's line, or adds one.
-  void setLine(const LedgerLine& line);
+  void setLine(const LedgerLine& changed);
   void removeLine(storage::CaseId id);
   /// Null where there is no such case.
   [[nodiscard]] const LedgerLine* line(storage::CaseId id) const;
@@ -46,7 +46,6 @@ public:
 private:
   [[nodiscard]] QString text(const LedgerLine& line, int column) const;
   [[nodiscard]] QString accessibleText(const LedgerLine& line, int column) const;
-  [[nodiscard]] QVariant sortKey(const LedgerLine& line, int column) const;
   [[nodiscard]] int criteria() const;
 
   std::shared_ptr<const Definitions> m_definitions;
