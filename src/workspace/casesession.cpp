@@ -78,10 +78,12 @@ bool CaseSession::setAnswer(const Place& place, Value value) {
   return perform({changeAt(place, wanted)});
 }
 
-std::optional<RowId> CaseSession::insertRow(core::FieldId list, std::size_t position) {
+std::optional<RowId> CaseSession::insertRow(core::FieldId list, std::size_t position,
+                                            const std::vector<std::pair<core::FieldId, Value>>& cells) {
   const List* before = m_answers.list(list);
   List after = before == nullptr ? List{.finished = false, .rows = {}} : *before;
   Row row = m_answers.newRow(list);
+  for (const auto& [column, value] : cells) row.cells[m_answers.catalogue()[column].column] = normalized(value);
   const RowId id = row.id;
   after.rows.insert(after.rows.begin() + static_cast<std::ptrdiff_t>(std::min(position, after.rows.size())),
                     std::move(row));

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <QtCore/QDateTime>
@@ -55,9 +56,10 @@ public:
   /// @return false when the library refused it (`failed` has been emitted).
   bool setAnswer(const Place& place, core::Value value);
 
-  /// A new empty row before the row at `position` (at the end when it is the number of rows). Begins the list where it
-  /// was not begun.
-  std::optional<core::RowId> insertRow(core::FieldId list, std::size_t position);
+  /// A new row before the row at `position` (at the end when it is the number of rows), with these answers in its
+  /// columns: one undo step, so that no empty row ever counts. Begins the list where it was not begun.
+  std::optional<core::RowId> insertRow(core::FieldId list, std::size_t position,
+                                       const std::vector<std::pair<core::FieldId, core::Value>>& cells = {});
   bool removeRow(core::FieldId list, core::RowId row);
   /// By -1 or +1; nothing happens at the ends.
   bool moveRow(core::FieldId list, core::RowId row, int by);

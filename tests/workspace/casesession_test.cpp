@@ -112,6 +112,17 @@ TEST_F(Session, WalksThroughAWholeListAndBack) {
   EXPECT_TRUE(district.library->answers(id).sameAsWritten(empty));
 }
 
+TEST_F(Session, InsertsARowWithItsFirstAnswerInOneStep) {
+  const auto before = names();
+  const int steps = session.undoStack().count();
+  const auto row = session.insertRow(doctors, 0, {{doctor, Value(std::string("示例医师"))}});
+  ASSERT_TRUE(row);
+  EXPECT_EQ(core::valueText(session.answer({doctor, row})), "示例医师");
+  EXPECT_EQ(session.undoStack().count(), steps + 1);
+  session.undoStack().undo();
+  EXPECT_EQ(names(), before);
+}
+
 TEST_F(Session, DoesNotMoveARowBeyondTheEnds) {
   const core::RowId first = session.answers().list(doctors)->rows.front().id;
   EXPECT_TRUE(session.moveRow(doctors, first, -1));
