@@ -52,7 +52,7 @@ public:
   void setOffer(std::optional<std::size_t> position) { m_offer = position; }
   [[nodiscard]] bool hasOffer() const { return m_offer.has_value(); }
   /// The next row that comes into the answer takes the new row's widgets over.
-  void expectAdoption() { m_adopts = true; }
+  void expectAdoption(bool expected) { m_adopts = expected; }
 
   [[nodiscard]] RowView* rowOf(const QWidget* widget) const;
   [[nodiscard]] RowView* find(core::RowId id) const;

@@ -67,6 +67,7 @@ void AnswerEditor::setValue(const core::Value& value) {
 void AnswerEditor::commit() {
   if (!isOpen()) {
     setFault(std::nullopt);
+    m_isMissing = false;
     if (std::exchange(m_hasDraft, false)) Q_EMIT draftChanged({});
     return;
   }
@@ -78,6 +79,12 @@ void AnswerEditor::commit() {
   }
   setFault(std::nullopt);
   const core::Value accepted = std::get<core::Value>(parsed);
+  m_isMissing = !mayBecome(accepted);
+  if (m_isMissing) {
+    update();
+    Q_EMIT noteChanged();
+    return;
+  }
   if (!core::sameAsWritten(accepted, m_value)) Q_EMIT committed(accepted);
   m_refused = !core::sameAsWritten(accepted, m_value);
   if (!m_refused) {
@@ -106,6 +113,7 @@ void AnswerEditor::setAlignment(Qt::Alignment) {}
 
 AnswerEditor::Note AnswerEditor::note() const {
   if (m_fault) return {Tone::Wrong, faultSentence(*m_fault)};
+  if (m_isMissing) return {Tone::Wrong, tr("This cannot be left empty.")};
   if (m_refused) return {Tone::Wrong, tr("Not saved. What you typed is still here.")};
   if (!m_doubt.isEmpty()) return {Tone::Doubtful, m_doubt};
   return {Tone::Quiet, m_remark};
@@ -123,7 +131,7 @@ bool AnswerEditor::undoesItself(bool) const {
 }
 
 void AnswerEditor::offer(const core::Value& value) {
-  if (!core::sameAsWritten(value, m_value)) Q_EMIT committed(value);
+  if (mayBecome(value) && !core::sameAsWritten(value, m_value)) Q_EMIT committed(value);
   display(hasFocusWithin());
 }
 
@@ -134,6 +142,7 @@ void AnswerEditor::watch(QWidget* stop) {
 void AnswerEditor::contentEdited() {
   setRemark({});
   m_refused = false;
+  m_isMissing = false;
   const auto parsed = typedValue();
   const auto* value = std::get_if<core::Value>(&parsed);
   if (value != nullptr) setFault(std::nullopt);
@@ -233,6 +242,11 @@ void AnswerEditor::setFault(std::optional<core::ValueFault> fault) {
   m_fault = fault;
   update();
   Q_EMIT noteChanged();
+}
+
+/// The case file must have a required answer: once given it is replaced, not taken away.
+bool AnswerEditor::mayBecome(const core::Value& value) const {
+  return core::isKnown(value) || !m_field->required || !core::isKnown(m_value);
 }
 
 void AnswerEditor::setRemark(const QString& remark) {

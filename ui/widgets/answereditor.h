@@ -114,6 +114,7 @@ private:
   void walk(bool forward);
   void giveUpEdit();
   void setFault(std::optional<core::ValueFault> fault);
+  [[nodiscard]] bool mayBecome(const core::Value& value) const;
   void setRemark(const QString& remark);
   [[nodiscard]] QString faultSentence(core::ValueFault fault) const;
 
@@ -121,6 +122,7 @@ private:
   const core::Messages* m_messages;
   core::Value m_value;
   std::optional<core::ValueFault> m_fault;
+  bool m_isMissing = false;  ///< emptied, although the case cannot be without it
   bool m_refused = false;
   bool m_hasDraft = false;
   QString m_doubt;

@@ -171,7 +171,7 @@ TEST_F(Doctors, KeepTheEditorAndItsTextWhenTheEmptyRowBecomesARow) {
   written->takeFocus();
   QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("tw"));
   add("t");
-  rows().expectAdoption();
+  rows().expectAdoption(true);
   follow();
   EXPECT_EQ(m_bench.editor("information.general_practitioners.name#1"), written);
   EXPECT_EQ(written->typedText(), QStringLiteral("tw"));

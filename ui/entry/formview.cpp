@@ -1,0 +1,368 @@
+#include "entry/formview.h"
+
+#include <algorithm>
+
+#include <QtGui/QGuiApplication>
+#include <QtGui/QInputMethod>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+
+#include "entry/cellview.h"
+#include "entry/formpage.h"
+#include "entry/listrows.h"
+#include "widgets/answereditor.h"
+#include "widgets/tickbox.h"
+
+namespace guapai::ui {
+namespace {
+
+/// So that a power cut costs no more than two seconds of typing.
+constexpr int kDraftDelayMs = 1500;
+/// Kept free above and below the row that has the focus.
+constexpr int kViewMargin = 48;
+
+}  // namespace
+
+FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace::CaseSession& session, QWidget* parent)
+    : QScrollArea(parent),
+      m_form(std::move(form)),
+      m_session(&session),
+      m_page(new FormPage(*m_form, session.definitions().catalogue(), session.definitions().messages(), this)) {
+  setObjectName(QString::fromStdString(m_form->id));
+  setAccessibleName(QString::fromStdString(m_form->title));
+  setFrameShape(QFrame::NoFrame);
+  setFocusPolicy(Qt::NoFocus);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+  setWidget(m_page);
+
+  for (AnswerEditor* editor : m_page->editors()) {
+    m_editors.emplace(editor->field().id, editor);
+    editor->setValue(session.answers().value(editor->field().id));
+    connectEditor(*editor, nullptr, nullptr);
+  }
+  for (const auto& list : m_page->lists()) connectList(*list);
+  connect(&session, &workspace::CaseSession::answerChanged, this, &FormView::showAnswer);
+  connect(&session, &workspace::CaseSession::listChanged, this, &FormView::showList);
+  connect(&session, &workspace::CaseSession::evaluationChanged, this, &FormView::showDoubts);
+  showDoubts();
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
+  connect(m_page, &FormPage::laidOut, this, [this] {
+    if (const QWidget* const holder = window()->focusWidget()) keepInView(holder);
+  });
+  m_draftTimer.setSingleShot(true);
+  m_draftTimer.setInterval(kDraftDelayMs);
+  connect(&m_draftTimer, &QTimer::timeout, this, &FormView::saveDrafts);
+}
+
+FormView::~FormView() = default;
+
+// The way of an answer
+
+void FormView::connectEditor(AnswerEditor& editor, ListRows* list, RowView* row) {
+  AnswerEditor* const source = &editor;
+  connect(source, &AnswerEditor::committed, this,
+          [this, source, list, row](const core::Value& value) { store(*source, list, row, value); });
+  connect(source, &AnswerEditor::typed, this, [this, source, row](const core::Value& value) {
+    if (const auto place = placeOf(*source, row)) Q_EMIT placeEdited(*place, value);
+  });
+  connect(source, &AnswerEditor::draftChanged, this, [this, source, row](const QString& text) {
+    if (const auto place = placeOf(*source, row)) draft(*place, text);
+  });
+  connect(source, &AnswerEditor::left, this, [this, source, list, row] {
+    if (const auto place = placeOf(*source, row)) Q_EMIT placeLeft(*place);
+    if (list != nullptr) leaveRow(*list);
+  });
+  connect(source, &AnswerEditor::passed, this, [this](bool forward) { step(forward, true); });
+}
+
+void FormView::connectList(ListRows& list) {
+  ListRows* const rows = &list;
+  connect(rows, &ListRows::rowMade, this, [this, rows](RowView* row) {
+    for (AnswerEditor* editor : row->editors()) connectEditor(*editor, rows, row);
+  });
+  // The new row of the empty page was made before anybody listened.
+  for (const auto& row : rows->rows())
+    for (AnswerEditor* editor : row->editors()) connectEditor(*editor, rows, row.get());
+  connect(&rows->bar(), &ListBar::ticked, this, [this, rows](bool finished) { setFinished(*rows, finished); });
+  connect(&rows->bar(), &ListBar::passed, this, [this](bool forward) { step(forward, true); });
+  rows->follow(m_session->answers().list(rows->list()));
+}
+
+std::optional<workspace::Place> FormView::placeOf(const AnswerEditor& editor, const RowView* row) const {
+  if (row != nullptr && !row->id) return std::nullopt;
+  return workspace::Place{editor.field().id, row == nullptr ? std::nullopt : row->id};
+}
+
+void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const core::Value& value) {
+  if (const auto place = placeOf(editor, row)) {
+    m_session->setAnswer(*place, value);
+    return;
+  }
+  if (!core::isKnown(value)) return;
+  list->expectAdoption(true);
+  m_session->insertRow(list->list(), list->position(*row), {{editor.field().id, value}});
+  list->expectAdoption(false);
+}
+
+void FormView::showAnswer(const workspace::Place& place) {
+  if (AnswerEditor* const editor = editorAt(place)) editor->setValue(m_session->answer(place));
+}
+
+void FormView::showList(core::FieldId field) {
+  ListRows* const list = m_page->listOf(field);
+  if (list == nullptr) return;
+  const Spot spot = focusedSpot();
+  const auto next = spot.list == list ? neighbour(*list, *spot.row) : std::nullopt;
+  const auto held = spot.list == list ? spot.row->id : std::nullopt;
+  list->follow(m_session->answers().list(field));
+  if (held && list->find(*held) == nullptr) {
+    if (next)
+      focusPlace(*next);
+    else
+      list->bar().tick()->setFocus(Qt::OtherFocusReason);
+  }
+}
+
+/// What should be looked at again stands at the answers it is about, all of it.
+void FormView::showDoubts() {
+  std::map<std::string, QStringList> sentences;
+  for (const core::Problem& problem : m_session->problems())
+    sentences[problem.path].push_back(QString::fromStdString(m_session->definitions().messages().sentence(problem)));
+  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
+  const auto show = [&](AnswerEditor& editor, std::optional<std::size_t> row) {
+    const auto found = sentences.find(catalogue.pointer(editor.field().id, row));
+    editor.setDoubt(found == sentences.end() ? QString() : found->second.join(u'\n'));
+  };
+  for (const auto& [field, editor] : m_editors) show(*editor, std::nullopt);
+  for (const auto& list : m_page->lists())
+    for (const auto& row : list->rows())
+      for (AnswerEditor* editor : row->editors())
+        if (row->id) show(*editor, list->position(*row));
+}
+
+void FormView::setFinished(ListRows& list, bool finished) {
+  list.setOffer(std::nullopt);
+  const core::List* const answer = m_session->answers().list(list.list());
+  const bool takesBack = !finished && answer != nullptr && answer->rows.empty();
+  if (takesBack)
+    m_session->removeList(list.list());
+  else
+    m_session->setFinished(list.list(), finished);
+  // Where the library refused, the tick shows the answer again.
+  list.bar().show(m_session->answers().list(list.list()));
+}
+
+// Drafts
+
+void FormView::draft(const workspace::Place& place, const QString& text) {
+  std::erase_if(m_drafts, [&place](const auto& pending) { return pending.first == place; });
+  m_drafts.emplace_back(place, text);
+  if (text.isEmpty())
+    saveDrafts();
+  else if (!m_draftTimer.isActive())
+    m_draftTimer.start();
+}
+
+void FormView::saveDrafts() {
+  m_draftTimer.stop();
+  for (const auto& [place, text] : std::exchange(m_drafts, {})) m_session->saveDraft(place, text.toStdString());
+}
+
+void FormView::restoreDraft(const workspace::Place& place, const QString& text) {
+  if (AnswerEditor* const editor = editorAt(place)) editor->restoreTyped(text);
+}
+
+void FormView::commitOpenEditor() {
+  QGuiApplication::inputMethod()->commit();
+  for (AnswerEditor* editor : m_page->editors())
+    if (editor->isOpen()) editor->commit();
+  for (const auto& list : m_page->lists()) {
+    std::vector<AnswerEditor*> open;
+    for (const auto& row : list->rows())
+      for (AnswerEditor* editor : row->editors())
+        if (editor->isOpen()) open.push_back(editor);
+    for (AnswerEditor* editor : open) editor->commit();
+  }
+  saveDrafts();
+}
+
+// Places
+
+bool FormView::holds(core::FieldId field) const {
+  const core::Field& entry = m_session->definitions().catalogue()[field];
+  return m_editors.contains(field) || m_page->listOf(entry.list.value_or(field)) != nullptr;
+}
+
+AnswerEditor* FormView::editorAt(const workspace::Place& place) const {
+  if (const auto found = m_editors.find(place.field); found != m_editors.end()) return found->second;
+  const auto list = m_session->definitions().catalogue()[place.field].list;
+  const ListRows* const rows = list ? m_page->listOf(*list) : nullptr;
+  const RowView* const row = rows != nullptr && place.row ? rows->find(*place.row) : nullptr;
+  if (row == nullptr) return nullptr;
+  const auto editors = row->editors();
+  const auto found = std::ranges::find_if(editors, [&](const auto* each) { return each->field().id == place.field; });
+  return found == editors.end() ? nullptr : *found;
+}
+
+void FormView::focusPlace(const workspace::Place& place) {
+  if (AnswerEditor* const editor = editorAt(place)) return editor->takeFocus();
+  const core::Field& field = m_session->definitions().catalogue()[place.field];
+  const ListRows* const rows = m_page->listOf(field.list.value_or(place.field));
+  if (rows == nullptr) return;
+  if (rows->rows().empty())
+    rows->bar().tick()->setFocus(Qt::TabFocusReason);
+  else
+    rows->rows().front()->editors().front()->takeFocus();
+}
+
+FormView::Spot FormView::focusedSpot() const {
+  const QWidget* const holder = window()->focusWidget();
+  if (holder == nullptr) return {};
+  for (const auto& list : m_page->lists())
+    if (RowView* const row = list->rowOf(holder)) return {list.get(), row};
+  return {};
+}
+
+void FormView::focusMoved(QWidget* now) {
+  for (const auto& list : m_page->lists()) list->bar().tellKeys(now != nullptr && list->rowOf(now) != nullptr);
+  if (now == nullptr || !m_page->isAncestorOf(now)) return;
+  keepInView(now);
+  for (const QWidget* widget = now; widget != m_page; widget = widget->parentWidget()) {
+    const auto* const editor = qobject_cast<const AnswerEditor*>(widget);
+    if (editor == nullptr) continue;
+    if (const auto place = placeOf(*editor, focusedSpot().row)) Q_EMIT placeEntered(*place);
+    return;
+  }
+}
+
+void FormView::keepInView(const QWidget* widget) {
+  const QRect row = m_page->rowRect(widget);
+  if (row.isNull()) return;
+  // Of a row taller than the view, the editor itself.
+  const bool fits = row.height() + 2 * kViewMargin <= viewport()->height();
+  const int top = fits ? row.top() : widget->mapTo(m_page, QPoint(0, 0)).y();
+  const int bottom = fits ? row.bottom() : top + std::min(widget->height(), viewport()->height() / 2);
+  QScrollBar* const bar = verticalScrollBar();
+  if (top - kViewMargin < bar->value())
+    bar->setValue(top - kViewMargin);
+  else if (bottom + kViewMargin > bar->value() + viewport()->height())
+    bar->setValue(bottom + kViewMargin - viewport()->height());
+}
+
+// Walking
+
+bool FormView::focusNextPrevChild(bool next) {
+  return step(next, false);
+}
+
+bool FormView::step(bool forward, bool byEnter) {
+  const Spot spot = focusedSpot();
+  // Enter on the empty last row leaves the list.
+  if (byEnter && forward && spot.row != nullptr && !spot.row->id && spot.row->isBlank()) {
+    spot.list->bar().tick()->setFocus(Qt::TabFocusReason);
+    return true;
+  }
+  const QList<QWidget*> stops = m_page->stops();
+  QWidget* const holder = window()->focusWidget();
+  qsizetype at = stops.indexOf(holder);
+  if (at < 0) {
+    // A mark that is no stop of its own stands for its editor.
+    const auto holds = [holder](QWidget* stop) {
+      return holder != nullptr && stop->parentWidget() == holder->parentWidget();
+    };
+    at = std::ranges::find_if(stops, holds) - stops.begin();
+    if (at == stops.size()) return stepOut(forward);
+  }
+  const qsizetype to = at + (forward ? 1 : -1);
+  if (to < 0 || to >= stops.size()) return byEnter || stepOut(forward);
+  stops[to]->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+  return true;
+}
+
+/// Past the page's ends, to the window's next or previous widget: counted from the view, because rows that were made
+/// late stand at the end of Qt's chain.
+bool FormView::stepOut(bool forward) {
+  const auto goOn = [forward](QWidget* widget) {
+    return forward ? widget->nextInFocusChain() : widget->previousInFocusChain();
+  };
+  for (QWidget* next = goOn(this); next != this; next = goOn(next)) {
+    const bool takes = (next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisible() && next->isEnabled();
+    if (!takes || isAncestorOf(next) || next->window() != window()) continue;
+    next->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+  }
+  return false;
+}
+
+void FormView::keyPressEvent(QKeyEvent* event) {
+  const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+  const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (isEnter && modifiers == Qt::ControlModifier) return addRow();
+  if (event->key() == Qt::Key_Delete && modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) return removeRow();
+  if (event->key() == Qt::Key_Up && modifiers == Qt::AltModifier) return moveRow(-1);
+  if (event->key() == Qt::Key_Down && modifiers == Qt::AltModifier) return moveRow(1);
+  if (event->matches(QKeySequence::Undo)) return m_session->undoStack().undo();
+  if (event->matches(QKeySequence::Redo)) return m_session->undoStack().redo();
+  QScrollArea::keyPressEvent(event);
+}
+
+void FormView::resizeEvent(QResizeEvent* event) {
+  QScrollArea::resizeEvent(event);
+  m_page->setRoom(viewport()->width());
+}
+
+// Rows
+
+void FormView::addRow() {
+  commitOpenEditor();
+  const Spot spot = focusedSpot();
+  ListRows* list = spot.list;
+  const QWidget* const holder = window()->focusWidget();
+  for (const auto& each : m_page->lists())
+    if (holder == each->bar().tick()) list = each.get();
+  if (list == nullptr) return;
+  const auto end = std::count_if(list->rows().begin(), list->rows().end(), [](const auto& row) { return row->id; });
+  const std::size_t below = spot.row == nullptr ? static_cast<std::size_t>(end) : list->position(*spot.row) + 1;
+  list->setOffer(below);
+  list->follow(m_session->answers().list(list->list()));
+  if (const RowView* const row = list->newRow()) row->editors().front()->takeFocus();
+}
+
+/// The new row goes back to its place when it was left empty.
+void FormView::leaveRow(ListRows& list) {
+  if (!list.hasOffer() || (list.newRow() != nullptr && (list.newRow()->hasFocus() || !list.newRow()->isBlank())))
+    return;
+  list.setOffer(std::nullopt);
+  list.follow(m_session->answers().list(list.list()));
+}
+
+void FormView::removeRow() {
+  const Spot spot = focusedSpot();
+  if (spot.row == nullptr || !spot.row->id) return;
+  commitOpenEditor();
+  m_session->removeRow(spot.list->list(), *spot.row->id);
+}
+
+void FormView::moveRow(int by) {
+  const Spot spot = focusedSpot();
+  if (spot.row == nullptr || !spot.row->id) return;
+  commitOpenEditor();
+  m_session->moveRow(spot.list->list(), *spot.row->id, by);
+}
+
+/// Where the focus goes when the row goes: the same column of the row behind it, else before it.
+std::optional<workspace::Place> FormView::neighbour(const ListRows& list, const RowView& row) const {
+  const auto editors = row.editors();
+  const auto held = std::ranges::find_if(editors, &AnswerEditor::hasFocusWithin);
+  const auto& rows = list.rows();
+  const auto at = std::ranges::find_if(rows, [&row](const auto& each) { return each.get() == &row; });
+  if (held == editors.end() || at == rows.end()) return std::nullopt;
+  for (auto next = at + 1; next != rows.end(); ++next)
+    if ((*next)->id) return workspace::Place{(*held)->field().id, (*next)->id};
+  for (auto before = at; before != rows.begin();)
+    if ((*--before)->id) return workspace::Place{(*held)->field().id, (*before)->id};
+  return std::nullopt;
+}
+
+}  // namespace guapai::ui

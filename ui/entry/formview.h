@@ -1,0 +1,99 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QScrollArea>
+
+#include "forms/formdefinition.h"
+#include "workspace/casesession.h"
+
+namespace guapai::ui {
+
+class AnswerEditor;
+class FormPage;
+class ListRows;
+struct RowView;
+
+/// A form of one case, to be filled in: the page in a scroll area, and the way of each answer into the session.
+///
+/// Editors are found by object name, the field's name (`application.annual_visits`); in rows of lists with the row's
+/// position from 1 (`information.general_practitioners.name#3`), where the new row counts on from the last. The tick
+/// under a list is `information.general_practitioners:finished`.
+class FormView : public QScrollArea {
+  Q_OBJECT
+
+public:
+  /// @param form  shared: pages that are no annex are made for the view.
+  /// @param session  must live longer.
+  FormView(std::shared_ptr<const forms::FormDefinition> form, workspace::CaseSession& session,
+           QWidget* parent = nullptr);
+  ~FormView() override;
+
+  [[nodiscard]] bool holds(core::FieldId field) const;
+  /// Puts the cursor into the place and scrolls to it. A list without a row leads to its first blank.
+  void focusPlace(const workspace::Place& place);
+  /// What is typed becomes the answer, as on leaving the field; an input method's composition is ended first. For
+  /// every command that looks at the answers, and before closing.
+  void commitOpenEditor();
+  /// Takes up a draft: the text is in its editor again as it was typed.
+  void restoreDraft(const workspace::Place& place, const QString& text);
+
+  // Rows of the list that has the focus; nothing happens where none has. Their keys (Ctrl+Enter, Ctrl+Shift+Delete,
+  // Alt+Up, Alt+Down) are understood here too, for where no menu has them.
+  void addRow();
+  void removeRow();
+  void moveRow(int by);
+
+Q_SIGNALS:
+  /// While typing, whenever what is typed can be read.
+  void placeEdited(const guapai::workspace::Place& place, const guapai::core::Value& value);
+  /// The focus has left a place; its answer is settled.
+  void placeLeft(const guapai::workspace::Place& place);
+  /// The focus is in a place now.
+  void placeEntered(const guapai::workspace::Place& place);
+
+protected:
+  bool focusNextPrevChild(bool next) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+private:
+  struct Spot {
+    ListRows* list = nullptr;
+    RowView* row = nullptr;
+  };
+
+  void connectList(ListRows& list);
+  void connectEditor(AnswerEditor& editor, ListRows* list, RowView* row);
+  [[nodiscard]] std::optional<workspace::Place> placeOf(const AnswerEditor& editor, const RowView* row) const;
+  [[nodiscard]] AnswerEditor* editorAt(const workspace::Place& place) const;
+  [[nodiscard]] Spot focusedSpot() const;
+
+  void store(AnswerEditor& editor, ListRows* list, RowView* row, const core::Value& value);
+  void draft(const workspace::Place& place, const QString& text);
+  void saveDrafts();
+  void showAnswer(const workspace::Place& place);
+  void showList(core::FieldId field);
+  void showDoubts();
+  void setFinished(ListRows& list, bool finished);
+  void leaveRow(ListRows& list);
+  [[nodiscard]] std::optional<workspace::Place> neighbour(const ListRows& list, const RowView& row) const;
+
+  void focusMoved(QWidget* now);
+  void keepInView(const QWidget* widget);
+  bool step(bool forward, bool byEnter);
+  bool stepOut(bool forward);
+
+  std::shared_ptr<const forms::FormDefinition> m_form;
+  workspace::CaseSession* m_session;
+  FormPage* m_page;
+  std::unordered_map<core::FieldId, AnswerEditor*> m_editors;  ///< outside of lists
+  QTimer m_draftTimer;
+  std::vector<std::pair<workspace::Place, QString>> m_drafts;  ///< not stored yet
+};
+
+}  // namespace guapai::ui

@@ -1,0 +1,120 @@
+#include "entry/pages.h"
+
+#include <utility>
+#include <vector>
+
+#include <QtCore/QCoreApplication>
+
+#include "entry/formview.h"
+
+namespace guapai::ui {
+namespace {
+
+using forms::Align;
+using forms::Cell;
+using forms::FormDefinition;
+using forms::Length;
+using forms::Paragraph;
+using forms::Piece;
+
+// As wide as the annexes' tables, so that all pages of a case look alike.
+constexpr Length kLabelWidth = 4000;
+constexpr Length kBlankWidth = 11600;
+constexpr Length kRowHeight = 900;
+
+Piece words(const std::string& text) {
+  return {.kind = Piece::Kind::Text, .text = text};
+}
+
+Piece blank(const core::Field& field) {
+  return {.kind = Piece::Kind::Blank, .name = field.name, .field = field.id};
+}
+
+Cell cell(int column, int span, Align align, std::vector<Piece> pieces) {
+  return {.column = column, .columnSpan = span, .align = align, .paragraphs = {Paragraph{.pieces = std::move(pieces)}}};
+}
+
+/// The choices of a code stand side by side as marks; there is room for them.
+std::vector<Piece> blankOrMarks(const core::Field& field) {
+  if (field.type != core::FieldType::Code) return {blank(field)};
+  std::vector<Piece> marks;
+  for (const core::Choice& choice : field.choices)
+    marks.push_back(
+        {.kind = Piece::Kind::Tick, .text = choice.label, .name = field.name, .field = field.id, .value = choice.code});
+  return marks;
+}
+
+forms::Row line(const core::Field& field) {
+  return {.minimumHeight = kRowHeight,
+          .cells = {cell(0, 1, Align::Center, {words(field.label)}), cell(1, 1, Align::Left, blankOrMarks(field))}};
+}
+
+Length columnWidth(const core::Field& field) {
+  switch (field.type) {
+    case core::FieldType::Count:
+      return 1500;
+    case core::FieldType::Date:
+    case core::FieldType::DateOrMonth:
+      return 2900;
+    default:
+      return 3000;
+  }
+}
+
+/// A list as a table of its own: a head of labels, a row for each record.
+forms::Sheet sheetOf(const core::FieldCatalogue& catalogue, core::FieldId list) {
+  forms::Sheet sheet{.list = list, .title = catalogue[list].label};
+  for (const core::FieldId id : catalogue[list].columns) {
+    const core::Field& field = catalogue[id];
+    const int column = static_cast<int>(sheet.columns.size());
+    sheet.columns.push_back(columnWidth(field));
+    sheet.head.cells.push_back(cell(column, 1, Align::Center, {words(field.label)}));
+    sheet.row.cells.push_back(cell(column, 1, Align::Left, {blank(field)}));
+  }
+  return sheet;
+}
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("Pages", text);
+}
+
+}  // namespace
+
+FormView* makeAnnexView(const std::string& id, workspace::CaseSession& session, QWidget* parent) {
+  // The definitions live as long as the session.
+  const std::shared_ptr<const FormDefinition> form(std::shared_ptr<void>(), &session.definitions().form(id));
+  return new FormView(form, session, parent);
+}
+
+FormView* makeRegisterView(workspace::CaseSession& session, QWidget* parent) {
+  const core::FieldCatalogue& catalogue = session.definitions().catalogue();
+  auto form = std::make_shared<FormDefinition>();
+  form->id = "register";
+  form->title = tr("Institution").toStdString();
+  form->columns = {kLabelWidth, kBlankWidth};
+  for (const char* name : {"name", "kind", "ownership", "subdistrict", "grade", "grade_awarded_on"})
+    form->rows.push_back(line(catalogue[catalogue.require(std::string("center.") + name)]));
+  return new FormView(std::move(form), session, parent);
+}
+
+FormView* makeConditionsView(workspace::CaseSession& session, QWidget* parent) {
+  const core::FieldCatalogue& catalogue = session.definitions().catalogue();
+  auto form = std::make_shared<FormDefinition>();
+  form->id = "conditions";
+  form->title = tr("Conditions of the application").toStdString();
+  form->columns = {kLabelWidth, kBlankWidth};
+  form->rows.push_back(line(catalogue[catalogue.require("review.accepted_on")]));
+  const auto& texts = session.definitions().standard().disqualifiers();
+  for (const auto& finding : session.evaluation().disqualifiers) {
+    const auto& text = texts.at(form->sheets.size());
+    const std::string number = tr("Condition %1").arg(text.number).toStdString();
+    form->rows.push_back(
+        {.minimumHeight = kRowHeight,
+         .cells = {cell(0, 1, Align::Center, {words(number)}), cell(1, 1, Align::Left, {words(text.text)})}});
+    form->rows.push_back({.cells = {cell(0, 2, Align::Left, {blank(catalogue[finding.records])})}});
+    form->sheets.push_back(sheetOf(catalogue, finding.records));
+  }
+  return new FormView(std::move(form), session, parent);
+}
+
+}  // namespace guapai::ui
