@@ -17,6 +17,7 @@ std::map<std::string, std::string> computedAnswers(const rules::Standard& standa
     if (finding.result != rules::CriterionResult::Undetermined)
       computed["result." + finding.id] = rules::word(finding.result);
   }
+  computed["evaluated_on"] = evaluation.days.evaluation.chinese();
   return computed;
 }
 
@@ -24,6 +25,11 @@ std::map<std::string, std::vector<std::string>> repeatedRows(const rules::Standa
   std::vector<std::string> criteria;
   for (const auto& criterion : standard.criteria()) criteria.push_back(criterion.id);
   return {{"criteria", criteria}};
+}
+
+forms::FormContent formContent(const rules::Standard& standard, const core::Answers& answers,
+                               const rules::Evaluation& evaluation) {
+  return {.answers = answers, .computed = computedAnswers(standard, evaluation), .repeats = repeatedRows(standard)};
 }
 
 }  // namespace guapai::workspace

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "core/text.h"
 #include "support/cases.h"
 #include "support/standard.h"
+#include "workspace/definitions.h"
 
 namespace guapai::workspace {
 namespace {
@@ -16,6 +18,33 @@ TEST(FormAnswers, TickOnlyWhatIsDecided) {
   EXPECT_EQ(computed.at("result.C7"), "met");
   EXPECT_EQ(computed.at("result.C8"), "not_met");
   EXPECT_FALSE(computed.contains("result.C1"));
+  EXPECT_EQ(computed.at("evaluated_on"), "2021年9月15日");
+}
+
+/// Without one of them the paper would stay white where the form says that something is to be printed.
+TEST(FormAnswers, AreThereForEveryNameThatAFormComputes) {
+  const auto definitions = Definitions::load();
+  const auto answers = support::answersOf({{"application.partner_hospitals", "2"}});
+  const auto evaluation = rules::evaluate(definitions->standard(), answers, std::nullopt, core::Date(2021, 9, 15));
+  const auto content = formContent(definitions->standard(), answers, evaluation);
+  int names = 0;
+  const auto look = [&content, &names](const std::vector<forms::Paragraph>& paragraphs) {
+    for (const forms::Paragraph& paragraph : paragraphs) {
+      for (const forms::Piece& piece : paragraph.pieces) {
+        if (piece.name.empty() || piece.field) continue;
+        ++names;
+        EXPECT_TRUE(content.computed.contains(core::replaced(piece.name, "{}", "C7"))) << piece.name;
+      }
+    }
+  };
+  for (const char* form : {"annex1", "annex2", "annex4"}) {
+    look(definitions->form(form).outside);
+    for (const forms::Row& row : definitions->form(form).rows) {
+      EXPECT_TRUE(row.repeat.empty() || content.repeats.contains(row.repeat)) << row.repeat;
+      for (const forms::Cell& cell : row.cells) look(cell.paragraphs);
+    }
+  }
+  EXPECT_GE(names, 6);
 }
 
 TEST(FormAnswers, BringTheRowsOfTheStandard) {
