@@ -1,0 +1,25 @@
+#include "cli/complaint.h"
+
+#include <algorithm>
+
+namespace guapai::cli {
+
+std::string placeOf(std::string_view file, std::size_t line, const core::Problem& problem) {
+  const auto own = problem.arguments.find("line");
+  const std::string shown = line != 0 ? std::to_string(line) : own != problem.arguments.end() ? own->second : "1";
+  return onOneLine(file) + ":" + shown + ": " + onOneLine(problem.path);
+}
+
+std::string complaint(const core::Messages& messages, std::string_view file, std::size_t line,
+                      const core::Problem& problem) {
+  return placeOf(file, line, problem) + ": " + onOneLine(messages.sentence(problem)) + "\n";
+}
+
+std::string onOneLine(std::string_view text) {
+  std::string shown(text);
+  std::ranges::replace_if(
+      shown, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
+  return shown;
+}
+
+}  // namespace guapai::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/messages.h"
+#include "core/problem.h"
+
+namespace guapai::cli {
+
+/// A problem's place: `FILE:LINE: POINTER`.
+///
+/// @param line  of the case in a `.jsonl` file; 0 where the problem knows its own line.
+[[nodiscard]] std::string placeOf(std::string_view file, std::size_t line, const core::Problem& problem);
+
+/// `FILE:LINE: POINTER: message` (contract: command-line.md) as one line with its line break.
+[[nodiscard]] std::string complaint(const core::Messages& messages, std::string_view file, std::size_t line,
+                                    const core::Problem& problem);
+
+/// Text from a file or the command line, made fit for one line of a terminal: control characters become `?`.
+[[nodiscard]] std::string onOneLine(std::string_view text);
+
+}  // namespace guapai::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+
+#include "cli/commandline.h"
+#include "cli/console.h"
+#include "cli/exitstatus.h"
+#include "core/clock.h"
+#include "workspace/definitions.h"
+
+namespace guapai::cli {
+
+/// What every command works with.
+struct Context {
+  const workspace::Definitions& definitions;
+  const core::Clock& clock;
+  Console& console;
+
+  [[nodiscard]] const core::Messages& messages() const { return definitions.messages(); }
+};
+
+}  // namespace guapai::cli

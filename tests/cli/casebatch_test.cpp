@@ -1,0 +1,63 @@
+#include "cli/casebatch.h"
+
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "support/refusal.h"
+
+namespace guapai::cli {
+namespace {
+
+class WorkThroughCases : public testing::Test {
+protected:
+  /// Reports each case by its text; a text that begins with `!` is bad input.
+  ExitStatus work(const std::vector<std::string>& files) {
+    const Context context{*definitions, clock, console};
+    CaseWalk cases(files, true, console);
+    return workThrough(cases, context, [](const LocatedCase& found) -> CaseReport {
+      const std::string& text = found.text.text;
+      if (text.starts_with('!')) return {.out = {}, .err = text + "\n", .status = ExitStatus::BadInput};
+      return {.out = text + "\n", .err = {}, .status = ExitStatus::Done};
+    });
+  }
+
+  std::shared_ptr<const workspace::Definitions> definitions = workspace::Definitions::load();
+  core::FixedClock clock{core::Date(2021, 10, 20)};
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  Console console{in, out, err};
+};
+
+TEST_F(WorkThroughCases, KeepsTheOrderOfMoreCasesThanItHoldsAtOnce) {
+  std::string lines;
+  for (int i = 0; i < 2000; ++i) lines += std::to_string(i) + "\n";
+  in.str(lines);
+  EXPECT_EQ(work({"-"}), ExitStatus::Done);
+  EXPECT_EQ(out.str(), lines);
+}
+
+TEST_F(WorkThroughCases, ReportsTheGravestStatusAndWorksOnTheOthers) {
+  in.str("1\n!2\n3\n");
+  EXPECT_EQ(work({"-"}), ExitStatus::BadInput);
+  EXPECT_EQ(out.str(), "1\n3\n");
+  EXPECT_EQ(err.str(), "!2\n");
+}
+
+TEST_F(WorkThroughCases, TellsAFileThatCannotBeReadAndGoesOn) {
+  in.str("1\n");
+  EXPECT_EQ(work({"no-such.jsonl", "-"}), ExitStatus::BadInput);
+  EXPECT_EQ(out.str(), "1\n");
+  EXPECT_EQ(err.str(), "无法读取文件：no-such.jsonl。请确认文件存在并且有读取权限。\n");
+}
+
+TEST_F(WorkThroughCases, StopsWhenNobodyTakesTheResults) {
+  in.str("1\n");
+  out.setstate(std::ios::badbit);
+  EXPECT_EQ(support::refusal([this] { (void)work({"-"}); }), core::ErrorCode::FileUnwritable);
+}
+
+}  // namespace
+}  // namespace guapai::cli
