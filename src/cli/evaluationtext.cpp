@@ -1,0 +1,120 @@
+#include "cli/evaluationtext.h"
+
+#include <algorithm>
+
+#include "cli/complaint.h"
+#include "cli/table.h"
+#include "core/caseidentity.h"
+#include "workspace/resultmark.h"
+#include "workspace/words.h"
+
+namespace guapai::cli {
+namespace {
+
+constexpr std::size_t kLabelWidth = 12;
+constexpr std::size_t kResultWidth = 8;
+constexpr std::size_t kBasisWidth = 8;
+constexpr std::size_t kCriterionWidth = 4;
+constexpr std::size_t kConditionWidth = 7;
+constexpr std::size_t kOutcomeWidth = 22;
+
+/// A criterion or a condition, as a line of text shows it.
+struct Line {
+  std::string label;
+  std::string sign;
+  std::string result;
+  std::string basis;  ///< empty for a condition
+  std::string reason;
+  bool good = false;  ///< met or clear, and computed: nothing to explain
+};
+
+std::string signText(const workspace::ResultMark& mark) {
+  return workspace::signOf(mark).toStdString();
+}
+
+std::vector<Line> linesOf(const workspace::Definitions& definitions, const rules::Evaluation& evaluation) {
+  const workspace::Words words(definitions.messages());
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i < evaluation.criteria.size(); ++i) {
+    const rules::Finding& finding = evaluation.criteria[i];
+    lines.push_back({.label = words.criterion(definitions.standard().criteria()[i].number).toStdString(),
+                     .sign = signText(workspace::markOf(finding)),
+                     .result = words.result(finding.result).toStdString(),
+                     .basis = words.basis(finding.basis).toStdString(),
+                     .reason = onOneLine(finding.reason),
+                     .good = finding.result == rules::CriterionResult::Met && !finding.ruled});
+  }
+  for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i) {
+    const rules::DisqualifierFinding& finding = evaluation.disqualifiers[i];
+    lines.push_back({.label = words.disqualifier(definitions.standard().disqualifiers()[i].number).toStdString(),
+                     .sign = signText(workspace::markOf(finding)),
+                     .result = words.result(finding.result).toStdString(),
+                     .basis = {},
+                     .reason = onOneLine(finding.reason),
+                     .good = finding.result == rules::DisqualifierResult::Clear && !finding.ruled});
+  }
+  return lines;
+}
+
+std::string nameOf(const core::Answers& answers) {
+  return onOneLine(core::valueText(answers.value(answers.catalogue().require("center.name"))));
+}
+
+std::string problemLines(const core::Messages& messages, const rules::Evaluation& evaluation) {
+  std::string text;
+  for (const core::Problem& problem : evaluation.problems)
+    text += "    " + messages.sentence("cli.attention", {{"message", onOneLine(messages.sentence(problem))}}) + "\n";
+  return text;
+}
+
+}  // namespace
+
+std::string fullText(const workspace::Definitions& definitions, const core::Answers& answers,
+                     const rules::Evaluation& evaluation) {
+  const core::Messages& messages = definitions.messages();
+  const workspace::Words words(messages);
+  std::string text = messages.sentence("cli.evaluation.head",
+                                       {{"center", nameOf(answers)},
+                                        {"round", std::to_string(core::identityOf(answers).round)},
+                                        {"day", evaluation.days.evaluation.iso()},
+                                        {"outcome", words.outcome(evaluation.outcome, evaluation.basis).toStdString()},
+                                        {"standard", definitions.standard().title()}}) +
+                     "\n";
+  for (const Line& line : linesOf(definitions, evaluation)) {
+    text += padded(line.label, kLabelWidth) + padded(line.result, kResultWidth) + padded(line.basis, kBasisWidth) +
+            line.reason + "\n";
+  }
+  return text + problemLines(messages, evaluation);
+}
+
+std::string tableHead(const workspace::Definitions& definitions) {
+  const core::Messages& messages = definitions.messages();
+  std::string text = messages.sentence("cli.table.signs") + "\n";
+  for (const auto& criterion : definitions.standard().criteria())
+    text += padded(std::to_string(criterion.number), kCriterionWidth);
+  for (const auto& disqualifier : definitions.standard().disqualifiers()) {
+    const std::string number = std::to_string(disqualifier.number);
+    text += padded(messages.sentence("word.column.condition", {{"number", number}}), kConditionWidth);
+  }
+  return text + padded(messages.sentence("word.column.outcome"), kOutcomeWidth) +
+         messages.sentence("cli.table.center") + "\n";
+}
+
+std::string tableLines(const workspace::Definitions& definitions, const core::Answers& answers,
+                       const rules::Evaluation& evaluation) {
+  const workspace::Words words(definitions.messages());
+  const std::vector<Line> lines = linesOf(definitions, evaluation);
+  std::string signs;
+  std::string reasons;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    signs += padded(lines[i].sign, i < evaluation.criteria.size() ? kCriterionWidth : kConditionWidth);
+    if (!lines[i].good)
+      reasons +=
+          "    " + padded(lines[i].label, kLabelWidth) + padded(lines[i].result, kResultWidth) + lines[i].reason + "\n";
+  }
+  const std::string outcome = words.outcome(evaluation.outcome, evaluation.basis).toStdString();
+  return signs + padded(outcome, kOutcomeWidth) + nameOf(answers) + "\n" + reasons +
+         problemLines(definitions.messages(), evaluation);
+}
+
+}  // namespace guapai::cli

@@ -1,0 +1,142 @@
+#include "cli/librarycommands.h"
+
+#include <system_error>
+
+#include "cli/complaint.h"
+#include "cli/table.h"
+#include "core/error.h"
+#include "core/jsonwriter.h"
+#include "rules/evaluationjson.h"
+#include "storage/library.h"
+#include "workspace/caseexport.h"
+#include "workspace/caseimport.h"
+#include "workspace/librarylocation.h"
+#include "workspace/stage.h"
+#include "workspace/words.h"
+
+namespace guapai::cli {
+namespace {
+
+using storage::Library;
+namespace fs = std::filesystem;
+
+fs::path libraryOf(const CommandLine& line) {
+  const auto named = line.value("library");
+  return workspace::libraryLocation(named ? std::optional(pathOf(*named)) : std::nullopt);
+}
+
+/// A library that was begun for an import that then failed is no library.
+void importIntoNew(workspace::CaseImport& cases, const fs::path& file, const Context& context) {
+  auto library = Library::create(file, context.definitions.catalogue(), context.clock);
+  try {
+    cases.into(*library);
+  } catch (const core::Error&) {
+    library.reset();
+    std::error_code ignored;
+    fs::remove(file, ignored);
+    throw;
+  }
+}
+
+std::string_view stageWord(workspace::Stage stage) {
+  switch (stage) {
+    case workspace::Stage::Entry:
+      return "entry";
+    case workspace::Stage::Applied:
+      return "applied";
+    case workspace::Stage::Accepted:
+      break;
+  }
+  return "accepted";
+}
+
+struct ListColumns {
+  static constexpr std::size_t kStage = 10;
+  static constexpr std::size_t kOutcome = 22;
+  static constexpr std::size_t kRound = 10;
+};
+
+std::string nameOf(const core::Answers& answers) {
+  return core::valueText(answers.value(answers.catalogue().require("center.name")));
+}
+
+std::string listJson(const storage::CaseHead& head, const core::Answers& answers, const rules::Evaluation& evaluation) {
+  core::JsonWriter json;
+  json.beginObject().key("format").text("guapai.list/1").key("center_id").text(head.centerId);
+  json.key("round").number(head.round).key("center").text(nameOf(answers));
+  json.key("stage").text(stageWord(workspace::stageOf(answers).stage));
+  json.key("outcome").text(rules::word(evaluation.outcome)).key("basis").text(rules::word(evaluation.basis));
+  return json.endObject().take() + "\n";
+}
+
+std::string listLine(const workspace::Words& words, const storage::CaseHead& head, const core::Answers& answers,
+                     const rules::Evaluation& evaluation) {
+  const std::string round = words.sentence("word.round", {{"number", std::to_string(head.round)}}).toStdString();
+  return padded(words.stage(workspace::stageOf(answers).stage).toStdString(), ListColumns::kStage) +
+         padded(words.outcome(evaluation.outcome, evaluation.basis).toStdString(), ListColumns::kOutcome) +
+         padded(round, ListColumns::kRound) + onOneLine(nameOf(answers)) + "\n";
+}
+
+std::string listHead(const core::Messages& messages) {
+  return padded(messages.sentence("word.column.stage"), ListColumns::kStage) +
+         padded(messages.sentence("word.column.outcome"), ListColumns::kOutcome) +
+         padded(messages.sentence("cli.table.round"), ListColumns::kRound) + messages.sentence("cli.table.center") +
+         "\n";
+}
+
+}  // namespace
+
+ExitStatus importCases(const CommandLine& line, const Context& context) {
+  workspace::CaseImport cases(context.definitions.catalogue());
+  for (const std::string& name : line.files) {
+    if (name == "-") {
+      cases.addStream(context.console.in, name, false);
+    } else {
+      cases.addFile(pathOf(name), name);
+    }
+  }
+  for (const core::Problem& problem : cases.problems())
+    context.console.err << complaint(context.messages(), problem.arguments.at("file"), 0, problem);
+  if (!cases.problems().empty()) return ExitStatus::BadInput;
+
+  const fs::path file = libraryOf(line);
+  std::error_code ignored;
+  // The folder of the default library is the program's own; any other is the user's to make.
+  if (!line.has("library")) fs::create_directories(file.parent_path(), ignored);
+  if (fs::exists(file, ignored)) {
+    cases.into(*Library::open(file, context.definitions.catalogue(), context.clock));
+  } else {
+    importIntoNew(cases, file, context);
+  }
+  context.console.err << context.messages().sentence("cli.imported", {{"count", std::to_string(cases.size())}}) << '\n';
+  return ExitStatus::Done;
+}
+
+ExitStatus exportLibrary(const CommandLine& line, const Context& context) {
+  const auto library = Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+  const std::string name = *line.value("o");
+  fs::path file = pathOf(name);
+  std::error_code ignored;
+  if (name.ends_with('/') || fs::is_directory(file, ignored)) {
+    fs::create_directories(file, ignored);
+    file /= "cases.jsonl";
+  }
+  const std::size_t count = workspace::exportCases(*library, context.definitions.catalogue(), file);
+  context.console.err << context.messages().sentence("cli.exported", {{"count", std::to_string(count)}}) << '\n';
+  return ExitStatus::Done;
+}
+
+ExitStatus listLibrary(const CommandLine& line, const Context& context) {
+  const auto library = Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+  const workspace::Words words(context.messages());
+  const core::Date today = context.clock.today();
+  const bool json = line.has("json");
+  if (!json) context.console.out << listHead(context.messages());
+  library->visit([&](const storage::CaseHead& head, const core::Answers& answers) {
+    const auto evaluation = rules::evaluate(context.definitions.standard(), answers, std::nullopt, today);
+    context.console.out << (json ? listJson(head, answers, evaluation) : listLine(words, head, answers, evaluation));
+  });
+  return ExitStatus::Done;
+}
+
+}  // namespace guapai::cli

@@ -1,0 +1,85 @@
+#include "cli/program.h"
+
+#include <utility>
+
+#include "cli/check.h"
+#include "cli/commandline.h"
+#include "cli/complaint.h"
+#include "cli/context.h"
+#include "cli/evaluate.h"
+#include "cli/librarycommands.h"
+#include "core/error.h"
+
+namespace guapai::cli {
+namespace {
+
+using Command = ExitStatus (*)(const CommandLine&, const Context&);
+
+Command commandNamed(std::string_view name) {
+  if (name == "evaluate") return evaluateCases;
+  if (name == "check") return checkCases;
+  if (name == "import") return importCases;
+  if (name == "export") return exportLibrary;
+  return listLibrary;
+}
+
+/// Whether it was the input that was bad, or the system.
+ExitStatus statusOf(core::ErrorCode code) {
+  switch (code) {
+    case core::ErrorCode::FileUnwritable:
+    case core::ErrorCode::DiskFull:
+    case core::ErrorCode::LibraryBusy:
+    case core::ErrorCode::LibraryReadOnly:
+    case core::ErrorCode::ResourceDamaged:
+      return ExitStatus::SystemFailed;
+    default:
+      return ExitStatus::BadInput;
+  }
+}
+
+ExitStatus refuseUsage(const core::Problem& problem, const Context& context) {
+  context.console.err << onOneLine(context.messages().sentence(problem)) << '\n'
+                      << context.messages().sentence("cli.see_help") << '\n';
+  return ExitStatus::BadInput;
+}
+
+ExitStatus run(std::span<const std::string> arguments, Context& context) {
+  Console& console = context.console;
+  const auto parsed = parseCommandLine(arguments);
+  if (const auto* problem = std::get_if<core::Problem>(&parsed)) return refuseUsage(*problem, context);
+  const auto& line = std::get<CommandLine>(parsed);
+  const std::string& standard = context.definitions.standard().id();
+  if (line.value("standard").value_or(standard) != standard)
+    return refuseUsage({.sentence = "usage.unknown_standard", .arguments = {{"standard", standard}}}, context);
+  ExitStatus status = ExitStatus::Done;
+  if (line.command == "help") {
+    console.out << context.messages().sentence("cli.help") << '\n';
+  } else {
+    status = commandNamed(line.command)(line, context);
+  }
+  console.out.flush();
+  if (!console.out) throw core::Error(core::ErrorCode::FileUnwritable, "stdout");
+  return status;
+}
+
+}  // namespace
+
+ExitStatus runProgram(std::span<const std::string> arguments, Console& console, const core::Clock& clock) {
+  std::shared_ptr<const workspace::Definitions> definitions;
+  try {
+    definitions = workspace::Definitions::load();
+  } catch (const core::Error& error) {
+    // The sentences themselves may be what is damaged.
+    console.err << core::errorName(error.code()) << ": " << error.detail() << '\n';
+    return ExitStatus::SystemFailed;
+  }
+  Context context{*definitions, clock, console};
+  try {
+    return run(arguments, context);
+  } catch (const core::Error& error) {
+    console.err << onOneLine(definitions->messages().sentence(error)) << '\n';
+    return statusOf(error.code());
+  }
+}
+
+}  // namespace guapai::cli
