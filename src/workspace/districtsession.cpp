@@ -51,6 +51,9 @@ std::unique_ptr<CaseSession> DistrictSession::openCase(storage::CaseId id) {
   auto session = std::make_unique<CaseSession>(m_definitions, *m_library, id, *m_clock);
   const CaseSession* const opened = session.get();
   connect(opened, &CaseSession::evaluationChanged, this, [this, opened] { showAgain(*opened); });
+  // Another program may have edited the case since the ledger was filled.
+  const LedgerLine* line = m_ledger.line(id);
+  if (line == nullptr || line->head.revision != opened->head().revision) showAgain(*opened);
   return session;
 }
 

@@ -66,6 +66,15 @@ TEST_F(OpenDistrict, RefreshesTheLineOfTheCaseThatIsEdited) {
   EXPECT_EQ(line->head.revision, 3);
 }
 
+TEST_F(OpenDistrict, SeesWhatAnotherProgramHasEdited) {
+  const auto id = district->addCenter(QStringLiteral("示例中心"), QStringLiteral("community"), QString());
+  const auto other = storage::Library::open(file, support::definitions()->catalogue(), clock);
+  other->apply(id, {core::SetValue{.field = name.field, .value = core::Value(std::string("改名"))}});
+  const auto session = district->openCase(id);
+  EXPECT_EQ(session->centerName(), QStringLiteral("改名"));
+  EXPECT_EQ(district->ledger().line(id)->name, QStringLiteral("改名"));
+}
+
 TEST_F(OpenDistrict, ShowsKeptResultsAsIfTheyWereComputed) {
   for (const char* number : {"01", "02", "03", "04"}) district->importFile(sample(number));
   std::vector<std::string> computed;
