@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "workspace/pinyin.h"
+
 namespace guapai::workspace {
 namespace {
 
@@ -28,7 +30,9 @@ void LedgerFilter::setText(const QString& text) {
 bool LedgerFilter::filterAcceptsRow(int row, const QModelIndex& /*parent*/) const {
   if (m_words.isEmpty()) return true;
   const LedgerLine& line = m_ledger->lines()[static_cast<std::size_t>(row)];
-  const QString searched = folded(line.name + QLatin1Char('\n') + line.subdistrict);
+  const QString names = line.name + QLatin1Char('\n') + line.subdistrict;
+  const QString searched = folded(names) + QLatin1Char('\n') + pinyinInitials(line.name) + QLatin1Char('\n') +
+                           pinyinInitials(line.subdistrict);
   return std::ranges::all_of(m_words, [&searched](const QString& word) { return searched.contains(word); });
 }
 

@@ -7,7 +7,8 @@
 
 namespace guapai::workspace {
 
-/// The ledger sorted by a column and narrowed to the centers whose name or sub-district contains a text.
+/// The ledger sorted by a column and narrowed to the centers whose name or sub-district contains a text, in characters
+/// or by the first letters of their pinyin.
 class LedgerFilter : public QSortFilterProxyModel {
   Q_OBJECT
 

@@ -59,6 +59,13 @@ TEST_F(Filter, NarrowsByNameAndSubdistrict) {
   EXPECT_EQ(filter.rowCount(), 3);
 }
 
+TEST_F(Filter, FindsNamesByTheFirstLettersOfTheirPinyin) {
+  filter.setText(QStringLiteral("dxg"));
+  EXPECT_THAT(shown(), ElementsAre(3));
+  filter.setText(QStringLiteral("SL9"));
+  EXPECT_THAT(shown(), ElementsAre(2));
+}
+
 TEST_F(Filter, FollowsALineThatChanges) {
   filter.setText(QStringLiteral("医院"));
   model.setLine(line(1, "示例10街道医院", "南纪门", Shape::Met));
