@@ -10,6 +10,8 @@ constexpr std::u32string_view kNeverFirst =
     U"，。、；：？！）》〉】〕〗」』｝］”’…—～·‧・％℃°々"
     U",.;:?!)]}%'\"/-";
 constexpr std::u32string_view kNeverLast = U"（《〈【〔〖「『｛［“‘￥＄№([{$#";
+/// Units and counters, which stay with the figure before them: 518号, 2倍.
+constexpr std::u32string_view kUnits = U"年月日号项名家种支所个倍张台级页";
 
 struct Step {
   char32_t character;
@@ -78,6 +80,7 @@ bool mayBreakBetween(char32_t before, char32_t after) {
   if (isSpace(before)) return true;
   if (kNeverFirst.find(after) != std::u32string_view::npos) return false;
   if (kNeverLast.find(before) != std::u32string_view::npos) return false;
+  if (before >= U'0' && before <= U'9' && kUnits.find(after) != std::u32string_view::npos) return false;
   return !((isOfWord(before) || isWordSign(before)) && isOfWord(after));
 }
 

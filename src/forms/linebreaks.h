@@ -7,7 +7,8 @@
 namespace guapai::forms {
 
 /// Whether a line may end between two characters: between Chinese characters, after spaces, but never before closing or
-/// after opening punctuation, and not within a Latin word or a number.
+/// after opening punctuation, not within a Latin word or a number, and not
+/// between a figure and its unit.
 [[nodiscard]] bool mayBreakBetween(char32_t before, char32_t after);
 
 /// The same for the last character of one text and the first of the next; true where one of them is empty.

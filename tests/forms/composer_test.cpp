@@ -191,13 +191,17 @@ TEST_F(ComposerTest, PrintsSixtyDoctorsAndEightyDevices) {
 
 TEST_F(ComposerTest, CutsNothingOfLongAnswers) {
   std::string address;
-  for (int i = 1; i <= 300; ++i) address += "示例路" + std::to_string(i) + "号、";
+  std::string name;  // of a list's row, which still has to fit on a page: its cells are looked for in one piece
+  for (int i = 1; i <= 300; ++i) {
+    address += "示例路" + std::to_string(i) + "号、";
+    if (i <= 60) name = address;
+  }
   set("information.address", address);
   set("information.legal_representative.phone", std::string(400, '1'));
   set("information.other_departments", address);
   set("information.opinion.text", address + "\n\n" + address);
-  addRow("information.general_practitioners", {address, std::string(300, 'X'), std::string(60, '9')});
-  addRow("information.specialties", {address, "3", "30.5"});
+  addRow("information.general_practitioners", {name, std::string(300, 'X'), std::string(60, '9')});
+  addRow("information.specialties", {name, "3", "30.5"});
   expectComplete(composed("annex2"), "information.");
   set("application.mailing_address", address);
   set("application.specialty.name", address);

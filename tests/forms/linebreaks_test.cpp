@@ -23,8 +23,13 @@ TEST(LineBreaks, KeepOpeningPunctuationWithWhatItOpens) {
 
 TEST(LineBreaks, KeepWordsAndNumbersTogether) {
   EXPECT_THAT(unbreakableParts("共1,234.50%的"), ElementsAre("共", "1,234.50%", "的"));
-  EXPECT_THAT(unbreakableParts("示例型号DR-1台"), ElementsAre("示", "例", "型", "号", "DR-1", "台"));
+  EXPECT_THAT(unbreakableParts("示例型号DR-1台"), ElementsAre("示", "例", "型", "号", "DR-1台"));
   EXPECT_THAT(unbreakableParts("23 Main Road"), ElementsAre("23 ", "Main ", "Road"));
+}
+
+TEST(LineBreaks, KeepAFigureWithItsUnit) {
+  EXPECT_THAT(unbreakableParts("的518号第2倍"), ElementsAre("的", "518号", "第", "2倍"));
+  EXPECT_THAT(unbreakableParts("2021年9月"), ElementsAre("2021年", "9月"));
 }
 
 TEST(LineBreaks, KeepDashesAndDotsBehindTheWord) {
