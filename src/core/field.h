@@ -38,7 +38,7 @@ struct Field {
   std::string unit;   ///< as printed behind the blank, 万人; empty where there is none
   Decimal minimum;    ///< for counts, decimals and percents, inclusive
   Decimal maximum;
-  std::vector<Choice> choices;  ///< for Code and CodeSet, in the order of the paper
+  std::vector<Choice> choices;  ///< for Code and CodeSet, in the order of the paper; for a Count, how to read it out
   bool required = false;        ///< the case file must have it (within its object)
   bool multiline = false;
   bool personal = false;         ///< personal data: masked outside of its own field and of the paper

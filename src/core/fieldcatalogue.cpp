@@ -111,7 +111,10 @@ private:
         made.choices.push_back({choice.at(0).get<std::string>(), choice.at(1).get<std::string>()});
     }
     const bool needsChoices = made.type == FieldType::Code || made.type == FieldType::CodeSet;
-    if (needsChoices == made.choices.empty()) refuse(name, "choices do not fit the type");
+    const bool mayHaveChoices = needsChoices || made.type == FieldType::Count;
+    if ((needsChoices && made.choices.empty()) || (!mayHaveChoices && !made.choices.empty())) {
+      refuse(name, "choices do not fit the type");
+    }
     if (!m_catalogue.m_byName.emplace(name, made.id).second) refuse(name, "stands twice");
     m_catalogue.m_fields.push_back(std::move(made));
     return m_catalogue.m_fields.back().id;

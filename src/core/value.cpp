@@ -180,8 +180,9 @@ Parsed<Value> parseTyped(const Field& field, std::string_view text) {
 std::string displayText(const Field& field, const Value& value) {
   if (const auto* date = std::get_if<WrittenDate>(&value)) return date->chinese();
   if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "是" : "否";
-  const auto* code = std::get_if<Code>(&value);
-  if (const Choice* choice = code == nullptr ? nullptr : field.choice(code->code)) return choice->label;
+  if (std::holds_alternative<Code>(value) || std::holds_alternative<std::int64_t>(value)) {
+    if (const Choice* choice = field.choice(valueText(value))) return choice->label;
+  }
   if (const auto* set = std::get_if<CodeSet>(&value)) {
     std::string joined;
     for (const std::string& each : set->codes) {

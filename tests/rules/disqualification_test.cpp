@@ -34,7 +34,7 @@ TEST(Disqualification, SaysWhenAnAccidentStopsCounting) {
   EXPECT_EQ(finding.notTriggeredFrom, day("2021-10-21"));
   EXPECT_EQ(finding.clearsOn, day("2022-03-03"));
   EXPECT_EQ(finding.reason,
-            "2019年9月20日发生经鉴定定性为2级、负主要责任的医疗事故，在两年内；2021年10月21日起不再当然不符合，2022年3"
+            "2019年9月20日发生经鉴定定性为二级、负主要责任的医疗事故，在两年内；2021年10月21日起不再当然不符合，2022年3"
             "月3日起符合");
 }
 
