@@ -1,0 +1,16 @@
+#include "workspace/paper.h"
+
+#include "forms/composer.h"
+#include "render/textmeasure.h"
+#include "workspace/formanswers.h"
+
+namespace guapai::workspace {
+
+forms::Pages paperOf(const Definitions& definitions, const std::string& form, const core::Answers& answers,
+                     const rules::Evaluation& evaluation) {
+  const forms::FormContent content{answers, computedAnswers(definitions.standard(), evaluation),
+                                   repeatedRows(definitions.standard())};
+  return forms::compose(definitions.form(form), content, render::QtTextMeasure());
+}
+
+}  // namespace guapai::workspace
