@@ -25,6 +25,7 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all{
       {.name = "evaluate", .options = {{"standard"}, {"on"}, {"jsonl", false}, {"json", false}}},
       {.name = "check", .options = {{"standard"}, {"on"}, {"json", false}}},
+      {.name = "render", .options = {{"form", true, true}, {"on"}, {"o", true, true}}},
       {.name = "import", .options = {{"library"}}},
       {.name = "export", .options = {{"library"}, {"o", true, true}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "list", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},

@@ -8,6 +8,7 @@
 #include "cli/context.h"
 #include "cli/evaluate.h"
 #include "cli/librarycommands.h"
+#include "cli/render.h"
 #include "core/error.h"
 
 namespace guapai::cli {
@@ -18,6 +19,7 @@ using Command = ExitStatus (*)(const CommandLine&, const Context&);
 Command commandNamed(std::string_view name) {
   if (name == "evaluate") return evaluateCases;
   if (name == "check") return checkCases;
+  if (name == "render") return renderPapers;
   if (name == "import") return importCases;
   if (name == "export") return exportLibrary;
   return listLibrary;
@@ -80,6 +82,10 @@ ExitStatus runProgram(std::span<const std::string> arguments, Console& console, 
     console.err << onOneLine(definitions->messages().sentence(error)) << '\n';
     return statusOf(error.code());
   }
+}
+
+bool needsFonts(std::span<const std::string> arguments) {
+  return !arguments.empty() && arguments.front() == "render";
 }
 
 }  // namespace guapai::cli

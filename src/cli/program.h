@@ -15,4 +15,7 @@ namespace guapai::cli {
 /// @param arguments  without the program's name, UTF-8.
 [[nodiscard]] ExitStatus runProgram(std::span<const std::string> arguments, Console& console, const core::Clock& clock);
 
+/// Rendering needs Qt's fonts, and hence a QGuiApplication; all else runs without.
+[[nodiscard]] bool needsFonts(std::span<const std::string> arguments);
+
 }  // namespace guapai::cli

@@ -62,6 +62,7 @@ TEST(CommandLine, AsksForWhatACommandNeeds) {
   EXPECT_EQ(wrong({"import", "--library", "a"}), "usage.missing_file");
   EXPECT_EQ(wrong({"list", "a"}), "usage.needless_file");
   EXPECT_EQ(wrong({"export", "--library", "a"}), "usage.missing_option");
+  EXPECT_EQ(wrong({"render", "-o", "a.pdf", "a.json"}), "usage.missing_option");
   EXPECT_EQ(wrong({"export", "-o"}), "usage.missing_value");
   EXPECT_EQ(wrong({"evaluate", "--on=", "a"}), "usage.missing_value");
   EXPECT_EQ(wrong({"list", "--json=yes"}), "usage.needless_value");

@@ -20,7 +20,7 @@ TEST(Program, ExplainsItselfInChinese) {
     EXPECT_EQ(run.status, ExitStatus::Done);
     EXPECT_EQ(run.err, "");
     EXPECT_THAT(run.out, StartsWith("用法：guapai-cli"));
-    for (const char* command : {"evaluate", "check", "import", "export", "list"})
+    for (const char* command : {"evaluate", "check", "render", "import", "export", "list"})
       EXPECT_THAT(run.out, HasSubstr(std::string("\n  ") + command + " "));
   }
 }
@@ -42,6 +42,12 @@ TEST(Program, FailsWhereNobodyTakesTheResults) {
   const std::vector<std::string> arguments{"evaluate", "--json", "-"};
   EXPECT_EQ(runProgram(arguments, console, clock), ExitStatus::SystemFailed);
   EXPECT_THAT(err.str(), StartsWith("无法写入文件：stdout"));
+}
+
+TEST(Program, NeedsFontsForPapersOnly) {
+  EXPECT_TRUE(needsFonts(std::vector<std::string>{"render", "--form", "annex1"}));
+  EXPECT_FALSE(needsFonts(std::vector<std::string>{"evaluate", "render"}));
+  EXPECT_FALSE(needsFonts(std::vector<std::string>{}));
 }
 
 }  // namespace

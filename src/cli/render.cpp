@@ -1,0 +1,82 @@
+#include "cli/render.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <system_error>
+
+#include "cli/casewalk.h"
+#include "cli/complaint.h"
+#include "core/error.h"
+#include "exchange/casereader.h"
+#include "render/pdfwriter.h"
+#include "workspace/paper.h"
+
+namespace guapai::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 3> kForms{"annex1", "annex2", "annex4"};
+
+/// A case that is to become a PDF.
+struct Paper {
+  core::Answers answers;
+  std::string stem;  ///< of the PDF's name in a folder
+};
+
+std::string stemOf(const LocatedCase& found) {
+  const std::string stem = found.file == "-" ? "stdin" : pathOf(found.file).stem().string();
+  return found.oneALine ? stem + "-" + std::to_string(found.text.line) : stem;
+}
+
+/// The good cases; the bad ones have been told.
+std::vector<Paper> readAll(const CommandLine& line, const Context& context, bool& allGood) {
+  const exchange::CaseReader reader(context.definitions.catalogue());
+  CaseWalk cases(line.files, false, context.console);
+  std::vector<Paper> papers;
+  while (const auto found = cases.next()) {
+    exchange::CaseResult result = reader.read(found->text.text);
+    for (const core::Problem& problem : result.problems)
+      context.console.err << complaint(context.messages(), found->file, found->complaintLine(), problem);
+    if (result.answers) papers.push_back({.answers = std::move(*result.answers), .stem = stemOf(*found)});
+    allGood = allGood && result.answers;
+  }
+  return papers;
+}
+
+bool stemsDiffer(const std::vector<Paper>& papers) {
+  std::set<std::string> stems;
+  return std::ranges::all_of(papers, [&stems](const Paper& paper) { return stems.insert(paper.stem).second; });
+}
+
+ExitStatus refuse(const Context& context, std::string_view sentence) {
+  context.console.err << context.messages().sentence(sentence) << '\n';
+  return ExitStatus::BadInput;
+}
+
+}  // namespace
+
+ExitStatus renderPapers(const CommandLine& line, const Context& context) {
+  const std::string form = *line.value("form");
+  if (std::ranges::find(kForms, form) == kForms.end()) return refuse(context, "usage.unknown_form");
+  bool allGood = true;
+  const std::vector<Paper> papers = readAll(line, context, allGood);
+  if (!allGood) return ExitStatus::BadInput;
+
+  const std::string name = *line.value("o");
+  const fs::path output = pathOf(name);
+  std::error_code ignored;
+  const bool folder = name.ends_with('/') || fs::is_directory(output, ignored);
+  if (folder ? !stemsDiffer(papers) : papers.size() > 1) return refuse(context, "usage.one_paper_each");
+  if (folder) fs::create_directories(output, ignored);
+  const core::Date today = context.clock.today();
+  for (const Paper& paper : papers) {
+    const auto evaluation = rules::evaluate(context.definitions.standard(), paper.answers, line.on, today);
+    const forms::Pages pages = workspace::paperOf(context.definitions, form, paper.answers, evaluation);
+    render::writePdf(pages, folder ? output / pathOf(paper.stem + ".pdf") : output);
+  }
+  return ExitStatus::Done;
+}
+
+}  // namespace guapai::cli

@@ -1,0 +1,93 @@
+#include "cli/render.h"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/casefiles.h"
+#include "support/consolerun.h"
+#include "support/temporarydirectory.h"
+
+namespace guapai::cli {
+namespace {
+
+using support::fileText;
+using support::runCli;
+using support::smallCase;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::StartsWith;
+
+class RenderPapers : public testing::Test {
+protected:
+  [[nodiscard]] std::string name(const std::string& file) const { return (directory / file).string(); }
+  std::string written(const std::string& file, const std::string& text) const {
+    std::ofstream(directory / file, std::ios::binary) << text;
+    return name(file);
+  }
+  [[nodiscard]] support::ConsoleRun render(const std::string& output, const std::vector<std::string>& files,
+                                           const std::string& form = "annex4") const {
+    std::vector<std::string> arguments{"render", "--form", form, "-o", name(output)};
+    arguments.insert(arguments.end(), files.begin(), files.end());
+    return runCli(arguments);
+  }
+  [[nodiscard]] std::vector<std::string> pdfs(const std::string& folder = ".") const {
+    std::vector<std::string> found;
+    for (const auto& entry : std::filesystem::directory_iterator(directory / folder)) {
+      if (entry.path().extension() == ".pdf") found.push_back(entry.path().filename().string());
+    }
+    std::ranges::sort(found);
+    return found;
+  }
+
+  support::TemporaryDirectory directory;
+};
+
+TEST_F(RenderPapers, WritesEachFormAsPdf) {
+  for (const char* form : {"annex1", "annex2", "annex4"}) {
+    const auto run = render("out.pdf", {written("a.json", smallCase())}, form);
+    EXPECT_EQ(run.status, ExitStatus::Done) << run.err;
+    EXPECT_EQ(run.out + run.err, "");
+    EXPECT_THAT(fileText(directory / "out.pdf"), StartsWith("%PDF-"));
+  }
+}
+
+TEST_F(RenderPapers, GivesEachCaseItsPdfInAFolder) {
+  const std::string lines = written("b.jsonl", smallCase() + "\n\n" + smallCase(R"(,"round":2)"));
+  EXPECT_EQ(render("out/", {written("a.json", smallCase()), lines}).status, ExitStatus::Done);
+  EXPECT_THAT(pdfs("out"), ElementsAre("a.pdf", "b-1.pdf", "b-3.pdf"));
+}
+
+TEST_F(RenderPapers, WritesNothingWhereOneCaseIsBad) {
+  const std::string bad = written("bad.json", "{\n\"round\":0}");
+  const auto run = render("out/", {written("a.json", smallCase()), bad});
+  EXPECT_EQ(run.status, ExitStatus::BadInput);
+  EXPECT_THAT(run.err, StartsWith(bad + ":2: /round: "));
+  EXPECT_FALSE(std::filesystem::exists(directory / "out"));
+}
+
+TEST_F(RenderPapers, AsksForAFolderWhereThereAreSeveralCases) {
+  const auto run = render("out.pdf", {written("a.json", smallCase()), written("b.json", smallCase())});
+  EXPECT_EQ(run.status, ExitStatus::BadInput);
+  EXPECT_THAT(pdfs(), IsEmpty());
+}
+
+TEST_F(RenderPapers, RefusesTwoCasesThatWouldBecomeOneFile) {
+  std::filesystem::create_directory(directory / "other");
+  EXPECT_EQ(render("out/", {written("a.json", smallCase()), written("other/a.json", smallCase())}).status,
+            ExitStatus::BadInput);
+}
+
+TEST_F(RenderPapers, RefusesAFormThatIsNot) {
+  const auto run = render("out.pdf", {written("a.json", smallCase())}, "annex9");
+  EXPECT_EQ(run.status, ExitStatus::BadInput);
+  EXPECT_EQ(run.err, "没有这个附件，请写 annex1、annex2 或 annex4\n");
+}
+
+TEST_F(RenderPapers, IsTheSystemsFailureWhereItMayNotWrite) {
+  EXPECT_EQ(render("none/out.pdf", {written("a.json", smallCase())}).status, ExitStatus::SystemFailed);
+}
+
+}  // namespace
+}  // namespace guapai::cli
