@@ -1,0 +1,67 @@
+#include "app/newcenterdialog.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <gmock/gmock.h>
+
+#include "support/definitions.h"
+
+namespace guapai::ui {
+namespace {
+
+class NewCenter : public testing::Test {
+protected:
+  NewCenter() {
+    m_dialog = new NewCenterDialog(support::catalogue(), [this](const NewCenterDialog::Center& center) {
+      m_added.push_back(center);
+      return m_trouble;
+    });
+    m_dialog->open();
+    m_dialog->activateWindow();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(m_dialog));
+  }
+  ~NewCenter() override { delete m_dialog.data(); }
+
+  static void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+  static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+
+  QPointer<NewCenterDialog> m_dialog;
+  std::vector<NewCenterDialog::Center> m_added;
+  std::optional<QString> m_trouble;
+};
+
+TEST_F(NewCenter, IsFilledInByKeyboardAlone) {
+  type(QStringLiteral("Center One"));
+  press(Qt::Key_Tab);
+  press(Qt::Key_Right);
+  press(Qt::Key_Tab);
+  type(QStringLiteral("First Street"));
+  press(Qt::Key_Return);
+  ASSERT_EQ(m_added.size(), 1U);
+  EXPECT_EQ(m_added.front().name, QStringLiteral("Center One"));
+  EXPECT_EQ(m_added.front().kind, QStringLiteral("township"));
+  EXPECT_EQ(m_added.front().subdistrict, QStringLiteral("First Street"));
+  EXPECT_TRUE(m_dialog.isNull() || !m_dialog->isVisible());
+}
+
+TEST_F(NewCenter, NeedsAName) {
+  type(QStringLiteral("  "));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(m_added.empty());
+  EXPECT_TRUE(m_dialog->isVisible());
+  EXPECT_FALSE(m_dialog->findChild<QPushButton*>(QStringLiteral("createCenter"))->isEnabled());
+}
+
+TEST_F(NewCenter, KeepsWhatWasTypedWhenTheCenterIsRefused) {
+  m_trouble = QStringLiteral("there is one already");
+  type(QStringLiteral("Center One"));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(m_dialog->isVisible());
+  EXPECT_EQ(m_dialog->findChild<QLabel*>(QStringLiteral("newCenterTrouble"))->text(), *m_trouble);
+  EXPECT_EQ(m_dialog->findChild<QLineEdit*>(QStringLiteral("newCenterName"))->text(), QStringLiteral("Center One"));
+}
+
+}  // namespace
+}  // namespace guapai::ui
