@@ -76,6 +76,8 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
 }
 
 QString FindingsModel::outcomeText() const {
+  // Alone, it would read as the acceptance.
+  if (m_shown.outcome == rules::Outcome::Pass) return m_words.outcome(m_shown.outcome, m_shown.basis);
   return m_words.outcome(m_shown.outcome);
 }
 

@@ -37,7 +37,7 @@ public:
 
   /// What is shown: the session's evaluation, or the provisional one.
   [[nodiscard]] const rules::Evaluation& evaluation() const { return m_shown; }
-  [[nodiscard]] QString outcomeText() const;  ///< 未达标
+  [[nodiscard]] QString outcomeText() const;  ///< 未达标; of a pass with its basis, 据申报达标（未核实）
   [[nodiscard]] QString countsText() const;   ///< 2项不达标 1项待核
   [[nodiscard]] QString basisText() const;    ///< 据申报（未核实）
 
