@@ -230,13 +230,25 @@ std::vector<core::FieldId> decidingFields(const StandardContent& standard, const
                           : computed == CriterionResult::NotMet ? Reading::NotMet
                                                                 : Reading::Unknown;
   std::vector<core::FieldId> fields;
+  const auto append = [&](const std::optional<core::FieldId>& field) {
+    if (!field) return;
+    const auto id = (*standard.catalogue)[*field].list.value_or(*field);
+    if (std::ranges::find(fields, id) == fields.end()) fields.push_back(id);
+  };
   for (const bool wanted : {true, false}) {
     for (const auto* parts : {&readings.applicationParts, &readings.secondParts}) {
       for (const Part& part : *parts) {
-        if (!part.field || (part.state == telling) != wanted) continue;
-        const auto id = (*standard.catalogue)[*part.field].list.value_or(*part.field);
-        if (std::ranges::find(fields, id) == fields.end()) fields.push_back(id);
+        if ((part.state == telling) == wanted) append(part.field);
       }
+    }
+  }
+  // What the center declared is worth a look also where a verified figure took its place.
+  for (const auto* parts : {&readings.applicationParts, &readings.secondParts}) {
+    for (const Part& part : *parts) {
+      if (part.fact >= standard.facts.size()) continue;
+      const Fact& fact = standard.facts[part.fact];
+      for (const auto& declared : {fact.application, fact.information, fact.distinctRows, fact.registerEntry})
+        append(declared);
     }
   }
   return fields;

@@ -1,5 +1,7 @@
 #include "rules/explanation.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -113,6 +115,14 @@ TEST(DecidingFields, BeginWithTheBlankThatIsNotMet) {
   const auto answers =
       answersOf({{"application.tcm.decoction_pieces", "310"}, {"application.tcm.prescription_share", "29.90"}});
   EXPECT_EQ(finding(answers, 5).deciding.at(0), support::catalogue().require("application.tcm.prescription_share"));
+}
+
+TEST(DecidingFields, LeadToWhatWasDeclaredBehindWhatWasVerified) {
+  const auto answers = answersOf({{"application.partner_hospitals", "2"}, {"review.verified.partner_hospitals", "0"}});
+  const auto fields = finding(answers, 7).deciding;
+  const auto& catalogue = support::catalogue();
+  EXPECT_EQ(fields.front(), catalogue.require("review.verified.partner_hospitals"));
+  EXPECT_NE(std::ranges::find(fields, catalogue.require("application.partner_hospitals")), fields.end());
 }
 
 }  // namespace
