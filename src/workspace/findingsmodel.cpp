@@ -106,11 +106,15 @@ QString FindingsModel::countsText() const {
   return parts.isEmpty() ? m_words.sentence("finding.counts.all_met") : parts.join(QLatin1Char(' '));
 }
 
-Place FindingsModel::place(const QModelIndex& index) const {
+std::vector<Place> FindingsModel::places(const QModelIndex& index) const {
   const int row = index.row();
-  if (!isCriterion(row)) return {.field = disqualifier(row).records, .row = std::nullopt};
-  const core::Field& field = m_session->answers().catalogue()[criterion(row).deciding.front()];
-  return {.field = field.list.value_or(field.id), .row = std::nullopt};
+  if (!isCriterion(row)) return {{.field = disqualifier(row).records, .row = std::nullopt}};
+  std::vector<Place> places;
+  for (const core::FieldId id : criterion(row).deciding) {
+    const core::Field& field = m_session->answers().catalogue()[id];
+    places.push_back({.field = field.list.value_or(field.id), .row = std::nullopt});
+  }
+  return places;
 }
 
 bool FindingsModel::isUnmet(const QModelIndex& index) const {

@@ -41,8 +41,8 @@ public:
   [[nodiscard]] QString countsText() const;   ///< 2项不达标 1项待核
   [[nodiscard]] QString basisText() const;    ///< 据申报（未核实）
 
-  /// Where the cursor goes: the blank that decides the finding, or the list that does.
-  [[nodiscard]] Place place(const QModelIndex& index) const;
+  /// Where the cursor goes: the blanks that decide the finding, or the lists that do; the most telling first.
+  [[nodiscard]] std::vector<Place> places(const QModelIndex& index) const;
   [[nodiscard]] bool isUnmet(const QModelIndex& index) const;
 
   /// Shows what would be, while a figure is being typed (CaseSession::provisional); what differs is marked so. Ends

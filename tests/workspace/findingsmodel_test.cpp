@@ -107,8 +107,8 @@ TEST_F(Findings, KeepTheComputedResultBesideARuling) {
 }
 
 TEST_F(Findings, LeadToTheBlankThatDecides) {
-  EXPECT_EQ(model.place(model.index(kVisits)).field, support::District::field("application.annual_visits"));
-  EXPECT_EQ(model.place(model.index(11)).field, support::District::field("records.accidents"));
+  EXPECT_EQ(model.places(model.index(kVisits)).front().field, support::District::field("application.annual_visits"));
+  EXPECT_EQ(model.places(model.index(11)).front().field, support::District::field("records.accidents"));
 }
 
 }  // namespace
