@@ -55,7 +55,10 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
   connect(&m_draftTimer, &QTimer::timeout, this, &FormView::saveDrafts);
 }
 
-FormView::~FormView() = default;
+FormView::~FormView() {
+  // Editors that are destroyed with the focus tell of it when the page is half gone.
+  disconnect(qApp, nullptr, this, nullptr);
+}
 
 // The way of an answer
 
