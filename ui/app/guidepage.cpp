@@ -86,11 +86,7 @@ void GuidePage::changeEvent(QEvent* event) {
 void GuidePage::mute() {
   const QColor muted = colours(palette()).muted;
   for (QLabel* const label : findChildren<QLabel*>()) {
-    if (label == m_title) continue;
-    QPalette quiet = label->palette();
-    if (quiet.color(QPalette::WindowText) == muted) continue;
-    quiet.setColor(QPalette::WindowText, muted);
-    label->setPalette(quiet);
+    if (label != m_title) setInk(*label, muted);
   }
 }
 

@@ -60,11 +60,7 @@ void MessageBar::paintKind() {
   const Colours& own = colours(palette());
   const bool isTrouble = m_kind == Kind::Trouble;
   m_sign->setText(isTrouble ? QStringLiteral("✗") : QStringLiteral("✓"));
-  QPalette signs = m_sign->palette();
-  const QColor colour = isTrouble ? own.notMet : own.met;
-  if (signs.color(QPalette::WindowText) == colour) return;
-  signs.setColor(QPalette::WindowText, colour);
-  m_sign->setPalette(signs);
+  setInk(*m_sign, isTrouble ? own.notMet : own.met);
 }
 
 }  // namespace guapai::ui

@@ -45,9 +45,7 @@ NewCenterDialog::NewCenterDialog(const core::FieldCatalogue& catalogue, Add add,
   addChoice(catalogue[catalogue.require("center.kind")]);
   m_subdistrict = addLine(QStringLiteral("newCenterSubdistrict"), catalogue[catalogue.require("center.subdistrict")]);
 
-  QPalette red = m_trouble->palette();
-  red.setColor(QPalette::WindowText, colours(palette()).notMet);
-  m_trouble->setPalette(red);
+  setInk(*m_trouble, colours(palette()).notMet);
   m_trouble->setObjectName(QStringLiteral("newCenterTrouble"));
   m_trouble->setWordWrap(true);
   m_trouble->hide();

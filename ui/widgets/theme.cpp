@@ -5,6 +5,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleFactory>
+#include <QtWidgets/QWidget>
 
 namespace guapai::ui {
 namespace {
@@ -50,6 +51,14 @@ QFont fontOf(const QFont& base, qreal change, QFont::Weight weight) {
   font.setPointSizeF(std::max(base.pointSizeF() + change, kLeastPointSize));
   font.setWeight(weight);
   return font;
+}
+
+void setInk(QWidget& widget, const QColor& colour) {
+  QPalette palette = widget.palette();
+  if (palette.color(QPalette::WindowText) == colour && palette.color(QPalette::Text) == colour) return;
+  palette.setColor(QPalette::WindowText, colour);
+  palette.setColor(QPalette::Text, colour);
+  widget.setPalette(palette);
 }
 
 void applyTheme(QApplication& application) {

@@ -5,6 +5,7 @@
 #include <QtGui/QPalette>
 
 class QApplication;
+class QWidget;
 
 namespace guapai::ui {
 
@@ -28,6 +29,9 @@ inline constexpr qreal kLeastPointSize = 10.5;
 
 /// The program's font by `change` points, never below the least size.
 [[nodiscard]] QFont fontOf(const QFont& base, qreal change, QFont::Weight weight = QFont::Normal);
+
+/// The colour in which a label writes, whatever its background. Does nothing where it is so already.
+void setInk(QWidget& widget, const QColor& colour);
 
 /// Style, font and accent of the whole program; light and dark follow the system.
 void applyTheme(QApplication& application);

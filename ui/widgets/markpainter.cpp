@@ -1,4 +1,4 @@
-#include "widgets/resultmark.h"
+#include "widgets/markpainter.h"
 
 #include <algorithm>
 
@@ -10,6 +10,7 @@
 namespace guapai::ui {
 namespace {
 
+using workspace::ResultMark;
 using Shape = ResultMark::Shape;
 
 /// Signs are drawn on a square from 0 to 100.
@@ -63,50 +64,13 @@ QPainterPath outlineOf(Shape shape) {
   return {};
 }
 
-Shape undeterminedShape(rules::Why why) {
-  return why == rules::Why::Conflict ? Shape::Conflict : Shape::Unknown;
-}
-
 }  // namespace
-
-ResultMark markOf(rules::CriterionResult result, rules::Why why, bool ruled) {
-  if (result == rules::CriterionResult::Met) return {Shape::Met, ruled};
-  if (result == rules::CriterionResult::NotMet) return {Shape::NotMet, ruled};
-  return {undeterminedShape(why), ruled};
-}
-
-ResultMark markOf(rules::DisqualifierResult result, rules::Why why, bool ruled) {
-  if (result == rules::DisqualifierResult::Clear) return {Shape::Met, ruled};
-  if (result == rules::DisqualifierResult::Triggered) return {Shape::NotMet, ruled};
-  return {undeterminedShape(why), ruled};
-}
-
-ResultMark markOf(rules::Outcome outcome) {
-  if (outcome == rules::Outcome::Pass) return {Shape::Met};
-  if (outcome == rules::Outcome::Fail) return {Shape::NotMet};
-  return {Shape::Unknown};
-}
 
 QColor colourOf(const ResultMark& mark, const QPalette& palette) {
   const Colours& own = colours(palette);
   if (mark.provisional) return own.muted;
   if (mark.shape == Shape::Met) return own.met;
   return mark.shape == Shape::NotMet ? own.notMet : own.doubtful;
-}
-
-QString signOf(const ResultMark& mark) {
-  QString ruled = mark.ruled ? QStringLiteral("●") : QString();
-  switch (mark.shape) {
-    case Shape::Met:
-      return QStringLiteral("✓") + ruled;
-    case Shape::NotMet:
-      return QStringLiteral("✗") + ruled;
-    case Shape::Unknown:
-      return QStringLiteral("？") + ruled;
-    case Shape::Conflict:
-      return QStringLiteral("⇄") + ruled;
-  }
-  return ruled;
 }
 
 void paintMark(QPainter& painter, const QRectF& area, const ResultMark& mark, const QColor& colour) {
