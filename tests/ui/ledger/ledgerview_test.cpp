@@ -1,0 +1,107 @@
+#include "ledger/ledgerview.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <gmock/gmock.h>
+
+#include "workspace/ledgerfilter.h"
+
+namespace guapai::ui {
+namespace {
+
+using storage::CaseId;
+
+class Ledger : public testing::Test {
+protected:
+  Ledger() {
+    std::vector<workspace::LedgerLine> lines;
+    for (std::int64_t number = 1; number <= 3; ++number) {
+      workspace::LedgerLine line;
+      line.head.id = CaseId{number};
+      line.name = QStringLiteral("center %1").arg(number);
+      line.results.resize(14);
+      lines.push_back(line);
+    }
+    m_model.setLines(lines);
+    m_view.setModel(&m_filter);
+    QObject::connect(&m_view, &LedgerView::chosenByPerson, &m_view, [this](CaseId id) { m_chosen.push_back(id.number); });
+    QObject::connect(&m_view, &LedgerView::opened, &m_view, [this](CaseId id) { m_opened.push_back(id.number); });
+    m_view.resize(900, 300);
+    m_view.show();
+    m_view.activateWindow();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(&m_view));
+    m_view.setFocus();
+  }
+
+  void press(Qt::Key key) {
+    QTest::keyClick(&m_view, key);
+    QApplication::processEvents();
+  }
+  void filter(const QString& text) {
+    m_filter.setText(text);
+    QApplication::processEvents();
+  }
+  [[nodiscard]] std::optional<std::int64_t> current() const {
+    const QModelIndex index = m_view.currentIndex();
+    if (!index.isValid()) return std::nullopt;
+    return index.data(workspace::LedgerModel::CaseRole).value<CaseId>().number;
+  }
+
+  workspace::LedgerModel m_model{workspace::Definitions::load()};
+  workspace::LedgerFilter m_filter{m_model};
+  LedgerView m_view;
+  std::vector<std::int64_t> m_chosen;
+  std::vector<std::int64_t> m_opened;
+};
+
+TEST_F(Ledger, IsWalkedAndOpenedByKey) {
+  m_view.enter();
+  press(Qt::Key_Down);
+  press(Qt::Key_Return);
+  EXPECT_THAT(m_chosen, testing::ElementsAre(1, 2));
+  EXPECT_THAT(m_opened, testing::ElementsAre(2));
+}
+
+TEST_F(Ledger, KeepsTheChosenCenterThroughFiltering) {
+  m_view.choose(CaseId{2});
+  filter(QStringLiteral("3"));
+  EXPECT_EQ(m_view.chosen(), CaseId{2});
+  EXPECT_EQ(current(), std::nullopt);
+  filter({});
+  EXPECT_EQ(current(), 2);
+  EXPECT_TRUE(m_chosen.empty());
+}
+
+TEST_F(Ledger, KeepsTheChosenCenterThroughSorting) {
+  m_view.choose(CaseId{1});
+  m_view.sortByColumn(workspace::LedgerModel::Name, Qt::DescendingOrder);
+  QApplication::processEvents();
+  EXPECT_EQ(current(), 1);
+  EXPECT_EQ(m_view.currentIndex().row(), 2);
+}
+
+TEST_F(Ledger, KnowsTheNeighboursAsShown) {
+  m_view.choose(CaseId{2});
+  EXPECT_EQ(m_view.neighbour(1), CaseId{3});
+  EXPECT_EQ(m_view.neighbour(-1), CaseId{1});
+  m_view.choose(CaseId{3});
+  EXPECT_EQ(m_view.neighbour(1), std::nullopt);
+}
+
+TEST_F(Ledger, ShowsTheResultsInColumnsOrUnderTheName) {
+  const int firstResult = workspace::LedgerModel::FirstResult;
+  EXPECT_FALSE(m_view.isColumnHidden(firstResult));
+  m_view.setNarrow(true);
+  EXPECT_TRUE(m_view.isColumnHidden(firstResult));
+  EXPECT_FALSE(m_view.isColumnHidden(workspace::LedgerModel::Outcome));
+}
+
+TEST_F(Ledger, PassesLettersToTheSearch) {
+  QString typed;
+  QObject::connect(&m_view, &LedgerView::typed, &m_view, [&typed](const QString& text) { typed = text; });
+  press(Qt::Key_3);
+  EXPECT_EQ(typed, QStringLiteral("3"));
+}
+
+}  // namespace
+}  // namespace guapai::ui

@@ -1,0 +1,87 @@
+#include "ledger/ledgerpage.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
+
+#include "widgets/theme.h"
+#include "workspace/ledgerfilter.h"
+
+namespace guapai::ui {
+
+LedgerPage::LedgerPage(QWidget* parent)
+    : QWidget(parent), m_search(new QLineEdit(this)), m_count(new QLabel(this)), m_view(new LedgerView(this)) {
+  m_search->setObjectName(QStringLiteral("ledgerSearch"));
+  m_search->setPlaceholderText(tr("Search name or sub-district"));
+  m_search->setAccessibleName(tr("Search centers"));
+  m_search->setClearButtonEnabled(true);
+  m_search->installEventFilter(this);
+  m_search->setTextMargins(4, 2, 4, 2);
+  m_count->setObjectName(QStringLiteral("ledgerCount"));
+
+  auto* const head = new QHBoxLayout;
+  head->setContentsMargins(12, 10, 12, 8);
+  head->setSpacing(12);
+  head->addWidget(m_search, 1);
+  head->addWidget(m_count);
+  setBackgroundRole(QPalette::Base);
+  setAutoFillBackground(true);
+  auto* const page = new QVBoxLayout(this);
+  page->setContentsMargins(0, 0, 0, 0);
+  page->setSpacing(0);
+  page->addLayout(head);
+  page->addWidget(m_view, 1);
+  setTabOrder(m_search, m_view);
+
+  connect(m_view, &LedgerView::typed, this, [this](const QString& text) {
+    search();
+    m_search->setText(text);
+  });
+}
+
+void LedgerPage::setLedger(workspace::LedgerFilter* filter) {
+  if (m_filter != nullptr) m_filter->disconnect(this);
+  m_search->disconnect(this);
+  m_search->clear();
+  m_filter = filter;
+  m_view->setModel(filter);
+  if (filter == nullptr) return;
+  connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) { m_filter->setText(text); });
+  connect(filter, &QAbstractItemModel::rowsInserted, this, &LedgerPage::countCenters);
+  connect(filter, &QAbstractItemModel::rowsRemoved, this, &LedgerPage::countCenters);
+  connect(filter, &QAbstractItemModel::modelReset, this, &LedgerPage::countCenters);
+  countCenters();
+}
+
+void LedgerPage::search() {
+  m_search->setFocus(Qt::ShortcutFocusReason);
+  m_search->selectAll();
+}
+
+void LedgerPage::countCenters() {
+  const int all = m_filter->sourceModel()->rowCount();
+  const int shown = m_filter->rowCount();
+  m_count->setText(shown == all ? tr("%1 centers").arg(all) : tr("%1 of %2 centers").arg(shown).arg(all));
+}
+
+/// From the search, the arrow keys and Enter go on to the list, and Esc shows all centers again.
+bool LedgerPage::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  const auto* const key = static_cast<QKeyEvent*>(event);
+  switch (key->key()) {
+    case Qt::Key_Escape:
+      m_search->clear();
+      return true;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      m_view->enter();
+      return true;
+    default:
+      return QWidget::eventFilter(watched, event);
+  }
+}
+
+}  // namespace guapai::ui

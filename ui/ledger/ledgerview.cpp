@@ -1,0 +1,176 @@
+#include "ledger/ledgerview.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHeaderView>
+
+#include "ledger/ledgerdelegate.h"
+#include "ledger/ledgerheader.h"
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::LedgerModel;
+
+constexpr int kResultWidth = 52;
+/// How much of the accent is in the colour of the chosen line.
+constexpr int kTintPercent = 12;
+
+}  // namespace
+
+LedgerView::LedgerView(QWidget* parent) : QTableView(parent) {
+  setObjectName(QStringLiteral("ledger"));
+  setAccessibleName(tr("Centers"));
+  setItemDelegate(new LedgerDelegate(this));
+  setHorizontalHeader(new LedgerHeader(this));
+  setSelectionBehavior(SelectRows);
+  setSelectionMode(SingleSelection);
+  setEditTriggers(NoEditTriggers);
+  setTabKeyNavigation(false);
+  setShowGrid(false);
+  setFrameShape(NoFrame);
+  setWordWrap(false);
+  setSortingEnabled(true);
+  setVerticalScrollMode(ScrollPerPixel);
+  setHorizontalScrollMode(ScrollPerPixel);
+  verticalHeader()->hide();
+  tintSelection();
+}
+
+void LedgerView::setModel(QAbstractItemModel* shown) {
+  QTableView::setModel(shown);
+  if (shown == nullptr) return;
+  sortByColumn(LedgerModel::Name, Qt::AscendingOrder);
+  // Queued: the view itself must have heard of the change first.
+  for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    connect(shown, change, this, &LedgerView::showChosen, Qt::QueuedConnection);
+  connect(shown, &QAbstractItemModel::layoutChanged, this, &LedgerView::showChosen, Qt::QueuedConnection);
+  connect(shown, &QAbstractItemModel::modelReset, this, &LedgerView::showChosen, Qt::QueuedConnection);
+  layOutColumns();
+}
+
+void LedgerView::setNarrow(bool narrow) {
+  if (m_narrow == narrow) return;
+  m_narrow = narrow;
+  layOutColumns();
+  showChosen();
+}
+
+void LedgerView::layOutColumns() {
+  const int line = fontMetrics().height();
+  verticalHeader()->setDefaultSectionSize(m_narrow ? line * 2 + 18 : line + 16);
+  QHeaderView* const header = horizontalHeader();
+  if (model() == nullptr) return;
+  for (int column = 0; column < model()->columnCount(); ++column) {
+    const bool isResult = column >= LedgerModel::FirstResult;
+    setColumnHidden(column, m_narrow && (isResult || column == LedgerModel::Subdistrict));
+    header->setSectionResizeMode(column, QHeaderView::Fixed);
+    if (isResult) header->resizeSection(column, kResultWidth);
+  }
+  header->setSectionResizeMode(LedgerModel::Name, QHeaderView::Stretch);
+  // In Chinese characters, which are all of one width.
+  const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count; };
+  header->resizeSection(LedgerModel::Subdistrict, characters(7) + 20);
+  header->resizeSection(LedgerModel::Stage, characters(3) + 16);
+  header->resizeSection(LedgerModel::Outcome, characters(m_narrow ? 5 : 10) + 36);
+}
+
+/// The chosen line keeps the colours of its signs: its background is only tinted.
+void LedgerView::tintSelection() {
+  const QColor base = palette().color(QPalette::Base);
+  const QColor accent = colours(palette()).accent;
+  const auto mixed = [](int a, int b) { return (a * (100 - kTintPercent) + b * kTintPercent) / 100; };
+  const QColor tint(mixed(base.red(), accent.red()), mixed(base.green(), accent.green()),
+                    mixed(base.blue(), accent.blue()));
+  if (palette().color(QPalette::Highlight) == tint) return;
+  QPalette tinted = palette();
+  tinted.setColor(QPalette::Highlight, tint);
+  tinted.setColor(QPalette::HighlightedText, tinted.color(QPalette::Text));
+  setPalette(tinted);
+}
+
+void LedgerView::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange) tintSelection();
+  QTableView::changeEvent(event);
+}
+
+std::optional<storage::CaseId> LedgerView::caseAt(const QModelIndex& index) const {
+  if (!index.isValid()) return std::nullopt;
+  return index.data(LedgerModel::CaseRole).value<storage::CaseId>();
+}
+
+void LedgerView::choose(std::optional<storage::CaseId> id) {
+  m_chosen = id;
+  showChosen();
+}
+
+std::optional<storage::CaseId> LedgerView::neighbour(int by) const {
+  const int count = model()->rowCount();
+  for (int row = 0; row < count; ++row) {
+    if (caseAt(model()->index(row, 0)) != m_chosen) continue;
+    return row + by < 0 || row + by >= count ? std::nullopt : caseAt(model()->index(row + by, 0));
+  }
+  return count == 0 ? std::nullopt : caseAt(model()->index(0, 0));
+}
+
+/// Puts the current line onto the chosen center, or onto none where the filter hides it.
+void LedgerView::showChosen() {
+  for (int row = 0; m_chosen && row < model()->rowCount(); ++row) {
+    const QModelIndex index = model()->index(row, LedgerModel::Name);
+    if (caseAt(index) != m_chosen) continue;
+    if (currentIndex().row() != row) setCurrentIndex(index);
+    scrollTo(index);
+    return;
+  }
+  selectionModel()->clear();
+}
+
+void LedgerView::enter() {
+  setFocus(Qt::OtherFocusReason);
+  showChosen();
+  if (!currentIndex().isValid()) setCurrentIndex(model()->index(0, LedgerModel::Name));
+  noteCurrent();
+}
+
+void LedgerView::noteCurrent() {
+  const auto current = caseAt(currentIndex());
+  if (!current || current == m_chosen) return;
+  m_chosen = current;
+  Q_EMIT chosenByPerson(*current);
+}
+
+void LedgerView::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    noteCurrent();
+    if (m_chosen && currentIndex().isValid()) Q_EMIT opened(*m_chosen);
+    return;
+  }
+  QTableView::keyPressEvent(event);
+  noteCurrent();
+}
+
+void LedgerView::mousePressEvent(QMouseEvent* event) {
+  QTableView::mousePressEvent(event);
+  noteCurrent();
+}
+
+void LedgerView::mouseDoubleClickEvent(QMouseEvent* event) {
+  QTableView::mouseDoubleClickEvent(event);
+  if (const auto at = caseAt(indexAt(event->position().toPoint()))) Q_EMIT opened(*at);
+}
+
+void LedgerView::keyboardSearch(const QString& text) {
+  Q_EMIT typed(text);
+}
+
+void LedgerView::paintEvent(QPaintEvent* event) {
+  QTableView::paintEvent(event);
+  if (model() == nullptr || model()->rowCount() > 0) return;
+  QPainter painter(viewport());
+  painter.setPen(colours(palette()).muted);
+  painter.drawText(viewport()->rect().adjusted(16, 24, -16, 0), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                   tr("No center fits the search"));
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+
+#include <QtWidgets/QTableView>
+
+#include "workspace/ledgermodel.h"
+
+namespace guapai::ui {
+
+/// The district's centers: a matrix of centers and results, or, beside an open form, its narrow shape.
+///
+/// The chosen center stays chosen while the list is sorted, filtered and filled anew, also while a filter hides it.
+class LedgerView : public QTableView {
+  Q_OBJECT
+
+public:
+  explicit LedgerView(QWidget* parent = nullptr);
+
+  void setModel(QAbstractItemModel* model) override;
+
+  /// Narrow: name with the results under it, stage and outcome. Wide: one column for each result.
+  void setNarrow(bool narrow);
+  [[nodiscard]] bool isNarrow() const { return m_narrow; }
+
+  [[nodiscard]] std::optional<storage::CaseId> chosen() const { return m_chosen; }
+  /// Chooses without a signal: the program did it, not the person.
+  void choose(std::optional<storage::CaseId> id);
+  /// The center `by` lines below in what is shown; nothing at the ends. From a hidden center, the first one.
+  [[nodiscard]] std::optional<storage::CaseId> neighbour(int by) const;
+  /// As if the person went to the chosen center, or to the first one where a filter hides it.
+  void enter();
+
+Q_SIGNALS:
+  /// The person went to a line.
+  void chosenByPerson(guapai::storage::CaseId id);
+  /// The person wants to work on it: Enter or a double click.
+  void opened(guapai::storage::CaseId id);
+  /// The person typed letters: he is looking for a name.
+  void typed(const QString& text);
+
+protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void keyboardSearch(const QString& text) override;
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+private:
+  [[nodiscard]] std::optional<storage::CaseId> caseAt(const QModelIndex& index) const;
+  void noteCurrent();
+  void showChosen();
+  void layOutColumns();
+  void tintSelection();
+
+  bool m_narrow = false;
+  std::optional<storage::CaseId> m_chosen;
+};
+
+}  // namespace guapai::ui
