@@ -1,0 +1,116 @@
+#include "findings/findingspanel.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QVBoxLayout>
+
+#include "findings/findingdelegate.h"
+#include "widgets/markpainter.h"
+#include "widgets/theme.h"
+#include "workspace/findingsmodel.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::FindingsModel;
+
+}  // namespace
+
+FindingsPanel::FindingsPanel(QWidget* parent)
+    : QWidget(parent),
+      m_outcome(new QLabel(this)),
+      m_counts(new QLabel(this)),
+      m_basis(new QLabel(this)),
+      m_list(new QListView(this)) {
+  setObjectName(QStringLiteral("findingsPanel"));
+  m_outcome->setObjectName(QStringLiteral("outcome"));
+  m_outcome->setFont(fontOf(font(), 4, QFont::Medium));
+  m_outcome->setWordWrap(true);
+  m_counts->setObjectName(QStringLiteral("counts"));
+  m_basis->setObjectName(QStringLiteral("basis"));
+  m_list->setObjectName(QStringLiteral("findings"));
+  m_list->setAccessibleName(tr("Findings"));
+  m_list->setItemDelegate(new FindingDelegate(m_list));
+  m_list->setFrameShape(QFrame::NoFrame);
+  m_list->setResizeMode(QListView::Adjust);
+  m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list->setWordWrap(true);  // the heights of the items depend on the width
+  m_list->setEditTriggers(QListView::NoEditTriggers);
+  m_list->installEventFilter(this);
+  connect(m_list, &QListView::clicked, this, &FindingsPanel::open);
+
+  auto* const head = new QVBoxLayout;
+  head->setContentsMargins(14, 12, 14, 10);
+  head->setSpacing(4);
+  head->addWidget(m_outcome);
+  head->addWidget(m_counts);
+  head->addWidget(m_basis);
+  setBackgroundRole(QPalette::Base);
+  setAutoFillBackground(true);
+  auto* const page = new QVBoxLayout(this);
+  page->setContentsMargins(0, 0, 0, 0);
+  page->setSpacing(0);
+  page->addLayout(head);
+  page->addWidget(m_list, 1);
+}
+
+void FindingsPanel::setModel(FindingsModel* model) {
+  if (m_model != nullptr) m_model->disconnect(this);
+  m_model = model;
+  m_list->setModel(model);
+  if (model == nullptr) return;
+  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, m_list, &QListView::doItemsLayout);
+  connect(model, &FindingsModel::evaluationChanged, this, &FindingsPanel::showOutcome);
+  showOutcome();
+}
+
+void FindingsPanel::showOutcome() {
+  m_outcome->setText(m_model->outcomeText());
+  m_counts->setText(m_model->countsText());
+  m_basis->setText(m_model->basisText());
+  // A pass says itself what it rests on.
+  m_basis->setVisible(m_model->evaluation().outcome != rules::Outcome::Pass);
+  setInk(*m_outcome, colourOf(workspace::markOf(m_model->evaluation().outcome), palette()));
+  const QColor muted = colours(palette()).muted;
+  setInk(*m_counts, muted);
+  setInk(*m_basis, muted);
+  m_list->doItemsLayout();
+}
+
+void FindingsPanel::open(const QModelIndex& index) {
+  if (index.isValid()) Q_EMIT placesWanted(m_model->places(index));
+}
+
+void FindingsPanel::goToNextUnmet() {
+  if (m_model == nullptr) return;
+  const int count = m_model->rowCount();
+  const int current = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+  for (int step = 1; step <= count; ++step) {
+    const QModelIndex index = m_model->index((current + step + count) % count);
+    if (!m_model->isUnmet(index)) continue;
+    m_list->setCurrentIndex(index);
+    open(index);
+    return;
+  }
+}
+
+bool FindingsPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+      open(m_list->currentIndex());
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void FindingsPanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange && m_model != nullptr) showOutcome();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <vector>
+
+#include <QtWidgets/QWidget>
+
+#include "workspace/casesession.h"
+
+class QLabel;
+class QListView;
+
+namespace guapai::workspace {
+class FindingsModel;
+}
+
+namespace guapai::ui {
+
+/// The verdict on the open center: the outcome and what it rests on, the counts, and every finding with its reason.
+class FindingsPanel : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit FindingsPanel(QWidget* parent = nullptr);
+
+  /// @param model  must live as long as it is shown; null shows nothing.
+  void setModel(workspace::FindingsModel* model);
+  /// Goes to the next finding that is not met, after the last one from the top; when all are met, nowhere.
+  void goToNextUnmet();
+
+Q_SIGNALS:
+  /// The person wants to see what decides a finding; the most telling place first.
+  void placesWanted(const std::vector<guapai::workspace::Place>& places);
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+private:
+  void showOutcome();
+  void open(const QModelIndex& index);
+
+  workspace::FindingsModel* m_model = nullptr;
+  QLabel* m_outcome;
+  QLabel* m_counts;
+  QLabel* m_basis;
+  QListView* m_list;
+};
+
+}  // namespace guapai::ui
