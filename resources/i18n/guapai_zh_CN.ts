@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Startup</name>
+    <message>
+        <source>The library to open.</source>
+        <translation>要打开的资料库。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui</name>
+    <message>
+        <source>Institution</source>
+        <translation>机构登记</translation>
+    </message>
+    <message>
+        <source>Conditions of the application</source>
+        <translation>申请条件</translation>
+    </message>
+    <message>
+        <source>Condition %1</source>
+        <translation>条件%1</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::Actions</name>
     <message>
         <source>&amp;New center…</source>
@@ -29,11 +51,7 @@
     </message>
     <message>
         <source>&amp;Print papers…</source>
-        <translation>打印表格(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Save as P&amp;DF…</source>
-        <translation>另存为 PDF(&amp;D)…</translation>
+        <translation>打印预览(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -115,6 +133,89 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Save as P&amp;DF</source>
+        <translation>另存为 PDF(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::AnswerEditor</name>
+    <message>
+        <source>%1 %2, row %3</source>
+        <translation>%1 %2 第%3行</translation>
+    </message>
+    <message>
+        <source>Not saved. What you typed is still here.</source>
+        <translation>未保存；输入的内容仍在此处。</translation>
+    </message>
+    <message>
+        <source>The answer before the edit is back. Ctrl+Z brings back what you typed.</source>
+        <translation>已恢复修改前的内容；按 Ctrl+Z 可找回刚才的输入。</translation>
+    </message>
+    <message>
+        <source>until then %1 counts</source>
+        <translation>改正前仍按%1计</translation>
+    </message>
+    <message>
+        <source>until then it counts as not filled in</source>
+        <translation>改正前按未填计</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>This cannot be left empty.</source>
+        <translation>此项不能为空。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::CaseHeader</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Everything saved</source>
+        <translation>已全部保存</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::CasePage</name>
+    <message>
+        <source>Application</source>
+        <translation>申请表</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息表</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>申请条件</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>机构登记</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ChoiceEditor</name>
+    <message>
+        <source>1 to %1</source>
+        <translation>键入1～%1</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::DistrictPage</name>
+    <message>
+        <source>What was typed at %1 and not taken up is in its blank again: %2</source>
+        <translation>%1 输入但未保存的内容已放回原处：%2</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::FindingDelegate</name>
@@ -161,6 +262,188 @@
     </message>
 </context>
 <context>
+    <name>guapai::ui::LibraryCommands</name>
+    <message>
+        <source>The library was upgraded. It is kept as it was in %1.</source>
+        <translation>资料库已升级；升级前的资料库保留在 %1。</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>打开资料库</translation>
+    </message>
+    <message>
+        <source>Guapai libraries (*.guapai)</source>
+        <translation>挂牌资料库 (*.guapai)</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>本区</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>新建资料库</translation>
+    </message>
+    <message>
+        <source>Import case files</source>
+        <translation>导入案卷文件</translation>
+    </message>
+    <message>
+        <source>Case files (*.json *.jsonl)</source>
+        <translation>案卷文件 (*.json *.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more problem(s) in this file</source>
+        <translation>
+            <numerusform>该文件另有%n处问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) imported</source>
+        <translation>
+            <numerusform>已导入%n个案卷</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not imported: %1 Imported before: %2.</source>
+        <translation>未导入：%1 此前已导入%2个案卷。</translation>
+    </message>
+    <message>
+        <source>Export all cases</source>
+        <translation>导出全部案卷</translation>
+    </message>
+    <message>
+        <source>Case files (*.jsonl)</source>
+        <translation>案卷文件 (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) exported to %1</source>
+        <translation>
+            <numerusform>已导出%n个案卷：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::LineEditor</name>
+    <message>
+        <source>2021-9-15</source>
+        <translation>2021-9-15</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ListBar</name>
+    <message>
+        <source>Ctrl+Enter adds a row · Ctrl+Shift+Delete removes it · Alt+↑↓ moves it</source>
+        <translation>Ctrl+Enter 添加一行 · Ctrl+Shift+Delete 删除本行 · Alt+↑↓ 移动</translation>
+    </message>
+    <message>
+        <source>List complete</source>
+        <translation>名单录完</translation>
+    </message>
+    <message>
+        <source>Checked, none found</source>
+        <translation>已核查，未发现</translation>
+    </message>
+    <message>
+        <source>Checked, these are all</source>
+        <translation>已核查，全部录完</translation>
+    </message>
+    <message>
+        <source>No such case.</source>
+        <translation>未发现此类情形。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>共%n条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>未核查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Does not count until ticked. %n record(s) so far</source>
+        <translation>
+            <numerusform>勾选后才计入；已录%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>无。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>共%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does not count until ticked.</source>
+        <translation>勾选后才计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Does not count until ticked. %n row(s) so far</source>
+        <translation>
+            <numerusform>勾选后才计入；已录%n行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::MainWindow</name>
+    <message>
+        <source>Guapai</source>
+        <translation>挂牌</translation>
+    </message>
+    <message>
+        <source>Acceptance of community hospitals. All centers of a district, their forms and the results are kept in one library file.</source>
+        <translation>社区医院评审验收。全区机构的表格、资料和评审结果都保存在一个资料库文件中。</translation>
+    </message>
+    <message>
+        <source>Begin with an empty library.</source>
+        <translation>从空白资料库开始。</translation>
+    </message>
+    <message>
+        <source>Go on with a library on this computer or in a shared folder.</source>
+        <translation>继续使用本机或共享文件夹中的资料库。</translation>
+    </message>
+    <message>
+        <source>There is no center in this library yet</source>
+        <translation>资料库中还没有机构</translation>
+    </message>
+    <message>
+        <source>Create the centers of the district one by one, or import case files.</source>
+        <translation>请逐个新建辖区内的机构，或导入案卷文件。</translation>
+    </message>
+    <message>
+        <source>Name, kind and sub-district are enough to begin with.</source>
+        <translation>先填机构名称、类别和街道（镇）即可。</translation>
+    </message>
+    <message>
+        <source>Case files of this program (*.json, *.jsonl).</source>
+        <translation>本程序的案卷文件（*.json、*.jsonl）。</translation>
+    </message>
+    <message>
+        <source>Everything is saved. Each entry is saved as soon as you leave its blank.</source>
+        <translation>已全部保存。每一栏在离开时即自动保存。</translation>
+    </message>
+    <message>
+        <source>About Guapai</source>
+        <translation>关于挂牌</translation>
+    </message>
+    <message>
+        <source>Guapai %1</source>
+        <translation>挂牌 %1</translation>
+    </message>
+    <message>
+        <source>Evaluates whether community health centers meet the standard for community hospitals.</source>
+        <translation>用于评审社区卫生服务中心是否达到社区医院标准。</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::MessageBar</name>
     <message>
         <source>Close the message</source>
@@ -176,6 +459,61 @@
     <message>
         <source>Create the center</source>
         <translation>建立机构</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::PaperCommands</name>
+    <message>
+        <source>The printer does not take the paper. Check that it is on and has paper, or save the paper as PDF.</source>
+        <translation>打印机无法打印。请检查打印机是否开机、是否有纸，或另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 was sent to the printer.</source>
+        <translation>已送打印：%1。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已另存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::PreviewDialog</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Print this paper…</source>
+        <translation>打印本表…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>共%n页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::TickEditor</name>
+    <message>
+        <source>not filled in</source>
+        <translation>未填</translation>
     </message>
 </context>
 </TS>

@@ -15,11 +15,11 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   exportCases = add("exportCases", tr("&Export all cases…"), Qt::CTRL | Qt::Key_E);
   save = add("save", tr("&Save"), QKeySequence::Save);
   printPapers = add("printPapers", tr("&Print papers…"), QKeySequence::Print);
-  savePdf = add("savePdf", tr("Save as P&DF…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
   quit = add("quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
 
   undo = add("undo", tr("&Undo"), Qt::CTRL | Qt::Key_Z);
-  redo = add("redo", tr("&Redo"), Qt::CTRL | Qt::Key_Y);
+  redo = add("redo", tr("&Redo"));
+  redo->setShortcuts({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
   addRow = add("addRow", tr("&Add row"), Qt::CTRL | Qt::Key_Return);
   removeRow = add("removeRow", tr("Re&move row"), Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
   moveRowUp = add("moveRowUp", tr("Move row u&p"), Qt::ALT | Qt::Key_Up);
@@ -61,7 +61,8 @@ void Actions::buildMenus() {
   file->addSeparator();
   file->addActions({newLibrary, openLibrary, save});
   file->addSeparator();
-  file->addActions({printPapers, savePdf});
+  file->addAction(printPapers);
+  m_pdf = file->addMenu(tr("Save as P&DF"));
   file->addSeparator();
   file->addAction(quit);
 
@@ -93,6 +94,13 @@ void Actions::addPage(const QString& name) {
   pages.push_back(action);
 }
 
+void Actions::addPaper(const QString& title) {
+  QAction* const action = add("paper", title + QStringLiteral("…"));
+  action->setObjectName(QStringLiteral("pdf%1").arg(papers.size() + 1));
+  m_pdf->addAction(action);
+  papers.push_back(action);
+}
+
 void Actions::setLibraryOpen(bool open) {
   m_libraryOpen = open;
   for (QAction* const action : {newCenter, importCases, exportCases, search, save}) action->setEnabled(open);
@@ -100,10 +108,11 @@ void Actions::setLibraryOpen(bool open) {
 }
 
 void Actions::setCenterOpen(bool open) {
-  for (QAction* const action : {printPapers, savePdf, addRow, removeRow, moveRowUp, moveRowDown, nextFinding, overview,
-                                showLedger, showFindings})
+  for (QAction* const action :
+       {printPapers, addRow, removeRow, moveRowUp, moveRowDown, nextFinding, overview, showLedger, showFindings})
     action->setEnabled(open);
   for (QAction* const action : pages) action->setEnabled(open);
+  m_pdf->setEnabled(open);
   for (QAction* const action : {nextCenter, previousCenter}) action->setEnabled(m_libraryOpen);
   if (!open) {
     undo->setEnabled(false);

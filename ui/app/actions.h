@@ -27,7 +27,6 @@ public:
   QAction* exportCases;
   QAction* save;
   QAction* printPapers;
-  QAction* savePdf;
   QAction* quit;
 
   QAction* undo;
@@ -45,7 +44,8 @@ public:
   QAction* search;
   QAction* showLedger;
   QAction* showFindings;
-  std::vector<QAction*> pages;  ///< the tabs of the open center, in their order
+  std::vector<QAction*> pages;   ///< the tabs of the open center, in their order
+  std::vector<QAction*> papers;  ///< saving as PDF, in the order of `addPaper`
 
   QAction* about;
 
@@ -53,12 +53,14 @@ public:
   void setCenterOpen(bool open);
   /// The tabs of a center by name: each gets an action with Ctrl and its number.
   void addPage(const QString& name);
+  void addPaper(const QString& title);
 
 private:
   [[nodiscard]] QAction* add(const char* objectName, const QString& text, const QKeySequence& key = {});
   void buildMenus();
 
   QMainWindow* m_window;
+  QMenu* m_pdf = nullptr;
   QMenu* m_view = nullptr;
   QAction* m_afterPages = nullptr;
   bool m_libraryOpen = false;

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QtPrintSupport/QPrinter>
+
+#include "app/dialogs.h"
+#include "print/papercommands.h"
+
+namespace guapai::ui {
+
+/// Answers at once what the test has laid ready, and keeps what was asked.
+class FakeDialogs final : public Dialogs {
+public:
+  [[nodiscard]] QString fileToOpen(QWidget*, const FileQuestion& question) override { return answer(question); }
+  [[nodiscard]] QStringList filesToOpen(QWidget*, const FileQuestion& question) override {
+    asked.append(question.title);
+    return files;
+  }
+  [[nodiscard]] QString fileToSave(QWidget*, const FileQuestion& question) override { return answer(question); }
+  [[nodiscard]] bool confirm(QWidget*, const QString& question, const QString&) override {
+    asked.append(question);
+    return agrees;
+  }
+
+  QString file;
+  QStringList files;
+  bool agrees = true;
+  QStringList asked;
+  QString proposed;
+
+private:
+  QString answer(const FileQuestion& question) {
+    asked.append(question.title);
+    proposed = question.start;
+    return file;
+  }
+};
+
+/// A printer that writes a PDF.
+class FakePrinters final : public Printers {
+public:
+  [[nodiscard]] bool choose(QPrinter& printer, QWidget*) override {
+    if (file.isEmpty()) return false;
+    title = printer.docName();
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(file);
+    return true;
+  }
+
+  QString file;
+  QString title;
+};
+
+}  // namespace guapai::ui

@@ -1,0 +1,115 @@
+#include "app/language.h"
+
+#include <set>
+
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QTranslator>
+#include <QtCore/QXmlStreamReader>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QPushButton>
+#include <gmock/gmock.h>
+
+#include "support/definitions.h"
+
+namespace guapai::ui {
+namespace {
+
+using testing::IsEmpty;
+
+const QString kTranslations = QStringLiteral(GUAPAI_SOURCE_DIR "/resources/i18n/guapai_zh_CN.ts");
+
+struct Entry {
+  QString context;
+  QString source;
+  QString translation;
+  QString state;  ///< empty, unfinished, vanished or obsolete
+};
+
+std::vector<Entry> entriesOf(const QByteArray& document) {
+  std::vector<Entry> entries;
+  QString context;
+  QXmlStreamReader xml(document);
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+    if (xml.name() == QLatin1String("name")) context = xml.readElementText();
+    if (xml.name() == QLatin1String("message")) entries.push_back({context, {}, {}, {}});
+    if (xml.name() == QLatin1String("source")) entries.back().source = xml.readElementText();
+    if (xml.name() == QLatin1String("translation")) {
+      entries.back().state = xml.attributes().value(QLatin1String("type")).toString();
+      entries.back().translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+    }
+  }
+  return entries;
+}
+
+QByteArray fileContent(const QString& name) {
+  QFile file(name);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+std::vector<QString> unfinishedIn(const QByteArray& document) {
+  std::vector<QString> found;
+  for (const Entry& entry : entriesOf(document)) {
+    if (!entry.state.isEmpty() || entry.translation.isEmpty()) found.push_back(entry.source);
+  }
+  return found;
+}
+
+std::set<std::pair<QString, QString>> sourcesIn(const QByteArray& document) {
+  std::set<std::pair<QString, QString>> found;
+  for (const Entry& entry : entriesOf(document)) found.emplace(entry.context, entry.source);
+  return found;
+}
+
+TEST(Translation, HasNoUnfinishedOrVanishedEntry) {
+  ASSERT_FALSE(entriesOf(fileContent(kTranslations)).empty());
+  EXPECT_THAT(unfinishedIn(fileContent(kTranslations)), IsEmpty());
+}
+
+TEST(Translation, CountsWhatIsUnfinished) {
+  const QByteArray sample =
+      "<TS><context><name>a</name>"
+      "<message><source>one</source><translation>yi</translation></message>"
+      "<message><source>two</source><translation type=\"unfinished\">er</translation></message>"
+      "<message><source>three</source><translation></translation></message>"
+      "<message><source>four</source><translation type=\"vanished\">si</translation></message></context></TS>";
+  EXPECT_EQ(unfinishedIn(sample).size(), 3U);
+}
+
+TEST(Translation, FollowsTheSources) {
+  const QString lupdate = QStringLiteral(GUAPAI_LUPDATE);
+  if (!QFile::exists(lupdate)) GTEST_SKIP() << "lupdate is not installed";
+  const QTemporaryDir folder;
+  const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
+  QProcess process;
+  process.setWorkingDirectory(QStringLiteral(GUAPAI_SOURCE_DIR));
+  process.start(lupdate,
+                {QStringLiteral("-silent"), QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("-ts"), fresh});
+  ASSERT_TRUE(process.waitForFinished());
+  ASSERT_EQ(process.exitCode(), 0);
+  const auto ours = sourcesIn(fileContent(kTranslations));
+  const auto theirs = sourcesIn(fileContent(fresh));
+  ASSERT_FALSE(theirs.empty());
+  for (const auto& [context, source] : theirs)
+    EXPECT_TRUE(ours.contains({context, source}))
+        << "not in the .ts: " << qUtf8Printable(context + QStringLiteral(": ") + source);
+  for (const auto& [context, source] : ours)
+    EXPECT_TRUE(theirs.contains({context, source}))
+        << "in no source: " << qUtf8Printable(context + QStringLiteral(": ") + source);
+}
+
+TEST(Language, IsChineseInQtsDialogsToo) {
+  QCoreApplication& application = *QCoreApplication::instance();
+  EXPECT_EQ(QCoreApplication::translate("guapai::ui::Actions", "&File"), QStringLiteral("&File"));
+  EXPECT_TRUE(installLanguage(application));
+  EXPECT_EQ(QCoreApplication::translate("guapai::ui::Actions", "&File"), QStringLiteral("文件(&F)"));
+  const QDialogButtonBox box(QDialogButtonBox::Cancel);
+  EXPECT_EQ(box.button(QDialogButtonBox::Cancel)->text(), QStringLiteral("取消"));
+  qDeleteAll(application.findChildren<QTranslator*>());
+}
+
+}  // namespace
+}  // namespace guapai::ui

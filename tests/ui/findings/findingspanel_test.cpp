@@ -1,0 +1,66 @@
+#include "findings/findingspanel.h"
+
+#include <QtWidgets/QListView>
+#include <gmock/gmock.h>
+
+#include "ui/app/windowbench.h"
+
+namespace guapai::ui {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class Findings : public testing::Test {
+protected:
+  void openCenter(const QString& key) {
+    m_bench.preferences().setLastCenter(key);
+    m_bench.open(m_bench.sampleLibrary());
+    m_list = &m_bench.find<QListView>("findings");
+  }
+  [[nodiscard]] std::string accessible(int row) const {
+    return m_list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString().toStdString();
+  }
+
+  WindowBench m_bench;
+  QListView* m_list = nullptr;
+};
+
+TEST_F(Findings, SayThatADeclaredPassIsNotVerified) {
+  openCenter(QStringLiteral("sample-01#1"));
+  EXPECT_EQ(m_bench.text("outcome"), QStringLiteral("据申报达标（未核实）"));
+}
+
+TEST_F(Findings, ReadAsSentences) {
+  openCenter(QStringLiteral("sample-03#1"));
+  EXPECT_EQ(m_list->model()->rowCount(), 14);
+  EXPECT_THAT(accessible(5), StartsWith("第6项 不达标"));
+}
+
+TEST_F(Findings, LeadToTheirBlankByEnter) {
+  openCenter(QStringLiteral("sample-03#1"));
+  m_list->setFocus();
+  m_list->setCurrentIndex(m_list->model()->index(3, 0));
+  QTest::keyClick(m_list, Qt::Key_Return);
+  EXPECT_THAT(WindowBench::focusName().toStdString(), HasSubstr("annual_visits"));
+}
+
+TEST_F(Findings, LeadToTheTabOfTheRecords) {
+  openCenter(QStringLiteral("sample-09#1"));
+  m_list->setFocus();
+  m_list->setCurrentIndex(m_list->model()->index(12, 0));
+  QTest::keyClick(m_list, Qt::Key_Return);
+  EXPECT_THAT(WindowBench::focusName().toStdString(), HasSubstr("records.insurance_penalties"));
+}
+
+TEST_F(Findings, UnfoldWhatIsChosen) {
+  openCenter(QStringLiteral("sample-01#1"));
+  const QModelIndex first = m_list->model()->index(0, 0);
+  const int folded = m_list->visualRect(first).height();
+  m_list->setCurrentIndex(first);
+  QApplication::processEvents();
+  EXPECT_GT(m_list->visualRect(first).height(), folded);
+}
+
+}  // namespace
+}  // namespace guapai::ui

@@ -1,0 +1,65 @@
+#include "app/caseheader.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+
+#include "widgets/theme.h"
+#include "workspace/casesession.h"
+
+namespace guapai::ui {
+
+CaseHeader::CaseHeader(QWidget* parent)
+    : QWidget(parent), m_name(new QLabel(this)), m_state(new QLabel(this)), m_saved(new QLabel(this)) {
+  m_name->setObjectName(QStringLiteral("centerName"));
+  m_name->setFont(fontOf(font(), 3, QFont::Medium));
+  // A very long name gives way, and stands in full in the tool tip and the title of the window.
+  m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  m_state->setObjectName(QStringLiteral("caseState"));
+  m_saved->setObjectName(QStringLiteral("savedAt"));
+
+  auto* const rows = new QVBoxLayout(this);
+  rows->setContentsMargins(20, 10, 20, 8);
+  rows->setSpacing(2);
+  rows->addWidget(m_name);
+  auto* const second = new QHBoxLayout;
+  second->setSpacing(16);
+  second->addWidget(m_state, 1);
+  second->addWidget(m_saved);
+  rows->addLayout(second);
+  mute();
+}
+
+void CaseHeader::setSession(workspace::CaseSession* session) {
+  if (m_session != nullptr) m_session->disconnect(this);
+  m_session = session;
+  if (session == nullptr) return;
+  connect(session, &workspace::CaseSession::evaluationChanged, this, &CaseHeader::showCase);
+  connect(session, &workspace::CaseSession::saved, this, &CaseHeader::showSaved);
+  showCase();
+  showSaved(session->savedAt());
+}
+
+void CaseHeader::showSaved(const QDateTime& at) {
+  m_saved->setText(at.isValid() ? tr("Saved %1").arg(at.toString(QStringLiteral("hh:mm:ss"))) : tr("Everything saved"));
+}
+
+void CaseHeader::showCase() {
+  const QString name = m_session->centerName();
+  m_name->setText(name);
+  m_name->setToolTip(name);
+  m_state->setText(m_session->stateText());
+}
+
+void CaseHeader::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange) mute();
+  QWidget::changeEvent(event);
+}
+
+void CaseHeader::mute() {
+  const QColor muted = colours(palette()).muted;
+  for (QLabel* const label : {m_state, m_saved}) setInk(*label, muted);
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QDateTime;
+class QLabel;
+
+namespace guapai::workspace {
+class CaseSession;
+}
+
+namespace guapai::ui {
+
+/// Which center, which round, which stage, and when it was last saved: always to be seen above the forms.
+class CaseHeader : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit CaseHeader(QWidget* parent = nullptr);
+
+  /// @param session  must live as long as it is shown; null shows nothing.
+  void setSession(workspace::CaseSession* session);
+  void showSaved(const QDateTime& at);
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void showCase();
+  void mute();
+
+  workspace::CaseSession* m_session = nullptr;
+  QLabel* m_name;
+  QLabel* m_state;
+  QLabel* m_saved;
+};
+
+}  // namespace guapai::ui

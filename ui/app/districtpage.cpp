@@ -1,0 +1,142 @@
+#include "app/districtpage.h"
+
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/casepage.h"
+#include "app/sentences.h"
+#include "findings/findingspanel.h"
+#include "ledger/ledgerpage.h"
+#include "workspace/districtsession.h"
+#include "workspace/findingsmodel.h"
+#include "workspace/ledgerfilter.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kLedgerWidth = 404;
+constexpr int kFormWidth = 662;
+constexpr int kFindingsWidth = 298;
+
+}  // namespace
+
+DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definitions, QWidget* parent)
+    : QWidget(parent),
+      m_definitions(std::move(definitions)),
+      m_splitter(new QSplitter(this)),
+      m_ledger(new LedgerPage(m_splitter)),
+      m_case(new CasePage(m_splitter)),
+      m_findings(new FindingsPanel(m_splitter)) {
+  m_splitter->setObjectName(QStringLiteral("areas"));
+  m_splitter->setHandleWidth(1);
+  m_splitter->setChildrenCollapsible(false);
+  m_splitter->setStretchFactor(0, 0);
+  m_splitter->setStretchFactor(1, 1);
+  m_splitter->setStretchFactor(2, 0);
+  m_splitter->setSizes({kLedgerWidth, kFormWidth, kFindingsWidth});
+  auto* const page = new QVBoxLayout(this);
+  page->setContentsMargins(0, 0, 0, 0);
+  page->addWidget(m_splitter);
+
+  connect(&m_ledger->view(), &LedgerView::chosenByPerson, this, [this](storage::CaseId id) {
+    if (m_session) openCase(id);
+  });
+  connect(&m_ledger->view(), &LedgerView::opened, this, [this](storage::CaseId id) {
+    openCase(id);
+    m_case->focusForm();
+  });
+  connect(m_findings, &FindingsPanel::placesWanted, m_case, &CasePage::focusFirstOf);
+  connect(m_case, &CasePage::placeEdited, this, [this](const workspace::Place& place, const core::Value& value) {
+    m_findingsModel->showProvisional(m_session->provisional(place, value));
+  });
+  connect(m_case, &CasePage::placeLeft, this, [this] { m_findingsModel->settle(); });
+  arrange();
+}
+
+DistrictPage::~DistrictPage() = default;
+
+void DistrictPage::setDistrict(workspace::DistrictSession* district) {
+  closeCase();
+  m_district = district;
+  m_ledger->setLedger(district == nullptr ? nullptr : &district->ledgerFilter());
+}
+
+void DistrictPage::openCase(storage::CaseId id) {
+  if (m_session && m_session->id() == id) return;
+  commit();
+  // Who goes from center to center to key in one figure stays at that figure.
+  const auto field = m_case->focusedField();
+  try {
+    takeSession(m_district->openCase(id));
+    if (field) m_case->focusFirstOf({{*field, std::nullopt}});
+    for (const auto& draft : m_session->drafts()) {
+      m_case->restoreDraft(draft);
+      Q_EMIT said(tr("What was typed at %1 and not taken up is in its blank again: %2")
+                      .arg(draft.savedAt.toString(QStringLiteral("hh:mm:ss")), labelOf(draft.place.field)));
+    }
+  } catch (const core::Error& error) {
+    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+  }
+}
+
+QString DistrictPage::labelOf(core::FieldId field) const {
+  return QString::fromStdString(m_definitions->catalogue()[field].label);
+}
+
+void DistrictPage::closeCase() {
+  if (!m_session) return;
+  commit();
+  takeSession(nullptr);
+  m_ledger->view().setFocus();
+}
+
+void DistrictPage::takeSession(std::unique_ptr<workspace::CaseSession> session) {
+  m_case->setSession(session.get());
+  m_findings->setModel(nullptr);
+  m_findingsModel.reset();
+  m_session = std::move(session);
+  if (m_session) {
+    m_findingsModel = std::make_unique<workspace::FindingsModel>(*m_session);
+    m_findings->setModel(m_findingsModel.get());
+    connect(m_session.get(), &workspace::CaseSession::failed, this, &DistrictPage::failed);
+    m_ledger->view().choose(m_session->id());
+  }
+  arrange();
+  Q_EMIT sessionChanged(m_session.get());
+}
+
+void DistrictPage::openNeighbour(int by) {
+  if (const auto id = m_ledger->view().neighbour(by)) openCase(*id);
+}
+
+void DistrictPage::commit() {
+  if (m_session) m_case->commit();
+}
+
+void DistrictPage::arrange() {
+  const bool isOpen = m_session != nullptr;
+  m_ledger->view().setNarrow(isOpen);
+  m_ledger->setVisible(!isOpen || m_ledgerShown);
+  m_case->setVisible(isOpen);
+  m_findings->setVisible(isOpen && m_findingsShown);
+}
+
+void DistrictPage::setLedgerShown(bool shown) {
+  m_ledgerShown = shown;
+  arrange();
+}
+
+void DistrictPage::setFindingsShown(bool shown) {
+  m_findingsShown = shown;
+  arrange();
+}
+
+QByteArray DistrictPage::layoutState() const {
+  return m_splitter->saveState();
+}
+
+void DistrictPage::restoreLayout(const QByteArray& state) {
+  if (!state.isEmpty()) m_splitter->restoreState(state);
+}
+
+}  // namespace guapai::ui

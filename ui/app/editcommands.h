@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include "workspace/casesession.h"
+
+namespace guapai::ui {
+
+class Actions;
+class DistrictPage;
+
+/// Undo, redo and the rows of lists, for the center that is open.
+class EditCommands : public QObject {
+  Q_OBJECT
+
+public:
+  /// Both must live longer.
+  EditCommands(Actions& actions, DistrictPage& district, QObject* parent);
+
+private:
+  void follow(workspace::CaseSession* session);
+  void showUndo();
+
+  Actions* m_actions;
+  DistrictPage* m_district;
+  workspace::CaseSession* m_session = nullptr;
+};
+
+}  // namespace guapai::ui

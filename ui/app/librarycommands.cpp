@@ -1,0 +1,134 @@
+#include "app/librarycommands.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+
+#include "app/dialogs.h"
+#include "app/newcenterdialog.h"
+#include "app/preferences.h"
+#include "app/sentences.h"
+
+namespace guapai::ui {
+namespace {
+
+using Kind = MessageBar::Kind;
+using workspace::DistrictSession;
+
+const auto kSuffix = QStringLiteral("guapai");
+const auto kCasesSuffix = QStringLiteral("jsonl");
+
+}  // namespace
+
+LibraryCommands::LibraryCommands(std::shared_ptr<const workspace::Definitions> definitions, const core::Clock& clock,
+                                 Dialogs& dialogs, Preferences& preferences, QWidget* window)
+    : QObject(window),
+      m_definitions(std::move(definitions)),
+      m_clock(&clock),
+      m_dialogs(&dialogs),
+      m_preferences(&preferences),
+      m_window(window) {}
+
+LibraryCommands::~LibraryCommands() = default;
+
+template <typename Command>
+void LibraryCommands::attempt(const Command& command) {
+  try {
+    command();
+  } catch (const core::Error& error) {
+    Q_EMIT said(Kind::Trouble, sentenceOf(error, m_definitions->messages()));
+  }
+}
+
+void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QString& file) {
+  Q_EMIT closing();
+  m_district = std::move(district);
+  m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
+  Q_EMIT opened(m_district.get());
+  if (const auto& copy = m_district->library().upgradedFrom())
+    Q_EMIT said(Kind::Notice, tr("The library was upgraded. It is kept as it was in %1.")
+                                  .arg(QDir::toNativeSeparators(QString::fromStdU16String(copy->u16string()))));
+}
+
+void LibraryCommands::open(const QString& file) {
+  attempt([&] { take(DistrictSession::open(m_definitions, pathOf(file), *m_clock), file); });
+}
+
+QString LibraryCommands::startFolder() const {
+  const QString last = m_preferences->lastLibrary();
+  return last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                        : QFileInfo(last).absolutePath();
+}
+
+void LibraryCommands::askToOpen() {
+  const QString file =
+      m_dialogs->fileToOpen(m_window, {tr("Open library"), tr("Guapai libraries (*.guapai)"), startFolder(), kSuffix});
+  if (!file.isEmpty()) open(file);
+}
+
+void LibraryCommands::askToCreate() {
+  const QString proposed = QDir(startFolder()).filePath(tr("District") + QLatin1Char('.') + kSuffix);
+  const QString file =
+      m_dialogs->fileToSave(m_window, {tr("New library"), tr("Guapai libraries (*.guapai)"), proposed, kSuffix});
+  if (file.isEmpty()) return;
+  attempt([&] { take(DistrictSession::create(m_definitions, pathOf(file), *m_clock), file); });
+}
+
+void LibraryCommands::askToImport() {
+  const QStringList files = m_dialogs->filesToOpen(
+      m_window, {tr("Import case files"), tr("Case files (*.json *.jsonl)"), startFolder(), kCasesSuffix});
+  if (!files.isEmpty()) importFiles(files);
+}
+
+/// File by file, each whole or not at all; the first that cannot be taken in ends it.
+void LibraryCommands::importFiles(const QStringList& files) {
+  Q_EMIT closing();
+  std::size_t cases = 0;
+  QStringList refused;
+  attempt([&] {
+    for (const QString& file : files) {
+      const auto imported = m_district->importFile(pathOf(file));
+      cases += imported.cases;
+      if (imported.problems.empty()) continue;
+      refused.append(sentenceOf(imported.problems.front(), m_definitions->messages()));
+      if (imported.problems.size() > 1)
+        refused.append(
+            tr("and %n more problem(s) in this file", nullptr, static_cast<int>(imported.problems.size()) - 1));
+      break;
+    }
+  });
+  Q_EMIT imported();
+  if (refused.isEmpty()) {
+    Q_EMIT said(Kind::Notice, tr("%n case(s) imported", nullptr, static_cast<int>(cases)));
+    return;
+  }
+  Q_EMIT said(Kind::Trouble,
+              tr("Not imported: %1 Imported before: %2.").arg(refused.join(QLatin1Char(' '))).arg(cases));
+}
+
+void LibraryCommands::askToExport() {
+  const QString proposed = QDir(startFolder()).filePath(m_district->name() + QLatin1Char('.') + kCasesSuffix);
+  const QString file =
+      m_dialogs->fileToSave(m_window, {tr("Export all cases"), tr("Case files (*.jsonl)"), proposed, kCasesSuffix});
+  if (file.isEmpty()) return;
+  attempt([&] {
+    const std::size_t cases = m_district->exportTo(pathOf(file));
+    Q_EMIT said(Kind::Notice,
+                tr("%n case(s) exported to %1", nullptr, static_cast<int>(cases)).arg(QDir::toNativeSeparators(file)));
+  });
+}
+
+void LibraryCommands::askForNewCenter() {
+  const auto add = [this](const NewCenterDialog::Center& center) -> std::optional<QString> {
+    try {
+      const auto id = m_district->addCenter(center.name, center.kind, center.subdistrict);
+      Q_EMIT centerAdded(id);
+      return std::nullopt;
+    } catch (const core::Error& error) {
+      return sentenceOf(error, m_definitions->messages());
+    }
+  };
+  (new NewCenterDialog(m_definitions->catalogue(), add, m_window))->open();
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <memory>
+
+#include <QtCore/QObject>
+
+#include "app/messagebar.h"
+#include "workspace/districtsession.h"
+
+namespace guapai::ui {
+
+class Dialogs;
+class Preferences;
+
+/// Opens, creates, fills and hands out a library. Trouble becomes a sentence; the library that was open stays open.
+class LibraryCommands : public QObject {
+  Q_OBJECT
+
+public:
+  /// All references must live longer; `window` is the parent of dialogs.
+  LibraryCommands(std::shared_ptr<const workspace::Definitions> definitions, const core::Clock& clock, Dialogs& dialogs,
+                  Preferences& preferences, QWidget* window);
+  ~LibraryCommands() override;
+
+  /// Null while no library is open.
+  [[nodiscard]] workspace::DistrictSession* district() { return m_district.get(); }
+
+  void open(const QString& file);
+
+  void askToOpen();
+  void askToCreate();
+  void askToImport();
+  void askToExport();
+  void askForNewCenter();
+
+Q_SIGNALS:
+  /// The open library is about to give its place to another one, or to take in cases: no case may be open.
+  void closing();
+  void opened(guapai::workspace::DistrictSession* district);
+  void imported();
+  void centerAdded(guapai::storage::CaseId id);
+  void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
+
+private:
+  /// Runs one command at its border: what the world refuses becomes a sentence.
+  template <typename Command>
+  void attempt(const Command& command);
+  void take(std::unique_ptr<workspace::DistrictSession> district, const QString& file);
+  void importFiles(const QStringList& files);
+  [[nodiscard]] QString startFolder() const;
+
+  std::shared_ptr<const workspace::Definitions> m_definitions;
+  const core::Clock* m_clock;
+  Dialogs* m_dialogs;
+  Preferences* m_preferences;
+  QWidget* m_window;
+  std::unique_ptr<workspace::DistrictSession> m_district;
+};
+
+}  // namespace guapai::ui

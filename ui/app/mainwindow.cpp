@@ -1,0 +1,205 @@
+#include "app/mainwindow.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QAction>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/actions.h"
+#include "app/casepage.h"
+#include "app/districtpage.h"
+#include "app/editcommands.h"
+#include "app/guidepage.h"
+#include "app/preferences.h"
+#include "findings/findingspanel.h"
+#include "ledger/ledgerpage.h"
+#include "print/papercommands.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr QSize kFirstSize(1340, 720);
+
+}  // namespace
+
+MainWindow::MainWindow(std::shared_ptr<const workspace::Definitions> definitions, const core::Clock& clock,
+                       const Surroundings& surroundings)
+    : m_preferences(&surroundings.preferences),
+      m_actions(new Actions(this)),
+      m_library(new LibraryCommands(definitions, clock, surroundings.dialogs, surroundings.preferences, this)),
+      m_papers(new PaperCommands(surroundings.dialogs, surroundings.printers, this)),
+      m_messages(new MessageBar(this)),
+      m_pages(new QStackedWidget(this)),
+      m_welcome(new GuidePage(this)),
+      m_empty(new GuidePage(this)),
+      m_district(new DistrictPage(definitions, this)) {
+  setObjectName(QStringLiteral("mainWindow"));
+  layOutPages();
+  for (const QString& name : m_district->casePage().tabNames()) m_actions->addPage(name);
+  for (const char* const form : kPapers) m_actions->addPaper(QString::fromStdString(definitions->form(form).title));
+  // Before anything else that a command does: what is typed counts.
+  for (QAction* const action : actions()) connect(action, &QAction::triggered, m_district, &DistrictPage::commit);
+  connectFileCommands();
+  connectViewCommands();
+  new EditCommands(*m_actions, *m_district, this);
+
+  resize(kFirstSize);
+  restoreGeometry(m_preferences->geometry());
+  m_district->restoreLayout(m_preferences->splitter());
+  showDistrict(nullptr);
+}
+
+MainWindow::~MainWindow() {
+  // While the library is still open.
+  m_district->setDistrict(nullptr);
+}
+
+void MainWindow::layOutPages() {
+  m_welcome->setObjectName(QStringLiteral("welcomePage"));
+  m_welcome->setTexts(tr("Guapai"),
+                      tr("Acceptance of community hospitals. All centers of a district, their forms and the results "
+                         "are kept in one library file."));
+  m_welcome->addWay(m_actions->newLibrary, tr("Begin with an empty library."));
+  m_welcome->addWay(m_actions->openLibrary, tr("Go on with a library on this computer or in a shared folder."));
+  m_empty->setObjectName(QStringLiteral("emptyLibraryPage"));
+  m_empty->setTexts(tr("There is no center in this library yet"),
+                    tr("Create the centers of the district one by one, or import case files."));
+  m_empty->addWay(m_actions->newCenter, tr("Name, kind and sub-district are enough to begin with."));
+  m_empty->addWay(m_actions->importCases, tr("Case files of this program (*.json, *.jsonl)."));
+
+  m_pages->addWidget(m_welcome);
+  m_pages->addWidget(m_empty);
+  m_pages->addWidget(m_district);
+  auto* const center = new QWidget(this);
+  auto* const column = new QVBoxLayout(center);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_messages);
+  column->addWidget(m_pages, 1);
+  setCentralWidget(center);
+}
+
+void MainWindow::connectFileCommands() {
+  const auto on = [this](QAction* action, auto function) { connect(action, &QAction::triggered, m_library, function); };
+  on(m_actions->newCenter, &LibraryCommands::askForNewCenter);
+  on(m_actions->newLibrary, &LibraryCommands::askToCreate);
+  on(m_actions->openLibrary, &LibraryCommands::askToOpen);
+  on(m_actions->importCases, &LibraryCommands::askToImport);
+  on(m_actions->exportCases, &LibraryCommands::askToExport);
+  connect(m_actions->save, &QAction::triggered, this, &MainWindow::saved);
+  connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+  connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+  connect(m_actions->printPapers, &QAction::triggered, m_papers, &PaperCommands::preview);
+  for (std::size_t paper = 0; paper < kPapers.size(); ++paper) {
+    connect(m_actions->papers[paper], &QAction::triggered, m_papers,
+            [this, paper] { m_papers->askToSavePdf(kPapers[paper]); });
+  }
+
+  connect(m_library, &LibraryCommands::closing, this, [this] { showDistrict(nullptr); });
+  connect(m_library, &LibraryCommands::opened, this, &MainWindow::showDistrict);
+  connect(m_library, &LibraryCommands::imported, this, [this] { showDistrict(m_library->district()); });
+  connect(m_library, &LibraryCommands::centerAdded, this, [this](storage::CaseId id) {
+    choosePage();
+    m_district->openCase(id);
+    m_district->casePage().focusForm();
+  });
+  connect(m_library, &LibraryCommands::said, m_messages, &MessageBar::say);
+  connect(m_papers, &PaperCommands::said, m_messages, &MessageBar::say);
+  connect(m_district, &DistrictPage::said, m_messages,
+          [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Notice, sentence); });
+  connect(m_district, &DistrictPage::failed, m_messages,
+          [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Trouble, sentence); });
+}
+
+void MainWindow::connectViewCommands() {
+  connect(m_actions->overview, &QAction::triggered, m_district, &DistrictPage::closeCase);
+  connect(m_actions->search, &QAction::triggered, this, [this] {
+    m_actions->showLedger->setChecked(true);
+    m_district->ledger().search();
+  });
+  connect(m_actions->nextCenter, &QAction::triggered, this, [this] { m_district->openNeighbour(1); });
+  connect(m_actions->previousCenter, &QAction::triggered, this, [this] { m_district->openNeighbour(-1); });
+  connect(m_actions->nextFinding, &QAction::triggered, &m_district->findings(), &FindingsPanel::goToNextUnmet);
+  connect(m_actions->showLedger, &QAction::toggled, m_district, &DistrictPage::setLedgerShown);
+  connect(m_actions->showFindings, &QAction::toggled, m_district, &DistrictPage::setFindingsShown);
+  m_actions->showLedger->setChecked(m_preferences->ledgerShown());
+  m_actions->showFindings->setChecked(m_preferences->findingsShown());
+  m_district->setLedgerShown(m_preferences->ledgerShown());
+  m_district->setFindingsShown(m_preferences->findingsShown());
+  for (int tab = 0; tab < static_cast<int>(m_actions->pages.size()); ++tab) {
+    connect(m_actions->pages[static_cast<std::size_t>(tab)], &QAction::triggered, &m_district->casePage(),
+            [this, tab] { m_district->casePage().showTab(tab); });
+  }
+  connect(m_district, &DistrictPage::sessionChanged, this, &MainWindow::showSession);
+}
+
+void MainWindow::start(const QString& library) {
+  if (library.isEmpty()) return;
+  const QString center = m_preferences->lastCenter();
+  m_library->open(library);
+  if (m_library->district() == nullptr || center.isEmpty()) return;
+  if (const auto id = m_library->district()->find(center)) m_district->openCase(*id);
+}
+
+void MainWindow::showDistrict(workspace::DistrictSession* district) {
+  m_district->setDistrict(district);
+  m_actions->setLibraryOpen(district != nullptr);
+  showSession(nullptr);
+  choosePage();
+}
+
+void MainWindow::choosePage() {
+  auto* const district = m_library->district();
+  QWidget* page = m_district;
+  if (district == nullptr)
+    page = m_welcome;
+  else if (district->ledger().rowCount() == 0)
+    page = m_empty;
+  m_pages->setCurrentWidget(page);
+  if (page != m_district)
+    page->setFocus();
+  else if (m_district->session() == nullptr)
+    m_district->ledger().view().setFocus();
+}
+
+void MainWindow::showSession(workspace::CaseSession* session) {
+  m_actions->setCenterOpen(session != nullptr);
+  m_papers->setSession(session);
+  m_messages->clearNotice();
+  const auto* const district = m_library->district();
+  const QString library = district == nullptr ? QString() : district->name();
+  const QString center = session == nullptr ? QString() : session->centerName();
+  QStringList parts{center, library, tr("Guapai")};
+  parts.removeAll(QString());
+  setWindowTitle(parts.join(QStringLiteral(" – ")));
+  if (district != nullptr && session != nullptr) m_preferences->setLastCenter(district->key(session->id()));
+}
+
+void MainWindow::saved() {
+  m_messages->say(MessageBar::Kind::Notice,
+                  tr("Everything is saved. Each entry is saved as soon as you leave its blank."));
+}
+
+void MainWindow::showAbout() {
+  auto* const box = new QMessageBox(this);
+  box->setObjectName(QStringLiteral("aboutBox"));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setWindowTitle(tr("About Guapai"));
+  box->setText(tr("Guapai %1").arg(QCoreApplication::applicationVersion()));
+  box->setInformativeText(tr("Evaluates whether community health centers meet the standard for community hospitals."));
+  box->addButton(QMessageBox::Close);
+  box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  m_district->commit();
+  m_preferences->setGeometry(saveGeometry());
+  m_preferences->setSplitter(m_district->layoutState());
+  m_preferences->setLedgerShown(m_actions->showLedger->isChecked());
+  m_preferences->setFindingsShown(m_actions->showFindings->isChecked());
+  event->accept();
+}
+
+}  // namespace guapai::ui

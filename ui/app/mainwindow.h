@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+
+#include <QtWidgets/QMainWindow>
+
+#include "app/librarycommands.h"
+
+class QStackedWidget;
+
+namespace guapai::ui {
+
+class Actions;
+class DistrictPage;
+class GuidePage;
+class PaperCommands;
+class Printers;
+
+/// The window: puts the areas together and connects the commands with those who carry them out.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+public:
+  /// What a window asks, remembers and prints with; tests bring their own.
+  struct Surroundings {
+    Dialogs& dialogs;
+    Printers& printers;
+    Preferences& preferences;
+  };
+
+  /// All references must live longer.
+  MainWindow(std::shared_ptr<const workspace::Definitions> definitions, const core::Clock& clock,
+             const Surroundings& surroundings);
+  ~MainWindow() override;
+
+  /// Opens the library, and the center that was open in it last. An empty text shows the welcome page.
+  void start(const QString& library);
+
+protected:
+  void closeEvent(QCloseEvent* event) override;
+
+private:
+  void layOutPages();
+  void connectFileCommands();
+  void connectEditCommands();
+  void connectViewCommands();
+  void showDistrict(workspace::DistrictSession* district);
+  void showSession(workspace::CaseSession* session);
+  /// The ledger, or, while there is no center in it, the page that says what to do.
+  void choosePage();
+  void saved();
+  void showAbout();
+
+  Preferences* m_preferences;
+  Actions* m_actions;
+  LibraryCommands* m_library;
+  PaperCommands* m_papers;
+  MessageBar* m_messages;
+  QStackedWidget* m_pages;
+  GuidePage* m_welcome;
+  GuidePage* m_empty;
+  DistrictPage* m_district;
+};
+
+}  // namespace guapai::ui

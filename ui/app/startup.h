@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+class QApplication;
+
+namespace guapai::ui {
+
+class Preferences;
+
+/// Which library to open: what the command line names, else `GUAPAI_LIBRARY`, else the one that was open last, else the
+/// usual place where there is a file; empty for the welcome page.
+[[nodiscard]] QString libraryToOpen(const QStringList& arguments, const Preferences& preferences);
+
+/// Sets the program up, shows its window and stays until it is closed.
+/// @return the exit status of the process.
+int run(QApplication& application);
+
+}  // namespace guapai::ui
