@@ -152,7 +152,10 @@ bool CaseBuilder::enter(bool array) {
   const bool element = inArray();
   const CaseNode* node = beginValue();
   if (m_frames.size() == kDeepest) {
-    refuse("schema.too_deep", {{"levels", std::to_string(kDeepest)}});
+    if (!std::exchange(m_tooDeep, true)) {
+      m_problems.clear();
+      refuse("schema.too_deep", {{"levels", std::to_string(kDeepest)}});
+    }
     m_beyond = 1;
     return true;
   }
@@ -259,6 +262,7 @@ void CaseBuilder::refuse(std::string sentence, std::map<std::string, std::string
 }
 
 void CaseBuilder::refuse(core::Problem problem) {
+  if (m_tooDeep && !m_problems.empty()) return;
   problem.code = "schema";
   problem.path = pointer();
   problem.arguments.insert_or_assign("line", std::to_string(m_position->line()));

@@ -102,6 +102,7 @@ private:
   core::List m_list;      ///< that is being read
   core::CodeSet m_codes;  ///< that are being read
   bool m_started = false;
+  bool m_tooDeep = false;  ///< then nothing else is told: what is nested so is no case file at all
 };
 
 }  // namespace guapai::exchange

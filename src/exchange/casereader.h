@@ -15,7 +15,8 @@ struct CaseTree;
 struct CaseResult {
   std::optional<core::Answers> answers;
   /// All errors in the order of the document, each with code `schema`, a JSON pointer and arguments `line` (from 1)
-  /// among others. A key that is missing is found where its object ends.
+  /// among others. A key that is missing is found where its object ends. What is nested too deeply is no case file at
+  /// all: then that is the only one.
   core::Problems problems;
   /// False when the text is no JSON at all (cut short, invalid UTF-8, empty): then there is one problem, and it has no
   /// pointer.
