@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <QtCore/QProcess>
+#include <QtCore/QStringList>
+
+namespace guapai::support {
+
+/// What the built guapai-cli said and how it ended, as a process of its own without a display.
+struct CliProcess {
+  int status = -1;  ///< -1 where it did not end by itself
+  std::string out;
+  std::string err;
+};
+
+inline CliProcess runCliProcess(const std::vector<std::string>& arguments, const std::string& input = {}) {
+  constexpr int kPatienceInMilliseconds = 60'000;
+  QStringList list;
+  for (const std::string& argument : arguments) list.append(QString::fromStdString(argument));
+  QProcess process;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "GUAPAI_LIBRARY"})
+    environment.remove(QString::fromLatin1(name));
+  process.setProcessEnvironment(environment);
+  process.start(QStringLiteral(GUAPAI_BINARY_DIR "/src/cli/guapai-cli"), list);
+  process.write(QByteArray::fromStdString(input));
+  process.closeWriteChannel();
+  const bool ended = process.waitForFinished(kPatienceInMilliseconds) && process.exitStatus() == QProcess::NormalExit;
+  return {.status = ended ? process.exitCode() : -1,
+          .out = process.readAllStandardOutput().toStdString(),
+          .err = process.readAllStandardError().toStdString()};
+}
+
+}  // namespace guapai::support
