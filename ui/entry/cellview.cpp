@@ -4,6 +4,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QTextBoundaryFinder>
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
 #include "core/text.h"
@@ -126,7 +127,9 @@ void CellView::setRow(const QString& list, int number) {
 }
 
 void CellView::setFonts(const QFont& words, const QFont& answers) {
-  setFont(words);
+  QFont own = m_cell->font == forms::FontRole::Head ? answers : words;
+  if (m_cell->font == forms::FontRole::Title) own.setWeight(QFont::Bold);
+  setFont(own);
   // The words beside marks are the form's.
   for (AnswerEditor* editor : m_editors)
     editor->setFont(qobject_cast<TickEditor*>(editor) == nullptr ? answers : words);
@@ -195,6 +198,16 @@ void CellView::arrange() {
   const Placed signature = place(m_signature, width());
   moveEditors(m_body, body, bodyTop(body, signature));
   moveEditors(m_signature, signature, height() - signature.height - kFootPadding);
+}
+
+void CellView::mousePressEvent(QMouseEvent* event) {
+  const auto distance = [at = event->position().toPoint()](const AnswerEditor* editor) {
+    const QRect room = editor->geometry();
+    const int across = std::max({room.left() - at.x(), at.x() - room.right(), 0});
+    const int down = std::max({room.top() - at.y(), at.y() - room.bottom(), 0});
+    return across + 3 * down;
+  };
+  if (!m_editors.empty()) (*std::ranges::min_element(m_editors, {}, distance))->takeFocus();
 }
 
 void CellView::moveEditors(const std::vector<Passage>& passages, const Placed& placed, int top) {

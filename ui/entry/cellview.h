@@ -40,6 +40,8 @@ protected:
   bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  /// Anywhere in a cell is its nearest blank.
+  void mousePressEvent(QMouseEvent* event) override;
 
 private:
   struct Part {

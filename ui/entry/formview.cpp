@@ -58,6 +58,8 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
 FormView::~FormView() {
   // Editors that are destroyed with the focus tell of it when the page is half gone.
   disconnect(qApp, nullptr, this, nullptr);
+  disconnect(m_session, nullptr, this, nullptr);
+  saveDrafts();
 }
 
 // The way of an answer
@@ -70,7 +72,7 @@ void FormView::connectEditor(AnswerEditor& editor, ListRows* list, RowView* row)
     if (const auto place = placeOf(*source, row)) Q_EMIT placeEdited(*place, value);
   });
   connect(source, &AnswerEditor::draftChanged, this, [this, source, row](const QString& text) {
-    if (const auto place = placeOf(*source, row)) draft(*place, text);
+    draft({source->field().id, row == nullptr ? std::nullopt : row->id}, text);
   });
   connect(source, &AnswerEditor::left, this, [this, source, list, row] {
     if (const auto place = placeOf(*source, row)) Q_EMIT placeLeft(*place);
@@ -106,6 +108,7 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
   list->expectAdoption(true);
   m_session->insertRow(list->list(), list->position(*row), {{editor.field().id, value}});
   list->expectAdoption(false);
+  if (row->id) draft({editor.field().id, std::nullopt}, {});
 }
 
 void FormView::showAnswer(const workspace::Place& place) {
@@ -160,6 +163,8 @@ void FormView::setFinished(ListRows& list, bool finished) {
 
 void FormView::draft(const workspace::Place& place, const QString& text) {
   std::erase_if(m_drafts, [&place](const auto& pending) { return pending.first == place; });
+  // Most edits end before their draft was stored: there is nothing to remove then.
+  if (text.isEmpty() && std::ranges::find(m_storedDrafts, place) == m_storedDrafts.end()) return;
   m_drafts.emplace_back(place, text);
   if (text.isEmpty())
     saveDrafts();
@@ -169,10 +174,15 @@ void FormView::draft(const workspace::Place& place, const QString& text) {
 
 void FormView::saveDrafts() {
   m_draftTimer.stop();
-  for (const auto& [place, text] : std::exchange(m_drafts, {})) m_session->saveDraft(place, text.toStdString());
+  for (const auto& [place, text] : std::exchange(m_drafts, {})) {
+    m_session->saveDraft(place, text.toStdString());
+    std::erase(m_storedDrafts, place);
+    if (!text.isEmpty()) m_storedDrafts.push_back(place);
+  }
 }
 
 void FormView::restoreDraft(const workspace::Place& place, const QString& text) {
+  m_storedDrafts.push_back(place);
   if (AnswerEditor* const editor = editorAt(place)) editor->restoreTyped(text);
 }
 
@@ -201,7 +211,7 @@ AnswerEditor* FormView::editorAt(const workspace::Place& place) const {
   if (const auto found = m_editors.find(place.field); found != m_editors.end()) return found->second;
   const auto list = m_session->definitions().catalogue()[place.field].list;
   const ListRows* const rows = list ? m_page->listOf(*list) : nullptr;
-  const RowView* const row = rows != nullptr && place.row ? rows->find(*place.row) : nullptr;
+  const RowView* const row = rows == nullptr ? nullptr : place.row ? rows->find(*place.row) : rows->newRow();
   if (row == nullptr) return nullptr;
   const auto editors = row->editors();
   const auto found = std::ranges::find_if(editors, [&](const auto* each) { return each->field().id == place.field; });

@@ -39,7 +39,8 @@ public:
   /// What is typed becomes the answer, as on leaving the field; an input method's composition is ended first. For
   /// every command that looks at the answers, and before closing.
   void commitOpenEditor();
-  /// Takes up a draft: the text is in its editor again as it was typed.
+  /// Takes up a draft: the text is in its editor again as it was typed. Of a list's column without a row, in the new
+  /// row.
   void restoreDraft(const workspace::Place& place, const QString& text);
 
   // Rows of the list that has the focus; nothing happens where none has. Their keys (Ctrl+Enter, Ctrl+Shift+Delete,
@@ -94,6 +95,7 @@ private:
   std::unordered_map<core::FieldId, AnswerEditor*> m_editors;  ///< outside of lists
   QTimer m_draftTimer;
   std::vector<std::pair<workspace::Place, QString>> m_drafts;  ///< not stored yet
+  std::vector<workspace::Place> m_storedDrafts;
 };
 
 }  // namespace guapai::ui

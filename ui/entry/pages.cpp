@@ -34,6 +34,11 @@ Cell cell(int column, int span, Align align, std::vector<Piece> pieces) {
   return {.column = column, .columnSpan = span, .align = align, .paragraphs = {Paragraph{.pieces = std::move(pieces)}}};
 }
 
+Cell heading(Cell cell) {
+  cell.font = forms::FontRole::Title;
+  return cell;
+}
+
 /// The choices of a code stand side by side as marks; there is room for them.
 std::vector<Piece> blankOrMarks(const core::Field& field) {
   if (field.type != core::FieldType::Code) return {blank(field)};
@@ -55,9 +60,9 @@ Length columnWidth(const core::Field& field) {
       return 1500;
     case core::FieldType::Date:
     case core::FieldType::DateOrMonth:
-      return 2900;
+      return 3700;
     default:
-      return 3000;
+      return 2700;
   }
 }
 
@@ -108,9 +113,9 @@ FormView* makeConditionsView(workspace::CaseSession& session, QWidget* parent) {
   for (const auto& finding : session.evaluation().disqualifiers) {
     const auto& text = texts.at(form->sheets.size());
     const std::string number = tr("Condition %1").arg(text.number).toStdString();
-    form->rows.push_back(
-        {.minimumHeight = kRowHeight,
-         .cells = {cell(0, 1, Align::Center, {words(number)}), cell(1, 1, Align::Left, {words(text.text)})}});
+    form->rows.push_back({.minimumHeight = kRowHeight,
+                          .cells = {heading(cell(0, 1, Align::Center, {words(number)})),
+                                    heading(cell(1, 1, Align::Left, {words(text.text)}))}});
     form->rows.push_back({.cells = {cell(0, 2, Align::Left, {blank(catalogue[finding.records])})}});
     form->sheets.push_back(sheetOf(catalogue, finding.records));
   }

@@ -1,5 +1,7 @@
 #include "widgets/choiceeditor.h"
 
+#include <algorithm>
+
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QComboBox>
@@ -11,6 +13,8 @@ namespace guapai::ui {
 namespace {
 
 constexpr int kArrowRoom = 12;
+constexpr int kSide = 3;
+constexpr int kTop = 2;
 
 }  // namespace
 
@@ -30,6 +34,12 @@ public:
   }
   [[nodiscard]] QSize minimumSizeHint() const override {
     return {fontMetrics().horizontalAdvance(u'8') * 4, sizeHint().height()};
+  }
+  /// Of the whole words of the choice, with room for the arrow.
+  [[nodiscard]] int heightForWidth(int width) const override {
+    const QRect room(0, 0, width - kArrowRoom - 2, 10'000);
+    return std::max(fontMetrics().boundingRect(room, Qt::TextWrapAnywhere, currentText()).height() + 4,
+                    sizeHint().height());
   }
 
 protected:
@@ -51,8 +61,7 @@ protected:
     QRect room = rect().adjusted(2, 0, active ? -kArrowRoom : -2, 0);
     painter.setPen(chosen ? palette().color(QPalette::Text) : palette().color(QPalette::PlaceholderText));
     const QString text = chosen ? currentText() : placeholderText();
-    painter.drawText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                     fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWrapAnywhere, text);
     if (!active) return;
     const QPointF middle(width() - kArrowRoom / 2.0, height() / 2.0);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -65,15 +74,19 @@ protected:
 ChoiceEditor::ChoiceEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
     : AnswerEditor(field, messages, parent), m_box(new Box(this)) {
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(3, 1, 3, 2);
+  row->setContentsMargins(kSide, kTop, kSide, kTop);
+  row->setSizeConstraint(QLayout::SetNoConstraint);
   row->addWidget(m_box);
   for (const core::Choice& choice : field.choices) m_box->addItem(QString::fromStdString(choice.label));
   m_box->setAccessibleName(accessibleName());
   m_box->setAttribute(Qt::WA_Hover);
   QPalette flat = m_box->palette();
-  flat.setColor(QPalette::PlaceholderText, colours(palette()).hairline.darker(125));
+  flat.setColor(QPalette::PlaceholderText, colours(palette()).faint);
   m_box->setPalette(flat);
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  m_box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
   setFocusProxy(m_box);
   watch(m_box);
   connect(m_box, &QComboBox::activated, this, &ChoiceEditor::contentEdited);
@@ -103,6 +116,14 @@ void ChoiceEditor::setRow(const QString& list, int number) {
   m_box->setAccessibleName(accessibleName());
 }
 
+int ChoiceEditor::heightForWidth(int width) const {
+  return m_box->heightForWidth(width - 2 * kSide) + 2 * kTop;
+}
+
+QSize ChoiceEditor::minimumSizeHint() const {
+  return m_box->minimumSizeHint() + QSize(2 * kSide, 2 * kTop);
+}
+
 core::Parsed<core::Value> ChoiceEditor::typedValue() const {
   return core::parseValue(field(), typedText().toStdString());
 }
@@ -112,6 +133,7 @@ void ChoiceEditor::display(bool editing) {
   const core::Choice* const choice = code == nullptr ? nullptr : field().choice(code->code);
   m_shown = choice == nullptr ? -1 : static_cast<int>(choice - field().choices.data());
   m_box->setCurrentIndex(m_shown);
+  updateGeometry();
   m_box->setPlaceholderText(editing ? tr("1 to %1").arg(field().choices.size()) : tr("not filled in"));
 }
 

@@ -19,6 +19,11 @@ public:
   [[nodiscard]] QList<QWidget*> stops() const override;
   void setRow(const QString& list, int number) override;
 
+  /// A choice of many words is read in several lines.
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
   void display(bool editing) override;

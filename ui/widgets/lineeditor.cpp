@@ -83,7 +83,7 @@ LineEditor::LineEditor(const core::Field& field, const core::Messages& messages,
   m_line->setAccessibleName(accessibleName());
   QPalette flat = m_line->palette();
   flat.setColor(QPalette::Base, Qt::transparent);
-  flat.setColor(QPalette::PlaceholderText, colours(palette()).hairline.darker(125));
+  flat.setColor(QPalette::PlaceholderText, colours(palette()).faint);
   m_line->setPalette(flat);
   if (isNumber()) m_line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   m_line->setFigures(isNumber() ? kNumberFigures : isDate() ? kDateFigures : kTextFigures);
@@ -138,7 +138,7 @@ void LineEditor::setAlignment(Qt::Alignment alignment) {
 }
 
 bool LineEditor::hasHeightForWidth() const {
-  return !isNumber() && !isDate();
+  return !isNumber();
 }
 
 int LineEditor::heightForWidth(int width) const {
@@ -156,8 +156,8 @@ core::Parsed<core::Value> LineEditor::typedValue() const {
 }
 
 void LineEditor::display(bool editing) {
-  // A date is shown as on the paper and edited as it is typed.
-  const std::string text = editing || !isDate() ? core::valueText(value()) : core::displayText(field(), value());
+  // Shown as on the paper (2021年9月15日, 二级) and edited as it is typed.
+  const std::string text = editing ? core::valueText(value()) : core::displayText(field(), value());
   m_shown = QString::fromStdString(text);
   if (m_line->text() != m_shown) {
     const int caret = m_line->cursorPosition();

@@ -17,6 +17,7 @@ struct Colours {
   QColor notMet;    ///< ✗, and what is wrong
   QColor doubtful;  ///< ？ ⇄, and what should be looked at again
   QColor muted;     ///< second lines, units, what is provisional
+  QColor faint;     ///< 未填: to be found, not read
   QColor hairline;  ///< lines between areas
   QColor paper;     ///< the page of a form
   QColor ink;       ///< the words of a form

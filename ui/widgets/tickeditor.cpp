@@ -40,7 +40,7 @@ TickEditor::TickEditor(const core::Field& field, const core::Messages& messages,
   }
   nameMarks();
   QPalette faint = m_absent->palette();
-  faint.setColor(QPalette::WindowText, colours(palette()).hairline.darker(125));
+  faint.setColor(QPalette::WindowText, colours(palette()).faint);
   m_absent->setPalette(faint);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);

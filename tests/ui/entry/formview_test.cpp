@@ -93,6 +93,7 @@ class EmptyForm : public Form {
 protected:
   EmptyForm() {
     session.removeList(gps);
+    session.removeList(District::field("information.specialties"));
     for (const char* list : {"accidents", "insurance_penalties", "outsourced_departments"})
       session.removeList(District::field(std::string("records.") + list));
     session.undoStack().clear();
@@ -177,6 +178,38 @@ TEST_F(Form, KeepsAnInvalidTextAsADraftAndTakesItUpAgain) {
   EXPECT_THAT(session.drafts(), IsEmpty());
   view->restoreDraft({District::field("application.annual_visits"), std::nullopt}, QStringLiteral("12x"));
   EXPECT_EQ(editor("application.annual_visits").typedText(), QStringLiteral("12x"));
+}
+
+TEST_F(EmptyForm, KeepsADraftOfTheNewRowToo) {
+  open("annex2");
+  enter("information.specialties.staff#1");
+  type("x");
+  view->commitOpenEditor();
+  ASSERT_EQ(session.drafts().size(), 1U);
+  EXPECT_FALSE(session.drafts().front().place.row);
+  press(Qt::Key_A, Qt::ControlModifier);
+  type("3");
+  press(Qt::Key_Return);
+  EXPECT_THAT(session.drafts(), IsEmpty());
+}
+
+TEST_F(Form, IsClickedAnywhereInACell) {
+  open("annex4");
+  QWidget* const cell = editor("application.annual_visits").parentWidget();
+  QTest::mouseClick(cell, Qt::LeftButton, {}, QPoint(3, cell->height() - 3));
+  EXPECT_EQ(focus(), "application.annual_visits");
+}
+
+TEST_F(Form, CutsNoAnswer) {
+  for (const char* page : {"annex2", "annex4", "conditions", "register"}) {
+    open(page).focusPlace({District::field("application.opinion.date"), std::nullopt});
+    for (const auto* each : view->findChildren<AnswerEditor*>()) {
+      if (!each->hasHeightForWidth() || !each->isVisible()) continue;
+      EXPECT_GE(each->height(), each->heightForWidth(each->width())) << each->objectName().toStdString();
+    }
+    delete window.layout();
+    qDeleteAll(window.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+  }
 }
 
 TEST_F(Form, TellsWhatIsTypedAndWhenThePlaceIsLeft) {
