@@ -80,7 +80,7 @@ forms::Sheet sheetOf(const core::FieldCatalogue& catalogue, core::FieldId list) 
 }
 
 QString tr(const char* text) {
-  return QCoreApplication::translate("Pages", text);
+  return QCoreApplication::translate("guapai::ui", text);
 }
 
 }  // namespace
