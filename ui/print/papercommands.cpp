@@ -8,11 +8,9 @@
 
 #include "app/dialogs.h"
 #include "app/sentences.h"
-#include "forms/composer.h"
 #include "render/pagepainter.h"
 #include "render/pdfwriter.h"
-#include "render/textmeasure.h"
-#include "workspace/formanswers.h"
+#include "workspace/paper.h"
 
 namespace guapai::ui {
 namespace {
@@ -39,12 +37,8 @@ void PaperCommands::setSession(workspace::CaseSession* session) {
 
 Paper PaperCommands::paper(const std::string& form) const {
   const workspace::Definitions& definitions = m_session->definitions();
-  const forms::FormDefinition& definition = definitions.form(form);
-  const forms::FormContent content{m_session->answers(),
-                                   workspace::computedAnswers(definitions.standard(), m_session->evaluation()),
-                                   workspace::repeatedRows(definitions.standard())};
-  const render::QtTextMeasure measure;
-  return {QString::fromStdString(definition.title), forms::compose(definition, content, measure)};
+  return {QString::fromStdString(definitions.form(form).title),
+          workspace::paperOf(definitions, form, m_session->answers(), m_session->evaluation())};
 }
 
 void PaperCommands::preview() {

@@ -36,6 +36,7 @@ PreviewDialog::PreviewDialog(std::vector<Paper> papers, QWidget* parent)
   m_scroll->setAlignment(Qt::AlignHCenter);
   m_scroll->setBackgroundRole(QPalette::Mid);
   m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+  m_scroll->viewport()->installEventFilter(this);
   m_count->setObjectName(QStringLiteral("pageCount"));
   for (const Paper& paper : m_papers) m_tabs->addTab(paper.title);
 
@@ -97,9 +98,9 @@ void PreviewDialog::fitPages() {
   for (PageView* const view : m_scroll->widget()->findChildren<PageView*>()) view->setPageWidth(width);
 }
 
-void PreviewDialog::resizeEvent(QResizeEvent* event) {
-  QDialog::resizeEvent(event);
-  fitPages();
+bool PreviewDialog::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize) fitPages();
+  return QDialog::eventFilter(watched, event);
 }
 
 /// The keys of the window that make sense here, and the pages by key wherever the focus is.
