@@ -20,6 +20,9 @@ constexpr int kIndent = kMargin + kMarkSize + 9;
 constexpr int kPadding = 7;
 constexpr int kLeading = 3;
 
+/// 待核 · 两表不一致: the word stands at the right, the why before the reason.
+const QString kWhyMark = QStringLiteral(" · ");
+
 QRect wrapped(const QFontMetrics& metrics, int width, const QString& text) {
   return metrics.boundingRect(QRect(0, 0, width, 10'000), Qt::AlignLeft | Qt::TextWordWrap, text);
 }
@@ -46,8 +49,11 @@ std::vector<FindingDelegate::Paragraph> FindingDelegate::paragraphs(const QModel
   const ResultMark mark = markAt(index);
   const bool unfolded = isUnfolded(index);
   std::vector<Paragraph> found;
-  if (unfolded || mark.shape != ResultMark::Shape::Met)
-    found.push_back({index.data(FindingsModel::ReasonRole).toString(), palette.color(QPalette::Text)});
+  if (unfolded || mark.shape != ResultMark::Shape::Met) {
+    const QString why = index.data(FindingsModel::ResultTextRole).toString().section(kWhyMark, 1);
+    const QString reason = index.data(FindingsModel::ReasonRole).toString();
+    found.push_back({why.isEmpty() ? reason : tr("%1: %2").arg(why, reason), palette.color(QPalette::Text)});
+  }
   if (!unfolded) return found;
   const QColor muted = colours(palette).muted;
   for (const QString& line : index.data(FindingsModel::DetailsRole).toStringList()) found.push_back({line, muted});
@@ -108,7 +114,7 @@ void FindingDelegate::paintHead(QPainter* painter, const QStyleOptionViewItem& o
   const ResultMark mark = markAt(index);
   const QColor colour = colourOf(mark, option.palette);
   paintMark(*painter, QRectF(line.left(), line.center().y() - kMarkSize / 2, kMarkSize, kMarkSize), mark, colour);
-  const QString result = index.data(FindingsModel::ResultTextRole).toString();
+  const QString result = index.data(FindingsModel::ResultTextRole).toString().section(kWhyMark, 0, 0);
   const QFontMetrics metrics(painter->font());
   const int resultWidth = metrics.horizontalAdvance(result);
   const QRect title = line.adjusted(kIndent - kMargin, 0, -resultWidth - 8, 0);
