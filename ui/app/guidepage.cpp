@@ -44,7 +44,12 @@ GuidePage::GuidePage(QWidget* parent)
 
   auto* const page = new QVBoxLayout(this);
   page->addStretch(2);
-  page->addWidget(block, 0, Qt::AlignHCenter);
+  // Not by alignment: that would cut a block whose height follows from its width.
+  auto* const middle = new QHBoxLayout;
+  middle->addStretch();
+  middle->addWidget(block);
+  middle->addStretch();
+  page->addLayout(middle);
   page->addStretch(3);
   mute();
 }

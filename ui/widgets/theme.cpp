@@ -3,14 +3,24 @@
 #include <algorithm>
 
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QStyle>
-#include <QtWidgets/QStyleFactory>
+#include <QtWidgets/QProxyStyle>
 #include <QtWidgets/QWidget>
 
 namespace guapai::ui {
 namespace {
 
 constexpr qreal kPointSize = 11;
+
+/// Fusion, but buttons of dialogs are words alone.
+class QuietStyle : public QProxyStyle {
+public:
+  QuietStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+  int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                QStyleHintReturn* returned) const override {
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+  }
+};
 
 bool isDark(const QPalette& palette) {
   return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
@@ -64,7 +74,7 @@ void setInk(QWidget& widget, const QColor& colour) {
 }
 
 void applyTheme(QApplication& application) {
-  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setStyle(new QuietStyle);
   // Faces whose figures are all of one width, so that columns of numbers align.
   QFont font = QApplication::font();
   font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
@@ -77,6 +87,7 @@ void applyTheme(QApplication& application) {
   palette.setColor(QPalette::Highlight, own.accent);
   palette.setColor(QPalette::HighlightedText, isDark(palette) ? own.paper : QColor(Qt::white));
   palette.setColor(QPalette::Link, own.accent);
+  palette.setColor(QPalette::PlaceholderText, own.muted);
   application.setPalette(palette);
 }
 
