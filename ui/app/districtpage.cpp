@@ -1,5 +1,7 @@
 #include "app/districtpage.h"
 
+#include <algorithm>
+
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
@@ -15,8 +17,10 @@ namespace guapai::ui {
 namespace {
 
 constexpr int kLedgerWidth = 404;
-constexpr int kFormWidth = 662;
+constexpr int kLeastLedgerWidth = 246;
+constexpr int kFormWidth = 640;
 constexpr int kFindingsWidth = 298;
+constexpr int kLeastFindingsWidth = 262;
 
 }  // namespace
 
@@ -33,7 +37,7 @@ DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definit
   m_splitter->setStretchFactor(0, 0);
   m_splitter->setStretchFactor(1, 1);
   m_splitter->setStretchFactor(2, 0);
-  m_splitter->setSizes({kLedgerWidth, kFormWidth, kFindingsWidth});
+  connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_dividedByPerson = true; });
   auto* const page = new QVBoxLayout(this);
   page->setContentsMargins(0, 0, 0, 0);
   page->addWidget(m_splitter);
@@ -113,12 +117,21 @@ void DistrictPage::commit() {
   if (m_session) m_case->commit();
 }
 
+/// The form has its width first; what is left goes to its neighbours.
+void DistrictPage::divide() {
+  const int left = width() - kFormWidth;
+  const int ledger = std::clamp(left - kFindingsWidth, kLeastLedgerWidth, kLedgerWidth);
+  const int findings = std::clamp(left - ledger, kLeastFindingsWidth, kFindingsWidth);
+  m_splitter->setSizes({ledger, width() - ledger - findings, findings});
+}
+
 void DistrictPage::arrange() {
   const bool isOpen = m_session != nullptr;
   m_ledger->view().setNarrow(isOpen);
   m_ledger->setVisible(!isOpen || m_ledgerShown);
   m_case->setVisible(isOpen);
   m_findings->setVisible(isOpen && m_findingsShown);
+  if (isOpen && !m_dividedByPerson) divide();
 }
 
 void DistrictPage::setLedgerShown(bool shown) {
@@ -132,11 +145,16 @@ void DistrictPage::setFindingsShown(bool shown) {
 }
 
 QByteArray DistrictPage::layoutState() const {
-  return m_splitter->saveState();
+  return m_dividedByPerson ? m_splitter->saveState() : QByteArray();
+}
+
+void DistrictPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (m_session && !m_dividedByPerson) divide();
 }
 
 void DistrictPage::restoreLayout(const QByteArray& state) {
-  if (!state.isEmpty()) m_splitter->restoreState(state);
+  m_dividedByPerson = !state.isEmpty() && m_splitter->restoreState(state);
 }
 
 }  // namespace guapai::ui

@@ -56,8 +56,12 @@ Q_SIGNALS:
   void failed(const QString& sentence);
   void said(const QString& sentence);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
   void arrange();
+  void divide();
   [[nodiscard]] QString labelOf(core::FieldId field) const;
   void takeSession(std::unique_ptr<workspace::CaseSession> session);
 
@@ -65,6 +69,7 @@ private:
   workspace::DistrictSession* m_district = nullptr;
   std::unique_ptr<workspace::CaseSession> m_session;
   std::unique_ptr<workspace::FindingsModel> m_findingsModel;
+  bool m_dividedByPerson = false;
   bool m_ledgerShown = true;
   bool m_findingsShown = true;
   QSplitter* m_splitter;

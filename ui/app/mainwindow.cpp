@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -20,7 +21,7 @@
 namespace guapai::ui {
 namespace {
 
-constexpr QSize kFirstSize(1340, 720);
+constexpr QSize kFirstSize(1600, 960);
 
 }  // namespace
 
@@ -45,7 +46,7 @@ MainWindow::MainWindow(std::shared_ptr<const workspace::Definitions> definitions
   connectViewCommands();
   new EditCommands(*m_actions, *m_district, this);
 
-  resize(kFirstSize);
+  resize(kFirstSize.boundedTo(screen()->availableSize()));
   restoreGeometry(m_preferences->geometry());
   m_district->restoreLayout(m_preferences->splitter());
   showDistrict(nullptr);

@@ -19,6 +19,7 @@ constexpr int kStripMark = 10;
 constexpr int kStripStep = 13;
 constexpr int kStripGap = 6;  ///< between criteria and conditions
 constexpr int kCriteria = 11;
+constexpr int kLeastWords = 60;  ///< where less is left, the sign alone
 
 ResultMark markAt(const QModelIndex& index) {
   return index.data(LedgerModel::MarkRole).value<ResultMark>();
@@ -89,6 +90,7 @@ void LedgerDelegate::paintOutcome(QPainter* painter, const QStyleOptionViewItem&
   const int line = narrow ? option.fontMetrics.height() : area.height();
   const QRect first(area.left(), area.top(), area.width(), line);
   paintMark(*painter, QRectF(first.left(), first.center().y() - kMarkSize / 2, kMarkSize, kMarkSize), mark, colour);
+  if (option.rect.width() < kLeastWords) return;
   // 未达标（据申报）: what it rests on has a line of its own where there is little room.
   const QString words = index.data().toString();
   const QChar bracket = QChar(u'（');

@@ -48,7 +48,8 @@ void LedgerHeader::paintSection(QPainter* painter, const QRect& area, int sectio
   painter->drawLine(area.bottomLeft(), area.bottomRight());
   painter->setPen(sorts ? palette().color(QPalette::Text) : own.muted);
   const QRect text = isResult ? area : area.adjusted(section == LedgerModel::Name ? kMargin + 3 : kMargin, 0, 0, 0);
-  painter->drawText(text, Qt::AlignVCenter | (isResult ? Qt::AlignHCenter : Qt::AlignLeft), words);
+  if (fontMetrics().horizontalAdvance(words) <= text.width())
+    painter->drawText(text, Qt::AlignVCenter | (isResult ? Qt::AlignHCenter : Qt::AlignLeft), words);
   if (sorts) {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(own.accent, 1.5));

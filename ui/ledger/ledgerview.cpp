@@ -14,6 +14,8 @@ namespace {
 using workspace::LedgerModel;
 
 constexpr int kResultWidth = 52;
+constexpr int kSlimWidth = 340;
+constexpr int kSlimOutcome = 30;
 /// How much of the accent is in the colour of the chosen line.
 constexpr int kTintPercent = 12;
 
@@ -57,14 +59,21 @@ void LedgerView::setNarrow(bool narrow) {
   showChosen();
 }
 
+void LedgerView::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  if (m_slim != (m_narrow && width() < kSlimWidth)) layOutColumns();
+}
+
 void LedgerView::layOutColumns() {
+  m_slim = m_narrow && width() < kSlimWidth;
   const int line = fontMetrics().height();
   verticalHeader()->setDefaultSectionSize(m_narrow ? line * 2 + 18 : line + 16);
   QHeaderView* const header = horizontalHeader();
   if (model() == nullptr) return;
   for (int column = 0; column < model()->columnCount(); ++column) {
     const bool isResult = column >= LedgerModel::FirstResult;
-    setColumnHidden(column, m_narrow && (isResult || column == LedgerModel::Subdistrict));
+    setColumnHidden(column, (m_narrow && (isResult || column == LedgerModel::Subdistrict)) ||
+                                (m_slim && column == LedgerModel::Stage));
     header->setSectionResizeMode(column, QHeaderView::Fixed);
     if (isResult) header->resizeSection(column, kResultWidth);
   }
@@ -73,7 +82,7 @@ void LedgerView::layOutColumns() {
   const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count; };
   header->resizeSection(LedgerModel::Subdistrict, characters(7) + 20);
   header->resizeSection(LedgerModel::Stage, characters(3) + 16);
-  header->resizeSection(LedgerModel::Outcome, characters(m_narrow ? 5 : 10) + 36);
+  header->resizeSection(LedgerModel::Outcome, m_slim ? kSlimOutcome : characters(m_narrow ? 5 : 10) + 36);
 }
 
 /// The chosen line keeps the colours of its signs: its background is only tinted.

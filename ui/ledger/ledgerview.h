@@ -19,7 +19,8 @@ public:
 
   void setModel(QAbstractItemModel* model) override;
 
-  /// Narrow: name with the results under it, stage and outcome. Wide: one column for each result.
+  /// Narrow: name with the results under it, stage and outcome; of these, only the outcome's sign where there is very
+  /// little room. Wide: one column for each result.
   void setNarrow(bool narrow);
   [[nodiscard]] bool isNarrow() const { return m_narrow; }
 
@@ -46,6 +47,7 @@ protected:
   void keyboardSearch(const QString& text) override;
   void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   [[nodiscard]] std::optional<storage::CaseId> caseAt(const QModelIndex& index) const;
@@ -55,6 +57,7 @@ private:
   void tintSelection();
 
   bool m_narrow = false;
+  bool m_slim = false;
   std::optional<storage::CaseId> m_chosen;
 };
 
