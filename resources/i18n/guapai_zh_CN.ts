@@ -238,10 +238,6 @@
 <context>
     <name>guapai::ui::LedgerPage</name>
     <message>
-        <source>Search name or sub-district</source>
-        <translation>机构名称、街道（镇）</translation>
-    </message>
-    <message>
         <source>Search centers</source>
         <translation>查找机构</translation>
     </message>
@@ -252,6 +248,10 @@
     <message>
         <source>%1 of %2 centers</source>
         <translation>%2家机构中的%1家</translation>
+    </message>
+    <message>
+        <source>Name, sub-district or pinyin initials</source>
+        <translation>机构名称、街道（镇）、拼音首字母</translation>
     </message>
 </context>
 <context>

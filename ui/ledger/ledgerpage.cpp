@@ -14,7 +14,7 @@ namespace guapai::ui {
 LedgerPage::LedgerPage(QWidget* parent)
     : QWidget(parent), m_search(new QLineEdit(this)), m_count(new QLabel(this)), m_view(new LedgerView(this)) {
   m_search->setObjectName(QStringLiteral("ledgerSearch"));
-  m_search->setPlaceholderText(tr("Search name or sub-district"));
+  m_search->setPlaceholderText(tr("Name, sub-district or pinyin initials"));
   m_search->setAccessibleName(tr("Search centers"));
   m_search->setClearButtonEnabled(true);
   m_search->installEventFilter(this);
