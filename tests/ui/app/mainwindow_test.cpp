@@ -130,6 +130,16 @@ TEST_F(Window, GoesToTheNextCenterAndBack) {
   EXPECT_EQ(m_bench.text("centerName"), first);
 }
 
+TEST_F(Window, StaysAtAFigureFromCenterToCenter) {
+  openCenter(QStringLiteral("示例八街道"));
+  WindowBench::press(Qt::Key_F, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Escape);
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  walkTo(kVisits);
+  WindowBench::press(Qt::Key_PageDown, Qt::ControlModifier);
+  EXPECT_EQ(WindowBench::focusName(), QLatin1String(kVisits));
+}
+
 TEST_F(Window, HidesAndShowsTheFindingsByKey) {
   openCenter(QStringLiteral("示例九街道"));
   ASSERT_TRUE(m_bench.isShown("findingsPanel"));
