@@ -175,7 +175,9 @@ Days evaluationDays(const Standard& standard, const core::Answers& answers, std:
   core::Date evaluation = applied == nullptr ? today : std::max(today, applied->firstDay());
   if (accepted != nullptr) evaluation = accepted->firstDay();
   if (on) evaluation = *on;
-  return daysFor(content, evaluation, applied == nullptr ? evaluation : applied->firstDay());
+  Days days = daysFor(content, evaluation, applied == nullptr ? evaluation : applied->firstDay());
+  days.moving = !on && accepted == nullptr;
+  return days;
 }
 
 Evaluation evaluate(const Standard& standard, const core::Answers& answers, std::optional<core::Date> on,

@@ -75,6 +75,7 @@ struct Days {
   core::Date evaluation;
   core::Date application;
   core::Date windowFrom;  ///< the window ends on the day of evaluation; it may be empty
+  bool moving = false;    ///< nobody has fixed the day of evaluation yet: tomorrow it is another
 };
 
 struct Evaluation {

@@ -17,7 +17,7 @@ std::map<std::string, std::string> computedAnswers(const rules::Standard& standa
     if (finding.result != rules::CriterionResult::Undetermined)
       computed["result." + finding.id] = rules::word(finding.result);
   }
-  computed["evaluated_on"] = evaluation.days.evaluation.chinese();
+  if (!evaluation.days.moving) computed["evaluated_on"] = evaluation.days.evaluation.chinese();
   return computed;
 }
 

@@ -13,7 +13,8 @@ namespace guapai::workspace {
 
 /// What the papers print besides the answers, by the names that the form definitions use: `result.C1` is met, not_met
 /// or not there while undetermined, so that both boxes stay empty; `criterion.C1.number`, `.text` and `.method` are the
-/// rows of Annex 1; `evaluated_on` is the day of evaluation.
+/// rows of Annex 1; `evaluated_on` is the day of evaluation, absent while it
+/// moves with the calendar: the same case prints the same paper tomorrow.
 [[nodiscard]] std::map<std::string, std::string> computedAnswers(const rules::Standard& standard,
                                                                  const rules::Evaluation& evaluation);
 

@@ -53,11 +53,13 @@ TEST(EvaluationDays, ComeFromTheAcceptanceElseTheLaterOfTodayAndTheApplication) 
   const auto& standard = support::standard();
   auto answers = answersOf({{"application.applied_on", "2021-11-01"}});
   EXPECT_EQ(evaluationDays(standard, answers, std::nullopt, kToday).evaluation, day("2021-11-01"));
+  EXPECT_TRUE(evaluationDays(standard, answers, std::nullopt, kToday).moving);
   setAnswer(answers, "application.applied_on", "2021-09-15");
   EXPECT_EQ(evaluationDays(standard, answers, std::nullopt, kToday).evaluation, kToday);
   setAnswer(answers, "review.accepted_on", "2021-10-20");
   const auto days = evaluationDays(standard, answers, std::nullopt, kToday);
   EXPECT_EQ(days.evaluation, day("2021-10-20"));
+  EXPECT_FALSE(days.moving);
   EXPECT_EQ(days.windowFrom, day("2019-09-15"));
   EXPECT_EQ(evaluationDays(standard, answers, day("2021-12-01"), kToday).evaluation, day("2021-12-01"));
 }

@@ -18,13 +18,24 @@ TEST(FormAnswers, TickOnlyWhatIsDecided) {
   EXPECT_EQ(computed.at("result.C7"), "met");
   EXPECT_EQ(computed.at("result.C8"), "not_met");
   EXPECT_FALSE(computed.contains("result.C1"));
-  EXPECT_EQ(computed.at("evaluated_on"), "2021年9月15日");
+}
+
+/// The same case prints the same paper tomorrow.
+TEST(FormAnswers, DateTheEvaluationOnlyOnceItsDayIsFixed) {
+  const auto dated = [](const support::Cells& answers, std::optional<core::Date> on) {
+    return computedAnswers(support::standard(), rules::evaluate(support::standard(), support::answersOf(answers), on,
+                                                                core::Date(2021, 9, 15)));
+  };
+  EXPECT_FALSE(dated({}, std::nullopt).contains("evaluated_on"));
+  EXPECT_EQ(dated({}, core::Date(2021, 10, 1)).at("evaluated_on"), "2021年10月1日");
+  EXPECT_EQ(dated({{"review.accepted_on", "2021-10-20"}}, std::nullopt).at("evaluated_on"), "2021年10月20日");
 }
 
 /// Without one of them the paper would stay white where the form says that something is to be printed.
 TEST(FormAnswers, AreThereForEveryNameThatAFormComputes) {
   const auto definitions = Definitions::load();
-  const auto answers = support::answersOf({{"application.partner_hospitals", "2"}});
+  const auto answers =
+      support::answersOf({{"application.partner_hospitals", "2"}, {"review.accepted_on", "2021-10-20"}});
   const auto evaluation = rules::evaluate(definitions->standard(), answers, std::nullopt, core::Date(2021, 9, 15));
   const auto content = formContent(definitions->standard(), answers, evaluation);
   int names = 0;
