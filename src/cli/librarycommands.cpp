@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "cli/complaint.h"
+#include "cli/output.h"
 #include "cli/table.h"
 #include "core/error.h"
 #include "core/jsonwriter.h"
@@ -114,10 +115,9 @@ ExitStatus importCases(const CommandLine& line, const Context& context) {
 
 ExitStatus exportLibrary(const CommandLine& line, const Context& context) {
   const auto library = Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
-  const std::string name = *line.value("o");
-  fs::path file = pathOf(name);
-  std::error_code ignored;
-  if (name.ends_with('/') || fs::is_directory(file, ignored)) {
+  auto [file, folder] = outputNamed(*line.value("o"));
+  std::error_code ignored;  // writing into the folder tells
+  if (folder) {
     fs::create_directories(file, ignored);
     file /= "cases.jsonl";
   }

@@ -7,6 +7,7 @@
 
 #include "cli/casewalk.h"
 #include "cli/complaint.h"
+#include "cli/output.h"
 #include "core/error.h"
 #include "exchange/casereader.h"
 #include "render/pdfwriter.h"
@@ -14,8 +15,6 @@
 
 namespace guapai::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 3> kForms{"annex1", "annex2", "annex4"};
 
@@ -64,12 +63,10 @@ ExitStatus renderPapers(const CommandLine& line, const Context& context) {
   const std::vector<Paper> papers = readAll(line, context, allGood);
   if (!allGood) return ExitStatus::BadInput;
 
-  const std::string name = *line.value("o");
-  const fs::path output = pathOf(name);
-  std::error_code ignored;
-  const bool folder = name.ends_with('/') || fs::is_directory(output, ignored);
+  const auto [output, folder] = outputNamed(*line.value("o"));
   if (folder ? !stemsDiffer(papers) : papers.size() > 1) return refuse(context, "usage.one_paper_each");
-  if (folder) fs::create_directories(output, ignored);
+  std::error_code ignored;  // writing into the folder tells
+  if (folder) std::filesystem::create_directories(output, ignored);
   const core::Date today = context.clock.today();
   for (const Paper& paper : papers) {
     const auto evaluation = rules::evaluate(context.definitions.standard(), paper.answers, line.on, today);
