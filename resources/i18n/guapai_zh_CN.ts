@@ -223,10 +223,6 @@
         <source>Conditions of application</source>
         <translation>申请条件</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
 </context>
 <context>
     <name>guapai::ui::FindingsPanel</name>

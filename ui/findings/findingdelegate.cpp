@@ -20,7 +20,7 @@ constexpr int kIndent = kMargin + kMarkSize + 9;
 constexpr int kPadding = 7;
 constexpr int kLeading = 3;
 
-/// 待核 · 两表不一致: the word stands at the right, the why before the reason.
+/// 待核 · 两表不一致: the word stands at the right, the why is told by the reason.
 const QString kWhyMark = QStringLiteral(" · ");
 
 QRect wrapped(const QFontMetrics& metrics, int width, const QString& text) {
@@ -49,11 +49,8 @@ std::vector<FindingDelegate::Paragraph> FindingDelegate::paragraphs(const QModel
   const ResultMark mark = markAt(index);
   const bool unfolded = isUnfolded(index);
   std::vector<Paragraph> found;
-  if (unfolded || mark.shape != ResultMark::Shape::Met) {
-    const QString why = index.data(FindingsModel::ResultTextRole).toString().section(kWhyMark, 1);
-    const QString reason = index.data(FindingsModel::ReasonRole).toString();
-    found.push_back({why.isEmpty() ? reason : tr("%1: %2").arg(why, reason), palette.color(QPalette::Text)});
-  }
+  if (unfolded || mark.shape != ResultMark::Shape::Met)
+    found.push_back({index.data(FindingsModel::ReasonRole).toString(), palette.color(QPalette::Text)});
   if (!unfolded) return found;
   const QColor muted = colours(palette).muted;
   for (const QString& line : index.data(FindingsModel::DetailsRole).toStringList()) found.push_back({line, muted});
