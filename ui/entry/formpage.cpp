@@ -20,7 +20,9 @@ namespace {
 constexpr int kLeastPaper = 520;
 constexpr int kWidestPaper = 980;
 constexpr int kAround = 12;
-constexpr int kMargin = 26;
+constexpr int kWideMargin = 26;
+constexpr int kNarrowMargin = 14;
+constexpr int kNarrowPaper = 640;
 constexpr int kWidePaper = 860;
 constexpr int kNoteWidth = 260;
 /// Rows on screen are lower than on paper, where a hand writes in them.
@@ -213,10 +215,11 @@ void FormPage::layOut() {
                      QStringLiteral("SimSun"), QStringLiteral("AR PL UMing CN")});
   setFont(words);
   m_paper = QRect(std::max(kAround, (m_room - paper) / 2), kAround, paper, 0);
-  m_tableLeft = m_paper.left() + kMargin;
-  m_scale = (paper - 2.0 * kMargin) / leftOf(static_cast<int>(m_form->columns.size()));
+  m_margin = paper < kNarrowPaper ? kNarrowMargin : kWideMargin;
+  m_tableLeft = m_paper.left() + m_margin;
+  m_scale = (paper - 2.0 * m_margin) / leftOf(static_cast<int>(m_form->columns.size()));
 
-  int top = m_paper.top() + kMargin;
+  int top = m_paper.top() + m_margin;
   if (!m_form->attachment.empty()) top += fontMetrics().height();
   if (!m_form->title.empty()) top += QFontMetrics(titleFont()).height() + 14;
   for (Band& band : m_bands) {
@@ -264,7 +267,7 @@ void FormPage::placeCells(int top) {
     }
   }
   const int noteHeight = m_form->note.empty() ? 0 : fontMetrics().height() + 10;
-  m_paper.setBottom(tops.back() + noteHeight + kMargin);
+  m_paper.setBottom(tops.back() + noteHeight + m_margin);
   resize(m_room, m_paper.bottom() + kAround);
   update();
   Q_EMIT laidOut();
@@ -306,8 +309,8 @@ void FormPage::paintEvent(QPaintEvent*) {
   painter.drawRect(m_paper.adjusted(0, 0, -1, -1));
 
   painter.setPen(tones.ink);
-  int top = m_paper.top() + kMargin;
-  const QRect across(m_tableLeft, 0, m_paper.width() - 2 * kMargin, 0);
+  int top = m_paper.top() + m_margin;
+  const QRect across(m_tableLeft, 0, m_paper.width() - 2 * m_margin, 0);
   if (!m_form->attachment.empty()) {
     painter.setFont(m_answerFont);
     painter.drawText(across.left(), top - 6 + fontMetrics().ascent(), QString::fromStdString(m_form->attachment));

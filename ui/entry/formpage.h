@@ -97,6 +97,7 @@ private:
   QFont m_answerFont;
   QRect m_paper;
   int m_tableLeft = 0;
+  int m_margin = 0;
   qreal m_scale = 0.045;
   int m_room = 0;
 };
