@@ -68,6 +68,15 @@ TEST_F(Window, TakesACenterFromItsNameToItsForm) {
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("application.institution_name"));
 }
 
+TEST_F(Window, ShowsADateAsThePaperDoesOnceItIsLeft) {
+  openCenter(QStringLiteral("示例十一街道"));
+  const char* const grade = "application.grade_a_awarded_on";
+  walkTo(grade);
+  WindowBench::type(QStringLiteral("2020.12"));
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(typed(grade), QStringLiteral("2020年12月"));
+}
+
 TEST_F(Window, KeepsWhatIsTypedWhenItIsClosed) {
   openCenter(QStringLiteral("示例十街道"));
   walkTo(kVisits);
