@@ -164,6 +164,7 @@ CellView::Placed CellView::place(const std::vector<Passage>& passages, int width
   Placed placed;
   for (const Passage& passage : passages) {
     std::vector<FlowItem> items;
+    items.reserve(passage.parts.size());
     for (const Part& part : passage.parts) items.push_back(itemOf(part));
     const int indent = kSidePadding + scaled(passage.paragraph->indent);
     const auto align = alignmentOf(passage.paragraph->align.value_or(m_cell->align));

@@ -158,8 +158,9 @@ void FormPage::stackList(const ListRows& list, const std::vector<forms::Length>&
   for (const auto& row : list.rows()) {
     Band& band = m_bands.emplace_back();
     for (std::size_t c = 0; c < pattern.size(); ++c) {
-      const forms::Length left = lefts[static_cast<std::size_t>(pattern[c].column)];
-      const forms::Length right = lefts[static_cast<std::size_t>(pattern[c].column + pattern[c].columnSpan)];
+      const auto column = static_cast<std::size_t>(pattern[c].column);
+      const forms::Length left = lefts[column];
+      const forms::Length right = lefts[column + static_cast<std::size_t>(pattern[c].columnSpan)];
       band.cells.push_back({.widget = row->cells[c], .cell = row->cells[c], .left = left, .width = right - left});
     }
   }

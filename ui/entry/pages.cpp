@@ -43,6 +43,7 @@ Cell heading(Cell cell) {
 std::vector<Piece> blankOrMarks(const core::Field& field) {
   if (field.type != core::FieldType::Code) return {blank(field)};
   std::vector<Piece> marks;
+  marks.reserve(field.choices.size());
   for (const core::Choice& choice : field.choices)
     marks.push_back(
         {.kind = Piece::Kind::Tick, .text = choice.label, .name = field.name, .field = field.id, .value = choice.code});

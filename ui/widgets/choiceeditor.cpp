@@ -48,7 +48,7 @@ protected:
   void keyPressEvent(QKeyEvent* event) override {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) return choose(-1);
     const int number = event->text().isEmpty() ? -1 : event->text().front().digitValue();
-    if (number >= 1 && number <= count() && event->modifiers().testFlag(Qt::ControlModifier) == false)
+    if (number >= 1 && number <= count() && !event->modifiers().testFlag(Qt::ControlModifier))
       return choose(number - 1);
     QComboBox::keyPressEvent(event);
   }

@@ -7,7 +7,7 @@ class QComboBox;
 namespace guapai::ui {
 
 /// One of few choices in a line: its number is typed, or the arrows walk; Delete makes it not known again.
-class ChoiceEditor : public AnswerEditor {
+class ChoiceEditor final : public AnswerEditor {
   Q_OBJECT
 
 public:

@@ -9,7 +9,7 @@ class QLabel;
 namespace guapai::ui {
 
 /// A line that is typed: text, figure, date or file. Never a spin box: what is on the paper is what is typed.
-class LineEditor : public AnswerEditor {
+class LineEditor final : public AnswerEditor {
   Q_OBJECT
 
 public:

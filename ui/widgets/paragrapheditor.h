@@ -8,7 +8,7 @@ namespace guapai::ui {
 
 /// Several lines of text (意见). Enter breaks the line, Tab moves on; it grows with the text and never scrolls itself.
 /// Taking the focus puts the caret at the end: an opinion is continued, not replaced by the next key.
-class ParagraphEditor : public AnswerEditor {
+class ParagraphEditor final : public AnswerEditor {
   Q_OBJECT
 
 public:

@@ -14,7 +14,7 @@ namespace guapai::ui {
 /// arrows walk, Delete makes all not known. No mark at all is not known, which is neither yes nor no.
 ///
 /// A mark is the answer at once; there is no open edit.
-class TickEditor : public AnswerEditor {
+class TickEditor final : public AnswerEditor {
   Q_OBJECT
 
 public:
@@ -57,7 +57,7 @@ private:
   };
 
   [[nodiscard]] bool isSet() const { return field().type == core::FieldType::CodeSet; }
-  [[nodiscard]] bool isMarked(const std::string& value) const;
+  [[nodiscard]] bool isMarked(const std::string& marked) const;
   [[nodiscard]] bool handleMarkKey(std::size_t at, int key);
   void toggle(std::size_t at);
   void nameMarks();
