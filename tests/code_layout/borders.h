@@ -7,7 +7,8 @@
 
 namespace guapai::codelayout {
 
-/// One line of the table of modules, which docs/architecture.md draws. Every module may also use itself and the standard library.
+/// One line of the table of modules, which docs/architecture.md draws. Every module may also use itself and the
+/// standard library.
 struct Module {
   std::string_view name;
   std::string_view folder;

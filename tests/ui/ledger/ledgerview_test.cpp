@@ -24,7 +24,8 @@ protected:
     }
     m_model.setLines(lines);
     m_view.setModel(&m_filter);
-    QObject::connect(&m_view, &LedgerView::chosenByPerson, &m_view, [this](CaseId id) { m_chosen.push_back(id.number); });
+    QObject::connect(&m_view, &LedgerView::chosenByPerson, &m_view,
+                     [this](CaseId id) { m_chosen.push_back(id.number); });
     QObject::connect(&m_view, &LedgerView::opened, &m_view, [this](CaseId id) { m_opened.push_back(id.number); });
     m_view.resize(900, 300);
     m_view.show();
