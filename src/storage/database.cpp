@@ -3,7 +3,6 @@
 #include <atomic>
 #include <utility>
 
-#include <QtCore/QByteArray>
 #include <QtCore/QVariant>
 #include <QtSql/QSqlError>
 #include <spdlog/spdlog.h>
@@ -164,6 +163,10 @@ std::int64_t Statement::integer(int column) const {
 
 std::string Statement::text(int column) const {
   return m_query->value(column).toByteArray().toStdString();
+}
+
+QByteArray Statement::bytes(int column) const {
+  return m_query->value(column).toByteArray();
 }
 
 int Statement::affected() const {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include <QtCore/QByteArray>
 #include <QtCore/QString>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlQuery>
@@ -52,8 +53,8 @@ private:
 /// A prepared statement in use. Its lock on the file ends with it.
 class Statement {
 public:
-  /// @param sql  with `?` for each number and `?T` for each text. Kept prepared for the next use; not used again while
-  /// this one lives.
+  /// @param sql  with `?` for each number, `?T` for each text, and `?` for bytes. Kept prepared for the next use; not
+  /// used again while this one lives.
   Statement(Database& database, const char* sql);
   ~Statement();
   Statement(const Statement&) = delete;
@@ -73,6 +74,7 @@ public:
   /// @pre the column is selected `AS BLOB` where its bytes must come back as they were: SQLite turns the noncharacters
   /// U+FFFE and U+FFFF into others when it hands out UTF-16.
   [[nodiscard]] std::string text(int column) const;
+  [[nodiscard]] QByteArray bytes(int column) const;
   /// Rows that the statement inserted, changed or deleted.
   [[nodiscard]] int affected() const;
   /// The key that the insert made.

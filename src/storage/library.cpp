@@ -1,8 +1,8 @@
 #include "storage/library.h"
 
+#include <cassert>
 #include <utility>
 
-#include <QtCore/QDateTime>
 #include <spdlog/spdlog.h>
 
 #include "core/caseidentity.h"
@@ -10,27 +10,16 @@
 #include "storage/answerstore.h"
 #include "storage/database.h"
 #include "storage/difference.h"
+#include "storage/filestore.h"
+#include "storage/issuedstore.h"
 #include "storage/schema.h"
+#include "storage/timetext.h"
 
 namespace guapai::storage {
 namespace {
 
 using core::Error;
 using core::ErrorCode;
-
-QDateTime utc(std::chrono::sys_seconds time) {
-  return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
-}
-
-std::string timeText(std::chrono::sys_seconds time) {
-  return utc(time).toString(Qt::ISODate).toStdString();
-}
-
-std::chrono::sys_seconds timeOf(const std::string& text) {
-  const auto time = QDateTime::fromString(QString::fromStdString(text), Qt::ISODate);
-  if (!time.isValid()) throw Error(ErrorCode::LibraryDamaged, "draft.saved_at");
-  return std::chrono::sys_seconds(std::chrono::seconds(time.toSecsSinceEpoch()));
-}
 
 CaseHead headIn(const Statement& row) {
   return {.id = {row.integer(0)}, .centerId = row.text(1), .round = row.integer(2), .revision = row.integer(3)};
@@ -45,7 +34,9 @@ public:
         upgradedFrom(std::move(opened.upgradedFrom)),
         catalogue(&fields),
         clock(&today),
-        store(*database, fields) {}
+        store(*database, fields),
+        files(*database),
+        issued(*database) {}
 
   [[nodiscard]] std::string name() const { return fileName(database->file().filename()).toStdString(); }
 
@@ -106,6 +97,8 @@ public:
   const core::FieldCatalogue* catalogue;
   const core::Clock* clock;
   AnswerStore store;
+  FileStore files;
+  IssuedStore issued;
 
 private:
   /// The head says what the answers say: exporting and importing again must find the same case.
@@ -230,7 +223,7 @@ std::vector<Draft> Library::drafts() const {
                       .field = *field,
                       .row = {select.integer(2)},
                       .text = select.text(3),
-                      .savedAt = timeOf(select.text(4))});
+                      .savedAt = timeOf(select.text(4), "draft.saved_at")});
   }
   return drafts;
 }
@@ -256,6 +249,50 @@ void Library::cacheResults(const std::string& key, const std::vector<CachedResul
         .run(each.revision, key, each.result, each.id.number);
   }
   transaction.commit();
+}
+
+std::string Library::storeFile(const QByteArray& content) {
+  Transaction transaction(*m_implementation->database);
+  std::string sha256 = m_implementation->files.store(content);
+  transaction.commit();
+  return sha256;
+}
+
+QByteArray Library::storedFile(const std::string& sha256) const {
+  return m_implementation->files.read(sha256);
+}
+
+IssuedPaper Library::issue(CaseId id, const std::function<PaperToIssue(const PaperGround&)>& make) {
+  Transaction transaction(*m_implementation->database);
+  const CaseHead head = m_implementation->head(id);
+  const core::Answers answers = m_implementation->answers(id);
+  const PaperGround ground{.number = m_implementation->issued.nextNumber(),
+                           .issuedAt = m_implementation->clock->now(),
+                           .head = head,
+                           .answers = answers};
+  IssuedPaper paper = m_implementation->issued.add(ground, make(ground));
+  m_implementation->traceCase(id, "issued", std::nullopt,
+                              std::to_string(paper.number) + " " + paper.form + " " + paper.fingerprint);
+  transaction.commit();
+  return paper;
+}
+
+std::vector<IssuedPaper> Library::issuedPapers() const {
+  return m_implementation->issued.all();
+}
+
+std::vector<IssuedPaper> Library::issuedPapers(CaseId id) const {
+  return m_implementation->issued.ofCase(id);
+}
+
+std::optional<IssuedPaper> Library::issuedPaper(std::int64_t number) const {
+  return m_implementation->issued.find(number);
+}
+
+FrozenCase Library::frozenCase(std::int64_t number) const {
+  auto frozen = m_implementation->issued.frozen(number);
+  assert(frozen);
+  return *std::move(frozen);
 }
 
 }  // namespace guapai::storage

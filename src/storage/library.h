@@ -1,7 +1,6 @@
 #pragma once
 
 #include <chrono>
-#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -13,21 +12,10 @@
 #include "core/answers.h"
 #include "core/change.h"
 #include "core/clock.h"
+#include "storage/casehead.h"
+#include "storage/issuedpaper.h"
 
 namespace guapai::storage {
-
-struct CaseId {
-  std::int64_t number = 0;
-  [[nodiscard]] friend auto operator<=>(const CaseId&, const CaseId&) = default;
-};
-
-/// What identifies a case, without its answers.
-struct CaseHead {
-  CaseId id;
-  std::string centerId;  ///< identifies the institution for good
-  std::int64_t round = 1;
-  std::int64_t revision = 0;  ///< grows by one with every accepted edit
-};
 
 /// Text of an editor that was still open, kept so that a power cut costs no typing.
 struct Draft {
@@ -104,6 +92,24 @@ public:
   [[nodiscard]] std::vector<CachedResult> cachedResults(const std::string& key) const;
   /// Keeps one result a case; another key takes its place. Results of cases that are gone are passed over.
   void cacheResults(const std::string& key, const std::vector<CachedResult>& results);
+
+  /// Keeps a file; the same bytes are kept once. Nothing removes it again. @return its SHA-256.
+  std::string storeFile(const QByteArray& content);
+  /// Byte for byte as it was stored.
+  /// @throws core::Error{LibraryDamaged} as well, where there is no such file or its bytes are others by now.
+  [[nodiscard]] QByteArray storedFile(const std::string& sha256) const;
+
+  /// Issues one paper of a case: `make` turns the version of the case that is frozen, and the number, into the paper;
+  /// what it throws is thrown on, and the number is then free again. Nobody else can write to the library meanwhile,
+  /// and `make` must not.
+  IssuedPaper issue(CaseId id, const std::function<PaperToIssue(const PaperGround&)>& make);
+  /// By number.
+  [[nodiscard]] std::vector<IssuedPaper> issuedPapers() const;
+  /// Of one case, also of one that was removed.
+  [[nodiscard]] std::vector<IssuedPaper> issuedPapers(CaseId id) const;
+  [[nodiscard]] std::optional<IssuedPaper> issuedPaper(std::int64_t number) const;
+  /// What the paper was printed from. @pre there is a paper of this number.
+  [[nodiscard]] FrozenCase frozenCase(std::int64_t number) const;
 
 private:
   class Implementation;

@@ -149,6 +149,7 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
   if (version == static_cast<std::int64_t>(steps.size()))
     return {.database = std::move(connection), .upgradedFrom = std::nullopt};
 
+  if (!writable) throw Error(ErrorCode::LibraryReadOnly, shortName(file));
   fs::path copy = copyBeside(database, version, today);
   while (version < static_cast<std::int64_t>(steps.size())) {
     Transaction transaction(database);

@@ -33,7 +33,8 @@ void createLibraryFile(const std::filesystem::path& file, const SchemaSteps& ste
 
 /// Opens a library and brings it to the last of the steps, each step with its version number in one transaction.
 /// @param today  goes into the name of the copy, `district.v1-2021-09-15.guapai`.
-/// @throws core::Error{NotALibrary, LibraryNewer} before a byte of the file is changed.
+/// @throws core::Error{NotALibrary, LibraryNewer}, LibraryReadOnly for an older library that cannot be written to,
+/// before a byte of the file is changed.
 [[nodiscard]] OpenedDatabase openLibraryFile(const std::filesystem::path& file, const SchemaSteps& steps,
                                              std::chrono::milliseconds patience, core::Date today);
 

@@ -262,6 +262,85 @@ TEST_F(OpenLibrary, NamesTheFieldThatIsDamaged) {
   }
 }
 
+PaperToIssue paperFrom(const PaperGround& ground) {
+  return {.form = "annex4",
+          .centerName = core::valueText(ground.answers.value(support::catalogue().require("center.name"))),
+          .standard = "chongqing-2020",
+          .standardChecksum = "c0",
+          .frozen = {.text = "revision " + std::to_string(ground.head.revision), .results = "{}"},
+          .fingerprint = "0123456789",
+          .printedSha256 = "d0",
+          .attachment = false,
+          .pdf = QByteArray("%PDF ") + QByteArray::number(static_cast<qlonglong>(ground.number))};
+}
+
+TEST_F(OpenLibrary, KeepsFilesByTheirSum) {
+  const std::string sum = library->storeFile("plan");
+  reopen();
+  EXPECT_EQ(library->storedFile(sum), "plan");
+  EXPECT_EQ(refusal([&] { (void)library->storedFile("0"); }), ErrorCode::LibraryDamaged);
+}
+
+TEST_F(OpenLibrary, KeepsIssuedPapersWhenTheirCaseIsEditedOrRemoved) {
+  const CaseId id = add("a");
+  const IssuedPaper issued = library->issue(id, paperFrom);
+  EXPECT_EQ(issued.issuedAt, clock.now());
+  library->apply(id, {SetValue{visits, Value(std::int64_t{7})}});
+  EXPECT_EQ(library->issue(id, paperFrom).number, 2);
+  library->remove(id);
+  reopen();
+  EXPECT_EQ(library->issuedPapers(id).size(), 2);
+  EXPECT_EQ(library->issuedPapers().size(), 2);
+  EXPECT_EQ(library->issuedPaper(1)->centerName, "a");
+  EXPECT_EQ(library->storedFile(issued.fileSha256), "%PDF 1");
+  EXPECT_EQ(library->frozenCase(1).text, "revision 1");
+  EXPECT_EQ(library->frozenCase(2).text, "revision 2");
+  EXPECT_EQ(audit()[1], "issued|||-|1 annex4 0123456789");
+}
+
+TEST_F(OpenLibrary, UsesNoNumberForAPaperThatFailed) {
+  const CaseId id = add("a");
+  const auto fail = [](const PaperGround& ground) -> PaperToIssue {
+    EXPECT_EQ(ground.number, 1);
+    throw core::Error(ErrorCode::CaseIncomplete, "a");
+  };
+  EXPECT_EQ(refusal([&] { (void)library->issue(id, fail); }), ErrorCode::CaseIncomplete);
+  EXPECT_TRUE(library->issuedPapers().empty());
+  EXPECT_EQ(audit().size(), 1);
+  EXPECT_EQ(library->issue(id, paperFrom).number, 1);
+  EXPECT_EQ(refusal([&] { (void)library->issue({99}, paperFrom); }), ErrorCode::CaseChanged);
+}
+
+TEST_F(OpenLibrary, LetsNobodyEditTheCaseWhileAPaperIsMade) {
+  const CaseId id = add("a");
+  const auto other = Library::open(file, catalogue, clock, kAtOnce);
+  library->issue(id, [&](const PaperGround& ground) {
+    EXPECT_EQ(refusal([&] { other->apply(id, {SetValue{visits, Value()}}); }), ErrorCode::LibraryBusy);
+    return paperFrom(ground);
+  });
+}
+
+TEST_F(OpenLibrary, IsUpgradedFromVersion1WithAllThatItHeld) {
+  const auto old = directory / "version-1.guapai";
+  std::filesystem::copy_file(support::sourceDirectory() / "tests/data/libraries/version-1.guapai", old);
+  std::filesystem::permissions(old, std::filesystem::perms::owner_all);
+  const std::string before = support::fileText(old);
+  library = Library::open(old, catalogue, clock, kAtOnce);
+  ASSERT_EQ(library->upgradedFrom(), directory / "version-1.v1-2021-09-15.guapai");
+  file = old;
+  EXPECT_EQ(names(), (std::vector<std::string>{"sample-01/1/2", "sample-02/1/1"}));
+  const CaseId id = library->cases()[0].id;
+  EXPECT_EQ(visitsOf(id), "7");
+  const std::vector<std::string> trail = audit();
+  EXPECT_EQ(trail, (std::vector<std::string>{"added|||-|sample-01", "added|||-|sample-02",
+                                             "edited|application.annual_visits||131870|7"}));
+  EXPECT_EQ(library->issue(id, paperFrom).number, 1);
+  EXPECT_EQ(audit().size(), 4);
+  reopen();
+  EXPECT_FALSE(library->upgradedFrom()) << "once is enough";
+  EXPECT_EQ(library->issuedPapers().size(), 1);
+}
+
 TEST_F(OpenLibrary, CanBeReadWhereItCannotBeWritten) {
   const CaseId id = add("a");
   library.reset();

@@ -1,0 +1,31 @@
+#include "storage/filestore.h"
+
+#include <QtCore/QCryptographicHash>
+
+#include "core/error.h"
+
+namespace guapai::storage {
+
+std::string sha256Of(const QByteArray& bytes) {
+  return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toStdString();
+}
+
+std::string FileStore::store(const QByteArray& content) {
+  std::string sha256 = sha256Of(content);
+  Statement(*m_database,
+            "INSERT INTO stored_file (sha256, size, content) VALUES (?T, ?, ?) ON CONFLICT (sha256) DO NOTHING")
+      .run(sha256, std::int64_t{content.size()}, std::string_view(content.data(), static_cast<size_t>(content.size())));
+  return sha256;
+}
+
+QByteArray FileStore::read(const std::string& sha256) const {
+  Statement select(*m_database, "SELECT content FROM stored_file WHERE sha256 = ?T");
+  if (select.run(sha256).next()) {
+    QByteArray content = select.bytes(0);
+    if (sha256Of(content) == sha256) return content;
+  }
+  throw core::Error(core::ErrorCode::LibraryDamaged,
+                    fileName(m_database->file().filename()).toStdString() + " (stored_file " + sha256 + ")");
+}
+
+}  // namespace guapai::storage

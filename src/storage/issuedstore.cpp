@@ -1,0 +1,92 @@
+#include "storage/issuedstore.h"
+
+#include "storage/filestore.h"
+#include "storage/timetext.h"
+
+namespace guapai::storage {
+namespace {
+
+std::string selecting(const char* condition) {
+  return std::string(
+             "SELECT number, form, case_id, CAST(center_id AS BLOB), CAST(center_name AS BLOB), round, issued_at, "
+             "standard, standard_checksum, fingerprint, printed_sha256, file_sha256, attachment FROM issued_paper ") +
+         condition + " ORDER BY number";
+}
+
+IssuedPaper paperIn(const Statement& row) {
+  return {.number = row.integer(0),
+          .form = row.text(1),
+          .caseId = {row.integer(2)},
+          .centerId = row.text(3),
+          .centerName = row.text(4),
+          .round = row.integer(5),
+          .issuedAt = timeOf(row.text(6), "issued_paper.issued_at"),
+          .standard = row.text(7),
+          .standardChecksum = row.text(8),
+          .fingerprint = row.text(9),
+          .printedSha256 = row.text(10),
+          .fileSha256 = row.text(11),
+          .attachment = row.integer(12) != 0};
+}
+
+std::vector<IssuedPaper> papersIn(Statement& rows) {
+  std::vector<IssuedPaper> papers;
+  while (rows.next()) papers.push_back(paperIn(rows));
+  return papers;
+}
+
+}  // namespace
+
+std::int64_t IssuedStore::nextNumber() const {
+  // Not the largest that is there: SQLite remembers the largest that was ever given out.
+  Statement select(*m_database, "SELECT seq FROM sqlite_sequence WHERE name = 'issued_paper'");
+  return select.run().next() ? select.integer(0) + 1 : 1;
+}
+
+IssuedPaper IssuedStore::add(const PaperGround& ground, const PaperToIssue& paper) {
+  const std::string file = FileStore(*m_database).store(paper.pdf);
+  Statement(*m_database,
+            "INSERT INTO issued_paper (number, form, case_id, center_id, center_name, round, issued_at, standard, "
+            "standard_checksum, frozen_case, results, fingerprint, printed_sha256, file_sha256, attachment) "
+            "VALUES (?, ?T, ?, ?T, ?T, ?, ?T, ?T, ?T, ?T, ?T, ?T, ?T, ?T, ?)")
+      .run(ground.number, paper.form, ground.head.id.number, ground.head.centerId, paper.centerName, ground.head.round,
+           timeText(ground.issuedAt), paper.standard, paper.standardChecksum, paper.frozen.text, paper.frozen.results,
+           paper.fingerprint, paper.printedSha256, file, std::int64_t{paper.attachment});
+  return {.number = ground.number,
+          .form = paper.form,
+          .caseId = ground.head.id,
+          .centerId = ground.head.centerId,
+          .centerName = paper.centerName,
+          .round = ground.head.round,
+          .issuedAt = ground.issuedAt,
+          .standard = paper.standard,
+          .standardChecksum = paper.standardChecksum,
+          .fingerprint = paper.fingerprint,
+          .printedSha256 = paper.printedSha256,
+          .fileSha256 = file,
+          .attachment = paper.attachment};
+}
+
+std::optional<IssuedPaper> IssuedStore::find(std::int64_t number) const {
+  Statement select(*m_database, selecting("WHERE number = ?").c_str());
+  return select.run(number).next() ? std::optional(paperIn(select)) : std::nullopt;
+}
+
+std::vector<IssuedPaper> IssuedStore::all() const {
+  Statement select(*m_database, selecting("").c_str());
+  return papersIn(select.run());
+}
+
+std::vector<IssuedPaper> IssuedStore::ofCase(CaseId id) const {
+  Statement select(*m_database, selecting("WHERE case_id = ?").c_str());
+  return papersIn(select.run(id.number));
+}
+
+std::optional<FrozenCase> IssuedStore::frozen(std::int64_t number) const {
+  Statement select(*m_database,
+                   "SELECT CAST(frozen_case AS BLOB), CAST(results AS BLOB) FROM issued_paper WHERE number = ?");
+  if (!select.run(number).next()) return std::nullopt;
+  return FrozenCase{.text = select.text(0), .results = select.text(1)};
+}
+
+}  // namespace guapai::storage

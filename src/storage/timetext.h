@@ -1,0 +1,14 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+namespace guapai::storage {
+
+/// A moment as the library keeps it: `2021-09-15T09:00:00Z`.
+[[nodiscard]] std::string timeText(std::chrono::sys_seconds time);
+
+/// @param entry  where the text stood. @throws core::Error{LibraryDamaged} naming it.
+[[nodiscard]] std::chrono::sys_seconds timeOf(const std::string& text, const std::string& entry);
+
+}  // namespace guapai::storage
