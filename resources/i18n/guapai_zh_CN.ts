@@ -153,6 +153,10 @@
         <translation>已恢复修改前的内容；按 Ctrl+Z 可找回刚才的输入。</translation>
     </message>
     <message>
+        <source>Typed before and not stored yet. Enter stores it, Esc brings back the answer.</source>
+        <translation>这是上次输入、尚未保存的内容；按 Enter 保存，按 Esc 恢复原来的内容。</translation>
+    </message>
+    <message>
         <source>until then %1 counts</source>
         <translation>改正前仍按%1计</translation>
     </message>

@@ -183,7 +183,7 @@ void FormView::saveDrafts() {
 
 void FormView::restoreDraft(const workspace::Place& place, const QString& text) {
   m_storedDrafts.push_back(place);
-  if (AnswerEditor* const editor = editorAt(place)) editor->restoreTyped(text);
+  if (AnswerEditor* const editor = editorAt(place)) editor->restoreDraft(text);
 }
 
 void FormView::commitOpenEditor() {

@@ -94,6 +94,11 @@ void AnswerEditor::commit() {
   Q_EMIT noteChanged();
 }
 
+void AnswerEditor::restoreDraft(const QString& text) {
+  restoreTyped(text);
+  if (isOpen()) setRemark(tr("Typed before and not stored yet. Enter stores it, Esc brings back the answer."));
+}
+
 void AnswerEditor::takeFocus() {
   const QList<QWidget*> places = stops();
   if (!places.isEmpty()) places.front()->setFocus(Qt::TabFocusReason);

@@ -47,8 +47,8 @@ public:
   [[nodiscard]] virtual bool isOpen() const = 0;
   /// As typed; what a draft keeps.
   [[nodiscard]] virtual QString typedText() const = 0;
-  /// Takes up a draft again: an open edit, and Ctrl+Z brings back the answer.
-  virtual void restoreTyped(const QString& text) = 0;
+  /// Takes up a draft again: an open edit, with a remark that it is one.
+  void restoreDraft(const QString& text);
   void commit();
 
   /// The widgets that take the focus, in the order in which Tab walks them.
@@ -89,6 +89,8 @@ protected:
   virtual void display(bool editing) = 0;
   /// Replaces what is typed by `value()`, so that Ctrl+Z brings it back.
   virtual void replaceTyped() = 0;
+  /// As if the text were typed; Ctrl+Z brings back the answer.
+  virtual void restoreTyped(const QString& text) = 0;
   [[nodiscard]] virtual bool isComposing() const { return false; }
   virtual void moveToEnd() {}
   /// Enter is the editor's own: a new line, or a list of choices that is open.

@@ -17,7 +17,6 @@ public:
 
   [[nodiscard]] bool isOpen() const override;
   [[nodiscard]] QString typedText() const override;
-  void restoreTyped(const QString& text) override;
   [[nodiscard]] QList<QWidget*> stops() const override;
   void setRow(const QString& list, int number) override;
   void showUnit() override;
@@ -29,6 +28,7 @@ public:
   [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+  void restoreTyped(const QString& text) override;
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
   void display(bool editing) override;
   void replaceTyped() override;

@@ -16,7 +16,6 @@ public:
 
   [[nodiscard]] bool isOpen() const override;
   [[nodiscard]] QString typedText() const override;
-  void restoreTyped(const QString& text) override;
   [[nodiscard]] QList<QWidget*> stops() const override;
 
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -24,6 +23,7 @@ public:
   [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+  void restoreTyped(const QString& text) override;
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
   void display(bool editing) override;
   void replaceTyped() override;

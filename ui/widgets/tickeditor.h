@@ -32,7 +32,6 @@ public:
 
   [[nodiscard]] bool isOpen() const override { return false; }
   [[nodiscard]] QString typedText() const override { return {}; }
-  void restoreTyped(const QString&) override {}
   /// Of a flag or a code, the mark that is set, else the first; of a set, every mark.
   [[nodiscard]] QList<QWidget*> stops() const override;
   void setRow(const QString& list, int number) override;
@@ -43,6 +42,7 @@ public:
   [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+  void restoreTyped(const QString&) override {}
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override { return value(); }
   void display(bool editing) override;
   void replaceTyped() override {}

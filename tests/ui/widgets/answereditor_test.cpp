@@ -211,8 +211,9 @@ TEST(AnswerEditor, TellsTheDraftAndItsEnd) {
 TEST(AnswerEditor, TakesUpADraftSoThatUndoBringsBackTheAnswer) {
   EditorBench bench({kVisits});
   bench.editor(0).setValue(count(12));
-  bench.editor(0).restoreTyped(QStringLiteral("3x"));
+  bench.editor(0).restoreDraft(QStringLiteral("3x"));
   EXPECT_TRUE(bench.editor(0).isOpen());
+  EXPECT_FALSE(bench.editor(0).note().text.isEmpty());
   EditorBench::press(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_EQ(lineText(bench.editor(0)), "12");
 }
