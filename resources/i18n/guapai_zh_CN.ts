@@ -94,6 +94,10 @@
         <translation>下一个未达标项(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Remove this center from the library…</source>
+        <translation>从资料库中删除本机构(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Overview</source>
         <translation>总览(&amp;O)</translation>
     </message>
@@ -324,6 +328,20 @@
         <translation>
             <numerusform>已导出%n个案卷：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove %1 from the library, with everything that was entered for it?
+This cannot be undone. To keep it, export all cases first.</source>
+        <translation>确定从资料库中删除“%1”及其全部录入内容？
+删除后不能恢复；如需留存，请先导出全部案卷。</translation>
+    </message>
+    <message>
+        <source>Remove center</source>
+        <translation>删除机构</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the library.</source>
+        <translation>已从资料库中删除“%1”。</translation>
     </message>
 </context>
 <context>

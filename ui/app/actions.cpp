@@ -28,6 +28,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   nextCenter = add("nextCenter", tr("&Next center"), Qt::CTRL | Qt::Key_PageDown);
   previousCenter = add("previousCenter", tr("&Previous center"), Qt::CTRL | Qt::Key_PageUp);
   nextFinding = add("nextFinding", tr("Next &finding that is not met"), Qt::Key_F8);
+  removeCenter = add("removeCenter", tr("&Remove this center from the library…"));
 
   overview = add("overview", tr("&Overview"), Qt::CTRL | Qt::Key_0);
   search = add("search", tr("&Search centers"));
@@ -75,6 +76,8 @@ void Actions::buildMenus() {
   center->addActions({previousCenter, nextCenter});
   center->addSeparator();
   center->addAction(nextFinding);
+  center->addSeparator();
+  center->addAction(removeCenter);
 
   m_view = bar->addMenu(tr("&View"));
   m_view->addActions({overview, search});
@@ -108,8 +111,8 @@ void Actions::setLibraryOpen(bool open) {
 }
 
 void Actions::setCenterOpen(bool open) {
-  for (QAction* const action :
-       {printPapers, addRow, removeRow, moveRowUp, moveRowDown, nextFinding, overview, showLedger, showFindings})
+  for (QAction* const action : {printPapers, addRow, removeRow, moveRowUp, moveRowDown, nextFinding, removeCenter,
+                                overview, showLedger, showFindings})
     action->setEnabled(open);
   for (QAction* const action : pages) action->setEnabled(open);
   m_pdf->setEnabled(open);

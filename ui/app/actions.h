@@ -39,6 +39,7 @@ public:
   QAction* nextCenter;
   QAction* previousCenter;
   QAction* nextFinding;
+  QAction* removeCenter;
 
   QAction* overview;
   QAction* search;

@@ -97,7 +97,7 @@ void LibraryCommands::importFiles(const QStringList& files) {
       break;
     }
   });
-  Q_EMIT imported();
+  Q_EMIT changed();
   if (refused.isEmpty()) {
     Q_EMIT said(Kind::Notice, tr("%n case(s) imported", nullptr, static_cast<int>(cases)));
     return;
@@ -129,6 +129,21 @@ void LibraryCommands::askForNewCenter() {
     }
   };
   (new NewCenterDialog(m_definitions->catalogue(), add, m_window))->open();
+}
+
+void LibraryCommands::askToRemove(storage::CaseId id, const QString& name) {
+  const QString question = tr("Remove %1 from the library, with everything that was entered for it?\n"
+                              "This cannot be undone. To keep it, export all cases first.")
+                               .arg(name);
+  if (!m_dialogs->confirm(m_window, question, tr("Remove center"))) return;
+  Q_EMIT closing();
+  bool removed = false;
+  attempt([&] {
+    m_district->removeCase(id);
+    removed = true;
+  });
+  Q_EMIT changed();
+  if (removed) Q_EMIT said(Kind::Notice, tr("%1 was removed from the library.").arg(name));
 }
 
 }  // namespace guapai::ui

@@ -32,12 +32,14 @@ public:
   void askToImport();
   void askToExport();
   void askForNewCenter();
+  void askToRemove(storage::CaseId id, const QString& name);
 
 Q_SIGNALS:
-  /// The open library is about to give its place to another one, or to take in cases: no case may be open.
+  /// The open library is about to give its place to another one, to take in cases or to lose one: no case may be open.
   void closing();
   void opened(guapai::workspace::DistrictSession* district);
-  void imported();
+  /// The centers are others than before.
+  void changed();
   void centerAdded(guapai::storage::CaseId id);
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
 

@@ -89,6 +89,10 @@ void MainWindow::connectFileCommands() {
   on(m_actions->openLibrary, &LibraryCommands::askToOpen);
   on(m_actions->importCases, &LibraryCommands::askToImport);
   on(m_actions->exportCases, &LibraryCommands::askToExport);
+  connect(m_actions->removeCenter, &QAction::triggered, m_library, [this] {
+    const auto* const session = m_district->session();
+    m_library->askToRemove(session->id(), session->centerName());
+  });
   connect(m_actions->save, &QAction::triggered, this, &MainWindow::saved);
   connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
   connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -100,7 +104,7 @@ void MainWindow::connectFileCommands() {
 
   connect(m_library, &LibraryCommands::closing, this, [this] { showDistrict(nullptr); });
   connect(m_library, &LibraryCommands::opened, this, &MainWindow::showDistrict);
-  connect(m_library, &LibraryCommands::imported, this, [this] { showDistrict(m_library->district()); });
+  connect(m_library, &LibraryCommands::changed, this, [this] { showDistrict(m_library->district()); });
   connect(m_library, &LibraryCommands::centerAdded, this, [this](storage::CaseId id) {
     choosePage();
     m_district->openCase(id);

@@ -6,6 +6,7 @@
 #include <QtWidgets/QTableView>
 #include <gmock/gmock.h>
 
+#include "app/sentences.h"
 #include "ui/app/windowbench.h"
 
 namespace guapai::ui {
@@ -36,6 +37,7 @@ protected:
 
   WindowBench m_bench;
   QString m_library = m_bench.sampleLibrary();
+  core::FixedClock m_clock{core::Date(2021, 11, 22)};
 };
 
 TEST_F(Window, BeginsWithAWelcomeWhereThereIsNoLibrary) {
@@ -194,6 +196,33 @@ TEST_F(Window, OffersOnlyWhatWorks) {
     EXPECT_FALSE(m_bench.window().findChild<QAction*>(QLatin1String(name))->isEnabled()) << name;
   for (const char* const name : {"newLibrary", "openLibrary", "quit", "about"})
     EXPECT_TRUE(m_bench.window().findChild<QAction*>(QLatin1String(name))->isEnabled()) << name;
+}
+
+TEST_F(Window, PutsBackWhatWasTypedWhenTheProgramDied) {
+  {
+    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
+    const auto id = district->library().cases().front().id;
+    const auto field = WindowBench::definitions()->catalogue().require(kVisits);
+    district->library().saveDraft({id, field, core::RowId{}, "12x", {}});
+    m_bench.preferences().setLastCenter(district->key(id));
+  }
+  m_bench.open(m_library);
+  EXPECT_EQ(typed(kVisits), QStringLiteral("12x"));
+  EXPECT_TRUE(m_bench.isShown("messageBar"));
+}
+
+TEST_F(Window, RemovesACenterOnlyWhenAskedTwice) {
+  openCenter(QStringLiteral("示例十一街道"));
+  auto* const removeCenter = m_bench.window().findChild<QAction*>(QStringLiteral("removeCenter"));
+  m_bench.dialogs.agrees = false;
+  removeCenter->trigger();
+  EXPECT_EQ(m_bench.text("centerName"), QStringLiteral("示例十一街道社区卫生服务中心"));
+  m_bench.dialogs.agrees = true;
+  removeCenter->trigger();
+  m_bench.close();
+  EXPECT_EQ(
+      workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock)->ledger().rowCount(),
+      10);
 }
 
 }  // namespace
