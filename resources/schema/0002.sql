@@ -39,12 +39,12 @@ CREATE TABLE issued_paper (
   issued_at TEXT NOT NULL,
   standard TEXT NOT NULL,
   standard_checksum TEXT NOT NULL,
-  frozen_case TEXT NOT NULL, -- guapai.case/1
-  results TEXT NOT NULL, -- guapai.evaluation/1
   fingerprint TEXT NOT NULL,
   printed_sha256 TEXT NOT NULL, -- of what the paper says, without number and layout
   file_sha256 TEXT NOT NULL REFERENCES stored_file (sha256),
-  attachment INTEGER NOT NULL CHECK (attachment IN (0, 1))
+  attachment INTEGER NOT NULL CHECK (attachment IN (0, 1)),
+  frozen_case TEXT NOT NULL, -- guapai.case/1; it and the next are long, and last so that lists need not read them
+  results TEXT NOT NULL -- guapai.evaluation/1
 )
 -- next
 CREATE INDEX issued_paper_by_case ON issued_paper (case_id)

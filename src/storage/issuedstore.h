@@ -22,9 +22,12 @@ public:
   IssuedPaper add(const PaperGround& ground, const PaperToIssue& paper);
 
   [[nodiscard]] std::optional<IssuedPaper> find(std::int64_t number) const;
-  /// By number.
+  /// By number, as the following.
   [[nodiscard]] std::vector<IssuedPaper> all() const;
+  /// Those that caseOf leads to this case; those of a case that was removed as well.
   [[nodiscard]] std::vector<IssuedPaper> ofCase(CaseId id) const;
+  /// The paper's case; where it was removed, one that was added with the same center and round.
+  [[nodiscard]] std::optional<CaseId> caseOf(const IssuedPaper& paper) const;
   /// Nothing where there is no such paper.
   [[nodiscard]] std::optional<FrozenCase> frozen(std::int64_t number) const;
 

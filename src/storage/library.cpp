@@ -289,6 +289,10 @@ std::optional<IssuedPaper> Library::issuedPaper(std::int64_t number) const {
   return m_implementation->issued.find(number);
 }
 
+std::optional<CaseId> Library::caseOf(const IssuedPaper& paper) const {
+  return m_implementation->issued.caseOf(paper);
+}
+
 FrozenCase Library::frozenCase(std::int64_t number) const {
   auto frozen = m_implementation->issued.frozen(number);
   assert(frozen);

@@ -105,8 +105,10 @@ public:
   IssuedPaper issue(CaseId id, const std::function<PaperToIssue(const PaperGround&)>& make);
   /// By number.
   [[nodiscard]] std::vector<IssuedPaper> issuedPapers() const;
-  /// Of one case, also of one that was removed.
+  /// Of one case: also those of a case with the same center and round that was removed, and of this one if it was.
   [[nodiscard]] std::vector<IssuedPaper> issuedPapers(CaseId id) const;
+  /// The case that a paper belongs to; nothing where there is none any more.
+  [[nodiscard]] std::optional<CaseId> caseOf(const IssuedPaper& paper) const;
   [[nodiscard]] std::optional<IssuedPaper> issuedPaper(std::int64_t number) const;
   /// What the paper was printed from. @pre there is a paper of this number.
   [[nodiscard]] FrozenCase frozenCase(std::int64_t number) const;

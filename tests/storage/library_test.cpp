@@ -298,6 +298,29 @@ TEST_F(OpenLibrary, KeepsIssuedPapersWhenTheirCaseIsEditedOrRemoved) {
   EXPECT_EQ(audit()[1], "issued|||-|1 annex4 0123456789");
 }
 
+TEST_F(OpenLibrary, FindsTheCaseOfAPaperAgainWhereItWasRemovedAndAdded) {
+  const CaseId first = add("a");
+  const IssuedPaper paper = library->issue(first, paperFrom);
+  const CaseId other = add("a", 2);
+  EXPECT_EQ(library->caseOf(paper), first);
+  library->remove(first);
+  EXPECT_EQ(library->caseOf(paper), std::nullopt);
+  const CaseId again = add("a");
+  EXPECT_EQ(library->caseOf(paper), again);
+  EXPECT_EQ(library->issuedPapers(again).size(), 1);
+  EXPECT_TRUE(library->issuedPapers(other).empty());
+}
+
+TEST_F(OpenLibrary, LeavesAPaperWithItsCaseWhateverThatIsCalledLater) {
+  const CaseId first = add("a");
+  const IssuedPaper paper = library->issue(first, paperFrom);
+  library->apply(first, {SetValue{catalogue.require("center.id"), Value(std::string("b"))}});
+  const CaseId other = add("a");
+  EXPECT_EQ(library->caseOf(paper), first);
+  EXPECT_EQ(library->issuedPapers(first).size(), 1);
+  EXPECT_TRUE(library->issuedPapers(other).empty());
+}
+
 TEST_F(OpenLibrary, UsesNoNumberForAPaperThatFailed) {
   const CaseId id = add("a");
   const auto fail = [](const PaperGround& ground) -> PaperToIssue {
