@@ -1,0 +1,30 @@
+#include "workspace/attachedcase.h"
+
+#include <algorithm>
+#include <array>
+
+#include "exchange/casewriter.h"
+#include "workspace/printedcontent.h"
+
+namespace guapai::workspace {
+namespace {
+
+constexpr std::array kCarriers{"annex2", "annex4"};
+
+}  // namespace
+
+std::optional<QByteArray> attachedCaseOf(const Definitions& definitions, const std::string& form,
+                                         const core::Answers& answers) {
+  if (std::ranges::find(kCarriers, form) == kCarriers.end()) return std::nullopt;
+  return QByteArray::fromStdString(exchange::writeCase(onlyPrinted(definitions.form(form), answers)) + "\n");
+}
+
+std::vector<std::string> formsCarrying(const Definitions& definitions, const core::Answers& answers) {
+  std::vector<std::string> forms;
+  for (const char* form : kCarriers) {
+    if (onlyPrinted(definitions.form(form), answers).sameAsWritten(answers)) forms.emplace_back(form);
+  }
+  return forms;
+}
+
+}  // namespace guapai::workspace
