@@ -1,0 +1,143 @@
+#include "workspace/issuing.h"
+
+#include <cassert>
+#include <map>
+#include <utility>
+
+#include <QtCore/QDateTime>
+
+#include "core/error.h"
+#include "exchange/casereader.h"
+#include "exchange/casewriter.h"
+#include "render/pdfwriter.h"
+#include "rules/evaluationjson.h"
+#include "storage/filestore.h"
+#include "workspace/attachedcase.h"
+#include "workspace/formanswers.h"
+#include "workspace/paper.h"
+#include "workspace/printedcontent.h"
+
+namespace guapai::workspace {
+namespace {
+
+constexpr std::size_t kFingerprintDigits = 10;
+constexpr std::size_t kLeastDigits = 4;
+
+std::string sha256(std::string_view text) {
+  return storage::sha256Of(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+/// The case as it is frozen. It was read back: what cannot be read again years later is not kept.
+std::string frozenText(const core::Answers& answers, const std::string& centerId) {
+  std::string text = exchange::writeCase(answers);
+  const exchange::CaseResult again = exchange::CaseReader(answers.catalogue()).read(text);
+  if (!again.answers || !again.answers->sameAsWritten(answers))
+    throw core::Error(core::ErrorCode::CaseIncomplete, centerId);
+  return text;
+}
+
+std::string inSmallLetters(std::string_view text) {
+  return QByteArray(text.data(), static_cast<qsizetype>(text.size())).toLower().toStdString();
+}
+
+}  // namespace
+
+bool mayBeFingerprint(std::string_view text) {
+  return text.size() >= kLeastDigits && text.size() <= kFingerprintDigits &&
+         inSmallLetters(text).find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+std::string fingerprintOf(std::string_view frozenCase, std::string_view checksum, std::string_view form,
+                          std::int64_t number) {
+  std::string identity;
+  for (const std::string_view part : {frozenCase, checksum, form}) identity.append(part).append("\n");
+  return sha256(identity + std::to_string(number)).substr(0, kFingerprintDigits);
+}
+
+IssuedPaper Issuing::issue(storage::CaseId id, const std::string& form, bool attachment) {
+  const rules::Standard& standard = m_definitions->standard();
+  const auto make = [&](const storage::PaperGround& ground) {
+    const rules::Evaluation evaluation = rules::evaluate(standard, ground.answers, std::nullopt, m_clock->today());
+    const auto attached = attachment ? attachedCaseOf(*m_definitions, form, ground.answers) : std::nullopt;
+    const auto name = ground.answers.value(ground.answers.catalogue().require("center.name"));
+    storage::PaperToIssue paper{.form = form,
+                                .centerName = core::valueText(name),
+                                .standard = standard.id(),
+                                .standardChecksum = m_definitions->checksum(),
+                                .frozen = {.text = frozenText(ground.answers, ground.head.centerId),
+                                           .results = rules::evaluationJson(standard, ground.answers, evaluation)},
+                                .fingerprint = {},
+                                .printedSha256 = printedNow(ground.answers, form),
+                                .attachment = attached.has_value(),
+                                .pdf = {}};
+    paper.fingerprint = fingerprintOf(paper.frozen.text, paper.standardChecksum, form, ground.number);
+    const forms::Pages pages = paperOf(*m_definitions, form, ground.answers, evaluation);
+    paper.pdf = render::pdfOf(pages);
+    return paper;
+  };
+  return {m_library->issue(id, make)};
+}
+
+std::vector<IssuedPaper> Issuing::papers() const {
+  return compared(m_library->issuedPapers());
+}
+
+std::vector<IssuedPaper> Issuing::papersOf(storage::CaseId id) const {
+  return compared(m_library->issuedPapers(id));
+}
+
+std::optional<IssuedPaper> Issuing::paper(std::int64_t number) const {
+  const auto found = m_library->issuedPaper(number);
+  return found ? std::optional(compared({*found}).front()) : std::nullopt;
+}
+
+std::vector<IssuedPaper> Issuing::withFingerprint(std::string_view digits) const {
+  return compared(holding(digits));
+}
+
+std::set<storage::CaseId> Issuing::casesWithFingerprint(std::string_view digits) const {
+  std::set<storage::CaseId> cases;
+  for (const storage::IssuedPaper& paper : holding(digits)) {
+    if (const auto id = m_library->caseOf(paper)) cases.insert(*id);
+  }
+  return cases;
+}
+
+std::vector<storage::IssuedPaper> Issuing::holding(std::string_view digits) const {
+  if (!mayBeFingerprint(digits)) return {};
+  const std::string wanted = inSmallLetters(digits);
+  std::vector<storage::IssuedPaper> papers = m_library->issuedPapers();
+  std::erase_if(papers,
+                [&](const storage::IssuedPaper& paper) { return paper.fingerprint.find(wanted) == std::string::npos; });
+  return papers;
+}
+
+QByteArray Issuing::pdf(std::int64_t number) const {
+  const auto paper = m_library->issuedPaper(number);
+  assert(paper);
+  return m_library->storedFile(paper->fileSha256);
+}
+
+/// Each case is read and evaluated once, however many papers it has.
+std::vector<IssuedPaper> Issuing::compared(std::vector<storage::IssuedPaper> papers) const {
+  std::vector<IssuedPaper> result;
+  std::map<std::pair<storage::CaseId, std::string>, std::string> printed;
+  for (storage::IssuedPaper& paper : papers) {
+    IssuedPaper& shown = result.emplace_back(IssuedPaper{std::move(paper)});
+    const auto id = m_library->caseOf(shown);
+    shown.caseRemoved = !id;
+    if (!id) continue;
+    const auto [place, isNew] = printed.try_emplace({*id, shown.form});
+    if (isNew) place->second = printedNow(m_library->answers(*id), shown.form);
+    shown.outOfDate = place->second != shown.printedSha256;
+  }
+  return result;
+}
+
+std::string Issuing::printedNow(const core::Answers& answers, const std::string& form) const {
+  const rules::Standard& standard = m_definitions->standard();
+  const auto evaluation = rules::evaluate(standard, answers, std::nullopt, m_clock->today());
+  return sha256(printedContent(m_definitions->form(form), formContent(standard, answers, evaluation)));
+}
+
+}  // namespace guapai::workspace

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <QtCore/QByteArray>
+
+#include "core/clock.h"
+#include "storage/library.h"
+#include "workspace/definitions.h"
+
+namespace guapai::workspace {
+
+/// A paper as it was issued, beside the case as it is now.
+struct IssuedPaper : storage::IssuedPaper {
+  /// What is printed on it is not what it would say now. Undoing the edit makes it current again.
+  bool outOfDate = false;
+  /// There is no such case any more that it could be compared with.
+  bool caseRemoved = false;
+};
+
+/// First 10 hexadecimal digits of a SHA-256 over what identifies a paper (docs/formats.md, "Issued papers").
+///
+/// @param frozenCase  `guapai.case/1` as the library keeps it.
+/// @param checksum    of the standard's file.
+[[nodiscard]] std::string fingerprintOf(std::string_view frozenCase, std::string_view checksum, std::string_view form,
+                                        std::int64_t number);
+
+/// 4 to 10 hexadecimal digits, of either case: what somebody types who has a paper in his hand.
+[[nodiscard]] bool mayBeFingerprint(std::string_view text);
+
+/// The papers of one library that were printed for signature: issued means frozen.
+///
+/// Throws core::Error as storage::Library.
+class Issuing {
+public:
+  /// All must live longer.
+  Issuing(const Definitions& definitions, storage::Library& library, const core::Clock& clock)
+      : m_definitions(&definitions), m_library(&library), m_clock(&clock) {}
+
+  /// Freezes the case as the library has it and keeps its paper; issuing again makes another paper with a number of its
+  /// own. Needs a QGuiApplication.
+  /// @param form        as for Definitions::form.
+  /// @param attachment  false: the PDF carries no case file, for copies that go elsewhere.
+  /// @throws core::Error{CaseIncomplete} as well. Nothing is issued then, and no number used.
+  IssuedPaper issue(storage::CaseId id, const std::string& form, bool attachment = true);
+
+  /// By number.
+  [[nodiscard]] std::vector<IssuedPaper> papers() const;
+  /// Of one case, and of one with the same center and round that was removed before.
+  [[nodiscard]] std::vector<IssuedPaper> papersOf(storage::CaseId id) const;
+  [[nodiscard]] std::optional<IssuedPaper> paper(std::int64_t number) const;
+  /// The papers whose fingerprint holds these digits, by number; none where `mayBeFingerprint` says no.
+  [[nodiscard]] std::vector<IssuedPaper> withFingerprint(std::string_view digits) const;
+  /// The cases of those papers.
+  [[nodiscard]] std::set<storage::CaseId> casesWithFingerprint(std::string_view digits) const;
+
+  /// The file byte for byte as it was issued. @pre there is a paper of this number.
+  /// @throws core::Error{LibraryDamaged} where its bytes are others by now.
+  [[nodiscard]] QByteArray pdf(std::int64_t number) const;
+
+private:
+  [[nodiscard]] std::vector<storage::IssuedPaper> holding(std::string_view digits) const;
+  [[nodiscard]] std::vector<IssuedPaper> compared(std::vector<storage::IssuedPaper> papers) const;
+  [[nodiscard]] std::string printedNow(const core::Answers& answers, const std::string& form) const;
+
+  const Definitions* m_definitions;
+  storage::Library* m_library;
+  const core::Clock* m_clock;
+};
+
+}  // namespace guapai::workspace

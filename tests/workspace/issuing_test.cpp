@@ -1,0 +1,162 @@
+#include "workspace/issuing.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "exchange/casewriter.h"
+#include "storage/database.h"
+#include "storage/filestore.h"
+#include "support/cases.h"
+#include "support/district.h"
+#include "support/refusal.h"
+
+namespace guapai::workspace {
+namespace {
+
+using core::ErrorCode;
+using core::SetValue;
+using support::District;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class Issued : public testing::Test {
+protected:
+  storage::Library& library() const { return *district.library; }
+  void set(const std::string& name, const std::string& text) {
+    const core::Field& field = support::catalogue()[District::field(name)];
+    library().apply(id, {SetValue{field.id, support::parsedValue(field, text)}});
+  }
+  /// The forms of the papers that are out of date.
+  std::vector<std::string> outOfDate() const {
+    std::vector<std::string> forms;
+    for (const IssuedPaper& paper : issuing.papers()) {
+      if (paper.outOfDate) forms.push_back(paper.form);
+    }
+    return forms;
+  }
+  void issueAll() {
+    for (const char* form : {"annex1", "annex2", "annex4"}) issuing.issue(id, form);
+  }
+  void tamper(const char* sql) const {
+    storage::Database(district.file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0))
+        .execute(QString::fromLatin1(sql));
+  }
+
+  District district;
+  storage::CaseId id = district.addSample(1);
+  Issuing issuing{*support::definitions(), library(), district.clock};
+};
+
+TEST(Fingerprint, IsTheBeginningOfASumOverWhatIdentifiesAPaper) {
+  // printf 'CASE\nSUM\nannex4\n7' | sha256sum
+  EXPECT_EQ(fingerprintOf("CASE", "SUM", "annex4", 7), "4fb09de3a0");
+  for (const auto& other : {fingerprintOf("CASE ", "SUM", "annex4", 7), fingerprintOf("CASE", "SUN", "annex4", 7),
+                            fingerprintOf("CASE", "SUM", "annex2", 7), fingerprintOf("CASE", "SUM", "annex4", 8)})
+    EXPECT_NE(other, fingerprintOf("CASE", "SUM", "annex4", 7));
+}
+
+TEST(Fingerprint, IsTypedInFourToTenDigits) {
+  for (const char* text : {"0123", "abCD", "0123456789"}) EXPECT_TRUE(mayBeFingerprint(text)) << text;
+  for (const char* text : {"", "012", "01234567890", "012g", "示例"}) EXPECT_FALSE(mayBeFingerprint(text)) << text;
+}
+
+TEST_F(Issued, FreezesTheCaseTheEditionAndTheResults) {
+  const std::string before = exchange::writeCase(library().answers(id));
+  const IssuedPaper paper = issuing.issue(id, "annex4");
+  EXPECT_EQ(paper.number, 1);
+  EXPECT_EQ(paper.centerId, library().head(id).centerId);
+  EXPECT_EQ(paper.standard, "chongqing-2020");
+  EXPECT_EQ(paper.standardChecksum, support::definitions()->checksum());
+  set("application.phone", "023-63000009");
+  const storage::FrozenCase frozen = library().frozenCase(1);
+  EXPECT_EQ(frozen.text, before);
+  EXPECT_THAT(frozen.results, testing::HasSubstr(R"({"id":"C1","result":)"));
+  EXPECT_EQ(paper.fingerprint, fingerprintOf(before, paper.standardChecksum, "annex4", 1));
+}
+
+TEST_F(Issued, ComesBackByteForByteAfterTheCaseIsEditedAndRemoved) {
+  const IssuedPaper paper = issuing.issue(id, "annex4");
+  const QByteArray pdf = issuing.pdf(1);
+  EXPECT_TRUE(pdf.startsWith("%PDF"));
+  EXPECT_EQ(storage::sha256Of(pdf), paper.fileSha256);
+  set("application.phone", "023-63000009");
+  EXPECT_EQ(issuing.pdf(1), pdf);
+  library().remove(id);
+  EXPECT_EQ(issuing.pdf(1), pdf);
+  const auto left = issuing.paper(1);
+  EXPECT_TRUE(left->caseRemoved);
+  EXPECT_FALSE(left->outOfDate);
+}
+
+TEST_F(Issued, TellsAFileThatWasTamperedWith) {
+  issuing.issue(id, "annex4");
+  tamper("DROP TRIGGER stored_file_stays");
+  tamper("UPDATE stored_file SET content = replace(content, '%PDF', '%PdF')");
+  EXPECT_EQ(support::refusal([this] { (void)issuing.pdf(1); }), ErrorCode::LibraryDamaged);
+}
+
+TEST_F(Issued, GetsANumberOfItsOwnEachTime) {
+  const IssuedPaper first = issuing.issue(id, "annex4");
+  const IssuedPaper second = issuing.issue(id, "annex4");
+  EXPECT_EQ(second.number, 2);
+  EXPECT_NE(first.fingerprint, second.fingerprint);
+  EXPECT_EQ(first.printedSha256, second.printedSha256);
+}
+
+TEST_F(Issued, LeavesNoNumberUsedWhereItFails) {
+  set("center.name", "");
+  EXPECT_EQ(support::refusal([this] { issuing.issue(id, "annex4"); }), ErrorCode::CaseIncomplete);
+  EXPECT_THAT(issuing.papers(), IsEmpty());
+  set("center.name", "示例中心");
+  EXPECT_EQ(issuing.issue(id, "annex4").number, 1);
+}
+
+TEST_F(Issued, IsOutOfDateExactlyWhileItWouldSaySomethingElse) {
+  issueAll();
+  EXPECT_THAT(outOfDate(), IsEmpty());
+  const std::string phone = core::valueText(library().answers(id).value(District::field("application.phone")));
+  set("application.phone", "023-63000009");
+  EXPECT_THAT(outOfDate(), ElementsAre("annex4"));
+  set("application.phone", phone);
+  EXPECT_THAT(outOfDate(), IsEmpty()) << "the edit was taken back";
+  set("information.address", "示例路2号");
+  EXPECT_THAT(outOfDate(), ElementsAre("annex2"));
+  set("application.opinion.signatory", "示例签字人");
+  EXPECT_THAT(outOfDate(), ElementsAre("annex2"));
+}
+
+TEST_F(Issued, IsOutOfDateWhenAResultOnAnnex1Changes) {
+  issueAll();
+  set("review.verified.elite_family_doctor_teams", "0");
+  EXPECT_THAT(outOfDate(), ElementsAre("annex1"));
+}
+
+TEST_F(Issued, IsListedWithItsCase) {
+  const auto other = district.addSample(2);
+  issuing.issue(id, "annex4");
+  issuing.issue(other, "annex4");
+  issuing.issue(id, "annex2");
+  const auto papers = issuing.papersOf(id);
+  ASSERT_EQ(papers.size(), 2);
+  EXPECT_EQ(papers[1].number, 3);
+  EXPECT_EQ(issuing.papers().size(), 3);
+  EXPECT_FALSE(issuing.paper(4));
+}
+
+TEST_F(Issued, IsFoundByAPartOfItsFingerprint) {
+  const auto other = district.addSample(2);
+  const std::string fingerprint = issuing.issue(id, "annex4").fingerprint;
+  issuing.issue(other, "annex4");
+  const std::string typed = QString::fromStdString(fingerprint.substr(2, 7)).toUpper().toStdString();
+  const auto found = issuing.withFingerprint(typed);
+  ASSERT_EQ(found.size(), 1);
+  EXPECT_EQ(found[0].number, 1);
+  EXPECT_THAT(issuing.casesWithFingerprint(fingerprint), ElementsAre(id));
+  EXPECT_THAT(issuing.withFingerprint(fingerprint.substr(0, 3)), IsEmpty());
+  library().remove(id);
+  EXPECT_THAT(issuing.casesWithFingerprint(fingerprint), IsEmpty());
+  EXPECT_EQ(issuing.withFingerprint(fingerprint).size(), 1) << "the paper is there without its case";
+}
+
+}  // namespace
+}  // namespace guapai::workspace
