@@ -77,7 +77,7 @@ TEST(PrintedContent, ChangesWithTheResultsOnAnnex1) {
 TEST(PrintedContent, StaysWhereNothingPrintedChanges) {
   EXPECT_EQ(changedBy("application.opinion.signatory", "示例签字人"), "") << "a place for the pen";
   EXPECT_EQ(changedBy("center.subdistrict", "示例街道"), "");
-  EXPECT_EQ(changedBy("records.accidents", ""), "");
+  EXPECT_EQ(changedBy([](core::Answers& answers) { setRows(answers, "records.accidents", {}); }), "");
   EXPECT_EQ(changedBy([](core::Answers& answers) {
               setRows(answers, "information.specialties",
                       {{{"name", "康复科"}, {"daily_visits", "42"}, {"district_level", "true"}}});
