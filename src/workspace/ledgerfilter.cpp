@@ -27,9 +27,21 @@ void LedgerFilter::setText(const QString& text) {
   invalidateFilter();
 }
 
+void LedgerFilter::setStage(std::optional<Stage> stage) {
+  m_stage = stage;
+  invalidateFilter();
+}
+
+void LedgerFilter::setOutcome(std::optional<rules::Outcome> outcome) {
+  m_outcome = outcome;
+  invalidateFilter();
+}
+
 bool LedgerFilter::filterAcceptsRow(int row, const QModelIndex& /*parent*/) const {
-  if (m_words.isEmpty()) return true;
   const LedgerLine& line = m_ledger->lines()[static_cast<std::size_t>(row)];
+  if (m_stage && line.stage != *m_stage) return false;
+  if (m_outcome && line.outcome != *m_outcome) return false;
+  if (m_words.isEmpty()) return true;
   const QString names = line.name + QLatin1Char('\n') + line.subdistrict;
   const QString searched = folded(names) + QLatin1Char('\n') + pinyinInitials(line.name) + QLatin1Char('\n') +
                            pinyinInitials(line.subdistrict);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <QtCore/QCollator>
 #include <QtCore/QSortFilterProxyModel>
 
@@ -19,6 +21,10 @@ public:
   /// White space separates words that must all occur; full-width and half-width, upper and lower case are alike. Empty
   /// text shows all.
   void setText(const QString& text);
+  /// Only cases at this stage; nothing shows all.
+  void setStage(std::optional<Stage> stage);
+  /// Only cases with this outcome; nothing shows all.
+  void setOutcome(std::optional<rules::Outcome> outcome);
 
 protected:
   [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -27,6 +33,8 @@ protected:
 private:
   LedgerModel* m_ledger;
   QStringList m_words;
+  std::optional<Stage> m_stage;
+  std::optional<rules::Outcome> m_outcome;
   QCollator m_collator;
 };
 

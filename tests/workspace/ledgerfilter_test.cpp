@@ -48,6 +48,22 @@ TEST_F(Filter, SortsResultsByUrgency) {
   EXPECT_THAT(shown(), ElementsAre(1, 2, 3));
 }
 
+TEST_F(Filter, NarrowsByStageAndOutcome) {
+  LedgerLine applied = line(4, "示例4街道中心", "上清寺", Shape::Met);
+  applied.stage = Stage::Applied;
+  applied.outcome = rules::Outcome::Pass;
+  model.setLine(applied);
+  filter.setStage(Stage::Applied);
+  EXPECT_THAT(shown(), ElementsAre(4));
+  filter.setOutcome(rules::Outcome::Fail);
+  EXPECT_THAT(shown(), ElementsAre());
+  filter.setOutcome(rules::Outcome::Pass);
+  EXPECT_THAT(shown(), ElementsAre(4));
+  filter.setStage(std::nullopt);
+  filter.setOutcome(std::nullopt);
+  EXPECT_EQ(filter.rowCount(), 4);
+}
+
 TEST_F(Filter, NarrowsByNameAndSubdistrict) {
   filter.setText(QStringLiteral("中心"));
   EXPECT_THAT(shown(), ElementsAre(2, 1));
