@@ -28,6 +28,8 @@ std::string_view errorName(ErrorCode code) {
       return "case_incomplete";
     case ErrorCode::InputInvalid:
       return "input_invalid";
+    case ErrorCode::PrinterRefused:
+      return "printer_refused";
     case ErrorCode::ResourceDamaged:
       return "resource_damaged";
   }

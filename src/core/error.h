@@ -16,10 +16,11 @@ enum class ErrorCode {
   LibraryBusy,   ///< locked by another program for longer than we wait
   LibraryDamaged,
   LibraryReadOnly,
-  CaseExists,       ///< another case has the same center and round
-  CaseChanged,      ///< another program has edited or removed the case since it was read
-  CaseIncomplete,   ///< a case that is to be handed out lacks what a case file must have
-  InputInvalid,     ///< a file that was to be taken in breaks its format
+  CaseExists,      ///< another case has the same center and round
+  CaseChanged,     ///< another program has edited or removed the case since it was read
+  CaseIncomplete,  ///< a case that is to be handed out lacks what a case file must have
+  InputInvalid,    ///< a file that was to be taken in breaks its format
+  PrinterRefused,
   ResourceDamaged,  ///< one of the program's own files
 };
 

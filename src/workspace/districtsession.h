@@ -15,6 +15,7 @@
 #include "workspace/definitions.h"
 #include "workspace/ledgerfilter.h"
 #include "workspace/ledgermodel.h"
+#include "workspace/papermaker.h"
 
 namespace guapai::workspace {
 
@@ -34,12 +35,16 @@ public:
                                                              const core::Clock& clock);
 
   [[nodiscard]] storage::Library& library() { return *m_library; }
+  [[nodiscard]] const Definitions& definitions() const { return *m_definitions; }
   [[nodiscard]] QString name() const;  ///< of the file, without its ending
   [[nodiscard]] LedgerModel& ledger() { return m_ledger; }
   [[nodiscard]] LedgerFilter& ledgerFilter() { return m_ledgerFilter; }
 
   /// While the session lives, each edit of it refreshes its line of the ledger.
   [[nodiscard]] std::unique_ptr<CaseSession> openCase(storage::CaseId id);
+
+  /// For papers of this library. The session must outlive it.
+  [[nodiscard]] PaperMaker paperMaker() const { return {m_definitions, *m_library, *m_clock}; }
 
   /// What a case is called in the user's preferences; stays the same when the library is opened again.
   [[nodiscard]] QString key(storage::CaseId id) const;

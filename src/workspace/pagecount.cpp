@@ -1,0 +1,48 @@
+#include "workspace/pagecount.h"
+
+#include <utility>
+
+#include "core/error.h"
+
+namespace guapai::workspace {
+
+PageCount::PageCount(PaperMaker maker, QObject* parent) : QObject(parent), m_maker(std::move(maker)) {
+  // A timer, because events that are posted while others are delivered go before keys and painting.
+  m_turn.setInterval(0);
+  connect(&m_turn, &QTimer::timeout, this, &PageCount::countNext);
+}
+
+void PageCount::count(const std::vector<PaperOrder>& orders) {
+  m_orders = orders;
+  m_next = 0;
+  m_pages = 0;
+  takeKnown();
+  resume();
+  Q_EMIT changed();
+}
+
+void PageCount::resume() {
+  if (!isComplete()) m_turn.start();
+}
+
+void PageCount::countNext() {
+  const PaperOrder& order = m_orders[m_next];
+  try {
+    m_known[keyOf(order)] = m_maker.pages(order).pages.size();
+  } catch (const core::Error&) {
+    m_known[keyOf(order)] = 0;  // it is named, with the reason, when it is made
+  }
+  takeKnown();
+  Q_EMIT changed();
+}
+
+void PageCount::takeKnown() {
+  for (; !isComplete(); ++m_next) {
+    const auto found = m_known.find(keyOf(m_orders[m_next]));
+    if (found == m_known.end()) return;
+    m_pages += found->second;
+  }
+  m_turn.stop();
+}
+
+}  // namespace guapai::workspace

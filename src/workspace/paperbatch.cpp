@@ -1,0 +1,70 @@
+#include "workspace/paperbatch.h"
+
+#include <utility>
+
+#include "core/error.h"
+
+namespace guapai::workspace {
+
+PaperBatch::PaperBatch(PaperMaker maker, const core::Messages& messages, std::vector<PaperOrder> orders,
+                       std::unique_ptr<PaperOutput> output, QObject* parent)
+    : QObject(parent),
+      m_maker(std::move(maker)),
+      m_messages(&messages),
+      m_orders(std::move(orders)),
+      m_output(std::move(output)) {
+  // A timer, because events that are posted while others are delivered go before keys and painting.
+  m_turn.setInterval(0);
+  connect(&m_turn, &QTimer::timeout, this, &PaperBatch::makeNext);
+}
+
+void PaperBatch::start() {
+  m_turn.start();
+  if (!m_orders.empty()) Q_EMIT began(m_next);
+}
+
+void PaperBatch::cancel() {
+  if (!isRunning()) return;
+  m_result.cancelled = true;
+  end();
+}
+
+void PaperBatch::makeNext() {
+  if (m_next == m_orders.size()) {
+    deliver();
+    return;
+  }
+  makePaper(m_orders[m_next]);
+  if (++m_next < m_orders.size()) Q_EMIT began(m_next);
+}
+
+/// The border of a unit of work: what the world refuses concerns this paper alone.
+void PaperBatch::makePaper(const PaperOrder& order) {
+  try {
+    const MadePaper paper = m_maker.make(order, {.wantsPdf = m_output->wantsPdf()});
+    m_output->take(order, paper);
+    ++m_result.papers;
+    m_result.pages += paper.pages.pages.size();
+  } catch (const core::Error& error) {
+    m_result.failures.push_back({order, QString::fromStdString(m_messages->sentence(error))});
+  }
+}
+
+void PaperBatch::deliver() {
+  try {
+    if (m_result.papers > 0) m_output->finish();
+  } catch (const core::Error& error) {
+    m_result.failures.push_back({PaperOrder(), QString::fromStdString(m_messages->sentence(error))});
+    m_result.papers = 0;
+    m_result.pages = 0;
+  }
+  end();
+}
+
+void PaperBatch::end() {
+  m_turn.stop();
+  m_output.reset();
+  Q_EMIT finished();
+}
+
+}  // namespace guapai::workspace

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include "workspace/paperoutput.h"
+
+namespace guapai::workspace {
+
+/// Makes many papers, one a turn of the event loop, so that the program answers meanwhile and the library is used from
+/// its own thread only. A paper that fails is named with its reason, and the others are made all the same.
+class PaperBatch : public QObject {
+  Q_OBJECT
+
+public:
+  struct Failure {
+    PaperOrder order;  ///< without a form where all papers together failed
+    QString sentence;
+  };
+  struct Result {
+    std::size_t papers = 0;  ///< that went where they should
+    std::size_t pages = 0;   ///< of these
+    std::vector<Failure> failures;
+    bool cancelled = false;
+  };
+
+  /// @param messages  must live longer.
+  PaperBatch(PaperMaker maker, const core::Messages& messages, std::vector<PaperOrder> orders,
+             std::unique_ptr<PaperOutput> output, QObject* parent = nullptr);
+
+  [[nodiscard]] const std::vector<PaperOrder>& orders() const { return m_orders; }
+  [[nodiscard]] const Result& result() const { return m_result; }
+  [[nodiscard]] bool isRunning() const { return m_turn.isActive(); }
+
+  void start();
+  /// Papers that are made stay where they are; `finished` follows at once. Does nothing where nothing runs.
+  void cancel();
+
+Q_SIGNALS:
+  /// The paper at this place comes next; there is a turn of the event loop before the work begins.
+  void began(std::size_t place);
+  void finished();
+
+private:
+  void makeNext();
+  void makePaper(const PaperOrder& order);
+  void deliver();
+  void end();
+
+  PaperMaker m_maker;
+  const core::Messages* m_messages;
+  std::vector<PaperOrder> m_orders;
+  std::unique_ptr<PaperOutput> m_output;
+  Result m_result;
+  std::size_t m_next = 0;
+  QTimer m_turn;
+};
+
+}  // namespace guapai::workspace

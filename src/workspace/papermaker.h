@@ -1,0 +1,54 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QtCore/QByteArray>
+
+#include "core/clock.h"
+#include "forms/pagemodel.h"
+#include "rules/evaluation.h"
+#include "storage/library.h"
+#include "workspace/definitions.h"
+#include "workspace/paperorder.h"
+
+namespace guapai::workspace {
+
+/// A paper as it goes to a file or to a printer.
+struct MadePaper {
+  forms::Pages pages;
+  QByteArray pdf;  ///< empty where none was wanted
+};
+
+/// Makes papers of the cases of an open library. Used from the library's thread.
+class PaperMaker {
+public:
+  struct Options {
+    bool wantsPdf = true;
+  };
+
+  /// @param library, clock  must live longer.
+  PaperMaker(std::shared_ptr<const Definitions> definitions, const storage::Library& library, const core::Clock& clock);
+
+  /// To be looked at. @throws core::Error, as storage::Library
+  [[nodiscard]] forms::Pages pages(const PaperOrder& order);
+  /// @throws core::Error, as storage::Library
+  [[nodiscard]] MadePaper make(const PaperOrder& order, const Options& options);
+
+private:
+  struct Case {
+    std::int64_t revision = 0;
+    core::Answers answers;
+    rules::Evaluation evaluation;
+  };
+  const Case& caseOf(storage::CaseId id);
+
+  std::shared_ptr<const Definitions> m_definitions;
+  const storage::Library* m_library;
+  const core::Clock* m_clock;
+  /// The case of the last paper: papers of one center are made one after the other.
+  std::optional<storage::CaseId> m_read;
+  std::optional<Case> m_case;
+};
+
+}  // namespace guapai::workspace

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <filesystem>
+#include <utility>
+#include <vector>
+
+#include "workspace/papermaker.h"
+
+namespace guapai::workspace {
+
+/// Where the papers of a batch go, one after the other.
+class PaperOutput {
+public:
+  PaperOutput() = default;
+  PaperOutput(const PaperOutput&) = delete;
+  PaperOutput& operator=(const PaperOutput&) = delete;
+  virtual ~PaperOutput() = default;
+
+  [[nodiscard]] virtual bool wantsPdf() const { return true; }
+  /// @throws core::Error; the paper has then gone nowhere.
+  virtual void take(const PaperOrder& order, const MadePaper& paper) = 0;
+  /// After the last paper, and not where the batch was cancelled. @throws core::Error
+  virtual void finish() {}
+};
+
+/// A folder with a file for each paper. Each appears under its name only when it is whole.
+class PdfFolder final : public PaperOutput {
+public:
+  explicit PdfFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+
+  /// How many of these papers would replace a file that is there already.
+  [[nodiscard]] std::size_t existing(const std::vector<PaperOrder>& orders) const;
+  /// @pre the paper's file has a name. @throws core::Error{FileUnwritable, DiskFull}
+  void take(const PaperOrder& order, const MadePaper& paper) override;
+
+private:
+  std::filesystem::path m_folder;
+};
+
+/// One file with all papers, which appears when the last one is made.
+class BoundPdf final : public PaperOutput {
+public:
+  explicit BoundPdf(std::filesystem::path file) : m_file(std::move(file)) {}
+
+  [[nodiscard]] bool wantsPdf() const override { return false; }
+  void take(const PaperOrder& order, const MadePaper& paper) override;
+  /// @throws core::Error{FileUnwritable, DiskFull}
+  void finish() override;
+
+private:
+  std::filesystem::path m_file;
+  forms::Pages m_pages;
+};
+
+}  // namespace guapai::workspace

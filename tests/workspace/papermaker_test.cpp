@@ -1,0 +1,49 @@
+#include "workspace/papermaker.h"
+
+#include <gtest/gtest.h>
+
+#include "support/pagetext.h"
+#include "support/paperorders.h"
+#include "support/refusal.h"
+
+namespace guapai::workspace {
+namespace {
+
+using support::PaperDistrict;
+
+TEST(PaperMaker, MakesThePaperOfEachCase) {
+  const PaperDistrict district;
+  PaperMaker maker = district.maker();
+  const auto first = maker.pages(PaperDistrict::order(district.ids[0]));
+  const auto second = maker.pages(PaperDistrict::order(district.ids[1]));
+  EXPECT_NE(support::packedText(first), support::packedText(second));
+  EXPECT_EQ(support::packedText(maker.pages(PaperDistrict::order(district.ids[0]))), support::packedText(first));
+}
+
+TEST(PaperMaker, MakesAPdfWhereOneIsWanted) {
+  const PaperDistrict district;
+  const auto order = PaperDistrict::order(district.ids[0]);
+  EXPECT_TRUE(district.maker().make(order, {.wantsPdf = true}).pdf.startsWith("%PDF"));
+  EXPECT_TRUE(district.maker().make(order, {.wantsPdf = false}).pdf.isEmpty());
+}
+
+TEST(PaperMaker, SeesWhatWasEditedSince) {
+  const PaperDistrict district;
+  PaperMaker maker = district.maker();
+  const auto order = PaperDistrict::order(district.ids[0]);
+  const auto before = support::packedText(maker.pages(order));
+  district.library->apply(district.ids[0], {core::SetValue{.field = PaperDistrict::field("application.phone"),
+                                                           .value = core::Value(std::string("13800000000"))}});
+  EXPECT_NE(support::packedText(maker.pages(order)), before);
+}
+
+TEST(PaperMaker, RefusesACaseThatIsGone) {
+  const PaperDistrict district;
+  district.library->remove(district.ids[0]);
+  PaperMaker maker = district.maker();
+  EXPECT_EQ(support::refusal([&] { (void)maker.pages(PaperDistrict::order(district.ids[0])); }),
+            core::ErrorCode::CaseChanged);
+}
+
+}  // namespace
+}  // namespace guapai::workspace

@@ -1,0 +1,83 @@
+#include "workspace/paperorder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/district.h"
+
+namespace guapai::workspace {
+namespace {
+
+using testing::ElementsAre;
+
+PaperOrder order(const QString& center, std::int64_t round = 1) {
+  return {.caseId = {1},
+          .form = "annex4",
+          .title = QStringLiteral("社区医院验收申请表"),
+          .center = center,
+          .round = round,
+          .fileName = {}};
+}
+
+std::vector<QString> namesOf(std::vector<PaperOrder> orders) {
+  nameFiles(orders);
+  std::vector<QString> names;
+  for (const PaperOrder& each : orders) names.push_back(each.fileName);
+  return names;
+}
+
+QString nameOf(const PaperOrder& wanted) {
+  return namesOf({wanted}).front();
+}
+
+TEST(PaperFileName, IsTheFormAndTheCenter) {
+  EXPECT_EQ(nameOf(order(QStringLiteral("示例一街道社区卫生服务中心"))),
+            QStringLiteral("社区医院验收申请表_示例一街道社区卫生服务中心.pdf"));
+}
+
+TEST(PaperFileName, TellsALaterRound) {
+  EXPECT_EQ(nameOf(order(QStringLiteral("示例中心"), 2)), QStringLiteral("社区医院验收申请表_示例中心_第2次.pdf"));
+}
+
+TEST(PaperFileName, HoldsNothingThatAFileSystemRefuses) {
+  EXPECT_EQ(nameOf(order(QStringLiteral("示例/一:\n中心?"))), QStringLiteral("社区医院验收申请表_示例一中心.pdf"));
+}
+
+TEST(PaperFileName, KeepsCharactersBeyondTheBasicPlane) {
+  EXPECT_EQ(nameOf(order(QStringLiteral("𠮷庆中心"))), QStringLiteral("社区医院验收申请表_𠮷庆中心.pdf"));
+}
+
+TEST(PaperFileName, FitsAFileSystem) {
+  const QString name = nameOf(order(QStringLiteral("示例𠮷").repeated(60)));
+  EXPECT_LE(name.toUtf8().size(), 255);
+  EXPECT_FALSE(name.toUtf8().contains('?')) << "half a character is left";
+  EXPECT_TRUE(name.endsWith(QStringLiteral(".pdf")));
+}
+
+TEST(PaperFileName, IsNeverThatOfAnotherPaper) {
+  EXPECT_THAT(namesOf({order(QStringLiteral("示例A中心")), order(QStringLiteral("示例a中心")),
+                       order(QStringLiteral("示例/A中心"))}),
+              ElementsAre(QStringLiteral("社区医院验收申请表_示例A中心.pdf"),
+                          QStringLiteral("社区医院验收申请表_示例a中心（2）.pdf"),
+                          QStringLiteral("社区医院验收申请表_示例A中心（3）.pdf")));
+}
+
+TEST(PaperOrders, AreCenterByCenter) {
+  LedgerModel ledger(support::definitions());
+  const auto line = [](std::int64_t id, std::int64_t round) {
+    return LedgerLine{.head = {.id = {id}, .centerId = "center", .round = round, .revision = 1},
+                      .name = QStringLiteral("示例%1中心").arg(id),
+                      .results = std::vector<LedgerLine::Result>(14)};
+  };
+  ledger.setLines({line(1, 1), line(2, 2)});
+  std::vector<QString> names;
+  for (const PaperOrder& each : paperOrders(*support::definitions(), ledger, {{2}, {7}, {1}}, {"annex4", "annex2"}))
+    names.push_back(each.fileName);
+  EXPECT_THAT(names, ElementsAre(QStringLiteral("社区医院验收申请表_示例2中心_第2次.pdf"),
+                                 QStringLiteral("重庆市社区医院信息表_示例2中心_第2次.pdf"),
+                                 QStringLiteral("社区医院验收申请表_示例1中心.pdf"),
+                                 QStringLiteral("重庆市社区医院信息表_示例1中心.pdf")));
+}
+
+}  // namespace
+}  // namespace guapai::workspace
