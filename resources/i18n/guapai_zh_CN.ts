@@ -50,10 +50,6 @@
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Print papers…</source>
-        <translation>打印预览(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -141,6 +137,18 @@
         <source>Save as P&amp;DF</source>
         <translation>另存为 PDF(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Preview and print…</source>
+        <translation>预览和打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print &amp;room…</source>
+        <translation>打印室(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>打印(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::AnswerEditor</name>
@@ -175,6 +183,88 @@
     <message>
         <source>This cannot be left empty.</source>
         <translation>此项不能为空。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::BatchBar</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export a PDF &amp;each…</source>
+        <translation>每份导出一个PDF(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;bound in one PDF…</source>
+        <translation>合订导出一个PDF(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Tick papers and centers.</source>
+        <translation>请勾选文书和机构。</translation>
+    </message>
+    <message>
+        <source>%1 papers, %2 pages</source>
+        <translation>%1份，共%2页</translation>
+    </message>
+    <message>
+        <source>%1 papers, counting pages: %2</source>
+        <translation>%1份，正在计页：%2</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer; papers can be exported as PDF.</source>
+        <translation>本机没有打印机，可以导出PDF后打印。</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 %4</source>
+        <translation>第%1份，共%2份：%3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::BatchReport</name>
+    <message>
+        <source>Cancelled. %1 papers were made before.</source>
+        <translation>已取消。取消前完成了%1份。</translation>
+    </message>
+    <message>
+        <source>All %1 papers are made, %2 pages.</source>
+        <translation>%1份文书全部完成，共%2页。</translation>
+    </message>
+    <message>
+        <source>No paper could be made.</source>
+        <translation>没有一份文书完成。</translation>
+    </message>
+    <message>
+        <source>%1 papers are made, %2 are not.</source>
+        <translation>完成%1份，%2份没有完成。</translation>
+    </message>
+    <message>
+        <source>Papers that are not made</source>
+        <translation>没有完成的文书</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again those that failed</source>
+        <translation>重做没有完成的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Back to the pre&amp;view</source>
+        <translation>返回预览(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -484,11 +574,75 @@ This cannot be undone. To keep it, export all cases first.</source>
     </message>
 </context>
 <context>
-    <name>guapai::ui::PaperCommands</name>
+    <name>guapai::ui::PagesView</name>
     <message>
-        <source>The printer does not take the paper. Check that it is on and has paper, or save the paper as PDF.</source>
-        <translation>打印机无法打印。请检查打印机是否开机、是否有纸，或另存为 PDF。</translation>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
+</context>
+<context>
+    <name>guapai::ui::PaperChoicePanel</name>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>&amp;Papers</source>
+        <translation>文书(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Name, sub-district or pinyin initials</source>
+        <translation>机构、街道或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Search centers</source>
+        <translation>查找机构</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation>全部进度</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>&amp;Centers</source>
+        <translation>机构(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Centers</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 centers</source>
+        <translation>已选%1家，共%2家</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n not shown)</source>
+        <translation>
+            <numerusform>（其中%n家未显示）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::PaperCommands</name>
     <message>
         <source>%1 was sent to the printer.</source>
         <translation>已送打印：%1。</translation>
@@ -524,11 +678,97 @@ This cannot be undone. To keep it, export all cases first.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+</context>
+<context>
+    <name>guapai::ui::PreviewPanel</name>
+    <message>
+        <source>Previous paper (Ctrl+PageUp)</source>
+        <translation>上一份（Ctrl+PageUp）</translation>
+    </message>
+    <message>
+        <source>Next paper (Ctrl+PageDown)</source>
+        <translation>下一份（Ctrl+PageDown）</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>缩小（Ctrl+−）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页，共%2页</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::PrintRoom</name>
+    <message>
+        <source>Print room</source>
+        <translation>打印室</translation>
+    </message>
+    <message>
+        <source>There is no center in this library yet.</source>
+        <translation>资料库中还没有机构。</translation>
+    </message>
+    <message>
+        <source>Tick a center on the left.</source>
+        <translation>请在左侧勾选机构。</translation>
+    </message>
+    <message>
+        <source>Tick a paper on the left.</source>
+        <translation>请在左侧勾选文书。</translation>
+    </message>
+    <message>
+        <source>%1 papers</source>
+        <translation>%1份文书</translation>
+    </message>
+    <message>
+        <source>They were sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>存放文书的文件夹</translation>
+    </message>
     <message numerus="yes">
-        <source>%n page(s)</source>
+        <source>%n file(s) of the same name are in this folder already.</source>
         <translation>
-            <numerusform>共%n页</numerusform>
+            <numerusform>文件夹中已有%n个同名文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>They are in the folder %1.</source>
+        <translation>存放在文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Papers of %1</source>
+        <translation>%1文书</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>They are bound in the file %1.</source>
+        <translation>合订在文件：%1</translation>
     </message>
 </context>
 <context>

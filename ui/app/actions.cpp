@@ -14,7 +14,6 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   importCases = add("importCases", tr("&Import case files…"), Qt::CTRL | Qt::Key_I);
   exportCases = add("exportCases", tr("&Export all cases…"), Qt::CTRL | Qt::Key_E);
   save = add("save", tr("&Save"), QKeySequence::Save);
-  printPapers = add("printPapers", tr("&Print papers…"), QKeySequence::Print);
   quit = add("quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
 
   undo = add("undo", tr("&Undo"), Qt::CTRL | Qt::Key_Z);
@@ -24,6 +23,9 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   removeRow = add("removeRow", tr("Re&move row"), Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
   moveRowUp = add("moveRowUp", tr("Move row u&p"), Qt::ALT | Qt::Key_Up);
   moveRowDown = add("moveRowDown", tr("Move row &down"), Qt::ALT | Qt::Key_Down);
+
+  printPapers = add("printPapers", tr("&Preview and print…"), QKeySequence::Print);
+  printRoom = add("printRoom", tr("Print &room…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
 
   nextCenter = add("nextCenter", tr("&Next center"), Qt::CTRL | Qt::Key_PageDown);
   previousCenter = add("previousCenter", tr("&Previous center"), Qt::CTRL | Qt::Key_PageUp);
@@ -62,9 +64,6 @@ void Actions::buildMenus() {
   file->addSeparator();
   file->addActions({newLibrary, openLibrary, save});
   file->addSeparator();
-  file->addAction(printPapers);
-  m_pdf = file->addMenu(tr("Save as P&DF"));
-  file->addSeparator();
   file->addAction(quit);
 
   QMenu* const edit = bar->addMenu(tr("&Edit"));
@@ -84,6 +83,12 @@ void Actions::buildMenus() {
   m_view->addSeparator();
   m_afterPages = m_view->addSeparator();
   m_view->addActions({showLedger, showFindings});
+
+  QMenu* const print = bar->addMenu(tr("&Print"));
+  print->addAction(printPapers);
+  m_pdf = print->addMenu(tr("Save as P&DF"));
+  print->addSeparator();
+  print->addAction(printRoom);
 
   bar->addMenu(tr("&Help"))->addAction(about);
 }
@@ -106,7 +111,7 @@ void Actions::addPaper(const QString& title) {
 
 void Actions::setLibraryOpen(bool open) {
   m_libraryOpen = open;
-  for (QAction* const action : {newCenter, importCases, exportCases, search, save}) action->setEnabled(open);
+  for (QAction* const action : {newCenter, importCases, exportCases, search, save, printRoom}) action->setEnabled(open);
   if (!open) setCenterOpen(false);
 }
 

@@ -26,7 +26,6 @@ public:
   QAction* importCases;
   QAction* exportCases;
   QAction* save;
-  QAction* printPapers;
   QAction* quit;
 
   QAction* undo;
@@ -35,6 +34,9 @@ public:
   QAction* removeRow;
   QAction* moveRowUp;
   QAction* moveRowDown;
+
+  QAction* printPapers;
+  QAction* printRoom;
 
   QAction* nextCenter;
   QAction* previousCenter;

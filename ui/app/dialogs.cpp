@@ -1,6 +1,8 @@
 #include "app/dialogs.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
@@ -25,6 +27,14 @@ QString DesktopDialogs::fileToSave(QWidget* parent, const FileQuestion& question
   dialog.selectFile(proposed.fileName());
   if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
   return dialog.selectedFiles().constFirst();
+}
+
+QString DesktopDialogs::folder(QWidget* parent, const QString& title, const QString& start) {
+  return QFileDialog::getExistingDirectory(parent, title, start);
+}
+
+void DesktopDialogs::showFolder(const QString& folder) {
+  QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
 bool DesktopDialogs::confirm(QWidget* parent, const QString& question, const QString& action) {

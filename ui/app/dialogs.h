@@ -30,6 +30,11 @@ public:
   /// An existing file has been asked about already.
   [[nodiscard]] virtual QString fileToSave(QWidget* parent, const FileQuestion& question) = 0;
 
+  /// A folder to put files into; an empty text where the person declines.
+  [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title, const QString& start) = 0;
+  /// In the desktop's file manager.
+  virtual void showFolder(const QString& folder) = 0;
+
   /// Only for what cannot be undone. `action` is the word on the button that goes on; the other one is the default.
   [[nodiscard]] virtual bool confirm(QWidget* parent, const QString& question, const QString& action) = 0;
 };
@@ -40,6 +45,8 @@ public:
   [[nodiscard]] QString fileToOpen(QWidget* parent, const FileQuestion& question) override;
   [[nodiscard]] QStringList filesToOpen(QWidget* parent, const FileQuestion& question) override;
   [[nodiscard]] QString fileToSave(QWidget* parent, const FileQuestion& question) override;
+  [[nodiscard]] QString folder(QWidget* parent, const QString& title, const QString& start) override;
+  void showFolder(const QString& folder) override;
   [[nodiscard]] bool confirm(QWidget* parent, const QString& question, const QString& action) override;
 };
 

@@ -30,7 +30,7 @@ MainWindow::MainWindow(std::shared_ptr<const workspace::Definitions> definitions
     : m_preferences(&surroundings.preferences),
       m_actions(new Actions(this)),
       m_library(new LibraryCommands(definitions, clock, surroundings.dialogs, surroundings.preferences, this)),
-      m_papers(new PaperCommands(surroundings.dialogs, surroundings.printers, this)),
+      m_papers(new PaperCommands(surroundings.dialogs, surroundings.printers, surroundings.preferences, this)),
       m_messages(new MessageBar(this)),
       m_pages(new QStackedWidget(this)),
       m_welcome(new GuidePage(this)),
@@ -54,6 +54,7 @@ MainWindow::MainWindow(std::shared_ptr<const workspace::Definitions> definitions
 
 MainWindow::~MainWindow() {
   // While the library is still open.
+  m_papers->setDistrict(nullptr);
   m_district->setDistrict(nullptr);
 }
 
@@ -97,6 +98,8 @@ void MainWindow::connectFileCommands() {
   connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
   connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
   connect(m_actions->printPapers, &QAction::triggered, m_papers, &PaperCommands::preview);
+  connect(m_actions->printRoom, &QAction::triggered, m_papers,
+          [this] { m_papers->openRoom(m_district->ledger().view().chosen()); });
   for (std::size_t paper = 0; paper < kPapers.size(); ++paper) {
     connect(m_actions->papers[paper], &QAction::triggered, m_papers,
             [this, paper] { m_papers->askToSavePdf(kPapers[paper]); });
@@ -150,6 +153,7 @@ void MainWindow::start(const QString& library) {
 
 void MainWindow::showDistrict(workspace::DistrictSession* district) {
   m_district->setDistrict(district);
+  m_papers->setDistrict(district);
   m_actions->setLibraryOpen(district != nullptr);
   showSession(nullptr);
   choosePage();

@@ -5,6 +5,7 @@ namespace {
 
 constexpr auto kLastLibrary = "library/last";
 constexpr auto kLastCenter = "library/center";
+constexpr auto kPaperFolder = "paper/folder";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kSplitter = "window/splitter";
 constexpr auto kFindings = "window/findings";
@@ -35,6 +36,14 @@ QString Preferences::lastCenter() const {
 
 void Preferences::setLastCenter(const QString& center) {
   m_settings.setValue(key(kLastCenter), center);
+}
+
+QString Preferences::paperFolder() const {
+  return m_settings.value(key(kPaperFolder)).toString();
+}
+
+void Preferences::setPaperFolder(const QString& folder) {
+  m_settings.setValue(key(kPaperFolder), folder);
 }
 
 QByteArray Preferences::geometry() const {

@@ -21,6 +21,10 @@ public:
   [[nodiscard]] QString lastCenter() const;
   void setLastCenter(const QString& center);
 
+  /// Where papers were put last.
+  [[nodiscard]] QString paperFolder() const;
+  void setPaperFolder(const QString& folder);
+
   [[nodiscard]] QByteArray geometry() const;
   void setGeometry(const QByteArray& geometry);
   [[nodiscard]] QByteArray splitter() const;

@@ -2,22 +2,22 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
-#include <QtGui/QPainter>
 #include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
+#include <QtPrintSupport/QPrinterInfo>
 
 #include "app/dialogs.h"
 #include "app/sentences.h"
-#include "render/pagepainter.h"
+#include "print/printeroutput.h"
+#include "print/printroom.h"
 #include "render/pdfwriter.h"
+#include "workspace/districtsession.h"
 #include "workspace/paper.h"
 
 namespace guapai::ui {
 namespace {
 
 using Kind = MessageBar::Kind;
-
-constexpr int kPrinterDpi = 600;
 
 }  // namespace
 
@@ -27,8 +27,22 @@ bool DesktopPrinters::choose(QPrinter& printer, QWidget* parent) {
   return dialog.exec() == QDialog::Accepted;
 }
 
-PaperCommands::PaperCommands(Dialogs& dialogs, Printers& printers, QWidget* window)
-    : QObject(window), m_dialogs(&dialogs), m_printers(&printers), m_window(window) {}
+bool DesktopPrinters::available() const {
+  return !QPrinterInfo::availablePrinterNames().isEmpty();
+}
+
+PaperCommands::PaperCommands(Dialogs& dialogs, Printers& printers, Preferences& preferences, QWidget* window)
+    : QObject(window), m_dialogs(&dialogs), m_printers(&printers), m_preferences(&preferences), m_window(window) {}
+
+void PaperCommands::setDistrict(workspace::DistrictSession* district) {
+  m_district = district;
+  delete m_room;
+}
+
+void PaperCommands::openRoom(std::optional<storage::CaseId> selected) {
+  m_room = new PrintRoom(*m_district, selected, {*m_dialogs, *m_printers, *m_preferences}, m_window);
+  m_room->open();
+}
 
 void PaperCommands::setSession(workspace::CaseSession* session) {
   m_session = session;
@@ -55,28 +69,16 @@ void PaperCommands::askToSavePdf(const std::string& form) {
 }
 
 void PaperCommands::print(const Paper& paper) {
-  QPrinter printer(QPrinter::HighResolution);
-  printer.setResolution(kPrinterDpi);
-  printer.setPageSize(QPageSize(QPageSize::A4));
-  printer.setFullPage(true);
-  printer.setDocName(paper.title);
-  if (!m_printers->choose(printer, m_preview)) return;
-  QPainter painter;
-  if (!painter.begin(&printer)) {
-    Q_EMIT said(Kind::Trouble, tr("The printer does not take the paper. Check that it is on and has paper, or save the "
-                                  "paper as PDF."));
-    return;
+  auto printer = a4Printer(paper.title);
+  if (!m_printers->choose(*printer, m_preview)) return;
+  try {
+    PrinterOutput output(std::move(printer));
+    output.take({}, {.pages = paper.pages, .pdf = {}});
+    output.finish();
+    Q_EMIT said(Kind::Notice, tr("%1 was sent to the printer.").arg(paper.title));
+  } catch (const core::Error& error) {
+    Q_EMIT said(Kind::Trouble, sentenceOf(error, m_session->definitions().messages()));
   }
-  const auto& pages = paper.pages.pages;
-  for (std::size_t page = 0; page < pages.size(); ++page) {
-    if (page > 0) printer.newPage();
-    painter.save();
-    render::scaleToPaper(painter, printer.resolution());
-    render::paintPage(painter, pages[page]);
-    painter.restore();
-  }
-  painter.end();
-  Q_EMIT said(Kind::Notice, tr("%1 was sent to the printer.").arg(paper.title));
 }
 
 QString PaperCommands::centerName() const {

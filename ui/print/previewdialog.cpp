@@ -1,50 +1,33 @@
 #include "print/previewdialog.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
-#include <QtWidgets/QScrollBar>
 
-#include "print/pageview.h"
+#include "print/pagesview.h"
+#include "print/previewpanel.h"
 #include "widgets/tabstrip.h"
 
 namespace guapai::ui {
-namespace {
-
-constexpr int kPageGap = 20;
-constexpr int kMostPageWidth = 820;
-
-}  // namespace
 
 PreviewDialog::PreviewDialog(std::vector<Paper> papers, QWidget* parent)
-    : QDialog(parent),
-      m_papers(std::move(papers)),
-      m_tabs(new TabStrip(this)),
-      m_count(new QLabel(this)),
-      m_scroll(new QScrollArea(this)) {
+    : QDialog(parent), m_papers(std::move(papers)), m_tabs(new TabStrip(this)), m_panel(new PreviewPanel(this)) {
   setObjectName(QStringLiteral("previewDialog"));
   setWindowTitle(tr("Print preview"));
   setAttribute(Qt::WA_DeleteOnClose);
+  setWindowFlag(Qt::WindowMaximizeButtonHint);
   m_tabs->setObjectName(QStringLiteral("papers"));
-  m_scroll->setObjectName(QStringLiteral("pages"));
-  m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setAlignment(Qt::AlignHCenter);
-  m_scroll->setBackgroundRole(QPalette::Mid);
-  m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-  m_scroll->viewport()->installEventFilter(this);
-  m_count->setObjectName(QStringLiteral("pageCount"));
   for (const Paper& paper : m_papers) m_tabs->addTab(paper.title);
 
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_tabs);
-  column->addWidget(m_scroll, 1);
+  column->addWidget(m_panel, 1);
   buildButtons(column);
 
   connect(m_tabs, &QTabBar::currentChanged, this, &PreviewDialog::showPaper);
@@ -64,7 +47,7 @@ void PreviewDialog::buildButtons(QVBoxLayout* column) {
   auto* const row = new QHBoxLayout;
   row->setContentsMargins(16, 10, 16, 10);
   row->setSpacing(10);
-  row->addWidget(m_count, 1);
+  row->addStretch();
   row->addWidget(print);
   row->addWidget(pdf);
   row->addWidget(close);
@@ -80,38 +63,18 @@ const Paper& PreviewDialog::shown() const {
 }
 
 void PreviewDialog::showPaper() {
-  auto* const sheet = new QWidget;
-  sheet->setBackgroundRole(QPalette::Mid);
-  auto* const column = new QVBoxLayout(sheet);
-  column->setContentsMargins(kPageGap, kPageGap, kPageGap, kPageGap);
-  column->setSpacing(kPageGap);
-  column->setSizeConstraint(QLayout::SetFixedSize);
-  for (const forms::Page& page : shown().pages.pages) column->addWidget(new PageView(page, sheet));
-  m_scroll->setWidget(sheet);
-  m_count->setText(tr("%n page(s)", nullptr, static_cast<int>(shown().pages.pages.size())));
-  fitPages();
-}
-
-void PreviewDialog::fitPages() {
-  if (m_scroll->widget() == nullptr) return;
-  const int width = std::min(m_scroll->viewport()->width() - 2 * kPageGap, kMostPageWidth);
-  for (PageView* const view : m_scroll->widget()->findChildren<PageView*>()) view->setPageWidth(width);
-}
-
-bool PreviewDialog::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize) fitPages();
-  return QDialog::eventFilter(watched, event);
+  m_panel->setCaption(shown().title);
+  m_panel->pages().setPages(shown().pages);
 }
 
 /// The keys of the window that make sense here, and the pages by key wherever the focus is.
 void PreviewDialog::keyPressEvent(QKeyEvent* event) {
-  QScrollBar* const bar = m_scroll->verticalScrollBar();
   if (event->matches(QKeySequence::Print)) {
     Q_EMIT printWanted(shown());
   } else if (event->key() == Qt::Key_PageDown) {
-    bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    m_panel->pages().scroll(1);
   } else if (event->key() == Qt::Key_PageUp) {
-    bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+    m_panel->pages().scroll(-1);
   } else if (event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 &&
              event->key() < Qt::Key_1 + m_tabs->count()) {
     m_tabs->setCurrentIndex(event->key() - Qt::Key_1);

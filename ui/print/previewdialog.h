@@ -6,12 +6,11 @@
 
 #include "forms/pagemodel.h"
 
-class QLabel;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace guapai::ui {
 
+class PreviewPanel;
 class TabStrip;
 
 /// A paper to look at before it is printed.
@@ -36,17 +35,14 @@ Q_SIGNALS:
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   void buildButtons(QVBoxLayout* column);
   void showPaper();
-  void fitPages();
 
   std::vector<Paper> m_papers;
   TabStrip* m_tabs;
-  QLabel* m_count;
-  QScrollArea* m_scroll;
+  PreviewPanel* m_panel;
 };
 
 }  // namespace guapai::ui

@@ -16,6 +16,12 @@ public:
     return files;
   }
   [[nodiscard]] QString fileToSave(QWidget*, const FileQuestion& question) override { return answer(question); }
+  [[nodiscard]] QString folder(QWidget*, const QString& title, const QString& start) override {
+    asked.append(title);
+    proposed = start;
+    return chosenFolder;
+  }
+  void showFolder(const QString& folder) override { shown.append(folder); }
   [[nodiscard]] bool confirm(QWidget*, const QString& question, const QString&) override {
     asked.append(question);
     return agrees;
@@ -23,6 +29,8 @@ public:
 
   QString file;
   QStringList files;
+  QString chosenFolder;
+  QStringList shown;
   bool agrees = true;
   QStringList asked;
   QString proposed;
@@ -46,8 +54,11 @@ public:
     return true;
   }
 
+  [[nodiscard]] bool available() const override { return isThere; }
+
   QString file;
   QString title;
+  bool isThere = true;
 };
 
 }  // namespace guapai::ui

@@ -15,12 +15,14 @@ TEST(Preferences, AreThereAgainTheNextDay) {
     EXPECT_TRUE(today.findingsShown());
     today.setLastLibrary(QStringLiteral("/资料库/渝中.guapai"));
     today.setLastCenter(QStringLiteral("sample-01"));
+    today.setPaperFolder(QStringLiteral("/文书"));
     today.setFindingsShown(false);
     today.setGeometry("abc");
   }
   const Preferences tomorrow(file);
   EXPECT_EQ(tomorrow.lastLibrary(), QStringLiteral("/资料库/渝中.guapai"));
   EXPECT_EQ(tomorrow.lastCenter(), QStringLiteral("sample-01"));
+  EXPECT_EQ(tomorrow.paperFolder(), QStringLiteral("/文书"));
   EXPECT_FALSE(tomorrow.findingsShown());
   EXPECT_TRUE(tomorrow.ledgerShown());
   EXPECT_EQ(tomorrow.geometry(), QByteArray("abc"));

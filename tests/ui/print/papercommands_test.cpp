@@ -5,7 +5,6 @@
 #include <QtWidgets/QTabBar>
 #include <gmock/gmock.h>
 
-#include "print/pageview.h"
 #include "ui/app/windowbench.h"
 
 namespace guapai::ui {
@@ -40,14 +39,6 @@ TEST_F(Papers, AreShownByCtrlPAndSwitchedByKey) {
   WindowBench::press(Qt::Key_2, Qt::ControlModifier);
   EXPECT_EQ(dialog.shown().title, QStringLiteral("重庆市社区医院信息表"));
   EXPECT_GT(dialog.shown().pages.pages.size(), 1U);
-}
-
-TEST_F(Papers, FillTheWidthOfThePreview) {
-  const PreviewDialog& dialog = preview();
-  const auto* const page = dialog.findChild<PageView*>();
-  ASSERT_NE(page, nullptr);
-  EXPECT_TRUE(QTest::qWaitFor([&] { return page->width() > dialog.width() / 2; }));
-  EXPECT_GT(page->height(), page->width());
 }
 
 TEST_F(Papers, AreSavedAsPdf) {

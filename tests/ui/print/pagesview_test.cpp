@@ -1,0 +1,90 @@
+#include "print/pagesview.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <gtest/gtest.h>
+
+namespace guapai::ui {
+namespace {
+
+class View : public testing::Test {
+protected:
+  void show(std::size_t pages) {
+    view.resize(700, 600);
+    view.setPages({.title = "示例", .pages = std::vector<forms::Page>(pages)});
+    view.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+  }
+
+  PagesView view;
+};
+
+TEST_F(View, PaintsOnlyWhatIsLookedAt) {
+  show(1000);
+  ASSERT_TRUE(QTest::qWaitFor([this] { return view.painted() > 0; }));
+  EXPECT_LE(view.painted(), 2U);
+  for (int page = 100; page < 900; page += 100) {
+    view.showPage(page);
+    QTest::qWait(0);
+  }
+  EXPECT_LE(view.painted(), 8U);
+}
+
+TEST_F(View, FitsTheWidthOrAWholePage) {
+  show(2);
+  const int wide = view.percent();
+  view.setFit(PagesView::Fit::WholePage);
+  EXPECT_LT(view.percent(), wide);
+  view.setFit(PagesView::Fit::Width);
+  EXPECT_EQ(view.percent(), wide);
+}
+
+TEST_F(View, ZoomsInSteps) {
+  show(1);
+  const int fitted = view.percent();
+  view.zoom(1);
+  EXPECT_GT(view.percent(), fitted);
+  EXPECT_EQ(view.fit(), PagesView::Fit::None);
+  view.zoom(-1);
+  EXPECT_LE(view.percent(), fitted);
+  for (int step = 0; step < 30; ++step) view.zoom(1);
+  EXPECT_EQ(view.percent(), 400);
+}
+
+TEST_F(View, StaysAtItsPageWhenTheSizeChanges) {
+  show(5);
+  view.showPage(3);
+  ASSERT_EQ(view.currentPage(), 3);
+  view.setFit(PagesView::Fit::WholePage);
+  EXPECT_EQ(view.currentPage(), 3);
+  view.resize(500, 400);
+  EXPECT_EQ(view.currentPage(), 3);
+}
+
+TEST_F(View, GoesThroughThePagesByKeyAndLeavesAtTheEnds) {
+  show(2);
+  const QSignalSpy leaves(&view, &PagesView::leftBehind);
+  QTest::keyClick(&view, Qt::Key_PageUp);
+  ASSERT_EQ(leaves.size(), 1);
+  EXPECT_EQ(leaves[0][0].toInt(), -1);
+  QTest::keyClick(&view, Qt::Key_End);
+  EXPECT_EQ(view.currentPage(), 1);
+  EXPECT_EQ(leaves.size(), 1);
+  QTest::keyClick(&view, Qt::Key_Space);
+  ASSERT_EQ(leaves.size(), 2);
+  EXPECT_EQ(leaves[1][0].toInt(), 1);
+  QTest::keyClick(&view, Qt::Key_Home);
+  EXPECT_EQ(view.currentPage(), 0);
+}
+
+TEST_F(View, SaysWhyThereIsNothing) {
+  show(3);
+  view.setMessage(QStringLiteral("nothing"));
+  EXPECT_EQ(view.pageCount(), 0);
+  EXPECT_EQ(view.accessibleDescription(), QStringLiteral("nothing"));
+  view.setPages({.title = "示例", .pages = std::vector<forms::Page>(1)});
+  EXPECT_TRUE(view.message().isEmpty());
+}
+
+}  // namespace
+}  // namespace guapai::ui

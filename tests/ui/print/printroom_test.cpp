@@ -1,0 +1,196 @@
+#include "print/printroom.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <gmock/gmock.h>
+
+#include "print/pagesview.h"
+#include "ui/app/windowbench.h"
+
+namespace guapai::ui {
+namespace {
+
+class Room : public testing::Test {
+protected:
+  /// Opens the room from the window, with the second center chosen.
+  PrintRoom& openRoom() {
+    m_bench.preferences().setLastCenter(QStringLiteral("sample-02#1"));
+    m_bench.open(m_bench.sampleLibrary());
+    WindowBench::press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto& room = m_bench.find<PrintRoom>("printRoom");
+    WindowBench::activate(room);
+    return room;
+  }
+  void click(const char* button) { QTest::keyClick(&m_bench.find<QPushButton>(button), Qt::Key_Space); }
+  [[nodiscard]] bool isEnabled(const char* button) { return m_bench.find<QPushButton>(button).isEnabled(); }
+  void tickAllCenters() { click("tickAll"); }
+  void waitForTheEnd(const PrintRoom& room) {
+    ASSERT_TRUE(QTest::qWaitFor([&room] { return !room.isRunning(); }));
+  }
+  QString newFolder() {
+    const QString folder = m_bench.file("papers");
+    QDir().mkpath(folder);
+    m_bench.dialogs.chosenFolder = folder;
+    return folder;
+  }
+  static QStringList filesIn(const QString& folder) { return QDir(folder).entryList(QDir::Files, QDir::Name); }
+
+  WindowBench m_bench;
+};
+
+TEST_F(Room, BeginsWithTheSelectedCenterAndShowsItsPaper) {
+  openRoom();
+  EXPECT_EQ(m_bench.text("previewCaption"), QStringLiteral("示例二街道社区卫生服务中心 · 社区医院验收申请表"));
+  EXPECT_GT(m_bench.find<PagesView>("pages").pageCount(), 0);
+  EXPECT_EQ(m_bench.text("roomCount"), QStringLiteral("1 of 11 centers"));
+}
+
+TEST_F(Room, CountsPapersAndPages) {
+  openRoom();
+  tickAllCenters();
+  EXPECT_TRUE(QTest::qWaitFor([this] { return m_bench.text("roomPlan").startsWith(QStringLiteral("11 papers, ")) &&
+                                              m_bench.text("roomPlan").endsWith(QStringLiteral("pages")); }))
+      << qUtf8Printable(m_bench.text("roomPlan"));
+}
+
+TEST_F(Room, TicksFormsByKey) {
+  openRoom();
+  auto& forms = m_bench.find<QListWidget>("roomForms");
+  QTest::keyClick(&forms, Qt::Key_Down);
+  QTest::keyClick(&forms, Qt::Key_Space);
+  EXPECT_TRUE(m_bench.text("roomPlan").startsWith(QStringLiteral("2 papers")));
+}
+
+TEST_F(Room, TicksOnlyTheCentersThatAFilterShows) {
+  openRoom();
+  click("tickNone");
+  QTest::keyClicks(&m_bench.find<QLineEdit>("roomSearch"), QStringLiteral("sssj"));  // 示例十街道…
+  const auto shown = m_bench.find<QListView>("roomCenters").model()->rowCount();
+  ASSERT_LT(shown, 11);
+  tickAllCenters();
+  EXPECT_EQ(m_bench.text("roomCount"), QStringLiteral("%1 of 11 centers").arg(shown));
+  m_bench.find<QLineEdit>("roomSearch").clear();
+  m_bench.find<QComboBox>("roomOutcome").setCurrentIndex(1);
+  EXPECT_EQ(m_bench.find<QListView>("roomCenters").model()->data(
+                m_bench.find<QListView>("roomCenters").model()->index(0, 0), Qt::DisplayRole).isNull(), false);
+}
+
+TEST_F(Room, GoesFromPaperToPaperByKey) {
+  openRoom();
+  tickAllCenters();
+  auto& pages = m_bench.find<PagesView>("pages");
+  const QString first = m_bench.text("previewCaption");
+  QTest::keyClick(&pages, Qt::Key_PageDown, Qt::ControlModifier);
+  EXPECT_NE(m_bench.text("previewCaption"), first);
+  QTest::keyClick(&pages, Qt::Key_PageUp, Qt::ControlModifier);
+  EXPECT_EQ(m_bench.text("previewCaption"), first);
+  QTest::keyClick(&pages, Qt::Key_End);
+  QTest::keyClick(&pages, Qt::Key_PageDown);
+  EXPECT_NE(m_bench.text("previewCaption"), first) << "behind the last page comes the next paper";
+}
+
+TEST_F(Room, SaysWhatToDoWhereNothingIsChosen) {
+  openRoom();
+  click("tickNone");
+  EXPECT_FALSE(m_bench.find<PagesView>("pages").message().isEmpty());
+  for (const char* const way : {"roomPrint", "roomFiles", "roomBound"}) EXPECT_FALSE(isEnabled(way)) << way;
+}
+
+TEST_F(Room, ExportsAFileEach) {
+  const PrintRoom& room = openRoom();
+  tickAllCenters();
+  const QString folder = newFolder();
+  click("roomFiles");
+  waitForTheEnd(room);
+  const QStringList files = filesIn(folder);
+  EXPECT_EQ(files.size(), 11);
+  EXPECT_TRUE(files.contains(QStringLiteral("社区医院验收申请表_示例二街道社区卫生服务中心.pdf")));
+  EXPECT_TRUE(m_bench.text("batchSentence").contains(QStringLiteral("All 11 papers"))) << qUtf8Printable(m_bench.text("batchSentence"));
+  click("openFolder");
+  EXPECT_EQ(m_bench.dialogs.shown, QStringList{folder});
+}
+
+TEST_F(Room, AsksBeforeItReplacesFiles) {
+  const PrintRoom& room = openRoom();
+  const QString folder = newFolder();
+  click("roomFiles");
+  waitForTheEnd(room);
+  EXPECT_EQ(m_bench.dialogs.asked.size(), 1);
+  m_bench.dialogs.agrees = false;
+  click("roomFiles");
+  EXPECT_FALSE(room.isRunning());
+  EXPECT_EQ(m_bench.dialogs.asked.size(), 3);
+}
+
+TEST_F(Room, ExportsOneBoundFile) {
+  const PrintRoom& room = openRoom();
+  tickAllCenters();
+  m_bench.dialogs.file = m_bench.file("bound.pdf");
+  click("roomBound");
+  waitForTheEnd(room);
+  QFile file(m_bench.dialogs.file);
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  EXPECT_TRUE(file.readAll().startsWith("%PDF"));
+}
+
+TEST_F(Room, NamesWhatFailsAndTriesItAgain) {
+  const PrintRoom& room = openRoom();
+  tickAllCenters();
+  const QString folder = newFolder();
+  const QString blocked = folder + QStringLiteral("/社区医院验收申请表_示例二街道社区卫生服务中心.pdf");
+  QDir().mkpath(blocked);  // a folder where a file is to be
+  click("roomFiles");
+  waitForTheEnd(room);
+  EXPECT_EQ(filesIn(folder).size(), 10);
+  auto& failures = m_bench.find<QListWidget>("batchFailures");
+  ASSERT_EQ(failures.count(), 1);
+  EXPECT_TRUE(failures.item(0)->text().contains(QStringLiteral("示例二街道社区卫生服务中心")));
+  QDir().rmdir(blocked);
+  click("tryAgain");
+  waitForTheEnd(room);
+  EXPECT_EQ(filesIn(folder).size(), 11);
+  EXPECT_FALSE(m_bench.isShown("batchFailures"));
+}
+
+TEST_F(Room, IsCancelledByKeyAndStaysOpen) {
+  const PrintRoom& room = openRoom();
+  tickAllCenters();
+  newFolder();
+  click("roomFiles");
+  ASSERT_TRUE(room.isRunning());
+  EXPECT_EQ(m_bench.find<QProgressBar>("roomProgress").maximum(), 11);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("roomCancel"));
+  WindowBench::press(Qt::Key_Escape);
+  EXPECT_FALSE(room.isRunning());
+  EXPECT_TRUE(room.isVisible());
+  EXPECT_TRUE(m_bench.text("batchSentence").contains(QStringLiteral("Cancelled")));
+}
+
+TEST_F(Room, PrintsAllInOneJob) {
+  const PrintRoom& room = openRoom();
+  tickAllCenters();
+  m_bench.printers.file = m_bench.file("printed.pdf");
+  click("roomPrint");
+  waitForTheEnd(room);
+  QFile file(m_bench.printers.file);
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  EXPECT_TRUE(file.readAll().startsWith("%PDF"));
+  EXPECT_EQ(m_bench.printers.title, QStringLiteral("11 papers"));
+}
+
+TEST_F(Room, OffersPdfWhereThereIsNoPrinter) {
+  m_bench.printers.isThere = false;
+  openRoom();
+  EXPECT_FALSE(isEnabled("roomPrint"));
+  EXPECT_TRUE(isEnabled("roomFiles"));
+  EXPECT_TRUE(m_bench.text("roomPlan").contains(QStringLiteral("No printer")));
+}
+
+}  // namespace
+}  // namespace guapai::ui

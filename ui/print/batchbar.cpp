@@ -1,0 +1,100 @@
+#include "print/batchbar.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kIdle = 0;
+constexpr int kRunning = 1;
+
+QHBoxLayout* rowOf(QWidget* page) {
+  auto* const row = new QHBoxLayout(page);
+  row->setContentsMargins(16, 10, 16, 10);
+  row->setSpacing(10);
+  return row;
+}
+
+}  // namespace
+
+BatchBar::BatchBar(bool printerAvailable, QWidget* parent)
+    : QStackedWidget(parent), m_printerAvailable(printerAvailable) {
+  setObjectName(QStringLiteral("batchBar"));
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  addWidget(makeIdle());
+  addWidget(makeRunning());
+  showPlan(0, 0, true);
+}
+
+QPushButton* BatchBar::addButton(QWidget* page, const char* objectName, const QString& text) {
+  auto* const button = new QPushButton(text, page);
+  button->setObjectName(QLatin1String(objectName));
+  button->setAutoDefault(false);
+  page->layout()->addWidget(button);
+  return button;
+}
+
+QWidget* BatchBar::makeIdle() {
+  auto* const page = new QWidget(this);
+  QHBoxLayout* const row = rowOf(page);
+  m_plan = new QLabel(page);
+  m_plan->setObjectName(QStringLiteral("roomPlan"));
+  row->addWidget(m_plan, 1);
+  m_print = addButton(page, "roomPrint", tr("&Print…"));
+  m_files = addButton(page, "roomFiles", tr("Export a PDF &each…"));
+  m_bound = addButton(page, "roomBound", tr("Export &bound in one PDF…"));
+  QPushButton* const close = addButton(page, "roomClose", tr("Close"));
+  connect(m_print, &QPushButton::clicked, this, &BatchBar::printWanted);
+  connect(m_files, &QPushButton::clicked, this, &BatchBar::filesWanted);
+  connect(m_bound, &QPushButton::clicked, this, &BatchBar::boundWanted);
+  connect(close, &QPushButton::clicked, this, &BatchBar::closeWanted);
+  return page;
+}
+
+QWidget* BatchBar::makeRunning() {
+  auto* const page = new QWidget(this);
+  QHBoxLayout* const row = rowOf(page);
+  m_progress = new QProgressBar(page);
+  m_progress->setObjectName(QStringLiteral("roomProgress"));
+  m_progress->setTextVisible(false);
+  m_progress->setFixedWidth(260);
+  m_progress->setAccessibleName(tr("Progress"));
+  m_current = new QLabel(page);
+  m_current->setObjectName(QStringLiteral("roomCurrent"));
+  m_current->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  row->addWidget(m_progress);
+  row->addWidget(m_current, 1);
+  m_cancel = addButton(page, "roomCancel", tr("Cancel"));
+  connect(m_cancel, &QPushButton::clicked, this, &BatchBar::cancelWanted);
+  return page;
+}
+
+void BatchBar::showPlan(std::size_t papers, std::size_t pages, bool pagesKnown) {
+  QString plan = tr("Tick papers and centers.");
+  if (papers > 0)
+    plan = (pagesKnown ? tr("%1 papers, %2 pages") : tr("%1 papers, counting pages: %2")).arg(papers).arg(pages);
+  if (!m_printerAvailable)
+    plan += QLatin1Char('\n') + tr("No printer is set up on this computer; papers can be exported as PDF.");
+  m_plan->setText(plan);
+  m_print->setEnabled(papers > 0 && m_printerAvailable);
+  m_files->setEnabled(papers > 0);
+  m_bound->setEnabled(papers > 0);
+}
+
+void BatchBar::showProgress(const workspace::PaperOrder& order, std::size_t place, std::size_t of) {
+  const bool begins = currentIndex() != kRunning;
+  m_progress->setMaximum(static_cast<int>(of));
+  m_progress->setValue(static_cast<int>(place));
+  m_current->setText(tr("%1 of %2: %3 %4").arg(place + 1).arg(of).arg(order.center, order.title));
+  setCurrentIndex(kRunning);
+  if (begins) m_cancel->setFocus();
+}
+
+void BatchBar::showIdle() {
+  setCurrentIndex(kIdle);
+}
+
+}  // namespace guapai::ui

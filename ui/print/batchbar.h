@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QtWidgets/QStackedWidget>
+
+#include "workspace/paperorder.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace guapai::ui {
+
+/// Below the print room: what will be made, and the ways to make it; while it is being made, how far it is.
+class BatchBar : public QStackedWidget {
+  Q_OBJECT
+
+public:
+  /// @param printerAvailable  without one, papers can still be exported.
+  explicit BatchBar(bool printerAvailable, QWidget* parent = nullptr);
+
+  /// @param pagesKnown  whether all papers have been counted.
+  void showPlan(std::size_t papers, std::size_t pages, bool pagesKnown);
+  void showProgress(const workspace::PaperOrder& order, std::size_t place, std::size_t of);
+  void showIdle();
+
+Q_SIGNALS:
+  void printWanted();
+  void filesWanted();
+  void boundWanted();
+  void closeWanted();
+  void cancelWanted();
+
+private:
+  QWidget* makeIdle();
+  QWidget* makeRunning();
+  QPushButton* addButton(QWidget* page, const char* objectName, const QString& text);
+
+  bool m_printerAvailable;
+  QLabel* m_plan = nullptr;
+  QPushButton* m_print = nullptr;
+  QPushButton* m_files = nullptr;
+  QPushButton* m_bound = nullptr;
+  QLabel* m_current = nullptr;
+  QProgressBar* m_progress = nullptr;
+  QPushButton* m_cancel = nullptr;
+};
+
+}  // namespace guapai::ui

@@ -1,0 +1,89 @@
+#include "print/batchreport.h"
+
+#include <QtGui/QAccessible>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+QString sentenceOf(const workspace::PaperBatch::Result& result) {
+  const auto failed = static_cast<int>(result.failures.size());
+  if (result.cancelled) return BatchReport::tr("Cancelled. %1 papers were made before.").arg(result.papers);
+  if (failed == 0) return BatchReport::tr("All %1 papers are made, %2 pages.").arg(result.papers).arg(result.pages);
+  if (result.papers == 0) return BatchReport::tr("No paper could be made.");
+  return BatchReport::tr("%1 papers are made, %2 are not.").arg(result.papers).arg(failed);
+}
+
+QString lineOf(const workspace::PaperBatch::Failure& failure) {
+  if (failure.order.form.empty()) return failure.sentence;
+  return failure.order.center + QLatin1Char(' ') + failure.order.title + QLatin1Char('\n') + failure.sentence;
+}
+
+}  // namespace
+
+BatchReport::BatchReport(QWidget* parent)
+    : QWidget(parent), m_sentence(new QLabel(this)), m_where(new QLabel(this)), m_failures(new QListWidget(this)) {
+  setObjectName(QStringLiteral("batchReport"));
+  m_sentence->setObjectName(QStringLiteral("batchSentence"));
+  m_sentence->setFont(fontOf(font(), 3, QFont::Medium));
+  m_where->setObjectName(QStringLiteral("batchWhere"));
+  for (QLabel* const label : {m_sentence, m_where}) {
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  }
+  m_failures->setObjectName(QStringLiteral("batchFailures"));
+  m_failures->setAccessibleName(tr("Papers that are not made"));
+  m_failures->setWordWrap(true);
+  m_failures->setSpacing(4);
+
+  auto* const buttons = new QHBoxLayout;
+  buttons->setSpacing(10);
+  m_folder = addButton("openFolder", tr("&Open the folder"));
+  m_again = addButton("tryAgain", tr("&Try again those that failed"));
+  m_preview = addButton("backToPreview", tr("Back to the pre&view"));
+  for (QPushButton* const button : {m_folder, m_again, m_preview}) buttons->addWidget(button);
+  buttons->addStretch();
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(28, 28, 28, 20);
+  column->setSpacing(12);
+  column->addWidget(m_sentence);
+  column->addWidget(m_where);
+  column->addWidget(m_failures, 1);
+  column->addLayout(buttons);
+  column->addStretch();
+  connect(m_folder, &QPushButton::clicked, this, &BatchReport::folderWanted);
+  connect(m_again, &QPushButton::clicked, this, &BatchReport::againWanted);
+  connect(m_preview, &QPushButton::clicked, this, &BatchReport::previewWanted);
+}
+
+QPushButton* BatchReport::addButton(const char* objectName, const QString& text) {
+  auto* const button = new QPushButton(text, this);
+  button->setObjectName(QLatin1String(objectName));
+  button->setAutoDefault(false);
+  return button;
+}
+
+void BatchReport::show(const workspace::PaperBatch::Result& result, const QString& where, bool inFolder) {
+  m_sentence->setText((result.failures.empty() && !result.cancelled ? QStringLiteral("✓ ") : QString()) +
+                      sentenceOf(result));
+  const bool some = result.papers > 0;
+  m_where->setText(where);
+  m_where->setVisible(some);
+  m_failures->clear();
+  for (const auto& failure : result.failures) m_failures->addItem(lineOf(failure));
+  m_failures->setVisible(!result.failures.empty());
+  m_folder->setVisible(inFolder && some);
+  m_again->setVisible(!result.failures.empty());
+  for (QPushButton* const button : {m_preview, m_again, m_folder}) {
+    if (!button->isHidden()) button->setFocus();
+  }
+  QAccessibleEvent event(m_sentence, QAccessible::Alert);
+  QAccessible::updateAccessibility(&event);
+}
+
+}  // namespace guapai::ui

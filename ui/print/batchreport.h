@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "workspace/paperbatch.h"
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace guapai::ui {
+
+/// What became of a batch, what failed and why, and what to do next.
+class BatchReport : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit BatchReport(QWidget* parent = nullptr);
+
+  /// @param where  a sentence: where the papers are now.
+  /// @param inFolder  whether there is a folder to open.
+  void show(const workspace::PaperBatch::Result& result, const QString& where, bool inFolder);
+
+Q_SIGNALS:
+  void folderWanted();
+  void againWanted();
+  void previewWanted();
+
+private:
+  QPushButton* addButton(const char* objectName, const QString& text);
+
+  QLabel* m_sentence;
+  QLabel* m_where;
+  QListWidget* m_failures;
+  QPushButton* m_folder;
+  QPushButton* m_again;
+  QPushButton* m_preview;
+};
+
+}  // namespace guapai::ui

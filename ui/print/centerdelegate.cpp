@@ -1,0 +1,68 @@
+#include "print/centerdelegate.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+
+#include "widgets/theme.h"
+#include "workspace/centerchoice.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kMargin = 8;
+constexpr int kPadding = 5;
+constexpr int kLineGap = 2;
+
+}  // namespace
+
+void CenterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const QStyle& style = *QApplication::style();
+  const Colours& own = colours(option.palette);
+  painter->save();
+  style.drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+  painter->setPen(own.hairline);
+  painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+
+  QStyleOptionButton tick;
+  const int size = style.pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget);
+  tick.rect = QRect(option.rect.left() + kMargin, option.rect.top() + kPadding + 1, size, size);
+  tick.palette = option.palette;
+  const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+  tick.state = QStyle::State_Enabled | (ticked ? QStyle::State_On : QStyle::State_Off);
+  style.drawPrimitive(QStyle::PE_IndicatorCheckBox, &tick, painter, option.widget);
+
+  const QRect words = option.rect.adjusted(size + 2 * kMargin, kPadding, -kMargin, -kPadding);
+  const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+  const auto line = [&](const QFont& font, const QString& text, int top) {
+    const QFontMetrics metrics(font);
+    painter->setFont(font);
+    painter->drawText(QRect(words.left(), top, words.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(text, Qt::ElideMiddle, words.width()));
+    return top + metrics.height() + kLineGap;
+  };
+  painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+  const int second = line(option.font, index.data().toString(), words.top());
+  if (!isSelected) painter->setPen(own.muted);
+  line(fontOf(option.font, -1), index.data(workspace::CenterChoice::StateRole).toString(), second);
+  painter->restore();
+}
+
+QSize CenterDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const {
+  const int lines = QFontMetrics(option.font).height() + QFontMetrics(fontOf(option.font, -1)).height();
+  return {0, lines + kLineGap + 2 * kPadding};
+}
+
+/// A click anywhere on the line ticks it, and so does Space.
+bool CenterDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& /*option*/,
+                                 const QModelIndex& index) {
+  const bool clicked =
+      event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+  const bool spaced = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+  if (!clicked && !spaced) return false;
+  const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+  return model->setData(index, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+}  // namespace guapai::ui

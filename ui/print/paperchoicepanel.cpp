@@ -1,0 +1,213 @@
+#include "print/paperchoicepanel.h"
+
+#include <array>
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+
+#include "print/centerdelegate.h"
+#include "print/papers.h"
+#include "widgets/theme.h"
+#include "workspace/districtsession.h"
+#include "workspace/words.h"
+
+namespace guapai::ui {
+namespace {
+
+using rules::Outcome;
+using workspace::Stage;
+
+constexpr std::array kStages{Stage::Entry, Stage::Applied, Stage::Accepted};
+constexpr std::array kOutcomes{Outcome::Pass, Outcome::Fail, Outcome::Undetermined};
+
+/// What stands behind the first entry, which is all.
+template <typename Values>
+std::optional<typename Values::value_type> chosenOf(const QComboBox& box, const Values& values) {
+  if (box.currentIndex() <= 0) return std::nullopt;
+  return values[static_cast<std::size_t>(box.currentIndex() - 1)];
+}
+
+QLabel* headline(const QString& text, QWidget* buddy, QWidget* parent) {
+  auto* const label = new QLabel(text, parent);
+  label->setFont(fontOf(label->font(), 0, QFont::Medium));
+  label->setBuddy(buddy);
+  return label;
+}
+
+}  // namespace
+
+PaperChoicePanel::PaperChoicePanel(workspace::DistrictSession& district, std::optional<storage::CaseId> selected,
+                                   QWidget* parent)
+    : QWidget(parent),
+      m_district(&district),
+      m_centers(district.ledger()),
+      m_forms(new QListWidget(this)),
+      m_search(new QLineEdit(this)),
+      m_stage(new QComboBox(this)),
+      m_outcome(new QComboBox(this)),
+      m_list(new QListView(this)),
+      m_count(new QLabel(this)) {
+  setObjectName(QStringLiteral("paperChoice"));
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(16, 12, 12, 8);
+  column->setSpacing(6);
+  addForms(column);
+  column->addSpacing(6);
+  addFilters(column);
+  addCenters(column);
+  if (selected) m_centers.choose(*selected);
+
+  connect(m_forms, &QListWidget::itemChanged, this, &PaperChoicePanel::changed);
+  connect(&m_centers, &workspace::CenterChoice::chosenChanged, this, [this] {
+    showCount();
+    Q_EMIT changed();
+  });
+  for (int row = 0; row < m_centers.rowCount() && selected; ++row) {
+    const QModelIndex index = m_centers.index(row, 0);
+    if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked) m_list->setCurrentIndex(index);
+  }
+  showCount();
+}
+
+void PaperChoicePanel::addForms(QBoxLayout* column) {
+  m_forms->setObjectName(QStringLiteral("roomForms"));
+  m_forms->setAccessibleName(tr("Papers"));
+  m_forms->setFrameShape(QFrame::NoFrame);
+  m_forms->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  for (const char* const form : kPapers) {
+    auto* const item = new QListWidgetItem(QString::fromStdString(m_district->definitions().form(form).title), m_forms);
+    item->setData(Qt::UserRole, QString::fromLatin1(form));
+    item->setCheckState(m_forms->count() == 1 ? Qt::Checked : Qt::Unchecked);
+  }
+  m_forms->setCurrentRow(0);
+  m_forms->setFixedHeight(m_forms->sizeHintForRow(0) * m_forms->count() + 2);
+  m_forms->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_forms->setTextElideMode(Qt::ElideRight);
+  column->addWidget(headline(tr("&Papers"), m_forms, this));
+  column->addWidget(m_forms);
+}
+
+void PaperChoicePanel::addFilters(QBoxLayout* column) {
+  m_search->setObjectName(QStringLiteral("roomSearch"));
+  m_search->setPlaceholderText(tr("Name, sub-district or pinyin initials"));
+  m_search->setAccessibleName(tr("Search centers"));
+  m_search->setClearButtonEnabled(true);
+  m_search->installEventFilter(this);
+  const workspace::Words words(m_district->definitions().messages());
+  m_stage->setObjectName(QStringLiteral("roomStage"));
+  m_stage->setAccessibleName(tr("Stage"));
+  m_stage->addItem(tr("All stages"));
+  for (const Stage stage : kStages) m_stage->addItem(words.stage(stage));
+  m_outcome->setObjectName(QStringLiteral("roomOutcome"));
+  m_outcome->setAccessibleName(tr("Outcome"));
+  m_outcome->addItem(tr("All outcomes"));
+  for (const Outcome outcome : kOutcomes) m_outcome->addItem(words.outcome(outcome));
+  auto* const row = new QHBoxLayout;
+  row->setSpacing(8);
+  for (QComboBox* const box : {m_stage, m_outcome}) {
+    box->installEventFilter(this);
+    row->addWidget(box, 1);
+  }
+  column->addWidget(headline(tr("&Centers"), m_search, this));
+  column->addWidget(m_search);
+  column->addLayout(row);
+
+  connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+    m_centers.filter().setText(text);
+    showCount();
+  });
+  connect(m_stage, &QComboBox::currentIndexChanged, this, [this] {
+    m_centers.filter().setStage(chosenOf(*m_stage, kStages));
+    showCount();
+  });
+  connect(m_outcome, &QComboBox::currentIndexChanged, this, [this] {
+    m_centers.filter().setOutcome(chosenOf(*m_outcome, kOutcomes));
+    showCount();
+  });
+}
+
+void PaperChoicePanel::addCenters(QBoxLayout* column) {
+  m_list->setObjectName(QStringLiteral("roomCenters"));
+  m_list->setAccessibleName(tr("Centers"));
+  m_list->setFrameShape(QFrame::NoFrame);
+  m_list->setUniformItemSizes(true);
+  m_list->setItemDelegate(new CenterDelegate(m_list));
+  m_list->setModel(&m_centers);
+  m_list->setMinimumHeight(64);
+  m_count->setObjectName(QStringLiteral("roomCount"));
+  m_count->setWordWrap(true);
+  setInk(*m_count, colours(palette()).muted);
+  auto* const all = new QPushButton(tr("Tick &all"), this);
+  all->setObjectName(QStringLiteral("tickAll"));
+  auto* const none = new QPushButton(tr("Tick &none"), this);
+  none->setObjectName(QStringLiteral("tickNone"));
+  for (QPushButton* const button : {all, none}) button->setAutoDefault(false);
+  connect(all, &QPushButton::clicked, this, [this] { m_centers.chooseShown(true); });
+  connect(none, &QPushButton::clicked, this, [this] { m_centers.chooseShown(false); });
+  auto* const row = new QHBoxLayout;
+  row->setSpacing(8);
+  row->addWidget(m_count, 1);
+  row->addWidget(all);
+  row->addWidget(none);
+  column->addWidget(m_list, 1);
+  column->addLayout(row);
+}
+
+std::vector<std::string> PaperChoicePanel::forms() const {
+  std::vector<std::string> forms;
+  for (int row = 0; row < m_forms->count(); ++row) {
+    const QListWidgetItem* const item = m_forms->item(row);
+    if (item->checkState() == Qt::Checked) forms.push_back(item->data(Qt::UserRole).toString().toStdString());
+  }
+  return forms;
+}
+
+std::vector<workspace::PaperOrder> PaperChoicePanel::orders() const {
+  return workspace::paperOrders(m_district->definitions(), m_district->ledger(), m_centers.chosen(), forms());
+}
+
+bool PaperChoicePanel::hasForms() const {
+  return !forms().empty();
+}
+
+bool PaperChoicePanel::hasCenters() const {
+  return !m_centers.chosen().empty();
+}
+
+void PaperChoicePanel::showCount() {
+  const int all = m_district->ledger().rowCount();
+  const auto chosen = static_cast<int>(m_centers.chosen().size());
+  const auto hidden = static_cast<int>(m_centers.hiddenChosen());
+  QString text = tr("%1 of %2 centers").arg(chosen).arg(all);
+  if (hidden > 0) text += QLatin1Char(' ') + tr("(%n not shown)", nullptr, hidden);
+  m_count->setText(text);
+}
+
+/// From the search the arrow keys go on to the list. A wheel over a list that is folded up changes nothing.
+bool PaperChoicePanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Wheel && watched != m_search) {
+    event->ignore();
+    return true;
+  }
+  if (event->type() == QEvent::KeyPress && watched == m_search) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+      if (!m_list->currentIndex().isValid()) m_list->setCurrentIndex(m_centers.index(0, 0));
+      m_list->setFocus();
+      return true;
+    }
+    if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+      m_search->clear();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QtWidgets/QWidget>
+
+#include "workspace/centerchoice.h"
+#include "workspace/paperorder.h"
+
+class QBoxLayout;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QListWidget;
+
+namespace guapai::workspace {
+class DistrictSession;
+}
+
+namespace guapai::ui {
+
+/// Which papers of which centers: two lists to tick.
+class PaperChoicePanel : public QWidget {
+  Q_OBJECT
+
+public:
+  /// @param district  must live longer.
+  /// @param selected  the center that is ticked at first; without one, none is.
+  PaperChoicePanel(workspace::DistrictSession& district, std::optional<storage::CaseId> selected,
+                   QWidget* parent = nullptr);
+
+  /// Every ticked paper of every ticked center.
+  [[nodiscard]] std::vector<workspace::PaperOrder> orders() const;
+  [[nodiscard]] bool hasForms() const;
+  [[nodiscard]] bool hasCenters() const;
+
+Q_SIGNALS:
+  void changed();
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  void addForms(QBoxLayout* column);
+  void addFilters(QBoxLayout* column);
+  void addCenters(QBoxLayout* column);
+  void showCount();
+  [[nodiscard]] std::vector<std::string> forms() const;
+
+  workspace::DistrictSession* m_district;
+  workspace::CenterChoice m_centers;
+  QListWidget* m_forms;
+  QLineEdit* m_search;
+  QComboBox* m_stage;
+  QComboBox* m_outcome;
+  QListView* m_list;
+  QLabel* m_count;
+};
+
+}  // namespace guapai::ui

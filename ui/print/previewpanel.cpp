@@ -1,0 +1,114 @@
+#include "print/previewpanel.h"
+
+#include <QtGui/QShortcut>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+#include "print/pagesview.h"
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+
+PreviewPanel::PreviewPanel(QWidget* parent)
+    : QWidget(parent),
+      m_pages(new PagesView(this)),
+      m_caption(new QLabel(this)),
+      m_place(new QLabel(this)),
+      m_scale(new QLabel(this)) {
+  setObjectName(QStringLiteral("previewPanel"));
+  m_caption->setObjectName(QStringLiteral("previewCaption"));
+  m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  m_place->setObjectName(QStringLiteral("pageCount"));
+  m_scale->setObjectName(QStringLiteral("previewScale"));
+  m_scale->setAlignment(Qt::AlignCenter);
+  m_scale->setMinimumWidth(m_scale->fontMetrics().horizontalAdvance(QStringLiteral("400%")));
+  for (QLabel* const label : {m_place, m_scale}) setInk(*label, colours(palette()).muted);
+
+  auto* const bar = new QHBoxLayout;
+  bar->setContentsMargins(12, 6, 12, 6);
+  bar->setSpacing(6);
+  fillBar(bar);
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(bar);
+  column->addWidget(m_pages, 1);
+
+  connect(m_pages, &PagesView::currentPageChanged, this, &PreviewPanel::showPlace);
+  connect(m_pages, &PagesView::scaleChanged, this, &PreviewPanel::showScale);
+  connect(m_pages, &PagesView::leftBehind, this, [this](int by) {
+    if ((by > 0 ? m_behind : m_before)->isEnabled()) Q_EMIT neighbourWanted(by);
+  });
+  setNeighbours(false, false);
+  m_before->hide();
+  m_behind->hide();
+  showScale();
+}
+
+void PreviewPanel::fillBar(QBoxLayout* bar) {
+  m_before = addButton(bar, "paperBefore", QStringLiteral("‹"), Qt::CTRL | Qt::Key_PageUp);
+  m_before->setToolTip(tr("Previous paper (Ctrl+PageUp)"));
+  m_behind = addButton(bar, "paperBehind", QStringLiteral("›"), Qt::CTRL | Qt::Key_PageDown);
+  m_behind->setToolTip(tr("Next paper (Ctrl+PageDown)"));
+  bar->addWidget(m_caption, 1);
+  bar->addWidget(m_place);
+  bar->addSpacing(10);
+  QToolButton* const smaller = addButton(bar, "zoomOut", QStringLiteral("−"), QKeySequence::ZoomOut);
+  smaller->setToolTip(tr("Smaller (Ctrl+−)"));
+  bar->addWidget(m_scale);
+  QToolButton* const larger = addButton(bar, "zoomIn", QStringLiteral("+"), QKeySequence::ZoomIn);
+  larger->setToolTip(tr("Larger (Ctrl++)"));
+  m_fit = addButton(bar, "fitPage", QString(), Qt::CTRL | Qt::Key_0);
+  for (QToolButton* const button : {m_before, m_behind, smaller, larger}) button->setAccessibleName(button->toolTip());
+
+  connect(m_before, &QToolButton::clicked, this, [this] { Q_EMIT neighbourWanted(-1); });
+  connect(m_behind, &QToolButton::clicked, this, [this] { Q_EMIT neighbourWanted(1); });
+  connect(smaller, &QToolButton::clicked, this, [this] { m_pages->zoom(-1); });
+  connect(larger, &QToolButton::clicked, this, [this] { m_pages->zoom(1); });
+  connect(m_fit, &QToolButton::clicked, this, &PreviewPanel::switchFit);
+}
+
+QToolButton* PreviewPanel::addButton(QBoxLayout* bar, const char* objectName, const QString& text,
+                                     const QKeySequence& key) {
+  auto* const button = new QToolButton(this);
+  button->setObjectName(QLatin1String(objectName));
+  button->setText(text);
+  button->setAutoRaise(true);
+  button->setFocusPolicy(Qt::TabFocus);
+  bar->addWidget(button);
+  // Not the button's own: that one would act only after a moment of looking pressed.
+  connect(new QShortcut(key, this), &QShortcut::activated, button, &QToolButton::click);
+  return button;
+}
+
+void PreviewPanel::setCaption(const QString& caption) {
+  m_caption->setText(caption);
+  m_caption->setToolTip(caption);
+  m_pages->setAccessibleName(caption);
+}
+
+void PreviewPanel::setNeighbours(bool before, bool behind) {
+  m_before->show();
+  m_behind->show();
+  m_before->setEnabled(before);
+  m_behind->setEnabled(behind);
+}
+
+void PreviewPanel::showPlace() {
+  const int count = m_pages->pageCount();
+  m_place->setText(count == 0 ? QString() : tr("Page %1 of %2").arg(m_pages->currentPage() + 1).arg(count));
+}
+
+void PreviewPanel::showScale() {
+  m_scale->setText(QStringLiteral("%1%").arg(m_pages->percent()));
+  m_fit->setText(m_pages->fit() == PagesView::Fit::Width ? tr("Whole page") : tr("Fit width"));
+  m_fit->setToolTip(m_fit->text() + QStringLiteral(" (Ctrl+0)"));
+}
+
+void PreviewPanel::switchFit() {
+  m_pages->setFit(m_pages->fit() == PagesView::Fit::Width ? PagesView::Fit::WholePage : PagesView::Fit::Width);
+  showScale();
+}
+
+}  // namespace guapai::ui

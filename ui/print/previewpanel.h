@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace guapai::ui {
+
+class PagesView;
+
+/// Pages with a bar above them: what is shown, which page it is, how large.
+class PreviewPanel : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit PreviewPanel(QWidget* parent = nullptr);
+
+  [[nodiscard]] PagesView& pages() { return *m_pages; }
+  void setCaption(const QString& caption);
+  /// There are papers before and behind this one: keys and buttons ask for them.
+  void setNeighbours(bool before, bool behind);
+
+Q_SIGNALS:
+  /// The paper before (-1) or behind (1).
+  void neighbourWanted(int by);
+
+private:
+  void fillBar(QBoxLayout* bar);
+  QToolButton* addButton(QBoxLayout* bar, const char* objectName, const QString& text, const QKeySequence& key);
+  void showPlace();
+  void showScale();
+  void switchFit();
+
+  PagesView* m_pages;
+  QToolButton* m_before = nullptr;
+  QToolButton* m_behind = nullptr;
+  QLabel* m_caption;
+  QLabel* m_place;
+  QLabel* m_scale;
+  QToolButton* m_fit = nullptr;
+};
+
+}  // namespace guapai::ui

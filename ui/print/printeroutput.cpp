@@ -1,0 +1,49 @@
+#include "print/printeroutput.h"
+
+#include <utility>
+
+#include "core/error.h"
+#include "render/pagepainter.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kPrinterDpi = 600;
+
+[[noreturn]] void refuse(const QPrinter& printer) {
+  throw core::Error(core::ErrorCode::PrinterRefused, printer.printerName().toStdString());
+}
+
+}  // namespace
+
+std::unique_ptr<QPrinter> a4Printer(const QString& title) {
+  auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+  printer->setResolution(kPrinterDpi);
+  printer->setPageSize(QPageSize(QPageSize::A4));
+  printer->setFullPage(true);
+  printer->setDocName(title);
+  return printer;
+}
+
+PrinterOutput::PrinterOutput(std::unique_ptr<QPrinter> printer) : m_printer(std::move(printer)) {
+  if (!m_painter.begin(m_printer.get())) refuse(*m_printer);
+}
+
+void PrinterOutput::take(const workspace::PaperOrder& /*order*/, const workspace::MadePaper& paper) {
+  if (m_printer->duplex() != QPrinter::DuplexNone && m_pages % 2 == 1) turnPage();
+  for (const forms::Page& page : paper.pages.pages) {
+    turnPage();
+    m_painter.save();
+    render::scaleToPaper(m_painter, m_printer->resolution());
+    render::paintPage(m_painter, page);
+    m_painter.restore();
+  }
+}
+
+/// The first page is there when the job begins.
+void PrinterOutput::turnPage() {
+  if (m_pages > 0 && !m_printer->newPage()) refuse(*m_printer);
+  ++m_pages;
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,241 @@
+#include "print/printroom.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QtCore/QDir>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QScreen>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStackedWidget>
+
+#include "app/dialogs.h"
+#include "app/preferences.h"
+#include "app/sentences.h"
+#include "print/batchbar.h"
+#include "print/batchreport.h"
+#include "print/pagesview.h"
+#include "print/paperchoicepanel.h"
+#include "print/papercommands.h"
+#include "print/previewpanel.h"
+#include "print/printeroutput.h"
+#include "workspace/districtsession.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr QSize kSize(1400, 920);
+constexpr int kChoiceWidth = 340;
+
+}  // namespace
+
+PrintRoom::PrintRoom(workspace::DistrictSession& district, std::optional<storage::CaseId> selected,
+                     const Surroundings& surroundings, QWidget* parent)
+    : QDialog(parent),
+      m_district(&district),
+      m_dialogs(&surroundings.dialogs),
+      m_printers(&surroundings.printers),
+      m_preferences(&surroundings.preferences),
+      m_maker(district.paperMaker()),
+      m_count(district.paperMaker()),
+      m_choice(new PaperChoicePanel(district, selected, this)),
+      m_side(new QStackedWidget(this)),
+      m_preview(new PreviewPanel(this)),
+      m_report(new BatchReport(this)),
+      m_bar(new BatchBar(surroundings.printers.available(), this)) {
+  setObjectName(QStringLiteral("printRoom"));
+  setWindowTitle(tr("Print room"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  setWindowFlag(Qt::WindowMaximizeButtonHint);
+  layOut();
+  connectBar();
+  connectReport();
+  connect(m_choice, &PaperChoicePanel::changed, this, &PrintRoom::takeChoice);
+  connect(m_preview, &PreviewPanel::neighbourWanted, this, &PrintRoom::showNeighbour);
+  connect(&m_count, &workspace::PageCount::changed, this, &PrintRoom::showPlan);
+  resize(kSize.boundedTo(screen()->availableSize() * 0.96));
+  takeChoice();
+}
+
+PrintRoom::~PrintRoom() = default;
+
+void PrintRoom::layOut() {
+  m_choice->setFixedWidth(kChoiceWidth);
+  m_side->addWidget(m_preview);
+  m_side->addWidget(m_report);
+  auto* const areas = new QHBoxLayout;
+  areas->setSpacing(0);
+  areas->addWidget(m_choice);
+  areas->addWidget(m_side, 1);
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(areas, 1);
+  column->addWidget(m_bar);
+}
+
+void PrintRoom::connectBar() {
+  connect(m_bar, &BatchBar::printWanted, this, [this] { print(m_orders); });
+  connect(m_bar, &BatchBar::filesWanted, this, [this] { exportFiles(); });
+  connect(m_bar, &BatchBar::boundWanted, this, [this] { exportBound(); });
+  connect(m_bar, &BatchBar::closeWanted, this, &QDialog::reject);
+  connect(m_bar, &BatchBar::cancelWanted, this, [this] { m_batch->cancel(); });
+}
+
+void PrintRoom::connectReport() {
+  connect(m_report, &BatchReport::folderWanted, this, [this] { m_dialogs->showFolder(m_folder); });
+  connect(m_report, &BatchReport::againWanted, this, [this] {
+    const auto again = m_again;  // it is set anew meanwhile
+    again();
+  });
+  connect(m_report, &BatchReport::previewWanted, this, [this] {
+    m_side->setCurrentWidget(m_preview);
+    m_preview->pages().setFocus();
+  });
+}
+
+/// What was looked at stays in view as long as it is chosen.
+void PrintRoom::takeChoice() {
+  const auto shown = m_shown < m_orders.size() ? std::optional(m_orders[m_shown]) : std::nullopt;
+  m_orders = m_choice->orders();
+  const auto same = std::ranges::find_if(m_orders, [&shown](const workspace::PaperOrder& order) {
+    return shown && order.caseId == shown->caseId && order.form == shown->form;
+  });
+  const bool isThere = same != m_orders.end();
+  m_shown = isThere ? static_cast<std::size_t>(same - m_orders.begin()) : 0;
+  m_side->setCurrentWidget(m_preview);
+  m_count.count(m_orders);
+  if (!isThere) showPaper();
+  m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_orders.size());
+}
+
+void PrintRoom::showPaper() {
+  PagesView& pages = m_preview->pages();
+  if (m_orders.empty()) {
+    m_preview->setCaption(QString());
+    if (m_district->ledger().rowCount() == 0)
+      pages.setMessage(tr("There is no center in this library yet."));
+    else
+      pages.setMessage(m_choice->hasForms() ? tr("Tick a center on the left.") : tr("Tick a paper on the left."));
+    return;
+  }
+  const workspace::PaperOrder& order = m_orders[m_shown];
+  m_preview->setCaption(order.center + QStringLiteral(" · ") + order.title);
+  m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_orders.size());
+  try {
+    pages.setPages(m_maker.pages(order));
+  } catch (const core::Error& error) {
+    pages.setMessage(sentenceOf(error, m_district->definitions().messages()));
+  }
+}
+
+void PrintRoom::showNeighbour(int by) {
+  m_shown = by > 0 ? m_shown + 1 : m_shown - 1;
+  showPaper();
+  if (by < 0) m_preview->pages().showPage(m_preview->pages().pageCount() - 1);
+}
+
+void PrintRoom::showPlan() {
+  m_bar->showPlan(m_orders.size(), m_count.pages(), m_count.isComplete());
+}
+
+void PrintRoom::print(const Orders& orders) {
+  const QString title = orders.size() == 1 ? orders.front().title : tr("%1 papers").arg(orders.size());
+  auto printer = a4Printer(title);
+  if (!m_printers->choose(*printer, this)) return;
+  try {
+    auto output = std::make_unique<PrinterOutput>(std::move(printer));
+    m_again = [this] { print(failedOrders()); };
+    run(orders, std::move(output), tr("They were sent to the printer."), QString());
+  } catch (const core::Error& error) {
+    m_again = [this, orders] { print(orders); };
+    const QString sentence = sentenceOf(error, m_district->definitions().messages());
+    report({.papers = 0, .pages = 0, .failures = {{workspace::PaperOrder(), sentence}}, .cancelled = false});
+  }
+}
+
+void PrintRoom::exportFiles() {
+  const QString folder = m_dialogs->folder(this, tr("Folder for the papers"), m_preferences->paperFolder());
+  if (folder.isEmpty()) return;
+  const std::size_t existing = workspace::PdfFolder(pathOf(folder)).existing(m_orders);
+  if (existing > 0 &&
+      !m_dialogs->confirm(
+          this, tr("%n file(s) of the same name are in this folder already.", nullptr, static_cast<int>(existing)),
+          tr("Replace them")))
+    return;
+  m_preferences->setPaperFolder(folder);
+  exportFiles(m_orders, folder);
+}
+
+void PrintRoom::exportFiles(const Orders& orders, const QString& folder) {
+  m_again = [this, folder] { exportFiles(failedOrders(), folder); };
+  run(orders, std::make_unique<workspace::PdfFolder>(pathOf(folder)),
+      tr("They are in the folder %1.").arg(QDir::toNativeSeparators(folder)), folder);
+}
+
+void PrintRoom::exportBound() {
+  const QDir folder(m_preferences->paperFolder().isEmpty()
+                        ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                        : m_preferences->paperFolder());
+  const QString name = m_orders.size() == 1 ? m_orders.front().fileName
+                                            : tr("Papers of %1").arg(m_district->name()) + QStringLiteral(".pdf");
+  const QString file = m_dialogs->fileToSave(
+      this, {tr("Save as PDF"), tr("PDF files (*.pdf)"), folder.filePath(name), QStringLiteral("pdf")});
+  if (file.isEmpty()) return;
+  m_preferences->setPaperFolder(QFileInfo(file).absolutePath());
+  exportBound(m_orders, file);
+}
+
+void PrintRoom::exportBound(const Orders& orders, const QString& file) {
+  m_again = [this, orders, file] { exportBound(orders, file); };
+  run(orders, std::make_unique<workspace::BoundPdf>(pathOf(file)),
+      tr("They are bound in the file %1.").arg(QDir::toNativeSeparators(file)), QFileInfo(file).absolutePath());
+}
+
+void PrintRoom::run(const Orders& orders, std::unique_ptr<workspace::PaperOutput> output, const QString& where,
+                    const QString& folder) {
+  m_where = where;
+  m_folder = folder;
+  m_count.stop();
+  m_choice->setEnabled(false);
+  m_side->setCurrentWidget(m_preview);
+  m_batch = std::make_unique<workspace::PaperBatch>(m_district->paperMaker(), m_district->definitions().messages(),
+                                                    orders, std::move(output));
+  connect(m_batch.get(), &workspace::PaperBatch::began, this, [this](std::size_t place) {
+    m_bar->showProgress(m_batch->orders()[place], place, m_batch->orders().size());
+  });
+  connect(m_batch.get(), &workspace::PaperBatch::finished, this, &PrintRoom::finish);
+  m_batch->start();
+}
+
+void PrintRoom::finish() {
+  m_choice->setEnabled(true);
+  m_bar->showIdle();
+  m_count.resume();
+  report(m_batch->result());
+}
+
+void PrintRoom::report(const workspace::PaperBatch::Result& result) {
+  m_side->setCurrentWidget(m_report);
+  m_report->show(result, m_where, !m_folder.isEmpty());
+}
+
+/// All of them where they failed together.
+PrintRoom::Orders PrintRoom::failedOrders() const {
+  Orders failed;
+  for (const auto& failure : m_batch->result().failures) {
+    if (failure.order.form.empty()) return m_batch->orders();
+    failed.push_back(failure.order);
+  }
+  return failed;
+}
+
+void PrintRoom::reject() {
+  if (isRunning()) {
+    m_batch->cancel();
+    return;
+  }
+  QDialog::reject();
+}
+
+}  // namespace guapai::ui

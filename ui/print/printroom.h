@@ -1,0 +1,93 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QtWidgets/QDialog>
+
+#include "workspace/pagecount.h"
+#include "workspace/paperbatch.h"
+
+class QStackedWidget;
+
+namespace guapai::workspace {
+class DistrictSession;
+}
+
+namespace guapai::ui {
+
+class BatchBar;
+class BatchReport;
+class Dialogs;
+class PaperChoicePanel;
+class Preferences;
+class PreviewPanel;
+class Printers;
+
+/// 打印室: papers of many centers looked at, printed or exported all in one go.
+class PrintRoom : public QDialog {
+  Q_OBJECT
+
+public:
+  /// What the room asks, remembers and prints with.
+  struct Surroundings {
+    Dialogs& dialogs;
+    Printers& printers;
+    Preferences& preferences;
+  };
+
+  /// All references must live longer.
+  /// @param selected  the center whose papers are chosen at first.
+  PrintRoom(workspace::DistrictSession& district, std::optional<storage::CaseId> selected,
+            const Surroundings& surroundings, QWidget* parent = nullptr);
+  ~PrintRoom() override;
+
+  [[nodiscard]] bool isRunning() const { return m_batch != nullptr && m_batch->isRunning(); }
+
+  /// While papers are made, stops that instead.
+  void reject() override;
+
+private:
+  void layOut();
+  void connectBar();
+  void connectReport();
+  void takeChoice();
+  void showPaper();
+  void showNeighbour(int by);
+  void showPlan();
+  using Orders = std::vector<workspace::PaperOrder>;
+  void print(const Orders& orders);
+  void exportFiles();
+  void exportFiles(const Orders& orders, const QString& folder);
+  void exportBound();
+  void exportBound(const Orders& orders, const QString& file);
+  /// @param where  a sentence for the report. @param folder  that can be opened in the end; may be empty.
+  void run(const Orders& orders, std::unique_ptr<workspace::PaperOutput> output, const QString& where,
+           const QString& folder);
+  void finish();
+  void report(const workspace::PaperBatch::Result& result);
+  [[nodiscard]] Orders failedOrders() const;
+
+  workspace::DistrictSession* m_district;
+  Dialogs* m_dialogs;
+  Printers* m_printers;
+  Preferences* m_preferences;
+  workspace::PaperMaker m_maker;
+  workspace::PageCount m_count;
+  std::unique_ptr<workspace::PaperBatch> m_batch;
+  std::vector<workspace::PaperOrder> m_orders;
+  std::size_t m_shown = 0;  ///< of the orders, the one in the preview
+  QString m_where;
+  QString m_folder;
+  std::function<void()> m_again;  ///< makes what failed once more, the same way
+
+  PaperChoicePanel* m_choice;
+  QStackedWidget* m_side;
+  PreviewPanel* m_preview;
+  BatchReport* m_report;
+  BatchBar* m_bar;
+};
+
+}  // namespace guapai::ui
