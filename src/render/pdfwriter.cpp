@@ -5,9 +5,12 @@
 #include <QtGui/QPageSize>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
 
 #include "core/error.h"
 #include "render/pagepainter.h"
+#include "render/pdfdocument.h"
 
 namespace guapai::render {
 namespace {
@@ -15,13 +18,39 @@ namespace {
 /// At this resolution a dot is 1/100 mm, the unit of the page model.
 constexpr int kResolution = 2540;
 
-/// Qt writes the time of day as the date of creation. Blanks of the same length keep every offset of the file.
-void removeDate(QByteArray& pdf) {
-  constexpr QByteArrayView kKey("/CreationDate (");
-  const qsizetype start = pdf.indexOf(kKey);
-  const qsizetype end = start < 0 ? -1 : pdf.indexOf(')', start);
-  if (end < 0) return;
-  pdf.replace(start, end + 1 - start, QByteArray(end + 1 - start, ' '));
+QPageSize sizeOf(const forms::Page& page) {
+  const QSizeF millimeters(static_cast<double>(page.width) / 100, static_cast<double>(page.height) / 100);
+  return QPageSize(millimeters, QPageSize::Millimeter, QString(), QPageSize::ExactMatch);
+}
+
+/// What Qt makes of the pages: PDF/A-1b.
+QByteArray painted(const forms::Pages& pages) {
+  QByteArray pdf;
+  QBuffer buffer(&pdf);
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+  writer.setResolution(kResolution);
+  writer.setPageMargins(QMarginsF());
+  QPainter painter;
+  for (const forms::Page& page : pages.pages) {
+    writer.setPageSize(sizeOf(page));
+    painter.isActive() ? writer.newPage() : painter.begin(&writer);
+    paintPage(painter, page);
+  }
+  painter.end();
+  return pdf;
+}
+
+/// Qt rounds the paper to whole points, and counts from its lower edge.
+void setExactSize(QPDFObjectHandle pdfPage, const forms::Page& page) {
+  const auto points = [](forms::Length length) { return static_cast<double>(length) * 72 / kResolution; };
+  const double rounded = pdfPage.getKey("/MediaBox").getArrayItem(3).getNumericValue();
+  const double above = rounded - points(page.height);
+  const std::vector<QPDFObjectHandle> box{QPDFObjectHandle::newInteger(0), QPDFObjectHandle::newReal(above, 4),
+                                          QPDFObjectHandle::newReal(points(page.width), 4),
+                                          QPDFObjectHandle::newReal(rounded, 4)};
+  pdfPage.replaceKey("/MediaBox", QPDFObjectHandle::newArray(box));
 }
 
 [[noreturn]] void refuse(const QSaveFile& file, const std::filesystem::path& path) {
@@ -32,33 +61,23 @@ void removeDate(QByteArray& pdf) {
 
 }  // namespace
 
-QByteArray pdfOf(const forms::Pages& pages) {
-  QByteArray pdf;
-  QBuffer buffer(&pdf);
-  buffer.open(QIODevice::WriteOnly);
-  {
-    QPdfWriter writer(&buffer);
-    writer.setTitle(QString::fromStdString(pages.title));
-    writer.setCreator(QStringLiteral("Guapai"));
-    writer.setResolution(kResolution);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF());
-    QPainter painter(&writer);
-    bool first = true;
-    for (const forms::Page& page : pages.pages) {
-      if (!first) writer.newPage();
-      first = false;
-      paintPage(painter, page);
-    }
-  }
-  removeDate(pdf);
-  return pdf;
+QByteArray pdfOf(const forms::Pages& pages, const PdfOptions& options) {
+  const auto pdf = openPdf(painted(pages));
+  std::vector<QPDFObjectHandle> pdfPages = pdf->getAllPages();
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) setExactSize(pdfPages.at(i), pages.pages[i]);
+  mendFonts(*pdf);
+  describe(*pdf, {QString::fromStdString(pages.title), options.created});
+  if (options.attachment) attach(*pdf, *options.attachment, options.created);
+  return bytesOf(*pdf);
 }
 
-void writePdf(const forms::Pages& pages, const std::filesystem::path& path) {
-  const QByteArray pdf = pdfOf(pages);
+void writePdf(const QByteArray& pdf, const std::filesystem::path& path) {
   QSaveFile file(QString::fromStdString(path.string()));
   if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit()) refuse(file, path);
+}
+
+void writePdf(const forms::Pages& pages, const std::filesystem::path& path, const PdfOptions& options) {
+  writePdf(pdfOf(pages, options), path);
 }
 
 }  // namespace guapai::render

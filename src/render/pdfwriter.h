@@ -1,18 +1,27 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include <QtCore/QByteArray>
 
 #include "forms/pagemodel.h"
+#include "render/pdfarchive.h"
 
 namespace guapai::render {
 
-/// A PDF of these pages. Equal pages give equal bytes on one machine: no time and no random number is in it.
-[[nodiscard]] QByteArray pdfOf(const forms::Pages& pages);
+struct PdfOptions {
+  std::optional<PdfAttachment> attachment;
+  std::optional<QDateTime> created;  ///< absent: the PDF has no date
+};
 
-/// Writes the PDF beside its place and moves it there, so that no half file is ever seen under its name.
+/// A PDF of these pages: PDF/A-3b, exactly as large as the paper, its text selectable. Equal pages and options give
+/// equal bytes on one machine: no time and no random number is in it.
+[[nodiscard]] QByteArray pdfOf(const forms::Pages& pages, const PdfOptions& options = {});
+
+/// Writes a PDF beside its place and moves it there, so that no half file is ever seen under its name.
 /// @throws core::Error{FileUnwritable, DiskFull}; what was there before is then untouched.
-void writePdf(const forms::Pages& pages, const std::filesystem::path& file);
+void writePdf(const QByteArray& pdf, const std::filesystem::path& file);
+void writePdf(const forms::Pages& pages, const std::filesystem::path& file, const PdfOptions& options = {});
 
 }  // namespace guapai::render

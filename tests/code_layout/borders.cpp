@@ -230,7 +230,7 @@ const std::vector<Library>& libraries() {
       {"nlohmann-json", "nlohmann/", {"nlohmann_json::nlohmann_json"}},
       {"utf8proc", "utf8proc.h", {"${UTF8PROC_LIBRARY}"}},
       {"spdlog", "spdlog/", {"spdlog::spdlog"}},
-      {"qpdf", "qpdf/", {"PkgConfig::QPDF"}},
+      {"qpdf", "qpdf/", {"qpdf::libqpdf"}},
   };
   return kLibraries;
 }

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+namespace guapai::render {
+
+/// The file of the case behind a paper, inside of its PDF.
+inline const QString kAttachedCaseName = QStringLiteral("case.json");
+
+/// A paper that is to be bound.
+struct BoundPaper {
+  QString title;  ///< of its entry in the outline
+  QByteArray pdf;
+};
+
+/// One file of several papers, in their order, with an entry in the outline for each; PDF/A-3 as they are. Files
+/// attached to the papers are left out: a bound file goes elsewhere.
+///
+/// @param title   of the document.
+/// @param papers  PDFs that Guapai made, at least one.
+/// @throws core::Error{InputInvalid} where one is no PDF.
+[[nodiscard]] QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers);
+
+/// The case attached to a PDF that Guapai made; absent where there is none.
+/// @throws core::Error{InputInvalid} where the bytes are no PDF, or a damaged or encrypted one.
+[[nodiscard]] std::optional<QByteArray> attachedCase(const QByteArray& pdf);
+
+}  // namespace guapai::render

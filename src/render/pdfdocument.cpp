@@ -1,0 +1,52 @@
+#include "render/pdfdocument.h"
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/BufferInputSource.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "core/error.h"
+
+namespace guapai::render {
+namespace {
+
+/// Owns what it reads from: QPDF reads objects when they are asked for.
+class BytesSource : public BufferInputSource {
+public:
+  explicit BytesSource(const QByteArray& bytes) : BufferInputSource("pdf", bytes.toStdString()) {}
+};
+
+}  // namespace
+
+std::unique_ptr<QPDF> openPdf(const QByteArray& bytes) {
+  auto pdf = std::make_unique<QPDF>();
+  pdf->setSuppressWarnings(true);
+  try {
+    pdf->processInputSource(std::make_shared<BytesSource>(bytes));
+    if (!pdf->getRoot().isDictionary() || pdf->getAllPages().empty())
+      throw core::Error(core::ErrorCode::InputInvalid, "PDF");
+  } catch (const std::runtime_error&) {  // QPDFExc is one; of its words nothing is of use to the reader
+    throw core::Error(core::ErrorCode::InputInvalid, "PDF");
+  }
+  return pdf;
+}
+
+QByteArray bytesOf(QPDF& pdf) {
+  pdf.getTrailer().removeKey("/ID");  // that of Qt is random, and would be kept
+  QPDFWriter writer(pdf);
+  writer.setOutputMemory();
+  writer.setDeterministicID(true);
+  writer.forcePDFVersion("1.7");
+  writer.setObjectStreamMode(
+      qpdf_o_disable);                     // their order follows the numbers that Qt gave, which differ from run to run
+  writer.setNewlineBeforeEndstream(true);  // PDF/A
+  writer.write();
+  const auto buffer = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
+}
+
+QPDFObjectHandle pdfText(const QString& text) {
+  return QPDFObjectHandle::newUnicodeString(text.toStdString());
+}
+
+}  // namespace guapai::render

@@ -1,0 +1,76 @@
+#include "render/pdfbinding.h"
+
+#include <gmock/gmock.h>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFOutlineDocumentHelper.hh>
+
+#include "core/error.h"
+#include "render/pdfdocument.h"
+#include "render/pdfwriter.h"
+#include "support/pdfreading.h"
+
+namespace guapai::render {
+namespace {
+
+QByteArray paper(const std::string& text, std::size_t pageCount, const PdfOptions& options = {}) {
+  forms::Pages pages{text, std::vector<forms::Page>(pageCount)};
+  for (forms::Page& page : pages.pages) page.texts.push_back({text, forms::FontRole::Body, 423, 2800, 3700, 423});
+  return pdfOf(pages, options);
+}
+
+const PdfOptions kWithCase{.attachment = PdfAttachment{kAttachedCaseName, "{\"a\": 1}\n"}};
+
+TEST(BoundPdf, HasThePagesOfItsPapersInTheirOrder) {
+  const QByteArray bound = boundPdf(
+      QStringLiteral("全部"), {{QStringLiteral("一"), paper("附件一", 2)}, {QStringLiteral("二"), paper("附件二", 1)}});
+  EXPECT_EQ(openPdf(bound)->getAllPages().size(), 3U);
+  EXPECT_EQ(support::textLayer(bound), "附件一\n\f附件一\n\f附件二\n\f");
+}
+
+TEST(BoundPdf, OpensEachPaperFromItsOutline) {
+  const auto bound = openPdf(boundPdf(QStringLiteral("全部"), {{QStringLiteral("附件1 示例中心"), paper("一", 2)},
+                                                               {QStringLiteral("附件4 示例中心"), paper("四", 1)}}));
+  std::vector<QPDFOutlineObjectHelper> entries = QPDFOutlineDocumentHelper(*bound).getTopLevelOutlines();
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0].getTitle(), "附件1 示例中心");
+  EXPECT_EQ(entries[1].getTitle(), "附件4 示例中心");
+  EXPECT_TRUE(entries[0].getDestPage().isSameObjectAs(bound->getAllPages().at(0)));
+  EXPECT_TRUE(entries[1].getDestPage().isSameObjectAs(bound->getAllPages().at(2)));
+}
+
+TEST(BoundPdf, IsAsFitForTheArchiveAsItsPapers) {
+  const auto bound = openPdf(boundPdf(QStringLiteral("全部"), {{QStringLiteral("一"), paper("一", 1)}}));
+  EXPECT_EQ(bound->getTrailer().getKey("/Info").getKey("/Title").getUTF8Value(), "全部");
+  QPDFObjectHandle root = bound->getRoot();
+  EXPECT_EQ(root.getKey("/Lang").getUTF8Value(), "zh-CN");
+  EXPECT_TRUE(root.getKey("/Metadata").isStream());
+  EXPECT_TRUE(root.getKey("/OutputIntents").getArrayItem(0).getKey("/DestOutputProfile").isStream());
+}
+
+TEST(BoundPdf, IsTheSameTwice) {
+  const std::vector<BoundPaper> papers{{QStringLiteral("一"), paper("一", 1)}, {QStringLiteral("二"), paper("二", 1)}};
+  EXPECT_TRUE(boundPdf(QStringLiteral("全部"), papers) == boundPdf(QStringLiteral("全部"), papers));
+}
+
+TEST(BoundPdf, RefusesAPaperThatIsNoPdf) {
+  EXPECT_THROW((void)boundPdf(QStringLiteral("全部"), {{QStringLiteral("一"), "no"}}), core::Error);
+}
+
+TEST(BoundPdf, LeavesAttachedFilesOut) {
+  EXPECT_FALSE(attachedCase(boundPdf(QStringLiteral("全部"), {{QStringLiteral("一"), paper("一", 1, kWithCase)}})));
+}
+
+TEST(AttachedCase, ComesBackByteForByte) {
+  EXPECT_EQ(attachedCase(paper("一", 1, kWithCase)), kWithCase.attachment->content);
+  EXPECT_EQ(attachedCase(paper("一", 1)), std::nullopt);
+}
+
+TEST(AttachedCase, RefusesWhatIsNoPdf) {
+  EXPECT_THROW((void)attachedCase("{}"), core::Error);
+  const QByteArray pdf = paper("一", 1, kWithCase);
+  EXPECT_THROW((void)attachedCase(pdf.left(pdf.size() / 2)), core::Error);
+}
+
+}  // namespace
+}  // namespace guapai::render

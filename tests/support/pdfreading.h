@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <gtest/gtest.h>
+
+namespace guapai::support {
+
+/// What a program prints about a PDF, whose name stands for {} in the arguments.
+inline QString askAbout(const QByteArray& pdf, const QString& program, QStringList arguments) {
+  const QTemporaryDir directory;
+  QFile file(directory.filePath(QStringLiteral("paper.pdf")));
+  if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size()) ADD_FAILURE() << "no temporary file";
+  file.close();
+  arguments.replaceInStrings(QStringLiteral("{}"), file.fileName());
+  QProcess process;
+  process.start(program, arguments);
+  if (!process.waitForFinished()) ADD_FAILURE() << program.toStdString() << " is missing";
+  return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+/// The text layer in the order in which it was painted.
+inline std::string textLayer(const QByteArray& pdf) {
+  const QStringList arguments{QStringLiteral("-raw"), QStringLiteral("{}"), QStringLiteral("-")};
+  return askAbout(pdf, QStringLiteral("pdftotext"), arguments).toStdString();
+}
+
+}  // namespace guapai::support
