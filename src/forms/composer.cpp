@@ -3,6 +3,7 @@
 #include "core/messages.h"
 #include "forms/filling.h"
 #include "forms/pagebuilder.h"
+#include "forms/picturesheet.h"
 #include "forms/tablelayout.h"
 #include "forms/tablepager.h"
 
@@ -11,14 +12,12 @@ namespace {
 
 constexpr Length kAttachmentEm = emOf(32);  // 三号
 constexpr Length kTitleEm = emOf(44);       // 二号
-constexpr Length kHeadingEm = emOf(28);     // 四号
 constexpr Length kSmallEm = emOf(21);       // 五号
 constexpr Length kUnderTitle = 500;
 constexpr Length kAboveSmall = 200;
 constexpr Length kUnderSmall = 100;
 constexpr Length kAboveNote = 200;
 constexpr Length kAboveHeading = 600;
-constexpr Length kUnderHeading = 150;
 
 /// The baseline of a line of the type area, of 22 lines in all.
 constexpr Length baselineOfLine(int line, Length em) {
@@ -42,7 +41,14 @@ public:
     placeTable(m_pages, table, 0);
     addNote();
     bool opened = false;
-    for (const Sheet& sheet : m_form.sheets) opened = addSheet(sheet, opened) || opened;
+    for (const Sheet& sheet : m_form.sheets) {
+      if (sheet.pictures) {
+        // What comes behind pictures begins a page: nothing stands beside a plan.
+        if (placePictures(m_pages, sheet, m_form, m_filling, m_measure)) opened = false;
+      } else {
+        opened = addSheet(sheet, opened) || opened;
+      }
+    }
     return m_pages.take(m_form.title);
   }
 
@@ -95,12 +101,11 @@ private:
     if (list == nullptr || list->rows.size() <= after) return false;
     const std::vector<Row> rows{sheet.head, sheet.row};
     const Table table = layOutTable({rows, sheet.columns, after}, paper::kLeft, m_em, m_form, m_filling, m_measure);
-    const Length heading = kAboveHeading + linePitch(kHeadingEm) + kUnderHeading;
+    const Length heading = kAboveHeading + PageBuilder::kHeading;
     const Length beginning = heading + table.rowHeights[0] + table.rowHeights[1];
     if (!opened || beginning > m_pages.free()) m_pages.newPage();
     if (!m_pages.atTop()) m_pages.advance(kAboveHeading);
-    m_pages.text(sheet.title, FontRole::Head, kHeadingEm, paper::kLeft, m_pages.y() + baselineOf(kHeadingEm));
-    m_pages.advance(linePitch(kHeadingEm) + kUnderHeading);
+    m_pages.heading(sheet.title);
     placeTable(m_pages, table, 1);
     return true;
   }

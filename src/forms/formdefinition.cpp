@@ -163,6 +163,20 @@ void checkGrid(const std::vector<Row>& rows, std::size_t columns) {
   if (std::ranges::any_of(spans, [](int span) { return span != 0; })) refuse("a cell reaches below the last row");
 }
 
+PictureWords picturesOf(const Json& json, const Scope& scope) {
+  const auto column = [&](const char* key) {
+    return scope.catalogue.require(scope.catalogue[*scope.list].name + "." + json.at(key).get<std::string>());
+  };
+  const auto words = [&](const char* key) { return json.at(key).get<std::string>(); };
+  return {.file = column("file"),
+          .caption = column("caption"),
+          .number = words("number"),
+          .page = words("page"),
+          .unnamed = words("unnamed"),
+          .missing = words("missing"),
+          .unreadable = words("unreadable")};
+}
+
 Sheet sheetOf(const Json& json, Length height, Length width, Scope scope) {
   Sheet sheet;
   sheet.list = scope.catalogue.require(json.at("list").get<std::string>());
@@ -177,6 +191,7 @@ Sheet sheetOf(const Json& json, Length height, Length width, Scope scope) {
   sheet.row = rowOf(json.at("row"), height, scope);
   sheet.row.list = sheet.list;
   checkGrid({sheet.head, sheet.row}, sheet.columns.size());
+  if (json.contains("pictures")) sheet.pictures = picturesOf(json.at("pictures"), scope);
   return sheet;
 }
 

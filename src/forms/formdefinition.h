@@ -78,6 +78,17 @@ struct Row {
   std::string repeat;
 };
 
+/// What stands on a sheet whose list's rows name pictures.
+struct PictureWords {
+  core::FieldId file;      ///< the column that names the file
+  core::FieldId caption;   ///< the column that stands under the picture
+  std::string number;      ///< before the caption: 图{number}
+  std::string page;        ///< behind the caption, of a file of several pages: （第{page}页 共{pages}页）
+  std::string unnamed;     ///< in place of the picture, where the row names no file
+  std::string missing;     ///< where there is no such file: {file}
+  std::string unreadable;  ///< where it is no picture that can be shown: {file}
+};
+
 /// What a list shows on continuation sheets (续页): rows that outgrow the form, or (可另附页) all of them.
 struct Sheet {
   core::FieldId list;
@@ -87,6 +98,8 @@ struct Sheet {
   std::vector<Length> columns;  ///< as wide as the form's table
   Row head;                     ///< repeated on every page
   Row row;                      ///< the pattern of each row; the computed name `number` counts within the whole list
+  /// Where given, the sheets show the rows' pictures, each on a page of its own, and the table is for the screen only.
+  std::optional<PictureWords> pictures;
 };
 
 /// An annex, as data: what the page on screen and the page on paper are both laid out from.

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/messages.h"
-#include "forms/celllayout.h"
 #include "forms/linebreaks.h"
 
 namespace guapai::forms {
@@ -28,6 +27,11 @@ void PageBuilder::newPage() {
 
 void PageBuilder::text(const std::string& text, FontRole font, Length em, Length x, Length baseline) {
   if (!text.empty()) page().texts.push_back({text, font, em, x, baseline, widthOf(text, font, em)});
+}
+
+void PageBuilder::heading(const std::string& title) {
+  text(title, FontRole::Head, kHeadingEm, paper::kLeft, m_y + baselineOf(kHeadingEm));
+  advance(kHeading);
 }
 
 Length PageBuilder::widthOf(const std::string& text, FontRole font, Length em) const {

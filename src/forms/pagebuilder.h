@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "forms/celllayout.h"
 #include "forms/pagemodel.h"
 #include "forms/textmeasure.h"
 
@@ -31,6 +32,9 @@ public:
     std::string pageNumber;
   };
 
+  static constexpr Length kHeadingEm = emOf(28);  // 四号
+  static constexpr Length kHeading = linePitch(kHeadingEm) + 150;
+
   PageBuilder(Frame frame, const TextMeasure& measure);
 
   /// Where the next thing stands, from the top of the paper.
@@ -44,6 +48,9 @@ public:
   /// One line of text whose em square begins at `x`.
   void text(const std::string& text, FontRole font, Length em, Length x, Length baseline);
   void line(PageLine line) { page().lines.push_back(line); }
+  void image(PageImage image) { page().images.push_back(std::move(image)); }
+  /// What a sheet shows, in a line of its own; `kHeading` high.
+  void heading(const std::string& title);
   [[nodiscard]] Length widthOf(const std::string& text, FontRole font, Length em) const;
 
   /// Adds running heads and page numbers.

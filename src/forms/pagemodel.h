@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -28,11 +29,24 @@ struct PageLine {
   Length width = 0;
 };
 
+/// A picture, or a page of a PDF, that fills its place.
+struct PageImage {
+  std::string file;     ///< as the case names it
+  int page = 1;         ///< of the file, from 1
+  bool turned = false;  ///< by 90° to the left: its head is at the left edge
+  Length x = 0;
+  Length y = 0;
+  Length width = 0;  ///< of its place, as it stands on the paper
+  Length height = 0;
+  std::shared_ptr<const std::string> bytes;  ///< the file's
+};
+
 struct Page {
   Length width = 21'000;
   Length height = 29'700;
   std::vector<PageText> texts;  ///< cell by cell in reading order, which becomes the order of the PDF's text
   std::vector<PageLine> lines;
+  std::vector<PageImage> images;
 };
 
 struct Pages {

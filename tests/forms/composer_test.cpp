@@ -47,6 +47,11 @@ void expectSound(const Pages& pages) {
         EXPECT_TRUE(apart) << text.text;
       }
     }
+    for (const PageImage& image : page.images) {
+      EXPECT_GE(std::min(image.x, image.y - paper::kTop + paper::kLeft), paper::kLeft);
+      EXPECT_LE(image.x + image.width, paper::kLeft + paper::kWidth);
+      EXPECT_LE(image.y + image.height, paper::kBottom);
+    }
     for (const PageLine& line : page.lines) {
       EXPECT_GE(std::min(line.x1, line.y1 - paper::kTop + paper::kLeft), paper::kLeft);
       EXPECT_LE(line.x2, paper::kLeft + paper::kWidth);
@@ -89,8 +94,9 @@ protected:
     const std::string text = support::packedText(pages);
     for (const core::Field& field : m_catalogue.fields()) {
       const bool printed = field.name.starts_with(prefix) && field.type != core::FieldType::List &&
-                           field.type != core::FieldType::Flag && field.type != core::FieldType::CodeSet &&
-                           !field.name.ends_with("opinion.reviewer") && !field.name.ends_with("opinion.signatory");
+                           field.type != core::FieldType::Flag && field.type != core::FieldType::File &&
+                           field.type != core::FieldType::CodeSet && !field.name.ends_with("opinion.reviewer") &&
+                           !field.name.ends_with("opinion.signatory");
       if (!printed) continue;
       const core::List* list = field.list ? m_answers.list(*field.list) : nullptr;
       for (std::size_t row = 0; row < (list == nullptr ? 1 : list->rows.size()); ++row) {
@@ -181,6 +187,8 @@ TEST_F(ComposerTest, PrintsSixtyDoctorsAndEightyDevices) {
   for (int i = 1; i <= 80; ++i)
     addRow("information.equipment",
            {"示例设备" + std::to_string(i), "型号" + std::to_string(i), "2", "备注" + std::to_string(i)});
+  addRow("information.equipment", {std::string(160, 'X') + "示例全自动生化分析仪（含工作站、打印机、不间断电源）",
+                                   "XYZ-2000/3.5-A(B)", "120", "2021年购置，由示例公司维护，每年检定一次"});
   const Pages pages = composed("annex2");
   expectComplete(pages, "information.");
   for (std::size_t i = 1; i < pages.pages.size(); ++i) {

@@ -29,6 +29,12 @@ inline std::string pageJson(const forms::Pages& pages) {
               "}";
       separator = ",\n";
     }
+    for (const forms::PageImage& image : page.images) {
+      json += separator + "  {\"image\": " + quoted(image.file) + ", \"page\": " + std::to_string(image.page) +
+              ", \"turned\": " + (image.turned ? "true" : "false") + ", \"place\": [" + std::to_string(image.x) + ", " +
+              std::to_string(image.y) + ", " + std::to_string(image.width) + ", " + std::to_string(image.height) + "]}";
+      separator = ",\n";
+    }
     json += "\n]";
   }
   return json + "\n]}\n";
