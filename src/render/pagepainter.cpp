@@ -4,6 +4,7 @@
 #include <QtGui/QPen>
 
 #include "render/fonts.h"
+#include "render/picture.h"
 
 namespace guapai::render {
 namespace {
@@ -32,6 +33,7 @@ void paintLine(QPainter& painter, const forms::PageLine& line) {
 void paintPage(QPainter& painter, const forms::Page& page) {
   painter.save();
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  for (const forms::PageImage& image : page.images) paintImage(painter, image);
   for (const forms::PageLine& line : page.lines) paintLine(painter, line);
   painter.setPen(Qt::black);
   for (const forms::PageText& text : page.texts) paintText(painter, text);

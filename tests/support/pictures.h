@@ -1,0 +1,60 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <QtCore/QBuffer>
+#include <QtGui/QImage>
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+
+namespace guapai::support {
+
+/// A plan whose left half is red and whose right half is white, in dots.
+inline QImage plan(int width, int height) {
+  QImage image(width, height, QImage::Format_RGB32);
+  image.fill(Qt::white);
+  QPainter(&image).fillRect(0, 0, width / 2, height, Qt::red);
+  return image;
+}
+
+inline std::string fileOf(const QImage& image, const char* format) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, format);
+  return bytes.toStdString();
+}
+
+inline std::string png(const QImage& image) {
+  return fileOf(image, "png");
+}
+
+/// @param orientation  as a camera writes it (Exif 2.3, tag 274): 6 is to be turned by 90° to the right.
+inline std::string jpeg(const QImage& image, char orientation = 1) {
+  std::string bytes = fileOf(image, "jpeg");
+  const std::string tiff = std::string("MM\0\x2A\0\0\0\x08", 8) + std::string("\0\x01\x01\x12\0\x03\0\0\0\x01\0", 11) +
+                           orientation + std::string(6, '\0');
+  const std::string exif = std::string("Exif\0\0", 6) + tiff;
+  bytes.insert(2, std::string("\xFF\xE1\0", 3) + static_cast<char>(exif.size() + 2) + exif);
+  return bytes;
+}
+
+/// Pages of 100 × 50 mm, each with a red left half.
+inline std::string pdf(int pages) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setPageSize(QPageSize(QSizeF(100, 50), QPageSize::Millimeter));
+  writer.setPageMargins(QMarginsF());
+  QPainter painter(&writer);
+  for (int page = 0; page < pages; ++page) {
+    if (page > 0) writer.newPage();
+    painter.fillRect(0, 0, writer.width() / 2, writer.height(), Qt::red);
+  }
+  painter.end();
+  return bytes.toStdString();
+}
+
+}  // namespace guapai::support
