@@ -3,11 +3,13 @@
 #include <cassert>
 #include <utility>
 
+#include <QtCore/QFile>
 #include <spdlog/spdlog.h>
 
 #include "core/caseidentity.h"
 #include "core/error.h"
 #include "storage/answerstore.h"
+#include "storage/attachmentstore.h"
 #include "storage/database.h"
 #include "storage/difference.h"
 #include "storage/filestore.h"
@@ -25,6 +27,15 @@ CaseHead headIn(const Statement& row) {
   return {.id = {row.integer(0)}, .centerId = row.text(1), .round = row.integer(2), .revision = row.integer(3)};
 }
 
+QByteArray contentOf(const std::filesystem::path& path) {
+  QFile file(fileName(path));
+  if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorCode::FileUnreadable, fileName(path.filename()).toStdString());
+  QByteArray content = file.readAll();
+  if (file.error() != QFileDevice::NoError)
+    throw Error(ErrorCode::FileUnreadable, fileName(path.filename()).toStdString());
+  return content;
+}
+
 }  // namespace
 
 class Library::Implementation {
@@ -36,6 +47,7 @@ public:
         clock(&today),
         store(*database, fields),
         files(*database),
+        attachments(*database, files),
         issued(*database) {}
 
   [[nodiscard]] std::string name() const { return fileName(database->file().filename()).toStdString(); }
@@ -86,6 +98,19 @@ public:
     return id;
   }
 
+  /// @pre a transaction is open. @return whether it is new.
+  bool attach(CaseId id, const std::string& name, const QByteArray& content) {
+    if (!attachments.attach(id, name, content)) return false;
+    traceCase(id, "attached", std::nullopt, attachments.of(id).at(name) + " " + name);
+    return true;
+  }
+
+  bool attachAll(CaseId id, const std::map<std::string, std::filesystem::path>& named) {
+    bool attached = false;
+    for (const auto& [name, path] : named) attached = attach(id, name, contentOf(path)) || attached;
+    return attached;
+  }
+
   void traceCase(CaseId id, const char* event, const std::optional<std::string>& before,
                  const std::optional<std::string>& after) const {
     Statement(*database, "INSERT INTO audit (at, case_id, event, before, after) VALUES (?T, ?, ?T, ?T, ?T)")
@@ -98,6 +123,7 @@ public:
   const core::Clock* clock;
   AnswerStore store;
   FileStore files;
+  AttachmentStore attachments;
   IssuedStore issued;
 
 private:
@@ -168,13 +194,11 @@ std::vector<CaseId> Library::import(const std::vector<NewCase>& cases) {
   Transaction transaction(*m_implementation->database);
   for (const NewCase& each : cases) {
     const auto known = m_implementation->find(each.centerId, each.round);
-    if (!known) {
-      ids.push_back(m_implementation->add(each));
-      continue;
-    }
-    ids.push_back(known->id);
+    ids.push_back(known ? known->id : m_implementation->add(each));
+    const bool attached = m_implementation->attachAll(ids.back(), each.files);
+    if (!known) continue;
     const core::Changes changes = difference(m_implementation->answers(known->id), each.answers);
-    if (!changes.empty()) m_implementation->edit(*known, changes);
+    if (attached || !changes.empty()) m_implementation->edit(*known, changes);
   }
   transaction.commit();
   return ids;
@@ -260,6 +284,17 @@ std::string Library::storeFile(const QByteArray& content) {
 
 QByteArray Library::storedFile(const std::string& sha256) const {
   return m_implementation->files.read(sha256);
+}
+
+void Library::attach(CaseId id, const std::string& name, const QByteArray& content) {
+  Transaction transaction(*m_implementation->database);
+  (void)m_implementation->head(id);
+  (void)m_implementation->attach(id, name, content);
+  transaction.commit();
+}
+
+std::map<std::string, std::string> Library::attachments(CaseId id) const {
+  return m_implementation->attachments.of(id);
 }
 
 IssuedPaper Library::issue(CaseId id, const std::function<PaperToIssue(const PaperGround&)>& make) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -65,6 +66,9 @@ public:
     std::string centerId;
     std::int64_t round = 1;
     core::Answers answers;
+    /// Files that the answers name, by that name, and where they are now. Read while the case is taken in, one at a
+    /// time; they come in with it or not at all.
+    std::map<std::string, std::filesystem::path> files;
   };
   /// Adds the cases, or replaces all answers of the one with the same center id and round (an edit like any other, in
   /// the audit trail; nothing where nothing differs); all of them or, on an error, none.
@@ -98,6 +102,11 @@ public:
   /// Byte for byte as it was stored.
   /// @throws core::Error{LibraryDamaged} as well, where there is no such file or its bytes are others by now.
   [[nodiscard]] QByteArray storedFile(const std::string& sha256) const;
+
+  /// Keeps a file under the name that the case's answers have for it, in place of one that had this name.
+  void attach(CaseId id, const std::string& name, const QByteArray& content);
+  /// The SHA-256 of the case's files by name, also of those that its answers name no more.
+  [[nodiscard]] std::map<std::string, std::string> attachments(CaseId id) const;
 
   /// Issues one paper of a case: `make` turns the version of the case that is frozen, and the number, into the paper;
   /// what it throws is thrown on, and the number is then free again. Nobody else can write to the library meanwhile,

@@ -1,5 +1,6 @@
 #include "storage/library.h"
 
+#include <fstream>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
@@ -279,6 +280,42 @@ TEST_F(OpenLibrary, KeepsFilesByTheirSum) {
   reopen();
   EXPECT_EQ(library->storedFile(sum), "plan");
   EXPECT_EQ(refusal([&] { (void)library->storedFile("0"); }), ErrorCode::LibraryDamaged);
+}
+
+TEST_F(OpenLibrary, TakesInTheFilesOfACaseWithIt) {
+  std::ofstream(directory / "plan.png") << "plan";
+  const Library::NewCase added{
+      .centerId = "甲", .round = 1, .answers = center("示例中心"), .files = {{"图/一层.png", directory / "plan.png"}}};
+  const CaseId id = library->import({added})[0];
+  reopen();
+  const auto attached = library->attachments(id);
+  ASSERT_EQ(attached.size(), 1U);
+  EXPECT_EQ(library->storedFile(attached.at("图/一层.png")), "plan");
+
+  (void)library->import({added});
+  EXPECT_EQ(library->head(id).revision, 1) << "nothing differs";
+  std::ofstream(directory / "plan.png") << "another plan";
+  (void)library->import({added});
+  EXPECT_EQ(library->storedFile(library->attachments(id).at("图/一层.png")), "another plan");
+  EXPECT_EQ(library->head(id).revision, 2) << "papers show another plan now";
+}
+
+TEST_F(OpenLibrary, TakesInNoCaseWhoseFileCannotBeRead) {
+  const Library::NewCase added{
+      .centerId = "甲", .round = 1, .answers = center("示例中心"), .files = {{"plan.png", directory / "gone.png"}}};
+  EXPECT_EQ(refusal([&] {
+              (void)library->import({{.centerId = "乙", .round = 1, .answers = center("乙")}, added});
+            }),
+            core::ErrorCode::FileUnreadable);
+  EXPECT_TRUE(library->cases().empty());
+}
+
+TEST_F(OpenLibrary, AttachesAFileToACase) {
+  const CaseId id = add("甲");
+  library->attach(id, "plan.png", "plan");
+  EXPECT_EQ(library->storedFile(library->attachments(id).at("plan.png")), "plan");
+  EXPECT_EQ(audit().back(), "attached|||-|" + library->attachments(id).at("plan.png") + " plan.png");
+  EXPECT_EQ(refusal([&] { library->attach({99}, "plan.png", "plan"); }), core::ErrorCode::CaseChanged);
 }
 
 TEST_F(OpenLibrary, KeepsIssuedPapersWhenTheirCaseIsEditedOrRemoved) {

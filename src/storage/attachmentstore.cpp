@@ -1,0 +1,28 @@
+#include "storage/attachmentstore.h"
+
+namespace guapai::storage {
+
+bool AttachmentStore::attach(CaseId id, const std::string& name, const QByteArray& content) {
+  const std::string sha256 = m_files->store(content);
+  if (find(id, name) == sha256) return false;
+  Statement(*m_database,
+            "INSERT INTO attachment (case_id, name, sha256) VALUES (?, ?T, ?T) "
+            "ON CONFLICT (case_id, name) DO UPDATE SET sha256 = excluded.sha256")
+      .run(id.number, name, sha256);
+  return true;
+}
+
+std::map<std::string, std::string> AttachmentStore::of(CaseId id) const {
+  std::map<std::string, std::string> attachments;
+  Statement select(*m_database, "SELECT CAST(name AS BLOB), sha256 FROM attachment WHERE case_id = ?");
+  select.run(id.number);
+  while (select.next()) attachments.emplace(select.text(0), select.text(1));
+  return attachments;
+}
+
+std::optional<std::string> AttachmentStore::find(CaseId id, const std::string& name) const {
+  Statement select(*m_database, "SELECT sha256 FROM attachment WHERE case_id = ? AND name = ?T");
+  return select.run(id.number, name).next() ? std::optional(select.text(0)) : std::nullopt;
+}
+
+}  // namespace guapai::storage
