@@ -99,6 +99,8 @@ ExitStatus importCases(const CommandLine& line, const Context& context) {
   for (const core::Problem& problem : cases.problems())
     context.console.err << complaint(context.messages(), problem.arguments.at("file"), 0, problem);
   if (!cases.problems().empty()) return ExitStatus::BadInput;
+  for (const core::Problem& warning : cases.warnings())
+    context.console.err << complaint(context.messages(), warning.arguments.at("file"), 0, warning);
 
   const fs::path file = libraryOf(line);
   std::error_code ignored;
@@ -115,13 +117,10 @@ ExitStatus importCases(const CommandLine& line, const Context& context) {
 
 ExitStatus exportLibrary(const CommandLine& line, const Context& context) {
   const auto library = Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
-  auto [file, folder] = outputNamed(*line.value("o"));
-  std::error_code ignored;  // writing into the folder tells
-  if (folder) {
-    fs::create_directories(file, ignored);
-    file /= "cases.jsonl";
-  }
-  const std::size_t count = workspace::exportCases(*library, context.definitions.catalogue(), file);
+  const auto [output, folder] = outputNamed(*line.value("o"));
+  const core::FieldCatalogue& catalogue = context.definitions.catalogue();
+  const std::size_t count = folder ? workspace::exportWithFiles(*library, catalogue, output)
+                                   : workspace::exportCases(*library, catalogue, output);
   context.console.err << context.messages().sentence("cli.exported", {{"count", std::to_string(count)}}) << '\n';
   return ExitStatus::Done;
 }

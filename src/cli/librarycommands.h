@@ -9,7 +9,7 @@ namespace guapai::cli {
 
 /// Begins the library where there is none.
 ExitStatus importCases(const CommandLine& line, const Context& context);
-/// `-o FILE`, or `-o DIR/` for `DIR/cases.jsonl`.
+/// `-o FILE`, or `-o DIR/` for `DIR/cases.jsonl` with the files that the cases name.
 ExitStatus exportLibrary(const CommandLine& line, const Context& context);
 ExitStatus listLibrary(const CommandLine& line, const Context& context);
 

@@ -11,6 +11,7 @@
 #include "core/error.h"
 #include "exchange/casereader.h"
 #include "render/pdfwriter.h"
+#include "workspace/casefiles.h"
 #include "workspace/paper.h"
 
 namespace guapai::cli {
@@ -21,7 +22,10 @@ constexpr std::array<std::string_view, 3> kForms{"annex1", "annex2", "annex4"};
 /// A case that is to become a PDF.
 struct Paper {
   core::Answers answers;
-  std::string stem;  ///< of the PDF's name in a folder
+  std::string stem;              ///< of the PDF's name in a folder
+  std::string file;              ///< as the user called it
+  std::filesystem::path folder;  ///< where the files are that the case names
+  std::size_t complaintLine = 0;
 };
 
 std::string stemOf(const LocatedCase& found) {
@@ -38,7 +42,13 @@ std::vector<Paper> readAll(const CommandLine& line, const Context& context, bool
     exchange::CaseResult result = reader.read(found->text.text);
     for (const core::Problem& problem : result.problems)
       context.console.err << complaint(context.messages(), found->file, found->complaintLine(), problem);
-    if (result.answers) papers.push_back({.answers = std::move(*result.answers), .stem = stemOf(*found)});
+    if (result.answers) {
+      papers.push_back({.answers = std::move(*result.answers),
+                        .stem = stemOf(*found),
+                        .file = found->file,
+                        .folder = pathOf(found->file).parent_path(),
+                        .complaintLine = found->complaintLine()});
+    }
     allGood = allGood && result.answers;
   }
   return papers;
@@ -47,6 +57,17 @@ std::vector<Paper> readAll(const CommandLine& line, const Context& context, bool
 bool stemsDiffer(const std::vector<Paper>& papers) {
   std::set<std::string> stems;
   return std::ranges::all_of(papers, [&stems](const Paper& paper) { return stems.insert(paper.stem).second; });
+}
+
+/// Warns of pictures that the paper cannot show; it says so too.
+forms::Pages pagesOf(const Paper& paper, const std::string& form, const rules::Evaluation& evaluation,
+                     const Context& context) {
+  const workspace::FilesBeside files(paper.folder);
+  workspace::PaperOptions options;
+  options.pictures = workspace::picturesOf(context.definitions.form(form), paper.answers, files);
+  for (const core::Problem& problem : workspace::problemsOfPictures(paper.answers, files, options.pictures))
+    context.console.err << complaint(context.messages(), paper.file, paper.complaintLine, problem);
+  return workspace::paperOf(context.definitions, form, paper.answers, evaluation, options);
 }
 
 ExitStatus refuse(const Context& context, std::string_view sentence) {
@@ -70,8 +91,7 @@ ExitStatus renderPapers(const CommandLine& line, const Context& context) {
   const core::Date today = context.clock.today();
   for (const Paper& paper : papers) {
     const auto evaluation = rules::evaluate(context.definitions.standard(), paper.answers, line.on, today);
-    const forms::Pages pages = workspace::paperOf(context.definitions, form, paper.answers, evaluation);
-    render::writePdf(pages, folder ? output / pathOf(paper.stem + ".pdf") : output);
+    render::writePdf(pagesOf(paper, form, evaluation, context), folder ? output / pathOf(paper.stem + ".pdf") : output);
   }
   return ExitStatus::Done;
 }

@@ -1,6 +1,9 @@
 #include "workspace/caseexport.h"
 
 #include <cassert>
+#include <functional>
+#include <set>
+#include <system_error>
 
 #include <QtCore/QSaveFile>
 
@@ -11,31 +14,100 @@
 namespace guapai::workspace {
 namespace {
 
+constexpr const char* kCases = "cases.jsonl";
+constexpr const char* kFiles = "files";
+
 [[noreturn]] void refuse(const QSaveFile& output) {
   const bool full = output.error() == QFileDevice::ResourceError;
   throw core::Error(full ? core::ErrorCode::DiskFull : core::ErrorCode::FileUnwritable,
                     output.fileName().toStdString());
 }
 
-}  // namespace
-
-std::size_t exportCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
-                        const std::filesystem::path& file) {
-  QSaveFile output(QString::fromStdU16String(file.u16string()));
+void open(QSaveFile& output, const std::filesystem::path& file) {
+  output.setFileName(QString::fromStdU16String(file.u16string()));
   if (!output.open(QIODevice::WriteOnly)) refuse(output);
+}
+
+/// A case as it is written, which may differ from how the library has it.
+using Rewrite = std::function<core::Answers(const storage::CaseHead&, const core::Answers&)>;
+
+std::size_t writeCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
+                       const std::filesystem::path& file, const Rewrite& rewrite) {
+  QSaveFile output;
+  open(output, file);
   const exchange::CaseReader reader(catalogue);
   std::size_t count = 0;
   library.visit([&](const storage::CaseHead& head, const core::Answers& answers) {
-    const std::string line = exchange::writeCase(answers);
+    const core::Answers written = rewrite(head, answers);
+    const std::string line = exchange::writeCase(written);
     const exchange::CaseResult again = reader.read(line);
     if (!again.answers) throw core::Error(core::ErrorCode::CaseIncomplete, head.centerId);
-    assert(again.answers->sameAsWritten(answers));
+    assert(again.answers->sameAsWritten(written));
     const std::string terminated = line + "\n";
     if (output.write(terminated.data(), static_cast<qint64>(terminated.size())) < 0) refuse(output);
     ++count;
   });
   if (!output.commit()) refuse(output);
   return count;
+}
+
+/// Files on their way into a folder, each once.
+class FileExport {
+public:
+  FileExport(const storage::Library& library, std::filesystem::path folder)
+      : m_library(&library), m_folder(std::move(folder)) {}
+
+  /// Writes the case's files. @return the case, naming them as they are called there.
+  [[nodiscard]] core::Answers write(const storage::CaseHead& head, const core::Answers& answers) {
+    core::Answers renamed = answers;
+    const auto sums = m_library->attachments(head.id);
+    for (const core::Field& field : answers.catalogue().fields()) {
+      if (field.type != core::FieldType::File || !field.list) continue;
+      const core::List* list = answers.list(*field.list);
+      if (list == nullptr) continue;
+      for (const core::Row& row : list->rows) {
+        const auto found = sums.find(core::valueText(row.cells[field.column]));
+        if (found == sums.end()) continue;
+        writeOnce(found->second);
+        const std::string name = std::string(kFiles) + "/" + found->second;
+        renamed.setCell(field.id, row.id, std::get<core::Value>(core::parseValue(field, name)));
+      }
+    }
+    return renamed;
+  }
+
+private:
+  void writeOnce(const std::string& sha256) {
+    if (!m_written.insert(sha256).second) return;
+    std::error_code ignored;  // writing into the folder tells
+    std::filesystem::create_directories(m_folder, ignored);
+    QSaveFile output;
+    open(output, m_folder / sha256);
+    const QByteArray content = m_library->storedFile(sha256);
+    if (output.write(content) != content.size() || !output.commit()) refuse(output);
+  }
+
+  const storage::Library* m_library;
+  std::filesystem::path m_folder;
+  std::set<std::string> m_written;
+};
+
+}  // namespace
+
+std::size_t exportCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
+                        const std::filesystem::path& file) {
+  return writeCases(library, catalogue, file,
+                    [](const storage::CaseHead&, const core::Answers& answers) { return answers; });
+}
+
+std::size_t exportWithFiles(const storage::Library& library, const core::FieldCatalogue& catalogue,
+                            const std::filesystem::path& folder) {
+  std::error_code ignored;  // writing into the folder tells
+  std::filesystem::create_directories(folder, ignored);
+  FileExport files(library, folder / kFiles);
+  return writeCases(
+      library, catalogue, folder / kCases,
+      [&files](const storage::CaseHead& head, const core::Answers& answers) { return files.write(head, answers); });
 }
 
 }  // namespace guapai::workspace

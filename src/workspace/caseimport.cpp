@@ -4,19 +4,21 @@
 
 #include "core/error.h"
 #include "exchange/casefile.h"
+#include "workspace/casefiles.h"
 
 namespace guapai::workspace {
 
 void CaseImport::addFile(const std::filesystem::path& file, const std::string& name) {
   try {
     std::ifstream stream = exchange::openCaseFile(file);
-    addStream(stream, name, exchange::holdsOneCaseALine(file));
+    addStream(stream, name, exchange::holdsOneCaseALine(file), file.parent_path());
   } catch (const core::Error& error) {
     throw core::Error(error.code(), name);
   }
 }
 
-void CaseImport::addStream(std::istream& stream, const std::string& name, bool oneALine) {
+void CaseImport::addStream(std::istream& stream, const std::string& name, bool oneALine,
+                           const std::filesystem::path& folder) {
   exchange::CaseFile cases(stream, oneALine);
   while (const auto text = cases.next()) {
     exchange::CaseResult result = m_reader.read(text->text);
@@ -26,15 +28,27 @@ void CaseImport::addStream(std::istream& stream, const std::string& name, bool o
       if (oneALine) problem.arguments.insert_or_assign("line", std::to_string(text->line));
       m_problems.push_back(std::move(problem));
     }
-    if (result.answers) add(std::move(*result.answers), {.file = name, .line = text->line});
+    if (result.answers) add(std::move(*result.answers), {.file = name, .line = text->line}, folder);
   }
 }
 
-void CaseImport::add(core::Answers answers, const Place& place) {
+void CaseImport::add(core::Answers answers, const Place& place, const std::filesystem::path& folder) {
   const core::CaseIdentity identity = core::identityOf(answers);
   const auto [first, isNew] = m_places.emplace(identity, place);
   if (isNew) {
-    m_cases.push_back({.centerId = identity.centerId, .round = identity.round, .answers = std::move(answers)});
+    const FilesBeside beside(folder);
+    std::map<std::string, std::filesystem::path> files;
+    for (const NamedFile& file : namedFiles(answers)) {
+      if (beside.state(file.name) == CaseFiles::State::There) files.emplace(file.name, beside.pathOf(file.name));
+    }
+    for (core::Problem& problem : problemsOfFiles(answers, beside)) {
+      problem.arguments.insert({{"file", place.file}, {"line", std::to_string(place.line)}});
+      m_warnings.push_back(std::move(problem));
+    }
+    m_cases.push_back({.centerId = identity.centerId,
+                       .round = identity.round,
+                       .answers = std::move(answers),
+                       .files = std::move(files)});
     return;
   }
   m_problems.push_back({.severity = core::Severity::Error,

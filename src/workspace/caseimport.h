@@ -15,7 +15,7 @@
 namespace guapai::workspace {
 
 /// The cases of one or several files on their way into a library: all are read before the library is touched, and they
-/// come in together or not at all.
+/// come in together or not at all, with the files beside them that they name.
 class CaseImport {
 public:
   explicit CaseImport(const core::FieldCatalogue& catalogue) : m_reader(catalogue) {}
@@ -23,15 +23,20 @@ public:
   /// @param name  what the user called the file; stands in the problems.
   /// @throws core::Error{FileUnreadable} with the name.
   void addFile(const std::filesystem::path& file, const std::string& name);
-  void addStream(std::istream& stream, const std::string& name, bool oneALine);
+  /// @param folder  where the files are that the cases name; empty is the working folder.
+  void addStream(std::istream& stream, const std::string& name, bool oneALine,
+                 const std::filesystem::path& folder = {});
 
   /// What keeps the cases out, each with the arguments `file` and `line` of its place. Besides `schema`,
   /// `import.twice`: two cases with the same center id and round.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
+  /// Files that the cases name and that do not come in with them, with the same arguments: `file.missing`,
+  /// `file.too_large`.
+  [[nodiscard]] const core::Problems& warnings() const { return m_warnings; }
   [[nodiscard]] std::size_t size() const { return m_cases.size(); }
 
   /// Adds the cases or updates those that are there. One transaction. @pre there are no problems.
-  /// @throws core::Error, as storage::Library
+  /// @throws core::Error{FileUnreadable} for a file that was there before, and as storage::Library
   void into(storage::Library& library) { (void)library.import(m_cases); }
 
 private:
@@ -40,12 +45,13 @@ private:
     std::size_t line = 1;
   };
 
-  void add(core::Answers answers, const Place& place);
+  void add(core::Answers answers, const Place& place, const std::filesystem::path& folder);
 
   exchange::CaseReader m_reader;
   std::vector<storage::Library::NewCase> m_cases;
   std::map<core::CaseIdentity, Place> m_places;
   core::Problems m_problems;
+  core::Problems m_warnings;
 };
 
 }  // namespace guapai::workspace

@@ -7,9 +7,9 @@
 namespace guapai::workspace {
 
 forms::Pages paperOf(const Definitions& definitions, const std::string& form, const core::Answers& answers,
-                     const rules::Evaluation& evaluation) {
-  const forms::FormContent content{answers, computedAnswers(definitions.standard(), evaluation),
-                                   repeatedRows(definitions.standard())};
+                     const rules::Evaluation& evaluation, const PaperOptions& options) {
+  forms::FormContent content = formContent(definitions.standard(), answers, evaluation);
+  content.pictures = options.pictures;
   return forms::compose(definitions.form(form), content, render::QtTextMeasure());
 }
 

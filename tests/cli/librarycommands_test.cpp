@@ -109,6 +109,18 @@ TEST_F(LibraryCommands, ExportMakesAFolderWhereOneIsNamed) {
   EXPECT_EQ(fileText(directory / "district" / "cases.jsonl"), smallCase() + "\n");
 }
 
+TEST_F(LibraryCommands, FilesOfACaseComeAndGoWithIt) {
+  const std::string text = smallCase(R"(,"information":{"floor_plan":[{"file":"1.png"},{"file":"2.png"}]})");
+  (void)written("1.png", "plan");
+  const auto run = import({written("a.json", text)});
+  EXPECT_EQ(run.status, ExitStatus::Done);
+  EXPECT_THAT(run.err, HasSubstr("/information/floor_plan/1/file: 没有找到文件“2.png”"));
+  EXPECT_THAT(run.err, HasSubstr("已收入1份案卷"));
+  EXPECT_EQ(exported(), text + "\n") << "one file holds the cases as they are";
+  EXPECT_EQ(runCli({"export", "--library", name("library.guapai"), "-o", name("folder/")}).status, ExitStatus::Done);
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory / "folder/files"), {}), 1);
+}
+
 TEST_F(LibraryCommands, ExportIsTheSystemsFailureWhereItMayNotWrite) {
   (void)import({written("a.json", smallCase())});
   const auto run = runCli({"export", "--library", name("library.guapai"), "-o", name("none/out.jsonl")});

@@ -7,6 +7,7 @@
 
 #include "support/casefiles.h"
 #include "support/consolerun.h"
+#include "support/pictures.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::cli {
@@ -16,7 +17,9 @@ using support::fileText;
 using support::runCli;
 using support::smallCase;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::StartsWith;
 
 class RenderPapers : public testing::Test {
@@ -57,6 +60,22 @@ TEST_F(RenderPapers, GivesEachCaseItsPdfInAFolder) {
   const std::string lines = written("b.jsonl", smallCase() + "\n\n" + smallCase(R"(,"round":2)"));
   EXPECT_EQ(render("out/", {written("a.json", smallCase()), lines}).status, ExitStatus::Done);
   EXPECT_THAT(pdfs("out"), ElementsAre("a.pdf", "b-1.pdf", "b-3.pdf"));
+}
+
+TEST_F(RenderPapers, TakesFloorPlansFromBesideTheCaseFile) {
+  const std::string plans = R"(,"information":{"floor_plan":[{"file":"plan.png"}]})";
+  const std::string file = written("a.json", smallCase(plans));
+  const auto without = render("out.pdf", {file}, "annex2");
+  EXPECT_EQ(without.status, ExitStatus::Done) << "the paper says so too";
+  EXPECT_THAT(without.err, StartsWith(file + ":1: /information/floor_plan/0/file: 没有找到文件“plan.png”"));
+  EXPECT_EQ(render("out.pdf", {file}).err, "") << "Annex 4 shows none";
+
+  const std::string pdf = fileText(directory / "out.pdf");
+  (void)written("plan.png", support::png(support::plan(400, 200)));
+  const auto with = render("out.pdf", {file}, "annex2");
+  EXPECT_EQ(with.err, "");
+  EXPECT_THAT(fileText(directory / "out.pdf"), HasSubstr("/Subtype /Image"));
+  EXPECT_THAT(pdf, Not(HasSubstr("/Subtype /Image")));
 }
 
 TEST_F(RenderPapers, WritesNothingWhereOneCaseIsBad) {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "storage/filestore.h"
 #include "support/casefiles.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
@@ -40,6 +41,40 @@ TEST_F(ExportOfCases, GivesTheSameBytesAfterAnImportIntoAnEmptyLibrary) {
   (void)exportCases(*other, catalogue(), directory / "second.jsonl");
   EXPECT_EQ(fileText(directory / "first.jsonl"), fileText(directory / "second.jsonl"));
   EXPECT_EQ(support::linesOf(fileText(directory / "first.jsonl")).size(), 11U);
+}
+
+TEST_F(ExportOfCases, WritesTheFilesOfTheCasesBesideThem) {
+  const auto library = created("first.guapai");
+  CaseImport sample(catalogue());
+  for (const auto& file : support::filesOf("resources/sample", ".json")) sample.addFile(file, "sample");
+  sample.into(*library);
+  EXPECT_EQ(exportWithFiles(*library, catalogue(), directory / "first"), 11U);
+  const std::string plan = fileText(support::sourceDirectory() / "resources/sample/plans/center-02-1.png");
+  const std::string name = "files/" + storage::sha256Of(QByteArray::fromStdString(plan));
+  EXPECT_EQ(fileText(directory / "first" / name), plan);
+  EXPECT_NE(fileText(directory / "first/cases.jsonl").find(R"("file":")" + name + '"'), std::string::npos);
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory / "first/files"), {}), 2);
+
+  const auto other = created("second.guapai");
+  CaseImport exported(catalogue());
+  exported.addFile(directory / "first/cases.jsonl", "cases.jsonl");
+  EXPECT_TRUE(exported.warnings().empty());
+  exported.into(*other);
+  (void)exportWithFiles(*other, catalogue(), directory / "second");
+  EXPECT_EQ(fileText(directory / "first/cases.jsonl"), fileText(directory / "second/cases.jsonl"));
+  EXPECT_EQ(fileText(directory / "second" / name), plan);
+}
+
+TEST_F(ExportOfCases, LeavesTheNameOfAFileThatIsMissing) {
+  const auto library = created("library.guapai");
+  CaseImport cases(catalogue());
+  const std::string text = support::smallCase(R"(,"information":{"floor_plan":[{"file":"gone.png"}]})");
+  std::istringstream stream(text);
+  cases.addStream(stream, "a.json", false, directory.path());
+  cases.into(*library);
+  (void)exportWithFiles(*library, catalogue(), directory / "out");
+  EXPECT_EQ(fileText(directory / "out/cases.jsonl"), text + "\n");
+  EXPECT_FALSE(std::filesystem::exists(directory / "out/files"));
 }
 
 TEST_F(ExportOfCases, OrdersByCenterAndRound) {

@@ -88,10 +88,36 @@ TEST_F(ImportOfCases, NamesAFileThatCannotBeRead) {
   EXPECT_EQ(refused, core::ErrorCode::FileUnreadable);
 }
 
+TEST_F(ImportOfCases, BringsTheFilesThatStandBesideTheCaseFile) {
+  const support::TemporaryDirectory directory;
+  std::filesystem::create_directory(directory / "plans");
+  std::ofstream(directory / "plans/1.png") << "plan";
+  const std::string plans = R"(,"information":{"floor_plan":[{"file":"plans/1.png"},{"file":"gone.png"}]})";
+  std::ofstream(directory / "a.json") << smallCase(plans);
+  import.addFile(directory / "a.json", "a.json");
+  EXPECT_THAT(problems(), IsEmpty());
+  ASSERT_EQ(import.warnings().size(), 1U);
+  const core::Problem& warning = import.warnings()[0];
+  EXPECT_EQ(warning.code, "file.missing");
+  EXPECT_EQ(warning.path, "/information/floor_plan/1/file");
+  EXPECT_EQ(warning.arguments.at("name"), "gone.png");
+  EXPECT_EQ(warning.arguments.at("file"), "a.json");
+
+  const core::FixedClock clock(core::Date(2021, 10, 20));
+  const auto library = storage::Library::create(directory / "library.guapai", catalogue(), clock);
+  import.into(*library);
+  const auto id = library->find("示例中心", 1)->id;
+  const auto attached = library->attachments(id);
+  ASSERT_EQ(attached.size(), 1U);
+  EXPECT_EQ(library->storedFile(attached.at("plans/1.png")), "plan");
+  EXPECT_EQ(library->answers(id).list(catalogue().require("information.floor_plan"))->rows.size(), 2U);
+}
+
 TEST_F(ImportOfCases, ReadsTheSampleDistrict) {
   for (const auto& file : support::filesOf("resources/sample", ".json")) import.addFile(file, file.filename().string());
   EXPECT_THAT(problems(), IsEmpty());
   EXPECT_EQ(import.size(), 11U);
+  EXPECT_THAT(import.warnings(), IsEmpty());
 }
 
 }  // namespace

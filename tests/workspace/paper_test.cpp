@@ -28,5 +28,26 @@ TEST(Paper, HoldsAnswersAndResults) {
   EXPECT_NE(textOf("annex1"), textOf("annex2"));
 }
 
+TEST(Paper, ShowsThePicturesItIsGiven) {
+  const auto definitions = Definitions::load();
+  core::Answers answers(definitions->catalogue());
+  const core::FieldId list = definitions->catalogue().require("information.floor_plan");
+  core::Row row = answers.newRow(list);
+  const core::Field& field = definitions->catalogue()[definitions->catalogue().require("information.floor_plan.file")];
+  row.cells[field.column] = std::get<core::Value>(core::parseValue(field, "plan.png"));
+  answers.editList(list).rows.push_back(row);
+  const auto evaluation = rules::evaluate(definitions->standard(), answers, std::nullopt, core::Date(2021, 10, 20));
+  const auto images = [&](const PaperOptions& options) {
+    std::size_t count = 0;
+    for (const forms::Page& page : paperOf(*definitions, "annex2", answers, evaluation, options).pages)
+      count += page.images.size();
+    return count;
+  };
+  PaperOptions options;
+  EXPECT_EQ(images(options), 0U);
+  options.pictures["plan.png"] = {forms::Picture::State::Good, {{1'000, 1'000}}, nullptr};
+  EXPECT_EQ(images(options), 1U);
+}
+
 }  // namespace
 }  // namespace guapai::workspace

@@ -1,0 +1,126 @@
+#include "workspace/casefiles.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "core/error.h"
+#include "core/text.h"
+#include "render/picture.h"
+
+namespace guapai::workspace {
+namespace {
+
+using State = CaseFiles::State;
+
+core::Problem warning(const char* code, const NamedFile& file) {
+  return {.severity = core::Severity::Warning,
+          .code = code,
+          .path = file.path,
+          .sentence = code,
+          .arguments = {{"name", file.name}}};
+}
+
+const char* codeOf(State state) {
+  return state == State::Missing ? "file.missing" : "file.too_large";
+}
+
+bool shows(const forms::FormDefinition& form, core::FieldId field) {
+  return std::ranges::any_of(
+      form.sheets, [field](const forms::Sheet& sheet) { return sheet.pictures && sheet.pictures->file == field; });
+}
+
+}  // namespace
+
+std::vector<NamedFile> namedFiles(const core::Answers& answers) {
+  std::vector<NamedFile> named;
+  const core::FieldCatalogue& catalogue = answers.catalogue();
+  const auto add = [&](const core::Field& field, const core::Value& value, std::optional<std::size_t> row) {
+    std::string name = core::valueText(value);
+    if (!core::isBlank(name)) named.push_back({field.id, std::move(name), catalogue.pointer(field.id, row)});
+  };
+  for (const core::Field& field : catalogue.fields()) {
+    if (field.type != core::FieldType::File) continue;
+    if (!field.list) {
+      add(field, answers.value(field.id), std::nullopt);
+      continue;
+    }
+    const core::List* list = answers.list(*field.list);
+    if (list == nullptr) continue;
+    for (std::size_t row = 0; row < list->rows.size(); ++row) add(field, list->rows[row].cells[field.column], row);
+  }
+  return named;
+}
+
+std::filesystem::path FilesBeside::pathOf(const std::string& name) const {
+  return m_folder / std::filesystem::path(std::u8string(name.begin(), name.end()));
+}
+
+State FilesBeside::state(const std::string& name) const {
+  std::error_code refused;
+  const std::filesystem::path path = pathOf(name);
+  if (!std::filesystem::is_regular_file(path, refused)) return State::Missing;
+  const auto size = std::filesystem::file_size(path, refused);
+  if (refused) return State::Missing;
+  return std::cmp_greater(size, kLargestFile) ? State::TooLarge : State::There;
+}
+
+std::shared_ptr<const std::string> FilesBeside::bytes(const std::string& name) const {
+  std::ifstream stream(pathOf(name), std::ios::binary);
+  auto bytes = std::make_shared<std::string>(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+  if (!stream) throw core::Error(core::ErrorCode::FileUnreadable, name);
+  return bytes;
+}
+
+State FilesInLibrary::state(const std::string& name) const {
+  return m_sums.contains(name) ? State::There : State::Missing;
+}
+
+std::shared_ptr<const std::string> FilesInLibrary::bytes(const std::string& name) const {
+  return std::make_shared<const std::string>(m_library->storedFile(m_sums.at(name)).toStdString());
+}
+
+forms::Pictures picturesOf(const forms::FormDefinition& form, const core::Answers& answers, const CaseFiles& files) {
+  forms::Pictures pictures;
+  for (const NamedFile& file : namedFiles(answers)) {
+    if (!shows(form, file.field) || pictures.contains(file.name)) continue;
+    forms::Picture& picture = pictures[file.name];
+    switch (files.state(file.name)) {
+      case State::There:
+        picture = render::pictureOf(files.bytes(file.name));
+        break;
+      case State::TooLarge:
+        picture.state = forms::Picture::State::Unreadable;
+        break;
+      case State::Missing:
+        break;
+    }
+  }
+  return pictures;
+}
+
+core::Problems problemsOfFiles(const core::Answers& answers, const CaseFiles& files) {
+  core::Problems problems;
+  for (const NamedFile& file : namedFiles(answers)) {
+    if (const State state = files.state(file.name); state != State::There)
+      problems.push_back(warning(codeOf(state), file));
+  }
+  return problems;
+}
+
+core::Problems problemsOfPictures(const core::Answers& answers, const CaseFiles& files,
+                                  const forms::Pictures& pictures) {
+  core::Problems problems;
+  for (const NamedFile& file : namedFiles(answers)) {
+    const auto found = pictures.find(file.name);
+    if (found == pictures.end() || found->second.state == forms::Picture::State::Good) continue;
+    const State state = files.state(file.name);
+    problems.push_back(warning(state == State::There ? "file.unreadable" : codeOf(state), file));
+  }
+  return problems;
+}
+
+}  // namespace guapai::workspace
