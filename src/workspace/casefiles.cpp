@@ -28,11 +28,6 @@ const char* codeOf(State state) {
   return state == State::Missing ? "file.missing" : "file.too_large";
 }
 
-bool shows(const forms::FormDefinition& form, core::FieldId field) {
-  return std::ranges::any_of(
-      form.sheets, [field](const forms::Sheet& sheet) { return sheet.pictures && sheet.pictures->file == field; });
-}
-
 }  // namespace
 
 std::vector<NamedFile> namedFiles(const core::Answers& answers) {
@@ -53,6 +48,16 @@ std::vector<NamedFile> namedFiles(const core::Answers& answers) {
     for (std::size_t row = 0; row < list->rows.size(); ++row) add(field, list->rows[row].cells[field.column], row);
   }
   return named;
+}
+
+std::vector<NamedFile> shownFiles(const forms::FormDefinition& form, const core::Answers& answers) {
+  std::vector<NamedFile> files = namedFiles(answers);
+  std::erase_if(files, [&form](const NamedFile& file) {
+    return std::ranges::none_of(form.sheets, [&file](const forms::Sheet& sheet) {
+      return sheet.pictures && sheet.pictures->file == file.field;
+    });
+  });
+  return files;
 }
 
 std::filesystem::path FilesBeside::pathOf(const std::string& name) const {
@@ -85,8 +90,8 @@ std::shared_ptr<const std::string> FilesInLibrary::bytes(const std::string& name
 
 forms::Pictures picturesOf(const forms::FormDefinition& form, const core::Answers& answers, const CaseFiles& files) {
   forms::Pictures pictures;
-  for (const NamedFile& file : namedFiles(answers)) {
-    if (!shows(form, file.field) || pictures.contains(file.name)) continue;
+  for (const NamedFile& file : shownFiles(form, answers)) {
+    if (pictures.contains(file.name)) continue;
     forms::Picture& picture = pictures[file.name];
     switch (files.state(file.name)) {
       case State::There:

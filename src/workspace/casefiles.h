@@ -28,6 +28,9 @@ struct NamedFile {
 /// In the order of the fields.
 [[nodiscard]] std::vector<NamedFile> namedFiles(const core::Answers& answers);
 
+/// Those that a form shows.
+[[nodiscard]] std::vector<NamedFile> shownFiles(const forms::FormDefinition& form, const core::Answers& answers);
+
 /// Where the files are that a case names.
 class CaseFiles {
 public:

@@ -13,6 +13,7 @@
 #include "rules/evaluationjson.h"
 #include "storage/filestore.h"
 #include "workspace/attachedcase.h"
+#include "workspace/casefiles.h"
 #include "workspace/formanswers.h"
 #include "workspace/paper.h"
 #include "workspace/printedcontent.h"
@@ -67,11 +68,14 @@ IssuedPaper Issuing::issue(storage::CaseId id, const std::string& form, bool att
                                 .frozen = {.text = frozenText(ground.answers, ground.head.centerId),
                                            .results = rules::evaluationJson(standard, ground.answers, evaluation)},
                                 .fingerprint = {},
-                                .printedSha256 = printedNow(ground.answers, form),
+                                .printedSha256 = printedNow(ground.head.id, ground.answers, form),
                                 .attachment = attached.has_value(),
                                 .pdf = {}};
     paper.fingerprint = fingerprintOf(paper.frozen.text, paper.standardChecksum, form, ground.number);
-    const forms::Pages pages = paperOf(*m_definitions, form, ground.answers, evaluation);
+    PaperOptions options;
+    options.pictures =
+        picturesOf(m_definitions->form(form), ground.answers, FilesInLibrary(*m_library, ground.head.id));
+    const forms::Pages pages = paperOf(*m_definitions, form, ground.answers, evaluation, options);
     paper.pdf = render::pdfOf(pages);
     return paper;
   };
@@ -128,16 +132,25 @@ std::vector<IssuedPaper> Issuing::compared(std::vector<storage::IssuedPaper> pap
     shown.caseRemoved = !id;
     if (!id) continue;
     const auto [place, isNew] = printed.try_emplace({*id, shown.form});
-    if (isNew) place->second = printedNow(m_library->answers(*id), shown.form);
+    if (isNew) place->second = printedNow(*id, m_library->answers(*id), shown.form);
     shown.outOfDate = place->second != shown.printedSha256;
   }
   return result;
 }
 
-std::string Issuing::printedNow(const core::Answers& answers, const std::string& form) const {
+std::string Issuing::printedNow(storage::CaseId id, const core::Answers& answers, const std::string& form) const {
   const rules::Standard& standard = m_definitions->standard();
   const auto evaluation = rules::evaluate(standard, answers, std::nullopt, m_clock->today());
-  return sha256(printedContent(m_definitions->form(form), formContent(standard, answers, evaluation)));
+  const forms::FormDefinition& definition = m_definitions->form(form);
+  std::string printed = printedContent(definition, formContent(standard, answers, evaluation));
+  if (const auto files = shownFiles(definition, answers); !files.empty()) {
+    const auto sums = m_library->attachments(id);
+    for (const NamedFile& file : files) {
+      const auto sum = sums.find(file.name);
+      printed += "\n" + (sum == sums.end() ? "" : sum->second);
+    }
+  }
+  return sha256(printed);
 }
 
 }  // namespace guapai::workspace

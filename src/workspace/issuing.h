@@ -65,7 +65,7 @@ public:
 private:
   [[nodiscard]] std::vector<storage::IssuedPaper> holding(std::string_view digits) const;
   [[nodiscard]] std::vector<IssuedPaper> compared(std::vector<storage::IssuedPaper> papers) const;
-  [[nodiscard]] std::string printedNow(const core::Answers& answers, const std::string& form) const;
+  [[nodiscard]] std::string printedNow(storage::CaseId id, const core::Answers& answers, const std::string& form) const;
 
   const Definitions* m_definitions;
   storage::Library* m_library;

@@ -8,6 +8,7 @@
 #include "storage/filestore.h"
 #include "support/cases.h"
 #include "support/district.h"
+#include "support/pictures.h"
 #include "support/refusal.h"
 
 namespace guapai::workspace {
@@ -86,6 +87,21 @@ TEST_F(Issued, ComesBackByteForByteAfterTheCaseIsEditedAndRemoved) {
   const auto left = issuing.paper(1);
   EXPECT_TRUE(left->caseRemoved);
   EXPECT_FALSE(left->outOfDate);
+}
+
+TEST_F(Issued, ShowsFloorPlansAndIsOutOfDateWhenOneIsReplaced) {
+  core::Answers answers = library().answers(id);
+  core::Row row = answers.newRow(District::field("information.floor_plan"));
+  const core::Field& file = support::catalogue()[District::field("information.floor_plan.file")];
+  row.cells[file.column] = support::parsedValue(file, "plan.png");
+  library().apply(id, {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
+  library().attach(id, "plan.png", QByteArray::fromStdString(support::png(support::plan(40, 20))));
+  issueAll();
+  EXPECT_TRUE(issuing.pdf(2).contains("/Subtype /Image"));
+  EXPECT_FALSE(issuing.pdf(3).contains("/Subtype /Image"));
+  EXPECT_THAT(outOfDate(), IsEmpty());
+  library().attach(id, "plan.png", QByteArray::fromStdString(support::png(support::plan(80, 20))));
+  EXPECT_THAT(outOfDate(), ElementsAre("annex2"));
 }
 
 TEST_F(Issued, TellsAFileThatWasTamperedWith) {
