@@ -6,6 +6,7 @@
 #include "core/caseidentity.h"
 #include "core/error.h"
 #include "core/text.h"
+#include "storage/filestore.h"
 #include "workspace/editcommand.h"
 #include "workspace/words.h"
 
@@ -30,6 +31,14 @@ Value normalized(Value value) {
 core::Change changeAt(const Place& place, const Value& value) {
   if (place.row) return core::SetCell{.column = place.field, .row = *place.row, .value = value};
   return core::SetValue{.field = place.field, .value = value};
+}
+
+/// 一层.png, 一层-2.png, 一层-3.png …
+std::string numbered(const std::string& name, int number) {
+  if (number == 1) return name;
+  const auto dot = name.rfind('.');
+  const std::size_t stem = dot == std::string::npos ? name.size() : dot;
+  return name.substr(0, stem) + "-" + std::to_string(number) + name.substr(stem);
 }
 
 }  // namespace
@@ -155,6 +164,23 @@ std::vector<CaseSession::Draft> CaseSession::drafts() const {
 
 bool CaseSession::performList(core::FieldId list, std::optional<List> answer) {
   return perform({core::SetList{.field = list, .list = std::move(answer)}});
+}
+
+std::optional<std::string> CaseSession::attach(const std::string& name, const QByteArray& content) {
+  try {
+    const auto attached = m_library->attachments(m_id);
+    const std::string sha256 = storage::sha256Of(content);
+    for (int number = 1;; ++number) {
+      std::string free = numbered(name, number);
+      const auto found = attached.find(free);
+      if (found != attached.end() && found->second != sha256) continue;
+      m_library->attach(m_id, free, content);
+      return free;
+    }
+  } catch (const core::Error& error) {
+    Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)));
+    return std::nullopt;
+  }
 }
 
 /// Stored first and pushed then: a refused edit must not cost the edits that could be redone.

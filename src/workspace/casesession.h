@@ -14,6 +14,7 @@
 #include "rules/checks.h"
 #include "rules/evaluation.h"
 #include "storage/library.h"
+#include "workspace/casefiles.h"
 #include "workspace/definitions.h"
 
 namespace guapai::workspace {
@@ -67,6 +68,13 @@ public:
   bool setFinished(core::FieldId list, bool finished);
   /// Takes the whole statement back: not known any more.
   bool removeList(core::FieldId list);
+
+  /// Keeps a file with the case, for an answer to name it; that answer is an edit of its own.
+  /// @param name  of the file, without folder; where another file of the case has it, a number is added.
+  /// @return the name that the file is kept under; nothing where the library refused it (`failed` has been emitted).
+  std::optional<std::string> attach(const std::string& name, const QByteArray& content);
+  /// The case's files. @throws core::Error, as storage::Library
+  [[nodiscard]] FilesInLibrary files() const { return {*m_library, m_id}; }
 
   /// What the evaluation would be with this text typed so far; nothing is stored. For the grey findings while a figure
   /// is being typed.

@@ -94,10 +94,10 @@ void DistrictSession::removeCase(storage::CaseId id) {
 DistrictSession::Imported DistrictSession::importFile(const std::filesystem::path& file) {
   CaseImport cases(m_definitions->catalogue());
   cases.addFile(file, QString::fromStdU16String(file.filename().u16string()).toStdString());
-  if (!cases.problems().empty()) return {.cases = 0, .problems = cases.problems()};
+  if (!cases.problems().empty()) return {.cases = 0, .problems = cases.problems(), .warnings = {}};
   cases.into(*m_library);
   fillLedger();
-  return {.cases = cases.size(), .problems = {}};
+  return {.cases = cases.size(), .problems = {}, .warnings = cases.warnings()};
 }
 
 std::size_t DistrictSession::exportTo(const std::filesystem::path& file) {

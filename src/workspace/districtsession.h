@@ -58,8 +58,9 @@ public:
   struct Imported {
     std::size_t cases = 0;    ///< taken in, added or updated; 0 when there are problems
     core::Problems problems;  ///< why nothing was taken in; each has the arguments `file` and `line`
+    core::Problems warnings;  ///< files that the cases name and that did not come in with them
   };
-  /// Takes in the cases of a file, `.jsonl` with one a line: all or none.
+  /// Takes in the cases of a file, `.jsonl` with one a line, and the files beside it that they name: all or none.
   /// Sessions of cases that are updated by it must be closed before.
   Imported importFile(const std::filesystem::path& file);
   /// @return how many cases were written.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "render/pdfwriter.h"
+#include "workspace/casefiles.h"
 #include "workspace/paper.h"
 
 namespace guapai::workspace {
@@ -13,7 +14,10 @@ PaperMaker::PaperMaker(std::shared_ptr<const Definitions> definitions, const sto
 
 forms::Pages PaperMaker::pages(const PaperOrder& order) {
   const Case& found = caseOf(order.caseId);
-  return paperOf(*m_definitions, order.form, found.answers, found.evaluation);
+  PaperOptions options;
+  options.pictures =
+      picturesOf(m_definitions->form(order.form), found.answers, FilesInLibrary(*m_library, order.caseId));
+  return paperOf(*m_definitions, order.form, found.answers, found.evaluation, options);
 }
 
 MadePaper PaperMaker::make(const PaperOrder& order, const Options& options) {

@@ -212,6 +212,23 @@ TEST_F(Session, KeepsTheTextOfAnOpenEditor) {
   EXPECT_TRUE(again.drafts().empty());
 }
 
+TEST_F(Session, KeepsAFileUnderANameOfItsOwn) {
+  EXPECT_EQ(session.attach("一层.png", "one"), "一层.png");
+  EXPECT_EQ(session.attach("一层.png", "two"), "一层-2.png");
+  EXPECT_EQ(session.attach("一层.png", "three"), "一层-3.png");
+  EXPECT_EQ(session.attach("一层.png", "two"), "一层-2.png") << "it is there already";
+  EXPECT_EQ(session.attach("plan", "one"), "plan");
+  EXPECT_EQ(session.attach("plan", "two"), "plan-2");
+  EXPECT_EQ(*session.files().bytes("一层-2.png"), "two");
+  EXPECT_TRUE(heard.empty()) << "no answer has changed";
+}
+
+TEST_F(Session, SaysThatAFileWasNotKept) {
+  district.library->remove(id);
+  EXPECT_FALSE(session.attach("a.png", "one"));
+  EXPECT_THAT(heard, ElementsAre("failed"));
+}
+
 TEST_F(Session, SaysWhichCaseItIs) {
   EXPECT_EQ(session.centerName(), QStringLiteral("示例一街道社区卫生服务中心"));
   session.setAnswer({.field = support::District::field("review.accepted_on"), .row = {}}, Value());

@@ -4,6 +4,7 @@
 
 #include "support/pagetext.h"
 #include "support/paperorders.h"
+#include "support/pictures.h"
 #include "support/refusal.h"
 
 namespace guapai::workspace {
@@ -35,6 +36,19 @@ TEST(PaperMaker, SeesWhatWasEditedSince) {
   district.library->apply(district.ids[0], {core::SetValue{.field = PaperDistrict::field("application.phone"),
                                                            .value = core::Value(std::string("13800000000"))}});
   EXPECT_NE(support::packedText(maker.pages(order)), before);
+}
+
+TEST(PaperMaker, ShowsTheFilesOfTheCase) {
+  const PaperDistrict district;
+  const core::Field& file = support::catalogue()[PaperDistrict::field("information.floor_plan.file")];
+  core::Answers answers = district.library->answers(district.ids[0]);
+  core::Row row = answers.newRow(*file.list);
+  row.cells[file.column] = std::get<core::Value>(core::parseValue(file, "plan.png"));
+  district.library->apply(district.ids[0],
+                          {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
+  district.library->attach(district.ids[0], "plan.png", QByteArray::fromStdString(support::png(support::plan(40, 20))));
+  const auto pages = district.maker().pages(PaperDistrict::order(district.ids[0], "annex2")).pages;
+  EXPECT_EQ(std::ranges::count_if(pages, [](const forms::Page& page) { return !page.images.empty(); }), 1);
 }
 
 TEST(PaperMaker, RefusesACaseThatIsGone) {

@@ -51,13 +51,20 @@ void PaperCommands::setSession(workspace::CaseSession* session) {
 
 Paper PaperCommands::paper(const std::string& form) const {
   const workspace::Definitions& definitions = m_session->definitions();
+  const core::Answers& answers = m_session->answers();
+  workspace::PaperOptions options;
+  options.pictures = workspace::picturesOf(definitions.form(form), answers, m_session->files());
   return {QString::fromStdString(definitions.form(form).title),
-          workspace::paperOf(definitions, form, m_session->answers(), m_session->evaluation())};
+          workspace::paperOf(definitions, form, answers, m_session->evaluation(), options)};
 }
 
 void PaperCommands::preview() {
   std::vector<Paper> papers;
-  for (const char* const form : kPapers) papers.push_back(paper(form));
+  try {
+    for (const char* const form : kPapers) papers.push_back(paper(form));
+  } catch (const core::Error& error) {
+    return sayRefusal(error);
+  }
   m_preview = new PreviewDialog(std::move(papers), m_window);
   connect(m_preview, &PreviewDialog::printWanted, this, &PaperCommands::print);
   connect(m_preview, &PreviewDialog::pdfWanted, this, &PaperCommands::savePdf);
@@ -65,7 +72,15 @@ void PaperCommands::preview() {
 }
 
 void PaperCommands::askToSavePdf(const std::string& form) {
-  savePdf(paper(form));
+  try {
+    savePdf(paper(form));
+  } catch (const core::Error& error) {
+    sayRefusal(error);
+  }
+}
+
+void PaperCommands::sayRefusal(const core::Error& error) {
+  Q_EMIT said(Kind::Trouble, sentenceOf(error, m_session->definitions().messages()));
 }
 
 void PaperCommands::print(const Paper& paper) {
@@ -77,7 +92,7 @@ void PaperCommands::print(const Paper& paper) {
     output.finish();
     Q_EMIT said(Kind::Notice, tr("%1 was sent to the printer.").arg(paper.title));
   } catch (const core::Error& error) {
-    Q_EMIT said(Kind::Trouble, sentenceOf(error, m_session->definitions().messages()));
+    sayRefusal(error);
   }
 }
 
@@ -97,7 +112,7 @@ void PaperCommands::savePdf(const Paper& paper) {
     render::writePdf(paper.pages, pathOf(file));
     Q_EMIT said(Kind::Notice, tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
   } catch (const core::Error& error) {
-    Q_EMIT said(Kind::Trouble, sentenceOf(error, m_session->definitions().messages()));
+    sayRefusal(error);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <QtCore/QPointer>
 
 #include "app/messagebar.h"
+#include "core/error.h"
 #include "print/papers.h"
 #include "print/previewdialog.h"
 #include "workspace/casesession.h"
@@ -67,7 +68,9 @@ Q_SIGNALS:
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
 
 private:
+  /// @throws core::Error, as storage::Library
   [[nodiscard]] Paper paper(const std::string& form) const;
+  void sayRefusal(const core::Error& error);
   [[nodiscard]] QString centerName() const;
   void print(const Paper& paper);
   void savePdf(const Paper& paper);
