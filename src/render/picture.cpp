@@ -24,6 +24,8 @@ constexpr int kPaperDpi = 300;
 constexpr int kMostMegabytes = 512;
 /// Dots along the longer side, for seeing whether a picture can be decoded.
 constexpr int kTrial = 512;
+/// Lines of a shrunk picture that are made at a time.
+constexpr int kStrip = 64;
 /// A page of 1 by 1 inch fills A4, and more.
 constexpr double kPdfEnlarged = 12;
 constexpr std::size_t kBeginning = 1024;  // of a PDF, where its header may stand
@@ -36,6 +38,21 @@ Kind kindOf(const std::string& bytes) {
 
 QByteArray view(const std::string& bytes) {
   return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+/// Strip by strip: a scan in black and white takes a bit a dot, and 32 of them while it is being shrunk.
+QImage shrunk(const QImage& image, const QSize& size) {
+  QImage result(size, QImage::Format_RGB32);
+  result.fill(Qt::white);
+  QPainter painter(&result);
+  const auto sourceRow = [&](int row) { return static_cast<int>(std::int64_t{row} * image.height() / size.height()); };
+  for (int top = 0; top < size.height(); top += kStrip) {
+    const int rows = std::min(kStrip, size.height() - top);
+    const int from = sourceRow(top);
+    const QImage strip = image.copy(0, from, image.width(), sourceRow(top + rows) - from);
+    painter.drawImage(0, top, strip.scaled(size.width(), rows, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+  }
+  return result;
 }
 
 /// A PNG or JPEG while it is being read.
@@ -54,11 +71,22 @@ public:
 
   /// In no more dots than `size`, its shape being that of the picture. Null where it cannot be decoded.
   [[nodiscard]] QImage read(const QSize& size) {
-    if (size.width() < this->size().width()) m_reader.setScaledSize(liesDown() ? size.transposed() : size);
-    return m_reader.read();
+    if (size.width() >= this->size().width()) return m_reader.read();
+    if (shrinksWhileReading()) {
+      m_reader.setScaledSize(liesDown() ? size.transposed() : size);
+      return m_reader.read();
+    }
+    const QImage image = m_reader.read();
+    return image.isNull() ? image : shrunk(image, size);
   }
 
 private:
+  /// Qt reads a JPEG in small, and a PNG line by line where it is in full colour; others it would blow up to full
+  /// colour as a whole.
+  [[nodiscard]] bool shrinksWhileReading() const {
+    const QImage::Format format = m_reader.imageFormat();
+    return m_reader.format() == "jpeg" || format == QImage::Format_RGB32 || format == QImage::Format_ARGB32;
+  }
   [[nodiscard]] bool liesDown() const {
     return m_reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
   }

@@ -89,6 +89,20 @@ TEST(Picture, FillsItsPlace) {
   expectRedOnTheLeft(pageWith(shared(support::pdf(1))));
 }
 
+TEST(Picture, IsShrunkAlikeInColourGreyAndBlackAndWhite) {
+  QImage large(3'000, 1'500, QImage::Format_RGB32);
+  large.fill(Qt::white);
+  QPainter(&large).fillRect(0, 0, 1'500, 1'500, Qt::black);
+  for (const QImage::Format format :
+       {QImage::Format_RGB32, QImage::Format_Grayscale8, QImage::Format_Indexed8, QImage::Format_Mono}) {
+    const QImage image = imageOf(pageWith(shared(support::png(large.convertToFormat(format)))), 254);
+    for (int y = 1'003; y < 1'398; ++y) {
+      ASSERT_LT(qGray(image.pixel(895, y)), 20) << format << " line " << y;
+      ASSERT_GT(qGray(image.pixel(905, y)), 235) << format << " line " << y;
+    }
+  }
+}
+
 TEST(Picture, StandsAsTheCameraSays) {
   QImage lying(200, 400, QImage::Format_RGB32);  // red below: turned to the right, red is on the left
   lying.fill(Qt::white);
