@@ -1,0 +1,106 @@
+// Milliseconds for each step from a case to a PDF, for a batch of papers. Prints figures, judges nothing.
+//   papers_benchmark [PAPERS] [FORM]...
+#include <chrono>
+#include <cstdlib>
+#include <iomanip>
+#include <iostream>
+
+#include <QtCore/QBuffer>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QPdfWriter>
+
+#include "exchange/casereader.h"
+#include "render/pagepainter.h"
+#include "render/pdfwriter.h"
+#include "support/casefiles.h"
+#include "support/temporarydirectory.h"
+#include "workspace/paper.h"
+
+namespace guapai {
+namespace {
+
+/// The sample centers again and again, each time under another name.
+std::vector<core::Answers> batch(const core::FieldCatalogue& catalogue, std::size_t papers) {
+  const exchange::CaseReader reader(catalogue);
+  std::vector<core::Answers> samples;
+  for (const auto& file : support::filesOf("resources/sample", ".json"))
+    samples.push_back(reader.read(support::fileText(file)).answers.value());
+  std::vector<core::Answers> cases;
+  for (std::size_t i = 0; i < papers; ++i) {
+    core::Answers answers = samples[i % samples.size()];
+    const std::string name = "示例" + std::to_string(i + 1) + "街道社区卫生服务中心";
+    for (const char* field : {"center.name", "information.institution_name", "application.institution_name"})
+      answers.set(catalogue.require(field), name);
+    cases.push_back(std::move(answers));
+  }
+  return cases;
+}
+
+/// What Qt's PDF engine alone takes, before the file is made an archive.
+void paint(const forms::Pages& pages) {
+  QByteArray pdf;
+  QBuffer buffer(&pdf);
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setResolution(2540);
+  writer.setPageMargins(QMarginsF());
+  QPainter painter(&writer);
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    if (i > 0) writer.newPage();
+    render::paintPage(painter, pages.pages[i]);
+  }
+}
+
+template <typename Work>
+double milliseconds(Work work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+void measure(const workspace::Definitions& definitions, const std::string& form, std::size_t papers) {
+  const std::vector<core::Answers> cases = batch(definitions.catalogue(), papers);
+  const support::TemporaryDirectory folder;
+  std::vector<forms::Pages> made;
+  std::vector<QByteArray> pdfs;
+  std::size_t pages = 0;
+  const double compose = milliseconds([&] {
+    for (const core::Answers& answers : cases) {
+      const auto evaluation = rules::evaluate(definitions.standard(), answers, std::nullopt, core::Date(2021, 10, 20));
+      made.push_back(workspace::paperOf(definitions, form, answers, evaluation));
+      pages += made.back().pages.size();
+    }
+  });
+  const double painting = milliseconds([&] { std::ranges::for_each(made, paint); });
+  const double pdf = milliseconds([&] {
+    for (const forms::Pages& paper : made) pdfs.push_back(render::pdfOf(paper));
+  });
+  const double write = milliseconds([&] {
+    for (std::size_t i = 0; i < pdfs.size(); ++i) render::writePdf(pdfs[i], folder / (std::to_string(i) + ".pdf"));
+  });
+  const auto print = [&](const char* step, double time) {
+    std::cout << std::left << std::setw(10) << step << std::right << std::setw(10) << time << std::setw(12)
+              << time / static_cast<double>(papers) << std::setw(12) << time / static_cast<double>(pages) << '\n';
+  };
+  std::cout << std::fixed << std::setprecision(2) << form << ", " << papers << " papers, " << pages
+            << " pages\nstep            ms    ms/paper     ms/page\n";
+  print("compose", compose);
+  print("paint", painting);
+  print("mend", pdf - painting);
+  print("write", write);
+  print("together", compose + pdf + write);
+}
+
+}  // namespace
+}  // namespace guapai
+
+int main(int argc, char** argv) {
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  const QGuiApplication application(argc, argv);
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  const std::size_t papers = arguments.empty() ? 200 : std::strtoul(arguments[0].c_str(), nullptr, 10);
+  std::vector<std::string> forms(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
+  if (forms.empty()) forms = {"annex1", "annex2", "annex4"};
+  const auto definitions = guapai::workspace::Definitions::load();
+  for (const std::string& form : forms) guapai::measure(*definitions, form, papers);
+}
