@@ -4,8 +4,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/text.h"
 #include "forms/linebreaks.h"
+#include "forms/printable.h"
 
 namespace guapai::forms {
 namespace {
@@ -73,7 +73,7 @@ private:
   }
 
   void appendText(const std::string& text) {
-    const std::string plain = core::replaced(core::replaced(core::replaced(text, "\r\n", "\n"), "\r", "\n"), "\t", " ");
+    const std::string plain = printable(text);
     std::string_view rest = plain;
     for (;;) {
       const auto end = rest.find('\n');

@@ -2,6 +2,7 @@
 
 #include "core/messages.h"
 #include "core/text.h"
+#include "forms/printable.h"
 
 namespace guapai::forms {
 namespace {
@@ -32,7 +33,7 @@ bool Filling::isSet(const Piece& piece, const RowSource& source) const {
 std::string Filling::institution() const {
   for (const core::FieldId id : m_form.institution) {
     const std::string name = core::displayText(m_content.answers.catalogue()[id], m_content.answers.value(id));
-    if (!core::isBlank(name)) return name;
+    if (!core::isBlank(name)) return core::replaced(printable(name), "\n", " ");
   }
   return "";
 }

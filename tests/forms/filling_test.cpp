@@ -55,6 +55,11 @@ TEST_F(FillingTest, PrintsDatesAsFarAsTheyWereWritten) {
   EXPECT_EQ(m_filling.text(blank("application.grade_a_awarded_on"), {}), "2020年12月");
 }
 
+TEST_F(FillingTest, NamesTheInstitutionOnOneLine) {
+  set("information.institution_name", "示例\n社区\u2028医院");
+  EXPECT_EQ(m_filling.institution(), "示例 社区 医院");
+}
+
 TEST_F(FillingTest, TicksNeitherOfTwoWhileTheAnswerIsNotKnown) {
   EXPECT_FALSE(m_filling.isSet(tick("application.meets_basic_standard", "true"), {}));
   EXPECT_FALSE(m_filling.isSet(tick("application.meets_basic_standard", "false"), {}));
