@@ -29,7 +29,10 @@ protected:
   void forEachCase(Judge judge) {
     for (std::uint32_t seed = 1; seed <= cases(); ++seed) {
       const testing::ScopedTrace trace(__FILE__, __LINE__, "seed " + std::to_string(seed));
-      judge(support::UglyCase(seed).answers());
+      support::UglyCase ugly(seed);
+      const core::Answers answers = ugly.answers();
+      m_pictures = ugly.pictures();
+      judge(answers);
     }
   }
 
@@ -37,19 +40,23 @@ protected:
     return rules::evaluate(m_definitions->standard(), answers, std::nullopt, core::Date(2021, 10, 20));
   }
   [[nodiscard]] forms::Pages paper(const core::Answers& answers) const {
-    return workspace::paperOf(*m_definitions, GetParam(), answers, evaluation(answers));
+    return workspace::paperOf(*m_definitions, GetParam(), answers, evaluation(answers), {.pictures = m_pictures});
   }
   /// With type of fixed width: what holds only with the fonts of one machine does not hold.
   [[nodiscard]] forms::Pages plainPaper(const core::Answers& answers) const {
-    return forms::compose(form(), workspace::formContent(m_definitions->standard(), answers, evaluation(answers)),
-                          support::FixedMeasure());
+    forms::FormContent content = workspace::formContent(m_definitions->standard(), answers, evaluation(answers));
+    content.pictures = m_pictures;
+    return forms::compose(form(), content, support::FixedMeasure());
   }
   [[nodiscard]] const forms::FormDefinition& form() const { return m_definitions->form(GetParam()); }
 
   void expectComplete(const forms::Pages& pages, const core::Answers& answers) const {
-    const std::vector<std::string> runs = runsOf(pages);
-    EXPECT_EQ(missing(answersOn(form(), answers), runs), "");
+    std::vector<std::string> runs = runsOf(pages);
     EXPECT_EQ(firstMissing(noticeLines(form().attachment), joined(runs), true), "");
+    for (const forms::Page& page : pages.pages) {
+      for (const forms::PageImage& image : page.images) runs.push_back(image.file);
+    }
+    EXPECT_EQ(missing(answersOn(form(), answers), runs), "");
   }
 
   void expectWholeSignatures(const forms::Pages& pages, const core::Answers& answers) const {
@@ -63,6 +70,7 @@ protected:
     EXPECT_EQ(sealFaults(pages), "");
   }
 
+  forms::Pictures m_pictures;
   std::shared_ptr<const workspace::Definitions> m_definitions = workspace::Definitions::load();
 };
 

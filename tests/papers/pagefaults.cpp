@@ -40,6 +40,10 @@ Box boxOf(const forms::PageLine& line) {
           std::max(line.y1, line.y2) + half};
 }
 
+Box boxOf(const forms::PageImage& image) {
+  return {image.x, image.y, image.x + image.width, image.y + image.height};
+}
+
 bool outside(const Box& box, Length bottom, Length margin) {
   return box.left < paper::kLeft - margin || box.top < paper::kTop - margin ||
          box.right > paper::kLeft + paper::kWidth + margin || box.bottom > bottom + margin;
@@ -86,6 +90,13 @@ std::string geometryFaults(const forms::Pages& pages, const forms::TextMeasure& 
       for (const forms::PageLine& line : page.lines) {
         if (boxes[i].meets(boxOf(line))) report.add(number, "over a rule: " + text);
       }
+    }
+    for (const forms::PageImage& image : page.images) {
+      const Box place = boxOf(image);
+      if (outside(place, paper::kBottom, 0)) report.add(number, "a picture outside of the margins");
+      if (image.width <= 0 || image.height <= 0) report.add(number, "a picture that cannot be seen");
+      if (std::ranges::any_of(boxes, [&place](const Box& text) { return text.meets(place); }))
+        report.add(number, "a picture over text");
     }
     for (const forms::PageLine& line : page.lines) {
       if (outside(boxOf(line), paper::kBottom, line.width)) report.add(number, "a rule outside of the margins");

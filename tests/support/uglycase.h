@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <random>
 #include <string>
 #include <variant>
@@ -7,6 +8,7 @@
 
 #include "core/answers.h"
 #include "core/text.h"
+#include "forms/picture.h"
 #include "support/definitions.h"
 
 /// Cases as no center should hand them in, the same for the same seed: for tests of what paper does with them.
@@ -18,6 +20,9 @@ namespace guapai::support {
 class UglyCase {
 public:
   explicit UglyCase(std::uint32_t seed) : m_random(seed) {}
+
+  /// Sizes of the pictures that the answers name: strips, points and sheets as large as a wall.
+  [[nodiscard]] const forms::Pictures& pictures() const { return m_pictures; }
 
   [[nodiscard]] core::Answers answers() {
     core::Answers answers(catalogue());
@@ -65,8 +70,9 @@ private:
       case core::FieldType::CodeSet:
         return codes(field);
       case core::FieldType::List:
-      case core::FieldType::File:
         return {};
+      case core::FieldType::File:
+        return picture();
       case core::FieldType::Count:
         return parsed(field, {"0", "7", "81905", "12345678", "100000000"});
       case core::FieldType::Decimal:
@@ -78,6 +84,16 @@ private:
         return parsed(field, {"2021-09-15", "2020-12", "1999-01-01"});
     }
     return {};
+  }
+
+  [[nodiscard]] core::Value picture() {
+    static constexpr std::array<forms::Length, 5> kSides{10, 900, 7'000, 21'000, 150'000};
+    const std::string name = "示例图" + std::to_string(++m_texts) + ".png";
+    forms::Picture picture{.state = forms::Picture::State::Good, .pages = {}, .bytes = {}};
+    for (std::size_t page = below(3); page < 3; ++page)
+      picture.pages.push_back({kSides[below(kSides.size())], kSides[below(kSides.size())]});
+    if (!oneIn(4)) m_pictures.emplace(name, picture);
+    return name;
   }
 
   [[nodiscard]] core::Value parsed(const core::Field& field, const Texts& texts) {
@@ -154,6 +170,7 @@ private:
   }
 
   std::mt19937 m_random;
+  forms::Pictures m_pictures;
   std::size_t m_texts = 0;
   std::size_t m_longest = 0;  // index of the field whose text is as long as a text may be
 };
