@@ -99,8 +99,6 @@ ExitStatus importCases(const CommandLine& line, const Context& context) {
   for (const core::Problem& problem : cases.problems())
     context.console.err << complaint(context.messages(), problem.arguments.at("file"), 0, problem);
   if (!cases.problems().empty()) return ExitStatus::BadInput;
-  for (const core::Problem& warning : cases.warnings())
-    context.console.err << complaint(context.messages(), warning.arguments.at("file"), 0, warning);
 
   const fs::path file = libraryOf(line);
   std::error_code ignored;
@@ -111,6 +109,8 @@ ExitStatus importCases(const CommandLine& line, const Context& context) {
   } else {
     importIntoNew(cases, file, context);
   }
+  for (const core::Problem& warning : cases.warnings())
+    context.console.err << complaint(context.messages(), warning.arguments.at("file"), 0, warning);
   context.console.err << context.messages().sentence("cli.imported", {{"count", std::to_string(cases.size())}}) << '\n';
   return ExitStatus::Done;
 }
@@ -119,7 +119,7 @@ ExitStatus exportLibrary(const CommandLine& line, const Context& context) {
   const auto library = Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
   const auto [output, folder] = outputNamed(*line.value("o"));
   const core::FieldCatalogue& catalogue = context.definitions.catalogue();
-  const std::size_t count = folder ? workspace::exportWithFiles(*library, catalogue, output)
+  const std::size_t count = folder ? workspace::exportWithFiles(*library, catalogue, output / "cases.jsonl")
                                    : workspace::exportCases(*library, catalogue, output);
   context.console.err << context.messages().sentence("cli.exported", {{"count", std::to_string(count)}}) << '\n';
   return ExitStatus::Done;

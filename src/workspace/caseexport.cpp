@@ -14,7 +14,6 @@
 namespace guapai::workspace {
 namespace {
 
-constexpr const char* kCases = "cases.jsonl";
 constexpr const char* kFiles = "files";
 
 [[noreturn]] void refuse(const QSaveFile& output) {
@@ -101,13 +100,13 @@ std::size_t exportCases(const storage::Library& library, const core::FieldCatalo
 }
 
 std::size_t exportWithFiles(const storage::Library& library, const core::FieldCatalogue& catalogue,
-                            const std::filesystem::path& folder) {
+                            const std::filesystem::path& file) {
   std::error_code ignored;  // writing into the folder tells
-  std::filesystem::create_directories(folder, ignored);
-  FileExport files(library, folder / kFiles);
-  return writeCases(
-      library, catalogue, folder / kCases,
-      [&files](const storage::CaseHead& head, const core::Answers& answers) { return files.write(head, answers); });
+  if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), ignored);
+  FileExport files(library, file.parent_path() / kFiles);
+  return writeCases(library, catalogue, file, [&files](const storage::CaseHead& head, const core::Answers& answers) {
+    return files.write(head, answers);
+  });
 }
 
 }  // namespace guapai::workspace

@@ -18,13 +18,13 @@ namespace guapai::workspace {
 std::size_t exportCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
                         const std::filesystem::path& file);
 
-/// Writes `cases.jsonl` and, under `files/`, the files that the cases name, each called by its SHA-256; the cases then
-/// name `files/<sha256>`. Importing the cases into an empty library and exporting again gives the same bytes. A file
-/// that the library does not have keeps its name. The folders are made where there are none.
+/// Writes the cases and, in the folder `files` beside them, the files that they name, each called by its SHA-256; the
+/// cases then name `files/<sha256>`. Importing the cases into an empty library and exporting again gives the same
+/// bytes. A file that the library does not have keeps its name. The folders are made where there are none.
 ///
 /// @return how many cases.
 /// @throws as exportCases
 std::size_t exportWithFiles(const storage::Library& library, const core::FieldCatalogue& catalogue,
-                            const std::filesystem::path& folder);
+                            const std::filesystem::path& file);
 
 }  // namespace guapai::workspace

@@ -32,6 +32,16 @@ void CaseImport::addStream(std::istream& stream, const std::string& name, bool o
   }
 }
 
+void CaseImport::into(storage::Library& library) {
+  const std::vector<storage::CaseId> ids = library.import(m_cases);
+  core::Problems left;
+  for (std::size_t i = 0; i < m_warnings.size(); ++i) {
+    const std::string& name = m_warnings[i].arguments.at("name");
+    if (!library.attachments(ids[m_warned[i]]).contains(name)) left.push_back(m_warnings[i]);
+  }
+  m_warnings = std::move(left);
+}
+
 void CaseImport::add(core::Answers answers, const Place& place, const std::filesystem::path& folder) {
   const core::CaseIdentity identity = core::identityOf(answers);
   const auto [first, isNew] = m_places.emplace(identity, place);
@@ -44,6 +54,7 @@ void CaseImport::add(core::Answers answers, const Place& place, const std::files
     for (core::Problem& problem : problemsOfFiles(answers, beside)) {
       problem.arguments.insert({{"file", place.file}, {"line", std::to_string(place.line)}});
       m_warnings.push_back(std::move(problem));
+      m_warned.push_back(m_cases.size());
     }
     m_cases.push_back({.centerId = identity.centerId,
                        .round = identity.round,

@@ -31,13 +31,13 @@ public:
   /// `import.twice`: two cases with the same center id and round.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
   /// Files that the cases name and that do not come in with them, with the same arguments: `file.missing`,
-  /// `file.too_large`.
+  /// `file.too_large`. Once the cases are in the library, those that it does not have from an earlier time either.
   [[nodiscard]] const core::Problems& warnings() const { return m_warnings; }
   [[nodiscard]] std::size_t size() const { return m_cases.size(); }
 
   /// Adds the cases or updates those that are there. One transaction. @pre there are no problems.
   /// @throws core::Error{FileUnreadable} for a file that was there before, and as storage::Library
-  void into(storage::Library& library) { (void)library.import(m_cases); }
+  void into(storage::Library& library);
 
 private:
   struct Place {
@@ -52,6 +52,7 @@ private:
   std::map<core::CaseIdentity, Place> m_places;
   core::Problems m_problems;
   core::Problems m_warnings;
+  std::vector<std::size_t> m_warned;  ///< for each warning its case
 };
 
 }  // namespace guapai::workspace

@@ -101,7 +101,7 @@ DistrictSession::Imported DistrictSession::importFile(const std::filesystem::pat
 }
 
 std::size_t DistrictSession::exportTo(const std::filesystem::path& file) {
-  return exportCases(*m_library, m_definitions->catalogue(), file);
+  return exportWithFiles(*m_library, m_definitions->catalogue(), file);
 }
 
 /// Evaluates only what has changed since the library was last open under the same standard on the same day.

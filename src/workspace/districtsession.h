@@ -63,7 +63,7 @@ public:
   /// Takes in the cases of a file, `.jsonl` with one a line, and the files beside it that they name: all or none.
   /// Sessions of cases that are updated by it must be closed before.
   Imported importFile(const std::filesystem::path& file);
-  /// @return how many cases were written.
+  /// With the files that the cases name, in the folder `files` beside it. @return how many cases were written.
   std::size_t exportTo(const std::filesystem::path& file);
 
 private:

@@ -48,7 +48,7 @@ TEST_F(ExportOfCases, WritesTheFilesOfTheCasesBesideThem) {
   CaseImport sample(catalogue());
   for (const auto& file : support::filesOf("resources/sample", ".json")) sample.addFile(file, "sample");
   sample.into(*library);
-  EXPECT_EQ(exportWithFiles(*library, catalogue(), directory / "first"), 11U);
+  EXPECT_EQ(exportWithFiles(*library, catalogue(), directory / "first/cases.jsonl"), 11U);
   const std::string plan = fileText(support::sourceDirectory() / "resources/sample/plans/center-02-1.png");
   const std::string name = "files/" + storage::sha256Of(QByteArray::fromStdString(plan));
   EXPECT_EQ(fileText(directory / "first" / name), plan);
@@ -60,7 +60,7 @@ TEST_F(ExportOfCases, WritesTheFilesOfTheCasesBesideThem) {
   exported.addFile(directory / "first/cases.jsonl", "cases.jsonl");
   EXPECT_TRUE(exported.warnings().empty());
   exported.into(*other);
-  (void)exportWithFiles(*other, catalogue(), directory / "second");
+  (void)exportWithFiles(*other, catalogue(), directory / "second/cases.jsonl");
   EXPECT_EQ(fileText(directory / "first/cases.jsonl"), fileText(directory / "second/cases.jsonl"));
   EXPECT_EQ(fileText(directory / "second" / name), plan);
 }
@@ -72,7 +72,7 @@ TEST_F(ExportOfCases, LeavesTheNameOfAFileThatIsMissing) {
   std::istringstream stream(text);
   cases.addStream(stream, "a.json", false, directory.path());
   cases.into(*library);
-  (void)exportWithFiles(*library, catalogue(), directory / "out");
+  (void)exportWithFiles(*library, catalogue(), directory / "out/cases.jsonl");
   EXPECT_EQ(fileText(directory / "out/cases.jsonl"), text + "\n");
   EXPECT_FALSE(std::filesystem::exists(directory / "out/files"));
 }

@@ -111,6 +111,15 @@ TEST_F(ImportOfCases, BringsTheFilesThatStandBesideTheCaseFile) {
   ASSERT_EQ(attached.size(), 1U);
   EXPECT_EQ(library->storedFile(attached.at("plans/1.png")), "plan");
   EXPECT_EQ(library->answers(id).list(catalogue().require("information.floor_plan"))->rows.size(), 2U);
+  EXPECT_EQ(import.warnings().size(), 1U);
+
+  CaseImport again(catalogue());
+  std::istringstream elsewhere(smallCase(plans));
+  again.addStream(elsewhere, "b.json", false, directory / "elsewhere");
+  EXPECT_EQ(again.warnings().size(), 2U);
+  again.into(*library);
+  ASSERT_EQ(again.warnings().size(), 1U) << "the other one is in the library already";
+  EXPECT_EQ(again.warnings()[0].arguments.at("name"), "gone.png");
 }
 
 TEST_F(ImportOfCases, ReadsTheSampleDistrict) {
