@@ -59,10 +59,8 @@ function(guapai_add_test)
   cmake_parse_arguments(ARG "QT;WIDGETS" "NAME" "SOURCES;USES;LIBRARIES" ${ARGN})
   add_executable(${ARG_NAME}_test ${ARG_SOURCES})
   list(TRANSFORM ARG_USES PREPEND guapai::)
-  target_link_libraries(${ARG_NAME}_test PRIVATE guapai_flags ${ARG_USES} ${ARG_LIBRARIES} GTest::gmock)
-  target_include_directories(${ARG_NAME}_test PRIVATE "${PROJECT_SOURCE_DIR}/tests")
-  target_compile_definitions(${ARG_NAME}_test PRIVATE GUAPAI_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-                                                      GUAPAI_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  target_link_libraries(${ARG_NAME}_test PRIVATE guapai_flags ${ARG_USES} ${ARG_LIBRARIES} guapai_test_directories
+                                                 GTest::gmock)
   if(ARG_QT OR ARG_WIDGETS)
     set(main qtmain)
     if(ARG_WIDGETS)

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "support/directories.h"
+
 namespace guapai::codelayout {
 namespace {
 
@@ -25,7 +27,7 @@ Violations linksIn(std::string path, std::string text) {
 }
 
 TEST(Borders, AreKeptInTheRepository) {
-  const SourceTree tree = readSourceTree(GUAPAI_SOURCE_DIR);
+  const SourceTree tree = readSourceTree(support::sourceDirectory());
   EXPECT_THAT(includesOverBorders(tree), IsEmpty());
   EXPECT_THAT(linksOverBorders(tree), IsEmpty());
   EXPECT_THAT(foldersWithoutModule(tree), IsEmpty());

@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include "support/directories.h"
+
 namespace guapai::codelayout {
 namespace {
 
@@ -33,7 +35,7 @@ std::string lines(std::size_t count) {
 
 class Repository : public testing::Test {
 protected:
-  const SourceTree m_tree = readSourceTree(GUAPAI_SOURCE_DIR);
+  const SourceTree m_tree = readSourceTree(support::sourceDirectory());
 };
 
 TEST_F(Repository, HasATestForEachSource) {

@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include "support/directories.h"
+
 namespace guapai::codelayout {
 namespace {
 
@@ -12,7 +14,7 @@ using testing::ElementsAre;
 using testing::Field;
 
 TEST(ReadSourceTree, LeavesOutBuildProductsAndHiddenFolders) {
-  const auto root = std::filesystem::path(GUAPAI_BINARY_DIR) / "code_layout_sample";
+  const auto root = support::binaryDirectory() / "code_layout_sample";
   std::filesystem::remove_all(root);
   for (const char* folder : {"src/core", "build/dev", "out", ".git", ".ci"}) {
     std::filesystem::create_directories(root / folder);
@@ -30,7 +32,7 @@ TEST(ReadSourceTree, LeavesOutBuildProductsAndHiddenFolders) {
 }
 
 TEST(ReadSourceTree, FindsTheRepository) {
-  const SourceTree tree = readSourceTree(GUAPAI_SOURCE_DIR);
+  const SourceTree tree = readSourceTree(support::sourceDirectory());
   EXPECT_THAT(tree, Contains(Field(&SourceFile::path, "tests/code_layout/sourcetree_test.cpp")));
   EXPECT_THAT(tree, Contains(Field(&SourceFile::path, "src/CMakeLists.txt")));
 }

@@ -56,7 +56,7 @@ protected:
     }
     const ImageDifference found = difference(QImage(golden), page);
     if (found.dots <= kBudget) return;
-    const std::filesystem::path folder = std::filesystem::path(GUAPAI_BINARY_DIR) / "golden-differences";
+    const std::filesystem::path folder = support::binaryDirectory() / "golden-differences";
     std::filesystem::create_directories(folder);
     EXPECT_TRUE(found.picture.save(QString::fromStdString((folder / file).string())));
     ADD_FAILURE() << file << " differs in " << found.dots << " dots; see " << (folder / file).string();

@@ -6,6 +6,8 @@
 #include <QtCore/QProcess>
 #include <QtCore/QStringList>
 
+#include "support/directories.h"
+
 namespace guapai::support {
 
 /// What the built guapai-cli said and how it ended, as a process of its own without a display.
@@ -24,7 +26,7 @@ inline CliProcess runCliProcess(const std::vector<std::string>& arguments, const
   for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "GUAPAI_LIBRARY"})
     environment.remove(QString::fromLatin1(name));
   process.setProcessEnvironment(environment);
-  process.start(QStringLiteral(GUAPAI_BINARY_DIR "/src/cli/guapai-cli"), list);
+  process.start(QString::fromStdString((binaryDirectory() / "src/cli/guapai-cli").string()), list);
   process.write(QByteArray::fromStdString(input));
   process.closeWriteChannel();
   const bool ended = process.waitForFinished(kPatienceInMilliseconds) && process.exitStatus() == QProcess::NormalExit;

@@ -9,13 +9,10 @@
 
 #include "core/fieldcatalogue.h"
 #include "core/messages.h"
+#include "support/directories.h"
 
 /// The program's own data, read from the source tree: for tests of modules that know neither paths nor Qt resources.
 namespace guapai::support {
-
-inline std::filesystem::path sourceDirectory() {
-  return GUAPAI_SOURCE_DIR;
-}
 
 inline std::string fileText(const std::filesystem::path& file) {
   const std::ifstream stream(file, std::ios::binary);

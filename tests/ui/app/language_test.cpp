@@ -19,7 +19,8 @@ namespace {
 
 using testing::IsEmpty;
 
-const QString kTranslations = QStringLiteral(GUAPAI_SOURCE_DIR "/resources/i18n/guapai_zh_CN.ts");
+const QString kTranslations =
+    QString::fromStdString((support::sourceDirectory() / "resources/i18n/guapai_zh_CN.ts").string());
 
 struct Entry {
   QString context;
@@ -85,7 +86,7 @@ TEST(Translation, FollowsTheSources) {
   const QTemporaryDir folder;
   const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
   QProcess process;
-  process.setWorkingDirectory(QStringLiteral(GUAPAI_SOURCE_DIR));
+  process.setWorkingDirectory(QString::fromStdString(support::sourceDirectory().string()));
   process.start(lupdate,
                 {QStringLiteral("-silent"), QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("-ts"), fresh});
   ASSERT_TRUE(process.waitForFinished());
