@@ -8,9 +8,9 @@
 namespace guapai::papers {
 
 /// A dot differs where its gray is this far (of 255) from the other's; softer edges of a letter do not count.
-inline constexpr int kDifferentGray = 80;
+inline constexpr int kDifferentGray = 64;
 /// So many dots may differ on a page: less than the smallest character has.
-inline constexpr int kBudget = 20;
+inline constexpr int kBudget = 10;
 
 struct ImageDifference {
   int dots = 0;

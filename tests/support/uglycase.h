@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <random>
 #include <string>
 #include <variant>
@@ -89,7 +90,7 @@ private:
   [[nodiscard]] core::Value picture() {
     static constexpr std::array<forms::Length, 5> kSides{10, 900, 7'000, 21'000, 150'000};
     const std::string name = "示例图" + std::to_string(++m_texts) + ".png";
-    forms::Picture picture{.state = forms::Picture::State::Good, .pages = {}, .bytes = {}};
+    forms::Picture picture{.state = forms::Picture::State::Good, .pages = {}, .bytes = std::make_shared<std::string>()};
     for (std::size_t page = below(3); page < 3; ++page)
       picture.pages.push_back({kSides[below(kSides.size())], kSides[below(kSides.size())]});
     if (!oneIn(4)) m_pictures.emplace(name, picture);
