@@ -57,6 +57,8 @@ protected:
       for (const forms::PageImage& image : page.images) runs.push_back(image.file);
     }
     EXPECT_EQ(missing(answersOn(form(), answers), runs), "");
+    const auto content = workspace::formContent(m_definitions->standard(), answers, evaluation(answers));
+    EXPECT_EQ(missing(computedOn(form(), content), runs), "");
   }
 
   void expectWholeSignatures(const forms::Pages& pages, const core::Answers& answers) const {

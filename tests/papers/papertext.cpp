@@ -151,6 +151,23 @@ std::vector<Expected> answersOn(const forms::FormDefinition& form, const core::A
   return expected;
 }
 
+std::vector<Expected> computedOn(const forms::FormDefinition& form, const forms::FormContent& content) {
+  std::vector<Expected> expected;
+  for (const forms::Row& row : form.rows) {
+    const auto ids = row.repeat.empty() ? std::vector<std::string>{""} : content.repeats.at(row.repeat);
+    visit(row, [&](const Piece& piece) {
+      if (piece.kind != Piece::Kind::Blank || piece.field || piece.forPen) return;
+      for (const std::string& id : ids) {
+        const std::string name = core::replaced(piece.name, "{}", id);
+        const auto found = content.computed.find(name);
+        if (found != content.computed.end() && !found->second.empty())
+          expected.push_back({name, packed(found->second)});
+      }
+    });
+  }
+  return expected;
+}
+
 std::string missing(const std::vector<Expected>& expected, const std::vector<std::string>& runs) {
   const std::string all = joined(runs);
   std::string lost;

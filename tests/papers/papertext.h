@@ -28,6 +28,9 @@ struct Expected {
 /// Every answer to a blank of the form, in all rows of its lists, and every tick with its box as it must look.
 [[nodiscard]] std::vector<Expected> answersOn(const forms::FormDefinition& form, const core::Answers& answers);
 
+/// Every text that the form prints from what was computed: reasons, dates, names.
+[[nodiscard]] std::vector<Expected> computedOn(const forms::FormDefinition& form, const forms::FormContent& content);
+
 /// What of it cannot be read in these runs, a line each: every text must stand there whole and in order, if over
 /// several lines and pages.
 [[nodiscard]] std::string missing(const std::vector<Expected>& expected, const std::vector<std::string>& runs);
