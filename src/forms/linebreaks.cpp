@@ -5,13 +5,14 @@
 namespace guapai::forms {
 namespace {
 
-// Closing punctuation, small signs and units that never begin a line; opening punctuation that never ends one.
+// Closing punctuation, small signs and units that never begin a line; opening punctuation and signs before a figure
+// that never end one.
 constexpr std::u32string_view kNeverFirst =
     U"，。、；：？！）》〉】〕〗」』｝］”’…—～·‧・％℃°々"
     U",.;:?!)]}%'\"/-";
-constexpr std::u32string_view kNeverLast = U"（《〈【〔〖「『｛［“‘￥＄№([{$#";
+constexpr std::u32string_view kNeverLast = U"（《〈【〔〖「『｛［“‘￥＄№([{$#≥≤＞＜＝≈±×";
 /// Units and counters, which stay with the figure before them: 518号, 2倍.
-constexpr std::u32string_view kUnits = U"年月日号项名家种支所个倍张台级页";
+constexpr std::u32string_view kUnits = U"年月日号项名家种支所个倍张台级页人万次岁";
 
 struct Step {
   char32_t character;

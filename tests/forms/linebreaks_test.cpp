@@ -30,6 +30,11 @@ TEST(LineBreaks, KeepWordsAndNumbersTogether) {
 TEST(LineBreaks, KeepAFigureWithItsUnit) {
   EXPECT_THAT(unbreakableParts("的518号第2倍"), ElementsAre("的", "518号", "第", "2倍"));
   EXPECT_THAT(unbreakableParts("2021年9月"), ElementsAre("2021年", "9月"));
+  EXPECT_THAT(unbreakableParts("量30人次8.19万人"), ElementsAre("量", "30人", "次", "8.19万", "人"));
+}
+
+TEST(LineBreaks, KeepAFigureWithTheSignBeforeIt) {
+  EXPECT_THAT(unbreakableParts("满意度≥80%"), ElementsAre("满", "意", "度", "≥80%"));
 }
 
 TEST(LineBreaks, KeepDashesAndDotsBehindTheWord) {

@@ -29,7 +29,9 @@ Box boxOf(const forms::PageText& text, const forms::TextMeasure& measure) {
   // White paper at the end of a line may reach over the border.
   const std::string_view ink = std::string_view(text.text).substr(0, text.text.find_last_not_of(' ') + 1);
   const Length measured = measure.width(ink, text.font, text.size);
-  const Length width = ink.size() == text.text.size() ? std::max(text.width, measured) : measured;
+  // The parts were measured one by one, each rounded.
+  constexpr Length kRounding = 10;
+  const Length width = ink.size() == text.text.size() ? std::max(text.width, measured - kRounding) : measured;
   return {text.x, top, text.x + width, top + text.size};
 }
 
@@ -60,8 +62,22 @@ private:
   std::string m_faults;
 };
 
+/// A rule under a blank ends where no other rule is. Letters may hang into it.
+bool isUnderline(const forms::PageLine& line, const std::vector<forms::PageLine>& lines) {
+  return line.y1 == line.y2 && std::ranges::none_of(lines, [&line](const forms::PageLine& other) {
+           return other.x1 == other.x2 && (other.x1 == line.x1 || other.x1 == line.x2) && other.y1 <= line.y1 &&
+                  other.y2 >= line.y1;
+         });
+}
+
 QImage inkOf(forms::Page page, bool texts) {
-  texts ? page.lines.clear() : page.texts.clear();
+  if (texts) {
+    page.lines.clear();
+  } else {
+    page.texts.clear();
+    const std::vector<forms::PageLine> lines = page.lines;
+    std::erase_if(page.lines, [&lines](const forms::PageLine& line) { return isUnderline(line, lines); });
+  }
   constexpr int kDpi = 72;
   return render::imageOf(page, kDpi).convertToFormat(QImage::Format_Grayscale8);
 }
