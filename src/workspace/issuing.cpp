@@ -55,8 +55,9 @@ std::string fingerprintOf(std::string_view frozenCase, std::string_view checksum
   return sha256(identity + std::to_string(number)).substr(0, kFingerprintDigits);
 }
 
-IssuedPaper Issuing::issue(storage::CaseId id, const std::string& form, bool attachment) {
+FreshPaper Issuing::issue(storage::CaseId id, const std::string& form, bool attachment) {
   const rules::Standard& standard = m_definitions->standard();
+  FreshPaper fresh;
   const auto make = [&](const storage::PaperGround& ground) {
     const rules::Evaluation evaluation = rules::evaluate(standard, ground.answers, std::nullopt, m_clock->today());
     const auto attached = attachment ? attachedCaseOf(*m_definitions, form, ground.answers) : std::nullopt;
@@ -75,11 +76,12 @@ IssuedPaper Issuing::issue(storage::CaseId id, const std::string& form, bool att
     PaperOptions options;
     options.pictures =
         picturesOf(m_definitions->form(form), ground.answers, FilesInLibrary(*m_library, ground.head.id));
-    const forms::Pages pages = paperOf(*m_definitions, form, ground.answers, evaluation, options);
-    paper.pdf = render::pdfOf(pages);
+    fresh.pages = paperOf(*m_definitions, form, ground.answers, evaluation, options);
+    fresh.pdf = paper.pdf = render::pdfOf(fresh.pages);
     return paper;
   };
-  return {m_library->issue(id, make)};
+  fresh.paper = {m_library->issue(id, make)};
+  return fresh;
 }
 
 std::vector<IssuedPaper> Issuing::papers() const {

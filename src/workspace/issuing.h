@@ -9,6 +9,7 @@
 #include <QtCore/QByteArray>
 
 #include "core/clock.h"
+#include "forms/pagemodel.h"
 #include "storage/library.h"
 #include "workspace/definitions.h"
 
@@ -20,6 +21,13 @@ struct IssuedPaper : storage::IssuedPaper {
   bool outOfDate = false;
   /// There is no such case any more that it could be compared with.
   bool caseRemoved = false;
+};
+
+/// A paper at the moment of its issue, ready for printer and file.
+struct FreshPaper {
+  IssuedPaper paper;
+  forms::Pages pages;
+  QByteArray pdf;  ///< of these pages, as the library keeps it
 };
 
 /// First 10 hexadecimal digits of a SHA-256 over what identifies a paper (docs/formats.md, "Issued papers").
@@ -46,7 +54,7 @@ public:
   /// @param form        as for Definitions::form.
   /// @param attachment  false: the PDF carries no case file, for copies that go elsewhere.
   /// @throws core::Error{CaseIncomplete} as well. Nothing is issued then, and no number used.
-  IssuedPaper issue(storage::CaseId id, const std::string& form, bool attachment = true);
+  FreshPaper issue(storage::CaseId id, const std::string& form, bool attachment = true);
 
   /// By number.
   [[nodiscard]] std::vector<IssuedPaper> papers() const;

@@ -63,7 +63,7 @@ TEST(Fingerprint, IsTypedInFourToTenDigits) {
 
 TEST_F(Issued, FreezesTheCaseTheEditionAndTheResults) {
   const std::string before = exchange::writeCase(library().answers(id));
-  const IssuedPaper paper = issuing.issue(id, "annex4");
+  const IssuedPaper paper = issuing.issue(id, "annex4").paper;
   EXPECT_EQ(paper.number, 1);
   EXPECT_EQ(paper.centerId, library().head(id).centerId);
   EXPECT_EQ(paper.standard, "chongqing-2020");
@@ -76,8 +76,9 @@ TEST_F(Issued, FreezesTheCaseTheEditionAndTheResults) {
 }
 
 TEST_F(Issued, ComesBackByteForByteAfterTheCaseIsEditedAndRemoved) {
-  const IssuedPaper paper = issuing.issue(id, "annex4");
-  const QByteArray pdf = issuing.pdf(1);
+  const auto [paper, pages, pdf] = issuing.issue(id, "annex4");
+  EXPECT_FALSE(pages.pages.empty());
+  EXPECT_EQ(issuing.pdf(1), pdf);
   EXPECT_TRUE(pdf.startsWith("%PDF"));
   EXPECT_EQ(storage::sha256Of(pdf), paper.fileSha256);
   set("application.phone", "023-63000009");
@@ -112,8 +113,8 @@ TEST_F(Issued, TellsAFileThatWasTamperedWith) {
 }
 
 TEST_F(Issued, GetsANumberOfItsOwnEachTime) {
-  const IssuedPaper first = issuing.issue(id, "annex4");
-  const IssuedPaper second = issuing.issue(id, "annex4");
+  const IssuedPaper first = issuing.issue(id, "annex4").paper;
+  const IssuedPaper second = issuing.issue(id, "annex4").paper;
   EXPECT_EQ(second.number, 2);
   EXPECT_NE(first.fingerprint, second.fingerprint);
   EXPECT_EQ(first.printedSha256, second.printedSha256);
@@ -124,7 +125,7 @@ TEST_F(Issued, LeavesNoNumberUsedWhereItFails) {
   EXPECT_EQ(support::refusal([this] { issuing.issue(id, "annex4"); }), ErrorCode::CaseIncomplete);
   EXPECT_THAT(issuing.papers(), IsEmpty());
   set("center.name", "示例中心");
-  EXPECT_EQ(issuing.issue(id, "annex4").number, 1);
+  EXPECT_EQ(issuing.issue(id, "annex4").paper.number, 1);
 }
 
 TEST_F(Issued, IsOutOfDateExactlyWhileItWouldSaySomethingElse) {
@@ -161,7 +162,7 @@ TEST_F(Issued, IsListedWithItsCase) {
 
 TEST_F(Issued, IsFoundByAPartOfItsFingerprint) {
   const auto other = district.addSample(2);
-  const std::string fingerprint = issuing.issue(id, "annex4").fingerprint;
+  const std::string fingerprint = issuing.issue(id, "annex4").paper.fingerprint;
   issuing.issue(other, "annex4");
   const std::string typed = QString::fromStdString(fingerprint.substr(2, 7)).toUpper().toStdString();
   const auto found = issuing.withFingerprint(typed);
