@@ -38,8 +38,10 @@ DistrictSession::DistrictSession(std::shared_ptr<const Definitions> definitions,
     : m_definitions(std::move(definitions)),
       m_library(std::move(library)),
       m_clock(&clock),
+      m_issuing(*m_definitions, *m_library, clock),
       m_ledger(m_definitions),
       m_ledgerFilter(m_ledger) {
+  m_ledgerFilter.setPaperSearch([this](const QString& word) { return casesOfPapers(word); });
   fillLedger();
 }
 
@@ -134,6 +136,16 @@ void DistrictSession::fillLedger() {
 
 void DistrictSession::showAgain(const CaseSession& session) {
   m_ledger.setLine(ledgerLine(session.head(), session.answers(), session.evaluation()));
+}
+
+/// Nothing where the library cannot be read just now: whoever searches goes on by names.
+std::set<storage::CaseId> DistrictSession::casesOfPapers(const QString& word) const {
+  try {
+    return m_issuing.casesWithFingerprint(word.toStdString());
+  } catch (const core::Error& error) {
+    spdlog::debug("ledger: no papers were searched: {}", core::errorName(error.code()));
+    return {};
+  }
 }
 
 std::string DistrictSession::cacheKey() const {

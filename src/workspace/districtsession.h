@@ -13,6 +13,7 @@
 #include "storage/library.h"
 #include "workspace/casesession.h"
 #include "workspace/definitions.h"
+#include "workspace/issuing.h"
 #include "workspace/ledgerfilter.h"
 #include "workspace/ledgermodel.h"
 #include "workspace/papermaker.h"
@@ -39,6 +40,8 @@ public:
   [[nodiscard]] QString name() const;  ///< of the file, without its ending
   [[nodiscard]] LedgerModel& ledger() { return m_ledger; }
   [[nodiscard]] LedgerFilter& ledgerFilter() { return m_ledgerFilter; }
+  /// The papers that were issued from this library.
+  [[nodiscard]] Issuing& issuing() { return m_issuing; }
 
   /// While the session lives, each edit of it refreshes its line of the ledger.
   [[nodiscard]] std::unique_ptr<CaseSession> openCase(storage::CaseId id);
@@ -71,11 +74,13 @@ private:
                   const core::Clock& clock);
   void fillLedger();
   void showAgain(const CaseSession& session);
+  [[nodiscard]] std::set<storage::CaseId> casesOfPapers(const QString& word) const;
   [[nodiscard]] std::string cacheKey() const;
 
   std::shared_ptr<const Definitions> m_definitions;
   std::unique_ptr<storage::Library> m_library;
   const core::Clock* m_clock;
+  Issuing m_issuing;
   LedgerModel m_ledger;
   LedgerFilter m_ledgerFilter;
 };

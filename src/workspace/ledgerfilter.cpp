@@ -23,7 +23,13 @@ LedgerFilter::LedgerFilter(LedgerModel& ledger, QObject* parent)
 }
 
 void LedgerFilter::setText(const QString& text) {
-  m_words = folded(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  m_words.clear();
+  const QStringList words = folded(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  for (const QString& word : words) {
+    Word& added = m_words.emplace_back();
+    added.text = word;
+    if (m_paperSearch) added.cases = m_paperSearch(word);
+  }
   invalidateFilter();
 }
 
@@ -41,11 +47,12 @@ bool LedgerFilter::filterAcceptsRow(int row, const QModelIndex& /*parent*/) cons
   const LedgerLine& line = m_ledger->lines()[static_cast<std::size_t>(row)];
   if (m_stage && line.stage != *m_stage) return false;
   if (m_outcome && line.outcome != *m_outcome) return false;
-  if (m_words.isEmpty()) return true;
+  if (m_words.empty()) return true;
   const QString names = line.name + QLatin1Char('\n') + line.subdistrict;
   const QString searched = folded(names) + QLatin1Char('\n') + pinyinInitials(line.name) + QLatin1Char('\n') +
                            pinyinInitials(line.subdistrict);
-  return std::ranges::all_of(m_words, [&searched](const QString& word) { return searched.contains(word); });
+  return std::ranges::all_of(
+      m_words, [&](const Word& word) { return searched.contains(word.text) || word.cases.contains(line.head.id); });
 }
 
 /// Equal cells leave the centers in the order of their names, then of their rounds.

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
+#include <utility>
+#include <vector>
 
 #include <QtCore/QCollator>
 #include <QtCore/QSortFilterProxyModel>
@@ -10,13 +14,18 @@
 namespace guapai::workspace {
 
 /// The ledger sorted by a column and narrowed to the centers whose name or sub-district contains a text, in characters
-/// or by the first letters of their pinyin.
+/// or by the first letters of their pinyin, or that have an issued paper with this fingerprint.
 class LedgerFilter : public QSortFilterProxyModel {
   Q_OBJECT
 
 public:
   /// @param ledger  must live longer.
   explicit LedgerFilter(LedgerModel& ledger, QObject* parent = nullptr);
+
+  /// The cases of the papers whose fingerprint holds a word.
+  using PaperSearch = std::function<std::set<storage::CaseId>(const QString& word)>;
+  /// Asked once for each word of a text, when it is set. Without it no fingerprint is found.
+  void setPaperSearch(PaperSearch search) { m_paperSearch = std::move(search); }
 
   /// White space separates words that must all occur; full-width and half-width, upper and lower case are alike. Empty
   /// text shows all.
@@ -31,8 +40,14 @@ protected:
   [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+  struct Word {
+    QString text;
+    std::set<storage::CaseId> cases;  ///< whose papers it finds
+  };
+
   LedgerModel* m_ledger;
-  QStringList m_words;
+  PaperSearch m_paperSearch;
+  std::vector<Word> m_words;
   std::optional<Stage> m_stage;
   std::optional<rules::Outcome> m_outcome;
   QCollator m_collator;

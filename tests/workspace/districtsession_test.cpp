@@ -66,6 +66,17 @@ TEST_F(OpenDistrict, RefreshesTheLineOfTheCaseThatIsEdited) {
   EXPECT_EQ(line->head.revision, 3);
 }
 
+TEST_F(OpenDistrict, FindsACenterByTheFingerprintOfItsPaper) {
+  for (const char* number : {"01", "02", "03"}) district->importFile(sample(number));
+  const LedgerLine line = district->ledger().lines()[1];
+  const IssuedPaper paper = district->issuing().issue(line.head.id, "annex4").paper;
+  reopen();
+  district->ledgerFilter().setText(QString::fromStdString(paper.fingerprint.substr(0, 6)));
+  ASSERT_EQ(district->ledgerFilter().rowCount(), 1);
+  EXPECT_EQ(district->ledgerFilter().index(0, LedgerModel::Name).data().toString(),
+            QString::fromStdString(paper.centerName));
+}
+
 TEST_F(OpenDistrict, SeesWhatAnotherProgramHasEdited) {
   const auto id = district->addCenter(QStringLiteral("示例中心"), QStringLiteral("community"), QString());
   const auto other = storage::Library::open(file, support::definitions()->catalogue(), clock);

@@ -82,6 +82,20 @@ TEST_F(Filter, FindsNamesByTheFirstLettersOfTheirPinyin) {
   EXPECT_THAT(shown(), ElementsAre(2));
 }
 
+TEST_F(Filter, FindsWhatHasAPaperWithTheWord) {
+  std::vector<QString> asked;
+  filter.setPaperSearch([&asked](const QString& word) {
+    asked.push_back(word);
+    return word == QStringLiteral("0a1b") ? std::set<storage::CaseId>{{1}, {3}} : std::set<storage::CaseId>();
+  });
+  filter.setText(QStringLiteral("0A1B"));
+  EXPECT_THAT(shown(), ElementsAre(3, 1));
+  filter.setText(QStringLiteral("0A1B 中心"));
+  EXPECT_THAT(shown(), ElementsAre(1));
+  EXPECT_THAT(asked, ElementsAre(QStringLiteral("0a1b"), QStringLiteral("0a1b"), QStringLiteral("中心")))
+      << "once for each word, not for each line";
+}
+
 TEST_F(Filter, FollowsALineThatChanges) {
   filter.setText(QStringLiteral("医院"));
   model.setLine(line(1, "示例10街道医院", "南纪门", Shape::Met));
