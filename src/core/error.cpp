@@ -28,6 +28,8 @@ std::string_view errorName(ErrorCode code) {
       return "case_incomplete";
     case ErrorCode::InputInvalid:
       return "input_invalid";
+    case ErrorCode::PaperTooSmall:
+      return "paper_too_small";
     case ErrorCode::PrinterRefused:
       return "printer_refused";
     case ErrorCode::ResourceDamaged:

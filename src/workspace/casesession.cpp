@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "storage/filestore.h"
 #include "workspace/editcommand.h"
+#include "workspace/issuing.h"
 #include "workspace/words.h"
 
 namespace guapai::workspace {
@@ -75,6 +76,15 @@ QString CaseSession::stateText() const {
                     words.stage(stage.stage)};
   if (stage.since) parts.append(QString::fromStdString(stage.since->chinese()));
   return parts.join(QStringLiteral(" · "));
+}
+
+std::size_t CaseSession::papersOutOfDate() const {
+  try {
+    const auto papers = Issuing(*m_definitions, *m_library, *m_clock).papersOf(m_id);
+    return static_cast<std::size_t>(std::ranges::count_if(papers, &IssuedPaper::outOfDate));
+  } catch (const core::Error&) {
+    return 0;  // the edit after which it is asked tells that the library refuses
+  }
 }
 
 const Value& CaseSession::answer(const Place& place) const {

@@ -51,6 +51,9 @@ public:
   [[nodiscard]] QString centerName() const;
   [[nodiscard]] QString stateText() const;  ///< 第1次 · 已申请 · 2021年9月15日
 
+  /// How many issued papers of this case no longer say what it says; none while the library cannot be asked.
+  [[nodiscard]] std::size_t papersOutOfDate() const;
+
   [[nodiscard]] const core::Value& answer(const Place& place) const;
 
   /// One undo step. Setting what is there already does nothing.
@@ -98,6 +101,8 @@ Q_SIGNALS:
   /// After every accepted edit, after the signals above.
   void evaluationChanged();
   void saved(const QDateTime& at);
+  /// Told by whoever issued papers of this case.
+  void papersIssued();
   /// The library refused; `sentence` says what happened, whether the work is safe, and what to do.
   void failed(const QString& sentence);
 

@@ -7,12 +7,14 @@
 namespace guapai::workspace {
 
 PaperBatch::PaperBatch(PaperMaker maker, const core::Messages& messages, std::vector<PaperOrder> orders,
-                       std::unique_ptr<PaperOutput> output, QObject* parent)
+                       const PaperMaker::Options& options, std::unique_ptr<PaperOutput> output, QObject* parent)
     : QObject(parent),
       m_maker(std::move(maker)),
       m_messages(&messages),
       m_orders(std::move(orders)),
+      m_options(options),
       m_output(std::move(output)) {
+  m_options.wantsPdf = m_output->wantsPdf();
   // A timer, because events that are posted while others are delivered go before keys and painting.
   m_turn.setInterval(0);
   connect(&m_turn, &QTimer::timeout, this, &PaperBatch::makeNext);
@@ -26,6 +28,7 @@ void PaperBatch::start() {
 void PaperBatch::cancel() {
   if (!isRunning()) return;
   m_result.cancelled = true;
+  if (!m_output->keepsParts()) forgetParts();
   end();
 }
 
@@ -39,9 +42,11 @@ void PaperBatch::makeNext() {
 }
 
 /// The border of a unit of work: what the world refuses concerns this paper alone.
-void PaperBatch::makePaper(const PaperOrder& order) {
+void PaperBatch::makePaper(PaperOrder& order) {
   try {
-    const MadePaper paper = m_maker.make(order, {.wantsPdf = m_output->wantsPdf()});
+    const MadePaper paper = m_maker.make(order, m_options);
+    if (paper.issued && !order.issued) m_result.issued.push_back(*paper.issued);
+    order.issued = paper.issued;
     m_output->take(order, paper);
     ++m_result.papers;
     m_result.pages += paper.pages.pages.size();
@@ -55,10 +60,14 @@ void PaperBatch::deliver() {
     if (m_result.papers > 0) m_output->finish();
   } catch (const core::Error& error) {
     m_result.failures.push_back({PaperOrder(), QString::fromStdString(m_messages->sentence(error))});
-    m_result.papers = 0;
-    m_result.pages = 0;
+    forgetParts();
   }
   end();
+}
+
+void PaperBatch::forgetParts() {
+  m_result.papers = 0;
+  m_result.pages = 0;
 }
 
 void PaperBatch::end() {

@@ -21,22 +21,25 @@ public:
     QString sentence;
   };
   struct Result {
-    std::size_t papers = 0;  ///< that went where they should
-    std::size_t pages = 0;   ///< of these
+    std::size_t papers = 0;            ///< that went where they should
+    std::size_t pages = 0;             ///< of these
+    std::vector<std::int64_t> issued;  ///< numbers that were given; these papers are kept whatever became of the rest
     std::vector<Failure> failures;
     bool cancelled = false;
   };
 
   /// @param messages  must live longer.
   PaperBatch(PaperMaker maker, const core::Messages& messages, std::vector<PaperOrder> orders,
-             std::unique_ptr<PaperOutput> output, QObject* parent = nullptr);
+             const PaperMaker::Options& options, std::unique_ptr<PaperOutput> output, QObject* parent = nullptr);
 
+  /// A paper that was issued meanwhile has its number: making it again issues no other.
   [[nodiscard]] const std::vector<PaperOrder>& orders() const { return m_orders; }
   [[nodiscard]] const Result& result() const { return m_result; }
   [[nodiscard]] bool isRunning() const { return m_turn.isActive(); }
 
   void start();
-  /// Papers that are made stay where they are; `finished` follows at once. Does nothing where nothing runs.
+  /// What was made stays where it is, if it can without the rest; `finished` follows at once. Does nothing where
+  /// nothing runs.
   void cancel();
 
 Q_SIGNALS:
@@ -46,13 +49,15 @@ Q_SIGNALS:
 
 private:
   void makeNext();
-  void makePaper(const PaperOrder& order);
+  void makePaper(PaperOrder& order);
+  void forgetParts();
   void deliver();
   void end();
 
   PaperMaker m_maker;
   const core::Messages* m_messages;
   std::vector<PaperOrder> m_orders;
+  PaperMaker::Options m_options;
   std::unique_ptr<PaperOutput> m_output;
   Result m_result;
   std::size_t m_next = 0;

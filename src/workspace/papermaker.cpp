@@ -2,13 +2,17 @@
 
 #include <utility>
 
+#include "render/pdfbinding.h"
 #include "render/pdfwriter.h"
+#include "workspace/attachedcase.h"
 #include "workspace/casefiles.h"
+#include "workspace/issuing.h"
 #include "workspace/paper.h"
+#include "workspace/pdfpages.h"
 
 namespace guapai::workspace {
 
-PaperMaker::PaperMaker(std::shared_ptr<const Definitions> definitions, const storage::Library& library,
+PaperMaker::PaperMaker(std::shared_ptr<const Definitions> definitions, storage::Library& library,
                        const core::Clock& clock)
     : m_definitions(std::move(definitions)), m_library(&library), m_clock(&clock) {}
 
@@ -21,9 +25,26 @@ forms::Pages PaperMaker::pages(const PaperOrder& order) {
 }
 
 MadePaper PaperMaker::make(const PaperOrder& order, const Options& options) {
-  MadePaper made{.pages = pages(order), .pdf = {}};
-  if (options.wantsPdf) made.pdf = render::pdfOf(made.pages);
+  if (order.issued) {
+    QByteArray pdf = Issuing(*m_definitions, *m_library, *m_clock).pdf(*order.issued);
+    forms::Pages kept = pagesOfPdf(order.title.toStdString(), pdf);
+    return {.pages = std::move(kept), .pdf = std::move(pdf), .issued = order.issued};
+  }
+  if (options.forSignature) {
+    Issuing issuing(*m_definitions, *m_library, *m_clock);
+    FreshPaper fresh = issuing.issue(order.caseId, order.form, options.attachment);
+    return {.pages = std::move(fresh.pages), .pdf = std::move(fresh.pdf), .issued = fresh.paper.number};
+  }
+  MadePaper made{.pages = pages(order), .pdf = {}, .issued = std::nullopt};
+  if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, {.attachment = attachmentOf(order, options)});
   return made;
+}
+
+std::optional<render::PdfAttachment> PaperMaker::attachmentOf(const PaperOrder& order, const Options& options) {
+  if (!options.attachment) return std::nullopt;
+  const auto content = attachedCaseOf(*m_definitions, order.form, caseOf(order.caseId).answers);
+  if (!content) return std::nullopt;
+  return render::PdfAttachment{.name = render::kAttachedCaseName, .content = *content};
 }
 
 const PaperMaker::Case& PaperMaker::caseOf(storage::CaseId id) {

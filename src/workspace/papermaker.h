@@ -7,6 +7,7 @@
 
 #include "core/clock.h"
 #include "forms/pagemodel.h"
+#include "render/pdfarchive.h"
 #include "rules/evaluation.h"
 #include "storage/library.h"
 #include "workspace/definitions.h"
@@ -17,22 +18,25 @@ namespace guapai::workspace {
 /// A paper as it goes to a file or to a printer.
 struct MadePaper {
   forms::Pages pages;
-  QByteArray pdf;  ///< empty where none was wanted
+  QByteArray pdf;                      ///< empty where none was wanted
+  std::optional<std::int64_t> issued;  ///< its number
 };
 
 /// Makes papers of the cases of an open library. Used from the library's thread.
 class PaperMaker {
 public:
   struct Options {
+    bool forSignature = false;  ///< issued: numbered, kept in the library, never to be changed; otherwise a draft
+    bool attachment = true;     ///< the PDF carries the case file of what is printed on it
     bool wantsPdf = true;
   };
 
   /// @param library, clock  must live longer.
-  PaperMaker(std::shared_ptr<const Definitions> definitions, const storage::Library& library, const core::Clock& clock);
+  PaperMaker(std::shared_ptr<const Definitions> definitions, storage::Library& library, const core::Clock& clock);
 
-  /// To be looked at. @throws core::Error, as storage::Library
+  /// To be looked at; nothing is issued by that. @throws core::Error, as storage::Library
   [[nodiscard]] forms::Pages pages(const PaperOrder& order);
-  /// @throws core::Error, as storage::Library
+  /// A paper that is issued already is the one that was kept, whatever the options. @throws core::Error, as Issuing
   [[nodiscard]] MadePaper make(const PaperOrder& order, const Options& options);
 
 private:
@@ -41,10 +45,11 @@ private:
     core::Answers answers;
     rules::Evaluation evaluation;
   };
+  [[nodiscard]] std::optional<render::PdfAttachment> attachmentOf(const PaperOrder& order, const Options& options);
   const Case& caseOf(storage::CaseId id);
 
   std::shared_ptr<const Definitions> m_definitions;
-  const storage::Library* m_library;
+  storage::Library* m_library;
   const core::Clock* m_clock;
   /// The case of the last paper: papers of one center are made one after the other.
   std::optional<storage::CaseId> m_read;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ struct PaperOrder {
   QString title;     ///< of the form
   QString center;    ///< its name
   std::int64_t round = 1;
-  QString fileName;  ///< by `nameFiles`
+  QString fileName;                    ///< by `nameFiles`
+  std::optional<std::int64_t> issued;  ///< the number of a paper that is issued already: that one is meant
 };
 
 /// Gives each paper the name of its file, as officials name them: the form's title, an underscore, the center's name,

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "render/pdfbinding.h"
 #include "workspace/papermaker.h"
 
 namespace guapai::workspace {
@@ -17,6 +18,8 @@ public:
   virtual ~PaperOutput() = default;
 
   [[nodiscard]] virtual bool wantsPdf() const { return true; }
+  /// Whether papers that it took stay where the others are cancelled.
+  [[nodiscard]] virtual bool keepsParts() const { return true; }
   /// @throws core::Error; the paper has then gone nowhere.
   virtual void take(const PaperOrder& order, const MadePaper& paper) = 0;
   /// After the last paper, and not where the batch was cancelled. @throws core::Error
@@ -40,16 +43,18 @@ private:
 /// One file with all papers, which appears when the last one is made.
 class BoundPdf final : public PaperOutput {
 public:
-  explicit BoundPdf(std::filesystem::path file) : m_file(std::move(file)) {}
+  /// @param title  of the document.
+  BoundPdf(std::filesystem::path file, QString title) : m_file(std::move(file)), m_title(std::move(title)) {}
 
-  [[nodiscard]] bool wantsPdf() const override { return false; }
+  [[nodiscard]] bool keepsParts() const override { return false; }
   void take(const PaperOrder& order, const MadePaper& paper) override;
   /// @throws core::Error{FileUnwritable, DiskFull}
   void finish() override;
 
 private:
   std::filesystem::path m_file;
-  forms::Pages m_pages;
+  QString m_title;
+  std::vector<render::BoundPaper> m_papers;
 };
 
 }  // namespace guapai::workspace

@@ -18,6 +18,7 @@ using testing::ElementsAre;
 struct Tray {
   std::vector<QString> centers;
   bool finished = false;
+  bool keepsParts = true;
   std::vector<QString> refused;  ///< centers whose papers are not taken
   bool refusesAtTheEnd = false;
 };
@@ -26,6 +27,7 @@ class TrayOutput final : public PaperOutput {
 public:
   explicit TrayOutput(Tray& tray) : m_tray(&tray) {}
   [[nodiscard]] bool wantsPdf() const override { return false; }
+  [[nodiscard]] bool keepsParts() const override { return m_tray->keepsParts; }
   void take(const PaperOrder& order, const MadePaper&) override {
     if (std::ranges::count(m_tray->refused, order.center) > 0)
       throw core::Error(core::ErrorCode::DiskFull, order.fileName.toStdString());
@@ -43,7 +45,7 @@ private:
 class Batch : public testing::Test {
 protected:
   PaperBatch& begin(const std::vector<PaperOrder>& wanted) {
-    batch = std::make_unique<PaperBatch>(district.maker(), support::definitions()->messages(), wanted,
+    batch = std::make_unique<PaperBatch>(district.maker(), support::definitions()->messages(), wanted, options,
                                          std::make_unique<TrayOutput>(tray));
     batch->start();
     return *batch;
@@ -56,6 +58,7 @@ protected:
   PaperDistrict district;
   std::vector<PaperOrder> orders = district.orders();
   Tray tray;
+  PaperMaker::Options options;
   std::unique_ptr<PaperBatch> batch;
 };
 
@@ -121,6 +124,34 @@ TEST_F(Batch, HasMadeNothingWhereTheWholeIsRefused) {
   EXPECT_EQ(batch->result().papers, 0U);
   ASSERT_EQ(batch->result().failures.size(), 1U);
   EXPECT_TRUE(batch->result().failures.front().order.form.empty());
+}
+
+TEST_F(Batch, ForgetsPartsThatAreNothingWithoutTheRest) {
+  tray.keepsParts = false;
+  begin(orders);
+  QObject::connect(batch.get(), &PaperBatch::began, batch.get(), [this](std::size_t) { batch->cancel(); });
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !batch->isRunning(); }));
+  EXPECT_EQ(batch->result().papers, 0U);
+}
+
+TEST_F(Batch, IssuesWhatIsForSignature) {
+  options.forSignature = true;
+  run(orders);
+  EXPECT_THAT(batch->result().issued, ElementsAre(1, 2, 3));
+  EXPECT_EQ(district.library->issuedPapers().size(), 3U);
+}
+
+TEST_F(Batch, GivesNoOtherNumberToWhatFailedAfterwards) {
+  options.forSignature = true;
+  tray.refused = {orders[1].center};
+  run(orders);
+  ASSERT_EQ(batch->result().failures.size(), 1U);
+  EXPECT_EQ(batch->result().failures.front().order.issued, 2);
+  tray.refused.clear();
+  run({batch->result().failures.front().order});
+  EXPECT_TRUE(batch->result().failures.empty());
+  EXPECT_TRUE(batch->result().issued.empty());
+  EXPECT_EQ(district.library->issuedPapers().size(), 3U);
 }
 
 TEST_F(Batch, DeliversNothingWhereEveryPaperFailed) {

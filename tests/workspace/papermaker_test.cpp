@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "render/pdfbinding.h"
 #include "support/pagetext.h"
 #include "support/paperorders.h"
 #include "support/pictures.h"
@@ -26,6 +27,29 @@ TEST(PaperMaker, MakesAPdfWhereOneIsWanted) {
   const auto order = PaperDistrict::order(district.ids[0]);
   EXPECT_TRUE(district.maker().make(order, {.wantsPdf = true}).pdf.startsWith("%PDF"));
   EXPECT_TRUE(district.maker().make(order, {.wantsPdf = false}).pdf.isEmpty());
+}
+
+TEST(PaperMaker, AttachesTheCaseWhereItIsWanted) {
+  const PaperDistrict district;
+  const auto order = PaperDistrict::order(district.ids[0]);
+  EXPECT_TRUE(render::attachedCase(district.maker().make(order, {.attachment = true}).pdf));
+  EXPECT_FALSE(render::attachedCase(district.maker().make(order, {.attachment = false}).pdf));
+}
+
+TEST(PaperMaker, IssuesOnlyWhatIsForSignature) {
+  const PaperDistrict district;
+  auto order = PaperDistrict::order(district.ids[0]);
+  PaperMaker maker = district.maker();
+  EXPECT_FALSE(maker.make(order, {}).issued);
+  EXPECT_TRUE(district.library->issuedPapers().empty());
+  const MadePaper issued = maker.make(order, {.forSignature = true});
+  EXPECT_EQ(issued.issued, 1);
+  EXPECT_FALSE(issued.pages.pages.empty());
+  order.issued = issued.issued;
+  const MadePaper again = maker.make(order, {.forSignature = true});
+  EXPECT_EQ(again.pdf, issued.pdf);
+  EXPECT_EQ(again.pages.pages.size(), issued.pages.pages.size());
+  EXPECT_EQ(district.library->issuedPapers().size(), 1U);
 }
 
 TEST(PaperMaker, SeesWhatWasEditedSince) {

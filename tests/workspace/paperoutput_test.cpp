@@ -4,6 +4,7 @@
 
 #include "support/paperorders.h"
 #include "support/refusal.h"
+#include "workspace/pdfpages.h"
 
 namespace guapai::workspace {
 namespace {
@@ -42,13 +43,14 @@ TEST_F(Output, RefusesAFolderThatIsNotThere) {
 
 TEST_F(Output, IsOneFileOfAllPapers) {
   const auto file = folder / "bound.pdf";
-  BoundPdf output(file);
+  BoundPdf output(file, QStringLiteral("示例文书"));
   output.take(orders[0], made(0));
   output.take(orders[1], made(1));
   EXPECT_FALSE(std::filesystem::exists(file)) << "before it is whole";
   output.finish();
   EXPECT_TRUE(content(file).starts_with("%PDF"));
-  EXPECT_GT(content(file).size(), static_cast<std::size_t>(made(0).pdf.size()));
+  const QByteArray bound = QByteArray::fromStdString(content(file));
+  EXPECT_EQ(pagesOfPdf("", bound).pages.size(), made(0).pages.pages.size() + made(1).pages.pages.size());
 }
 
 }  // namespace
