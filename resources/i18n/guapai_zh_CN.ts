@@ -149,6 +149,14 @@
         <source>&amp;Print</source>
         <translation>打印(&amp;P)</translation>
     </message>
+    <message>
+        <source>&amp;Issued papers…</source>
+        <translation>已印发的文书(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Print &amp;onto the signed original…</source>
+        <translation>套打到签章原件(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::AnswerEditor</name>
@@ -266,6 +274,18 @@
         <source>Back to the pre&amp;view</source>
         <translation>返回预览(&amp;V)</translation>
     </message>
+    <message>
+        <source>Cancelled; nothing was printed or exported.</source>
+        <translation>已取消，没有打印或导出。</translation>
+    </message>
+    <message>
+        <source>Number %1 was issued and is kept.</source>
+        <translation>已印发第%1号，并留存在资料库中。</translation>
+    </message>
+    <message>
+        <source>Numbers %1 to %2 were issued and are kept.</source>
+        <translation>已印发第%1号至第%2号，并留存在资料库中。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::CaseHeader</name>
@@ -276,6 +296,16 @@
     <message>
         <source>Everything saved</source>
         <translation>已全部保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>△ %n issued paper(s) out of date</source>
+        <translation>
+            <numerusform>△ 已印发的文书有%n份已过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case was changed after they were issued. They can be shown again as they were: Print, Issued papers.</source>
+        <translation>印发后案卷内容有改动。原件可在“打印→已印发的文书”中原样调出。</translation>
     </message>
 </context>
 <context>
@@ -314,6 +344,14 @@
         <source>What was typed at %1 and not taken up is in its blank again: %2</source>
         <translation>%1 输入但未保存的内容已放回原处：%2</translation>
     </message>
+    <message>
+        <source>Fingerprint %1 is that of paper no. %2, %3.</source>
+        <translation>指纹%1是已印发的第%2号：%3。</translation>
+    </message>
+    <message>
+        <source> The case was changed after it was issued.</source>
+        <translation>印发后案卷内容有改动，已过期。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::FindingDelegate</name>
@@ -327,6 +365,56 @@
     <message>
         <source>Findings</source>
         <translation>评审结果</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::IssueChoice</name>
+    <message>
+        <source>&amp;Draft</source>
+        <translation>草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>For si&amp;gnature: numbered and kept</source>
+        <translation>签章用：编号印发并留存(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Attach the case &amp;file to the PDF</source>
+        <translation>PDF附案卷数据(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Freezes the paper as it is now. It gets a number and a fingerprint and is kept in the library.</source>
+        <translation>按当前内容定稿：给出编号和指纹，并原样留存在资料库中。</translation>
+    </message>
+    <message>
+        <source>Application and information carry what is printed on them, so that they can be imported again. Leave it out of copies that go elsewhere.</source>
+        <translation>验收申请表和信息表的PDF附带表上所填内容，可以重新导入。送往其他单位的可以不附。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::IssuedPapersDialog</name>
+    <message>
+        <source>Issued papers</source>
+        <translation>已印发的文书</translation>
+    </message>
+    <message>
+        <source>&amp;Print again…</source>
+        <translation>重新打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>另存为PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No paper has been issued yet. A paper is issued when it is printed or exported for signature.</source>
+        <translation>还没有印发的文书。打印或导出时选“签章用”，即编号印发并留存。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第%1号</translation>
     </message>
 </context>
 <context>
@@ -574,6 +662,57 @@ This cannot be undone. To keep it, export all cases first.</source>
     </message>
 </context>
 <context>
+    <name>guapai::ui::OverprintDialog</name>
+    <message>
+        <source>Print onto the signed original</source>
+        <translation>套打到签章原件</translation>
+    </message>
+    <message>
+        <source>What will be printed</source>
+        <translation>将要套打的内容</translation>
+    </message>
+    <message>
+        <source>Only the district&apos;s opinion and its date are printed, at their places on the application. Print the test sheet on plain paper first, hold it with the original against the light, and enter how far to move the print.</source>
+        <translation>只打印区卫生健康委的意见和日期，位置与验收申请表上一致。请先用白纸打印试样，与签章原件重叠对光比较，再填写需要移动的距离。</translation>
+    </message>
+    <message>
+        <source>To the &amp;right (minus: left)</source>
+        <translation>向右移（负数向左）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn (minus: up)</source>
+        <translation>向下移（负数向上）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>Print &amp;test sheet…</source>
+        <translation>打印试样(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print onto the original…</source>
+        <translation>套打到原件(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>另存为PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>✗ A length in mm, at most 30, such as 1.5 or -0.25</source>
+        <translation>✗ 请填毫米数，不超过30，例如1.5或-0.25</translation>
+    </message>
+    <message>
+        <source>Neither the district&apos;s opinion nor its date is filled in on the application.</source>
+        <translation>验收申请表上还没有填写区卫生健康委的意见和日期。</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::PagesView</name>
     <message>
         <source>Pages</source>
@@ -585,10 +724,6 @@ This cannot be undone. To keep it, export all cases first.</source>
     <message>
         <source>Papers</source>
         <translation>文书</translation>
-    </message>
-    <message>
-        <source>&amp;Papers</source>
-        <translation>文书(&amp;P)</translation>
     </message>
     <message>
         <source>Name, sub-district or pinyin initials</source>
@@ -640,6 +775,10 @@ This cannot be undone. To keep it, export all cases first.</source>
             <numerusform>（其中%n家未显示）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pape&amp;rs</source>
+        <translation>文书(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::PaperCommands</name>
@@ -659,6 +798,14 @@ This cannot be undone. To keep it, export all cases first.</source>
         <source>Saved as %1</source>
         <translation>已另存为 %1</translation>
     </message>
+    <message>
+        <source>Issued as no. %1.</source>
+        <translation>已印发第%1号。</translation>
+    </message>
+    <message>
+        <source>Overprint %1</source>
+        <translation>套打_%1</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::PreviewDialog</name>
@@ -677,6 +824,14 @@ This cannot be undone. To keep it, export all cases first.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer; papers can be saved as PDF.</source>
+        <translation>本机没有打印机，可以另存为PDF。</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
 
   printPapers = add("printPapers", tr("&Preview and print…"), QKeySequence::Print);
   printRoom = add("printRoom", tr("Print &room…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+  issuedPapers = add("issuedPapers", tr("&Issued papers…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+  overprint = add("overprint", tr("Print &onto the signed original…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
 
   nextCenter = add("nextCenter", tr("&Next center"), Qt::CTRL | Qt::Key_PageDown);
   previousCenter = add("previousCenter", tr("&Previous center"), Qt::CTRL | Qt::Key_PageUp);
@@ -88,7 +90,9 @@ void Actions::buildMenus() {
   print->addAction(printPapers);
   m_pdf = print->addMenu(tr("Save as P&DF"));
   print->addSeparator();
-  print->addAction(printRoom);
+  print->addActions({printRoom, issuedPapers});
+  print->addSeparator();
+  print->addAction(overprint);
 
   bar->addMenu(tr("&Help"))->addAction(about);
 }
@@ -111,13 +115,14 @@ void Actions::addPaper(const QString& title) {
 
 void Actions::setLibraryOpen(bool open) {
   m_libraryOpen = open;
-  for (QAction* const action : {newCenter, importCases, exportCases, search, save, printRoom}) action->setEnabled(open);
+  for (QAction* const action : {newCenter, importCases, exportCases, search, save, printRoom, issuedPapers})
+    action->setEnabled(open);
   if (!open) setCenterOpen(false);
 }
 
 void Actions::setCenterOpen(bool open) {
-  for (QAction* const action : {printPapers, addRow, removeRow, moveRowUp, moveRowDown, nextFinding, removeCenter,
-                                overview, showLedger, showFindings})
+  for (QAction* const action : {printPapers, overprint, addRow, removeRow, moveRowUp, moveRowDown, nextFinding,
+                                removeCenter, overview, showLedger, showFindings})
     action->setEnabled(open);
   for (QAction* const action : pages) action->setEnabled(open);
   m_pdf->setEnabled(open);

@@ -37,6 +37,8 @@ public:
 
   QAction* printPapers;
   QAction* printRoom;
+  QAction* issuedPapers;
+  QAction* overprint;
 
   QAction* nextCenter;
   QAction* previousCenter;

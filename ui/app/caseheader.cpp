@@ -11,12 +11,18 @@
 namespace guapai::ui {
 
 CaseHeader::CaseHeader(QWidget* parent)
-    : QWidget(parent), m_name(new QLabel(this)), m_state(new QLabel(this)), m_saved(new QLabel(this)) {
+    : QWidget(parent),
+      m_name(new QLabel(this)),
+      m_state(new QLabel(this)),
+      m_papers(new QLabel(this)),
+      m_saved(new QLabel(this)) {
   m_name->setObjectName(QStringLiteral("centerName"));
   m_name->setFont(fontOf(font(), 3, QFont::Medium));
   // A very long name gives way, and stands in full in the tool tip and the title of the window.
   m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_state->setObjectName(QStringLiteral("caseState"));
+  m_papers->setObjectName(QStringLiteral("issuedState"));
+  m_papers->setTextFormat(Qt::PlainText);
   m_saved->setObjectName(QStringLiteral("savedAt"));
 
   auto* const rows = new QVBoxLayout(this);
@@ -26,6 +32,7 @@ CaseHeader::CaseHeader(QWidget* parent)
   auto* const second = new QHBoxLayout;
   second->setSpacing(16);
   second->addWidget(m_state, 1);
+  second->addWidget(m_papers);
   second->addWidget(m_saved);
   rows->addLayout(second);
   mute();
@@ -37,6 +44,7 @@ void CaseHeader::setSession(workspace::CaseSession* session) {
   if (session == nullptr) return;
   connect(session, &workspace::CaseSession::evaluationChanged, this, &CaseHeader::showCase);
   connect(session, &workspace::CaseSession::saved, this, &CaseHeader::showSaved);
+  connect(session, &workspace::CaseSession::papersIssued, this, &CaseHeader::showPapers);
   showCase();
   showSaved(session->savedAt());
 }
@@ -50,6 +58,18 @@ void CaseHeader::showCase() {
   m_name->setText(name);
   m_name->setToolTip(name);
   m_state->setText(m_session->stateText());
+  showPapers();
+}
+
+/// That papers are out of date is said here and nowhere else: it is to be known, not to be answered.
+void CaseHeader::showPapers() {
+  const auto outOfDate = static_cast<int>(m_session->papersOutOfDate());
+  m_papers->setVisible(outOfDate > 0);
+  m_papers->setText(tr("△ %n issued paper(s) out of date", nullptr, outOfDate));
+  m_papers->setToolTip(
+      tr("The case was changed after they were issued. They can be shown again as they were: Print, "
+         "Issued papers."));
+  setInk(*m_papers, colours(palette()).doubtful);
 }
 
 void CaseHeader::changeEvent(QEvent* event) {

@@ -27,11 +27,13 @@ protected:
 
 private:
   void showCase();
+  void showPapers();
   void mute();
 
   workspace::CaseSession* m_session = nullptr;
   QLabel* m_name;
   QLabel* m_state;
+  QLabel* m_papers;
   QLabel* m_saved;
 };
 

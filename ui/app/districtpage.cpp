@@ -48,6 +48,7 @@ DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definit
   connect(&m_ledger->view(), &LedgerView::opened, this, [this](storage::CaseId id) {
     openCase(id);
     m_case->focusForm();
+    tellOfPaper(m_ledger->searched());
   });
   connect(m_findings, &FindingsPanel::placesWanted, m_case, &CasePage::focusFirstOf);
   connect(m_case, &CasePage::placeEdited, this, [this](const workspace::Place& place, const core::Value& value) {
@@ -77,6 +78,25 @@ void DistrictPage::openCase(storage::CaseId id) {
       m_case->restoreDraft(draft);
       Q_EMIT said(tr("What was typed at %1 and not taken up is in its blank again: %2")
                       .arg(draft.savedAt.toString(QStringLiteral("hh:mm:ss")), labelOf(draft.place.field)));
+    }
+  } catch (const core::Error& error) {
+    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+  }
+}
+
+/// The paper that was found by its fingerprint, not only whose it is.
+void DistrictPage::tellOfPaper(const QString& digits) {
+  if (!m_session || !workspace::mayBeFingerprint(digits.toStdString())) return;
+  try {
+    for (const auto& paper : m_district->issuing().withFingerprint(digits.toStdString())) {
+      if (paper.caseId != m_session->id()) continue;
+      const QString title = QString::fromStdString(m_definitions->form(paper.form).title);
+      const QString found = tr("Fingerprint %1 is that of paper no. %2, %3.")
+                                .arg(QString::fromStdString(paper.fingerprint))
+                                .arg(paper.number)
+                                .arg(title);
+      Q_EMIT said(paper.outOfDate ? found + tr(" The case was changed after it was issued.") : found);
+      return;
     }
   } catch (const core::Error& error) {
     Q_EMIT failed(sentenceOf(error, m_definitions->messages()));

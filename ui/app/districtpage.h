@@ -62,6 +62,7 @@ protected:
 private:
   void arrange();
   void divide();
+  void tellOfPaper(const QString& digits);
   [[nodiscard]] QString labelOf(core::FieldId field) const;
   void takeSession(std::unique_ptr<workspace::CaseSession> session);
 

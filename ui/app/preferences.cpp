@@ -6,6 +6,7 @@ namespace {
 constexpr auto kLastLibrary = "library/last";
 constexpr auto kLastCenter = "library/center";
 constexpr auto kPaperFolder = "paper/folder";
+constexpr auto kOverprintOffset = "paper/overprint";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kSplitter = "window/splitter";
 constexpr auto kFindings = "window/findings";
@@ -44,6 +45,14 @@ QString Preferences::paperFolder() const {
 
 void Preferences::setPaperFolder(const QString& folder) {
   m_settings.setValue(key(kPaperFolder), folder);
+}
+
+QPoint Preferences::overprintOffset() const {
+  return m_settings.value(key(kOverprintOffset)).toPoint();
+}
+
+void Preferences::setOverprintOffset(QPoint offset) {
+  m_settings.setValue(key(kOverprintOffset), offset);
 }
 
 QByteArray Preferences::geometry() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QByteArray>
+#include <QtCore/QPoint>
 #include <QtCore/QSettings>
 #include <QtCore/QString>
 
@@ -24,6 +25,9 @@ public:
   /// Where papers were put last.
   [[nodiscard]] QString paperFolder() const;
   void setPaperFolder(const QString& folder);
+  /// How far this computer's printer must be moved to hit the places of a form, in 1/100 mm to the right and down.
+  [[nodiscard]] QPoint overprintOffset() const;
+  void setOverprintOffset(QPoint offset);
 
   [[nodiscard]] QByteArray geometry() const;
   void setGeometry(const QByteArray& geometry);

@@ -55,6 +55,10 @@ void LedgerPage::setLedger(workspace::LedgerFilter* filter) {
   countCenters();
 }
 
+QString LedgerPage::searched() const {
+  return m_search->text().trimmed();
+}
+
 void LedgerPage::search() {
   m_search->setFocus(Qt::ShortcutFocusReason);
   m_search->selectAll();

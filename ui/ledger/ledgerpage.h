@@ -23,6 +23,8 @@ public:
   /// @param filter  must live as long as it is shown; null shows nothing.
   void setLedger(workspace::LedgerFilter* filter);
   [[nodiscard]] LedgerView& view() { return *m_view; }
+  /// What stands in the search.
+  [[nodiscard]] QString searched() const;
   /// Puts the cursor into the search.
   void search();
 

@@ -1,9 +1,12 @@
 #include "print/batchbar.h"
 
+#include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+
+#include "print/issuechoice.h"
 
 namespace guapai::ui {
 namespace {
@@ -11,12 +14,8 @@ namespace {
 constexpr int kIdle = 0;
 constexpr int kRunning = 1;
 
-QHBoxLayout* rowOf(QWidget* page) {
-  auto* const row = new QHBoxLayout(page);
-  row->setContentsMargins(16, 10, 16, 10);
-  row->setSpacing(10);
-  return row;
-}
+constexpr QMargins kMargins(16, 10, 16, 10);
+constexpr int kSpacing = 10;
 
 }  // namespace
 
@@ -29,24 +28,32 @@ BatchBar::BatchBar(bool printerAvailable, QWidget* parent)
   showPlan(0, 0, true);
 }
 
-QPushButton* BatchBar::addButton(QWidget* page, const char* objectName, const QString& text) {
-  auto* const button = new QPushButton(text, page);
+QPushButton* BatchBar::addButton(QBoxLayout* row, const char* objectName, const QString& text) {
+  auto* const button = new QPushButton(text);
   button->setObjectName(QLatin1String(objectName));
   button->setAutoDefault(false);
-  page->layout()->addWidget(button);
+  row->addWidget(button);
   return button;
 }
 
 QWidget* BatchBar::makeIdle() {
   auto* const page = new QWidget(this);
-  QHBoxLayout* const row = rowOf(page);
+  m_issue = new IssueChoice(page);
+  auto* const column = new QVBoxLayout(page);
+  column->setContentsMargins(kMargins);
+  column->setSpacing(kSpacing);
+  column->addWidget(m_issue);
+  auto* const row = new QHBoxLayout;
+  row->setSpacing(kSpacing);
+  column->addLayout(row);
   m_plan = new QLabel(page);
   m_plan->setObjectName(QStringLiteral("roomPlan"));
   row->addWidget(m_plan, 1);
-  m_print = addButton(page, "roomPrint", tr("&Print…"));
-  m_files = addButton(page, "roomFiles", tr("Export a PDF &each…"));
-  m_bound = addButton(page, "roomBound", tr("Export &bound in one PDF…"));
-  QPushButton* const close = addButton(page, "roomClose", tr("Close"));
+  m_print = addButton(row, "roomPrint", tr("&Print…"));
+  m_files = addButton(row, "roomFiles", tr("Export a PDF &each…"));
+  m_bound = addButton(row, "roomBound", tr("Export &bound in one PDF…"));
+  QPushButton* const close = addButton(row, "roomClose", tr("Close"));
+  connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, m_print, &QPushButton::click);
   connect(m_print, &QPushButton::clicked, this, &BatchBar::printWanted);
   connect(m_files, &QPushButton::clicked, this, &BatchBar::filesWanted);
   connect(m_bound, &QPushButton::clicked, this, &BatchBar::boundWanted);
@@ -56,7 +63,9 @@ QWidget* BatchBar::makeIdle() {
 
 QWidget* BatchBar::makeRunning() {
   auto* const page = new QWidget(this);
-  QHBoxLayout* const row = rowOf(page);
+  auto* const row = new QHBoxLayout(page);
+  row->setContentsMargins(kMargins);
+  row->setSpacing(kSpacing);
   m_progress = new QProgressBar(page);
   m_progress->setObjectName(QStringLiteral("roomProgress"));
   m_progress->setTextVisible(false);
@@ -67,7 +76,7 @@ QWidget* BatchBar::makeRunning() {
   m_current->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(m_progress);
   row->addWidget(m_current, 1);
-  m_cancel = addButton(page, "roomCancel", tr("Cancel"));
+  m_cancel = addButton(row, "roomCancel", tr("Cancel"));
   connect(m_cancel, &QPushButton::clicked, this, &BatchBar::cancelWanted);
   return page;
 }

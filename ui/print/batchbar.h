@@ -4,11 +4,14 @@
 
 #include "workspace/paperorder.h"
 
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace guapai::ui {
+
+class IssueChoice;
 
 /// Below the print room: what will be made, and the ways to make it; while it is being made, how far it is.
 class BatchBar : public QStackedWidget {
@@ -17,6 +20,8 @@ class BatchBar : public QStackedWidget {
 public:
   /// @param printerAvailable  without one, papers can still be exported.
   explicit BatchBar(bool printerAvailable, QWidget* parent = nullptr);
+
+  [[nodiscard]] IssueChoice& issueChoice() { return *m_issue; }
 
   /// @param pagesKnown  whether all papers have been counted.
   void showPlan(std::size_t papers, std::size_t pages, bool pagesKnown);
@@ -33,9 +38,10 @@ Q_SIGNALS:
 private:
   QWidget* makeIdle();
   QWidget* makeRunning();
-  QPushButton* addButton(QWidget* page, const char* objectName, const QString& text);
+  static QPushButton* addButton(QBoxLayout* row, const char* objectName, const QString& text);
 
   bool m_printerAvailable;
+  IssueChoice* m_issue = nullptr;
   QLabel* m_plan = nullptr;
   QPushButton* m_print = nullptr;
   QPushButton* m_files = nullptr;

@@ -13,10 +13,19 @@ namespace {
 
 QString sentenceOf(const workspace::PaperBatch::Result& result) {
   const auto failed = static_cast<int>(result.failures.size());
+  if (result.cancelled && result.papers == 0) return BatchReport::tr("Cancelled; nothing was printed or exported.");
   if (result.cancelled) return BatchReport::tr("Cancelled. %1 papers were made before.").arg(result.papers);
   if (failed == 0) return BatchReport::tr("All %1 papers are made, %2 pages.").arg(result.papers).arg(result.pages);
   if (result.papers == 0) return BatchReport::tr("No paper could be made.");
   return BatchReport::tr("%1 papers are made, %2 are not.").arg(result.papers).arg(failed);
+}
+
+/// The numbers that were given, which stay given.
+QString issuedOf(const workspace::PaperBatch::Result& result) {
+  if (result.issued.empty()) return {};
+  const QString first = QString::number(result.issued.front());
+  if (result.issued.size() == 1) return BatchReport::tr("Number %1 was issued and is kept.").arg(first);
+  return BatchReport::tr("Numbers %1 to %2 were issued and are kept.").arg(first).arg(result.issued.back());
 }
 
 QString lineOf(const workspace::PaperBatch::Failure& failure) {
@@ -72,8 +81,11 @@ void BatchReport::show(const workspace::PaperBatch::Result& result, const QStrin
   m_sentence->setText((result.failures.empty() && !result.cancelled ? QStringLiteral("✓ ") : QString()) +
                       sentenceOf(result));
   const bool some = result.papers > 0;
-  m_where->setText(where);
-  m_where->setVisible(some);
+  QStringList lines{issuedOf(result)};
+  if (some) lines.append(where);
+  lines.removeAll(QString());
+  m_where->setText(lines.join(QLatin1Char('\n')));
+  m_where->setVisible(!lines.isEmpty());
   m_failures->clear();
   for (const auto& failure : result.failures) m_failures->addItem(lineOf(failure));
   m_failures->setVisible(!result.failures.empty());

@@ -21,7 +21,8 @@ void CenterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   const QStyle& style = *QApplication::style();
   const Colours& own = colours(option.palette);
   painter->save();
-  style.drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+  const bool isSelected = option.state.testFlag(QStyle::State_Selected) && option.widget->hasFocus();
+  if (isSelected) painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
   painter->setPen(own.hairline);
   painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 
@@ -34,7 +35,6 @@ void CenterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   style.drawPrimitive(QStyle::PE_IndicatorCheckBox, &tick, painter, option.widget);
 
   const QRect words = option.rect.adjusted(size + 2 * kMargin, kPadding, -kMargin, -kPadding);
-  const bool isSelected = option.state.testFlag(QStyle::State_Selected);
   const auto line = [&](const QFont& font, const QString& text, int top) {
     const QFontMetrics metrics(font);
     painter->setFont(font);

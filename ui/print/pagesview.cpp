@@ -132,9 +132,12 @@ QRect PagesView::areaOf(std::size_t page) const {
 }
 
 int PagesView::currentPage() const {
-  const int middle = viewport()->height() / 2;
+  return pageAt(viewport()->height() / 2);
+}
+
+int PagesView::pageAt(int height) const {
   for (std::size_t page = 0; page < m_areas.size(); ++page) {
-    if (areaOf(page).bottom() >= middle) return static_cast<int>(page);
+    if (areaOf(page).bottom() >= height) return static_cast<int>(page);
   }
   return std::max(0, pageCount() - 1);
 }
@@ -193,10 +196,9 @@ void PagesView::paintEvent(QPaintEvent* event) {
 
 void PagesView::resizeEvent(QResizeEvent* event) {
   QAbstractScrollArea::resizeEvent(event);
-  const int page = currentPage();
-  const bool fitted = m_fit != Fit::None;
+  const int page = pageAt(event->oldSize().height() / 2);
   layOut();
-  if (fitted && page > 0) showPage(page);
+  if (m_fit != Fit::None && page > 0) showPage(page);
 }
 
 void PagesView::scrollContentsBy(int /*dx*/, int /*dy*/) {

@@ -69,6 +69,8 @@ private:
   [[nodiscard]] qreal fittingScale() const;
   [[nodiscard]] qreal trueScale() const;
   void layOut();
+  /// The page at this height of the view.
+  [[nodiscard]] int pageAt(int height) const;
   [[nodiscard]] QRect areaOf(std::size_t page) const;
   const QPixmap& imageOf(std::size_t page, QSize size);
 

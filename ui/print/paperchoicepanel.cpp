@@ -9,7 +9,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStyledItemDelegate>
 
 #include "print/centerdelegate.h"
 #include "print/papers.h"
@@ -32,6 +32,18 @@ std::optional<typename Values::value_type> chosenOf(const QComboBox& box, const 
   if (box.currentIndex() <= 0) return std::nullopt;
   return values[static_cast<std::size_t>(box.currentIndex() - 1)];
 }
+
+/// Shows the current line only while the list has the focus: what counts are the ticks.
+class TickDelegate : public QStyledItemDelegate {
+public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (!option->widget->hasFocus()) option->state.setFlag(QStyle::State_Selected, false);
+  }
+};
 
 QLabel* headline(const QString& text, QWidget* buddy, QWidget* parent) {
   auto* const label = new QLabel(text, parent);
@@ -79,6 +91,7 @@ void PaperChoicePanel::addForms(QBoxLayout* column) {
   m_forms->setObjectName(QStringLiteral("roomForms"));
   m_forms->setAccessibleName(tr("Papers"));
   m_forms->setFrameShape(QFrame::NoFrame);
+  m_forms->setItemDelegate(new TickDelegate(m_forms));
   m_forms->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   for (const char* const form : kPapers) {
     auto* const item = new QListWidgetItem(QString::fromStdString(m_district->definitions().form(form).title), m_forms);
@@ -89,7 +102,7 @@ void PaperChoicePanel::addForms(QBoxLayout* column) {
   m_forms->setFixedHeight(m_forms->sizeHintForRow(0) * m_forms->count() + 2);
   m_forms->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_forms->setTextElideMode(Qt::ElideRight);
-  column->addWidget(headline(tr("&Papers"), m_forms, this));
+  column->addWidget(headline(tr("Pape&rs"), m_forms, this));
   column->addWidget(m_forms);
 }
 

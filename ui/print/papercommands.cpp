@@ -1,5 +1,7 @@
 #include "print/papercommands.h"
 
+#include <utility>
+
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
 #include <QtPrintSupport/QPrintDialog>
@@ -7,23 +9,28 @@
 #include <QtPrintSupport/QPrinterInfo>
 
 #include "app/dialogs.h"
+#include "app/preferences.h"
 #include "app/sentences.h"
+#include "print/issuedpapersdialog.h"
+#include "print/overprintdialog.h"
+#include "print/pagesview.h"
+#include "print/previewpanel.h"
 #include "print/printeroutput.h"
 #include "print/printroom.h"
 #include "render/pdfwriter.h"
 #include "workspace/districtsession.h"
-#include "workspace/paper.h"
+#include "workspace/overprint.h"
 
 namespace guapai::ui {
-namespace {
 
 using Kind = MessageBar::Kind;
-
-}  // namespace
+using workspace::MadePaper;
+using workspace::PaperOrder;
+using Options = workspace::PaperMaker::Options;
 
 bool DesktopPrinters::choose(QPrinter& printer, QWidget* parent) {
   QPrintDialog dialog(&printer, parent);
-  dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+  dialog.setOption(QAbstractPrintDialog::PrintPageRange, false);
   return dialog.exec() == QDialog::Accepted;
 }
 
@@ -37,83 +44,163 @@ PaperCommands::PaperCommands(Dialogs& dialogs, Printers& printers, Preferences& 
 void PaperCommands::setDistrict(workspace::DistrictSession* district) {
   m_district = district;
   delete m_room;
-}
-
-void PaperCommands::openRoom(std::optional<storage::CaseId> selected) {
-  m_room = new PrintRoom(*m_district, selected, {*m_dialogs, *m_printers, *m_preferences}, m_window);
-  m_room->open();
+  delete m_issued;
 }
 
 void PaperCommands::setSession(workspace::CaseSession* session) {
   m_session = session;
   delete m_preview;
+  delete m_issued;
+  delete m_overprint;
 }
 
-Paper PaperCommands::paper(const std::string& form) const {
-  const workspace::Definitions& definitions = m_session->definitions();
-  const core::Answers& answers = m_session->answers();
-  workspace::PaperOptions options;
-  options.pictures = workspace::picturesOf(definitions.form(form), answers, m_session->files());
-  return {QString::fromStdString(definitions.form(form).title),
-          workspace::paperOf(definitions, form, answers, m_session->evaluation(), options)};
+std::vector<PaperOrder> PaperCommands::orders(const std::vector<std::string>& forms) const {
+  return workspace::paperOrders(m_district->definitions(), m_district->ledger(), {m_session->id()}, forms);
 }
 
 void PaperCommands::preview() {
-  std::vector<Paper> papers;
-  try {
-    for (const char* const form : kPapers) papers.push_back(paper(form));
-  } catch (const core::Error& error) {
-    return sayRefusal(error);
-  }
-  m_preview = new PreviewDialog(std::move(papers), m_window);
-  connect(m_preview, &PreviewDialog::printWanted, this, &PaperCommands::print);
-  connect(m_preview, &PreviewDialog::pdfWanted, this, &PaperCommands::savePdf);
+  const auto maker = std::make_shared<workspace::PaperMaker>(m_district->paperMaker());
+  const auto show = [this, maker](const PaperOrder& order, PagesView& view) {
+    try {
+      view.setPages(maker->pages(order));
+    } catch (const core::Error& error) {
+      view.setMessage(sentenceOf(error, m_district->definitions().messages()));
+    }
+  };
+  m_preview = new PreviewDialog(orders({kPapers.begin(), kPapers.end()}), show, m_printers->available(), m_window);
+  connect(m_preview, &PreviewDialog::printWanted, this,
+          [this](const PaperOrder& order) { print(order, m_preview->options(), m_preview); });
+  connect(m_preview, &PreviewDialog::pdfWanted, this,
+          [this](const PaperOrder& order) { savePdf(order, m_preview->options(), m_preview); });
   m_preview->open();
 }
 
 void PaperCommands::askToSavePdf(const std::string& form) {
+  savePdf(orders({form}).front(), {}, m_window);
+}
+
+void PaperCommands::openRoom(std::optional<storage::CaseId> selected) {
+  m_room = new PrintRoom(*m_district, selected, {*m_dialogs, *m_printers, *m_preferences}, m_window);
+  connect(m_room, &PrintRoom::papersIssued, this, &PaperCommands::tellOfIssuing);
+  m_room->open();
+}
+
+void PaperCommands::showIssued() {
+  const auto id = m_session == nullptr ? std::nullopt : std::optional(m_session->id());
+  m_issued = new IssuedPapersDialog(*m_district, id, m_printers->available(), m_window);
+  connect(m_issued, &IssuedPapersDialog::printWanted, this,
+          [this](const PaperOrder& order) { print(order, {}, m_issued); });
+  connect(m_issued, &IssuedPapersDialog::pdfWanted, this,
+          [this](const PaperOrder& order) { savePdf(order, {}, m_issued); });
+  m_issued->open();
+}
+
+void PaperCommands::overprint() {
+  const auto* const session = m_session;
+  const auto offset = [](QPoint point) { return workspace::Offset{.right = point.x(), .down = point.y()}; };
   try {
-    savePdf(paper(form));
+    // Whatever the offset: it is refused here or not at all.
+    (void)workspace::overprintOf(session->definitions(), session->answers());
   } catch (const core::Error& error) {
-    sayRefusal(error);
+    tell(Kind::Trouble, sentenceOf(error, session->definitions().messages()));
+    return;
   }
+  const auto print = [=](QPoint by) {
+    return workspace::overprintOf(session->definitions(), session->answers(), offset(by));
+  };
+  const auto testSheet = [=](QPoint by) {
+    return workspace::overprintTestSheet(session->definitions(), session->answers(), offset(by));
+  };
+  m_overprint =
+      new OverprintDialog(print, testSheet, m_preferences->overprintOffset(), m_printers->available(), m_window);
+  connect(m_overprint, &OverprintDialog::offsetChanged, this,
+          [this](QPoint by) { m_preferences->setOverprintOffset(by); });
+  connect(m_overprint, &OverprintDialog::printWanted, this, &PaperCommands::printOverprint);
+  connect(m_overprint, &OverprintDialog::pdfWanted, this, &PaperCommands::saveOverprint);
+  m_overprint->open();
 }
 
-void PaperCommands::sayRefusal(const core::Error& error) {
-  Q_EMIT said(Kind::Trouble, sentenceOf(error, m_session->definitions().messages()));
-}
-
-void PaperCommands::print(const Paper& paper) {
-  auto printer = a4Printer(paper.title);
-  if (!m_printers->choose(*printer, m_preview)) return;
-  try {
+void PaperCommands::printOverprint(const forms::Pages& pages) {
+  const QString title = QString::fromStdString(pages.title);
+  auto printer = a4Printer(title);
+  if (!m_printers->choose(*printer, m_overprint)) return;
+  attempt([&] {
     PrinterOutput output(std::move(printer));
-    output.take({}, {.pages = paper.pages, .pdf = {}});
+    output.take({}, {.pages = pages, .pdf = {}, .issued = std::nullopt});
     output.finish();
-    Q_EMIT said(Kind::Notice, tr("%1 was sent to the printer.").arg(paper.title));
-  } catch (const core::Error& error) {
-    sayRefusal(error);
-  }
+    tell(Kind::Notice, tr("%1 was sent to the printer.").arg(title));
+  });
 }
 
-QString PaperCommands::centerName() const {
-  const auto field = m_session->definitions().catalogue().require("center.name");
-  return QString::fromStdString(core::valueText(m_session->answers().value(field)));
-}
-
-void PaperCommands::savePdf(const Paper& paper) {
-  const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-  const QString proposed = documents.filePath(paper.title + QLatin1Char(' ') + centerName() + QStringLiteral(".pdf"));
-  QWidget* const parent = m_preview == nullptr ? m_window : m_preview;
-  const QString file =
-      m_dialogs->fileToSave(parent, {tr("Save as PDF"), tr("PDF files (*.pdf)"), proposed, QStringLiteral("pdf")});
+void PaperCommands::saveOverprint(const forms::Pages& pages) {
+  const QString file = askForFile(tr("Overprint %1").arg(orders({"annex4"}).front().fileName), m_overprint);
   if (file.isEmpty()) return;
+  attempt([&] {
+    render::writePdf(pages, pathOf(file));
+    tell(Kind::Notice, tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
+  });
+}
+
+QString PaperCommands::askForFile(const QString& fileName, QWidget* parent) {
+  const QString last = m_preferences->paperFolder();
+  const QDir folder(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
+  const QString file = m_dialogs->fileToSave(
+      parent, {tr("Save as PDF"), tr("PDF files (*.pdf)"), folder.filePath(fileName), QStringLiteral("pdf")});
+  if (!file.isEmpty()) m_preferences->setPaperFolder(QFileInfo(file).absolutePath());
+  return file;
+}
+
+/// The border of a command: what the world refuses becomes a sentence.
+void PaperCommands::attempt(const std::function<void()>& command) {
   try {
-    render::writePdf(paper.pages, pathOf(file));
-    Q_EMIT said(Kind::Notice, tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
+    command();
   } catch (const core::Error& error) {
-    sayRefusal(error);
+    tell(Kind::Trouble, sentenceOf(error, m_district->definitions().messages()));
   }
+}
+
+void PaperCommands::deliver(const PaperOrder& order, const Options& options, const QString& done,
+                            const std::function<void(const MadePaper&)>& handOn) {
+  attempt([&] {
+    const MadePaper paper = m_district->paperMaker().make(order, options);
+    const bool isNew = paper.issued && !order.issued;
+    if (isNew) tellOfIssuing();
+    handOn(paper);
+    tell(Kind::Notice, isNew ? tr("Issued as no. %1.").arg(*paper.issued) + QLatin1Char(' ') + done : done);
+  });
+}
+
+void PaperCommands::print(const PaperOrder& order, Options options, QWidget* parent) {
+  auto printer = a4Printer(order.title);
+  if (!m_printers->choose(*printer, parent)) return;
+  options.wantsPdf = false;
+  deliver(order, options, tr("%1 was sent to the printer.").arg(order.title), [&](const MadePaper& paper) {
+    PrinterOutput output(std::move(printer));
+    output.take(order, paper);
+    output.finish();
+  });
+}
+
+void PaperCommands::savePdf(const PaperOrder& order, const Options& options, QWidget* parent) {
+  const QString file = askForFile(order.fileName, parent);
+  if (file.isEmpty()) return;
+  deliver(order, options, tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
+          [&](const MadePaper& paper) { render::writePdf(paper.pdf, pathOf(file)); });
+}
+
+void PaperCommands::tell(Kind kind, const QString& sentence) {
+  if (m_preview != nullptr)
+    m_preview->panel().messages().say(kind, sentence);
+  else if (m_issued != nullptr)
+    m_issued->panel().messages().say(kind, sentence);
+  else if (m_overprint != nullptr)
+    m_overprint->panel().messages().say(kind, sentence);
+  else
+    Q_EMIT said(kind, sentence);
+}
+
+void PaperCommands::tellOfIssuing() {
+  if (m_session != nullptr) Q_EMIT m_session->papersIssued();
 }
 
 }  // namespace guapai::ui

@@ -1,13 +1,14 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
 #include "app/messagebar.h"
-#include "core/error.h"
 #include "print/papers.h"
 #include "print/previewdialog.h"
 #include "workspace/casesession.h"
@@ -21,6 +22,8 @@ class DistrictSession;
 namespace guapai::ui {
 
 class Dialogs;
+class IssuedPapersDialog;
+class OverprintDialog;
 class Preferences;
 class PrintRoom;
 
@@ -63,17 +66,31 @@ public:
   void preview();
   /// @pre a session is set. @param form  the id of an annex.
   void askToSavePdf(const std::string& form);
+  /// The district's opinion and date onto the signed original.
+  /// @pre a session is set.
+  void overprint();
+  /// The issued papers of the open center, or, while none is open, of the library.
+  /// @pre a district is set.
+  void showIssued();
 
 Q_SIGNALS:
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
 
 private:
-  /// @throws core::Error, as storage::Library
-  [[nodiscard]] Paper paper(const std::string& form) const;
-  void sayRefusal(const core::Error& error);
-  [[nodiscard]] QString centerName() const;
-  void print(const Paper& paper);
-  void savePdf(const Paper& paper);
+  /// These papers of the open center.
+  [[nodiscard]] std::vector<workspace::PaperOrder> orders(const std::vector<std::string>& forms) const;
+  void print(const workspace::PaperOrder& order, workspace::PaperMaker::Options options, QWidget* parent);
+  void savePdf(const workspace::PaperOrder& order, const workspace::PaperMaker::Options& options, QWidget* parent);
+  /// Makes the paper, hands it on, and says that it is done, or why it is not.
+  void deliver(const workspace::PaperOrder& order, const workspace::PaperMaker::Options& options, const QString& done,
+               const std::function<void(const workspace::MadePaper&)>& handOn);
+  void printOverprint(const forms::Pages& pages);
+  void saveOverprint(const forms::Pages& pages);
+  [[nodiscard]] QString askForFile(const QString& fileName, QWidget* parent);
+  void attempt(const std::function<void()>& command);
+  /// In the window that is in front.
+  void tell(MessageBar::Kind kind, const QString& sentence);
+  void tellOfIssuing();
 
   Dialogs* m_dialogs;
   Printers* m_printers;
@@ -83,6 +100,8 @@ private:
   workspace::CaseSession* m_session = nullptr;
   QPointer<PreviewDialog> m_preview;
   QPointer<PrintRoom> m_room;
+  QPointer<IssuedPapersDialog> m_issued;
+  QPointer<OverprintDialog> m_overprint;
 };
 
 }  // namespace guapai::ui

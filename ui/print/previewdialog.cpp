@@ -6,71 +6,93 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
+#include "print/issuechoice.h"
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
 #include "widgets/tabstrip.h"
+#include "widgets/theme.h"
 
 namespace guapai::ui {
 
-PreviewDialog::PreviewDialog(std::vector<Paper> papers, QWidget* parent)
-    : QDialog(parent), m_papers(std::move(papers)), m_tabs(new TabStrip(this)), m_panel(new PreviewPanel(this)) {
+PreviewDialog::PreviewDialog(std::vector<workspace::PaperOrder> orders, Show show, bool printerAvailable,
+                             QWidget* parent)
+    : QDialog(parent),
+      m_orders(std::move(orders)),
+      m_show(std::move(show)),
+      m_tabs(new TabStrip(this)),
+      m_panel(new PreviewPanel(this)),
+      m_issue(new IssueChoice(this)) {
   setObjectName(QStringLiteral("previewDialog"));
   setWindowTitle(tr("Print preview"));
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowFlag(Qt::WindowMaximizeButtonHint);
   m_tabs->setObjectName(QStringLiteral("papers"));
-  for (const Paper& paper : m_papers) m_tabs->addTab(paper.title);
+  m_tabs->setAccessibleName(tr("Papers"));
+  for (const workspace::PaperOrder& order : m_orders) m_tabs->addTab(order.title);
 
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_tabs);
   column->addWidget(m_panel, 1);
-  buildButtons(column);
+  buildButtons(column, printerAvailable);
 
   connect(m_tabs, &QTabBar::currentChanged, this, &PreviewDialog::showPaper);
   const QSize screen = this->screen()->availableSize();
-  resize(std::min(920, screen.width()), screen.height() * 9 / 10);
+  resize(std::min(1000, screen.width()), screen.height() * 9 / 10);
   showPaper();
 }
 
-void PreviewDialog::buildButtons(QVBoxLayout* column) {
+void PreviewDialog::buildButtons(QVBoxLayout* column, bool printerAvailable) {
   auto* const print = new QPushButton(tr("Print this paper…"), this);
   print->setObjectName(QStringLiteral("print"));
-  print->setDefault(true);
+  print->setEnabled(printerAvailable);
   auto* const pdf = new QPushButton(tr("Save as PDF…"), this);
   pdf->setObjectName(QStringLiteral("savePaperAsPdf"));
   auto* const close = new QPushButton(tr("Close"), this);
   close->setObjectName(QStringLiteral("closePreview"));
+  (printerAvailable ? print : pdf)->setDefault(true);
+  auto* const area = new QVBoxLayout;
+  area->setContentsMargins(16, 10, 16, 10);
+  area->setSpacing(10);
+  area->addWidget(m_issue);
   auto* const row = new QHBoxLayout;
-  row->setContentsMargins(16, 10, 16, 10);
   row->setSpacing(10);
-  row->addStretch();
+  auto* const hint = new QLabel(this);
+  if (!printerAvailable) hint->setText(tr("No printer is set up on this computer; papers can be saved as PDF."));
+  setInk(*hint, colours(palette()).muted);
+  row->addWidget(hint, 1);
   row->addWidget(print);
   row->addWidget(pdf);
   row->addWidget(close);
-  column->addLayout(row);
+  area->addLayout(row);
+  column->addLayout(area);
   connect(print, &QPushButton::clicked, this, [this] { Q_EMIT printWanted(shown()); });
   connect(pdf, &QPushButton::clicked, this, [this] { Q_EMIT pdfWanted(shown()); });
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
-  print->setFocus();
+  (printerAvailable ? print : pdf)->setFocus();
 }
 
-const Paper& PreviewDialog::shown() const {
-  return m_papers[static_cast<std::size_t>(m_tabs->currentIndex())];
+const workspace::PaperOrder& PreviewDialog::shown() const {
+  return m_orders[static_cast<std::size_t>(m_tabs->currentIndex())];
+}
+
+workspace::PaperMaker::Options PreviewDialog::options() const {
+  return m_issue->options();
 }
 
 void PreviewDialog::showPaper() {
-  m_panel->setCaption(shown().title);
-  m_panel->pages().setPages(shown().pages);
+  m_panel->setCaption(shown().center);
+  m_show(shown(), m_panel->pages());
 }
 
 /// The keys of the window that make sense here, and the pages by key wherever the focus is.
 void PreviewDialog::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Print)) {
-    Q_EMIT printWanted(shown());
+    findChild<QPushButton*>(QStringLiteral("print"))->click();
   } else if (event->key() == Qt::Key_PageDown) {
     m_panel->pages().scroll(1);
   } else if (event->key() == Qt::Key_PageUp) {

@@ -5,6 +5,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
+#include "app/messagebar.h"
 #include "print/pagesview.h"
 #include "widgets/theme.h"
 
@@ -12,11 +13,13 @@ namespace guapai::ui {
 
 PreviewPanel::PreviewPanel(QWidget* parent)
     : QWidget(parent),
+      m_messages(new MessageBar(this)),
       m_pages(new PagesView(this)),
       m_caption(new QLabel(this)),
       m_place(new QLabel(this)),
       m_scale(new QLabel(this)) {
   setObjectName(QStringLiteral("previewPanel"));
+  m_messages->setObjectName(QStringLiteral("previewMessage"));
   m_caption->setObjectName(QStringLiteral("previewCaption"));
   m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_place->setObjectName(QStringLiteral("pageCount"));
@@ -32,6 +35,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
+  column->addWidget(m_messages);
   column->addLayout(bar);
   column->addWidget(m_pages, 1);
 

@@ -8,6 +8,7 @@ class QToolButton;
 
 namespace guapai::ui {
 
+class MessageBar;
 class PagesView;
 
 /// Pages with a bar above them: what is shown, which page it is, how large.
@@ -18,6 +19,8 @@ public:
   explicit PreviewPanel(QWidget* parent = nullptr);
 
   [[nodiscard]] PagesView& pages() { return *m_pages; }
+  /// Where what was said would stand behind this window.
+  [[nodiscard]] MessageBar& messages() { return *m_messages; }
   void setCaption(const QString& caption);
   /// There are papers before and behind this one: keys and buttons ask for them.
   void setNeighbours(bool before, bool behind);
@@ -33,6 +36,7 @@ private:
   void showScale();
   void switchFit();
 
+  MessageBar* m_messages;
   PagesView* m_pages;
   QToolButton* m_before = nullptr;
   QToolButton* m_behind = nullptr;

@@ -25,12 +25,17 @@ std::unique_ptr<QPrinter> a4Printer(const QString& title) {
   return printer;
 }
 
-PrinterOutput::PrinterOutput(std::unique_ptr<QPrinter> printer) : m_printer(std::move(printer)) {
+PrinterOutput::PrinterOutput(std::unique_ptr<QPrinter> printer, std::optional<bool> bothSides)
+    : m_printer(std::move(printer)), m_bothSides(bothSides.value_or(m_printer->duplex() != QPrinter::DuplexNone)) {
   if (!m_painter.begin(m_printer.get())) refuse(*m_printer);
 }
 
+PrinterOutput::~PrinterOutput() {
+  if (m_painter.isActive()) m_printer->abort();
+}
+
 void PrinterOutput::take(const workspace::PaperOrder& /*order*/, const workspace::MadePaper& paper) {
-  if (m_printer->duplex() != QPrinter::DuplexNone && m_pages % 2 == 1) turnPage();
+  if (m_bothSides && m_pages % 2 == 1) turnPage();
   for (const forms::Page& page : paper.pages.pages) {
     turnPage();
     m_painter.save();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QtGui/QPainter>
 #include <QtPrintSupport/QPrinter>
@@ -15,10 +16,16 @@ namespace guapai::ui {
 /// One job for a printer with all papers of a batch.
 class PrinterOutput final : public workspace::PaperOutput {
 public:
-  /// @param printer  chosen by the person. @throws core::Error{PrinterRefused}
-  explicit PrinterOutput(std::unique_ptr<QPrinter> printer);
+  /// @param printer    chosen by the person.
+  /// @param bothSides  whether it prints on both sides; absent: as it says itself.
+  /// @throws core::Error{PrinterRefused}
+  explicit PrinterOutput(std::unique_ptr<QPrinter> printer, std::optional<bool> bothSides = std::nullopt);
+
+  /// Where the job was not finished, nothing of it is printed.
+  ~PrinterOutput() override;
 
   [[nodiscard]] bool wantsPdf() const override { return false; }
+  [[nodiscard]] bool keepsParts() const override { return false; }
   /// Where the printer prints on both sides, each paper begins on a sheet of its own.
   /// @throws core::Error{PrinterRefused}
   void take(const workspace::PaperOrder& order, const workspace::MadePaper& paper) override;
@@ -28,6 +35,7 @@ private:
   void turnPage();
 
   std::unique_ptr<QPrinter> m_printer;
+  bool m_bothSides;
   QPainter m_painter;
   std::size_t m_pages = 0;  ///< begun so far
 };

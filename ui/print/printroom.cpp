@@ -14,6 +14,7 @@
 #include "app/sentences.h"
 #include "print/batchbar.h"
 #include "print/batchreport.h"
+#include "print/issuechoice.h"
 #include "print/pagesview.h"
 #include "print/paperchoicepanel.h"
 #include "print/papercommands.h"
@@ -173,12 +174,15 @@ void PrintRoom::exportFiles(const Orders& orders, const QString& folder) {
       tr("They are in the folder %1.").arg(QDir::toNativeSeparators(folder)), folder);
 }
 
+QString PrintRoom::titleOfAll() const {
+  return tr("Papers of %1").arg(m_district->name());
+}
+
 void PrintRoom::exportBound() {
   const QDir folder(m_preferences->paperFolder().isEmpty()
                         ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                         : m_preferences->paperFolder());
-  const QString name = m_orders.size() == 1 ? m_orders.front().fileName
-                                            : tr("Papers of %1").arg(m_district->name()) + QStringLiteral(".pdf");
+  const QString name = m_orders.size() == 1 ? m_orders.front().fileName : titleOfAll() + QStringLiteral(".pdf");
   const QString file = m_dialogs->fileToSave(
       this, {tr("Save as PDF"), tr("PDF files (*.pdf)"), folder.filePath(name), QStringLiteral("pdf")});
   if (file.isEmpty()) return;
@@ -187,8 +191,8 @@ void PrintRoom::exportBound() {
 }
 
 void PrintRoom::exportBound(const Orders& orders, const QString& file) {
-  m_again = [this, orders, file] { exportBound(orders, file); };
-  run(orders, std::make_unique<workspace::BoundPdf>(pathOf(file)),
+  m_again = [this, file] { exportBound(m_batch->orders(), file); };
+  run(orders, std::make_unique<workspace::BoundPdf>(pathOf(file), titleOfAll()),
       tr("They are bound in the file %1.").arg(QDir::toNativeSeparators(file)), QFileInfo(file).absolutePath());
 }
 
@@ -200,7 +204,7 @@ void PrintRoom::run(const Orders& orders, std::unique_ptr<workspace::PaperOutput
   m_choice->setEnabled(false);
   m_side->setCurrentWidget(m_preview);
   m_batch = std::make_unique<workspace::PaperBatch>(m_district->paperMaker(), m_district->definitions().messages(),
-                                                    orders, std::move(output));
+                                                    orders, m_bar->issueChoice().options(), std::move(output));
   connect(m_batch.get(), &workspace::PaperBatch::began, this, [this](std::size_t place) {
     m_bar->showProgress(m_batch->orders()[place], place, m_batch->orders().size());
   });
@@ -212,6 +216,7 @@ void PrintRoom::finish() {
   m_choice->setEnabled(true);
   m_bar->showIdle();
   m_count.resume();
+  if (!m_batch->result().issued.empty()) Q_EMIT papersIssued();
   report(m_batch->result());
 }
 

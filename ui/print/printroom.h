@@ -49,6 +49,9 @@ public:
   /// While papers are made, stops that instead.
   void reject() override;
 
+Q_SIGNALS:
+  void papersIssued();
+
 private:
   void layOut();
   void connectBar();
@@ -61,6 +64,7 @@ private:
   void print(const Orders& orders);
   void exportFiles();
   void exportFiles(const Orders& orders, const QString& folder);
+  [[nodiscard]] QString titleOfAll() const;
   void exportBound();
   void exportBound(const Orders& orders, const QString& file);
   /// @param where  a sentence for the report. @param folder  that can be opened in the end; may be empty.

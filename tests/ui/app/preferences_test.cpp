@@ -16,12 +16,14 @@ TEST(Preferences, AreThereAgainTheNextDay) {
     today.setLastLibrary(QStringLiteral("/资料库/渝中.guapai"));
     today.setLastCenter(QStringLiteral("sample-01"));
     today.setPaperFolder(QStringLiteral("/文书"));
+    today.setOverprintOffset({150, -25});
     today.setFindingsShown(false);
     today.setGeometry("abc");
   }
   const Preferences tomorrow(file);
   EXPECT_EQ(tomorrow.lastLibrary(), QStringLiteral("/资料库/渝中.guapai"));
   EXPECT_EQ(tomorrow.lastCenter(), QStringLiteral("sample-01"));
+  EXPECT_EQ(tomorrow.overprintOffset(), QPoint(150, -25));
   EXPECT_EQ(tomorrow.paperFolder(), QStringLiteral("/文书"));
   EXPECT_FALSE(tomorrow.findingsShown());
   EXPECT_TRUE(tomorrow.ledgerShown());

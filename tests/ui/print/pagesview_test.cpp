@@ -39,6 +39,15 @@ TEST_F(View, FitsTheWidthOrAWholePage) {
   EXPECT_EQ(view.percent(), wide);
 }
 
+TEST_F(View, BeginsAtTheFirstPageHoweverSmallItWas) {
+  view.resize(60, 20);
+  view.setPages({.title = "示例", .pages = std::vector<forms::Page>(3)});
+  view.resize(700, 600);
+  view.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+  EXPECT_EQ(view.currentPage(), 0);
+}
+
 TEST_F(View, ZoomsInSteps) {
   show(1);
   const int fitted = view.percent();

@@ -1,10 +1,13 @@
 #include "print/papercommands.h"
 
 #include <QtCore/QFile>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
 #include <gmock/gmock.h>
 
+#include "print/overprintdialog.h"
+#include "print/pagesview.h"
 #include "ui/app/windowbench.h"
 
 namespace guapai::ui {
@@ -38,7 +41,7 @@ TEST_F(Papers, AreShownByCtrlPAndSwitchedByKey) {
   EXPECT_EQ(dialog.shown().title, QStringLiteral("社区医院验收申请表"));
   WindowBench::press(Qt::Key_2, Qt::ControlModifier);
   EXPECT_EQ(dialog.shown().title, QStringLiteral("重庆市社区医院信息表"));
-  EXPECT_GT(dialog.shown().pages.pages.size(), 1U);
+  EXPECT_GT(dialog.findChild<PagesView*>()->pageCount(), 1);
 }
 
 TEST_F(Papers, AreSavedAsPdf) {
@@ -46,7 +49,7 @@ TEST_F(Papers, AreSavedAsPdf) {
   m_bench.dialogs.file = m_bench.file("paper.pdf");
   QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
   EXPECT_TRUE(content(m_bench.dialogs.file).startsWith("%PDF"));
-  EXPECT_TRUE(m_bench.dialogs.proposed.endsWith(QStringLiteral("社区医院验收申请表 示例二街道社区卫生服务中心.pdf")));
+  EXPECT_TRUE(m_bench.dialogs.proposed.endsWith(QStringLiteral("社区医院验收申请表_示例二街道社区卫生服务中心.pdf")));
 }
 
 TEST_F(Papers, AreSavedFromTheMenuWithoutPreview) {
@@ -66,7 +69,42 @@ TEST_F(Papers, ArePrintedUnderTheirTitle) {
 TEST_F(Papers, AreNotPrintedWhereNoPrinterIsChosen) {
   preview();
   WindowBench::press(Qt::Key_P, Qt::ControlModifier);
+  EXPECT_FALSE(m_bench.isShown("previewMessage"));
+}
+
+TEST_F(Papers, TellTroubleInTheWindowThatIsInFront) {
+  preview();
+  m_bench.dialogs.file = m_bench.file("nowhere/paper.pdf");
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  EXPECT_TRUE(m_bench.isShown("previewMessage"));
   EXPECT_FALSE(m_bench.isShown("messageBar"));
+}
+
+TEST_F(Papers, CanBeSavedWhereThereIsNoPrinter) {
+  m_bench.printers.isThere = false;
+  preview();
+  EXPECT_FALSE(m_bench.find<QPushButton>("print").isEnabled());
+  EXPECT_TRUE(m_bench.find<QPushButton>("savePaperAsPdf").isEnabled());
+}
+
+TEST_F(Papers, ArePrintedOntoTheSignedOriginal) {
+  m_bench.preferences().setOverprintOffset({150, 0});
+  WindowBench::press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+  auto& dialog = m_bench.find<OverprintDialog>("overprintDialog");
+  WindowBench::activate(dialog);
+  EXPECT_GT(dialog.findChild<PagesView*>()->pageCount(), 0);
+  EXPECT_EQ(m_bench.find<QLineEdit>("offsetRight").text(), QStringLiteral("1.5"));
+  m_bench.find<QLineEdit>("offsetRight").setText(QStringLiteral("-2"));
+  EXPECT_EQ(m_bench.preferences().overprintOffset(), QPoint(-200, 0));
+  m_bench.printers.file = m_bench.file("overprint.pdf");
+  QTest::keyClick(&m_bench.find<QPushButton>("printOverprint"), Qt::Key_Space);
+  EXPECT_TRUE(content(m_bench.printers.file).startsWith("%PDF"));
+}
+
+TEST_F(Papers, AreDraftsUnlessTheyAreForSignature) {
+  const PreviewDialog& dialog = preview();
+  EXPECT_FALSE(dialog.options().forSignature);
+  EXPECT_TRUE(dialog.options().attachment);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
 #include <gmock/gmock.h>
 
 #include "print/pagesview.h"
@@ -54,9 +55,10 @@ TEST_F(Room, BeginsWithTheSelectedCenterAndShowsItsPaper) {
 TEST_F(Room, CountsPapersAndPages) {
   openRoom();
   tickAllCenters();
-  EXPECT_TRUE(QTest::qWaitFor([this] { return m_bench.text("roomPlan").startsWith(QStringLiteral("11 papers, ")) &&
-                                              m_bench.text("roomPlan").endsWith(QStringLiteral("pages")); }))
-      << qUtf8Printable(m_bench.text("roomPlan"));
+  EXPECT_TRUE(QTest::qWaitFor([this] {
+    return m_bench.text("roomPlan").startsWith(QStringLiteral("11 papers, ")) &&
+           m_bench.text("roomPlan").endsWith(QStringLiteral("pages"));
+  })) << qUtf8Printable(m_bench.text("roomPlan"));
 }
 
 TEST_F(Room, TicksFormsByKey) {
@@ -70,15 +72,23 @@ TEST_F(Room, TicksFormsByKey) {
 TEST_F(Room, TicksOnlyTheCentersThatAFilterShows) {
   openRoom();
   click("tickNone");
-  QTest::keyClicks(&m_bench.find<QLineEdit>("roomSearch"), QStringLiteral("sssj"));  // 示例十街道…
-  const auto shown = m_bench.find<QListView>("roomCenters").model()->rowCount();
-  ASSERT_LT(shown, 11);
+  const auto* const centers = m_bench.find<QListView>("roomCenters").model();
+  QTest::keyClicks(&m_bench.find<QLineEdit>("roomSearch"), QStringLiteral("slejd"));  // 示例二街道
+  ASSERT_EQ(centers->rowCount(), 1);
   tickAllCenters();
-  EXPECT_EQ(m_bench.text("roomCount"), QStringLiteral("%1 of 11 centers").arg(shown));
   m_bench.find<QLineEdit>("roomSearch").clear();
+  EXPECT_EQ(m_bench.text("roomCount"), QStringLiteral("1 of 11 centers"));
+}
+
+TEST_F(Room, NarrowsTheCentersByStageAndOutcome) {
+  openRoom();
+  const auto* const centers = m_bench.find<QListView>("roomCenters").model();
+  m_bench.find<QComboBox>("roomStage").setCurrentIndex(1);
+  const int entered = centers->rowCount();
+  EXPECT_LT(entered, 11);
   m_bench.find<QComboBox>("roomOutcome").setCurrentIndex(1);
-  EXPECT_EQ(m_bench.find<QListView>("roomCenters").model()->data(
-                m_bench.find<QListView>("roomCenters").model()->index(0, 0), Qt::DisplayRole).isNull(), false);
+  EXPECT_LT(centers->rowCount(), entered);
+  EXPECT_TRUE(m_bench.text("roomCount").contains(QStringLiteral("not shown")));
 }
 
 TEST_F(Room, GoesFromPaperToPaperByKey) {
@@ -111,7 +121,8 @@ TEST_F(Room, ExportsAFileEach) {
   const QStringList files = filesIn(folder);
   EXPECT_EQ(files.size(), 11);
   EXPECT_TRUE(files.contains(QStringLiteral("社区医院验收申请表_示例二街道社区卫生服务中心.pdf")));
-  EXPECT_TRUE(m_bench.text("batchSentence").contains(QStringLiteral("All 11 papers"))) << qUtf8Printable(m_bench.text("batchSentence"));
+  EXPECT_TRUE(m_bench.text("batchSentence").contains(QStringLiteral("All 11 papers")))
+      << qUtf8Printable(m_bench.text("batchSentence"));
   click("openFolder");
   EXPECT_EQ(m_bench.dialogs.shown, QStringList{folder});
 }
@@ -156,6 +167,28 @@ TEST_F(Room, NamesWhatFailsAndTriesItAgain) {
   waitForTheEnd(room);
   EXPECT_EQ(filesIn(folder).size(), 11);
   EXPECT_FALSE(m_bench.isShown("batchFailures"));
+}
+
+TEST_F(Room, IssuesWhatIsForSignature) {
+  const PrintRoom& room = openRoom();
+  tickAllCenters();
+  newFolder();
+  QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
+  click("roomFiles");
+  waitForTheEnd(room);
+  EXPECT_TRUE(m_bench.text("batchWhere").contains(QStringLiteral("Numbers 1 to 11 were issued")))
+      << qUtf8Printable(m_bench.text("batchWhere"));
+}
+
+TEST_F(Room, SaysThatNothingWasMadeWhereTheWholeIsCancelled) {
+  const PrintRoom& room = openRoom();
+  tickAllCenters();
+  m_bench.dialogs.file = m_bench.file("bound.pdf");
+  click("roomBound");
+  ASSERT_TRUE(room.isRunning());
+  WindowBench::press(Qt::Key_Escape);
+  EXPECT_FALSE(QFile::exists(m_bench.dialogs.file));
+  EXPECT_TRUE(m_bench.text("batchSentence").contains(QStringLiteral("nothing was printed or exported")));
 }
 
 TEST_F(Room, IsCancelledByKeyAndStaysOpen) {

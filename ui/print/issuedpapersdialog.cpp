@@ -1,0 +1,141 @@
+#include "print/issuedpapersdialog.h"
+
+#include <QtGui/QScreen>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+
+#include "app/sentences.h"
+#include "print/pagesview.h"
+#include "print/previewpanel.h"
+#include "widgets/theme.h"
+#include "workspace/districtsession.h"
+#include "workspace/pdfpages.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::IssuedPaper;
+using workspace::IssuedPapersModel;
+using workspace::PaperOrder;
+
+constexpr QSize kSize(1100, 920);
+constexpr int kMostRowsShown = 6;
+
+}  // namespace
+
+IssuedPapersDialog::IssuedPapersDialog(workspace::DistrictSession& district, std::optional<storage::CaseId> id,
+                                       bool printerAvailable, QWidget* parent)
+    : QDialog(parent),
+      m_district(&district),
+      m_model(district.definitions()),
+      m_table(new QTableView(this)),
+      m_panel(new PreviewPanel(this)) {
+  setObjectName(QStringLiteral("issuedPapers"));
+  setWindowTitle(tr("Issued papers"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  setWindowFlag(Qt::WindowMaximizeButtonHint);
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_table);
+  column->addWidget(m_panel, 1);
+  buildTable(id.has_value());
+  buildButtons(column, printerAvailable);
+  resize(kSize.boundedTo(screen()->availableSize() * 0.94));
+  readPapers(id);
+}
+
+void IssuedPapersDialog::buildTable(bool ofOneCenter) {
+  m_table->setObjectName(QStringLiteral("issuedTable"));
+  m_table->setAccessibleName(tr("Issued papers"));
+  m_table->setModel(&m_model);
+  m_table->setFrameShape(QFrame::NoFrame);
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setShowGrid(false);
+  m_table->setTabKeyNavigation(false);
+  m_table->setWordWrap(false);
+  m_table->verticalHeader()->hide();
+  m_table->horizontalHeader()->setHighlightSections(false);
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  m_table->horizontalHeader()->setSectionResizeMode(IssuedPapersModel::Title, QHeaderView::Stretch);
+  m_table->setColumnHidden(IssuedPapersModel::Center, ofOneCenter);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IssuedPapersDialog::showPaper);
+}
+
+void IssuedPapersDialog::buildButtons(QBoxLayout* column, bool printerAvailable) {
+  auto* const row = new QHBoxLayout;
+  row->setContentsMargins(16, 10, 16, 10);
+  row->setSpacing(10);
+  row->addStretch();
+  const auto add = [&](const char* objectName, const QString& text) {
+    auto* const button = new QPushButton(text, this);
+    button->setObjectName(QLatin1String(objectName));
+    button->setAutoDefault(false);
+    row->addWidget(button);
+    return button;
+  };
+  m_print = add("printIssued", tr("&Print again…"));
+  m_pdf = add("saveIssued", tr("&Save as PDF…"));
+  QPushButton* const close = add("closeIssued", tr("Close"));
+  column->addLayout(row);
+  m_print->setVisible(printerAvailable);
+  connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printWanted(*current()); });
+  connect(m_pdf, &QPushButton::clicked, this, [this] { Q_EMIT pdfWanted(*current()); });
+  connect(close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void IssuedPapersDialog::readPapers(std::optional<storage::CaseId> id) {
+  try {
+    const workspace::Issuing& issuing = m_district->issuing();
+    m_model.setPapers(id ? issuing.papersOf(*id) : issuing.papers());
+  } catch (const core::Error& error) {
+    m_panel->pages().setMessage(sentenceOf(error, m_district->definitions().messages()));
+  }
+  const int rows = std::min(std::max(m_model.rowCount(), 2), kMostRowsShown);
+  m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+                          rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+  m_table->setVisible(m_model.rowCount() > 0);
+  m_table->setCurrentIndex(m_model.index(0, 0));
+  m_table->setFocus();
+  showPaper();
+}
+
+std::optional<PaperOrder> IssuedPapersDialog::current() const {
+  const QModelIndex index = m_table->currentIndex();
+  if (!index.isValid()) return std::nullopt;
+  const IssuedPaper& paper = m_model.paper(index.row());
+  std::vector<PaperOrder> order{{.caseId = paper.caseId,
+                                 .form = paper.form,
+                                 .title = QString::fromStdString(m_district->definitions().form(paper.form).title),
+                                 .center = QString::fromStdString(paper.centerName),
+                                 .round = paper.round,
+                                 .fileName = {},
+                                 .issued = paper.number}};
+  workspace::nameFiles(order);
+  return order.front();
+}
+
+void IssuedPapersDialog::showPaper() {
+  const auto order = current();
+  m_print->setEnabled(order.has_value());
+  m_pdf->setEnabled(order.has_value());
+  if (!order) {
+    if (m_model.rowCount() == 0)
+      m_panel->pages().setMessage(
+          tr("No paper has been issued yet. A paper is issued when it is printed or exported for signature."));
+    return;
+  }
+  m_panel->setCaption(tr("No. %1").arg(*order->issued) + QStringLiteral(" · ") + order->title);
+  try {
+    m_panel->pages().setPages(
+        workspace::pagesOfPdf(order->title.toStdString(), m_district->issuing().pdf(*order->issued)));
+  } catch (const core::Error& error) {
+    m_panel->pages().setMessage(sentenceOf(error, m_district->definitions().messages()));
+  }
+}
+
+}  // namespace guapai::ui
