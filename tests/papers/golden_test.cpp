@@ -7,6 +7,7 @@
 #include "forms/celllayout.h"
 #include "papers/goldenimage.h"
 #include "render/pagepainter.h"
+#include "support/cases.h"
 #include "support/definitions.h"
 #include "workspace/paper.h"
 
@@ -73,6 +74,20 @@ TEST_P(GoldenPage, IsAsItWasSeen) {
 
 TEST_P(GoldenPage, IsAsItWasSeenWhereNothingIsAnswered) {
   expectGolden(core::Answers(m_definitions->catalogue()), "-blank", 2);
+}
+
+TEST_P(GoldenPage, HasLongAndRareTextAsItWasSeen) {
+  exchange::CaseReader reader(m_definitions->catalogue());
+  auto answers =
+      reader.read(support::fileText(support::sourceDirectory() / "resources/sample/center-03.json")).answers.value();
+  support::setAnswer(answers, "information.address",
+                     "重庆市渝中区示例街道示例路128号附3号（原示例厂旧址）Building No.7，B座12楼1203室");
+  support::setAnswer(answers, "information.legal_representative.name", "阿依古丽·示例𠮷䶮");
+  support::setAnswer(answers, "application.mailing_address",
+                     "示例ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyz路");
+  support::setAnswer(answers, "application.responsible_person", "示例卫生乙⽣⼄");
+  support::setAnswer(answers, "application.opinion.text", "一、同意。\n二、“示例”——请核对≥80%……\n\n三、Jose\u0301。");
+  expectGolden(answers, "-rare", 2);
 }
 
 INSTANTIATE_TEST_SUITE_P(Papers, GoldenPage, testing::Values("annex1", "annex2", "annex4"),
