@@ -28,6 +28,10 @@ const std::vector<Command>& commands() {
       {.name = "render", .options = {{"form", true, true}, {"on"}, {"o", true, true}}},
       {.name = "import", .options = {{"library"}}},
       {.name = "export", .options = {{"library"}, {"o", true, true}}, .leastFiles = 0, .mostFiles = 0},
+      {.name = "papers",
+       .options = {{"library"}, {"json", false}, {"fingerprint"}, {"number"}, {"o"}},
+       .leastFiles = 0,
+       .mostFiles = 0},
       {.name = "list", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},
   };
   return all;

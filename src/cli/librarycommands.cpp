@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "cli/complaint.h"
+#include "cli/libraryoption.h"
 #include "cli/output.h"
 #include "cli/table.h"
 #include "core/error.h"
@@ -11,7 +12,6 @@
 #include "storage/library.h"
 #include "workspace/caseexport.h"
 #include "workspace/caseimport.h"
-#include "workspace/librarylocation.h"
 #include "workspace/stage.h"
 #include "workspace/words.h"
 
@@ -20,11 +20,6 @@ namespace {
 
 using storage::Library;
 namespace fs = std::filesystem;
-
-fs::path libraryOf(const CommandLine& line) {
-  const auto named = line.value("library");
-  return workspace::libraryLocation(named ? std::optional(pathOf(*named)) : std::nullopt);
-}
 
 /// A library that was begun for an import that then failed is no library.
 void importIntoNew(workspace::CaseImport& cases, const fs::path& file, const Context& context) {

@@ -8,6 +8,7 @@
 #include "cli/context.h"
 #include "cli/evaluate.h"
 #include "cli/librarycommands.h"
+#include "cli/papers.h"
 #include "cli/render.h"
 #include "core/error.h"
 
@@ -22,21 +23,8 @@ Command commandNamed(std::string_view name) {
   if (name == "render") return renderPapers;
   if (name == "import") return importCases;
   if (name == "export") return exportLibrary;
+  if (name == "papers") return listPapers;
   return listLibrary;
-}
-
-/// Whether it was the input that was bad, or the system.
-ExitStatus statusOf(core::ErrorCode code) {
-  switch (code) {
-    case core::ErrorCode::FileUnwritable:
-    case core::ErrorCode::DiskFull:
-    case core::ErrorCode::LibraryBusy:
-    case core::ErrorCode::LibraryReadOnly:
-    case core::ErrorCode::ResourceDamaged:
-      return ExitStatus::SystemFailed;
-    default:
-      return ExitStatus::BadInput;
-  }
 }
 
 ExitStatus refuseUsage(const core::Problem& problem, const Context& context) {
