@@ -197,7 +197,8 @@ std::vector<CaseId> Library::import(const std::vector<NewCase>& cases) {
     ids.push_back(known ? known->id : m_implementation->add(each));
     const bool attached = m_implementation->attachAll(ids.back(), each.files);
     if (!known) continue;
-    const core::Changes changes = difference(m_implementation->answers(known->id), each.answers);
+    const core::Answers before = m_implementation->answers(known->id);
+    const core::Changes changes = difference(before, each.update ? each.update(before) : each.answers);
     if (attached || !changes.empty()) m_implementation->edit(*known, changes);
   }
   transaction.commit();

@@ -69,9 +69,11 @@ public:
     /// Files that the answers name, by that name, and where they are now. Read while the case is taken in, one at a
     /// time; they come in with it or not at all.
     std::map<std::string, std::filesystem::path> files;
+    /// What a case becomes that is there already, where that is not `answers`.
+    std::function<core::Answers(const core::Answers& known)> update = {};
   };
   /// Adds the cases, or replaces all answers of the one with the same center id and round (an edit like any other, in
-  /// the audit trail; nothing where nothing differs); all of them or, on an error, none.
+  /// the audit trail; nothing where nothing differs), one after the other; all of them or, on an error, none.
   std::vector<CaseId> import(const std::vector<NewCase>& cases);
   void remove(CaseId id);
 

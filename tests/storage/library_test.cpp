@@ -168,6 +168,21 @@ TEST_F(OpenLibrary, ImportsACaseAgainAsAnEdit) {
   EXPECT_EQ(audit().back(), "edited|application.annual_visits||152318|9");
 }
 
+TEST_F(OpenLibrary, UpdatesAKnownCaseAsTheImportSays) {
+  Library::NewCase part{.centerId = "a", .round = 1, .answers = center("a"), .files = {}};
+  part.update = [this](const Answers& known) {
+    Answers changed = known;
+    changed.set(visits, Value(std::int64_t{9}));
+    return changed;
+  };
+  const CaseId id = library->import({part})[0];
+  EXPECT_EQ(visitsOf(id), "152318") << "it was not there before";
+  library->apply(id, {SetValue{catalogue.require("application.phone"), Value(std::string("023-63000001"))}});
+  library->import({part});
+  EXPECT_EQ(visitsOf(id), "9");
+  EXPECT_TRUE(core::isKnown(library->answers(id).value(catalogue.require("application.phone"))));
+}
+
 TEST_F(OpenLibrary, FollowsAnIdentityThatWasEdited) {
   const CaseId id = add("a");
   add("b");
