@@ -4,6 +4,7 @@
 #include <array>
 
 #include "exchange/casewriter.h"
+#include "render/pdfbinding.h"
 #include "workspace/printedcontent.h"
 
 namespace guapai::workspace {
@@ -13,10 +14,11 @@ constexpr std::array kCarriers{"annex2", "annex4"};
 
 }  // namespace
 
-std::optional<QByteArray> attachedCaseOf(const Definitions& definitions, const std::string& form,
-                                         const core::Answers& answers) {
+std::optional<render::PdfAttachment> attachedCaseOf(const Definitions& definitions, const std::string& form,
+                                                    const core::Answers& answers) {
   if (std::ranges::find(kCarriers, form) == kCarriers.end()) return std::nullopt;
-  return QByteArray::fromStdString(exchange::writeCase(onlyPrinted(definitions.form(form), answers)) + "\n");
+  const std::string text = exchange::writeCase(onlyPrinted(definitions.form(form), answers)) + "\n";
+  return render::PdfAttachment{.name = render::kAttachedCaseName, .content = QByteArray::fromStdString(text)};
 }
 
 std::vector<std::string> formsCarrying(const Definitions& definitions, const core::Answers& answers) {

@@ -4,9 +4,8 @@
 #include <string>
 #include <vector>
 
-#include <QtCore/QByteArray>
-
 #include "core/answers.h"
+#include "render/pdfarchive.h"
 #include "workspace/definitions.h"
 
 namespace guapai::workspace {
@@ -14,8 +13,9 @@ namespace guapai::workspace {
 /// The case file that the PDF of a form carries: what is printed on it and nothing else of the case, as
 /// `guapai.case/1`. Nothing for forms that carry none: only a center's own papers do, Annex 2 and Annex 4.
 /// @pre the case has a name and a kind.
-[[nodiscard]] std::optional<QByteArray> attachedCaseOf(const Definitions& definitions, const std::string& form,
-                                                       const core::Answers& answers);
+[[nodiscard]] std::optional<render::PdfAttachment> attachedCaseOf(const Definitions& definitions,
+                                                                  const std::string& form,
+                                                                  const core::Answers& answers);
 
 /// The forms that may have carried these answers, because they print all of them: one, or two where no blank was filled
 /// in; none where there is more in it than a paper carries.

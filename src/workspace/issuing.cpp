@@ -77,7 +77,8 @@ FreshPaper Issuing::issue(storage::CaseId id, const std::string& form, bool atta
     options.pictures =
         picturesOf(m_definitions->form(form), ground.answers, FilesInLibrary(*m_library, ground.head.id));
     fresh.pages = paperOf(*m_definitions, form, ground.answers, evaluation, options);
-    fresh.pdf = paper.pdf = render::pdfOf(fresh.pages);
+    const auto issuedAt = QDateTime::fromSecsSinceEpoch(ground.issuedAt.time_since_epoch().count(), Qt::UTC);
+    fresh.pdf = paper.pdf = render::pdfOf(fresh.pages, {.attachment = attached, .created = issuedAt});
     return paper;
   };
   fresh.paper = {m_library->issue(id, make)};

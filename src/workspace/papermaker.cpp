@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "render/pdfbinding.h"
 #include "render/pdfwriter.h"
 #include "workspace/attachedcase.h"
 #include "workspace/casefiles.h"
@@ -42,9 +41,7 @@ MadePaper PaperMaker::make(const PaperOrder& order, const Options& options) {
 
 std::optional<render::PdfAttachment> PaperMaker::attachmentOf(const PaperOrder& order, const Options& options) {
   if (!options.attachment) return std::nullopt;
-  const auto content = attachedCaseOf(*m_definitions, order.form, caseOf(order.caseId).answers);
-  if (!content) return std::nullopt;
-  return render::PdfAttachment{.name = render::kAttachedCaseName, .content = *content};
+  return attachedCaseOf(*m_definitions, order.form, caseOf(order.caseId).answers);
 }
 
 const PaperMaker::Case& PaperMaker::caseOf(storage::CaseId id) {

@@ -18,8 +18,8 @@ core::Answers read(const std::string& text) {
 }
 
 std::string attached(const std::string& form, const std::string& text) {
-  const auto bytes = attachedCaseOf(*support::definitions(), form, read(text));
-  return bytes ? bytes->toStdString() : "none";
+  const auto attachment = attachedCaseOf(*support::definitions(), form, read(text));
+  return attachment ? attachment->content.toStdString() : "none";
 }
 
 std::vector<std::string> carriers(const std::string& text) {

@@ -4,12 +4,14 @@
 #include <gtest/gtest.h>
 
 #include "exchange/casewriter.h"
+#include "render/pdfbinding.h"
 #include "storage/database.h"
 #include "storage/filestore.h"
 #include "support/cases.h"
 #include "support/district.h"
 #include "support/pictures.h"
 #include "support/refusal.h"
+#include "workspace/attachedcase.h"
 
 namespace guapai::workspace {
 namespace {
@@ -103,6 +105,21 @@ TEST_F(Issued, ShowsFloorPlansAndIsOutOfDateWhenOneIsReplaced) {
   EXPECT_THAT(outOfDate(), IsEmpty());
   library().attach(id, "plan.png", QByteArray::fromStdString(support::png(support::plan(80, 20))));
   EXPECT_THAT(outOfDate(), ElementsAre("annex2"));
+}
+
+TEST_F(Issued, CarriesWhatIsPrintedOnItUnlessToldNotTo) {
+  const auto carried = [this](const std::string& form, bool attachment) {
+    const FreshPaper fresh = issuing.issue(id, form, attachment);
+    const auto attached = render::attachedCase(fresh.pdf);
+    EXPECT_EQ(fresh.paper.attachment, attached.has_value());
+    return attached.value_or(QByteArray());
+  };
+  for (const char* form : {"annex2", "annex4"}) {
+    const auto attachment = attachedCaseOf(*support::definitions(), form, library().answers(id));
+    EXPECT_EQ(carried(form, true), attachment->content);
+    EXPECT_EQ(carried(form, false), QByteArray());
+  }
+  EXPECT_EQ(carried("annex1", true), QByteArray());
 }
 
 TEST_F(Issued, TellsAFileThatWasTamperedWith) {
