@@ -474,8 +474,8 @@
         <translation>导入案卷文件</translation>
     </message>
     <message>
-        <source>Case files (*.json *.jsonl)</source>
-        <translation>案卷文件 (*.json *.jsonl)</translation>
+        <source>Case files and papers (*.json *.jsonl *.pdf)</source>
+        <translation>案卷文件和附件 (*.json *.jsonl *.pdf)</translation>
     </message>
     <message numerus="yes">
         <source>and %n more problem(s) in this file</source>
@@ -623,8 +623,8 @@ This cannot be undone. To keep it, export all cases first.</source>
         <translation>先填机构名称、类别和街道（镇）即可。</translation>
     </message>
     <message>
-        <source>Case files of this program (*.json, *.jsonl).</source>
-        <translation>本程序的案卷文件（*.json、*.jsonl）。</translation>
+        <source>Case files of this program (*.json, *.jsonl), and its papers with the case attached (*.pdf).</source>
+        <translation>本程序的案卷文件（*.json、*.jsonl），以及附带案卷的附件 PDF（*.pdf）。</translation>
     </message>
     <message>
         <source>Everything is saved. Each entry is saved as soon as you leave its blank.</source>

@@ -83,7 +83,7 @@ std::string listHead(const core::Messages& messages) {
 }  // namespace
 
 ExitStatus importCases(const CommandLine& line, const Context& context) {
-  workspace::CaseImport cases(context.definitions.catalogue());
+  workspace::CaseImport cases(context.definitions);
   for (const std::string& name : line.files) {
     if (name == "-") {
       cases.addStream(context.console.in, name, false);

@@ -1,12 +1,26 @@
 #include "workspace/caseimport.h"
 
+#include <iterator>
 #include <utility>
+
+#include <QtCore/QByteArray>
 
 #include "core/error.h"
 #include "exchange/casefile.h"
+#include "render/pdfbinding.h"
+#include "workspace/attachedcase.h"
 #include "workspace/casefiles.h"
+#include "workspace/printedcontent.h"
 
 namespace guapai::workspace {
+namespace {
+
+/// No case file begins like one.
+bool holdsPdf(std::istream& stream) {
+  return stream.peek() == '%';
+}
+
+}  // namespace
 
 void CaseImport::addFile(const std::filesystem::path& file, const std::string& name) {
   try {
@@ -19,16 +33,11 @@ void CaseImport::addFile(const std::filesystem::path& file, const std::string& n
 
 void CaseImport::addStream(std::istream& stream, const std::string& name, bool oneALine,
                            const std::filesystem::path& folder) {
+  if (holdsPdf(stream)) return addPdf(stream, {.file = name});
   exchange::CaseFile cases(stream, oneALine);
   while (const auto text = cases.next()) {
-    exchange::CaseResult result = m_reader.read(text->text);
-    for (core::Problem& problem : result.problems) {
-      problem.arguments.insert_or_assign("file", name);
-      // Within a .jsonl file the place of a case is its line.
-      if (oneALine) problem.arguments.insert_or_assign("line", std::to_string(text->line));
-      m_problems.push_back(std::move(problem));
-    }
-    if (result.answers) add(std::move(*result.answers), {.file = name, .line = text->line}, folder);
+    const Place place{.file = name, .line = text->line};
+    if (auto answers = read(text->text, place, oneALine)) addCase(*std::move(answers), place, folder);
   }
 }
 
@@ -42,34 +51,80 @@ void CaseImport::into(storage::Library& library) {
   m_warnings = std::move(left);
 }
 
-void CaseImport::add(core::Answers answers, const Place& place, const std::filesystem::path& folder) {
-  const core::CaseIdentity identity = core::identityOf(answers);
-  const auto [first, isNew] = m_places.emplace(identity, place);
-  if (isNew) {
-    const FilesBeside beside(folder);
-    std::map<std::string, std::filesystem::path> files;
-    for (const NamedFile& file : namedFiles(answers)) {
-      if (beside.state(file.name) == CaseFiles::State::There) files.emplace(file.name, beside.pathOf(file.name));
-    }
-    for (core::Problem& problem : problemsOfFiles(answers, beside)) {
-      problem.arguments.insert({{"file", place.file}, {"line", std::to_string(place.line)}});
-      m_warnings.push_back(std::move(problem));
-      m_warned.push_back(m_cases.size());
-    }
-    m_cases.push_back({.centerId = identity.centerId,
-                       .round = identity.round,
-                       .answers = std::move(answers),
-                       .files = std::move(files)});
-    return;
+void CaseImport::addPdf(std::istream& stream, const Place& place) {
+  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  const auto attached = render::attachedCase(QByteArray::fromStdString(bytes));
+  if (!attached) return refuse("import.pdf", "import.pdf_without_case", place);
+  auto answers = read(attached->toStdString(), place, false);
+  if (!answers) return;
+  const std::vector<std::string> forms = formsCarrying(*m_definitions, *answers);
+  if (forms.empty()) return refuse("import.pdf", "import.pdf_of_more", place);
+  addPaper(*std::move(answers), place, forms);
+}
+
+std::optional<core::Answers> CaseImport::read(std::string_view text, const Place& place, bool oneALine) {
+  exchange::CaseResult result = m_reader.read(text);
+  for (core::Problem& problem : result.problems) {
+    problem.arguments.insert_or_assign("file", place.file);
+    // Within a .jsonl file the place of a case is its line.
+    if (oneALine) problem.arguments.insert_or_assign("line", std::to_string(place.line));
+    m_problems.push_back(std::move(problem));
   }
+  return std::move(result.answers);
+}
+
+void CaseImport::addCase(core::Answers answers, const Place& place, const std::filesystem::path& folder) {
+  const core::CaseIdentity identity = core::identityOf(answers);
+  if (!claim(identity, "", place)) return;
+  const FilesBeside beside(folder);
+  std::map<std::string, std::filesystem::path> files;
+  for (const NamedFile& file : namedFiles(answers)) {
+    if (beside.state(file.name) == CaseFiles::State::There) files.emplace(file.name, beside.pathOf(file.name));
+  }
+  for (core::Problem& problem : problemsOfFiles(answers, beside)) {
+    problem.arguments.insert({{"file", place.file}, {"line", std::to_string(place.line)}});
+    m_warnings.push_back(std::move(problem));
+    m_warned.push_back(m_cases.size());
+  }
+  m_cases.push_back({.centerId = identity.centerId,
+                     .round = identity.round,
+                     .answers = std::move(answers),
+                     .files = std::move(files)});
+}
+
+/// @param forms  more than one: no blank was filled in, and nothing is to be taken over.
+void CaseImport::addPaper(core::Answers answers, const Place& place, const std::vector<std::string>& forms) {
+  const core::CaseIdentity identity = core::identityOf(answers);
+  const std::string form = forms.size() == 1 ? forms.front() : "blank";
+  if (!claim(identity, form, place)) return;
+  storage::Library::NewCase added{.centerId = identity.centerId, .round = identity.round, .answers = answers};
+  added.update = [this, forms, paper = std::move(answers)](const core::Answers& before) {
+    return forms.size() == 1 ? withPrinted(m_definitions->form(forms.front()), before, paper) : before;
+  };
+  m_cases.push_back(std::move(added));
+}
+
+bool CaseImport::claim(const core::CaseIdentity& identity, const std::string& part, const Place& place) {
+  Parts& parts = m_places[identity];
+  const bool whole = part.empty() || parts.contains("");
+  const auto known = whole ? parts.begin() : parts.find(part);
+  if (known == parts.end()) {
+    parts.emplace(part, place);
+    return true;
+  }
+  refuse("import.twice", "import.twice", place);
+  m_problems.back().path = "/center";
+  m_problems.back().arguments.insert(
+      {{"first_file", known->second.file}, {"first_line", std::to_string(known->second.line)}});
+  return false;
+}
+
+void CaseImport::refuse(const std::string& code, const std::string& sentence, const Place& place) {
   m_problems.push_back({.severity = core::Severity::Error,
-                        .code = "import.twice",
-                        .path = "/center",
-                        .sentence = "import.twice",
-                        .arguments = {{"file", place.file},
-                                      {"line", std::to_string(place.line)},
-                                      {"first_file", first->second.file},
-                                      {"first_line", std::to_string(first->second.line)}}});
+                        .code = code,
+                        .path = {},
+                        .sentence = sentence,
+                        .arguments = {{"file", place.file}, {"line", std::to_string(place.line)}}});
 }
 
 }  // namespace guapai::workspace

@@ -4,31 +4,40 @@
 #include <filesystem>
 #include <istream>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/caseidentity.h"
 #include "core/problem.h"
 #include "exchange/casereader.h"
 #include "storage/library.h"
+#include "workspace/definitions.h"
 
 namespace guapai::workspace {
 
 /// The cases of one or several files on their way into a library: all are read before the library is touched, and they
-/// come in together or not at all, with the files beside them that they name.
+/// come in together or not at all.
+///
+/// A file may be a paper as well: a PDF that Guapai made with its case file attached. It adds its case, or updates of a
+/// case that is there what is printed on the paper; all else of that case stays as it is.
 class CaseImport {
 public:
-  explicit CaseImport(const core::FieldCatalogue& catalogue) : m_reader(catalogue) {}
+  /// @param definitions  must live longer.
+  explicit CaseImport(const Definitions& definitions)
+      : m_definitions(&definitions), m_reader(definitions.catalogue()) {}
 
   /// @param name  what the user called the file; stands in the problems.
-  /// @throws core::Error{FileUnreadable} with the name.
+  /// @throws core::Error{FileUnreadable} with the name, and InputInvalid with it for a PDF that is damaged.
   void addFile(const std::filesystem::path& file, const std::string& name);
   /// @param folder  where the files are that the cases name; empty is the working folder.
   void addStream(std::istream& stream, const std::string& name, bool oneALine,
                  const std::filesystem::path& folder = {});
 
-  /// What keeps the cases out, each with the arguments `file` and `line` of its place. Besides `schema`,
-  /// `import.twice`: two cases with the same center id and round.
+  /// What keeps the cases out, each with the arguments `file` and `line` of its place. Besides `schema`:
+  /// `import.twice`, two cases with the same center id and round, or the same paper of one; `import.pdf`, a PDF without
+  /// a case file, or with one that is no paper's.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
   /// Files that the cases name and that do not come in with them, with the same arguments: `file.missing`,
   /// `file.too_large`. Once the cases are in the library, those that it does not have from an earlier time either.
@@ -44,12 +53,22 @@ private:
     std::string file;
     std::size_t line = 1;
   };
+  /// By what they bring: a form, or (empty) the whole case.
+  using Parts = std::map<std::string, Place>;
 
-  void add(core::Answers answers, const Place& place, const std::filesystem::path& folder);
+  void addPdf(std::istream& stream, const Place& place);
+  /// Nothing where there are problems.
+  std::optional<core::Answers> read(std::string_view text, const Place& place, bool oneALine);
+  void addCase(core::Answers answers, const Place& place, const std::filesystem::path& folder);
+  void addPaper(core::Answers answers, const Place& place, const std::vector<std::string>& forms);
+  /// False where the same was brought before, which is a problem.
+  bool claim(const core::CaseIdentity& identity, const std::string& part, const Place& place);
+  void refuse(const std::string& code, const std::string& sentence, const Place& place);
 
+  const Definitions* m_definitions;
   exchange::CaseReader m_reader;
   std::vector<storage::Library::NewCase> m_cases;
-  std::map<core::CaseIdentity, Place> m_places;
+  std::map<core::CaseIdentity, Parts> m_places;
   core::Problems m_problems;
   core::Problems m_warnings;
   std::vector<std::size_t> m_warned;  ///< for each warning its case

@@ -94,7 +94,7 @@ void DistrictSession::removeCase(storage::CaseId id) {
 }
 
 DistrictSession::Imported DistrictSession::importFile(const std::filesystem::path& file) {
-  CaseImport cases(m_definitions->catalogue());
+  CaseImport cases(*m_definitions);
   cases.addFile(file, QString::fromStdU16String(file.filename().u16string()).toStdString());
   if (!cases.problems().empty()) return {.cases = 0, .problems = cases.problems(), .warnings = {}};
   cases.into(*m_library);

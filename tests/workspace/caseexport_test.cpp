@@ -6,6 +6,7 @@
 
 #include "storage/filestore.h"
 #include "support/casefiles.h"
+#include "support/district.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
 #include "workspace/caseimport.h"
@@ -28,13 +29,13 @@ protected:
 
 TEST_F(ExportOfCases, GivesTheSameBytesAfterAnImportIntoAnEmptyLibrary) {
   const auto library = created("first.guapai");
-  CaseImport sample(catalogue());
+  CaseImport sample(*support::definitions());
   for (const auto& file : support::filesOf("resources/sample", ".json")) sample.addFile(file, "sample");
   sample.into(*library);
   EXPECT_EQ(exportCases(*library, catalogue(), directory / "first.jsonl"), 11U);
 
   const auto other = created("second.guapai");
-  CaseImport exported(catalogue());
+  CaseImport exported(*support::definitions());
   exported.addFile(directory / "first.jsonl", "first.jsonl");
   EXPECT_TRUE(exported.problems().empty());
   exported.into(*other);
@@ -45,7 +46,7 @@ TEST_F(ExportOfCases, GivesTheSameBytesAfterAnImportIntoAnEmptyLibrary) {
 
 TEST_F(ExportOfCases, WritesTheFilesOfTheCasesBesideThem) {
   const auto library = created("first.guapai");
-  CaseImport sample(catalogue());
+  CaseImport sample(*support::definitions());
   for (const auto& file : support::filesOf("resources/sample", ".json")) sample.addFile(file, "sample");
   sample.into(*library);
   EXPECT_EQ(exportWithFiles(*library, catalogue(), directory / "first/cases.jsonl"), 11U);
@@ -56,7 +57,7 @@ TEST_F(ExportOfCases, WritesTheFilesOfTheCasesBesideThem) {
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory / "first/files"), {}), 2);
 
   const auto other = created("second.guapai");
-  CaseImport exported(catalogue());
+  CaseImport exported(*support::definitions());
   exported.addFile(directory / "first/cases.jsonl", "cases.jsonl");
   EXPECT_TRUE(exported.warnings().empty());
   exported.into(*other);
@@ -67,7 +68,7 @@ TEST_F(ExportOfCases, WritesTheFilesOfTheCasesBesideThem) {
 
 TEST_F(ExportOfCases, LeavesTheNameOfAFileThatIsMissing) {
   const auto library = created("library.guapai");
-  CaseImport cases(catalogue());
+  CaseImport cases(*support::definitions());
   const std::string text = support::smallCase(R"(,"information":{"floor_plan":[{"file":"gone.png"}]})");
   std::istringstream stream(text);
   cases.addStream(stream, "a.json", false, directory.path());
@@ -79,7 +80,7 @@ TEST_F(ExportOfCases, LeavesTheNameOfAFileThatIsMissing) {
 
 TEST_F(ExportOfCases, OrdersByCenterAndRound) {
   const auto library = created("library.guapai");
-  CaseImport cases(catalogue());
+  CaseImport cases(*support::definitions());
   std::istringstream stream;
   for (const char* head :
        {R"("b","kind":"township"})", R"("a","kind":"township"},"round":10)", R"("a","kind":"township"},"round":2)"}) {

@@ -6,9 +6,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "exchange/casewriter.h"
+#include "render/pdfbinding.h"
+#include "render/pdfwriter.h"
 #include "support/casefiles.h"
+#include "support/cases.h"
+#include "support/district.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
+#include "workspace/attachedcase.h"
 
 namespace guapai::workspace {
 namespace {
@@ -34,7 +40,7 @@ protected:
     return listed;
   }
 
-  CaseImport import{catalogue()};
+  CaseImport import{*support::definitions()};
 };
 
 TEST_F(ImportOfCases, BringsAllCasesIntoTheLibraryOrUpdatesThem) {
@@ -46,7 +52,7 @@ TEST_F(ImportOfCases, BringsAllCasesIntoTheLibraryOrUpdatesThem) {
   import.into(*library);
   EXPECT_EQ(library->cases().size(), 2U);
 
-  CaseImport again(catalogue());
+  CaseImport again(*support::definitions());
   std::istringstream changed(smallCase(R"(,"round":2,"application":{"annual_visits":7})"));
   again.addStream(changed, "b.json", false);
   again.into(*library);
@@ -60,7 +66,7 @@ TEST_F(ImportOfCases, TellsTheLineOfACaseInALineFileAndOfTheErrorInAnother) {
   add(smallCase() + "\n\n{\"center\":{}}\n");
   EXPECT_THAT(problems(), ElementsAre("a.jsonl:3 /center/name schema", "a.jsonl:3 /center/kind schema",
                                       "a.jsonl:3 /format schema"));
-  CaseImport other(catalogue());
+  CaseImport other(*support::definitions());
   std::istringstream stream("{\n\n\"colour\":1}");
   other.addStream(stream, "b.json", false);
   EXPECT_EQ(other.problems().at(0).arguments.at("line"), "3");
@@ -113,7 +119,7 @@ TEST_F(ImportOfCases, BringsTheFilesThatStandBesideTheCaseFile) {
   EXPECT_EQ(library->answers(id).list(catalogue().require("information.floor_plan"))->rows.size(), 2U);
   EXPECT_EQ(import.warnings().size(), 1U);
 
-  CaseImport again(catalogue());
+  CaseImport again(*support::definitions());
   std::istringstream elsewhere(smallCase(plans));
   again.addStream(elsewhere, "b.json", false, directory / "elsewhere");
   EXPECT_EQ(again.warnings().size(), 2U);
@@ -127,6 +133,101 @@ TEST_F(ImportOfCases, ReadsTheSampleDistrict) {
   EXPECT_THAT(problems(), IsEmpty());
   EXPECT_EQ(import.size(), 11U);
   EXPECT_THAT(import.warnings(), IsEmpty());
+}
+
+/// Papers as PDFs, and the library that they come into.
+class ImportOfPapers : public testing::Test {
+protected:
+  static core::Answers read(const std::string& text) {
+    return exchange::CaseReader(catalogue()).read(text).answers.value();
+  }
+  static std::string pdf(std::optional<render::PdfAttachment> attachment) {
+    forms::Pages pages;
+    pages.pages.emplace_back();
+    return render::pdfOf(pages, {.attachment = std::move(attachment), .created = {}}).toStdString();
+  }
+  static std::string paper(const std::string& form, const std::string& text) {
+    return pdf(attachedCaseOf(*support::definitions(), form, read(text)));
+  }
+  /// The problem that keeps them out, or none.
+  std::string import(const std::vector<std::string>& files) const {
+    CaseImport cases(*support::definitions());
+    for (const std::string& text : files) {
+      std::istringstream stream(text);
+      cases.addStream(stream, "paper.pdf", false);
+    }
+    if (!cases.problems().empty()) return support::messages().sentence(cases.problems().front());
+    cases.into(*district.library);
+    return "";
+  }
+  std::string whole() const {
+    const auto heads = district.library->cases();
+    return heads.size() == 1 ? exchange::writeCase(district.library->answers(heads[0].id)) : "";
+  }
+
+  support::District district;
+  const std::string known = smallCase(
+      R"(,"information":{"address":"示例路1号","specialties":[{"name":"康复科","daily_visits":"42","district_level":true}]},)"
+      R"("application":{"phone":"023-63000001","annual_visits":7,"opinion":{"signatory":"示例签字人"}},)"
+      R"("records":{"accidents":[]},"review":{"accepted_on":"2021-10-20"})");
+};
+
+TEST_F(ImportOfPapers, AddACaseThatIsNotThere) {
+  EXPECT_EQ(import({paper("annex4", known)}), "");
+  EXPECT_EQ(whole(), smallCase(R"(,"application":{"phone":"023-63000001","annual_visits":7})"));
+}
+
+TEST_F(ImportOfPapers, UpdateWhatIsOnThemAndNothingElse) {
+  import({known});
+  const std::string before = whole();
+  EXPECT_EQ(import({paper("annex2", known)}), "");
+  EXPECT_EQ(import({paper("annex4", known)}), "");
+  EXPECT_EQ(whole(), before) << "they say what is there";
+  EXPECT_EQ(import({paper("annex4", smallCase(R"(,"application":{"annual_visits":8})"))}), "");
+  core::Answers expected = read(known);
+  support::setAnswer(expected, "application.annual_visits", "8");
+  support::setAnswer(expected, "application.phone", "");
+  EXPECT_EQ(whole(), exchange::writeCase(expected));
+}
+
+TEST_F(ImportOfPapers, KeepWhatAnUnchangedRowDoesNotShow) {
+  import({known});
+  import(
+      {paper("annex2",
+             smallCase(R"(,"information":{"specialties":[{"name":"儿科"},{"name":"康复科","daily_visits":"42"}]})"))});
+  EXPECT_THAT(whole(),
+              testing::HasSubstr(R"([{"name":"儿科"},{"name":"康复科","daily_visits":"42","district_level":true}])"));
+}
+
+TEST_F(ImportOfPapers, BringBothPapersOfACaseAtOnceButNoneTwice) {
+  EXPECT_EQ(import({paper("annex2", known), paper("annex4", known)}), "");
+  EXPECT_THAT(whole(), testing::AllOf(testing::HasSubstr("示例路1号"), testing::HasSubstr("023-63000001")));
+  EXPECT_THAT(import({paper("annex4", known), paper("annex4", known)}), testing::HasSubstr("出现两次"));
+  EXPECT_THAT(import({known, paper("annex4", known)}), testing::HasSubstr("出现两次"));
+  EXPECT_THAT(import({paper("annex4", known), known}), testing::HasSubstr("出现两次"));
+}
+
+TEST_F(ImportOfPapers, ChangeNothingWhereNoBlankWasFilledIn) {
+  import({known});
+  const std::string before = whole();
+  EXPECT_EQ(import({paper("annex2", smallCase())}), "");
+  EXPECT_EQ(whole(), before);
+}
+
+TEST_F(ImportOfPapers, AreRefusedWithoutACaseFile) {
+  EXPECT_EQ(import({pdf(std::nullopt)}),
+            "这份PDF没有附带案卷，无法收入；请改用打印时附带案卷的PDF，或收入案卷文件（.json、.jsonl）");
+  EXPECT_EQ(support::refusal([this] { import({"%PDF-1.7 cut short"}); }), core::ErrorCode::InputInvalid);
+  EXPECT_TRUE(district.library->cases().empty());
+}
+
+TEST_F(ImportOfPapers, AreRefusedWithMoreThanAPaperShows) {
+  const auto attached = [](const std::string& text) {
+    return pdf(render::PdfAttachment{.name = render::kAttachedCaseName, .content = QByteArray::fromStdString(text)});
+  };
+  EXPECT_THAT(import({attached(known)}), testing::HasSubstr("表上没有的内容"));
+  EXPECT_THAT(import({attached(smallCase(R"(,"round":0)"))}), testing::HasSubstr("超出范围"));
+  EXPECT_TRUE(district.library->cases().empty());
 }
 
 }  // namespace

@@ -76,7 +76,8 @@ void LibraryCommands::askToCreate() {
 
 void LibraryCommands::askToImport() {
   const QStringList files = m_dialogs->filesToOpen(
-      m_window, {tr("Import case files"), tr("Case files (*.json *.jsonl)"), startFolder(), kCasesSuffix});
+      m_window,
+      {tr("Import case files"), tr("Case files and papers (*.json *.jsonl *.pdf)"), startFolder(), kCasesSuffix});
   if (!files.isEmpty()) importFiles(files);
 }
 
