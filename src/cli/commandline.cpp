@@ -1,6 +1,7 @@
 #include "cli/commandline.h"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
 namespace guapai::cli {
@@ -25,7 +26,17 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all{
       {.name = "evaluate", .options = {{"standard"}, {"on"}, {"jsonl", false}, {"json", false}}},
       {.name = "check", .options = {{"standard"}, {"on"}, {"json", false}}},
-      {.name = "render", .options = {{"form", true, true}, {"on"}, {"o", true, true}}},
+      {.name = "render",
+       .options = {{"form", true, true},
+                   {"on"},
+                   {"library"},
+                   {"center"},
+                   {"round"},
+                   {"issue", false},
+                   {"bound", false},
+                   {"no-attachment", false},
+                   {"o", true, true}},
+       .leastFiles = 0},
       {.name = "import", .options = {{"library"}}},
       {.name = "export", .options = {{"library"}, {"o", true, true}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "papers",
@@ -43,6 +54,14 @@ core::Problem wrong(std::string sentence, std::map<std::string, std::string> arg
           .path = {},
           .sentence = std::move(sentence),
           .arguments = std::move(arguments)};
+}
+
+/// From 1.
+std::optional<std::int64_t> wholeNumber(const std::string& text) {
+  std::int64_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [last, error] = std::from_chars(text.data(), end, number);
+  return error == std::errc() && last == end && number > 0 ? std::optional(number) : std::nullopt;
 }
 
 /// One command's arguments, taken one after the other.
@@ -65,6 +84,10 @@ public:
       }
     }
     if (const auto problem = missing()) return *problem;
+    for (const std::string_view counted : {"round", "number"}) {
+      const auto text = m_line.value(counted);
+      if (text && !wholeNumber(*text)) return wrong("usage.not_a_number", {{"option", "--" + std::string(counted)}});
+    }
     if (const auto day = m_line.value("on")) {
       const auto parsed = core::Date::parse(*day);
       if (core::isFault(parsed)) return wrong("usage.not_a_day", {{"option", "--on"}});
@@ -128,6 +151,11 @@ bool asksForHelp(const std::string& argument) {
 std::optional<std::string> CommandLine::value(std::string_view option) const {
   const auto found = options.find(option);
   return found == options.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<std::int64_t> CommandLine::number(std::string_view option) const {
+  const auto text = value(option);
+  return text ? wholeNumber(*text) : std::nullopt;
 }
 
 std::variant<CommandLine, core::Problem> parseCommandLine(std::span<const std::string> arguments) {

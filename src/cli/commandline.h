@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -23,6 +24,8 @@ struct CommandLine {
 
   [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
   [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
+  /// @pre the option is `round` or `number`, whose values are whole numbers from 1.
+  [[nodiscard]] std::optional<std::int64_t> number(std::string_view option) const;
 };
 
 /// `--help` anywhere, or no arguments at all, gives the command `help`.

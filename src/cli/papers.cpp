@@ -1,6 +1,5 @@
 #include "cli/papers.h"
 
-#include <charconv>
 #include <optional>
 
 #include <QtCore/QDateTime>
@@ -10,6 +9,7 @@
 #include "cli/output.h"
 #include "cli/table.h"
 #include "core/jsonwriter.h"
+#include "render/pdfwriter.h"
 #include "workspace/issuing.h"
 
 namespace guapai::cli {
@@ -82,21 +82,12 @@ ExitStatus say(const Context& context, std::string_view sentence, ExitStatus sta
   return status;
 }
 
-/// @return 0 where the text is no number of a paper.
-std::int64_t numberIn(const std::string& text) {
-  std::int64_t number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [last, error] = std::from_chars(text.data(), end, number);
-  return error == std::errc() && last == end && number > 0 ? number : 0;
-}
-
 }  // namespace
 
 ExitStatus listPapers(const CommandLine& line, const Context& context) {
-  const auto number = line.value("number");
+  const auto number = line.number("number");
   const auto fingerprint = line.value("fingerprint");
   const auto output = line.value("o");
-  if (number && numberIn(*number) == 0) return say(context, "usage.not_a_paper_number", ExitStatus::BadInput);
   if (fingerprint && !workspace::mayBeFingerprint(*fingerprint))
     return say(context, "usage.not_a_fingerprint", ExitStatus::BadInput);
   if (output && !number) return say(context, "usage.output_of_which_paper", ExitStatus::BadInput);
@@ -104,10 +95,10 @@ ExitStatus listPapers(const CommandLine& line, const Context& context) {
   const auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
   const workspace::Issuing issuing(context.definitions, *library, context.clock);
   std::vector<IssuedPaper> papers = fingerprint ? issuing.withFingerprint(*fingerprint) : issuing.papers();
-  if (number) std::erase_if(papers, [&](const IssuedPaper& paper) { return paper.number != numberIn(*number); });
+  if (number) std::erase_if(papers, [&](const IssuedPaper& paper) { return paper.number != *number; });
   if (papers.empty() && (number || fingerprint)) return say(context, "cli.papers.none", ExitStatus::BadNews);
   if (output) {
-    writeFile(outputNamed(*output).path, issuing.pdf(papers.front().number));
+    render::writePdf(issuing.pdf(papers.front().number), outputNamed(*output).path);
     return ExitStatus::Done;
   }
   const bool json = line.has("json");

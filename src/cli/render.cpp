@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
-#include <system_error>
 
 #include "cli/casewalk.h"
 #include "cli/complaint.h"
-#include "cli/output.h"
-#include "core/error.h"
+#include "cli/libraryrender.h"
+#include "cli/paperjobs.h"
 #include "exchange/casereader.h"
 #include "render/pdfwriter.h"
+#include "workspace/attachedcase.h"
 #include "workspace/casefiles.h"
 #include "workspace/paper.h"
 
@@ -54,11 +53,6 @@ std::vector<Paper> readAll(const CommandLine& line, const Context& context, bool
   return papers;
 }
 
-bool stemsDiffer(const std::vector<Paper>& papers) {
-  std::set<std::string> stems;
-  return std::ranges::all_of(papers, [&stems](const Paper& paper) { return stems.insert(paper.stem).second; });
-}
-
 /// Warns of pictures that the paper cannot show; it says so too.
 forms::Pages pagesOf(const Paper& paper, const std::string& form, const rules::Evaluation& evaluation,
                      const Context& context) {
@@ -70,8 +64,18 @@ forms::Pages pagesOf(const Paper& paper, const std::string& form, const rules::E
   return workspace::paperOf(context.definitions, form, paper.answers, evaluation, options);
 }
 
-ExitStatus refuse(const Context& context, std::string_view sentence) {
-  context.console.err << context.messages().sentence(sentence) << '\n';
+QByteArray pdfOf(const Paper& paper, const CommandLine& line, const Context& context) {
+  const std::string form = *line.value("form");
+  const auto evaluation =
+      rules::evaluate(context.definitions.standard(), paper.answers, line.on, context.clock.today());
+  render::PdfOptions options;
+  if (!line.has("no-attachment"))
+    options.attachment = workspace::attachedCaseOf(context.definitions, form, paper.answers);
+  return render::pdfOf(pagesOf(paper, form, evaluation, context), options);
+}
+
+ExitStatus refuse(const Context& context, std::string_view sentence, const core::Arguments& arguments = {}) {
+  context.console.err << context.messages().sentence(sentence, arguments) << '\n';
   return ExitStatus::BadInput;
 }
 
@@ -80,20 +84,20 @@ ExitStatus refuse(const Context& context, std::string_view sentence) {
 ExitStatus renderPapers(const CommandLine& line, const Context& context) {
   const std::string form = *line.value("form");
   if (std::ranges::find(kForms, form) == kForms.end()) return refuse(context, "usage.unknown_form");
+  if (line.has("library")) {
+    if (!line.files.empty()) return refuse(context, "usage.needless_file", {{"command", "render --library"}});
+    return renderLibrary(line, context);
+  }
+  if (line.files.empty()) return refuse(context, "usage.missing_file", {{"command", "render"}});
+  if (line.has("issue")) return refuse(context, "usage.issue_from_library");
   bool allGood = true;
   const std::vector<Paper> papers = readAll(line, context, allGood);
   if (!allGood) return ExitStatus::BadInput;
-
-  const auto [output, folder] = outputNamed(*line.value("o"));
-  if (folder ? !stemsDiffer(papers) : papers.size() > 1) return refuse(context, "usage.one_paper_each");
-  std::error_code ignored;  // writing into the folder tells
-  if (folder) std::filesystem::create_directories(output, ignored);
-  const core::Date today = context.clock.today();
+  std::vector<PaperJob> jobs;
   for (const Paper& paper : papers) {
-    const auto evaluation = rules::evaluate(context.definitions.standard(), paper.answers, line.on, today);
-    render::writePdf(pagesOf(paper, form, evaluation, context), folder ? output / pathOf(paper.stem + ".pdf") : output);
+    jobs.push_back({.stem = paper.stem, .name = paper.file, .make = [&] { return pdfOf(paper, line, context); }});
   }
-  return ExitStatus::Done;
+  return writePapers(line, context, jobs);
 }
 
 }  // namespace guapai::cli

@@ -61,6 +61,9 @@ TEST(CommandLine, AsksForWhatACommandNeeds) {
   EXPECT_EQ(wrong({"evaluate"}), "usage.missing_file");
   EXPECT_EQ(wrong({"import", "--library", "a"}), "usage.missing_file");
   EXPECT_EQ(wrong({"list", "a"}), "usage.needless_file");
+  for (const char* number : {"0", "-1", "1x", "", "99999999999999999999"})
+    EXPECT_NE(wrong({"papers", "--number=" + std::string(number)}), "") << number;
+  EXPECT_EQ(wrong({"render", "--form", "annex1", "-o", "a", "--round", "two"}), "usage.not_a_number");
   EXPECT_EQ(wrong({"export", "--library", "a"}), "usage.missing_option");
   EXPECT_EQ(wrong({"render", "-o", "a.pdf", "a.json"}), "usage.missing_option");
   EXPECT_EQ(wrong({"export", "-o"}), "usage.missing_value");

@@ -1,0 +1,117 @@
+#include "cli/libraryrender.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "cli/complaint.h"
+#include "cli/libraryoption.h"
+#include "cli/paperjobs.h"
+#include "core/text.h"
+#include "render/pdfwriter.h"
+#include "storage/library.h"
+#include "workspace/attachedcase.h"
+#include "workspace/casefiles.h"
+#include "workspace/issuing.h"
+#include "workspace/paper.h"
+
+namespace guapai::cli {
+namespace {
+
+using storage::CaseHead;
+
+/// Which cases are asked for. A center may be called by its name where it has no id of its own.
+class Choice {
+public:
+  explicit Choice(const CommandLine& line) : m_center(line.value("center")), m_round(line.number("round")) {}
+
+  [[nodiscard]] bool takes(const CaseHead& head) const {
+    const bool center = !m_center || head.centerId == *m_center || head.centerId == core::comparable(*m_center);
+    return center && (!m_round || head.round == *m_round);
+  }
+
+private:
+  std::optional<std::string> m_center;
+  std::optional<std::int64_t> m_round;
+};
+
+/// `center-2`, without what a file system does not take in a name.
+std::string stemOf(const CaseHead& head) {
+  std::string stem = head.centerId + "-" + std::to_string(head.round);
+  constexpr std::string_view kForbidden = R"(/\:*?"<>|)";
+  std::ranges::replace_if(
+      stem,
+      [&](char c) { return static_cast<unsigned char>(c) < 0x20 || kForbidden.find(c) != std::string_view::npos; },
+      '_');
+  return stem;
+}
+
+std::string nameOf(const Context& context, const CaseHead& head) {
+  return head.centerId + " " + context.messages().sentence("word.round", {{"number", std::to_string(head.round)}});
+}
+
+/// The works that all papers of one call share.
+class Renderer {
+public:
+  Renderer(const CommandLine& line, const Context& context, storage::Library& library)
+      : m_line(line),
+        m_context(context),
+        m_library(library),
+        m_issuing(context.definitions, library, context.clock),
+        m_form(*line.value("form")) {}
+
+  [[nodiscard]] QByteArray make(storage::CaseId id) { return m_line.has("issue") ? issue(id) : draft(id); }
+
+private:
+  QByteArray issue(storage::CaseId id) {
+    const workspace::FreshPaper fresh = m_issuing.issue(id, m_form, !m_line.has("no-attachment"));
+    m_context.console.out << onOneLine(m_context.messages().sentence("cli.issued",
+                                                                     {{"number", std::to_string(fresh.paper.number)},
+                                                                      {"fingerprint", fresh.paper.fingerprint},
+                                                                      {"center", fresh.paper.centerName}}))
+                          << '\n';
+    return fresh.pdf;
+  }
+
+  QByteArray draft(storage::CaseId id) {
+    const core::Answers answers = m_library.answers(id);
+    const auto& definitions = m_context.definitions;
+    const auto evaluation = rules::evaluate(definitions.standard(), answers, m_line.on, m_context.clock.today());
+    workspace::PaperOptions shown;
+    shown.pictures = workspace::picturesOf(definitions.form(m_form), answers, workspace::FilesInLibrary(m_library, id));
+    const forms::Pages pages = workspace::paperOf(definitions, m_form, answers, evaluation, shown);
+    render::PdfOptions options;
+    if (!m_line.has("no-attachment")) options.attachment = workspace::attachedCaseOf(definitions, m_form, answers);
+    return render::pdfOf(pages, options);
+  }
+
+  const CommandLine& m_line;
+  const Context& m_context;
+  storage::Library& m_library;
+  workspace::Issuing m_issuing;
+  std::string m_form;
+};
+
+ExitStatus refuse(const Context& context, std::string_view sentence) {
+  context.console.err << context.messages().sentence(sentence) << '\n';
+  return ExitStatus::BadInput;
+}
+
+}  // namespace
+
+ExitStatus renderLibrary(const CommandLine& line, const Context& context) {
+  if (line.has("issue") && line.on) return refuse(context, "usage.issue_on_a_day");
+  const auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+  Renderer renderer(line, context, *library);
+  const Choice choice(line);
+  std::vector<PaperJob> jobs;
+  for (const CaseHead& head : library->cases()) {
+    if (!choice.takes(head)) continue;
+    jobs.push_back({.stem = stemOf(head), .name = nameOf(context, head), .make = [&renderer, id = head.id] {
+                      return renderer.make(id);
+                    }});
+  }
+  if (jobs.empty()) return refuse(context, "cli.render.no_case");
+  return writePapers(line, context, jobs);
+}
+
+}  // namespace guapai::cli

@@ -1,0 +1,102 @@
+#include "cli/paperjobs.h"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "render/pdfwriter.h"
+#include "support/consolerun.h"
+#include "support/district.h"
+#include "support/pdfreading.h"
+#include "support/temporarydirectory.h"
+
+namespace guapai::cli {
+namespace {
+
+using core::ErrorCode;
+using support::fileText;
+using testing::StartsWith;
+
+class Jobs : public testing::Test {
+protected:
+  ExitStatus write(const std::string& output, bool bound = false) {
+    CommandLine line{.command = "render", .options = {{"form", "annex4"}, {"o", (directory / output).string()}}};
+    if (bound) line.options["bound"] = "";
+    return writePapers(line, {*support::definitions(), clock, console}, jobs);
+  }
+  void add(const std::string& stem, std::size_t pages) {
+    jobs.push_back({.stem = stem, .name = stem, .make = [this, pages] {
+                      ++made;
+                      forms::Pages paper;
+                      paper.pages.resize(pages);
+                      return render::pdfOf(paper);
+                    }});
+  }
+  void addFailing(const std::string& stem, ErrorCode code) {
+    jobs.push_back({.stem = stem, .name = stem, .make = [code]() -> QByteArray { throw core::Error(code, "x"); }});
+  }
+
+  support::TemporaryDirectory directory;
+  core::FixedClock clock{core::Date(2021, 11, 20)};
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  Console console{in, out, err};
+  std::vector<PaperJob> jobs;
+  int made = 0;
+};
+
+TEST_F(Jobs, BecomeOneFileEachInAFolder) {
+  add("a", 1);
+  add("示例", 1);
+  EXPECT_EQ(write("out/"), ExitStatus::Done);
+  for (const char* name : {"out/a.pdf", "out/示例.pdf"}) EXPECT_THAT(fileText(directory / name), StartsWith("%PDF-"));
+}
+
+TEST_F(Jobs, AreNotMadeWhereTheirFilesWouldBeOne) {
+  add("a", 1);
+  add("a", 1);
+  EXPECT_EQ(write("out/"), ExitStatus::BadInput);
+  EXPECT_EQ(write("out.pdf"), ExitStatus::BadInput);
+  EXPECT_EQ(made, 0);
+}
+
+TEST_F(Jobs, AreNotMadeWhereTheFolderCannotBe) {
+  add("a", 1);
+  std::ofstream(directory / "file") << "x";
+  EXPECT_THROW(write("file/out/"), core::Error);
+  EXPECT_EQ(made, 0);
+}
+
+TEST_F(Jobs, BecomeOneBoundFile) {
+  add("a", 2);
+  add("b", 3);
+  EXPECT_EQ(write("out.pdf", true), ExitStatus::Done);
+  const QByteArray pdf = QByteArray::fromStdString(fileText(directory / "out.pdf"));
+  EXPECT_THAT(support::askAbout(pdf, QStringLiteral("pdfinfo"), {QStringLiteral("{}")}).simplified().toStdString(),
+              testing::HasSubstr("Pages: 5 "));
+}
+
+TEST_F(Jobs, AreMadeAlthoughOneFails) {
+  for (const bool bound : {false, true}) {
+    jobs.clear();
+    err.str("");
+    addFailing("bad", ErrorCode::CaseIncomplete);
+    add("good", 1);
+    addFailing("worse", ErrorCode::LibraryBusy);
+    EXPECT_EQ(write(bound ? "out.pdf" : "out/", bound), ExitStatus::SystemFailed);
+    EXPECT_THAT(err.str(), testing::AllOf(StartsWith("bad: 案卷缺少"), testing::HasSubstr("\nworse: 资料库正被")));
+    EXPECT_THAT(fileText(directory / (bound ? "out.pdf" : "out/good.pdf")), StartsWith("%PDF-"));
+  }
+}
+
+TEST_F(Jobs, LeaveNoBoundFileWhereAllFail) {
+  addFailing("bad", ErrorCode::CaseIncomplete);
+  EXPECT_EQ(write("out.pdf", true), ExitStatus::BadInput);
+  EXPECT_FALSE(std::filesystem::exists(directory / "out.pdf"));
+}
+
+}  // namespace
+}  // namespace guapai::cli
