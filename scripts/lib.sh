@@ -13,8 +13,9 @@ packages_compile=(g++ cmake ninja-build ccache nlohmann-json3-dev libutf8proc-de
 packages_qt=(qt6-base-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libspdlog-dev libqpdf-dev)
 packages_start=(
   libqt6sql6-sqlite qt6-translations-l10n
-  fonts-noto-cjk                                       # the screen
-  fonts-arphic-uming fonts-dejavu-core fonts-lxgw-wenkai fonts-wqy-zenhei # the paper: TrueType, so that the text of a PDF can be read again
+  fonts-noto-cjk                            # the screen and the paper
+  fonts-babelstone-han fonts-hanazono       # the paper: rare characters of names
+  fonts-dejavu-core fonts-wqy-zenhei        # the paper: its marks
 )
 packages_check=(libgtest-dev libgmock-dev)
 packages_check_qt=(poppler-utils python3)

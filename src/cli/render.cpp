@@ -2,21 +2,25 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "cli/casepaper.h"
 #include "cli/casewalk.h"
 #include "cli/complaint.h"
+#include "cli/libraryoption.h"
 #include "cli/libraryrender.h"
+#include "cli/output.h"
 #include "cli/paperjobs.h"
 #include "exchange/casereader.h"
 #include "render/pdfwriter.h"
-#include "workspace/attachedcase.h"
+#include "storage/library.h"
 #include "workspace/casefiles.h"
-#include "workspace/paper.h"
+#include "workspace/plan.h"
 
 namespace guapai::cli {
 namespace {
 
-constexpr std::array<std::string_view, 3> kForms{"annex1", "annex2", "annex4"};
+constexpr std::array<std::string_view, 5> kForms{"annex1", "annex2", "annex3", "annex4", "checklist"};
 
 /// A case that is to become a PDF.
 struct Paper {
@@ -53,25 +57,11 @@ std::vector<Paper> readAll(const CommandLine& line, const Context& context, bool
   return papers;
 }
 
-/// Warns of pictures that the paper cannot show; it says so too.
-forms::Pages pagesOf(const Paper& paper, const std::string& form, const rules::Evaluation& evaluation,
-                     const Context& context) {
-  const workspace::FilesBeside files(paper.folder);
-  workspace::PaperOptions options;
-  options.pictures = workspace::picturesOf(context.definitions.form(form), paper.answers, files);
-  for (const core::Problem& problem : workspace::problemsOfPictures(paper.answers, files, options.pictures))
-    context.console.err << complaint(context.messages(), paper.file, paper.complaintLine, problem);
-  return workspace::paperOf(context.definitions, form, paper.answers, evaluation, options);
-}
-
 QByteArray pdfOf(const Paper& paper, const CommandLine& line, const Context& context) {
-  const std::string form = *line.value("form");
-  const auto evaluation =
-      rules::evaluate(context.definitions.standard(), paper.answers, line.on, context.clock.today());
-  render::PdfOptions options;
-  if (!line.has("no-attachment"))
-    options.attachment = workspace::attachedCaseOf(context.definitions, form, paper.answers);
-  return render::pdfOf(pagesOf(paper, form, evaluation, context), options);
+  const workspace::FilesBeside files(paper.folder);
+  return casePaper(line, context, paper.answers, files, [&](const core::Problem& problem) {
+    context.console.err << complaint(context.messages(), paper.file, paper.complaintLine, problem);
+  });
 }
 
 ExitStatus refuse(const Context& context, std::string_view sentence, const core::Arguments& arguments = {}) {
@@ -79,17 +69,32 @@ ExitStatus refuse(const Context& context, std::string_view sentence, const core:
   return ExitStatus::BadInput;
 }
 
+/// Annex 3 is the district's and takes no case.
+ExitStatus renderPlan(const CommandLine& line, const Context& context) {
+  if (!line.files.empty()) return refuse(context, "usage.plan_takes_no_case");
+  const auto [output, folder] = outputNamed(*line.value("o"));
+  if (folder) return refuse(context, "usage.one_file");
+  std::optional<std::vector<workspace::AchievedCenter>> achieved;
+  if (line.has("achieved")) {
+    const auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+    achieved = workspace::achievedCenters(context.definitions, *library, context.clock.today());
+  }
+  render::writePdf(workspace::planPaperOf(context.definitions, achieved), output);
+  return ExitStatus::Done;
+}
+
 }  // namespace
 
 ExitStatus renderPapers(const CommandLine& line, const Context& context) {
   const std::string form = *line.value("form");
   if (std::ranges::find(kForms, form) == kForms.end()) return refuse(context, "usage.unknown_form");
+  if (const std::string_view fault = faultOf(line); !fault.empty()) return refuse(context, fault);
+  if (form == "annex3") return renderPlan(line, context);
   if (line.has("library")) {
     if (!line.files.empty()) return refuse(context, "usage.needless_file", {{"command", "render --library"}});
     return renderLibrary(line, context);
   }
   if (line.files.empty()) return refuse(context, "usage.missing_file", {{"command", "render"}});
-  if (line.has("issue")) return refuse(context, "usage.issue_from_library");
   bool allGood = true;
   const std::vector<Paper> papers = readAll(line, context, allGood);
   if (!allGood) return ExitStatus::BadInput;

@@ -1,50 +1,138 @@
 #include "render/fonts.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QFontDatabase>
+#include <QtGui/QRawFont>
 
 namespace guapai::render {
 namespace {
 
-const QString kBody = QStringLiteral("AR PL UMing CN");
 const QString kSerif = QStringLiteral("Noto Serif CJK SC");
 
-QStringList wanted(forms::FontRole role) {
-  const QStringList free{kBody, QStringLiteral("WenQuanYi Zen Hei"), QStringLiteral("LXGW WenKai")};
+/// The names under which the fonts of GB/T 9704 are sold, as they are installed.
+QStringList official(forms::FontRole role) {
   switch (role) {
     case forms::FontRole::Body:
-      return QStringList{QStringLiteral("FangSong_GB2312"), QStringLiteral("仿宋_GB2312"), QStringLiteral("FangSong"),
-                         QStringLiteral("仿宋")} +
-             free;
+      return {QStringLiteral("仿宋_GB2312"), QStringLiteral("FangSong_GB2312"), QStringLiteral("仿宋"),
+              QStringLiteral("FangSong")};
     case forms::FontRole::Head:
-      return QStringList{QStringLiteral("SimHei"), QStringLiteral("黑体"), QStringLiteral("WenQuanYi Zen Hei")} + free;
+      return {QStringLiteral("黑体"), QStringLiteral("SimHei")};
     case forms::FontRole::Title:
-      return QStringList{QStringLiteral("FZXiaoBiaoSong-B05S"), QStringLiteral("方正小标宋简体"),
-                         QStringLiteral("FZXiaoBiaoSong-B05"), QStringLiteral("方正小标宋_GBK"), kSerif} +
-             free;
+      return {QStringLiteral("方正小标宋简体"), QStringLiteral("FZXiaoBiaoSong-B05S"), QStringLiteral("方正小标宋_GBK"),
+              QStringLiteral("FZXiaoBiaoSong-B05")};
+    case forms::FontRole::Mark:
+      return {};
+  }
+  return {};
+}
+
+/// The families of Debian 12 that look best on paper, and those of the largest repertoire for the rest of a name: forms
+/// of the mainland first.
+QStringList freeOnes(forms::FontRole role) {
+  const QString hei = QStringLiteral("Noto Sans CJK SC");
+  const QString wenquanyi = QStringLiteral("WenQuanYi Zen Hei");
+  const QStringList rare{QStringLiteral("SimSun"), QStringLiteral("SimSun-ExtB"), QStringLiteral("BabelStone Han"),
+                         QStringLiteral("HanaMinA"), QStringLiteral("HanaMinB")};
+  switch (role) {
+    case forms::FontRole::Body:
+    case forms::FontRole::Title:
+      return QStringList{kSerif} + rare + QStringList{hei, wenquanyi};
+    case forms::FontRole::Head:
+      return QStringList{hei, wenquanyi, kSerif} + rare;
     case forms::FontRole::Mark:
       // The free fonts for Chinese have no ☑; that of DejaVu is as large as the □ of WenQuanYi.
-      return {QStringLiteral("WenQuanYi Zen Hei"), QStringLiteral("DejaVu Sans"), QStringLiteral("Segoe UI Symbol"),
-              QStringLiteral("SimSun"), kBody};
+      return QStringList{wenquanyi, QStringLiteral("DejaVu Sans"), QStringLiteral("Segoe UI Symbol"), kSerif} + rare;
   }
-  return free;
+  return rare;
+}
+
+QFont plainFont(const QString& family, forms::FontRole role, forms::Length em) {
+  QFont font;
+  font.setFamilies({family});
+  font.setPixelSize(em);
+  font.setHintingPreference(QFont::PreferNoHinting);
+  font.setKerning(false);
+  font.setStyleStrategy(QFont::NoFontMerging);
+  // The only heavy face of the free fonts stands in for 小标宋, which is heavy by itself.
+  font.setBold(role == forms::FontRole::Title && family == kSerif);
+  return font;
+}
+
+/// Whether the licence bits in the font (OS/2 table, fsType) let it be embedded, which PDF/A demands.
+bool isEmbeddable(const QRawFont& font) {
+  const QByteArray table = font.fontTable("OS/2");
+  constexpr qsizetype kPlace = 8;
+  if (table.size() < kPlace + 2) return true;
+  const auto bits = static_cast<unsigned>(static_cast<unsigned char>(table[kPlace]) << 8U) |
+                    static_cast<unsigned char>(table[kPlace + 1]);
+  constexpr unsigned kRestricted = 0x2;
+  constexpr unsigned kBitmapsOnly = 0x200;
+  return (bits & 0xFU) != kRestricted && (bits & kBitmapsOnly) == 0;
+}
+
+/// Faces by family, opened when they are first asked for. Of no size: only asked what they have.
+class Faces {
+public:
+  const QRawFont& operator[](const QString& family) {
+    const auto known = m_faces.find(family);
+    if (known != m_faces.end()) return known->second;
+    constexpr forms::Length kAnySize = 100;
+    const QRawFont face = QRawFont::fromFont(plainFont(family, forms::FontRole::Body, kAnySize));
+    return m_faces.emplace(family, isEmbeddable(face) ? face : QRawFont()).first->second;
+  }
+
+  bool hasAll(const QString& family, const QList<uint>& characters) {
+    const QRawFont& face = (*this)[family];
+    return face.isValid() &&
+           std::ranges::all_of(characters, [&face](uint character) { return face.supportsCharacter(character); });
+  }
+
+private:
+  std::map<QString, QRawFont> m_faces;
+};
+
+Faces& faces() {
+  thread_local Faces known;
+  // The fonts of the main thread must go before the application does.
+  static const bool kCleared = (qAddPostRoutine([] { faces() = {}; }), true);
+  Q_UNUSED(kCleared)
+  return known;
 }
 
 QStringList installedOf(forms::FontRole role) {
   const QStringList installed = QFontDatabase::families();
   QStringList chain;
-  for (const QString& family : wanted(role)) {
-    if (installed.contains(family) && !chain.contains(family)) chain.append(family);
+  for (const QString& family : official(role) + freeOnes(role)) {
+    if (installed.contains(family) && !chain.contains(family) && faces()[family].isValid()) chain.append(family);
   }
   return chain;
 }
 
-/// The face of the title, whose punctuation is of the mainland.
-QFont punctuationFont(forms::Length em) {
-  QFont font = fontFor(forms::FontRole::Title, em);
-  font.setBold(false);
-  return font;
+/// The others, for scripts that no official paper was thought for.
+const QStringList& otherFamilies() {
+  static const QStringList kFamilies = [] {
+    QStringList families;
+    for (const QString& family : QFontDatabase::families()) {
+      if (QFontDatabase::isSmoothlyScalable(family) && !QFontDatabase::isPrivateFamily(family)) families.append(family);
+    }
+    return families;
+  }();
+  return kFamilies;
+}
+
+std::optional<QString> familyWith(const QString& text, forms::FontRole role) {
+  const QList<uint> characters = visibleCharacters(text);
+  const auto hasAll = [&characters](const QString& family) { return faces().hasAll(family, characters); };
+  for (const QStringList* families : {&familiesFor(role), &otherFamilies()}) {
+    const auto found = std::ranges::find_if(*families, hasAll);
+    if (found != families->end()) return *found;
+  }
+  return {};
 }
 
 }  // namespace
@@ -56,30 +144,31 @@ const QStringList& familiesFor(forms::FontRole role) {
   return kFamilies[static_cast<std::size_t>(role)];
 }
 
-QFont fontFor(forms::FontRole role, forms::Length em) {
-  QFont font;
-  if (const QStringList& families = familiesFor(role); !families.isEmpty()) font.setFamilies(families);
-  font.setPixelSize(em);
-  font.setHintingPreference(QFont::PreferNoHinting);
-  font.setKerning(false);
-  // Qt forms no ligatures where letters are spaced. 1/64 of 1/100 mm is its smallest unit, and none that can be seen.
-  font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
-  // The only heavy face of the free fonts stands in for 小标宋, which is heavy by itself.
-  if (font.families().value(0) == kSerif) font.setBold(true);
-  return font;
+QList<uint> visibleCharacters(const QString& text) {
+  QList<uint> characters = text.toUcs4();
+  const auto isInvisible = [](uint character) {
+    const QChar::Category category = QChar::category(character);
+    return category == QChar::Other_Format || category == QChar::Other_Control ||
+           (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
+  };
+  characters.removeIf(isInvisible);
+  return characters;
 }
 
-std::vector<FontRun> fontRuns(const QString& text, forms::FontRole role, forms::Length em) {
-  const bool swaps = familiesFor(role).value(0) == kBody && familiesFor(forms::FontRole::Title).contains(kSerif);
-  std::vector<FontRun> runs;
-  bool swapped = false;
-  for (const QChar character : text) {
-    const bool swap = swaps && (character == u'。' || character == u'、');
-    if (runs.empty() || swap != swapped) runs.push_back({QString(), swap ? punctuationFont(em) : fontFor(role, em)});
-    runs.back().text.append(character);
-    swapped = swap;
+FittingFont fittingFont(const QString& text, forms::FontRole role, forms::Length em) {
+  if (const auto family = familyWith(text, role)) return {plainFont(*family, role, em)};
+  const auto substitute = familyWith(QString(kMissingCharacter), role);
+  return {plainFont(substitute.value_or(QString()), role, em), false};
+}
+
+std::vector<FontSubstitution> fontSubstitutions() {
+  std::vector<FontSubstitution> substitutions;
+  for (const forms::FontRole role : {forms::FontRole::Body, forms::FontRole::Head, forms::FontRole::Title}) {
+    const QString used = familiesFor(role).value(0);
+    const QStringList names = official(role);
+    if (!names.contains(used)) substitutions.push_back({role, names.constFirst(), used});
   }
-  return runs;
+  return substitutions;
 }
 
 }  // namespace guapai::render

@@ -9,23 +9,37 @@
 
 namespace guapai::render {
 
-/// The families that play a part in an official paper, best first: installed official ones, then free ones whose PDF
-/// text can be read again (docs/decisions/0003-fonts-of-the-papers.md). Only families that this machine has; empty on a
-/// machine without any. Asked of the system once.
+/// The families that play a part in an official paper, best first: installed official ones, free ones, and for rare
+/// characters those of the largest repertoire (docs/decisions/0003-fonts-of-the-papers.md). Only families that this
+/// machine has and whose licence lets a document carry them; empty on a machine without any. Asked of the system once.
 [[nodiscard]] const QStringList& familiesFor(forms::FontRole role);
 
-/// A stretch of text in one font.
-struct FontRun {
-  QString text;
+/// The characters that need a glyph: all but controls, joiners, variation selectors.
+[[nodiscard]] QList<uint> visibleCharacters(const QString& text);
+
+/// What stands in for a character that no font of the machine has, as printers have always done. The PDF's text still
+/// says the character.
+inline constexpr char16_t kMissingCharacter = u'〓';
+
+struct FittingFont {
   QFont font;
+  bool hasAll = true;  ///< false: no font has all of the text, and this one only `kMissingCharacter`
 };
 
-/// How text is set: in one font but for the few characters that the free body font draws as they are not written in
-/// mainland China (。 and 、 in the middle of their square).
-[[nodiscard]] std::vector<FontRun> fontRuns(const QString& text, forms::FontRole role, forms::Length em);
+/// The first font of the role, or else any of the machine, that has all of these characters.
+///
+/// It sets in units of 1/100 mm and without hinting and kerning, so that pages do not depend on the device and widths
+/// add up.
+[[nodiscard]] FittingFont fittingFont(const QString& text, forms::FontRole role, forms::Length em);
 
-/// A font for painting and measuring in units of 1/100 mm: no hinting, kerning or ligatures, so that pages do not
-/// depend on the device and widths add up.
-[[nodiscard]] QFont fontFor(forms::FontRole role, forms::Length em);
+/// An official font that the machine lacks.
+struct FontSubstitution {
+  forms::FontRole role = forms::FontRole::Body;
+  QString wanted;
+  QString used;  ///< empty where there is none
+};
+
+/// What stands in for the fonts of GB/T 9704, for a warning: none on a machine that has them.
+[[nodiscard]] std::vector<FontSubstitution> fontSubstitutions();
 
 }  // namespace guapai::render

@@ -1,9 +1,10 @@
 #include "render/pagepainter.h"
 
-#include <QtGui/QFontMetricsF>
+#include <algorithm>
+#include <iterator>
+
 #include <QtGui/QPen>
 
-#include "render/fonts.h"
 #include "render/picture.h"
 
 namespace guapai::render {
@@ -11,13 +12,12 @@ namespace {
 
 constexpr int kHundredthsPerInch = 2540;
 
+TypesetText typesetOf(const forms::PageText& text) {
+  return typeset(QString::fromStdString(text.text), text.font, text.size);
+}
+
 void paintText(QPainter& painter, const forms::PageText& text) {
-  double x = text.x;
-  for (const FontRun& run : fontRuns(QString::fromStdString(text.text), text.font, text.size)) {
-    painter.setFont(run.font);
-    painter.drawText(QPointF(x, text.baseline), run.text);
-    x += QFontMetricsF(run.font).horizontalAdvance(run.text);
-  }
+  for (const TypesetRun& run : typesetOf(text).runs) painter.drawGlyphRun(QPointF(text.x, text.baseline), run.glyphs);
 }
 
 void paintLine(QPainter& painter, const forms::PageLine& line) {
@@ -38,6 +38,12 @@ void paintPage(QPainter& painter, const forms::Page& page) {
   painter.setPen(Qt::black);
   for (const forms::PageText& text : page.texts) paintText(painter, text);
   painter.restore();
+}
+
+std::vector<TypesetRun> paintedRuns(const forms::Page& page) {
+  std::vector<TypesetRun> runs;
+  for (const forms::PageText& text : page.texts) std::ranges::move(typesetOf(text).runs, std::back_inserter(runs));
+  return runs;
 }
 
 void scaleToPaper(QPainter& painter, int dpi) {

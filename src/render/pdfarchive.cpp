@@ -1,7 +1,6 @@
 #include "render/pdfarchive.h"
 
 #include <QtCore/QCryptographicHash>
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
@@ -72,9 +71,8 @@ QPDFObjectHandle infoOf(const PdfDescription& description) {
 /// which differs from run to run; here they follow from the subset.
 QPDFObjectHandle subsetName(QPDFObjectHandle descriptor) {
   const std::string name = descriptor.getKey("/FontName").getName();
-  const auto file = descriptor.getKey("/FontFile2").getStreamData(qpdf_dl_generalized);
-  const QByteArrayView bytes(file->getBuffer(), static_cast<qsizetype>(file->getSize()));
-  const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+  const QByteArray file = contentOf(descriptor.getKey("/FontFile2"));
+  const QByteArray hash = QCryptographicHash::hash(file, QCryptographicHash::Sha256);
   std::string tag = "/";
   constexpr qsizetype kLetters = 6;
   for (qsizetype i = 0; i < kLetters; ++i) tag += static_cast<char>('A' + static_cast<unsigned char>(hash[i]) % 26);

@@ -1,8 +1,6 @@
 #include "render/pdfbinding.h"
 
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFFileSpecObjectHelper.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -68,8 +66,7 @@ std::optional<QByteArray> attachedCase(const QByteArray& pdf) {
   try {
     const auto file = QPDFEmbeddedFileDocumentHelper(*document).getEmbeddedFile(kAttachedCaseName.toStdString());
     if (!file) return {};
-    const auto content = file->getEmbeddedFileStream().getStreamData(qpdf_dl_all);
-    return QByteArray(reinterpret_cast<const char*>(content->getBuffer()), static_cast<qsizetype>(content->getSize()));
+    return contentOf(file->getEmbeddedFileStream());
   } catch (const std::exception&) {
     throw core::Error(core::ErrorCode::InputInvalid, "PDF");
   }

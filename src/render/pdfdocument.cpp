@@ -45,6 +45,15 @@ QByteArray bytesOf(QPDF& pdf) {
   return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
 }
 
+QByteArray contentOf(QPDFObjectHandle stream) {
+  const auto content = stream.getStreamData(qpdf_dl_all);
+  return {reinterpret_cast<const char*>(content->getBuffer()), static_cast<qsizetype>(content->getSize())};
+}
+
+void setContent(QPDFObjectHandle stream, const QByteArray& content) {
+  stream.replaceStreamData(content.toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+}
+
 QPDFObjectHandle pdfText(const QString& text) {
   return QPDFObjectHandle::newUnicodeString(text.toStdString());
 }

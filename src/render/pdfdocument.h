@@ -17,6 +17,10 @@ namespace guapai::render {
 /// The finished file: PDF 1.7, with an identifier that follows from its content.
 [[nodiscard]] QByteArray bytesOf(QPDF& pdf);
 
+/// What a stream holds, unpacked.
+[[nodiscard]] QByteArray contentOf(QPDFObjectHandle stream);
+void setContent(QPDFObjectHandle stream, const QByteArray& content);
+
 /// A text string of the document, as titles, outlines and replaced texts are.
 [[nodiscard]] QPDFObjectHandle pdfText(const QString& text);
 

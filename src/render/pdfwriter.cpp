@@ -11,6 +11,7 @@
 #include "core/error.h"
 #include "render/pagepainter.h"
 #include "render/pdfdocument.h"
+#include "render/pdftextlayer.h"
 
 namespace guapai::render {
 namespace {
@@ -42,14 +43,24 @@ QByteArray painted(const forms::Pages& pages) {
   return pdf;
 }
 
+std::vector<PaintedRuns> runsOf(const forms::Pages& pages) {
+  std::vector<PaintedRuns> runs;
+  for (const forms::Page& page : pages.pages) runs.push_back(paintedRuns(page));
+  return runs;
+}
+
 /// Qt rounds the paper to whole points, and counts from its lower edge.
 void setExactSize(QPDFObjectHandle pdfPage, const forms::Page& page) {
   const auto points = [](forms::Length length) { return static_cast<double>(length) * 72 / kResolution; };
-  const double rounded = pdfPage.getKey("/MediaBox").getArrayItem(3).getNumericValue();
-  const double above = rounded - points(page.height);
-  const std::vector<QPDFObjectHandle> box{QPDFObjectHandle::newInteger(0), QPDFObjectHandle::newReal(above, 4),
+  QPDFObjectHandle stream = pdfPage.getKey("/Contents");
+  QByteArray content = contentOf(stream);
+  const qsizetype end = content.indexOf(" cm\n");  // of the first matrix: "0.0283 0 0 -0.0283 0 842 cm"
+  const qsizetype start = content.lastIndexOf(' ', end - 1) + 1;
+  content.replace(start, end - start, QByteArray::number(points(page.height), 'f', 4));
+  setContent(stream, content);
+  const std::vector<QPDFObjectHandle> box{QPDFObjectHandle::newInteger(0), QPDFObjectHandle::newInteger(0),
                                           QPDFObjectHandle::newReal(points(page.width), 4),
-                                          QPDFObjectHandle::newReal(rounded, 4)};
+                                          QPDFObjectHandle::newReal(points(page.height), 4)};
   pdfPage.replaceKey("/MediaBox", QPDFObjectHandle::newArray(box));
 }
 
@@ -65,6 +76,7 @@ QByteArray pdfOf(const forms::Pages& pages, const PdfOptions& options) {
   const auto pdf = openPdf(painted(pages));
   std::vector<QPDFObjectHandle> pdfPages = pdf->getAllPages();
   for (std::size_t i = 0; i < pages.pages.size(); ++i) setExactSize(pdfPages.at(i), pages.pages[i]);
+  mendTextLayer(*pdf, runsOf(pages));
   mendFonts(*pdf);
   describe(*pdf, {QString::fromStdString(pages.title), options.created});
   if (options.attachment) attach(*pdf, *options.attachment, options.created);

@@ -1,7 +1,9 @@
 #include "render/fonts.h"
 
 #include <algorithm>
+#include <array>
 
+#include <QtGui/QFontDatabase>
 #include <QtGui/QRawFont>
 #include <gtest/gtest.h>
 
@@ -24,24 +26,53 @@ TEST(Fonts, HaveEveryMark) {
   }
 }
 
-TEST(Fonts, SetTextInOneRunButForMainlandPunctuation) {
-  const QString text = QStringLiteral("公平、公正。");
-  const std::vector<FontRun> runs = fontRuns(text, FontRole::Body, 423);
-  QString joined;
-  for (const FontRun& run : runs) joined += run.text;
-  EXPECT_EQ(joined, text);
-  if (familiesFor(FontRole::Body).value(0) != QStringLiteral("AR PL UMing CN")) return;
-  ASSERT_EQ(runs.size(), 4U);
-  EXPECT_EQ(runs[1].text, QStringLiteral("、"));
-  EXPECT_NE(runs[1].font.families(), runs[0].font.families());
-  EXPECT_EQ(fontRuns(text, FontRole::Head, 423).size(), 1U);
+TEST(Fonts, SetInTheFirstFamilyThatHasTheText) {
+  const QString first = familiesFor(FontRole::Body).value(0);
+  EXPECT_EQ(fittingFont(QStringLiteral("院"), FontRole::Body, 423).font.families().value(0), first);
+  const FittingFont rare = fittingFont(QStringLiteral("𪨊"), FontRole::Body, 423);
+  EXPECT_TRUE(rare.hasAll);
+  EXPECT_NE(rare.font.families().value(0), first);
+}
+
+TEST(Fonts, HaveEveryCharacterThatANameMayCarry) {
+  // GB 18030-2022: the Chinese characters of Unicode up to extension F.
+  constexpr std::array<std::pair<char32_t, char32_t>, 6> kBlocks{{{0x4E00, 0x9FFF},
+                                                                  {0x3400, 0x4DBF},
+                                                                  {0x20000, 0x2A6DF},
+                                                                  {0x2A700, 0x2B739},
+                                                                  {0x2B740, 0x2B81D},
+                                                                  {0x2B820, 0x2EBE0}}};
+  for (const FontRole role : {FontRole::Body, FontRole::Head}) {
+    for (const auto& [first, last] : kBlocks) {
+      int missing = 0;
+      for (char32_t character = first; character <= last; ++character) {
+        if (QChar::category(character) == QChar::Other_NotAssigned) continue;
+        if (!fittingFont(QString::fromUcs4(&character, 1), role, 423).hasAll) ++missing;
+      }
+      EXPECT_EQ(missing, 0) << std::hex << static_cast<unsigned>(first);
+    }
+  }
+}
+
+TEST(Fonts, HaveNoneForACharacterThatIsNotOne) {
+  const FittingFont none = fittingFont(QStringLiteral("\U000F1234"), FontRole::Body, 423);
+  EXPECT_FALSE(none.hasAll);
+  EXPECT_EQ(none.font.families().size(), 1);
 }
 
 TEST(Fonts, AreMeasuredAndPaintedWithoutHinting) {
-  const QFont font = fontFor(FontRole::Body, 423);
+  const QFont font = fittingFont(QStringLiteral("院"), FontRole::Body, 423).font;
   EXPECT_EQ(font.pixelSize(), 423);
   EXPECT_EQ(font.hintingPreference(), QFont::PreferNoHinting);
   EXPECT_FALSE(font.kerning());
+}
+
+TEST(Fonts, TellWhatStandsInForAnOfficialOne) {
+  for (const FontSubstitution& each : fontSubstitutions()) {
+    EXPECT_FALSE(each.wanted.isEmpty());
+    EXPECT_EQ(each.used, familiesFor(each.role).value(0));
+    EXPECT_FALSE(QFontDatabase::families().contains(each.wanted));
+  }
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "exchange/casereader.h"
 #include "forms/composer.h"
+#include "render/pdfdocument.h"
 #include "render/textmeasure.h"
 #include "support/forms.h"
 #include "support/pagetext.h"
@@ -109,6 +110,17 @@ TEST_F(PdfWriter, HasTheSizeOfThePaperAndTheTitleOfTheForm) {
   const QString said = support::askAbout(pdf, QStringLiteral("pdfinfo"), {QStringLiteral("{}")});
   EXPECT_TRUE(said.contains(QStringLiteral("595.276 x 841.89 pts (A4)"))) << said.toStdString();
   EXPECT_TRUE(said.contains(QStringLiteral("社区医院验收申请表"))) << said.toStdString();
+}
+
+TEST_F(PdfWriter, PaintsAtThePlaceToTheLastHundredth) {
+  forms::Pages pages{"", {forms::Page()}};
+  pages.pages[0].texts.push_back({"卫", forms::FontRole::Body, 1000, 5000, 29'700, 1000});
+  const auto pdf = openPdf(pdfOf(pages));
+  QPDFObjectHandle page = pdf->getAllPages().front();
+  EXPECT_EQ(page.getKey("/MediaBox").unparse(), "[ 0 0 595.2756 841.8898 ]");
+  const QByteArray content = contentOf(page.getKey("/Contents"));
+  EXPECT_TRUE(content.contains(" 0 841.8898 cm\n")) << content.toStdString();
+  EXPECT_TRUE(content.contains("5000 -29700 Td")) << content.toStdString();
 }
 
 TEST_F(PdfWriter, WritesTheSameBytesTwiceWhateverTheOrderOfHashTables) {

@@ -1,0 +1,182 @@
+#include "render/typesetting.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QHash>
+#include <QtCore/QTextBoundaryFinder>
+#include <QtGui/QTextLayout>
+
+#include "render/fonts.h"
+
+namespace guapai::render {
+namespace {
+
+/// A cluster from its own start.
+struct ShapedCluster {
+  QRawFont font;
+  QList<quint32> glyphs;  ///< none: nothing to draw
+  QList<QPointF> places;
+  double width = 0;
+};
+
+/// Letters of these scripts change their shape with their neighbours.
+bool joins(QChar::Script script) {
+  return script == QChar::Script_Arabic || script == QChar::Script_Syriac || script == QChar::Script_Mongolian ||
+         script == QChar::Script_Nko || script == QChar::Script_PhagsPa;
+}
+
+/// The Chinese dash —— is one stroke; fonts draw it so where they see both halves.
+bool isDash(const QString& cluster) {
+  return cluster.front() == u'—';
+}
+
+QChar::Script scriptAt(const QString& text, qsizetype position) {
+  const QChar first = text[position];
+  const bool isPair = first.isHighSurrogate() && position + 1 < text.size();
+  return isPair ? QChar::script(QChar::surrogateToUcs4(first, text[position + 1])) : first.script();
+}
+
+/// The text in pieces that can be shaped each for itself.
+QStringList clustersOf(const QString& text) {
+  QTextBoundaryFinder boundaries(QTextBoundaryFinder::Grapheme, text);
+  QStringList clusters;
+  QChar::Script last = QChar::Script_Unknown;
+  for (qsizetype start = 0; start < text.size();) {
+    const qsizetype found = boundaries.toNextBoundary();
+    const qsizetype end = found < 0 ? text.size() : found;
+    const QString cluster = text.sliced(start, end - start);
+    const QChar::Script script = scriptAt(text, start);
+    const bool isOneStroke = !clusters.isEmpty() && isDash(cluster) && isDash(clusters.constLast());
+    if (isOneStroke || (script == last && joins(script))) {
+      clusters.back() += cluster;
+    } else {
+      clusters.append(cluster);
+    }
+    last = script;
+    start = end;
+  }
+  return clusters;
+}
+
+ShapedCluster shape(const QString& cluster, forms::FontRole role, forms::Length em) {
+  if (visibleCharacters(cluster).isEmpty()) return {};  // some fonts have glyphs for them
+  const FittingFont fitting = fittingFont(cluster, role, em);
+  QTextOption option;
+  option.setFlags(QTextOption::IncludeTrailingSpaces);
+  option.setWrapMode(QTextOption::NoWrap);
+  QTextLayout layout(fitting.hasAll ? cluster : QString(kMissingCharacter), fitting.font);
+  layout.setTextOption(option);
+  layout.beginLayout();
+  QTextLine line = layout.createLine();
+  line.setPosition({0, 0});
+  layout.endLayout();
+
+  ShapedCluster shaped;
+  const double start = line.cursorToX(0);
+  const double end = line.cursorToX(static_cast<int>(layout.text().size()));
+  shaped.width = std::abs(end - start);
+  const QPointF origin(std::min(start, end), line.ascent());  // Arabic ends at its left
+  for (const QGlyphRun& run : layout.glyphRuns()) {
+    // One font has it all, and so there is one run; but for a mark that Qt sets apart, whose font is the same.
+    shaped.font = run.rawFont();
+    shaped.glyphs += run.glyphIndexes();
+    for (const QPointF& place : run.positions()) shaped.places.append(place - origin);
+  }
+  return shaped;
+}
+
+/// What has been shaped, by role and size. Fonts belong to their thread.
+class ShapedClusters {
+public:
+  const ShapedCluster& operator()(const QString& cluster, forms::FontRole role, forms::Length em) {
+    auto& known = m_known[static_cast<quint64>(em) << 8U | static_cast<quint64>(role)];
+    const auto found = known.find(cluster);
+    return found != known.end() ? found->second : known.emplace(cluster, shape(cluster, role, em)).first->second;
+  }
+
+private:
+  struct Hash {
+    std::size_t operator()(const QString& text) const { return qHash(text); }
+  };
+  std::unordered_map<quint64, std::unordered_map<QString, ShapedCluster, Hash>> m_known;
+};
+
+ShapedClusters& shapedClusters() {
+  thread_local ShapedClusters clusters;
+  // The fonts of the main thread must go before the application does.
+  static const bool kCleared = (qAddPostRoutine([] { shapedClusters() = {}; }), true);
+  Q_UNUSED(kCleared)
+  return clusters;
+}
+
+/// Collects clusters into runs of one font.
+class RunBuilder {
+public:
+  void add(const QString& text, const ShapedCluster& shaped) {
+    if (shaped.glyphs.isEmpty()) {
+      addWithoutInk(text);
+    } else {
+      if (m_typeset.runs.empty() || !(m_font == shaped.font)) start(shaped.font);
+      m_glyphs += shaped.glyphs;
+      for (const QPointF& place : shaped.places) m_places.append(place + QPointF(m_typeset.width, 0));
+      m_typeset.runs.back().clusters.push_back({m_pending + text, shaped.glyphs.size()});
+      m_pending.clear();
+    }
+    m_typeset.width += shaped.width;
+  }
+
+  TypesetText finish() {
+    finishRun();
+    return std::move(m_typeset);
+  }
+
+private:
+  void addWithoutInk(const QString& text) {
+    if (m_typeset.runs.empty()) {
+      m_pending += text;
+    } else {
+      m_typeset.runs.back().clusters.back().text += text;
+    }
+  }
+
+  void start(const QRawFont& font) {
+    finishRun();
+    m_font = font;
+    m_glyphs.clear();
+    m_places.clear();
+    m_typeset.runs.emplace_back();
+  }
+
+  void finishRun() {
+    if (m_typeset.runs.empty()) return;
+    QGlyphRun& run = m_typeset.runs.back().glyphs;
+    run.setRawFont(m_font);
+    run.setGlyphIndexes(m_glyphs);
+    run.setPositions(m_places);
+  }
+
+  TypesetText m_typeset;
+  QString m_pending;  ///< characters without ink at the start
+  QRawFont m_font;
+  QList<quint32> m_glyphs;
+  QList<QPointF> m_places;
+};
+
+}  // namespace
+
+TypesetText typeset(const QString& text, forms::FontRole role, forms::Length em) {
+  RunBuilder runs;
+  for (const QString& cluster : clustersOf(text)) runs.add(cluster, shapedClusters()(cluster, role, em));
+  return runs.finish();
+}
+
+double typesetWidth(const QString& text, forms::FontRole role, forms::Length em) {
+  double width = 0;
+  for (const QString& cluster : clustersOf(text)) width += shapedClusters()(cluster, role, em).width;
+  return width;
+}
+
+}  // namespace guapai::render
