@@ -354,6 +354,50 @@
     </message>
 </context>
 <context>
+    <name>guapai::ui::FileEditor</name>
+    <message>
+        <source>Space shows the file, F2 chooses another one, Delete takes it away.</source>
+        <translation>空格查看文件，F2 更换，Delete 清除。</translation>
+    </message>
+    <message>
+        <source>Space chooses a file: PNG, JPEG or PDF. It can also be pasted or dropped here.</source>
+        <translation>空格选择文件：PNG、JPEG 或 PDF；也可以粘贴或拖到这里。</translation>
+    </message>
+    <message>
+        <source>The file is missing.</source>
+        <translation>文件缺失</translation>
+    </message>
+    <message>
+        <source>The file cannot be shown.</source>
+        <translation>文件无法显示</translation>
+    </message>
+    <message>
+        <source>Space shows, F2 replaces</source>
+        <translation>空格查看，F2 更换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space chooses a file</source>
+        <translation>按空格选择文件</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>未附文件</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::FileEntry</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::FindingDelegate</name>
     <message>
         <source>Conditions of application</source>
@@ -449,6 +493,18 @@
 </context>
 <context>
     <name>guapai::ui::LibraryCommands</name>
+    <message>
+        <source>%1, but not all of their files. %2</source>
+        <translation>%1，但其中的文件没有全部收入。%2</translation>
+    </message>
+    <message>
+        <source>Choose a floor plan</source>
+        <translation>选择平面布局图</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.png *.jpg *.jpeg *.pdf)</source>
+        <translation>图片和 PDF (*.png *.jpg *.jpeg *.pdf)</translation>
+    </message>
     <message>
         <source>The library was upgraded. It is kept as it was in %1.</source>
         <translation>资料库已升级；升级前的资料库保留在 %1。</translation>
@@ -805,6 +861,13 @@ This cannot be undone. To keep it, export all cases first.</source>
     <message>
         <source>Overprint %1</source>
         <translation>套打_%1</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::PictureDialog</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页 共%2页</translation>
     </message>
 </context>
 <context>

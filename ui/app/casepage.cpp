@@ -74,6 +74,7 @@ FormView* CasePage::view(std::size_t tab) {
   made->setFrameShape(QFrame::NoFrame);
   connect(made, &FormView::placeEdited, this, &CasePage::placeEdited);
   connect(made, &FormView::placeLeft, this, &CasePage::placeLeft);
+  connect(made, &FormView::fileWanted, this, &CasePage::fileWanted);
   connect(made, &FormView::placeEntered, this, [this](const workspace::Place& place) { m_entered = place.field; });
   m_stack->addWidget(made);
   return made;
@@ -130,6 +131,10 @@ std::optional<core::FieldId> CasePage::focusedField() const {
 
 void CasePage::commit() {
   if (FormView* const shown = shownView()) shown->commitOpenEditor();
+}
+
+void CasePage::takeFile(const QString& path) {
+  if (FormView* const shown = shownView()) shown->takeFile(path);
 }
 
 void CasePage::addRow() {

@@ -39,6 +39,8 @@ public:
   [[nodiscard]] std::optional<core::FieldId> focusedField() const;
   /// Takes up what is typed in the open editor.
   void commit();
+  /// For the answer that wanted it.
+  void takeFile(const QString& path);
   // Rows of the list that has the focus.
   void addRow();
   void removeRow();
@@ -48,6 +50,7 @@ Q_SIGNALS:
   /// As of FormView, for whichever tab.
   void placeEdited(const guapai::workspace::Place& place, const guapai::core::Value& value);
   void placeLeft(const guapai::workspace::Place& place);
+  void fileWanted();
 
 private:
   using MakeView = std::function<FormView*(workspace::CaseSession&, QWidget*)>;

@@ -86,10 +86,12 @@ void LibraryCommands::importFiles(const QStringList& files) {
   Q_EMIT closing();
   std::size_t cases = 0;
   QStringList refused;
+  core::Problems missing;
   attempt([&] {
     for (const QString& file : files) {
       const auto imported = m_district->importFile(pathOf(file));
       cases += imported.cases;
+      missing.insert(missing.end(), imported.warnings.begin(), imported.warnings.end());
       if (imported.problems.empty()) continue;
       refused.append(sentenceOf(imported.problems.front(), m_definitions->messages()));
       if (imported.problems.size() > 1)
@@ -100,11 +102,26 @@ void LibraryCommands::importFiles(const QStringList& files) {
   });
   Q_EMIT changed();
   if (refused.isEmpty()) {
-    Q_EMIT said(Kind::Notice, tr("%n case(s) imported", nullptr, static_cast<int>(cases)));
+    QString sentence = tr("%n case(s) imported", nullptr, static_cast<int>(cases));
+    if (!missing.empty()) {
+      //: %1: how many cases were imported; %2: what is wrong with the first of the files
+      sentence = tr("%1, but not all of their files. %2")
+                     .arg(sentence, sentenceOf(missing.front(), m_definitions->messages()));
+    }
+    Q_EMIT said(missing.empty() ? Kind::Notice : Kind::Trouble, sentence);
     return;
   }
   Q_EMIT said(Kind::Trouble,
               tr("Not imported: %1 Imported before: %2.").arg(refused.join(QLatin1Char(' '))).arg(cases));
+}
+
+void LibraryCommands::askForPicture() {
+  const QString file =
+      m_dialogs->fileToOpen(m_window, {tr("Choose a floor plan"), tr("Pictures and PDF (*.png *.jpg *.jpeg *.pdf)"),
+                                       m_pictureFolder.isEmpty() ? startFolder() : m_pictureFolder, QString()});
+  if (file.isEmpty()) return;
+  m_pictureFolder = QFileInfo(file).absolutePath();
+  Q_EMIT pictureChosen(file);
 }
 
 void LibraryCommands::askToExport() {

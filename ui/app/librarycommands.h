@@ -31,6 +31,8 @@ public:
   void askToCreate();
   void askToImport();
   void askToExport();
+  /// For a floor plan of the open center: `pictureChosen`.
+  void askForPicture();
   void askForNewCenter();
   void askToRemove(storage::CaseId id, const QString& name);
 
@@ -40,6 +42,7 @@ Q_SIGNALS:
   void opened(guapai::workspace::DistrictSession* district);
   /// The centers are others than before.
   void changed();
+  void pictureChosen(const QString& file);
   void centerAdded(guapai::storage::CaseId id);
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
 
@@ -57,6 +60,7 @@ private:
   Preferences* m_preferences;
   QWidget* m_window;
   std::unique_ptr<workspace::DistrictSession> m_district;
+  QString m_pictureFolder;  ///< where the last picture was
 };
 
 }  // namespace guapai::ui

@@ -9,9 +9,11 @@
 #include <QtWidgets/QScrollBar>
 
 #include "entry/cellview.h"
+#include "entry/fileentry.h"
 #include "entry/formpage.h"
 #include "entry/listrows.h"
 #include "widgets/answereditor.h"
+#include "widgets/fileeditor.h"
 #include "widgets/tickbox.h"
 
 namespace guapai::ui {
@@ -28,7 +30,8 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
     : QScrollArea(parent),
       m_form(std::move(form)),
       m_session(&session),
-      m_page(new FormPage(*m_form, session.definitions().catalogue(), session.definitions().messages(), this)) {
+      m_page(new FormPage(*m_form, session.definitions().catalogue(), session.definitions().messages(), this)),
+      m_files(new FileEntry(session, this)) {
   setObjectName(QString::fromStdString(m_form->id));
   setAccessibleName(QString::fromStdString(m_form->title));
   setFrameShape(QFrame::NoFrame);
@@ -46,6 +49,7 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
   connect(&session, &workspace::CaseSession::listChanged, this, &FormView::showList);
   connect(&session, &workspace::CaseSession::evaluationChanged, this, &FormView::showDoubts);
   showDoubts();
+  connect(m_files, &FileEntry::fileWanted, this, &FormView::fileWanted);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
   connect(m_page, &FormPage::laidOut, this, [this] {
     if (const QWidget* const holder = window()->focusWidget()) keepInView(holder);
@@ -79,6 +83,7 @@ void FormView::connectEditor(AnswerEditor& editor, ListRows* list, RowView* row)
     if (list != nullptr) leaveRow(*list);
   });
   connect(source, &AnswerEditor::passed, this, [this](bool forward) { step(forward, true); });
+  if (auto* const file = qobject_cast<FileEditor*>(source)) m_files->add(*file);
 }
 
 void FormView::connectList(ListRows& list) {
@@ -133,8 +138,9 @@ void FormView::showList(core::FieldId field) {
 /// What should be looked at again stands at the answers it is about, all of it.
 void FormView::showDoubts() {
   std::map<std::string, QStringList> sentences;
-  for (const core::Problem& problem : m_session->problems())
-    sentences[problem.path].push_back(QString::fromStdString(m_session->definitions().messages().sentence(problem)));
+  for (const core::Problems& problems : {m_session->problems(), m_files->problems()})
+    for (const core::Problem& problem : problems)
+      sentences[problem.path].push_back(QString::fromStdString(m_session->definitions().messages().sentence(problem)));
   const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
   const auto show = [&](AnswerEditor& editor, std::optional<std::size_t> row) {
     const auto found = sentences.find(catalogue.pointer(editor.field().id, row));
@@ -157,6 +163,10 @@ void FormView::setFinished(ListRows& list, bool finished) {
     m_session->setFinished(list.list(), finished);
   // Where the library refused, the tick shows the answer again.
   list.bar().show(m_session->answers().list(list.list()));
+}
+
+void FormView::takeFile(const QString& path) {
+  m_files->take(path);
 }
 
 // Drafts

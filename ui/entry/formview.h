@@ -14,6 +14,7 @@
 namespace guapai::ui {
 
 class AnswerEditor;
+class FileEntry;
 class FormPage;
 class ListRows;
 struct RowView;
@@ -43,6 +44,9 @@ public:
   /// row.
   void restoreDraft(const workspace::Place& place, const QString& text);
 
+  /// The file that was asked for by `fileWanted`.
+  void takeFile(const QString& path);
+
   // Rows of the list that has the focus; nothing happens where none has. Their keys (Ctrl+Enter, Ctrl+Shift+Delete,
   // Alt+Up, Alt+Down) are understood here too, for where no menu has them.
   void addRow();
@@ -50,6 +54,8 @@ public:
   void moveRow(int by);
 
 Q_SIGNALS:
+  /// The person wants to choose a file for an answer.
+  void fileWanted();
   /// While typing, whenever what is typed can be read.
   void placeEdited(const guapai::workspace::Place& place, const guapai::core::Value& value);
   /// The focus has left a place; its answer is settled.
@@ -92,6 +98,7 @@ private:
   std::shared_ptr<const forms::FormDefinition> m_form;
   workspace::CaseSession* m_session;
   FormPage* m_page;
+  FileEntry* m_files;
   std::unordered_map<core::FieldId, AnswerEditor*> m_editors;  ///< outside of lists
   QTimer m_draftTimer;
   std::vector<std::pair<workspace::Place, QString>> m_drafts;  ///< not stored yet

@@ -9,6 +9,7 @@
 #include <QtGui/QPainter>
 
 #include "widgets/choiceeditor.h"
+#include "widgets/fileeditor.h"
 #include "widgets/lineeditor.h"
 #include "widgets/paragrapheditor.h"
 #include "widgets/theme.h"
@@ -294,6 +295,8 @@ AnswerEditor* makeEditor(const core::Field& field, const core::Messages& message
       return new TickEditor(field, messages, parent);
     case core::FieldType::Code:
       return new ChoiceEditor(field, messages, parent);
+    case core::FieldType::File:
+      return new FileEditor(field, messages, parent);
     default:
       break;
   }

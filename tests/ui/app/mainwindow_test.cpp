@@ -1,5 +1,7 @@
 #include "app/mainwindow.h"
 
+#include <fstream>
+
 #include <QtCore/QFile>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
@@ -7,7 +9,9 @@
 #include <gmock/gmock.h>
 
 #include "app/sentences.h"
+#include "support/pictures.h"
 #include "ui/app/windowbench.h"
+#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {
@@ -188,6 +192,20 @@ TEST_F(Window, TakesInWhatItHandedOut) {
   m_bench.dialogs.files = QStringList{m_bench.dialogs.file};
   WindowBench::press(Qt::Key_I, Qt::ControlModifier);
   EXPECT_EQ(m_bench.find<QTableView>("ledger").model()->rowCount(), 11);
+}
+
+TEST_F(Window, TakesAFloorPlanThatIsChosen) {
+  const std::string plan = support::png(support::plan(40, 20));
+  m_bench.dialogs.file = m_bench.file("一层.png");
+  std::ofstream(m_bench.dialogs.file.toStdString(), std::ios::binary) << plan;
+  openCenter(QStringLiteral("示例十一街道"));
+  WindowBench::press(Qt::Key_2, Qt::ControlModifier);
+  auto& blank = m_bench.find<AnswerEditor>("information.floor_plan.file#1");
+  blank.takeFocus();
+  WindowBench::press(Qt::Key_Space);
+  EXPECT_EQ(core::valueText(blank.value()), "一层.png");
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(m_bench.find<AnswerEditor>("information.floor_plan.file#1").value(), core::Value());
 }
 
 TEST_F(Window, OffersOnlyWhatWorks) {

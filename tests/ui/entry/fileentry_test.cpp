@@ -1,0 +1,143 @@
+#include "entry/fileentry.h"
+
+#include <fstream>
+
+#include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <gmock/gmock.h>
+
+#include "entry/formview.h"
+#include "entry/pages.h"
+#include "support/district.h"
+#include "support/pictures.h"
+#include "widgets/fileeditor.h"
+#include "widgets/picturedialog.h"
+#include "workspace/casefiles.h"
+
+namespace guapai::ui {
+namespace {
+
+using support::District;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// Annex 2 of a case with an empty list of floor plans that is not finished; the focus is in its first file.
+class FloorPlans : public testing::Test {
+protected:
+  FloorPlans() {
+    session.removeList(list);
+    view->resize(900, 600);
+    view->show();
+    view->activateWindow();
+    if (!QTest::qWaitForWindowActive(view.get())) throw std::runtime_error("the window does not become active");
+    editor(1).takeFocus();
+  }
+
+  [[nodiscard]] FileEditor& editor(int row) const {
+    auto* const found = view->findChild<FileEditor*>(QStringLiteral("information.floor_plan.file#%1").arg(row));
+    if (found == nullptr) throw std::runtime_error("no such row");
+    return *found;
+  }
+  QString written(const char* name, const std::string& bytes) const {
+    std::ofstream(district.directory / name, std::ios::binary) << bytes;
+    return QString::fromStdString((district.directory / name).string());
+  }
+  [[nodiscard]] std::vector<std::string> files() const {
+    std::vector<std::string> names;
+    for (const auto& file : workspace::namedFiles(session.answers())) names.push_back(file.name);
+    return names;
+  }
+  static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+  }
+
+  District district;
+  storage::CaseId id = district.addSample(1);
+  workspace::CaseSession session{support::definitions(), *district.library, id, district.clock};
+  const core::FieldId list = District::field("information.floor_plan");
+  std::unique_ptr<FormView> view{makeAnnexView("annex2", session, nullptr)};
+};
+
+TEST_F(FloorPlans, TakeTheFileThatWasChosen) {
+  QSignalSpy wanted(view.get(), &FormView::fileWanted);
+  press(Qt::Key_Space);
+  ASSERT_EQ(wanted.count(), 1);
+  const std::string bytes = support::png(support::plan(40, 20));
+  view->takeFile(written("一层.png", bytes));
+  EXPECT_THAT(files(), ElementsAre("一层.png"));
+  EXPECT_EQ(*session.files().bytes("一层.png"), bytes);
+  EXPECT_EQ(editor(1).picture().state, forms::Picture::State::Good);
+}
+
+TEST_F(FloorPlans, AreTakenBackAndMadeAgain) {
+  press(Qt::Key_Space);
+  view->takeFile(written("a.png", support::png(support::plan(40, 20))));
+  editor(1).takeFocus();
+  press(Qt::Key_F2);
+  view->takeFile(written("b.pdf", support::pdf(2)));
+  EXPECT_THAT(files(), ElementsAre("b.pdf"));
+  session.undoStack().undo();
+  EXPECT_THAT(files(), ElementsAre("a.png"));
+  session.undoStack().undo();
+  EXPECT_THAT(files(), IsEmpty());
+  session.undoStack().redo();
+  session.undoStack().redo();
+  EXPECT_THAT(files(), ElementsAre("b.pdf"));
+  EXPECT_EQ(editor(1).picture().pages.size(), 2U);
+}
+
+TEST_F(FloorPlans, AreNotTakenWhereTheyCannotBePrinted) {
+  press(Qt::Key_Space);
+  view->takeFile(written("note.txt", "note"));
+  EXPECT_THAT(files(), IsEmpty());
+  EXPECT_THAT(editor(1).note().text.toStdString(), testing::HasSubstr("“note.txt”不是可以读取的"));
+  const QString large = written("large.png", "");
+  std::filesystem::resize_file(district.directory / "large.png", workspace::kLargestFile + 1);
+  view->takeFile(large);
+  EXPECT_THAT(files(), IsEmpty());
+  EXPECT_THAT(editor(1).note().text.toStdString(), testing::HasSubstr("“large.png”超过50MB"));
+  view->takeFile(written("plan.png", support::png(support::plan(4, 4))));
+  EXPECT_THAT(files(), ElementsAre("plan.png"));
+  EXPECT_TRUE(editor(1).note().text.isEmpty());
+}
+
+TEST_F(FloorPlans, ArePastedAsPictures) {
+  QApplication::clipboard()->setImage(support::plan(40, 20));
+  press(Qt::Key_V, Qt::ControlModifier);
+  ASSERT_EQ(files().size(), 1U);
+  EXPECT_THAT(files()[0], testing::EndsWith(".png"));
+  EXPECT_EQ(editor(1).picture().state, forms::Picture::State::Good);
+}
+
+TEST_F(FloorPlans, SayWhereTheFileIsMissing) {
+  const core::Field& file = support::catalogue()[District::field("information.floor_plan.file")];
+  session.insertRow(list, 0, {{file.id, std::get<core::Value>(core::parseValue(file, "gone.png"))}});
+  EXPECT_EQ(editor(1).picture().state, forms::Picture::State::Missing);
+  EXPECT_THAT(editor(1).note().text.toStdString(), testing::HasSubstr("没有找到文件“gone.png”"));
+  editor(1).takeFocus();
+  press(Qt::Key_Space);
+  EXPECT_EQ(view->findChild<PictureDialog*>(), nullptr) << "there is nothing to show";
+}
+
+TEST_F(FloorPlans, AreShownPageByPage) {
+  press(Qt::Key_Space);
+  view->takeFile(written("b.pdf", support::pdf(2)));
+  editor(1).takeFocus();
+  press(Qt::Key_Space);
+  auto* const dialog = view->findChild<PictureDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  EXPECT_EQ(dialog->page(), 1);
+  QTest::keyClick(dialog, Qt::Key_PageDown);
+  EXPECT_EQ(dialog->page(), 2);
+  QTest::keyClick(dialog, Qt::Key_PageDown);
+  EXPECT_EQ(dialog->page(), 2);
+  QTest::keyClick(dialog, Qt::Key_PageUp);
+  EXPECT_EQ(dialog->page(), 1);
+  QTest::keyClick(dialog, Qt::Key_Escape);
+  EXPECT_FALSE(dialog->isVisible());
+}
+
+}  // namespace
+}  // namespace guapai::ui

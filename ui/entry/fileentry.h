@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+
+#include "workspace/casesession.h"
+
+class QImage;
+class QWidget;
+
+namespace guapai::ui {
+
+class FileEditor;
+
+/// The way of a file into the case: from a dialog, a drop or the clipboard into the library, then its name into the
+/// answer. What cannot be taken is said at the place.
+class FileEntry : public QObject {
+  Q_OBJECT
+
+public:
+  /// @param session  must live longer.
+  FileEntry(workspace::CaseSession& session, QWidget* view);
+
+  void add(FileEditor& editor);
+  /// For the editor that wanted it last.
+  void take(const QString& path);
+
+  /// Files that the answers name and the library does not have.
+  [[nodiscard]] core::Problems problems() const;
+
+Q_SIGNALS:
+  void fileWanted();
+
+private:
+  void takePath(FileEditor& editor, const QString& path);
+  void takePicture(FileEditor& editor, const QImage& picture);
+  void takeBytes(FileEditor& editor, const QString& name, const QByteArray& bytes);
+  void refuse(FileEditor& editor, const char* sentence, const QString& name) const;
+  void show(FileEditor& editor) const;
+  [[nodiscard]] forms::Picture find(const std::string& name) const;
+
+  workspace::CaseSession* m_session;
+  QWidget* m_view;
+  QPointer<FileEditor> m_asker;
+};
+
+}  // namespace guapai::ui

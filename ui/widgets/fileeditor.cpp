@@ -1,0 +1,215 @@
+#include "widgets/fileeditor.h"
+
+#include <utility>
+
+#include <QtCore/QMimeData>
+#include <QtCore/QUrl>
+#include <QtGui/QClipboard>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+
+#include "core/text.h"
+#include "render/picture.h"
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kSide = 4;
+constexpr int kThumbnail = 44;
+constexpr int kGap = 8;
+constexpr int kLeastName = 90;
+
+bool hasFile(const QMimeData* data) {
+  return data != nullptr && (data->hasImage() || (!data->urls().isEmpty() && data->urls().constFirst().isLocalFile()));
+}
+
+}  // namespace
+
+FileEditor::FileEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
+    : AnswerEditor(field, messages, parent) {
+  setFocusPolicy(Qt::StrongFocus);
+  setAcceptDrops(true);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  watch(this);
+  display(false);
+}
+
+void FileEditor::setLookup(Lookup lookup) {
+  m_lookup = std::move(lookup);
+  m_known.clear();
+  update();
+}
+
+bool FileEditor::isFilled() const {
+  return !core::isBlank(core::valueText(value()));
+}
+
+QString FileEditor::name() const {
+  return QString::fromStdString(core::valueText(value()));
+}
+
+const forms::Picture& FileEditor::picture() {
+  const std::string wanted = core::valueText(value());
+  if (wanted != m_known) {
+    m_known = wanted;
+    m_thumbnail = QImage();
+    m_picture = m_lookup && isFilled() ? m_lookup(wanted) : forms::Picture();
+  }
+  return m_picture;
+}
+
+void FileEditor::take(const std::string& name) {
+  m_known.clear();
+  const auto parsed = core::parseValue(field(), name);
+  if (const auto* value = std::get_if<core::Value>(&parsed)) offer(*value);
+}
+
+QList<QWidget*> FileEditor::stops() const {
+  return {const_cast<FileEditor*>(this)};
+}
+
+QSize FileEditor::sizeHint() const {
+  const int line = fontMetrics().height();
+  return {kThumbnail + kGap + fontMetrics().horizontalAdvance(name()) + 2 * kSide,
+          isFilled() ? std::max(kThumbnail, 2 * line) + 2 * kSide : line + 2 * kSide};
+}
+
+QSize FileEditor::minimumSizeHint() const {
+  return {kThumbnail + kGap + kLeastName + 2 * kSide, sizeHint().height()};
+}
+
+void FileEditor::display(bool) {
+  const QString keys = isFilled()
+                           ? tr("Space shows the file, F2 chooses another one, Delete takes it away.")
+                           : tr("Space chooses a file: PNG, JPEG or PDF. It can also be pasted or dropped here.");
+  setToolTip(isFilled() ? name() + QLatin1Char('\n') + keys : keys);
+  setAccessibleDescription(isFilled() ? name() + QLatin1Char(' ') + keys : keys);
+  setCursor(Qt::PointingHandCursor);
+  updateGeometry();
+  update();
+}
+
+void FileEditor::moveToEnd() {
+  Q_EMIT fileWanted();
+}
+
+bool FileEditor::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
+    event->accept();
+    return true;
+  }
+  return AnswerEditor::event(event);
+}
+
+void FileEditor::keyPressEvent(QKeyEvent* event) {
+  const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+  if (event->matches(QKeySequence::Paste)) {
+    takeFrom(QGuiApplication::clipboard()->mimeData());
+  } else if (isPlain && event->key() == Qt::Key_Space) {
+    isFilled() ? Q_EMIT showWanted() : Q_EMIT fileWanted();
+  } else if (isPlain && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
+    offer({});
+  } else {
+    AnswerEditor::keyPressEvent(event);
+  }
+}
+
+void FileEditor::mouseReleaseEvent(QMouseEvent* event) {
+  const QPoint at = event->position().toPoint();
+  if (event->button() != Qt::LeftButton || !rect().contains(at)) return;
+  if (!isFilled()) {
+    Q_EMIT fileWanted();
+  } else if (thumbnailRect().contains(at)) {
+    Q_EMIT showWanted();
+  }
+}
+
+void FileEditor::dragEnterEvent(QDragEnterEvent* event) {
+  if (hasFile(event->mimeData())) event->acceptProposedAction();
+}
+
+void FileEditor::dropEvent(QDropEvent* event) {
+  if (takeFrom(event->mimeData())) event->acceptProposedAction();
+}
+
+/// A file before its picture: a file manager offers both, and only the file has a name.
+bool FileEditor::takeFrom(const QMimeData* offered) {
+  if (!hasFile(offered)) return false;
+  if (!offered->urls().isEmpty()) {
+    Q_EMIT fileGiven(offered->urls().constFirst().toLocalFile());
+  } else {
+    Q_EMIT pictureGiven(qvariant_cast<QImage>(offered->imageData()));
+  }
+  return true;
+}
+
+QRect FileEditor::thumbnailRect() const {
+  return {kSide, (height() - kThumbnail) / 2, kThumbnail, kThumbnail};
+}
+
+const QImage& FileEditor::thumbnail() {
+  if (!m_thumbnail.isNull() || picture().state != forms::Picture::State::Good) return m_thumbnail;
+  const forms::Extent& extent = picture().pages.front();
+  const qreal ratio = devicePixelRatioF();
+  const QSize size = QSize(extent.width, extent.height).scaled(thumbnailRect().size() * ratio, Qt::KeepAspectRatio);
+  QImage image(size.expandedTo({1, 1}), QImage::Format_RGB32);
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  painter.scale(image.width() / qreal(extent.width), image.height() / qreal(extent.height));
+  forms::PageImage shown;
+  shown.width = extent.width;
+  shown.height = extent.height;
+  shown.bytes = picture().bytes;
+  render::paintImage(painter, shown);
+  painter.end();
+  image.setDevicePixelRatio(ratio);
+  return m_thumbnail = std::move(image);
+}
+
+QString FileEditor::remark() {
+  if (picture().state == forms::Picture::State::Missing) return tr("The file is missing.");
+  if (picture().state == forms::Picture::State::Unreadable) return tr("The file cannot be shown.");
+  if (hasFocusWithin()) return tr("Space shows, F2 replaces");
+  return tr("%n page(s)", nullptr, static_cast<int>(picture().pages.size()));
+}
+
+void FileEditor::paintEvent(QPaintEvent* event) {
+  QPainter painter(this);
+  const Colours& tones = colours(palette());
+  if (!isFilled()) {
+    painter.setPen(tones.faint);
+    const QString words = hasFocusWithin() ? tr("Space chooses a file") : tr("no file");
+    painter.drawText(rect().adjusted(kSide, 0, -kSide, 0), Qt::AlignLeft | Qt::AlignVCenter, words);
+    AnswerEditor::paintEvent(event);
+    return;
+  }
+  const QRect room = thumbnailRect();
+  if (const QImage& shown = thumbnail(); !shown.isNull()) {
+    const QSize size = (QSizeF(shown.size()) / shown.devicePixelRatio()).toSize();
+    QRect place(QPoint(), size);
+    place.moveCenter(room.center());
+    painter.drawImage(place, shown);
+    painter.setPen(tones.hairline);
+    painter.drawRect(place.adjusted(0, 0, -1, -1));
+  } else {
+    painter.setPen(QPen(tones.doubtful, 1, Qt::DashLine));
+    painter.drawRect(room.adjusted(0, 0, -1, -1));
+    painter.drawText(room, Qt::AlignCenter, QStringLiteral("？"));
+  }
+  const int left = room.right() + kGap;
+  const QRect words(left, 0, width() - left - kSide, height());
+  const int line = fontMetrics().height();
+  painter.setPen(tones.ink);
+  painter.drawText(QRect(words.left(), words.center().y() - line, words.width(), line),
+                   Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(name(), Qt::ElideMiddle, words.width()));
+  const bool isGood = picture().state == forms::Picture::State::Good;
+  painter.setPen(isGood ? tones.muted : tones.doubtful);
+  painter.drawText(QRect(words.left(), words.center().y(), words.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
+                   fontMetrics().elidedText(remark(), Qt::ElideRight, words.width()));
+  AnswerEditor::paintEvent(event);
+}
+
+}  // namespace guapai::ui
