@@ -18,6 +18,9 @@ constexpr Length kAboveSmall = 200;
 constexpr Length kUnderSmall = 100;
 constexpr Length kAboveNote = 200;
 constexpr Length kAboveHeading = 600;
+constexpr Length kMarkEm = emOf(28);  // 四号
+constexpr Length kMarkPadding = 180;
+constexpr Length kMarkBorder = 20;
 
 /// The baseline of a line of the type area, of 22 lines in all.
 constexpr Length baselineOfLine(int line, Length em) {
@@ -36,6 +39,7 @@ public:
 
   Pages compose() {
     addHeads();
+    addMark();
     addOutside();
     const Table table = layOutTable({m_form.rows, m_form.columns, 0}, paper::kLeft, m_em, m_form, m_filling, m_measure);
     placeTable(m_pages, table, 0);
@@ -54,7 +58,8 @@ public:
 
 private:
   [[nodiscard]] PageBuilder::Frame frame() const {
-    return {core::filled(m_form.runningHead, {{"title", m_form.title}}), m_filling.institution(), m_form.pageNumber};
+    return {core::filled(m_form.runningHead, {{"title", m_form.title}}), m_filling.institution(), m_form.pageNumber,
+            m_filling.content().footer};
   }
 
   void addHeads() {
@@ -65,8 +70,23 @@ private:
     m_pages.advance(paper::kHeight * 3 / paper::kLines + kUnderTitle);
   }
 
+  /// On line 1, at the right: beside the form's own words and apart from them by its frame.
+  void addMark() {
+    const std::string& mark = m_filling.content().mark;
+    if (mark.empty()) return;
+    const Length width = m_pages.widthOf(mark, FontRole::Head, kMarkEm);
+    const Length right = paper::kLeft + paper::kWidth;
+    const Length left = right - width - 2 * kMarkPadding;
+    const Length baseline = baselineOfLine(1, kAttachmentEm);
+    m_pages.text(mark, FontRole::Head, kMarkEm, left + kMarkPadding, baseline);
+    const Length top = baseline - kMarkEm * 86 / 100 - kMarkPadding / 2;
+    const Length bottom = top + kMarkEm + kMarkPadding;
+    for (const Length y : {top, bottom}) m_pages.line({left, y, right, y, kMarkBorder});
+    for (const Length x : {left, right}) m_pages.line({x, top, x, bottom, kMarkBorder});
+  }
+
   void addOutside() {
-    if (m_form.outside.empty()) return;
+    if (m_form.outside.empty() || !m_filling.content().outside) return;
     m_pages.advance(kAboveSmall - kUnderTitle);
     addParagraphs(m_form.outside, kSmallEm);
     m_pages.advance(kUnderSmall);

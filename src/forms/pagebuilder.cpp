@@ -12,6 +12,8 @@ namespace {
 constexpr Length kSmall = emOf(21);       // 五号
 constexpr Length kPageNumberBelow = 700;  // GB/T 9704: 7 mm below the type area
 constexpr Length kBetweenHeads = 400;
+constexpr Length kFooter = emOf(18);  // 小五
+constexpr Length kFootBaseline = paper::kBottom + kPageNumberBelow + baselineOf(kSmall);
 
 }  // namespace
 
@@ -47,6 +49,13 @@ void PageBuilder::addRunningHead() {
   text(name, FontRole::Body, kSmall, paper::kLeft + paper::kWidth - widthOf(name, FontRole::Body, kSmall), baseline);
 }
 
+void PageBuilder::addFooters() {
+  if (m_frame.footer.empty()) return;
+  const Length width = widthOf(m_frame.footer, FontRole::Body, kFooter);
+  const Length x = paper::kLeft + paper::kWidth - width;
+  for (Page& page : m_pages) page.texts.push_back({m_frame.footer, FontRole::Body, kFooter, x, kFootBaseline, width});
+}
+
 void PageBuilder::addPageNumbers() {
   if (m_pages.size() < 2) return;
   for (std::size_t i = 0; i < m_pages.size(); ++i) {
@@ -54,8 +63,7 @@ void PageBuilder::addPageNumbers() {
         core::filled(m_frame.pageNumber, {{"page", std::to_string(i + 1)}, {"pages", std::to_string(m_pages.size())}});
     const Length width = widthOf(number, FontRole::Body, kSmall);
     const Length x = paper::kLeft + (paper::kWidth - width) / 2;
-    const Length baseline = paper::kBottom + kPageNumberBelow + baselineOf(kSmall);
-    m_pages[i].texts.push_back({number, FontRole::Body, kSmall, x, baseline, width});
+    m_pages[i].texts.push_back({number, FontRole::Body, kSmall, x, kFootBaseline, width});
   }
 }
 
@@ -72,6 +80,7 @@ std::string PageBuilder::fitting(const std::string& text, FontRole font, Length 
 }
 
 Pages PageBuilder::take(std::string title) {
+  addFooters();
   addPageNumbers();
   return {std::move(title), std::move(m_pages)};
 }

@@ -26,10 +26,12 @@ public:
   /// @param runningHead  left above every page but the first.
   /// @param institution  right beside it; what does not fit is left out there.
   /// @param pageNumber   under every page where there are several, with {page} and {pages}.
+  /// @param footer       right under every page, on the page number's line; none where empty.
   struct Frame {
     std::string runningHead;
     std::string institution;
     std::string pageNumber;
+    std::string footer{};
   };
 
   static constexpr Length kHeadingEm = emOf(28);  // 四号
@@ -53,12 +55,13 @@ public:
   void heading(const std::string& title);
   [[nodiscard]] Length widthOf(const std::string& text, FontRole font, Length em) const;
 
-  /// Adds running heads and page numbers.
+  /// Adds footers and page numbers.
   [[nodiscard]] Pages take(std::string title);
 
 private:
   [[nodiscard]] Page& page() { return m_pages.back(); }
   void addRunningHead();
+  void addFooters();
   void addPageNumbers();
   [[nodiscard]] std::string fitting(const std::string& text, FontRole font, Length em, Length width) const;
 

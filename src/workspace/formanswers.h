@@ -11,12 +11,22 @@
 
 namespace guapai::workspace {
 
+/// Which criteria Annex 1 ticks. One that is undetermined never is: both boxes stay empty.
+enum class Ticks {
+  Determined,  ///< every result: the self-assessment
+  Verified,    ///< only what reviewers verified or ruled: what is to be signed
+};
+
+/// Whether some result rests only on the center's own word.
+[[nodiscard]] bool restsOnDeclaration(const rules::Evaluation& evaluation);
+
 /// What the papers print besides the answers, by the names that the form definitions use: `result.C1` is met, not_met
-/// or not there while undetermined, so that both boxes stay empty; `criterion.C1.number`, `.text` and `.method` are the
+/// or not there where neither box is ticked; `criterion.C1.number`, `.text` and `.method` are the
 /// rows of Annex 1; `evaluated_on` is the day of evaluation, absent while it
 /// moves with the calendar: the same case prints the same paper tomorrow.
 [[nodiscard]] std::map<std::string, std::string> computedAnswers(const rules::Standard& standard,
-                                                                 const rules::Evaluation& evaluation);
+                                                                 const rules::Evaluation& evaluation,
+                                                                 Ticks ticks = Ticks::Determined);
 
 /// The rows that a form repeats, by the name it repeats them under: `criteria` → C1 to C11.
 [[nodiscard]] std::map<std::string, std::vector<std::string>> repeatedRows(const rules::Standard& standard);
@@ -24,6 +34,6 @@ namespace guapai::workspace {
 /// Everything that a form is filled with.
 /// @param answers  must live as long as what is returned.
 [[nodiscard]] forms::FormContent formContent(const rules::Standard& standard, const core::Answers& answers,
-                                             const rules::Evaluation& evaluation);
+                                             const rules::Evaluation& evaluation, Ticks ticks = Ticks::Determined);
 
 }  // namespace guapai::workspace

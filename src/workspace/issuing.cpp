@@ -74,6 +74,7 @@ FreshPaper Issuing::issue(storage::CaseId id, const std::string& form, bool atta
                                 .pdf = {}};
     paper.fingerprint = fingerprintOf(paper.frozen.text, paper.standardChecksum, form, ground.number);
     PaperOptions options;
+    options.stamp = PaperStamp{.number = ground.number, .fingerprint = paper.fingerprint};
     options.pictures =
         picturesOf(m_definitions->form(form), ground.answers, FilesInLibrary(*m_library, ground.head.id));
     fresh.pages = paperOf(*m_definitions, form, ground.answers, evaluation, options);

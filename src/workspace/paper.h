@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/answers.h"
@@ -10,7 +12,20 @@
 
 namespace guapai::workspace {
 
+/// What tells an issued paper from all others.
+struct PaperStamp {
+  std::int64_t number = 0;  ///< running, within the library
+  std::string fingerprint;  ///< first 10 hexadecimal digits
+};
+
 struct PaperOptions {
+  /// Stands in the footer of every page; without one the footer says 草稿.
+  std::optional<PaperStamp> stamp;
+  /// Annex 1 ticks only what is verified or ruled. Otherwise every result is ticked, and where one rests only on the
+  /// center's word the page is headed 自评（草稿）. A paper with a stamp is for signature in any case.
+  bool forSignature = false;
+  /// Annex 1 says above its table whose it is and of which day (表外附注).
+  bool outside = true;
   /// What the form shows of the case's files (`picturesOf`); it says of the others that they are missing.
   forms::Pictures pictures = {};
 };

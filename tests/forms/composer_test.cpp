@@ -223,6 +223,31 @@ TEST_F(ComposerTest, LeavesBothBoxesEmptyWhileUndetermined) {
   EXPECT_NE(support::packedText(composed("annex1")).find("达标☑不达标□达标□不达标☑达标□不达标□注"), std::string::npos);
 }
 
+TEST_F(ComposerTest, FramesTheMarkBesideTheAttachmentsNumber) {
+  m_content.mark = "自评（草稿）";
+  m_content.repeats["criteria"] = {"C1"};
+  const Pages pages = composed("annex1");
+  const auto mark = std::ranges::find(pages.pages[0].texts, "自评（草稿）", &PageText::text);
+  ASSERT_NE(mark, pages.pages[0].texts.end());
+  EXPECT_EQ(mark->baseline, pages.pages[0].texts[0].baseline);
+  const auto around = std::ranges::count_if(pages.pages[0].lines, [&mark](const PageLine& line) {
+    return line.x1 >= mark->x - 300 && line.y2 <= mark->baseline + 300;
+  });
+  EXPECT_EQ(around, 4);
+}
+
+TEST_F(ComposerTest, LeavesOutWhatIsNoPartOfTheFormWhereAsked) {
+  const auto words = [this] {
+    std::string text;
+    const Pages pages = composed("annex1");
+    for (const PageText& each : pages.pages[0].texts) text += each.text;
+    return text;
+  };
+  EXPECT_NE(words().find("表外附注"), std::string::npos);
+  m_content.outside = false;
+  EXPECT_EQ(words().find("表外附注"), std::string::npos);
+}
+
 TEST_F(ComposerTest, IsTheSameTwice) {
   addDoctors(5);
   EXPECT_EQ(support::pageJson(composed("annex2")), support::pageJson(composed("annex2")));

@@ -22,6 +22,21 @@ TEST(PageBuilder, NumbersPagesOnlyWhereThereAreSeveral) {
   EXPECT_GT(pages.pages[1].texts.back().baseline, paper::kBottom);
 }
 
+TEST(PageBuilder, SetsTheFooterBesideThePageNumberOnEveryPage) {
+  const support::FixedMeasure measure;
+  PageBuilder builder({"样表（续页）", "示例中心", "第{page}页 共{pages}页", "草稿"}, measure);
+  builder.newPage();
+  const Pages pages = builder.take("样表");
+  for (const Page& page : pages.pages) {
+    const PageText& footer = page.texts[page.texts.size() - 2];
+    const PageText& number = page.texts.back();
+    EXPECT_EQ(footer.text, "草稿");
+    EXPECT_EQ(footer.x + footer.width, paper::kLeft + paper::kWidth);
+    EXPECT_EQ(footer.baseline, number.baseline);
+    EXPECT_GT(footer.x, number.x + number.width);
+  }
+}
+
 TEST(PageBuilder, HeadsTheSecondPageWithFormAndInstitution) {
   const support::FixedMeasure measure;
   PageBuilder builder({"样表（续页）", "示例中心", ""}, measure);

@@ -14,12 +14,12 @@ inline std::string packed(std::string text) {
   return text;
 }
 
-/// All that stands on the pages, in the order of the page model, but for running heads and page numbers.
+/// All that stands on the pages, in the order of the page model, but for running heads, page numbers and footers.
 inline std::string packedText(const forms::Pages& pages) {
   std::string text;
   for (const forms::Page& page : pages.pages) {
     for (const forms::PageText& each : page.texts) {
-      if (each.size != forms::emOf(21)) text += each.text;
+      if (each.size != forms::emOf(21) && each.size != forms::emOf(18)) text += each.text;
     }
   }
   return packed(text);

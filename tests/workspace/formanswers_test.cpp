@@ -20,6 +20,30 @@ TEST(FormAnswers, TickOnlyWhatIsDecided) {
   EXPECT_FALSE(computed.contains("result.C1"));
 }
 
+TEST(FormAnswers, TickForSignatureOnlyWhatIsVerifiedOrRuled) {
+  auto cells = support::Cells{{"application.partner_hospitals", "2"},
+                              {"application.satisfaction.staff", "90"},
+                              {"review.verified.elite_family_doctor_teams", "1"}};
+  const auto evaluationOf = [&cells] {
+    return rules::evaluate(support::standard(), support::answersOf(cells), std::nullopt, core::Date(2021, 9, 15));
+  };
+  EXPECT_TRUE(restsOnDeclaration(evaluationOf()));
+  auto computed = computedAnswers(support::standard(), evaluationOf(), Ticks::Verified);
+  EXPECT_EQ(computed.at("result.C8"), "met");
+  EXPECT_FALSE(computed.contains("result.C7"));
+  EXPECT_FALSE(computed.contains("result.C11"));
+
+  cells.insert({{"review.rulings.C11.result", "not_met"},
+                {"review.rulings.C11.reason", "抽查不符"},
+                {"review.rulings.C11.ruled_by", "示例评审员"},
+                {"review.rulings.C11.ruled_on", "2021-09-14"}});
+  computed = computedAnswers(support::standard(), evaluationOf(), Ticks::Verified);
+  EXPECT_EQ(computed.at("result.C11"), "not_met");
+  EXPECT_TRUE(restsOnDeclaration(evaluationOf()));
+  cells.erase("application.partner_hospitals");
+  EXPECT_FALSE(restsOnDeclaration(evaluationOf()));
+}
+
 /// The same case prints the same paper tomorrow.
 TEST(FormAnswers, DateTheEvaluationOnlyOnceItsDayIsFixed) {
   const auto dated = [](const support::Cells& answers, std::optional<core::Date> on) {

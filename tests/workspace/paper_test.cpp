@@ -3,12 +3,68 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/cases.h"
+
 namespace guapai::workspace {
 namespace {
 
+using testing::EndsWith;
 using testing::HasSubstr;
+using testing::Not;
 
-TEST(Paper, HoldsAnswersAndResults) {
+class Paper : public testing::Test {
+protected:
+  [[nodiscard]] rules::Evaluation evaluation() const {
+    return rules::evaluate(m_definitions->standard(), answers(), std::nullopt, core::Date(2021, 10, 20));
+  }
+  [[nodiscard]] core::Answers answers() const {
+    core::Answers answers(m_definitions->catalogue());
+    for (const auto& [name, text] : m_cells) {
+      const core::Field& field = m_definitions->catalogue()[m_definitions->catalogue().require(name)];
+      answers.set(field.id, support::parsedValue(field, text));
+    }
+    return answers;
+  }
+  [[nodiscard]] std::string text(const std::string& form, const PaperOptions& options = {}) const {
+    std::string text;
+    for (const forms::Page& page : paperOf(*m_definitions, form, answers(), evaluation(), options).pages) {
+      for (const forms::PageText& run : page.texts) text += run.text;
+    }
+    return text;
+  }
+
+  std::shared_ptr<const Definitions> m_definitions = Definitions::load();
+  support::Cells m_cells{{"center.name", "示例中心"}, {"application.partner_hospitals", "2"}};
+};
+
+TEST_F(Paper, IsADraftWithoutAStamp) {
+  EXPECT_THAT(text("annex1"), EndsWith("草稿"));
+  const PaperOptions issued{.stamp = PaperStamp{.number = 12, .fingerprint = "0123456789"}};
+  EXPECT_THAT(text("annex1", issued), EndsWith("编号12　校验0123456789"));
+  EXPECT_THAT(text("annex1", issued), Not(HasSubstr("草稿")));
+}
+
+TEST_F(Paper, IsHeadedSelfAssessmentWhereATickRestsOnTheCentersWord) {
+  EXPECT_THAT(text("annex1"), HasSubstr("自评（草稿）"));
+  EXPECT_THAT(text("annex1"), HasSubstr("☑"));
+  EXPECT_THAT(text("annex4"), Not(HasSubstr("自评")));
+  const PaperOptions signature{.forSignature = true};
+  EXPECT_THAT(text("annex1", signature), Not(HasSubstr("自评")));
+  EXPECT_THAT(text("annex1", signature), Not(HasSubstr("☑")));
+}
+
+TEST_F(Paper, IsNoSelfAssessmentWhereEveryTickIsVerified) {
+  m_cells = {{"review.verified.elite_family_doctor_teams", "1"}};
+  EXPECT_THAT(text("annex1"), Not(HasSubstr("自评")));
+  EXPECT_THAT(text("annex1", {.forSignature = true}), HasSubstr("☑"));
+}
+
+TEST_F(Paper, NamesTheInstitutionAboveAnnex1WhereAsked) {
+  EXPECT_THAT(text("annex1"), HasSubstr("机构名称：示例中心"));
+  EXPECT_THAT(text("annex1", {.outside = false}), Not(HasSubstr("机构名称")));
+}
+
+TEST(PaperOfACase, HoldsAnswersAndResults) {
   const auto definitions = Definitions::load();
   core::Answers answers(definitions->catalogue());
   answers.set(definitions->catalogue().require("center.name"), std::string("示例中心"));
