@@ -28,10 +28,10 @@ std::string_view errorName(ErrorCode code) {
       return "case_incomplete";
     case ErrorCode::InputInvalid:
       return "input_invalid";
-    case ErrorCode::PaperTooSmall:
-      return "paper_too_small";
     case ErrorCode::PrinterRefused:
       return "printer_refused";
+    case ErrorCode::OverprintTooLong:
+      return "overprint_too_long";
     case ErrorCode::ResourceDamaged:
       return "resource_damaged";
   }

@@ -20,9 +20,9 @@ enum class ErrorCode {
   CaseChanged,     ///< another program has edited or removed the case since it was read
   CaseIncomplete,  ///< a case that is to be handed out lacks what a case file must have
   InputInvalid,    ///< a file that was to be taken in breaks its format
-  PaperTooSmall,  ///< what is to be printed has no place on a paper that is there already
   PrinterRefused,
-  ResourceDamaged,  ///< one of the program's own files
+  OverprintTooLong,  ///< more than the white paper of a signed original holds
+  ResourceDamaged,   ///< one of the program's own files
 };
 
 [[nodiscard]] std::string_view errorName(ErrorCode code);

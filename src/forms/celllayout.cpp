@@ -1,6 +1,7 @@
 #include "forms/celllayout.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -42,8 +43,9 @@ public:
   [[nodiscard]] std::vector<Unit> take() { return std::move(m_units); }
 
 private:
-  [[nodiscard]] LaidRun run(std::string_view text, FontRole font) const {
-    return {std::string(text), font, 0, m_setting.measure.width(text, font, m_setting.em)};
+  [[nodiscard]] LaidRun run(std::string_view text, FontRole font,
+                            std::optional<core::FieldId> field = std::nullopt) const {
+    return {std::string(text), font, 0, m_setting.measure.width(text, font, m_setting.em), field};
   }
 
   void add(std::vector<LaidRun> runs, bool breakBefore) {
@@ -65,7 +67,7 @@ private:
   void appendLine(std::string_view line) {
     bool breakBefore = !m_glued && mayBreakBetween(m_last, line);
     for (const std::string_view part : unbreakableParts(line)) {
-      add({run(part, m_setting.font)}, breakBefore);
+      add({run(part, m_setting.font, m_field)}, breakBefore);
       m_last = part;
       m_glued = false;
       breakBefore = true;
@@ -91,6 +93,23 @@ private:
     m_glued = true;
   }
 
+  void appendAnswer(const std::string& text, const Piece& piece) {
+    m_field = piece.field;
+    appendText(text);
+    m_field.reset();
+  }
+
+  /// White paper with the figures of a date in its middle; as wide with them as without.
+  void appendGapWith(const std::string& figures, const Piece& piece) {
+    const Length gap = m_setting.em * 2;
+    if (figures.empty()) return appendGap(gap);
+    LaidRun middle = run(figures, m_setting.font, piece.field);
+    const Length before = std::max((gap - middle.width) / 2, Length{0});
+    const Length behind = std::max(gap - middle.width - before, Length{0});
+    add({LaidRun{"", m_setting.font, 0, before}, std::move(middle), LaidRun{"", m_setting.font, 0, behind}}, false);
+    m_glued = true;
+  }
+
   /// Filled, a blank is as wide as what it says, and the unit behind it follows at once.
   void appendBlank(const Piece& piece) {
     const std::string text = m_setting.filling.text(piece, m_source);
@@ -98,16 +117,18 @@ private:
       if (piece.width > 0) appendGap(piece.width);
       return;
     }
-    appendText(text);
+    appendAnswer(text, piece);
     m_glued = true;
   }
 
   void appendDate(const Piece& piece) {
     const std::string text = m_setting.filling.text(piece, m_source);
-    if (!text.empty()) return appendText(text);
-    for (const char* word : {"年", "月", "日"}) {
-      appendGap(m_setting.em * 2);
-      appendText(word);
+    if (!text.empty() && !m_setting.filling.isSpread(piece)) return appendAnswer(text, piece);
+    const std::array<std::string, 3> figures = m_setting.filling.figures(piece, m_source);
+    constexpr std::array kWords{"年", "月", "日"};
+    for (std::size_t i = 0; i < kWords.size(); ++i) {
+      appendGapWith(figures[i], piece);
+      appendText(kWords[i]);
       m_glued = true;
     }
   }
@@ -134,9 +155,10 @@ private:
   const RowSource& m_source;
   const CellSetting& m_setting;
   std::vector<Unit> m_units;
-  std::string m_last;      // text before the next piece
-  bool m_glued = false;    // what follows may not begin a line
-  bool m_newLine = false;  // what follows begins a line
+  std::optional<core::FieldId> m_field;  // whose answer is being appended
+  std::string m_last;                    // text before the next piece
+  bool m_glued = false;                  // what follows may not begin a line
+  bool m_newLine = false;                // what follows begins a line
 };
 
 /// Fills lines with units.
@@ -168,7 +190,7 @@ private:
 
   void addRun(LaidRun run) {
     const bool joins = !m_line.runs.empty() && m_line.runs.back().font == run.font && !run.text.empty() &&
-                       m_line.runs.back().x + m_line.runs.back().width == m_x;
+                       m_line.runs.back().field == run.field && m_line.runs.back().x + m_line.runs.back().width == m_x;
     run.x = m_x;
     m_x += run.width;
     m_tail = 0;
@@ -189,7 +211,7 @@ private:
       for (const std::string_view character : characters(run.text)) {
         const Length width = m_setting.measure.width(character, run.font, m_setting.em);
         if (m_x > 0 && m_x + width > m_width) finishLine();
-        addRun({std::string(character), run.font, 0, width});
+        addRun({std::string(character), run.font, 0, width, run.field});
       }
     }
   }

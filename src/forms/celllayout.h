@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct LaidRun {
   FontRole font = FontRole::Body;
   Length x = 0;  ///< from the left edge of the cell's text
   Length width = 0;
+  std::optional<core::FieldId> field = std::nullopt;  ///< whose answer it is; none of the form's own words
 };
 
 struct LaidLine {

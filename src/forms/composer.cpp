@@ -13,6 +13,7 @@ namespace {
 constexpr Length kAttachmentEm = emOf(32);  // 三号
 constexpr Length kTitleEm = emOf(44);       // 二号
 constexpr Length kSmallEm = emOf(21);       // 五号
+constexpr int kTitleLine = 3;
 constexpr Length kUnderTitle = 500;
 constexpr Length kAboveSmall = 200;
 constexpr Length kUnderSmall = 100;
@@ -63,11 +64,13 @@ private:
   }
 
   void addHeads() {
+    // A paper that is no annex has its title on line 1.
+    const int line = m_form.attachment.empty() ? 1 : kTitleLine;
     m_pages.text(m_form.attachment, FontRole::Head, kAttachmentEm, paper::kLeft, baselineOfLine(1, kAttachmentEm));
     const Length width = m_pages.widthOf(m_form.title, FontRole::Title, kTitleEm);
     m_pages.text(m_form.title, FontRole::Title, kTitleEm, paper::kLeft + (paper::kWidth - width) / 2,
-                 baselineOfLine(3, kTitleEm));
-    m_pages.advance(paper::kHeight * 3 / paper::kLines + kUnderTitle);
+                 baselineOfLine(line, kTitleEm));
+    m_pages.advance(paper::kHeight * line / paper::kLines + kUnderTitle);
   }
 
   /// On line 1, at the right: beside the form's own words and apart from them by its frame.
@@ -108,7 +111,8 @@ private:
     for (const LaidLine& line : lines) {
       m_pages.advance(line.above);
       for (const LaidRun& run : line.runs)
-        m_pages.text({run.text, run.font, em, paper::kLeft + run.x, m_pages.y() + baselineOf(em), run.width});
+        m_pages.text(
+            {run.text, run.font, em, paper::kLeft + run.x, m_pages.y() + baselineOf(em), run.width, run.field});
       m_pages.advance(linePitch(em));
     }
   }

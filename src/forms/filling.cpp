@@ -23,6 +23,19 @@ std::string Filling::text(const Piece& piece, const RowSource& source) const {
   return core::displayText(field, value(field.id, source));
 }
 
+bool Filling::isSpread(const Piece& piece) const {
+  return piece.field && m_content.spreadDates.contains(*piece.field);
+}
+
+std::array<std::string, 3> Filling::figures(const Piece& piece, const RowSource& source) const {
+  if (piece.forPen || !piece.field) return {};
+  const auto* date = core::known<core::WrittenDate>(value(*piece.field, source));
+  if (date == nullptr) return {};
+  const core::Date day = date->firstDay();
+  return {std::to_string(day.year()), std::to_string(day.month()),
+          date->monthOnly() ? std::string() : std::to_string(day.day())};
+}
+
 bool Filling::isSet(const Piece& piece, const RowSource& source) const {
   if (!piece.field) return computedText(m_content, piece.name, source) == piece.value;
   const core::Value& answer = value(*piece.field, source);

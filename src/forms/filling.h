@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 
 #include "forms/formcontent.h"
@@ -24,6 +25,10 @@ public:
 
   /// Of a blank or a date; empty where the paper stays white.
   [[nodiscard]] std::string text(const Piece& piece, const RowSource& source) const;
+  /// Whether the figures of a date stand in the gaps between the printed 年 月 日 (套打).
+  [[nodiscard]] bool isSpread(const Piece& piece) const;
+  /// Year, month and day of a date; empty what is not known.
+  [[nodiscard]] std::array<std::string, 3> figures(const Piece& piece, const RowSource& source) const;
   /// Of a tick. Neither of two ticks is set while their answer is not known.
   [[nodiscard]] bool isSet(const Piece& piece, const RowSource& source) const;
   /// Whose paper it is.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct FormContent {
   std::map<std::string, std::string> computed;              ///< by name, `result.C1`; what is absent stays white
   std::map<std::string, std::vector<std::string>> repeats;  ///< ids of a repeated row: `criteria` → C1 to C11
   Pictures pictures = {};                                   ///< the files that the answers name
+  std::set<core::FieldId> spreadDates = {};                 ///< dates whose figures stand in the printed gaps
   bool outside = true;                                      ///< the definition's own paragraphs outside of the form
   std::string footer{};  ///< small, under every page at its right: 草稿, or the paper's number
   std::string mark{};    ///< framed, at the upper right of the first page: 自评（草稿）

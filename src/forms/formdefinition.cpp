@@ -116,6 +116,7 @@ Cell cellOf(const Json& json, const Scope& scope) {
   cell.rowSpan = json.value("rows", 1);
   cell.align = alignOf(json.value("align", "left"));
   cell.font = fontOf(json.value("font", "body"));
+  cell.framed = json.value("frame", true);
   if (json.contains("text")) cell.paragraphs.push_back(paragraphOf(json.at("text"), scope));
   if (json.contains("lines")) {
     for (const Json& line : json.at("lines")) cell.paragraphs.push_back(paragraphOf(line, scope));
@@ -202,6 +203,9 @@ FormDefinition formOf(const Json& json, const core::FieldCatalogue& catalogue) {
   form.title = json.at("title").get<std::string>();
   for (const Json& name : json.at("institution"))
     form.institution.push_back(catalogue.require(name.get<std::string>()));
+  form.selfAssessed = json.value("self_assessed", false);
+  for (const Json& name : json.value("overprint", Json::array()))
+    form.overprint.push_back(catalogue.require(name.get<std::string>()));
   form.textSize = json.at("text_size").get<int>();
   form.columns = json.at("columns").get<std::vector<Length>>();
   form.note = json.value("note", "");

@@ -64,6 +64,7 @@ struct Cell {
   std::vector<Paragraph> paragraphs;  ///< at the top where there is a signature block, else centered in the height
   std::vector<Paragraph> signature;   ///< at the foot of the cell, for pen and seal: never split over two pages
   Length signatureHeight = 0;         ///< least height of that block: the seal has 42 mm
+  bool framed = true;                 ///< false: white paper between the form and what stands beside it
 };
 
 /// A row of the table, or the pattern of several.
@@ -105,9 +106,11 @@ struct Sheet {
 /// An annex, as data: what the page on screen and the page on paper are both laid out from.
 struct FormDefinition {
   std::string id;                          ///< `annex4`
-  std::string attachment;                  ///< 附件4
+  std::string attachment;                  ///< 附件4; empty where the paper is no annex
   std::string title;                       ///< 社区医院验收申请表
   std::vector<core::FieldId> institution;  ///< whose paper it is: the first of these that is known
+  bool selfAssessed = false;               ///< what it ticks may rest on the center's own word
+  std::vector<core::FieldId> overprint;    ///< what is printed onto a signed original (套打)
   std::vector<Paragraph> outside;          ///< between title and table, and no part of the form: printed small
   int textSize = 24;                       ///< of the cells, in half points
   std::vector<Length> columns;             ///< widths; their sum is the width of the table

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct PageText {
   Length size = 0;  ///< of the em square
   Length x = 0;
   Length baseline = 0;
-  Length width = 0;  ///< as measured
+  Length width = 0;                                   ///< as measured
+  std::optional<core::FieldId> field = std::nullopt;  ///< whose answer it is; none of the form's own words
 };
 
 struct PageLine {

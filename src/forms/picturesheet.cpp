@@ -155,7 +155,8 @@ private:
     for (const LaidLine& line : caption) {
       if (m_pages.free() < linePitch(m_em)) m_pages.newPage();
       for (const LaidRun& run : line.runs)
-        m_pages.text({run.text, run.font, m_em, paper::kLeft + run.x, m_pages.y() + baselineOf(m_em), run.width});
+        m_pages.text(
+            {run.text, run.font, m_em, paper::kLeft + run.x, m_pages.y() + baselineOf(m_em), run.width, run.field});
       m_pages.advance(linePitch(m_em));
     }
   }

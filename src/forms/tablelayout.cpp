@@ -75,7 +75,7 @@ private:
       const CellSetting setting{m_filling, m_measure, m_table.em, width - 2 * kCellPadding, cell.align, cell.font};
       const RowSource& source = m_sources[at];
       m_table.cells.push_back({x, width, at, end, layOut(cell.paragraphs, source, setting),
-                               layOut(cell.signature, source, setting), cell.signatureHeight});
+                               layOut(cell.signature, source, setting), cell.signatureHeight, cell.framed});
     }
   }
 

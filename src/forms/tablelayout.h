@@ -23,6 +23,7 @@ struct TableCell {
   std::vector<LaidLine> lines;
   std::vector<LaidLine> signature;
   Length signatureHeight = 0;  ///< 0 where there is no signature block
+  bool framed = true;
 
   [[nodiscard]] bool spansRows() const { return endRow - firstRow > 1; }
   /// Least height, padding included.

@@ -184,7 +184,7 @@ private:
     for (const Strip& strip : m_strips) {
       const auto draw = [&](std::size_t i, Length bottom) {
         const TableCell& cell = m_table.cells[i];
-        borders.add(cell.x, strip.y, cell.x + cell.width, bottom);
+        if (cell.framed) borders.add(cell.x, strip.y, cell.x + cell.width, bottom);
         drawCell(cell, i, strip, bottom);
       };
       std::erase_if(spanning, [&](std::size_t i) {
@@ -229,7 +229,7 @@ private:
       y += lines[i].above;
       for (const LaidRun& run : lines[i].runs) {
         const Length x = cell.x + kCellPadding + run.x;
-        m_pages.text({run.text, run.font, m_table.em, x, y + baselineOf(m_table.em), run.width});
+        m_pages.text({run.text, run.font, m_table.em, x, y + baselineOf(m_table.em), run.width, run.field});
       }
       y += linePitch(m_table.em);
     }

@@ -29,6 +29,9 @@ const std::vector<Standard::CriterionText>& Standard::criteria() const {
 const std::vector<Standard::DisqualifierText>& Standard::disqualifiers() const {
   return m_content->disqualifierTexts;
 }
+const std::vector<Standard::PlanStage>& Standard::plan() const {
+  return m_content->plan;
+}
 
 std::string Standard::setting(std::string_view key) const {
   const auto found = m_content->settings.find(key);

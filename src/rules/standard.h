@@ -46,6 +46,15 @@ public:
   [[nodiscard]] const std::vector<CriterionText>& criteria() const;
   [[nodiscard]] const std::vector<DisqualifierText>& disqualifiers() const;
 
+  /// A row of Annex 3: how many community hospitals the district means to have built, and when.
+  struct PlanStage {
+    std::string time;  ///< 2023-2025年
+    int from = 0;      ///< first year
+    int to = 0;        ///< last year
+    int centers = 0;
+  };
+  [[nodiscard]] const std::vector<PlanStage>& plan() const;
+
   /// Settings of the district: `district_code` (500103), `postal_prefix` (4000), and so on; empty where the file has
   /// none.
   [[nodiscard]] std::string setting(std::string_view key) const;

@@ -123,6 +123,7 @@ struct StandardContent {
   int windowYears = 0;
   std::map<std::string, std::string, std::less<>> settings;
   std::map<std::string, std::string, std::less<>> phrases;
+  std::vector<Standard::PlanStage> plan;
   std::vector<Fact> facts;
   PopulationFields population;
   std::vector<CriterionContent> criteria;

@@ -52,6 +52,10 @@ private:
     for (const std::string_view phrase : kPhrases) {
       if (!m_content->phrases.contains(phrase)) refuseStandard("no phrase " + std::string(phrase));
     }
+    for (const Json& stage : m_json.at("plan")) {
+      m_content->plan.push_back({stage.at("time").get<std::string>(), stage.at("from").get<int>(),
+                                 stage.at("to").get<int>(), stage.at("centers").get<int>()});
+    }
     const Json& population = m_json.at("population");
     m_content->population = {require(population, "verified"), require(population, "persons"),
                              require(population, "wan")};

@@ -23,7 +23,7 @@ public:
   /// Of the standard's file: what a stored result was computed by. SHA-256 in hexadecimal digits.
   [[nodiscard]] const std::string& checksum() const { return m_checksum; }
   [[nodiscard]] const core::Messages& messages() const { return *m_messages; }
-  /// @pre `id` is one of `annex1`, `annex2`, `annex4`.
+  /// @pre `id` is one of `annex1`, `annex2`, `annex3`, `annex3-achieved`, `annex4`, `checklist`.
   [[nodiscard]] const forms::FormDefinition& form(const std::string& id) const;
 
 private:

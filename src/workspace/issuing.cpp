@@ -14,6 +14,7 @@
 #include "storage/filestore.h"
 #include "workspace/attachedcase.h"
 #include "workspace/casefiles.h"
+#include "workspace/checklist.h"
 #include "workspace/formanswers.h"
 #include "workspace/paper.h"
 #include "workspace/printedcontent.h"
@@ -146,7 +147,9 @@ std::string Issuing::printedNow(storage::CaseId id, const core::Answers& answers
   const rules::Standard& standard = m_definitions->standard();
   const auto evaluation = rules::evaluate(standard, answers, std::nullopt, m_clock->today());
   const forms::FormDefinition& definition = m_definitions->form(form);
-  std::string printed = printedContent(definition, formContent(standard, answers, evaluation));
+  forms::FormContent content = formContent(standard, answers, evaluation, Ticks::Verified);
+  addChecklist(content, *m_definitions, evaluation);
+  std::string printed = printedContent(definition, content);
   if (const auto files = shownFiles(definition, answers); !files.empty()) {
     const auto sums = m_library->attachments(id);
     for (const NamedFile& file : files) {

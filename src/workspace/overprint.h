@@ -1,28 +1,22 @@
 #pragma once
 
 #include "core/answers.h"
-#include "forms/pagemodel.h"
+#include "forms/overprint.h"
 #include "workspace/definitions.h"
 
 namespace guapai::workspace {
 
-/// How far a print is moved, in 1/100 mm to the right and down.
-struct Offset {
-  forms::Length right = 0;
-  forms::Length down = 0;
-};
-
-/// 套打: the district's opinion and its date, and nothing else of Annex 4, at their places on the original that the
-/// center has signed. Figures of the date stand before its printed 年, 月 and 日. Only pages with something on them;
-/// none where neither is answered.
+/// What the district prints onto the signed original of Annex 4: its opinion and the date, and nothing else. The
+/// original must have been printed by Guapai from the same answers. The title says which of its pages go into the
+/// printer; no pages where neither opinion nor date is known.
 ///
-/// Needs a QGuiApplication.
-/// @throws core::Error{PaperTooSmall} where the original has not enough white paper for the opinion.
+/// Needs a QGuiApplication. @throws core::Error{OverprintTooLong}
 [[nodiscard]] forms::Pages overprintOf(const Definitions& definitions, const core::Answers& answers,
-                                       const Offset& offset = {});
+                                       forms::Offset offset);
 
-/// The page of the original with the district's place on it, to be held with the original against the light.
+/// The same with the original's lines, rulers and the offset, to be held against the original. Samples stand where
+/// opinion or date are not known.
 [[nodiscard]] forms::Pages overprintTestSheet(const Definitions& definitions, const core::Answers& answers,
-                                              const Offset& offset = {});
+                                              forms::Offset offset);
 
 }  // namespace guapai::workspace

@@ -1,9 +1,8 @@
 #include "workspace/paper.h"
 
-#include <algorithm>
-
 #include "forms/composer.h"
 #include "render/textmeasure.h"
+#include "workspace/checklist.h"
 #include "workspace/formanswers.h"
 
 namespace guapai::workspace {
@@ -15,22 +14,19 @@ std::string footerOf(const core::Messages& messages, const std::optional<PaperSt
                            {{"number", std::to_string(stamp->number)}, {"fingerprint", stamp->fingerprint}});
 }
 
-bool printsResults(const forms::FormDefinition& form) {
-  return std::ranges::any_of(form.rows, [](const forms::Row& row) { return row.repeat == "criteria"; });
-}
-
 }  // namespace
 
 forms::Pages paperOf(const Definitions& definitions, const std::string& form, const core::Answers& answers,
                      const rules::Evaluation& evaluation, const PaperOptions& options) {
-  const bool forSignature = options.forSignature || options.stamp;
   const forms::FormDefinition& definition = definitions.form(form);
+  const bool forSignature = options.forSignature || options.stamp || !definition.selfAssessed;
   forms::FormContent content =
       formContent(definitions.standard(), answers, evaluation, forSignature ? Ticks::Verified : Ticks::Determined);
+  addChecklist(content, definitions, evaluation);
   content.pictures = options.pictures;
   content.outside = options.outside;
   content.footer = footerOf(definitions.messages(), options.stamp);
-  if (!forSignature && printsResults(definition) && restsOnDeclaration(evaluation))
+  if (!forSignature && restsOnDeclaration(evaluation))
     content.mark = definitions.messages().sentence("paper.self_assessment");
   return forms::compose(definition, content, render::QtTextMeasure());
 }

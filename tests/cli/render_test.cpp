@@ -67,7 +67,7 @@ protected:
 };
 
 TEST_F(RenderPapers, WritesEachFormAsPdf) {
-  for (const char* form : {"annex1", "annex2", "annex4"}) {
+  for (const char* form : {"annex1", "annex2", "annex4", "checklist"}) {
     const auto run = render("out.pdf", {written("a.json", smallCase())}, form);
     EXPECT_EQ(run.status, ExitStatus::Done) << run.err;
     EXPECT_EQ(run.out + run.err, "");
@@ -120,7 +120,36 @@ TEST_F(RenderPapers, RefusesTwoCasesThatWouldBecomeOneFile) {
 TEST_F(RenderPapers, RefusesAFormThatIsNot) {
   const auto run = render("out.pdf", {written("a.json", smallCase())}, "annex9");
   EXPECT_EQ(run.status, ExitStatus::BadInput);
-  EXPECT_EQ(run.err, "没有这个附件，请写 annex1、annex2 或 annex4\n");
+  EXPECT_EQ(run.err, "没有这个表，请写 annex1、annex2、annex3、annex4 或 checklist\n");
+}
+
+TEST_F(RenderPapers, MakesAnnex3WithoutACase) {
+  EXPECT_EQ(render("out.pdf", {}, "annex3").status, ExitStatus::Done);
+  EXPECT_THAT(fileText(directory / "out.pdf"), StartsWith("%PDF-"));
+  EXPECT_EQ(render("out.pdf", {written("a.json", smallCase())}, "annex3").status, ExitStatus::BadInput);
+  EXPECT_EQ(render("out.pdf", {}, "annex4").status, ExitStatus::BadInput);
+}
+
+TEST_F(RenderPapers, CountsWhatTheLibraryHasBesideAnnex3) {
+  const std::string library = name("district.guapai");
+  ASSERT_EQ(runCli({"import", "--library", library, written("a.json", smallCase())}).status, ExitStatus::Done);
+  EXPECT_EQ(runCli({"render", "--form", "annex3", "--achieved", "--library", library, "-o", name("out.pdf")}).status,
+            ExitStatus::Done);
+  EXPECT_EQ(render("out.pdf", {"--achieved", written("a.json", smallCase())}).status, ExitStatus::BadInput);
+}
+
+TEST_F(RenderPapers, OverprintsOnlyAnnex4AndOnlyWhatThereIs) {
+  const std::string blank = written("a.json", smallCase());
+  const std::string filled =
+      written("b.json", smallCase(R"(,"application":{"opinion":{"text":"同意","date":"2021-10-20"}})"));
+  EXPECT_EQ(render("out.pdf", {"--overprint", blank}).status, ExitStatus::BadInput);
+  const auto run = render("out.pdf", {"--overprint", "--offset", "1.5,-0.3", filled});
+  EXPECT_EQ(run.status, ExitStatus::Done);
+  EXPECT_EQ(run.err, "社区医院验收申请表（套打，原件第2页）\n");
+  EXPECT_EQ(render("out.pdf", {"--overprint", "--test-sheet", blank}).status, ExitStatus::Done);
+  EXPECT_EQ(render("out.pdf", {"--overprint", filled}, "annex2").status, ExitStatus::BadInput);
+  EXPECT_EQ(render("out.pdf", {"--offset", "1,1", filled}).status, ExitStatus::BadInput);
+  EXPECT_EQ(render("out.pdf", {"--overprint", "--offset", "much", filled}).status, ExitStatus::BadInput);
 }
 
 TEST_F(RenderPapers, IsTheSystemsFailureWhereItMayNotWrite) {

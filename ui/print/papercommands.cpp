@@ -97,10 +97,10 @@ void PaperCommands::showIssued() {
 
 void PaperCommands::overprint() {
   const auto* const session = m_session;
-  const auto offset = [](QPoint point) { return workspace::Offset{.right = point.x(), .down = point.y()}; };
+  const auto offset = [](QPoint point) { return forms::Offset{.x = point.x(), .y = point.y()}; };
   try {
     // Whatever the offset: it is refused here or not at all.
-    (void)workspace::overprintOf(session->definitions(), session->answers());
+    (void)workspace::overprintOf(session->definitions(), session->answers(), {});
   } catch (const core::Error& error) {
     tell(Kind::Trouble, sentenceOf(error, session->definitions().messages()));
     return;
