@@ -45,7 +45,7 @@ public:
 private:
   [[nodiscard]] LaidRun run(std::string_view text, FontRole font,
                             std::optional<core::FieldId> field = std::nullopt) const {
-    return {std::string(text), font, 0, m_setting.measure.width(text, font, m_setting.em), field};
+    return {std::string(text), font, 0, m_setting.measure.width(text, font, m_setting.em), field, m_ruled};
   }
 
   void add(std::vector<LaidRun> runs, bool breakBefore) {
@@ -55,7 +55,7 @@ private:
     unit.lineBefore = std::exchange(m_newLine, false);
     for (const LaidRun& each : unit.runs) unit.width += each.width;
     const LaidRun& last = unit.runs.back();
-    if (last.text.empty()) {
+    if (last.text.empty() && !last.ruled) {
       unit.tail = last.width;
     } else if (last.text.ends_with(' ')) {
       const std::string spaces(last.text.size() - (last.text.find_last_not_of(' ') + 1), ' ');
@@ -88,15 +88,17 @@ private:
     }
   }
 
-  void appendGap(Length width) {
-    add({LaidRun{"", m_setting.font, 0, width}}, false);
+  void appendGap(Length width, bool ruled = false) {
+    add({LaidRun{"", m_setting.font, 0, width, std::nullopt, ruled}}, false);
     m_glued = true;
   }
 
   void appendAnswer(const std::string& text, const Piece& piece) {
     m_field = piece.field;
+    m_ruled = piece.ruled;
     appendText(text);
     m_field.reset();
+    m_ruled = false;
   }
 
   /// White paper with the figures of a date in its middle; as wide with them as without.
@@ -114,7 +116,7 @@ private:
   void appendBlank(const Piece& piece) {
     const std::string text = m_setting.filling.text(piece, m_source);
     if (text.empty()) {
-      if (piece.width > 0) appendGap(piece.width);
+      if (piece.width > 0) appendGap(piece.width, piece.ruled);
       return;
     }
     appendAnswer(text, piece);
@@ -156,6 +158,7 @@ private:
   const CellSetting& m_setting;
   std::vector<Unit> m_units;
   std::optional<core::FieldId> m_field;  // whose answer is being appended
+  bool m_ruled = false;                  // it has a line under it
   std::string m_last;                    // text before the next piece
   bool m_glued = false;                  // what follows may not begin a line
   bool m_newLine = false;                // what follows begins a line
@@ -190,11 +193,12 @@ private:
 
   void addRun(LaidRun run) {
     const bool joins = !m_line.runs.empty() && m_line.runs.back().font == run.font && !run.text.empty() &&
-                       m_line.runs.back().field == run.field && m_line.runs.back().x + m_line.runs.back().width == m_x;
+                       m_line.runs.back().field == run.field && m_line.runs.back().ruled == run.ruled &&
+                       m_line.runs.back().x + m_line.runs.back().width == m_x;
     run.x = m_x;
     m_x += run.width;
     m_tail = 0;
-    if (run.text.empty()) return;
+    if (run.text.empty() && !run.ruled) return;
     if (joins) {
       m_line.runs.back().text += run.text;
       m_line.runs.back().width += run.width;

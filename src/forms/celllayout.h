@@ -32,6 +32,7 @@ struct LaidRun {
   Length x = 0;  ///< from the left edge of the cell's text
   Length width = 0;
   std::optional<core::FieldId> field = std::nullopt;  ///< whose answer it is; none of the form's own words
+  bool ruled = false;                                 ///< a line under it; the text may then be empty
 };
 
 struct LaidLine {

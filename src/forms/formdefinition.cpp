@@ -63,6 +63,7 @@ void appendPieces(std::vector<Piece>& pieces, const Json& json, const Scope& sco
     bindName(piece, json.at("blank").get<std::string>(), scope);
     piece.width = json.value("width", 0);
     piece.forPen = json.value("pen", false);
+    piece.ruled = json.value("ruled", false);
   } else if (json.contains("date")) {
     piece.kind = Piece::Kind::Date;
     bindName(piece, json.at("date").get<std::string>(), scope);

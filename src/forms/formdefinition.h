@@ -44,6 +44,7 @@ struct Piece {
   std::string value;                   ///< of a tick: a code, `true` or `false`
   TickStyle tickStyle = TickStyle::Box;
   Length width = 0;
+  bool ruled = false;   ///< a line under it, as long as the blank or as what it says
   bool forPen = false;  ///< asked on screen, but white paper in print: the place of a signature
 };
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr Length kOuterBorder = 35;
 constexpr Length kInnerBorder = 20;
+constexpr Length kBlankRule = 15;
 constexpr Length kPageHeight = paper::kHeight - paper::kRunningHead;
 constexpr Length kGroupToKeep = kPageHeight / 3;  // more white paper than this is not left for keeping rows together
 constexpr Length kRowToBegin = 2'500;             // less of a long row is not worth beginning it on a page
@@ -229,7 +230,10 @@ private:
       y += lines[i].above;
       for (const LaidRun& run : lines[i].runs) {
         const Length x = cell.x + kCellPadding + run.x;
-        m_pages.text({run.text, run.font, m_table.em, x, y + baselineOf(m_table.em), run.width, run.field});
+        const Length baseline = y + baselineOf(m_table.em);
+        if (!run.text.empty()) m_pages.text({run.text, run.font, m_table.em, x, baseline, run.width, run.field});
+        const Length under = baseline + m_table.em / 5;
+        if (run.ruled) m_pages.line({x, under, x + run.width, under, kBlankRule});
       }
       y += linePitch(m_table.em);
     }

@@ -133,5 +133,19 @@ TEST_F(CellLayout, IndentsAParagraph) {
   EXPECT_EQ(laid[1].runs[0].x, 150);
 }
 
+TEST_F(CellLayout, RulesABlankAlsoWhereNothingIsKnown) {
+  Piece blank;
+  blank.kind = Piece::Kind::Blank;
+  blank.name = "unknown";
+  blank.width = 3000;
+  blank.ruled = true;
+  const std::vector<LaidLine> laid = lay({blank, text("家")}, 6000);
+  ASSERT_EQ(laid.at(0).runs.size(), 2U);
+  EXPECT_TRUE(laid[0].runs[0].ruled);
+  EXPECT_EQ(laid[0].runs[0].width, 3000);
+  EXPECT_EQ(laid[0].runs[1].text, "家");
+  EXPECT_FALSE(laid[0].runs[1].ruled);
+}
+
 }  // namespace
 }  // namespace guapai::forms

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "support/cases.h"
+#include "support/pagetext.h"
+#include "workspace/plan.h"
 
 namespace guapai::workspace {
 namespace {
@@ -57,6 +59,23 @@ TEST_F(Paper, IsNoSelfAssessmentWhereEveryTickIsVerified) {
   m_cells = {{"review.verified.elite_family_doctor_teams", "1"}};
   EXPECT_THAT(text("annex1"), Not(HasSubstr("自评")));
   EXPECT_THAT(text("annex1", {.forSignature = true}), HasSubstr("☑"));
+}
+
+/// From the heading of an annex to that of the next one, without white space: that is gaps for the pen, or typography.
+std::string annexOfNotice(const std::string& attachment) {
+  const std::string notice = support::fileText(support::sourceDirectory() / "tests/data/notice-2021-49.txt");
+  const auto from = notice.find("\n" + attachment + "\n");
+  return support::packed(notice.substr(from, notice.find("\n附件", from + 2) - from));
+}
+
+/// 渝中卫发〔2021〕49号: nothing is missing, and nothing is added but what is told apart by its small type.
+TEST_F(Paper, PrintsEveryAnnexLetterForLetterAsTheNoticeHasIt) {
+  m_cells.clear();
+  for (const char* form : {"annex1", "annex2", "annex4"}) {
+    const forms::Pages pages = paperOf(*m_definitions, form, answers(), evaluation());
+    EXPECT_EQ(support::packedText(pages), annexOfNotice(m_definitions->form(form).attachment)) << form;
+  }
+  EXPECT_EQ(support::packedText(planPaperOf(*m_definitions)), annexOfNotice("附件3"));
 }
 
 TEST_F(Paper, NamesTheInstitutionAboveAnnex1WhereAsked) {

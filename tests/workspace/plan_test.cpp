@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/district.h"
+
 namespace guapai::workspace {
 namespace {
 
@@ -33,6 +35,16 @@ TEST(PlanPaper, CountsCentersInTheYearsOfTheirAcceptance) {
   EXPECT_THAT(text, HasSubstr("2021年|1|1|示例甲中心|2022年|1|0|"));
   EXPECT_THAT(text, HasSubstr("2023-2025年|2|2|示例乙中心、"));
   EXPECT_THAT(text, Not(HasSubstr("示例丁中心")));
+}
+
+/// The first sample passes by its own word only.
+TEST(AchievedCenters, AreThoseThatPassedByWhatWasVerified) {
+  const support::District district;
+  for (int number = 1; number <= 11; ++number) (void)district.addSample(number);
+  const auto centers = achievedCenters(*support::definitions(), *district.library, core::Date(2021, 11, 20));
+  ASSERT_EQ(centers.size(), 1U);
+  EXPECT_EQ(centers[0].name, "示例二街道社区卫生服务中心");
+  EXPECT_EQ(centers[0].acceptedOn, core::Date(2021, 10, 22));
 }
 
 }  // namespace
