@@ -64,7 +64,8 @@ TEST_F(OverprintTest, HitsTheGapsOfTheOriginal) {
     return *std::ranges::find(under.texts.rbegin(), under.texts.rend(), word, &PageText::text);
   };
   Length left = 0;
-  for (const auto& [figures, word] : {std::pair{"2021", "年"}, {"10", "月"}, {"8", "日"}}) {
+  const std::vector<std::pair<const char*, const char*>> parts{{"2021", "年"}, {"10", "月"}, {"8", "日"}};
+  for (const auto& [figures, word] : parts) {
     const PageText printedFigures = find(page, figures);
     EXPECT_EQ(printedFigures.baseline, last(word).baseline);
     EXPECT_GE(printedFigures.x, left);
