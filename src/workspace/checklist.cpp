@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/caseidentity.h"
 #include "rules/evaluationjson.h"
 #include "workspace/words.h"
 
@@ -17,6 +18,7 @@ public:
       : m_content(content), m_definitions(definitions), m_evaluation(evaluation), m_words(definitions.messages()) {}
 
   void add() {
+    set("round", std::to_string(core::identityOf(m_content.answers).round));
     for (const auto& condition : m_definitions.standard().disqualifiers()) {
       m_content.repeats["disqualifiers"].push_back(condition.id);
       set("condition." + condition.id + ".number", std::to_string(condition.number));

@@ -1,7 +1,6 @@
 #include "workspace/plan.h"
 
 #include <algorithm>
-#include <map>
 
 #include "forms/composer.h"
 #include "render/textmeasure.h"
@@ -12,8 +11,8 @@ namespace {
 
 using Stage = rules::Standard::PlanStage;
 
-void addAchieved(std::map<std::string, std::string>& computed, const std::string& prefix, const Stage& stage,
-                 const std::vector<AchievedCenter>& centers) {
+/// How many centers were accepted in those years, and under it which.
+std::string achievedText(const Stage& stage, const std::vector<AchievedCenter>& centers) {
   int number = 0;
   std::string names;
   for (const AchievedCenter& center : centers) {
@@ -21,8 +20,7 @@ void addAchieved(std::map<std::string, std::string>& computed, const std::string
     ++number;
     names += (names.empty() ? "" : "、") + center.name;
   }
-  computed[prefix + "number"] = std::to_string(number);
-  computed[prefix + "names"] = names;
+  return std::to_string(number) + (names.empty() ? "" : "\n" + names);
 }
 
 }  // namespace
@@ -51,7 +49,7 @@ forms::Pages planPaperOf(const Definitions& definitions, const std::optional<std
     content.repeats["plan"].push_back(id);
     content.computed["plan." + id + ".time"] = plan[i].time;
     content.computed["plan." + id + ".number"] = std::to_string(plan[i].centers);
-    if (achieved) addAchieved(content.computed, "achieved." + id + ".", plan[i], *achieved);
+    if (achieved) content.computed["achieved." + id] = achievedText(plan[i], *achieved);
   }
   return forms::compose(definitions.form(achieved ? "annex3-achieved" : "annex3"), content, render::QtTextMeasure());
 }

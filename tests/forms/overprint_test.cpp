@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
+#include "forms/celllayout.h"
 #include "forms/composer.h"
 #include "support/cases.h"
 #include "support/fixedmeasure.h"
