@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/casepaper.h"
 #include "cli/complaint.h"
 #include "cli/libraryoption.h"
 #include "cli/paperjobs.h"
 #include "core/text.h"
-#include "render/pdfwriter.h"
 #include "storage/library.h"
-#include "workspace/attachedcase.h"
 #include "workspace/casefiles.h"
 #include "workspace/issuing.h"
-#include "workspace/paper.h"
 
 namespace guapai::cli {
 namespace {
@@ -73,15 +71,10 @@ private:
   }
 
   QByteArray draft(storage::CaseId id) {
-    const core::Answers answers = m_library.answers(id);
-    const auto& definitions = m_context.definitions;
-    const auto evaluation = rules::evaluate(definitions.standard(), answers, m_line.on, m_context.clock.today());
-    workspace::PaperOptions shown;
-    shown.pictures = workspace::picturesOf(definitions.form(m_form), answers, workspace::FilesInLibrary(m_library, id));
-    const forms::Pages pages = workspace::paperOf(definitions, m_form, answers, evaluation, shown);
-    render::PdfOptions options;
-    if (!m_line.has("no-attachment")) options.attachment = workspace::attachedCaseOf(definitions, m_form, answers);
-    return render::pdfOf(pages, options);
+    const auto warn = [this, id](const core::Problem& problem) {
+      m_context.console.err << complaint(m_context.messages(), nameOf(m_context, m_library.head(id)), 0, problem);
+    };
+    return casePaper(m_line, m_context, m_library.answers(id), workspace::FilesInLibrary(m_library, id), warn);
   }
 
   const CommandLine& m_line;
@@ -99,7 +92,6 @@ ExitStatus refuse(const Context& context, std::string_view sentence) {
 }  // namespace
 
 ExitStatus renderLibrary(const CommandLine& line, const Context& context) {
-  if (line.has("issue") && line.on) return refuse(context, "usage.issue_on_a_day");
   const auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
   Renderer renderer(line, context, *library);
   const Choice choice(line);

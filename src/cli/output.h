@@ -3,8 +3,6 @@
 #include <filesystem>
 #include <string>
 
-#include <QtCore/QByteArray>
-
 namespace guapai::cli {
 
 /// Where `-o` says that results go.
@@ -16,9 +14,5 @@ struct Output {
 /// @throws core::Error{FileUnwritable} where something stands that is neither file nor folder: files are replaced as a
 /// whole, and a device or a pipe must not be.
 [[nodiscard]] Output outputNamed(const std::string& name);
-
-/// The file appears under its name only when it is whole; what was there before stays until then.
-/// @throws core::Error{FileUnwritable, DiskFull}
-void writeFile(const std::filesystem::path& file, const QByteArray& bytes);
 
 }  // namespace guapai::cli

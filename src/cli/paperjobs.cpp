@@ -7,6 +7,7 @@
 #include "cli/complaint.h"
 #include "cli/output.h"
 #include "core/error.h"
+#include "render/fonts.h"
 #include "render/pdfbinding.h"
 #include "render/pdfwriter.h"
 
@@ -32,6 +33,20 @@ ExitStatus attempt(const Context& context, const std::string& name, const Work& 
   }
 }
 
+/// Says once which fonts stand in for those that official papers ought to have.
+void tellSubstitutions(const Context& context) {
+  std::string wanted;
+  std::string used;
+  for (const render::FontSubstitution& each : render::fontSubstitutions()) {
+    const char* const separator = wanted.empty() ? "" : "、";
+    wanted += separator + each.wanted.toStdString();
+    used += separator + each.used.toStdString();
+  }
+  if (wanted.empty()) return;
+  const core::Arguments arguments{{"wanted", wanted}, {"used", used}};
+  context.console.err << context.messages().sentence("cli.substituted_fonts", arguments) << '\n';
+}
+
 ExitStatus bind(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,
                 const fs::path& file) {
   ExitStatus status = ExitStatus::Done;
@@ -55,6 +70,7 @@ ExitStatus writePapers(const CommandLine& line, const Context& context, const st
     context.console.err << context.messages().sentence("usage.one_paper_each") << '\n';
     return ExitStatus::BadInput;
   }
+  tellSubstitutions(context);
   if (bound) return bind(line, context, jobs, output);
   std::error_code refused;
   if (folder) fs::create_directories(output, refused);

@@ -30,6 +30,8 @@ std::string_view errorName(ErrorCode code) {
       return "input_invalid";
     case ErrorCode::PrinterRefused:
       return "printer_refused";
+    case ErrorCode::NothingToOverprint:
+      return "nothing_to_overprint";
     case ErrorCode::OverprintTooLong:
       return "overprint_too_long";
     case ErrorCode::ResourceDamaged:

@@ -21,8 +21,9 @@ enum class ErrorCode {
   CaseIncomplete,  ///< a case that is to be handed out lacks what a case file must have
   InputInvalid,    ///< a file that was to be taken in breaks its format
   PrinterRefused,
-  OverprintTooLong,  ///< more than the white paper of a signed original holds
-  ResourceDamaged,   ///< one of the program's own files
+  NothingToOverprint,  ///< neither opinion nor date is known
+  OverprintTooLong,    ///< more than the white paper of a signed original holds
+  ResourceDamaged,     ///< one of the program's own files
 };
 
 [[nodiscard]] std::string_view errorName(ErrorCode code);

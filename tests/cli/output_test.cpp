@@ -28,13 +28,5 @@ TEST(Output, IsNeverADevice) {
   EXPECT_EQ(support::refusal([] { (void)outputNamed("/dev/null"); }), core::ErrorCode::FileUnwritable);
 }
 
-TEST(WrittenFile, TakesThePlaceOfAnotherAsAWhole) {
-  const support::TemporaryDirectory directory;
-  writeFile(directory / "a.pdf", "first");
-  writeFile(directory / "a.pdf", QByteArray("\0second", 7));
-  EXPECT_EQ(support::fileText(directory / "a.pdf"), std::string("\0second", 7));
-  EXPECT_EQ(support::refusal([&] { writeFile(directory / "none" / "a.pdf", "x"); }), core::ErrorCode::FileUnwritable);
-}
-
 }  // namespace
 }  // namespace guapai::cli

@@ -1,0 +1,54 @@
+#include "cli/casepaper.h"
+
+#include "cli/offset.h"
+#include "core/error.h"
+#include "render/pdfwriter.h"
+#include "workspace/attachedcase.h"
+#include "workspace/overprint.h"
+#include "workspace/paper.h"
+
+namespace guapai::cli {
+namespace {
+
+QByteArray overprint(const CommandLine& line, const Context& context, const core::Answers& answers) {
+  const forms::Offset offset = line.has("offset") ? *offsetOf(*line.value("offset")) : forms::Offset{};
+  const forms::Pages pages = line.has("test-sheet")
+                                 ? workspace::overprintTestSheet(context.definitions, answers, offset)
+                                 : workspace::overprintOf(context.definitions, answers, offset);
+  if (pages.pages.empty())
+    throw core::Error(core::ErrorCode::NothingToOverprint, context.definitions.form("annex4").title);
+  context.console.err << pages.title << '\n';  // it says which sheet goes into the printer
+  return render::pdfOf(pages);
+}
+
+}  // namespace
+
+std::string_view faultOf(const CommandLine& line) {
+  const std::string form = *line.value("form");
+  const bool overprint = line.has("overprint");
+  if (overprint && form != "annex4") return "usage.overprint_only_annex4";
+  if (overprint && line.has("issue")) return "usage.overprint_is_not_issued";
+  if (!overprint && (line.has("offset") || line.has("test-sheet"))) return "usage.needs_overprint";
+  if (line.has("offset") && !offsetOf(*line.value("offset"))) return "usage.not_an_offset";
+  if (line.has("achieved") && form != "annex3") return "usage.achieved_only_annex3";
+  if (line.has("issue") && !line.has("library")) return "usage.issue_from_library";
+  if (line.has("issue") && line.on) return "usage.issue_on_a_day";
+  return "";
+}
+
+QByteArray casePaper(const CommandLine& line, const Context& context, const core::Answers& answers,
+                     const workspace::CaseFiles& files, const std::function<void(const core::Problem&)>& warn) {
+  if (line.has("overprint")) return overprint(line, context, answers);
+  const auto& definitions = context.definitions;
+  const std::string form = *line.value("form");
+  const auto evaluation = rules::evaluate(definitions.standard(), answers, line.on, context.clock.today());
+  workspace::PaperOptions shown;
+  shown.outside = !line.has("no-outside");
+  shown.pictures = workspace::picturesOf(definitions.form(form), answers, files);
+  for (const core::Problem& problem : workspace::problemsOfPictures(answers, files, shown.pictures)) warn(problem);
+  render::PdfOptions options;
+  if (!line.has("no-attachment")) options.attachment = workspace::attachedCaseOf(definitions, form, answers);
+  return render::pdfOf(workspace::paperOf(definitions, form, answers, evaluation, shown), options);
+}
+
+}  // namespace guapai::cli
