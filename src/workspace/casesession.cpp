@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "storage/filestore.h"
 #include "workspace/editcommand.h"
+#include "workspace/editedplace.h"
 #include "workspace/issuing.h"
 #include "workspace/words.h"
 
@@ -141,6 +142,18 @@ bool CaseSession::removeList(core::FieldId list) {
   return m_answers.list(list) == nullptr || performList(list, std::nullopt);
 }
 
+std::optional<EditedPlace> CaseSession::undo() {
+  m_edited.reset();
+  m_undoStack.undo();
+  return m_edited;
+}
+
+std::optional<EditedPlace> CaseSession::redo() {
+  m_edited.reset();
+  m_undoStack.redo();
+  return m_edited;
+}
+
 rules::Evaluation CaseSession::provisional(const Place& place, const Value& value) const {
   core::Answers typed = m_answers;
   core::applyChange(typed, changeAt(place, normalized(value)));
@@ -206,14 +219,23 @@ std::optional<core::Changes> CaseSession::commit(const core::Changes& changes) {
   try {
     m_revision = m_library->apply(m_id, changes, m_revision);
   } catch (const core::Error& error) {
-    Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)));
+    refuse(error);
     return std::nullopt;
   }
   core::Changes inverse = core::applyChanges(m_answers, changes);
+  m_edited = editedPlace(m_answers, changes, inverse);
   m_savedAt = local(m_clock->now());
   evaluateAnew();
   announce(changes);
   return inverse;
+}
+
+void CaseSession::refuse(const core::Error& error) {
+  const bool isOvertaken = error.code() == core::ErrorCode::CaseChanged;
+  // The library knows the case by its id; people know it by its name.
+  const core::Error named(error.code(), isOvertaken ? centerName().toStdString() : error.detail());
+  Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(named)));
+  if (isOvertaken) Q_EMIT overtaken();
 }
 
 /// Puts the stack behind the last edit that is made, after one could not be taken back or made again.

@@ -26,6 +26,12 @@ struct Place {
   [[nodiscard]] friend bool operator==(const Place&, const Place&) = default;
 };
 
+/// What an edit, undo or redo changed, and where the cursor should be to see it.
+struct EditedPlace {
+  Place answer;  ///< a list as a whole where rows came, went or moved
+  Place cursor;  ///< a list itself where it was finished or begun again; else a blank, without a row the new row's
+};
+
 /// One open case without a window: answers, undo, saving, findings.
 ///
 /// Every accepted edit goes one way: setAnswer -> undo stack -> one transaction in the library -> evaluation ->
@@ -55,6 +61,10 @@ public:
   [[nodiscard]] std::size_t papersOutOfDate() const;
 
   [[nodiscard]] const core::Value& answer(const Place& place) const;
+
+  // @return what it changed; nothing where there was nothing to do, or the library refused (`failed`).
+  std::optional<EditedPlace> undo();
+  std::optional<EditedPlace> redo();
 
   /// One undo step. Setting what is there already does nothing.
   /// @return false when the library refused it (`failed` has been emitted).
@@ -105,6 +115,8 @@ Q_SIGNALS:
   void papersIssued();
   /// The library refused; `sentence` says what happened, whether the work is safe, and what to do.
   void failed(const QString& sentence);
+  /// After `failed`: somebody else has edited or removed the case. No edit is taken until it is opened again.
+  void overtaken();
 
 private:
   friend class EditCommand;
@@ -113,6 +125,7 @@ private:
   /// Stores and makes the changes. @return what takes them back; nothing where the library refused.
   std::optional<core::Changes> commit(const core::Changes& changes);
   void settleUndoStack();
+  void refuse(const core::Error& error);
   void announce(const core::Changes& changes);
   void evaluateAnew();
 
@@ -126,6 +139,7 @@ private:
   rules::Evaluation m_evaluation;
   core::Problems m_problems;
   QUndoStack m_undoStack;
+  std::optional<EditedPlace> m_edited;  ///< by the last edit that was made
   QDateTime m_savedAt;
 };
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "workspace/casesession.h"
+
+namespace guapai::workspace {
+
+/// Where an edit shows: the first of the changes decides.
+///
+/// @param answers  as they are with the changes made.
+/// @param inverse  takes the changes back, as core::applyChanges gives it.
+[[nodiscard]] EditedPlace editedPlace(const core::Answers& answers, const core::Changes& changes,
+                                      const core::Changes& inverse);
+
+}  // namespace guapai::workspace
