@@ -1,5 +1,6 @@
 #include "workspace/districtsession.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -7,6 +8,7 @@
 
 #include "core/caseidentity.h"
 #include "core/error.h"
+#include "core/text.h"
 #include "workspace/caseexport.h"
 #include "workspace/caseimport.h"
 
@@ -79,13 +81,20 @@ storage::CaseId DistrictSession::addCenter(const QString& name, const QString& k
   answers.set(catalogue.require("center.kind"), core::Value(core::Code{kind.toStdString()}));
   answers.set(catalogue.require("center.subdistrict"), textValue(subdistrict));
   const core::CaseIdentity identity = core::identityOf(answers);
-  if (m_library->find(identity.centerId, identity.round))
+  if (m_library->find(identity.centerId, identity.round) || hasCenterNamed(name))
     throw core::Error(core::ErrorCode::CaseExists, name.toStdString());
   const auto id =
       m_library->import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
   const auto evaluation = rules::evaluate(m_definitions->standard(), answers, std::nullopt, m_clock->today());
   m_ledger.setLine(ledgerLine(m_library->head(id), answers, evaluation));
   return id;
+}
+
+bool DistrictSession::hasCenterNamed(const QString& name) const {
+  const std::string wanted = core::comparable(name.toStdString());
+  return std::ranges::any_of(m_ledger.lines(), [&wanted](const LedgerLine& line) {
+    return core::comparable(line.name.toStdString()) == wanted;
+  });
 }
 
 void DistrictSession::removeCase(storage::CaseId id) {

@@ -73,6 +73,8 @@ private:
   DistrictSession(std::shared_ptr<const Definitions> definitions, std::unique_ptr<storage::Library> library,
                   const core::Clock& clock);
   void fillLedger();
+  /// Whatever its id and round: names are the same in full width, half width and with spaces.
+  [[nodiscard]] bool hasCenterNamed(const QString& name) const;
   void showAgain(const CaseSession& session);
   [[nodiscard]] std::set<storage::CaseId> casesOfPapers(const QString& word) const;
   [[nodiscard]] std::string cacheKey() const;

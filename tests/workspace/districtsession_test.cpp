@@ -53,6 +53,15 @@ TEST_F(OpenDistrict, RefusesASecondCenterOfTheSameName) {
   EXPECT_EQ(district->ledger().rowCount(), 1);
 }
 
+TEST_F(OpenDistrict, RefusesTheNameOfACenterThatHasAnIdOfItsOwn) {
+  district->importFile(sample("09"));
+  const QString called = district->ledger().lines().front().name;
+  for (const QString& typed : {called, QString(called + u'　'), QString(u' ' + called)})
+    EXPECT_EQ(support::refusal([&] { district->addCenter(typed, QStringLiteral("community"), QString()); }),
+              core::ErrorCode::CaseExists);
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+}
+
 TEST_F(OpenDistrict, RefreshesTheLineOfTheCaseThatIsEdited) {
   district->importFile(sample("01"));
   district->importFile(sample("02"));
