@@ -82,8 +82,7 @@ private:
 
     Finding finding;
     finding.id = criterion.text.id;
-    finding.readings = {SourceReading{Source::Application, readings.application},
-                        SourceReading{criterion.secondSource, readings.second}};
+    finding.readings = sourceReadings(m_standard, m_answers, readings);
     decide(readings, finding);
     finding.basis = basisOf(criterion, readings);
     finding.reason = explain(m_standard, m_answers, readings, finding.computed, finding.why);

@@ -33,6 +33,7 @@ enum class Source { Application, Information, Register, Verified };
 struct SourceReading {
   Source source = Source::Application;
   Reading result = Reading::Unknown;
+  std::string missing;  ///< why it is unknown: what is not filled in, not finished or does not decide
 };
 
 /// What is missing to meet one part of a criterion, in exact figures as written.

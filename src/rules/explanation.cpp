@@ -48,7 +48,18 @@ public:
                         {{"parts", joined(chosen)}, {"source", sources(chosen)}});
   }
 
+  [[nodiscard]] std::string unknownIn(const std::vector<Part>& parts) const {
+    std::vector<Part> unknown;
+    std::ranges::copy_if(parts, std::back_inserter(unknown),
+                         [](const Part& part) { return part.state == Reading::Unknown && part.field.has_value(); });
+    return joined(unknown);
+  }
+
 private:
+  [[nodiscard]] const std::string& secondName() const {
+    return m_standard.phrase(m_readings.secondSource == Source::Register ? "name.register" : "name.information");
+  }
+
   /// Of each part of the criterion one comparison with this state: verified before stated, and for what is not met the
   /// head count of Annex 2 before the figure of Annex 4, as in the shortfalls.
   [[nodiscard]] std::vector<Part> chosenParts(Reading state) const {
@@ -110,8 +121,7 @@ private:
   [[nodiscard]] std::string conflict() const {
     return core::filled(m_standard.phrase("sentence.conflict"),
                         {{"application", readingText(m_readings.applicationParts, m_readings.application)},
-                         {"other", m_standard.phrase(m_readings.secondSource == Source::Register ? "name.register"
-                                                                                                 : "name.information")},
+                         {"other", secondName()},
                          {"information", readingText(m_readings.secondParts, m_readings.second)}});
   }
 
@@ -122,13 +132,22 @@ private:
     return joined(deciding);
   }
 
+  /// What one paper lacks may well be filled in on the other: each is named, and where either would do, they are
+  /// alternatives.
   [[nodiscard]] std::string missing() const {
-    std::vector<Part> unknown;
-    for (const auto* parts : {&m_readings.applicationParts, &m_readings.secondParts}) {
-      std::ranges::copy_if(*parts, std::back_inserter(unknown),
-                           [](const Part& part) { return part.state == Reading::Unknown && part.field.has_value(); });
-    }
-    return core::filled(m_standard.phrase("sentence.missing"), {{"parts", joined(unknown)}});
+    const std::string application = unknownIn(m_readings.applicationParts);
+    const std::string second = unknownIn(m_readings.secondParts);
+    if (application.empty() || second.empty() || application == second)
+      return core::filled(m_standard.phrase("sentence.missing"),
+                          {{"parts", application.empty() ? second : application}});
+    const bool either = canBeCompleted(m_readings.applicationParts) && canBeCompleted(m_readings.secondParts);
+    return core::filled(m_standard.phrase(either ? "sentence.missing.either" : "sentence.missing.both"),
+                        {{"application", application}, {"other", secondName()}, {"information", second}});
+  }
+
+  /// False where the paper has no blank for a part of the criterion.
+  [[nodiscard]] static bool canBeCompleted(const std::vector<Part>& parts) {
+    return std::ranges::none_of(parts, [](const Part& part) { return part.state == Reading::Unknown && !part.field; });
   }
 
   [[nodiscard]] std::string sentence(const Part& part) const {
@@ -202,6 +221,20 @@ const Part* unmetPart(const StandardContent& standard, const Readings& readings,
 std::string explain(const StandardContent& standard, const core::Answers& answers, const Readings& readings,
                     CriterionResult computed, Why why) {
   return Explainer(standard, answers, readings).explain(computed, why);
+}
+
+std::array<SourceReading, 2> sourceReadings(const StandardContent& standard, const core::Answers& answers,
+                                            const Readings& readings) {
+  const Explainer explainer(standard, answers, readings);
+  const auto missing = [&explainer](Reading reading, const std::vector<Part>& parts) {
+    return reading == Reading::Unknown ? explainer.unknownIn(parts) : std::string();
+  };
+  return {SourceReading{.source = Source::Application,
+                        .result = readings.application,
+                        .missing = missing(readings.application, readings.applicationParts)},
+          SourceReading{.source = readings.secondSource,
+                        .result = readings.second,
+                        .missing = missing(readings.second, readings.secondParts)}};
 }
 
 std::vector<Shortfall> shortfalls(const StandardContent& standard, const Readings& readings) {

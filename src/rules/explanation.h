@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,10 @@ struct Readings {
 /// One sentence that says the computed result with figure, threshold and source.
 [[nodiscard]] std::string explain(const StandardContent& standard, const core::Answers& answers,
                                   const Readings& readings, CriterionResult computed, Why why);
+
+/// The two readings, each with what is missing where it is unknown.
+[[nodiscard]] std::array<SourceReading, 2> sourceReadings(const StandardContent& standard, const core::Answers& answers,
+                                                          const Readings& readings);
 
 /// What is missing where the computed result is not met (contract: evaluation.md, "shortfalls").
 [[nodiscard]] std::vector<Shortfall> shortfalls(const StandardContent& standard, const Readings& readings);

@@ -13,17 +13,30 @@ namespace {
 using Json = nlohmann::json;
 
 /// Every sentence that explanations are put together from.
-constexpr std::array<std::string_view, 22> kPhrases{"sentence.met",       "sentence.not_met",
-                                                    "sentence.conflict",  "sentence.missing",
-                                                    "sentence.ruled",     "sentence.ruled_without_reason",
-                                                    "unknown.answer",     "unknown.unfinished",
-                                                    "unknown.population", "unknown.population_zero",
-                                                    "source.application", "source.information",
-                                                    "source.register",    "source.verified",
-                                                    "source.both",        "name.information",
-                                                    "name.register",      "result.met",
-                                                    "result.not_met",     "result.clear",
-                                                    "result.triggered",   "joint"};
+constexpr std::array<std::string_view, 24> kPhrases{"sentence.met",
+                                                    "sentence.not_met",
+                                                    "sentence.conflict",
+                                                    "sentence.missing",
+                                                    "sentence.missing.either",
+                                                    "sentence.missing.both",
+                                                    "sentence.ruled",
+                                                    "sentence.ruled_without_reason",
+                                                    "unknown.answer",
+                                                    "unknown.unfinished",
+                                                    "unknown.population",
+                                                    "unknown.population_zero",
+                                                    "source.application",
+                                                    "source.information",
+                                                    "source.register",
+                                                    "source.verified",
+                                                    "source.both",
+                                                    "name.information",
+                                                    "name.register",
+                                                    "result.met",
+                                                    "result.not_met",
+                                                    "result.clear",
+                                                    "result.triggered",
+                                                    "joint"};
 
 class StandardLoader {
 public:

@@ -62,13 +62,27 @@ TEST(Explain, SetsTheTwoSidesOfAConflictBesideEachOther) {
 
 TEST(Explain, SaysWhichAnswersAreMissing) {
   EXPECT_EQ(finding(answersOf({{"application.annual_visits", "5"}}), 4).reason,
-            "缺资料：辖区常住人口数未填；年门诊人次数未填");
+            "缺资料：申请表中辖区常住人口数未填；或信息表中年门诊人次数未填");
   EXPECT_EQ(
       finding(answersOf({{"application.annual_visits", "5"}, {"application.resident_population_wan", "0"}}), 4).reason,
-      "缺资料：辖区常住人口数为0，无法计算；年门诊人次数未填");
+      "缺资料：申请表中辖区常住人口数为0，无法计算；或信息表中年门诊人次数未填");
   auto unfinished = answersOf({});
   setRows(unfinished, "information.general_practitioners", doctors(1), false);
-  EXPECT_EQ(finding(unfinished, 6).reason, "缺资料：每万名常住人口配置全科医生人数未填；全科医生名单未录完");
+  EXPECT_EQ(finding(unfinished, 6).reason,
+            "缺资料：申请表中每万名常住人口配置全科医生人数未填；或信息表中全科医生名单未录完");
+}
+
+TEST(Explain, CallsNothingMissingThatIsFilledInOnTheOtherPaper) {
+  const auto reason = finding(answersOf({{"application.tcm.decoction_pieces", "356"}}), 5).reason;
+  EXPECT_THAT(reason, testing::HasSubstr("申请表中门诊中医处方数占处方总数比例未填；信息表中"));
+}
+
+TEST(Explain, SaysOfAnUnknownReadingWhatIsMissing) {
+  auto answers = answersOf({{"application.gps_per_10k", "2.02"}});
+  setRows(answers, "information.general_practitioners", doctors(1), false);
+  const auto readings = finding(answers, 6).readings;
+  EXPECT_EQ(readings[0].missing, "");
+  EXPECT_EQ(readings[1].missing, "全科医生名单未录完");
 }
 
 TEST(Explain, SaysWhyOutpatientVisitsDoNotDecide) {
