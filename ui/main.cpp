@@ -7,6 +7,10 @@
 
 int main(int argc, char** argv) {
   guapai::workspace::startLog();
+  if (guapai::ui::onlyTells(argc, argv)) {
+    QCoreApplication application(argc, argv);
+    return guapai::ui::tell(application);
+  }
   QApplication application(argc, argv);
   return guapai::ui::run(application);
 }

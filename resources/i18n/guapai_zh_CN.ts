@@ -86,10 +86,6 @@
         <translation>上一机构(&amp;P)</translation>
     </message>
     <message>
-        <source>Next &amp;finding that is not met</source>
-        <translation>下一个未达标项(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Remove this center from the library…</source>
         <translation>从资料库中删除本机构(&amp;R)…</translation>
     </message>
@@ -157,6 +153,18 @@
         <source>Print &amp;onto the signed original…</source>
         <translation>套打到签章原件(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Next &amp;open point</source>
+        <translation>下一处待处理(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What is not saved, then what is not met, then what is open</source>
+        <translation>依次为未保存的输入、不达标的项目、待核的项目</translation>
+    </message>
+    <message>
+        <source>Previous op&amp;en point</source>
+        <translation>上一处待处理(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::AnswerEditor</name>
@@ -173,10 +181,6 @@
         <translation>已恢复修改前的内容；按 Ctrl+Z 可找回刚才的输入。</translation>
     </message>
     <message>
-        <source>Typed before and not stored yet. Enter stores it, Esc brings back the answer.</source>
-        <translation>这是上次输入、尚未保存的内容；按 Enter 保存，按 Esc 恢复原来的内容。</translation>
-    </message>
-    <message>
         <source>until then %1 counts</source>
         <translation>改正前仍按%1计</translation>
     </message>
@@ -191,6 +195,18 @@
     <message>
         <source>This cannot be left empty.</source>
         <translation>此项不能为空。</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Typed before and not stored yet; the library has: %1. Tab stores what was typed, Esc brings back what is stored.</source>
+        <translation>这是上次输入、尚未保存的内容；资料库中现为 %1。按 Tab 保存，按 Esc 恢复资料库中的内容。</translation>
+    </message>
+    <message>
+        <source>Typed before and not stored yet; the library has: %1. Enter stores what was typed, Esc brings back what is stored.</source>
+        <translation>这是上次输入、尚未保存的内容；资料库中现为 %1。按 Enter 保存，按 Esc 恢复资料库中的内容。</translation>
     </message>
 </context>
 <context>
@@ -307,6 +323,10 @@
         <source>The case was changed after they were issued. They can be shown again as they were: Print, Issued papers.</source>
         <translation>印发后案卷内容有改动。原件可在“打印→已印发的文书”中原样调出。</translation>
     </message>
+    <message>
+        <source>Something typed is not saved</source>
+        <translation>有未保存的输入</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::CasePage</name>
@@ -326,6 +346,10 @@
         <source>Register</source>
         <translation>机构登记</translation>
     </message>
+    <message>
+        <source>row %1</source>
+        <translation>第%1行</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::ChoiceEditor</name>
@@ -341,16 +365,30 @@
 <context>
     <name>guapai::ui::DistrictPage</name>
     <message>
-        <source>What was typed at %1 and not taken up is in its blank again: %2</source>
-        <translation>%1 输入但未保存的内容已放回原处：%2</translation>
-    </message>
-    <message>
         <source>Fingerprint %1 is that of paper no. %2, %3.</source>
         <translation>指纹%1是已印发的第%2号：%3。</translation>
     </message>
     <message>
         <source> The case was changed after it was issued.</source>
         <translation>印发后案卷内容有改动，已过期。</translation>
+    </message>
+    <message>
+        <source>What was typed at %1 and is not saved yet is in its blank again: %2</source>
+        <translation>%1 输入但未保存的内容已放回原处，尚未计入：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was typed and is not saved yet is in its blanks again: %1, typed at %2, and %n more (F8)</source>
+        <translation>
+            <numerusform>输入但未保存的内容已放回原处，尚未计入：%1（%2 输入），另有%n处（按 F8 前往）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the first blank of this page.</source>
+        <translation>已到本页第一空。</translation>
+    </message>
+    <message>
+        <source>This is the last blank of this page.</source>
+        <translation>已到本页末尾。</translation>
     </message>
 </context>
 <context>
@@ -698,6 +736,34 @@ This cannot be undone. To keep it, export all cases first.</source>
         <source>Evaluates whether community health centers meet the standard for community hospitals.</source>
         <translation>用于评审社区卫生服务中心是否达到社区医院标准。</translation>
     </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Not saved as an answer yet, kept as typed: %1. Everything else is saved.</source>
+        <translation>尚未保存、输入原样留存：%1。其余内容均已保存。</translation>
+    </message>
+    <message>
+        <source>Standard: %1</source>
+        <translation>标准：%1</translation>
+    </message>
+    <message>
+        <source>Enter, Tab: next blank; with Shift back
+F2: edit what is there; Esc: as it was before
+Space: set a mark
+Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it
+F8: next open point; Ctrl+Z: undo
+Ctrl+PageDown: next center; Ctrl+F: search
+F7: centers beside the form; F9: findings</source>
+        <translation>Enter、Tab：下一空；加 Shift：上一空
+F2：修改原有内容；Esc：恢复修改前的内容
+空格：勾选
+Ctrl+Enter：清单添加一行；Ctrl+Shift+Delete：删除本行
+F8：下一处待处理；Ctrl+Z：撤销
+Ctrl+PageDown：下一家机构；Ctrl+F：查找
+F7：表旁的机构列表；F9：评价结果</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::MessageBar</name>
@@ -994,6 +1060,21 @@ This cannot be undone. To keep it, export all cases first.</source>
     <message>
         <source>not filled in</source>
         <translation>未填</translation>
+    </message>
+    <message>
+        <source>The space key sets the mark and takes it back.</source>
+        <translation>用空格键勾选或取消。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::EditCommands</name>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
     </message>
 </context>
 </TS>

@@ -31,7 +31,9 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
 
   nextCenter = add("nextCenter", tr("&Next center"), Qt::CTRL | Qt::Key_PageDown);
   previousCenter = add("previousCenter", tr("&Previous center"), Qt::CTRL | Qt::Key_PageUp);
-  nextFinding = add("nextFinding", tr("Next &finding that is not met"), Qt::Key_F8);
+  nextLooseEnd = add("nextLooseEnd", tr("Next &open point"), Qt::Key_F8);
+  nextLooseEnd->setToolTip(tr("What is not saved, then what is not met, then what is open"));
+  previousLooseEnd = add("previousLooseEnd", tr("Previous op&en point"), Qt::SHIFT | Qt::Key_F8);
   removeCenter = add("removeCenter", tr("&Remove this center from the library…"));
 
   overview = add("overview", tr("&Overview"), Qt::CTRL | Qt::Key_0);
@@ -42,7 +44,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   showFindings = add("showFindings", tr("&Findings"), Qt::Key_F9);
   showFindings->setCheckable(true);
 
-  about = add("about", tr("&About Guapai"));
+  about = add("about", tr("&About Guapai"), Qt::Key_F1);
   quit->setMenuRole(QAction::QuitRole);
   about->setMenuRole(QAction::AboutRole);
   buildMenus();
@@ -76,7 +78,7 @@ void Actions::buildMenus() {
   QMenu* const center = bar->addMenu(tr("&Case"));
   center->addActions({previousCenter, nextCenter});
   center->addSeparator();
-  center->addAction(nextFinding);
+  center->addActions({nextLooseEnd, previousLooseEnd});
   center->addSeparator();
   center->addAction(removeCenter);
 
@@ -121,16 +123,15 @@ void Actions::setLibraryOpen(bool open) {
 }
 
 void Actions::setCenterOpen(bool open) {
-  for (QAction* const action : {printPapers, overprint, addRow, removeRow, moveRowUp, moveRowDown, nextFinding,
-                                removeCenter, overview, showLedger, showFindings})
+  for (QAction* const action :
+       {printPapers, overprint, nextLooseEnd, previousLooseEnd, removeCenter, overview, showLedger, showFindings})
     action->setEnabled(open);
   for (QAction* const action : pages) action->setEnabled(open);
   m_pdf->setEnabled(open);
   for (QAction* const action : {nextCenter, previousCenter}) action->setEnabled(m_libraryOpen);
-  if (!open) {
-    undo->setEnabled(false);
-    redo->setEnabled(false);
-  }
+  if (open) return;
+  // What can be undone, and whether there is a row, shows while a center is open.
+  for (QAction* const action : {undo, redo, addRow, removeRow, moveRowUp, moveRowDown}) action->setEnabled(false);
 }
 
 }  // namespace guapai::ui

@@ -42,7 +42,8 @@ public:
 
   QAction* nextCenter;
   QAction* previousCenter;
-  QAction* nextFinding;
+  QAction* nextLooseEnd;
+  QAction* previousLooseEnd;
   QAction* removeCenter;
 
   QAction* overview;

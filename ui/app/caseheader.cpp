@@ -43,14 +43,24 @@ void CaseHeader::setSession(workspace::CaseSession* session) {
   m_session = session;
   if (session == nullptr) return;
   connect(session, &workspace::CaseSession::evaluationChanged, this, &CaseHeader::showCase);
-  connect(session, &workspace::CaseSession::saved, this, &CaseHeader::showSaved);
+  connect(session, &workspace::CaseSession::saved, this, &CaseHeader::showState);
   connect(session, &workspace::CaseSession::papersIssued, this, &CaseHeader::showPapers);
   showCase();
-  showSaved(session->savedAt());
+  m_unsaved = false;
+  showState();
 }
 
-void CaseHeader::showSaved(const QDateTime& at) {
-  m_saved->setText(at.isValid() ? tr("Saved %1").arg(at.toString(QStringLiteral("hh:mm:ss"))) : tr("Everything saved"));
+void CaseHeader::setUnsaved(bool unsaved) {
+  m_unsaved = unsaved;
+  if (m_session != nullptr) showState();
+}
+
+void CaseHeader::showState() {
+  const QDateTime at = m_session->savedAt();
+  const QString saved =
+      at.isValid() ? tr("Saved %1").arg(at.toString(QStringLiteral("hh:mm:ss"))) : tr("Everything saved");
+  m_saved->setText(m_unsaved ? tr("Something typed is not saved") : saved);
+  mute();
 }
 
 void CaseHeader::showCase() {
@@ -79,7 +89,8 @@ void CaseHeader::changeEvent(QEvent* event) {
 
 void CaseHeader::mute() {
   const QColor muted = colours(palette()).muted;
-  for (QLabel* const label : {m_state, m_saved}) setInk(*label, muted);
+  setInk(*m_state, muted);
+  setInk(*m_saved, m_unsaved ? colours(palette()).doubtful : muted);
 }
 
 }  // namespace guapai::ui

@@ -20,7 +20,8 @@ public:
 
   /// @param session  must live as long as it is shown; null shows nothing.
   void setSession(workspace::CaseSession* session);
-  void showSaved(const QDateTime& at);
+  /// Something stands in a blank that is not saved as an answer.
+  void setUnsaved(bool unsaved);
 
 protected:
   void changeEvent(QEvent* event) override;
@@ -28,6 +29,7 @@ protected:
 private:
   void showCase();
   void showPapers();
+  void showState();
   void mute();
 
   workspace::CaseSession* m_session = nullptr;
@@ -35,6 +37,7 @@ private:
   QLabel* m_state;
   QLabel* m_papers;
   QLabel* m_saved;
+  bool m_unsaved = false;
 };
 
 }  // namespace guapai::ui

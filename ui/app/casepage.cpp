@@ -1,11 +1,12 @@
 #include "app/casepage.h"
 
+#include <algorithm>
+
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/caseheader.h"
-#include "entry/formview.h"
 #include "entry/pages.h"
 #include "widgets/answereditor.h"
 #include "widgets/tabstrip.h"
@@ -75,7 +76,15 @@ FormView* CasePage::view(std::size_t tab) {
   connect(made, &FormView::placeEdited, this, &CasePage::placeEdited);
   connect(made, &FormView::placeLeft, this, &CasePage::placeLeft);
   connect(made, &FormView::fileWanted, this, &CasePage::fileWanted);
-  connect(made, &FormView::placeEntered, this, [this](const workspace::Place& place) { m_entered = place.field; });
+  connect(made, &FormView::endReached, this, &CasePage::endReached);
+  connect(made, &FormView::placeEntered, this, [this](const workspace::Place& place) { m_entered = place; });
+  const auto showOpen = [this] {
+    const bool unsaved = !openPlaces().empty();
+    m_header->setUnsaved(unsaved);
+    Q_EMIT unsavedChanged(unsaved);
+  };
+  connect(made, &FormView::openPlacesChanged, this, showOpen);
+  connect(m_session, &workspace::CaseSession::listChanged, made, showOpen);  // rows go with what is typed in them
   m_stack->addWidget(made);
   return made;
 }
@@ -104,15 +113,49 @@ std::optional<std::size_t> CasePage::tabOf(core::FieldId field) {
   return std::nullopt;
 }
 
+FormView* CasePage::showViewOf(core::FieldId field) {
+  const auto tab = tabOf(field);
+  if (!tab) return nullptr;
+  m_bar->setCurrentIndex(static_cast<int>(*tab));
+  return view(*tab);
+}
+
 void CasePage::focusFirstOf(const std::vector<workspace::Place>& places) {
   if (m_session == nullptr) return;
   for (const workspace::Place& place : places) {
-    const auto tab = tabOf(place.field);
-    if (!tab) continue;
-    m_bar->setCurrentIndex(static_cast<int>(*tab));
-    view(*tab)->focusPlace(place);
-    return;
+    FormView* const form = showViewOf(place.field);
+    if (form != nullptr) return form->focusPlace(place);
   }
+}
+
+void CasePage::showEdited(const workspace::Place& cursor) {
+  if (FormView* const form = showViewOf(cursor.field)) form->focusEdited(cursor);
+}
+
+QString CasePage::nameOf(const workspace::Place& place) {
+  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
+  const core::Field& field = catalogue[place.field];
+  QStringList parts;
+  if (const auto tab = tabOf(place.field)) parts.append(m_tabs[*tab].name);
+  if (field.list) {
+    const core::List* const list = m_session->answers().list(*field.list);
+    const auto rows = list == nullptr ? std::vector<core::Row>() : list->rows;
+    const auto row = std::ranges::find_if(rows, [&place](const core::Row& each) { return each.id == place.row; });
+    parts.append(QString::fromStdString(catalogue[*field.list].label));
+    parts.append(tr("row %1").arg(row - rows.begin() + 1));
+  }
+  parts.append(QString::fromStdString(field.label));
+  return parts.join(QLatin1Char(' '));
+}
+
+std::vector<workspace::Place> CasePage::openPlaces() const {
+  std::vector<workspace::Place> all;
+  for (const Tab& tab : m_tabs) {
+    if (tab.view == nullptr) continue;
+    const auto places = tab.view->openPlaces();
+    all.insert(all.end(), places.begin(), places.end());
+  }
+  return all;
 }
 
 void CasePage::restoreDraft(const workspace::CaseSession::Draft& draft) {
@@ -125,7 +168,7 @@ void CasePage::focusForm() {
   if (auto* const first = shown->findChild<AnswerEditor*>()) first->takeFocus();
 }
 
-std::optional<core::FieldId> CasePage::focusedField() const {
+std::optional<workspace::Place> CasePage::focusedPlace() const {
   return isAncestorOf(QApplication::focusWidget()) ? m_entered : std::nullopt;
 }
 
@@ -135,6 +178,11 @@ void CasePage::commit() {
 
 void CasePage::takeFile(const QString& path) {
   if (FormView* const shown = shownView()) shown->takeFile(path);
+}
+
+FormView::RowAbilities CasePage::rowAbilities() const {
+  const FormView* const shown = shownView();
+  return shown == nullptr ? FormView::RowAbilities() : shown->rowAbilities();
 }
 
 void CasePage::addRow() {

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+#include "entry/formview.h"
 #include "workspace/casesession.h"
 
 class QStackedWidget;
@@ -13,7 +14,6 @@ class QStackedWidget;
 namespace guapai::ui {
 
 class CaseHeader;
-class FormView;
 class TabStrip;
 
 /// The open center: its header, and a tab for each form and for the records.
@@ -31,17 +31,24 @@ public:
   void showTab(int tab);
   /// Takes up a text that was typed and never taken up, on the tab where it belongs.
   void restoreDraft(const workspace::CaseSession::Draft& draft);
+  /// Where something is typed that is not the answer, in the order of tabs and paper.
+  [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
+  /// 信息表 全科医生情况 第2行 类别
+  [[nodiscard]] QString nameOf(const workspace::Place& place);
+  /// Shows where something was edited, with the cursor in it.
+  void showEdited(const workspace::Place& cursor);
   /// Puts the cursor into the first of the blanks that stands on a tab.
   void focusFirstOf(const std::vector<workspace::Place>& places);
   /// Puts the cursor into the first blank of the tab that is shown.
   void focusForm();
-  /// The field with the cursor; none while the focus is elsewhere.
-  [[nodiscard]] std::optional<core::FieldId> focusedField() const;
+  /// The place with the cursor; none while the focus is elsewhere.
+  [[nodiscard]] std::optional<workspace::Place> focusedPlace() const;
   /// Takes up what is typed in the open editor.
   void commit();
   /// For the answer that wanted it.
   void takeFile(const QString& path);
   // Rows of the list that has the focus.
+  [[nodiscard]] FormView::RowAbilities rowAbilities() const;
   void addRow();
   void removeRow();
   void moveRow(int by);
@@ -51,6 +58,9 @@ Q_SIGNALS:
   void placeEdited(const guapai::workspace::Place& place, const guapai::core::Value& value);
   void placeLeft(const guapai::workspace::Place& place);
   void fileWanted();
+  void endReached(bool forward);
+  /// Something, or nothing any more, is typed that is not the answer.
+  void unsavedChanged(bool unsaved);
 
 private:
   using MakeView = std::function<FormView*(workspace::CaseSession&, QWidget*)>;
@@ -62,6 +72,7 @@ private:
 
   void addTab(const QString& name, MakeView make);
   FormView* view(std::size_t tab);
+  FormView* showViewOf(core::FieldId field);
   /// The tab with the field's blank; the shown one where it has it.
   [[nodiscard]] std::optional<std::size_t> tabOf(core::FieldId field);
   [[nodiscard]] FormView* shownView() const;
@@ -71,7 +82,7 @@ private:
   TabStrip* m_bar;
   QStackedWidget* m_stack;
   std::vector<Tab> m_tabs;
-  std::optional<core::FieldId> m_entered;
+  std::optional<workspace::Place> m_entered;
 };
 
 }  // namespace guapai::ui

@@ -7,6 +7,7 @@
 
 #include "app/casepage.h"
 #include "app/sentences.h"
+#include "entry/formpage.h"
 #include "findings/findingspanel.h"
 #include "ledger/ledgerpage.h"
 #include "workspace/districtsession.h"
@@ -16,11 +17,13 @@
 namespace guapai::ui {
 namespace {
 
-constexpr int kLedgerWidth = 404;
+constexpr int kLedgerWidth = 428;
 constexpr int kLeastLedgerWidth = 246;
 constexpr int kFormWidth = 640;
+constexpr int kLeastFormWidth = FormPage::kLeastRoom + 18;  ///< with its scroll bar
 constexpr int kFindingsWidth = 298;
 constexpr int kLeastFindingsWidth = 262;
+constexpr int kNarrowFindingsWidth = 180;  ///< where even the form has too little room
 
 }  // namespace
 
@@ -55,6 +58,9 @@ DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definit
     m_findingsModel->showProvisional(m_session->provisional(place, value));
   });
   connect(m_case, &CasePage::placeLeft, this, [this] { m_findingsModel->settle(); });
+  connect(m_case, &CasePage::endReached, this, [this](bool forward) {
+    Q_EMIT said(forward ? tr("This is the last blank of this page.") : tr("This is the first blank of this page."));
+  });
   arrange();
 }
 
@@ -70,15 +76,11 @@ void DistrictPage::openCase(storage::CaseId id) {
   if (m_session && m_session->id() == id) return;
   commit();
   // Who goes from center to center to key in one figure stays at that figure.
-  const auto field = m_case->focusedField();
+  const auto figure = m_case->focusedPlace();
   try {
     takeSession(m_district->openCase(id));
-    if (field) m_case->focusFirstOf({{*field, std::nullopt}});
-    for (const auto& draft : m_session->drafts()) {
-      m_case->restoreDraft(draft);
-      Q_EMIT said(tr("What was typed at %1 and not taken up is in its blank again: %2")
-                      .arg(draft.savedAt.toString(QStringLiteral("hh:mm:ss")), labelOf(draft.place.field)));
-    }
+    if (figure) m_case->focusFirstOf({{figure->field, std::nullopt}});
+    restoreDrafts();
   } catch (const core::Error& error) {
     Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
   }
@@ -103,8 +105,33 @@ void DistrictPage::tellOfPaper(const QString& digits) {
   }
 }
 
-QString DistrictPage::labelOf(core::FieldId field) const {
-  return QString::fromStdString(m_definitions->catalogue()[field].label);
+void DistrictPage::reopenCase() {
+  if (!m_session) return;
+  commit();
+  try {
+    takeSession(m_district->openCase(m_session->id()));
+    restoreDrafts();
+  } catch (const core::Error& error) {
+    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+  }
+}
+
+/// Puts what was typed and never taken up into its blanks again, and the cursor into the first of them.
+void DistrictPage::restoreDrafts() {
+  const auto drafts = m_session->drafts();
+  for (const auto& draft : drafts) m_case->restoreDraft(draft);
+  const auto places = m_case->openPlaces();
+  if (places.empty()) return;
+  const auto first = std::ranges::find(drafts, places.front(), &workspace::CaseSession::Draft::place);
+  const QString time = first == drafts.end() ? QString() : first->savedAt.toString(QStringLiteral("hh:mm:ss"));
+  const QString name = m_case->nameOf(places.front());
+  m_case->focusFirstOf({places.front()});
+  const auto others = static_cast<int>(places.size()) - 1;
+  Q_EMIT restored(
+      others == 0 ? tr("What was typed at %1 and is not saved yet is in its blank again: %2").arg(time, name)
+                  : tr("What was typed and is not saved yet is in its blanks again: %1, typed at %2, and %n more (F8)",
+                       nullptr, others)
+                        .arg(name, time));
 }
 
 void DistrictPage::closeCase() {
@@ -123,6 +150,7 @@ void DistrictPage::takeSession(std::unique_ptr<workspace::CaseSession> session) 
     m_findingsModel = std::make_unique<workspace::FindingsModel>(*m_session);
     m_findings->setModel(m_findingsModel.get());
     connect(m_session.get(), &workspace::CaseSession::failed, this, &DistrictPage::failed);
+    connect(m_session.get(), &workspace::CaseSession::overtaken, this, &DistrictPage::overtaken);
     m_ledger->view().choose(m_session->id());
   }
   arrange();
@@ -140,22 +168,34 @@ void DistrictPage::commit() {
 /// The form has its width first; what is left goes to its neighbours.
 void DistrictPage::divide() {
   const int left = width() - kFormWidth;
-  const int ledger = std::clamp(left - kFindingsWidth, kLeastLedgerWidth, kLedgerWidth);
-  const int findings = std::clamp(left - ledger, kLeastFindingsWidth, kFindingsWidth);
+  const int besides = m_findingsShown ? kFindingsWidth : 0;
+  const int ledger = m_ledger->isHidden() ? 0 : std::clamp(left - besides, kLeastLedgerWidth, kLedgerWidth);
+  const int least = std::clamp(width() - ledger - kLeastFormWidth, kNarrowFindingsWidth, kLeastFindingsWidth);
+  const int findings = m_findingsShown ? std::clamp(left - ledger, least, kFindingsWidth) : 0;
   m_splitter->setSizes({ledger, width() - ledger - findings, findings});
+}
+
+/// There is no room for ledger, form and findings side by side.
+bool DistrictPage::isNarrow() const {
+  return width() < kLeastLedgerWidth + kLeastFormWidth + (m_findingsShown ? kLeastFindingsWidth : 0);
 }
 
 void DistrictPage::arrange() {
   const bool isOpen = m_session != nullptr;
+  if (!isNarrow()) m_ledgerInsisted = false;
+  const bool besideForm = m_ledgerWanted && (m_ledgerInsisted || !isNarrow());
   m_ledger->view().setNarrow(isOpen);
-  m_ledger->setVisible(!isOpen || m_ledgerShown);
+  m_ledger->setVisible(!isOpen || besideForm);
   m_case->setVisible(isOpen);
   m_findings->setVisible(isOpen && m_findingsShown);
-  if (isOpen && !m_dividedByPerson) divide();
+  if (!isOpen) return;
+  if (!m_dividedByPerson) divide();
+  Q_EMIT ledgerShown(besideForm);
 }
 
 void DistrictPage::setLedgerShown(bool shown) {
-  m_ledgerShown = shown;
+  m_ledgerWanted = shown;
+  m_ledgerInsisted = shown && m_session != nullptr;
   arrange();
 }
 
@@ -170,7 +210,7 @@ QByteArray DistrictPage::layoutState() const {
 
 void DistrictPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  if (m_session && !m_dividedByPerson) divide();
+  if (m_session) arrange();
 }
 
 void DistrictPage::restoreLayout(const QByteArray& state) {

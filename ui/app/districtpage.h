@@ -34,6 +34,8 @@ public:
 
   [[nodiscard]] workspace::CaseSession* session() const { return m_session.get(); }
   void openCase(storage::CaseId id);
+  /// The open center as the library has it now. What is typed and not saved is in its blanks again, as drafts.
+  void reopenCase();
   /// Back to the overview: the ledger in its wide shape.
   void closeCase();
   /// To the center `by` lines below in the ledger as it is filtered and sorted.
@@ -41,7 +43,10 @@ public:
   /// Takes up what is typed in the open editor.
   void commit();
 
+  /// Where the form would have too little room beside the ledger, it is shown only when asked for again.
   void setLedgerShown(bool shown);
+  /// What the person wants where there is room.
+  [[nodiscard]] bool isLedgerWanted() const { return m_ledgerWanted; }
   void setFindingsShown(bool shown);
   [[nodiscard]] QByteArray layoutState() const;
   void restoreLayout(const QByteArray& state);
@@ -55,6 +60,12 @@ Q_SIGNALS:
   void sessionChanged(guapai::workspace::CaseSession* session);
   void failed(const QString& sentence);
   void said(const QString& sentence);
+  /// Names what was typed before and is in its blanks again.
+  void restored(const QString& sentence);
+  /// Beside the open center; for lack of room, or because there is room again, too.
+  void ledgerShown(bool shown);
+  /// Somebody else has edited the open center: nothing is saved until it is opened again.
+  void overtaken();
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -63,7 +74,8 @@ private:
   void arrange();
   void divide();
   void tellOfPaper(const QString& digits);
-  [[nodiscard]] QString labelOf(core::FieldId field) const;
+  [[nodiscard]] bool isNarrow() const;
+  void restoreDrafts();
   void takeSession(std::unique_ptr<workspace::CaseSession> session);
 
   std::shared_ptr<const workspace::Definitions> m_definitions;
@@ -71,7 +83,8 @@ private:
   std::unique_ptr<workspace::CaseSession> m_session;
   std::unique_ptr<workspace::FindingsModel> m_findingsModel;
   bool m_dividedByPerson = false;
-  bool m_ledgerShown = true;
+  bool m_ledgerWanted = true;
+  bool m_ledgerInsisted = false;  ///< shown although the form then has too little room
   bool m_findingsShown = true;
   QSplitter* m_splitter;
   LedgerPage* m_ledger;

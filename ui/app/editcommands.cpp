@@ -2,6 +2,8 @@
 
 #include <QtGui/QAction>
 #include <QtGui/QUndoStack>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenuBar>
 
 #include "app/actions.h"
 #include "app/casepage.h"
@@ -17,14 +19,36 @@ EditCommands::EditCommands(Actions& actions, DistrictPage& district, QObject* pa
   connect(actions.removeRow, &QAction::triggered, forms, &CasePage::removeRow);
   connect(actions.moveRowUp, &QAction::triggered, forms, [forms] { forms->moveRow(-1); });
   connect(actions.moveRowDown, &QAction::triggered, forms, [forms] { forms->moveRow(1); });
-  connect(actions.undo, &QAction::triggered, this, [this] { m_session->undoStack().undo(); });
-  connect(actions.redo, &QAction::triggered, this, [this] { m_session->undoStack().redo(); });
+  // A menu that is opened takes the focus and gives it back.
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    if (now != nullptr && qobject_cast<QMenuBar*>(now) == nullptr) showRows();
+  });
+  connect(actions.undo, &QAction::triggered, this, [this] { turn(false); });
+  connect(actions.redo, &QAction::triggered, this, [this] { turn(true); });
+}
+
+/// Never out of sight: the blank that changes is shown, with the cursor in it, and named.
+void EditCommands::turn(bool redo) {
+  const auto edited = redo ? m_session->redo() : m_session->undo();
+  if (!edited) return;
+  CasePage& forms = m_district->casePage();
+  forms.showEdited(edited->cursor);
+  const QString name = forms.nameOf(edited->answer);
+  Q_EMIT m_district->said(redo ? tr("Done again: %1").arg(name) : tr("Undone: %1").arg(name));
 }
 
 void EditCommands::follow(workspace::CaseSession* session) {
   m_session = session;
   if (session != nullptr) connect(&session->undoStack(), &QUndoStack::indexChanged, this, &EditCommands::showUndo);
   showUndo();
+  showRows();
+}
+
+void EditCommands::showRows() {
+  const auto abilities = m_session == nullptr ? FormView::RowAbilities() : m_district->casePage().rowAbilities();
+  m_actions->addRow->setEnabled(abilities.add);
+  for (QAction* const action : {m_actions->removeRow, m_actions->moveRowUp, m_actions->moveRowDown})
+    action->setEnabled(abilities.change);
 }
 
 void EditCommands::showUndo() {

@@ -20,6 +20,8 @@ public:
 private:
   void follow(workspace::CaseSession* session);
   void showUndo();
+  void showRows();
+  void turn(bool redo);
 
   Actions* m_actions;
   DistrictPage* m_district;

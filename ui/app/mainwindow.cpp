@@ -13,8 +13,8 @@
 #include "app/districtpage.h"
 #include "app/editcommands.h"
 #include "app/guidepage.h"
+#include "app/looseends.h"
 #include "app/preferences.h"
-#include "findings/findingspanel.h"
 #include "ledger/ledgerpage.h"
 #include "print/papercommands.h"
 
@@ -27,7 +27,8 @@ constexpr QSize kFirstSize(1600, 960);
 
 MainWindow::MainWindow(std::shared_ptr<const workspace::Definitions> definitions, const core::Clock& clock,
                        const Surroundings& surroundings)
-    : m_preferences(&surroundings.preferences),
+    : m_standard(QString::fromStdString(definitions->standard().title())),
+      m_preferences(&surroundings.preferences),
       m_actions(new Actions(this)),
       m_library(new LibraryCommands(definitions, clock, surroundings.dialogs, surroundings.preferences, this)),
       m_papers(new PaperCommands(surroundings.dialogs, surroundings.printers, surroundings.preferences, this)),
@@ -118,12 +119,35 @@ void MainWindow::connectFileCommands() {
     m_district->openCase(id);
     m_district->casePage().focusForm();
   });
-  connect(m_library, &LibraryCommands::said, m_messages, &MessageBar::say);
-  connect(m_papers, &PaperCommands::said, m_messages, &MessageBar::say);
+  connectMessages();
+}
+
+/// Trouble stays until the person closes it or the same succeeds.
+void MainWindow::connectMessages() {
+  using Kind = MessageBar::Kind;
+  connect(m_library, &LibraryCommands::said, m_messages,
+          [this](Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_library); });
+  connect(m_papers, &PaperCommands::said, m_messages,
+          [this](Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_papers); });
   connect(m_district, &DistrictPage::said, m_messages,
-          [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Notice, sentence); });
+          [this](const QString& sentence) { m_messages->say(Kind::Notice, sentence); });
+  CasePage* const forms = &m_district->casePage();
+  connect(m_district, &DistrictPage::restored, m_messages,
+          [this, forms](const QString& sentence) { m_messages->say(Kind::Notice, sentence, forms); });
+  connect(forms, &CasePage::unsavedChanged, m_messages, [this, forms](bool unsaved) {
+    if (!unsaved) m_messages->settle(forms);
+  });
   connect(m_district, &DistrictPage::failed, m_messages,
-          [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Trouble, sentence); });
+          [this](const QString& sentence) { m_messages->say(Kind::Trouble, sentence, m_district); });
+  connect(m_district, &DistrictPage::overtaken, m_messages,
+          [this] { m_messages->offer(tr("Open again"), [this] { m_district->reopenCase(); }); });
+  connect(m_library, &LibraryCommands::opened, m_messages, [this] { m_messages->settle(m_library); });
+  connect(m_library, &LibraryCommands::changed, m_messages, [this] { m_messages->settle(m_library); });
+  connect(m_library, &LibraryCommands::centerAdded, m_messages, [this] { m_messages->settle(m_library); });
+  connect(m_district, &DistrictPage::sessionChanged, m_messages, [this](workspace::CaseSession* session) {
+    if (session == nullptr) return;
+    connect(session, &workspace::CaseSession::saved, m_messages, [this] { m_messages->settle(m_district); });
+  });
 }
 
 void MainWindow::connectViewCommands() {
@@ -134,8 +158,14 @@ void MainWindow::connectViewCommands() {
   });
   connect(m_actions->nextCenter, &QAction::triggered, this, [this] { m_district->openNeighbour(1); });
   connect(m_actions->previousCenter, &QAction::triggered, this, [this] { m_district->openNeighbour(-1); });
-  connect(m_actions->nextFinding, &QAction::triggered, &m_district->findings(), &FindingsPanel::goToNextUnmet);
+  auto* const looseEnds = new LooseEnds(*m_district, this);
+  connect(m_actions->nextLooseEnd, &QAction::triggered, looseEnds, &LooseEnds::goOn);
+  connect(m_actions->previousLooseEnd, &QAction::triggered, looseEnds, &LooseEnds::goBack);
   connect(m_actions->showLedger, &QAction::toggled, m_district, &DistrictPage::setLedgerShown);
+  connect(m_district, &DistrictPage::ledgerShown, m_actions->showLedger, [this](bool shown) {
+    const QSignalBlocker quiet(m_actions->showLedger);  // not the person's doing
+    m_actions->showLedger->setChecked(shown);
+  });
   connect(m_actions->showFindings, &QAction::toggled, m_district, &DistrictPage::setFindingsShown);
   m_actions->showLedger->setChecked(m_preferences->ledgerShown());
   m_actions->showFindings->setChecked(m_preferences->findingsShown());
@@ -192,6 +222,16 @@ void MainWindow::showSession(workspace::CaseSession* session) {
 }
 
 void MainWindow::saved() {
+  CasePage& forms = m_district->casePage();
+  const auto open = m_district->session() == nullptr ? std::vector<workspace::Place>() : forms.openPlaces();
+  if (!open.empty()) {
+    m_messages->say(
+        MessageBar::Kind::Trouble,
+        tr("Not saved as an answer yet, kept as typed: %1. Everything else is saved.").arg(forms.nameOf(open.front())),
+        m_district);
+    return;
+  }
+  m_messages->settle(m_district);
   m_messages->say(MessageBar::Kind::Notice,
                   tr("Everything is saved. Each entry is saved as soon as you leave its blank."));
 }
@@ -202,7 +242,15 @@ void MainWindow::showAbout() {
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setWindowTitle(tr("About Guapai"));
   box->setText(tr("Guapai %1").arg(QCoreApplication::applicationVersion()));
-  box->setInformativeText(tr("Evaluates whether community health centers meet the standard for community hospitals."));
+  box->setInformativeText(tr("Evaluates whether community health centers meet the standard for community hospitals.") +
+                          QStringLiteral("\n\n") + tr("Standard: %1").arg(m_standard) + QStringLiteral("\n\n") +
+                          tr("Enter, Tab: next blank; with Shift back\n"
+                             "F2: edit what is there; Esc: as it was before\n"
+                             "Space: set a mark\n"
+                             "Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it\n"
+                             "F8: next open point; Ctrl+Z: undo\n"
+                             "Ctrl+PageDown: next center; Ctrl+F: search\n"
+                             "F7: centers beside the form; F9: findings"));
   box->addButton(QMessageBox::Close);
   box->open();
 }
@@ -211,7 +259,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   m_district->commit();
   m_preferences->setGeometry(saveGeometry());
   m_preferences->setSplitter(m_district->layoutState());
-  m_preferences->setLedgerShown(m_actions->showLedger->isChecked());
+  m_preferences->setLedgerShown(m_district->isLedgerWanted());
   m_preferences->setFindingsShown(m_actions->showFindings->isChecked());
   event->accept();
 }

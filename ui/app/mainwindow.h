@@ -42,7 +42,7 @@ protected:
 private:
   void layOutPages();
   void connectFileCommands();
-  void connectEditCommands();
+  void connectMessages();
   void connectViewCommands();
   void showDistrict(workspace::DistrictSession* district);
   void showSession(workspace::CaseSession* session);
@@ -51,6 +51,7 @@ private:
   void saved();
   void showAbout();
 
+  QString m_standard;  ///< its title
   Preferences* m_preferences;
   Actions* m_actions;
   LibraryCommands* m_library;

@@ -4,6 +4,7 @@
 #include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QToolButton>
 
@@ -12,7 +13,11 @@
 namespace guapai::ui {
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), m_sign(new QLabel(this)), m_sentence(new QLabel(this)), m_close(new QToolButton(this)) {
+    : QFrame(parent),
+      m_sign(new QLabel(this)),
+      m_sentence(new QLabel(this)),
+      m_offer(new QPushButton(this)),
+      m_close(new QToolButton(this)) {
   setObjectName(QStringLiteral("messageBar"));
   m_sentence->setObjectName(QStringLiteral("messageSentence"));
   m_sentence->setWordWrap(true);
@@ -24,12 +29,20 @@ MessageBar::MessageBar(QWidget* parent)
   m_close->setToolTip(tr("Close the message"));
   m_close->setAccessibleName(m_close->toolTip());
   connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+  m_offer->setObjectName(QStringLiteral("messageOffer"));
+  m_offer->hide();
+  connect(m_offer, &QPushButton::clicked, this, [this] {
+    const auto wayOut = m_wayOut;  // it may say something new
+    hide();
+    wayOut();
+  });
 
   auto* const row = new QHBoxLayout(this);
   row->setContentsMargins(16, 6, 8, 6);
   row->setSpacing(10);
   row->addWidget(m_sign, 0, Qt::AlignTop);
   row->addWidget(m_sentence, 1);
+  row->addWidget(m_offer, 0, Qt::AlignVCenter);
   row->addWidget(m_close, 0, Qt::AlignTop);
   hide();
 }
@@ -38,13 +51,25 @@ QString MessageBar::sentence() const {
   return m_sentence->text();
 }
 
-void MessageBar::say(Kind kind, const QString& sentence) {
+void MessageBar::say(Kind kind, const QString& sentence, const QObject* about) {
   m_kind = kind;
+  m_about = about;
+  m_offer->hide();
   m_sentence->setText(sentence);
   paintKind();
   show();
   QAccessibleEvent event(m_sentence, QAccessible::Alert);
   QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::offer(const QString& word, const std::function<void()>& wayOut) {
+  m_offer->setText(word);
+  m_wayOut = wayOut;
+  m_offer->show();
+}
+
+void MessageBar::settle(const QObject* about) {
+  if (m_about == about) hide();
 }
 
 void MessageBar::clearNotice() {

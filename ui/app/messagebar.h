@@ -1,8 +1,11 @@
 #pragma once
 
+#include <functional>
+
 #include <QtWidgets/QFrame>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace guapai::ui {
@@ -19,7 +22,12 @@ public:
 
   explicit MessageBar(QWidget* parent = nullptr);
 
-  void say(Kind kind, const QString& sentence);
+  /// @param about  what it is about, for `settle`.
+  void say(Kind kind, const QString& sentence, const QObject* about = nullptr);
+  /// A button in the bar for the way out of the trouble that is told; it goes with the sentence.
+  void offer(const QString& word, const std::function<void()>& wayOut);
+  /// Takes away what is about this: it is done with.
+  void settle(const QObject* about);
   /// Takes a notice away; trouble stays until the person closes it.
   void clearNotice();
   [[nodiscard]] Kind kind() const { return m_kind; }
@@ -32,8 +40,11 @@ private:
   void paintKind();
 
   Kind m_kind = Kind::Notice;
+  const QObject* m_about = nullptr;
+  std::function<void()> m_wayOut;
   QLabel* m_sign;
   QLabel* m_sentence;
+  QPushButton* m_offer;
   QToolButton* m_close;
 };
 

@@ -1,5 +1,10 @@
 #include "app/startup.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string_view>
+
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QApplication>
@@ -16,22 +21,46 @@
 namespace guapai::ui {
 namespace {
 
+const auto kLibrary = QStringLiteral("library");
+
 QString usualPlace() {
   return QString::fromStdU16String(workspace::libraryLocation().u16string());
 }
 
+void declareOptions(QCommandLineParser& parser) {
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addOption({kLibrary, QCoreApplication::translate("Startup", "The library to open."), QStringLiteral("file")});
+}
+
+void introduce(QCoreApplication& application) {
+  QCoreApplication::setOrganizationName(QStringLiteral("guapai"));
+  QCoreApplication::setApplicationName(QStringLiteral("guapai"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(GUAPAI_VERSION));
+  installLanguage(application);
+}
+
 }  // namespace
+
+bool onlyTells(int argc, const char* const* argv) {
+  constexpr std::array<std::string_view, 5> kQuestions{"-h", "--help", "--help-all", "-v", "--version"};
+  return std::any_of(argv + 1, argv + argc,
+                     [&](const char* argument) { return std::ranges::count(kQuestions, argument) > 0; });
+}
+
+int tell(QCoreApplication& application) {
+  introduce(application);
+  QCommandLineParser parser;
+  declareOptions(parser);
+  parser.process(QCoreApplication::arguments());
+  return EXIT_SUCCESS;
+}
 
 QString libraryToOpen(const QStringList& arguments, const Preferences& preferences) {
   QCommandLineParser parser;
-  parser.addHelpOption();
-  parser.addVersionOption();
-  const QCommandLineOption library(QStringLiteral("library"),
-                                   QCoreApplication::translate("Startup", "The library to open."),
-                                   QStringLiteral("file"));
-  parser.addOption(library);
+  declareOptions(parser);
   parser.process(arguments);
-  if (parser.isSet(library)) return parser.value(library);
+  if (parser.isSet(kLibrary)) return parser.value(kLibrary);
   if (qEnvironmentVariableIsSet("GUAPAI_LIBRARY")) return usualPlace();
   for (const QString& file : {preferences.lastLibrary(), usualPlace()}) {
     if (!file.isEmpty() && QFileInfo::exists(file)) return file;
@@ -40,9 +69,7 @@ QString libraryToOpen(const QStringList& arguments, const Preferences& preferenc
 }
 
 int run(QApplication& application) {
-  QCoreApplication::setOrganizationName(QStringLiteral("guapai"));
-  QCoreApplication::setApplicationName(QStringLiteral("guapai"));
-  installLanguage(application);
+  introduce(application);
   applyTheme(application);
   Preferences preferences;
   const QString library = libraryToOpen(QCoreApplication::arguments(), preferences);

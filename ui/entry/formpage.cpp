@@ -17,14 +17,15 @@ namespace guapai::ui {
 namespace {
 
 // Device independent pixels.
-constexpr int kLeastPaper = 520;
-constexpr int kWidestPaper = 980;
 constexpr int kAround = 12;
+constexpr int kLeastPaper = FormPage::kLeastRoom - 2 * kAround;
+constexpr int kWidestPaper = 980;
 constexpr int kWideMargin = 26;
 constexpr int kNarrowMargin = 14;
 constexpr int kNarrowPaper = 640;
 constexpr int kWidePaper = 860;
 constexpr int kNoteWidth = 260;
+constexpr int kNoteLines = 3;
 /// Rows on screen are lower than on paper, where a hand writes in them.
 constexpr qreal kRowHeight = 0.8;
 constexpr qreal kSignedRowHeight = 0.35;
@@ -269,7 +270,7 @@ void FormPage::placeCells(int top) {
   }
   const int noteHeight = m_form->note.empty() ? 0 : fontMetrics().height() + 10;
   m_paper.setBottom(tops.back() + noteHeight + m_margin);
-  resize(m_room, m_paper.bottom() + kAround);
+  resize(std::max(m_room, m_paper.right() + 1 + kAround), m_paper.bottom() + kAround);
   update();
   Q_EMIT laidOut();
 }
@@ -285,7 +286,10 @@ void FormPage::writeNotes(Band& band) {
     for (const AnswerEditor* editor : placed.cell->editors()) {
       const AnswerEditor::Note note = editor->note();
       if (note.text.isEmpty()) continue;
-      const int left = std::min(x(placed.left) + 8, right - kNoteWidth);
+      // Under its own blank, unless it would be a column of many short lines there.
+      const int own = x(placed.left) + 8;
+      const bool fits = metrics.horizontalAdvance(note.text) <= kNoteLines * (right - own) * 4 / 5;
+      const int left = fits ? own : std::min(own, right - kNoteWidth);
       const QRect room = metrics.boundingRect(QRect(left, band.noteHeight, right - left, 10'000),
                                               static_cast<int>(Qt::AlignLeft | Qt::TextWordWrap), note.text);
       const QColor colour = note.tone == AnswerEditor::Tone::Wrong      ? tones.notMet

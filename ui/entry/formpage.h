@@ -28,6 +28,9 @@ public:
            QWidget* parent);
   ~FormPage() override;
 
+  /// Where there is less room than this, the page is wider than its room.
+  static constexpr int kLeastRoom = 544;
+
   /// The page is centered in it, no wider than is good to read.
   void setRoom(int width);
 

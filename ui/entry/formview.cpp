@@ -23,6 +23,29 @@ namespace {
 constexpr int kDraftDelayMs = 1500;
 /// Kept free above and below the row that has the focus.
 constexpr int kViewMargin = 48;
+constexpr int kSideMargin = 16;
+
+/// Keys that move the page, or that only go with another key.
+bool scrolls(const QKeyEvent& key) {
+  switch (key.key()) {
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Shift:
+    case Qt::Key_Control:
+    case Qt::Key_Alt:
+    case Qt::Key_Meta:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The editor that the widget is a part of; null of any other widget.
+AnswerEditor* editorAround(QWidget* widget) {
+  for (; widget != nullptr; widget = widget->parentWidget())
+    if (auto* const editor = qobject_cast<AnswerEditor*>(widget)) return editor;
+  return nullptr;
+}
 
 }  // namespace
 
@@ -84,6 +107,7 @@ void FormView::connectEditor(AnswerEditor& editor, ListRows* list, RowView* row)
   });
   connect(source, &AnswerEditor::passed, this, [this](bool forward) { step(forward, true); });
   if (auto* const file = qobject_cast<FileEditor*>(source)) m_files->add(*file);
+  connect(source, &AnswerEditor::openChanged, this, &FormView::openPlacesChanged);
 }
 
 void FormView::connectList(ListRows& list) {
@@ -113,11 +137,26 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
   list->expectAdoption(true);
   m_session->insertRow(list->list(), list->position(*row), {{editor.field().id, value}});
   list->expectAdoption(false);
-  if (row->id) draft({editor.field().id, std::nullopt}, {});
+  if (!row->id) return;
+  draft({editor.field().id, std::nullopt}, {});
+  moveDrafts(*row);
+}
+
+/// The new row has become a row of the answer: what is typed in its other blanks is kept for that row.
+void FormView::moveDrafts(const RowView& row) {
+  for (const AnswerEditor* editor : row.editors()) {
+    if (!editor->isOpen() || core::isKnown(editor->value())) continue;
+    draft({editor->field().id, std::nullopt}, {});
+    draft({editor->field().id, row.id}, editor->typedText());
+  }
 }
 
 void FormView::showAnswer(const workspace::Place& place) {
-  if (AnswerEditor* const editor = editorAt(place)) editor->setValue(m_session->answer(place));
+  AnswerEditor* const editor = editorAt(place);
+  if (editor == nullptr) return;
+  editor->setValue(m_session->answer(place));
+  // The library forgets the draft of a place that is edited; this one is still open.
+  if (editor->isOpen()) draft(place, editor->typedText());
 }
 
 void FormView::showList(core::FieldId field) {
@@ -191,9 +230,24 @@ void FormView::saveDrafts() {
   }
 }
 
-void FormView::restoreDraft(const workspace::Place& place, const QString& text) {
+bool FormView::restoreDraft(const workspace::Place& place, const QString& text) {
   m_storedDrafts.push_back(place);
-  if (AnswerEditor* const editor = editorAt(place)) editor->restoreDraft(text);
+  AnswerEditor* const editor = editorAt(place);
+  return editor != nullptr && editor->restoreDraft(text);
+}
+
+std::vector<workspace::Place> FormView::openPlaces() const {
+  std::vector<workspace::Place> places;
+  const AnswerEditor* last = nullptr;
+  for (QWidget* stop : m_page->stops()) {
+    const AnswerEditor* const editor = editorAround(stop);
+    if (editor == nullptr || editor == last || !editor->isOpen()) continue;
+    last = editor;
+    const ListRows* const list = m_page->listOf(editor->field().list.value_or(editor->field().id));
+    const RowView* const row = list == nullptr ? nullptr : list->rowOf(editor);
+    places.push_back({editor->field().id, row == nullptr ? std::nullopt : row->id});
+  }
+  return places;
 }
 
 void FormView::commitOpenEditor() {
@@ -239,6 +293,13 @@ void FormView::focusPlace(const workspace::Place& place) {
     rows->rows().front()->editors().front()->takeFocus();
 }
 
+void FormView::focusEdited(const workspace::Place& cursor) {
+  if (const ListRows* const list = m_page->listOf(cursor.field))
+    list->bar().tick()->setFocus(Qt::TabFocusReason);
+  else
+    focusPlace(cursor);
+}
+
 FormView::Spot FormView::focusedSpot() const {
   const QWidget* const holder = window()->focusWidget();
   if (holder == nullptr) return {};
@@ -250,13 +311,23 @@ FormView::Spot FormView::focusedSpot() const {
 void FormView::focusMoved(QWidget* now) {
   for (const auto& list : m_page->lists()) list->bar().tellKeys(now != nullptr && list->rowOf(now) != nullptr);
   if (now == nullptr || !m_page->isAncestorOf(now)) return;
+  if (m_holder != nullptr) m_holder->removeEventFilter(this);
+  m_holder = now;
+  now->installEventFilter(this);
   keepInView(now);
-  for (const QWidget* widget = now; widget != m_page; widget = widget->parentWidget()) {
-    const auto* const editor = qobject_cast<const AnswerEditor*>(widget);
-    if (editor == nullptr) continue;
-    if (const auto place = placeOf(*editor, focusedSpot().row)) Q_EMIT placeEntered(*place);
-    return;
+  const AnswerEditor* const editor = editorAround(now);
+  if (editor == nullptr) return;
+  if (const auto place = placeOf(*editor, focusedSpot().row)) Q_EMIT placeEntered(*place);
+}
+
+/// A blank that was scrolled away is typed into in sight only.
+bool FormView::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_holder) {
+    const bool composes = event->type() == QEvent::InputMethod;
+    const bool types = event->type() == QEvent::KeyPress && !scrolls(*static_cast<QKeyEvent*>(event));
+    if (composes || types) keepInView(m_holder);
   }
+  return QScrollArea::eventFilter(watched, event);
 }
 
 void FormView::keepInView(const QWidget* widget) {
@@ -271,6 +342,20 @@ void FormView::keepInView(const QWidget* widget) {
     bar->setValue(top - kViewMargin);
   else if (bottom + kViewMargin > bar->value() + viewport()->height())
     bar->setValue(bottom + kViewMargin - viewport()->height());
+  keepAcross(widget);
+}
+
+/// Where the page is wider than the view, the whole row cannot be seen: the editor is.
+void FormView::keepAcross(const QWidget* widget) {
+  const int left = widget->mapTo(m_page, QPoint(0, 0)).x();
+  const int right = left + std::min(widget->width(), viewport()->width() - 2 * kSideMargin);
+  QScrollBar* const bar = horizontalScrollBar();
+  if (right + kSideMargin <= viewport()->width())
+    bar->setValue(0);
+  else if (left - kSideMargin < bar->value())
+    bar->setValue(left - kSideMargin);
+  else if (right + kSideMargin > bar->value() + viewport()->width())
+    bar->setValue(right + kSideMargin - viewport()->width());
 }
 
 // Walking
@@ -298,7 +383,11 @@ bool FormView::step(bool forward, bool byEnter) {
     if (at == stops.size()) return stepOut(forward);
   }
   const qsizetype to = at + (forward ? 1 : -1);
-  if (to < 0 || to >= stops.size()) return byEnter || stepOut(forward);
+  if (to < 0 || to >= stops.size()) {
+    if (!byEnter) return stepOut(forward);
+    Q_EMIT endReached(forward);
+    return true;
+  }
   stops[to]->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
   return true;
 }
@@ -337,13 +426,23 @@ void FormView::resizeEvent(QResizeEvent* event) {
 
 // Rows
 
+ListRows* FormView::listOfFocusedTick() const {
+  const QWidget* const holder = window()->focusWidget();
+  for (const auto& list : m_page->lists())
+    if (holder == list->bar().tick()) return list.get();
+  return nullptr;
+}
+
+FormView::RowAbilities FormView::rowAbilities() const {
+  const Spot spot = focusedSpot();
+  if (spot.list == nullptr) return {.add = listOfFocusedTick() != nullptr};
+  return {.add = true, .change = spot.row->id || !spot.row->isBlank() || spot.list->hasOffer()};
+}
+
 void FormView::addRow() {
   commitOpenEditor();
   const Spot spot = focusedSpot();
-  ListRows* list = spot.list;
-  const QWidget* const holder = window()->focusWidget();
-  for (const auto& each : m_page->lists())
-    if (holder == each->bar().tick()) list = each.get();
+  ListRows* const list = spot.list != nullptr ? spot.list : listOfFocusedTick();
   if (list == nullptr) return;
   const auto end = std::count_if(list->rows().begin(), list->rows().end(), [](const auto& row) { return row->id; });
   const std::size_t below = spot.row == nullptr ? static_cast<std::size_t>(end) : list->position(*spot.row) + 1;
@@ -361,10 +460,19 @@ void FormView::leaveRow(ListRows& list) {
 }
 
 void FormView::removeRow() {
-  const Spot spot = focusedSpot();
-  if (spot.row == nullptr || !spot.row->id) return;
   commitOpenEditor();
-  m_session->removeRow(spot.list->list(), *spot.row->id);
+  const Spot spot = focusedSpot();
+  if (spot.row == nullptr) return;
+  if (spot.row->id) {
+    m_session->removeRow(spot.list->list(), *spot.row->id);
+    return;
+  }
+  // A new row that was asked for goes back when the focus leaves it empty.
+  if (!spot.list->hasOffer()) return;
+  if (const auto next = neighbour(*spot.list, *spot.row))
+    focusPlace(*next);
+  else
+    spot.list->bar().tick()->setFocus(Qt::OtherFocusReason);
 }
 
 void FormView::moveRow(int by) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QScrollArea>
 
@@ -37,16 +38,28 @@ public:
   [[nodiscard]] bool holds(core::FieldId field) const;
   /// Puts the cursor into the place and scrolls to it. A list without a row leads to its first blank.
   void focusPlace(const workspace::Place& place);
+  /// The same after an edit: of a list itself, its tick.
+  void focusEdited(const workspace::Place& cursor);
   /// What is typed becomes the answer, as on leaving the field; an input method's composition is ended first. For
-  /// every command that looks at the answers, and before closing.
+  /// every command that looks at the answers, and before closing. A draft that was taken up stays a draft.
   void commitOpenEditor();
   /// Takes up a draft: the text is in its editor again as it was typed. Of a list's column without a row, in the new
   /// row.
-  void restoreDraft(const workspace::Place& place, const QString& text);
+  /// @return false where it is the answer already, or its row is gone.
+  bool restoreDraft(const workspace::Place& place, const QString& text);
+  /// Where something is typed that is not the answer, in the order of the paper.
+  [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
 
   /// The file that was asked for by `fileWanted`.
   void takeFile(const QString& path);
 
+  /// Of the list that has the focus, its tick included.
+  struct RowAbilities {
+    bool add = false;
+    bool change = false;  ///< remove, move
+    [[nodiscard]] friend bool operator==(const RowAbilities&, const RowAbilities&) = default;
+  };
+  [[nodiscard]] RowAbilities rowAbilities() const;
   // Rows of the list that has the focus; nothing happens where none has. Their keys (Ctrl+Enter, Ctrl+Shift+Delete,
   // Alt+Up, Alt+Down) are understood here too, for where no menu has them.
   void addRow();
@@ -62,11 +75,16 @@ Q_SIGNALS:
   void placeLeft(const guapai::workspace::Place& place);
   /// The focus is in a place now.
   void placeEntered(const guapai::workspace::Place& place);
+  /// Enter was pressed in the last blank, or with Shift in the first.
+  void endReached(bool forward);
+  /// `openPlaces` gives something else than before.
+  void openPlacesChanged();
 
 protected:
   bool focusNextPrevChild(bool next) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   struct Spot {
@@ -79,8 +97,10 @@ private:
   [[nodiscard]] std::optional<workspace::Place> placeOf(const AnswerEditor& editor, const RowView* row) const;
   [[nodiscard]] AnswerEditor* editorAt(const workspace::Place& place) const;
   [[nodiscard]] Spot focusedSpot() const;
+  [[nodiscard]] ListRows* listOfFocusedTick() const;
 
   void store(AnswerEditor& editor, ListRows* list, RowView* row, const core::Value& value);
+  void moveDrafts(const RowView& row);
   void draft(const workspace::Place& place, const QString& text);
   void saveDrafts();
   void showAnswer(const workspace::Place& place);
@@ -92,6 +112,7 @@ private:
 
   void focusMoved(QWidget* now);
   void keepInView(const QWidget* widget);
+  void keepAcross(const QWidget* widget);
   bool step(bool forward, bool byEnter);
   bool stepOut(bool forward);
 
@@ -100,6 +121,7 @@ private:
   FormPage* m_page;
   FileEntry* m_files;
   std::unordered_map<core::FieldId, AnswerEditor*> m_editors;  ///< outside of lists
+  QPointer<QWidget> m_holder;                                  ///< the page's widget that had the focus last
   QTimer m_draftTimer;
   std::vector<std::pair<workspace::Place, QString>> m_drafts;  ///< not stored yet
   std::vector<workspace::Place> m_storedDrafts;

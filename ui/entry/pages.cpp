@@ -58,7 +58,7 @@ forms::Row line(const core::Field& field) {
 Length columnWidth(const core::Field& field) {
   switch (field.type) {
     case core::FieldType::Count:
-      return 1500;
+      return 2500;  // the label in one line
     case core::FieldType::Date:
     case core::FieldType::DateOrMonth:
       return 3700;

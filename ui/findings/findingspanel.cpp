@@ -84,17 +84,28 @@ void FindingsPanel::open(const QModelIndex& index) {
   if (index.isValid()) Q_EMIT placesWanted(m_model->places(index));
 }
 
-void FindingsPanel::goToNextUnmet() {
-  if (m_model == nullptr) return;
-  const int count = m_model->rowCount();
-  const int current = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
-  for (int step = 1; step <= count; ++step) {
-    const QModelIndex index = m_model->index((current + step + count) % count);
-    if (!m_model->isUnmet(index)) continue;
-    m_list->setCurrentIndex(index);
-    open(index);
-    return;
+std::vector<int> FindingsPanel::unsettledRows() const {
+  std::vector<int> unmet;
+  std::vector<int> undetermined;
+  for (int row = 0; m_model != nullptr && row < m_model->rowCount(); ++row) {
+    const QModelIndex index = m_model->index(row);
+    const auto mark = index.data(FindingsModel::MarkRole).value<workspace::ResultMark>();
+    if (m_model->isUnmet(index))
+      unmet.push_back(row);
+    else if (mark.shape != workspace::ResultMark::Shape::Met)
+      undetermined.push_back(row);
   }
+  unmet.insert(unmet.end(), undetermined.begin(), undetermined.end());
+  return unmet;
+}
+
+int FindingsPanel::chosenRow() const {
+  return m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+}
+
+void FindingsPanel::goTo(int row) {
+  m_list->setCurrentIndex(m_model->index(row));
+  open(m_list->currentIndex());
 }
 
 bool FindingsPanel::eventFilter(QObject* watched, QEvent* event) {

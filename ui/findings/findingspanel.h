@@ -24,8 +24,12 @@ public:
 
   /// @param model  must live as long as it is shown; null shows nothing.
   void setModel(workspace::FindingsModel* model);
-  /// Goes to the next finding that is not met, after the last one from the top; when all are met, nowhere.
-  void goToNextUnmet();
+  /// Findings that are not met, then those that are open, each from the top.
+  [[nodiscard]] std::vector<int> unsettledRows() const;
+  /// -1 while none is.
+  [[nodiscard]] int chosenRow() const;
+  /// Chooses the finding and goes to what decides it.
+  void goTo(int row);
 
 Q_SIGNALS:
   /// The person wants to see what decides a finding; the most telling place first.

@@ -59,13 +59,19 @@ void AnswerEditor::setValue(const core::Value& value) {
   if (wasOpen) {
     const auto parsed = typedValue();
     const auto* typed = std::get_if<core::Value>(&parsed);
-    if (typed == nullptr || !core::sameAsWritten(*typed, value)) return;
+    if (typed == nullptr || !core::sameAsWritten(*typed, value)) {
+      if (m_isRestored) Q_EMIT noteChanged();
+      return;
+    }
   }
+  m_isRestored = false;
   display(hasFocusWithin());
   update();
+  tellOpen();
 }
 
 void AnswerEditor::commit() {
+  if (m_isRestored) return;
   if (!isOpen()) {
     setFault(std::nullopt);
     m_isMissing = false;
@@ -79,30 +85,46 @@ void AnswerEditor::commit() {
     return;
   }
   setFault(std::nullopt);
-  const core::Value accepted = std::get<core::Value>(parsed);
-  m_isMissing = !mayBecome(accepted);
+  accept(std::get<core::Value>(parsed));
+}
+
+void AnswerEditor::accept(const core::Value& value) {
+  m_isMissing = !mayBecome(value);
   if (m_isMissing) {
     update();
     Q_EMIT noteChanged();
     return;
   }
-  if (!core::sameAsWritten(accepted, m_value)) Q_EMIT committed(accepted);
-  m_refused = !core::sameAsWritten(accepted, m_value);
+  if (!core::sameAsWritten(value, m_value)) Q_EMIT committed(value);
+  m_refused = !core::sameAsWritten(value, m_value);
   if (!m_refused) {
+    m_remark.clear();
     display(hasFocusWithin());
+    forgetTyping();
     if (std::exchange(m_hasDraft, false)) Q_EMIT draftChanged({});
   }
   Q_EMIT noteChanged();
+  tellOpen();
 }
 
-void AnswerEditor::restoreDraft(const QString& text) {
+bool AnswerEditor::restoreDraft(const QString& text) {
+  m_isRestoring = true;
   restoreTyped(text);
-  if (isOpen()) setRemark(tr("Typed before and not stored yet. Enter stores it, Esc brings back the answer."));
+  m_isRestoring = false;
+  m_isRestored = isOpen();
+  m_hasDraft = m_isRestored;
+  if (!m_isRestored) Q_EMIT draftChanged({});
+  update();
+  Q_EMIT noteChanged();
+  tellOpen();
+  return m_isRestored;
 }
 
 void AnswerEditor::takeFocus() {
   const QList<QWidget*> places = stops();
-  if (!places.isEmpty()) places.front()->setFocus(Qt::TabFocusReason);
+  if (places.isEmpty()) return;
+  places.front()->setFocus(Qt::TabFocusReason);
+  if (m_isRestored) moveToEnd();  // the next key must not take the draft away
 }
 
 bool AnswerEditor::hasFocusWithin() const {
@@ -121,6 +143,7 @@ AnswerEditor::Note AnswerEditor::note() const {
   if (m_fault) return {Tone::Wrong, faultSentence(*m_fault)};
   if (m_isMissing) return {Tone::Wrong, tr("This cannot be left empty.")};
   if (m_refused) return {Tone::Wrong, tr("Not saved. What you typed is still here.")};
+  if (m_isRestored) return {Tone::Doubtful, draftRemark()};
   if (!m_doubt.isEmpty()) return {Tone::Doubtful, m_doubt};
   return {Tone::Quiet, m_remark};
 }
@@ -132,11 +155,26 @@ void AnswerEditor::setDoubt(const QString& sentence) {
   Q_EMIT noteChanged();
 }
 
+QString AnswerEditor::answerText() const {
+  return QString::fromStdString(core::displayText(*m_field, m_value));
+}
+
+QString AnswerEditor::draftRemark() const {
+  const QString kept = core::isKnown(m_value) ? answerText() : tr("not filled in");
+  return keepsEnter() ? tr("Typed before and not stored yet; the library has: %1. Tab stores what was typed, Esc "
+                           "brings back what is stored.")
+                            .arg(kept)
+                      : tr("Typed before and not stored yet; the library has: %1. Enter stores what was typed, Esc "
+                           "brings back what is stored.")
+                            .arg(kept);
+}
+
 bool AnswerEditor::undoesItself(bool) const {
   return false;
 }
 
 void AnswerEditor::offer(const core::Value& value) {
+  setRemark({});
   if (mayBecome(value) && !core::sameAsWritten(value, m_value)) Q_EMIT committed(value);
   display(hasFocusWithin());
 }
@@ -146,7 +184,12 @@ void AnswerEditor::watch(QWidget* stop) {
 }
 
 void AnswerEditor::contentEdited() {
+  if (m_isRestoring) return;
   setRemark({});
+  if (std::exchange(m_isRestored, false)) {
+    update();
+    Q_EMIT noteChanged();
+  }
   m_refused = false;
   m_isMissing = false;
   const auto parsed = typedValue();
@@ -155,6 +198,11 @@ void AnswerEditor::contentEdited() {
   m_hasDraft = isOpen();
   Q_EMIT draftChanged(m_hasDraft ? typedText() : QString());
   if (value != nullptr && !isComposing()) Q_EMIT typed(*value);
+  tellOpen();
+}
+
+void AnswerEditor::tellOpen() {
+  if (std::exchange(m_toldOpen, isOpen()) != m_toldOpen) Q_EMIT openChanged();
 }
 
 bool AnswerEditor::eventFilter(QObject* watched, QEvent* event) {
@@ -195,11 +243,19 @@ bool AnswerEditor::handleKey(QKeyEvent& key) {
   }
   const bool redo = key.matches(QKeySequence::Redo);
   if (redo || key.matches(QKeySequence::Undo)) {
-    key.ignore();
-    return !undoesItself(redo);
+    if (undoesItself(redo))
+      undoTyping(redo);
+    else
+      key.ignore();
+    return true;
   }
   const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
   switch (key.key()) {
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+      if (modifiers.testFlag(Qt::ControlModifier)) break;
+      m_isRestored = false;  // agreed to; leaving the editor stores it
+      break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
       if (modifiers != Qt::NoModifier && modifiers != Qt::ShiftModifier) break;
@@ -224,11 +280,16 @@ void AnswerEditor::leave(Qt::FocusReason reason) {
   if (isPassing(reason)) return;
   setRemark({});
   commit();
-  if (!isOpen()) display(false);
+  if (!isOpen()) {
+    display(false);
+    forgetTyping();
+  }
+  tellOpen();
   Q_EMIT left();
 }
 
 void AnswerEditor::walk(bool forward) {
+  m_isRestored = false;  // agreed to
   commit();
   if (isSignalConnected(QMetaMethod::fromSignal(&AnswerEditor::passed))) {
     Q_EMIT passed(forward);
@@ -264,10 +325,8 @@ void AnswerEditor::setRemark(const QString& remark) {
 QString AnswerEditor::faultSentence(core::ValueFault fault) const {
   const char* const key = kFaultKeys.at(static_cast<std::size_t>(fault));
   const QString sentence = QString::fromStdString(m_messages->sentence(key, faultArguments(*m_field)));
-  const QString kept =
-      core::isKnown(m_value)
-          ? tr("until then %1 counts").arg(QString::fromStdString(core::displayText(*m_field, m_value)))
-          : tr("until then it counts as not filled in");
+  const QString kept = core::isKnown(m_value) ? tr("until then %1 counts").arg(answerText())
+                                              : tr("until then it counts as not filled in");
   return tr("%1 (%2)").arg(sentence, kept);
 }
 

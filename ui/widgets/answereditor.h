@@ -19,6 +19,9 @@ namespace guapai::ui {
 /// the focus. Whoever owns the answer stores it and gives it back with `setValue`; where he does not, the typed text
 /// stays too.
 ///
+/// A draft that is taken up again is no edit of today: until the person agrees to it with Enter or Tab, or edits it, no
+/// `commit` makes it the answer.
+///
 /// Keys: Enter and Tab go on, with Shift back; F2 puts the caret at the end; Esc
 /// brings back the text before the edit, and Ctrl+Z undoes that; the wheel changes nothing. Undo and redo that the
 /// editor itself has no use for go on to its parents.
@@ -47,8 +50,10 @@ public:
   [[nodiscard]] virtual bool isOpen() const = 0;
   /// As typed; what a draft keeps.
   [[nodiscard]] virtual QString typedText() const = 0;
-  /// Takes up a draft again: an open edit, with a remark that it is one.
-  void restoreDraft(const QString& text);
+  /// Takes up a draft again: its text is shown, marked, with a remark that names the answer.
+  /// @return false where it is the answer already; the draft has ended then (`draftChanged`).
+  bool restoreDraft(const QString& text);
+  /// What is typed becomes the answer; not a draft that nobody has agreed to yet.
   void commit();
 
   /// The widgets that take the focus, in the order in which Tab walks them.
@@ -75,6 +80,8 @@ Q_SIGNALS:
   /// The text of an open edit; empty when the edit is closed.
   void draftChanged(const QString& text);
   void committed(const guapai::core::Value& value);
+  /// `isOpen` gives something else than before.
+  void openChanged();
   /// The focus is gone, after `committed`.
   void left();
   void noteChanged();
@@ -87,6 +94,8 @@ protected:
   [[nodiscard]] virtual core::Parsed<core::Value> typedValue() const = 0;
   /// Shows `value()`; `editing` in the form in which it is typed.
   virtual void display(bool editing) = 0;
+  /// After this Ctrl+Z does not bring back what was typed: it belongs to the case's own undo now.
+  virtual void forgetTyping() {}
   /// Replaces what is typed by `value()`, so that Ctrl+Z brings it back.
   virtual void replaceTyped() = 0;
   /// As if the text were typed; Ctrl+Z brings back the answer.
@@ -97,9 +106,13 @@ protected:
   [[nodiscard]] virtual bool keepsEnter() const { return false; }
   /// @return true where the editor undoes (redoes) its own text.
   [[nodiscard]] virtual bool undoesItself(bool redo) const;
+  /// Leaves the caret behind the text with nothing chosen, so that the next key does not take away what came back.
+  virtual void undoTyping(bool) {}
 
   /// The frame of the editor shows the focus; false where its parts do.
   [[nodiscard]] virtual bool marksFocus() const { return true; }
+  /// A quiet sentence at the place until the next edit.
+  void setRemark(const QString& remark);
   /// Accepts a value that was chosen, not typed.
   void offer(const core::Value& value);
 
@@ -114,10 +127,13 @@ private:
   [[nodiscard]] bool handleKey(QKeyEvent& key);
   void leave(Qt::FocusReason reason);
   void walk(bool forward);
+  void accept(const core::Value& value);
   void giveUpEdit();
+  void tellOpen();
+  [[nodiscard]] QString answerText() const;
+  [[nodiscard]] QString draftRemark() const;
   void setFault(std::optional<core::ValueFault> fault);
   [[nodiscard]] bool mayBecome(const core::Value& value) const;
-  void setRemark(const QString& remark);
   [[nodiscard]] QString faultSentence(core::ValueFault fault) const;
 
   const core::Field* m_field;
@@ -127,6 +143,9 @@ private:
   bool m_isMissing = false;  ///< emptied, although the case cannot be without it
   bool m_refused = false;
   bool m_hasDraft = false;
+  bool m_isRestored = false;   ///< shows a draft that nobody has agreed to yet
+  bool m_isRestoring = false;  ///< what changes is not the person's doing
+  bool m_toldOpen = false;
   QString m_doubt;
   QString m_remark;
 };

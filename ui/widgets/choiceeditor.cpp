@@ -8,6 +8,7 @@
 #include <QtWidgets/QHBoxLayout>
 
 #include "widgets/theme.h"
+#include "widgets/wrappedtext.h"
 
 namespace guapai::ui {
 namespace {
@@ -37,9 +38,7 @@ public:
   }
   /// Of the whole words of the choice, with room for the arrow.
   [[nodiscard]] int heightForWidth(int width) const override {
-    const QRect room(0, 0, width - kArrowRoom - 2, 10'000);
-    return std::max(fontMetrics().boundingRect(room, Qt::TextWrapAnywhere, currentText()).height() + 4,
-                    sizeHint().height());
+    return std::max(wrappedHeight(currentText(), font(), width - kArrowRoom - 2) + 4, sizeHint().height());
   }
 
 protected:
@@ -61,7 +60,7 @@ protected:
     QRect room = rect().adjusted(2, 0, active ? -kArrowRoom : -2, 0);
     painter.setPen(chosen ? palette().color(QPalette::Text) : palette().color(QPalette::PlaceholderText));
     const QString text = chosen ? currentText() : placeholderText();
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWrapAnywhere, text);
+    drawWrapped(painter, room, Qt::AlignLeft, text);
     if (!active) return;
     const QPointF middle(width() - kArrowRoom / 2.0, height() / 2.0);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -8,6 +8,7 @@
 #include <QtWidgets/QLabel>
 
 #include "widgets/theme.h"
+#include "widgets/wrappedtext.h"
 
 namespace guapai::ui {
 namespace {
@@ -20,7 +21,6 @@ constexpr int kTextFigures = 6;
 constexpr int kSide = 3;
 constexpr int kTop = 2;
 constexpr int kTextMargin = 2;  ///< QLineEdit's own
-constexpr int kWrapped = Qt::AlignLeft | Qt::TextWrapAnywhere;
 
 }  // namespace
 
@@ -40,9 +40,7 @@ public:
     return {fontMetrics().horizontalAdvance(u'8') * 2, sizeHint().height()};
   }
   /// Of the whole text, in as many lines as it needs.
-  [[nodiscard]] QRect textRect(int width) const {
-    return fontMetrics().boundingRect(QRect(0, 0, width - 2 * kTextMargin, 10'000), kWrapped, text());
-  }
+  [[nodiscard]] int textHeight(int width) const { return wrappedHeight(text(), font(), width - 2 * kTextMargin); }
 
 protected:
   void inputMethodEvent(QInputMethodEvent* event) override {
@@ -56,9 +54,7 @@ protected:
     if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= room.width()) return QLineEdit::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Text));
-    QRect lines = textRect(width());
-    lines.moveTo(room.left(), std::max(0, (height() - lines.height()) / 2));
-    painter.drawText(lines, kWrapped, text());
+    drawWrapped(painter, room, Qt::AlignLeft, text());
   }
 
 private:
@@ -95,6 +91,7 @@ LineEditor::LineEditor(const core::Field& field, const core::Messages& messages,
   setFocusProxy(m_line);
   watch(m_line);
   connect(m_line, &QLineEdit::textEdited, this, &LineEditor::contentEdited);
+  connect(m_line, &QLineEdit::textChanged, this, &LineEditor::placeUnit);
   display(false);
 }
 
@@ -130,7 +127,18 @@ void LineEditor::setRow(const QString& list, int number) {
 
 void LineEditor::showUnit() {
   m_unit->setText(QString::fromStdString(field().unit));
-  m_unit->setVisible(!field().unit.empty());
+  placeUnit();
+}
+
+/// The unit gives way to the figure where there is no room for both.
+void LineEditor::placeUnit() {
+  const int figure = m_line->fontMetrics().horizontalAdvance(m_line->text()) + 2 * kTextMargin + 4;
+  const int unit = m_unit->sizeHint().width() + layout()->spacing();
+  m_unit->setVisible(!m_unit->text().isEmpty() && figure + unit <= width() - 2 * kSide);
+}
+
+void LineEditor::resizeEvent(QResizeEvent*) {
+  placeUnit();
 }
 
 void LineEditor::setAlignment(Qt::Alignment alignment) {
@@ -144,7 +152,7 @@ bool LineEditor::hasHeightForWidth() const {
 int LineEditor::heightForWidth(int width) const {
   const int line = m_line->sizeHint().height();
   if (!hasHeightForWidth()) return line + 2 * kTop;
-  return std::max(line, m_line->textRect(width - 2 * kSide).height() + 4) + 2 * kTop;
+  return std::max(line, m_line->textHeight(width - 2 * kSide) + 4) + 2 * kTop;
 }
 
 QSize LineEditor::minimumSizeHint() const {
@@ -174,6 +182,18 @@ void LineEditor::display(bool editing) {
                                         : tr("not filled in"));
 }
 
+void LineEditor::forgetTyping() {
+  if (!m_line->isUndoAvailable() && !m_line->isRedoAvailable()) return;
+  const int from = m_line->selectionStart();
+  const int length = m_line->selectionLength();
+  const int caret = m_line->cursorPosition();
+  m_line->setText(m_line->text());
+  if (from >= 0)
+    m_line->setSelection(from, length);
+  else
+    m_line->setCursorPosition(caret);
+}
+
 void LineEditor::replaceTyped() {
   insertUndoably(m_shown);
 }
@@ -195,6 +215,14 @@ void LineEditor::moveToEnd() {
 
 bool LineEditor::undoesItself(bool redo) const {
   return redo ? m_line->isRedoAvailable() : m_line->isUndoAvailable();
+}
+
+void LineEditor::undoTyping(bool redo) {
+  if (redo)
+    m_line->redo();
+  else
+    m_line->undo();
+  moveToEnd();
 }
 
 }  // namespace guapai::ui

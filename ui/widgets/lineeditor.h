@@ -31,10 +31,13 @@ protected:
   void restoreTyped(const QString& text) override;
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
   void display(bool editing) override;
+  void forgetTyping() override;
   void replaceTyped() override;
   [[nodiscard]] bool isComposing() const override;
   void moveToEnd() override;
   [[nodiscard]] bool undoesItself(bool redo) const override;
+  void undoTyping(bool redo) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   class Line;
@@ -42,6 +45,7 @@ private:
   [[nodiscard]] bool isNumber() const;
   [[nodiscard]] bool isDate() const;
   void insertUndoably(const QString& text);
+  void placeUnit();
 
   Line* m_line;
   QLabel* m_unit;

@@ -113,6 +113,10 @@ void ParagraphEditor::display(bool) {
   updateGeometry();
 }
 
+void ParagraphEditor::forgetTyping() {
+  m_pad->document()->clearUndoRedoStacks();
+}
+
 void ParagraphEditor::replaceTyped() {
   insertUndoably(m_shown);
 }
@@ -138,6 +142,14 @@ void ParagraphEditor::moveToEnd() {
 
 bool ParagraphEditor::undoesItself(bool redo) const {
   return redo ? m_pad->document()->isRedoAvailable() : m_pad->document()->isUndoAvailable();
+}
+
+void ParagraphEditor::undoTyping(bool redo) {
+  if (redo)
+    m_pad->redo();
+  else
+    m_pad->undo();
+  moveToEnd();
 }
 
 }  // namespace guapai::ui

@@ -26,11 +26,13 @@ protected:
   void restoreTyped(const QString& text) override;
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
   void display(bool editing) override;
+  void forgetTyping() override;
   void replaceTyped() override;
   [[nodiscard]] bool isComposing() const override;
   void moveToEnd() override;
   [[nodiscard]] bool keepsEnter() const override { return true; }
   [[nodiscard]] bool undoesItself(bool redo) const override;
+  void undoTyping(bool redo) override;
 
 private:
   class Pad;

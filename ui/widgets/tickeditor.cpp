@@ -1,6 +1,7 @@
 #include "widgets/tickeditor.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLabel>
@@ -98,15 +99,39 @@ void TickEditor::toggle(std::size_t at) {
   offer(changed);
 }
 
+void TickEditor::walkAcross(std::size_t at, bool forward) {
+  if (forward ? at + 1 < m_marks.size() : at > 0)
+    m_marks[forward ? at + 1 : at - 1].box->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+}
+
+/// To the mark above or below; along the line where there is only one.
+void TickEditor::walkLine(std::size_t at, bool down) {
+  const QPoint from = m_marks[at].box->geometry().center();
+  const auto distance = [from](const Mark& mark) {
+    const QPoint way = mark.box->geometry().center() - from;
+    return std::abs(way.y()) * 1000 + std::abs(way.x());
+  };
+  const Mark* nearest = nullptr;
+  bool isOneLine = true;
+  for (const Mark& mark : m_marks) {
+    const int way = mark.box->geometry().center().y() - from.y();
+    if (way != 0) isOneLine = false;
+    const bool isThere = down ? way > 0 : way < 0;
+    if (isThere && (nearest == nullptr || distance(mark) < distance(*nearest))) nearest = &mark;
+  }
+  if (isOneLine) return walkAcross(at, down);
+  if (nearest != nullptr) nearest->box->setFocus(down ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+}
+
 bool TickEditor::handleMarkKey(std::size_t at, int key) {
   switch (key) {
     case Qt::Key_Left:
-    case Qt::Key_Up:
-      if (at > 0) m_marks[at - 1].box->setFocus(Qt::BacktabFocusReason);
-      return true;
     case Qt::Key_Right:
+      walkAcross(at, key == Qt::Key_Right);
+      return true;
+    case Qt::Key_Up:
     case Qt::Key_Down:
-      if (at + 1 < m_marks.size()) m_marks[at + 1].box->setFocus(Qt::TabFocusReason);
+      walkLine(at, key == Qt::Key_Down);
       return true;
     case Qt::Key_Space:
       toggle(at);
@@ -134,6 +159,9 @@ bool TickEditor::eventFilter(QObject* watched, QEvent* event) {
     const auto& key = *static_cast<QKeyEvent*>(event);
     const bool plain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (plain && handleMarkKey(static_cast<std::size_t>(mark - m_marks.begin()), key.key())) return true;
+    // Not swallowed unseen.
+    if (plain && !key.text().isEmpty() && key.text().front().isLetterOrNumber())
+      setRemark(tr("The space key sets the mark and takes it back."));
   }
   return AnswerEditor::eventFilter(watched, event);
 }

@@ -11,7 +11,8 @@ class QLabel;
 namespace guapai::ui {
 
 /// A flag, one of few choices, or any of many, as marks that are set: Space sets and takes back, its number sets, the
-/// arrows walk, Delete makes all not known. No mark at all is not known, which is neither yes nor no.
+/// arrows walk (up and down by lines), Delete makes all not known. No mark at all is not known, which is neither yes
+/// nor no.
 ///
 /// A mark is the answer at once; there is no open edit.
 class TickEditor final : public AnswerEditor {
@@ -60,6 +61,8 @@ private:
   [[nodiscard]] bool isMarked(const std::string& marked) const;
   [[nodiscard]] bool handleMarkKey(std::size_t at, int key);
   void toggle(std::size_t at);
+  void walkAcross(std::size_t at, bool forward);
+  void walkLine(std::size_t at, bool down);
   void nameMarks();
   [[nodiscard]] std::vector<FlowItem> items() const;
   void place();

@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 
 #include "app/sentences.h"
+#include "entry/formpage.h"
 #include "support/pictures.h"
 #include "ui/app/windowbench.h"
 #include "widgets/answereditor.h"
@@ -134,6 +135,33 @@ TEST_F(Window, LeadsToWhatDecidesTheNextUnmetFinding) {
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("application.satisfaction.contracted_residents"));
 }
 
+TEST_F(Window, LeadsFirstToWhatIsNotSaved) {
+  openCenter(QStringLiteral("示例九街道"));
+  walkTo(kVisits);
+  WindowBench::type(QStringLiteral("12x"));
+  WindowBench::press(Qt::Key_Return);
+  WindowBench::press(Qt::Key_F8);
+  EXPECT_EQ(WindowBench::focusName(), QLatin1String(kVisits));
+  WindowBench::press(Qt::Key_F8);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("application.satisfaction.patients"));
+  WindowBench::press(Qt::Key_F8, Qt::ShiftModifier);
+  EXPECT_EQ(WindowBench::focusName(), QLatin1String(kVisits));
+  WindowBench::press(Qt::Key_Return);
+  WindowBench::press(Qt::Key_Return, Qt::ShiftModifier);
+  WindowBench::press(Qt::Key_F8);
+  EXPECT_NE(WindowBench::focusName(), QLatin1String(kVisits));
+}
+
+TEST_F(Window, LeadsToWhatIsOpenAfterWhatIsNotMet) {
+  openCenter(QStringLiteral("示例四街道"));
+  WindowBench::press(Qt::Key_F8);
+  const QString first = WindowBench::focusName();
+  WindowBench::press(Qt::Key_F8);
+  EXPECT_NE(WindowBench::focusName(), first);
+  WindowBench::press(Qt::Key_F8, Qt::ShiftModifier);
+  EXPECT_EQ(WindowBench::focusName(), first);
+}
+
 TEST_F(Window, GoesToTheNextCenterAndBack) {
   m_bench.open(m_library);
   WindowBench::press(Qt::Key_Down);
@@ -162,6 +190,58 @@ TEST_F(Window, HidesAndShowsTheFindingsByKey) {
   EXPECT_FALSE(m_bench.isShown("findingsPanel"));
   WindowBench::press(Qt::Key_F9);
   EXPECT_TRUE(m_bench.isShown("findingsPanel"));
+}
+
+TEST_F(Window, SaysThatTheLastBlankIsReached) {
+  openCenter(QStringLiteral("示例九街道"));
+  WindowBench::press(Qt::Key_Return, Qt::ShiftModifier);
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("first blank"));
+}
+
+TEST_F(Window, OffersRowsOnlyWhereThereIsAList) {
+  openCenter(QStringLiteral("示例九街道"));
+  const auto isEnabled = [this](const char* name) {
+    return m_bench.window().findChild<QAction*>(QLatin1String(name))->isEnabled();
+  };
+  EXPECT_FALSE(isEnabled("addRow"));
+  EXPECT_FALSE(isEnabled("removeRow"));
+  WindowBench::press(Qt::Key_2, Qt::ControlModifier);
+  EXPECT_FALSE(isEnabled("addRow"));
+  m_bench.find<AnswerEditor>("information.general_practitioners.name#1").takeFocus();
+  EXPECT_TRUE(isEnabled("addRow"));
+  EXPECT_TRUE(isEnabled("removeRow"));
+}
+
+TEST_F(Window, GivesTheFormItsRoomBeforeTheLedger) {
+  openCenter(QStringLiteral("示例九街道"));
+  const auto formWidth = [this] { return m_bench.find<QWidget>("casePage").width(); };
+  ASSERT_TRUE(m_bench.isShown("ledger"));
+  for (const int width : {1366, 1093}) {  // 1366 x 768 at 100 and 125 %
+    m_bench.window().resize(width, 614);
+    EXPECT_TRUE(m_bench.isShown("ledger")) << width;
+    EXPECT_GE(formWidth(), FormPage::kLeastRoom) << width;
+  }
+  m_bench.window().resize(911, 512);  // at 150 %
+  EXPECT_FALSE(m_bench.isShown("ledger"));
+  EXPECT_GE(formWidth(), FormPage::kLeastRoom);
+  WindowBench::press(Qt::Key_F7);
+  EXPECT_TRUE(m_bench.isShown("ledger"));
+  WindowBench::press(Qt::Key_F7);
+  EXPECT_FALSE(m_bench.isShown("ledger"));
+  WindowBench::press(Qt::Key_F7);
+  m_bench.window().resize(1366, 768);
+  m_bench.window().resize(911, 512);
+  EXPECT_FALSE(m_bench.isShown("ledger"));
+  m_bench.close();
+  EXPECT_TRUE(m_bench.preferences().ledgerShown());
+}
+
+TEST_F(Window, LeavesTheLedgerHiddenThatThePersonHid) {
+  openCenter(QStringLiteral("示例九街道"));
+  WindowBench::press(Qt::Key_F7);
+  m_bench.window().resize(911, 512);
+  m_bench.window().resize(1366, 768);
+  EXPECT_FALSE(m_bench.isShown("ledger"));
 }
 
 TEST_F(Window, ReturnsToTheOverview) {
@@ -210,7 +290,7 @@ TEST_F(Window, TakesAFloorPlanThatIsChosen) {
 
 TEST_F(Window, OffersOnlyWhatWorks) {
   m_bench.open();
-  for (const char* const name : {"newCenter", "exportCases", "printPapers", "undo", "addRow", "nextFinding"})
+  for (const char* const name : {"newCenter", "exportCases", "printPapers", "undo", "addRow", "nextLooseEnd"})
     EXPECT_FALSE(m_bench.window().findChild<QAction*>(QLatin1String(name))->isEnabled()) << name;
   for (const char* const name : {"newLibrary", "openLibrary", "quit", "about"})
     EXPECT_TRUE(m_bench.window().findChild<QAction*>(QLatin1String(name))->isEnabled()) << name;
@@ -227,6 +307,89 @@ TEST_F(Window, PutsBackWhatWasTypedWhenTheProgramDied) {
   m_bench.open(m_library);
   EXPECT_EQ(typed(kVisits), QStringLiteral("12x"));
   EXPECT_TRUE(m_bench.isShown("messageBar"));
+}
+
+TEST_F(Window, LeavesADraftADraftUntilThePersonAgrees) {
+  openCenter(QStringLiteral("示例十街道"));
+  walkTo(kVisits);
+  const QString before = typed(kVisits);
+  const auto drafts = [this] {
+    return workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock)
+        ->library()
+        .drafts()
+        .size();
+  };
+  {
+    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
+    const auto id = district->find(m_bench.preferences().lastCenter());
+    const auto field = WindowBench::definitions()->catalogue().require(kVisits);
+    district->library().saveDraft({*id, field, core::RowId{}, "4321", {}});
+  }
+  m_bench.close();
+  m_bench.open(m_library);
+  EXPECT_EQ(WindowBench::focusName(), QLatin1String(kVisits));
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("Application"));
+  EXPECT_THAT(m_bench.text("savedAt").toStdString(), HasSubstr("not saved"));
+  WindowBench::press(Qt::Key_S, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_2, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_PageDown, Qt::ControlModifier);
+  m_bench.close();
+  EXPECT_EQ(drafts(), 1U);
+  m_bench.open(m_library);
+  WindowBench::press(Qt::Key_PageUp, Qt::ControlModifier);
+  EXPECT_EQ(typed(kVisits), QStringLiteral("4321"));
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(drafts(), 0U);
+  EXPECT_THAT(m_bench.text("savedAt").toStdString(), HasSubstr("Saved "));
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(typed(kVisits), before);
+}
+
+TEST_F(Window, KeepsWhatWasTypedWhenSomebodyElseEditedTheCenter) {
+  openCenter(QStringLiteral("示例十街道"));
+  walkTo(kVisits);
+  {
+    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
+    const auto id = district->find(m_bench.preferences().lastCenter());
+    const auto field = WindowBench::definitions()->catalogue().require(kVisits);
+    district->library().apply(*id, {core::SetValue{.field = field, .value = core::Value(std::int64_t{400022})}});
+  }
+  WindowBench::type(QStringLiteral("400033"));
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("示例十街道社区卫生服务中心"));
+  QTest::mouseClick(&m_bench.find<QWidget>("messageOffer"), Qt::LeftButton);
+  EXPECT_EQ(typed(kVisits), QStringLiteral("400033"));
+  const auto& editor = m_bench.find<AnswerEditor>(kVisits);
+  EXPECT_THAT(editor.note().text.toStdString(), HasSubstr("400022"));
+  EXPECT_EQ(WindowBench::focusName(), QLatin1String(kVisits));
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_TRUE(editor.note().text.isEmpty());
+  EXPECT_FALSE(m_bench.isShown("messageBar"));
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(typed(kVisits), QStringLiteral("400022"));
+}
+
+TEST_F(Window, ShowsAndNamesWhatIsUndone) {
+  openCenter(QStringLiteral("示例十街道"));
+  walkTo(kVisits);
+  WindowBench::type(QStringLiteral("66666"));
+  WindowBench::press(Qt::Key_Return);
+  WindowBench::press(Qt::Key_2, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(WindowBench::focusName(), QLatin1String(kVisits));
+  const std::string label =
+      WindowBench::definitions()->catalogue()[WindowBench::definitions()->catalogue().require(kVisits)].label;
+  EXPECT_EQ(m_bench.text("messageSentence").toStdString(), "Undone: Application " + label);
+}
+
+TEST_F(Window, ForgetsTheTroubleOfOpeningWhenOpeningSucceeds) {
+  m_bench.open();
+  m_bench.dialogs.file = m_bench.file("none.guapai");
+  WindowBench::press(Qt::Key_O, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.isShown("messageBar"));
+  m_bench.dialogs.file = m_library;
+  WindowBench::press(Qt::Key_O, Qt::ControlModifier);
+  EXPECT_FALSE(m_bench.isShown("messageBar"));
 }
 
 TEST_F(Window, RemovesACenterOnlyWhenAskedTwice) {

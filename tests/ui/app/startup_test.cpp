@@ -1,5 +1,7 @@
 #include "app/startup.h"
 
+#include <array>
+
 #include <QtCore/QFile>
 #include <gmock/gmock.h>
 
@@ -51,6 +53,13 @@ TEST_F(Startup, OpensWhatWasOpenLast) {
 TEST_F(Startup, WelcomesWhereTheLastLibraryIsGone) {
   m_preferences.setLastLibrary(QStringLiteral("/gone.guapai"));
   EXPECT_TRUE(libraryToOpen({QStringLiteral("guapai")}, m_preferences).isEmpty());
+}
+
+TEST_F(Startup, NeedsNoDisplayToTellAboutItself) {
+  const std::array<const char*, 2> help{"guapai", "--help"};
+  const std::array<const char*, 3> library{"guapai", "--library", "x.guapai"};
+  EXPECT_TRUE(onlyTells(2, help.data()));
+  EXPECT_FALSE(onlyTells(3, library.data()));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "entry/formview.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -180,6 +181,56 @@ TEST_F(Form, KeepsAnInvalidTextAsADraftAndTakesItUpAgain) {
   EXPECT_EQ(editor("application.annual_visits").typedText(), QStringLiteral("12x"));
 }
 
+TEST_F(Form, ADraftStaysADraftWhateverCommits) {
+  open("annex4");
+  const Place visits{District::field("application.annual_visits"), std::nullopt};
+  const std::string before = stored("application.annual_visits");
+  session.saveDraft(visits, "77");
+  const QSignalSpy edited(view, &FormView::placeEdited);
+  EXPECT_TRUE(view->restoreDraft(visits, QStringLiteral("77")));
+  EXPECT_THAT(view->openPlaces(), ElementsAre(visits));
+  enter("application.annual_visits");
+  view->commitOpenEditor();
+  enter("application.institution_name");
+  view->commitOpenEditor();
+  EXPECT_EQ(stored("application.annual_visits"), before);
+  EXPECT_EQ(edited.count(), 0);
+  EXPECT_EQ(session.drafts().size(), 1U);
+  enter("application.annual_visits");
+  press(Qt::Key_Return);
+  EXPECT_EQ(stored("application.annual_visits"), "77");
+  EXPECT_THAT(session.drafts(), IsEmpty());
+  EXPECT_THAT(view->openPlaces(), IsEmpty());
+  press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(stored("application.annual_visits"), before);
+}
+
+TEST_F(Form, EscapeDropsADraft) {
+  open("annex4");
+  const Place visits{District::field("application.annual_visits"), std::nullopt};
+  session.saveDraft(visits, "77");
+  view->restoreDraft(visits, QStringLiteral("77"));
+  enter("application.annual_visits");
+  press(Qt::Key_Escape);
+  EXPECT_THAT(session.drafts(), IsEmpty());
+  EXPECT_THAT(view->openPlaces(), IsEmpty());
+}
+
+TEST_F(EmptyForm, DraftsOfTheNewRowGoOnWithTheRow) {
+  open("annex2");
+  const core::FieldId name = District::field(kName);
+  const core::FieldId license = District::field("information.general_practitioners.license_no");
+  for (const core::FieldId field : {name, license}) {
+    session.saveDraft({field, std::nullopt}, "1");
+    view->restoreDraft({field, std::nullopt}, QStringLiteral("1"));
+  }
+  enter(std::string(kName) + "#1");
+  press(Qt::Key_Return);
+  view->commitOpenEditor();
+  ASSERT_EQ(session.drafts().size(), 1U);
+  EXPECT_EQ(session.drafts().front().place, (Place{license, session.answers().list(gps)->rows.front().id}));
+}
+
 TEST_F(EmptyForm, KeepsADraftOfTheNewRowToo) {
   open("annex2");
   enter("information.specialties.staff#1");
@@ -233,6 +284,32 @@ TEST_F(Form, BringsAPlaceIntoView) {
   const QWidget* const date = QApplication::focusWidget();
   const QRect seen(date->mapTo(view->viewport(), QPoint(0, 0)), date->size());
   EXPECT_TRUE(view->viewport()->rect().contains(seen));
+}
+
+TEST_F(Form, BringsAScrolledAwayBlankBackIntoViewWithTheFirstKey) {
+  open("annex4");
+  enter("application.institution_name");
+  const QWidget* const name = QApplication::focusWidget();
+  const auto isSeen = [&] {
+    return view->viewport()->rect().contains(QRect(name->mapTo(view->viewport(), QPoint(0, 0)), name->size()));
+  };
+  press(Qt::Key_PageDown);
+  press(Qt::Key_PageDown);
+  ASSERT_FALSE(isSeen());
+  type("9");
+  EXPECT_TRUE(isSeen());
+}
+
+TEST_F(Form, FollowsTheFocusAcrossWhereThePageIsWiderThanTheView) {
+  open("annex4");
+  window.setMinimumWidth(0);
+  window.resize(400, 500);
+  enter("application.postal_code");
+  const QWidget* const code = QApplication::focusWidget();
+  EXPECT_TRUE(view->viewport()->rect().contains(QRect(code->mapTo(view->viewport(), QPoint(0, 0)), code->size())));
+  enter("application.institution_name");
+  EXPECT_LT(QApplication::focusWidget()->mapTo(view->viewport(), QPoint(0, 0)).x(), 200);
+  EXPECT_GE(QApplication::focusWidget()->mapTo(view->viewport(), QPoint(0, 0)).x(), 0);
 }
 
 TEST_F(Form, TheWheelChangesNothing) {
@@ -335,6 +412,24 @@ TEST_F(Form, ARowIsAddedToAFinishedListOnlyWhenAskedFor) {
   EXPECT_EQ(focus(), "information.general_practitioners:finished");
   EXPECT_EQ(view->findChild<AnswerEditor*>(QString::fromStdString(behind)), nullptr);
   EXPECT_EQ(doctors().size(), rows);
+}
+
+TEST_F(Form, AnEmptyRowThatWasAskedForGoesAtOnce) {
+  open("annex2");
+  enter(std::string(kName) + "#1");
+  press(Qt::Key_Return, Qt::ControlModifier);
+  ASSERT_EQ(focus(), std::string(kName) + "#2");
+  const std::size_t rows = doctors().size();
+  const auto shown = [this] {
+    return view->findChildren<AnswerEditor*>(QRegularExpression(QStringLiteral("^%1#").arg(QLatin1String(kName))))
+        .size();
+  };
+  EXPECT_EQ(shown(), static_cast<qsizetype>(rows) + 1);
+  press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_EQ(shown(), static_cast<qsizetype>(rows));
+  EXPECT_EQ(doctors().size(), rows);
+  EXPECT_EQ(focus(), std::string(kName) + "#2");
+  EXPECT_EQ(session.undoStack().count(), 0);
 }
 
 TEST_F(Form, NamesTheRowsEditorsByListColumnAndRow) {

@@ -117,6 +117,19 @@ TEST(AnswerEditor, EscapeBringsBackTheAnswerAndUndoTheTyping) {
   EXPECT_FALSE(bench.editor(0).note().text.isEmpty());
   EditorBench::press(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_TRUE(lineText(bench.editor(0)).find("345") != std::string::npos) << lineText(bench.editor(0));
+  EXPECT_FALSE(bench.editor(0).findChild<QLineEdit*>()->hasSelectedText());
+  const std::string typed = lineText(bench.editor(0));
+  EditorBench::type("6");
+  EXPECT_EQ(lineText(bench.editor(0)), typed + "6");
+}
+
+TEST(AnswerEditor, LeavesUndoToTheCaseOnceTheTypingIsAccepted) {
+  EditorBench bench({kVisits});
+  EditorBench::type("345");
+  bench.editor(0).commit();
+  EditorBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(lineText(bench.editor(0)), "345");
+  EXPECT_FALSE(bench.editor(0).isOpen());
 }
 
 TEST(AnswerEditor, ShowsADateAsOnThePaperAndEditsItAsTyped) {
@@ -216,6 +229,63 @@ TEST(AnswerEditor, TakesUpADraftSoThatUndoBringsBackTheAnswer) {
   EXPECT_FALSE(bench.editor(0).note().text.isEmpty());
   EditorBench::press(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_EQ(lineText(bench.editor(0)), "12");
+}
+
+TEST(AnswerEditor, ADraftBecomesTheAnswerOnlyWhenThePersonAgrees) {
+  for (const Qt::Key agrees : {Qt::Key_Return, Qt::Key_Tab}) {
+    EditorBench bench({kVisits, kPopulation});
+    bench.editor(0).setValue(count(12));
+    bench.editor(1).takeFocus();
+    EXPECT_TRUE(bench.editor(0).restoreDraft(QStringLiteral("34")));
+    bench.editor(0).commit();
+    bench.editor(0).takeFocus();
+    bench.editor(1).takeFocus();
+    bench.editor(0).commit();
+    EXPECT_THAT(bench.committed, IsEmpty());
+    EXPECT_THAT(bench.typed, IsEmpty());
+    EXPECT_EQ(bench.editor(0).note().tone, AnswerEditor::Tone::Doubtful);
+    bench.editor(0).takeFocus();
+    EditorBench::press(agrees);
+    EXPECT_THAT(bench.committed, ElementsAre("34"));
+    EXPECT_TRUE(bench.editor(0).note().text.isEmpty());
+  }
+}
+
+TEST(AnswerEditor, ADraftThatIsEditedIsAnEditLikeAnyOther) {
+  EditorBench bench({kVisits, kPopulation});
+  bench.editor(0).restoreDraft(QStringLiteral("34"));
+  bench.editor(0).takeFocus();
+  EditorBench::type("5");
+  bench.editor(0).commit();
+  EXPECT_THAT(bench.committed, ElementsAre("345"));
+}
+
+TEST(AnswerEditor, EscapeEndsADraft) {
+  EditorBench bench({kVisits, kPopulation});
+  bench.editor(0).setValue(count(12));
+  bench.editor(0).restoreDraft(QStringLiteral("34"));
+  std::vector<std::string> drafts;
+  QObject::connect(&bench.editor(0), &AnswerEditor::draftChanged,
+                   [&](const QString& text) { drafts.push_back(text.toStdString()); });
+  EditorBench::press(Qt::Key_Escape);
+  EXPECT_EQ(lineText(bench.editor(0)), "12");
+  EXPECT_THAT(drafts, ElementsAre(""));
+}
+
+TEST(AnswerEditor, ADraftNamesWhatTheLibraryHasNow) {
+  EditorBench bench({kVisits, kPopulation});
+  bench.editor(0).restoreDraft(QStringLiteral("34"));
+  EXPECT_TRUE(bench.editor(0).note().text.contains(QStringLiteral("not filled in")));
+  bench.editor(0).setValue(count(400022));
+  EXPECT_TRUE(bench.editor(0).note().text.contains(QStringLiteral("400022")));
+  EXPECT_EQ(lineText(bench.editor(0)), "34");
+}
+
+TEST(AnswerEditor, ADraftThatIsTheAnswerAlreadyEnds) {
+  EditorBench bench({kVisits});
+  bench.editor(0).setValue(count(12));
+  EXPECT_FALSE(bench.editor(0).restoreDraft(QStringLiteral("12")));
+  EXPECT_TRUE(bench.editor(0).note().text.isEmpty());
 }
 
 TEST(AnswerEditor, BreaksLinesWithEnterOnlyWhereTheFieldHasSeveral) {

@@ -77,6 +77,28 @@ TEST(TickEditor, ShowsTheAnswerWhereAMarkIsNotStored) {
   EXPECT_FALSE(mark(bench, "true").isChecked());
 }
 
+TEST(TickEditor, WalksUpAndDownByLines) {
+  EditorBench bench({kDepartments, kVisits});
+  const QPoint first = EditorBench::focus()->pos();
+  EditorBench::press(Qt::Key_Right);
+  const QPoint second = EditorBench::focus()->pos();
+  EditorBench::press(Qt::Key_Down);
+  EXPECT_GT(EditorBench::focus()->pos().y(), first.y());
+  EditorBench::press(Qt::Key_Up);
+  EXPECT_EQ(EditorBench::focus()->pos(), second);
+  EditorBench::press(Qt::Key_Up);
+  EXPECT_EQ(EditorBench::focus()->pos(), second);
+}
+
+TEST(TickEditor, SaysWhichKeySetsAMark) {
+  EditorBench bench({kDepartments, kVisits});
+  EditorBench::press(Qt::Key_N);
+  EXPECT_FALSE(bench.editor().note().text.isEmpty());
+  EXPECT_EQ(bench.committed.size(), 0U);
+  EditorBench::press(Qt::Key_Space);
+  EXPECT_TRUE(bench.editor().note().text.isEmpty());
+}
+
 TEST(TickEditor, NamesItsMarks) {
   EditorBench bench({kDepartments, kVisits});
   EXPECT_EQ(mark(bench, "surgery").accessibleName(), QStringLiteral("科室设置情况 外科"));

@@ -1,0 +1,34 @@
+#include "widgets/wrappedtext.h"
+
+#include <QtGui/QFontMetrics>
+#include <QtGui/QGuiApplication>
+#include <gtest/gtest.h>
+
+namespace guapai::ui {
+namespace {
+
+class WrappedText : public testing::Test {
+protected:
+  [[nodiscard]] int lines(const QString& text, int width) const {
+    const int line = wrappedHeight(QStringLiteral("中"), m_font, 1000);
+    return wrappedHeight(text, m_font, width) / line;
+  }
+  [[nodiscard]] int advance(const QString& text) const { return QFontMetrics(m_font).horizontalAdvance(text); }
+
+  QFont m_font = QGuiApplication::font();
+};
+
+TEST_F(WrappedText, NeverEndsALineWithAnOpeningBracket) {
+  const QString text = QStringLiteral("系统（乙");
+  // Room for three characters: the bracket goes on with what it opens.
+  EXPECT_EQ(lines(text, advance(QStringLiteral("系统（")) + 1), 2);
+  EXPECT_EQ(lines(QStringLiteral("系统（乙）丙"), advance(QStringLiteral("系统（")) + 1), 3);
+}
+
+TEST_F(WrappedText, BreaksAWordThatIsLongerThanTheLine) {
+  const QString text = QStringLiteral("ABCDEFGHIJKLMNOP");
+  EXPECT_GE(lines(text, advance(text) / 2 - 1), 2);
+}
+
+}  // namespace
+}  // namespace guapai::ui

@@ -1,0 +1,65 @@
+#include "app/looseends.h"
+
+#include <algorithm>
+
+#include "app/casepage.h"
+#include "app/districtpage.h"
+#include "findings/findingspanel.h"
+
+namespace guapai::ui {
+
+LooseEnds::LooseEnds(DistrictPage& district, QObject* parent) : QObject(parent), m_district(&district) {
+  connect(&district, &DistrictPage::sessionChanged, this, [this] {
+    m_last.reset();
+    m_seen.clear();
+  });
+}
+
+std::vector<LooseEnds::End> LooseEnds::ends() const {
+  std::vector<End> all;
+  for (const workspace::Place& place : m_district->casePage().openPlaces()) all.push_back({.unsaved = place});
+  for (const int row : m_district->findings().unsettledRows()) all.push_back({.finding = row});
+  return all;
+}
+
+/// Where the person is; -1 where nothing was shown yet. Behind a finding that is settled by now, the one before it.
+std::ptrdiff_t LooseEnds::at(const std::vector<End>& ends) const {
+  const int chosen = m_district->findings().chosenRow();
+  const bool isUnsaved = m_last && m_last->unsaved;
+  const End here = isUnsaved ? *m_last : End{.unsaved = std::nullopt, .finding = chosen};
+  const auto found = std::ranges::find(ends, here);
+  if (found != ends.end()) return found - ends.begin();
+  const auto before = [chosen](const End& end) { return end.finding >= 0 && end.finding < chosen; };
+  const auto last = std::ranges::find_if(ends.rbegin(), ends.rend(), before);
+  return isUnsaved || last == ends.rend() ? -1 : ends.rend() - last - 1;
+}
+
+void LooseEnds::goOn() {
+  const auto all = ends();
+  if (all.empty()) return;
+  const auto isGone = [&all](const workspace::Place& place) { return !std::ranges::count(all, End{.unsaved = place}); };
+  std::erase_if(m_seen, isGone);
+  if (const auto here = m_district->casePage().focusedPlace(); here && !isGone(*here)) {
+    m_last = End{.unsaved = here};
+    m_seen.push_back(*here);
+  }
+  const auto isNew = [this](const End& end) { return end.unsaved && !std::ranges::count(m_seen, *end.unsaved); };
+  if (const auto found = std::ranges::find_if(all, isNew); found != all.end()) return go(*found);
+  go(all[static_cast<std::size_t>(at(all) + 1) % all.size()]);
+}
+
+void LooseEnds::goBack() {
+  const auto all = ends();
+  if (all.empty()) return;
+  const auto here = at(all);
+  go(all[here <= 0 ? all.size() - 1 : static_cast<std::size_t>(here - 1)]);
+}
+
+void LooseEnds::go(const End& end) {
+  m_last = end;
+  if (!end.unsaved) return m_district->findings().goTo(end.finding);
+  m_seen.push_back(*end.unsaved);
+  m_district->casePage().focusFirstOf({*end.unsaved});
+}
+
+}  // namespace guapai::ui
