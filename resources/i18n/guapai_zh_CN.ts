@@ -390,6 +390,10 @@
         <source>This is the last blank of this page.</source>
         <translation>已到本页末尾。</translation>
     </message>
+    <message>
+        <source>The center is as the library has it now.</source>
+        <translation>已按资料库中的现有内容重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::FileEditor</name>

@@ -46,7 +46,9 @@ DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definit
   page->addWidget(m_splitter);
 
   connect(&m_ledger->view(), &LedgerView::chosenByPerson, this, [this](storage::CaseId id) {
-    if (m_session) openCase(id);
+    if (!m_session) return;
+    openCase(id);
+    m_ledger->view().setFocus();  // who walks the list stays in it
   });
   connect(&m_ledger->view(), &LedgerView::opened, this, [this](storage::CaseId id) {
     openCase(id);
@@ -110,6 +112,7 @@ void DistrictPage::reopenCase() {
   commit();
   try {
     takeSession(m_district->openCase(m_session->id()));
+    Q_EMIT said(tr("The center is as the library has it now."));
     restoreDrafts();
   } catch (const core::Error& error) {
     Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
@@ -184,11 +187,13 @@ void DistrictPage::arrange() {
   const bool isOpen = m_session != nullptr;
   if (!isNarrow()) m_ledgerInsisted = false;
   const bool besideForm = m_ledgerWanted && (m_ledgerInsisted || !isNarrow());
+  const bool hadFocus = m_ledger->isAncestorOf(window()->focusWidget());
   m_ledger->view().setNarrow(isOpen);
-  m_ledger->setVisible(!isOpen || besideForm);
   m_case->setVisible(isOpen);
+  m_ledger->setVisible(!isOpen || besideForm);
   m_findings->setVisible(isOpen && m_findingsShown);
   if (!isOpen) return;
+  if (hadFocus && !besideForm) m_case->focusForm();
   if (!m_dividedByPerson) divide();
   Q_EMIT ledgerShown(besideForm);
 }

@@ -22,16 +22,15 @@ std::vector<LooseEnds::End> LooseEnds::ends() const {
   return all;
 }
 
-/// Where the person is; -1 where nothing was shown yet. Behind a finding that is settled by now, the one before it.
+/// Where the person is. Of a finding that is settled by now, before the one behind it; -1 before all.
 std::ptrdiff_t LooseEnds::at(const std::vector<End>& ends) const {
   const int chosen = m_district->findings().chosenRow();
   const bool isUnsaved = m_last && m_last->unsaved;
-  const End here = isUnsaved ? *m_last : End{.unsaved = std::nullopt, .finding = chosen};
-  const auto found = std::ranges::find(ends, here);
-  if (found != ends.end()) return found - ends.begin();
-  const auto before = [chosen](const End& end) { return end.finding >= 0 && end.finding < chosen; };
-  const auto last = std::ranges::find_if(ends.rbegin(), ends.rend(), before);
-  return isUnsaved || last == ends.rend() ? -1 : ends.rend() - last - 1;
+  const auto here = std::ranges::find(ends, isUnsaved ? *m_last : End{.unsaved = std::nullopt, .finding = chosen});
+  if (here != ends.end()) return here - ends.begin();
+  if (isUnsaved) return -1;
+  const auto behind = std::ranges::find_if(ends, [chosen](const End& end) { return end.finding > chosen; });
+  return behind == ends.end() ? -1 : behind - ends.begin() - 1;
 }
 
 void LooseEnds::goOn() {

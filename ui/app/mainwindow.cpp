@@ -49,6 +49,7 @@ MainWindow::MainWindow(std::shared_ptr<const workspace::Definitions> definitions
 
   resize(kFirstSize.boundedTo(screen()->availableSize()));
   restoreGeometry(m_preferences->geometry());
+  resize(size().boundedTo(screen()->availableSize()));  // the screen or its scale may be another one by now
   m_district->restoreLayout(m_preferences->splitter());
   showDistrict(nullptr);
 }

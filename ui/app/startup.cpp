@@ -44,8 +44,9 @@ void introduce(QCoreApplication& application) {
 
 bool onlyTells(int argc, const char* const* argv) {
   constexpr std::array<std::string_view, 5> kQuestions{"-h", "--help", "--help-all", "-v", "--version"};
-  return std::any_of(argv + 1, argv + argc,
-                     [&](const char* argument) { return std::ranges::count(kQuestions, argument) > 0; });
+  return std::any_of(argv + 1, argv + argc, [&](const char* argument) {
+    return std::ranges::count(kQuestions, std::string_view(argument)) > 0;
+  });
 }
 
 int tell(QCoreApplication& application) {

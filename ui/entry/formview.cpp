@@ -6,7 +6,6 @@
 #include <QtGui/QInputMethod>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QScrollBar>
 
 #include "entry/cellview.h"
 #include "entry/fileentry.h"
@@ -18,27 +17,6 @@
 
 namespace guapai::ui {
 namespace {
-
-/// So that a power cut costs no more than two seconds of typing.
-constexpr int kDraftDelayMs = 1500;
-/// Kept free above and below the row that has the focus.
-constexpr int kViewMargin = 48;
-constexpr int kSideMargin = 16;
-
-/// Keys that move the page, or that only go with another key.
-bool scrolls(const QKeyEvent& key) {
-  switch (key.key()) {
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-    case Qt::Key_Shift:
-    case Qt::Key_Control:
-    case Qt::Key_Alt:
-    case Qt::Key_Meta:
-      return true;
-    default:
-      return false;
-  }
-}
 
 /// The editor that the widget is a part of; null of any other widget.
 AnswerEditor* editorAround(QWidget* widget) {
@@ -54,7 +32,9 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
       m_form(std::move(form)),
       m_session(&session),
       m_page(new FormPage(*m_form, session.definitions().catalogue(), session.definitions().messages(), this)),
-      m_files(new FileEntry(session, this)) {
+      m_files(new FileEntry(session, this)),
+      m_focusView(*this, *m_page),
+      m_drafts(session) {
   setObjectName(QString::fromStdString(m_form->id));
   setAccessibleName(QString::fromStdString(m_form->title));
   setFrameShape(QFrame::NoFrame);
@@ -75,18 +55,15 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
   connect(m_files, &FileEntry::fileWanted, this, &FormView::fileWanted);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
   connect(m_page, &FormPage::laidOut, this, [this] {
-    if (const QWidget* const holder = window()->focusWidget()) keepInView(holder);
+    if (const QWidget* const holder = window()->focusWidget()) m_focusView.show(holder);
   });
-  m_draftTimer.setSingleShot(true);
-  m_draftTimer.setInterval(kDraftDelayMs);
-  connect(&m_draftTimer, &QTimer::timeout, this, &FormView::saveDrafts);
 }
 
 FormView::~FormView() {
   // Editors that are destroyed with the focus tell of it when the page is half gone.
   disconnect(qApp, nullptr, this, nullptr);
   disconnect(m_session, nullptr, this, nullptr);
-  saveDrafts();
+  m_drafts.save();
 }
 
 // The way of an answer
@@ -99,7 +76,7 @@ void FormView::connectEditor(AnswerEditor& editor, ListRows* list, RowView* row)
     if (const auto place = placeOf(*source, row)) Q_EMIT placeEdited(*place, value);
   });
   connect(source, &AnswerEditor::draftChanged, this, [this, source, row](const QString& text) {
-    draft({source->field().id, row == nullptr ? std::nullopt : row->id}, text);
+    m_drafts.keep({source->field().id, row == nullptr ? std::nullopt : row->id}, text);
   });
   connect(source, &AnswerEditor::left, this, [this, source, list, row] {
     if (const auto place = placeOf(*source, row)) Q_EMIT placeLeft(*place);
@@ -138,7 +115,7 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
   m_session->insertRow(list->list(), list->position(*row), {{editor.field().id, value}});
   list->expectAdoption(false);
   if (!row->id) return;
-  draft({editor.field().id, std::nullopt}, {});
+  m_drafts.keep({editor.field().id, std::nullopt}, {});
   moveDrafts(*row);
 }
 
@@ -146,8 +123,8 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
 void FormView::moveDrafts(const RowView& row) {
   for (const AnswerEditor* editor : row.editors()) {
     if (!editor->isOpen() || core::isKnown(editor->value())) continue;
-    draft({editor->field().id, std::nullopt}, {});
-    draft({editor->field().id, row.id}, editor->typedText());
+    m_drafts.keep({editor->field().id, std::nullopt}, {});
+    m_drafts.keep({editor->field().id, row.id}, editor->typedText());
   }
 }
 
@@ -156,7 +133,7 @@ void FormView::showAnswer(const workspace::Place& place) {
   if (editor == nullptr) return;
   editor->setValue(m_session->answer(place));
   // The library forgets the draft of a place that is edited; this one is still open.
-  if (editor->isOpen()) draft(place, editor->typedText());
+  if (editor->isOpen()) m_drafts.keep(place, editor->typedText());
 }
 
 void FormView::showList(core::FieldId field) {
@@ -210,28 +187,8 @@ void FormView::takeFile(const QString& path) {
 
 // Drafts
 
-void FormView::draft(const workspace::Place& place, const QString& text) {
-  std::erase_if(m_drafts, [&place](const auto& pending) { return pending.first == place; });
-  // Most edits end before their draft was stored: there is nothing to remove then.
-  if (text.isEmpty() && std::ranges::find(m_storedDrafts, place) == m_storedDrafts.end()) return;
-  m_drafts.emplace_back(place, text);
-  if (text.isEmpty())
-    saveDrafts();
-  else if (!m_draftTimer.isActive())
-    m_draftTimer.start();
-}
-
-void FormView::saveDrafts() {
-  m_draftTimer.stop();
-  for (const auto& [place, text] : std::exchange(m_drafts, {})) {
-    m_session->saveDraft(place, text.toStdString());
-    std::erase(m_storedDrafts, place);
-    if (!text.isEmpty()) m_storedDrafts.push_back(place);
-  }
-}
-
 bool FormView::restoreDraft(const workspace::Place& place, const QString& text) {
-  m_storedDrafts.push_back(place);
+  m_drafts.know(place);
   AnswerEditor* const editor = editorAt(place);
   return editor != nullptr && editor->restoreDraft(text);
 }
@@ -261,7 +218,7 @@ void FormView::commitOpenEditor() {
         if (editor->isOpen()) open.push_back(editor);
     for (AnswerEditor* editor : open) editor->commit();
   }
-  saveDrafts();
+  m_drafts.save();
 }
 
 // Places
@@ -311,51 +268,10 @@ FormView::Spot FormView::focusedSpot() const {
 void FormView::focusMoved(QWidget* now) {
   for (const auto& list : m_page->lists()) list->bar().tellKeys(now != nullptr && list->rowOf(now) != nullptr);
   if (now == nullptr || !m_page->isAncestorOf(now)) return;
-  if (m_holder != nullptr) m_holder->removeEventFilter(this);
-  m_holder = now;
-  now->installEventFilter(this);
-  keepInView(now);
+  m_focusView.follow(now);
   const AnswerEditor* const editor = editorAround(now);
   if (editor == nullptr) return;
   if (const auto place = placeOf(*editor, focusedSpot().row)) Q_EMIT placeEntered(*place);
-}
-
-/// A blank that was scrolled away is typed into in sight only.
-bool FormView::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_holder) {
-    const bool composes = event->type() == QEvent::InputMethod;
-    const bool types = event->type() == QEvent::KeyPress && !scrolls(*static_cast<QKeyEvent*>(event));
-    if (composes || types) keepInView(m_holder);
-  }
-  return QScrollArea::eventFilter(watched, event);
-}
-
-void FormView::keepInView(const QWidget* widget) {
-  const QRect row = m_page->rowRect(widget);
-  if (row.isNull()) return;
-  // Of a row taller than the view, the editor itself.
-  const bool fits = row.height() + 2 * kViewMargin <= viewport()->height();
-  const int top = fits ? row.top() : widget->mapTo(m_page, QPoint(0, 0)).y();
-  const int bottom = fits ? row.bottom() : top + std::min(widget->height(), viewport()->height() / 2);
-  QScrollBar* const bar = verticalScrollBar();
-  if (top - kViewMargin < bar->value())
-    bar->setValue(top - kViewMargin);
-  else if (bottom + kViewMargin > bar->value() + viewport()->height())
-    bar->setValue(bottom + kViewMargin - viewport()->height());
-  keepAcross(widget);
-}
-
-/// Where the page is wider than the view, the whole row cannot be seen: the editor is.
-void FormView::keepAcross(const QWidget* widget) {
-  const int left = widget->mapTo(m_page, QPoint(0, 0)).x();
-  const int right = left + std::min(widget->width(), viewport()->width() - 2 * kSideMargin);
-  QScrollBar* const bar = horizontalScrollBar();
-  if (right + kSideMargin <= viewport()->width())
-    bar->setValue(0);
-  else if (left - kSideMargin < bar->value())
-    bar->setValue(left - kSideMargin);
-  else if (right + kSideMargin > bar->value() + viewport()->width())
-    bar->setValue(right + kSideMargin - viewport()->width());
 }
 
 // Walking

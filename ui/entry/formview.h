@@ -5,10 +5,10 @@
 #include <optional>
 #include <unordered_map>
 
-#include <QtCore/QPointer>
-#include <QtCore/QTimer>
 #include <QtWidgets/QScrollArea>
 
+#include "entry/draftkeeper.h"
+#include "entry/focusview.h"
 #include "forms/formdefinition.h"
 #include "workspace/casesession.h"
 
@@ -84,7 +84,6 @@ protected:
   bool focusNextPrevChild(bool next) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   struct Spot {
@@ -101,8 +100,6 @@ private:
 
   void store(AnswerEditor& editor, ListRows* list, RowView* row, const core::Value& value);
   void moveDrafts(const RowView& row);
-  void draft(const workspace::Place& place, const QString& text);
-  void saveDrafts();
   void showAnswer(const workspace::Place& place);
   void showList(core::FieldId field);
   void showDoubts();
@@ -111,8 +108,6 @@ private:
   [[nodiscard]] std::optional<workspace::Place> neighbour(const ListRows& list, const RowView& row) const;
 
   void focusMoved(QWidget* now);
-  void keepInView(const QWidget* widget);
-  void keepAcross(const QWidget* widget);
   bool step(bool forward, bool byEnter);
   bool stepOut(bool forward);
 
@@ -121,10 +116,8 @@ private:
   FormPage* m_page;
   FileEntry* m_files;
   std::unordered_map<core::FieldId, AnswerEditor*> m_editors;  ///< outside of lists
-  QPointer<QWidget> m_holder;                                  ///< the page's widget that had the focus last
-  QTimer m_draftTimer;
-  std::vector<std::pair<workspace::Place, QString>> m_drafts;  ///< not stored yet
-  std::vector<workspace::Place> m_storedDrafts;
+  FocusView m_focusView;
+  DraftKeeper m_drafts;
 };
 
 }  // namespace guapai::ui

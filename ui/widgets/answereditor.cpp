@@ -202,7 +202,9 @@ void AnswerEditor::contentEdited() {
 }
 
 void AnswerEditor::tellOpen() {
-  if (std::exchange(m_toldOpen, isOpen()) != m_toldOpen) Q_EMIT openChanged();
+  if (m_toldOpen == isOpen()) return;
+  m_toldOpen = !m_toldOpen;
+  Q_EMIT openChanged();
 }
 
 bool AnswerEditor::eventFilter(QObject* watched, QEvent* event) {

@@ -155,6 +155,12 @@ int LineEditor::heightForWidth(int width) const {
   return std::max(line, m_line->textHeight(width - 2 * kSide) + 4) + 2 * kTop;
 }
 
+/// With the unit, shown or not: what is shown depends on the width.
+QSize LineEditor::sizeHint() const {
+  const int unit = m_unit->text().isEmpty() ? 0 : m_unit->sizeHint().width() + layout()->spacing();
+  return {m_line->sizeHint().width() + unit + 2 * kSide, m_line->sizeHint().height() + 2 * kTop};
+}
+
 QSize LineEditor::minimumSizeHint() const {
   return {m_line->minimumSizeHint().width() + 2 * kSide, m_line->sizeHint().height() + 2 * kTop};
 }

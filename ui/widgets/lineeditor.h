@@ -25,6 +25,7 @@ public:
   /// A text that is longer than the line is read in several while it is not edited.
   [[nodiscard]] bool hasHeightForWidth() const override;
   [[nodiscard]] int heightForWidth(int width) const override;
+  [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:

@@ -4,6 +4,7 @@
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QProxyStyle>
+#include <QtWidgets/QStyleOption>
 #include <QtWidgets/QWidget>
 
 namespace guapai::ui {
@@ -19,6 +20,14 @@ public:
   int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                 QStyleHintReturn* returned) const override {
     return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+  }
+
+  QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                         const QWidget* widget) const override {
+    QSize found = QProxyStyle::sizeFromContents(type, option, size, widget);
+    // Fusion measures a menu's words without the sign of the mnemonic, and then cuts them with it.
+    if (type == CT_MenuItem) found.rwidth() += option->fontMetrics.horizontalAdvance(u'&');
+    return found;
   }
 };
 

@@ -184,7 +184,7 @@ TEST_F(Form, KeepsAnInvalidTextAsADraftAndTakesItUpAgain) {
 TEST_F(Form, ADraftStaysADraftWhateverCommits) {
   open("annex4");
   const Place visits{District::field("application.annual_visits"), std::nullopt};
-  const std::string before = stored("application.annual_visits");
+  const std::string kept = stored("application.annual_visits");
   session.saveDraft(visits, "77");
   const QSignalSpy edited(view, &FormView::placeEdited);
   EXPECT_TRUE(view->restoreDraft(visits, QStringLiteral("77")));
@@ -193,7 +193,7 @@ TEST_F(Form, ADraftStaysADraftWhateverCommits) {
   view->commitOpenEditor();
   enter("application.institution_name");
   view->commitOpenEditor();
-  EXPECT_EQ(stored("application.annual_visits"), before);
+  EXPECT_EQ(stored("application.annual_visits"), kept);
   EXPECT_EQ(edited.count(), 0);
   EXPECT_EQ(session.drafts().size(), 1U);
   enter("application.annual_visits");
@@ -202,7 +202,7 @@ TEST_F(Form, ADraftStaysADraftWhateverCommits) {
   EXPECT_THAT(session.drafts(), IsEmpty());
   EXPECT_THAT(view->openPlaces(), IsEmpty());
   press(Qt::Key_Z, Qt::ControlModifier);
-  EXPECT_EQ(stored("application.annual_visits"), before);
+  EXPECT_EQ(stored("application.annual_visits"), kept);
 }
 
 TEST_F(Form, EscapeDropsADraft) {

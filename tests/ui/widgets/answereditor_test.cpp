@@ -269,7 +269,8 @@ TEST(AnswerEditor, EscapeEndsADraft) {
                    [&](const QString& text) { drafts.push_back(text.toStdString()); });
   EditorBench::press(Qt::Key_Escape);
   EXPECT_EQ(lineText(bench.editor(0)), "12");
-  EXPECT_THAT(drafts, ElementsAre(""));
+  ASSERT_FALSE(drafts.empty());
+  EXPECT_EQ(drafts.back(), "");
 }
 
 TEST(AnswerEditor, ADraftNamesWhatTheLibraryHasNow) {

@@ -1,0 +1,39 @@
+#include "entry/draftkeeper.h"
+
+#include <algorithm>
+
+namespace guapai::ui {
+namespace {
+
+/// So that a power cut costs no more than two seconds of typing.
+constexpr int kDelayMs = 1500;
+
+}  // namespace
+
+DraftKeeper::DraftKeeper(workspace::CaseSession& session) : m_session(&session) {
+  m_timer.setSingleShot(true);
+  m_timer.setInterval(kDelayMs);
+  QObject::connect(&m_timer, &QTimer::timeout, [this] { save(); });
+}
+
+void DraftKeeper::keep(const workspace::Place& place, const QString& text) {
+  std::erase_if(m_pending, [&place](const auto& pending) { return pending.first == place; });
+  // Most edits end before their draft was stored: there is nothing to remove then.
+  if (text.isEmpty() && std::ranges::find(m_stored, place) == m_stored.end()) return;
+  m_pending.emplace_back(place, text);
+  if (text.isEmpty())
+    save();
+  else if (!m_timer.isActive())
+    m_timer.start();
+}
+
+void DraftKeeper::save() {
+  m_timer.stop();
+  for (const auto& [place, text] : std::exchange(m_pending, {})) {
+    m_session->saveDraft(place, text.toStdString());
+    std::erase(m_stored, place);
+    if (!text.isEmpty()) m_stored.push_back(place);
+  }
+}
+
+}  // namespace guapai::ui
