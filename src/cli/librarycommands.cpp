@@ -82,11 +82,6 @@ std::string listHead(const core::Messages& messages) {
 
 }  // namespace
 
-fs::path libraryOf(const CommandLine& line) {
-  const auto named = line.value("library");
-  return workspace::libraryLocation(named ? std::optional(pathOf(*named)) : std::nullopt);
-}
-
 ExitStatus importCases(const CommandLine& line, const Context& context) {
   workspace::CaseImport cases(context.definitions);
   for (const std::string& name : line.files) {

@@ -1,16 +1,11 @@
 #pragma once
 
-#include <filesystem>
-
 #include "cli/context.h"
 
 namespace guapai::cli {
 
 // `guapai-cli import`, `export` and `list`. The library is `--library`, $GUAPAI_LIBRARY or the desktop program's.
 // @throws core::Error; the library and what was to be written are then as they were.
-
-/// The library's file, which may not be there.
-[[nodiscard]] std::filesystem::path libraryOf(const CommandLine& line);
 
 /// Begins the library where there is none.
 ExitStatus importCases(const CommandLine& line, const Context& context);

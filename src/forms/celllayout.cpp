@@ -102,8 +102,7 @@ private:
   }
 
   /// White paper with the figures of a date in its middle; as wide with them as without.
-  void appendGapWith(const std::string& figures, const Piece& piece) {
-    const Length gap = m_setting.em * 2;
+  void appendGapWith(const std::string& figures, Length gap, const Piece& piece) {
     if (figures.empty()) return appendGap(gap);
     LaidRun middle = run(figures, m_setting.font, piece.field);
     const Length before = std::max((gap - middle.width) / 2, Length{0});
@@ -128,8 +127,10 @@ private:
     if (!text.empty() && !m_setting.filling.isSpread(piece)) return appendAnswer(text, piece);
     const std::array<std::string, 3> figures = m_setting.filling.figures(piece, m_source);
     constexpr std::array kWords{"年", "月", "日"};
+    // Figures are up to 0.6 of the square of a Chinese character wide, and a year has four.
+    constexpr std::array<Length, 3> kSquares{3, 2, 2};
     for (std::size_t i = 0; i < kWords.size(); ++i) {
-      appendGapWith(figures[i], piece);
+      appendGapWith(figures[i], kSquares[i] * m_setting.em, piece);
       appendText(kWords[i]);
       m_glued = true;
     }

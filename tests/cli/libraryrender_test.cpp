@@ -90,7 +90,7 @@ TEST_F(RenderLibrary, IssuesTheOthersWhereOneFails) {
   district.library->apply(id, {core::SetValue{.field = support::District::field("center.name"), .value = {}}});
   const auto run = render("out/", {"--issue"});
   EXPECT_EQ(run.status, ExitStatus::BadInput);
-  EXPECT_THAT(run.err, testing::StartsWith("sample-01 第1次: 案卷缺少"));
+  EXPECT_THAT(run.complaints(), testing::StartsWith("sample-01 第1次: 案卷缺少"));
   EXPECT_THAT(pdfs("out"), ElementsAre("sample-02-1.pdf"));
   EXPECT_EQ(issuing().papers().at(0).number, 1);
 }

@@ -18,7 +18,7 @@ TEST(TextMeasure, GivesAChineseCharacterItsSquare) {
 
 TEST(TextMeasure, AddsUpOverTheParts) {
   const QtTextMeasure measure;
-  const std::string text = "资源配置达到《社区医院基本标准（试行）》（国卫办医函〔2019〕518号）、DR-1 office fi——。";
+  const std::string text = "资源配置达到《社区医院基本标准（试行）》（国卫办医函〔2019〕518号）、DR-1 office fi。";
   for (const FontRole role : {FontRole::Body, FontRole::Head, FontRole::Title}) {
     forms::Length sum = 0;
     for (const std::string_view part : forms::characters(text)) sum += measure.width(part, role, 423);

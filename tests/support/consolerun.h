@@ -13,6 +13,13 @@ struct ConsoleRun {
   cli::ExitStatus status = cli::ExitStatus::Done;
   std::string out;
   std::string err;
+
+  /// What it said on standard error but for the line about fonts, which other machines have.
+  [[nodiscard]] std::string complaints() const { return withoutHint(err); }
+
+  static std::string withoutHint(const std::string& text) {
+    return text.starts_with("提示：") ? text.substr(text.find('\n') + 1) : text;
+  }
 };
 
 inline ConsoleRun runCli(const std::vector<std::string>& arguments, const std::string& input = {},

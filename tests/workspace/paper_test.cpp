@@ -103,7 +103,7 @@ TEST(PaperOfACase, HoldsAnswersAndResults) {
   EXPECT_NE(textOf("annex1"), textOf("annex2"));
 }
 
-TEST(Paper, ShowsThePicturesItIsGiven) {
+TEST(PaperWithPictures, ShowsThoseItIsGiven) {
   const auto definitions = Definitions::load();
   core::Answers answers(definitions->catalogue());
   const core::FieldId list = definitions->catalogue().require("information.floor_plan");

@@ -93,6 +93,8 @@ TEST_F(FileBlank, TakesAFileThatIsDropped) {
   QSignalSpy files(&editor, &FileEditor::fileGiven);
   QMimeData data;
   data.setUrls({QUrl::fromLocalFile(QStringLiteral("/plan.pdf"))});
+  QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&editor, &enter);
   QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(&editor, &drop);
   ASSERT_EQ(files.count(), 1);
