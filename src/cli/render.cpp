@@ -94,9 +94,14 @@ ExitStatus renderPapers(const CommandLine& line, const Context& context) {
     if (!line.files.empty()) return refuse(context, "usage.needless_file", {{"command", "render --library"}});
     return renderLibrary(line, context);
   }
-  if (line.files.empty()) return refuse(context, "usage.missing_file", {{"command", "render"}});
+  // A test sheet shows no answers: without a case it is the blank form's.
+  const bool needsNoCase = line.has("test-sheet");
+  if (line.files.empty() && !needsNoCase) return refuse(context, "usage.missing_file", {{"command", "render"}});
   bool allGood = true;
-  const std::vector<Paper> papers = readAll(line, context, allGood);
+  std::vector<Paper> papers = readAll(line, context, allGood);
+  if (line.files.empty())
+    papers.push_back(
+        {.answers = core::Answers(context.definitions.catalogue()), .stem = "test-sheet", .file = {}, .folder = {}});
   if (!allGood) return ExitStatus::BadInput;
   std::vector<PaperJob> jobs;
   for (const Paper& paper : papers) {

@@ -168,16 +168,25 @@ private:
 /// Fills lines with units.
 class Lines {
 public:
-  Lines(const CellSetting& setting, Length indent, Align align)
-      : m_setting(setting), m_indent(indent), m_width(setting.width - indent), m_align(align) {}
+  Lines(const CellSetting& setting, const Paragraph& paragraph)
+      : m_setting(setting),
+        m_indent(paragraph.indent),
+        m_firstIndent(paragraph.firstIndent),
+        m_width(setting.width - paragraph.indent),
+        m_align(paragraph.align.value_or(setting.align)) {
+    beginAnew();
+  }
 
   void append(const std::vector<Unit>& units) {
     for (std::size_t from = 0; from < units.size();) {
       std::size_t to = from + 1;
       Length width = units[from].width;
       while (to < units.size() && !units[to].breakBefore && !units[to].lineBefore) width += units[to++].width;
-      if (units[from].lineBefore) finishLine();
-      if (m_x > 0 && m_x + width - units[to - 1].tail > m_width) finishLine();
+      if (units[from].lineBefore) {
+        finishLine();
+        beginAnew();
+      }
+      if (m_x > m_start && m_x + width - units[to - 1].tail > m_width) finishLine();
       const bool tooLong = width - units[to - 1].tail > m_width;
       for (; from < to; ++from) tooLong ? addInPieces(units[from]) : add(units[from]);
     }
@@ -187,6 +196,11 @@ public:
   [[nodiscard]] std::vector<LaidLine> take() { return std::move(m_lines); }
 
 private:
+  void beginAnew() {
+    m_start = m_firstIndent;
+    m_x = m_start;
+  }
+
   void add(const Unit& unit) {
     for (const LaidRun& run : unit.runs) addRun(run);
     m_tail = unit.tail;
@@ -212,11 +226,12 @@ private:
   void addInPieces(const Unit& unit) {
     for (const LaidRun& run : unit.runs) {
       if (run.text.empty())
-        addRun({"", run.font, 0, std::clamp(run.width, Length{0}, std::max(m_width - m_x, Length{0}))});
+        addRun({"", run.font, 0, std::clamp(run.width, Length{0}, std::max(m_width - m_x, Length{0})), run.field,
+                run.ruled});
       for (const std::string_view character : characters(run.text)) {
         const Length width = m_setting.measure.width(character, run.font, m_setting.em);
-        if (m_x > 0 && m_x + width > m_width) finishLine();
-        addRun({std::string(character), run.font, 0, width, run.field});
+        if (m_x > m_start && m_x + width > m_width) finishLine();
+        addRun({std::string(character), run.font, 0, width, run.field, run.ruled});
       }
     }
   }
@@ -226,16 +241,19 @@ private:
     const Length shift = m_indent + (m_align == Align::Left ? 0 : m_align == Align::Center ? free / 2 : free);
     for (LaidRun& run : m_line.runs) run.x += shift;
     m_lines.push_back(std::exchange(m_line, {}));
+    m_start = 0;
     m_x = 0;
     m_tail = 0;
   }
 
   const CellSetting& m_setting;
   Length m_indent;
+  Length m_firstIndent;
   Length m_width;
   Align m_align;
   std::vector<LaidLine> m_lines;
   LaidLine m_line;
+  Length m_start = 0;  // where the line begins
   Length m_x = 0;
   Length m_tail = 0;
 };
@@ -248,7 +266,7 @@ std::vector<LaidLine> layOut(const std::vector<Paragraph>& paragraphs, const Row
   for (const Paragraph& paragraph : paragraphs) {
     Flow flow(source, setting);
     for (const Piece& piece : paragraph.pieces) flow.append(piece);
-    Lines laid(setting, paragraph.indent, paragraph.align.value_or(setting.align));
+    Lines laid(setting, paragraph);
     laid.append(flow.take());
     std::vector<LaidLine> own = laid.take();
     own.front().above = paragraph.above;

@@ -98,6 +98,7 @@ Paragraph paragraphOf(const Json& json, const Scope& scope) {
   Paragraph paragraph;
   if (json.is_object()) {
     paragraph.indent = json.value("indent", 0);
+    paragraph.firstIndent = json.value("first_indent", 0);
     paragraph.above = json.value("above", 0);
     if (json.contains("align")) paragraph.align = alignOf(json.at("align").get<std::string>());
   }

@@ -52,6 +52,7 @@ struct Piece {
 struct Paragraph {
   std::optional<Align> align;  ///< the cell's, where there is none
   Length indent = 0;           ///< of all of its lines, from the left
+  Length firstIndent = 0;      ///< of its first line besides, and of every line that an answer begins anew
   Length above = 0;            ///< white paper before it
   std::vector<Piece> pieces;
 };

@@ -84,23 +84,26 @@ void addRuler(Page& page, Length x, Length y) {
   }
 }
 
-/// The original's lines, and rulers through the upper left and lower right corner of its table.
-void addFrame(Page& page, const Page& original, Offset offset) {
-  if (original.lines.empty()) return;
-  Length left = original.width;
-  Length top = original.height;
+/// The original's page, moved, and rulers through the upper left and lower right corner of its table.
+Page withRulers(Page page, Offset offset) {
+  for (PageText& text : page.texts) {
+    text.x += offset.x;
+    text.baseline += offset.y;
+  }
+  Length left = page.width;
+  Length top = page.height;
   Length right = 0;
   Length bottom = 0;
-  for (PageLine line : original.lines) {
-    line = {line.x1 + offset.x, line.y1 + offset.y, line.x2 + offset.x, line.y2 + offset.y, kHairline};
+  for (PageLine& line : page.lines) {
+    line = {line.x1 + offset.x, line.y1 + offset.y, line.x2 + offset.x, line.y2 + offset.y, line.width};
     left = std::min(left, line.x1);
     top = std::min(top, line.y1);
     right = std::max(right, line.x2);
     bottom = std::max(bottom, line.y2);
-    page.lines.push_back(line);
   }
   addRuler(page, left, top);
   addRuler(page, right, bottom);
+  return page;
 }
 
 }  // namespace
@@ -115,7 +118,7 @@ Overprint overprintTest(const FormDefinition& form, const FormContent& content, 
   Overprint result = selected(form, layers, offset);
   for (std::size_t i = 0; i < result.sheets.size(); ++i) {
     Page& page = result.pages.pages[i];
-    addFrame(page, layers.original.pages[static_cast<std::size_t>(result.sheets[i]) - 1], offset);
+    page = withRulers(layers.original.pages[static_cast<std::size_t>(result.sheets[i]) - 1], offset);
     Length y = kCaptionTop;
     for (const std::string& caption : captions) {
       const Length width = measure.width(caption, FontRole::Body, kCaptionEm);

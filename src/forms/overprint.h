@@ -29,8 +29,8 @@ struct Overprint {
 [[nodiscard]] Overprint overprint(const FormDefinition& form, const FormContent& content, Offset offset,
                                   const TextMeasure& measure);
 
-/// The same with what a person needs to hold it against the original: the original's lines, a ruler in millimetres
-/// through two of its corners, and above all of it these lines of text, which do not move.
+/// For each of those sheets what a person needs to find the offset: the original's page, moved, with a ruler in
+/// millimetres through two corners of its table, and above all of it these lines of text, which do not move.
 [[nodiscard]] Overprint overprintTest(const FormDefinition& form, const FormContent& content, Offset offset,
                                       const std::vector<std::string>& captions, const TextMeasure& measure);
 

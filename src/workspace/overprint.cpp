@@ -33,10 +33,9 @@ forms::Pages entitled(const Definitions& definitions, forms::Overprint overprint
   return std::move(overprint.pages);
 }
 
-/// The answers with something in every blank that is overprinted.
+/// The answers with something short in every blank that is overprinted: it finds their places.
 core::Answers withSamples(const Definitions& definitions, core::Answers answers) {
   for (const core::FieldId field : formOf(definitions).overprint) {
-    if (core::isKnown(answers.value(field))) continue;
     if (definitions.catalogue()[field].type == core::FieldType::Date) {
       answers.set(field, core::WrittenDate(core::Date(2000, 12, 31)));
     } else {

@@ -14,8 +14,8 @@ namespace guapai::workspace {
 [[nodiscard]] forms::Pages overprintOf(const Definitions& definitions, const core::Answers& answers,
                                        forms::Offset offset);
 
-/// The same with the original's lines, rulers and the offset, to be held against the original. Samples stand where
-/// opinion or date are not known.
+/// The page of the original with the district's place on it, to be held with the original against the light: as it was
+/// printed but for the offset, which it says, with rulers in millimetres through two corners of its table.
 [[nodiscard]] forms::Pages overprintTestSheet(const Definitions& definitions, const core::Answers& answers,
                                               forms::Offset offset);
 

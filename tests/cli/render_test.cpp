@@ -147,6 +147,7 @@ TEST_F(RenderPapers, OverprintsOnlyAnnex4AndOnlyWhatThereIs) {
   EXPECT_EQ(run.status, ExitStatus::Done);
   EXPECT_EQ(run.complaints(), "社区医院验收申请表（套打，原件第2页）\n");
   EXPECT_EQ(render("out.pdf", {"--overprint", "--test-sheet", blank}).status, ExitStatus::Done);
+  EXPECT_EQ(render("out.pdf", {"--overprint", "--test-sheet"}).status, ExitStatus::Done) << "the blank form's";
   EXPECT_EQ(render("out.pdf", {"--overprint", filled}, "annex2").status, ExitStatus::BadInput);
   EXPECT_EQ(render("out.pdf", {"--offset", "1,1", filled}).status, ExitStatus::BadInput);
   EXPECT_EQ(render("out.pdf", {"--overprint", "--offset", "much", filled}).status, ExitStatus::BadInput);

@@ -133,6 +133,20 @@ TEST_F(CellLayout, IndentsAParagraph) {
   EXPECT_EQ(laid[1].runs[0].x, 150);
 }
 
+TEST_F(CellLayout, IndentsTheFirstLineAndEveryLineBegunAnew) {
+  Paragraph paragraph;
+  paragraph.firstIndent = 200;
+  paragraph.pieces = {text("一二三四五\n六七")};
+  const auto laid = layOut({paragraph}, {}, {m_filling, m_measure, kEm, 500, Align::Left, FontRole::Body});
+  ASSERT_EQ(laid.size(), 3U);
+  EXPECT_EQ(laid[0].runs[0].text, "一二三");
+  EXPECT_EQ(laid[0].runs[0].x, 200);
+  EXPECT_EQ(laid[1].runs[0].text, "四五");
+  EXPECT_EQ(laid[1].runs[0].x, 0);
+  EXPECT_EQ(laid[2].runs[0].text, "六七");
+  EXPECT_EQ(laid[2].runs[0].x, 200);
+}
+
 TEST_F(CellLayout, RulesABlankAlsoWhereNothingIsKnown) {
   Piece blank;
   blank.kind = Piece::Kind::Blank;

@@ -68,7 +68,7 @@ TEST_F(ChecklistTest, HoldsConditionsResultsAndPlacesForThePanelOnTwoPagesAtMost
     for (const forms::PageText& run : page.texts) text += run.text;
   }
   for (const char* words :
-       {"社区医院验收核查表", "申请条件", "评价方法", "核查结论", "组长：", "成员：", "不是渝中卫发"})
+       {"社区医院验收核查表", "申请条件", "评价方法", "核查结论", "验收组组长：", "验收组成员：", "不是渝中卫发"})
     EXPECT_THAT(text, HasSubstr(words));
   EXPECT_EQ(text.find("自评"), std::string::npos);
 }

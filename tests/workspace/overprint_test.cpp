@@ -28,12 +28,14 @@ TEST(OverprintOf, NamesTheSheetOfTheOriginal) {
   EXPECT_EQ(textOf(pages), "同意");
 }
 
-TEST(OverprintTestSheet, SaysTheOffsetAndShowsSamples) {
+TEST(OverprintTestSheet, SaysTheOffsetAndNothingThatIsFilledIn) {
   const auto definitions = Definitions::load();
-  const core::Answers answers(definitions->catalogue());
+  core::Answers answers(definitions->catalogue());
+  answers.set(definitions->catalogue().require("application.opinion.text"), std::string("不予通过"));
   const std::string text = textOf(overprintTestSheet(*definitions, answers, {.x = 150, .y = -5}));
   EXPECT_THAT(text, HasSubstr("横移+1.50毫米，纵移-0.05毫米"));
-  EXPECT_THAT(text, HasSubstr("（意见从这里印起）"));
+  EXPECT_THAT(text, HasSubstr("区卫生健康行政部门意见："));
+  EXPECT_EQ(text.find("不予通过"), std::string::npos);
 }
 
 }  // namespace

@@ -78,6 +78,11 @@ TEST_F(Paper, PrintsEveryAnnexLetterForLetterAsTheNoticeHasIt) {
   EXPECT_EQ(support::packedText(planPaperOf(*m_definitions)), annexOfNotice("附件3"));
 }
 
+TEST_F(Paper, HasAnnex1OnOnePageWhateverStandsBesideIt) {
+  m_cells["review.accepted_on"] = "2021-10-20";
+  EXPECT_EQ(paperOf(*m_definitions, "annex1", answers(), evaluation()).pages.size(), 1U);
+}
+
 TEST_F(Paper, NamesTheInstitutionAboveAnnex1WhereAsked) {
   EXPECT_THAT(text("annex1"), HasSubstr("机构名称：示例中心"));
   EXPECT_THAT(text("annex1", {.outside = false}), Not(HasSubstr("机构名称")));
