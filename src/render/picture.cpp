@@ -49,7 +49,9 @@ QImage shrunk(const QImage& image, const QSize& size) {
   for (int top = 0; top < size.height(); top += kStrip) {
     const int rows = std::min(kStrip, size.height() - top);
     const int from = sourceRow(top);
-    const QImage strip = image.copy(0, from, image.width(), sourceRow(top + rows) - from);
+    // Qt averages dots in full colour only, and would else lose thin lines.
+    const QImage strip = image.copy(0, from, image.width(), sourceRow(top + rows) - from)
+                             .convertToFormat(QImage::Format_ARGB32_Premultiplied);
     painter.drawImage(0, top, strip.scaled(size.width(), rows, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
   }
   return result;

@@ -103,6 +103,20 @@ TEST(Picture, IsShrunkAlikeInColourGreyAndBlackAndWhite) {
   }
 }
 
+TEST(Picture, LosesNoThinLinesOfAScanInBlackAndWhite) {
+  QImage large(8'000, 4'000, QImage::Format_RGB32);
+  large.fill(Qt::white);
+  QPainter painter(&large);
+  for (int x = 0; x < 8'000; x += 40) painter.fillRect(x, 0, 2, 4'000, Qt::black);
+  painter.end();
+  const QImage image = imageOf(pageWith(shared(support::png(large.convertToFormat(QImage::Format_Mono)))), 254);
+  int lines = 0;
+  for (int x = 501; x < 899; ++x) {
+    if (qGray(image.pixel(x, 1'200)) < 240 && qGray(image.pixel(x - 1, 1'200)) >= 240) ++lines;
+  }
+  EXPECT_NEAR(lines, 99, 2) << "each 0.2 dots wide";
+}
+
 TEST(Picture, StandsAsTheCameraSays) {
   QImage lying(200, 400, QImage::Format_RGB32);  // red below: turned to the right, red is on the left
   lying.fill(Qt::white);
