@@ -37,6 +37,7 @@ CREATE TABLE issued_paper (
   center_name TEXT NOT NULL,
   round INTEGER NOT NULL,
   issued_at TEXT NOT NULL,
+  evaluated_on TEXT NOT NULL, -- the day of evaluation, fixed by issuing where nothing else had fixed it
   standard TEXT NOT NULL,
   standard_checksum TEXT NOT NULL,
   fingerprint TEXT NOT NULL,

@@ -7,6 +7,7 @@
 #include <QtCore/QByteArray>
 
 #include "core/answers.h"
+#include "core/date.h"
 #include "storage/casehead.h"
 
 namespace guapai::storage {
@@ -20,6 +21,7 @@ struct IssuedPaper {
   std::string centerName;
   std::int64_t round = 1;
   std::chrono::sys_seconds issuedAt;
+  core::Date evaluatedOn;        ///< fixed by issuing, where nothing else had fixed it
   std::string standard;          ///< the edition, `chongqing-2020`
   std::string standardChecksum;  ///< SHA-256 of its file
   std::string fingerprint;       ///< stands on the paper
@@ -38,6 +40,7 @@ struct FrozenCase {
 struct PaperToIssue {
   std::string form;
   std::string centerName;
+  core::Date evaluatedOn;
   std::string standard;
   std::string standardChecksum;
   FrozenCase frozen;

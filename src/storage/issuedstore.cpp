@@ -9,7 +9,8 @@ namespace {
 std::string selecting(const char* condition) {
   return std::string(
              "SELECT number, form, case_id, CAST(center_id AS BLOB), CAST(center_name AS BLOB), round, issued_at, "
-             "standard, standard_checksum, fingerprint, printed_sha256, file_sha256, attachment FROM issued_paper ") +
+             "standard, standard_checksum, fingerprint, printed_sha256, file_sha256, attachment, evaluated_on FROM "
+             "issued_paper ") +
          condition + " ORDER BY number";
 }
 
@@ -21,6 +22,7 @@ IssuedPaper paperIn(const Statement& row) {
           .centerName = row.text(4),
           .round = row.integer(5),
           .issuedAt = timeOf(row.text(6), "issued_paper.issued_at"),
+          .evaluatedOn = dayOf(row.text(13), "issued_paper.evaluated_on"),
           .standard = row.text(7),
           .standardChecksum = row.text(8),
           .fingerprint = row.text(9),
@@ -45,13 +47,14 @@ std::int64_t IssuedStore::nextNumber() const {
 
 IssuedPaper IssuedStore::add(const PaperGround& ground, const PaperToIssue& paper) {
   const std::string file = FileStore(*m_database).store(paper.pdf);
-  Statement(*m_database,
-            "INSERT INTO issued_paper (number, form, case_id, center_id, center_name, round, issued_at, standard, "
-            "standard_checksum, frozen_case, results, fingerprint, printed_sha256, file_sha256, attachment) "
-            "VALUES (?, ?T, ?, ?T, ?T, ?, ?T, ?T, ?T, ?T, ?T, ?T, ?T, ?T, ?)")
+  Statement(
+      *m_database,
+      "INSERT INTO issued_paper (number, form, case_id, center_id, center_name, round, issued_at, standard, "
+      "standard_checksum, frozen_case, results, fingerprint, printed_sha256, file_sha256, attachment, evaluated_on) "
+      "VALUES (?, ?T, ?, ?T, ?T, ?, ?T, ?T, ?T, ?T, ?T, ?T, ?T, ?T, ?, ?T)")
       .run(ground.number, paper.form, ground.head.id.number, ground.head.centerId, paper.centerName, ground.head.round,
            timeText(ground.issuedAt), paper.standard, paper.standardChecksum, paper.frozen.text, paper.frozen.results,
-           paper.fingerprint, paper.printedSha256, file, std::int64_t{paper.attachment});
+           paper.fingerprint, paper.printedSha256, file, std::int64_t{paper.attachment}, paper.evaluatedOn.iso());
   return {.number = ground.number,
           .form = paper.form,
           .caseId = ground.head.id,
@@ -59,6 +62,7 @@ IssuedPaper IssuedStore::add(const PaperGround& ground, const PaperToIssue& pape
           .centerName = paper.centerName,
           .round = ground.head.round,
           .issuedAt = ground.issuedAt,
+          .evaluatedOn = paper.evaluatedOn,
           .standard = paper.standard,
           .standardChecksum = paper.standardChecksum,
           .fingerprint = paper.fingerprint,

@@ -16,4 +16,10 @@ std::chrono::sys_seconds timeOf(const std::string& text, const std::string& entr
   return std::chrono::sys_seconds(std::chrono::seconds(time.toSecsSinceEpoch()));
 }
 
+core::Date dayOf(const std::string& text, const std::string& entry) {
+  const auto day = core::Date::parse(text);
+  if (const auto* const parsed = std::get_if<core::Date>(&day)) return *parsed;
+  throw core::Error(core::ErrorCode::LibraryDamaged, entry);
+}
+
 }  // namespace guapai::storage

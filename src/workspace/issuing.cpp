@@ -60,17 +60,18 @@ FreshPaper Issuing::issue(storage::CaseId id, const std::string& form, bool atta
   const rules::Standard& standard = m_definitions->standard();
   FreshPaper fresh;
   const auto make = [&](const storage::PaperGround& ground) {
-    const rules::Evaluation evaluation = rules::evaluate(standard, ground.answers, std::nullopt, m_clock->today());
+    const rules::Evaluation evaluation = evaluated(ground.answers, std::nullopt);
     const auto attached = attachment ? attachedCaseOf(*m_definitions, form, ground.answers) : std::nullopt;
     const auto name = ground.answers.value(ground.answers.catalogue().require("center.name"));
     storage::PaperToIssue paper{.form = form,
                                 .centerName = core::valueText(name),
+                                .evaluatedOn = evaluation.days.evaluation,
                                 .standard = standard.id(),
                                 .standardChecksum = m_definitions->checksum(),
                                 .frozen = {.text = frozenText(ground.answers, ground.head.centerId),
                                            .results = rules::evaluationJson(standard, ground.answers, evaluation)},
                                 .fingerprint = {},
-                                .printedSha256 = printedNow(ground.head.id, ground.answers, form),
+                                .printedSha256 = printed(ground.head.id, ground.answers, evaluation, form),
                                 .attachment = attached.has_value(),
                                 .pdf = {}};
     paper.fingerprint = fingerprintOf(paper.frozen.text, paper.standardChecksum, form, ground.number);
@@ -127,37 +128,45 @@ QByteArray Issuing::pdf(std::int64_t number) const {
   return m_library->storedFile(paper->fileSha256);
 }
 
-/// Each case is read and evaluated once, however many papers it has.
+/// Each case is read once, however many papers it has.
 std::vector<IssuedPaper> Issuing::compared(std::vector<storage::IssuedPaper> papers) const {
   std::vector<IssuedPaper> result;
-  std::map<std::pair<storage::CaseId, std::string>, std::string> printed;
+  std::map<storage::CaseId, core::Answers> cases;
   for (storage::IssuedPaper& paper : papers) {
     IssuedPaper& shown = result.emplace_back(IssuedPaper{std::move(paper)});
     const auto id = m_library->caseOf(shown);
     shown.caseRemoved = !id;
     if (!id) continue;
-    const auto [place, isNew] = printed.try_emplace({*id, shown.form});
-    if (isNew) place->second = printedNow(*id, m_library->answers(*id), shown.form);
-    shown.outOfDate = place->second != shown.printedSha256;
+    auto found = cases.find(*id);
+    if (found == cases.end()) found = cases.emplace(*id, m_library->answers(*id)).first;
+    const rules::Evaluation evaluation = evaluated(found->second, shown.evaluatedOn);
+    shown.outOfDate = printed(*id, found->second, evaluation, shown.form) != shown.printedSha256;
   }
   return result;
 }
 
-std::string Issuing::printedNow(storage::CaseId id, const core::Answers& answers, const std::string& form) const {
+rules::Evaluation Issuing::evaluated(const core::Answers& answers, std::optional<core::Date> issuedFor) const {
   const rules::Standard& standard = m_definitions->standard();
-  const auto evaluation = rules::evaluate(standard, answers, std::nullopt, m_clock->today());
+  const core::Date today = m_clock->today();
+  rules::Evaluation evaluation = rules::evaluate(standard, answers, std::nullopt, today);
+  if (!evaluation.days.moving) return evaluation;
+  return rules::evaluate(standard, answers, issuedFor.value_or(evaluation.days.evaluation), today);
+}
+
+std::string Issuing::printed(storage::CaseId id, const core::Answers& answers, const rules::Evaluation& evaluation,
+                             const std::string& form) const {
   const forms::FormDefinition& definition = m_definitions->form(form);
-  forms::FormContent content = formContent(standard, answers, evaluation, Ticks::Verified);
+  forms::FormContent content = formContent(m_definitions->standard(), answers, evaluation, Ticks::Verified);
   addChecklist(content, *m_definitions, evaluation);
-  std::string printed = printedContent(definition, content);
+  std::string text = printedContent(definition, content);
   if (const auto files = shownFiles(definition, answers); !files.empty()) {
     const auto sums = m_library->attachments(id);
     for (const NamedFile& file : files) {
       const auto sum = sums.find(file.name);
-      printed += "\n" + (sum == sums.end() ? "" : sum->second);
+      text += "\n" + (sum == sums.end() ? "" : sum->second);
     }
   }
-  return sha256(printed);
+  return sha256(text);
 }
 
 }  // namespace guapai::workspace

@@ -10,6 +10,7 @@
 
 #include "core/clock.h"
 #include "forms/pagemodel.h"
+#include "rules/evaluation.h"
 #include "storage/library.h"
 #include "workspace/definitions.h"
 
@@ -73,7 +74,12 @@ public:
 private:
   [[nodiscard]] std::vector<storage::IssuedPaper> holding(std::string_view digits) const;
   [[nodiscard]] std::vector<IssuedPaper> compared(std::vector<storage::IssuedPaper> papers) const;
-  [[nodiscard]] std::string printedNow(storage::CaseId id, const core::Answers& answers, const std::string& form) const;
+  /// On a day that no longer moves: an issued paper says the same tomorrow.
+  /// @param issuedFor  the day for which it was issued; none while it is being issued.
+  [[nodiscard]] rules::Evaluation evaluated(const core::Answers& answers, std::optional<core::Date> issuedFor) const;
+  /// SHA-256 of what the paper says.
+  [[nodiscard]] std::string printed(storage::CaseId id, const core::Answers& answers,
+                                    const rules::Evaluation& evaluation, const std::string& form) const;
 
   const Definitions* m_definitions;
   storage::Library* m_library;

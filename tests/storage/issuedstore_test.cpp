@@ -28,6 +28,7 @@ protected:
     const PaperGround ground{.number = store->nextNumber(), .issuedAt = kMoment, .head = head, .answers = answers};
     return store->add(ground, {.form = "annex4",
                                .centerName = "示例中心",
+                               .evaluatedOn = core::Date(2021, 10, 20),
                                .standard = "chongqing-2020",
                                .standardChecksum = "c0",
                                .frozen = {.text = "{\"a\":1}", .results = "{}"},
@@ -70,6 +71,7 @@ TEST_F(IssuedPapers, ComeBackAsTheyWereKept) {
     EXPECT_EQ(each.centerName, "示例中心");
     EXPECT_EQ(each.round, 2);
     EXPECT_EQ(each.issuedAt, kMoment);
+    EXPECT_EQ(each.evaluatedOn, core::Date(2021, 10, 20));
     EXPECT_EQ(each.standard, "chongqing-2020");
     EXPECT_EQ(each.standardChecksum, "c0");
     EXPECT_EQ(each.fingerprint, "0123456789");

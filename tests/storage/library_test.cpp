@@ -281,6 +281,7 @@ TEST_F(OpenLibrary, NamesTheFieldThatIsDamaged) {
 PaperToIssue paperFrom(const PaperGround& ground) {
   return {.form = "annex4",
           .centerName = core::valueText(ground.answers.value(support::catalogue().require("center.name"))),
+          .evaluatedOn = core::Date(2021, 10, 20),
           .standard = "chongqing-2020",
           .standardChecksum = "c0",
           .frozen = {.text = "revision " + std::to_string(ground.head.revision), .results = "{}"},

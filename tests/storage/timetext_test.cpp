@@ -28,5 +28,10 @@ TEST(TimeText, NamesTheEntryThatIsNone) {
   }
 }
 
+TEST(TimeText, ReadsADayOrNamesTheEntryThatIsNone) {
+  EXPECT_EQ(dayOf("2021-09-15", "issued_paper.evaluated_on"), core::Date(2021, 9, 15));
+  EXPECT_THROW((void)dayOf("2021-02-30", "issued_paper.evaluated_on"), core::Error);
+}
+
 }  // namespace
 }  // namespace guapai::storage

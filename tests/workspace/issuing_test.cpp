@@ -165,6 +165,17 @@ TEST_F(Issued, IsOutOfDateWhenAResultOnAnnex1Changes) {
   EXPECT_THAT(outOfDate(), ElementsAre("annex1"));
 }
 
+TEST_F(Issued, SaysTheDayForWhichItWasIssuedAndStaysCurrentTomorrow) {
+  set("review.accepted_on", "");
+  const IssuedPaper paper = issuing.issue(id, "annex1").paper;
+  EXPECT_EQ(paper.evaluatedOn, district.clock.today());
+  const core::FixedClock later(core::Date(2026, 11, 20));
+  const Issuing after(*support::definitions(), library(), later);
+  EXPECT_FALSE(after.paper(1)->outOfDate);
+  set("review.accepted_on", "2021-10-22");
+  EXPECT_TRUE(after.paper(1)->outOfDate) << "the paper says another day";
+}
+
 TEST_F(Issued, IsListedWithItsCase) {
   const auto other = district.addSample(2);
   issuing.issue(id, "annex4");
