@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include <QtCore/QStandardPaths>
 #include <gtest/gtest.h>
 
 #include "forms/composer.h"
@@ -11,6 +12,7 @@
 #include "support/fixedmeasure.h"
 #include "support/pagejson.h"
 #include "support/uglycase.h"
+#include "workspace/checklist.h"
 #include "workspace/formanswers.h"
 #include "workspace/paper.h"
 
@@ -44,9 +46,14 @@ protected:
   }
   /// With type of fixed width: what holds only with the fonts of one machine does not hold.
   [[nodiscard]] forms::Pages plainPaper(const core::Answers& answers) const {
-    forms::FormContent content = workspace::formContent(m_definitions->standard(), answers, evaluation(answers));
+    return forms::compose(form(), content(answers), support::FixedMeasure());
+  }
+  [[nodiscard]] forms::FormContent content(const core::Answers& answers) const {
+    const rules::Evaluation evaluated = evaluation(answers);
+    forms::FormContent content = workspace::formContent(m_definitions->standard(), answers, evaluated);
+    workspace::addChecklist(content, *m_definitions, evaluated);
     content.pictures = m_pictures;
-    return forms::compose(form(), content, support::FixedMeasure());
+    return content;
   }
   [[nodiscard]] const forms::FormDefinition& form() const { return m_definitions->form(GetParam()); }
 
@@ -57,8 +64,7 @@ protected:
       for (const forms::PageImage& image : page.images) runs.push_back(image.file);
     }
     EXPECT_EQ(missing(answersOn(form(), answers), runs), "");
-    const auto content = workspace::formContent(m_definitions->standard(), answers, evaluation(answers));
-    EXPECT_EQ(missing(computedOn(form(), content), runs), "");
+    EXPECT_EQ(missing(computedOn(form(), content(answers)), runs), "");
   }
 
   void expectWholeSignatures(const forms::Pages& pages, const core::Answers& answers) const {
@@ -104,6 +110,18 @@ TEST_P(GeneratedPaper, NumbersItsPagesAndKeepsSignaturesWhole) {
   });
 }
 
+TEST_P(GeneratedPaper, GivesItsTextBackFromThePdf) {
+  if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty()) GTEST_SKIP() << "pdftotext is not here";
+  forEachCase([this](const core::Answers& answers) {
+    const forms::Pages pages = paper(answers);
+    const std::string read = pdfText(render::pdfOf(pages));
+    const std::string set = wholeText(pages);
+    const auto [there, here] = std::ranges::mismatch(read, set);
+    EXPECT_TRUE(read == set) << "reads …" << std::string(there, read.end()).substr(0, 60) << "… instead of …"
+                             << std::string(here, set.end()).substr(0, 60) << "…";
+  });
+}
+
 /// Line by line the end of the opinion, then its signature block, pass over the end of a page.
 TEST_P(GeneratedPaper, HoldsAnOpinionOfAnyLength) {
   constexpr int kMostLines = 110;
@@ -134,7 +152,7 @@ TEST_P(GeneratedPaper, IsTheNoticesAnnexWhereNothingIsAnswered) {
   EXPECT_EQ(firstMissing(noticeLines(form().attachment), joined(runsOf(pages)), false), "");
 }
 
-INSTANTIATE_TEST_SUITE_P(Papers, GeneratedPaper, testing::Values("annex1", "annex2", "annex4"),
+INSTANTIATE_TEST_SUITE_P(Papers, GeneratedPaper, testing::Values("annex1", "annex2", "annex4", "checklist"),
                          [](const auto& each) { return std::string(each.param); });
 
 }  // namespace

@@ -90,7 +90,7 @@ TEST_P(GoldenPage, HasLongAndRareTextAsItWasSeen) {
   expectGolden(answers, "-rare", 2);
 }
 
-INSTANTIATE_TEST_SUITE_P(Papers, GoldenPage, testing::Values("annex1", "annex2", "annex4"),
+INSTANTIATE_TEST_SUITE_P(Papers, GoldenPage, testing::Values("annex1", "annex2", "annex4", "checklist"),
                          [](const auto& each) { return std::string(each.param); });
 
 TEST(GoldenPages, TellTheLossOfOneSmallCharacter) {
