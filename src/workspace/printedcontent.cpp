@@ -59,8 +59,10 @@ std::set<std::string> computedNames(const forms::FormDefinition& form, const for
   return names;
 }
 
-/// Empty where the paper stays white, which an empty set of codes leaves it too.
+/// Empty where the paper stays white, which an empty set of codes leaves it too. Of a file the picture is printed, and
+/// not what it is called: an export calls it otherwise.
 std::string writtenText(const core::Field& field, const core::Value& value) {
+  if (field.type == core::FieldType::File) return core::isKnown(value) ? "file" : "";
   const auto* set = core::known<core::CodeSet>(value);
   if (set == nullptr) return core::valueText(value);
   core::CodeSet ordered;

@@ -28,7 +28,7 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
  xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
  office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:font-face-decls>
-<style:font-face style:name="Song" svg:font-family="'AR PL UMing CN'"/>
+<style:font-face style:name="Song" svg:font-family="'Noto Serif CJK SC'"/>
 <style:font-face style:name="Hei" svg:font-family="'WenQuanYi Zen Hei'"/>
 </office:font-face-decls>
 <office:automatic-styles>

@@ -103,7 +103,11 @@ TEST_F(Issued, ShowsFloorPlansAndIsOutOfDateWhenOneIsReplaced) {
   EXPECT_TRUE(issuing.pdf(2).contains("/Subtype /Image"));
   EXPECT_FALSE(issuing.pdf(3).contains("/Subtype /Image"));
   EXPECT_THAT(outOfDate(), IsEmpty());
-  library().attach(id, "plan.png", QByteArray::fromStdString(support::png(support::plan(80, 20))));
+  row.cells[file.column] = support::parsedValue(file, "files/plan");
+  library().attach(id, "files/plan", QByteArray::fromStdString(support::png(support::plan(40, 20))));
+  library().apply(id, {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
+  EXPECT_THAT(outOfDate(), IsEmpty()) << "the same picture under another name";
+  library().attach(id, "files/plan", QByteArray::fromStdString(support::png(support::plan(80, 20))));
   EXPECT_THAT(outOfDate(), ElementsAre("annex2"));
 }
 
