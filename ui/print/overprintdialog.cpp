@@ -63,6 +63,7 @@ OverprintDialog::OverprintDialog(Make overprint, Make testSheet, QPoint offset, 
   column->addWidget(m_panel, 1);
   buildButtons(column, printerAvailable);
   m_panel->setCaption(tr("What will be printed"));
+  m_panel->pages().setFit(PagesView::Fit::WholePage);  // it stands in the lower half
   resize(kSize.boundedTo(screen()->availableSize() * 0.94));
   showPages();
   m_right->setFocus();
