@@ -48,8 +48,8 @@ std::string jsonOf(const IssuedPaper& paper) {
 }
 
 std::string_view stateKey(const IssuedPaper& paper) {
-  if (paper.caseRemoved) return "cli.papers.case_removed";
-  return paper.outOfDate ? "cli.papers.out_of_date" : "cli.papers.current";
+  if (paper.caseRemoved) return "word.issued.case_removed";
+  return paper.outOfDate ? "word.issued.out_of_date" : "word.issued.current";
 }
 
 std::string formName(const Context& context, const IssuedPaper& paper) {
@@ -69,11 +69,11 @@ std::string lineOf(const Context& context, const IssuedPaper& paper) {
 }
 
 std::string headOf(const core::Messages& messages) {
-  return padded(messages.sentence("cli.papers.number"), Columns::kNumber) +
-         padded(messages.sentence("cli.papers.form"), Columns::kForm) +
-         padded(messages.sentence("cli.papers.state"), Columns::kState) +
-         padded(messages.sentence("cli.papers.fingerprint"), Columns::kFingerprint) +
-         padded(messages.sentence("cli.papers.issued_at"), Columns::kIssuedAt) +
+  return padded(messages.sentence("word.issued.number"), Columns::kNumber) +
+         padded(messages.sentence("word.issued.paper"), Columns::kForm) +
+         padded(messages.sentence("word.issued.state"), Columns::kState) +
+         padded(messages.sentence("word.issued.fingerprint"), Columns::kFingerprint) +
+         padded(messages.sentence("word.issued.issued_at"), Columns::kIssuedAt) +
          padded(messages.sentence("cli.table.round"), Columns::kRound) + messages.sentence("cli.table.center") + "\n";
 }
 

@@ -8,8 +8,9 @@
 namespace guapai::workspace {
 namespace {
 
-std::string footerOf(const core::Messages& messages, const std::optional<PaperStamp>& stamp) {
-  if (!stamp) return messages.sentence("paper.draft");
+std::string footerOf(const core::Messages& messages, const PaperOptions& options) {
+  const auto& stamp = options.stamp;
+  if (!stamp) return messages.sentence(options.forSignature ? "paper.stamp_to_come" : "paper.draft");
   return messages.sentence("paper.stamp",
                            {{"number", std::to_string(stamp->number)}, {"fingerprint", stamp->fingerprint}});
 }
@@ -25,7 +26,7 @@ forms::Pages paperOf(const Definitions& definitions, const std::string& form, co
   addChecklist(content, definitions, evaluation);
   content.pictures = options.pictures;
   content.outside = options.outside;
-  content.footer = footerOf(definitions.messages(), options.stamp);
+  content.footer = footerOf(definitions.messages(), options);
   if (!forSignature && restsOnDeclaration(evaluation))
     content.mark = definitions.messages().sentence("paper.self_assessment");
   return forms::compose(definition, content, render::QtTextMeasure());

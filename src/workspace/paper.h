@@ -19,7 +19,8 @@ struct PaperStamp {
 };
 
 struct PaperOptions {
-  /// Stands in the footer of every page; without one the footer says 草稿.
+  /// Stands in the footer of every page. Without one the footer says 草稿, or, where the paper is for signature, that
+  /// its number is yet to come.
   std::optional<PaperStamp> stamp;
   /// Annex 1 ticks only what is verified or ruled. Otherwise every result is ticked, and where one rests only on the
   /// center's word the page is headed 自评（草稿）. A paper with a stamp is for signature in any case.

@@ -42,7 +42,7 @@ protected:
 TEST_F(Paper, IsADraftWithoutAStamp) {
   EXPECT_THAT(text("annex1"), EndsWith("草稿"));
   const PaperOptions issued{.stamp = PaperStamp{.number = 12, .fingerprint = "0123456789"}};
-  EXPECT_THAT(text("annex1", issued), EndsWith("编号12　校验0123456789"));
+  EXPECT_THAT(text("annex1", issued), EndsWith("编号12　指纹0123456789"));
   EXPECT_THAT(text("annex1", issued), Not(HasSubstr("草稿")));
 }
 
