@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>Save as P&amp;DF</source>
-        <translation>另存为 PDF(&amp;D)</translation>
+        <translation>另存为PDF(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Preview and print…</source>
@@ -140,6 +140,10 @@
     <message>
         <source>Print &amp;room…</source>
         <translation>打印室(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>P&amp;lan of the district…</source>
+        <translation>建设规划时间表(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Print</source>
@@ -252,8 +256,8 @@
         <translation>本机没有打印机，可以导出PDF后打印。</translation>
     </message>
     <message>
-        <source>%1 of %2: %3 %4</source>
-        <translation>第%1份，共%2份：%3 %4</translation>
+        <source>%1 of %2: %3</source>
+        <translation>第%1份，共%2份：%3</translation>
     </message>
 </context>
 <context>
@@ -468,12 +472,28 @@
         <translation>PDF附案卷数据(&amp;F)</translation>
     </message>
     <message>
+        <source>Center and day ab&amp;ove Annex 1</source>
+        <translation>表外附注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>N&amp;umber achieved</source>
+        <translation>已建成数量(&amp;U)</translation>
+    </message>
+    <message>
         <source>Freezes the paper as it is now. It gets a number and a fingerprint and is kept in the library.</source>
         <translation>按当前内容定稿：给出编号和指纹，并原样留存在资料库中。</translation>
     </message>
     <message>
         <source>Application and information carry what is printed on them, so that they can be imported again. Leave it out of copies that go elsewhere.</source>
         <translation>验收申请表和信息表的PDF附带表上所填内容，可以重新导入。送往其他单位的可以不附。</translation>
+    </message>
+    <message>
+        <source>The official form has no place for them. Above its table they say whose paper it is and of which day.</source>
+        <translation>官方表格没有填写机构名称和评价日期的地方，附注印在附件1的表格上方，注明是哪家机构、哪一天的评价。</translation>
+    </message>
+    <message>
+        <source>Beside the plan, how many centers were accepted in those years, and which.</source>
+        <translation>在规划数量旁边加印各时间段内已建成的数量和机构名称。</translation>
     </message>
 </context>
 <context>
@@ -905,6 +925,10 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <source>Pape&amp;rs</source>
         <translation>文书(&amp;R)</translation>
     </message>
+    <message>
+        <source> (one for all)</source>
+        <translation>（全区）</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::PaperCommands</name>
@@ -914,7 +938,7 @@ F7：表旁的机构列表；F9：评价结果</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>另存为 PDF</translation>
+        <translation>另存为PDF</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -952,7 +976,7 @@ F7：表旁的机构列表；F9：评价结果</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>另存为 PDF…</translation>
+        <translation>另存为PDF…</translation>
     </message>
     <message>
         <source>Close</source>

@@ -61,7 +61,8 @@ public:
 
 private:
   QByteArray issue(storage::CaseId id) {
-    const workspace::FreshPaper fresh = m_issuing.issue(id, m_form, !m_line.has("no-attachment"));
+    const workspace::FreshPaper fresh =
+        m_issuing.issue(id, m_form, {.attachment = !m_line.has("no-attachment"), .outside = !m_line.has("no-outside")});
     m_context.console.out << onOneLine(m_context.messages().sentence("cli.issued",
                                                                      {{"number", std::to_string(fresh.paper.number)},
                                                                       {"fingerprint", fresh.paper.fingerprint},

@@ -14,9 +14,13 @@ constexpr std::array kCarriers{"annex2", "annex4"};
 
 }  // namespace
 
+bool mayCarryCase(const std::string& form) {
+  return std::ranges::find(kCarriers, form) != kCarriers.end();
+}
+
 std::optional<render::PdfAttachment> attachedCaseOf(const Definitions& definitions, const std::string& form,
                                                     const core::Answers& answers) {
-  if (std::ranges::find(kCarriers, form) == kCarriers.end()) return std::nullopt;
+  if (!mayCarryCase(form)) return std::nullopt;
   const std::string text = exchange::writeCase(onlyPrinted(definitions.form(form), answers)) + "\n";
   return render::PdfAttachment{.name = render::kAttachedCaseName, .content = QByteArray::fromStdString(text)};
 }

@@ -10,8 +10,11 @@
 
 namespace guapai::workspace {
 
+/// Whether the PDF of this form can carry its case file: only a center's own papers do, Annex 2 and Annex 4.
+[[nodiscard]] bool mayCarryCase(const std::string& form);
+
 /// The case file that the PDF of a form carries: what is printed on it and nothing else of the case, as
-/// `guapai.case/1`. Nothing for forms that carry none: only a center's own papers do, Annex 2 and Annex 4.
+/// `guapai.case/1`. Nothing for forms that carry none.
 /// @pre the case has a name and a kind.
 [[nodiscard]] std::optional<render::PdfAttachment> attachedCaseOf(const Definitions& definitions,
                                                                   const std::string& form,

@@ -56,12 +56,12 @@ std::string fingerprintOf(std::string_view frozenCase, std::string_view checksum
   return sha256(identity + std::to_string(number)).substr(0, kFingerprintDigits);
 }
 
-FreshPaper Issuing::issue(storage::CaseId id, const std::string& form, bool attachment) {
+FreshPaper Issuing::issue(storage::CaseId id, const std::string& form, const IssueOptions& wanted) {
   const rules::Standard& standard = m_definitions->standard();
   FreshPaper fresh;
   const auto make = [&](const storage::PaperGround& ground) {
     const rules::Evaluation evaluation = evaluated(ground.answers, std::nullopt);
-    const auto attached = attachment ? attachedCaseOf(*m_definitions, form, ground.answers) : std::nullopt;
+    const auto attached = wanted.attachment ? attachedCaseOf(*m_definitions, form, ground.answers) : std::nullopt;
     const auto name = ground.answers.value(ground.answers.catalogue().require("center.name"));
     storage::PaperToIssue paper{.form = form,
                                 .centerName = core::valueText(name),
@@ -76,6 +76,7 @@ FreshPaper Issuing::issue(storage::CaseId id, const std::string& form, bool atta
                                 .pdf = {}};
     paper.fingerprint = fingerprintOf(paper.frozen.text, paper.standardChecksum, form, ground.number);
     PaperOptions options;
+    options.outside = wanted.outside;
     options.stamp = PaperStamp{.number = ground.number, .fingerprint = paper.fingerprint};
     options.pictures =
         picturesOf(m_definitions->form(form), ground.answers, FilesInLibrary(*m_library, ground.head.id));

@@ -31,6 +31,11 @@ struct FreshPaper {
   QByteArray pdf;  ///< of these pages, as the library keeps it
 };
 
+struct IssueOptions {
+  bool attachment = true;  ///< false: the PDF carries no case file, for copies that go elsewhere
+  bool outside = true;     ///< as PaperOptions::outside
+};
+
 /// First 10 hexadecimal digits of a SHA-256 over what identifies a paper (docs/formats.md, "Issued papers").
 ///
 /// @param frozenCase  `guapai.case/1` as the library keeps it.
@@ -52,10 +57,9 @@ public:
 
   /// Freezes the case as the library has it and keeps its paper; issuing again makes another paper with a number of its
   /// own. Needs a QGuiApplication.
-  /// @param form        as for Definitions::form.
-  /// @param attachment  false: the PDF carries no case file, for copies that go elsewhere.
+  /// @param form  as for Definitions::form.
   /// @throws core::Error{CaseIncomplete} as well. Nothing is issued then, and no number used.
-  FreshPaper issue(storage::CaseId id, const std::string& form, bool attachment = true);
+  FreshPaper issue(storage::CaseId id, const std::string& form, const IssueOptions& wanted = {});
 
   /// By number.
   [[nodiscard]] std::vector<IssuedPaper> papers() const;

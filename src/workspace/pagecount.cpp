@@ -12,7 +12,9 @@ PageCount::PageCount(PaperMaker maker, QObject* parent) : QObject(parent), m_mak
   connect(&m_turn, &QTimer::timeout, this, &PageCount::countNext);
 }
 
-void PageCount::count(const std::vector<PaperOrder>& orders) {
+void PageCount::count(const std::vector<PaperOrder>& orders, const PaperMaker::Options& options) {
+  if (options != m_options) m_known.clear();
+  m_options = options;
   m_orders = orders;
   m_next = 0;
   m_pages = 0;
@@ -28,7 +30,7 @@ void PageCount::resume() {
 void PageCount::countNext() {
   const PaperOrder& order = m_orders[m_next];
   try {
-    m_known[keyOf(order)] = m_maker.pages(order).pages.size();
+    m_known[keyOf(order)] = m_maker.pages(order, m_options).pages.size();
   } catch (const core::Error&) {
     m_known[keyOf(order)] = 0;  // it is named, with the reason, when it is made
   }

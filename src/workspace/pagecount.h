@@ -18,8 +18,8 @@ class PageCount : public QObject {
 public:
   explicit PageCount(PaperMaker maker, QObject* parent = nullptr);
 
-  /// Counts these papers instead of others.
-  void count(const std::vector<PaperOrder>& orders);
+  /// Counts these papers instead of others. What was known of papers made otherwise is forgotten.
+  void count(const std::vector<PaperOrder>& orders, const PaperMaker::Options& options);
   void stop() { m_turn.stop(); }
   /// Goes on after `stop`.
   void resume();
@@ -39,6 +39,7 @@ private:
 
   PaperMaker m_maker;
   std::vector<PaperOrder> m_orders;
+  PaperMaker::Options m_options;
   std::map<Key, std::size_t> m_known;
   std::size_t m_next = 0;
   std::size_t m_pages = 0;

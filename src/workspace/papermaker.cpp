@@ -8,6 +8,7 @@
 #include "workspace/issuing.h"
 #include "workspace/paper.h"
 #include "workspace/pdfpages.h"
+#include "workspace/plan.h"
 
 namespace guapai::workspace {
 
@@ -15,12 +16,19 @@ PaperMaker::PaperMaker(std::shared_ptr<const Definitions> definitions, storage::
                        const core::Clock& clock)
     : m_definitions(std::move(definitions)), m_library(&library), m_clock(&clock) {}
 
-forms::Pages PaperMaker::pages(const PaperOrder& order) {
+forms::Pages PaperMaker::pages(const PaperOrder& order, const Options& options) {
+  if (order.isPlan()) return planPages(options.achieved);
   const Case& found = caseOf(order.caseId);
-  PaperOptions options;
-  options.pictures =
-      picturesOf(m_definitions->form(order.form), found.answers, FilesInLibrary(*m_library, order.caseId));
-  return paperOf(*m_definitions, order.form, found.answers, found.evaluation, options);
+  PaperOptions shown;
+  shown.forSignature = options.forSignature;
+  shown.outside = options.outside;
+  shown.pictures = picturesOf(m_definitions->form(order.form), found.answers, FilesInLibrary(*m_library, order.caseId));
+  return paperOf(*m_definitions, order.form, found.answers, found.evaluation, shown);
+}
+
+forms::Pages PaperMaker::planPages(bool achieved) const {
+  if (!achieved) return planPaperOf(*m_definitions);
+  return planPaperOf(*m_definitions, achievedCenters(*m_definitions, *m_library, m_clock->today()));
 }
 
 MadePaper PaperMaker::make(const PaperOrder& order, const Options& options) {
@@ -29,18 +37,19 @@ MadePaper PaperMaker::make(const PaperOrder& order, const Options& options) {
     forms::Pages kept = pagesOfPdf(order.title.toStdString(), pdf);
     return {.pages = std::move(kept), .pdf = std::move(pdf), .issued = order.issued};
   }
-  if (options.forSignature) {
+  if (options.forSignature && !order.isPlan()) {
     Issuing issuing(*m_definitions, *m_library, *m_clock);
-    FreshPaper fresh = issuing.issue(order.caseId, order.form, options.attachment);
+    FreshPaper fresh =
+        issuing.issue(order.caseId, order.form, {.attachment = options.attachment, .outside = options.outside});
     return {.pages = std::move(fresh.pages), .pdf = std::move(fresh.pdf), .issued = fresh.paper.number};
   }
-  MadePaper made{.pages = pages(order), .pdf = {}, .issued = std::nullopt};
+  MadePaper made{.pages = pages(order, options), .pdf = {}, .issued = std::nullopt};
   if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, {.attachment = attachmentOf(order, options)});
   return made;
 }
 
 std::optional<render::PdfAttachment> PaperMaker::attachmentOf(const PaperOrder& order, const Options& options) {
-  if (!options.attachment) return std::nullopt;
+  if (!options.attachment || order.isPlan()) return std::nullopt;
   return attachedCaseOf(*m_definitions, order.form, caseOf(order.caseId).answers);
 }
 

@@ -28,15 +28,21 @@ public:
   struct Options {
     bool forSignature = false;  ///< issued: numbered, kept in the library, never to be changed; otherwise a draft
     bool attachment = true;     ///< the PDF carries the case file of what is printed on it
+    bool outside = true;        ///< as PaperOptions::outside
+    bool achieved = false;      ///< Annex 3 says how many centers were accepted, too
     bool wantsPdf = true;
+
+    friend bool operator==(const Options&, const Options&) = default;
   };
 
   /// @param library, clock  must live longer.
   PaperMaker(std::shared_ptr<const Definitions> definitions, storage::Library& library, const core::Clock& clock);
 
-  /// To be looked at; nothing is issued by that. @throws core::Error, as storage::Library
-  [[nodiscard]] forms::Pages pages(const PaperOrder& order);
-  /// A paper that is issued already is the one that was kept, whatever the options. @throws core::Error, as Issuing
+  /// To be looked at; nothing is issued by that, and a paper for signature has no number yet.
+  /// @throws core::Error, as storage::Library
+  [[nodiscard]] forms::Pages pages(const PaperOrder& order, const Options& options);
+  /// A paper that is issued already is the one that was kept, whatever the options. Annex 3 is never issued.
+  /// @throws core::Error, as Issuing
   [[nodiscard]] MadePaper make(const PaperOrder& order, const Options& options);
 
 private:
@@ -47,6 +53,7 @@ private:
   };
   [[nodiscard]] std::optional<render::PdfAttachment> attachmentOf(const PaperOrder& order, const Options& options);
   const Case& caseOf(storage::CaseId id);
+  [[nodiscard]] forms::Pages planPages(bool achieved) const;
 
   std::shared_ptr<const Definitions> m_definitions;
   storage::Library* m_library;

@@ -26,13 +26,18 @@ void cut(QString& name) {
 }
 
 QString stemOf(const PaperOrder& order) {
-  QString stem = allowed(order.title) + QLatin1Char('_') + allowed(order.center);
+  QString stem = allowed(order.title);
+  if (!order.center.isEmpty()) stem += QLatin1Char('_') + allowed(order.center);
   if (order.round > 1) stem += QStringLiteral("_第%1次").arg(order.round);
   cut(stem);
   return stem;
 }
 
 }  // namespace
+
+QString PaperOrder::name(const QString& separator) const {
+  return center.isEmpty() ? title : center + separator + title;
+}
 
 void nameFiles(std::vector<PaperOrder>& orders) {
   std::set<QString> taken;
@@ -62,6 +67,15 @@ std::vector<PaperOrder> paperOrders(const Definitions& definitions, const Ledger
   }
   nameFiles(orders);
   return orders;
+}
+
+PaperOrder planOrder(const Definitions& definitions) {
+  const std::string form(kPlanForm);
+  std::vector<PaperOrder> orders(1);
+  orders.front().form = form;
+  orders.front().title = QString::fromStdString(definitions.form(form).title);
+  nameFiles(orders);
+  return orders.front();
 }
 
 }  // namespace guapai::workspace

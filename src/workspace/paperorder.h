@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <QtCore/QString>
@@ -13,15 +14,22 @@
 
 namespace guapai::workspace {
 
-/// One paper that is to be made: a form of a case.
+/// Annex 3, which is the district's and takes no case.
+inline constexpr std::string_view kPlanForm = "annex3";
+
+/// One paper that is to be made: a form of a case, or of the district.
 struct PaperOrder {
-  storage::CaseId caseId;
-  std::string form;  ///< `annex4`
-  QString title;     ///< of the form
-  QString center;    ///< its name
+  storage::CaseId caseId;  ///< of none where the paper is the district's
+  std::string form;        ///< `annex4`
+  QString title;           ///< of the form
+  QString center;          ///< its name; empty where the paper is the district's
   std::int64_t round = 1;
   QString fileName;                    ///< by `nameFiles`
   std::optional<std::int64_t> issued;  ///< the number of a paper that is issued already: that one is meant
+
+  [[nodiscard]] bool isPlan() const { return form == kPlanForm; }
+  /// What a person calls it: of which center, after that which paper.
+  [[nodiscard]] QString name(const QString& separator = QStringLiteral(" ")) const;
 };
 
 /// Gives each paper the name of its file, as officials name them: the form's title, an underscore, the center's name,
@@ -34,5 +42,8 @@ void nameFiles(std::vector<PaperOrder>& orders);
 [[nodiscard]] std::vector<PaperOrder> paperOrders(const Definitions& definitions, const LedgerModel& ledger,
                                                   const std::vector<storage::CaseId>& cases,
                                                   const std::vector<std::string>& forms);
+
+/// Annex 3.
+[[nodiscard]] PaperOrder planOrder(const Definitions& definitions);
 
 }  // namespace guapai::workspace

@@ -113,7 +113,7 @@ TEST_F(Issued, ShowsFloorPlansAndIsOutOfDateWhenOneIsReplaced) {
 
 TEST_F(Issued, CarriesWhatIsPrintedOnItUnlessToldNotTo) {
   const auto carried = [this](const std::string& form, bool attachment) {
-    const FreshPaper fresh = issuing.issue(id, form, attachment);
+    const FreshPaper fresh = issuing.issue(id, form, {.attachment = attachment});
     const auto attached = render::attachedCase(fresh.pdf);
     EXPECT_EQ(fresh.paper.attachment, attached.has_value());
     return attached.value_or(QByteArray());

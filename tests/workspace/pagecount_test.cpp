@@ -18,7 +18,7 @@ protected:
   }
   [[nodiscard]] std::size_t pagesOf(const std::vector<PaperOrder>& orders) const {
     std::size_t pages = 0;
-    for (const PaperOrder& order : orders) pages += district.maker().pages(order).pages.size();
+    for (const PaperOrder& order : orders) pages += district.maker().pages(order, {}).pages.size();
     return pages;
   }
 
@@ -27,31 +27,38 @@ protected:
 };
 
 TEST_F(Counted, PagesAreThoseOfAllPapers) {
-  count.count(district.orders("annex2"));
+  count.count(district.orders("annex2"), {});
   EXPECT_FALSE(count.isComplete());
   finish();
   EXPECT_EQ(count.pages(), pagesOf(district.orders("annex2")));
 }
 
 TEST_F(Counted, PapersAreCountedOnce) {
-  count.count(district.orders());
+  count.count(district.orders(), {});
   finish();
   const QSignalSpy changes(&count, &PageCount::changed);
-  count.count({district.orders()[1]});
+  count.count({district.orders()[1]}, {});
   EXPECT_TRUE(count.isComplete());
   EXPECT_EQ(count.pages(), pagesOf({district.orders()[1]}));
   EXPECT_EQ(changes.size(), 1);
 }
 
+TEST_F(Counted, PapersAreCountedAnewWhereTheyAreMadeOtherwise) {
+  count.count(district.orders(), {});
+  finish();
+  count.count(district.orders(), {.forSignature = true});
+  EXPECT_FALSE(count.isComplete());
+}
+
 TEST_F(Counted, PapersThatCannotBeMadeHaveNoPages) {
   district.library->remove(district.ids[0]);
-  count.count({district.orders()[0]});
+  count.count({district.orders()[0]}, {});
   finish();
   EXPECT_EQ(count.pages(), 0U);
 }
 
 TEST_F(Counted, NothingIsCompleteAtOnce) {
-  count.count({});
+  count.count({}, {});
   EXPECT_TRUE(count.isComplete());
 }
 

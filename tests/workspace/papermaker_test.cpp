@@ -1,5 +1,6 @@
 #include "workspace/papermaker.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "render/pdfbinding.h"
@@ -12,14 +13,25 @@ namespace guapai::workspace {
 namespace {
 
 using support::PaperDistrict;
+using testing::HasSubstr;
+using testing::Not;
+
+/// With what stands outside of the form.
+std::string allText(const forms::Pages& pages) {
+  std::string text;
+  for (const forms::Page& page : pages.pages) {
+    for (const forms::PageText& run : page.texts) text += run.text;
+  }
+  return text;
+}
 
 TEST(PaperMaker, MakesThePaperOfEachCase) {
   const PaperDistrict district;
   PaperMaker maker = district.maker();
-  const auto first = maker.pages(PaperDistrict::order(district.ids[0]));
-  const auto second = maker.pages(PaperDistrict::order(district.ids[1]));
+  const auto first = maker.pages(PaperDistrict::order(district.ids[0]), {});
+  const auto second = maker.pages(PaperDistrict::order(district.ids[1]), {});
   EXPECT_NE(support::packedText(first), support::packedText(second));
-  EXPECT_EQ(support::packedText(maker.pages(PaperDistrict::order(district.ids[0]))), support::packedText(first));
+  EXPECT_EQ(support::packedText(maker.pages(PaperDistrict::order(district.ids[0]), {})), support::packedText(first));
 }
 
 TEST(PaperMaker, MakesAPdfWhereOneIsWanted) {
@@ -56,10 +68,10 @@ TEST(PaperMaker, SeesWhatWasEditedSince) {
   const PaperDistrict district;
   PaperMaker maker = district.maker();
   const auto order = PaperDistrict::order(district.ids[0]);
-  const auto before = support::packedText(maker.pages(order));
+  const auto before = support::packedText(maker.pages(order, {}));
   district.library->apply(district.ids[0], {core::SetValue{.field = PaperDistrict::field("application.phone"),
                                                            .value = core::Value(std::string("13800000000"))}});
-  EXPECT_NE(support::packedText(maker.pages(order)), before);
+  EXPECT_NE(support::packedText(maker.pages(order, {})), before);
 }
 
 TEST(PaperMaker, ShowsTheFilesOfTheCase) {
@@ -71,15 +83,45 @@ TEST(PaperMaker, ShowsTheFilesOfTheCase) {
   district.library->apply(district.ids[0],
                           {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
   district.library->attach(district.ids[0], "plan.png", QByteArray::fromStdString(support::png(support::plan(40, 20))));
-  const auto pages = district.maker().pages(PaperDistrict::order(district.ids[0], "annex2")).pages;
+  const auto pages = district.maker().pages(PaperDistrict::order(district.ids[0], "annex2"), {}).pages;
   EXPECT_EQ(std::ranges::count_if(pages, [](const forms::Page& page) { return !page.images.empty(); }), 1);
+}
+
+TEST(PaperMaker, ShowsWhatIsForSignatureAsItWillBe) {
+  const PaperDistrict district;
+  PaperMaker maker = district.maker();
+  const auto order = PaperDistrict::order(district.ids[0], "annex1");
+  const auto textOf = [&](const PaperMaker::Options& options) { return allText(maker.pages(order, options)); };
+  EXPECT_THAT(textOf({}), HasSubstr("自评（草稿）"));
+  EXPECT_THAT(textOf({.forSignature = true}), Not(HasSubstr("草稿")));
+  EXPECT_TRUE(district.library->issuedPapers().empty());
+}
+
+TEST(PaperMaker, LeavesOutWhatStandsOutsideOfTheTable) {
+  const PaperDistrict district;
+  PaperMaker maker = district.maker();
+  const auto order = PaperDistrict::order(district.ids[0], "annex1");
+  EXPECT_THAT(allText(maker.pages(order, {.outside = true})), HasSubstr("表外附注"));
+  EXPECT_THAT(allText(maker.pages(order, {.outside = false})), Not(HasSubstr("表外附注")));
+  EXPECT_THAT(allText(maker.make(order, {.forSignature = true, .outside = false}).pages), Not(HasSubstr("表外附注")));
+}
+
+TEST(PaperMaker, MakesThePlanOfTheDistrictAndIssuesItNever) {
+  const PaperDistrict district;
+  PaperMaker maker = district.maker();
+  const PaperOrder order = planOrder(*support::definitions());
+  const MadePaper plan = maker.make(order, {.forSignature = true});
+  EXPECT_FALSE(plan.issued);
+  EXPECT_TRUE(plan.pdf.startsWith("%PDF"));
+  EXPECT_THAT(allText(plan.pages), Not(HasSubstr("已建成")));
+  EXPECT_THAT(allText(maker.pages(order, {.achieved = true})), HasSubstr("已建成"));
 }
 
 TEST(PaperMaker, RefusesACaseThatIsGone) {
   const PaperDistrict district;
   district.library->remove(district.ids[0]);
   PaperMaker maker = district.maker();
-  EXPECT_EQ(support::refusal([&] { (void)maker.pages(PaperDistrict::order(district.ids[0])); }),
+  EXPECT_EQ(support::refusal([&] { (void)maker.pages(PaperDistrict::order(district.ids[0]), {}); }),
             core::ErrorCode::CaseChanged);
 }
 

@@ -26,6 +26,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
 
   printPapers = add("printPapers", tr("&Preview and print…"), QKeySequence::Print);
   printRoom = add("printRoom", tr("Print &room…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+  planPaper = add("planPaper", tr("P&lan of the district…"));
   issuedPapers = add("issuedPapers", tr("&Issued papers…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
   overprint = add("overprint", tr("Print &onto the signed original…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
 
@@ -92,7 +93,7 @@ void Actions::buildMenus() {
   print->addAction(printPapers);
   m_pdf = print->addMenu(tr("Save as P&DF"));
   print->addSeparator();
-  print->addActions({printRoom, issuedPapers});
+  print->addActions({printRoom, planPaper, issuedPapers});
   print->addSeparator();
   print->addAction(overprint);
 
@@ -117,7 +118,7 @@ void Actions::addPaper(const QString& title) {
 
 void Actions::setLibraryOpen(bool open) {
   m_libraryOpen = open;
-  for (QAction* const action : {newCenter, importCases, exportCases, search, save, printRoom, issuedPapers})
+  for (QAction* const action : {newCenter, importCases, exportCases, search, save, printRoom, planPaper, issuedPapers})
     action->setEnabled(open);
   if (!open) setCenterOpen(false);
 }

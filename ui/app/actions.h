@@ -37,6 +37,7 @@ public:
 
   QAction* printPapers;
   QAction* printRoom;
+  QAction* planPaper;
   QAction* issuedPapers;
   QAction* overprint;
 

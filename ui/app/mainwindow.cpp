@@ -103,6 +103,7 @@ void MainWindow::connectFileCommands() {
   connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
   connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
   connect(m_actions->printPapers, &QAction::triggered, m_papers, &PaperCommands::preview);
+  connect(m_actions->planPaper, &QAction::triggered, m_papers, &PaperCommands::previewPlan);
   connect(m_actions->overprint, &QAction::triggered, m_papers, &PaperCommands::overprint);
   connect(m_actions->issuedPapers, &QAction::triggered, m_papers, &PaperCommands::showIssued);
   connect(m_actions->printRoom, &QAction::triggered, m_papers,

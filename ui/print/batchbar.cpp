@@ -97,7 +97,7 @@ void BatchBar::showProgress(const workspace::PaperOrder& order, std::size_t plac
   const bool begins = currentIndex() != kRunning;
   m_progress->setMaximum(static_cast<int>(of));
   m_progress->setValue(static_cast<int>(place));
-  m_current->setText(tr("%1 of %2: %3 %4").arg(place + 1).arg(of).arg(order.center, order.title));
+  m_current->setText(tr("%1 of %2: %3").arg(place + 1).arg(of).arg(order.name()));
   setCurrentIndex(kRunning);
   if (begins) m_cancel->setFocus();
 }

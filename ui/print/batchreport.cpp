@@ -30,7 +30,7 @@ QString issuedOf(const workspace::PaperBatch::Result& result) {
 
 QString lineOf(const workspace::PaperBatch::Failure& failure) {
   if (failure.order.form.empty()) return failure.sentence;
-  return failure.order.center + QLatin1Char(' ') + failure.order.title + QLatin1Char('\n') + failure.sentence;
+  return failure.order.name() + QLatin1Char('\n') + failure.sentence;
 }
 
 }  // namespace

@@ -1,8 +1,12 @@
 #include "print/issuechoice.h"
 
+#include <algorithm>
+
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QRadioButton>
+
+#include "workspace/attachedcase.h"
 
 namespace guapai::ui {
 
@@ -10,7 +14,9 @@ IssueChoice::IssueChoice(QWidget* parent)
     : QWidget(parent),
       m_draft(new QRadioButton(tr("&Draft"), this)),
       m_forSignature(new QRadioButton(tr("For si&gnature: numbered and kept"), this)),
-      m_attachment(new QCheckBox(tr("Attach the case &file to the PDF"), this)) {
+      m_attachment(new QCheckBox(tr("Attach the case &file to the PDF"), this)),
+      m_outside(new QCheckBox(tr("Center and day ab&ove Annex 1"), this)),
+      m_achieved(new QCheckBox(tr("N&umber achieved"), this)) {
   setObjectName(QStringLiteral("issueChoice"));
   m_draft->setObjectName(QStringLiteral("asDraft"));
   m_draft->setChecked(true);
@@ -22,19 +28,42 @@ IssueChoice::IssueChoice(QWidget* parent)
   m_attachment->setToolTip(
       tr("Application and information carry what is printed on them, so that they can be imported again. "
          "Leave it out of copies that go elsewhere."));
+  m_outside->setObjectName(QStringLiteral("outside"));
+  m_outside->setChecked(true);
+  m_outside->setToolTip(
+      tr("The official form has no place for them. Above its table they say whose paper it is and of which day."));
+  m_achieved->setObjectName(QStringLiteral("achieved"));
+  m_achieved->setToolTip(tr("Beside the plan, how many centers were accepted in those years, and which."));
   auto* const row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(20);
-  for (QWidget* const widget :
-       {static_cast<QWidget*>(m_draft), static_cast<QWidget*>(m_forSignature), static_cast<QWidget*>(m_attachment)})
-    row->addWidget(widget);
+  for (QAbstractButton* const button :
+       std::initializer_list<QAbstractButton*>{m_draft, m_forSignature, m_attachment, m_outside, m_achieved})
+    row->addWidget(button);
   row->addStretch();
   connect(m_forSignature, &QRadioButton::toggled, this, &IssueChoice::changed);
-  connect(m_attachment, &QCheckBox::toggled, this, &IssueChoice::changed);
+  for (QCheckBox* const box : {m_attachment, m_outside, m_achieved})
+    connect(box, &QCheckBox::toggled, this, &IssueChoice::changed);
+  setPapers({});
+}
+
+void IssueChoice::setPapers(const std::vector<workspace::PaperOrder>& orders) {
+  const bool plan = std::ranges::any_of(orders, &workspace::PaperOrder::isPlan);
+  const bool ofCase = orders.empty() || !std::ranges::all_of(orders, &workspace::PaperOrder::isPlan);
+  m_draft->setVisible(ofCase);
+  m_forSignature->setVisible(ofCase);
+  const auto carries = [](const workspace::PaperOrder& order) { return workspace::mayCarryCase(order.form); };
+  m_attachment->setVisible(orders.empty() || std::ranges::any_of(orders, carries));
+  m_outside->setVisible(std::ranges::find(orders, "annex1", &workspace::PaperOrder::form) != orders.end());
+  m_achieved->setVisible(plan);
 }
 
 workspace::PaperMaker::Options IssueChoice::options() const {
-  return {.forSignature = m_forSignature->isChecked(), .attachment = m_attachment->isChecked(), .wantsPdf = true};
+  return {.forSignature = m_forSignature->isChecked(),
+          .attachment = m_attachment->isChecked(),
+          .outside = m_outside->isChecked(),
+          .achieved = m_achieved->isChecked(),
+          .wantsPdf = true};
 }
 
 }  // namespace guapai::ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include <QtWidgets/QWidget>
 
 #include "workspace/papermaker.h"
@@ -9,7 +11,7 @@ class QRadioButton;
 
 namespace guapai::ui {
 
-/// Whether papers are drafts or for signature, and whether they carry their case file.
+/// Whether papers are drafts or for signature, whether they carry their case file, and what else they say.
 class IssueChoice : public QWidget {
   Q_OBJECT
 
@@ -17,6 +19,8 @@ public:
   explicit IssueChoice(QWidget* parent = nullptr);
 
   [[nodiscard]] workspace::PaperMaker::Options options() const;
+  /// Shows only what makes a difference for these papers; for none, what papers of a case share.
+  void setPapers(const std::vector<workspace::PaperOrder>& orders);
 
 Q_SIGNALS:
   void changed();
@@ -25,6 +29,8 @@ private:
   QRadioButton* m_draft;
   QRadioButton* m_forSignature;
   QCheckBox* m_attachment;
+  QCheckBox* m_outside;
+  QCheckBox* m_achieved;
 };
 
 }  // namespace guapai::ui

@@ -93,17 +93,23 @@ void PaperChoicePanel::addForms(QBoxLayout* column) {
   m_forms->setFrameShape(QFrame::NoFrame);
   m_forms->setItemDelegate(new TickDelegate(m_forms));
   m_forms->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  for (const char* const form : kPapers) {
-    auto* const item = new QListWidgetItem(QString::fromStdString(m_district->definitions().form(form).title), m_forms);
-    item->setData(Qt::UserRole, QString::fromLatin1(form));
-    item->setCheckState(m_forms->count() == 1 ? Qt::Checked : Qt::Unchecked);
-  }
+  for (const char* const form : kPapers) addForm(form, QString());
+  addForm(std::string(workspace::kPlanForm), tr(" (one for all)"));
+  m_forms->item(0)->setCheckState(Qt::Checked);
   m_forms->setCurrentRow(0);
   m_forms->setFixedHeight(m_forms->sizeHintForRow(0) * m_forms->count() + 2);
   m_forms->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_forms->setTextElideMode(Qt::ElideRight);
   column->addWidget(headline(tr("Pape&rs"), m_forms, this));
   column->addWidget(m_forms);
+}
+
+void PaperChoicePanel::addForm(const std::string& form, const QString& remark) {
+  const QString title = QString::fromStdString(m_district->definitions().form(form).title) + remark;
+  auto* const item = new QListWidgetItem(title, m_forms);
+  item->setData(Qt::UserRole, QString::fromStdString(form));
+  item->setCheckState(Qt::Unchecked);
+  item->setToolTip(title);
 }
 
 void PaperChoicePanel::addFilters(QBoxLayout* column) {
@@ -182,7 +188,11 @@ std::vector<std::string> PaperChoicePanel::forms() const {
 }
 
 std::vector<workspace::PaperOrder> PaperChoicePanel::orders() const {
-  return workspace::paperOrders(m_district->definitions(), m_district->ledger(), m_centers.chosen(), forms());
+  std::vector<std::string> ofCenters = forms();
+  const bool plan = std::erase(ofCenters, workspace::kPlanForm) > 0;
+  auto orders = workspace::paperOrders(m_district->definitions(), m_district->ledger(), m_centers.chosen(), ofCenters);
+  if (plan) orders.push_back(workspace::planOrder(m_district->definitions()));
+  return orders;
 }
 
 bool PaperChoicePanel::hasForms() const {

@@ -32,7 +32,7 @@ public:
   PaperChoicePanel(workspace::DistrictSession& district, std::optional<storage::CaseId> selected,
                    QWidget* parent = nullptr);
 
-  /// Every ticked paper of every ticked center.
+  /// Every ticked paper of every ticked center, and last the one of the district.
   [[nodiscard]] std::vector<workspace::PaperOrder> orders() const;
   [[nodiscard]] bool hasForms() const;
   [[nodiscard]] bool hasCenters() const;
@@ -45,6 +45,7 @@ protected:
 
 private:
   void addForms(QBoxLayout* column);
+  void addForm(const std::string& form, const QString& remark);
   void addFilters(QBoxLayout* column);
   void addCenters(QBoxLayout* column);
   void showCount();

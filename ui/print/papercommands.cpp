@@ -43,6 +43,7 @@ PaperCommands::PaperCommands(Dialogs& dialogs, Printers& printers, Preferences& 
 
 void PaperCommands::setDistrict(workspace::DistrictSession* district) {
   m_district = district;
+  delete m_preview;
   delete m_room;
   delete m_issued;
 }
@@ -59,15 +60,23 @@ std::vector<PaperOrder> PaperCommands::orders(const std::vector<std::string>& fo
 }
 
 void PaperCommands::preview() {
+  showPreview(orders({kPapers.begin(), kPapers.end()}));
+}
+
+void PaperCommands::previewPlan() {
+  showPreview({workspace::planOrder(m_district->definitions())});
+}
+
+void PaperCommands::showPreview(const std::vector<PaperOrder>& orders) {
   const auto maker = std::make_shared<workspace::PaperMaker>(m_district->paperMaker());
-  const auto show = [this, maker](const PaperOrder& order, PagesView& view) {
+  const auto show = [this, maker](const PaperOrder& order, const Options& options, PagesView& view) {
     try {
-      view.setPages(maker->pages(order));
+      view.setPages(maker->pages(order, options));
     } catch (const core::Error& error) {
       view.setMessage(sentenceOf(error, m_district->definitions().messages()));
     }
   };
-  m_preview = new PreviewDialog(orders({kPapers.begin(), kPapers.end()}), show, m_printers->available(), m_window);
+  m_preview = new PreviewDialog(orders, show, m_printers->available(), m_window);
   connect(m_preview, &PreviewDialog::printWanted, this,
           [this](const PaperOrder& order) { print(order, m_preview->options(), m_preview); });
   connect(m_preview, &PreviewDialog::pdfWanted, this,

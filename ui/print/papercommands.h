@@ -64,6 +64,8 @@ public:
   void openRoom(std::optional<storage::CaseId> selected);
   /// @pre a session is set.
   void preview();
+  /// Annex 3. @pre a district is set.
+  void previewPlan();
   /// @pre a session is set. @param form  the id of an annex.
   void askToSavePdf(const std::string& form);
   /// The district's opinion and date onto the signed original.
@@ -79,6 +81,7 @@ Q_SIGNALS:
 private:
   /// These papers of the open center.
   [[nodiscard]] std::vector<workspace::PaperOrder> orders(const std::vector<std::string>& forms) const;
+  void showPreview(const std::vector<workspace::PaperOrder>& orders);
   void print(const workspace::PaperOrder& order, workspace::PaperMaker::Options options, QWidget* parent);
   void savePdf(const workspace::PaperOrder& order, const workspace::PaperMaker::Options& options, QWidget* parent);
   /// Makes the paper, hands it on, and says that it is done, or why it is not.

@@ -8,6 +8,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 
 #include "print/issuechoice.h"
 #include "print/pagesview.h"
@@ -32,6 +33,7 @@ PreviewDialog::PreviewDialog(std::vector<workspace::PaperOrder> orders, Show sho
   m_tabs->setObjectName(QStringLiteral("papers"));
   m_tabs->setAccessibleName(tr("Papers"));
   for (const workspace::PaperOrder& order : m_orders) m_tabs->addTab(order.title);
+  m_tabs->setVisible(m_orders.size() > 1);
 
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -41,6 +43,7 @@ PreviewDialog::PreviewDialog(std::vector<workspace::PaperOrder> orders, Show sho
   buildButtons(column, printerAvailable);
 
   connect(m_tabs, &QTabBar::currentChanged, this, &PreviewDialog::showPaper);
+  connect(m_issue, &IssueChoice::changed, this, &PreviewDialog::refresh);
   const QSize screen = this->screen()->availableSize();
   resize(std::min(1000, screen.width()), screen.height() * 9 / 10);
   showPaper();
@@ -85,8 +88,16 @@ workspace::PaperMaker::Options PreviewDialog::options() const {
 }
 
 void PreviewDialog::showPaper() {
-  m_panel->setCaption(shown().center);
-  m_show(shown(), m_panel->pages());
+  m_panel->setCaption(shown().center.isEmpty() ? shown().title : shown().center);
+  m_issue->setPapers({shown()});
+  m_show(shown(), options(), m_panel->pages());
+}
+
+void PreviewDialog::refresh() {
+  QScrollBar* const place = m_panel->pages().verticalScrollBar();
+  const int before = place->value();
+  m_show(shown(), options(), m_panel->pages());
+  place->setValue(before);
 }
 
 /// The keys of the window that make sense here, and the pages by key wherever the focus is.

@@ -16,12 +16,13 @@ class PagesView;
 class PreviewPanel;
 class TabStrip;
 
-/// The papers of a case as they come out of the printer: painted by the same function, from the same pages.
+/// The papers of a case, or of the district, as they come out of the printer: painted by the same function, from the
+/// same pages.
 class PreviewDialog : public QDialog {
   Q_OBJECT
 
 public:
-  using Show = std::function<void(const workspace::PaperOrder&, PagesView&)>;
+  using Show = std::function<void(const workspace::PaperOrder&, const workspace::PaperMaker::Options&, PagesView&)>;
 
   /// @param orders  at least one; the first is shown.
   /// @param show    puts the pages of a paper into view, or why there are none.
@@ -42,6 +43,8 @@ protected:
 private:
   void buildButtons(QVBoxLayout* column, bool printerAvailable);
   void showPaper();
+  /// The same paper, made otherwise.
+  void refresh();
 
   std::vector<workspace::PaperOrder> m_orders;
   Show m_show;

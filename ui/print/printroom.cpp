@@ -7,6 +7,7 @@
 #include <QtCore/QStandardPaths>
 #include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
 
 #include "app/dialogs.h"
@@ -26,7 +27,7 @@ namespace guapai::ui {
 namespace {
 
 constexpr QSize kSize(1400, 920);
-constexpr int kChoiceWidth = 340;
+constexpr int kChoiceWidth = 366;
 
 }  // namespace
 
@@ -53,6 +54,7 @@ PrintRoom::PrintRoom(workspace::DistrictSession& district, std::optional<storage
   connectReport();
   connect(m_choice, &PaperChoicePanel::changed, this, &PrintRoom::takeChoice);
   connect(m_preview, &PreviewPanel::neighbourWanted, this, &PrintRoom::showNeighbour);
+  connect(&m_bar->issueChoice(), &IssueChoice::changed, this, &PrintRoom::takeOptions);
   connect(&m_count, &workspace::PageCount::changed, this, &PrintRoom::showPlan);
   resize(kSize.boundedTo(screen()->availableSize() * 0.96));
   takeChoice();
@@ -105,9 +107,19 @@ void PrintRoom::takeChoice() {
   const bool isThere = same != m_orders.end();
   m_shown = isThere ? static_cast<std::size_t>(same - m_orders.begin()) : 0;
   m_side->setCurrentWidget(m_preview);
-  m_count.count(m_orders);
+  m_bar->issueChoice().setPapers(m_orders);
+  m_count.count(m_orders, m_bar->issueChoice().options());
   if (!isThere) showPaper();
   m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_orders.size());
+}
+
+void PrintRoom::takeOptions() {
+  QScrollBar* const place = m_preview->pages().verticalScrollBar();
+  const int before = place->value();
+  m_side->setCurrentWidget(m_preview);
+  m_count.count(m_orders, m_bar->issueChoice().options());
+  showPaper();
+  place->setValue(before);
 }
 
 void PrintRoom::showPaper() {
@@ -121,10 +133,10 @@ void PrintRoom::showPaper() {
     return;
   }
   const workspace::PaperOrder& order = m_orders[m_shown];
-  m_preview->setCaption(order.center + QStringLiteral(" · ") + order.title);
+  m_preview->setCaption(order.name(QStringLiteral(" · ")));
   m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_orders.size());
   try {
-    pages.setPages(m_maker.pages(order));
+    pages.setPages(m_maker.pages(order, m_bar->issueChoice().options()));
   } catch (const core::Error& error) {
     pages.setMessage(sentenceOf(error, m_district->definitions().messages()));
   }

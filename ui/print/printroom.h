@@ -57,6 +57,8 @@ private:
   void connectBar();
   void connectReport();
   void takeChoice();
+  /// The same papers, made otherwise.
+  void takeOptions();
   void showPaper();
   void showNeighbour(int by);
   void showPlan();

@@ -1,8 +1,11 @@
 #include "print/papercommands.h"
 
 #include <QtCore/QFile>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTabBar>
 #include <gmock/gmock.h>
 
@@ -37,7 +40,7 @@ protected:
 TEST_F(Papers, AreShownByCtrlPAndSwitchedByKey) {
   const PreviewDialog& dialog = preview();
   const auto* const tabs = dialog.findChild<QTabBar*>();
-  EXPECT_EQ(tabs->count(), 3);
+  EXPECT_EQ(tabs->count(), 4);
   EXPECT_EQ(dialog.shown().title, QStringLiteral("社区医院验收申请表"));
   WindowBench::press(Qt::Key_2, Qt::ControlModifier);
   EXPECT_EQ(dialog.shown().title, QStringLiteral("重庆市社区医院信息表"));
@@ -105,6 +108,58 @@ TEST_F(Papers, AreDraftsUnlessTheyAreForSignature) {
   const PreviewDialog& dialog = preview();
   EXPECT_FALSE(dialog.options().forSignature);
   EXPECT_TRUE(dialog.options().attachment);
+}
+
+TEST_F(Papers, ShowTheChecklistToo) {
+  const PreviewDialog& dialog = preview();
+  WindowBench::press(Qt::Key_4, Qt::ControlModifier);
+  EXPECT_EQ(dialog.shown().title, QStringLiteral("社区医院验收核查表"));
+  EXPECT_GT(dialog.findChild<PagesView*>()->pageCount(), 0);
+}
+
+TEST_F(Papers, OfferWhatStandsAboveAnnex1OnlyThere) {
+  const PreviewDialog& dialog = preview();
+  EXPECT_FALSE(m_bench.isShown("outside"));
+  WindowBench::press(Qt::Key_3, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.isShown("outside"));
+  EXPECT_FALSE(m_bench.isShown("achieved"));
+  EXPECT_FALSE(m_bench.isShown("attachCase"));
+  QTest::keyClick(&m_bench.find<QCheckBox>("outside"), Qt::Key_Space);
+  EXPECT_FALSE(dialog.options().outside);
+}
+
+TEST_F(Papers, AreShownAnewWhereTheyAreForSignature) {
+  preview();
+  WindowBench::press(Qt::Key_3, Qt::ControlModifier);
+  auto& pages = m_bench.find<PagesView>("pages");
+  QTest::keyClick(&pages, Qt::Key_End);
+  const QImage draft = pages.viewport()->grab().toImage();
+  QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
+  EXPECT_NE(pages.viewport()->grab().toImage(), draft) << "the footer says no longer 草稿";
+}
+
+TEST_F(Papers, StayWhereTheyAreScrolledTo) {
+  preview();
+  auto& pages = m_bench.find<PagesView>("pages");
+  pages.scroll(1);
+  const int place = pages.verticalScrollBar()->value();
+  ASSERT_GT(place, 0);
+  QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
+  EXPECT_EQ(pages.verticalScrollBar()->value(), place);
+}
+
+TEST_F(Papers, HaveThePlanOfTheDistrictWithoutACenter) {
+  m_bench.window().findChild<QAction*>(QStringLiteral("overview"))->trigger();
+  m_bench.window().findChild<QAction*>(QStringLiteral("planPaper"))->trigger();
+  auto& dialog = m_bench.find<PreviewDialog>("previewDialog");
+  WindowBench::activate(dialog);
+  EXPECT_EQ(m_bench.text("previewCaption"), QStringLiteral("渝中区社区医院建设规划时间表"));
+  EXPECT_TRUE(m_bench.isShown("achieved"));
+  EXPECT_FALSE(m_bench.isShown("forSignature"));
+  m_bench.dialogs.file = m_bench.file("plan.pdf");
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  EXPECT_TRUE(content(m_bench.dialogs.file).startsWith("%PDF"));
+  EXPECT_TRUE(m_bench.dialogs.proposed.endsWith(QStringLiteral("/渝中区社区医院建设规划时间表.pdf")));
 }
 
 }  // namespace

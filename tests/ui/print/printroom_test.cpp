@@ -180,6 +180,40 @@ TEST_F(Room, IssuesWhatIsForSignature) {
       << qUtf8Printable(m_bench.text("batchWhere"));
 }
 
+TEST_F(Room, HasThePlanOfTheDistrictOnceHoweverManyCentersAreTicked) {
+  const PrintRoom& room = openRoom();
+  tickAllCenters();
+  EXPECT_FALSE(m_bench.isShown("achieved"));
+  auto& forms = m_bench.find<QListWidget>("roomForms");
+  forms.item(forms.count() - 1)->setCheckState(Qt::Checked);
+  EXPECT_TRUE(m_bench.isShown("achieved"));
+  EXPECT_TRUE(m_bench.text("roomPlan").startsWith(QStringLiteral("12 papers")));
+  const QString folder = newFolder();
+  click("roomFiles");
+  waitForTheEnd(room);
+  EXPECT_TRUE(filesIn(folder).contains(QStringLiteral("渝中区社区医院建设规划时间表.pdf")));
+}
+
+TEST_F(Room, PrintsThePlanWithoutAnyCenter) {
+  openRoom();
+  click("tickNone");
+  auto& forms = m_bench.find<QListWidget>("roomForms");
+  forms.item(forms.count() - 1)->setCheckState(Qt::Checked);
+  EXPECT_EQ(m_bench.text("previewCaption"), QStringLiteral("渝中区社区医院建设规划时间表"));
+  EXPECT_FALSE(m_bench.isShown("forSignature"));
+}
+
+TEST_F(Room, ShowsThePaperAnewWhereItIsForSignature) {
+  openRoom();
+  auto& forms = m_bench.find<QListWidget>("roomForms");
+  forms.item(0)->setCheckState(Qt::Unchecked);
+  forms.item(2)->setCheckState(Qt::Checked);
+  auto& pages = m_bench.find<PagesView>("pages");
+  const QImage draft = pages.viewport()->grab().toImage();
+  QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
+  EXPECT_NE(pages.viewport()->grab().toImage(), draft);
+}
+
 TEST_F(Room, SaysThatNothingWasMadeWhereTheWholeIsCancelled) {
   const PrintRoom& room = openRoom();
   tickAllCenters();
