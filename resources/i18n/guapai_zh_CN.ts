@@ -458,6 +458,21 @@
     </message>
 </context>
 <context>
+    <name>guapai::ui::FontWarning</name>
+    <message>
+        <source>%1 (%2 instead)</source>
+        <translation>%1（以%2代替）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Official fonts that this computer lacks: %1</source>
+        <translation>本机没有公文字体：%1</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::IssueChoice</name>
     <message>
         <source>&amp;Draft</source>

@@ -62,6 +62,7 @@ OverprintDialog::OverprintDialog(Make overprint, Make testSheet, QPoint offset, 
   buildOffsets(column, offset);
   column->addWidget(m_panel, 1);
   buildButtons(column, printerAvailable);
+  m_panel->warnOfFonts();
   m_panel->setCaption(tr("What will be printed"));
   m_panel->pages().setFit(PagesView::Fit::WholePage);  // it stands in the lower half
   resize(kSize.boundedTo(screen()->availableSize() * 0.94));

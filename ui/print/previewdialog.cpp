@@ -40,6 +40,7 @@ PreviewDialog::PreviewDialog(std::vector<workspace::PaperOrder> orders, Show sho
   column->setSpacing(0);
   column->addWidget(m_tabs);
   column->addWidget(m_panel, 1);
+  m_panel->warnOfFonts();
   buildButtons(column, printerAvailable);
 
   connect(m_tabs, &QTabBar::currentChanged, this, &PreviewDialog::showPaper);

@@ -6,6 +6,7 @@
 #include <QtWidgets/QToolButton>
 
 #include "app/messagebar.h"
+#include "print/fontwarning.h"
 #include "print/pagesview.h"
 #include "widgets/theme.h"
 
@@ -16,6 +17,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
       m_messages(new MessageBar(this)),
       m_pages(new PagesView(this)),
       m_caption(new QLabel(this)),
+      m_fonts(new QLabel(this)),
       m_place(new QLabel(this)),
       m_scale(new QLabel(this)) {
   setObjectName(QStringLiteral("previewPanel"));
@@ -26,7 +28,11 @@ PreviewPanel::PreviewPanel(QWidget* parent)
   m_scale->setObjectName(QStringLiteral("previewScale"));
   m_scale->setAlignment(Qt::AlignCenter);
   m_scale->setMinimumWidth(m_scale->fontMetrics().horizontalAdvance(QStringLiteral("400%")));
-  for (QLabel* const label : {m_place, m_scale}) setInk(*label, colours(palette()).muted);
+  m_fonts->setObjectName(QStringLiteral("fontWarning"));
+  m_fonts->setWordWrap(true);
+  m_fonts->setContentsMargins(16, 6, 16, 0);
+  m_fonts->hide();
+  for (QLabel* const label : {m_fonts, m_place, m_scale}) setInk(*label, colours(palette()).muted);
 
   auto* const bar = new QHBoxLayout;
   bar->setContentsMargins(12, 6, 12, 6);
@@ -38,6 +44,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
   column->addWidget(m_messages);
   column->addLayout(bar);
   column->addWidget(m_pages, 1);
+  column->addWidget(m_fonts);
 
   connect(m_pages, &PagesView::currentPageChanged, this, &PreviewPanel::showPlace);
   connect(m_pages, &PagesView::scaleChanged, this, &PreviewPanel::showScale);
@@ -90,6 +97,11 @@ void PreviewPanel::setCaption(const QString& caption) {
   m_caption->setText(caption);
   m_caption->setToolTip(caption);
   m_pages->setAccessibleName(caption);
+}
+
+void PreviewPanel::warnOfFonts() {
+  m_fonts->setText(fontWarning(render::fontSubstitutions()));
+  m_fonts->setHidden(m_fonts->text().isEmpty());
 }
 
 void PreviewPanel::setNeighbours(bool before, bool behind) {

@@ -22,6 +22,8 @@ public:
   /// Where what was said would stand behind this window.
   [[nodiscard]] MessageBar& messages() { return *m_messages; }
   void setCaption(const QString& caption);
+  /// Says below the pages which official fonts they are made without, if any.
+  void warnOfFonts();
   /// There are papers before and behind this one: keys and buttons ask for them.
   void setNeighbours(bool before, bool behind);
 
@@ -41,6 +43,7 @@ private:
   QToolButton* m_before = nullptr;
   QToolButton* m_behind = nullptr;
   QLabel* m_caption;
+  QLabel* m_fonts;
   QLabel* m_place;
   QLabel* m_scale;
   QToolButton* m_fit = nullptr;

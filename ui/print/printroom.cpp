@@ -50,6 +50,7 @@ PrintRoom::PrintRoom(workspace::DistrictSession& district, std::optional<storage
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowFlag(Qt::WindowMaximizeButtonHint);
   layOut();
+  m_preview->warnOfFonts();
   connectBar();
   connectReport();
   connect(m_choice, &PaperChoicePanel::changed, this, &PrintRoom::takeChoice);

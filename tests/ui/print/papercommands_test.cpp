@@ -9,6 +9,7 @@
 #include <QtWidgets/QTabBar>
 #include <gmock/gmock.h>
 
+#include "print/fontwarning.h"
 #include "print/overprintdialog.h"
 #include "print/pagesview.h"
 #include "ui/app/windowbench.h"
@@ -160,6 +161,15 @@ TEST_F(Papers, HaveThePlanOfTheDistrictWithoutACenter) {
   QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
   EXPECT_TRUE(content(m_bench.dialogs.file).startsWith("%PDF"));
   EXPECT_TRUE(m_bench.dialogs.proposed.endsWith(QStringLiteral("/渝中区社区医院建设规划时间表.pdf")));
+}
+
+TEST_F(Papers, TellWhichOfficialFontsTheyAreMadeWithout) {
+  preview();
+  const QString warning = fontWarning(render::fontSubstitutions());
+  ASSERT_EQ(m_bench.isShown("fontWarning"), !warning.isEmpty());
+  if (!warning.isEmpty()) {
+    EXPECT_EQ(m_bench.text("fontWarning"), warning);
+  }
 }
 
 }  // namespace
