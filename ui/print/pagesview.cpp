@@ -185,9 +185,9 @@ void PagesView::paintEvent(QPaintEvent* event) {
     const QRect area = areaOf(page);
     if (area.top() > event->rect().bottom()) break;
     if (!area.intersects(event->rect())) continue;
-    painter.drawPixmap(area.topLeft(), imageOf(page, area.size()));
-    painter.setPen(own.hairline);
-    painter.drawRect(area.adjusted(0, 0, -1, -1));
+    // Around the page and below it: where the screen's scale is not whole, a line on its edge leaves a fringe.
+    painter.fillRect(area.adjusted(-1, -1, 1, 1), own.hairline);
+    painter.drawPixmap(area, imageOf(page, area.size()));
   }
   if (!hasFocus()) return;
   painter.setPen(own.accent);
