@@ -1,5 +1,6 @@
 #include "print/previewpanel.h"
 
+#include <QtGui/QPainter>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -11,12 +12,27 @@
 #include "widgets/theme.h"
 
 namespace guapai::ui {
+namespace {
+
+/// Takes the room that is left, and says by an ellipsis where that is too little.
+class Caption : public QLabel {
+public:
+  using QLabel::QLabel;
+
+protected:
+  void paintEvent(QPaintEvent* /*event*/) override {
+    QPainter(this).drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                            fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+  }
+};
+
+}  // namespace
 
 PreviewPanel::PreviewPanel(QWidget* parent)
     : QWidget(parent),
       m_messages(new MessageBar(this)),
       m_pages(new PagesView(this)),
-      m_caption(new QLabel(this)),
+      m_caption(new Caption(this)),
       m_fonts(new QLabel(this)),
       m_place(new QLabel(this)),
       m_scale(new QLabel(this)) {
