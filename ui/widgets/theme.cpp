@@ -12,6 +12,10 @@ namespace {
 
 constexpr qreal kPointSize = 11;
 
+bool isDark(const QPalette& palette) {
+  return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
 /// Fusion, but buttons of dialogs are words alone.
 class QuietStyle : public QProxyStyle {
 public:
@@ -29,11 +33,19 @@ public:
     if (type == CT_MenuItem) found.rwidth() += option->fontMetrics.horizontalAdvance(u'&');
     return found;
   }
-};
 
-bool isDark(const QPalette& palette) {
-  return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-}
+  /// Fusion outlines what is to be ticked darker than the window: in a dark one an empty box is not to be seen.
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+    const auto* const button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    const bool isTick = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+    if (!isTick || button == nullptr || !isDark(option->palette))
+      return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    QStyleOptionButton outlined(*button);
+    outlined.palette.setColor(QPalette::Window, colours(option->palette).muted);
+    QProxyStyle::drawPrimitive(element, &outlined, painter, widget);
+  }
+};
 
 Colours lightColours() {
   return {.accent = QColor(0x1d, 0x5f, 0x99),
