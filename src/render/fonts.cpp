@@ -48,7 +48,7 @@ QStringList freeOnes(forms::FontRole role) {
       // The free fonts for Chinese have no ☑; that of DejaVu is as large as the □ of WenQuanYi.
       return QStringList{wenquanyi, QStringLiteral("DejaVu Sans"), QStringLiteral("Segoe UI Symbol"), kSerif} + rare;
   }
-  return rare;
+  return {};
 }
 
 QFont plainFont(const QString& family, forms::FontRole role, forms::Length em) {

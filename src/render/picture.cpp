@@ -149,7 +149,7 @@ forms::Picture pictureOfDots(Bytes bytes, Kind kind) {
   return {forms::Picture::State::Good, {{largest(size.width()), largest(size.height())}}, std::move(bytes)};
 }
 
-forms::Picture pictureOfPdf(Bytes bytes) {
+forms::Picture pictureOfPdf(const Bytes& bytes) {
   const PdfReader reader(*bytes);
   forms::Picture picture{forms::Picture::State::Good, {}, bytes};
   for (int page = 0; page < reader.pages(); ++page) {
@@ -220,7 +220,7 @@ QImage decodedOrKept(const Bytes& bytes, int page, const QSize& size) {
 forms::Picture pictureOf(std::shared_ptr<const std::string> bytes) {
   const Kind kind = kindOf(*bytes);
   if (kind == Kind::None) return unreadable();
-  return kind == Kind::Pdf ? pictureOfPdf(std::move(bytes)) : pictureOfDots(std::move(bytes), kind);
+  return kind == Kind::Pdf ? pictureOfPdf(bytes) : pictureOfDots(std::move(bytes), kind);
 }
 
 void paintImage(QPainter& painter, const forms::PageImage& image) {

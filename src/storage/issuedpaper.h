@@ -52,7 +52,7 @@ struct PaperToIssue {
 
 /// What a paper is made of: the version that is frozen.
 struct PaperGround {
-  std::int64_t number;
+  std::int64_t number = 0;
   std::chrono::sys_seconds issuedAt;
   const CaseHead& head;
   const core::Answers& answers;
