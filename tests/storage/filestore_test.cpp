@@ -11,7 +11,7 @@ namespace guapai::storage {
 namespace {
 
 constexpr std::chrono::milliseconds kAtOnce{0};
-const QByteArray kBytes("%PDF-1.7\0\xFF\xFE\n'; DROP TABLE", 27);
+const QByteArray kBytes = QByteArrayLiteral("%PDF-1.7\0\xFF\xFE\n'; DROP TABLE");
 
 class KeptFiles : public testing::Test {
 protected:
