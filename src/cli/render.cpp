@@ -104,6 +104,7 @@ ExitStatus renderPapers(const CommandLine& line, const Context& context) {
         {.answers = core::Answers(context.definitions.catalogue()), .stem = "test-sheet", .file = {}, .folder = {}});
   if (!allGood) return ExitStatus::BadInput;
   std::vector<PaperJob> jobs;
+  jobs.reserve(papers.size());
   for (const Paper& paper : papers) {
     jobs.push_back({.stem = paper.stem, .name = paper.file, .make = [&] { return pdfOf(paper, line, context); }});
   }
