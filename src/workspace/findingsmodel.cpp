@@ -212,7 +212,7 @@ QStringList FindingsModel::details(int row) const {
 }
 
 QString FindingsModel::readingText(const rules::SourceReading& reading) const {
-  const QString result = m_words.reading(reading.result);
+  QString result = m_words.reading(reading.result);
   if (reading.missing.empty()) return result;
   return m_words.sentence("finding.reading.unknown", {{"result", result.toStdString()}, {"missing", reading.missing}});
 }
