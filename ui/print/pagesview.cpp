@@ -49,6 +49,7 @@ void PagesView::setSheets(Sheets sheets) {
 
 void PagesView::setPages(forms::Pages pages) {
   std::vector<QSize> sizes;
+  sizes.reserve(pages.pages.size());
   for (const forms::Page& page : pages.pages) sizes.emplace_back(page.width, page.height);
   const auto kept = std::make_shared<const forms::Pages>(std::move(pages));
   setSheets({std::move(sizes),
@@ -75,8 +76,8 @@ int PagesView::percent() const {
 
 void PagesView::zoom(int by) {
   const int now = percent();
-  const auto larger = std::ranges::upper_bound(kPercents, now);
-  const auto notSmaller = std::ranges::lower_bound(kPercents, now);
+  const auto* const larger = std::ranges::upper_bound(kPercents, now);
+  const auto* const notSmaller = std::ranges::lower_bound(kPercents, now);
   if (by > 0 ? larger == kPercents.end() : notSmaller == kPercents.begin()) return;
   const int page = currentPage();
   m_fit = Fit::None;

@@ -153,7 +153,7 @@ void PaperCommands::saveOverprint(const forms::Pages& pages) {
 QString PaperCommands::askForFile(const QString& fileName, QWidget* parent) {
   const QString last = m_preferences->paperFolder();
   const QDir folder(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
-  const QString file = m_dialogs->fileToSave(
+  QString file = m_dialogs->fileToSave(
       parent, {tr("Save as PDF"), tr("PDF files (*.pdf)"), folder.filePath(fileName), QStringLiteral("pdf")});
   if (!file.isEmpty()) m_preferences->setPaperFolder(QFileInfo(file).absolutePath());
   return file;
