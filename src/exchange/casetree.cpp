@@ -113,7 +113,9 @@ CaseTree caseTree(const core::FieldCatalogue& catalogue) {
   for (const CaseNode& child : tree.root.children) {
     if (!child.required) addUnfinished(child, child.name, lists, objects);
   }
-  childNamed(tree.root, "worksheets").children = {std::move(lists), std::move(objects)};
+  CaseNode& worksheets = childNamed(tree.root, "worksheets");
+  worksheets.children.push_back(std::move(lists));
+  worksheets.children.push_back(std::move(objects));
   tree.size = numberFrom(tree.root, 0);
   return tree;
 }

@@ -42,7 +42,7 @@ struct CaseTree {
   std::size_t size = 0;  ///< number of nodes
 };
 
-/// `format` first, then the catalogue's fields in their order, then `worksheets`.
+/// `format` first, then the catalogue's fields in their order; what is unfinished closes `worksheets`.
 [[nodiscard]] CaseTree caseTree(const core::FieldCatalogue& catalogue);
 
 }  // namespace guapai::exchange

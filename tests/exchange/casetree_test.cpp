@@ -26,7 +26,15 @@ TEST(CaseTree, MakesObjectsOfDottedNames) {
 TEST(CaseTree, BeginsWithTheFormatAndKeepsTheCataloguesOrder) {
   EXPECT_EQ(tree().root.children.at(0).name, "format");
   EXPECT_EQ(tree().root.children.at(1).name, "round");
-  EXPECT_EQ(tree().root.children.back().name, "worksheets");
+  EXPECT_EQ(tree().root.child("evidence")->name, "evidence");
+}
+
+TEST(CaseTree, ClosesTheWorksheetsWithWhatIsUnfinished) {
+  const CaseNode* worksheets = tree().root.child("worksheets");
+  ASSERT_NE(worksheets, nullptr);
+  EXPECT_NE(worksheets->child("surveys")->child("patients")->child("asked"), nullptr);
+  EXPECT_EQ(worksheets->children.at(worksheets->children.size() - 2).name, "unfinished_lists");
+  EXPECT_EQ(worksheets->children.back().name, "unfinished_objects");
 }
 
 TEST(CaseTree, KnowsWhatIsRequired) {

@@ -61,6 +61,14 @@ TEST(CaseWriter, PutsAnUnfinishedListIntoTheWorksheets) {
   EXPECT_TRUE(answersOf(written).sameAsWritten(answers));
 }
 
+TEST(CaseWriter, KeepsWhatGoesBeyondTheForms) {
+  const std::string text = smallCase(
+      R"(,"worksheets":{"verification":{"C3":{"methods":["documents","on_site"],"verified_on":"2021-10-20"}},)"
+      R"("surveys":{"staff":{"asked":50,"answered":49,"satisfied":40}},"basic_standard":{"staff":80},)"
+      R"("unfinished_lists":{"records.accidents":[]}},"evidence":{"files":[{"file":"files/a.pdf","about":"C3"}]})");
+  EXPECT_EQ(writeCase(answersOf(text)), text);
+}
+
 TEST(CaseWriter, PutsARulingWithoutItsResultIntoTheWorksheets) {
   core::Answers answers = answersOf(smallCase(R"(,"review":{"rulings":{"C1":{"result":"met"}}})"));
   answers.set(catalogue().require("review.rulings.C3.reason"), std::string("现场核对"));
