@@ -100,7 +100,7 @@ std::string isoDate(std::string_view typed) {
   // White space separates: 2021 1 15 must not run together.
   for (const std::string_view mark : {" ", "　", "年", "月", "日", "号", ".", "．", "。", "/", "／", "－"})
     marked = replaced(marked, mark, "-");
-  const std::string plain = comparable(marked);
+  std::string plain = comparable(marked);
   std::vector<std::string> parts;
   std::string digits;
   for (const char c : plain + "-") {

@@ -176,7 +176,7 @@ QList<QWidget*> FormPage::stops() const {
       if (placed.cell == nullptr) {
         all.push_back(static_cast<ListBar*>(placed.widget)->tick());
       } else {
-        for (const AnswerEditor* editor : placed.cell->editors()) all += editor->stops();
+        for (AnswerEditor* editor : placed.cell->editors()) all += editor->stops();
       }
     }
   }

@@ -15,7 +15,9 @@ using workspace::ResultMark;
 constexpr int kMargin = 10;
 constexpr int kBar = 3;
 constexpr int kMarkSize = 13;
+constexpr int kHalfMark = kMarkSize / 2;
 constexpr int kStripMark = 10;
+constexpr int kStripDrop = 2 - kStripMark / 2;  ///< from the line's middle to a mark's upper edge
 constexpr int kStripStep = 13;
 constexpr int kStripGap = 6;  ///< between criteria and conditions
 constexpr int kCriteria = 11;
@@ -75,7 +77,7 @@ void LedgerDelegate::paintStrip(QPainter* painter, const QRect& area, const QMod
   for (int column = LedgerModel::FirstResult; column < index.model()->columnCount(); ++column) {
     if (column == LedgerModel::FirstResult + kCriteria) left += kStripGap;
     const ResultMark mark = markAt(index.siblingAtColumn(column));
-    paintMark(*painter, QRectF(left, area.center().y() - kStripMark / 2 + 2, kStripMark, kStripMark), mark,
+    paintMark(*painter, QRectF(left, area.center().y() + kStripDrop, kStripMark, kStripMark), mark,
               colourOf(mark, palette));
     left += kStripStep;
   }
@@ -89,11 +91,11 @@ void LedgerDelegate::paintOutcome(QPainter* painter, const QStyleOptionViewItem&
   QRect area = option.rect.adjusted(kMargin, narrow ? 7 : 0, -4, narrow ? -7 : 0);
   const int line = narrow ? option.fontMetrics.height() : area.height();
   const QRect first(area.left(), area.top(), area.width(), line);
-  paintMark(*painter, QRectF(first.left(), first.center().y() - kMarkSize / 2, kMarkSize, kMarkSize), mark, colour);
+  paintMark(*painter, QRectF(first.left(), first.center().y() - kHalfMark, kMarkSize, kMarkSize), mark, colour);
   if (option.rect.width() < kLeastWords) return;
   // 未达标（据申报）: what it rests on has a line of its own where there is little room.
   const QString words = index.data().toString();
-  const QChar bracket = QChar(u'（');
+  const QChar bracket(u'（');
   const QRect text = first.adjusted(kMarkSize + 6, 0, 0, 0);
   painter->setPen(colour);
   painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, narrow ? words.section(bracket, 0, 0) : words);
@@ -105,9 +107,9 @@ void LedgerDelegate::paintOutcome(QPainter* painter, const QStyleOptionViewItem&
 
 void LedgerDelegate::paintPlain(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   const QRect area = option.rect.adjusted(kMargin, m_view->isNarrow() ? 7 : 0, -4, 0);
-  const Qt::Alignment vertical = m_view->isNarrow() ? Qt::AlignTop : Qt::AlignVCenter;
+  const auto alignment = Qt::AlignLeft | (m_view->isNarrow() ? Qt::AlignTop : Qt::AlignVCenter);
   painter->setPen(colours(option.palette).muted);
-  painter->drawText(area, Qt::AlignLeft | vertical,
+  painter->drawText(area, static_cast<int>(alignment.toInt()),
                     option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
 }
 

@@ -48,8 +48,9 @@ void LedgerHeader::paintSection(QPainter* painter, const QRect& area, int sectio
   painter->drawLine(area.bottomLeft(), area.bottomRight());
   painter->setPen(sorts ? palette().color(QPalette::Text) : own.muted);
   const QRect text = isResult ? area : area.adjusted(section == LedgerModel::Name ? kMargin + 3 : kMargin, 0, 0, 0);
+  const auto alignment = Qt::AlignVCenter | (isResult ? Qt::AlignHCenter : Qt::AlignLeft);
   if (fontMetrics().horizontalAdvance(words) <= text.width())
-    painter->drawText(text, Qt::AlignVCenter | (isResult ? Qt::AlignHCenter : Qt::AlignLeft), words);
+    painter->drawText(text, static_cast<int>(alignment.toInt()), words);
   if (sorts) {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(own.accent, 1.5));

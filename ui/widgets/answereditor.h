@@ -57,7 +57,7 @@ public:
   void commit();
 
   /// The widgets that take the focus, in the order in which Tab walks them.
-  [[nodiscard]] virtual QList<QWidget*> stops() const = 0;
+  [[nodiscard]] virtual QList<QWidget*> stops() = 0;
   /// As Tab does: the text is selected, so that typing replaces it.
   void takeFocus();
   [[nodiscard]] bool hasFocusWithin() const;

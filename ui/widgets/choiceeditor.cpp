@@ -106,7 +106,7 @@ void ChoiceEditor::restoreTyped(const QString& text) {
   if (choice != nullptr) m_box->choose(static_cast<int>(choice - field().choices.data()));
 }
 
-QList<QWidget*> ChoiceEditor::stops() const {
+QList<QWidget*> ChoiceEditor::stops() {
   return {m_box};
 }
 

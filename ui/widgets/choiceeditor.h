@@ -15,7 +15,7 @@ public:
 
   [[nodiscard]] bool isOpen() const override;
   [[nodiscard]] QString typedText() const override;
-  [[nodiscard]] QList<QWidget*> stops() const override;
+  [[nodiscard]] QList<QWidget*> stops() override;
   void setRow(const QString& list, int number) override;
 
   /// A choice of many words is read in several lines.

@@ -34,7 +34,7 @@ public:
 
   [[nodiscard]] bool isOpen() const override { return false; }
   [[nodiscard]] QString typedText() const override { return {}; }
-  [[nodiscard]] QList<QWidget*> stops() const override;
+  [[nodiscard]] QList<QWidget*> stops() override;
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 

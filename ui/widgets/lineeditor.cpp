@@ -116,7 +116,7 @@ void LineEditor::restoreTyped(const QString& text) {
   insertUndoably(text);
 }
 
-QList<QWidget*> LineEditor::stops() const {
+QList<QWidget*> LineEditor::stops() {
   return {m_line};
 }
 

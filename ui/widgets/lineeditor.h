@@ -17,7 +17,7 @@ public:
 
   [[nodiscard]] bool isOpen() const override;
   [[nodiscard]] QString typedText() const override;
-  [[nodiscard]] QList<QWidget*> stops() const override;
+  [[nodiscard]] QList<QWidget*> stops() override;
   void setRow(const QString& list, int number) override;
   void showUnit() override;
   void setAlignment(Qt::Alignment alignment) override;

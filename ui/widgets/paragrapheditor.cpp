@@ -70,7 +70,7 @@ void ParagraphEditor::restoreTyped(const QString& text) {
   insertUndoably(text);
 }
 
-QList<QWidget*> ParagraphEditor::stops() const {
+QList<QWidget*> ParagraphEditor::stops() {
   return {m_pad};
 }
 

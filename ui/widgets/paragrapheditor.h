@@ -16,7 +16,7 @@ public:
 
   [[nodiscard]] bool isOpen() const override;
   [[nodiscard]] QString typedText() const override;
-  [[nodiscard]] QList<QWidget*> stops() const override;
+  [[nodiscard]] QList<QWidget*> stops() override;
 
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }
   [[nodiscard]] int heightForWidth(int width) const override;

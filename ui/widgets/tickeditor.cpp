@@ -61,7 +61,7 @@ void TickEditor::setRow(const QString& list, int number) {
   nameMarks();
 }
 
-QList<QWidget*> TickEditor::stops() const {
+QList<QWidget*> TickEditor::stops() {
   QList<QWidget*> boxes;
   for (const Mark& mark : m_marks)
     if (isSet() || mark.box->isChecked()) boxes.push_back(mark.box);

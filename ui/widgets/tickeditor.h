@@ -34,7 +34,7 @@ public:
   [[nodiscard]] bool isOpen() const override { return false; }
   [[nodiscard]] QString typedText() const override { return {}; }
   /// Of a flag or a code, the mark that is set, else the first; of a set, every mark.
-  [[nodiscard]] QList<QWidget*> stops() const override;
+  [[nodiscard]] QList<QWidget*> stops() override;
   void setRow(const QString& list, int number) override;
 
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }
