@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/messages.h"
+#include "rules/breakdown.h"
 #include "rules/disqualification.h"
 #include "rules/explanation.h"
 #include "rules/standardcontent.h"
@@ -74,12 +75,7 @@ public:
 
 private:
   void addCriterion(const CriterionContent& criterion, const RulingFields& rulingFields) {
-    Readings readings{.secondSource = criterion.secondSource};
-    readings.application = readCondition(criterion.application, {m_standard, m_answers, m_days, Source::Application},
-                                         readings.applicationParts);
-    readings.second =
-        readCondition(criterion.second, {m_standard, m_answers, m_days, criterion.secondSource}, readings.secondParts);
-
+    const Readings readings = readingsOf(m_standard, criterion, m_answers, m_days);
     Finding finding;
     finding.id = criterion.text.id;
     finding.readings = sourceReadings(m_standard, m_answers, readings);

@@ -30,9 +30,13 @@ std::string needText(const Part& part) {
                                                : core::integerText(neededFigure(part) / core::Decimal::kScale);
 }
 
-std::size_t groupOf(const StandardContent& standard, const Part& part) {
+}  // namespace
+
+std::size_t factOf(const StandardContent& standard, const Part& part) {
   return part.fact < standard.facts.size() ? standard.facts[part.fact].standsFor : part.fact;
 }
+
+namespace {
 
 class Explainer {
 public:
@@ -46,6 +50,12 @@ public:
     const auto chosen = chosenParts(met ? Reading::Met : Reading::NotMet);
     return core::filled(m_standard.phrase(met ? "sentence.met" : "sentence.not_met"),
                         {{"parts", joined(chosen)}, {"source", sources(chosen)}});
+  }
+
+  [[nodiscard]] std::string sentence(const Part& part) const {
+    if (part.state == Reading::Unknown) return unknownSentence(part);
+    if (part.condition->kind == Kind::AnyRow) return say(part, "none");
+    return say(part, part.state == Reading::Met ? "met" : "not_met");
   }
 
   [[nodiscard]] std::string unknownIn(const std::vector<Part>& parts) const {
@@ -80,8 +90,8 @@ private:
   }
 
   [[nodiscard]] bool isSamePart(const Part& a, const Part& b) const {
-    const auto group = groupOf(m_standard, a);
-    return group == groupOf(m_standard, b) && (group < m_standard.facts.size() || a.source == b.source);
+    const auto group = factOf(m_standard, a);
+    return group == factOf(m_standard, b) && (group < m_standard.facts.size() || a.source == b.source);
   }
 
   [[nodiscard]] std::string joined(const std::vector<Part>& parts) const {
@@ -150,12 +160,6 @@ private:
     return std::ranges::none_of(parts, [](const Part& part) { return part.state == Reading::Unknown && !part.field; });
   }
 
-  [[nodiscard]] std::string sentence(const Part& part) const {
-    if (part.state == Reading::Unknown) return unknownSentence(part);
-    if (part.condition->kind == Kind::AnyRow) return say(part, "none");
-    return say(part, part.state == Reading::Met ? "met" : "not_met");
-  }
-
   [[nodiscard]] std::string unknownSentence(const Part& part) const {
     const bool known = part.value != nullptr || part.rows;
     if (known && part.condition->kind == Kind::RatioAtLeast && part.population.value_or(0) == 0) {
@@ -209,7 +213,7 @@ const Part* unmetPart(const StandardContent& standard, const Readings& readings,
   const Part* best = nullptr;
   for (const auto* parts : {&readings.secondParts, &readings.applicationParts}) {
     for (const Part& part : *parts) {
-      const bool counts = comparesFigures(part) && part.state == Reading::NotMet && groupOf(standard, part) == group;
+      const bool counts = comparesFigures(part) && part.state == Reading::NotMet && factOf(standard, part) == group;
       if (counts && (best == nullptr || rank(part.source) < rank(best->source))) best = &part;
     }
   }
@@ -221,6 +225,13 @@ const Part* unmetPart(const StandardContent& standard, const Readings& readings,
 std::string explain(const StandardContent& standard, const core::Answers& answers, const Readings& readings,
                     CriterionResult computed, Why why) {
   return Explainer(standard, answers, readings).explain(computed, why);
+}
+
+std::string partSentence(const StandardContent& standard, const core::Answers& answers, const Readings& readings,
+                         const Part& part) {
+  // A part that a source has no blank for is unknown without more to say.
+  if (part.state == Reading::Unknown && !part.field) return {};
+  return Explainer(standard, answers, readings).sentence(part);
 }
 
 std::array<SourceReading, 2> sourceReadings(const StandardContent& standard, const core::Answers& answers,
@@ -241,7 +252,7 @@ std::vector<Shortfall> shortfalls(const StandardContent& standard, const Reading
   std::vector<std::size_t> groups;
   for (const auto* parts : {&readings.applicationParts, &readings.secondParts}) {
     for (const Part& part : *parts) {
-      const auto group = groupOf(standard, part);
+      const auto group = factOf(standard, part);
       if (std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
     }
   }

@@ -21,6 +21,15 @@ struct Readings {
 [[nodiscard]] std::string explain(const StandardContent& standard, const core::Answers& answers,
                                   const Readings& readings, CriterionResult computed, Why why);
 
+/// What is said of one comparison of the criterion: 配备中药饮片296种，少于300种，还差4种. Empty where the standard
+/// says nothing of it.
+[[nodiscard]] std::string partSentence(const StandardContent& standard, const core::Answers& answers,
+                                       const Readings& readings, const Part& part);
+
+/// The fact whose part of the criterion the comparison is about, as index into the standard's facts; their number where
+/// it is none of them.
+[[nodiscard]] std::size_t factOf(const StandardContent& standard, const Part& part);
+
 /// The two readings, each with what is missing where it is unknown.
 [[nodiscard]] std::array<SourceReading, 2> sourceReadings(const StandardContent& standard, const core::Answers& answers,
                                                           const Readings& readings);

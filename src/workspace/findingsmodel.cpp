@@ -3,22 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/text.h"
+#include "workspace/factname.h"
 
 namespace guapai::workspace {
 namespace {
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
-}
-
-/// The label of a fact that can be missing: of the blank in which reviewers verify it, without the word for that, or
-/// of Annex 4's own ratio.
-const core::Field* fieldOfFact(const core::FieldCatalogue& catalogue, const std::string& fact) {
-  for (const char* prefix : {"review.verified.", "application."}) {
-    if (const auto id = catalogue.find(prefix + fact)) return &catalogue[*id];
-  }
-  return nullptr;
 }
 
 template <typename Finding>
@@ -218,14 +209,11 @@ QString FindingsModel::readingText(const rules::SourceReading& reading) const {
 }
 
 QString FindingsModel::shortfallText(const rules::Shortfall& shortfall) const {
-  const core::Field* field = fieldOfFact(m_session->answers().catalogue(), shortfall.fact);
-  const std::string label =
-      field == nullptr ? shortfall.fact
-                       : core::replaced(field->label, m_words.sentence("word.source.verified").toStdString() + " ", "");
-  return m_words.sentence("finding.shortfall", {{"fact", label},
+  const FactName name = factName(m_session->definitions(), shortfall.fact);
+  return m_words.sentence("finding.shortfall", {{"fact", name.label},
                                                 {"have", shortfall.have},
                                                 {"need", shortfall.need},
-                                                {"unit", field == nullptr ? "" : field->unit},
+                                                {"unit", name.unit},
                                                 {"source", m_words.source(shortfall.source).toStdString()}});
 }
 

@@ -1,0 +1,72 @@
+#include "rules/breakdown.h"
+
+#include <algorithm>
+
+namespace guapai::rules {
+namespace {
+
+using core::Wide;
+using Kind = Condition::Kind;
+
+constexpr Wide kScale = core::Decimal::kScale;
+
+bool comparesFigures(const Part& part) {
+  return part.condition->kind == Kind::AtLeast || part.condition->kind == Kind::RatioAtLeast;
+}
+
+/// The largest population that the figure is enough for: figure × per ≥ threshold × population.
+Wide largestPopulation(const Part& part, Wide figure) {
+  return figure * part.condition->per.scaled() / (part.condition->threshold.scaled() * kScale);
+}
+
+const Condition* comparisonOf(const Condition& condition, std::size_t fact) {
+  if (condition.kind == Kind::AtLeast && condition.operand.fact == fact) return &condition;
+  for (const Condition& part : condition.parts)
+    if (const Condition* const found = comparisonOf(part, fact)) return found;
+  return nullptr;
+}
+
+}  // namespace
+
+Readings readingsOf(const StandardContent& standard, const CriterionContent& criterion, const core::Answers& answers,
+                    const Days& days) {
+  Readings readings{.secondSource = criterion.secondSource};
+  readings.application =
+      readCondition(criterion.application, {standard, answers, days, Source::Application}, readings.applicationParts);
+  readings.second =
+      readCondition(criterion.second, {standard, answers, days, criterion.secondSource}, readings.secondParts);
+  return readings;
+}
+
+std::vector<Slack> slackOf(const StandardContent& standard, const Readings& readings) {
+  std::vector<Slack> slacks;
+  for (const auto* parts : {&readings.applicationParts, &readings.secondParts}) {
+    for (const Part& part : *parts) {
+      if (!comparesFigures(part) || part.state != Reading::Met || part.fact >= standard.facts.size()) continue;
+      const Wide figure = *scaledFigure(part);
+      Slack slack{.fact = part.fact, .source = part.source, .have = figure, .fewer = figure - neededFigure(part)};
+      if (part.condition->kind == Kind::RatioAtLeast)
+        slack.moreResidents = largestPopulation(part, figure) - *part.population;
+      const auto group = standard.facts[slack.fact].standsFor;
+      const auto same = std::ranges::find_if(
+          slacks, [&](const Slack& other) { return standard.facts[other.fact].standsFor == group; });
+      if (same == slacks.end())
+        slacks.push_back(slack);
+      else if (slack.fact == same->fact ? slack.fewer < same->fewer : slack.fact == group)
+        *same = slack;
+    }
+  }
+  return slacks;
+}
+
+std::optional<core::Decimal> thresholdOf(const CriterionContent& criterion, std::size_t fact) {
+  for (const Condition* const reading : {&criterion.application, &criterion.second})
+    if (const Condition* const comparison = comparisonOf(*reading, fact)) return comparison->threshold;
+  return std::nullopt;
+}
+
+std::size_t factNamed(const StandardContent& standard, std::string_view name) {
+  return static_cast<std::size_t>(std::ranges::find(standard.facts, name, &Fact::name) - standard.facts.begin());
+}
+
+}  // namespace guapai::rules
