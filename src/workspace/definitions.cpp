@@ -41,6 +41,8 @@ std::shared_ptr<const Definitions> Definitions::load() {
   const std::string standard = resourceText(QStringLiteral(":/standards/chongqing-2020.json"));
   loaded->m_standard = std::make_unique<rules::Standard>(rules::Standard::load(standard, *loaded->m_catalogue));
   loaded->m_checksum = sha256(standard);
+  loaded->m_basicStandard = rules::BasicStandard::load(
+      resourceText(QStringLiteral(":/standards/basic-standard-2019.json")), *loaded->m_catalogue);
   for (const std::string& text : resourceTexts(QStringLiteral(":/forms")))
     loaded->m_forms.push_back(forms::FormDefinition::load(text, *loaded->m_catalogue));
   return loaded;

@@ -7,6 +7,7 @@
 #include "core/fieldcatalogue.h"
 #include "core/messages.h"
 #include "forms/formdefinition.h"
+#include "rules/basicstandard.h"
 #include "rules/standard.h"
 
 namespace guapai::workspace {
@@ -20,6 +21,8 @@ public:
 
   [[nodiscard]] const core::FieldCatalogue& catalogue() const { return *m_catalogue; }
   [[nodiscard]] const rules::Standard& standard() const { return *m_standard; }
+  /// The checklist behind 第2项.
+  [[nodiscard]] const rules::BasicStandard& basicStandard() const { return m_basicStandard; }
   /// Of the standard's file: what a stored result was computed by. SHA-256 in hexadecimal digits.
   [[nodiscard]] const std::string& checksum() const { return m_checksum; }
   [[nodiscard]] const core::Messages& messages() const { return *m_messages; }
@@ -31,6 +34,7 @@ private:
 
   std::unique_ptr<core::FieldCatalogue> m_catalogue;
   std::unique_ptr<rules::Standard> m_standard;
+  rules::BasicStandard m_basicStandard;
   std::string m_checksum;
   std::unique_ptr<core::Messages> m_messages;
   std::vector<forms::FormDefinition> m_forms;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/text.h"
+#include "rules/basicstandard.h"
 #include "rules/standard.h"
 #include "support/definitions.h"
 
@@ -16,6 +17,12 @@ inline const std::string& standardDocument() {
 
 inline const rules::Standard& standard() {
   static const auto loaded = rules::Standard::load(standardDocument(), catalogue());
+  return loaded;
+}
+
+inline const rules::BasicStandard& basicStandard() {
+  static const auto loaded = rules::BasicStandard::load(
+      fileText(sourceDirectory() / "resources/standards/basic-standard-2019.json"), catalogue());
   return loaded;
 }
 

@@ -11,6 +11,7 @@ namespace {
 TEST(Definitions, HoldTheProgramsOwnFiles) {
   const auto definitions = Definitions::load();
   EXPECT_EQ(definitions->standard().id(), "chongqing-2020");
+  EXPECT_EQ(definitions->basicStandard().groups.size(), 6U);
   EXPECT_TRUE(definitions->messages().has("schema.empty"));
   for (const char* form : {"annex1", "annex2", "annex4"}) EXPECT_EQ(definitions->form(form).id, form);
 }
