@@ -41,15 +41,6 @@ Decision decide(const StandardContent& standard, const DisqualifierContent& disq
   return decision;
 }
 
-/// The first application day whose window no longer holds `day`.
-core::Date firstWindowAfter(const StandardContent& standard, core::Date day) {
-  const core::Date sameDay(std::chrono::sys_days(std::chrono::year(day.year() + standard.windowYears) /
-                                                 std::chrono::month(day.month()) / 1));
-  core::Date candidate = sameDay.plusDays(static_cast<int>(day.day()) - 2);
-  while (candidate.minusYears(standard.windowYears) <= day) candidate = candidate.plusDays(1);
-  return candidate;
-}
-
 /// The result changes only on a date of a record, on the day after it, and when it leaves the window.
 std::set<core::Date> turningDays(const StandardContent& standard, const std::vector<core::Row>& records,
                                  core::Date after) {
@@ -59,7 +50,7 @@ std::set<core::Date> turningDays(const StandardContent& standard, const std::vec
       const auto* date = core::known<core::WrittenDate>(cell);
       if (date == nullptr) continue;
       for (const core::Date day :
-           {date->firstDay(), date->firstDay().plusDays(1), firstWindowAfter(standard, date->firstDay())}) {
+           {date->firstDay(), date->firstDay().plusDays(1), leavesWindowOn(standard, date->firstDay())}) {
         if (day > after) days.insert(day);
       }
     }
@@ -108,6 +99,14 @@ std::string reasonOf(const DisqualifierContent& disqualifier, const core::Answer
 Days daysFor(const StandardContent& standard, core::Date evaluation, core::Date application) {
   return {
       .evaluation = evaluation, .application = application, .windowFrom = application.minusYears(standard.windowYears)};
+}
+
+core::Date leavesWindowOn(const StandardContent& standard, core::Date day) {
+  const core::Date sameDay(std::chrono::sys_days(std::chrono::year(day.year() + standard.windowYears) /
+                                                 std::chrono::month(day.month()) / 1));
+  core::Date candidate = sameDay.plusDays(static_cast<int>(day.day()) - 2);
+  while (candidate.minusYears(standard.windowYears) <= day) candidate = candidate.plusDays(1);
+  return candidate;
 }
 
 DisqualifierFinding computeDisqualifier(const StandardContent& standard, const DisqualifierContent& disqualifier,

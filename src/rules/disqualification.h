@@ -13,4 +13,7 @@ namespace guapai::rules {
 /// What an application on this day, evaluated on the same day, would be read with.
 [[nodiscard]] Days daysFor(const StandardContent& standard, core::Date evaluation, core::Date application);
 
+/// The first day of an application whose look-back window no longer holds `day`.
+[[nodiscard]] core::Date leavesWindowOn(const StandardContent& standard, core::Date day);
+
 }  // namespace guapai::rules
