@@ -92,10 +92,17 @@ const Value& CaseSession::answer(const Place& place) const {
   return place.row ? m_answers.cell(place.field, *place.row) : m_answers.value(place.field);
 }
 
-bool CaseSession::setAnswer(const Place& place, Value value) {
+bool CaseSession::setAnswer(const Place& place, Value value, const core::Changes& also) {
   const Value wanted = normalized(std::move(value));
   if (core::sameAsWritten(answer(place), wanted)) return true;
-  return perform({changeAt(place, wanted)});
+  // Taken back in the opposite order: undo leads to the answer itself.
+  core::Changes changes = also;
+  changes.push_back(changeAt(place, wanted));
+  return perform(changes, QString::fromStdString(m_answers.catalogue()[place.field].label));
+}
+
+bool CaseSession::act(const core::Changes& changes, const QString& name) {
+  return changes.empty() || perform(changes, name);
 }
 
 std::optional<RowId> CaseSession::insertRow(core::FieldId list, std::size_t position,
@@ -207,11 +214,12 @@ std::optional<std::string> CaseSession::attach(const std::string& name, const QB
 }
 
 /// Stored first and pushed then: a refused edit must not cost the edits that could be redone.
-bool CaseSession::perform(const core::Changes& changes) {
+bool CaseSession::perform(const core::Changes& changes, const QString& name) {
   auto inverse = commit(changes);
   if (!inverse) return false;
   const core::Field& field = m_answers.catalogue()[core::fieldOf(changes.front())];
-  m_undoStack.push(new EditCommand(*this, std::move(*inverse), QString::fromStdString(field.label)));
+  const QString text = name.isEmpty() ? QString::fromStdString(field.label) : name;
+  m_undoStack.push(new EditCommand(*this, std::move(*inverse), text));
   return true;
 }
 

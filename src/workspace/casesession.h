@@ -66,9 +66,12 @@ public:
   std::optional<EditedPlace> undo();
   std::optional<EditedPlace> redo();
 
-  /// One undo step. Setting what is there already does nothing.
+  /// One undo step, with what else is edited by it. Setting what is there already does nothing.
   /// @return false when the library refused it (`failed` has been emitted).
-  bool setAnswer(const Place& place, core::Value value);
+  bool setAnswer(const Place& place, core::Value value, const core::Changes& also = {});
+  /// An act of several edits, as one undo step of this name. Nothing happens where there are none.
+  /// @return false when the library refused it (`failed` has been emitted).
+  bool act(const core::Changes& changes, const QString& name);
 
   /// A new row before the row at `position` (at the end when it is the number of rows), with these answers in its
   /// columns: one undo step, so that no empty row ever counts. Begins the list where it was not begun.
@@ -120,7 +123,7 @@ Q_SIGNALS:
 
 private:
   friend class EditCommand;
-  bool perform(const core::Changes& changes);
+  bool perform(const core::Changes& changes, const QString& name = {});
   bool performList(core::FieldId list, std::optional<core::List> answer);
   /// Stores and makes the changes. @return what takes them back; nothing where the library refused.
   std::optional<core::Changes> commit(const core::Changes& changes);

@@ -185,11 +185,7 @@ QStringList FindingsModel::details(int row) const {
     const rules::Finding& finding = criterion(row);
     ruling(finding);
     for (const rules::Shortfall& shortfall : finding.shortfalls) lines.append(shortfallText(shortfall));
-    const auto& [first, second] = finding.readings;
-    lines.append(m_words.sentence("finding.readings", {{"first", m_words.source(first.source).toStdString()},
-                                                       {"first_result", readingText(first).toStdString()},
-                                                       {"second", m_words.source(second.source).toStdString()},
-                                                       {"second_result", readingText(second).toStdString()}}));
+    lines.append(m_words.readings(finding));
     if (finding.basis != rules::Basis::None)
       lines.append(m_words.sentence("finding.basis", {{"basis", m_words.basis(finding.basis).toStdString()}}));
     return lines;
@@ -200,12 +196,6 @@ QStringList FindingsModel::details(int row) const {
     lines.append(m_words.sentence("finding.not_triggered_from", {{"date", finding.notTriggeredFrom->chinese()}}));
   if (finding.clearsOn) lines.append(m_words.sentence("finding.clears_on", {{"date", finding.clearsOn->chinese()}}));
   return lines;
-}
-
-QString FindingsModel::readingText(const rules::SourceReading& reading) const {
-  QString result = m_words.reading(reading.result);
-  if (reading.missing.empty()) return result;
-  return m_words.sentence("finding.reading.unknown", {{"result", result.toStdString()}, {"missing", reading.missing}});
 }
 
 QString FindingsModel::shortfallText(const rules::Shortfall& shortfall) const {

@@ -65,7 +65,6 @@ private:
   [[nodiscard]] QString reason(int row) const;
   [[nodiscard]] QString clause(int row) const;
   [[nodiscard]] QStringList details(int row) const;
-  [[nodiscard]] QString readingText(const rules::SourceReading& reading) const;
   [[nodiscard]] QString shortfallText(const rules::Shortfall& shortfall) const;
   [[nodiscard]] const rules::Standard& standard() const { return m_session->definitions().standard(); }
 

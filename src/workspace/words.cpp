@@ -49,6 +49,20 @@ QString Words::reading(rules::Reading reading) const {
   return sentence("word.reading." + std::string(rules::word(reading)));
 }
 
+QString Words::reading(const rules::SourceReading& reading) const {
+  const QString result = this->reading(reading.result);
+  if (reading.missing.empty()) return result;
+  return sentence("finding.reading.unknown", {{"result", result.toStdString()}, {"missing", reading.missing}});
+}
+
+QString Words::readings(const rules::Finding& finding) const {
+  const auto& [first, second] = finding.readings;
+  return sentence("finding.readings", {{"first", source(first.source).toStdString()},
+                                       {"first_result", reading(first).toStdString()},
+                                       {"second", source(second.source).toStdString()},
+                                       {"second_result", reading(second).toStdString()}});
+}
+
 QString Words::stage(Stage stage) const {
   return sentence("word.stage." + std::string(nameOf(stage)));
 }

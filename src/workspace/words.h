@@ -20,8 +20,11 @@ public:
   [[nodiscard]] QString basis(rules::Basis basis) const;                 ///< 据申报, 已核实; empty for None
   [[nodiscard]] QString source(rules::Source source) const;              ///< 申请表
   [[nodiscard]] QString reading(rules::Reading reading) const;           ///< 达标, 不达标, 不明
-  [[nodiscard]] QString stage(Stage stage) const;                        ///< 录入, 已申请, 已验收
-  [[nodiscard]] QString outcome(rules::Outcome outcome) const;           ///< 达标, 未达标, 待核
+  /// With what is missing, where it is unknown: 不明（年诊疗人次数未填）.
+  [[nodiscard]] QString reading(const rules::SourceReading& reading) const;
+  [[nodiscard]] QString readings(const rules::Finding& finding) const;  ///< 申请表：达标；信息表：不明（…）
+  [[nodiscard]] QString stage(Stage stage) const;                       ///< 录入, 已申请, 已验收
+  [[nodiscard]] QString outcome(rules::Outcome outcome) const;          ///< 达标, 未达标, 待核
   /// Never the outcome alone: 据申报达标（未核实）, 未达标（据申报）.
   [[nodiscard]] QString outcome(rules::Outcome outcome, rules::Basis basis) const;
   [[nodiscard]] QString criterion(int number) const;     ///< 第6项
