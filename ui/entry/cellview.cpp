@@ -6,9 +6,11 @@
 #include <QtCore/QTextBoundaryFinder>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QPushButton>
 
 #include "core/text.h"
 #include "widgets/answereditor.h"
+#include "widgets/markpainter.h"
 #include "widgets/theme.h"
 #include "widgets/tickeditor.h"
 
@@ -66,14 +68,102 @@ CellView::Passage CellView::passageOf(const forms::Paragraph& paragraph) {
     } else if (piece.kind == Kind::Gap) {
       passage.parts.push_back({.width = piece.width});
     } else if (!piece.field) {
-      passage.parts.push_back({.isNumber = piece.name == kNumber});
+      if (piece.name == kNumber)
+        passage.parts.push_back({.isNumber = true});
+      else
+        addLive(passage, piece.name);
     } else if (piece.kind == Kind::Tick) {
       i = addTicks(passage, pieces, i);
     } else if ((*m_catalogue)[*piece.field].type != core::FieldType::List) {
       addBlank(passage, pieces, i);
     }
   }
+  const bool isLive = std::ranges::any_of(passage.parts, [](const Part& part) { return !part.live.empty(); });
+  if (isLive) passage.pattern = passage.parts;
   return passage;
+}
+
+void CellView::addLive(Passage& passage, const std::string& name) {
+  if (!m_isLive) setObjectName(QString::fromStdString(name));
+  m_isLive = m_isSilent = true;
+  Part part{.live = name};
+  if (name.starts_with(kActPrefix)) {
+    auto* const button = new QPushButton(this);
+    const QString act = QString::fromStdString(name).mid(QLatin1String(kActPrefix).size());
+    button->setObjectName(act);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->hide();
+    connect(button, &QPushButton::clicked, this, [this, act] { Q_EMIT acted(act); });
+    m_buttons.push_back(button);
+    part.button = button;
+  }
+  passage.parts.push_back(std::move(part));
+}
+
+void CellView::setLiveTexts(const LiveTexts& texts) {
+  if (!m_isLive) return;
+  LiveTexts own;
+  for (const auto* passages : {&m_body, &m_signature})
+    for (const Passage& passage : *passages)
+      for (const Part& part : passage.pattern)
+        if (const auto text = texts.find(part.live); !part.live.empty() && text != texts.end()) own.insert(*text);
+  if (own == m_said) return;
+  m_said = std::move(own);
+  m_isSilent = true;
+  for (const auto& [name, text] : m_said) m_isSilent = m_isSilent && text.text.isEmpty() && !text.mark;
+  for (auto* passages : {&m_body, &m_signature})
+    for (Passage& passage : *passages)
+      if (!passage.pattern.empty()) say(passage, m_said);
+  tell();
+  updateGeometry();
+  update();
+}
+
+/// To screen readers: they do not see what is painted.
+void CellView::tell() {
+  QStringList said;
+  for (const auto& [name, text] : m_said)
+    said.append(text.mark ? workspace::signOf(*text.mark) + text.text : text.text);
+  said.removeAll(QString());
+  setAccessibleName(said.join(u'\n'));
+}
+
+bool CellView::isSilent() const {
+  return m_isSilent && m_editors.empty();
+}
+
+void CellView::say(Passage& passage, const LiveTexts& texts) {
+  passage.parts.clear();
+  for (const Part& part : passage.pattern) {
+    const auto found = texts.find(part.live);
+    const LiveText text = found == texts.end() ? LiveText() : found->second;
+    if (part.button != nullptr) {
+      part.button->setText(text.text);
+      part.button->setVisible(!text.text.isEmpty());
+      if (!text.text.isEmpty()) passage.parts.push_back(part);
+      continue;
+    }
+    if (part.live.empty()) {
+      passage.parts.push_back(part);
+      continue;
+    }
+    if (text.mark) passage.parts.push_back({.mark = text.mark});
+    const QStringList lines = text.text.split(u'\n', Qt::SkipEmptyParts);
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+      if (line > 0) passage.parts.push_back({.breaks = true});
+      const std::size_t first = passage.parts.size();
+      addWords(passage, lines[line], false);
+      for (std::size_t i = first; i < passage.parts.size(); ++i) passage.parts[i].tone = text.tone;
+    }
+  }
+}
+
+QList<QWidget*> CellView::stops() const {
+  QList<QWidget*> all;
+  for (AnswerEditor* editor : m_editors) all += editor->stops();
+  for (QPushButton* button : m_buttons)
+    if (!button->isHidden()) all.append(button);
+  return all;
 }
 
 void CellView::addWords(Passage& passage, const QString& text, bool behindBlank) {
@@ -133,6 +223,7 @@ void CellView::setFonts(const QFont& words, const QFont& answers) {
   // The words beside marks are the form's.
   for (AnswerEditor* editor : m_editors)
     editor->setFont(qobject_cast<TickEditor*>(editor) == nullptr ? answers : words);
+  for (QPushButton* button : m_buttons) button->setFont(answers);
 }
 
 void CellView::setScale(qreal scale) {
@@ -155,6 +246,10 @@ FlowItem CellView::itemOf(const Part& part) const {
       item.heightForWidth = [editor](int width) { return editor->heightForWidth(width - kBlankGap); };
     return item;
   }
+  if (part.breaks) return {.breaks = true};
+  if (part.button != nullptr)
+    return {.width = part.button->sizeHint().width() + kBlankGap, .height = part.button->sizeHint().height()};
+  if (part.mark) return {.width = fontMetrics().height() + kBlankGap, .height = fontMetrics().height()};
   if (part.width > 0) return {.width = scaled(part.width), .height = 1};
   const QString text = part.isNumber ? QString::number(m_number) : part.text;
   return {.width = fontMetrics().horizontalAdvance(text), .height = fontMetrics().height(), .glued = part.glued};
@@ -214,15 +309,17 @@ void CellView::mousePressEvent(QMouseEvent* event) {
 void CellView::moveEditors(const std::vector<Passage>& passages, const Placed& placed, int top) {
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const QPoint origin = placed.origins[i] + QPoint(0, top);
-    for (std::size_t j = 0; j < passages[i].parts.size(); ++j)
-      if (AnswerEditor* const editor = passages[i].parts[j].editor)
-        editor->setGeometry(placed.flows[i].places[j].translated(origin).adjusted(0, 0, -kBlankGap, 0));
+    for (std::size_t j = 0; j < passages[i].parts.size(); ++j) {
+      const Part& part = passages[i].parts[j];
+      QWidget* const widget = part.editor != nullptr ? static_cast<QWidget*>(part.editor) : part.button;
+      if (widget != nullptr)
+        widget->setGeometry(placed.flows[i].places[j].translated(origin).adjusted(0, 0, -kBlankGap, 0));
+    }
   }
 }
 
 void CellView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  painter.setPen(colours(palette()).ink);
   const Placed body = place(m_body, width());
   const Placed signature = place(m_signature, width());
   paintWords(painter, m_body, body, bodyTop(body, signature));
@@ -234,13 +331,25 @@ void CellView::paintWords(QPainter& painter, const std::vector<Passage>& passage
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const QPoint origin = placed.origins[i] + QPoint(0, top);
     for (std::size_t j = 0; j < passages[i].parts.size(); ++j) {
-      const Part& part = passages[i].parts[j];
-      const QRect room = placed.flows[i].places[j].translated(origin);
-      if (part.editor == nullptr)
-        painter.drawText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip),
-                         part.isNumber ? QString::number(m_number) : part.text);
+      paintPart(painter, placed.flows[i].places[j].translated(origin), passages[i].parts[j]);
     }
   }
+}
+
+void CellView::paintPart(QPainter& painter, const QRect& room, const Part& part) const {
+  if (part.editor != nullptr || part.button != nullptr || part.breaks) return;
+  if (part.mark) {
+    const int side = std::min(room.height() - 4, room.width() - kBlankGap);
+    return paintMark(painter, QRectF(room.left(), room.center().y() - side / 2.0 + 0.5, room.width() - kBlankGap, side),
+                     *part.mark, colourOf(*part.mark, palette()));
+  }
+  const Colours& tones = colours(palette());
+  painter.setPen(part.tone == LiveText::Tone::Wrong      ? tones.notMet
+                 : part.tone == LiveText::Tone::Doubtful ? tones.doubtful
+                 : part.tone == LiveText::Tone::Quiet    ? tones.muted
+                                                         : tones.ink);
+  painter.drawText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip),
+                   part.isNumber ? QString::number(m_number) : part.text);
 }
 
 }  // namespace guapai::ui

@@ -5,14 +5,18 @@
 #include <QtWidgets/QWidget>
 
 #include "core/messages.h"
+#include "entry/livetext.h"
 #include "forms/formdefinition.h"
 #include "widgets/flow.h"
+
+class QPushButton;
 
 namespace guapai::ui {
 
 class AnswerEditor;
 
-/// One cell of a form on screen: its verbatim words, and editors where the blanks are.
+/// One cell of a form on screen: its verbatim words, editors where the blanks are, and what it says by itself. A cell
+/// with live texts is found by the name of its first.
 class CellView : public QWidget {
   Q_OBJECT
 
@@ -23,11 +27,20 @@ public:
 
   /// In the order of the paper.
   [[nodiscard]] const std::vector<AnswerEditor*>& editors() const { return m_editors; }
+  /// Everything that takes the focus.
+  [[nodiscard]] QList<QWidget*> stops() const;
   /// Says which row of a list it belongs to; also the computed name `number`.
   void setRow(const QString& list, int number);
   void setFonts(const QFont& words, const QFont& answers);
   /// Device independent pixels for 1/100 mm of the paper.
   void setScale(qreal scale);
+
+  /// Where a text is another one than before, the parent is sent a LayoutRequest.
+  void setLiveTexts(const LiveTexts& texts);
+  /// Nothing can be answered in it, and of its live texts none says anything; false where it has none.
+  [[nodiscard]] bool isSilent() const;
+  /// Has live texts, or something to answer.
+  [[nodiscard]] bool isAlive() const { return m_isLive || !m_editors.empty(); }
 
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }
   [[nodiscard]] int heightForWidth(int width) const override;
@@ -35,6 +48,10 @@ public:
   /// Puts the editors into their places. The height that is needed changes with what is typed; the parent is then sent
   /// a LayoutRequest.
   void arrange();
+
+Q_SIGNALS:
+  /// A button was pressed: its name, without the prefix.
+  void acted(const QString& name);
 
 protected:
   bool event(QEvent* event) override;
@@ -51,10 +68,16 @@ private:
     bool fills = false;
     bool glued = false;
     bool isNumber = false;  ///< the row's number
+    std::string live = {};  ///< of a live text: its name; its words follow as parts of their own
+    LiveText::Tone tone = LiveText::Tone::Plain;
+    std::optional<workspace::ResultMark> mark = std::nullopt;
+    QPushButton* button = nullptr;
+    bool breaks = false;
   };
   struct Passage {
     const forms::Paragraph* paragraph = nullptr;
     std::vector<Part> parts;
+    std::vector<Part> pattern = {};  ///< of live texts: `parts` before they say anything; empty where there are none
   };
   struct Placed {
     std::vector<Flow> flows;  ///< one for each passage
@@ -63,9 +86,13 @@ private:
   };
 
   [[nodiscard]] Passage passageOf(const forms::Paragraph& paragraph);
-  void addWords(Passage& passage, const QString& text, bool behindBlank);
+  static void addWords(Passage& passage, const QString& text, bool behindBlank);
   std::size_t addTicks(Passage& passage, const std::vector<forms::Piece>& pieces, std::size_t at);
   void addBlank(Passage& passage, const std::vector<forms::Piece>& pieces, std::size_t at);
+  void tell();
+  void addLive(Passage& passage, const std::string& name);
+  static void say(Passage& passage, const LiveTexts& texts);
+  void paintPart(QPainter& painter, const QRect& room, const Part& part) const;
   [[nodiscard]] FlowItem itemOf(const Part& part) const;
   [[nodiscard]] Placed place(const std::vector<Passage>& passages, int width) const;
   [[nodiscard]] int scaled(forms::Length length) const;
@@ -81,6 +108,10 @@ private:
   std::vector<AnswerEditor*> m_editors;
   qreal m_scale = 0.045;
   int m_number = 0;
+  bool m_isLive = false;
+  bool m_isSilent = false;
+  std::vector<QPushButton*> m_buttons;
+  LiveTexts m_said;  ///< of this cell's own names
 };
 
 }  // namespace guapai::ui

@@ -64,6 +64,7 @@ FormPage::~FormPage() = default;
 CellView* FormPage::makeCell(const forms::Cell& cell) {
   auto* view = new CellView(cell, *m_catalogue, *m_messages, this);
   m_editors.insert(m_editors.end(), view->editors().begin(), view->editors().end());
+  connect(view, &CellView::acted, this, &FormPage::acted);
   return view;
 }
 
@@ -176,11 +177,17 @@ QList<QWidget*> FormPage::stops() const {
       if (placed.cell == nullptr) {
         all.push_back(static_cast<ListBar*>(placed.widget)->tick());
       } else {
-        for (AnswerEditor* editor : placed.cell->editors()) all += editor->stops();
+        all += placed.cell->stops();
       }
     }
   }
   return all;
+}
+
+void FormPage::setLiveTexts(const LiveTexts& texts) {
+  for (const auto& row : m_cells)
+    for (CellView* cell : row)
+      if (cell != nullptr) cell->setLiveTexts(texts);
 }
 
 QRect FormPage::rowRect(const QWidget* widget) const {
@@ -224,23 +231,36 @@ void FormPage::layOut() {
   int top = m_paper.top() + m_margin;
   if (!m_form->attachment.empty()) top += fontMetrics().height();
   if (!m_form->title.empty()) top += QFontMetrics(titleFont()).height() + 14;
-  for (Band& band : m_bands) {
-    band.height = std::max(qRound(band.least * m_scale), fontMetrics().height() + 10);
-    for (const Placed& placed : band.cells) {
-      if (placed.cell == nullptr) {
-        placed.widget->setFont(m_answerFont);
-        band.height = placed.widget->sizeHint().height();
-        continue;
-      }
-      placed.cell->setFonts(words, m_answerFont);
-      placed.cell->setScale(m_scale);
-      const int width = x(placed.left + placed.width) - x(placed.left) - 1;
-      if (placed.bands == 1) band.height = std::max(band.height, placed.cell->heightForWidth(width) + 1);
-    }
-    writeNotes(band);
-    band.height += band.noteHeight;
-  }
+  for (Band& band : m_bands) measure(band, words);
   placeCells(top);
+}
+
+bool FormPage::isSilent(const Band& band) {
+  bool silent = false;
+  for (const Placed& placed : band.cells) {
+    if (placed.cell == nullptr || !placed.cell->isAlive()) continue;
+    if (!placed.cell->isSilent()) return false;
+    silent = true;
+  }
+  return silent;
+}
+
+void FormPage::measure(Band& band, const QFont& words) {
+  band.height = std::max(qRound(band.least * m_scale), fontMetrics().height() + 10);
+  for (const Placed& placed : band.cells) {
+    if (placed.cell == nullptr) {
+      placed.widget->setFont(m_answerFont);
+      band.height = placed.widget->sizeHint().height();
+      continue;
+    }
+    placed.cell->setFonts(words, m_answerFont);
+    placed.cell->setScale(m_scale);
+    const int width = x(placed.left + placed.width) - x(placed.left) - 1;
+    if (placed.bands == 1) band.height = std::max(band.height, placed.cell->heightForWidth(width) + 1);
+  }
+  writeNotes(band);
+  band.height += band.noteHeight;
+  if (isSilent(band)) band.height = 0;
 }
 
 /// Heights for what spans bands, then all places.
@@ -264,7 +284,7 @@ void FormPage::placeCells(int top) {
       const int note = placed.bands == 1 ? m_bands[b].noteHeight : 0;
       const int left = x(placed.left);
       placed.widget->setGeometry(left + 1, tops[b] + 1, x(placed.left + placed.width) - left - 1,
-                                 tops[b + placed.bands] - tops[b] - 1 - note);
+                                 std::max(0, tops[b + placed.bands] - tops[b] - 1 - note));
       if (placed.cell != nullptr) placed.cell->arrange();
     }
   }
@@ -342,6 +362,7 @@ void FormPage::paintTable(QPainter& painter) const {
   painter.setFont(m_answerFont);
   for (std::size_t b = 0; b < m_bands.size(); ++b) {
     const Band& band = m_bands[b];
+    if (band.height == 0) continue;
     painter.setPen(line);
     int notesLeft = x(leftOf(static_cast<int>(m_form->columns.size())));
     const int right = notesLeft;

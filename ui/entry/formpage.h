@@ -7,6 +7,7 @@
 #include <QtWidgets/QWidget>
 
 #include "core/messages.h"
+#include "entry/livetext.h"
 #include "forms/formdefinition.h"
 
 namespace guapai::ui {
@@ -44,7 +45,11 @@ public:
   /// The row of the table around the widget, with the line under it; empty where it is none of the page's.
   [[nodiscard]] QRect rowRect(const QWidget* widget) const;
 
+  void setLiveTexts(const LiveTexts& texts);
+
 Q_SIGNALS:
+  /// A button of the page was pressed.
+  void acted(const QString& name);
   /// Everything has its place.
   void laidOut();
 
@@ -83,6 +88,8 @@ private:
   void stackList(const ListRows& list, const std::vector<forms::Length>& lefts);
   [[nodiscard]] forms::Length leftOf(int column) const;
   void layOut();
+  [[nodiscard]] static bool isSilent(const Band& band);
+  void measure(Band& band, const QFont& words);
   void writeNotes(Band& band);
   void placeCells(int top);
   void paintTable(QPainter& painter) const;

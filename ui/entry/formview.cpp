@@ -6,6 +6,7 @@
 #include <QtGui/QInputMethod>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
 
 #include "entry/cellview.h"
 #include "entry/fileentry.h"
@@ -52,6 +53,8 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
   connect(&session, &workspace::CaseSession::listChanged, this, &FormView::showList);
   connect(&session, &workspace::CaseSession::evaluationChanged, this, &FormView::showDoubts);
   showDoubts();
+  connect(&session, &workspace::CaseSession::evaluationChanged, this, &FormView::sayLive);
+  connect(m_page, &FormPage::acted, this, &FormView::acted);
   connect(m_files, &FileEntry::fileWanted, this, &FormView::fileWanted);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
   connect(m_page, &FormPage::laidOut, this, [this] {
@@ -107,7 +110,7 @@ std::optional<workspace::Place> FormView::placeOf(const AnswerEditor& editor, co
 
 void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const core::Value& value) {
   if (const auto place = placeOf(editor, row)) {
-    m_session->setAnswer(*place, value);
+    m_session->setAnswer(*place, value, m_companions ? m_companions(*place, value) : core::Changes());
     return;
   }
   if (!core::isKnown(value)) return;
@@ -167,6 +170,15 @@ void FormView::showDoubts() {
     for (const auto& row : list->rows())
       for (AnswerEditor* editor : row->editors())
         if (row->id) show(*editor, list->position(*row));
+}
+
+void FormView::setLive(SayLive say) {
+  m_live = std::move(say);
+  sayLive();
+}
+
+void FormView::sayLive() {
+  if (m_live) m_page->setLiveTexts(m_live());
 }
 
 void FormView::setFinished(ListRows& list, bool finished) {
@@ -330,6 +342,8 @@ void FormView::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Delete && modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) return removeRow();
   if (event->key() == Qt::Key_Up && modifiers == Qt::AltModifier) return moveRow(-1);
   if (event->key() == Qt::Key_Down && modifiers == Qt::AltModifier) return moveRow(1);
+  if (auto* const button = qobject_cast<QPushButton*>(window()->focusWidget()); isEnter && button != nullptr)
+    return button->click();
   if (event->matches(QKeySequence::Undo)) return m_session->undoStack().undo();
   if (event->matches(QKeySequence::Redo)) return m_session->undoStack().redo();
   QScrollArea::keyPressEvent(event);

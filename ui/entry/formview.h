@@ -9,6 +9,7 @@
 
 #include "entry/draftkeeper.h"
 #include "entry/focusview.h"
+#include "entry/livetext.h"
 #include "forms/formdefinition.h"
 #include "workspace/casesession.h"
 
@@ -34,6 +35,12 @@ public:
   FormView(std::shared_ptr<const forms::FormDefinition> form, workspace::CaseSession& session,
            QWidget* parent = nullptr);
   ~FormView() override;
+
+  /// What the page says besides its answers, asked again after every edit.
+  void setLive(SayLive say);
+  /// What else is edited with an answer that is entered on this page, in the same undo step.
+  using Companions = std::function<core::Changes(const workspace::Place& place, const core::Value& value)>;
+  void setCompanions(Companions companions) { m_companions = std::move(companions); }
 
   [[nodiscard]] bool holds(core::FieldId field) const;
   /// Puts the cursor into the place and scrolls to it. A list without a row leads to its first blank.
@@ -67,6 +74,8 @@ public:
   void moveRow(int by);
 
 Q_SIGNALS:
+  /// A button of the page was pressed (LiveTexts).
+  void acted(const QString& name);
   /// The person wants to choose a file for an answer.
   void fileWanted();
   /// While typing, whenever what is typed can be read.
@@ -103,6 +112,7 @@ private:
   void showAnswer(const workspace::Place& place);
   void showList(core::FieldId field);
   void showDoubts();
+  void sayLive();
   void setFinished(ListRows& list, bool finished);
   void leaveRow(ListRows& list);
   [[nodiscard]] std::optional<workspace::Place> neighbour(const ListRows& list, const RowView& row) const;
@@ -118,6 +128,8 @@ private:
   std::unordered_map<core::FieldId, AnswerEditor*> m_editors;  ///< outside of lists
   FocusView m_focusView;
   DraftKeeper m_drafts;
+  SayLive m_live;
+  Companions m_companions;
 };
 
 }  // namespace guapai::ui

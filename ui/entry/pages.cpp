@@ -5,50 +5,20 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "entry/formpieces.h"
 #include "entry/formview.h"
 
 namespace guapai::ui {
 namespace {
 
 using forms::Align;
-using forms::Cell;
 using forms::FormDefinition;
 using forms::Length;
-using forms::Paragraph;
-using forms::Piece;
 
 // As wide as the annexes' tables, so that all pages of a case look alike.
 constexpr Length kLabelWidth = 4000;
 constexpr Length kBlankWidth = 11600;
 constexpr Length kRowHeight = 900;
-
-Piece words(const std::string& text) {
-  return {.kind = Piece::Kind::Text, .text = text};
-}
-
-Piece blank(const core::Field& field) {
-  return {.kind = Piece::Kind::Blank, .name = field.name, .field = field.id};
-}
-
-Cell cell(int column, int span, Align align, std::vector<Piece> pieces) {
-  return {.column = column, .columnSpan = span, .align = align, .paragraphs = {Paragraph{.pieces = std::move(pieces)}}};
-}
-
-Cell heading(Cell cell) {
-  cell.font = forms::FontRole::Title;
-  return cell;
-}
-
-/// The choices of a code stand side by side as marks; there is room for them.
-std::vector<Piece> blankOrMarks(const core::Field& field) {
-  if (field.type != core::FieldType::Code) return {blank(field)};
-  std::vector<Piece> marks;
-  marks.reserve(field.choices.size());
-  for (const core::Choice& choice : field.choices)
-    marks.push_back(
-        {.kind = Piece::Kind::Tick, .text = choice.label, .name = field.name, .field = field.id, .value = choice.code});
-  return marks;
-}
 
 forms::Row line(const core::Field& field) {
   return {.minimumHeight = kRowHeight,

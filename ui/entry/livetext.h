@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include <QtCore/QString>
+
+#include "workspace/resultmark.h"
+
+namespace guapai::ui {
+
+/// What a page says besides its own words and the answers, and says anew after every edit: a result, a difference, what
+/// an act would do.
+struct LiveText {
+  enum class Tone { Plain, Quiet, Doubtful, Wrong };
+
+  QString text;  ///< in several lines where it has line breaks; empty says nothing
+  Tone tone = Tone::Plain;
+  std::optional<workspace::ResultMark> mark = std::nullopt;  ///< drawn before the text
+  [[nodiscard]] friend bool operator==(const LiveText&, const LiveText&) = default;
+};
+
+/// By the computed name of the blank that they stand in. A name that is not there says nothing.
+///
+/// A name that begins with `act:` is a button with the text as its word; without a text it cannot be done, and is not
+/// there. A row in which every live text says nothing, and nothing can be answered, has no height.
+using LiveTexts = std::map<std::string, LiveText, std::less<>>;
+using SayLive = std::function<LiveTexts()>;
+
+inline constexpr const char* kActPrefix = "act:";
+
+}  // namespace guapai::ui
