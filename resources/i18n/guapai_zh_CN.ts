@@ -354,6 +354,10 @@
         <source>row %1</source>
         <translation>第%1行</translation>
     </message>
+    <message>
+        <source>Verification</source>
+        <translation>核实</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::ChoiceEditor</name>
@@ -364,6 +368,65 @@
     <message>
         <source>not filled in</source>
         <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::DeskMaker</name>
+    <message>
+        <source>Verification</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>核实更正</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>两表差异</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算结果</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>核实记录</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Ruled by</source>
+        <translation>裁定人</translation>
     </message>
 </context>
 <context>

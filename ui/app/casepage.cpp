@@ -7,6 +7,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/caseheader.h"
+#include "desk/deskview.h"
 #include "entry/pages.h"
 #include "widgets/answereditor.h"
 #include "widgets/tabstrip.h"
@@ -32,6 +33,7 @@ CasePage::CasePage(QWidget* parent)
   addTab(tr("Information"), annex("annex2"));
   addTab(tr("Conditions"), makeConditionsView);
   addTab(tr("Register"), makeRegisterView);
+  addTab(tr("Verification"), makeDeskView);
 
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);

@@ -1,0 +1,136 @@
+#include "desk/deskform.h"
+
+#include <utility>
+
+#include <QtCore/QCoreApplication>
+
+#include "entry/formpieces.h"
+#include "workspace/words.h"
+
+namespace guapai::ui {
+namespace {
+
+using forms::Align;
+using forms::FormDefinition;
+using forms::Length;
+using forms::Piece;
+using workspace::FactOutline;
+
+constexpr Length kRowHeight = 800;
+constexpr Length kNameWidth = 2600;
+constexpr Length kDateWidth = 3000;
+constexpr int kColumns = 4;
+constexpr int kVerifiedColumn = 3;
+
+Piece words(const QString& text) {
+  return ui::words(text.toStdString());
+}
+
+class DeskMaker {
+  Q_DECLARE_TR_FUNCTIONS(guapai::ui::DeskMaker)
+
+public:
+  DeskMaker(const workspace::Definitions& definitions, const workspace::Verification& verification)
+      : m_definitions(definitions), m_verification(verification), m_words(definitions.messages()) {}
+
+  [[nodiscard]] FormDefinition make() {
+    m_form.id = "desk";
+    m_form.title = tr("Verification").toStdString();
+    m_form.columns = {3300, 3700, 3700, 4900};
+    addSaying(tr("Gap"), {{live(kLiveGap)}});
+    addSaying(tr("To spare"), {{live(kLiveSlack)}});
+    addSaying(tr("Corrected"), {{live(kLiveCorrections)}});
+    const auto& criteria = m_definitions.standard().criteria();
+    for (std::size_t i = 0; i < criteria.size(); ++i) addCriterion(i);
+    for (const auto& condition : m_definitions.standard().disqualifiers()) {
+      addHeading(condition.id, m_words.disqualifier(condition.number), condition.text);
+      addDecision(condition.id);
+    }
+    return std::move(m_form);
+  }
+
+private:
+  void add(std::vector<forms::Cell> cells) {
+    m_form.rows.push_back({.minimumHeight = kRowHeight, .cells = std::move(cells)});
+  }
+
+  /// A label, and beside it what is said or asked under it.
+  void addSaying(const QString& label, std::vector<std::vector<Piece>> paragraphs) {
+    add({cell(0, 1, Align::Center, {words(label)}), cell(1, kColumns - 1, std::move(paragraphs))});
+  }
+
+  void addHeading(const std::string& id, const QString& number, const std::string& text) {
+    add({heading(cell(0, kVerifiedColumn, Align::Left, {words(number + u'　' + QString::fromStdString(text))})),
+         heading(cell(kVerifiedColumn, 1, Align::Left, {live(liveName(id, kLiveResult))}))});
+  }
+
+  void addCriterion(std::size_t at) {
+    const auto& criterion = m_definitions.standard().criteria()[at];
+    addHeading(criterion.id, m_words.criterion(criterion.number), criterion.text);
+    const QString method = m_words.sentence("finding.method", {{"method", criterion.method}});
+    add({cell(0, 1, Align::Left, {words(method)}),
+         cell(1, 1, Align::Center, {live(liveName(criterion.id, kLiveApplication))}),
+         cell(2, 1, Align::Center, {live(liveName(criterion.id, kLiveSecond))}),
+         cell(kVerifiedColumn, 1, Align::Center, {words(m_words.source(rules::Source::Verified))})});
+    const auto& outlines = m_verification.outlines()[at];
+    for (std::size_t fact = 0; fact < outlines.size(); ++fact) addFact(criterion.id, fact, outlines[fact]);
+    addSaying(tr("Differences"), {{live(liveName(criterion.id, kLiveDifferences))}});
+    addDecision(criterion.id);
+  }
+
+  void addFact(const std::string& id, std::size_t at, const FactOutline& fact) {
+    std::vector<Piece> found;
+    if (fact.verified) found = blankOrMarks(m_definitions.catalogue()[*fact.verified]);
+    add({cell(0, 1, Align::Left, {live(liveName(id, at, kLivePart)), ui::words(fact.label)}),
+         cell(1, 1, Align::Left, {live(liveName(id, at, kLiveApplication))}),
+         cell(2, 1, Align::Left, {live(liveName(id, at, kLiveSecond))}),
+         cell(kVerifiedColumn, 1, Align::Left, std::move(found))});
+  }
+
+  /// What is computed, how it was verified, what was ruled.
+  void addDecision(const std::string& id) {
+    addSaying(tr("Computed"), {{live(liveName(id, kLiveComputed))}, {live(liveName(id, kLiveReadings))}});
+    const std::string record = "worksheets.verification." + id + ".";
+    std::vector<Piece> methods = blankOrMarks(field(record + "methods"));
+    methods.push_back(words(u'　' + tr("Document")));
+    methods.push_back(blank(field(record + "document")));
+    addSaying(tr("Record"), {std::move(methods),
+                             {words(tr("Verified by")), blank(field(record + "verified_by"), kNameWidth),
+                              words(u'　' + tr("on")), blank(field(record + "verified_on"), kDateWidth)},
+                             {words(tr("Note")), blank(field(record + "note"))}});
+    const std::string ruling = "review.rulings." + id + ".";
+    std::vector<Piece> results = blankOrMarks(field(ruling + "result"));
+    results.push_back(words(u'　' + tr("Reason")));
+    results.push_back(blank(field(ruling + "reason")));
+    addSaying(tr("Ruling"), {std::move(results),
+                             {words(tr("Ruled by")), blank(field(ruling + "ruled_by"), kNameWidth),
+                              words(u'　' + tr("on")), blank(field(ruling + "ruled_on"), kDateWidth)},
+                             {live(liveName(id, kLiveRuling))}});
+  }
+
+  [[nodiscard]] const core::Field& field(const std::string& name) const {
+    return m_definitions.catalogue()[m_definitions.catalogue().require(name)];
+  }
+
+  const workspace::Definitions& m_definitions;
+  const workspace::Verification& m_verification;
+  workspace::Words m_words;
+  FormDefinition m_form;
+};
+
+}  // namespace
+
+std::string liveName(const std::string& id, const std::string& what) {
+  return id + ":" + what;
+}
+
+std::string liveName(const std::string& id, std::size_t fact, const std::string& what) {
+  return id + ":" + std::to_string(fact) + ":" + what;
+}
+
+std::shared_ptr<const FormDefinition> makeDeskForm(const workspace::Definitions& definitions,
+                                                   const workspace::Verification& verification) {
+  return std::make_shared<const FormDefinition>(DeskMaker(definitions, verification).make());
+}
+
+}  // namespace guapai::ui

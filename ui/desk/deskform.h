@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "forms/formdefinition.h"
+#include "workspace/verification.h"
+
+namespace guapai::ui {
+
+// The names of the live texts of the desk (entry/livetext.h); `id` is a criterion's or a condition's, C6 or D1.
+
+inline constexpr const char* kLiveGap = "gap";
+inline constexpr const char* kLiveSlack = "slack";
+inline constexpr const char* kLiveCorrections = "corrections";
+inline constexpr const char* kLiveResult = "result";
+inline constexpr const char* kLiveComputed = "computed";
+inline constexpr const char* kLiveReadings = "readings";
+inline constexpr const char* kLiveDifferences = "differences";
+inline constexpr const char* kLiveRuling = "ruling";
+inline constexpr const char* kLiveApplication = "application";
+inline constexpr const char* kLiveSecond = "second";
+[[nodiscard]] std::string liveName(const std::string& id, const std::string& what);
+/// Of a fact by its place among the criterion's facts: its part, and what each paper states.
+[[nodiscard]] std::string liveName(const std::string& id, std::size_t fact, const std::string& what);
+inline constexpr const char* kLivePart = "part";
+
+/// The desk as a page: for each criterion what the papers say beside the blanks of what was verified, how it was
+/// verified, and the ruling.
+[[nodiscard]] std::shared_ptr<const forms::FormDefinition> makeDeskForm(const workspace::Definitions& definitions,
+                                                                        const workspace::Verification& verification);
+
+}  // namespace guapai::ui

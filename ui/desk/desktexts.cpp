@@ -1,0 +1,135 @@
+#include "desk/desktexts.h"
+
+#include "desk/deskform.h"
+#include "workspace/gap.h"
+#include "workspace/words.h"
+
+namespace guapai::ui {
+namespace {
+
+using Tone = LiveText::Tone;
+using workspace::CaseSession;
+using workspace::GapLine;
+using workspace::Verification;
+
+QString joined(const std::vector<std::string>& lines) {
+  QString all;
+  for (const std::string& line : lines) {
+    if (!all.isEmpty()) all += u'\n';
+    all += QString::fromStdString(line);
+  }
+  return all;
+}
+
+QString joined(const std::vector<GapLine>& lines) {
+  std::vector<std::string> texts;
+  texts.reserve(lines.size());
+  for (const GapLine& line : lines) texts.push_back(line.text);
+  return joined(texts);
+}
+
+class DeskSpeaker {
+public:
+  DeskSpeaker(const CaseSession& session, const Verification& verification)
+      : m_session(session), m_verification(verification), m_words(session.definitions().messages()) {}
+
+  [[nodiscard]] LiveTexts say() {
+    const workspace::Gap gap = workspace::gapOf(m_session.definitions(), m_session.answers(), m_session.evaluation());
+    put(kLiveGap, {.text = joined(gap.missing)});
+    put(kLiveSlack, {.text = joined(gap.slack), .tone = Tone::Quiet});
+    put(kLiveCorrections, {.text = corrections()});
+    const rules::Evaluation& evaluation = m_session.evaluation();
+    for (std::size_t i = 0; i < evaluation.criteria.size(); ++i) sayCriterion(i, evaluation.criteria[i]);
+    for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i) sayCondition(i, evaluation.disqualifiers[i]);
+    return std::move(m_texts);
+  }
+
+private:
+  void put(const std::string& name, LiveText text) { m_texts.insert_or_assign(name, std::move(text)); }
+
+  [[nodiscard]] QString corrections() const {
+    std::vector<std::string> lines;
+    for (const auto& correction : m_verification.corrections(m_session.answers(), m_session.evaluation())) {
+      std::string effect = joined(correction.changes).replace(u'\n', u'，').toStdString();
+      if (effect.empty()) effect = m_words.sentence("verification.correction.unchanged").toStdString();
+      lines.push_back(m_words
+                          .sentence("verification.correction", {{"label", correction.label},
+                                                                {"claimed", correction.claimed},
+                                                                {"verified", correction.verified},
+                                                                {"effect", effect}})
+                          .toStdString());
+    }
+    return joined(lines);
+  }
+
+  void sayCriterion(std::size_t at, const rules::Finding& finding) {
+    const auto sheet = m_verification.sheet(at, m_session.answers(), m_session.evaluation(), m_session.problems());
+    const auto& id = finding.id;
+    put(liveName(id, kLiveApplication), {.text = paper(finding.readings[0].source, "application.applied_on")});
+    const bool isForm = finding.readings[1].source == rules::Source::Information;
+    put(liveName(id, kLiveSecond),
+        {.text = paper(finding.readings[1].source, isForm ? "information.opinion.date" : "center.grade_awarded_on")});
+    for (std::size_t fact = 0; fact < sheet.facts.size(); ++fact) {
+      const workspace::FactLine& line = sheet.facts[fact];
+      if (line.part) put(liveName(id, fact, kLivePart), {.mark = workspace::ResultMark{.shape = *line.part}});
+      put(liveName(id, fact, kLiveApplication), {.text = QString::fromStdString(line.application)});
+      put(liveName(id, fact, kLiveSecond), {.text = QString::fromStdString(line.second)});
+    }
+    put(liveName(id, kLiveDifferences), {.text = joined(sheet.differences), .tone = Tone::Doubtful});
+    put(liveName(id, kLiveReadings), {.text = QString::fromStdString(sheet.readings), .tone = Tone::Quiet});
+    sayDecision(finding, QString::fromStdString(sheet.computed),
+                m_verification.rulingOn(at, m_session.answers(), finding), m_words.basis(finding.basis));
+  }
+
+  void sayCondition(std::size_t at, const rules::DisqualifierFinding& finding) {
+    const auto ruling = m_verification.rulingOn(at, m_session.answers(), finding);
+    sayDecision(finding,
+                QString::fromStdString(m_verification.computed(at, m_session.answers(), m_session.evaluation())),
+                ruling, {});
+  }
+
+  template <typename Finding>
+  void sayDecision(const Finding& finding, const QString& computed, const workspace::RulingState& ruling,
+                   const QString& basis) {
+    const QString result = m_words.result(finding.result);
+    const std::string computedWord = m_words.result(finding.computed).toStdString();
+    QString text = result;
+    if (finding.ruled) {
+      text =
+          m_words.sentence("verification.result.ruled", {{"result", result.toStdString()}, {"computed", computedWord}});
+    } else {
+      const QString reason = finding.why == rules::Why::None ? basis : m_words.why(finding.why);
+      if (!reason.isEmpty())
+        text = m_words.sentence("verification.result",
+                                {{"result", result.toStdString()}, {"basis", reason.toStdString()}});
+    }
+    put(liveName(finding.id, kLiveResult), {.text = text, .mark = workspace::markOf(finding)});
+    Finding before = finding;
+    before.result = finding.computed;
+    before.ruled = false;
+    put(liveName(finding.id, kLiveComputed), {.text = computed, .mark = workspace::markOf(before)});
+    put(liveName(finding.id, kLiveRuling),
+        {.text = QString::fromStdString(ruling.text), .tone = ruling.incomplete ? Tone::Doubtful : Tone::Quiet});
+  }
+
+  /// Whose word it is, and of which day.
+  [[nodiscard]] QString paper(rules::Source source, const char* date) const {
+    const core::Field& field = m_session.answers().catalogue()[m_session.answers().catalogue().require(date)];
+    const std::string day = core::displayText(field, m_session.answers().value(field.id));
+    if (day.empty()) return m_words.source(source);
+    return m_words.sentence("verification.paper", {{"paper", m_words.source(source).toStdString()}, {"date", day}});
+  }
+
+  const CaseSession& m_session;
+  const Verification& m_verification;
+  workspace::Words m_words;
+  LiveTexts m_texts;
+};
+
+}  // namespace
+
+LiveTexts deskTexts(const CaseSession& session, const Verification& verification) {
+  return DeskSpeaker(session, verification).say();
+}
+
+}  // namespace guapai::ui
