@@ -51,6 +51,13 @@ QStringList freeOnes(forms::FontRole role) {
   return {};
 }
 
+/// Without the face, Qt would thicken the outlines of the plain one, which no font carries.
+bool hasHeavySerif() {
+  static const bool kHas = std::ranges::any_of(QFontDatabase::styles(kSerif),
+                                               [](const QString& style) { return QFontDatabase::bold(kSerif, style); });
+  return kHas;
+}
+
 QFont plainFont(const QString& family, forms::FontRole role, forms::Length em) {
   QFont font;
   font.setFamilies({family});
@@ -59,12 +66,20 @@ QFont plainFont(const QString& family, forms::FontRole role, forms::Length em) {
   font.setKerning(false);
   font.setStyleStrategy(QFont::NoFontMerging);
   // The only heavy face of the free fonts stands in for 小标宋, which is heavy by itself.
-  font.setBold(role == forms::FontRole::Title && family == kSerif);
+  font.setBold(role == forms::FontRole::Title && family == kSerif && hasHeavySerif());
   return font;
 }
 
+/// Whether the glyphs are outlines as PDFs carry them: TrueType or CFF. Others are those of Type 1 and CFF2, and
+/// bitmaps.
+bool hasKnownOutlines(const QRawFont& font) {
+  const QByteArray profile = font.fontTable("maxp");
+  if (profile.startsWith(QByteArrayView("\x00\x01\x00\x00", 4))) return !font.fontTable("loca").isEmpty();
+  return profile.startsWith(QByteArrayView("\x00\x00\x50\x00", 4)) && font.fontTable("CFF2").isEmpty();
+}
+
 /// Whether the licence bits in the font (OS/2 table, fsType) let it be embedded, which PDF/A demands.
-bool isEmbeddable(const QRawFont& font) {
+bool isFree(const QRawFont& font) {
   const QByteArray table = font.fontTable("OS/2");
   constexpr qsizetype kPlace = 8;
   if (table.size() < kPlace + 2) return true;
@@ -83,7 +98,7 @@ public:
     if (known != m_faces.end()) return known->second;
     constexpr forms::Length kAnySize = 100;
     const QRawFont face = QRawFont::fromFont(plainFont(family, forms::FontRole::Body, kAnySize));
-    return m_faces.emplace(family, isEmbeddable(face) ? face : QRawFont()).first->second;
+    return m_faces.emplace(family, hasKnownOutlines(face) && isFree(face) ? face : QRawFont()).first->second;
   }
 
   bool hasAll(const QString& family, const QList<uint>& characters) {

@@ -11,7 +11,8 @@ namespace guapai::render {
 
 /// The families that play a part in an official paper, best first: installed official ones, free ones, and for rare
 /// characters those of the largest repertoire (docs/decisions/0003-fonts-of-the-papers.md). Only families that this
-/// machine has and whose licence lets a document carry them; empty on a machine without any. Asked of the system once.
+/// machine has, whose outlines a document can carry, and whose licence lets it; empty on a machine without any. Asked
+/// of the system once.
 [[nodiscard]] const QStringList& familiesFor(forms::FontRole role);
 
 /// The characters that need a glyph: all but controls, joiners, variation selectors.

@@ -67,6 +67,21 @@ TEST(Fonts, AreMeasuredAndPaintedWithoutHinting) {
   EXPECT_FALSE(font.kerning());
 }
 
+TEST(Fonts, AreOnlySuchAsADocumentCanCarry) {
+  for (const FontRole role : {FontRole::Body, FontRole::Head, FontRole::Title, FontRole::Mark}) {
+    for (const QString& family : familiesFor(role)) {
+      const QRawFont face = QRawFont::fromFont(QFont(family));
+      EXPECT_NE(face.fontTable("CFF ").isEmpty(), face.fontTable("glyf").isEmpty()) << family.toStdString();
+    }
+  }
+}
+
+TEST(Fonts, HaveNoImitatedWeight) {
+  const QFont font = fittingFont(QStringLiteral("院"), FontRole::Title, 564).font;
+  const QStringList styles = QFontDatabase::styles(font.families().value(0));
+  EXPECT_TRUE(!font.bold() || styles.contains(QStringLiteral("Bold")));
+}
+
 TEST(Fonts, TellWhatStandsInForAnOfficialOne) {
   for (const FontSubstitution& each : fontSubstitutions()) {
     EXPECT_FALSE(each.wanted.isEmpty());
