@@ -21,6 +21,11 @@ namespace guapai::render {
 [[nodiscard]] QByteArray contentOf(QPDFObjectHandle stream);
 void setContent(QPDFObjectHandle stream, const QByteArray& content);
 
+/// The bytes as zlib packs them.
+[[nodiscard]] QByteArray zlibPacked(const QByteArray& bytes);
+/// A stream of bytes that `zlibPacked` has packed: what is the same in many documents need not be packed for each.
+[[nodiscard]] QPDFObjectHandle packedStream(QPDF& pdf, const QByteArray& packed);
+
 /// A text string of the document, as titles, outlines and replaced texts are.
 [[nodiscard]] QPDFObjectHandle pdfText(const QString& text);
 

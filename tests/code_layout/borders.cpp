@@ -210,7 +210,7 @@ const std::vector<Module>& modules() {
       {"forms", "src/forms", {"core"}, {"nlohmann-json"}},
       {"exchange", "src/exchange", {"core"}, {"nlohmann-json"}},
       {"storage", "src/storage", {"core"}, {"QtCore", "QtSql", "spdlog"}},
-      {"render", "src/render", {"core", "forms"}, {"QtCore", "QtGui", "QtPdf", "qpdf"}},
+      {"render", "src/render", {"core", "forms"}, {"QtCore", "QtGui", "QtPdf", "qpdf", "harfbuzz"}},
       {"workspace",
        "src/workspace",
        {"core", "rules", "forms", "storage", "exchange", "render"},
@@ -231,6 +231,7 @@ const std::vector<Library>& libraries() {
       {"utf8proc", "utf8proc.h", {"${UTF8PROC_LIBRARY}"}},
       {"spdlog", "spdlog/", {"spdlog::spdlog"}},
       {"qpdf", "qpdf/", {"qpdf::libqpdf"}},
+      {"harfbuzz", "harfbuzz/", {"PkgConfig::harfbuzz"}},
   };
   return kLibraries;
 }
