@@ -1,23 +1,17 @@
 #include "render/pagepainter.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include <QtGui/QPen>
 
 #include "render/picture.h"
+#include "render/typesetting.h"
 
 namespace guapai::render {
 namespace {
 
 constexpr int kHundredthsPerInch = 2540;
 
-TypesetText typesetOf(const forms::PageText& text) {
-  return typeset(QString::fromStdString(text.text), text.font, text.size);
-}
-
 void paintText(QPainter& painter, const forms::PageText& text) {
-  for (const TypesetRun& run : typesetOf(text).runs) painter.drawGlyphRun(QPointF(text.x, text.baseline), run.glyphs);
+  for (const TypesetRun& run : typeset(text).runs) painter.drawGlyphRun(QPointF(text.x, text.baseline), run.glyphs);
 }
 
 void paintLine(QPainter& painter, const forms::PageLine& line) {
@@ -38,12 +32,6 @@ void paintPage(QPainter& painter, const forms::Page& page) {
   painter.setPen(Qt::black);
   for (const forms::PageText& text : page.texts) paintText(painter, text);
   painter.restore();
-}
-
-std::vector<TypesetRun> paintedRuns(const forms::Page& page) {
-  std::vector<TypesetRun> runs;
-  for (const forms::PageText& text : page.texts) std::ranges::move(typesetOf(text).runs, std::back_inserter(runs));
-  return runs;
 }
 
 void scaleToPaper(QPainter& painter, int dpi) {

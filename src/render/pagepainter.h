@@ -4,16 +4,12 @@
 #include <QtGui/QPainter>
 
 #include "forms/pagemodel.h"
-#include "render/typesetting.h"
 
 namespace guapai::render {
 
 /// Paints a page in units of 1/100 mm, its upper left corner at the origin of the painter's coordinates. Paints ink
 /// only: white paper is the caller's.
 void paintPage(QPainter& painter, const forms::Page& page);
-
-/// The runs of text that `paintPage` paints, in their order.
-[[nodiscard]] std::vector<TypesetRun> paintedRuns(const forms::Page& page);
 
 /// Makes the painter's unit 1/100 mm on a device of this many dots per inch.
 void scaleToPaper(QPainter& painter, int dpi);

@@ -1,6 +1,6 @@
 #include "render/pdfarchive.h"
 
-#include <QtCore/QCryptographicHash>
+#include <QtGui/QColorSpace>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
@@ -42,8 +42,7 @@ std::string pdfDate(const QDateTime& date) {
 }
 
 QString producer() {
-  return QStringLiteral("Qt %1, qpdf %2")
-      .arg(QString::fromUtf8(qVersion()), QString::fromStdString(QPDF::QPDFVersion()));
+  return QStringLiteral("qpdf ") + QString::fromStdString(QPDF::QPDFVersion());
 }
 
 QPDFObjectHandle xmpOf(QPDF& pdf, const PdfDescription& description) {
@@ -65,18 +64,6 @@ QPDFObjectHandle infoOf(const PdfDescription& description) {
   info.replaceKey("/Producer", pdfText(producer()));
   if (description.created) info.replaceKey("/CreationDate", QPDFObjectHandle::newString(pdfDate(*description.created)));
   return info;
-}
-
-/// Six letters before the font's name tell subsets of one font apart. Qt takes them from the order of a hash table,
-/// which differs from run to run; here they follow from the subset.
-QPDFObjectHandle subsetName(QPDFObjectHandle descriptor) {
-  const std::string name = descriptor.getKey("/FontName").getName();
-  const QByteArray file = contentOf(descriptor.getKey("/FontFile2"));
-  const QByteArray hash = QCryptographicHash::hash(file, QCryptographicHash::Sha256);
-  std::string tag = "/";
-  constexpr qsizetype kLetters = 6;
-  for (qsizetype i = 0; i < kLetters; ++i) tag += static_cast<char>('A' + static_cast<unsigned char>(hash[i]) % 26);
-  return QPDFObjectHandle::newName(tag + name.substr(name.find('+')));
 }
 
 }  // namespace
@@ -103,17 +90,16 @@ void attach(QPDF& pdf, const PdfAttachment& attachment, const std::optional<QDat
   root.getKey("/AF").appendItem(file.getObjectHandle());
 }
 
-void mendFonts(QPDF& pdf) {
-  for (QPDFObjectHandle object : pdf.getAllObjects()) {
-    if (!object.isDictionaryOfType("/Font", "/Type0")) continue;
-    QPDFObjectHandle descendant = object.getKey("/DescendantFonts").getArrayItem(0);
-    QPDFObjectHandle descriptor = descendant.getKey("/FontDescriptor");
-    const QPDFObjectHandle name = subsetName(descriptor);
-    object.replaceKey("/BaseFont", name);
-    descendant.replaceKey("/BaseFont", name);
-    descriptor.replaceKey("/FontName", name);
-    descriptor.removeKey("/CIDSet");
-  }
+void declareColours(QPDF& pdf) {
+  // Packed once: it is the same in each document.
+  static const QByteArray kProfile = zlibPacked(QColorSpace(QColorSpace::SRgb).iccProfile());
+  QPDFObjectHandle profile = packedStream(pdf, kProfile);
+  profile.getDict().replaceKey("/N", QPDFObjectHandle::newInteger(3));
+  QPDFObjectHandle intent = QPDFObjectHandle::parse(
+      "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) "
+      "/RegistryName (http://www.color.org) >>");
+  intent.replaceKey("/DestOutputProfile", profile);
+  pdf.getRoot().replaceKey("/OutputIntents", QPDFObjectHandle::newArray({pdf.makeIndirectObject(intent)}));
 }
 
 }  // namespace guapai::render

@@ -24,14 +24,13 @@ struct PdfDescription {
 };
 
 /// Makes the document one of PDF/A-3 (ISO 19005-3, level B) in Chinese: its language, its title, and the same said in
-/// XMP. Replaces what was said before. The document needs an output intent, which Qt writes for PDF/A-1.
+/// XMP. Replaces what was said before. The document needs an output intent, too.
 void describe(QPDF& pdf, const PdfDescription& description);
 
 /// Puts a file into the document as the source of what is on its pages (ISO 19005-3, 6.8).
 void attach(QPDF& pdf, const PdfAttachment& attachment, const std::optional<QDateTime>& created);
 
-/// Mends what Qt's fonts lack for PDF/A-2 and later: one name for font and subset, no list of glyphs that may be
-/// incomplete. The document is then the same in each run of the program.
-void mendFonts(QPDF& pdf);
+/// Says what the colours of the document are: those of sRGB (the output intent, ISO 19005-3, 6.2.3).
+void declareColours(QPDF& pdf);
 
 }  // namespace guapai::render

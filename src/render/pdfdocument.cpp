@@ -32,13 +32,11 @@ std::unique_ptr<QPDF> openPdf(const QByteArray& bytes) {
 }
 
 QByteArray bytesOf(QPDF& pdf) {
-  pdf.getTrailer().removeKey("/ID");  // that of Qt is random, and would be kept
   QPDFWriter writer(pdf);
   writer.setOutputMemory();
   writer.setDeterministicID(true);
   writer.forcePDFVersion("1.7");
-  writer.setObjectStreamMode(
-      qpdf_o_disable);                     // their order follows the numbers that Qt gave, which differ from run to run
+  writer.setObjectStreamMode(qpdf_o_disable);
   writer.setNewlineBeforeEndstream(true);  // PDF/A
   writer.write();
   const auto buffer = writer.getBufferSharedPointer();
@@ -48,10 +46,6 @@ QByteArray bytesOf(QPDF& pdf) {
 QByteArray contentOf(QPDFObjectHandle stream) {
   const auto content = stream.getStreamData(qpdf_dl_all);
   return {reinterpret_cast<const char*>(content->getBuffer()), static_cast<qsizetype>(content->getSize())};
-}
-
-void setContent(QPDFObjectHandle stream, const QByteArray& content) {
-  stream.replaceStreamData(content.toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
 }
 
 QByteArray zlibPacked(const QByteArray& bytes) {

@@ -19,7 +19,6 @@ namespace guapai::render {
 
 /// What a stream holds, unpacked.
 [[nodiscard]] QByteArray contentOf(QPDFObjectHandle stream);
-void setContent(QPDFObjectHandle stream, const QByteArray& content);
 
 /// The bytes as zlib packs them.
 [[nodiscard]] QByteArray zlibPacked(const QByteArray& bytes);

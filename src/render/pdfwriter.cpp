@@ -1,67 +1,82 @@
 #include "render/pdfwriter.h"
 
-#include <QtCore/QBuffer>
 #include <QtCore/QSaveFile>
-#include <QtGui/QPageSize>
-#include <QtGui/QPainter>
-#include <QtGui/QPdfWriter>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include "core/error.h"
-#include "render/pagepainter.h"
+#include "render/pagecontent.h"
 #include "render/pdfdocument.h"
-#include "render/pdftextlayer.h"
+#include "render/pdffonts.h"
+#include "render/pdfpictures.h"
+#include "render/typesetting.h"
 
 namespace guapai::render {
 namespace {
 
-/// At this resolution a dot is 1/100 mm, the unit of the page model.
-constexpr int kResolution = 2540;
+using PlacedTexts = std::vector<PlacedText>;
 
-QPageSize sizeOf(const forms::Page& page) {
-  const QSizeF millimeters(static_cast<double>(page.width) / 100, static_cast<double>(page.height) / 100);
-  return QPageSize(millimeters, QPageSize::Millimeter, QString(), QPageSize::ExactMatch);
+PlacedTexts textsOf(const forms::Page& page) {
+  PlacedTexts texts;
+  texts.reserve(page.texts.size());
+  for (const forms::PageText& text : page.texts)
+    texts.push_back({text.x, text.baseline, text.size, typeset(text).runs});
+  return texts;
 }
 
-/// What Qt makes of the pages: PDF/A-1b.
-QByteArray painted(const forms::Pages& pages) {
-  QByteArray pdf;
-  QBuffer buffer(&pdf);
-  buffer.open(QIODevice::WriteOnly);
-  QPdfWriter writer(&buffer);
-  writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-  writer.setResolution(kResolution);
-  writer.setPageMargins(QMarginsF());
-  QPainter painter;
-  for (const forms::Page& page : pages.pages) {
-    writer.setPageSize(sizeOf(page));
-    painter.isActive() ? writer.newPage() : painter.begin(&writer);
-    paintPage(painter, page);
+QPDFObjectHandle mediaBoxOf(const forms::Page& page) {
+  const auto points = [](forms::Length length) {
+    return QPDFObjectHandle::newReal(static_cast<double>(length) * 72 / 2540, 4);
+  };
+  const QPDFObjectHandle zero = QPDFObjectHandle::newInteger(0);
+  return QPDFObjectHandle::newArray({zero, zero, points(page.width), points(page.height)});
+}
+
+/// Paints the page's pictures, and gives them by their names.
+QPDFObjectHandle paintPictures(QPDF& pdf, const forms::Page& page, PageContent& content) {
+  QPDFObjectHandle pictures = QPDFObjectHandle::newDictionary();
+  for (std::size_t i = 0; i < page.images.size(); ++i) {
+    QPDFObjectHandle picture = embedPicture(pdf, page.images[i]);
+    if (picture.isNull()) continue;
+    const std::string name = "/P" + std::to_string(i + 1);
+    pictures.replaceKey(name, picture);
+    content.paint(page.images[i], QByteArray::fromStdString(name));
   }
-  painter.end();
-  return pdf;
+  return pictures;
 }
 
-std::vector<PaintedRuns> runsOf(const forms::Pages& pages) {
-  std::vector<PaintedRuns> runs;
-  for (const forms::Page& page : pages.pages) runs.push_back(paintedRuns(page));
-  return runs;
+void addPage(QPDF& pdf, const forms::Page& page, const PlacedTexts& texts, PdfFonts& fonts,
+             const QPDFObjectHandle& embeddedFonts) {
+  PageContent content(page);
+  QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
+  resources.replaceKey("/Font", embeddedFonts);
+  const QPDFObjectHandle pictures = paintPictures(pdf, page, content);
+  if (!page.images.empty()) resources.replaceKey("/XObject", pictures);
+  for (const forms::PageLine& line : page.lines) content.paint(line);
+  for (const PlacedText& text : texts) content.paint(text, fonts);
+
+  QPDFObjectHandle added = pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Page >>"));
+  added.replaceKey("/MediaBox", mediaBoxOf(page));
+  added.replaceKey("/Resources", resources);
+  added.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, content.take().toStdString()));
+  pdf.addPage(added, false);
 }
 
-/// Qt rounds the paper to whole points, and counts from its lower edge.
-void setExactSize(QPDFObjectHandle pdfPage, const forms::Page& page) {
-  const auto points = [](forms::Length length) { return static_cast<double>(length) * 72 / kResolution; };
-  QPDFObjectHandle stream = pdfPage.getKey("/Contents");
-  QByteArray content = contentOf(stream);
-  const qsizetype end = content.indexOf(" cm\n");  // of the first matrix: "0.0283 0 0 -0.0283 0 842 cm"
-  const qsizetype start = content.lastIndexOf(' ', end - 1) + 1;
-  content.replace(start, end - start, QByteArray::number(points(page.height), 'f', 4));
-  setContent(stream, content);
-  const std::vector<QPDFObjectHandle> box{QPDFObjectHandle::newInteger(0), QPDFObjectHandle::newInteger(0),
-                                          QPDFObjectHandle::newReal(points(page.width), 4),
-                                          QPDFObjectHandle::newReal(points(page.height), 4)};
-  pdfPage.replaceKey("/MediaBox", QPDFObjectHandle::newArray(box));
+void addPages(QPDF& pdf, const forms::Pages& pages) {
+  std::vector<PlacedTexts> texts;
+  texts.reserve(pages.pages.size());
+  for (const forms::Page& page : pages.pages) texts.push_back(textsOf(page));
+
+  // What a page calls a glyph follows from all that the document uses of its font.
+  PdfFonts fonts;
+  for (const PlacedTexts& ofPage : texts) {
+    for (const PlacedText& text : ofPage) {
+      for (const TypesetRun& run : text.runs) fonts.use(run);
+    }
+  }
+  fonts.close();
+  const QPDFObjectHandle embeddedFonts = fonts.embedInto(pdf);
+  for (std::size_t i = 0; i < texts.size(); ++i) addPage(pdf, pages.pages[i], texts[i], fonts, embeddedFonts);
 }
 
 [[noreturn]] void refuse(const QSaveFile& file, const std::filesystem::path& path) {
@@ -73,14 +88,13 @@ void setExactSize(QPDFObjectHandle pdfPage, const forms::Page& page) {
 }  // namespace
 
 QByteArray pdfOf(const forms::Pages& pages, const PdfOptions& options) {
-  const auto pdf = openPdf(painted(pages));
-  std::vector<QPDFObjectHandle> pdfPages = pdf->getAllPages();
-  for (std::size_t i = 0; i < pages.pages.size(); ++i) setExactSize(pdfPages.at(i), pages.pages[i]);
-  mendTextLayer(*pdf, runsOf(pages));
-  mendFonts(*pdf);
-  describe(*pdf, {QString::fromStdString(pages.title), options.created});
-  if (options.attachment) attach(*pdf, *options.attachment, options.created);
-  return bytesOf(*pdf);
+  QPDF pdf;
+  pdf.emptyPDF();
+  addPages(pdf, pages);
+  declareColours(pdf);
+  describe(pdf, {QString::fromStdString(pages.title), options.created});
+  if (options.attachment) attach(pdf, *options.attachment, options.created);
+  return bytesOf(pdf);
 }
 
 void writePdf(const QByteArray& pdf, const std::filesystem::path& path) {

@@ -210,9 +210,17 @@ private:
   std::list<Entry> m_entries;
 };
 
-QImage decodedOrKept(const Bytes& bytes, int page, const QSize& size) {
+/// As it stands before it is turned.
+QSizeF placeOf(const forms::PageImage& image) {
+  return image.turned ? QSizeF(image.height, image.width) : QSizeF(image.width, image.height);
+}
+
+constexpr double kPaperDots = static_cast<double>(kPaperDpi) / kHundredthsPerInch;
+
+/// @param dots  for each 1/100 mm.
+QImage imageIn(const forms::PageImage& image, double dots) {
   static Decoded kept;
-  return kept.get(bytes, page, size);
+  return kept.get(image.bytes, image.page, (placeOf(image) * dots).toSize().expandedTo({1, 1}));
 }
 
 }  // namespace
@@ -225,20 +233,26 @@ forms::Picture pictureOf(std::shared_ptr<const std::string> bytes) {
 
 void paintImage(QPainter& painter, const forms::PageImage& image) {
   const double device = std::sqrt(std::abs(painter.combinedTransform().determinant()));
-  const double dots = std::min(device, static_cast<double>(kPaperDpi) / kHundredthsPerInch);
-  const QSizeF place = image.turned ? QSizeF(image.height, image.width) : QSizeF(image.width, image.height);
-  const QImage shown = decodedOrKept(image.bytes, image.page, (place * dots).toSize().expandedTo({1, 1}));
+  const QImage shown = imageIn(image, std::min(device, kPaperDots));
   painter.save();
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   // Lines stay clean; only what was a photograph is compressed like one again.
-  painter.setRenderHint(QPainter::LosslessImageRendering, kindOf(*image.bytes) != Kind::Jpeg);
+  painter.setRenderHint(QPainter::LosslessImageRendering, !isPhotograph(image));
   painter.translate(image.x, image.y);
   if (image.turned) {
     painter.translate(0, image.height);
     painter.rotate(-90);
   }
-  painter.drawImage(QRectF(QPointF(), place), shown);
+  painter.drawImage(QRectF(QPointF(), placeOf(image)), shown);
   painter.restore();
+}
+
+QImage printedImage(const forms::PageImage& image) {
+  return imageIn(image, kPaperDots);
+}
+
+bool isPhotograph(const forms::PageImage& image) {
+  return kindOf(*image.bytes) == Kind::Jpeg;
 }
 
 }  // namespace guapai::render

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include <QtGui/QImage>
 #include <QtGui/QPainter>
 
 #include "forms/pagemodel.h"
@@ -19,5 +20,11 @@ namespace guapai::render {
 /// Fills the image's place, in units of 1/100 mm. Takes as many dots as the device can show, on paper 300 per inch: a
 /// scan costs no more memory than its place on the page. What was decoded last is kept.
 void paintImage(QPainter& painter, const forms::PageImage& image);
+
+/// What `paintImage` shows on paper, not yet turned, and without transparency. Null where it cannot be decoded.
+[[nodiscard]] QImage printedImage(const forms::PageImage& image);
+
+/// Whether it was compressed as photographs are, with loss.
+[[nodiscard]] bool isPhotograph(const forms::PageImage& image);
 
 }  // namespace guapai::render

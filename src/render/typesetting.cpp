@@ -173,6 +173,10 @@ TypesetText typeset(const QString& text, forms::FontRole role, forms::Length em)
   return runs.finish();
 }
 
+TypesetText typeset(const forms::PageText& text) {
+  return typeset(QString::fromStdString(text.text), text.font, text.size);
+}
+
 double typesetWidth(const QString& text, forms::FontRole role, forms::Length em) {
   double width = 0;
   for (const QString& cluster : clustersOf(text)) width += shapedClusters()(cluster, role, em).width;

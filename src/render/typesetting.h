@@ -6,7 +6,7 @@
 #include <QtCore/QString>
 #include <QtGui/QGlyphRun>
 
-#include "forms/formdefinition.h"
+#include "forms/pagemodel.h"
 
 namespace guapai::render {
 
@@ -36,6 +36,8 @@ struct TypesetText {
 ///
 /// @param em  side of the square of a Chinese character, in 1/100 mm, the unit of the result.
 [[nodiscard]] TypesetText typeset(const QString& text, forms::FontRole role, forms::Length em);
+
+[[nodiscard]] TypesetText typeset(const forms::PageText& text);
 
 /// The width of the same, for less.
 [[nodiscard]] double typesetWidth(const QString& text, forms::FontRole role, forms::Length em);

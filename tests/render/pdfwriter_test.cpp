@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "exchange/casereader.h"
 #include "forms/composer.h"
+#include "render/pagepainter.h"
 #include "render/pdfdocument.h"
 #include "render/textmeasure.h"
 #include "support/forms.h"
@@ -119,8 +120,58 @@ TEST_F(PdfWriter, PaintsAtThePlaceToTheLastHundredth) {
   QPDFObjectHandle page = pdf->getAllPages().front();
   EXPECT_EQ(page.getKey("/MediaBox").unparse(), "[ 0 0 595.2756 841.8898 ]");
   const QByteArray content = contentOf(page.getKey("/Contents"));
-  EXPECT_TRUE(content.contains(" 0 841.8898 cm\n")) << content.toStdString();
-  EXPECT_TRUE(content.contains("5000 -29700 Td")) << content.toStdString();
+  EXPECT_TRUE(content.startsWith("0.028346457 0 0 -0.028346457 0 841.8898 cm\n")) << content.toStdString();
+  EXPECT_TRUE(content.contains(" 5000 29700 Tm ")) << content.toStdString();
+}
+
+constexpr int kDpi = 200;
+
+/// The page of a PDF, as a reader of PDFs shows it.
+QImage shown(const QByteArray& pdf, int page) {
+  forms::PageImage whole;
+  whole.page = page;
+  whole.width = forms::Page().width;
+  whole.height = forms::Page().height;
+  whole.bytes = std::make_shared<const std::string>(pdf.toStdString());
+  forms::Page sheet;
+  sheet.images.push_back(whole);
+  return imageOf(sheet, kDpi).convertToFormat(QImage::Format_Grayscale8);
+}
+
+bool hasInkAround(const QImage& image, int x, int y) {
+  constexpr int kPale = 220;
+  for (int row = std::max(0, y - 1); row <= std::min(image.height() - 1, y + 1); ++row) {
+    for (int column = std::max(0, x - 1); column <= std::min(image.width() - 1, x + 1); ++column) {
+      if (image.constScanLine(row)[column] < kPale) return true;
+    }
+  }
+  return false;
+}
+
+/// The dots that are dark in one picture and have nothing at their place or beside it in the other.
+int missingInk(const QImage& from, const QImage& in) {
+  constexpr int kDark = 96;
+  int missing = 0;
+  for (int y = 0; y < from.height(); ++y) {
+    for (int x = 0; x < from.width(); ++x) {
+      if (from.constScanLine(y)[x] < kDark && !hasInkAround(in, x, y)) ++missing;
+    }
+  }
+  return missing;
+}
+
+TEST_F(PdfWriter, ShowsWhatIsPaintedOnScreenAndPrinter) {
+  for (const char* form : {"annex1", "annex2", "annex4"}) {
+    forms::Pages pages = composed(form, sample("center-03.json"));
+    pages.pages[0].texts.push_back({"x\u0304𠮷𪨊——\U000F1234 ئۇيغۇر fi", forms::FontRole::Body, 423, 3'000, 2'000, 0});
+    const QByteArray pdf = pdfOf(pages);
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+      const QImage painted = imageOf(pages.pages[i], kDpi).convertToFormat(QImage::Format_Grayscale8);
+      const QImage read = shown(pdf, static_cast<int>(i + 1));
+      EXPECT_EQ(missingInk(painted, read), 0) << form << " " << i;
+      EXPECT_EQ(missingInk(read, painted), 0) << form << " " << i;
+    }
+  }
 }
 
 TEST_F(PdfWriter, WritesTheSameBytesTwiceWhateverTheOrderOfHashTables) {

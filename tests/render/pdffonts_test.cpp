@@ -1,4 +1,4 @@
-#include "render/pdftextlayer.h"
+#include "render/pdffonts.h"
 
 #include <gtest/gtest.h>
 
@@ -53,6 +53,41 @@ std::vector<std::string> linesOf(char32_t first, char32_t last, char32_t step) {
     lines.back() += QString::fromUcs4(&character, 1).toStdString();
   }
   return lines;
+}
+
+TEST(PdfFonts, AreOneForAllSizesOfAFont) {
+  PdfFonts fonts;
+  const QString text = QStringLiteral("卫生");
+  const TypesetRun small = typeset(text, FontRole::Body, 423).runs.at(0);
+  const TypesetRun large = typeset(text, FontRole::Body, 564).runs.at(0);
+  const TypesetRun head = typeset(text, FontRole::Head, 423).runs.at(0);
+  for (const TypesetRun* run : {&small, &large, &head}) fonts.use(*run);
+  fonts.close();
+  EXPECT_EQ(fonts.nameOf(small), "/F1");
+  EXPECT_EQ(fonts.nameOf(large), "/F1");
+  EXPECT_EQ(fonts.nameOf(head), "/F2");
+}
+
+TEST(PdfFonts, StandForWhatTheyArePaintedForFirst) {
+  PdfFonts fonts;
+  const TypesetRun run = typeset(QStringLiteral("卫⽣生"), FontRole::Body, 423).runs.at(0);
+  fonts.use(run);
+  fonts.close();
+  const QList<quint32> glyphs = run.glyphs.glyphIndexes();
+  EXPECT_TRUE(fonts[run].standsFor(glyphs[0], QStringLiteral("卫")));
+  EXPECT_TRUE(fonts[run].standsFor(glyphs[1], QStringLiteral("⽣")));
+  EXPECT_EQ(fonts[run].standsFor(glyphs[2], QStringLiteral("生")), glyphs[1] != glyphs[2]);
+}
+
+TEST(PdfFonts, AreAllEmbeddedAsSubsetsWithTheirCharacters) {
+  const QByteArray pdf = pdfOf(pagesOf({"卫生 a1", "𪨊", "x\u0304"}, FontRole::Body));
+  const QString said = support::askAbout(pdf, QStringLiteral("pdffonts"), {QStringLiteral("{}")});
+  const QStringList lines = said.split(u'\n', Qt::SkipEmptyParts);
+  ASSERT_GT(lines.size(), 3) << said.toStdString();
+  for (const QString& line : lines.sliced(2)) {
+    EXPECT_TRUE(line.contains(QStringLiteral("Identity-H       yes yes yes"))) << line.toStdString();
+    EXPECT_EQ(line.indexOf(u'+'), 6) << line.toStdString();
+  }
 }
 
 TEST(TextLayer, TellsCharactersOfOneGlyphApart) {

@@ -1,0 +1,70 @@
+#include "render/pdfpictures.h"
+
+#include <gtest/gtest.h>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+
+#include "support/pictures.h"
+
+namespace guapai::render {
+namespace {
+
+class PdfPictures : public testing::Test {
+protected:
+  PdfPictures() { m_pdf.emptyPDF(); }
+
+  QPDFObjectHandle embed(const std::string& bytes) {
+    forms::PageImage image;
+    image.width = 2'540;
+    image.height = 1'270;
+    image.bytes = std::make_shared<const std::string>(bytes);
+    return embedPicture(m_pdf, image);
+  }
+
+  static std::string name(QPDFObjectHandle picture, const char* key) { return picture.getDict().getKey(key).getName(); }
+  static long long figure(QPDFObjectHandle picture, const char* key) {
+    return picture.getDict().getKey(key).getIntValue();
+  }
+
+  QPDF m_pdf;
+};
+
+TEST_F(PdfPictures, HaveAtMost300DotsToTheInch) {
+  QPDFObjectHandle small = embed(support::png(support::plan(60, 30)));
+  EXPECT_EQ(figure(small, "/Width"), 60);
+  QPDFObjectHandle large = embed(support::png(support::plan(4'000, 2'000)));
+  EXPECT_EQ(figure(large, "/Width"), 300);
+  EXPECT_EQ(figure(large, "/Height"), 150);
+}
+
+TEST_F(PdfPictures, KeepEachDotOfADrawing) {
+  QPDFObjectHandle picture = embed(support::png(support::plan(60, 30)));
+  EXPECT_FALSE(picture.getDict().hasKey("/Filter"));
+  EXPECT_EQ(name(picture, "/ColorSpace"), "/DeviceRGB");
+  const auto dots = picture.getRawStreamData();
+  ASSERT_EQ(dots->getSize(), 60U * 30 * 3);
+  EXPECT_EQ(dots->getBuffer()[0], 255);
+  EXPECT_EQ(dots->getBuffer()[1], 0);
+  EXPECT_EQ(dots->getBuffer()[60 * 3 - 2], 255);
+}
+
+TEST_F(PdfPictures, TakeOneByteADotWhereTheyAreGrey) {
+  QImage grey(61, 30, QImage::Format_RGB32);
+  grey.fill(qRgb(90, 90, 90));
+  QPDFObjectHandle picture = embed(support::png(grey));
+  EXPECT_EQ(name(picture, "/ColorSpace"), "/DeviceGray");
+  EXPECT_EQ(picture.getRawStreamData()->getSize(), 61U * 30);
+}
+
+TEST_F(PdfPictures, CompressPhotographsAsSuch) {
+  QPDFObjectHandle picture = embed(support::jpeg(support::plan(400, 200)));
+  EXPECT_EQ(name(picture, "/Filter"), "/DCTDecode");
+  EXPECT_EQ(name(picture, "/ColorSpace"), "/DeviceRGB");
+}
+
+TEST_F(PdfPictures, AreNoneWhereTheFileCannotBeDecoded) {
+  EXPECT_TRUE(embed("\x89PNG\r\n\x1a\n").isNull());
+}
+
+}  // namespace
+}  // namespace guapai::render
