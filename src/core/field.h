@@ -41,6 +41,8 @@ struct Field {
   std::vector<Choice> choices;  ///< for Code and CodeSet, in the order of the paper; for a Count, how to read it out
   bool required = false;        ///< the case file must have it (within its object)
   bool multiline = false;
+  std::size_t longest = 10'000;  ///< of a text, in Unicode scalars
+  bool mayLieAhead = false;      ///< a date that is meant to come, such as a deadline
   bool personal = false;         ///< personal data: masked outside of its own field and of the paper
   std::optional<FieldId> list;   ///< the list that this is a column of
   std::size_t column = 0;        ///< place in the list's row

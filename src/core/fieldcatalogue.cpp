@@ -105,6 +105,8 @@ private:
     made.maximum = bound(entry, "max", made.type == FieldType::Percent ? 100 : Decimal::kMaximum, name);
     made.required = entry.value("required", false);
     made.multiline = entry.value("multiline", false);
+    made.longest = entry.value("longest", made.longest);
+    made.mayLieAhead = entry.value("future", false);
     made.personal = entry.value("personal", false);
     if (entry.contains("choices")) {
       for (const Json& choice : entry.at("choices"))

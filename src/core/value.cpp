@@ -9,8 +9,6 @@
 namespace guapai::core {
 namespace {
 
-constexpr std::size_t kLongestText = 10'000;
-
 struct Writer {
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(const std::string& text) const { return text; }
@@ -58,14 +56,14 @@ Parsed<Value> parseCodes(const Field& field, std::string_view text) {
   return Value(std::move(set));
 }
 
-Parsed<Value> parseText(std::string_view text) {
+Parsed<Value> parseText(const Field& field, std::string_view text) {
   if (text.find('\0') != std::string_view::npos || !isWellFormed(text)) return ValueFault::ForbiddenCharacter;
-  if (length(text) > kLongestText) return ValueFault::TooLong;
+  if (length(text) > field.longest) return ValueFault::TooLong;
   return Value(std::string(text));
 }
 
 /// A file beside the case file: never absolute, never above it, on any system that reads the case.
-Parsed<Value> parseFile(std::string_view text) {
+Parsed<Value> parseFile(const Field& field, std::string_view text) {
   const bool absolute = text.starts_with('/') || text.starts_with('\\') || (text.size() > 1 && text[1] == ':');
   if (absolute) return ValueFault::PathNotRelative;
   for (std::string_view rest = text; !rest.empty();) {
@@ -73,7 +71,7 @@ Parsed<Value> parseFile(std::string_view text) {
     if (rest.substr(0, separator) == "..") return ValueFault::PathNotRelative;
     rest.remove_prefix(separator == std::string_view::npos ? rest.size() : separator + 1);
   }
-  return parseText(text);
+  return parseText(field, text);
 }
 
 bool isGrouped(std::string_view whole) {
@@ -139,9 +137,9 @@ Parsed<Value> parseValue(const Field& field, std::string_view text) {
   if (field.type != FieldType::CodeSet && isBlank(text)) return Value();
   switch (field.type) {
     case FieldType::Text:
-      return parseText(text);
+      return parseText(field, text);
     case FieldType::File:
-      return parseFile(text);
+      return parseFile(field, text);
     case FieldType::Count:
     case FieldType::Decimal:
     case FieldType::Percent:

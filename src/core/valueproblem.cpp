@@ -56,6 +56,8 @@ Problem valueProblem(const Field& field, ValueFault fault) {
     problem.sentence = "value.year_out_of_range";
   } else if (fault == ValueFault::OutOfRange) {
     problem.arguments = {{"minimum", field.minimum.written()}, {"maximum", field.maximum.written()}};
+  } else if (fault == ValueFault::TooLong) {
+    problem.arguments = {{"longest", std::to_string(field.longest)}};
   } else if (fault == ValueFault::UnknownCode) {
     problem.arguments = {{"choices", choicesOf(field)}};
   }

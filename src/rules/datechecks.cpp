@@ -7,8 +7,9 @@
 namespace guapai::rules {
 namespace {
 
-bool isDate(const core::Field& field) {
-  return field.type == core::FieldType::Date || field.type == core::FieldType::DateOrMonth;
+/// Deadlines are meant to lie ahead.
+bool isPastDate(const core::Field& field) {
+  return (field.type == core::FieldType::Date || field.type == core::FieldType::DateOrMonth) && !field.mayLieAhead;
 }
 
 }  // namespace
@@ -23,10 +24,10 @@ DateChecks::DateChecks(const core::FieldCatalogue& catalogue, int gradeValidYear
       m_endedOn(catalogue.require("records.outsourced_departments.ended_on")),
       m_occurredOn(catalogue.require("records.accidents.occurred_on")),
       m_appraisedOn(catalogue.require("records.accidents.appraised_on")) {
-  const auto isDateColumn = [&catalogue](core::FieldId column) { return isDate(catalogue[column]); };
+  const auto isDateColumn = [&catalogue](core::FieldId column) { return isPastDate(catalogue[column]); };
   for (const core::Field& field : catalogue.fields()) {
     if (field.list) continue;
-    if (isDate(field) || std::ranges::any_of(field.columns, isDateColumn)) m_dates.push_back(field.id);
+    if (isPastDate(field) || std::ranges::any_of(field.columns, isDateColumn)) m_dates.push_back(field.id);
   }
 }
 
@@ -62,6 +63,7 @@ void DateChecks::checkFuture(const core::Answers& answers, core::Date lastDay, c
     const auto* rows = answers.finishedRows(id);
     for (std::size_t row = 0; rows != nullptr && row < rows->size(); ++row) {
       for (const core::FieldId column : field.columns) {
+        if (!isPastDate(m_catalogue[column])) continue;
         const auto* date = lateDate((*rows)[row].cells[m_catalogue[column].column]);
         if (date == nullptr) continue;
         problems.push_back(warning("date.future", m_catalogue.pointer(column, row),

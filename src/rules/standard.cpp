@@ -33,6 +33,10 @@ const std::vector<Standard::PlanStage>& Standard::plan() const {
   return m_content->plan;
 }
 
+const Stages& Standard::stages() const {
+  return m_content->stages;
+}
+
 std::string Standard::setting(std::string_view key) const {
   const auto found = m_content->settings.find(key);
   return found == m_content->settings.end() ? std::string() : found->second;

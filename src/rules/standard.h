@@ -7,6 +7,7 @@
 
 #include "core/answers.h"
 #include "core/fieldcatalogue.h"
+#include "rules/stages.h"
 
 namespace guapai::rules {
 
@@ -54,6 +55,9 @@ public:
     int centers = 0;
   };
   [[nodiscard]] const std::vector<PlanStage>& plan() const;
+
+  /// The life of a case: what follows upon what, what is due when.
+  [[nodiscard]] const Stages& stages() const;
 
   /// Settings of the district: `district_code` (500103), `postal_prefix` (4000), and so on; empty where the file has
   /// none.

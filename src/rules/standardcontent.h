@@ -124,6 +124,7 @@ struct StandardContent {
   std::map<std::string, std::string, std::less<>> settings;
   std::map<std::string, std::string, std::less<>> phrases;
   std::vector<Standard::PlanStage> plan;
+  Stages stages;
   std::vector<Fact> facts;
   PopulationFields population;
   std::vector<CriterionContent> criteria;

@@ -6,6 +6,7 @@
 
 #include "core/error.h"
 #include "rules/conditionloader.h"
+#include "rules/stageloader.h"
 
 namespace guapai::rules {
 namespace {
@@ -69,6 +70,7 @@ private:
       m_content->plan.push_back({stage.at("time").get<std::string>(), stage.at("from").get<int>(),
                                  stage.at("to").get<int>(), stage.at("centers").get<int>()});
     }
+    m_content->stages = loadStages(m_json.at("stages"), m_catalogue);
     const Json& population = m_json.at("population");
     m_content->population = {require(population, "verified"), require(population, "persons"),
                              require(population, "wan")};

@@ -60,6 +60,14 @@ TEST(FieldCatalogue, PutsColumnsIntoTheirList) {
   }
 }
 
+TEST(FieldCatalogue, KnowsTextsThatMayBeLongAndDatesThatMayLieAhead) {
+  const auto& catalogue = support::catalogue();
+  EXPECT_EQ(catalogue[catalogue.require("application.mailing_address")].longest, 10'000);
+  EXPECT_EQ(catalogue[catalogue.require("progress.acceptances.answers")].longest, 4'000'000);
+  EXPECT_TRUE(catalogue[catalogue.require("progress.rectification.deadline")].mayLieAhead);
+  EXPECT_FALSE(catalogue[catalogue.require("progress.rectification.rechecked_on")].mayLieAhead);
+}
+
 TEST(FieldCatalogue, RepeatsRulingsForEachCriterion) {
   const auto& catalogue = support::catalogue();
   for (const char* id : {"C1", "C11", "D1", "D3"}) {

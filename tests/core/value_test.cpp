@@ -79,6 +79,7 @@ TEST(Value, LimitsText) {
   for (int i = 0; i < 10'000; ++i) longest += "字";
   EXPECT_EQ(read(kText, longest), longest);
   EXPECT_EQ(read(kText, longest + "字"), told(ValueFault::TooLong));
+  EXPECT_EQ(read("progress.acceptances.answers", longest + "字"), longest + "字");
   EXPECT_EQ(read(kText, std::string_view("a\0b", 3)), told(ValueFault::ForbiddenCharacter));
   EXPECT_EQ(read(kText, "a\xFF"), told(ValueFault::ForbiddenCharacter));
 }

@@ -41,6 +41,12 @@ TEST(DateChecks, FindDatesAfterTheEvaluationAndAfterToday) {
   EXPECT_THAT(found(late, core::Date(2021, 10, 21), kEvaluation), IsEmpty());
 }
 
+TEST(DateChecks, LetADeadlineLieAhead) {
+  core::Answers answers = answersOf({});
+  support::setRows(answers, "progress.rectification", {{{"deadline", "2022-01-31"}, {"rechecked_on", "2022-01-31"}}});
+  EXPECT_THAT(found(answers), ElementsAre("date.future /progress/rectification/0/rechecked_on"));
+}
+
 TEST(DateChecks, FindFutureDatesEverywhereInTheOrderOfTheCatalogue) {
   auto late = answersOf({{"center.grade_awarded_on", "2021-11"},
                          {"information.opinion.date", "2022-01-01"},

@@ -27,7 +27,10 @@ constexpr std::array kFaultKeys = {"value.wrong_type",        "value.not_a_numbe
 core::Arguments faultArguments(const core::Field& field) {
   std::string choices;
   for (const core::Choice& choice : field.choices) choices += (choices.empty() ? "" : "、") + choice.label;
-  return {{"minimum", field.minimum.written()}, {"maximum", field.maximum.written()}, {"choices", choices}};
+  return {{"minimum", field.minimum.written()},
+          {"maximum", field.maximum.written()},
+          {"choices", choices},
+          {"longest", std::to_string(field.longest)}};
 }
 
 /// The focus comes back to the same editor: its text is not left.

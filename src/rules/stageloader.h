@@ -1,0 +1,16 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "core/fieldcatalogue.h"
+#include "rules/stages.h"
+
+namespace guapai::rules {
+
+/// Reads the block `stages` of a standard's file (docs/standard.md, "Stages").
+///
+/// @throws core::Error{ResourceDamaged} for a stage that no move can name, a move to nowhere, an unknown field or code;
+/// nlohmann::json::exception
+[[nodiscard]] Stages loadStages(const nlohmann::json& json, const core::FieldCatalogue& catalogue);
+
+}  // namespace guapai::rules
