@@ -12,7 +12,7 @@
 #include "storage/library.h"
 #include "workspace/caseexport.h"
 #include "workspace/caseimport.h"
-#include "workspace/stage.h"
+#include "workspace/progress.h"
 #include "workspace/words.h"
 
 namespace guapai::cli {
@@ -34,20 +34,8 @@ void importIntoNew(workspace::CaseImport& cases, const fs::path& file, const Con
   }
 }
 
-std::string_view stageWord(workspace::Stage stage) {
-  switch (stage) {
-    case workspace::Stage::Entry:
-      return "entry";
-    case workspace::Stage::Applied:
-      return "applied";
-    case workspace::Stage::Accepted:
-      break;
-  }
-  return "accepted";
-}
-
 struct ListColumns {
-  static constexpr std::size_t kStage = 10;
+  static constexpr std::size_t kStage = 12;
   static constexpr std::size_t kOutcome = 22;
   static constexpr std::size_t kRound = 10;
 };
@@ -56,19 +44,21 @@ std::string nameOf(const core::Answers& answers) {
   return core::valueText(answers.value(answers.catalogue().require("center.name")));
 }
 
-std::string listJson(const storage::CaseHead& head, const core::Answers& answers, const rules::Evaluation& evaluation) {
+std::string listJson(const workspace::CaseStage& stage, const storage::CaseHead& head, const core::Answers& answers,
+                     const rules::Evaluation& evaluation) {
   core::JsonWriter json;
   json.beginObject().key("format").text("guapai.list/1").key("center_id").text(head.centerId);
   json.key("round").number(head.round).key("center").text(nameOf(answers));
-  json.key("stage").text(stageWord(workspace::stageOf(answers).stage));
+  json.key("stage").text(stage.stage->id).key("stage_since");
+  stage.since ? json.text(stage.since->iso()) : json.null();
   json.key("outcome").text(rules::word(evaluation.outcome)).key("basis").text(rules::word(evaluation.basis));
   return json.endObject().take() + "\n";
 }
 
-std::string listLine(const workspace::Words& words, const storage::CaseHead& head, const core::Answers& answers,
-                     const rules::Evaluation& evaluation) {
+std::string listLine(const workspace::Words& words, const workspace::CaseStage& stage, const storage::CaseHead& head,
+                     const core::Answers& answers, const rules::Evaluation& evaluation) {
   const std::string round = words.sentence("word.round", {{"number", std::to_string(head.round)}}).toStdString();
-  return padded(words.stage(workspace::stageOf(answers).stage).toStdString(), ListColumns::kStage) +
+  return padded(stage.stage->label, ListColumns::kStage) +
          padded(words.outcome(evaluation.outcome, evaluation.basis).toStdString(), ListColumns::kOutcome) +
          padded(round, ListColumns::kRound) + onOneLine(nameOf(answers)) + "\n";
 }
@@ -127,8 +117,11 @@ ExitStatus listLibrary(const CommandLine& line, const Context& context) {
   const bool json = line.has("json");
   if (!json) context.console.out << listHead(context.messages());
   library->visit([&](const storage::CaseHead& head, const core::Answers& answers) {
-    const auto evaluation = rules::evaluate(context.definitions.standard(), answers, std::nullopt, today);
-    context.console.out << (json ? listJson(head, answers, evaluation) : listLine(words, head, answers, evaluation));
+    const rules::Standard& standard = context.definitions.standard();
+    const auto evaluation = rules::evaluate(standard, answers, std::nullopt, today);
+    const auto stage = workspace::stageOf(standard, answers);
+    context.console.out << (json ? listJson(stage, head, answers, evaluation)
+                                 : listLine(words, stage, head, answers, evaluation));
   });
   return ExitStatus::Done;
 }

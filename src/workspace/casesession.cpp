@@ -10,6 +10,8 @@
 #include "workspace/editcommand.h"
 #include "workspace/editedplace.h"
 #include "workspace/issuing.h"
+#include "workspace/newround.h"
+#include "workspace/progress.h"
 #include "workspace/words.h"
 
 namespace guapai::workspace {
@@ -54,7 +56,8 @@ CaseSession::CaseSession(std::shared_ptr<const Definitions> definitions, storage
       m_revision(library.head(id).revision),
       m_clock(&clock),
       m_checker(m_definitions->standard(), m_definitions->catalogue()),
-      m_answers(library.answers(id)) {
+      m_answers(library.answers(id)),
+      m_laterRound(workspace::laterRound(library, library.head(id))) {
   // Queued: the undo stack moves on after a refusal, and is put right when it has finished moving.
   connect(this, &CaseSession::failed, this, &CaseSession::settleUndoStack, Qt::QueuedConnection);
   evaluateAnew();
@@ -72,10 +75,11 @@ QString CaseSession::centerName() const {
 QString CaseSession::stateText() const {
   const Words words(m_definitions->messages());
   const auto* round = core::known<std::int64_t>(m_answers.value(m_answers.catalogue().require("round")));
-  const StageOfCase stage = stageOf(m_answers);
+  const CaseStage stage = stageOf(m_definitions->standard(), m_answers);
   QStringList parts{words.sentence("word.round", {{"number", std::to_string(round == nullptr ? 1 : *round)}}),
-                    words.stage(stage.stage)};
+                    QString::fromStdString(stage.stage->label)};
   if (stage.since) parts.append(QString::fromStdString(stage.since->chinese()));
+  if (m_laterRound) parts.append(words.sentence("word.read_only"));
   return parts.join(QStringLiteral(" · "));
 }
 
@@ -224,6 +228,11 @@ bool CaseSession::perform(const core::Changes& changes, const QString& name) {
 }
 
 std::optional<core::Changes> CaseSession::commit(const core::Changes& changes) {
+  if (m_laterRound) {
+    Q_EMIT failed(
+        Words(m_definitions->messages()).sentence("case.later_round", {{"number", std::to_string(*m_laterRound)}}));
+    return std::nullopt;
+  }
   try {
     m_revision = m_library->apply(m_id, changes, m_revision);
   } catch (const core::Error& error) {

@@ -55,7 +55,12 @@ public:
   /// Invalid until the first edit.
   [[nodiscard]] QDateTime savedAt() const { return m_savedAt; }
   [[nodiscard]] QString centerName() const;
-  [[nodiscard]] QString stateText() const;  ///< 第1次 · 已申请 · 2021年9月15日
+  [[nodiscard]] QString stateText() const;  ///< 第1次 · 已申请 · 2021年9月15日, · 只供查阅
+
+  [[nodiscard]] core::Date today() const { return m_clock->today(); }
+  /// The last round of this center where it is later than this case: then this one is kept as it was, and takes no
+  /// edit.
+  [[nodiscard]] const std::optional<std::int64_t>& laterRound() const { return m_laterRound; }
 
   /// How many issued papers of this case no longer say what it says; none while the library cannot be asked.
   [[nodiscard]] std::size_t papersOutOfDate() const;
@@ -142,6 +147,7 @@ private:
   rules::Evaluation m_evaluation;
   core::Problems m_problems;
   QUndoStack m_undoStack;
+  std::optional<std::int64_t> m_laterRound;
   std::optional<EditedPlace> m_edited;  ///< by the last edit that was made
   QDateTime m_savedAt;
 };

@@ -11,6 +11,7 @@
 #include "core/text.h"
 #include "workspace/caseexport.h"
 #include "workspace/caseimport.h"
+#include "workspace/newround.h"
 
 namespace guapai::workspace {
 namespace {
@@ -86,7 +87,7 @@ storage::CaseId DistrictSession::addCenter(const QString& name, const QString& k
   const auto id =
       m_library->import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
   const auto evaluation = rules::evaluate(m_definitions->standard(), answers, std::nullopt, m_clock->today());
-  m_ledger.setLine(ledgerLine(m_library->head(id), answers, evaluation));
+  m_ledger.setLine(ledgerLine(m_definitions->standard(), m_library->head(id), answers, evaluation));
   return id;
 }
 
@@ -95,6 +96,14 @@ bool DistrictSession::hasCenterNamed(const QString& name) const {
   return std::ranges::any_of(m_ledger.lines(), [&wanted](const LedgerLine& line) {
     return core::comparable(line.name.toStdString()) == wanted;
   });
+}
+
+storage::CaseId DistrictSession::openRound(storage::CaseId id) {
+  const auto added = workspace::openRound(*m_definitions, *m_library, id);
+  const core::Answers answers = m_library->answers(added);
+  const auto evaluation = rules::evaluate(m_definitions->standard(), answers, std::nullopt, m_clock->today());
+  m_ledger.setLine(ledgerLine(m_definitions->standard(), m_library->head(added), answers, evaluation));
+  return added;
 }
 
 void DistrictSession::removeCase(storage::CaseId id) {
@@ -128,7 +137,7 @@ void DistrictSession::fillLedger() {
     auto line = found == kept.end() ? std::nullopt : fromCacheText(head, found->second, results);
     if (!line) {
       const core::Answers answers = m_library->answers(head.id);
-      line = ledgerLine(head, answers, rules::evaluate(standard, answers, std::nullopt, m_clock->today()));
+      line = ledgerLine(standard, head, answers, rules::evaluate(standard, answers, std::nullopt, m_clock->today()));
       computed.push_back({.id = head.id, .revision = head.revision, .result = cacheText(*line)});
     }
     lines.push_back(*std::move(line));
@@ -144,7 +153,7 @@ void DistrictSession::fillLedger() {
 }
 
 void DistrictSession::showAgain(const CaseSession& session) {
-  m_ledger.setLine(ledgerLine(session.head(), session.answers(), session.evaluation()));
+  m_ledger.setLine(ledgerLine(m_definitions->standard(), session.head(), session.answers(), session.evaluation()));
 }
 
 /// Nothing where the library cannot be read just now: whoever searches goes on by names.

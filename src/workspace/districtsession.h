@@ -56,6 +56,9 @@ public:
   /// @param kind  a code of the field center.kind.
   /// @throws core::Error{CaseExists} where there is a center of this name.
   storage::CaseId addCenter(const QString& name, const QString& kind, const QString& subdistrict);
+  /// The next application of the same center; the one before stays as it is and can only be read.
+  /// @throws core::Error{CaseExists} where there is one already.
+  storage::CaseId openRound(storage::CaseId id);
   void removeCase(storage::CaseId id);
 
   struct Imported {

@@ -33,8 +33,8 @@ void LedgerFilter::setText(const QString& text) {
   invalidateFilter();
 }
 
-void LedgerFilter::setStage(std::optional<Stage> stage) {
-  m_stage = stage;
+void LedgerFilter::setStage(std::optional<std::string> stage) {
+  m_stage = std::move(stage);
   invalidateFilter();
 }
 

@@ -30,8 +30,8 @@ public:
   /// White space separates words that must all occur; full-width and half-width, upper and lower case are alike. Empty
   /// text shows all.
   void setText(const QString& text);
-  /// Only cases at this stage; nothing shows all.
-  void setStage(std::optional<Stage> stage);
+  /// Only cases at the stage with this id; nothing shows all.
+  void setStage(std::optional<std::string> stage);
   /// Only cases with this outcome; nothing shows all.
   void setOutcome(std::optional<rules::Outcome> outcome);
 
@@ -48,7 +48,7 @@ private:
   LedgerModel* m_ledger;
   PaperSearch m_paperSearch;
   std::vector<Word> m_words;
-  std::optional<Stage> m_stage;
+  std::optional<std::string> m_stage;
   std::optional<rules::Outcome> m_outcome;
   QCollator m_collator;
 };

@@ -4,6 +4,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include "workspace/progress.h"
+
 namespace guapai::workspace {
 namespace {
 
@@ -14,6 +16,7 @@ QString textOf(const core::Answers& answers, std::string_view field) {
 const auto kName = QStringLiteral("name");
 const auto kSubdistrict = QStringLiteral("subdistrict");
 const auto kStage = QStringLiteral("stage");
+const auto kSince = QStringLiteral("since");
 const auto kOutcome = QStringLiteral("outcome");
 const auto kBasis = QStringLiteral("basis");
 const auto kResults = QStringLiteral("results");
@@ -26,6 +29,11 @@ std::optional<Enum> enumerator(const QJsonValue& value, Enum last) {
   return static_cast<Enum>(number);
 }
 
+std::optional<core::Date> dateIn(const QString& iso) {
+  const auto parsed = core::Date::parse(iso.toStdString());
+  return core::isFault(parsed) ? std::nullopt : std::optional(std::get<core::Date>(parsed));
+}
+
 std::optional<LedgerLine::Result> resultIn(const QJsonArray& entry) {
   const auto shape = enumerator(entry.at(0), ResultMark::Shape::Conflict);
   if (!shape || !entry.at(2).isString()) return std::nullopt;
@@ -34,12 +42,14 @@ std::optional<LedgerLine::Result> resultIn(const QJsonArray& entry) {
 
 }  // namespace
 
-LedgerLine ledgerLine(const storage::CaseHead& head, const core::Answers& answers,
+LedgerLine ledgerLine(const rules::Standard& standard, const storage::CaseHead& head, const core::Answers& answers,
                       const rules::Evaluation& evaluation) {
+  const CaseStage stage = stageOf(standard, answers);
   LedgerLine line{.head = head,
                   .name = textOf(answers, "center.name"),
                   .subdistrict = textOf(answers, "center.subdistrict"),
-                  .stage = stageOf(answers).stage,
+                  .stage = stage.stage->id,
+                  .since = stage.since,
                   .outcome = evaluation.outcome,
                   .basis = evaluation.basis,
                   .results = {}};
@@ -56,7 +66,8 @@ std::string cacheText(const LedgerLine& line) {
     results.append(QJsonArray{static_cast<int>(result.mark.shape), result.mark.ruled, result.reason});
   const QJsonObject object{{kName, line.name},
                            {kSubdistrict, line.subdistrict},
-                           {kStage, static_cast<int>(line.stage)},
+                           {kStage, QString::fromStdString(line.stage)},
+                           {kSince, line.since ? QString::fromStdString(line.since->iso()) : QString()},
                            {kOutcome, static_cast<int>(line.outcome)},
                            {kBasis, static_cast<int>(line.basis)},
                            {kResults, results}};
@@ -65,16 +76,17 @@ std::string cacheText(const LedgerLine& line) {
 
 std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std::string& text, std::size_t results) {
   const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
-  const auto stage = enumerator(object[kStage], Stage::Accepted);
   const auto outcome = enumerator(object[kOutcome], rules::Outcome::Undetermined);
   const auto basis = enumerator(object[kBasis], rules::Basis::Verified);
   const QJsonArray entries = object[kResults].toArray();
-  if (!stage || !outcome || !basis || !object[kName].isString() || entries.size() != static_cast<qsizetype>(results))
+  if (!object[kStage].isString() || !outcome || !basis || !object[kName].isString() ||
+      entries.size() != static_cast<qsizetype>(results))
     return std::nullopt;
   LedgerLine line{.head = head,
                   .name = object[kName].toString(),
                   .subdistrict = object[kSubdistrict].toString(),
-                  .stage = *stage,
+                  .stage = object[kStage].toString().toStdString(),
+                  .since = dateIn(object[kSince].toString()),
                   .outcome = *outcome,
                   .basis = *basis,
                   .results = {}};

@@ -9,7 +9,6 @@
 #include "rules/evaluation.h"
 #include "storage/library.h"
 #include "workspace/resultmark.h"
-#include "workspace/stage.h"
 
 namespace guapai::workspace {
 
@@ -23,14 +22,15 @@ struct LedgerLine {
   storage::CaseHead head;
   QString name;
   QString subdistrict;
-  Stage stage = Stage::Entry;
+  std::string stage = "entry";  ///< the id of a stage of the standard
+  std::optional<core::Date> since;
   rules::Outcome outcome = rules::Outcome::Undetermined;
   rules::Basis basis = rules::Basis::Declared;
   std::vector<Result> results;  ///< criteria, then conditions, in the standard's order
 };
 
-[[nodiscard]] LedgerLine ledgerLine(const storage::CaseHead& head, const core::Answers& answers,
-                                    const rules::Evaluation& evaluation);
+[[nodiscard]] LedgerLine ledgerLine(const rules::Standard& standard, const storage::CaseHead& head,
+                                    const core::Answers& answers, const rules::Evaluation& evaluation);
 
 /// For the library's cache of results; the head is not part of it.
 [[nodiscard]] std::string cacheText(const LedgerLine& line);

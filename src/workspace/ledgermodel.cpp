@@ -25,14 +25,20 @@ std::size_t resultAt(int column) {
   return static_cast<std::size_t>(column - LedgerModel::FirstResult);
 }
 
-QVariant sortKey(const LedgerLine& line, int column) {
+/// The first where a line names none of the standard's.
+const rules::Stage& stageOf(const rules::Stages& stages, const LedgerLine& line) {
+  const rules::Stage* const stage = stages.find(line.stage);
+  return stage == nullptr ? stages.all.front() : *stage;
+}
+
+QVariant sortKey(const rules::Stages& stages, const LedgerLine& line, int column) {
   switch (column) {
     case LedgerModel::Name:
       return line.name;
     case LedgerModel::Subdistrict:
       return line.subdistrict;
     case LedgerModel::Stage:
-      return static_cast<int>(line.stage);
+      return static_cast<int>(stages.position(stageOf(stages, line)));
     case LedgerModel::Outcome:
       return 2 * urgency(markOf(line.outcome)) + (line.basis == rules::Basis::Verified ? 1 : 0);
     default:
@@ -73,7 +79,7 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
       if (isResult) return QVariant::fromValue(line.results[resultAt(column)].mark);
       return column == Outcome ? QVariant::fromValue(markOf(line.outcome)) : QVariant();
     case SortRole:
-      return sortKey(line, column);
+      return sortKey(m_definitions->standard().stages(), line, column);
     default:
       return {};
   }
@@ -152,7 +158,7 @@ QString LedgerModel::text(const LedgerLine& line, int column) const {
     case Subdistrict:
       return line.subdistrict;
     case Stage:
-      return m_words.stage(line.stage);
+      return QString::fromStdString(stageOf(m_definitions->standard().stages(), line).label);
     default:
       return m_words.outcome(line.outcome, line.basis);
   }

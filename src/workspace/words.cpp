@@ -5,22 +5,6 @@
 #include "rules/evaluationjson.h"
 
 namespace guapai::workspace {
-namespace {
-
-std::string_view nameOf(Stage stage) {
-  switch (stage) {
-    case Stage::Entry:
-      return "entry";
-    case Stage::Applied:
-      return "applied";
-    case Stage::Accepted:
-      break;
-  }
-  return "accepted";
-}
-
-}  // namespace
-
 QString Words::sentence(std::string_view key, const core::Arguments& arguments) const {
   return QString::fromStdString(m_messages->sentence(key, arguments));
 }
@@ -61,10 +45,6 @@ QString Words::readings(const rules::Finding& finding) const {
                                        {"first_result", reading(first).toStdString()},
                                        {"second", source(second.source).toStdString()},
                                        {"second_result", reading(second).toStdString()}});
-}
-
-QString Words::stage(Stage stage) const {
-  return sentence("word.stage." + std::string(nameOf(stage)));
 }
 
 QString Words::outcome(rules::Outcome outcome) const {

@@ -4,7 +4,6 @@
 
 #include "core/messages.h"
 #include "rules/evaluation.h"
-#include "workspace/stage.h"
 
 namespace guapai::workspace {
 
@@ -23,7 +22,6 @@ public:
   /// With what is missing, where it is unknown: 不明（年诊疗人次数未填）.
   [[nodiscard]] QString reading(const rules::SourceReading& reading) const;
   [[nodiscard]] QString readings(const rules::Finding& finding) const;  ///< 申请表：达标；信息表：不明（…）
-  [[nodiscard]] QString stage(Stage stage) const;                       ///< 录入, 已申请, 已验收
   [[nodiscard]] QString outcome(rules::Outcome outcome) const;          ///< 达标, 未达标, 待核
   /// Never the outcome alone: 据申报达标（未核实）, 未达标（据申报）.
   [[nodiscard]] QString outcome(rules::Outcome outcome, rules::Basis basis) const;

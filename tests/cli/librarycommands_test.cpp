@@ -132,11 +132,11 @@ TEST_F(LibraryCommands, ListNamesInstitutionsStageAndOutcome) {
   (void)import({written("a.json", smallCase(R"(,"application":{"applied_on":"2021-09-15"})"))});
   const auto table = runCli({"list", "--library", name("library.guapai")});
   EXPECT_EQ(table.status, ExitStatus::Done);
-  EXPECT_THAT(table.out, HasSubstr("已申请    待核（据申报）        第1次     示例中心\n"));
+  EXPECT_THAT(table.out, HasSubstr("已申请      待核（据申报）        第1次     示例中心\n"));
   const auto lines = runCli({"list", "--json", "--library", name("library.guapai")});
   EXPECT_EQ(json::parse(lines.out),
             json::parse(R"({"format":"guapai.list/1","center_id":"示例中心","round":1,"center":"示例中心",
-                            "stage":"applied","outcome":"undetermined","basis":"declared"})"));
+                            "stage":"applied","stage_since":"2021-09-15","outcome":"undetermined","basis":"declared"})"));
 }
 
 TEST_F(LibraryCommands, AreRefusedWhereThereIsNoLibrary) {

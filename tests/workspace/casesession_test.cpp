@@ -254,5 +254,17 @@ TEST_F(Session, SaysWhichCaseItIs) {
   EXPECT_EQ(session.stateText(), QStringLiteral("第1次 · 已申请 · 2021年9月5日"));
 }
 
+TEST_F(Session, TakesNoEditOfARoundThatALaterOneFollows) {
+  core::Answers next = session.answers();
+  next.set(support::District::field("round"), number(2));
+  (void)district.add(next);
+  CaseSession old(support::definitions(), *district.library, id, district.clock);
+  EXPECT_EQ(old.laterRound(), 2);
+  EXPECT_TRUE(old.stateText().endsWith(QStringLiteral("只供查阅")));
+  const std::string before = stored("application.annual_visits");
+  EXPECT_FALSE(old.setAnswer({.field = support::District::field("application.annual_visits"), .row = {}}, number(7)));
+  EXPECT_EQ(stored("application.annual_visits"), before);
+}
+
 }  // namespace
 }  // namespace guapai::workspace

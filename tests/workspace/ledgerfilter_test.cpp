@@ -50,10 +50,10 @@ TEST_F(Filter, SortsResultsByUrgency) {
 
 TEST_F(Filter, NarrowsByStageAndOutcome) {
   LedgerLine applied = line(4, "示例4街道中心", "上清寺", Shape::Met);
-  applied.stage = Stage::Applied;
+  applied.stage = "applied";
   applied.outcome = rules::Outcome::Pass;
   model.setLine(applied);
-  filter.setStage(Stage::Applied);
+  filter.setStage("applied");
   EXPECT_THAT(shown(), ElementsAre(4));
   filter.setOutcome(rules::Outcome::Fail);
   EXPECT_THAT(shown(), ElementsAre());

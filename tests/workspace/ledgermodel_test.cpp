@@ -15,7 +15,7 @@ LedgerLine line(std::int64_t id, const char* name, rules::Outcome outcome = rule
   LedgerLine made{.head = {.id = {id}, .centerId = name, .round = 1, .revision = 1},
                   .name = QString::fromUtf8(name),
                   .subdistrict = QStringLiteral("示例街道"),
-                  .stage = Stage::Applied,
+                  .stage = "applied",
                   .outcome = outcome,
                   .basis = rules::Basis::Declared,
                   .results = std::vector<LedgerLine::Result>(14)};

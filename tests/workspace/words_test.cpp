@@ -24,7 +24,6 @@ TEST(Words, AreThereForEveryValue) {
   for (const auto source : {Source::Application, Source::Information, Source::Register, Source::Verified})
     expectChinese(words.source(source));
   for (const auto reading : {Reading::Met, Reading::NotMet, Reading::Unknown}) expectChinese(words.reading(reading));
-  for (const auto stage : {Stage::Entry, Stage::Applied, Stage::Accepted}) expectChinese(words.stage(stage));
   for (const auto outcome : {Outcome::Pass, Outcome::Fail, Outcome::Undetermined}) {
     expectChinese(words.outcome(outcome));
     for (const auto basis : {Basis::Declared, Basis::Verified}) {

@@ -81,7 +81,7 @@ void LedgerView::layOutColumns() {
   // In Chinese characters, which are all of one width.
   const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count; };
   header->resizeSection(LedgerModel::Subdistrict, characters(7) + 20);
-  header->resizeSection(LedgerModel::Stage, characters(3) + 16);
+  header->resizeSection(LedgerModel::Stage, characters(5) + 16);
   header->resizeSection(LedgerModel::Outcome, m_slim ? kSlimOutcome : characters(m_narrow ? 5 : 10) + 36);
 }
 

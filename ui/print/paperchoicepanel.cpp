@@ -21,9 +21,7 @@ namespace guapai::ui {
 namespace {
 
 using rules::Outcome;
-using workspace::Stage;
 
-constexpr std::array kStages{Stage::Entry, Stage::Applied, Stage::Accepted};
 constexpr std::array kOutcomes{Outcome::Pass, Outcome::Fail, Outcome::Undetermined};
 
 /// What stands behind the first entry, which is all.
@@ -122,7 +120,8 @@ void PaperChoicePanel::addFilters(QBoxLayout* column) {
   m_stage->setObjectName(QStringLiteral("roomStage"));
   m_stage->setAccessibleName(tr("Stage"));
   m_stage->addItem(tr("All stages"));
-  for (const Stage stage : kStages) m_stage->addItem(words.stage(stage));
+  for (const rules::Stage& stage : m_district->definitions().standard().stages().all)
+    m_stage->addItem(QString::fromStdString(stage.label), QString::fromStdString(stage.id));
   m_outcome->setObjectName(QStringLiteral("roomOutcome"));
   m_outcome->setAccessibleName(tr("Outcome"));
   m_outcome->addItem(tr("All outcomes"));
@@ -142,7 +141,8 @@ void PaperChoicePanel::addFilters(QBoxLayout* column) {
     showCount();
   });
   connect(m_stage, &QComboBox::currentIndexChanged, this, [this] {
-    m_centers.filter().setStage(chosenOf(*m_stage, kStages));
+    m_centers.filter().setStage(
+        m_stage->currentIndex() == 0 ? std::nullopt : std::optional(m_stage->currentData().toString().toStdString()));
     showCount();
   });
   connect(m_outcome, &QComboBox::currentIndexChanged, this, [this] {

@@ -1,0 +1,269 @@
+#include "workspace/progress.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QtCore/QStringList>
+
+#include "core/text.h"
+#include "workspace/acceptance.h"
+#include "workspace/words.h"
+
+namespace guapai::workspace {
+namespace {
+
+using core::Value;
+using rules::Stage;
+
+std::optional<core::Date> dateOf(const Value& value) {
+  const auto* date = core::known<core::WrittenDate>(value);
+  return date == nullptr ? std::nullopt : std::optional(date->firstDay());
+}
+
+Value dateValue(std::optional<core::Date> date) {
+  return date ? Value(core::WrittenDate(*date)) : Value();
+}
+
+std::string textOf(const Value& value) {
+  const auto* text = core::known<std::string>(value);
+  return text == nullptr ? std::string() : *text;
+}
+
+Value textValue(const std::string& text) {
+  return core::isBlank(text) ? Value() : Value(text);
+}
+
+/// Rows of a list that is finished or not: a move was made either way.
+std::vector<core::Row> rowsOf(const core::Answers& answers, core::FieldId list) {
+  const core::List* known = answers.list(list);
+  return known == nullptr ? std::vector<core::Row>() : known->rows;
+}
+
+const Value& cell(const core::Answers& answers, const core::Row& row, core::FieldId column) {
+  return row.cells[answers.catalogue()[column].column];
+}
+
+/// Absent for a row that does not say what was done.
+std::optional<Move> moveIn(const rules::Stages& stages, const core::Answers& answers,
+                           const ProgressFields::Move& columns, const core::Row& row) {
+  const Stage* to = stages.find(core::valueText(cell(answers, row, columns.to)));
+  if (to == nullptr) return std::nullopt;
+  return Move{.to = to,
+              .on = dateOf(cell(answers, row, columns.on)),
+              .person = textOf(cell(answers, row, columns.person)),
+              .documentNo = textOf(cell(answers, row, columns.documentNo)),
+              .note = textOf(cell(answers, row, columns.note))};
+}
+
+/// The moves that were recorded; where nobody began to, those that the papers' dates tell.
+std::vector<Move> wayOf(const rules::Stages& stages, const core::Answers& answers, const ProgressFields& fields) {
+  std::vector<Move> way;
+  if (answers.list(fields.moves.list) == nullptr) {
+    for (const Stage& stage : stages.all) {
+      const auto on = stage.datedBy ? dateOf(answers.value(*stage.datedBy)) : std::nullopt;
+      if (on) way.push_back({.to = &stage, .on = on, .recorded = false});
+    }
+    return way;
+  }
+  for (const core::Row& row : rowsOf(answers, fields.moves.list)) {
+    if (auto move = moveIn(stages, answers, fields.moves, row)) way.push_back(*std::move(move));
+  }
+  return way;
+}
+
+/// The first day of this month and number that is not before `from`.
+core::Date firstNotBefore(core::Date from, unsigned month, unsigned day) {
+  const core::Date sameYear(from.year(), month, day);
+  return sameYear < from ? core::Date(from.year() + 1, month, day) : sameYear;
+}
+
+/// 第6项 不达标、申请条件1 待核
+std::string openResults(const rules::Standard& standard, const Words& words, const rules::Evaluation& evaluation) {
+  QStringList open;
+  for (std::size_t i = 0; i < evaluation.criteria.size(); ++i) {
+    const auto result = evaluation.criteria[i].result;
+    if (result != rules::CriterionResult::Met)
+      open.append(words.criterion(standard.criteria()[i].number) + words.result(result));
+  }
+  for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i) {
+    const auto result = evaluation.disqualifiers[i].result;
+    if (result != rules::DisqualifierResult::Clear)
+      open.append(words.disqualifier(standard.disqualifiers()[i].number) + words.result(result));
+  }
+  return open.join(QStringLiteral("、")).toStdString();
+}
+
+std::string unverified(const rules::Standard& standard, const Words& words, const rules::Evaluation& evaluation) {
+  QStringList open;
+  for (std::size_t i = 0; i < evaluation.criteria.size(); ++i) {
+    const rules::Finding& finding = evaluation.criteria[i];
+    if (!finding.ruled && finding.basis != rules::Basis::Verified)
+      open.append(words.criterion(standard.criteria()[i].number));
+  }
+  return open.join(QStringLiteral("、")).toStdString();
+}
+
+core::Problem problem(std::string sentence, core::Arguments arguments = {}) {
+  return {.severity = core::Severity::Error,
+          .code = sentence,
+          .path = {},
+          .sentence = sentence,
+          .arguments = std::move(arguments)};
+}
+
+}  // namespace
+
+CaseStage stageOf(const rules::Standard& standard, const core::Answers& answers) {
+  const rules::Stages& stages = standard.stages();
+  const std::vector<Move> way = wayOf(stages, answers, ProgressFields(answers.catalogue()));
+  if (way.empty()) return {.stage = stages.all.data(), .since = {}};
+  return {.stage = way.back().to, .since = way.back().on};
+}
+
+std::vector<DueDate> dueDates(const rules::Standard& standard, const core::Answers& answers) {
+  const rules::Stages& stages = standard.stages();
+  const ProgressFields fields(answers.catalogue());
+  const std::vector<Move> way = wayOf(stages, answers, fields);
+  const Stage& now = way.empty() ? stages.all.front() : *way.back().to;
+  std::vector<DueDate> due;
+  if (now.ends) return due;
+  for (const rules::StageDeadline& deadline : stages.deadlines) {
+    if (std::ranges::find(deadline.during, now.id) == deadline.during.end()) continue;
+    const auto from =
+        std::find_if(way.rbegin(), way.rend(), [&](const Move& move) { return move.to->id == deadline.from; });
+    if (from != way.rend() && from->on)
+      due.push_back({.on = firstNotBefore(*from->on, deadline.month, deadline.day), .text = deadline.text, .item = {}});
+  }
+  const auto& items = fields.rectification;
+  for (const core::Row& row : rowsOf(answers, items.list)) {
+    const auto on = dateOf(cell(answers, row, items.deadline));
+    if (!on || core::isKnown(cell(answers, row, items.result))) continue;
+    due.push_back({.on = *on, .text = textOf(cell(answers, row, items.item)), .item = row.id});
+  }
+  std::ranges::stable_sort(due, {}, &DueDate::on);
+  return due;
+}
+
+Progress::Progress(const Definitions& definitions, const core::Answers& answers)
+    : m_definitions(&definitions),
+      m_answers(&answers),
+      m_fields(answers.catalogue()),
+      m_way(wayOf(definitions.standard().stages(), answers, m_fields)) {
+  for (const core::Row& row : rowsOf(answers, m_fields.withdrawn.list)) {
+    auto move = moveIn(definitions.standard().stages(), answers, m_fields.withdrawn, row);
+    if (move)
+      m_takenBack.push_back({.move = *std::move(move),
+                             .reason = textOf(cell(answers, row, m_fields.reason)),
+                             .on = dateOf(cell(answers, row, m_fields.takenBackOn))});
+  }
+}
+
+const Stage& Progress::stage() const {
+  return m_way.empty() ? m_definitions->standard().stages().all.front() : *m_way.back().to;
+}
+
+std::vector<const Stage*> Progress::next() const {
+  std::vector<const Stage*> next;
+  next.reserve(stage().next.size());
+  for (const std::string& id : stage().next) next.push_back(m_definitions->standard().stages().find(id));
+  return next;
+}
+
+core::Date Progress::usualDate(const Stage& to, core::Date today) const {
+  const auto onPaper = to.datedBy ? dateOf(m_answers->value(*to.datedBy)) : std::nullopt;
+  if (!onPaper || *onPaper > today) return today;
+  const bool follows = m_way.empty() || !m_way.back().on || m_way.back().on < onPaper;
+  return follows ? *onPaper : today;
+}
+
+std::optional<core::Problem> Progress::fault(const Move& move, const rules::Evaluation& evaluation,
+                                             core::Date today) const {
+  const Words words(m_definitions->messages());
+  if (std::ranges::find(stage().next, move.to->id) == stage().next.end())
+    return problem("progress.not_next", {{"stage", stage().label}, {"act", move.to->act}});
+  if (!move.on) return problem("progress.no_date");
+  if (*move.on > today) return problem("progress.ahead", {{"today", today.chinese()}});
+  if (!m_way.empty() && m_way.back().on && *move.on < *m_way.back().on)
+    return problem("progress.before_last", {{"stage", stage().label}, {"date", m_way.back().on->chinese()}});
+  if (move.to->decision.empty()) return std::nullopt;
+  if (core::isBlank(move.person)) return problem("progress.no_person", {{"act", move.to->act}});
+  if (!move.to->requiresPass) return std::nullopt;
+  const rules::Standard& standard = m_definitions->standard();
+  if (evaluation.outcome != rules::Outcome::Pass)
+    return problem("progress.not_passed", {{"open", openResults(standard, words, evaluation)}});
+  if (evaluation.basis != rules::Basis::Verified)
+    return problem("progress.unverified", {{"open", unverified(standard, words, evaluation)}});
+  return std::nullopt;
+}
+
+core::Row Progress::rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const {
+  const core::FieldCatalogue& catalogue = m_answers->catalogue();
+  core::Row row{.id = id, .cells = std::vector<Value>(catalogue[columns.list].columns.size())};
+  const auto set = [&](core::FieldId column, Value value) { row.cells[catalogue[column].column] = std::move(value); };
+  set(columns.to, Value(core::Code{move.to->id}));
+  set(columns.on, dateValue(move.on));
+  set(columns.person, textValue(move.person));
+  set(columns.documentNo, textValue(move.documentNo));
+  set(columns.note, textValue(move.note));
+  return row;
+}
+
+core::Changes Progress::make(const Move& move, core::Date today) const {
+  std::int64_t number = m_answers->lastRow();
+  core::List moves{.finished = true, .rows = rowsOf(*m_answers, m_fields.moves.list)};
+  for (const Move& told : m_way) {
+    if (!told.recorded) moves.rows.push_back(rowOf(m_fields.moves, told, {++number}));
+  }
+  moves.rows.push_back(rowOf(m_fields.moves, move, {++number}));
+  const core::Row made = moves.rows.back();
+  core::Changes changes{core::SetList{.field = m_fields.moves.list, .list = std::move(moves)}};
+  for (const auto& [column, field] : move.to->writes) {
+    const Value& value = cell(*m_answers, made, column);
+    if (core::isKnown(value) && !core::sameAsWritten(value, m_answers->value(field)))
+      changes.emplace_back(core::SetValue{.field = field, .value = value});
+  }
+  if (move.to->decision.empty()) return changes;
+  if (!core::isKnown(m_answers->value(m_fields.acceptedOn)))
+    changes.emplace_back(core::SetValue{.field = m_fields.acceptedOn, .value = dateValue(move.on)});
+  core::Answers then = *m_answers;
+  core::applyChanges(then, changes);
+  core::List records{.finished = true, .rows = rowsOf(*m_answers, m_fields.acceptances.list)};
+  records.rows.push_back(acceptanceRow(*m_definitions, then, move, today, {++number}));
+  changes.emplace_back(core::SetList{.field = m_fields.acceptances.list, .list = std::move(records)});
+  return changes;
+}
+
+core::Changes Progress::takeBack(const std::string& reason, core::Date on) const {
+  core::List moves{.finished = true, .rows = rowsOf(*m_answers, m_fields.moves.list)};
+  core::List withdrawn{.finished = true, .rows = rowsOf(*m_answers, m_fields.withdrawn.list)};
+  const Move& last = m_way.back();
+  const core::Row taken = moves.rows.back();
+  moves.rows.pop_back();
+  core::Row row = rowOf(m_fields.withdrawn, last, {m_answers->lastRow() + 1});
+  const core::FieldCatalogue& catalogue = m_answers->catalogue();
+  row.cells[catalogue[m_fields.reason].column] = textValue(reason);
+  row.cells[catalogue[m_fields.takenBackOn].column] = dateValue(on);
+  withdrawn.rows.push_back(std::move(row));
+  core::Changes changes{core::SetList{.field = m_fields.moves.list, .list = moves},
+                        core::SetList{.field = m_fields.withdrawn.list, .list = std::move(withdrawn)}};
+  for (const auto& [column, field] : last.to->writes) {
+    if (!core::sameAsWritten(cell(*m_answers, taken, column), m_answers->value(field))) continue;
+    const auto before = std::find_if(moves.rows.rbegin(), moves.rows.rend(), [&](const core::Row& each) {
+      return core::valueText(cell(*m_answers, each, m_fields.moves.to)) == last.to->id;
+    });
+    changes.emplace_back(core::SetValue{
+        .field = field, .value = before == moves.rows.rend() ? Value() : cell(*m_answers, *before, column)});
+  }
+  if (last.to->decision.empty()) return changes;
+  core::List records{.finished = true, .rows = rowsOf(*m_answers, m_fields.acceptances.list)};
+  const auto standing = [&](const core::Row& each) {
+    return !core::isKnown(cell(*m_answers, each, m_fields.acceptances.takenBackOn));
+  };
+  const auto record = std::find_if(records.rows.rbegin(), records.rows.rend(), standing);
+  if (record == records.rows.rend()) return changes;
+  record->cells[catalogue[m_fields.acceptances.takenBackOn].column] = dateValue(on);
+  changes.emplace_back(core::SetList{.field = m_fields.acceptances.list, .list = std::move(records)});
+  return changes;
+}
+
+}  // namespace guapai::workspace

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/change.h"
+#include "core/date.h"
+#include "core/problem.h"
+#include "rules/evaluation.h"
+#include "rules/stages.h"
+#include "rules/standard.h"
+#include "workspace/definitions.h"
+#include "workspace/progressfields.h"
+
+namespace guapai::workspace {
+
+/// How far a case has come. Where nobody has recorded a move, the dates on its papers say it.
+struct CaseStage {
+  const rules::Stage* stage = nullptr;  ///< one of the standard's, never null
+  std::optional<core::Date> since;
+};
+
+[[nodiscard]] CaseStage stageOf(const rules::Standard& standard, const core::Answers& answers);
+
+/// One step of the way, done or about to be done.
+struct Move {
+  const rules::Stage* to = nullptr;  ///< never null
+  std::optional<core::Date> on;
+  std::string person;
+  std::string documentNo;
+  std::string note;
+  bool recorded = true;  ///< false: nobody recorded it, a date on a paper says it
+};
+
+struct TakenBackMove {
+  Move move;
+  std::string reason;
+  std::optional<core::Date> on;
+};
+
+/// What is due, the day included.
+struct DueDate {
+  core::Date on;
+  std::string text;                 ///< what is to be done
+  std::optional<core::RowId> item;  ///< of the rectification list; else a deadline of the standard
+};
+
+/// Both by day; what is done already is not among them. A round that is over has none.
+[[nodiscard]] std::vector<DueDate> dueDates(const rules::Standard& standard, const core::Answers& answers);
+
+/// The way of one case: what was done, what may follow, and the changes that do it.
+///
+/// Reads the answers when it is made; both arguments must live as long.
+class Progress {
+public:
+  Progress(const Definitions& definitions, const core::Answers& answers);
+
+  [[nodiscard]] const std::vector<Move>& way() const { return m_way; }
+  [[nodiscard]] const std::vector<TakenBackMove>& takenBack() const { return m_takenBack; }
+  [[nodiscard]] const rules::Stage& stage() const;
+  /// What can come next, in the order in which to offer it.
+  [[nodiscard]] std::vector<const rules::Stage*> next() const;
+
+  /// What to offer as its date: the one on the paper that tells it, else today.
+  [[nodiscard]] core::Date usualDate(const rules::Stage& to, core::Date today) const;
+
+  /// Why the move cannot be made; nothing where it can.
+  /// @param evaluation  of these answers: a center that does not meet every criterion does not pass (notice, 五（三）).
+  [[nodiscard]] std::optional<core::Problem> fault(const Move& move, const rules::Evaluation& evaluation,
+                                                   core::Date today) const;
+  /// One step: the move, what it writes besides, and the record where it decides. Steps that only the papers' dates
+  /// told are recorded with it, so that the way stays whole.
+  /// @pre `fault` finds none.
+  [[nodiscard]] core::Changes make(const Move& move, core::Date today) const;
+
+  /// The last move, where it was recorded: what is only a date on a paper is mended there.
+  [[nodiscard]] bool canTakeBack() const { return !m_way.empty() && m_way.back().recorded; }
+  /// The last move goes to the withdrawn ones; what it wrote besides is as before it; a decision stays on record as
+  /// taken back. @pre canTakeBack()
+  [[nodiscard]] core::Changes takeBack(const std::string& reason, core::Date on) const;
+
+private:
+  [[nodiscard]] core::Row rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const;
+  [[nodiscard]] const core::Value& written(const Move& move, core::FieldId column) const;
+
+  const Definitions* m_definitions;
+  const core::Answers* m_answers;
+  ProgressFields m_fields;
+  std::vector<Move> m_way;
+  std::vector<TakenBackMove> m_takenBack;
+};
+
+}  // namespace guapai::workspace

@@ -1,0 +1,224 @@
+#include "workspace/progress.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/cases.h"
+#include "support/district.h"
+#include "workspace/acceptance.h"
+
+namespace guapai::workspace {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class Life : public testing::Test {
+protected:
+  [[nodiscard]] Progress progress() const { return {*support::definitions(), answers}; }
+  [[nodiscard]] static const rules::Stage* stage(const char* id) {
+    return support::definitions()->standard().stages().find(id);
+  }
+  [[nodiscard]] static Move move(const char* to, const char* on, const char* person = "示例经办人") {
+    return {.to = stage(to), .on = support::day(on), .person = person, .documentNo = "渝中卫〔2021〕1号"};
+  }
+  [[nodiscard]] std::string fault(const Move& move) const {
+    const auto evaluation = rules::evaluate(support::definitions()->standard(), answers, std::nullopt, today);
+    const auto problem = progress().fault(move, evaluation, today);
+    return problem ? problem->sentence : "";
+  }
+  void make(const Move& move) {
+    EXPECT_EQ(fault(move), "") << move.to->id;
+    core::applyChanges(answers, progress().make(move, today));
+  }
+  void takeBack() { core::applyChanges(answers, progress().takeBack("登记错了", today)); }
+  [[nodiscard]] std::string value(const char* field) const {
+    return core::valueText(answers.value(answers.catalogue().require(field)));
+  }
+  [[nodiscard]] std::vector<std::string> way() const {
+    std::vector<std::string> ids;
+    const Progress current = progress();
+    for (const Move& each : current.way()) ids.push_back(each.to->id + (each.recorded ? "" : "?"));
+    return ids;
+  }
+  [[nodiscard]] std::string now() const { return progress().stage().id; }
+
+  core::Date today{2021, 11, 20};
+  core::Answers answers{support::definitions()->catalogue()};
+};
+
+void answer(core::Answers& answers, const char* field, const char* text) {
+  const auto& catalogue = answers.catalogue();
+  const auto id = catalogue.require(field);
+  answers.set(id, support::parsedValue(catalogue[id], text));
+}
+
+TEST_F(Life, BeginsWithKeyingIn) {
+  EXPECT_EQ(stageOf(support::definitions()->standard(), answers).stage->id, "entry");
+  EXPECT_FALSE(stageOf(support::definitions()->standard(), answers).since);
+}
+
+TEST_F(Life, FollowsTheDatesOfThePapersWhereNobodyRecordedAMove) {
+  answer(answers, "application.applied_on", "2021-09-15");
+  EXPECT_THAT(way(), ElementsAre("applied?"));
+  answer(answers, "review.accepted_on", "2021-10-20");
+  EXPECT_THAT(way(), ElementsAre("applied?", "accepted?"));
+  EXPECT_EQ(stageOf(support::definitions()->standard(), answers).since, core::Date(2021, 10, 20));
+  EXPECT_FALSE(progress().canTakeBack());
+}
+
+TEST_F(Life, RecordsTheStepsThatOnlyThePapersToldWithTheFirstMove) {
+  answer(answers, "application.applied_on", "2021-09-15");
+  make(move("received", "2021-09-20"));
+  EXPECT_THAT(way(), ElementsAre("applied", "received"));
+  takeBack();
+  EXPECT_THAT(way(), ElementsAre("applied"));
+}
+
+TEST_F(Life, OffersOnlyMovesThatMakeSense) {
+  std::vector<std::string> offered;
+  for (const auto* each : progress().next()) offered.push_back(each->id);
+  EXPECT_THAT(offered, ElementsAre("building", "self_assessed", "applied"));
+  EXPECT_EQ(fault(move("plaque", "2021-10-01")), "progress.not_next");
+  EXPECT_EQ(fault(move("applied", "2021-10-01")), "");
+}
+
+TEST_F(Life, RefusesADateThatCannotBe) {
+  make(move("building", "2021-03-01"));
+  EXPECT_EQ(fault(move("applied", "2021-02-28")), "progress.before_last");
+  EXPECT_EQ(fault(move("applied", "2021-03-01")), "") << "the same day is in order";
+  EXPECT_EQ(fault(move("applied", "2021-11-20")), "");
+  EXPECT_EQ(fault(move("applied", "2021-11-21")), "progress.ahead");
+  Move undated = move("applied", "2021-11-20");
+  undated.on.reset();
+  EXPECT_EQ(fault(undated), "progress.no_date");
+}
+
+TEST_F(Life, LeavesThePaperOfTheCenterAsItIsWhenTheApplicationIsRecorded) {
+  make(move("applied", "2021-09-16"));
+  EXPECT_EQ(value("application.applied_on"), "");
+  EXPECT_EQ(now(), "applied");
+}
+
+TEST_F(Life, OffersTheDateThatIsOnThePaper) {
+  EXPECT_EQ(progress().usualDate(*stage("applied"), today), today);
+  answer(answers, "application.applied_on", "2021-09-15");
+  answers.setList(answers.catalogue().require("progress.moves"), core::List());
+  EXPECT_EQ(progress().usualDate(*stage("applied"), today), core::Date(2021, 9, 15));
+  make(move("building", "2021-10-01"));
+  EXPECT_EQ(progress().usualDate(*stage("applied"), today), today) << "not before the step before";
+}
+
+TEST_F(Life, DatesTheAcceptanceWithTheVisitAndForgetsItWhenThatIsTakenBack) {
+  make(move("applied", "2021-09-15"));
+  make(move("received", "2021-09-16"));
+  make(move("accepted", "2021-10-20"));
+  EXPECT_EQ(value("review.accepted_on"), "2021-10-20");
+  takeBack();
+  EXPECT_EQ(value("review.accepted_on"), "");
+  EXPECT_EQ(now(), "received");
+  const Progress current = progress();
+  const auto& taken = current.takenBack();
+  ASSERT_EQ(taken.size(), 1);
+  EXPECT_EQ(taken[0].move.to->id, "accepted");
+  EXPECT_EQ(taken[0].move.documentNo, "渝中卫〔2021〕1号");
+  EXPECT_EQ(taken[0].reason, "登记错了");
+  EXPECT_EQ(taken[0].on, today);
+}
+
+TEST_F(Life, LeavesADateThatSomebodyMendedSinceWhenItsMoveIsTakenBack) {
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
+  answer(answers, "review.accepted_on", "2021-10-19");
+  takeBack();
+  EXPECT_EQ(value("review.accepted_on"), "2021-10-19");
+}
+
+TEST_F(Life, LetsNobodyPassWhoDoesNotMeetEveryCriterion) {
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
+  EXPECT_EQ(fault(move("passed", "2021-10-25")), "progress.not_passed");
+  EXPECT_EQ(fault(move("failed", "2021-10-25", "")), "progress.no_person");
+  EXPECT_EQ(fault(move("failed", "2021-10-25")), "");
+}
+
+TEST_F(Life, NamesWhatStandsAgainstPassing) {
+  const auto evaluation = rules::evaluate(support::definitions()->standard(), answers, std::nullopt, today);
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
+  const auto problem = progress().fault(move("passed", "2021-10-25"), evaluation, today);
+  ASSERT_TRUE(problem);
+  EXPECT_THAT(support::definitions()->messages().sentence(*problem), testing::HasSubstr("第6项待核"));
+}
+
+TEST_F(Life, GoesThroughRectificationToASecondVisit) {
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
+  make(move("rectification", "2021-10-12"));
+  make(move("accepted", "2021-11-10"));
+  EXPECT_EQ(value("review.accepted_on"), "2021-11-10");
+  takeBack();
+  EXPECT_EQ(value("review.accepted_on"), "2021-10-10") << "as the first visit wrote it";
+  EXPECT_EQ(now(), "rectification");
+}
+
+TEST_F(Life, KeepsTheRecordOfADecisionThatIsTakenBack) {
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
+  make(move("failed", "2021-10-12"));
+  ASSERT_EQ(acceptancesOf(answers).size(), 1);
+  EXPECT_FALSE(acceptancesOf(answers)[0].takenBackOn);
+  EXPECT_THAT(progress().next(), IsEmpty());
+  takeBack();
+  ASSERT_EQ(acceptancesOf(answers).size(), 1);
+  EXPECT_EQ(acceptancesOf(answers)[0].takenBackOn, today);
+  EXPECT_EQ(now(), "accepted");
+}
+
+TEST_F(Life, IsUndoneInOneStep) {
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
+  const core::Answers before = answers;
+  const auto changes = progress().make(move("failed", "2021-10-12"), today);
+  core::applyChanges(answers, core::applyChanges(answers, changes));
+  EXPECT_TRUE(answers.sameAsWritten(before));
+}
+
+class Due : public Life {
+protected:
+  [[nodiscard]] std::vector<std::string> due() const {
+    std::vector<std::string> days;
+    for (const DueDate& each : dueDates(support::definitions()->standard(), answers)) days.push_back(each.on.iso());
+    return days;
+  }
+  void moves(const std::vector<support::Cells>& rows) { setRows("progress.moves", rows); }
+  void setRows(const std::string& name, const std::vector<support::Cells>& rows) {
+    const auto& catalogue = answers.catalogue();
+    core::List list;
+    for (const auto& cells : rows) {
+      core::Row row = answers.newRow(catalogue.require(name));
+      for (const auto& [column, text] : cells) {
+        const core::Field& field = catalogue[catalogue.require(name + "." + column)];
+        row.cells[field.column] = support::parsedValue(field, text);
+      }
+      list.rows.push_back(std::move(row));
+    }
+    answers.setList(catalogue.require(name), std::move(list));
+  }
+};
+
+TEST_F(Due, IsAnnexTwoByTheTenthOfNovemberAfterPassing) {
+  moves({{{"to", "passed"}, {"on", "2021-11-10"}}});
+  EXPECT_THAT(due(), ElementsAre("2021-11-10")) << "the day is included";
+  moves({{{"to", "passed"}, {"on", "2021-11-11"}}, {{"to", "plaque"}, {"on", "2021-12-01"}}});
+  EXPECT_THAT(due(), ElementsAre("2022-11-10")) << "the plaque does not move it";
+  moves({{{"to", "passed"}, {"on", "2021-11-11"}}, {{"to", "reported"}, {"on", "2021-12-01"}}});
+  EXPECT_THAT(due(), IsEmpty());
+}
+
+TEST_F(Due, IsWhatIsToBePutRightAndWasNotLookedAtAgain) {
+  moves({{{"to", "rectification"}, {"on", "2021-10-12"}}});
+  setRows("progress.rectification", {{{"item", "补齐饮片"}, {"deadline", "2022-01-12"}},
+                                     {{"item", "增配医生"}, {"deadline", "2021-12-12"}},
+                                     {{"item", "消防"}, {"deadline", "2021-11-12"}, {"result", "done"}}});
+  EXPECT_THAT(due(), ElementsAre("2021-12-12", "2022-01-12"));
+  moves({{{"to", "failed"}, {"on", "2021-10-12"}}});
+  EXPECT_THAT(due(), IsEmpty()) << "the round is over";
+}
+
+}  // namespace
+}  // namespace guapai::workspace
