@@ -358,6 +358,10 @@
         <source>Verification</source>
         <translation>核实</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>进程</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::ChoiceEditor</name>
@@ -460,6 +464,10 @@
     <message>
         <source>The center is as the library has it now.</source>
         <translation>已按资料库中的现有内容重新打开。</translation>
+    </message>
+    <message>
+        <source>A new round is open. The round before is kept as it was and can only be read.</source>
+        <translation>已开始新一次申请。上一次申请保持原样，只供查阅。</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1189,84 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::MoveForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ProgressPage</name>
+    <message>
+        <source>There is round %1 of this center. This round is kept as it was and can only be read.</source>
+        <translation>该机构已有第%1次申请。本次申请保持原样，只供查阅。</translation>
+    </message>
+    <message>
+        <source>as dated on its paper</source>
+        <translation>按表上日期</translation>
+    </message>
+    <message>
+        <source>(practice of the district, not in the notice)</source>
+        <translation>（区级做法，通知未规定）</translation>
+    </message>
+    <message>
+        <source>Notice, %1</source>
+        <translation>通知%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>已逾期%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还有%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By %1: %2 (%3)</source>
+        <translation>%1前：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Open a new round</source>
+        <translation>开始新一次申请</translation>
+    </message>
+    <message>
+        <source>Take back the last step…</source>
+        <translation>撤销上一步…</translation>
+    </message>
+    <message>
+        <source>A practice of the district; the notice does not have it.</source>
+        <translation>区级做法，通知未规定。</translation>
+    </message>
+    <message>
+        <source>This was not stored.</source>
+        <translation>没有保存。</translation>
+    </message>
+    <message>
+        <source>Take back the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>It stays on record as taken back, with the reason.</source>
+        <translation>撤销的一步连同理由留在记录里。</translation>
+    </message>
+    <message>
+        <source>Decision on record: %1</source>
+        <translation>验收结论：%1</translation>
+    </message>
+    <message>
+        <source>Taken back on %1</source>
+        <translation>已于%1撤销</translation>
     </message>
 </context>
 </TS>

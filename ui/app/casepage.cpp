@@ -9,6 +9,7 @@
 #include "app/caseheader.h"
 #include "desk/deskview.h"
 #include "entry/pages.h"
+#include "progress/progresspage.h"
 #include "widgets/answereditor.h"
 #include "widgets/tabstrip.h"
 
@@ -34,6 +35,8 @@ CasePage::CasePage(QWidget* parent)
   addTab(tr("Conditions"), makeConditionsView);
   addTab(tr("Register"), makeRegisterView);
   addTab(tr("Verification"), makeDeskView);
+  addPage(tr("Progress"),
+          [this](workspace::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });
 
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -47,13 +50,30 @@ CasePage::CasePage(QWidget* parent)
   connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
     if (m_session == nullptr) return;
     commit();
-    m_stack->setCurrentWidget(view(static_cast<std::size_t>(tab)));
+    m_stack->setCurrentWidget(shown(static_cast<std::size_t>(tab)).page);
   });
 }
 
 CasePage::~CasePage() = default;
 
 void CasePage::addTab(const QString& name, MakeView make) {
+  addPage(name, [make = std::move(make)](workspace::CaseSession& session, QWidget* stack) {
+    FormView* const form = make(session, stack);
+    form->setFrameShape(QFrame::NoFrame);
+    return Shown{.page = form, .view = form};
+  });
+}
+
+CasePage::Shown CasePage::progressPage(workspace::CaseSession& session, QWidget* parent) {
+  auto* const page = new ProgressPage(session, parent);
+  connect(page, &ProgressPage::newRoundWanted, this, &CasePage::newRoundWanted);
+  return {.page = page,
+          .view = &page->rectification(),
+          .alsoHolds = [page](core::FieldId field) { return page->holds(field); },
+          .takeFocus = [page] { page->takeFocus(); }};
+}
+
+void CasePage::addPage(const QString& name, MakeShown make) {
   m_tabs.push_back({name, std::move(make)});
   const int tab = m_bar->addTab(name);
   m_bar->setTabToolTip(tab, QStringLiteral("Ctrl+%1").arg(tab + 1));
@@ -63,18 +83,19 @@ void CasePage::setSession(workspace::CaseSession* session) {
   m_session = session;
   m_header->setSession(session);
   for (Tab& tab : m_tabs) {
-    delete tab.view;
-    tab.view = nullptr;
+    delete tab.shown.page;
+    tab.shown = {};
   }
-  if (session != nullptr) m_stack->setCurrentWidget(view(static_cast<std::size_t>(m_bar->currentIndex())));
+  if (session != nullptr) m_stack->setCurrentWidget(shown(static_cast<std::size_t>(m_bar->currentIndex())).page);
 }
 
-FormView* CasePage::view(std::size_t tab) {
-  FormView*& made = m_tabs[tab].view;
-  if (made != nullptr) return made;
-  made = m_tabs[tab].make(*m_session, m_stack);
-  made->setAccessibleName(m_tabs[tab].name);
-  made->setFrameShape(QFrame::NoFrame);
+CasePage::Shown& CasePage::shown(std::size_t tab) {
+  if (m_tabs[tab].shown.page != nullptr) return m_tabs[tab].shown;
+  m_tabs[tab].shown = m_tabs[tab].make(*m_session, m_stack);
+  m_tabs[tab].shown.page->setAccessibleName(m_tabs[tab].name);
+  FormView* const made = m_tabs[tab].shown.view;
+  // A round that is over is read, not edited.
+  if (m_session->laterRound()) made->widget()->setEnabled(false);
   connect(made, &FormView::placeEdited, this, &CasePage::placeEdited);
   connect(made, &FormView::placeLeft, this, &CasePage::placeLeft);
   connect(made, &FormView::fileWanted, this, &CasePage::fileWanted);
@@ -87,12 +108,12 @@ FormView* CasePage::view(std::size_t tab) {
   };
   connect(made, &FormView::openPlacesChanged, this, showOpen);
   connect(m_session, &workspace::CaseSession::listChanged, made, showOpen);  // rows go with what is typed in them
-  m_stack->addWidget(made);
-  return made;
+  m_stack->addWidget(m_tabs[tab].shown.page);
+  return m_tabs[tab].shown;
 }
 
 FormView* CasePage::shownView() const {
-  return m_session == nullptr ? nullptr : m_tabs[static_cast<std::size_t>(m_bar->currentIndex())].view;
+  return m_session == nullptr ? nullptr : m_tabs[static_cast<std::size_t>(m_bar->currentIndex())].shown.view;
 }
 
 QStringList CasePage::tabNames() const {
@@ -103,14 +124,21 @@ QStringList CasePage::tabNames() const {
 
 void CasePage::showTab(int tab) {
   m_bar->setCurrentIndex(tab);
-  focusForm();
+  // Where the stack puts the focus is the form below the page.
+  const auto& current = m_tabs[static_cast<std::size_t>(tab)].shown;
+  current.takeFocus ? current.takeFocus() : focusForm();
+}
+
+bool CasePage::holds(std::size_t tab, core::FieldId field) {
+  const Shown& page = shown(tab);
+  return page.view->holds(field) || (page.alsoHolds && page.alsoHolds(field));
 }
 
 std::optional<std::size_t> CasePage::tabOf(core::FieldId field) {
-  const auto shown = static_cast<std::size_t>(m_bar->currentIndex());
-  if (view(shown)->holds(field)) return shown;
+  const auto current = static_cast<std::size_t>(m_bar->currentIndex());
+  if (holds(current, field)) return current;
   for (std::size_t tab = 0; tab < m_tabs.size(); ++tab) {
-    if (view(tab)->holds(field)) return tab;
+    if (holds(tab, field)) return tab;
   }
   return std::nullopt;
 }
@@ -119,7 +147,7 @@ FormView* CasePage::showViewOf(core::FieldId field) {
   const auto tab = tabOf(field);
   if (!tab) return nullptr;
   m_bar->setCurrentIndex(static_cast<int>(*tab));
-  return view(*tab);
+  return view(*tab)->holds(field) ? view(*tab) : nullptr;
 }
 
 void CasePage::focusFirstOf(const std::vector<workspace::Place>& places) {
@@ -131,7 +159,10 @@ void CasePage::focusFirstOf(const std::vector<workspace::Place>& places) {
 }
 
 void CasePage::showEdited(const workspace::Place& cursor) {
-  if (FormView* const form = showViewOf(cursor.field)) form->focusEdited(cursor);
+  if (FormView* const form = showViewOf(cursor.field))
+    form->focusEdited(cursor);
+  else
+    focusForm();
 }
 
 QString CasePage::nameOf(const workspace::Place& place) {
@@ -153,8 +184,8 @@ QString CasePage::nameOf(const workspace::Place& place) {
 std::vector<workspace::Place> CasePage::openPlaces() const {
   std::vector<workspace::Place> all;
   for (const Tab& tab : m_tabs) {
-    if (tab.view == nullptr) continue;
-    const auto places = tab.view->openPlaces();
+    if (tab.shown.view == nullptr) continue;
+    const auto places = tab.shown.view->openPlaces();
     all.insert(all.end(), places.begin(), places.end());
   }
   return all;
@@ -165,13 +196,18 @@ void CasePage::restoreDraft(const workspace::CaseSession::Draft& draft) {
 }
 
 void CasePage::focusForm() {
-  const FormView* const shown = shownView();
-  if (shown == nullptr || shown->isAncestorOf(QApplication::focusWidget())) return;
+  if (m_session == nullptr) return;
+  const Shown& current = shown(static_cast<std::size_t>(m_bar->currentIndex()));
+  if (current.page->isAncestorOf(QApplication::focusWidget())) return;
+  if (current.takeFocus) return current.takeFocus();
+  if (m_session->laterRound()) return current.view->setFocus(Qt::TabFocusReason);  // to be scrolled by keys
+  const FormView* const shown = current.view;
   if (auto* const first = shown->findChild<AnswerEditor*>()) first->takeFocus();
 }
 
 std::optional<workspace::Place> CasePage::focusedPlace() const {
-  return isAncestorOf(QApplication::focusWidget()) ? m_entered : std::nullopt;
+  const FormView* const form = shownView();
+  return form != nullptr && form->isAncestorOf(QApplication::focusWidget()) ? m_entered : std::nullopt;
 }
 
 void CasePage::commit() {

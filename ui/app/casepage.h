@@ -58,20 +58,35 @@ Q_SIGNALS:
   void placeEdited(const guapai::workspace::Place& place, const guapai::core::Value& value);
   void placeLeft(const guapai::workspace::Place& place);
   void fileWanted();
+  /// The next application of this center is to be opened.
+  void newRoundWanted();
   void endReached(bool forward);
   /// Something, or nothing any more, is typed that is not the answer.
   void unsavedChanged(bool unsaved);
 
 private:
+  /// What a tab shows: a form, or a page that holds one.
+  struct Shown {
+    QWidget* page = nullptr;
+    FormView* view = nullptr;                      ///< the page itself where it is a form
+    std::function<bool(core::FieldId)> alsoHolds;  ///< fields that the page shows outside of its form
+    std::function<void()> takeFocus;               ///< where the page comes first and its form later
+  };
+  using MakeShown = std::function<Shown(workspace::CaseSession&, QWidget*)>;
   using MakeView = std::function<FormView*(workspace::CaseSession&, QWidget*)>;
   struct Tab {
     QString name;
-    MakeView make;
-    FormView* view = nullptr;  ///< made when it is first needed: a form is many widgets
+    MakeShown make;
+    Shown shown;  ///< made when it is first needed: a form is many widgets
   };
 
   void addTab(const QString& name, MakeView make);
-  FormView* view(std::size_t tab);
+  void addPage(const QString& name, MakeShown make);
+  Shown& shown(std::size_t tab);
+  Shown progressPage(workspace::CaseSession& session, QWidget* parent);
+  FormView* view(std::size_t tab) { return shown(tab).view; }
+  [[nodiscard]] bool holds(std::size_t tab, core::FieldId field);
+  /// @return the form with the blank; null where the field has none, even though its page is shown now.
   FormView* showViewOf(core::FieldId field);
   /// The tab with the field's blank; the shown one where it has it.
   [[nodiscard]] std::optional<std::size_t> tabOf(core::FieldId field);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
@@ -60,6 +61,8 @@ DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definit
     m_findingsModel->showProvisional(m_session->provisional(place, value));
   });
   connect(m_case, &CasePage::placeLeft, this, [this] { m_findingsModel->settle(); });
+  // Queued: the page that asks for it is taken away.
+  connect(m_case, &CasePage::newRoundWanted, this, &DistrictPage::openRound, Qt::QueuedConnection);
   connect(m_case, &CasePage::endReached, this, [this](bool forward) {
     Q_EMIT said(forward ? tr("This is the last blank of this page.") : tr("This is the first blank of this page."));
   });
@@ -79,9 +82,11 @@ void DistrictPage::openCase(storage::CaseId id) {
   commit();
   // Who goes from center to center to key in one figure stays at that figure.
   const auto figure = m_case->focusedPlace();
+  const bool wasInCase = m_case->isAncestorOf(QApplication::focusWidget());
   try {
     takeSession(m_district->openCase(id));
     if (figure) m_case->focusFirstOf({{figure->field, std::nullopt}});
+    if (wasInCase && !m_case->isAncestorOf(QApplication::focusWidget())) m_case->focusForm();
     restoreDrafts();
   } catch (const core::Error& error) {
     Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
@@ -135,6 +140,18 @@ void DistrictPage::restoreDrafts() {
                   : tr("What was typed and is not saved yet is in its blanks again: %1, typed at %2, and %n more (F8)",
                        nullptr, others)
                         .arg(name, time));
+}
+
+void DistrictPage::openRound() {
+  if (!m_session) return;
+  commit();
+  try {
+    openCase(m_district->openRound(m_session->id()));
+    Q_EMIT said(tr("A new round is open. The round before is kept as it was and can only be read."));
+    m_case->focusForm();
+  } catch (const core::Error& error) {
+    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+  }
 }
 
 void DistrictPage::closeCase() {

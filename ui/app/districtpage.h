@@ -71,6 +71,7 @@ protected:
   void resizeEvent(QResizeEvent* event) override;
 
 private:
+  void openRound();
   void arrange();
   void divide();
   void tellOfPaper(const QString& digits);

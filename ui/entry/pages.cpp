@@ -73,6 +73,19 @@ FormView* makeRegisterView(workspace::CaseSession& session, QWidget* parent) {
   return new FormView(std::move(form), session, parent);
 }
 
+FormView* makeRectificationView(workspace::CaseSession& session, QWidget* parent) {
+  const core::FieldCatalogue& catalogue = session.definitions().catalogue();
+  const core::FieldId list = catalogue.require("progress.rectification");
+  auto form = std::make_shared<FormDefinition>();
+  form->id = "rectification";
+  form->title = catalogue[list].label;
+  form->columns = {kLabelWidth, kBlankWidth};
+  form->rows.push_back({.cells = {cell(0, 2, Align::Left, {blank(catalogue[list])})}});
+  form->sheets.push_back(sheetOf(catalogue, list));
+  form->sheets.back().columns = {3600, 3500, 3500, 1700, 1800, 1500};
+  return new FormView(std::move(form), session, parent);
+}
+
 FormView* makeConditionsView(workspace::CaseSession& session, QWidget* parent) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
   auto form = std::make_shared<FormDefinition>();

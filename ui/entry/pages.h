@@ -20,4 +20,7 @@ class FormView;
 /// site, which ends the time in which records count.
 [[nodiscard]] FormView* makeConditionsView(workspace::CaseSession& session, QWidget* parent);
 
+/// What is to be put right by when, and what was found when it was looked at again (整改事项).
+[[nodiscard]] FormView* makeRectificationView(workspace::CaseSession& session, QWidget* parent);
+
 }  // namespace guapai::ui

@@ -1,0 +1,228 @@
+#include "progress/progresspage.h"
+
+#include <fstream>
+
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <gmock/gmock.h>
+
+#include "exchange/casereader.h"
+#include "support/definitions.h"
+#include "ui/app/windowbench.h"
+
+namespace guapai::ui {
+namespace {
+
+using testing::HasSubstr;
+
+/// A case that meets everything, each fact verified.
+const char* const kCase =
+    R"({"format":"guapai.case/1","center":{"name":"示例进程街道中心","kind":"community","grade":"A"},
+  "application":{"applied_on":"2021-09-15"},
+  "records":{"accidents":[],"insurance_penalties":[],"outsourced_departments":[]},
+  "review":{"verified":{"grade":"A","meets_basic_standard":true,"specialty":{"district_level":true,"daily_visits":"42"},
+   "resident_population":50000,"annual_visits":120000,"tcm":{"decoction_pieces":320,"prescription_share":"35"},
+   "general_practitioner_count":12,"partner_hospitals":1,"two_way_referral":true,"technical_guidance":true,
+   "elite_family_doctor_teams":1,"satisfaction":{"patients":"90","contracted_residents":"90","staff":"90"}}}})";
+
+class Life : public testing::Test {
+protected:
+  Life() {
+    const auto file = std::filesystem::path(m_bench.file("case.json").toStdString());
+    std::ofstream(file) << kCase;
+    const auto district = workspace::DistrictSession::create(WindowBench::definitions(), library(), m_clock);
+    district->importFile(file);
+  }
+
+  [[nodiscard]] std::filesystem::path library() { return m_bench.file("district.guapai").toStdString(); }
+
+  void open() {
+    m_bench.open(QString::fromStdString(library().string()));
+    WindowBench::press(Qt::Key_F, Qt::ControlModifier);
+    WindowBench::type(QStringLiteral("进程"));
+    WindowBench::press(Qt::Key_Return);
+    WindowBench::press(Qt::Key_Return);
+    WindowBench::press(Qt::Key_6, Qt::ControlModifier);
+    ASSERT_TRUE(m_bench.isShown("progressPage"));
+  }
+  /// The button of an act, pressed by key; the form filled by keys: date, person, document.
+  void act(const char* id, const char* date, const char* person = "E") {
+    const std::string name = std::string("act.") + id;
+    m_bench.find<QPushButton>(name.c_str()).setFocus();
+    WindowBench::press(Qt::Key_Return);
+    ASSERT_EQ(WindowBench::focusName(), QStringLiteral("moveDate"));
+    m_bench.find<QLineEdit>("moveDate").selectAll();
+    WindowBench::type(QString::fromLatin1(date));
+    WindowBench::press(Qt::Key_Return);
+    WindowBench::type(QString::fromLatin1(person));
+    WindowBench::press(Qt::Key_Return);
+    WindowBench::type(QStringLiteral("2021-7"));
+    WindowBench::press(Qt::Key_Return);
+    ASSERT_EQ(WindowBench::focusName(), QStringLiteral("moveNote"));
+    WindowBench::press(Qt::Key_Return);
+  }
+  [[nodiscard]] QString stage() { return m_bench.text("progressStage"); }
+  [[nodiscard]] std::vector<std::string> offered() {
+    std::vector<std::string> names;
+    for (const auto* button : m_bench.window().findChildren<QPushButton*>()) {
+      if (button->isVisible() && button->objectName().startsWith(QLatin1String("act.")))
+        names.push_back(button->objectName().mid(4).toStdString());
+    }
+    return names;
+  }
+  void reopen() {
+    m_bench.close();
+    open();
+  }
+  /// The cases of the library as it is now: round, stage, since when.
+  [[nodiscard]] std::vector<std::string> listed() {
+    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), library(), m_clock);
+    std::vector<std::string> lines;
+    for (const auto& line : district->ledger().lines())
+      lines.push_back(std::to_string(line.head.round) + " " + line.stage + " " +
+                      (line.since ? line.since->iso() : std::string()));
+    return lines;
+  }
+  /// The evaluation of the exported case, read back from its file.
+  [[nodiscard]] rules::Evaluation evaluated() {
+    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), library(), m_clock);
+    const auto out = std::filesystem::path(m_bench.file("out.json").toStdString());
+    district->exportTo(out);
+    const auto answers =
+        exchange::CaseReader(WindowBench::definitions()->catalogue()).read(support::fileText(out)).answers;
+    return rules::evaluate(WindowBench::definitions()->standard(), *answers, std::nullopt, m_clock.today());
+  }
+
+  WindowBench m_bench;
+  core::FixedClock m_clock{core::Date(2021, 11, 22)};
+};
+
+TEST_F(Life, GoesFromTheClaimToThePlaqueByKeysAlone) {
+  open();
+  EXPECT_EQ(stage(), QStringLiteral("已申请 · 2021年9月15日"));
+  EXPECT_THAT(offered(), testing::ElementsAre("received", "supplement", "refused", "withdrawn"));
+  act("received", "2021-9-20");
+  act("accepted", "2021-10-20");
+  EXPECT_TRUE(m_bench.text("outcome").contains(QStringLiteral("达标")));
+  act("passed", "2021-10-25");
+  EXPECT_EQ(stage(), QStringLiteral("验收合格 · 2021年10月25日"));
+  EXPECT_THAT(m_bench.text("sinceAcceptance").toStdString(), HasSubstr("与验收时一致"));
+  EXPECT_THAT(m_bench.text("dueDates").toStdString(), HasSubstr("2021年11月10日"));
+  reopen();
+  EXPECT_EQ(stage(), QStringLiteral("验收合格 · 2021年10月25日"));
+  EXPECT_THAT(m_bench.text("caseState").toStdString(), HasSubstr("验收合格"));
+  act("plaque", "2021-11-1");
+  reopen();
+  EXPECT_EQ(stage(), QStringLiteral("已加挂 · 2021年11月1日"));
+  m_bench.close();
+  EXPECT_THAT(listed(), testing::ElementsAre("1 plaque 2021-11-01"));
+  EXPECT_EQ(evaluated().outcome, rules::Outcome::Pass);
+  EXPECT_EQ(evaluated().basis, rules::Basis::Verified);
+  EXPECT_EQ(evaluated().days.evaluation, core::Date(2021, 10, 20));
+}
+
+TEST_F(Life, SaysAtThePlaceWhyAMoveCannotBe) {
+  open();
+  act("received", "2021-9-1");
+  EXPECT_THAT(m_bench.text("moveTrouble").toStdString(), HasSubstr("2021年9月15日"));
+  WindowBench::press(Qt::Key_Escape);
+  EXPECT_EQ(stage(), QStringLiteral("已申请 · 2021年9月15日"));
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("act.received"));
+  act("received", "soon");
+  EXPECT_FALSE(m_bench.text("moveTrouble").isEmpty());
+}
+
+TEST_F(Life, UndoesAnActInOneStep) {
+  open();
+  act("received", "2021-9-20");
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.isShown("progressPage")) << "what is undone is shown";
+  EXPECT_EQ(stage(), QStringLiteral("已申请 · 2021年9月15日"));
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_EQ(stage(), QStringLiteral("已受理 · 2021年9月20日"));
+}
+
+TEST_F(Life, TakesAWrongStepBackWithAReason) {
+  open();
+  act("received", "2021-9-20");
+  QTest::mouseClick(&m_bench.find<QPushButton>("takeBack"), Qt::LeftButton);
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_FALSE(m_bench.text("moveTrouble").isEmpty()) << "a reason is asked for";
+  WindowBench::type(QStringLiteral("登记错了机构"));
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(stage(), QStringLiteral("已申请 · 2021年9月15日"));
+  reopen();
+  bool told = false;
+  for (const auto* label : m_bench.find<QWidget>("way").findChildren<QLabel*>())
+    told = told || label->text().contains(QStringLiteral("登记错了机构"));
+  EXPECT_TRUE(told);
+}
+
+TEST_F(Life, PassesAfterARectificationWithASecondAcceptance) {
+  open();
+  act("received", "2021-9-20");
+  act("accepted", "2021-10-10");
+  act("rectification", "2021-10-12");
+  EXPECT_TRUE(m_bench.isShown("progress.rectification.item#1"));
+  auto& item = m_bench.find<QWidget>("progress.rectification.item#1");
+  item.findChildren<QWidget*>().constFirst()->setFocus();
+  WindowBench::type(QStringLiteral("补齐中药饮片"));
+  WindowBench::press(Qt::Key_Tab);
+  WindowBench::type(QStringLiteral("2021-12-10"));
+  WindowBench::press(Qt::Key_Tab);
+  EXPECT_THAT(m_bench.text("dueDates").toStdString(), HasSubstr("2021年12月10日"));
+  reopen();
+  EXPECT_THAT(m_bench.text("dueDates").toStdString(), HasSubstr("补齐中药饮片"));
+  act("accepted", "2021-11-10");
+  act("passed", "2021-11-12");
+  reopen();
+  EXPECT_EQ(stage(), QStringLiteral("验收合格 · 2021年11月12日"));
+  EXPECT_EQ(m_bench.window().findChildren<QLabel*>(QStringLiteral("acceptance")).size(), 2);
+}
+
+TEST_F(Life, NeverChangesADecisionWhenAFigureIsMendedLater) {
+  open();
+  act("received", "2021-9-20");
+  act("accepted", "2021-10-10");
+  act("passed", "2021-10-12");
+  WindowBench::press(Qt::Key_2, Qt::ControlModifier);
+  auto& address = m_bench.find<QWidget>("information.address");
+  address.findChildren<QWidget*>().constFirst()->setFocus();
+  WindowBench::type(QStringLiteral("示例路1号"));
+  WindowBench::press(Qt::Key_6, Qt::ControlModifier);
+  EXPECT_THAT(m_bench.text("sinceAcceptance").toStdString(), HasSubstr("与验收时不一致"));
+  EXPECT_THAT(m_bench.text("sinceAcceptance").toStdString(), HasSubstr("机构地址"));
+  EXPECT_THAT(m_bench.text("acceptance").toStdString(), HasSubstr("验收合格"));
+}
+
+TEST_F(Life, OpensANewRoundAfterTheCityHasRevoked) {
+  open();
+  for (const auto& [id, date] : std::vector<std::pair<const char*, const char*>>{{"received", "2021-9-20"},
+                                                                                 {"accepted", "2021-10-10"},
+                                                                                 {"passed", "2021-10-12"},
+                                                                                 {"plaque", "2021-10-20"},
+                                                                                 {"reported", "2021-11-1"},
+                                                                                 {"reviewed", "2021-11-5"},
+                                                                                 {"city_rectification", "2021-11-6"},
+                                                                                 {"revoked", "2021-11-20"}})
+    act(id, date);
+  EXPECT_EQ(stage(), QStringLiteral("取消资格 · 2021年11月20日"));
+  reopen();
+  QTest::mouseClick(&m_bench.find<QPushButton>("newRound"), Qt::LeftButton);
+  ASSERT_TRUE(QTest::qWaitFor([this] { return m_bench.text("caseState").contains(QStringLiteral("第2次")); }));
+  EXPECT_EQ(stage(), QStringLiteral("录入"));
+  WindowBench::press(Qt::Key_PageUp, Qt::ControlModifier);
+  ASSERT_TRUE(m_bench.text("caseState").contains(QStringLiteral("第1次")));
+  EXPECT_TRUE(m_bench.text("caseState").contains(QStringLiteral("只供查阅")));
+  WindowBench::press(Qt::Key_6, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.isShown("readOnlyRound"));
+  EXPECT_THAT(offered(), testing::IsEmpty());
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  EXPECT_FALSE(m_bench.find<QWidget>("application.phone").isEnabled());
+  m_bench.close();
+  EXPECT_THAT(listed(), testing::ElementsAre("1 revoked 2021-11-20", "2 entry "));
+}
+
+}  // namespace
+}  // namespace guapai::ui
