@@ -20,6 +20,15 @@ namespace {
 /// So that the first tab's word stands under the center's name.
 constexpr int kTabsIndent = 10;
 
+/// A round that is over is read, not edited; and read as well as any other: what is filled in is not greyed.
+void keepFromEdits(QWidget& form) {
+  QPalette readable = form.palette();
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    readable.setColor(QPalette::Disabled, role, readable.color(QPalette::Active, role));
+  form.setPalette(readable);
+  form.setEnabled(false);
+}
+
 }  // namespace
 
 CasePage::CasePage(QWidget* parent)
@@ -94,8 +103,7 @@ CasePage::Shown& CasePage::shown(std::size_t tab) {
   m_tabs[tab].shown = m_tabs[tab].make(*m_session, m_stack);
   m_tabs[tab].shown.page->setAccessibleName(m_tabs[tab].name);
   FormView* const made = m_tabs[tab].shown.view;
-  // A round that is over is read, not edited.
-  if (m_session->laterRound()) made->widget()->setEnabled(false);
+  if (m_session->laterRound()) keepFromEdits(*made->widget());
   connect(made, &FormView::placeEdited, this, &CasePage::placeEdited);
   connect(made, &FormView::placeLeft, this, &CasePage::placeLeft);
   connect(made, &FormView::fileWanted, this, &CasePage::fileWanted);
