@@ -68,7 +68,7 @@ void LedgerDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& op
   const QString name = index.data().toString();
   painter->setPen(option.palette.color(QPalette::Text));
   painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                    option.fontMetrics.elidedText(name, Qt::ElideRight, area.width()));
+                    option.fontMetrics.elidedText(name, Qt::ElideMiddle, area.width()));
 }
 
 void LedgerDelegate::paintStrip(QPainter* painter, const QRect& area, const QModelIndex& index,
