@@ -24,7 +24,8 @@ using workspace::Progress;
 constexpr int kMargin = 24;
 constexpr int kBetween = 14;
 constexpr int kListHeight = 240;
-constexpr int kActsInLine = 3;
+constexpr int kActsInLine = 4;
+constexpr int kActMargin = 16;  ///< beside the words of an act
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
@@ -169,17 +170,17 @@ void ProgressPage::showWay(const Progress& progress) {
 
 /// What is due, with how long that is.
 void ProgressPage::showDue() {
+  const Colours& own = colours(palette());
   QStringList lines;
-  bool isOverdue = false;
   for (const auto& due : workspace::dueDates(m_session->definitions().standard(), m_session->answers())) {
     const auto days = static_cast<int>((due.on.days() - m_session->today().days()).count());
-    isOverdue = isOverdue || days < 0;
     const QString when = days < 0 ? tr("%n day(s) overdue", nullptr, -days) : tr("%n day(s) left", nullptr, days);
-    lines.append(tr("By %1: %2 (%3)").arg(text(due.on.chinese()), text(due.text), when));
+    const QString line = tr("By %1: %2 (%3)").arg(text(due.on.chinese()), text(due.text), when);
+    lines.append(QStringLiteral("<span style=\"color:%1\">%2</span>")
+                     .arg((days < 0 ? own.notMet : own.doubtful).name(), line.toHtmlEscaped()));
   }
-  m_due->setText(lines.join(QLatin1Char('\n')));
+  m_due->setText(lines.join(QStringLiteral("<br>")));
   m_due->setVisible(!lines.isEmpty());
-  setInk(*m_due, isOverdue ? colours(palette()).notMet : colours(palette()).doubtful);
 }
 
 void ProgressPage::showActs(const Progress& progress) {
@@ -215,6 +216,7 @@ void ProgressPage::showActs(const Progress& progress) {
 QPushButton* ProgressPage::addButton(const QString& text, const QString& name) {
   auto* const button = new QPushButton(text, m_acts);
   button->setObjectName(name);
+  button->setMinimumWidth(button->sizeHint().width() + kActMargin);
   button->setAutoDefault(true);  // Enter presses it, as Space does
   return button;
 }
