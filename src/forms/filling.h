@@ -35,7 +35,7 @@ public:
   [[nodiscard]] std::string institution() const;
 
 private:
-  [[nodiscard]] const core::Value& value(core::FieldId field, const RowSource& source) const;
+  [[nodiscard]] const core::Value& value(core::FieldId id, const RowSource& source) const;
   [[nodiscard]] std::string listText(const core::Field& field) const;
 
   const FormDefinition& m_form;

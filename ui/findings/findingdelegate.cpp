@@ -16,6 +16,7 @@ using workspace::ResultMark;
 constexpr int kMargin = 14;
 constexpr int kBar = 3;
 constexpr int kMarkSize = 13;
+constexpr int kHalfMark = kMarkSize / 2;
 constexpr int kIndent = kMargin + kMarkSize + 9;
 constexpr int kPadding = 7;
 constexpr int kLeading = 3;
@@ -110,7 +111,7 @@ void FindingDelegate::paintHead(QPainter* painter, const QStyleOptionViewItem& o
                                 const QModelIndex& index) const {
   const ResultMark mark = markAt(index);
   const QColor colour = colourOf(mark, option.palette);
-  paintMark(*painter, QRectF(line.left(), line.center().y() - kMarkSize / 2, kMarkSize, kMarkSize), mark, colour);
+  paintMark(*painter, QRectF(line.left(), line.center().y() - kHalfMark, kMarkSize, kMarkSize), mark, colour);
   const QString result = index.data(FindingsModel::ResultTextRole).toString().section(kWhyMark, 0, 0);
   const QFontMetrics metrics(painter->font());
   const int resultWidth = metrics.horizontalAdvance(result);

@@ -17,7 +17,7 @@ class LedgerView : public QTableView {
 public:
   explicit LedgerView(QWidget* parent = nullptr);
 
-  void setModel(QAbstractItemModel* model) override;
+  void setModel(QAbstractItemModel* shown) override;
 
   /// Narrow: name with the results under it, stage and outcome; of these, only the outcome's sign where there is very
   /// little room. Wide: one column for each result.
