@@ -1,0 +1,67 @@
+#include "workspace/basicsheet.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "support/cases.h"
+#include "support/district.h"
+
+namespace guapai::workspace {
+namespace {
+
+using Shape = ResultMark::Shape;
+
+class BasicSheetTest : public ::testing::Test {
+protected:
+  [[nodiscard]] BasicSheet sheet() const { return basicSheetOf(*support::definitions(), answers); }
+  [[nodiscard]] BasicLine line(const std::string& id) const {
+    const BasicSheet made = sheet();
+    return *std::ranges::find(made.lines, id, [](const BasicLine& one) { return one.item->id; });
+  }
+
+  core::Answers answers{support::definitions()->catalogue()};
+};
+
+TEST_F(BasicSheetTest, SaysWhatIsMissing) {
+  EXPECT_EQ(sheet().mark.shape, Shape::Unknown);
+  EXPECT_EQ(line("B4").text, "未填：实际占用总床日数、实际开放总床日数");
+  EXPECT_EQ(line("A1").text, "未判断");
+  EXPECT_EQ(line("A1").remark, "");
+  EXPECT_EQ(line("E1").remark, "未见原文，只作提示");
+  EXPECT_EQ(line("B2").remark, "指导性，不作否决");
+}
+
+TEST_F(BasicSheetTest, NamesTheItemsThatAreNotMet) {
+  support::setAnswer(answers, "worksheets.basic_standard.open_beds", "12");
+  support::setAnswer(answers, "worksheets.basic_standard.general_practitioners", "2");
+  EXPECT_EQ(line("B1").text, "12张");
+  EXPECT_EQ(line("B1").mark.shape, Shape::NotMet);
+  EXPECT_EQ(sheet().mark.shape, Shape::NotMet);
+  EXPECT_EQ(sheet().proposal.substr(0, sheet().proposal.find("（")), "建议：不达标");
+  EXPECT_NE(sheet().proposal.find("B1、D5"), std::string::npos);
+}
+
+TEST_F(BasicSheetTest, AsksForAReasonWhereTheTickSaysOtherwise) {
+  support::setAnswer(answers, "worksheets.basic_standard.open_beds", "12");
+  EXPECT_EQ(sheet().difference, "");
+  support::setAnswer(answers, "review.verified.meets_basic_standard", "false");
+  EXPECT_EQ(sheet().difference, "");
+  support::setAnswer(answers, "review.verified.meets_basic_standard", "true");
+  EXPECT_EQ(sheet().difference, "核实结论与建议不同，请写明理由");
+  support::setAnswer(answers, "worksheets.verification.C2.note", "示例理由");
+  EXPECT_EQ(sheet().difference, "核实结论与建议不同，理由见上");
+}
+
+TEST_F(BasicSheetTest, CountsTheCoreSystems) {
+  const std::string systems = "worksheets.core_systems.";
+  for (const char* column : {"written", "trained", "practised"})
+    support::setAnswer(answers, systems + "S1." + column, "true");
+  support::setAnswer(answers, systems + "S2.written", "true");
+  support::setAnswer(answers, systems + "S8.not_applicable", "true");
+  EXPECT_EQ(coreSystemsText(*support::definitions(), answers),
+            "18项核心制度：落实1项，不适用1项，其余16项待完善或未记录");
+}
+
+}  // namespace
+}  // namespace guapai::workspace
