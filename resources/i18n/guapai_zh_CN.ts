@@ -11,6 +11,10 @@
 <context>
     <name>guapai::ui</name>
     <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
         <source>Institution</source>
         <translation>机构登记</translation>
     </message>
@@ -335,6 +339,10 @@
 <context>
     <name>guapai::ui::CasePage</name>
     <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
         <source>Application</source>
         <translation>申请表</translation>
     </message>
@@ -475,6 +483,18 @@
     <message>
         <source>Space shows the file, F2 chooses another one, Delete takes it away.</source>
         <translation>空格查看文件，F2 更换，Delete 清除。</translation>
+    </message>
+    <message>
+        <source>Space chooses a file. It can also be pasted or dropped here.</source>
+        <translation>空格选择文件；也可以粘贴或拖到这里。</translation>
+    </message>
+    <message>
+        <source>Space opens, F2 replaces</source>
+        <translation>空格打开，F2 更换</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
     </message>
     <message>
         <source>Space chooses a file: PNG, JPEG or PDF. It can also be pasted or dropped here.</source>
@@ -644,6 +664,14 @@
     <message>
         <source>%1, but not all of their files. %2</source>
         <translation>%1，但其中的文件没有全部收入。%2</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>选择佐证材料</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose a floor plan</source>

@@ -44,8 +44,9 @@ struct Field {
   std::size_t longest = 10'000;  ///< of a text, in Unicode scalars
   bool mayLieAhead = false;      ///< a date that is meant to come, such as a deadline
   bool personal = false;         ///< personal data: masked outside of its own field and of the paper
-  std::optional<FieldId> list;   ///< the list that this is a column of
-  std::size_t column = 0;        ///< place in the list's row
+  bool document = false;        ///< of a file: whatever an office keeps; else only what can stand on paper as a picture
+  std::optional<FieldId> list;  ///< the list that this is a column of
+  std::size_t column = 0;       ///< place in the list's row
   std::vector<FieldId> columns;  ///< of a list
 
   [[nodiscard]] const Choice* choice(std::string_view code) const;

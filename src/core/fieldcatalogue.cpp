@@ -108,6 +108,7 @@ private:
     made.longest = entry.value("longest", made.longest);
     made.mayLieAhead = entry.value("future", false);
     made.personal = entry.value("personal", false);
+    made.document = entry.value("document", false);
     if (entry.contains("choices")) {
       for (const Json& choice : entry.at("choices"))
         made.choices.push_back({choice.at(0).get<std::string>(), choice.at(1).get<std::string>()});

@@ -16,16 +16,19 @@ namespace {
 
 using State = CaseFiles::State;
 
-core::Problem warning(const char* code, const NamedFile& file) {
+constexpr auto kMissing = "file.missing";
+
+/// What is missing of a document is another thing than a picture that the paper then lacks.
+core::Problem warning(const std::string& code, const NamedFile& file, bool document = false) {
   return {.severity = core::Severity::Warning,
           .code = code,
           .path = file.path,
-          .sentence = code,
+          .sentence = code + (document && code == kMissing ? ".document" : ""),
           .arguments = {{"name", file.name}}};
 }
 
-const char* codeOf(State state) {
-  return state == State::Missing ? "file.missing" : "file.too_large";
+std::string codeOf(State state) {
+  return state == State::Missing ? kMissing : "file.too_large";
 }
 
 }  // namespace
@@ -111,7 +114,7 @@ core::Problems problemsOfFiles(const core::Answers& answers, const CaseFiles& fi
   core::Problems problems;
   for (const NamedFile& file : namedFiles(answers)) {
     if (const State state = files.state(file.name); state != State::There)
-      problems.push_back(warning(codeOf(state), file));
+      problems.push_back(warning(codeOf(state), file, answers.catalogue()[file.field].document));
   }
   return problems;
 }

@@ -44,6 +44,7 @@ CasePage::CasePage(QWidget* parent)
   addTab(tr("Conditions"), makeConditionsView);
   addTab(tr("Register"), makeRegisterView);
   addTab(tr("Verification"), makeDeskView);
+  addTab(tr("Evidence"), makeEvidenceView);
   addPage(tr("Progress"),
           [this](workspace::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });
 

@@ -57,9 +57,9 @@ Q_SIGNALS:
   /// As of FormView, for whichever tab.
   void placeEdited(const guapai::workspace::Place& place, const guapai::core::Value& value);
   void placeLeft(const guapai::workspace::Place& place);
-  void fileWanted();
   /// The next application of this center is to be opened.
   void newRoundWanted();
+  void fileWanted(bool document);
   void endReached(bool forward);
   /// Something, or nothing any more, is typed that is not the answer.
   void unsavedChanged(bool unsaved);

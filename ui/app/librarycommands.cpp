@@ -115,13 +115,15 @@ void LibraryCommands::importFiles(const QStringList& files) {
               tr("Not imported: %1 Imported before: %2.").arg(refused.join(QLatin1Char(' '))).arg(cases));
 }
 
-void LibraryCommands::askForPicture() {
+void LibraryCommands::askForFile(bool document) {
+  const QString pictures = tr("Pictures and PDF (*.png *.jpg *.jpeg *.pdf)");
   const QString file =
-      m_dialogs->fileToOpen(m_window, {tr("Choose a floor plan"), tr("Pictures and PDF (*.png *.jpg *.jpeg *.pdf)"),
+      m_dialogs->fileToOpen(m_window, {document ? tr("Choose a document") : tr("Choose a floor plan"),
+                                       document ? tr("All files (*)") : pictures,
                                        m_pictureFolder.isEmpty() ? startFolder() : m_pictureFolder, QString()});
   if (file.isEmpty()) return;
   m_pictureFolder = QFileInfo(file).absolutePath();
-  Q_EMIT pictureChosen(file);
+  Q_EMIT fileChosen(file);
 }
 
 void LibraryCommands::askToExport() {

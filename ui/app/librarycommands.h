@@ -31,8 +31,8 @@ public:
   void askToCreate();
   void askToImport();
   void askToExport();
-  /// For a floor plan of the open center: `pictureChosen`.
-  void askForPicture();
+  /// For an answer of the open center: `fileChosen`. @param document  any document, else a floor plan
+  void askForFile(bool document);
   void askForNewCenter();
   void askToRemove(storage::CaseId id, const QString& name);
 
@@ -42,7 +42,7 @@ Q_SIGNALS:
   void opened(guapai::workspace::DistrictSession* district);
   /// The centers are others than before.
   void changed();
-  void pictureChosen(const QString& file);
+  void fileChosen(const QString& file);
   void centerAdded(guapai::storage::CaseId id);
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
 

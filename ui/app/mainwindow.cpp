@@ -97,8 +97,8 @@ void MainWindow::connectFileCommands() {
     const auto* const session = m_district->session();
     m_library->askToRemove(session->id(), session->centerName());
   });
-  connect(&m_district->casePage(), &CasePage::fileWanted, m_library, &LibraryCommands::askForPicture);
-  connect(m_library, &LibraryCommands::pictureChosen, &m_district->casePage(), &CasePage::takeFile);
+  connect(&m_district->casePage(), &CasePage::fileWanted, m_library, &LibraryCommands::askForFile);
+  connect(m_library, &LibraryCommands::fileChosen, &m_district->casePage(), &CasePage::takeFile);
   connect(m_actions->save, &QAction::triggered, this, &MainWindow::saved);
   connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
   connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);

@@ -3,6 +3,8 @@
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
 #include <QtGui/QImage>
 
 #include "core/error.h"
@@ -21,7 +23,7 @@ void FileEntry::add(FileEditor& editor) {
   source->setLookup([this](const std::string& name) { return find(name); });
   connect(source, &FileEditor::fileWanted, this, [this, source] {
     m_asker = source;
-    Q_EMIT fileWanted();
+    Q_EMIT fileWanted(source->field().document);
   });
   connect(source, &FileEditor::showWanted, this, [this, source] { show(*source); });
   connect(source, &FileEditor::fileGiven, this, [this, source](const QString& path) { takePath(*source, path); });
@@ -47,7 +49,8 @@ void FileEntry::takePath(FileEditor& editor, const QString& path) {
   const QFileInfo info(path);
   if (info.size() > workspace::kLargestFile) return refuse(editor, "file.too_large", info.fileName());
   QFile file(path);
-  if (!info.isFile() || !file.open(QIODevice::ReadOnly)) return refuse(editor, "file.missing", info.fileName());
+  if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+    return refuse(editor, "file.missing.document", info.fileName());
   takeBytes(editor, info.fileName(), file.readAll());
 }
 
@@ -60,8 +63,10 @@ void FileEntry::takePicture(FileEditor& editor, const QImage& picture) {
 }
 
 void FileEntry::takeBytes(FileEditor& editor, const QString& name, const QByteArray& bytes) {
-  const auto known = render::pictureOf(std::make_shared<const std::string>(bytes.toStdString()));
-  if (known.state != forms::Picture::State::Good) return refuse(editor, "file.unreadable", name);
+  if (!editor.field().document) {
+    const auto known = render::pictureOf(std::make_shared<const std::string>(bytes.toStdString()));
+    if (known.state != forms::Picture::State::Good) return refuse(editor, "file.unreadable", name);
+  }
   const auto kept = m_session->attach(name.toStdString(), bytes);
   if (kept) editor.take(*kept);
 }
@@ -71,11 +76,25 @@ void FileEntry::refuse(FileEditor& editor, const char* sentence, const QString& 
   editor.setDoubt(QString::fromStdString(messages.sentence(sentence, {{"name", name.toStdString()}})));
 }
 
-void FileEntry::show(FileEditor& editor) const {
+void FileEntry::show(FileEditor& editor) {
   const forms::Picture& picture = editor.picture();
-  if (picture.state != forms::Picture::State::Good) return;
   const QString name = QString::fromStdString(core::valueText(editor.value()));
-  (new PictureDialog(name, picture, m_view->window()))->open();
+  if (picture.state == forms::Picture::State::Good) {
+    (new PictureDialog(name, picture, m_view->window()))->open();
+  } else if (editor.field().document && picture.bytes != nullptr) {
+    open(name, *picture.bytes);
+  }
+}
+
+/// A copy that cannot be written to, in the program that the desktop has for it: what is in the library stays as it is.
+void FileEntry::open(const QString& name, const std::string& bytes) {
+  const QString path = m_opened.filePath(QFileInfo(name).fileName());
+  QFile copy(path);
+  if (copy.exists()) copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+  if (!copy.open(QIODevice::WriteOnly) || copy.write(bytes.data(), std::ssize(bytes)) < 0) return;
+  copy.close();
+  copy.setPermissions(QFileDevice::ReadOwner);
+  QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 /// Called while painting: what the library refuses is a file that cannot be shown.
@@ -83,7 +102,10 @@ forms::Picture FileEntry::find(const std::string& name) const {
   try {
     const workspace::FilesInLibrary files = m_session->files();
     if (files.state(name) != workspace::CaseFiles::State::There) return {};
-    return render::pictureOf(files.bytes(name));
+    const auto bytes = files.bytes(name);
+    forms::Picture picture = render::pictureOf(bytes);
+    picture.bytes = bytes;
+    return picture;
   } catch (const core::Error&) {
     return {forms::Picture::State::Unreadable, {}, nullptr};
   }

@@ -2,6 +2,7 @@
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
+#include <QtCore/QTemporaryDir>
 
 #include "workspace/casesession.h"
 
@@ -29,19 +30,22 @@ public:
   [[nodiscard]] core::Problems problems() const;
 
 Q_SIGNALS:
-  void fileWanted();
+  /// @param document  any document will do, not only a picture.
+  void fileWanted(bool document);
 
 private:
   void takePath(FileEditor& editor, const QString& path);
   void takePicture(FileEditor& editor, const QImage& picture);
   void takeBytes(FileEditor& editor, const QString& name, const QByteArray& bytes);
   void refuse(FileEditor& editor, const char* sentence, const QString& name) const;
-  void show(FileEditor& editor) const;
+  void show(FileEditor& editor);
+  void open(const QString& name, const std::string& bytes);
   [[nodiscard]] forms::Picture find(const std::string& name) const;
 
   workspace::CaseSession* m_session;
   QWidget* m_view;
   QPointer<FileEditor> m_asker;
+  QTemporaryDir m_opened;  ///< copies of the documents that were opened
 };
 
 }  // namespace guapai::ui

@@ -77,7 +77,7 @@ Q_SIGNALS:
   /// A button of the page was pressed (LiveTexts).
   void acted(const QString& name);
   /// The person wants to choose a file for an answer.
-  void fileWanted();
+  void fileWanted(bool document);
   /// While typing, whenever what is typed can be read.
   void placeEdited(const guapai::workspace::Place& place, const guapai::core::Value& value);
   /// The focus has left a place; its answer is settled.

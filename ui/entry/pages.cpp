@@ -106,4 +106,16 @@ FormView* makeConditionsView(workspace::CaseSession& session, QWidget* parent) {
   return new FormView(std::move(form), session, parent);
 }
 
+FormView* makeEvidenceView(workspace::CaseSession& session, QWidget* parent) {
+  const core::FieldCatalogue& catalogue = session.definitions().catalogue();
+  const core::FieldId files = catalogue.require("evidence.files");
+  auto form = std::make_shared<FormDefinition>();
+  form->id = "evidence";
+  form->title = tr("Evidence").toStdString();
+  form->columns = {kLabelWidth + kBlankWidth};
+  form->rows.push_back({.cells = {cell(0, 1, Align::Left, {blank(catalogue[files])})}});
+  form->sheets.push_back(sheetOf(catalogue, files));
+  return new FormView(std::move(form), session, parent);
+}
+
 }  // namespace guapai::ui

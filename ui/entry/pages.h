@@ -22,5 +22,7 @@ class FormView;
 
 /// What is to be put right by when, and what was found when it was looked at again (整改事项).
 [[nodiscard]] FormView* makeRectificationView(workspace::CaseSession& session, QWidget* parent);
+/// Files that stand for what was found, each with the criterion or condition that it is about.
+[[nodiscard]] FormView* makeEvidenceView(workspace::CaseSession& session, QWidget* parent);
 
 }  // namespace guapai::ui

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtCore/QUrl>
 #include <QtGui/QClipboard>
@@ -82,8 +83,9 @@ QSize FileEditor::minimumSizeHint() const {
 }
 
 void FileEditor::display(bool) {
-  const QString keys = isFilled()
-                           ? tr("Space shows the file, F2 chooses another one, Delete takes it away.")
+  const QString keys = isFilled() ? tr("Space shows the file, F2 chooses another one, Delete takes it away.")
+                       : field().document
+                           ? tr("Space chooses a file. It can also be pasted or dropped here.")
                            : tr("Space chooses a file: PNG, JPEG or PDF. It can also be pasted or dropped here.");
   setToolTip(isFilled() ? name() + QLatin1Char('\n') + keys : keys);
   setAccessibleDescription(isFilled() ? name() + QLatin1Char(' ') + keys : keys);
@@ -146,6 +148,10 @@ bool FileEditor::takeFrom(const QMimeData* offered) {
   return true;
 }
 
+bool FileEditor::isDocument() {
+  return field().document && picture().state == forms::Picture::State::Unreadable && picture().bytes != nullptr;
+}
+
 QRect FileEditor::thumbnailRect() const {
   return {kSide, (height() - kThumbnail) / 2, kThumbnail, kThumbnail};
 }
@@ -171,6 +177,7 @@ const QImage& FileEditor::thumbnail() {
 
 QString FileEditor::remark() {
   if (picture().state == forms::Picture::State::Missing) return tr("The file is missing.");
+  if (isDocument()) return hasFocusWithin() ? tr("Space opens, F2 replaces") : tr("document");
   if (picture().state == forms::Picture::State::Unreadable) return tr("The file cannot be shown.");
   if (hasFocusWithin()) return tr("Space shows, F2 replaces");
   return tr("%n page(s)", nullptr, static_cast<int>(picture().pages.size()));
@@ -194,6 +201,12 @@ void FileEditor::paintEvent(QPaintEvent* event) {
     painter.drawImage(place, shown);
     painter.setPen(tones.hairline);
     painter.drawRect(place.adjusted(0, 0, -1, -1));
+  } else if (isDocument()) {
+    painter.setPen(tones.hairline);
+    painter.drawRect(room.adjusted(0, 0, -1, -1));
+    painter.setPen(tones.muted);
+    painter.drawText(room, Qt::AlignCenter,
+                     fontMetrics().elidedText(QFileInfo(name()).suffix().toUpper(), Qt::ElideRight, room.width() - 4));
   } else {
     painter.setPen(QPen(tones.doubtful, 1, Qt::DashLine));
     painter.drawRect(room.adjusted(0, 0, -1, -1));
@@ -205,7 +218,7 @@ void FileEditor::paintEvent(QPaintEvent* event) {
   painter.setPen(tones.ink);
   painter.drawText(QRect(words.left(), words.center().y() - line, words.width(), line),
                    Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(name(), Qt::ElideMiddle, words.width()));
-  const bool isGood = picture().state == forms::Picture::State::Good;
+  const bool isGood = picture().state == forms::Picture::State::Good || isDocument();
   painter.setPen(isGood ? tones.muted : tones.doubtful);
   painter.drawText(QRect(words.left(), words.center().y(), words.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
                    fontMetrics().elidedText(remark(), Qt::ElideRight, words.width()));

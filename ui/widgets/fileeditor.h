@@ -62,6 +62,8 @@ protected:
 private:
   [[nodiscard]] bool isFilled() const;
   [[nodiscard]] QString name() const;
+  /// Kept, and nothing that can be shown here.
+  [[nodiscard]] bool isDocument();
   [[nodiscard]] QString remark();
   [[nodiscard]] QRect thumbnailRect() const;
   [[nodiscard]] const QImage& thumbnail();

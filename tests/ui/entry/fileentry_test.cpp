@@ -2,7 +2,10 @@
 
 #include <fstream>
 
+#include <QtCore/QFileInfo>
+#include <QtCore/QUrl>
 #include <QtGui/QClipboard>
+#include <QtGui/QDesktopServices>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -139,5 +142,71 @@ TEST_F(FloorPlans, AreShownPageByPage) {
   EXPECT_FALSE(dialog->isVisible());
 }
 
+/// What the desktop was asked to open.
+class Opener : public QObject {
+  Q_OBJECT
+
+public:
+  Opener() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "open"); }
+  ~Opener() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+  QUrl opened;
+
+public Q_SLOTS:
+  void open(const QUrl& url) { opened = url; }
+};
+
+class EvidenceFiles : public FloorPlans {
+protected:
+  EvidenceFiles() {
+    view.reset(makeEvidenceView(session, nullptr));
+    view->show();
+    view->activateWindow();
+    if (!QTest::qWaitForWindowActive(view.get())) throw std::runtime_error("the window does not become active");
+    document(1).takeFocus();
+  }
+  [[nodiscard]] FileEditor& document(int row) const {
+    return *view->findChild<FileEditor*>(QStringLiteral("evidence.files.file#%1").arg(row));
+  }
+};
+
+TEST_F(EvidenceFiles, MayBeOfAnyKindAndAreOpenedAsCopiesThatCannotBeWrittenTo) {
+  QSignalSpy wanted(view.get(), &FormView::fileWanted);
+  press(Qt::Key_Space);
+  ASSERT_EQ(wanted.count(), 1);
+  EXPECT_TRUE(wanted.front().front().toBool());
+  view->takeFile(written("协议.docx", "an agreement"));
+  EXPECT_EQ(*session.files().bytes("协议.docx"), "an agreement");
+
+  Opener opener;
+  document(1).takeFocus();
+  press(Qt::Key_Space);
+  const QFileInfo copy(opener.opened.toLocalFile());
+  ASSERT_TRUE(copy.exists());
+  EXPECT_EQ(copy.fileName(), QStringLiteral("协议.docx"));
+  EXPECT_FALSE(copy.permissions() & QFileDevice::WriteOwner);
+  press(Qt::Key_Space);  // a second time
+  EXPECT_TRUE(copy.exists());
+}
+
+TEST_F(EvidenceFiles, AreStoredOnceForTheSameBytes) {
+  press(Qt::Key_Space);
+  view->takeFile(written("a.docx", "the same"));
+  document(2).takeFocus();
+  press(Qt::Key_Space);
+  view->takeFile(written("b.docx", "the same"));
+  const auto sums = district.library->attachments(id);
+  EXPECT_EQ(sums.at("a.docx"), sums.at("b.docx"));
+}
+
+TEST_F(EvidenceFiles, AreRefusedAboveFiftyMegabytes) {
+  const QString large = written("large.docx", "");
+  std::filesystem::resize_file(district.directory / "large.docx", workspace::kLargestFile + 1);
+  press(Qt::Key_Space);
+  view->takeFile(large);
+  EXPECT_THAT(document(1).note().text.toStdString(), testing::HasSubstr("“large.docx”超过50MB"));
+}
+
 }  // namespace
 }  // namespace guapai::ui
+
+#include "fileentry_test.moc"
