@@ -370,6 +370,14 @@
         <source>Progress</source>
         <translation>进程</translation>
     </message>
+    <message>
+        <source>Basic standard</source>
+        <translation>基本标准</translation>
+    </message>
+    <message>
+        <source>Core systems</source>
+        <translation>核心制度</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::ChoiceEditor</name>
@@ -821,6 +829,16 @@ This cannot be undone. To keep it, export all cases first.</source>
         <source>Does not count until ticked. %n row(s) so far</source>
         <translation>
             <numerusform>勾选后才计入；已录%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>材料已齐</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n份</numerusform>
         </translation>
     </message>
 </context>
@@ -1295,6 +1313,48 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Taken back on %1</source>
         <translation>已于%1撤销</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::BasicMaker</name>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核实结论</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::SystemsMaker</name>
+    <message>
+        <source>Core systems</source>
+        <translation>医疗质量安全核心制度</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>制度</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查见</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ private:
     std::vector<RowSource> rows;
     if (row.list) {
       const core::List* list = m_filling.content().answers.list(*row.list);
-      const std::size_t printed = static_cast<std::size_t>(row.printedRows);
+      const auto printed = static_cast<std::size_t>(row.printedRows);
       const std::size_t known = list == nullptr ? 0 : list->rows.size();
       const bool continued = m_form.sheetOf(*row.list) != nullptr && printed > 0;
       const std::size_t end = continued ? printed : std::max(known, printed);

@@ -1,5 +1,7 @@
 #include "workspace/basicsheet.h"
 
+#include <algorithm>
+
 namespace guapai::workspace {
 namespace {
 
@@ -25,9 +27,10 @@ std::string textOf(const Definitions& definitions, const BasicFinding& finding) 
   if (finding.missing.empty()) return finding.have;
   if (finding.item->judged) return messages.sentence("basic.not_judged");
   std::string blanks;
-  for (const core::FieldId field : finding.missing) {
+  for (auto field = finding.missing.begin(); field != finding.missing.end(); ++field) {
+    if (std::find(finding.missing.begin(), field, *field) != field) continue;
     if (!blanks.empty()) blanks += messages.sentence("basic.joint");
-    blanks += definitions.catalogue()[field].label;
+    blanks += definitions.catalogue()[*field].label;
   }
   return messages.sentence(finding.have.empty() ? "basic.missing" : "basic.missing.some",
                            {{"have", finding.have}, {"fields", blanks}});
@@ -88,17 +91,15 @@ BasicSheet basicSheetOf(const Definitions& definitions, const core::Answers& ans
 
 std::string coreSystemsText(const Definitions& definitions, const core::Answers& answers) {
   constexpr int kSystems = 18;
-  const auto is = [&](int system, const char* column) {
-    const std::string name = "worksheets.core_systems.S" + std::to_string(system) + "." + column;
-    const auto* flag = core::known<bool>(answers.value(definitions.catalogue().require(name)));
-    return flag != nullptr && *flag;
-  };
   int complete = 0;
   int beside = 0;
   for (int system = 1; system <= kSystems; ++system) {
-    if (is(system, "not_applicable")) {
+    const std::string name = "worksheets.core_systems.S" + std::to_string(system) + ".found";
+    const auto* found = core::known<core::CodeSet>(answers.value(definitions.catalogue().require(name)));
+    if (found == nullptr) continue;
+    if (found->contains("not_applicable")) {
       ++beside;
-    } else if (is(system, "written") && is(system, "trained") && is(system, "practised")) {
+    } else if (found->contains("written") && found->contains("trained") && found->contains("practised")) {
       ++complete;
     }
   }

@@ -26,6 +26,7 @@ protected:
 TEST_F(BasicSheetTest, SaysWhatIsMissing) {
   EXPECT_EQ(sheet().mark.shape, Shape::Unknown);
   EXPECT_EQ(line("B4").text, "未填：实际占用总床日数、实际开放总床日数");
+  EXPECT_EQ(line("D1").text, "未填：职工总数、卫生技术人员");
   EXPECT_EQ(line("A1").text, "未判断");
   EXPECT_EQ(line("A1").remark, "");
   EXPECT_EQ(line("E1").remark, "未见原文，只作提示");
@@ -55,10 +56,9 @@ TEST_F(BasicSheetTest, AsksForAReasonWhereTheTickSaysOtherwise) {
 
 TEST_F(BasicSheetTest, CountsTheCoreSystems) {
   const std::string systems = "worksheets.core_systems.";
-  for (const char* column : {"written", "trained", "practised"})
-    support::setAnswer(answers, systems + "S1." + column, "true");
-  support::setAnswer(answers, systems + "S2.written", "true");
-  support::setAnswer(answers, systems + "S8.not_applicable", "true");
+  support::setAnswer(answers, systems + "S1.found", "written trained practised");
+  support::setAnswer(answers, systems + "S2.found", "written");
+  support::setAnswer(answers, systems + "S8.found", "not_applicable");
   EXPECT_EQ(coreSystemsText(*support::definitions(), answers),
             "18项核心制度：落实1项，不适用1项，其余16项待完善或未记录");
 }

@@ -7,6 +7,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/caseheader.h"
+#include "desk/basicpages.h"
 #include "desk/deskview.h"
 #include "entry/pages.h"
 #include "progress/progresspage.h"
@@ -44,6 +45,8 @@ CasePage::CasePage(QWidget* parent)
   addTab(tr("Conditions"), makeConditionsView);
   addTab(tr("Register"), makeRegisterView);
   addTab(tr("Verification"), makeDeskView);
+  addTab(tr("Basic standard"), makeBasicStandardView);
+  addTab(tr("Core systems"), makeCoreSystemsView);
   addTab(tr("Evidence"), makeEvidenceView);
   addPage(tr("Progress"),
           [this](workspace::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });

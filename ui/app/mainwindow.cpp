@@ -25,7 +25,7 @@ constexpr QSize kFirstSize(1600, 960);
 
 }  // namespace
 
-MainWindow::MainWindow(std::shared_ptr<const workspace::Definitions> definitions, const core::Clock& clock,
+MainWindow::MainWindow(const std::shared_ptr<const workspace::Definitions>& definitions, const core::Clock& clock,
                        const Surroundings& surroundings)
     : m_standard(QString::fromStdString(definitions->standard().title())),
       m_preferences(&surroundings.preferences),

@@ -29,7 +29,7 @@ public:
   };
 
   /// All references must live longer.
-  MainWindow(std::shared_ptr<const workspace::Definitions> definitions, const core::Clock& clock,
+  MainWindow(const std::shared_ptr<const workspace::Definitions>& definitions, const core::Clock& clock,
              const Surroundings& surroundings);
   ~MainWindow() override;
 

@@ -21,6 +21,7 @@ public:
   enum class Words {
     Register,  ///< 名单录完
     Records,   ///< 已核查
+    Files,     ///< 材料已齐
   };
 
   ListBar(const core::Field& list, Words words, QWidget* parent);

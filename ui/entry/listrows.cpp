@@ -10,6 +10,11 @@ namespace {
 
 using Rows = std::vector<std::unique_ptr<RowView>>;
 
+ListBar::Words wordsOf(const core::Field& list) {
+  if (list.name.starts_with("records.")) return ListBar::Words::Records;
+  return list.name.starts_with("evidence.") ? ListBar::Words::Files : ListBar::Words::Register;
+}
+
 std::unique_ptr<RowView> take(Rows& rows, std::optional<core::RowId> id) {
   const auto found = std::ranges::find_if(rows, [&id](const auto& row) { return row != nullptr && row->id == id; });
   return found == rows.end() ? nullptr : std::move(*found);
@@ -51,8 +56,7 @@ ListRows::ListRows(core::FieldId list, const forms::Row& pattern, const core::Fi
                    const core::Messages& messages, QWidget* page)
     : QObject(page), m_list(list), m_pattern(&pattern), m_catalogue(&catalogue), m_messages(&messages), m_page(page) {
   const core::Field& field = catalogue[list];
-  m_bar =
-      new ListBar(field, field.name.starts_with("records.") ? ListBar::Words::Records : ListBar::Words::Register, page);
+  m_bar = new ListBar(field, wordsOf(field), page);
 }
 
 std::unique_ptr<RowView> ListRows::makeRow(std::optional<core::RowId> id) {

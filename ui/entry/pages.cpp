@@ -115,6 +115,7 @@ FormView* makeEvidenceView(workspace::CaseSession& session, QWidget* parent) {
   form->columns = {kLabelWidth + kBlankWidth};
   form->rows.push_back({.cells = {cell(0, 1, Align::Left, {blank(catalogue[files])})}});
   form->sheets.push_back(sheetOf(catalogue, files));
+  form->sheets.front().columns = {3600, 2200, 2400, 2600, 3000, 1800};
   return new FormView(std::move(form), session, parent);
 }
 

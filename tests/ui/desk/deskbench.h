@@ -20,7 +20,8 @@ namespace guapai::ui {
 /// The desk of a sample center in a window, worked by keys and clicks.
 class DeskBench : public testing::Test {
 protected:
-  DeskBench() {
+  explicit DeskBench(FormView* (*make)(workspace::CaseSession&, QWidget*) = makeDeskView)
+      : view(make(session, &window)) {
     auto* const column = new QVBoxLayout(&window);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(view);
@@ -70,7 +71,7 @@ protected:
   storage::CaseId id = district.addSample(2);
   workspace::CaseSession session{support::definitions(), *district.library, id, district.clock};
   QWidget window;
-  FormView* view = makeDeskView(session, &window);
+  FormView* view;
 };
 
 }  // namespace guapai::ui

@@ -1,0 +1,201 @@
+#include "desk/basicpages.h"
+
+#include <array>
+#include <memory>
+#include <utility>
+
+#include <QtCore/QCoreApplication>
+
+#include "entry/formpieces.h"
+#include "entry/formview.h"
+#include "workspace/basicsheet.h"
+#include "workspace/casesession.h"
+
+namespace guapai::ui {
+namespace {
+
+using forms::Align;
+using forms::Cell;
+using forms::FormDefinition;
+using forms::Length;
+using forms::Piece;
+using Tone = LiveText::Tone;
+
+constexpr Length kRowHeight = 800;
+constexpr auto kSheet = "worksheets.basic_standard.";
+constexpr auto kSystems = "worksheets.core_systems.";
+constexpr auto kProposal = "basic:proposal";
+constexpr auto kDifference = "basic:difference";
+constexpr auto kRemark = ":remark";
+
+class Maker {
+public:
+  explicit Maker(const workspace::Definitions& definitions) : m_definitions(definitions) {}
+
+protected:
+  [[nodiscard]] const core::Field& field(const std::string& name) const {
+    return m_definitions.catalogue()[m_definitions.catalogue().require(name)];
+  }
+  void add(std::vector<Cell> cells) { m_form.rows.push_back({.minimumHeight = kRowHeight, .cells = std::move(cells)}); }
+
+  const workspace::Definitions& m_definitions;
+  FormDefinition m_form;
+};
+
+/// Label and blank twice side by side; what needs more room spans all.
+class BasicMaker : public Maker {
+  Q_DECLARE_TR_FUNCTIONS(guapai::ui::BasicMaker)
+
+public:
+  using Maker::Maker;
+
+  [[nodiscard]] FormDefinition make() {
+    m_form.id = "basic-standard";
+    m_form.title = m_definitions.basicStandard().title;
+    m_form.columns = {3600, 4200, 3600, 4200};
+    addConclusion();
+    addFigures();
+    for (const auto& group : m_definitions.basicStandard().groups) {
+      add({heading(cell(0, kColumns, Align::Left, {words(group.title)}))});
+      for (const rules::BasicItem& item : group.items) addItem(item);
+    }
+    return std::move(m_form);
+  }
+
+private:
+  static constexpr int kColumns = 4;
+
+  void addWide(const std::string& label, std::vector<std::vector<Piece>> paragraphs) {
+    add({cell(0, 1, Align::Center, {words(label)}), cell(1, kColumns - 1, std::move(paragraphs))});
+  }
+
+  void addConclusion() {
+    addWide(tr("Proposal").toStdString(), {{live(kProposal)}});
+    addWide(tr("Verified").toStdString(),
+            {blankOrMarks(field("review.verified.meets_basic_standard")),
+             {words(tr("Note").toStdString()), blank(field("worksheets.verification.C2.note"))},
+             {live(kDifference)}});
+  }
+
+  void addFigures() {
+    add({heading(cell(0, kColumns, Align::Left, {words(tr("Figures").toStdString())}))});
+    constexpr std::array kFigures{"open_beds",
+                                  "service_population",
+                                  "open_bed_days",
+                                  "occupied_bed_days",
+                                  "staff",
+                                  "health_technicians",
+                                  "physicians",
+                                  "nurses",
+                                  "general_practitioners",
+                                  "tcm_physicians",
+                                  "public_health_physicians",
+                                  "floor_area"};
+    for (std::size_t i = 0; i + 1 < kFigures.size(); i += 2) {
+      const core::Field& left = field(std::string(kSheet) + kFigures[i]);
+      const core::Field& right = field(std::string(kSheet) + kFigures[i + 1]);
+      add({cell(0, 1, Align::Center, {words(left.label)}), cell(1, 1, Align::Right, {blank(left)}),
+           cell(2, 1, Align::Center, {words(right.label)}), cell(3, 1, Align::Right, {blank(right)})});
+    }
+    for (const char* set : {"required_clinical", "optional_clinical", "public_health", "medical_technology"}) {
+      const core::Field& departments = field(std::string(kSheet) + set);
+      addWide(departments.label, {blankOrMarks(departments)});
+    }
+    const core::Field& list = field(std::string(kSheet) + "attending_physicians");
+    add({cell(0, kColumns, Align::Left, {blank(list)})});
+    const core::Field& department = m_definitions.catalogue()[list.columns.front()];
+    const core::Field& physicians = m_definitions.catalogue()[list.columns.back()];
+    forms::Sheet sheet{.list = list.id, .title = list.label, .columns = {7800, 7800}};
+    sheet.head.cells = {cell(0, 1, Align::Center, {words(department.label)}),
+                        cell(1, 1, Align::Center, {words(physicians.label)})};
+    sheet.row.cells = {cell(0, 1, Align::Left, {blank(department)}), cell(1, 1, Align::Right, {blank(physicians)})};
+    m_form.sheets.push_back(std::move(sheet));
+  }
+
+  void addItem(const rules::BasicItem& item) {
+    Cell text = cell(0, 2, {{words(item.id + "　" + item.text)}, {live(item.id + kRemark)}});
+    if (!item.judged) {
+      add({std::move(text), cell(2, 2, Align::Left, {live(item.id)})});
+      return;
+    }
+    const std::string judged = std::string(kSheet) + "judged." + item.id;
+    add({std::move(text), cell(2, 2,
+                               {blankOrMarks(field(judged + ".result")),
+                                {words(tr("Remark").toStdString()), blank(field(judged + ".note"))}})});
+  }
+};
+
+class SystemsMaker : public Maker {
+  Q_DECLARE_TR_FUNCTIONS(guapai::ui::SystemsMaker)
+
+public:
+  using Maker::Maker;
+
+  [[nodiscard]] FormDefinition make() {
+    m_form.id = "core-systems";
+    m_form.title = tr("Core systems").toStdString();
+    m_form.columns = {4600, 7600, 3400};
+    add({cell(0, kColumns, Align::Left, {live(kProposal)})});
+    add({cell(0, 1, Align::Center, {words(tr("System").toStdString())}),
+         cell(1, 1, Align::Center, {words(tr("Found").toStdString())}),
+         cell(2, 1, Align::Center, {words(tr("Remark").toStdString())})});
+    for (int number = 1; number <= 18; ++number) addSystem(number);
+    return std::move(m_form);
+  }
+
+private:
+  static constexpr int kColumns = 3;
+
+  /// Surgery and blood are not everywhere (8, 11, 12 and 17).
+  static bool mayBeBeside(int number) { return number == 8 || number == 11 || number == 12 || number == 17; }
+
+  void addSystem(int number) {
+    const std::string prefix = kSystems + ("S" + std::to_string(number)) + ".";
+    const core::Field& found = field(prefix + "found");
+    std::vector<Piece> marks = blankOrMarks(found);
+    if (!mayBeBeside(number)) marks.pop_back();
+    add({cell(0, 1, Align::Left, {words(std::to_string(number) + "　" + nameOf(found))}),
+         cell(1, 1, Align::Left, std::move(marks)), cell(2, 1, Align::Left, {blank(field(prefix + "note"))})});
+  }
+
+  /// The catalogue puts the system's name before the label.
+  static std::string nameOf(const core::Field& found) { return found.label.substr(0, found.label.find(' ')); }
+};
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+LiveTexts basicTexts(const workspace::CaseSession& session) {
+  const workspace::BasicSheet sheet = workspace::basicSheetOf(session.definitions(), session.answers());
+  LiveTexts texts;
+  texts[kProposal] = {.text = text(sheet.proposal), .mark = sheet.mark};
+  texts[kDifference] = {.text = text(sheet.difference), .tone = Tone::Doubtful};
+  for (const workspace::BasicLine& line : sheet.lines) {
+    texts[line.item->id + kRemark] = {.text = text(line.remark), .tone = Tone::Quiet};
+    if (line.item->judged) continue;
+    const bool wrong = line.mark.shape == workspace::ResultMark::Shape::NotMet && line.item->decides();
+    texts[line.item->id] = {.text = text(line.text), .tone = wrong ? Tone::Wrong : Tone::Plain, .mark = line.mark};
+  }
+  return texts;
+}
+
+}  // namespace
+
+FormView* makeBasicStandardView(workspace::CaseSession& session, QWidget* parent) {
+  auto form = std::make_shared<const FormDefinition>(BasicMaker(session.definitions()).make());
+  auto* const view = new FormView(std::move(form), session, parent);
+  view->setLive([&session] { return basicTexts(session); });
+  return view;
+}
+
+FormView* makeCoreSystemsView(workspace::CaseSession& session, QWidget* parent) {
+  auto form = std::make_shared<const FormDefinition>(SystemsMaker(session.definitions()).make());
+  auto* const view = new FormView(std::move(form), session, parent);
+  view->setLive([&session] {
+    return LiveTexts{{kProposal, {.text = text(workspace::coreSystemsText(session.definitions(), session.answers()))}}};
+  });
+  return view;
+}
+
+}  // namespace guapai::ui
