@@ -45,11 +45,11 @@ CasePage::CasePage(QWidget* parent)
   addTab(tr("Conditions"), makeConditionsView);
   addTab(tr("Register"), makeRegisterView);
   addTab(tr("Verification"), makeDeskView);
+  addPage(tr("Progress"),
+          [this](workspace::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });
   addTab(tr("Basic standard"), makeBasicStandardView);
   addTab(tr("Core systems"), makeCoreSystemsView);
   addTab(tr("Evidence"), makeEvidenceView);
-  addPage(tr("Progress"),
-          [this](workspace::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });
 
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
