@@ -155,13 +155,13 @@ bool CaseSession::removeList(core::FieldId list) {
 
 std::optional<EditedPlace> CaseSession::undo() {
   m_edited.reset();
-  m_undoStack.undo();
+  undoStack().undo();
   return m_edited;
 }
 
 std::optional<EditedPlace> CaseSession::redo() {
   m_edited.reset();
-  m_undoStack.redo();
+  undoStack().redo();
   return m_edited;
 }
 
@@ -172,6 +172,7 @@ rules::Evaluation CaseSession::provisional(const Place& place, const Value& valu
 }
 
 void CaseSession::saveDraft(const Place& place, const std::string& text) {
+  if (m_whatIf) return;  // what is tried is kept nowhere
   const RowId row = place.row.value_or(RowId());
   try {
     if (text.empty()) {
@@ -201,6 +202,10 @@ bool CaseSession::performList(core::FieldId list, std::optional<List> answer) {
 }
 
 std::optional<std::string> CaseSession::attach(const std::string& name, const QByteArray& content) {
+  if (m_whatIf) {
+    Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence("whatif.no_files")));
+    return std::nullopt;
+  }
   try {
     const auto attached = m_library->attachments(m_id);
     const std::string sha256 = storage::sha256Of(content);
@@ -223,7 +228,7 @@ bool CaseSession::perform(const core::Changes& changes, const QString& name) {
   if (!inverse) return false;
   const core::Field& field = m_answers.catalogue()[core::fieldOf(changes.front())];
   const QString text = name.isEmpty() ? QString::fromStdString(field.label) : name;
-  m_undoStack.push(new EditCommand(*this, std::move(*inverse), text));
+  undoStack().push(new EditCommand(*this, std::move(*inverse), text));
   return true;
 }
 
@@ -234,14 +239,14 @@ std::optional<core::Changes> CaseSession::commit(const core::Changes& changes) {
     return std::nullopt;
   }
   try {
-    m_revision = m_library->apply(m_id, changes, m_revision);
+    if (!m_whatIf) m_revision = m_library->apply(m_id, changes, m_revision);
   } catch (const core::Error& error) {
     refuse(error);
     return std::nullopt;
   }
   core::Changes inverse = core::applyChanges(m_answers, changes);
   m_edited = editedPlace(m_answers, changes, inverse);
-  m_savedAt = local(m_clock->now());
+  if (!m_whatIf) m_savedAt = local(m_clock->now());
   evaluateAnew();
   announce(changes);
   return inverse;
@@ -257,23 +262,68 @@ void CaseSession::refuse(const core::Error& error) {
 
 /// Puts the stack behind the last edit that is made, after one could not be taken back or made again.
 void CaseSession::settleUndoStack() {
-  int made = m_undoStack.count();
-  while (made > 0 && !static_cast<const EditCommand*>(m_undoStack.command(made - 1))->isMade()) --made;
-  m_undoStack.setIndex(made);
+  QUndoStack& stack = undoStack();
+  int made = stack.count();
+  while (made > 0 && !static_cast<const EditCommand*>(stack.command(made - 1))->isMade()) --made;
+  stack.setIndex(made);
+}
+
+void CaseSession::announceChange(const core::Change& change) {
+  if (const auto* value = std::get_if<core::SetValue>(&change)) {
+    Q_EMIT answerChanged({.field = value->field, .row = std::nullopt});
+  } else if (const auto* cell = std::get_if<core::SetCell>(&change)) {
+    Q_EMIT answerChanged({.field = cell->column, .row = cell->row});
+  } else {
+    Q_EMIT listChanged(core::fieldOf(change));
+  }
 }
 
 void CaseSession::announce(const core::Changes& changes) {
-  for (const core::Change& change : changes) {
-    if (const auto* value = std::get_if<core::SetValue>(&change)) {
-      Q_EMIT answerChanged({.field = value->field, .row = std::nullopt});
-    } else if (const auto* cell = std::get_if<core::SetCell>(&change)) {
-      Q_EMIT answerChanged({.field = cell->column, .row = cell->row});
-    } else {
-      Q_EMIT listChanged(core::fieldOf(change));
-    }
-  }
+  for (const core::Change& change : changes) announceChange(change);
   Q_EMIT evaluationChanged();
-  Q_EMIT saved(m_savedAt);
+  if (!m_whatIf) Q_EMIT saved(m_savedAt);
+}
+
+// Trying figures out
+
+void CaseSession::beginTrial() {
+  if (m_whatIf) return;
+  m_whatIf.emplace(m_answers, m_evaluation);
+  Q_EMIT trialChanged();
+  Q_EMIT evaluationChanged();
+}
+
+void CaseSession::discardTrial() {
+  if (!m_whatIf) return;
+  const core::Changes back = changesBetween(m_answers, m_whatIf->record());
+  m_answers = m_whatIf->record();
+  endTrial();
+  evaluateAnew();
+  for (const core::Change& change : back) announceChange(change);
+  Q_EMIT evaluationChanged();
+}
+
+bool CaseSession::adoptTrial(const QString& name) {
+  if (!m_whatIf) return true;
+  const core::Changes changes = m_whatIf->changes(m_answers);
+  core::Answers tried = m_answers;
+  WhatIf trial = *m_whatIf;
+  m_answers = m_whatIf->record();
+  m_whatIf.reset();
+  if (!act(changes, name)) {
+    m_answers = std::move(tried);
+    m_whatIf = std::move(trial);
+    return false;
+  }
+  endTrial();
+  Q_EMIT evaluationChanged();
+  return true;
+}
+
+void CaseSession::endTrial() {
+  m_whatIf.reset();
+  m_trialStack.clear();
+  Q_EMIT trialChanged();
 }
 
 void CaseSession::evaluateAnew() {

@@ -16,6 +16,7 @@
 #include "storage/library.h"
 #include "workspace/casefiles.h"
 #include "workspace/definitions.h"
+#include "workspace/whatif.h"
 
 namespace guapai::workspace {
 
@@ -51,7 +52,8 @@ public:
   [[nodiscard]] const rules::Evaluation& evaluation() const { return m_evaluation; }
   /// Problems of the case file's checks (contract: command-line.md, `check`), for the day of evaluation.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
-  [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
+  /// Of the record; while figures are tried, of the trial.
+  [[nodiscard]] QUndoStack& undoStack() { return m_whatIf ? m_trialStack : m_undoStack; }
   /// Invalid until the first edit.
   [[nodiscard]] QDateTime savedAt() const { return m_savedAt; }
   [[nodiscard]] QString centerName() const;
@@ -90,9 +92,23 @@ public:
   /// Takes the whole statement back: not known any more.
   bool removeList(core::FieldId list);
 
+  // Trying figures out (试算). Meanwhile every edit, undo and redo is made to a copy, answers and evaluation are those
+  // of the copy, and neither library, ledger nor papers hear of it.
+  [[nodiscard]] bool isTrying() const { return m_whatIf.has_value(); }
+  /// @pre figures are being tried.
+  [[nodiscard]] const WhatIf& whatIf() const { return *m_whatIf; }
+  /// The case as the library has it, also while figures are tried.
+  [[nodiscard]] const core::Answers& record() const { return m_whatIf ? m_whatIf->record() : m_answers; }
+  void beginTrial();
+  void discardTrial();
+  /// What was tried becomes the record, as one undo step of this name.
+  /// @return false when the library refused it; the trial then goes on.
+  bool adoptTrial(const QString& name);
+
   /// Keeps a file with the case, for an answer to name it; that answer is an edit of its own.
   /// @param name  of the file, without folder; where another file of the case has it, a number is added.
-  /// @return the name that the file is kept under; nothing where the library refused it (`failed` has been emitted).
+  /// @return the name that the file is kept under; nothing where the library refused it, or figures are being tried
+  /// (`failed` has been emitted).
   std::optional<std::string> attach(const std::string& name, const QByteArray& content);
   /// The case's files. @throws core::Error, as storage::Library
   [[nodiscard]] FilesInLibrary files() const { return {*m_library, m_id}; }
@@ -119,6 +135,8 @@ Q_SIGNALS:
   /// After every accepted edit, after the signals above.
   void evaluationChanged();
   void saved(const QDateTime& at);
+  /// Figures began or ceased to be tried; before the signals that tell what changed by it.
+  void trialChanged();
   /// Told by whoever issued papers of this case.
   void papersIssued();
   /// The library refused; `sentence` says what happened, whether the work is safe, and what to do.
@@ -135,6 +153,8 @@ private:
   void settleUndoStack();
   void refuse(const core::Error& error);
   void announce(const core::Changes& changes);
+  void announceChange(const core::Change& change);
+  void endTrial();
   void evaluateAnew();
 
   std::shared_ptr<const Definitions> m_definitions;
@@ -148,6 +168,8 @@ private:
   core::Problems m_problems;
   QUndoStack m_undoStack;
   std::optional<std::int64_t> m_laterRound;
+  std::optional<WhatIf> m_whatIf;
+  QUndoStack m_trialStack;
   std::optional<EditedPlace> m_edited;  ///< by the last edit that was made
   QDateTime m_savedAt;
 };

@@ -153,6 +153,7 @@ void DistrictSession::fillLedger() {
 }
 
 void DistrictSession::showAgain(const CaseSession& session) {
+  if (session.isTrying()) return;
   m_ledger.setLine(ledgerLine(m_definitions->standard(), session.head(), session.answers(), session.evaluation()));
 }
 

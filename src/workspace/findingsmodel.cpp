@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/standardcontent.h"
 #include "workspace/factname.h"
 
 namespace guapai::workspace {
@@ -99,12 +100,20 @@ QString FindingsModel::countsText() const {
 
 std::vector<Place> FindingsModel::places(const QModelIndex& index) const {
   const int row = index.row();
-  if (!isCriterion(row)) return {{.field = disqualifier(row).records, .row = std::nullopt}};
+  const rules::StandardContent& content = standard().content();
   std::vector<Place> places;
+  const auto add = [&places](core::FieldId field) { places.push_back({.field = field, .row = std::nullopt}); };
+  if (!isCriterion(row)) {
+    add(disqualifier(row).records);
+    add(content.disqualifierRulings[static_cast<std::size_t>(row) - m_shown.criteria.size()].result);
+    return places;
+  }
   for (const core::FieldId id : criterion(row).deciding) {
     const core::Field& field = m_session->answers().catalogue()[id];
-    places.push_back({.field = field.list.value_or(field.id), .row = std::nullopt});
+    add(field.list.value_or(field.id));
   }
+  for (const std::size_t fact : content.criteria[static_cast<std::size_t>(row)].facts)
+    if (content.facts[fact].verified) add(*content.facts[fact].verified);
   return places;
 }
 

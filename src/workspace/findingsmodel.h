@@ -41,7 +41,8 @@ public:
   [[nodiscard]] QString countsText() const;   ///< 2项不达标 1项待核
   [[nodiscard]] QString basisText() const;    ///< 据申报（未核实）
 
-  /// Where the cursor goes: the blanks that decide the finding, or the lists that do; the most telling first.
+  /// Where the cursor goes: the blanks that decide the finding, or the lists that do; the most telling first. Last come
+  /// the reviewers' own: the verified facts, or the ruling on a condition.
   [[nodiscard]] std::vector<Place> places(const QModelIndex& index) const;
   [[nodiscard]] bool isUnmet(const QModelIndex& index) const;
 

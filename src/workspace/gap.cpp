@@ -97,9 +97,10 @@ private:
       core::Arguments arguments{
           {"name", criterion}, {"fact", fact.label}, {"fewer", figureText(slack.fewer) + stepOf(fact)}};
       if (slack.moreResidents) arguments["residents"] = core::integerText(*slack.moreResidents);
+      const std::string key =
+          std::string(slack.moreResidents ? "gap.slack.ratio" : "gap.slack") + (slack.fewer == 0 ? ".none" : "");
       m_slack.push_back({.share = slack.fewer * kMillion / std::max<Wide>(slack.have, 1),
-                         .line = {standard.criteria[at].text.id,
-                                  sentence(slack.moreResidents ? "gap.slack.ratio" : "gap.slack", arguments)}});
+                         .line = {standard.criteria[at].text.id, sentence(key, arguments)}});
     }
   }
 

@@ -71,9 +71,15 @@ std::string Verification::computed(std::size_t disqualifier, const core::Answers
 
 FactLine Verification::line(const FactOutline& outline, const rules::Readings& readings,
                             const core::Answers& answers) const {
+  std::string verified;
+  if (outline.verified && core::isKnown(answers.value(*outline.verified))) {
+    const core::Field& field = answers.catalogue()[*outline.verified];
+    verified = core::displayText(field, answers.value(field.id)) + field.unit;
+  }
   return {.part = part(outline, readings, answers),
           .application = statementText(*m_definitions, outline, outline.application, answers),
-          .second = statementText(*m_definitions, outline, outline.second, answers)};
+          .second = statementText(*m_definitions, outline, outline.second, answers),
+          .verified = verified.empty() ? sentence("verification.unverified") : verified};
 }
 
 /// A verified fact reads alike in both sources. What nobody has stated is open, also where the standard lets it pass
@@ -94,6 +100,14 @@ std::optional<Shape> Verification::part(const FactOutline& outline, const rules:
     }
   }
   if (shape || !outline.verified) return shape;
+  // Of rows only the nearest is compared; that one of them is said to be so is a statement all the same.
+  for (const core::FieldId blank : outline.second) {
+    const core::Field& column = answers.catalogue()[blank];
+    const auto* const rows = column.list ? answers.finishedRows(*column.list) : nullptr;
+    if (rows == nullptr || column.type != core::FieldType::Flag) continue;
+    const auto isTrue = [&column](const core::Row& row) { return row.cells[column.column] == core::Value(true); };
+    if (std::ranges::any_of(*rows, isTrue)) return Shape::Met;
+  }
   // A fact that only stands under others (the population) has no part of its own.
   const bool isFlag = answers.catalogue()[*outline.verified].type == core::FieldType::Flag;
   return compared || isFlag ? std::optional(Shape::Unknown) : std::nullopt;
@@ -146,6 +160,7 @@ std::vector<VerifiedCorrection> Verification::corrections(const core::Answers& a
                              .changes = changesBy(*outline.verified, answers, evaluation)});
     }
   }
+  std::ranges::stable_partition(corrections, [](const VerifiedCorrection& each) { return !each.changes.empty(); });
   return corrections;
 }
 

@@ -17,6 +17,7 @@ struct FactLine {
   std::optional<ResultMark::Shape> part;  ///< what its own part of the criterion says; none where it has none
   std::string application;  ///< as written, with its unit; 未填, or — where the paper has no blank for it
   std::string second;
+  std::string verified;  ///< 未核实 where it is not known
 };
 
 /// What is to be seen of one criterion beside the blanks.
@@ -59,7 +60,7 @@ public:
   [[nodiscard]] std::string computed(std::size_t disqualifier, const core::Answers& answers,
                                      const rules::Evaluation& evaluation) const;
 
-  /// In the order of the criteria; a fact of two criteria once.
+  /// Those that changed a result first, else in the order of the criteria; a fact of two criteria once.
   [[nodiscard]] std::vector<VerifiedCorrection> corrections(const core::Answers& answers,
                                                             const rules::Evaluation& evaluation) const;
 

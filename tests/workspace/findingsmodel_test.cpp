@@ -109,6 +109,8 @@ TEST_F(Findings, KeepTheComputedResultBesideARuling) {
 TEST_F(Findings, LeadToTheBlankThatDecides) {
   EXPECT_EQ(model.places(model.index(kVisits)).front().field, support::District::field("application.annual_visits"));
   EXPECT_EQ(model.places(model.index(11)).front().field, support::District::field("records.accidents"));
+  EXPECT_EQ(model.places(model.index(6)).back().field, support::District::field("review.verified.technical_guidance"));
+  EXPECT_EQ(model.places(model.index(11)).back().field, support::District::field("review.rulings.D1.result"));
 }
 
 }  // namespace

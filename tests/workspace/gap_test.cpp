@@ -65,9 +65,14 @@ TEST_F(GapOfCase, NamesConditionsAndWhatIsOpenLast) {
 TEST_F(GapOfCase, SaysHowMuchThereIsToSpare) {
   const auto slack = gap().slack;
   ASSERT_FALSE(slack.empty());
-  EXPECT_EQ(slack.front().text, "第6项 全科医生人数最多还可减少0名，或常住人口最多还可增加1580人");
+  EXPECT_EQ(slack.front().text, "第6项 全科医生人数刚好达到，常住人口最多还可增加1580人");
   EXPECT_THAT(slack, testing::Contains(Field(
                          &GapLine::text, "第4项 机构年诊疗人次数最多还可减少15066人次，或常住人口最多还可增加7533人")));
+}
+
+TEST_F(GapOfCase, SaysWhereThereIsNothingToSpare) {
+  set("review.verified.partner_hospitals", "1");
+  EXPECT_THAT(gap().slack, testing::Contains(Field(&GapLine::text, "第7项 上级医院数量刚好达到，没有余量")));
 }
 
 TEST_F(GapOfCase, LeavesOutWhatIsMetByARulingOnly) {

@@ -39,9 +39,18 @@ void EditCommands::turn(bool redo) {
 
 void EditCommands::follow(workspace::CaseSession* session) {
   m_session = session;
-  if (session != nullptr) connect(&session->undoStack(), &QUndoStack::indexChanged, this, &EditCommands::showUndo);
+  if (session != nullptr) {
+    followStack();
+    connect(session, &workspace::CaseSession::trialChanged, this, &EditCommands::followStack);
+  }
   showUndo();
   showRows();
+}
+
+/// A trial has undo steps of its own.
+void EditCommands::followStack() {
+  connect(&m_session->undoStack(), &QUndoStack::indexChanged, this, &EditCommands::showUndo, Qt::UniqueConnection);
+  showUndo();
 }
 
 void EditCommands::showRows() {

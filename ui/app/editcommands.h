@@ -19,6 +19,7 @@ public:
 
 private:
   void follow(workspace::CaseSession* session);
+  void followStack();
   void showUndo();
   void showRows();
   void turn(bool redo);

@@ -109,16 +109,16 @@ void PaperCommands::overprint() {
   const auto offset = [](QPoint point) { return forms::Offset{.x = point.x(), .y = point.y()}; };
   try {
     // Whatever the offset: it is refused here or not at all.
-    (void)workspace::overprintOf(session->definitions(), session->answers(), {});
+    (void)workspace::overprintOf(session->definitions(), session->record(), {});
   } catch (const core::Error& error) {
     tell(Kind::Trouble, sentenceOf(error, session->definitions().messages()));
     return;
   }
   const auto print = [=](QPoint by) {
-    return workspace::overprintOf(session->definitions(), session->answers(), offset(by));
+    return workspace::overprintOf(session->definitions(), session->record(), offset(by));
   };
   const auto testSheet = [=](QPoint by) {
-    return workspace::overprintTestSheet(session->definitions(), session->answers(), offset(by));
+    return workspace::overprintTestSheet(session->definitions(), session->record(), offset(by));
   };
   m_overprint =
       new OverprintDialog(print, testSheet, m_preferences->overprintOffset(), m_printers->available(), m_window);

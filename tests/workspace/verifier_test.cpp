@@ -1,0 +1,67 @@
+#include "workspace/verifier.h"
+
+#include <gtest/gtest.h>
+
+#include "support/cases.h"
+#include "support/district.h"
+
+namespace guapai::workspace {
+namespace {
+
+class VerifierAtTheDesk : public testing::Test {
+protected:
+  /// Enters an answer with all that comes with it.
+  void enter(const std::string& name, const std::string& text) {
+    const auto id = support::District::field(name);
+    const core::Value value = support::parsedValue(support::definitions()->catalogue()[id], text);
+    core::applyChanges(answers, verifier.companions(answers, {.field = id, .row = std::nullopt}, value));
+    answers.set(id, value);
+  }
+  [[nodiscard]] std::string answer(const std::string& name) const {
+    return core::valueText(answers.value(support::District::field(name)));
+  }
+
+  core::Answers answers{support::definitions()->catalogue()};
+  Verification verification{*support::definitions()};
+  Verifier verifier{support::definitions()->catalogue(), verification};
+};
+
+TEST_F(VerifierAtTheDesk, IsNobodyUntilSomebodySignsARecord) {
+  enter("review.verified.annual_visits", "100");
+  EXPECT_EQ(answer("worksheets.verification.C4.verified_by"), "");
+}
+
+TEST_F(VerifierAtTheDesk, IsOfferedToWhatIsVerifiedNext) {
+  enter("worksheets.verification.C1.verified_by", "示例审核人");
+  enter("worksheets.verification.C1.verified_on", "2021-10-20");
+  enter("review.verified.annual_visits", "100");
+  EXPECT_EQ(answer("worksheets.verification.C4.verified_by"), "示例审核人");
+  EXPECT_EQ(answer("worksheets.verification.C4.verified_on"), "2021-10-20");
+  EXPECT_EQ(answer("worksheets.verification.C5.verified_by"), "");
+}
+
+TEST_F(VerifierAtTheDesk, IsTakenFromTheRecordsOfAnEarlierSitting) {
+  support::setAnswer(answers, "worksheets.verification.C2.verified_by", "示例审核人");
+  support::setAnswer(answers, "worksheets.verification.C2.verified_on", "2021-10-20");
+  enter("review.verified.resident_population", "100");
+  EXPECT_EQ(answer("worksheets.verification.C4.verified_by"), "示例审核人");
+  EXPECT_EQ(answer("worksheets.verification.C6.verified_on"), "2021-10-20") << "the population is a fact of both";
+}
+
+TEST_F(VerifierAtTheDesk, NeverReplacesAName) {
+  support::setAnswer(answers, "worksheets.verification.C4.verified_by", "示例另一人");
+  enter("worksheets.verification.C1.verified_by", "示例审核人");
+  enter("review.verified.annual_visits", "100");
+  EXPECT_EQ(answer("worksheets.verification.C4.verified_by"), "示例另一人");
+}
+
+TEST_F(VerifierAtTheDesk, SignsNothingWhenAFigureIsTakenBackOrRuled) {
+  enter("worksheets.verification.C1.verified_by", "示例审核人");
+  enter("review.verified.annual_visits", "");
+  enter("review.rulings.C4.result", "met");
+  EXPECT_EQ(answer("worksheets.verification.C4.verified_by"), "");
+  EXPECT_EQ(answer("review.rulings.C4.ruled_by"), "");
+}
+
+}  // namespace
+}  // namespace guapai::workspace
