@@ -11,6 +11,7 @@
 #include "core/text.h"
 #include "widgets/answereditor.h"
 #include "widgets/markpainter.h"
+#include "widgets/paragrapheditor.h"
 #include "widgets/theme.h"
 #include "widgets/tickeditor.h"
 
@@ -21,6 +22,7 @@ constexpr int kSidePadding = 5;
 constexpr int kFootPadding = 3;
 constexpr int kLineGap = 3;
 constexpr int kBlankGap = 3;
+constexpr int kHeadingGround = 14;
 /// White paper for pen and seal is not needed on screen; a third of it keeps the form's proportions.
 constexpr qreal kWhitePaper = 0.35;
 /// The row's number within its list.
@@ -204,6 +206,7 @@ void CellView::addBlank(Passage& passage, const std::vector<forms::Piece>& piece
   const bool isAlone = isLast && at == 0;
   if (isLast || !pieces[at + 1].text.starts_with(field.unit)) editor->showUnit();
   if (isAlone) editor->setAlignment(alignmentOf(m_cell->align));
+  if (auto* const lines = qobject_cast<ParagraphEditor*>(editor); lines != nullptr && at > 0) lines->beginAsLine();
   m_editors.push_back(editor);
   const bool isText = !isNumeric(field) && piece.kind != forms::Piece::Kind::Date &&
                       field.type != core::FieldType::Date && field.type != core::FieldType::DateOrMonth;
@@ -320,6 +323,11 @@ void CellView::moveEditors(const std::vector<Passage>& passages, const Placed& p
 
 void CellView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
+  if (m_cell->font == forms::FontRole::Title) {
+    QColor ground = colours(palette()).ink;
+    ground.setAlpha(kHeadingGround);
+    painter.fillRect(rect(), ground);
+  }
   const Placed body = place(m_body, width());
   const Placed signature = place(m_signature, width());
   paintWords(painter, m_body, body, bodyTop(body, signature));

@@ -344,8 +344,8 @@ void FormView::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Down && modifiers == Qt::AltModifier) return moveRow(1);
   if (auto* const button = qobject_cast<QPushButton*>(window()->focusWidget()); isEnter && button != nullptr)
     return button->click();
-  if (event->matches(QKeySequence::Undo)) return m_session->undoStack().undo();
-  if (event->matches(QKeySequence::Redo)) return m_session->undoStack().redo();
+  if (event->matches(QKeySequence::Undo)) return static_cast<void>(m_session->undo());
+  if (event->matches(QKeySequence::Redo)) return static_cast<void>(m_session->redo());
   QScrollArea::keyPressEvent(event);
 }
 

@@ -14,7 +14,6 @@
 namespace guapai::ui {
 namespace {
 
-constexpr int kLeastLines = 3;
 constexpr int kMargin = 3;
 
 }  // namespace
@@ -58,6 +57,14 @@ ParagraphEditor::ParagraphEditor(const core::Field& field, const core::Messages&
   display(false);
 }
 
+void ParagraphEditor::beginAsLine() {
+  m_leastLines = 1;
+  m_pad->setPlaceholderText(tr("not filled in"));
+  QPalette flat = m_pad->palette();
+  flat.setColor(QPalette::PlaceholderText, colours(palette()).faint);
+  m_pad->setPalette(flat);
+}
+
 bool ParagraphEditor::isOpen() const {
   return m_pad->toPlainText() != m_shown;
 }
@@ -90,7 +97,7 @@ int ParagraphEditor::heightForWidth(int width) const {
     layout.endLayout();
     lines += std::max(inParagraph, 1);
   }
-  return std::max(lines, kLeastLines) * line + 2 * kMargin + 4;
+  return std::max(lines, m_leastLines) * line + 2 * kMargin + 4;
 }
 
 QSize ParagraphEditor::sizeHint() const {

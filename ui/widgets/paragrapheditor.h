@@ -14,6 +14,9 @@ class ParagraphEditor final : public AnswerEditor {
 public:
   ParagraphEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
 
+  /// As a line among words, which grows when more is written; white paper of several lines otherwise.
+  void beginAsLine();
+
   [[nodiscard]] bool isOpen() const override;
   [[nodiscard]] QString typedText() const override;
   [[nodiscard]] QList<QWidget*> stops() override;
@@ -41,6 +44,7 @@ private:
   void insertUndoably(const QString& text);
 
   Pad* m_pad;
+  int m_leastLines = 3;
   QString m_shown;
 };
 
