@@ -391,6 +391,13 @@
     </message>
 </context>
 <context>
+    <name>guapai::ui::Desk</name>
+    <message>
+        <source>Survey taken over</source>
+        <translation>采用满意度调查结果</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::DeskMaker</name>
     <message>
         <source>Verification</source>
@@ -447,6 +454,25 @@
     <message>
         <source>Ruled by</source>
         <translation>裁定人</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>满意度调查</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>方式</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::DeskSpeaker</name>
+    <message>
+        <source>Try figures…</source>
+        <translation>试算…</translation>
+    </message>
+    <message>
+        <source>Take over as verified</source>
+        <translation>采用为核实值</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1116,13 @@ F7：表旁的机构列表；F9：评价结果</translation>
     </message>
 </context>
 <context>
+    <name>guapai::ui::ParagraphEditor</name>
+    <message>
+        <source>not filled in</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::PictureDialog</name>
     <message>
         <source>Page %1 of %2</source>
@@ -1224,6 +1257,35 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>The space key sets the mark and takes it back.</source>
         <translation>用空格键勾选或取消。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::WhatIfBar</name>
+    <message>
+        <source>Take over into the case</source>
+        <translation>采用，写入案卷</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃试算</translation>
+    </message>
+    <message>
+        <source>Figures tried</source>
+        <translation>采用试算</translation>
+    </message>
+    <message>
+        <source>Trying figures: the case stays as it is. Nothing changed yet.</source>
+        <translation>试算中：不影响案卷。尚未改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying figures: the case stays as it is. %n change(s)</source>
+        <translation>
+            <numerusform>试算中：不影响案卷。改动%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "app/caseheader.h"
 #include "desk/basicpages.h"
 #include "desk/deskview.h"
+#include "desk/whatifbar.h"
 #include "entry/pages.h"
 #include "progress/progresspage.h"
 #include "widgets/answereditor.h"
@@ -33,7 +34,11 @@ void keepFromEdits(QWidget& form) {
 }  // namespace
 
 CasePage::CasePage(QWidget* parent)
-    : QWidget(parent), m_header(new CaseHeader(this)), m_bar(new TabStrip(this)), m_stack(new QStackedWidget(this)) {
+    : QWidget(parent),
+      m_header(new CaseHeader(this)),
+      m_whatIf(new WhatIfBar(this)),
+      m_bar(new TabStrip(this)),
+      m_stack(new QStackedWidget(this)) {
   setObjectName(QStringLiteral("casePage"));
   m_bar->setObjectName(QStringLiteral("tabs"));
   m_bar->setFocusPolicy(Qt::NoFocus);  // Tab walks the blanks; Ctrl and a number switch
@@ -45,6 +50,7 @@ CasePage::CasePage(QWidget* parent)
   addTab(tr("Conditions"), makeConditionsView);
   addTab(tr("Register"), makeRegisterView);
   addTab(tr("Verification"), makeDeskView);
+  m_tabs.back().keepsFindings = true;
   addPage(tr("Progress"),
           [this](workspace::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });
   addTab(tr("Basic standard"), makeBasicStandardView);
@@ -55,11 +61,13 @@ CasePage::CasePage(QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_header);
+  column->addWidget(m_whatIf);
   auto* const tabs = new QHBoxLayout;
   tabs->setContentsMargins(kTabsIndent, 0, 0, 0);
   tabs->addWidget(m_bar);
   column->addLayout(tabs);
   column->addWidget(m_stack, 1);
+  connect(m_whatIf, &WhatIfBar::aboutToEnd, this, &CasePage::commit);
   connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
     if (m_session == nullptr) return;
     commit();
@@ -95,6 +103,7 @@ void CasePage::addPage(const QString& name, MakeShown make) {
 void CasePage::setSession(workspace::CaseSession* session) {
   m_session = session;
   m_header->setSession(session);
+  m_whatIf->setSession(session);
   for (Tab& tab : m_tabs) {
     delete tab.shown.page;
     tab.shown = {};
@@ -164,6 +173,10 @@ FormView* CasePage::showViewOf(core::FieldId field) {
 
 void CasePage::focusFirstOf(const std::vector<workspace::Place>& places) {
   if (m_session == nullptr) return;
+  const auto current = static_cast<std::size_t>(m_bar->currentIndex());
+  if (m_tabs[current].keepsFindings)
+    for (const workspace::Place& place : places)
+      if (view(current)->holds(place.field)) return view(current)->focusPlace(place);
   for (const workspace::Place& place : places) {
     FormView* const form = showViewOf(place.field);
     if (form != nullptr) return form->focusPlace(place);

@@ -15,6 +15,7 @@ namespace guapai::ui {
 
 class CaseHeader;
 class TabStrip;
+class WhatIfBar;
 
 /// The open center: its header, and a tab for each form and for the records.
 class CasePage : public QWidget {
@@ -37,7 +38,7 @@ public:
   [[nodiscard]] QString nameOf(const workspace::Place& place);
   /// Shows where something was edited, with the cursor in it.
   void showEdited(const workspace::Place& cursor);
-  /// Puts the cursor into the first of the blanks that stands on a tab.
+  /// Puts the cursor into the first of the blanks that stands on a tab; on the desk, of those that stand there.
   void focusFirstOf(const std::vector<workspace::Place>& places);
   /// Puts the cursor into the first blank of the tab that is shown.
   void focusForm();
@@ -78,6 +79,8 @@ private:
     QString name;
     MakeShown make;
     Shown shown;  ///< made when it is first needed: a form is many widgets
+    /// Findings lead to its own blanks while it is shown, instead of to the most telling one.
+    bool keepsFindings = false;
   };
 
   void addTab(const QString& name, MakeView make);
@@ -94,6 +97,7 @@ private:
 
   workspace::CaseSession* m_session = nullptr;
   CaseHeader* m_header;
+  WhatIfBar* m_whatIf;
   TabStrip* m_bar;
   QStackedWidget* m_stack;
   std::vector<Tab> m_tabs;

@@ -1,10 +1,13 @@
 #include "desk/deskform.h"
 
+#include <set>
 #include <utility>
 
 #include <QtCore/QCoreApplication>
 
 #include "entry/formpieces.h"
+#include "entry/livetext.h"
+#include "workspace/survey.h"
 #include "workspace/words.h"
 
 namespace guapai::ui {
@@ -19,6 +22,8 @@ using workspace::FactOutline;
 constexpr Length kRowHeight = 800;
 constexpr Length kNameWidth = 2600;
 constexpr Length kDateWidth = 3000;
+constexpr Length kCountWidth = 1500;
+constexpr Length kMethodWidth = 3800;
 constexpr int kColumns = 4;
 constexpr int kVerifiedColumn = 3;
 
@@ -37,7 +42,7 @@ public:
     m_form.id = "desk";
     m_form.title = tr("Verification").toStdString();
     m_form.columns = {3300, 3700, 3700, 4900};
-    addSaying(tr("Gap"), {{live(kLiveGap)}});
+    addSaying(tr("Gap"), {{live(kLiveGap)}, {live(kActPrefix + std::string(kActWhatIf))}});
     addSaying(tr("To spare"), {{live(kLiveSlack)}});
     addSaying(tr("Corrected"), {{live(kLiveCorrections)}});
     const auto& criteria = m_definitions.standard().criteria();
@@ -75,16 +80,46 @@ private:
     const auto& outlines = m_verification.outlines()[at];
     for (std::size_t fact = 0; fact < outlines.size(); ++fact) addFact(criterion.id, fact, outlines[fact]);
     addSaying(tr("Differences"), {{live(liveName(criterion.id, kLiveDifferences))}});
+    for (const workspace::SurveyKind& kind : m_surveys)
+      if (kind.criterion == criterion.id) addSurvey(kind);
     addDecision(criterion.id);
   }
 
   void addFact(const std::string& id, std::size_t at, const FactOutline& fact) {
+    // A fact of two criteria has its blank where it stands first.
     std::vector<Piece> found;
-    if (fact.verified) found = blankOrMarks(m_definitions.catalogue()[*fact.verified]);
+    if (fact.verified && m_blanks.insert(*fact.verified).second)
+      found = blankOrMarks(m_definitions.catalogue()[*fact.verified]);
+    else if (fact.verified)
+      found = {live(liveName(id, at, kLiveVerified))};
     add({cell(0, 1, Align::Left, {live(liveName(id, at, kLivePart)), ui::words(fact.label)}),
          cell(1, 1, Align::Left, {live(liveName(id, at, kLiveApplication))}),
          cell(2, 1, Align::Left, {live(liveName(id, at, kLiveSecond))}),
          cell(kVerifiedColumn, 1, Align::Left, std::move(found))});
+  }
+
+  void addSurvey(const workspace::SurveyKind& kind) {
+    const std::string survey = "worksheets.surveys." + kind.name + ".";
+    const std::string& id = kind.criterion;
+    std::vector<Piece> counts;
+    for (const char* member : {"asked", "answered", "satisfied"}) {
+      const core::Field& count = field(survey + member);
+      counts.push_back(ui::words((counts.empty() ? "" : "　") + shortLabel(count)));
+      counts.push_back(blank(count, kCountWidth));
+      counts.push_back(ui::words(count.unit));
+    }
+    addSaying(tr("Survey"),
+              {std::move(counts),
+               {words(tr("Held by")), blank(field(survey + "method"), kMethodWidth), words(u'　' + tr("on")),
+                blank(field(survey + "surveyed_on"), kDateWidth)},
+               {live(liveName(id, kLiveSurvey)), ui::words("　"), live(kActPrefix + liveName(id, kActAdoptSurvey))},
+               {live(liveName(id, kLiveSurveyWarning))}});
+  }
+
+  /// The catalogue names the group before a label that occurs twice; here the row's head says it.
+  [[nodiscard]] static std::string shortLabel(const core::Field& field) {
+    const std::size_t space = field.label.rfind(' ');
+    return space == std::string::npos ? field.label : field.label.substr(space + 1);
   }
 
   /// What is computed, how it was verified, what was ruled.
@@ -99,10 +134,8 @@ private:
                               words(u'　' + tr("on")), blank(field(record + "verified_on"), kDateWidth)},
                              {words(tr("Note")), blank(field(record + "note"))}});
     const std::string ruling = "review.rulings." + id + ".";
-    std::vector<Piece> results = blankOrMarks(field(ruling + "result"));
-    results.push_back(words(u'　' + tr("Reason")));
-    results.push_back(blank(field(ruling + "reason")));
-    addSaying(tr("Ruling"), {std::move(results),
+    addSaying(tr("Ruling"), {blankOrMarks(field(ruling + "result")),
+                             {words(tr("Reason")), blank(field(ruling + "reason"))},
                              {words(tr("Ruled by")), blank(field(ruling + "ruled_by"), kNameWidth),
                               words(u'　' + tr("on")), blank(field(ruling + "ruled_on"), kDateWidth)},
                              {live(liveName(id, kLiveRuling))}});
@@ -115,6 +148,8 @@ private:
   const workspace::Definitions& m_definitions;
   const workspace::Verification& m_verification;
   workspace::Words m_words;
+  std::vector<workspace::SurveyKind> m_surveys = workspace::surveyKinds(m_definitions);
+  std::set<core::FieldId> m_blanks;  ///< of verified facts, so far
   FormDefinition m_form;
 };
 

@@ -20,6 +20,12 @@ inline constexpr const char* kLiveDifferences = "differences";
 inline constexpr const char* kLiveRuling = "ruling";
 inline constexpr const char* kLiveApplication = "application";
 inline constexpr const char* kLiveSecond = "second";
+inline constexpr const char* kLiveVerified = "verified";
+inline constexpr const char* kLiveSurvey = "survey";
+inline constexpr const char* kLiveSurveyWarning = "surveyWarning";
+// Acts, by the names with which FormView tells of them.
+inline constexpr const char* kActWhatIf = "whatIf";
+inline constexpr const char* kActAdoptSurvey = "adopt";
 [[nodiscard]] std::string liveName(const std::string& id, const std::string& what);
 /// Of a fact by its place among the criterion's facts: its part, and what each paper states.
 [[nodiscard]] std::string liveName(const std::string& id, std::size_t fact, const std::string& what);

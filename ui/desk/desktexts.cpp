@@ -1,7 +1,10 @@
 #include "desk/desktexts.h"
 
+#include <QtCore/QCoreApplication>
+
 #include "desk/deskform.h"
 #include "workspace/gap.h"
+#include "workspace/survey.h"
 #include "workspace/words.h"
 
 namespace guapai::ui {
@@ -29,15 +32,20 @@ QString joined(const std::vector<GapLine>& lines) {
 }
 
 class DeskSpeaker {
+  Q_DECLARE_TR_FUNCTIONS(guapai::ui::DeskSpeaker)
+
 public:
   DeskSpeaker(const CaseSession& session, const Verification& verification)
       : m_session(session), m_verification(verification), m_words(session.definitions().messages()) {}
 
   [[nodiscard]] LiveTexts say() {
     const workspace::Gap gap = workspace::gapOf(m_session.definitions(), m_session.answers(), m_session.evaluation());
-    put(kLiveGap, {.text = joined(gap.missing)});
+    put(kLiveGap, gap.missing.empty() ? LiveText{.text = m_words.sentence("gap.none"), .tone = Tone::Quiet}
+                                      : LiveText{.text = joined(gap.missing)});
     put(kLiveSlack, {.text = joined(gap.slack), .tone = Tone::Quiet});
     put(kLiveCorrections, {.text = corrections()});
+    if (!m_session.isTrying()) put(kActPrefix + std::string(kActWhatIf), {.text = tr("Try figures…")});
+    for (const workspace::SurveyKind& kind : workspace::surveyKinds(m_session.definitions())) saySurvey(kind);
     const rules::Evaluation& evaluation = m_session.evaluation();
     for (std::size_t i = 0; i < evaluation.criteria.size(); ++i) sayCriterion(i, evaluation.criteria[i]);
     for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i) sayCondition(i, evaluation.disqualifiers[i]);
@@ -62,6 +70,15 @@ private:
     return joined(lines);
   }
 
+  void saySurvey(const workspace::SurveyKind& kind) {
+    const auto result = workspace::surveyResult(m_session.definitions(), kind, m_session.answers());
+    const std::string& id = kind.criterion;
+    put(liveName(id, kLiveSurvey), {.text = QString::fromStdString(result.text)});
+    put(liveName(id, kLiveSurveyWarning), {.text = QString::fromStdString(result.warning), .tone = Tone::Doubtful});
+    if (!result.adoption.empty())
+      put(kActPrefix + liveName(id, kActAdoptSurvey), {.text = tr("Take over as verified")});
+  }
+
   void sayCriterion(std::size_t at, const rules::Finding& finding) {
     const auto sheet = m_verification.sheet(at, m_session.answers(), m_session.evaluation(), m_session.problems());
     const auto& id = finding.id;
@@ -74,6 +91,7 @@ private:
       if (line.part) put(liveName(id, fact, kLivePart), {.mark = workspace::ResultMark{.shape = *line.part}});
       put(liveName(id, fact, kLiveApplication), {.text = QString::fromStdString(line.application)});
       put(liveName(id, fact, kLiveSecond), {.text = QString::fromStdString(line.second)});
+      put(liveName(id, fact, kLiveVerified), {.text = QString::fromStdString(line.verified)});
     }
     put(liveName(id, kLiveDifferences), {.text = joined(sheet.differences), .tone = Tone::Doubtful});
     put(liveName(id, kLiveReadings), {.text = QString::fromStdString(sheet.readings), .tone = Tone::Quiet});

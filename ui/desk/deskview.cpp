@@ -1,15 +1,87 @@
 #include "desk/deskview.h"
 
+#include <algorithm>
+#include <optional>
+
+#include <QtCore/QCoreApplication>
+
 #include "desk/deskform.h"
 #include "desk/desktexts.h"
 #include "entry/formview.h"
+#include "workspace/survey.h"
+#include "workspace/verifier.h"
 
 namespace guapai::ui {
+namespace {
+
+/// What one desk needs as long as it is shown.
+class Desk {
+  Q_DECLARE_TR_FUNCTIONS(guapai::ui::Desk)
+
+public:
+  explicit Desk(workspace::CaseSession& session)
+      : m_session(session),
+        m_verification(session.definitions()),
+        m_verifier(session.definitions().catalogue(), m_verification) {}
+
+  [[nodiscard]] const workspace::Verification& verification() const { return m_verification; }
+  [[nodiscard]] LiveTexts texts() const { return deskTexts(m_session, m_verification); }
+  [[nodiscard]] core::Changes companions(const workspace::Place& place, const core::Value& value) {
+    return m_verifier.companions(m_session.answers(), place, value);
+  }
+
+  /// @return the verified fact that shows what came of it: the button that was pressed is gone.
+  std::optional<core::FieldId> act(const QString& name) {
+    if (name == QLatin1String(kActWhatIf)) {
+      m_session.beginTrial();
+      return firstBlank();
+    }
+    for (const workspace::SurveyKind& kind : workspace::surveyKinds(m_session.definitions()))
+      if (name.toStdString() == liveName(kind.criterion, kActAdoptSurvey)) return adopt(kind);
+    return std::nullopt;
+  }
+
+private:
+  /// Of the first criterion that is not met: that is what people try to change; else of the first.
+  [[nodiscard]] std::optional<core::FieldId> firstBlank() const {
+    const auto& criteria = m_session.evaluation().criteria;
+    const auto open = std::ranges::find_if(
+        criteria, [](const rules::Finding& each) { return each.result != rules::CriterionResult::Met; });
+    return m_verification.outlines()[open == criteria.end() ? 0 : static_cast<std::size_t>(open - criteria.begin())]
+        .front()
+        .verified;
+  }
+
+  std::optional<core::FieldId> adopt(const workspace::SurveyKind& kind) {
+    core::Changes changes = workspace::surveyResult(m_session.definitions(), kind, m_session.answers()).adoption;
+    if (changes.empty()) return std::nullopt;
+    const auto figure = std::get<core::SetValue>(changes.back());
+    // Before the figure, so that undo leads to it; the survey's own day counts before the reviewer's last.
+    core::Answers adopted = m_session.answers();
+    core::applyChanges(adopted, changes);
+    const core::Changes signatures =
+        m_verifier.companions(adopted, {.field = figure.field, .row = std::nullopt}, figure.value);
+    changes.insert(changes.begin(), signatures.begin(), signatures.end());
+    m_session.act(changes, tr("Survey taken over"));
+    return figure.field;
+  }
+
+  workspace::CaseSession& m_session;
+  workspace::Verification m_verification;
+  workspace::Verifier m_verifier;
+};
+
+}  // namespace
 
 FormView* makeDeskView(workspace::CaseSession& session, QWidget* parent) {
-  const auto verification = std::make_shared<const workspace::Verification>(session.definitions());
-  auto* const view = new FormView(makeDeskForm(session.definitions(), *verification), session, parent);
-  view->setLive([&session, verification] { return deskTexts(session, *verification); });
+  const auto desk = std::make_shared<Desk>(session);
+  auto* const view = new FormView(makeDeskForm(session.definitions(), desk->verification()), session, parent);
+  view->setCompanions([desk](const auto& place, const auto& value) { return desk->companions(place, value); });
+  view->setLive([desk] { return desk->texts(); });
+  QObject::connect(view, &FormView::acted, view, [desk, view](const QString& name) {
+    view->commitOpenEditor();
+    if (const auto field = desk->act(name)) view->focusPlace({.field = *field, .row = std::nullopt});
+  });
   return view;
 }
 

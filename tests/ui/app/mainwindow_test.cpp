@@ -45,6 +45,13 @@ protected:
   core::FixedClock m_clock{core::Date(2021, 11, 22)};
 };
 
+TEST_F(Window, LeadsFindingsToTheDeskWhileItIsShown) {
+  openCenter(QStringLiteral("示例三街道"));
+  m_bench.showTab("Verification");
+  WindowBench::press(Qt::Key_F8);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("review.verified.annual_visits"));
+}
+
 TEST_F(Window, BeginsWithAWelcomeWhereThereIsNoLibrary) {
   m_bench.open();
   EXPECT_TRUE(m_bench.isShown("welcomePage"));

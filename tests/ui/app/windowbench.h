@@ -7,6 +7,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QTabBar>
 
 #include "app/mainwindow.h"
 #include "app/preferences.h"
@@ -68,6 +69,13 @@ public:
       }
     }
     throw std::runtime_error(std::string("no widget is shown: ") + name);
+  }
+  /// By its English name.
+  void showTab(const char* name) {
+    auto& tabs = find<QTabBar>("tabs");
+    for (int tab = 0; tab < tabs.count(); ++tab)
+      if (tabs.tabText(tab) == QLatin1String(name)) tabs.setCurrentIndex(tab);
+    QApplication::processEvents();
   }
   [[nodiscard]] QString text(const char* label) { return find<QLabel>(label).text(); }
   [[nodiscard]] bool isShown(const char* name) {

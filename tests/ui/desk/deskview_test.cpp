@@ -70,6 +70,50 @@ TEST_F(DeskView, RecordsMethodDocumentDayAndReviewer) {
   EXPECT_EQ(stored("worksheets.verification.C1.document"), "2020-12");
 }
 
+TEST_F(DeskView, TakesOverASurveyByOneClick) {
+  EXPECT_TRUE(find("C9:adopt").isHidden());
+  fill("worksheets.surveys.patients.asked", "250");
+  fill("worksheets.surveys.patients.answered", "200");
+  fill("worksheets.surveys.patients.satisfied", "159");
+  fill("worksheets.surveys.patients.surveyed_on", "2021-10-20");
+  EXPECT_THAT(said("C9:survey"), HasSubstr("满意度79.5%"));
+  click("C9:adopt");
+  EXPECT_EQ(stored("review.verified.satisfaction.patients"), "79.5");
+  EXPECT_EQ(stored("worksheets.verification.C9.verified_on"), "2021-10-20");
+  EXPECT_THAT(said("C9:result"), StartsWith("✗不达标"));
+  EXPECT_TRUE(find("C9:adopt").isHidden());
+  EXPECT_TRUE(find<AnswerEditor>("review.verified.satisfaction.patients").hasFocusWithin());
+  press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(stored("review.verified.satisfaction.patients"), "92.5");
+  EXPECT_EQ(stored("worksheets.verification.C9.verified_on"), "");
+}
+
+TEST_F(DeskView, FlagsASmallSampleAndCountsThatCannotBe) {
+  fill("worksheets.surveys.staff.answered", "20");
+  fill("worksheets.surveys.staff.satisfied", "20");
+  EXPECT_THAT(said("C11:survey"), HasSubstr("样本偏小"));
+  fill("worksheets.surveys.staff.satisfied", "21");
+  EXPECT_THAT(said("C11:survey"), HasSubstr("多于收回"));
+  EXPECT_TRUE(find("C11:adopt").isHidden());
+}
+
+TEST_F(DeskView, OffersReviewerAndDayToTheNextFigureInTheSameStep) {
+  fill("worksheets.verification.C1.verified_by", "reviewer");
+  fill("worksheets.verification.C1.verified_on", "2021-10-20");
+  fill("review.verified.annual_visits", "150000");
+  EXPECT_EQ(stored("worksheets.verification.C4.verified_by"), "reviewer");
+  EXPECT_EQ(stored("worksheets.verification.C4.verified_on"), "2021-10-20");
+  EXPECT_EQ(core::valueText(find<AnswerEditor>("worksheets.verification.C4.verified_by").value()), "reviewer");
+  press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(stored("review.verified.annual_visits"), "151906");
+  EXPECT_EQ(stored("worksheets.verification.C4.verified_by"), "");
+}
+
+TEST_F(DeskView, HasOneBlankForAFactOfTwoCriteria) {
+  EXPECT_EQ(view->findChildren<AnswerEditor*>(QStringLiteral("review.verified.resident_population")).size(), 1);
+  EXPECT_EQ(said("C6:1:verified"), "68420人");
+}
+
 TEST_F(DeskView, RulesOnConditionsToo) {
   EXPECT_EQ(said("D1:result"), "✓符合");
   EXPECT_EQ(said("D1:computed"), "✓已核查，没有医疗事故记录");

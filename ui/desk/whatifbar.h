@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QWidget>
+
+#include "workspace/casesession.h"
+
+class QLabel;
+
+namespace guapai::ui {
+
+/// Says, while figures are being tried, that the record is another one, what the trial comes to, and ends it.
+class WhatIfBar : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit WhatIfBar(QWidget* parent);
+
+  /// @param session  null hides the bar.
+  void setSession(workspace::CaseSession* session);
+
+Q_SIGNALS:
+  /// What is typed has to become an answer first.
+  void aboutToEnd();
+
+protected:
+  void changeEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+private:
+  void showTrial();
+  void mute();
+
+  QPointer<workspace::CaseSession> m_session;
+  QLabel* m_says;
+  QLabel* m_effects;
+};
+
+}  // namespace guapai::ui
