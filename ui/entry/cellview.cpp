@@ -117,6 +117,7 @@ void CellView::setLiveTexts(const LiveTexts& texts) {
     for (Passage& passage : *passages)
       if (!passage.pattern.empty()) say(passage, m_said);
   tell();
+  forgetLayout();
   updateGeometry();
   update();
 }
@@ -214,6 +215,7 @@ void CellView::addBlank(Passage& passage, const std::vector<forms::Piece>& piece
 }
 
 void CellView::setRow(const QString& list, int number) {
+  forgetLayout();
   m_number = number;
   for (AnswerEditor* editor : m_editors) editor->setRow(list, number);
   update();
@@ -222,6 +224,9 @@ void CellView::setRow(const QString& list, int number) {
 void CellView::setFonts(const QFont& words, const QFont& answers) {
   QFont own = m_cell->font == forms::FontRole::Head ? answers : words;
   if (m_cell->font == forms::FontRole::Title) own.setWeight(QFont::Bold);
+  if (own == font() && answers == m_answerFont) return;
+  forgetLayout();
+  m_answerFont = answers;
   setFont(own);
   // The words beside marks are the form's.
   for (AnswerEditor* editor : m_editors)
@@ -230,6 +235,8 @@ void CellView::setFonts(const QFont& words, const QFont& answers) {
 }
 
 void CellView::setScale(qreal scale) {
+  if (qFuzzyCompare(scale, m_scale)) return;
+  forgetLayout();
   m_scale = scale;
 }
 
@@ -274,8 +281,20 @@ CellView::Placed CellView::place(const std::vector<Passage>& passages, int width
   return placed;
 }
 
+/// A cell that is not seen is not told when its editors grow: then nothing is kept.
+const CellView::Layout& CellView::layoutAt(int width) const {
+  if (width != m_layout.width || !isVisible())
+    m_layout = {.width = width, .body = place(m_body, width), .signature = place(m_signature, width)};
+  return m_layout;
+}
+
+void CellView::forgetLayout() {
+  m_layout.width = -1;
+  m_arranged = QSize();
+}
+
 int CellView::heightForWidth(int width) const {
-  return place(m_body, width).height + place(m_signature, width).height + 2 * kFootPadding;
+  return layoutAt(width).height() + 2 * kFootPadding;
 }
 
 int CellView::bodyTop(const Placed& body, const Placed& signature) const {
@@ -284,7 +303,9 @@ int CellView::bodyTop(const Placed& body, const Placed& signature) const {
 }
 
 bool CellView::event(QEvent* event) {
-  if (event->type() == QEvent::LayoutRequest) updateGeometry();
+  const auto type = event->type();
+  if (type == QEvent::LayoutRequest || type == QEvent::Show || type == QEvent::FontChange) forgetLayout();
+  if (type == QEvent::LayoutRequest) updateGeometry();
   return QWidget::event(event);
 }
 
@@ -293,10 +314,11 @@ void CellView::resizeEvent(QResizeEvent*) {
 }
 
 void CellView::arrange() {
-  const Placed body = place(m_body, width());
-  const Placed signature = place(m_signature, width());
-  moveEditors(m_body, body, bodyTop(body, signature));
-  moveEditors(m_signature, signature, height() - signature.height - kFootPadding);
+  if (m_arranged == size() && isVisible()) return;
+  m_arranged = size();
+  const Layout& layout = layoutAt(width());
+  moveEditors(m_body, layout.body, bodyTop(layout.body, layout.signature));
+  moveEditors(m_signature, layout.signature, height() - layout.signature.height - kFootPadding);
 }
 
 void CellView::mousePressEvent(QMouseEvent* event) {
@@ -328,10 +350,9 @@ void CellView::paintEvent(QPaintEvent*) {
     ground.setAlpha(kHeadingGround);
     painter.fillRect(rect(), ground);
   }
-  const Placed body = place(m_body, width());
-  const Placed signature = place(m_signature, width());
-  paintWords(painter, m_body, body, bodyTop(body, signature));
-  paintWords(painter, m_signature, signature, height() - signature.height - kFootPadding);
+  const Layout& layout = layoutAt(width());
+  paintWords(painter, m_body, layout.body, bodyTop(layout.body, layout.signature));
+  paintWords(painter, m_signature, layout.signature, height() - layout.signature.height - kFootPadding);
 }
 
 void CellView::paintWords(QPainter& painter, const std::vector<Passage>& passages, const Placed& placed,

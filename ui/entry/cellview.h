@@ -84,6 +84,13 @@ private:
     std::vector<QPoint> origins;
     int height = 0;
   };
+  /// Where everything is at a width; kept, because a page is laid out with every key and few of its cells change by it.
+  struct Layout {
+    int width = -1;
+    Placed body;
+    Placed signature;
+    [[nodiscard]] int height() const { return body.height + signature.height; }
+  };
 
   [[nodiscard]] Passage passageOf(const forms::Paragraph& paragraph);
   static void addWords(Passage& passage, const QString& text, bool behindBlank);
@@ -95,6 +102,8 @@ private:
   void paintPart(QPainter& painter, const QRect& room, const Part& part) const;
   [[nodiscard]] FlowItem itemOf(const Part& part) const;
   [[nodiscard]] Placed place(const std::vector<Passage>& passages, int width) const;
+  [[nodiscard]] const Layout& layoutAt(int width) const;
+  void forgetLayout();
   [[nodiscard]] int scaled(forms::Length length) const;
   void moveEditors(const std::vector<Passage>& passages, const Placed& placed, int top);
   void paintWords(QPainter& painter, const std::vector<Passage>& passages, const Placed& placed, int top) const;
@@ -106,6 +115,9 @@ private:
   std::vector<Passage> m_body;
   std::vector<Passage> m_signature;
   std::vector<AnswerEditor*> m_editors;
+  mutable Layout m_layout;
+  QSize m_arranged;  ///< the size for which the editors have their places; invalid where they have not
+  QFont m_answerFont;
   qreal m_scale = 0.045;
   int m_number = 0;
   bool m_isLive = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 
@@ -253,6 +254,8 @@ void FormPage::measure(Band& band, const QFont& words) {
       band.height = placed.widget->sizeHint().height();
       continue;
     }
+    // What has grown in it may not have been told yet.
+    QCoreApplication::sendPostedEvents(placed.cell, QEvent::LayoutRequest);
     placed.cell->setFonts(words, m_answerFont);
     placed.cell->setScale(m_scale);
     const int width = x(placed.left + placed.width) - x(placed.left) - 1;
