@@ -53,7 +53,9 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
   connect(&session, &workspace::CaseSession::listChanged, this, &FormView::showList);
   connect(&session, &workspace::CaseSession::evaluationChanged, this, &FormView::showDoubts);
   showDoubts();
-  connect(&session, &workspace::CaseSession::evaluationChanged, this, &FormView::sayLive);
+  connect(&session, &workspace::CaseSession::evaluationChanged, this, [this] {
+    if (isVisible()) sayLive();
+  });
   connect(m_page, &FormPage::acted, this, &FormView::acted);
   connect(m_files, &FileEntry::fileWanted, this, &FormView::fileWanted);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
@@ -352,6 +354,11 @@ void FormView::keyPressEvent(QKeyEvent* event) {
 void FormView::resizeEvent(QResizeEvent* event) {
   QScrollArea::resizeEvent(event);
   m_page->setRoom(viewport()->width());
+}
+
+void FormView::showEvent(QShowEvent* event) {
+  QScrollArea::showEvent(event);
+  sayLive();
 }
 
 // Rows

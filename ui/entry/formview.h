@@ -36,7 +36,7 @@ public:
            QWidget* parent = nullptr);
   ~FormView() override;
 
-  /// What the page says besides its answers, asked again after every edit.
+  /// What the page says besides its answers, asked again after every edit while it is seen, and when it is seen again.
   void setLive(SayLive say);
   /// What else is edited with an answer that is entered on this page, in the same undo step.
   using Companions = std::function<core::Changes(const workspace::Place& place, const core::Value& value)>;
@@ -93,6 +93,7 @@ protected:
   bool focusNextPrevChild(bool next) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
   struct Spot {
