@@ -19,6 +19,11 @@ Wide largestPopulation(const Part& part, Wide figure) {
   return figure * part.condition->per.scaled() / (part.condition->threshold.scaled() * kScale);
 }
 
+/// Two sources may need as many doctors, and yet the one with more residents fails first.
+bool failsBefore(const Slack& slack, const Slack& other) {
+  return slack.fewer != other.fewer ? slack.fewer < other.fewer : slack.moreResidents < other.moreResidents;
+}
+
 const Condition* comparisonOf(const Condition& condition, std::size_t fact) {
   if (condition.kind == Kind::AtLeast && condition.operand.fact == fact) return &condition;
   for (const Condition& part : condition.parts)
@@ -52,7 +57,7 @@ std::vector<Slack> slackOf(const StandardContent& standard, const Readings& read
           slacks, [&](const Slack& other) { return standard.facts[other.fact].standsFor == group; });
       if (same == slacks.end())
         slacks.push_back(slack);
-      else if (slack.fact == same->fact ? slack.fewer < same->fewer : slack.fact == group)
+      else if (slack.fact == same->fact ? failsBefore(slack, *same) : slack.fact == group)
         *same = slack;
     }
   }

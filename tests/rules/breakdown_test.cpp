@@ -53,6 +53,15 @@ TEST(Slack, IsThatOfTheSourceWhichFailsFirst) {
   EXPECT_EQ(slack[0].fewer, Wide{12500});
 }
 
+TEST(Slack, IsThatOfTheLargerPopulationWhereBothNeedAsMany) {
+  const auto slack = slackAt("C6", support::answersOf({{"review.verified.general_practitioner_count", "14"},
+                                                       {"application.resident_population_wan", "6.84"},
+                                                       {"information.resident_population", "68499"}}));
+  ASSERT_EQ(slack.size(), 1U);
+  EXPECT_EQ(slack[0].fewer, Wide{0});
+  EXPECT_EQ(slack[0].moreResidents, Wide{70000 - 68499});
+}
+
 TEST(Slack, CountsDoctorsRatherThanTheirRatio) {
   auto answers = support::answersOf({{"application.gps_per_10k", "2.5"}, {"information.resident_population", "9999"}});
   support::setRows(answers, "information.general_practitioners", {{}, {}, {}});
