@@ -1,5 +1,7 @@
 #include "desk/deskform.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -23,7 +25,6 @@ constexpr Length kRowHeight = 800;
 constexpr Length kNameWidth = 2600;
 constexpr Length kDateWidth = 3000;
 constexpr Length kCountWidth = 1500;
-constexpr Length kMethodWidth = 3800;
 constexpr int kColumns = 4;
 constexpr int kVerifiedColumn = 3;
 
@@ -101,17 +102,19 @@ private:
   void addSurvey(const workspace::SurveyKind& kind) {
     const std::string survey = "worksheets.surveys." + kind.name + ".";
     const std::string& id = kind.criterion;
-    std::vector<Piece> counts;
-    for (const char* member : {"asked", "answered", "satisfied"}) {
-      const core::Field& count = field(survey + member);
-      counts.push_back(ui::words((counts.empty() ? "" : "　") + shortLabel(count)));
-      counts.push_back(blank(count, kCountWidth));
-      counts.push_back(ui::words(count.unit));
-    }
+    const auto count = [&](const char* member) -> std::vector<Piece> {
+      const core::Field& counted = field(survey + member);
+      return {ui::words(shortLabel(counted)), blank(counted, kCountWidth), ui::words(counted.unit + "　")};
+    };
+    std::vector<Piece> returned = count("asked");
+    std::ranges::move(count("answered"), std::back_inserter(returned));
+    std::vector<Piece> satisfied = count("satisfied");
+    satisfied.push_back(words(tr("on")));
+    satisfied.push_back(blank(field(survey + "surveyed_on"), kDateWidth));
     addSaying(tr("Survey"),
-              {std::move(counts),
-               {words(tr("Held by")), blank(field(survey + "method"), kMethodWidth), words(u'　' + tr("on")),
-                blank(field(survey + "surveyed_on"), kDateWidth)},
+              {std::move(returned),
+               std::move(satisfied),
+               {words(tr("Held by")), blank(field(survey + "method"))},
                {live(liveName(id, kLiveSurvey)), ui::words("　"), live(kActPrefix + liveName(id, kActAdoptSurvey))},
                {live(liveName(id, kLiveSurveyWarning))}});
   }
