@@ -232,10 +232,21 @@ bool CaseSession::perform(const core::Changes& changes, const QString& name) {
   return true;
 }
 
+/// An older round takes no edit; and what the commission does is done, never tried.
+std::optional<QString> CaseSession::refusalOf(const core::Changes& changes) const {
+  const Words words(m_definitions->messages());
+  if (!m_whatIf)
+    return m_laterRound ? std::optional(words.sentence("case.later_round", {{"number", std::to_string(*m_laterRound)}}))
+                        : std::nullopt;
+  const bool moves = std::ranges::any_of(changes, [this](const core::Change& change) {
+    return m_answers.catalogue()[core::fieldOf(change)].name.starts_with("progress.");
+  });
+  return moves ? std::optional(words.sentence("whatif.no_moves")) : std::nullopt;
+}
+
 std::optional<core::Changes> CaseSession::commit(const core::Changes& changes) {
-  if (m_laterRound) {
-    Q_EMIT failed(
-        Words(m_definitions->messages()).sentence("case.later_round", {{"number", std::to_string(*m_laterRound)}}));
+  if (const auto refusal = refusalOf(changes)) {
+    Q_EMIT failed(*refusal);
     return std::nullopt;
   }
   try {

@@ -148,6 +148,7 @@ private:
   friend class EditCommand;
   bool perform(const core::Changes& changes, const QString& name = {});
   bool performList(core::FieldId list, std::optional<core::List> answer);
+  [[nodiscard]] std::optional<QString> refusalOf(const core::Changes& changes) const;
   /// Stores and makes the changes. @return what takes them back; nothing where the library refused.
   std::optional<core::Changes> commit(const core::Changes& changes);
   void settleUndoStack();

@@ -120,6 +120,14 @@ TEST_F(Trial, KeepsNoDraftsAndNoFiles) {
   EXPECT_EQ(failed.size(), 1);
 }
 
+TEST_F(Trial, TriesNothingThatTheCommissionDoes) {
+  session.beginTrial();
+  QSignalSpy failed(&session, &CaseSession::failed);
+  EXPECT_FALSE(session.setFinished(District::field("progress.moves"), true));
+  EXPECT_EQ(failed.size(), 1);
+  EXPECT_EQ(session.answers().list(District::field("progress.moves")), nullptr);
+}
+
 TEST(ChangesBetween, TurnOneStateIntoTheOther) {
   auto from = core::Answers(support::definitions()->catalogue());
   auto to = from;
