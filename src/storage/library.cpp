@@ -15,6 +15,7 @@
 #include "storage/filestore.h"
 #include "storage/issuedstore.h"
 #include "storage/schema.h"
+#include "storage/settingstore.h"
 #include "storage/timetext.h"
 
 namespace guapai::storage {
@@ -273,6 +274,16 @@ void Library::cacheResults(const std::string& key, const std::vector<CachedResul
               "SELECT id, ?, ?T, ?T FROM center_case WHERE id = ?")
         .run(each.revision, key, each.result, each.id.number);
   }
+  transaction.commit();
+}
+
+std::optional<std::string> Library::setting(const std::string& key) const {
+  return SettingStore(*m_implementation->database).read(key);
+}
+
+void Library::set(const std::string& key, const std::optional<std::string>& value) {
+  Transaction transaction(*m_implementation->database);
+  SettingStore(*m_implementation->database).write(key, value, timeText(m_implementation->clock->now()));
   transaction.commit();
 }
 

@@ -99,6 +99,11 @@ public:
   /// Keeps one result a case; another key takes its place. Results of cases that are gone are passed over.
   void cacheResults(const std::string& key, const std::vector<CachedResult>& results);
 
+  /// What the district has set for itself under this key; nothing where it was never set.
+  [[nodiscard]] std::optional<std::string> setting(const std::string& key) const;
+  /// Nothing takes the setting back.
+  void set(const std::string& key, const std::optional<std::string>& value);
+
   /// Keeps a file; the same bytes are kept once. Nothing removes it again. @return its SHA-256.
   std::string storeFile(const QByteArray& content);
   /// Byte for byte as it was stored.

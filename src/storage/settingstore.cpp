@@ -1,0 +1,30 @@
+#include "storage/settingstore.h"
+
+namespace guapai::storage {
+namespace {
+
+constexpr std::int64_t kNoCase = 0;
+
+}  // namespace
+
+std::optional<std::string> SettingStore::read(const std::string& key) const {
+  Statement select(*m_database, "SELECT CAST(value AS BLOB) FROM setting WHERE key = ?T");
+  return select.run(key).next() ? std::optional(select.text(0)) : std::nullopt;
+}
+
+void SettingStore::write(const std::string& key, const std::optional<std::string>& value, const std::string& at) {
+  const auto before = read(key);
+  if (before == value) return;
+  if (value) {
+    Statement(*m_database,
+              "INSERT INTO setting (key, value) VALUES (?T, ?T) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+        .run(key, *value);
+  } else {
+    Statement(*m_database, "DELETE FROM setting WHERE key = ?T").run(key);
+  }
+  Statement(*m_database,
+            "INSERT INTO audit (at, case_id, event, field, before, after) VALUES (?T, ?, 'set', ?T, ?T, ?T)")
+      .run(at, kNoCase, key, before, value);
+}
+
+}  // namespace guapai::storage

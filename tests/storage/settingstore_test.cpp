@@ -1,0 +1,52 @@
+#include "storage/settingstore.h"
+
+#include <gtest/gtest.h>
+
+#include "storage/schema.h"
+#include "support/temporarydirectory.h"
+
+namespace guapai::storage {
+namespace {
+
+class KeptSettings : public testing::Test {
+protected:
+  KeptSettings() {
+    const auto file = directory / "a.guapai";
+    createLibraryFile(file, programSchema(), std::chrono::milliseconds(0));
+    database = openLibraryFile(file, programSchema(), std::chrono::milliseconds(0), core::Date(2021, 9, 15)).database;
+    store.emplace(*database);
+  }
+  /// Before and after of what the audit trail has.
+  [[nodiscard]] std::vector<std::string> trail() const {
+    std::vector<std::string> found;
+    Statement select(*database,
+                     "SELECT field || ' ' || ifnull(before, '-') || ' ' || ifnull(after, '-') FROM audit ORDER BY id");
+    select.run();
+    while (select.next()) found.push_back(select.text(0));
+    return found;
+  }
+
+  support::TemporaryDirectory directory;
+  std::unique_ptr<Database> database;
+  std::optional<SettingStore> store;
+};
+
+TEST_F(KeptSettings, ComeBackAsTheyWereSet) {
+  EXPECT_EQ(store->read("plan"), std::nullopt);
+  store->write("plan", "it's 计划", "2021-11-20T09:00:00Z");
+  EXPECT_EQ(store->read("plan"), "it's 计划");
+  EXPECT_EQ(store->read("other"), std::nullopt);
+}
+
+TEST_F(KeptSettings, LeaveATrailOfWhatWasChanged) {
+  const std::string at = "2021-11-20T09:00:00Z";
+  store->write("plan", "a", at);
+  store->write("plan", "a", at);
+  store->write("plan", "b", at);
+  store->write("plan", std::nullopt, at);
+  EXPECT_EQ(store->read("plan"), std::nullopt);
+  EXPECT_EQ(trail(), (std::vector<std::string>{"plan - a", "plan a b", "plan b -"}));
+}
+
+}  // namespace
+}  // namespace guapai::storage
