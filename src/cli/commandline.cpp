@@ -49,6 +49,7 @@ const std::vector<Command>& commands() {
        .leastFiles = 0,
        .mostFiles = 0},
       {.name = "list", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},
+      {.name = "board", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},
   };
   return all;
 }

@@ -12,6 +12,7 @@
 #include "storage/library.h"
 #include "workspace/caseexport.h"
 #include "workspace/caseimport.h"
+#include "workspace/gap.h"
 #include "workspace/progress.h"
 #include "workspace/words.h"
 
@@ -52,6 +53,12 @@ std::string listJson(const workspace::CaseStage& stage, const storage::CaseHead&
   json.key("stage").text(stage.stage->id).key("stage_since");
   stage.since ? json.text(stage.since->iso()) : json.null();
   json.key("outcome").text(rules::word(evaluation.outcome)).key("basis").text(rules::word(evaluation.basis));
+  json.key("distance");
+  if (const auto distance = workspace::distance(evaluation)) {
+    json.number(*distance);
+  } else {
+    json.null();
+  }
   return json.endObject().take() + "\n";
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "cli/board.h"
 #include "cli/check.h"
 #include "cli/commandline.h"
 #include "cli/complaint.h"
@@ -24,6 +25,7 @@ Command commandNamed(std::string_view name) {
   if (name == "import") return importCases;
   if (name == "export") return exportLibrary;
   if (name == "papers") return listPapers;
+  if (name == "board") return showBoard;
   return listLibrary;
 }
 

@@ -75,11 +75,14 @@ ExitStatus renderPlan(const CommandLine& line, const Context& context) {
   const auto [output, folder] = outputNamed(*line.value("o"));
   if (folder) return refuse(context, "usage.one_file");
   std::optional<std::vector<workspace::AchievedCenter>> achieved;
-  if (line.has("achieved")) {
+  workspace::DistrictPlan plan = context.definitions.standard().plan();
+  if (line.has("achieved") || line.has("library")) {
     const auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
-    achieved = workspace::achievedCenters(context.definitions, *library, context.clock.today());
+    plan = workspace::districtPlan(context.definitions, *library);
+    if (line.has("achieved"))
+      achieved = workspace::achievedCenters(context.definitions, *library, context.clock.today());
   }
-  render::writePdf(workspace::planPaperOf(context.definitions, achieved), output);
+  render::writePdf(workspace::planPaperOf(context.definitions, plan, achieved), output);
   return ExitStatus::Done;
 }
 

@@ -45,6 +45,7 @@ DistrictSession::DistrictSession(std::shared_ptr<const Definitions> definitions,
       m_ledger(m_definitions),
       m_ledgerFilter(m_ledger) {
   m_ledgerFilter.setPaperSearch([this](const QString& word) { return casesOfPapers(word); });
+  m_ledgerFilter.setTextSearch([this](storage::CaseId id, const QString& word) { return findText(id, word); });
   fillLedger();
 }
 
@@ -60,6 +61,10 @@ std::unique_ptr<CaseSession> DistrictSession::openCase(storage::CaseId id) {
   const LedgerLine* line = m_ledger.line(id);
   if (line == nullptr || line->head.revision != opened->head().revision) showAgain(*opened);
   return session;
+}
+
+Board DistrictSession::board() const {
+  return boardOf(*m_definitions, m_ledger.lines(), plan(), m_clock->today());
 }
 
 QString DistrictSession::key(storage::CaseId id) const {
@@ -86,8 +91,9 @@ storage::CaseId DistrictSession::addCenter(const QString& name, const QString& k
     throw core::Error(core::ErrorCode::CaseExists, name.toStdString());
   const auto id =
       m_library->import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
+  if (m_search) m_search->set(id, answers);
   const auto evaluation = rules::evaluate(m_definitions->standard(), answers, std::nullopt, m_clock->today());
-  m_ledger.setLine(ledgerLine(m_definitions->standard(), m_library->head(id), answers, evaluation));
+  m_ledger.setLine(ledgerLine(*m_definitions, m_library->head(id), answers, evaluation, m_clock->today()));
   return id;
 }
 
@@ -101,13 +107,15 @@ bool DistrictSession::hasCenterNamed(const QString& name) const {
 storage::CaseId DistrictSession::openRound(storage::CaseId id) {
   const auto added = workspace::openRound(*m_definitions, *m_library, id);
   const core::Answers answers = m_library->answers(added);
+  if (m_search) m_search->set(added, answers);
   const auto evaluation = rules::evaluate(m_definitions->standard(), answers, std::nullopt, m_clock->today());
-  m_ledger.setLine(ledgerLine(m_definitions->standard(), m_library->head(added), answers, evaluation));
+  m_ledger.setLine(ledgerLine(*m_definitions, m_library->head(added), answers, evaluation, m_clock->today()));
   return added;
 }
 
 void DistrictSession::removeCase(storage::CaseId id) {
   m_library->remove(id);
+  if (m_search) m_search->remove(id);
   m_ledger.removeLine(id);
 }
 
@@ -116,6 +124,7 @@ DistrictSession::Imported DistrictSession::importFile(const std::filesystem::pat
   cases.addFile(file, QString::fromStdU16String(file.filename().u16string()).toStdString());
   if (!cases.problems().empty()) return {.cases = 0, .problems = cases.problems(), .warnings = {}};
   cases.into(*m_library);
+  m_search.reset();
   fillLedger();
   return {.cases = cases.size(), .problems = {}, .warnings = cases.warnings()};
 }
@@ -137,7 +146,8 @@ void DistrictSession::fillLedger() {
     auto line = found == kept.end() ? std::nullopt : fromCacheText(head, found->second, results);
     if (!line) {
       const core::Answers answers = m_library->answers(head.id);
-      line = ledgerLine(standard, head, answers, rules::evaluate(standard, answers, std::nullopt, m_clock->today()));
+      const core::Date today = m_clock->today();
+      line = ledgerLine(*m_definitions, head, answers, rules::evaluate(standard, answers, std::nullopt, today), today);
       computed.push_back({.id = head.id, .revision = head.revision, .result = cacheText(*line)});
     }
     lines.push_back(*std::move(line));
@@ -154,7 +164,25 @@ void DistrictSession::fillLedger() {
 
 void DistrictSession::showAgain(const CaseSession& session) {
   if (session.isTrying()) return;
-  m_ledger.setLine(ledgerLine(m_definitions->standard(), session.head(), session.answers(), session.evaluation()));
+  if (m_search) m_search->set(session.id(), session.answers());
+  m_ledger.setLine(
+      ledgerLine(*m_definitions, session.head(), session.answers(), session.evaluation(), m_clock->today()));
+}
+
+/// Nothing where the library cannot be read just now, as below.
+std::optional<QString> DistrictSession::findText(storage::CaseId id, const QString& word) {
+  try {
+    if (!m_search) {
+      SearchIndex index(m_definitions->catalogue());
+      m_library->visit(
+          [&index](const storage::CaseHead& head, const core::Answers& answers) { index.set(head.id, answers); });
+      m_search = std::move(index);
+    }
+    return m_search->find(id, word);
+  } catch (const core::Error& error) {
+    spdlog::debug("ledger: no answers were searched: {}", core::errorName(error.code()));
+    return std::nullopt;
+  }
 }
 
 /// Nothing where the library cannot be read just now: whoever searches goes on by names.

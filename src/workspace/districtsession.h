@@ -11,12 +11,15 @@
 #include "core/clock.h"
 #include "core/problem.h"
 #include "storage/library.h"
+#include "workspace/board.h"
 #include "workspace/casesession.h"
 #include "workspace/definitions.h"
+#include "workspace/districtplan.h"
 #include "workspace/issuing.h"
 #include "workspace/ledgerfilter.h"
 #include "workspace/ledgermodel.h"
 #include "workspace/papermaker.h"
+#include "workspace/searchindex.h"
 
 namespace guapai::workspace {
 
@@ -40,6 +43,10 @@ public:
   [[nodiscard]] QString name() const;  ///< of the file, without its ending
   [[nodiscard]] LedgerModel& ledger() { return m_ledger; }
   [[nodiscard]] LedgerFilter& ledgerFilter() { return m_ledgerFilter; }
+  /// The district as its ledger has it now.
+  [[nodiscard]] Board board() const;
+  [[nodiscard]] DistrictPlan plan() const { return districtPlan(*m_definitions, *m_library); }
+  void keepPlan(const DistrictPlan& plan) { keepDistrictPlan(*m_definitions, *m_library, plan); }
   /// The papers that were issued from this library.
   [[nodiscard]] Issuing& issuing() { return m_issuing; }
 
@@ -79,6 +86,8 @@ private:
   /// Whatever its id and round: names are the same in full width, half width and with spaces.
   [[nodiscard]] bool hasCenterNamed(const QString& name) const;
   void showAgain(const CaseSession& session);
+  /// Read when something is searched for the first time.
+  [[nodiscard]] std::optional<QString> findText(storage::CaseId id, const QString& word);
   [[nodiscard]] std::set<storage::CaseId> casesOfPapers(const QString& word) const;
   [[nodiscard]] std::string cacheKey() const;
 
@@ -87,6 +96,7 @@ private:
   const core::Clock* m_clock;
   Issuing m_issuing;
   LedgerModel m_ledger;
+  std::optional<SearchIndex> m_search;
   LedgerFilter m_ledgerFilter;
 };
 

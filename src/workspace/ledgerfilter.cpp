@@ -3,17 +3,9 @@
 #include <algorithm>
 
 #include "workspace/pinyin.h"
+#include "workspace/searchindex.h"
 
 namespace guapai::workspace {
-namespace {
-
-/// Full-width letters as half-width ones, and no difference of case.
-QString folded(const QString& text) {
-  return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
-
-}  // namespace
-
 LedgerFilter::LedgerFilter(LedgerModel& ledger, QObject* parent)
     : QSortFilterProxyModel(parent), m_ledger(&ledger), m_collator(QLocale(QLocale::Chinese, QLocale::China)) {
   m_collator.setNumericMode(true);
@@ -24,7 +16,7 @@ LedgerFilter::LedgerFilter(LedgerModel& ledger, QObject* parent)
 
 void LedgerFilter::setText(const QString& text) {
   m_words.clear();
-  const QStringList words = folded(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  const QStringList words = foldedText(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
   for (const QString& word : words) {
     Word& added = m_words.emplace_back();
     added.text = word;
@@ -47,12 +39,43 @@ bool LedgerFilter::filterAcceptsRow(int row, const QModelIndex& /*parent*/) cons
   const LedgerLine& line = m_ledger->lines()[static_cast<std::size_t>(row)];
   if (m_stage && line.stage != *m_stage) return false;
   if (m_outcome && line.outcome != *m_outcome) return false;
-  if (m_words.empty()) return true;
+  return std::ranges::all_of(m_words, [&](const Word& word) {
+    return isInNames(line, word) || word.cases.contains(line.head.id) ||
+           (m_textSearch && m_textSearch(line.head.id, word.text));
+  });
+}
+
+bool LedgerFilter::isInNames(const LedgerLine& line, const Word& word) const {
   const QString names = line.name + QLatin1Char('\n') + line.subdistrict;
-  const QString searched = folded(names) + QLatin1Char('\n') + pinyinInitials(line.name) + QLatin1Char('\n') +
-                           pinyinInitials(line.subdistrict);
-  return std::ranges::all_of(
-      m_words, [&](const Word& word) { return searched.contains(word.text) || word.cases.contains(line.head.id); });
+  return foldedText(names).contains(word.text) || pinyinInitials(line.name).contains(word.text) ||
+         pinyinInitials(line.subdistrict).contains(word.text);
+}
+
+QVariant LedgerFilter::data(const QModelIndex& index, int role) const {
+  const bool asksWhy = role == kFoundRole || (role == Qt::ToolTipRole && index.column() == LedgerModel::Name);
+  if (!asksWhy || m_words.empty() || !index.isValid())
+    return role == kFoundRole ? QVariant(QString()) : QSortFilterProxyModel::data(index, role);
+  const QString found = whereFound(m_ledger->lines()[static_cast<std::size_t>(mapToSource(index).row())]);
+  if (role == kFoundRole) return found;
+  const QString tip = QSortFilterProxyModel::data(index, role).toString();
+  return found.isEmpty() ? tip : tip + QLatin1Char('\n') + found;
+}
+
+QString LedgerFilter::whereFound(const LedgerLine& line) const {
+  const Words words(m_ledger->definitions().messages());
+  QStringList labels;
+  for (const Word& word : m_words) {
+    if (isInNames(line, word)) continue;
+    std::optional<QString> label;
+    if (word.cases.contains(line.head.id)) {
+      label = words.sentence("word.issued.fingerprint");
+    } else if (m_textSearch) {
+      label = m_textSearch(line.head.id, word.text);
+    }
+    if (label && !labels.contains(*label)) labels.append(*label);
+  }
+  if (labels.isEmpty()) return {};
+  return words.sentence("ledger.found", {{"fields", labels.join(QStringLiteral("”、“")).toStdString()}});
 }
 
 /// Equal cells leave the centers in the order of their names, then of their rounds.

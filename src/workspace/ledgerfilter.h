@@ -14,7 +14,8 @@
 namespace guapai::workspace {
 
 /// The ledger sorted by a column and narrowed to the centers whose name or sub-district contains a text, in characters
-/// or by the first letters of their pinyin, or that have an issued paper with this fingerprint.
+/// or by the first letters of their pinyin, that have an issued paper with this fingerprint, or that have the text in
+/// an answer.
 class LedgerFilter : public QSortFilterProxyModel {
   Q_OBJECT
 
@@ -26,6 +27,15 @@ public:
   using PaperSearch = std::function<std::set<storage::CaseId>(const QString& word)>;
   /// Asked once for each word of a text, when it is set. Without it no fingerprint is found.
   void setPaperSearch(PaperSearch search) { m_paperSearch = std::move(search); }
+
+  /// The official label of what has a word of the case's answers; nothing where none has.
+  using TextSearch = std::function<std::optional<QString>(storage::CaseId id, const QString& word)>;
+  /// Asked for words that neither name nor sub-district has. Without it only these are searched.
+  void setTextSearch(TextSearch search) { m_textSearch = std::move(search); }
+
+  /// Why a line is there although its name does not say so: 在“备注”中找到. Empty where the name says it.
+  static constexpr int kFoundRole = Qt::UserRole + 100;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
   /// White space separates words that must all occur; full-width and half-width, upper and lower case are alike. Empty
   /// text shows all.
@@ -45,8 +55,12 @@ private:
     std::set<storage::CaseId> cases;  ///< whose papers it finds
   };
 
+  [[nodiscard]] bool isInNames(const LedgerLine& line, const Word& word) const;
+  [[nodiscard]] QString whereFound(const LedgerLine& line) const;
+
   LedgerModel* m_ledger;
   PaperSearch m_paperSearch;
+  TextSearch m_textSearch;
   std::vector<Word> m_words;
   std::optional<std::string> m_stage;
   std::optional<rules::Outcome> m_outcome;

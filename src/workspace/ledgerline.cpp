@@ -1,9 +1,14 @@
 #include "workspace/ledgerline.h"
 
+#include <algorithm>
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include "rules/thresholds.h"
+#include "workspace/gap.h"
+#include "workspace/plan.h"
 #include "workspace/progress.h"
 
 namespace guapai::workspace {
@@ -20,6 +25,10 @@ const auto kSince = QStringLiteral("since");
 const auto kOutcome = QStringLiteral("outcome");
 const auto kBasis = QStringLiteral("basis");
 const auto kResults = QStringLiteral("results");
+const auto kFigures = QStringLiteral("figures");
+const auto kAchieved = QStringLiteral("achieved");
+const auto kDistance = QStringLiteral("distance");
+const auto kTodo = QStringLiteral("todo");
 
 /// The number of an enumerator, where it is one of them.
 template <typename Enum>
@@ -40,11 +49,54 @@ std::optional<LedgerLine::Result> resultIn(const QJsonArray& entry) {
   return LedgerLine::Result{.mark = {.shape = *shape, .ruled = entry.at(1).toBool()}, .reason = entry.at(2).toString()};
 }
 
+std::vector<std::optional<LedgerLine::Figure>> figuresOf(const rules::Standard& standard, const core::Answers& answers,
+                                                         const rules::Days& days) {
+  std::vector<std::optional<LedgerLine::Figure>> figures;
+  for (const auto& figure : rules::thresholdFigures(standard, answers, days)) {
+    auto& added = figures.emplace_back();
+    if (!figure) continue;
+    const core::Wide share = std::min<core::Wide>(figure->share, LedgerLine::kMostShare);
+    added = {.text = QString::fromStdString(figure->text),
+             .share = static_cast<std::int64_t>(share),
+             .verified = figure->source == rules::Source::Verified};
+  }
+  return figures;
+}
+
+QJsonArray cached(const std::vector<std::optional<LedgerLine::Figure>>& figures) {
+  QJsonArray array;
+  for (const auto& figure : figures)
+    array.append(figure ? QJsonValue(QJsonArray{figure->text, qint64(figure->share), figure->verified}) : QJsonValue());
+  return array;
+}
+
+std::vector<std::optional<LedgerLine::Figure>> cachedFigures(const QJsonArray& array) {
+  std::vector<std::optional<LedgerLine::Figure>> figures;
+  for (const auto& entry : array) {
+    auto& added = figures.emplace_back();
+    if (!entry.isArray()) continue;
+    const QJsonArray figure = entry.toArray();
+    added = {.text = figure.at(0).toString(), .share = figure.at(1).toInteger(), .verified = figure.at(2).toBool()};
+  }
+  return figures;
+}
+
+/// What the board counts. @return whether it was all there.
+bool takeBoardPart(const QJsonObject& object, LedgerLine& line) {
+  auto todo = cachedTodo(object[kTodo].toArray());
+  if (!object[kFigures].isArray() || !object[kTodo].isArray() || !todo) return false;
+  line.figures = cachedFigures(object[kFigures].toArray());
+  line.todo = *std::move(todo);
+  if (object[kDistance].isDouble()) line.distance = object[kDistance].toInteger();
+  line.achievedOn = dateIn(object[kAchieved].toString());
+  return true;
+}
+
 }  // namespace
 
-LedgerLine ledgerLine(const rules::Standard& standard, const storage::CaseHead& head, const core::Answers& answers,
-                      const rules::Evaluation& evaluation) {
-  const CaseStage stage = stageOf(standard, answers);
+LedgerLine ledgerLine(const Definitions& definitions, const storage::CaseHead& head, const core::Answers& answers,
+                      const rules::Evaluation& evaluation, core::Date today) {
+  const CaseStage stage = stageOf(definitions.standard(), answers);
   LedgerLine line{.head = head,
                   .name = textOf(answers, "center.name"),
                   .subdistrict = textOf(answers, "center.subdistrict"),
@@ -52,7 +104,11 @@ LedgerLine ledgerLine(const rules::Standard& standard, const storage::CaseHead& 
                   .since = stage.since,
                   .outcome = evaluation.outcome,
                   .basis = evaluation.basis,
-                  .results = {}};
+                  .results = {},
+                  .distance = workspace::distance(evaluation),
+                  .figures = figuresOf(definitions.standard(), answers, evaluation.days),
+                  .achievedOn = workspace::achievedOn(definitions, answers, evaluation),
+                  .todo = todoOf(definitions, answers, evaluation, today)};
   for (const auto& finding : evaluation.criteria)
     line.results.push_back({.mark = markOf(finding), .reason = QString::fromStdString(finding.reason)});
   for (const auto& finding : evaluation.disqualifiers)
@@ -70,7 +126,11 @@ std::string cacheText(const LedgerLine& line) {
                            {kSince, line.since ? QString::fromStdString(line.since->iso()) : QString()},
                            {kOutcome, static_cast<int>(line.outcome)},
                            {kBasis, static_cast<int>(line.basis)},
-                           {kResults, results}};
+                           {kResults, results},
+                           {kFigures, cached(line.figures)},
+                           {kAchieved, line.achievedOn ? QString::fromStdString(line.achievedOn->iso()) : QString()},
+                           {kDistance, line.distance ? QJsonValue(qint64(*line.distance)) : QJsonValue()},
+                           {kTodo, cached(line.todo)}};
   return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 
@@ -89,12 +149,17 @@ std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std
                   .since = dateIn(object[kSince].toString()),
                   .outcome = *outcome,
                   .basis = *basis,
-                  .results = {}};
+                  .results = {},
+                  .distance = {},
+                  .figures = {},
+                  .achievedOn = {},
+                  .todo = {}};
   for (const auto& entry : entries) {
     const auto result = resultIn(entry.toArray());
     if (!result) return std::nullopt;
     line.results.push_back(*result);
   }
+  if (!takeBoardPart(object, line)) return std::nullopt;
   return line;
 }
 

@@ -6,9 +6,11 @@
 
 #include <QtCore/QString>
 
+#include "core/date.h"
 #include "rules/evaluation.h"
 #include "storage/library.h"
 #include "workspace/resultmark.h"
+#include "workspace/todo.h"
 
 namespace guapai::workspace {
 
@@ -18,6 +20,14 @@ struct LedgerLine {
     ResultMark mark;
     QString reason;
   };
+  /// What the case has where a threshold of the standard is.
+  struct Figure {
+    QString text;
+    std::int64_t share = 0;  ///< rules::ThresholdFigure::share, at most kMostShare
+    bool verified = false;
+    [[nodiscard]] friend bool operator==(const Figure&, const Figure&) = default;
+  };
+  static constexpr std::int64_t kMostShare = 1'000'000'000'000;
 
   storage::CaseHead head;
   QString name;
@@ -26,11 +36,16 @@ struct LedgerLine {
   std::optional<core::Date> since;
   rules::Outcome outcome = rules::Outcome::Undetermined;
   rules::Basis basis = rules::Basis::Declared;
-  std::vector<Result> results;  ///< criteria, then conditions, in the standard's order
+  std::vector<Result> results;                 ///< criteria, then conditions, in the standard's order
+  std::optional<std::int64_t> distance;        ///< to passing (gap.h); absent where nothing is known of the case
+  std::vector<std::optional<Figure>> figures;  ///< one for each of rules::thresholds, absent where not known
+  std::optional<core::Date> achievedOn;        ///< accepted on that day, as achievedCenters says
+  std::vector<TodoItem> todo;
 };
 
-[[nodiscard]] LedgerLine ledgerLine(const rules::Standard& standard, const storage::CaseHead& head,
-                                    const core::Answers& answers, const rules::Evaluation& evaluation);
+[[nodiscard]] LedgerLine ledgerLine(const Definitions& definitions, const storage::CaseHead& head,
+                                    const core::Answers& answers, const rules::Evaluation& evaluation,
+                                    core::Date today);
 
 /// For the library's cache of results; the head is not part of it.
 [[nodiscard]] std::string cacheText(const LedgerLine& line);

@@ -21,6 +21,9 @@ int urgency(const ResultMark& mark) {
   return 3;
 }
 
+/// Behind every distance that there is.
+constexpr std::int64_t kNoDistance = 1000;
+
 std::size_t resultAt(int column) {
   return static_cast<std::size_t>(column - LedgerModel::FirstResult);
 }
@@ -41,6 +44,8 @@ QVariant sortKey(const rules::Stages& stages, const LedgerLine& line, int column
       return static_cast<int>(stages.position(stageOf(stages, line)));
     case LedgerModel::Outcome:
       return 2 * urgency(markOf(line.outcome)) + (line.basis == rules::Basis::Verified ? 1 : 0);
+    case LedgerModel::Distance:
+      return static_cast<int>(line.distance.value_or(kNoDistance));
     default:
       return urgency(line.results[resultAt(column)].mark);
   }
@@ -97,6 +102,8 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return QString::fromStdString(catalogue[catalogue.require("center.subdistrict")].label);
       case Stage:
         return m_words.sentence("word.column.stage");
+      case Distance:
+        return m_words.sentence("word.column.distance");
       default:
         return m_words.sentence("word.column.outcome");
     }
@@ -159,6 +166,9 @@ QString LedgerModel::text(const LedgerLine& line, int column) const {
       return line.subdistrict;
     case Stage:
       return QString::fromStdString(stageOf(m_definitions->standard().stages(), line).label);
+    case Distance:
+      if (!line.distance) return QStringLiteral("—");
+      return m_words.sentence("word.distance", {{"number", std::to_string(*line.distance)}});
     default:
       return m_words.outcome(line.outcome, line.basis);
   }

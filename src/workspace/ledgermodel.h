@@ -12,7 +12,8 @@
 
 namespace guapai::workspace {
 
-/// All cases of the library, a line a case: who, how far, the outcome with its basis, and 11 + 3 results.
+/// All cases of the library, a line a case: who, how far, the outcome with its basis, the distance to passing, and 11 +
+/// 3 results.
 ///
 /// The result cells say nothing in DisplayRole; their sign is MarkRole, their reason the tool tip, and
 /// AccessibleTextRole reads 第6项 不达标.
@@ -20,7 +21,7 @@ class LedgerModel : public QAbstractTableModel {
   Q_OBJECT
 
 public:
-  enum Column { Name, Subdistrict, Stage, Outcome, FirstResult };
+  enum Column { Name, Subdistrict, Stage, Outcome, Distance, FirstResult };
   enum Role {
     CaseRole = Qt::UserRole + 1,  ///< storage::CaseId
     MarkRole,                     ///< ResultMark, in the outcome's and the results' cells
@@ -41,6 +42,7 @@ public:
   void removeLine(storage::CaseId id);
   /// Null where there is no such case.
   [[nodiscard]] const LedgerLine* line(storage::CaseId id) const;
+  [[nodiscard]] const Definitions& definitions() const { return *m_definitions; }
   [[nodiscard]] const std::vector<LedgerLine>& lines() const { return m_lines; }
 
 private:

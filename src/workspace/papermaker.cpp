@@ -27,8 +27,9 @@ forms::Pages PaperMaker::pages(const PaperOrder& order, const Options& options) 
 }
 
 forms::Pages PaperMaker::planPages(bool achieved) const {
-  if (!achieved) return planPaperOf(*m_definitions);
-  return planPaperOf(*m_definitions, achievedCenters(*m_definitions, *m_library, m_clock->today()));
+  const DistrictPlan plan = districtPlan(*m_definitions, *m_library);
+  if (!achieved) return planPaperOf(*m_definitions, plan);
+  return planPaperOf(*m_definitions, plan, achievedCenters(*m_definitions, *m_library, m_clock->today()));
 }
 
 MadePaper PaperMaker::make(const PaperOrder& order, const Options& options) {

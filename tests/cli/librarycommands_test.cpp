@@ -136,7 +136,8 @@ TEST_F(LibraryCommands, ListNamesInstitutionsStageAndOutcome) {
   const auto lines = runCli({"list", "--json", "--library", name("library.guapai")});
   EXPECT_EQ(json::parse(lines.out),
             json::parse(R"({"format":"guapai.list/1","center_id":"示例中心","round":1,"center":"示例中心",
-                            "stage":"applied","stage_since":"2021-09-15","outcome":"undetermined","basis":"declared"})"));
+                            "stage":"applied","stage_since":"2021-09-15","outcome":"undetermined","basis":"declared",
+                            "distance":null})"));
 }
 
 TEST_F(LibraryCommands, AreRefusedWhereThereIsNoLibrary) {

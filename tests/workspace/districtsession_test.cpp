@@ -86,6 +86,35 @@ TEST_F(OpenDistrict, FindsACenterByTheFingerprintOfItsPaper) {
             QString::fromStdString(paper.centerName));
 }
 
+TEST_F(OpenDistrict, FindsACenterByWhatItsAnswersSay) {
+  for (const char* number : {"01", "02", "03"}) district->importFile(sample(number));
+  const auto id = district->ledger().lines()[1].head.id;
+  const Place person{.field = support::District::field("application.responsible_person"), .row = std::nullopt};
+  const auto found = [this](const char* typed) {
+    district->ledgerFilter().setText(QString::fromUtf8(typed));
+    QStringList names;
+    for (int row = 0; row < district->ledgerFilter().rowCount(); ++row)
+      names.append(district->ledgerFilter().index(row, LedgerModel::Name).data().toString());
+    return names.join(QLatin1Char(' ')).toStdString();
+  };
+  const std::string second = district->ledger().lines()[1].name.toStdString();
+  EXPECT_EQ(found("示例壬癸"), "");
+  const auto session = district->openCase(id);
+  session->setAnswer(person, core::Value(std::string("示例壬癸")));
+  EXPECT_EQ(found("示例壬癸"), second);
+  EXPECT_EQ(found("slrg"), second);
+  district->removeCase(id);
+  EXPECT_EQ(found("slrg"), "");
+}
+
+TEST_F(OpenDistrict, KeepsAPlanOfItsOwn) {
+  EXPECT_EQ(district->board().years.front().plannedSum, 1);
+  district->keepPlan({{.time = "2021年", .from = 2021, .to = 2021, .centers = 5}});
+  reopen();
+  ASSERT_EQ(district->board().years.size(), 1U);
+  EXPECT_EQ(district->board().years.front().plannedSum, 5);
+}
+
 TEST_F(OpenDistrict, SeesWhatAnotherProgramHasEdited) {
   const auto id = district->addCenter(QStringLiteral("示例中心"), QStringLiteral("community"), QString());
   const auto other = storage::Library::open(file, support::definitions()->catalogue(), clock);

@@ -102,5 +102,19 @@ TEST_F(Filter, FollowsALineThatChanges) {
   EXPECT_THAT(shown(), ElementsAre(3, 1));
 }
 
+TEST_F(Filter, SaysWhereACenterWasFoundWhoseNameDoesNotHaveTheWord) {
+  filter.setTextSearch([](storage::CaseId id, const QString& word) -> std::optional<QString> {
+    if (id == storage::CaseId{2} && word == QStringLiteral("示例甲")) return QStringLiteral("法定负责人");
+    return std::nullopt;
+  });
+  filter.setText(QStringLiteral("示例甲"));
+  ASSERT_EQ(filter.rowCount(), 1);
+  const QModelIndex found = filter.index(0, LedgerModel::Name);
+  EXPECT_EQ(found.data(LedgerFilter::kFoundRole).toString(), QStringLiteral("在“法定负责人”中找到"));
+  EXPECT_TRUE(found.data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("\n在“法定负责人”中找到")));
+  filter.setText({});
+  EXPECT_EQ(filter.index(0, LedgerModel::Name).data(LedgerFilter::kFoundRole).toString(), QString());
+}
+
 }  // namespace
 }  // namespace guapai::workspace

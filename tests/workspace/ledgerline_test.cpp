@@ -17,7 +17,7 @@ protected:
   core::Answers answers = district.library->answers(id);
   rules::Evaluation evaluation =
       rules::evaluate(support::definitions()->standard(), answers, std::nullopt, district.clock.today());
-  LedgerLine line = ledgerLine(support::definitions()->standard(), head, answers, evaluation);
+  LedgerLine line = ledgerLine(*support::definitions(), head, answers, evaluation, district.clock.today());
 };
 
 TEST_F(LineOfLedger, SaysWhoHowFarAndWithWhichResult) {
@@ -30,6 +30,14 @@ TEST_F(LineOfLedger, SaysWhoHowFarAndWithWhichResult) {
   EXPECT_EQ(line.results[13].mark, markOf(evaluation.disqualifiers[2]));
 }
 
+TEST_F(LineOfLedger, HasWhatTheBoardCounts) {
+  EXPECT_EQ(line.distance, 0);
+  EXPECT_EQ(line.achievedOn, core::Date(2021, 10, 22));
+  ASSERT_EQ(line.figures.size(), 10U);
+  EXPECT_EQ(line.figures[1], (LedgerLine::Figure{.text = QStringLiteral("2.22"), .share = 111'009, .verified = true}));
+  EXPECT_TRUE(line.todo.empty());
+}
+
 TEST_F(LineOfLedger, ComesBackFromTheCache) {
   const auto kept = fromCacheText(head, cacheText(line), 14);
   ASSERT_TRUE(kept);
@@ -39,6 +47,9 @@ TEST_F(LineOfLedger, ComesBackFromTheCache) {
   EXPECT_EQ(kept->since, line.since);
   EXPECT_EQ(kept->outcome, line.outcome);
   EXPECT_EQ(kept->basis, line.basis);
+  EXPECT_EQ(kept->distance, line.distance);
+  EXPECT_EQ(kept->figures, line.figures);
+  EXPECT_EQ(kept->achievedOn, line.achievedOn);
 }
 
 TEST_F(LineOfLedger, IsNotGuessedFromWhatAnotherVersionKept) {

@@ -40,11 +40,12 @@ protected:
 TEST_F(Ledger, ShowsALineForEachCase) {
   model.setLines({line(1, "示例甲"), line(2, "示例乙")});
   EXPECT_EQ(model.rowCount(), 2);
-  EXPECT_EQ(model.columnCount(), 18);
+  EXPECT_EQ(model.columnCount(), 19);
   EXPECT_EQ(at(1, LedgerModel::Name), "示例乙");
   EXPECT_EQ(at(1, LedgerModel::Subdistrict), "示例街道");
   EXPECT_EQ(at(1, LedgerModel::Stage), "已申请");
   EXPECT_EQ(at(1, LedgerModel::Outcome), "据申报达标（未核实）");
+  EXPECT_EQ(at(1, LedgerModel::Distance), "—");
   EXPECT_EQ(model.index(1, 0).data(LedgerModel::CaseRole).value<storage::CaseId>(), storage::CaseId{2});
 }
 

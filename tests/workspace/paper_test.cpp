@@ -75,7 +75,7 @@ TEST_F(Paper, PrintsEveryAnnexLetterForLetterAsTheNoticeHasIt) {
     const forms::Pages pages = paperOf(*m_definitions, form, answers(), evaluation());
     EXPECT_EQ(support::packedText(pages), annexOfNotice(m_definitions->form(form).attachment)) << form;
   }
-  EXPECT_EQ(support::packedText(planPaperOf(*m_definitions)), annexOfNotice("附件3"));
+  EXPECT_EQ(support::packedText(planPaperOf(*m_definitions, m_definitions->standard().plan())), annexOfNotice("附件3"));
 }
 
 TEST_F(Paper, HasAnnex1OnOnePageWhateverStandsBesideIt) {

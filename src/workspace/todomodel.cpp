@@ -1,0 +1,52 @@
+#include "workspace/todomodel.h"
+
+#include <utility>
+
+#include "workspace/boardtables.h"
+
+namespace guapai::workspace {
+
+TodoModel::TodoModel(std::shared_ptr<const Definitions> definitions, QObject* parent)
+    : QAbstractTableModel(parent), m_definitions(std::move(definitions)) {}
+
+int TodoModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+int TodoModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : kColumns;
+}
+
+QVariant TodoModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const auto row = static_cast<std::size_t>(index.row());
+  switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+      return m_rows[row][index.column()];
+    case Qt::AccessibleTextRole:
+      return m_rows[row].join(QLatin1Char(' '));
+    case CaseRole:
+      return QVariant::fromValue(m_items[row].id);
+    case OverdueRole:
+      return m_items[row].item.overdue;
+    default:
+      return {};
+  }
+}
+
+QVariant TodoModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+  return m_head.value(section);
+}
+
+void TodoModel::setBoard(const Board& board) {
+  BoardTable table = todoTable(board, m_definitions->messages());
+  beginResetModel();
+  m_items = board.todo;
+  m_head = std::move(table.head);
+  m_rows = std::move(table.rows);
+  endResetModel();
+}
+
+}  // namespace guapai::workspace

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QtCore/QAbstractTableModel>
+
+#include "workspace/board.h"
+
+namespace guapai::workspace {
+
+/// What is to be done in the district, most urgent first.
+class TodoModel : public QAbstractTableModel {
+  Q_OBJECT
+
+public:
+  enum Column { Kind, Day, Center, Text, kColumns };
+  enum Role {
+    CaseRole = Qt::UserRole + 1,  ///< storage::CaseId
+    OverdueRole,                  ///< bool
+  };
+
+  explicit TodoModel(std::shared_ptr<const Definitions> definitions, QObject* parent = nullptr);
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                    int role = Qt::DisplayRole) const override;
+
+  void setBoard(const Board& board);
+
+private:
+  std::shared_ptr<const Definitions> m_definitions;
+  std::vector<Board::Todo> m_items;
+  QStringList m_head;
+  std::vector<QStringList> m_rows;
+};
+
+}  // namespace guapai::workspace

@@ -1,0 +1,59 @@
+#include "workspace/boardpaper.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/fixedmeasure.h"
+
+namespace guapai::workspace {
+namespace {
+
+const BoardPaperFrame kFrame{.caption = QStringLiteral("区县　2021年11月20日"),
+                             .pageNumber = QStringLiteral("第{page}页 共{pages}页")};
+
+std::vector<std::string> textsOf(const forms::Page& page) {
+  std::vector<std::string> texts;
+  for (const forms::PageText& text : page.texts) texts.push_back(text.text);
+  return texts;
+}
+
+TEST(ChartPaper, ShowsTheChartAsWideAsTheTextInItsProportions) {
+  QImage picture(1000, 500, QImage::Format_RGB32);
+  picture.fill(Qt::white);
+  const forms::Pages pages = chartPaper(QStringLiteral("标题"), picture, kFrame, support::FixedMeasure());
+  ASSERT_EQ(pages.pages.size(), 1U);
+  EXPECT_THAT(textsOf(pages.pages[0]), testing::ElementsAre("标题", "区县　2021年11月20日", "第1页 共1页"));
+  EXPECT_EQ(pages.pages[0].images.at(0).width, 17'000);
+  EXPECT_EQ(pages.pages[0].images.at(0).height, 8'500);
+}
+
+TEST(TablePaper, GoesOnWithItsHeadOnTheNextSheet) {
+  BoardTable table{.title = QStringLiteral("表"),
+                   .head = {QStringLiteral("机构"), QStringLiteral("数")},
+                   .rows = {},
+                   .numbers = {1}};
+  for (int row = 0; row < 60; ++row) table.rows.push_back({QStringLiteral("第%1行").arg(row), QString::number(row)});
+  const forms::Pages pages = tablePaper(table, kFrame, support::FixedMeasure());
+  ASSERT_EQ(pages.pages.size(), 2U);
+  EXPECT_THAT(textsOf(pages.pages[1]), testing::Contains("机构"));
+  EXPECT_THAT(textsOf(pages.pages[1]), testing::Contains("第59行"));
+  EXPECT_EQ(pages.pages[1].texts.back().text, "第2页 共2页");
+}
+
+TEST(TablePaper, LosesNoCharacterOfWhatIsTooWide) {
+  const QString wide(300, QChar(u'宽'));
+  const BoardTable table{.title = QStringLiteral("表"),
+                         .head = {QStringLiteral("甲"), QStringLiteral("乙")},
+                         .rows = {{wide, QStringLiteral("短")}},
+                         .numbers = {}};
+  const forms::Pages pages = tablePaper(table, kFrame, support::FixedMeasure());
+  std::string all;
+  for (const forms::PageText& text : pages.pages.at(0).texts) {
+    EXPECT_LE(text.x + text.width, 19'000) << text.text;
+    if (text.text.starts_with("宽")) all += text.text;
+  }
+  EXPECT_EQ(all, wide.toStdString());
+}
+
+}  // namespace
+}  // namespace guapai::workspace

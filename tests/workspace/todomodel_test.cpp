@@ -1,0 +1,30 @@
+#include "workspace/todomodel.h"
+
+#include <gtest/gtest.h>
+
+#include "support/district.h"
+
+namespace guapai::workspace {
+namespace {
+
+TEST(TodoModel, SaysWhoHasWhatToDoByWhen) {
+  Board board;
+  board.todo = {{.id = storage::CaseId{7},
+                 .center = QStringLiteral("示例中心"),
+                 .item = {.kind = TodoItem::Kind::GradeReview,
+                          .day = core::Date(2021, 11, 1),
+                          .overdue = true,
+                          .text = QStringLiteral("说明")}}};
+  TodoModel model(support::definitions());
+  model.setBoard(board);
+  ASSERT_EQ(model.rowCount(), 1);
+  EXPECT_EQ(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+            QStringLiteral("等级复评 2021年11月1日 已逾期 示例中心 说明"));
+  EXPECT_EQ(model.index(0, TodoModel::Center).data().toString(), QStringLiteral("示例中心"));
+  EXPECT_EQ(model.index(0, 0).data(TodoModel::CaseRole).value<storage::CaseId>(), storage::CaseId{7});
+  EXPECT_TRUE(model.index(0, 0).data(TodoModel::OverdueRole).toBool());
+  EXPECT_EQ(model.headerData(TodoModel::Day, Qt::Horizontal).toString(), QStringLiteral("日期"));
+}
+
+}  // namespace
+}  // namespace guapai::workspace
