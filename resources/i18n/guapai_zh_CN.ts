@@ -173,6 +173,10 @@
         <source>Previous op&amp;en point</source>
         <translation>上一处待处理(&amp;B)</translation>
     </message>
+    <message>
+        <source>C&amp;harts of the district</source>
+        <translation>全区图表(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::AnswerEditor</name>
@@ -511,6 +515,18 @@
         <source>A new round is open. The round before is kept as it was and can only be read.</source>
         <translation>已开始新一次申请。上一次申请保持原样，只供查阅。</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Centers and to do</source>
+        <translation>一览</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::FileEditor</name>
@@ -678,8 +694,8 @@
         <translation>%2家机构中的%1家</translation>
     </message>
     <message>
-        <source>Name, sub-district or pinyin initials</source>
-        <translation>机构名称、街道（镇）、拼音首字母</translation>
+        <source>Center, person, document number, note; also pinyin initials</source>
+        <translation>机构、人员、文号、备注、指纹，或拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -945,6 +961,10 @@ Ctrl+Enter：清单添加一行；Ctrl+Shift+Delete：删除本行
 F8：下一处待处理；Ctrl+Z：撤销
 Ctrl+PageDown：下一家机构；Ctrl+F：查找
 F7：表旁的机构列表；F9：评价结果</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第{page}页　共{pages}页</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1437,121 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Remark</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::Chart</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;figures</source>
+        <translation>复制数值(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ChartFrame</name>
+    <message>
+        <source>Figures</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>The figures as a table</source>
+        <translation>以表格显示数值</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::TodoPanel</name>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>待办　%1项</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::PagesDialog</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>另存为PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::PlanDialog</name>
+    <message>
+        <source>Plan of the district</source>
+        <translation>建设规划</translation>
+    </message>
+    <message>
+        <source>How many community hospitals the district means to have built in which years. The board and Annex 3 follow.</source>
+        <translation>区里计划在哪些年份建成几家社区医院。总览的图表和附件3随之改变。</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>开始年份</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>结束年份</translation>
+    </message>
+    <message>
+        <source>Centers</source>
+        <translation>数量（家）</translation>
+    </message>
+    <message>
+        <source>&amp;Add stage</source>
+        <translation>增加时段(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove last stage</source>
+        <translation>删去最后时段(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the &amp;notice has it</source>
+        <translation>恢复通知的规划(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Save plan</source>
+        <translation>保存规划(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>时段%1</translation>
     </message>
 </context>
 </TS>

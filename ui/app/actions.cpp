@@ -24,6 +24,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   moveRowUp = add("moveRowUp", tr("Move row u&p"), Qt::ALT | Qt::Key_Up);
   moveRowDown = add("moveRowDown", tr("Move row &down"), Qt::ALT | Qt::Key_Down);
 
+  editPlan = add("editPlan", tr("P&lan of the district…"));
   printPapers = add("printPapers", tr("&Preview and print…"), QKeySequence::Print);
   printRoom = add("printRoom", tr("Print &room…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
   planPaper = add("planPaper", tr("P&lan of the district…"));
@@ -38,6 +39,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   removeCenter = add("removeCenter", tr("&Remove this center from the library…"));
 
   overview = add("overview", tr("&Overview"), Qt::CTRL | Qt::Key_0);
+  charts = add("charts", tr("C&harts of the district"), Qt::CTRL | Qt::Key_G);
   search = add("search", tr("&Search centers"));
   search->setShortcuts({Qt::CTRL | Qt::Key_F, Qt::CTRL | Qt::Key_L});
   showLedger = add("showLedger", tr("&Centers beside the form"), Qt::Key_F7);
@@ -75,6 +77,8 @@ void Actions::buildMenus() {
   edit->addActions({undo, redo});
   edit->addSeparator();
   edit->addActions({addRow, removeRow, moveRowUp, moveRowDown});
+  edit->addSeparator();
+  edit->addAction(editPlan);
 
   QMenu* const center = bar->addMenu(tr("&Case"));
   center->addActions({previousCenter, nextCenter});
@@ -84,7 +88,7 @@ void Actions::buildMenus() {
   center->addAction(removeCenter);
 
   m_view = bar->addMenu(tr("&View"));
-  m_view->addActions({overview, search});
+  m_view->addActions({overview, charts, search});
   m_view->addSeparator();
   m_afterPages = m_view->addSeparator();
   m_view->addActions({showLedger, showFindings});
@@ -118,14 +122,15 @@ void Actions::addPaper(const QString& title) {
 
 void Actions::setLibraryOpen(bool open) {
   m_libraryOpen = open;
-  for (QAction* const action : {newCenter, importCases, exportCases, search, save, printRoom, planPaper, issuedPapers})
+  for (QAction* const action : {newCenter, importCases, exportCases, overview, charts, editPlan, search, save,
+                                printRoom, planPaper, issuedPapers})
     action->setEnabled(open);
   if (!open) setCenterOpen(false);
 }
 
 void Actions::setCenterOpen(bool open) {
   for (QAction* const action :
-       {printPapers, overprint, nextLooseEnd, previousLooseEnd, removeCenter, overview, showLedger, showFindings})
+       {printPapers, overprint, nextLooseEnd, previousLooseEnd, removeCenter, showLedger, showFindings})
     action->setEnabled(open);
   for (QAction* const action : pages) action->setEnabled(open);
   m_pdf->setEnabled(open);

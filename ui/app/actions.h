@@ -48,6 +48,8 @@ public:
   QAction* removeCenter;
 
   QAction* overview;
+  QAction* charts;
+  QAction* editPlan;
   QAction* search;
   QAction* showLedger;
   QAction* showFindings;

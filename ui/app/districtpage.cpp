@@ -2,18 +2,23 @@
 
 #include <algorithm>
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/casepage.h"
 #include "app/sentences.h"
+#include "board/chartspage.h"
+#include "board/todopanel.h"
 #include "entry/formpage.h"
 #include "findings/findingspanel.h"
 #include "ledger/ledgerpage.h"
+#include "widgets/tabstrip.h"
 #include "workspace/districtsession.h"
 #include "workspace/findingsmodel.h"
 #include "workspace/ledgerfilter.h"
+#include "workspace/todomodel.h"
 
 namespace guapai::ui {
 namespace {
@@ -31,21 +36,17 @@ constexpr int kNarrowFindingsWidth = 180;  ///< where even the form has too litt
 DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definitions, QWidget* parent)
     : QWidget(parent),
       m_definitions(std::move(definitions)),
+      m_tabs(new TabStrip(this)),
+      m_todo(new TodoPanel(this)),
+      m_charts(new ChartsPage(this)),
+      m_todoModel(std::make_unique<workspace::TodoModel>(m_definitions)),
+      m_boardChanged(new QTimer(this)),
       m_splitter(new QSplitter(this)),
       m_ledger(new LedgerPage(m_splitter)),
       m_case(new CasePage(m_splitter)),
       m_findings(new FindingsPanel(m_splitter)) {
-  m_splitter->setObjectName(QStringLiteral("areas"));
-  m_splitter->setHandleWidth(1);
-  m_splitter->setChildrenCollapsible(false);
-  m_splitter->setStretchFactor(0, 0);
-  m_splitter->setStretchFactor(1, 1);
-  m_splitter->setStretchFactor(2, 0);
-  connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_dividedByPerson = true; });
-  auto* const page = new QVBoxLayout(this);
-  page->setContentsMargins(0, 0, 0, 0);
-  page->addWidget(m_splitter);
-
+  layOut();
+  connectBoard();
   connect(&m_ledger->view(), &LedgerView::chosenByPerson, this, [this](storage::CaseId id) {
     if (!m_session) return;
     openCase(id);
@@ -55,6 +56,10 @@ DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definit
     openCase(id);
     m_case->focusForm();
     tellOfPaper(m_ledger->searched());
+  });
+  connect(&m_ledger->view(), &LedgerView::resultWanted, this, [this](int result) {
+    if (!m_session) openCase(*m_ledger->view().chosen());
+    if (m_session) m_findings->goTo(result);
   });
   connect(m_findings, &FindingsPanel::placesWanted, m_case, &CasePage::focusFirstOf);
   connect(m_case, &CasePage::placeEdited, this, [this](const workspace::Place& place, const core::Value& value) {
@@ -71,10 +76,80 @@ DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definit
 
 DistrictPage::~DistrictPage() = default;
 
+void DistrictPage::layOut() {
+  m_splitter->setObjectName(QStringLiteral("areas"));
+  m_splitter->setHandleWidth(1);
+  m_splitter->setChildrenCollapsible(false);
+  m_splitter->setStretchFactor(0, 0);
+  m_splitter->setStretchFactor(1, 1);
+  m_splitter->setStretchFactor(2, 0);
+  connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_dividedByPerson = true; });
+  m_tabs->setObjectName(QStringLiteral("overviewTabs"));
+  m_tabs->setAccessibleName(tr("Overview"));
+  m_tabs->addTab(tr("Centers and to do"));
+  m_tabs->addTab(tr("Charts"));
+  setBackgroundRole(QPalette::Base);
+  setAutoFillBackground(true);
+  auto* const page = new QVBoxLayout(this);
+  page->setContentsMargins(0, 0, 0, 0);
+  page->setSpacing(0);
+  page->addWidget(m_tabs);
+  page->addWidget(m_todo);
+  page->addWidget(m_charts, 1);
+  page->addWidget(m_splitter, 1);
+  setTabOrder(m_tabs, m_todo);
+  setTabOrder(m_todo, m_splitter);
+}
+
+void DistrictPage::connectBoard() {
+  m_boardChanged->setSingleShot(true);
+  m_boardChanged->setInterval(0);
+  connect(m_boardChanged, &QTimer::timeout, this, &DistrictPage::showBoard);
+  m_todo->setModel(m_todoModel.get());
+  connect(m_tabs, &QTabBar::currentChanged, this, &DistrictPage::arrange);
+  connect(m_todo, &TodoPanel::opened, this, &DistrictPage::openFromBoard);
+  connect(m_charts, &ChartsPage::centerWanted, this, &DistrictPage::openFromBoard);
+}
+
+void DistrictPage::openFromBoard(storage::CaseId id) {
+  openCase(id);
+  m_case->focusForm();
+}
+
+void DistrictPage::refreshBoard() {
+  if (m_session == nullptr && m_district != nullptr) m_boardChanged->start();
+}
+
+void DistrictPage::showBoard() {
+  if (m_session != nullptr || m_district == nullptr) return;
+  const workspace::Board board = m_district->board();
+  m_todoModel->setBoard(board);
+  m_charts->setBoard(board, m_definitions->messages());
+}
+
+void DistrictPage::showOverview() {
+  closeCase();
+  m_tabs->setCurrentIndex(0);
+  m_ledger->view().setFocus();
+}
+
+void DistrictPage::showCharts() {
+  closeCase();
+  m_tabs->setCurrentIndex(1);
+  m_charts->setFocus();
+}
+
 void DistrictPage::setDistrict(workspace::DistrictSession* district) {
   closeCase();
   m_district = district;
   m_ledger->setLedger(district == nullptr ? nullptr : &district->ledgerFilter());
+  if (district == nullptr) return;
+  const auto& ledger = district->ledger();
+  for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    connect(&ledger, change, this, &DistrictPage::refreshBoard);
+  connect(&ledger, &QAbstractItemModel::modelReset, this, &DistrictPage::refreshBoard);
+  connect(&ledger, &QAbstractItemModel::dataChanged, this, &DistrictPage::refreshBoard);
+  showBoard();
 }
 
 void DistrictPage::openCase(storage::CaseId id) {
@@ -158,6 +233,7 @@ void DistrictPage::closeCase() {
   if (!m_session) return;
   commit();
   takeSession(nullptr);
+  showBoard();
   m_ledger->view().setFocus();
 }
 
@@ -202,6 +278,11 @@ bool DistrictPage::isNarrow() const {
 
 void DistrictPage::arrange() {
   const bool isOpen = m_session != nullptr;
+  const bool charts = !isOpen && m_tabs->currentIndex() == 1;
+  m_tabs->setVisible(!isOpen);
+  m_todo->setVisible(!isOpen && !charts);
+  m_charts->setVisible(charts);
+  m_splitter->setVisible(!charts);
   if (!isNarrow()) m_ledgerInsisted = false;
   const bool besideForm = m_ledgerWanted && (m_ledgerInsisted || !isNarrow());
   const bool hadFocus = m_ledger->isAncestorOf(window()->focusWidget());

@@ -8,20 +8,27 @@
 #include "workspace/casesession.h"
 
 class QSplitter;
+class QTimer;
 
 namespace guapai::workspace {
 class DistrictSession;
 class FindingsModel;
 class LedgerFilter;
+class TodoModel;
 }  // namespace guapai::workspace
 
 namespace guapai::ui {
 
 class CasePage;
+class ChartFrame;
+class ChartsPage;
 class FindingsPanel;
 class LedgerPage;
+class TabStrip;
+class TodoPanel;
 
-/// An open library: the ledger, and beside it the open center with its findings.
+/// An open library: the ledger, and beside it the open center with its findings. While none is open, the district's
+/// board: what is to be done above the ledger, or the charts.
 class DistrictPage : public QWidget {
   Q_OBJECT
 
@@ -38,8 +45,14 @@ public:
   void reopenCase();
   /// Back to the overview: the ledger in its wide shape.
   void closeCase();
+  /// The overview with its ledger, whatever is shown.
+  void showOverview();
+  /// The overview's charts instead of its ledger.
+  void showCharts();
   /// To the center `by` lines below in the ledger as it is filtered and sorted.
   void openNeighbour(int by);
+  /// The board's figures are others: soon, and only while it is to be seen.
+  void refreshBoard();
   /// Takes up what is typed in the open editor.
   void commit();
 
@@ -51,6 +64,7 @@ public:
   [[nodiscard]] QByteArray layoutState() const;
   void restoreLayout(const QByteArray& state);
 
+  [[nodiscard]] ChartsPage& charts() { return *m_charts; }
   [[nodiscard]] LedgerPage& ledger() { return *m_ledger; }
   [[nodiscard]] CasePage& casePage() { return *m_case; }
   [[nodiscard]] FindingsPanel& findings() { return *m_findings; }
@@ -72,6 +86,10 @@ protected:
 
 private:
   void openRound();
+  void layOut();
+  void connectBoard();
+  void openFromBoard(storage::CaseId id);
+  void showBoard();
   void arrange();
   void divide();
   void tellOfPaper(const QString& digits);
@@ -87,6 +105,11 @@ private:
   bool m_ledgerWanted = true;
   bool m_ledgerInsisted = false;  ///< shown although the form then has too little room
   bool m_findingsShown = true;
+  TabStrip* m_tabs;
+  TodoPanel* m_todo;
+  ChartsPage* m_charts;
+  std::unique_ptr<workspace::TodoModel> m_todoModel;
+  QTimer* m_boardChanged;
   QSplitter* m_splitter;
   LedgerPage* m_ledger;
   CasePage* m_case;

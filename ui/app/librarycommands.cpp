@@ -6,6 +6,7 @@
 
 #include "app/dialogs.h"
 #include "app/newcenterdialog.h"
+#include "app/plandialog.h"
 #include "app/preferences.h"
 #include "app/sentences.h"
 
@@ -149,6 +150,22 @@ void LibraryCommands::askForNewCenter() {
     }
   };
   (new NewCenterDialog(m_definitions->catalogue(), add, m_window))->open();
+}
+
+void LibraryCommands::askForPlan() {
+  const auto save = [this](const workspace::DistrictPlan& plan) -> std::optional<QString> {
+    try {
+      m_district->keepPlan(plan);
+      Q_EMIT planChanged();
+      return std::nullopt;
+    } catch (const core::Error& error) {
+      return sentenceOf(error, m_definitions->messages());
+    }
+  };
+  attempt([&] {
+    (new PlanDialog(m_district->plan(), m_definitions->standard().plan(), m_definitions->messages(), save, m_window))
+        ->open();
+  });
 }
 
 void LibraryCommands::askToRemove(storage::CaseId id, const QString& name) {

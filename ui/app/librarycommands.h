@@ -34,6 +34,8 @@ public:
   /// For an answer of the open center: `fileChosen`. @param document  any document, else a floor plan
   void askForFile(bool document);
   void askForNewCenter();
+  /// The district's plan (Annex 3). @pre a district is open.
+  void askForPlan();
   void askToRemove(storage::CaseId id, const QString& name);
 
 Q_SIGNALS:
@@ -43,6 +45,8 @@ Q_SIGNALS:
   /// The centers are others than before.
   void changed();
   void fileChosen(const QString& file);
+  /// The district's plan is another one.
+  void planChanged();
   void centerAdded(guapai::storage::CaseId id);
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
 

@@ -15,8 +15,11 @@
 #include "app/guidepage.h"
 #include "app/looseends.h"
 #include "app/preferences.h"
+#include "board/chartspage.h"
 #include "ledger/ledgerpage.h"
 #include "print/papercommands.h"
+#include "render/textmeasure.h"
+#include "workspace/boardpaper.h"
 
 namespace guapai::ui {
 namespace {
@@ -28,6 +31,7 @@ constexpr QSize kFirstSize(1600, 960);
 MainWindow::MainWindow(const std::shared_ptr<const workspace::Definitions>& definitions, const core::Clock& clock,
                        const Surroundings& surroundings)
     : m_standard(QString::fromStdString(definitions->standard().title())),
+      m_clock(&clock),
       m_preferences(&surroundings.preferences),
       m_actions(new Actions(this)),
       m_library(new LibraryCommands(definitions, clock, surroundings.dialogs, surroundings.preferences, this)),
@@ -89,6 +93,7 @@ void MainWindow::layOutPages() {
 void MainWindow::connectFileCommands() {
   const auto on = [this](QAction* action, auto function) { connect(action, &QAction::triggered, m_library, function); };
   on(m_actions->newCenter, &LibraryCommands::askForNewCenter);
+  on(m_actions->editPlan, &LibraryCommands::askForPlan);
   on(m_actions->newLibrary, &LibraryCommands::askToCreate);
   on(m_actions->openLibrary, &LibraryCommands::askToOpen);
   on(m_actions->importCases, &LibraryCommands::askToImport);
@@ -104,6 +109,7 @@ void MainWindow::connectFileCommands() {
   connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
   connect(m_actions->printPapers, &QAction::triggered, m_papers, &PaperCommands::preview);
   connect(m_actions->planPaper, &QAction::triggered, m_papers, &PaperCommands::previewPlan);
+  connect(&m_district->charts(), &ChartsPage::printWanted, this, &MainWindow::previewChart);
   connect(m_actions->overprint, &QAction::triggered, m_papers, &PaperCommands::overprint);
   connect(m_actions->issuedPapers, &QAction::triggered, m_papers, &PaperCommands::showIssued);
   connect(m_actions->printRoom, &QAction::triggered, m_papers,
@@ -116,6 +122,7 @@ void MainWindow::connectFileCommands() {
   connect(m_library, &LibraryCommands::closing, this, [this] { showDistrict(nullptr); });
   connect(m_library, &LibraryCommands::opened, this, &MainWindow::showDistrict);
   connect(m_library, &LibraryCommands::changed, this, [this] { showDistrict(m_library->district()); });
+  connect(m_library, &LibraryCommands::planChanged, m_district, &DistrictPage::refreshBoard);
   connect(m_library, &LibraryCommands::centerAdded, this, [this](storage::CaseId id) {
     choosePage();
     m_district->openCase(id);
@@ -153,7 +160,8 @@ void MainWindow::connectMessages() {
 }
 
 void MainWindow::connectViewCommands() {
-  connect(m_actions->overview, &QAction::triggered, m_district, &DistrictPage::closeCase);
+  connect(m_actions->overview, &QAction::triggered, m_district, &DistrictPage::showOverview);
+  connect(m_actions->charts, &QAction::triggered, m_district, &DistrictPage::showCharts);
   connect(m_actions->search, &QAction::triggered, this, [this] {
     m_actions->showLedger->setChecked(true);
     m_district->ledger().search();
@@ -221,6 +229,21 @@ void MainWindow::showSession(workspace::CaseSession* session) {
   parts.removeAll(QString());
   setWindowTitle(parts.join(QStringLiteral(" – ")));
   if (district != nullptr && session != nullptr) m_preferences->setLastCenter(district->key(session->id()));
+}
+
+/// What is shown: the picture, or its figures.
+void MainWindow::previewChart(const ChartFrame& frame) {
+  constexpr int kWidth = 720;
+  constexpr qreal kFineness = 2.8;  // 300 dots an inch on A4
+  const QString today = QString::fromStdString(m_clock->today().chinese());
+  const workspace::BoardPaperFrame around{.caption = m_library->district()->name() + QStringLiteral("　") + today,
+                                          .pageNumber = tr("Page {page} of {pages}")};
+  const render::QtTextMeasure measure;
+  const Chart& chart = frame.chart();
+  const QSize size(kWidth, chart.neededHeight());
+  m_papers->previewPages(
+      frame.showsTable() ? workspace::tablePaper(chart.table(), around, measure)
+                         : workspace::chartPaper(chart.table().title, chart.picture(size, kFineness), around, measure));
 }
 
 void MainWindow::saved() {

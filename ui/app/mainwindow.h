@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace guapai::ui {
 
 class Actions;
+class ChartFrame;
 class DistrictPage;
 class GuidePage;
 class PaperCommands;
@@ -48,10 +49,12 @@ private:
   void showSession(workspace::CaseSession* session);
   /// The ledger, or, while there is no center in it, the page that says what to do.
   void choosePage();
+  void previewChart(const ChartFrame& frame);
   void saved();
   void showAbout();
 
   QString m_standard;  ///< its title
+  const core::Clock* m_clock;
   Preferences* m_preferences;
   Actions* m_actions;
   LibraryCommands* m_library;

@@ -5,6 +5,7 @@
 #include "ledger/ledgerview.h"
 #include "widgets/markpainter.h"
 #include "widgets/theme.h"
+#include "workspace/ledgerfilter.h"
 
 namespace guapai::ui {
 namespace {
@@ -58,17 +59,30 @@ void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
 void LedgerDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   QRect area = option.rect.adjusted(kMargin + kBar, 0, -4, 0);
-  if (m_view->isNarrow()) {
+  const QString name = index.data().toString();
+  // Why a search shows it stands under the name, in the narrow shape instead of the strip.
+  const QString found = index.data(workspace::LedgerFilter::kFoundRole).toString();
+  if (m_view->isNarrow() || !found.isEmpty()) {
     area.adjust(0, 7, 0, -7);
     const int line = option.fontMetrics.height();
-    paintStrip(painter, QRect(area.left(), area.top() + line, area.width(), area.height() - line), index,
-               option.palette);
+    const QRect below(area.left(), area.top() + line, area.width(), area.height() - line);
+    if (found.isEmpty()) {
+      paintStrip(painter, below, index, option.palette);
+    } else {
+      paintFound(painter, option, below, found);
+    }
     area.setHeight(line);
   }
-  const QString name = index.data().toString();
   painter->setPen(option.palette.color(QPalette::Text));
   painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
                     option.fontMetrics.elidedText(name, Qt::ElideMiddle, area.width()));
+}
+
+void LedgerDelegate::paintFound(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area,
+                                const QString& found) {
+  painter->setPen(colours(option.palette).muted);
+  painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                    option.fontMetrics.elidedText(found, Qt::ElideRight, area.width()));
 }
 
 void LedgerDelegate::paintStrip(QPainter* painter, const QRect& area, const QModelIndex& index,

@@ -17,6 +17,8 @@ public:
 
 private:
   void paintName(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+  static void paintFound(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area,
+                         const QString& found);
   void paintStrip(QPainter* painter, const QRect& area, const QModelIndex& index, const QPalette& palette) const;
   void paintOutcome(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   void paintPlain(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

@@ -14,7 +14,7 @@ namespace guapai::ui {
 LedgerPage::LedgerPage(QWidget* parent)
     : QWidget(parent), m_search(new QLineEdit(this)), m_count(new QLabel(this)), m_view(new LedgerView(this)) {
   m_search->setObjectName(QStringLiteral("ledgerSearch"));
-  m_search->setPlaceholderText(tr("Name, sub-district or pinyin initials"));
+  m_search->setPlaceholderText(tr("Center, person, document number, note; also pinyin initials"));
   m_search->setAccessibleName(tr("Search centers"));
   m_search->setClearButtonEnabled(true);
   m_search->installEventFilter(this);
@@ -45,10 +45,14 @@ void LedgerPage::setLedger(workspace::LedgerFilter* filter) {
   if (m_filter != nullptr) m_filter->disconnect(this);
   m_search->disconnect(this);
   m_search->clear();
+  m_view->setExplained(false);
   m_filter = filter;
   m_view->setModel(filter);
   if (filter == nullptr) return;
-  connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) { m_filter->setText(text); });
+  connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+    m_filter->setText(text);
+    m_view->setExplained(!searched().isEmpty());
+  });
   connect(filter, &QAbstractItemModel::rowsInserted, this, &LedgerPage::countCenters);
   connect(filter, &QAbstractItemModel::rowsRemoved, this, &LedgerPage::countCenters);
   connect(filter, &QAbstractItemModel::modelReset, this, &LedgerPage::countCenters);

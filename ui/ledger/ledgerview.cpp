@@ -13,7 +13,7 @@ namespace {
 
 using workspace::LedgerModel;
 
-constexpr int kResultWidth = 52;
+constexpr int kResultWidth = 50;
 constexpr int kSlimWidth = 340;
 constexpr int kSlimOutcome = 30;
 /// How much of the accent is in the colour of the chosen line.
@@ -59,6 +59,12 @@ void LedgerView::setNarrow(bool narrow) {
   showChosen();
 }
 
+void LedgerView::setExplained(bool explained) {
+  if (m_explained == explained) return;
+  m_explained = explained;
+  layOutColumns();
+}
+
 void LedgerView::resizeEvent(QResizeEvent* event) {
   QTableView::resizeEvent(event);
   if (m_slim != (m_narrow && width() < kSlimWidth)) layOutColumns();
@@ -67,21 +73,23 @@ void LedgerView::resizeEvent(QResizeEvent* event) {
 void LedgerView::layOutColumns() {
   m_slim = m_narrow && width() < kSlimWidth;
   const int line = fontMetrics().height();
-  verticalHeader()->setDefaultSectionSize(m_narrow ? line * 2 + 18 : line + 16);
+  verticalHeader()->setDefaultSectionSize(m_narrow || m_explained ? line * 2 + 18 : line + 16);
   QHeaderView* const header = horizontalHeader();
   if (model() == nullptr) return;
   for (int column = 0; column < model()->columnCount(); ++column) {
     const bool isResult = column >= LedgerModel::FirstResult;
-    setColumnHidden(column, (m_narrow && (isResult || column == LedgerModel::Subdistrict)) ||
-                                (m_slim && column == LedgerModel::Stage));
+    setColumnHidden(column,
+                    (m_narrow && (isResult || column == LedgerModel::Subdistrict || column == LedgerModel::Distance)) ||
+                        (m_slim && column == LedgerModel::Stage));
     header->setSectionResizeMode(column, QHeaderView::Fixed);
     if (isResult) header->resizeSection(column, kResultWidth);
   }
   header->setSectionResizeMode(LedgerModel::Name, QHeaderView::Stretch);
   // In Chinese characters, which are all of one width.
   const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count; };
-  header->resizeSection(LedgerModel::Subdistrict, characters(7) + 20);
-  header->resizeSection(LedgerModel::Stage, characters(5) + 16);
+  header->resizeSection(LedgerModel::Subdistrict, characters(6) + 20);
+  header->resizeSection(LedgerModel::Stage, characters(4) + 16);
+  header->resizeSection(LedgerModel::Distance, characters(3) + 16);
   header->resizeSection(LedgerModel::Outcome, m_slim ? kSlimOutcome : characters(m_narrow ? 5 : 10) + 36);
 }
 
@@ -152,7 +160,9 @@ void LedgerView::noteCurrent() {
 void LedgerView::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
     noteCurrent();
+    const int result = m_narrow ? -1 : currentIndex().column() - LedgerModel::FirstResult;
     if (m_chosen && currentIndex().isValid()) Q_EMIT opened(*m_chosen);
+    if (result >= 0) Q_EMIT resultWanted(result);
     return;
   }
   QTableView::keyPressEvent(event);
@@ -161,7 +171,10 @@ void LedgerView::keyPressEvent(QKeyEvent* event) {
 
 void LedgerView::mousePressEvent(QMouseEvent* event) {
   QTableView::mousePressEvent(event);
+  const bool isClick = event->button() == Qt::LeftButton && indexAt(event->position().toPoint()).isValid();
+  const int result = m_narrow || !isClick ? -1 : currentIndex().column() - LedgerModel::FirstResult;
   noteCurrent();
+  if (result >= 0) Q_EMIT resultWanted(result);
 }
 
 void LedgerView::mouseDoubleClickEvent(QMouseEvent* event) {

@@ -23,6 +23,8 @@ public:
   /// little room. Wide: one column for each result.
   void setNarrow(bool narrow);
   [[nodiscard]] bool isNarrow() const { return m_narrow; }
+  /// Lines have room for why a search shows them.
+  void setExplained(bool explained);
 
   [[nodiscard]] std::optional<storage::CaseId> chosen() const { return m_chosen; }
   /// Chooses without a signal: the program did it, not the person.
@@ -37,6 +39,8 @@ Q_SIGNALS:
   void chosenByPerson(guapai::storage::CaseId id);
   /// The person wants to work on it: Enter or a double click.
   void opened(guapai::storage::CaseId id);
+  /// The person went to a result of the chosen center in the matrix, from 0: criteria, then conditions.
+  void resultWanted(int result);
   /// The person typed letters: he is looking for a name.
   void typed(const QString& text);
 
@@ -58,6 +62,7 @@ private:
 
   bool m_narrow = false;
   bool m_slim = false;
+  bool m_explained = false;
   std::optional<storage::CaseId> m_chosen;
 };
 

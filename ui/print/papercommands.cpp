@@ -13,6 +13,7 @@
 #include "app/sentences.h"
 #include "print/issuedpapersdialog.h"
 #include "print/overprintdialog.h"
+#include "print/pagesdialog.h"
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
 #include "print/printeroutput.h"
@@ -46,6 +47,7 @@ void PaperCommands::setDistrict(workspace::DistrictSession* district) {
   delete m_preview;
   delete m_room;
   delete m_issued;
+  delete m_pages;
 }
 
 void PaperCommands::setSession(workspace::CaseSession* session) {
@@ -124,15 +126,27 @@ void PaperCommands::overprint() {
       new OverprintDialog(print, testSheet, m_preferences->overprintOffset(), m_printers->available(), m_window);
   connect(m_overprint, &OverprintDialog::offsetChanged, this,
           [this](QPoint by) { m_preferences->setOverprintOffset(by); });
-  connect(m_overprint, &OverprintDialog::printWanted, this, &PaperCommands::printOverprint);
-  connect(m_overprint, &OverprintDialog::pdfWanted, this, &PaperCommands::saveOverprint);
+  connect(m_overprint, &OverprintDialog::printWanted, this,
+          [this](const forms::Pages& pages) { printPages(pages, m_overprint); });
+  connect(m_overprint, &OverprintDialog::pdfWanted, this, [this](const forms::Pages& pages) {
+    savePages(pages, tr("Overprint %1").arg(orders({"annex4"}).front().fileName), m_overprint);
+  });
   m_overprint->open();
 }
 
-void PaperCommands::printOverprint(const forms::Pages& pages) {
+void PaperCommands::previewPages(const forms::Pages& pages) {
+  m_pages = new PagesDialog(pages, m_printers->available(), m_window);
+  connect(m_pages, &PagesDialog::printWanted, this, [this](const forms::Pages& shown) { printPages(shown, m_pages); });
+  connect(m_pages, &PagesDialog::pdfWanted, this, [this](const forms::Pages& shown) {
+    savePages(shown, QString::fromStdString(shown.title) + QStringLiteral(".pdf"), m_pages);
+  });
+  m_pages->open();
+}
+
+void PaperCommands::printPages(const forms::Pages& pages, QWidget* parent) {
   const QString title = QString::fromStdString(pages.title);
   auto printer = a4Printer(title);
-  if (!m_printers->choose(*printer, m_overprint)) return;
+  if (!m_printers->choose(*printer, parent)) return;
   attempt([&] {
     PrinterOutput output(std::move(printer));
     output.take({}, {.pages = pages, .pdf = {}, .issued = std::nullopt});
@@ -141,8 +155,8 @@ void PaperCommands::printOverprint(const forms::Pages& pages) {
   });
 }
 
-void PaperCommands::saveOverprint(const forms::Pages& pages) {
-  const QString file = askForFile(tr("Overprint %1").arg(orders({"annex4"}).front().fileName), m_overprint);
+void PaperCommands::savePages(const forms::Pages& pages, const QString& fileName, QWidget* parent) {
+  const QString file = askForFile(fileName, parent);
   if (file.isEmpty()) return;
   attempt([&] {
     render::writePdf(pages, pathOf(file));
@@ -204,6 +218,8 @@ void PaperCommands::tell(Kind kind, const QString& sentence) {
     m_issued->panel().messages().say(kind, sentence);
   else if (m_overprint != nullptr)
     m_overprint->panel().messages().say(kind, sentence);
+  else if (m_pages != nullptr)
+    m_pages->panel().messages().say(kind, sentence);
   else
     Q_EMIT said(kind, sentence);
 }

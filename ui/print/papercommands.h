@@ -24,6 +24,7 @@ namespace guapai::ui {
 class Dialogs;
 class IssuedPapersDialog;
 class OverprintDialog;
+class PagesDialog;
 class Preferences;
 class PrintRoom;
 
@@ -71,6 +72,8 @@ public:
   /// The district's opinion and date onto the signed original.
   /// @pre a session is set.
   void overprint();
+  /// Pages that belong to no case, such as a chart of the district. @pre a district is set.
+  void previewPages(const forms::Pages& pages);
   /// The issued papers of the open center, or, while none is open, of the library.
   /// @pre a district is set.
   void showIssued();
@@ -87,8 +90,8 @@ private:
   /// Makes the paper, hands it on, and says that it is done, or why it is not.
   void deliver(const workspace::PaperOrder& order, const workspace::PaperMaker::Options& options, const QString& done,
                const std::function<void(const workspace::MadePaper&)>& handOn);
-  void printOverprint(const forms::Pages& pages);
-  void saveOverprint(const forms::Pages& pages);
+  void printPages(const forms::Pages& pages, QWidget* parent);
+  void savePages(const forms::Pages& pages, const QString& fileName, QWidget* parent);
   [[nodiscard]] QString askForFile(const QString& fileName, QWidget* parent);
   void attempt(const std::function<void()>& command);
   /// In the window that is in front.
@@ -105,6 +108,7 @@ private:
   QPointer<PrintRoom> m_room;
   QPointer<IssuedPapersDialog> m_issued;
   QPointer<OverprintDialog> m_overprint;
+  QPointer<PagesDialog> m_pages;
 };
 
 }  // namespace guapai::ui

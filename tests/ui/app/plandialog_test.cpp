@@ -1,0 +1,69 @@
+#include "app/plandialog.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <gmock/gmock.h>
+
+#include "board/chart.h"
+#include "ui/app/windowbench.h"
+
+namespace guapai::ui {
+namespace {
+
+class EditPlan : public testing::Test {
+protected:
+  EditPlan() {
+    m_bench.open(m_bench.sampleLibrary());
+    m_bench.window().findChild<QAction*>(QStringLiteral("editPlan"))->trigger();
+    QApplication::processEvents();
+    WindowBench::activate(m_bench.find<QDialog>("planDialog"));
+  }
+  void type(const char* editor, const QString& text) {
+    auto& line = m_bench.find<QLineEdit>(editor);
+    line.setFocus();
+    ASSERT_EQ(&WindowBench::focus(), &line);
+    line.selectAll();
+    WindowBench::type(text);
+  }
+  void click(const char* button) { QTest::mouseClick(&m_bench.find<QPushButton>(button), Qt::LeftButton); }
+  [[nodiscard]] QStringList shownYears() {
+    WindowBench::activate(m_bench.window());
+    m_bench.window().findChild<QAction*>(QStringLiteral("charts"))->trigger();
+    QApplication::processEvents();
+    QStringList years;
+    for (const QStringList& row : m_bench.find<Chart>("planChart").table().rows) years.append(row[0] + row[3]);
+    return years;
+  }
+
+  WindowBench m_bench;
+};
+
+TEST_F(EditPlan, ChangesTheBoard) {
+  type("plan1.2", QStringLiteral("3"));
+  click("removeStage");
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(shownYears().join(u' '), QStringLiteral("2021年3 2022年4"));
+}
+
+TEST_F(EditPlan, KeepsNothingThatIsCancelled) {
+  type("plan1.2", QStringLiteral("3"));
+  WindowBench::press(Qt::Key_Escape);
+  EXPECT_EQ(shownYears().first(), QStringLiteral("2021年1"));
+}
+
+TEST_F(EditPlan, SaysWhatIsWrong) {
+  click("addStage");
+  type("plan4.0", QStringLiteral("2025"));
+  type("plan4.2", QStringLiteral("1"));
+  click("savePlan");
+  EXPECT_EQ(m_bench.text("planTrouble"), QStringLiteral("✗ 时段应按年份先后排列，互不重叠，请核对"));
+  click("planOfNotice");
+  EXPECT_EQ(m_bench.text("planTrouble"), QString());
+  click("savePlan");
+  EXPECT_EQ(shownYears().last(), QStringLiteral("2025年4"));
+}
+
+}  // namespace
+}  // namespace guapai::ui

@@ -1,0 +1,97 @@
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "ledger/ledgerview.h"
+#include "ui/app/windowbench.h"
+#include "workspace/todomodel.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::LedgerModel;
+
+class Overview : public testing::Test {
+protected:
+  Overview() { m_bench.open(m_library); }
+
+  WindowBench m_bench;
+  QString m_library = m_bench.sampleLibrary();
+};
+
+TEST_F(Overview, ShowsWhatIsToBeDoneAboveTheMatrix) {
+  const auto& todo = m_bench.find<QTableView>("todo");
+  const auto& ledger = m_bench.find<QTableView>("ledger");
+  EXPECT_GT(todo.model()->rowCount(), 0);
+  EXPECT_EQ(ledger.model()->rowCount(), 11);
+  EXPECT_LT(todo.mapToGlobal(QPoint()).y(), ledger.mapToGlobal(QPoint()).y());
+  EXPECT_GE(ledger.height(), 11 * ledger.rowHeight(0)) << "the whole sample district at 1366x768";
+}
+
+TEST_F(Overview, OpensTheCenterOfALineByEnter) {
+  auto& todo = m_bench.find<QTableView>("todo");
+  todo.setFocus();
+  WindowBench::press(Qt::Key_Down);
+  const QString center = todo.model()->index(1, workspace::TodoModel::Center).data().toString();
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(m_bench.text("centerName"), center);
+  EXPECT_FALSE(m_bench.isShown("todoPanel"));
+}
+
+TEST_F(Overview, SortsByTheDistanceToPassing) {
+  auto& ledger = m_bench.find<QTableView>("ledger");
+  ledger.sortByColumn(LedgerModel::Distance, Qt::DescendingOrder);
+  EXPECT_EQ(ledger.model()->index(0, LedgerModel::Distance).data().toString(), QStringLiteral("—"));
+  EXPECT_EQ(ledger.model()->index(1, LedgerModel::Distance).data().toString(), QStringLiteral("12项"));
+  EXPECT_EQ(ledger.model()->index(10, LedgerModel::Distance).data().toString(), QStringLiteral("0项"));
+}
+
+TEST_F(Overview, GoesFromACellToWhatDecidesIt) {
+  auto& ledger = m_bench.find<QTableView>("ledger");
+  const QModelIndex cell = ledger.model()->index(0, LedgerModel::FirstResult + 3);
+  QTest::mouseClick(ledger.viewport(), Qt::LeftButton, {}, ledger.visualRect(cell).center());
+  QApplication::processEvents();
+  EXPECT_TRUE(m_bench.isShown("casePage"));
+  EXPECT_EQ(m_bench.find<QAbstractItemView>("findings").currentIndex().row(), 3);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("application.annual_visits"));
+}
+
+TEST_F(Overview, ShowsChartsByKeyAndGoesBack) {
+  WindowBench::press(Qt::Key_G, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.isShown("chartsPage"));
+  EXPECT_FALSE(m_bench.isShown("ledger"));
+  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  EXPECT_FALSE(m_bench.isShown("chartsPage"));
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("ledger"));
+}
+
+TEST_F(Overview, CountsAnEditOfACenterWhenItIsSeenAgain) {
+  const int before = m_bench.find<QTableView>("todo").model()->rowCount();
+  m_bench.find<LedgerView>("ledger").setFocus();
+  WindowBench::press(Qt::Key_End, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Return);
+  const int waiting = m_bench.window().findChild<QTableView*>(QStringLiteral("todo"))->model()->rowCount();
+  EXPECT_EQ(waiting, before);
+  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  EXPECT_EQ(m_bench.find<QTableView>("todo").model()->rowCount(), before);
+}
+
+TEST_F(Overview, PrintsAChart) {
+  m_bench.printers.file = m_bench.file("chart.pdf");
+  WindowBench::press(Qt::Key_G, Qt::ControlModifier);
+  auto& print = m_bench.find<QToolButton>("planPrint");
+  QTest::mouseClick(&print, Qt::LeftButton);
+  WindowBench::activate(m_bench.find<QDialog>("pagesDialog"));
+  QTest::mouseClick(&m_bench.find<QPushButton>("printPages"), Qt::LeftButton);
+  EXPECT_EQ(m_bench.printers.title, QStringLiteral("建设计划与完成情况"));
+  EXPECT_TRUE(QFile::exists(m_bench.printers.file));
+  m_bench.dialogs.file = m_bench.file("saved.pdf");
+  QTest::mouseClick(&m_bench.find<QPushButton>("savePages"), Qt::LeftButton);
+  EXPECT_TRUE(QFile::exists(m_bench.dialogs.file));
+}
+
+}  // namespace
+}  // namespace guapai::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include <QtWidgets/QDialog>
+
+#include "workspace/districtplan.h"
+
+class QBoxLayout;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace guapai::ui {
+
+/// The district's plan (Annex 3), stage by stage. Nothing is kept before it is saved.
+class PlanDialog : public QDialog {
+  Q_OBJECT
+
+public:
+  /// @param plan    what is shown at first.
+  /// @param notice  what the notice says: one button goes back to it.
+  /// @param save    keeps the plan; @return why it could not.
+  using Save = std::function<std::optional<QString>(const workspace::DistrictPlan&)>;
+  PlanDialog(const workspace::DistrictPlan& plan, workspace::DistrictPlan notice, const core::Messages& messages,
+             Save save, QWidget* parent = nullptr);
+
+private:
+  struct Row {
+    QLineEdit* from;
+    QLineEdit* to;
+    QLineEdit* centers;
+  };
+  void buildButtons(QBoxLayout* column);
+  void setPlan(const workspace::DistrictPlan& plan);
+  void addRow(const QString& from, const QString& to, const QString& centers);
+  void removeLastRow();
+  QLineEdit* addEditor(const QString& text, const QString& name, int column);
+  [[nodiscard]] workspace::DistrictPlan typed() const;
+  void save();
+
+  workspace::DistrictPlan m_notice;
+  const core::Messages* m_messages;
+  Save m_save;
+  std::vector<Row> m_rows;
+  QGridLayout* m_grid;
+  QLabel* m_trouble;
+  QPushButton* m_remove = nullptr;
+};
+
+}  // namespace guapai::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "board/chart.h"
+
+class QLabel;
+class QStackedLayout;
+class QTableWidget;
+class QToolButton;
+
+namespace guapai::ui {
+
+/// A chart with its title, or in its place its figures as a table, and what can be done with either.
+class ChartFrame : public QWidget {
+  Q_OBJECT
+
+public:
+  /// @param chart  becomes part of it.
+  ChartFrame(const char* objectName, Chart* chart, QWidget* parent = nullptr);
+
+  /// The chart's figures are others.
+  void refresh();
+  [[nodiscard]] bool showsTable() const;
+  [[nodiscard]] const Chart& chart() const { return *m_chart; }
+
+Q_SIGNALS:
+  void printWanted();
+
+private:
+  void showTable(bool shown);
+  void fillTable();
+  void copyShown();
+  QToolButton* addButton(const char* objectName, const QString& text);
+
+  Chart* m_chart;
+  QLabel* m_title;
+  QTableWidget* m_table;
+  QToolButton* m_asTable = nullptr;
+};
+
+}  // namespace guapai::ui

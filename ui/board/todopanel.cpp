@@ -1,0 +1,133 @@
+#include "board/todopanel.h"
+
+#include <algorithm>
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QStyledItemDelegate>
+#include <QtWidgets/QVBoxLayout>
+
+#include "board/chart.h"
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::TodoModel;
+
+constexpr int kMostRows = 5;
+constexpr int kRowPadding = 10;
+constexpr int kTintPercent = 12;
+constexpr int kMargin = 9;  ///< with that of a cell, as far in as the title
+
+/// What is overdue is red; its word stands beside the day.
+class TodoDelegate : public QStyledItemDelegate {
+public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    const Colours& own = colours(option->palette);
+    const bool isOverdue = index.data(TodoModel::OverdueRole).toBool();
+    const int column = index.column();
+    QColor colour = option->palette.color(QPalette::Text);
+    if (column == TodoModel::Text) colour = own.muted;
+    if (column <= TodoModel::Day) colour = isOverdue ? own.notMet : own.muted;
+    option->palette.setColor(QPalette::Text, colour);
+  }
+};
+
+/// Enter opens; Tab goes on.
+class TodoView : public QTableView {
+public:
+  using QTableView::QTableView;
+
+protected:
+  void keyPressEvent(QKeyEvent* event) override {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && currentIndex().isValid()) {
+      Q_EMIT activated(currentIndex());
+      return;
+    }
+    QTableView::keyPressEvent(event);
+  }
+  void focusInEvent(QFocusEvent* event) override {
+    if (!currentIndex().isValid() && model() != nullptr && model()->rowCount() > 0)
+      setCurrentIndex(model()->index(0, 0));
+    QTableView::focusInEvent(event);
+  }
+};
+
+}  // namespace
+
+TodoPanel::TodoPanel(QWidget* parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_none(new QLabel(this)), m_view(new TodoView(this)) {
+  setObjectName(QStringLiteral("todoPanel"));
+  setBackgroundRole(QPalette::Base);
+  setAutoFillBackground(true);
+  m_title->setObjectName(QStringLiteral("todoTitle"));
+  m_title->setFont(fontOf(font(), 0, QFont::DemiBold));
+  m_title->setContentsMargins(12, 8, 12, 4);
+  m_none->setText(tr("Nothing is due."));
+  m_none->setContentsMargins(12, 0, 12, 8);
+  setInk(*m_none, colours(palette()).muted);
+  m_view->setObjectName(QStringLiteral("todo"));
+  m_view->setAccessibleName(tr("To do"));
+  m_view->setItemDelegate(new TodoDelegate(m_view));
+  m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_view->setTabKeyNavigation(false);
+  m_view->setShowGrid(false);
+  m_view->setFrameShape(QFrame::NoFrame);
+  m_view->setWordWrap(false);
+  m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  m_view->verticalHeader()->hide();
+  m_view->horizontalHeader()->hide();
+  QPalette tinted = m_view->palette();
+  tinted.setColor(QPalette::Highlight, mixed(tinted.color(QPalette::Base), colours(tinted).accent, kTintPercent));
+  tinted.setColor(QPalette::HighlightedText, tinted.color(QPalette::Text));
+  m_view->setPalette(tinted);
+
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 6);
+  column->setSpacing(0);
+  column->addWidget(m_title);
+  column->addWidget(m_none);
+  auto* const lines = new QHBoxLayout;
+  lines->setContentsMargins(kMargin, 0, 0, 0);
+  lines->addWidget(m_view);
+  column->addLayout(lines);
+  connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) {
+    Q_EMIT opened(index.data(TodoModel::CaseRole).value<storage::CaseId>());
+  });
+}
+
+void TodoPanel::setModel(TodoModel* model) {
+  m_model = model;
+  m_view->setModel(model);
+  connect(model, &QAbstractItemModel::modelReset, this, &TodoPanel::layOut);
+  layOut();
+}
+
+void TodoPanel::layOut() {
+  const int rows = m_model->rowCount();
+  m_title->setText(rows == 0 ? tr("To do") : tr("To do: %1").arg(rows));
+  m_none->setVisible(rows == 0);
+  m_view->setVisible(rows > 0);
+  const int height = fontMetrics().height() + kRowPadding;
+  m_view->verticalHeader()->setDefaultSectionSize(height);
+  m_view->setFixedHeight(std::min(rows, kMostRows) * height + 2);
+  const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count; };
+  QHeaderView* const header = m_view->horizontalHeader();
+  header->setSectionResizeMode(QHeaderView::Fixed);
+  header->resizeSection(TodoModel::Kind, characters(5) + 14);
+  header->resizeSection(TodoModel::Day, characters(12) + 14);
+  header->resizeSection(TodoModel::Center, characters(16) + 14);
+  header->setSectionResizeMode(TodoModel::Text, QHeaderView::Stretch);
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QWidget>
+
+#include "workspace/todomodel.h"
+
+class QLabel;
+
+namespace guapai::ui {
+
+/// What is to be done in the district, a few lines high; Enter or a double click opens the center.
+class TodoPanel : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit TodoPanel(QWidget* parent = nullptr);
+
+  /// @param model  must live longer.
+  void setModel(workspace::TodoModel* model);
+
+Q_SIGNALS:
+  void opened(guapai::storage::CaseId id);
+
+private:
+  void layOut();
+
+  workspace::TodoModel* m_model = nullptr;
+  QLabel* m_title;
+  QLabel* m_none;
+  QTableView* m_view;
+};
+
+}  // namespace guapai::ui
