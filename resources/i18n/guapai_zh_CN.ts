@@ -11,6 +11,10 @@
 <context>
     <name>guapai::ui</name>
     <message>
+        <source>Window %1 to %2</source>
+        <translation>两年窗口：%1至%2</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>佐证材料</translation>
     </message>
@@ -344,7 +348,7 @@
     <name>guapai::ui::CasePage</name>
     <message>
         <source>Evidence</source>
-        <translation>佐证材料</translation>
+        <translation>佐证</translation>
     </message>
     <message>
         <source>Application</source>
@@ -360,7 +364,7 @@
     </message>
     <message>
         <source>Register</source>
-        <translation>机构登记</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>row %1</source>

@@ -134,7 +134,7 @@ public:
   [[nodiscard]] FormDefinition make() {
     m_form.id = "core-systems";
     m_form.title = tr("Core systems").toStdString();
-    m_form.columns = {4600, 7600, 3400};
+    m_form.columns = {4100, 8900, 2600};
     add({cell(0, kColumns, Align::Left, {live(kProposal)})});
     add({cell(0, 1, Align::Center, {words(tr("System").toStdString())}),
          cell(1, 1, Align::Center, {words(tr("Found").toStdString())}),

@@ -23,6 +23,7 @@ constexpr int kFootPadding = 3;
 constexpr int kLineGap = 3;
 constexpr int kBlankGap = 3;
 constexpr int kHeadingGround = 14;
+constexpr int kLeastDrawing = 200;
 /// White paper for pen and seal is not needed on screen; a third of it keeps the form's proportions.
 constexpr qreal kWhitePaper = 0.35;
 /// The row's number within its list.
@@ -150,6 +151,10 @@ void CellView::say(Passage& passage, const LiveTexts& texts) {
       passage.parts.push_back(part);
       continue;
     }
+    if (text.drawing != nullptr) {
+      passage.parts.push_back({.drawing = text.drawing});
+      continue;
+    }
     if (text.mark) passage.parts.push_back({.mark = text.mark});
     const QStringList lines = text.text.split(u'\n', Qt::SkipEmptyParts);
     for (qsizetype line = 0; line < lines.size(); ++line) {
@@ -257,6 +262,10 @@ FlowItem CellView::itemOf(const Part& part) const {
     return item;
   }
   if (part.breaks) return {.breaks = true};
+  if (part.drawing != nullptr) {
+    const auto heightFor = [this, &part](int width) { return part.drawing->heightFor(width, fontMetrics()); };
+    return {.width = kLeastDrawing, .height = heightFor(kLeastDrawing), .fills = true, .heightForWidth = heightFor};
+  }
   if (part.button != nullptr)
     return {.width = part.button->sizeHint().width() + kBlankGap, .height = part.button->sizeHint().height()};
   if (part.mark) return {.width = fontMetrics().height() + kBlankGap, .height = fontMetrics().height()};
@@ -367,6 +376,7 @@ void CellView::paintWords(QPainter& painter, const std::vector<Passage>& passage
 
 void CellView::paintPart(QPainter& painter, const QRect& room, const Part& part) const {
   if (part.editor != nullptr || part.button != nullptr || part.breaks) return;
+  if (part.drawing != nullptr) return part.drawing->paint(painter, room, palette());
   if (part.mark) {
     const int side = std::min(room.height() - 4, room.width() - kBlankGap);
     return paintMark(painter, QRectF(room.left(), room.center().y() - side / 2.0 + 0.5, room.width() - kBlankGap, side),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include <QtWidgets/QWidget>
@@ -72,6 +73,7 @@ private:
     LiveText::Tone tone = LiveText::Tone::Plain;
     std::optional<workspace::ResultMark> mark = std::nullopt;
     QPushButton* button = nullptr;
+    std::shared_ptr<const LiveDrawing> drawing = nullptr;
     bool breaks = false;
   };
   struct Passage {

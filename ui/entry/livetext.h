@@ -2,11 +2,13 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include <QtCore/QString>
 
+#include "entry/livedrawing.h"
 #include "workspace/resultmark.h"
 
 namespace guapai::ui {
@@ -19,7 +21,12 @@ struct LiveText {
   QString text;  ///< in several lines where it has line breaks; empty says nothing
   Tone tone = Tone::Plain;
   std::optional<workspace::ResultMark> mark = std::nullopt;  ///< drawn before the text
-  [[nodiscard]] friend bool operator==(const LiveText&, const LiveText&) = default;
+  /// Shown in place of the text, which says all that it shows.
+  std::shared_ptr<const LiveDrawing> drawing = nullptr;
+
+  [[nodiscard]] friend bool operator==(const LiveText& a, const LiveText& b) {
+    return a.text == b.text && a.tone == b.tone && a.mark == b.mark && !a.drawing == !b.drawing;
+  }
 };
 
 /// By the computed name of the blank that they stand in. A name that is not there says nothing.

@@ -5,8 +5,10 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "desk/timelinedrawing.h"
 #include "entry/formpieces.h"
 #include "entry/formview.h"
+#include "workspace/timeline.h"
 
 namespace guapai::ui {
 namespace {
@@ -50,8 +52,30 @@ forms::Sheet sheetOf(const core::FieldCatalogue& catalogue, core::FieldId list) 
   return sheet;
 }
 
+constexpr auto kTimeline = ":timeline";
+constexpr auto kOutlook = ":outlook";
+
 QString tr(const char* text) {
   return QCoreApplication::translate("guapai::ui", text);
+}
+
+/// Drawn only where there are records: the window alone says nothing.
+LiveTexts timelineTexts(const workspace::CaseSession& session) {
+  LiveTexts texts;
+  for (auto& line : workspace::timelines(session.definitions(), session.answers(), session.evaluation())) {
+    if (line.marks.empty() && line.spans.empty()) continue;
+    const QString from = QString::fromStdString(line.windowFrom.chinese());
+    const QString to = QString::fromStdString(line.windowTo.chinese());
+    const QString window = tr("Window %1 to %2").arg(from, to);
+    QStringList said{window};
+    for (const auto& mark : line.marks) said.append(QString::fromStdString(mark.label));
+    for (const auto& span : line.spans) said.append(QString::fromStdString(span.label));
+    texts[line.id + kOutlook] = {.text = QString::fromStdString(line.outlook), .tone = LiveText::Tone::Quiet};
+    const std::string name = line.id + kTimeline;
+    texts[name] = {.text = said.join(u'\n'),
+                   .drawing = std::make_shared<const TimelineDrawing>(std::move(line), window)};
+  }
+  return texts;
 }
 
 }  // namespace
@@ -100,10 +124,13 @@ FormView* makeConditionsView(workspace::CaseSession& session, QWidget* parent) {
     form->rows.push_back({.minimumHeight = kRowHeight,
                           .cells = {heading(cell(0, 1, Align::Center, {words(number)})),
                                     heading(cell(1, 1, Align::Left, {words(text.text)}))}});
+    form->rows.push_back({.cells = {cell(0, 2, {{live(finding.id + kTimeline)}, {live(finding.id + kOutlook)}})}});
     form->rows.push_back({.cells = {cell(0, 2, Align::Left, {blank(catalogue[finding.records])})}});
     form->sheets.push_back(sheetOf(catalogue, finding.records));
   }
-  return new FormView(std::move(form), session, parent);
+  auto* const view = new FormView(std::move(form), session, parent);
+  view->setLive([&session] { return timelineTexts(session); });
+  return view;
 }
 
 FormView* makeEvidenceView(workspace::CaseSession& session, QWidget* parent) {
