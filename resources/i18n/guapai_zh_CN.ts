@@ -12,7 +12,7 @@
     <name>guapai::ui</name>
     <message>
         <source>Window %1 to %2</source>
-        <translation>两年窗口：%1至%2</translation>
+        <translation>回溯期：%1至%2</translation>
     </message>
     <message>
         <source>Evidence</source>
