@@ -15,7 +15,7 @@ namespace {
 using workspace::Board;
 using workspace::ResultMark;
 
-constexpr int kStrip = 38;
+constexpr int kStrip = 46;  ///< two lines of a label
 constexpr int kLegend = 32;
 constexpr int kLabel = 420;
 constexpr int kEnd = 52;  ///< behind the strips: of how many centers no figure is known
@@ -150,7 +150,7 @@ void DistributionChart::draw(QPainter& painter, const QRectF& area, const ChartP
                    QPointF(middle, field.top() + kStrip * static_cast<qreal>(m_strips.size())));
   drawLegend(painter, area, pens);
   const auto all = places(area);
-  drawShortFigures(painter, all, pens);
+  drawShortFigures(painter, area, all, pens);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Board::Figure& figure = figureOf(m_dots[i]);
     drawDot(painter, all[i].middle, figure.reaches(), colourOf(figure, pens), pens);
@@ -179,9 +179,8 @@ void DistributionChart::drawStrip(QPainter& painter, const QRectF& area, std::si
   const int leastWidth = painter.fontMetrics().horizontalAdvance(least);
   const QRectF label(area.left() + 4, line.top(), labelWidth(area) - 20, kStrip);
   painter.setPen(pens.ink());
-  painter.drawText(
-      label, Qt::AlignLeft | Qt::AlignVCenter,
-      painter.fontMetrics().elidedText(shown.title, Qt::ElideRight, static_cast<int>(label.width()) - leastWidth - 12));
+  painter.drawText(label.adjusted(0, 0, -leastWidth - 12, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWrapAnywhere,
+                   shown.title);
   painter.setPen(pens.own().muted);
   painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, least);
   if (shown.unknown == 0) return;
@@ -191,18 +190,26 @@ void DistributionChart::drawStrip(QPainter& painter, const QRectF& area, std::si
 }
 
 /// What falls short is told beside its cross, where there is room.
-void DistributionChart::drawShortFigures(QPainter& painter, const std::vector<Place>& all,
+void DistributionChart::drawShortFigures(QPainter& painter, const QRectF& area, const std::vector<Place>& all,
                                          const ChartPens& pens) const {
+  const qreal threshold = fieldIn(area).center().x();
+  const qreal begins = fieldIn(area).left() - 12;
   painter.setFont(pens.font);
   painter.setPen(pens.own().notMet);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Board::Figure& figure = figureOf(m_dots[i]);
     const bool hasNext = i + 1 < all.size() && m_dots[i + 1].strip == m_dots[i].strip;
     if (figure.reaches()) continue;
-    const QPointF from = all[i].middle + QPointF(kDot + 4, 0);
+    const qreal cross = all[i].middle.x();
+    const bool hasBefore = i > 0 && m_dots[i - 1].strip == m_dots[i].strip;
     const int width = painter.fontMetrics().horizontalAdvance(figure.figure.text) + 6;
-    if (hasNext && all[i + 1].middle.x() < from.x() + width + kDot) continue;
-    painter.drawText(QRectF(from.x(), from.y() - kStrip / 2.0, width, kStrip), Qt::AlignLeft | Qt::AlignVCenter,
+    // Behind the cross, but not over the threshold's line; else before it.
+    const qreal end = hasNext ? std::min(all[i + 1].middle.x() - kDot, threshold) : threshold;
+    const qreal begin = hasBefore ? all[i - 1].middle.x() + kDot : begins;
+    qreal left = cross + kDot + 4;
+    if (left + width > end) left = cross - kDot - width;
+    if (left < begin) continue;
+    painter.drawText(QRectF(left, all[i].middle.y() - kStrip / 2.0, width, kStrip), Qt::AlignLeft | Qt::AlignVCenter,
                      figure.figure.text);
   }
 }

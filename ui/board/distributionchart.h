@@ -37,7 +37,8 @@ private:
   /// Of each dot, in the order of the dots.
   [[nodiscard]] std::vector<Place> places(const QRectF& area) const;
   void drawStrip(QPainter& painter, const QRectF& area, std::size_t strip, const ChartPens& pens) const;
-  void drawShortFigures(QPainter& painter, const std::vector<Place>& all, const ChartPens& pens) const;
+  void drawShortFigures(QPainter& painter, const QRectF& area, const std::vector<Place>& all,
+                        const ChartPens& pens) const;
   void drawLegend(QPainter& painter, const QRectF& area, const ChartPens& pens) const;
 
   std::vector<workspace::Board::Distribution> m_strips;
