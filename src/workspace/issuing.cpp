@@ -56,11 +56,18 @@ std::string fingerprintOf(std::string_view frozenCase, std::string_view checksum
   return sha256(identity + std::to_string(number)).substr(0, kFingerprintDigits);
 }
 
+rules::Evaluation evaluatedForSignature(const rules::Standard& standard, const core::Answers& answers, core::Date today,
+                                        std::optional<core::Date> issuedFor) {
+  rules::Evaluation evaluation = rules::evaluate(standard, answers, std::nullopt, today);
+  if (!evaluation.days.moving) return evaluation;
+  return rules::evaluate(standard, answers, issuedFor.value_or(evaluation.days.evaluation), today);
+}
+
 FreshPaper Issuing::issue(storage::CaseId id, const std::string& form, const IssueOptions& wanted) {
   const rules::Standard& standard = m_definitions->standard();
   FreshPaper fresh;
   const auto make = [&](const storage::PaperGround& ground) {
-    const rules::Evaluation evaluation = evaluated(ground.answers, std::nullopt);
+    const rules::Evaluation evaluation = evaluatedForSignature(standard, ground.answers, m_clock->today());
     const auto attached = wanted.attachment ? attachedCaseOf(*m_definitions, form, ground.answers) : std::nullopt;
     const auto name = ground.answers.value(ground.answers.catalogue().require("center.name"));
     storage::PaperToIssue paper{.form = form,
@@ -140,18 +147,11 @@ std::vector<IssuedPaper> Issuing::compared(std::vector<storage::IssuedPaper> pap
     if (!id) continue;
     auto found = cases.find(*id);
     if (found == cases.end()) found = cases.emplace(*id, m_library->answers(*id)).first;
-    const rules::Evaluation evaluation = evaluated(found->second, shown.evaluatedOn);
+    const rules::Evaluation evaluation =
+        evaluatedForSignature(m_definitions->standard(), found->second, m_clock->today(), shown.evaluatedOn);
     shown.outOfDate = printed(*id, found->second, evaluation, shown.form) != shown.printedSha256;
   }
   return result;
-}
-
-rules::Evaluation Issuing::evaluated(const core::Answers& answers, std::optional<core::Date> issuedFor) const {
-  const rules::Standard& standard = m_definitions->standard();
-  const core::Date today = m_clock->today();
-  rules::Evaluation evaluation = rules::evaluate(standard, answers, std::nullopt, today);
-  if (!evaluation.days.moving) return evaluation;
-  return rules::evaluate(standard, answers, issuedFor.value_or(evaluation.days.evaluation), today);
 }
 
 std::string Issuing::printed(storage::CaseId id, const core::Answers& answers, const rules::Evaluation& evaluation,

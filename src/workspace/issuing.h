@@ -43,6 +43,13 @@ struct IssueOptions {
 [[nodiscard]] std::string fingerprintOf(std::string_view frozenCase, std::string_view checksum, std::string_view form,
                                         std::int64_t number);
 
+/// What a case says on a day that no longer moves: an issued paper says the same tomorrow.
+///
+/// @param issuedFor  the day for which the paper was issued; none while it is being issued, or looked at before.
+[[nodiscard]] rules::Evaluation evaluatedForSignature(const rules::Standard& standard, const core::Answers& answers,
+                                                      core::Date today,
+                                                      std::optional<core::Date> issuedFor = std::nullopt);
+
 /// 4 to 10 hexadecimal digits, of either case: what somebody types who has a paper in his hand.
 [[nodiscard]] bool mayBeFingerprint(std::string_view text);
 
@@ -78,9 +85,6 @@ public:
 private:
   [[nodiscard]] std::vector<storage::IssuedPaper> holding(std::string_view digits) const;
   [[nodiscard]] std::vector<IssuedPaper> compared(std::vector<storage::IssuedPaper> papers) const;
-  /// On a day that no longer moves: an issued paper says the same tomorrow.
-  /// @param issuedFor  the day for which it was issued; none while it is being issued.
-  [[nodiscard]] rules::Evaluation evaluated(const core::Answers& answers, std::optional<core::Date> issuedFor) const;
   /// SHA-256 of what the paper says.
   [[nodiscard]] std::string printed(storage::CaseId id, const core::Answers& answers,
                                     const rules::Evaluation& evaluation, const std::string& form) const;

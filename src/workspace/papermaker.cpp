@@ -23,7 +23,9 @@ forms::Pages PaperMaker::pages(const PaperOrder& order, const Options& options) 
   shown.forSignature = options.forSignature;
   shown.outside = options.outside;
   shown.pictures = picturesOf(m_definitions->form(order.form), found.answers, FilesInLibrary(*m_library, order.caseId));
-  return paperOf(*m_definitions, order.form, found.answers, found.evaluation, shown);
+  if (!options.forSignature) return paperOf(*m_definitions, order.form, found.answers, found.evaluation, shown);
+  const auto fixed = evaluatedForSignature(m_definitions->standard(), found.answers, m_clock->today());
+  return paperOf(*m_definitions, order.form, found.answers, fixed, shown);
 }
 
 forms::Pages PaperMaker::planPages(bool achieved) const {

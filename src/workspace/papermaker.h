@@ -38,7 +38,8 @@ public:
   /// @param library, clock  must live longer.
   PaperMaker(std::shared_ptr<const Definitions> definitions, storage::Library& library, const core::Clock& clock);
 
-  /// To be looked at; nothing is issued by that, and a paper for signature has no number yet.
+  /// To be looked at; nothing is issued by that. A paper for signature has no number yet, and says all else that it
+  /// would say if it were issued today.
   /// @throws core::Error, as storage::Library
   [[nodiscard]] forms::Pages pages(const PaperOrder& order, const Options& options);
   /// A paper that is issued already is the one that was kept, whatever the options. Annex 3 is never issued.

@@ -97,6 +97,20 @@ TEST(PaperMaker, ShowsWhatIsForSignatureAsItWillBe) {
   EXPECT_TRUE(district.library->issuedPapers().empty());
 }
 
+TEST(PaperMaker, ShowsTheDayThatIssuingWouldFix) {
+  const PaperDistrict district;
+  district.library->apply(district.ids[0],
+                          {core::SetValue{.field = PaperDistrict::field("review.accepted_on"), .value = {}}});
+  PaperMaker maker = district.maker();
+  for (const char* form : {"annex1", "checklist"}) {
+    const auto order = PaperDistrict::order(district.ids[0], form);
+    const std::string today = district.clock.today().chinese();
+    EXPECT_THAT(allText(maker.pages(order, {})), Not(HasSubstr(today))) << form;
+    EXPECT_THAT(allText(maker.pages(order, {.forSignature = true})), HasSubstr(today)) << form;
+    EXPECT_THAT(allText(maker.make(order, {.forSignature = true}).pages), HasSubstr(today)) << form;
+  }
+}
+
 TEST(PaperMaker, LeavesOutWhatStandsOutsideOfTheTable) {
   const PaperDistrict district;
   PaperMaker maker = district.maker();
