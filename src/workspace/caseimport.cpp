@@ -33,7 +33,7 @@ void CaseImport::addFile(const std::filesystem::path& file, const std::string& n
 
 void CaseImport::addStream(std::istream& stream, const std::string& name, bool oneALine,
                            const std::filesystem::path& folder) {
-  if (holdsPdf(stream)) return addPdf(stream, {.file = name});
+  if (holdsPdf(stream)) return addPdf(stream, {.file = name}, folder);
   exchange::CaseFile cases(stream, oneALine);
   while (const auto text = cases.next()) {
     const Place place{.file = name, .line = text->line};
@@ -51,7 +51,7 @@ void CaseImport::into(storage::Library& library) {
   m_warnings = std::move(left);
 }
 
-void CaseImport::addPdf(std::istream& stream, const Place& place) {
+void CaseImport::addPdf(std::istream& stream, const Place& place, const std::filesystem::path& folder) {
   const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
   const auto attached = render::attachedCase(QByteArray::fromStdString(bytes));
   if (!attached) return refuse("import.pdf", "import.pdf_without_case", place);
@@ -59,7 +59,7 @@ void CaseImport::addPdf(std::istream& stream, const Place& place) {
   if (!answers) return;
   const std::vector<std::string> forms = formsCarrying(*m_definitions, *answers);
   if (forms.empty()) return refuse("import.pdf", "import.pdf_of_more", place);
-  addPaper(*std::move(answers), place, forms);
+  addPaper(*std::move(answers), place, forms, folder);
 }
 
 std::optional<core::Answers> CaseImport::read(std::string_view text, const Place& place, bool oneALine) {
@@ -76,6 +76,31 @@ std::optional<core::Answers> CaseImport::read(std::string_view text, const Place
 void CaseImport::addCase(core::Answers answers, const Place& place, const std::filesystem::path& folder) {
   const core::CaseIdentity identity = core::identityOf(answers);
   if (!claim(identity, "", place)) return;
+  auto files = filesOf(answers, place, folder);
+  m_cases.push_back({.centerId = identity.centerId,
+                     .round = identity.round,
+                     .answers = std::move(answers),
+                     .files = std::move(files)});
+}
+
+/// @param forms  more than one: no blank was filled in, and nothing is to be taken over.
+void CaseImport::addPaper(core::Answers answers, const Place& place, const std::vector<std::string>& forms,
+                          const std::filesystem::path& folder) {
+  const core::CaseIdentity identity = core::identityOf(answers);
+  const std::string form = forms.size() == 1 ? forms.front() : "blank";
+  if (!claim(identity, form, place)) return;
+  storage::Library::NewCase added{.centerId = identity.centerId,
+                                  .round = identity.round,
+                                  .answers = answers,
+                                  .files = filesOf(answers, place, folder)};
+  added.update = [this, forms, paper = std::move(answers)](const core::Answers& before) {
+    return forms.size() == 1 ? withPrinted(m_definitions->form(forms.front()), before, paper) : before;
+  };
+  m_cases.push_back(std::move(added));
+}
+
+std::map<std::string, std::filesystem::path> CaseImport::filesOf(const core::Answers& answers, const Place& place,
+                                                                 const std::filesystem::path& folder) {
   const FilesBeside beside(folder);
   std::map<std::string, std::filesystem::path> files;
   for (const NamedFile& file : namedFiles(answers)) {
@@ -86,22 +111,7 @@ void CaseImport::addCase(core::Answers answers, const Place& place, const std::f
     m_warnings.push_back(std::move(problem));
     m_warned.push_back(m_cases.size());
   }
-  m_cases.push_back({.centerId = identity.centerId,
-                     .round = identity.round,
-                     .answers = std::move(answers),
-                     .files = std::move(files)});
-}
-
-/// @param forms  more than one: no blank was filled in, and nothing is to be taken over.
-void CaseImport::addPaper(core::Answers answers, const Place& place, const std::vector<std::string>& forms) {
-  const core::CaseIdentity identity = core::identityOf(answers);
-  const std::string form = forms.size() == 1 ? forms.front() : "blank";
-  if (!claim(identity, form, place)) return;
-  storage::Library::NewCase added{.centerId = identity.centerId, .round = identity.round, .answers = answers};
-  added.update = [this, forms, paper = std::move(answers)](const core::Answers& before) {
-    return forms.size() == 1 ? withPrinted(m_definitions->form(forms.front()), before, paper) : before;
-  };
-  m_cases.push_back(std::move(added));
+  return files;
 }
 
 bool CaseImport::claim(const core::CaseIdentity& identity, const std::string& part, const Place& place) {

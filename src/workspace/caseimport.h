@@ -21,7 +21,8 @@ namespace guapai::workspace {
 /// come in together or not at all.
 ///
 /// A file may be a paper as well: a PDF that Guapai made with its case file attached. It adds its case, or updates of a
-/// case that is there what is printed on the paper; all else of that case stays as it is.
+/// case that is there what is printed on the paper; all else of that case stays as it is. The files that the paper
+/// shows are not in it: like those of a case file, they come in where they lie beside it.
 class CaseImport {
 public:
   /// @param definitions  must live longer.
@@ -56,11 +57,15 @@ private:
   /// By what they bring: a form, or (empty) the whole case.
   using Parts = std::map<std::string, Place>;
 
-  void addPdf(std::istream& stream, const Place& place);
+  void addPdf(std::istream& stream, const Place& place, const std::filesystem::path& folder);
   /// Nothing where there are problems.
   std::optional<core::Answers> read(std::string_view text, const Place& place, bool oneALine);
   void addCase(core::Answers answers, const Place& place, const std::filesystem::path& folder);
-  void addPaper(core::Answers answers, const Place& place, const std::vector<std::string>& forms);
+  void addPaper(core::Answers answers, const Place& place, const std::vector<std::string>& forms,
+                const std::filesystem::path& folder);
+  /// The files beside the case that it names, and a warning for each that is not there.
+  std::map<std::string, std::filesystem::path> filesOf(const core::Answers& answers, const Place& place,
+                                                       const std::filesystem::path& folder);
   /// False where the same was brought before, which is a problem.
   bool claim(const core::CaseIdentity& identity, const std::string& part, const Place& place);
   void refuse(const std::string& code, const std::string& sentence, const Place& place);

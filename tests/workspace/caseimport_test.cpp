@@ -207,6 +207,31 @@ TEST_F(ImportOfPapers, BringBothPapersOfACaseAtOnceButNoneTwice) {
   EXPECT_THAT(import({paper("annex4", known), known}), testing::HasSubstr("出现两次"));
 }
 
+TEST_F(ImportOfPapers, BringTheFilesThatLieBesideThemAndNameThoseThatDoNot) {
+  const support::TemporaryDirectory directory;
+  std::filesystem::create_directories(directory / "beside/files");
+  std::ofstream(directory / "beside/files/1.png") << "plan";
+  const std::string annex =
+      paper("annex2", smallCase(R"(,"information":{"floor_plan":[{"file":"files/1.png"},{"file":"gone.png"}]})"));
+  const auto missing = [&](const std::filesystem::path& folder) {
+    CaseImport cases(*support::definitions());
+    std::istringstream stream(annex);
+    cases.addStream(stream, "paper.pdf", false, folder);
+    cases.into(*district.library);
+    std::vector<std::string> named;
+    for (const core::Problem& warning : cases.warnings())
+      named.push_back(warning.arguments.at("file") + " " + warning.path + " " + warning.code);
+    return named;
+  };
+  const std::string first = "paper.pdf /information/floor_plan/0/file file.missing";
+  const std::string second = "paper.pdf /information/floor_plan/1/file file.missing";
+  EXPECT_THAT(missing(directory / "elsewhere"), ElementsAre(first, second));
+  EXPECT_THAT(missing(directory / "beside"), ElementsAre(second));
+  EXPECT_THAT(missing(directory / "elsewhere"), ElementsAre(second)) << "the library has the other one from before";
+  const auto attached = district.library->attachments(district.library->find("示例中心", 1)->id);
+  EXPECT_EQ(district.library->storedFile(attached.at("files/1.png")), "plan");
+}
+
 TEST_F(ImportOfPapers, ChangeNothingWhereNoBlankWasFilledIn) {
   import({known});
   const std::string before = whole();
