@@ -1,5 +1,10 @@
 #include "render/pdfbinding.h"
 
+#include <map>
+#include <set>
+
+#include <QtCore/QCryptographicHash>
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFFileSpecObjectHelper.hh>
@@ -36,6 +41,40 @@ void setOutline(QPDF& pdf, std::vector<QPDFObjectHandle>& entries) {
   pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
 }
 
+/// All that an object says, with all that it refers to. @pre it does not refer to itself.
+std::string saidBy(QPDFObjectHandle object) {
+  std::string said;
+  if (object.isStream()) {
+    const auto raw = object.getRawStreamData();
+    said.assign(reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize());
+    object = object.getDict();
+  }
+  if (object.isArray()) {
+    for (const QPDFObjectHandle& item : object.getArrayAsVector()) said += saidBy(item) + ",";
+    return said + "]";
+  }
+  if (!object.isDictionary()) return said + object.unparseResolved();
+  for (const std::string& key : object.getKeys()) said += key + " " + saidBy(object.getKey(key)) + ";";
+  return said + ">";
+}
+
+/// Makes equal fonts of several papers one: heads and titles are set in the same glyphs on all of a form's papers.
+void shareFonts(QPDF& pdf) {
+  std::map<QByteArray, QPDFObjectHandle> known;
+  std::set<QPDFObjGen> shared;  // pages of one paper have their fonts in common
+  for (QPDFObjectHandle page : pdf.getAllPages()) {
+    QPDFObjectHandle resources = page.getKey("/Resources");
+    QPDFObjectHandle fonts = resources.isDictionary() ? resources.getKey("/Font") : resources;
+    if (!fonts.isDictionary() || (fonts.isIndirect() && !shared.insert(fonts.getObjGen()).second)) continue;
+    for (const std::string& name : fonts.getKeys()) {
+      const QPDFObjectHandle font = fonts.getKey(name);
+      const QByteArray sum =
+          QCryptographicHash::hash(QByteArray::fromStdString(saidBy(font)), QCryptographicHash::Sha256);
+      fonts.replaceKey(name, known.emplace(sum, font).first->second);
+    }
+  }
+}
+
 }  // namespace
 
 QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers) {
@@ -52,6 +91,7 @@ QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers)
     entries.push_back(outlineEntry(bound, paper.title, bound.getAllPages().at(first)));
   }
   setOutline(bound, entries);
+  shareFonts(bound);
   QPDFObjectHandle intents = sources.front()->getRoot().getKey("/OutputIntents");
   if (intents.isArray()) {
     QPDFObjectHandle intent = sources.front()->makeIndirectObject(intents.getArrayItem(0));

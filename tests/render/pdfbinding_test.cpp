@@ -1,5 +1,7 @@
 #include "render/pdfbinding.h"
 
+#include <set>
+
 #include <gmock/gmock.h>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -51,6 +53,26 @@ TEST(BoundPdf, IsAsFitForTheArchiveAsItsPapers) {
 TEST(BoundPdf, IsTheSameTwice) {
   const std::vector<BoundPaper> papers{{QStringLiteral("一"), paper("一", 1)}, {QStringLiteral("二"), paper("二", 1)}};
   EXPECT_TRUE(boundPdf(QStringLiteral("全部"), papers) == boundPdf(QStringLiteral("全部"), papers));
+}
+
+/// The fonts that its pages name, each once.
+std::size_t fontCount(const QByteArray& pdf) {
+  const auto document = openPdf(pdf);
+  std::set<QPDFObjGen> fonts;
+  for (QPDFObjectHandle page : document->getAllPages()) {
+    QPDFObjectHandle named = page.getKey("/Resources").getKey("/Font");
+    for (const std::string& name : named.getKeys()) fonts.insert(named.getKey(name).getObjGen());
+  }
+  return fonts.size();
+}
+
+TEST(BoundPdf, HasTheFontsOnceThatItsPapersShare) {
+  const BoundPaper one{QStringLiteral("一"), paper("一一", 1)};
+  const BoundPaper same{QStringLiteral("二"), paper("一", 2)};
+  const BoundPaper other{QStringLiteral("三"), paper("三", 1)};
+  const QByteArray bound = boundPdf(QStringLiteral("全部"), {one, same, other});
+  EXPECT_EQ(fontCount(bound), 2U);
+  EXPECT_EQ(support::textLayer(bound), "一一\n\f一\n\f一\n\f三\n\f");
 }
 
 TEST(BoundPdf, RefusesAPaperThatIsNoPdf) {
