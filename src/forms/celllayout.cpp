@@ -173,24 +173,13 @@ public:
         m_indent(paragraph.indent),
         m_firstIndent(paragraph.firstIndent),
         m_width(setting.width - paragraph.indent),
-        m_align(paragraph.align.value_or(setting.align)) {
-    beginAnew();
-  }
+        m_limit(m_width),
+        m_align(paragraph.align.value_or(setting.align)) {}
 
   void append(const std::vector<Unit>& units) {
-    for (std::size_t from = 0; from < units.size();) {
-      std::size_t to = from + 1;
-      Length width = units[from].width;
-      while (to < units.size() && !units[to].breakBefore && !units[to].lineBefore) width += units[to++].width;
-      if (units[from].lineBefore) {
-        finishLine();
-        beginAnew();
-      }
-      if (m_x > m_start && m_x + width - units[to - 1].tail > m_width) finishLine();
-      const bool tooLong = width - units[to - 1].tail > m_width;
-      for (; from < to; ++from) tooLong ? addInPieces(units[from]) : add(units[from]);
-    }
-    finishLine();
+    fill(units);
+    if (!endsLonely(units)) return;
+    m_align == Align::Center ? balance(units) : bringDown(units);
   }
 
   [[nodiscard]] std::vector<LaidLine> take() { return std::move(m_lines); }
@@ -199,6 +188,77 @@ private:
   void beginAnew() {
     m_start = m_firstIndent;
     m_x = m_start;
+  }
+
+  static std::size_t endOfGroup(const std::vector<Unit>& units, std::size_t from) {
+    std::size_t to = from + 1;
+    while (to < units.size() && !units[to].breakBefore && !units[to].lineBefore) ++to;
+    return to;
+  }
+
+  /// @param early  the unit before which a line ends though there is room.
+  void fill(const std::vector<Unit>& units, std::optional<std::size_t> early = std::nullopt) {
+    m_lines.clear();
+    m_begins.assign(1, 0);
+    beginAnew();
+    for (std::size_t from = 0; from < units.size();) {
+      const std::size_t to = endOfGroup(units, from);
+      Length width = 0;
+      for (std::size_t i = from; i < to; ++i) width += units[i].width;
+      width -= units[to - 1].tail;
+      if (units[from].lineBefore) {
+        finishLine();
+        beginAnew();
+        m_begins.push_back(from);
+      }
+      if (m_x > m_start && (m_x + width > m_limit || from == early)) {
+        finishLine();
+        m_begins.push_back(from);
+      }
+      const bool tooLong = width > m_limit;
+      for (; from < to; ++from) tooLong ? addInPieces(units[from]) : add(units[from]);
+    }
+    finishLine();
+  }
+
+  /// Whether a single character is left to the last line, of a text that is not broken within a word.
+  [[nodiscard]] bool endsLonely(const std::vector<Unit>& units) const {
+    const std::size_t last = m_begins.back();
+    if (m_begins.size() < 2 || isBrokenWithin() || units[last].lineBefore) return false;
+    std::string text;
+    for (std::size_t i = last; i < units.size(); ++i) {
+      for (const LaidRun& run : units[i].runs) {
+        if (run.text.empty()) return false;
+        text += run.text;
+      }
+    }
+    return isLoneCharacter(text);
+  }
+
+  [[nodiscard]] bool isBrokenWithin() const { return m_lines.size() != m_begins.size(); }
+
+  /// Makes the lines as equal as they can be without one more.
+  void balance(const std::vector<Unit>& units) {
+    const std::size_t count = m_lines.size();
+    const Length step = std::max(m_setting.em / 4, Length{1});
+    while (m_lines.size() == count && !isBrokenWithin() && m_limit > step) {
+      m_limit -= step;
+      fill(units);
+    }
+    m_limit += step;
+    fill(units);
+  }
+
+  /// Takes one more character from the line above, or a short word, where that keeps two at least.
+  void bringDown(const std::vector<Unit>& units) {
+    const std::size_t count = m_lines.size();
+    std::vector<std::size_t> above;
+    for (std::size_t at = m_begins[count - 2]; at < m_begins.back(); at = endOfGroup(units, at)) above.push_back(at);
+    Length width = 0;
+    for (std::size_t i = above.back(); i < m_begins.back(); ++i) width += units[i].width;
+    if (above.size() < 3 || width > m_limit / 4) return;
+    fill(units, above.back());
+    if (m_lines.size() != count) fill(units);
   }
 
   void add(const Unit& unit) {
@@ -250,8 +310,10 @@ private:
   Length m_indent;
   Length m_firstIndent;
   Length m_width;
+  Length m_limit;  // how far lines are filled
   Align m_align;
   std::vector<LaidLine> m_lines;
+  std::vector<std::size_t> m_begins;  // of each line that was not broken within a unit, its first unit
   LaidLine m_line;
   Length m_start = 0;  // where the line begins
   Length m_x = 0;

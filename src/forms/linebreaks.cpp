@@ -1,5 +1,6 @@
 #include "forms/linebreaks.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace guapai::forms {
@@ -12,7 +13,7 @@ constexpr std::u32string_view kNeverFirst =
     U",.;:?!)]}%'\"/-";
 constexpr std::u32string_view kNeverLast = U"（《〈【〔〖「『｛［“‘￥＄№([{$#≥≤＞＜＝≈±×";
 /// Units and counters, which stay with the figure before them: 518号, 2倍.
-constexpr std::u32string_view kUnits = U"年月日号项名家种支所个倍张台级页人万次岁";
+constexpr std::u32string_view kUnits = U"年月日号项名家种支所个倍张台级页人万次岁套件间层楼栋";
 
 struct Step {
   char32_t character;
@@ -95,6 +96,14 @@ std::vector<std::string_view> unbreakableParts(std::string_view text) {
 
 std::vector<std::string_view> characters(std::string_view text) {
   return parts(text, [](char32_t before, char32_t after) { return !isAttached(after) && before != 0x200DU; });
+}
+
+bool isLoneCharacter(std::string_view text) {
+  const std::vector<std::string_view> seen = characters(text);
+  if (seen.empty() || kNeverLast.find(firstOf(text).character) != std::u32string_view::npos) return false;
+  return std::all_of(seen.begin() + 1, seen.end(), [](std::string_view behind) {
+    return kNeverFirst.find(firstOf(behind).character) != std::u32string_view::npos;
+  });
 }
 
 }  // namespace guapai::forms

@@ -20,4 +20,7 @@ namespace guapai::forms {
 /// The characters of a text as they are seen, each with its combining marks and variation selectors.
 [[nodiscard]] std::vector<std::string_view> characters(std::string_view text);
 
+/// Whether it is a single character, closing punctuation behind it not counted. What stands in brackets is more.
+[[nodiscard]] bool isLoneCharacter(std::string_view text);
+
 }  // namespace guapai::forms

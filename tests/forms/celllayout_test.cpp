@@ -21,9 +21,10 @@ protected:
     return layOut({paragraph}, {}, {m_filling, m_measure, kEm, width, align, FontRole::Body});
   }
 
-  [[nodiscard]] std::vector<std::string> lines(const std::vector<Piece>& pieces, Length width) {
+  [[nodiscard]] std::vector<std::string> lines(const std::vector<Piece>& pieces, Length width,
+                                               Align align = Align::Left) {
     std::vector<std::string> texts;
-    for (const LaidLine& line : lay(pieces, width)) {
+    for (const LaidLine& line : lay(pieces, width, align)) {
       std::string& text = texts.emplace_back();
       for (const LaidRun& run : line.runs) text += run.text;
     }
@@ -54,6 +55,28 @@ protected:
 TEST_F(CellLayout, FillsLinesAndKeepsPunctuationOffTheirBeginning) {
   EXPECT_THAT(lines({text("甲乙丙丁，戊己")}, 4 * kEm), ElementsAre("甲乙丙", "丁，戊己"));
   EXPECT_THAT(lines({text("甲乙丙丁")}, 4 * kEm), ElementsAre("甲乙丙丁"));
+}
+
+TEST_F(CellLayout, LeavesNoCharacterAloneOnTheLastLine) {
+  EXPECT_THAT(lines({text("甲乙丙丁戊己")}, 5 * kEm), ElementsAre("甲乙丙丁", "戊己"));
+  EXPECT_THAT(lines({text("甲乙丙丁戊己。")}, 5 * kEm), ElementsAre("甲乙丙丁", "戊己。"));
+  EXPECT_THAT(lines({text("甲乙丙丁戊己庚")}, 5 * kEm), ElementsAre("甲乙丙丁戊", "己庚"));
+  EXPECT_THAT(lines({text("甲乙丙")}, 2 * kEm), ElementsAre("甲乙", "丙")) << "another line would be alone instead";
+  EXPECT_THAT(lines({computed("甲乙丙丁戊\n己")}, 5 * kEm), ElementsAre("甲乙丙丁戊", "己")) << "as it was typed";
+}
+
+TEST_F(CellLayout, BalancesLinesInTheMiddleWhereOneCharacterWouldBeAlone) {
+  EXPECT_THAT(lines({text("甲乙丙丁戊己庚辛壬")}, 8 * kEm, Align::Center), ElementsAre("甲乙丙丁戊", "己庚辛壬"));
+  EXPECT_THAT(lines({text("甲乙丙丁戊己庚")}, 3 * kEm, Align::Center), ElementsAre("甲乙丙", "丁戊己", "庚"))
+      << "no narrower lines hold it in three";
+  const std::vector<LaidLine> laid = lay({text("甲乙丙丁戊己庚辛壬")}, 8 * kEm, Align::Center);
+  EXPECT_EQ(laid[0].runs[0].x, 3 * kEm / 2) << "in the middle of the cell, not of the narrower lines";
+  EXPECT_THAT(lines({text("甲乙丙丁戊己庚辛壬癸")}, 8 * kEm, Align::Center), ElementsAre("甲乙丙丁戊己庚辛", "壬癸"));
+}
+
+TEST_F(CellLayout, KeepsWordsWholeWhereACharacterWouldBeAlone) {
+  EXPECT_THAT(lines({text("ABCDEFGH甲")}, 4 * kEm, Align::Center), ElementsAre("ABCDEFGH", "甲"));
+  EXPECT_THAT(lines({text("甲乙12345678丙")}, 6 * kEm), ElementsAre("甲乙12345678", "丙"));
 }
 
 TEST_F(CellLayout, BreaksANumberOnlyWhenItIsLongerThanALine) {

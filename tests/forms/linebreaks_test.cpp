@@ -61,5 +61,15 @@ TEST(LineBreaks, FallBetweenTwoTextsAsWithinOne) {
   EXPECT_TRUE(mayBreakBetween("", "。"));
 }
 
+TEST(LineBreaks, TellALoneCharacterFromAWord) {
+  EXPECT_TRUE(isLoneCharacter("院"));
+  EXPECT_TRUE(isLoneCharacter("院。）"));
+  EXPECT_TRUE(isLoneCharacter("葛\U000E0100"));
+  EXPECT_FALSE(isLoneCharacter("医院"));
+  EXPECT_FALSE(isLoneCharacter("3人"));
+  EXPECT_FALSE(isLoneCharacter("（%）"));
+  EXPECT_FALSE(isLoneCharacter(""));
+}
+
 }  // namespace
 }  // namespace guapai::forms
