@@ -282,17 +282,26 @@ private:
     }
   }
 
-  /// Breaks between any two characters: a number longer than the line must not be cut.
+  /// Breaks behind a sign where there is one, else between any two characters: a number longer than the line must not
+  /// be cut.
   void addInPieces(const Unit& unit) {
     for (const LaidRun& run : unit.runs) {
       if (run.text.empty())
         addRun({"", run.font, 0, std::clamp(run.width, Length{0}, std::max(m_width - m_x, Length{0})), run.field,
                 run.ruled});
-      for (const std::string_view character : characters(run.text)) {
-        const Length width = m_setting.measure.width(character, run.font, m_setting.em);
-        if (m_x > m_start && m_x + width > m_width) finishLine();
-        addRun({std::string(character), run.font, 0, width, run.field, run.ruled});
+      for (const std::string_view part : wordParts(run.text)) {
+        const Length whole = m_setting.measure.width(part, run.font, m_setting.em);
+        if (m_x > m_start && m_x + whole > m_width && whole <= m_width) finishLine();
+        addCharacters(part, run);
       }
+    }
+  }
+
+  void addCharacters(std::string_view part, const LaidRun& run) {
+    for (const std::string_view character : characters(part)) {
+      const Length width = m_setting.measure.width(character, run.font, m_setting.em);
+      if (m_x > m_start && m_x + width > m_width) finishLine();
+      addRun({std::string(character), run.font, 0, width, run.field, run.ruled});
     }
   }
 

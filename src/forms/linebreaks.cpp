@@ -94,6 +94,12 @@ std::vector<std::string_view> unbreakableParts(std::string_view text) {
   return parts(text, [](char32_t before, char32_t after) { return mayBreakBetween(before, after); });
 }
 
+std::vector<std::string_view> wordParts(std::string_view word) {
+  return parts(word, [](char32_t before, char32_t after) {
+    return std::u32string_view(U"/-_.,:;@&+").find(before) != std::u32string_view::npos && isOfWord(after);
+  });
+}
+
 std::vector<std::string_view> characters(std::string_view text) {
   return parts(text, [](char32_t before, char32_t after) { return !isAttached(after) && before != 0x200DU; });
 }

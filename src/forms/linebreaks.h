@@ -17,6 +17,9 @@ namespace guapai::forms {
 /// The parts of a text between which its line may break. Nothing is lost: joined, they are the text.
 [[nodiscard]] std::vector<std::string_view> unbreakableParts(std::string_view text);
 
+/// The parts of a word that is longer than a line, each but the last ending with a sign: `MODEL-`, `7X/`, `Ultra`.
+[[nodiscard]] std::vector<std::string_view> wordParts(std::string_view word);
+
 /// The characters of a text as they are seen, each with its combining marks and variation selectors.
 [[nodiscard]] std::vector<std::string_view> characters(std::string_view text);
 

@@ -84,6 +84,11 @@ TEST_F(CellLayout, BreaksANumberOnlyWhenItIsLongerThanALine) {
   EXPECT_THAT(lines({text("123456789012")}, 4 * kEm), ElementsAre("12345678", "9012"));
 }
 
+TEST_F(CellLayout, BreaksALongWordBehindItsSigns) {
+  EXPECT_THAT(lines({text("MODEL-7X/Ultra.Long_Name")}, 6 * kEm), ElementsAre("MODEL-7X/", "Ultra.Long_", "Name"));
+  EXPECT_THAT(lines({text("型号AB-12345678901234")}, 6 * kEm), ElementsAre("型号", "AB-123456789", "01234"));
+}
+
 TEST_F(CellLayout, LetsSpacesStandBeyondTheEndOfALine) {
   EXPECT_THAT(lines({text("ABCD EFGH")}, 2 * kEm), ElementsAre("ABCD ", "EFGH"));
 }

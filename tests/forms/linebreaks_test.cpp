@@ -61,6 +61,12 @@ TEST(LineBreaks, FallBetweenTwoTextsAsWithinOne) {
   EXPECT_TRUE(mayBreakBetween("", "。"));
 }
 
+TEST(LineBreaks, PartALongWordBehindItsSigns) {
+  EXPECT_THAT(wordParts("MODEL-7X/Ultra.Long_Name"), ElementsAre("MODEL-", "7X/", "Ultra.", "Long_", "Name"));
+  EXPECT_THAT(wordParts("12345678"), ElementsAre("12345678"));
+  EXPECT_THAT(wordParts("7.）"), ElementsAre("7.）"));
+}
+
 TEST(LineBreaks, TellALoneCharacterFromAWord) {
   EXPECT_TRUE(isLoneCharacter("院"));
   EXPECT_TRUE(isLoneCharacter("院。）"));
