@@ -1,5 +1,7 @@
 #include "forms/pagebuilder.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -9,8 +11,9 @@
 namespace guapai::forms {
 namespace {
 
-constexpr Length kSmall = emOf(21);       // 五号
-constexpr Length kPageNumberBelow = 700;  // GB/T 9704: 7 mm below the type area
+constexpr Length kSmall = emOf(21);                           // 五号
+constexpr std::array kNameSizes{kSmall, emOf(18), emOf(15)};  // 五号, and for a long name 小五, 六号
+constexpr Length kPageNumberBelow = 700;                      // GB/T 9704: 7 mm below the type area
 constexpr Length kBetweenHeads = 400;
 constexpr Length kFooter = emOf(18);  // 小五
 constexpr Length kFootBaseline = paper::kBottom + kPageNumberBelow + baselineOf(kSmall);
@@ -44,9 +47,12 @@ void PageBuilder::addRunningHead() {
   const Length baseline = paper::kTop + baselineOf(kSmall);
   text(m_frame.runningHead, FontRole::Body, kSmall, paper::kLeft, baseline);
   const Length head = widthOf(m_frame.runningHead, FontRole::Body, kSmall);
-  const std::string name = fitting(m_frame.institution, FontRole::Body, kSmall, paper::kWidth - head - kBetweenHeads);
-  if (name.empty()) return;
-  text(name, FontRole::Body, kSmall, paper::kLeft + paper::kWidth - widthOf(name, FontRole::Body, kSmall), baseline);
+  const Length free = paper::kWidth - head - kBetweenHeads;
+  const auto* const em = std::ranges::find_if(
+      kNameSizes, [&](Length size) { return widthOf(m_frame.institution, FontRole::Body, size) <= free; });
+  const Length size = em == kNameSizes.end() ? kNameSizes.back() : *em;
+  const std::string name = fitting(m_frame.institution, FontRole::Body, size, free);
+  text(name, FontRole::Body, size, paper::kLeft + paper::kWidth - widthOf(name, FontRole::Body, size), baseline);
 }
 
 void PageBuilder::addFooters() {

@@ -24,7 +24,7 @@ inline constexpr Length kRunningHead = 800;
 class PageBuilder {
 public:
   /// @param runningHead  left above every page but the first.
-  /// @param institution  right beside it; what does not fit is left out there.
+  /// @param institution  right beside it, in smaller type where it is long; what does not fit then is left out there.
   /// @param pageNumber   under every page where there are several, with {page} and {pages}.
   /// @param footer       right under every page, on the page number's line; none where empty.
   struct Frame {

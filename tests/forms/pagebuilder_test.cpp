@@ -54,6 +54,18 @@ TEST(PageBuilder, HeadsTheSecondPageWithFormAndInstitution) {
   EXPECT_EQ(name.x + name.width, paper::kLeft + paper::kWidth);
 }
 
+TEST(PageBuilder, SetsALongNameSmallerInTheRunningHead) {
+  const support::FixedMeasure measure;
+  const std::string long40 = core::replaced(std::string(40, 'x'), "x", "名");
+  PageBuilder builder({"样表（续页）", long40, ""}, measure);
+  builder.newPage();
+  const Page page = builder.take("样表").pages[1];
+  EXPECT_EQ(page.texts[1].text, long40);
+  EXPECT_LT(page.texts[1].size, page.texts[0].size);
+  EXPECT_EQ(page.texts[1].baseline, page.texts[0].baseline);
+  EXPECT_EQ(page.texts[1].x + page.texts[1].width, paper::kLeft + paper::kWidth);
+}
+
 TEST(PageBuilder, ShortensALongNameInTheRunningHeadOnly) {
   const support::FixedMeasure measure;
   PageBuilder builder({"样表（续页）", core::replaced(std::string(200, 'x'), "x", "名"), ""}, measure);
