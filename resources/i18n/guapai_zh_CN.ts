@@ -408,6 +408,10 @@
 <context>
     <name>guapai::ui::DeskMaker</name>
     <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
         <source>Verification</source>
         <translation>核实</translation>
     </message>

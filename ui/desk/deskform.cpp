@@ -136,6 +136,7 @@ private:
                              {words(tr("Verified by")), blank(field(record + "verified_by"), kNameWidth),
                               words(u'　' + tr("on")), blank(field(record + "verified_on"), kDateWidth)},
                              {words(tr("Note")), blank(field(record + "note"))}});
+    addSaying(tr("Evidence"), {{live(liveName(id, kLiveEvidence))}});
     const std::string ruling = "review.rulings." + id + ".";
     addSaying(tr("Ruling"), {blankOrMarks(field(ruling + "result")),
                              {words(tr("Reason")), blank(field(ruling + "reason"))},

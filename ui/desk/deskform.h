@@ -18,6 +18,7 @@ inline constexpr const char* kLiveComputed = "computed";
 inline constexpr const char* kLiveReadings = "readings";
 inline constexpr const char* kLiveDifferences = "differences";
 inline constexpr const char* kLiveRuling = "ruling";
+inline constexpr const char* kLiveEvidence = "evidence";
 inline constexpr const char* kLiveApplication = "application";
 inline constexpr const char* kLiveSecond = "second";
 inline constexpr const char* kLiveVerified = "verified";

@@ -126,8 +126,27 @@ private:
     before.result = finding.computed;
     before.ruled = false;
     put(liveName(finding.id, kLiveComputed), {.text = computed, .mark = workspace::markOf(before)});
+    put(liveName(finding.id, kLiveEvidence), {.text = evidence(finding.id)});
     put(liveName(finding.id, kLiveRuling),
         {.text = QString::fromStdString(ruling.text), .tone = ruling.incomplete ? Tone::Doubtful : Tone::Quiet});
+  }
+
+  /// The files that stand for it, a line each: name, what of it they are about, note.
+  [[nodiscard]] QString evidence(const std::string& id) const {
+    const core::FieldCatalogue& catalogue = m_session.answers().catalogue();
+    const core::List* files = m_session.answers().list(catalogue.require("evidence.files"));
+    std::vector<std::string> lines;
+    for (const core::Row& row : files == nullptr ? std::vector<core::Row>() : files->rows) {
+      const auto cell = [&](const char* column) {
+        const core::Field& field = catalogue[catalogue.require(std::string("evidence.files.") + column)];
+        return core::valueText(row.cells[field.column]);
+      };
+      if (cell("about") != id || cell("file").empty()) continue;
+      std::string& line = lines.emplace_back(cell("file"));
+      for (const char* column : {"item", "note"})
+        if (!cell(column).empty()) line += " · " + cell(column);
+    }
+    return joined(lines);
   }
 
   /// Whose word it is, and of which day.

@@ -62,6 +62,20 @@ TEST_F(DeskView, ShowsDifferencesOnlyWhereThereAre) {
   EXPECT_THAT(said("C11:differences"), HasSubstr("申请表为88%，信息表为90.4%"));
 }
 
+TEST_F(DeskView, NamesTheEvidenceOfACriterion) {
+  EXPECT_FALSE(isShown("C7:evidence"));
+  const auto cell = [](const char* column) {
+    return support::District::field(std::string("evidence.files.") + column);
+  };
+  session.insertRow(support::District::field("evidence.files"), 0,
+                    {{cell("file"), std::string("agreement.pdf")},
+                     {cell("about"), core::Code{"C7"}},
+                     {cell("note"), std::string("2021")}});
+  EXPECT_EQ(said("C7:evidence"), "agreement.pdf · 2021");
+  EXPECT_TRUE(isShown("C7:evidence"));
+  EXPECT_FALSE(isShown("C8:evidence"));
+}
+
 TEST_F(DeskView, RecordsMethodDocumentDayAndReviewer) {
   enter("worksheets.verification.C1.methods");
   press(Qt::Key_Space);
