@@ -130,7 +130,7 @@ private:
     if (!opened || beginning > m_pages.free()) m_pages.newPage();
     if (!m_pages.atTop()) m_pages.advance(kAboveHeading);
     m_pages.heading(sheet.title);
-    placeTable(m_pages, table, 1);
+    placeTable(m_pages, table, 1, sheet.title);
     return true;
   }
 

@@ -69,8 +69,8 @@ private:
 
 class Pager {
 public:
-  Pager(PageBuilder& pages, const Table& table, std::size_t headRows)
-      : m_pages(pages), m_table(table), m_headRows(headRows), m_cellsOfRow(table.rowHeights.size()) {
+  Pager(PageBuilder& pages, const Table& table, std::size_t headRows, const std::string& title)
+      : m_pages(pages), m_table(table), m_headRows(headRows), m_title(title), m_cellsOfRow(table.rowHeights.size()) {
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
       m_cellsOfRow[table.cells[i].firstRow].push_back(i);
       if (table.cells[i].spansRows()) m_spanningCells.push_back(i);
@@ -106,7 +106,8 @@ private:
     if (needed > m_pages.free() && needed <= kPageHeight && !m_pages.atTop()) nextPage();
     for (; row < end; ++row) {
       const Length height = m_table.rowHeights[row];
-      const Length page = kPageHeight - heightOfRows(0, m_headRows);
+      const Length heading = m_title.empty() ? 0 : PageBuilder::kHeading;
+      const Length page = kPageHeight - heading - heightOfRows(0, m_headRows);
       if (height <= m_pages.free()) {
         placeRow(row);
       } else if (height <= page) {
@@ -176,6 +177,7 @@ private:
   void nextPage() {
     finishPage();
     m_pages.newPage();
+    if (!m_title.empty()) m_pages.heading(m_title);
     for (std::size_t row = 0; row < m_headRows; ++row) placeRow(row);
   }
 
@@ -242,6 +244,7 @@ private:
   PageBuilder& m_pages;
   const Table& m_table;
   std::size_t m_headRows;
+  const std::string& m_title;
   std::vector<std::vector<std::size_t>> m_cellsOfRow;  // the cells that begin in each row
   std::vector<std::size_t> m_spanningCells;
   std::vector<Strip> m_strips;  // of the page at hand
@@ -249,8 +252,8 @@ private:
 
 }  // namespace
 
-void placeTable(PageBuilder& pages, const Table& table, std::size_t headRows) {
-  Pager(pages, table, headRows).place();
+void placeTable(PageBuilder& pages, const Table& table, std::size_t headRows, const std::string& title) {
+  Pager(pages, table, headRows, title).place();
 }
 
 }  // namespace guapai::forms

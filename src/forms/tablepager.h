@@ -12,6 +12,8 @@ namespace guapai::forms {
 /// where they do not, the cell's text is repeated on each page.
 ///
 /// @param headRows  rows at the table's beginning that are repeated on every page.
-void placeTable(PageBuilder& pages, const Table& table, std::size_t headRows);
+/// @param title     heading that stands above the table already, and again on every page that it goes on to; none where
+///                  empty.
+void placeTable(PageBuilder& pages, const Table& table, std::size_t headRows, const std::string& title = {});
 
 }  // namespace guapai::forms

@@ -15,13 +15,13 @@ constexpr Length kEm = emOf(24);
 
 class TablePager : public testing::Test {
 protected:
-  Pages place(const std::string& rows, Length from, std::size_t headRows = 0) {
+  Pages place(const std::string& rows, Length from, std::size_t headRows = 0, const std::string& title = {}) {
     const FormDefinition form = support::sampleForm(rows);
     const Filling filling(form, m_content);
     const Table table = layOutTable({form.rows, form.columns, 0}, paper::kLeft, kEm, form, filling, m_measure);
     PageBuilder builder({"", "", ""}, m_measure);
     builder.advance(from);
-    placeTable(builder, table, headRows);
+    placeTable(builder, table, headRows, title);
     return builder.take("样表");
   }
 
@@ -111,6 +111,19 @@ TEST_F(TablePager, RepeatsHeadRowsOnEveryPage) {
     rows += std::ranges::count(page.texts, "行", &PageText::text);
   }
   EXPECT_EQ(rows, 60);
+}
+
+TEST_F(TablePager, RepeatsTheTitleAboveEveryPageThatItGoesOnTo) {
+  const std::string rows = R"([{"height": 1000, "cells": [{"at": 0, "span": 2, "text": "头"}]},
+                               {"height": 20500, "cells": [{"at": 0, "span": 2, "text": "甲"}]},
+                               {"height": 19500, "cells": [{"at": 0, "span": 2, "text": "乙"}]}])";
+  const Pages pages = place(rows, 0, 1, "清单");
+  ASSERT_EQ(pages.pages.size(), 2U);
+  EXPECT_EQ(pageOf(pages, "清单"), 1) << "above the first it stands already";
+  const std::vector<PageText>& second = pages.pages[1].texts;
+  EXPECT_EQ(second[0].text, "清单");
+  EXPECT_EQ(second[1].text, "头");
+  EXPECT_LT(second[0].baseline, second[1].baseline);
 }
 
 TEST_F(TablePager, DrawsEveryBorderOnceFromCornerToCorner) {
