@@ -87,8 +87,10 @@ CellView::Passage CellView::passageOf(const forms::Paragraph& paragraph) {
 }
 
 void CellView::addLive(Passage& passage, const std::string& name) {
-  if (!m_isLive) setObjectName(QString::fromStdString(name));
+  const bool isWhile = name.starts_with(kWhilePrefix);
+  if (objectName().isEmpty() && !isWhile) setObjectName(QString::fromStdString(name));
   m_isLive = m_isSilent = true;
+  if (isWhile) m_while = name;
   Part part{.live = name};
   if (name.starts_with(kActPrefix)) {
     auto* const button = new QPushButton(this);
@@ -127,7 +129,7 @@ void CellView::setLiveTexts(const LiveTexts& texts) {
 void CellView::tell() {
   QStringList said;
   for (const auto& [name, text] : m_said)
-    said.append(text.mark ? workspace::signOf(*text.mark) + text.text : text.text);
+    if (name != m_while) said.append(text.mark ? workspace::signOf(*text.mark) + text.text : text.text);
   said.removeAll(QString());
   setAccessibleName(said.join(u'\n'));
 }
@@ -155,6 +157,7 @@ void CellView::say(Passage& passage, const LiveTexts& texts) {
       passage.parts.push_back({.drawing = text.drawing});
       continue;
     }
+    if (part.live.starts_with(kWhilePrefix)) continue;
     if (text.mark) passage.parts.push_back({.mark = text.mark});
     const QStringList lines = text.text.split(u'\n', Qt::SkipEmptyParts);
     for (qsizetype line = 0; line < lines.size(); ++line) {

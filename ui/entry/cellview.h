@@ -40,6 +40,8 @@ public:
   void setLiveTexts(const LiveTexts& texts);
   /// Nothing can be answered in it, and of its live texts none says anything; false where it has none.
   [[nodiscard]] bool isSilent() const;
+  /// Waits for a word (kWhilePrefix) before its row is there.
+  [[nodiscard]] bool isClosed() const { return !m_while.empty() && !m_said.contains(m_while); }
   /// Has live texts, or something to answer.
   [[nodiscard]] bool isAlive() const { return m_isLive || !m_editors.empty(); }
 
@@ -124,6 +126,7 @@ private:
   int m_number = 0;
   bool m_isLive = false;
   bool m_isSilent = false;
+  std::string m_while;  ///< the name of the text that the row waits for; empty where it does not
   std::vector<QPushButton*> m_buttons;
   LiveTexts m_said;  ///< of this cell's own names
 };

@@ -174,6 +174,7 @@ void FormPage::stackList(const ListRows& list, const std::vector<forms::Length>&
 QList<QWidget*> FormPage::stops() const {
   QList<QWidget*> all;
   for (const Band& band : m_bands) {
+    if (isSilent(band)) continue;
     for (const Placed& placed : band.cells) {
       if (placed.cell == nullptr) {
         all.push_back(static_cast<ListBar*>(placed.widget)->tick());
@@ -240,6 +241,7 @@ bool FormPage::isSilent(const Band& band) {
   bool silent = false;
   for (const Placed& placed : band.cells) {
     if (placed.cell == nullptr || !placed.cell->isAlive()) continue;
+    if (placed.cell->isClosed()) return true;
     if (!placed.cell->isSilent()) return false;
     silent = true;
   }

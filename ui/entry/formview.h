@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 #include <QtWidgets/QScrollArea>
@@ -43,6 +44,9 @@ public:
   void setCompanions(Companions companions) { m_companions = std::move(companions); }
 
   [[nodiscard]] bool holds(core::FieldId field) const;
+  /// Fields that the page tells of without having their blanks: who undoes an edit of them on it stays there.
+  void setTold(std::set<core::FieldId> fields) { m_told = std::move(fields); }
+  [[nodiscard]] bool tellsOf(core::FieldId field) const { return m_told.contains(field); }
   /// Puts the cursor into the place and scrolls to it. A list without a row leads to its first blank.
   void focusPlace(const workspace::Place& place);
   /// The same after an edit: of a list itself, its tick.
@@ -131,6 +135,7 @@ private:
   DraftKeeper m_drafts;
   SayLive m_live;
   Companions m_companions;
+  std::set<core::FieldId> m_told;
 };
 
 }  // namespace guapai::ui

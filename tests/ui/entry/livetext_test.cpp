@@ -60,5 +60,18 @@ TEST_F(LiveCell, OffersAnActOnlyWhereItHasAWord) {
   EXPECT_EQ(acted[0][0].toString().toStdString(), "take");
 }
 
+TEST_F(LiveCell, KeepsItsRowAwayUntilTheWordThatItWaitsForIsSaid) {
+  EXPECT_FALSE(view.isClosed()) << "it waits for none";
+  const forms::Cell waiting = ui::cell(0, 1, {{live("while:open"), live("result")}});
+  CellView waits(waiting, support::catalogue(), support::messages(), nullptr);
+  EXPECT_TRUE(waits.isClosed());
+  waits.setLiveTexts({{"result", {.text = QStringLiteral("x")}}});
+  EXPECT_TRUE(waits.isClosed());
+  waits.setLiveTexts({{"while:open", {}}, {"result", {.text = QStringLiteral("x")}}});
+  EXPECT_FALSE(waits.isClosed());
+  EXPECT_EQ(waits.accessibleName().toStdString(), "x");
+  EXPECT_EQ(waits.objectName().toStdString(), "result");
+}
+
 }  // namespace
 }  // namespace guapai::ui
