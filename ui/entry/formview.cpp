@@ -295,6 +295,9 @@ bool FormView::focusNextPrevChild(bool next) {
 }
 
 bool FormView::step(bool forward, bool byEnter) {
+  // What is typed may bring the next stop, or take it away.
+  AnswerEditor* const left = editorAround(window()->focusWidget());
+  if (left != nullptr && left->isOpen()) left->commit();
   const Spot spot = focusedSpot();
   // Enter on the empty last row leaves the list.
   if (byEnter && forward && spot.row != nullptr && !spot.row->id && spot.row->isBlank()) {
