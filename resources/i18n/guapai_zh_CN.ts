@@ -347,6 +347,10 @@
 <context>
     <name>guapai::ui::CasePage</name>
     <message>
+        <source>Two reviewers</source>
+        <translation>双人核查</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>佐证</translation>
     </message>
@@ -1560,6 +1564,84 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Stage %1</source>
         <translation>时段%1</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ReviewersMaker</name>
+    <message>
+        <source>Two reviewers</source>
+        <translation>双人核查</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>First reviewer</source>
+        <translation>甲</translation>
+    </message>
+    <message>
+        <source>Second reviewer</source>
+        <translation>乙</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核实结论</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>是否一致</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>分歧决定人</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Settlements</source>
+        <translation>分歧处理记录</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>处理分歧</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ReviewersPage</name>
+    <message>
+        <source>Take over what does not differ</source>
+        <translation>全部采用无分歧的</translation>
+    </message>
+    <message>
+        <source>Findings taken over</source>
+        <translation>采用无分歧的核查结果</translation>
+    </message>
+    <message>
+        <source>Finding taken over</source>
+        <translation>采用核查结果</translation>
+    </message>
+    <message>
+        <source>Difference settled</source>
+        <translation>处理核查分歧</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take the first: %1</source>
+        <translation>采用甲：%1</translation>
+    </message>
+    <message>
+        <source>Take the second: %1</source>
+        <translation>采用乙：%1</translation>
     </message>
 </context>
 </TS>

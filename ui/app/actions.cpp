@@ -1,11 +1,21 @@
 #include "app/actions.h"
 
+#include <array>
+#include <iterator>
+
 #include <QtGui/QAction>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 
 namespace guapai::ui {
+namespace {
+
+/// Along the row of digits; Ctrl+0 is the overview's.
+constexpr std::array kPageKeys{Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4,     Qt::Key_5,    Qt::Key_6,
+                               Qt::Key_7, Qt::Key_8, Qt::Key_9, Qt::Key_Minus, Qt::Key_Equal};
+
+}  // namespace
 
 Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   newCenter = add("newCenter", tr("&New center…"), QKeySequence::New);
@@ -104,9 +114,14 @@ void Actions::buildMenus() {
   bar->addMenu(tr("&Help"))->addAction(about);
 }
 
+QKeySequence pageKeys(int number) {
+  if (number > std::ssize(kPageKeys)) return {};
+  return Qt::CTRL | kPageKeys.at(static_cast<std::size_t>(number - 1));
+}
+
 void Actions::addPage(const QString& name) {
   const int number = static_cast<int>(pages.size()) + 1;
-  QAction* const action = add("page", name, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
+  QAction* const action = add("page", name, pageKeys(number));
   action->setObjectName(QStringLiteral("page%1").arg(number));
   action->setEnabled(false);
   m_view->insertAction(m_afterPages, action);

@@ -11,6 +11,9 @@ class QMenu;
 
 namespace guapai::ui {
 
+/// What shows a center's page by its number from 1; empty where the keyboard has none left.
+[[nodiscard]] QKeySequence pageKeys(int number);
+
 /// Every command of the main window: its words, its key, its place in the menus. What a command does is connected by
 /// the window.
 class Actions : public QObject {

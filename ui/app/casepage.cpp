@@ -6,9 +6,11 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/actions.h"
 #include "app/caseheader.h"
 #include "desk/basicpages.h"
 #include "desk/deskview.h"
+#include "desk/reviewerspage.h"
 #include "desk/whatifbar.h"
 #include "entry/pages.h"
 #include "progress/progresspage.h"
@@ -56,6 +58,7 @@ CasePage::CasePage(QWidget* parent)
   addTab(tr("Basic standard"), makeBasicStandardView);
   addTab(tr("Core systems"), makeCoreSystemsView);
   addTab(tr("Evidence"), makeEvidenceView);
+  addTab(tr("Two reviewers"), makeReviewersView);
 
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -97,7 +100,7 @@ CasePage::Shown CasePage::progressPage(workspace::CaseSession& session, QWidget*
 void CasePage::addPage(const QString& name, MakeShown make) {
   m_tabs.push_back({name, std::move(make)});
   const int tab = m_bar->addTab(name);
-  m_bar->setTabToolTip(tab, QStringLiteral("Ctrl+%1").arg(tab + 1));
+  m_bar->setTabToolTip(tab, pageKeys(tab + 1).toString(QKeySequence::NativeText));
 }
 
 void CasePage::setSession(workspace::CaseSession* session) {
@@ -184,6 +187,7 @@ void CasePage::focusFirstOf(const std::vector<workspace::Place>& places) {
 }
 
 void CasePage::showEdited(const workspace::Place& cursor) {
+  if (const FormView* const now = shownView(); now != nullptr && now->tellsOf(cursor.field)) return focusForm();
   if (FormView* const form = showViewOf(cursor.field))
     form->focusEdited(cursor);
   else

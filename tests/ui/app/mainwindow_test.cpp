@@ -52,6 +52,20 @@ TEST_F(Window, LeadsFindingsToTheDeskWhileItIsShown) {
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("review.verified.annual_visits"));
 }
 
+TEST_F(Window, StaysWithTheTwoReviewersWhenAFindingThatWasTakenOverIsUndone) {
+  openCenter(QStringLiteral("示例三街道"));
+  WindowBench::press(Qt::Key_Minus, Qt::ControlModifier);
+  m_bench.find<AnswerEditor>("worksheets.reviewers.first.verified.annual_visits").takeFocus();
+  WindowBench::type(QStringLiteral("100000"));
+  WindowBench::press(Qt::Key_Return);
+  m_bench.find<QWidget>("annual_visits:adopt").setFocus();
+  WindowBench::press(Qt::Key_Space);
+  EXPECT_FALSE(m_bench.isShown("annual_visits:adopt"));
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.isShown("annual_visits:adopt"));
+  EXPECT_TRUE(m_bench.isShown("reviewers"));
+}
+
 TEST_F(Window, BeginsWithAWelcomeWhereThereIsNoLibrary) {
   m_bench.open();
   EXPECT_TRUE(m_bench.isShown("welcomePage"));

@@ -1,0 +1,16 @@
+#pragma once
+
+class QWidget;
+
+namespace guapai::workspace {
+class CaseSession;
+}
+
+namespace guapai::ui {
+
+class FormView;
+
+/// The sheets of two reviewers beside each other (双人核查): where they differ is seen, and settled with a reason.
+[[nodiscard]] FormView* makeReviewersView(workspace::CaseSession& session, QWidget* parent);
+
+}  // namespace guapai::ui
