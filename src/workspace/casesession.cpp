@@ -12,6 +12,7 @@
 #include "workspace/issuing.h"
 #include "workspace/newround.h"
 #include "workspace/progress.h"
+#include "workspace/queries.h"
 #include "workspace/words.h"
 
 namespace guapai::workspace {
@@ -224,7 +225,9 @@ std::optional<std::string> CaseSession::attach(const std::string& name, const QB
 
 /// Stored first and pushed then: a refused edit must not cost the edits that could be redone.
 bool CaseSession::perform(const core::Changes& changes, const QString& name) {
-  auto inverse = commit(changes);
+  core::Changes all = changes;
+  for (core::Change& mark : queriesFollowing(m_answers, changes)) all.push_back(std::move(mark));
+  auto inverse = commit(all);
   if (!inverse) return false;
   const core::Field& field = m_answers.catalogue()[core::fieldOf(changes.front())];
   const QString text = name.isEmpty() ? QString::fromStdString(field.label) : name;
@@ -241,7 +244,10 @@ std::optional<QString> CaseSession::refusalOf(const core::Changes& changes) cons
   const bool moves = std::ranges::any_of(changes, [this](const core::Change& change) {
     return m_answers.catalogue()[core::fieldOf(change)].name.starts_with("progress.");
   });
-  return moves ? std::optional(words.sentence("whatif.no_moves")) : std::nullopt;
+  if (moves) return words.sentence("whatif.no_moves");
+  const bool corrects = std::ranges::find(changes, m_answers.catalogue().require("worksheets.corrections"),
+                                          core::fieldOf) != changes.end();
+  return corrects ? std::optional(words.sentence("whatif.no_corrections")) : std::nullopt;
 }
 
 std::optional<core::Changes> CaseSession::commit(const core::Changes& changes) {

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "workspace/queries.h"
+
 namespace guapai::workspace {
 namespace {
 
 using core::List;
 using core::Row;
+
+constexpr const char* kCorrections = "worksheets.corrections";
+constexpr const char* kQueries = "worksheets.queries";
 
 std::vector<Row> rowsOf(const std::optional<List>& list) {
   return list ? list->rows : std::vector<Row>();
@@ -32,13 +37,26 @@ Place cursorOf(const core::Field& field, const std::optional<List>& before, cons
   return {.field = first, .row = is == now.end() ? now.back().id : is->id};
 }
 
+/// The first that is no record of what was done beside it: a correction and its mark lead to the blank.
+const core::Change& deciding(const core::FieldCatalogue& catalogue, const core::Changes& changes) {
+  const auto isRecord = [&catalogue](const core::Change& change) {
+    const std::string& name = catalogue[core::fieldOf(change)].name;
+    return name == kQueries || name == kCorrections;
+  };
+  const auto found = std::ranges::find_if_not(changes, isRecord);
+  return found == changes.end() ? changes.front() : *found;
+}
+
 }  // namespace
 
 EditedPlace editedPlace(const core::Answers& answers, const core::Changes& changes, const core::Changes& inverse) {
-  const core::Change& change = changes.front();
+  const core::Change& change = deciding(answers.catalogue(), changes);
   Place answer{.field = core::fieldOf(change), .row = std::nullopt};
   if (const auto* list = std::get_if<core::SetList>(&change)) {
     const core::Field& field = answers.catalogue()[list->field];
+    if (field.name == kQueries)
+      if (const auto marked = markedPlace(answers, listBefore(list->field, inverse), list->list))
+        return {.answer = *marked, .cursor = *marked};
     return {.answer = answer, .cursor = cursorOf(field, listBefore(list->field, inverse), list->list)};
   }
   if (const auto* cell = std::get_if<core::SetCell>(&change)) answer.row = cell->row;

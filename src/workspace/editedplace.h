@@ -4,7 +4,7 @@
 
 namespace guapai::workspace {
 
-/// Where an edit shows: the first of the changes decides.
+/// Where an edit shows: the first of the changes decides that is no record of it (a correction, a mark).
 ///
 /// @param answers  as they are with the changes made.
 /// @param inverse  takes the changes back, as core::applyChanges gives it.

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "workspace/casesession.h"
+
+namespace guapai::workspace {
+
+/// A place as it is written down beside the answers, in `worksheets`: it travels with the case, and rows have no number
+/// of their own there.
+struct WrittenPlace {
+  std::string field;                ///< the field's name
+  std::optional<std::int64_t> row;  ///< the row's position from 1
+  [[nodiscard]] friend bool operator==(const WrittenPlace&, const WrittenPlace&) = default;
+};
+
+/// Of a row that is gone, without a position.
+[[nodiscard]] WrittenPlace writtenPlace(const core::Answers& answers, const Place& place);
+/// Nothing where there is no such field or row any more.
+[[nodiscard]] std::optional<Place> placeAt(const core::Answers& answers, const WrittenPlace& written);
+
+/// Not known (monostate) also where there is no such row.
+[[nodiscard]] const core::Value& answerAt(const core::Answers& answers, const Place& place);
+
+/// Whether the center answers it, on Annex 4 or Annex 2.
+[[nodiscard]] bool isOnPaper(const core::Field& field);
+
+/// How the paper is called that has the blank: 申请表; empty where it stands on none.
+[[nodiscard]] std::string paperName(const Definitions& definitions, const std::string& field);
+/// Within its paper: 全科医生情况 第2行 执业证书编号. The name as it is written where no field has it.
+[[nodiscard]] std::string placeName(const Definitions& definitions, const WrittenPlace& place);
+
+}  // namespace guapai::workspace

@@ -1,0 +1,179 @@
+#include "workspace/queries.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace guapai::workspace {
+namespace {
+
+using core::List;
+using core::Row;
+using core::Value;
+
+constexpr const char* kPaperBlank = "paper_blank";
+constexpr const char* kDoubtful = "doubtful";
+
+/// The list `worksheets.queries` and its columns.
+struct Columns {
+  explicit Columns(const core::FieldCatalogue& catalogue)
+      : list(catalogue.require("worksheets.queries")),
+        field(catalogue[catalogue.require("worksheets.queries.field")].column),
+        row(catalogue[catalogue.require("worksheets.queries.row")].column),
+        state(catalogue[catalogue.require("worksheets.queries.state")].column),
+        note(catalogue[catalogue.require("worksheets.queries.note")].column) {}
+
+  [[nodiscard]] WrittenPlace place(const Row& query) const {
+    const auto* position = core::known<std::int64_t>(query.cells[row]);
+    return {.field = core::valueText(query.cells[field]),
+            .row = position == nullptr ? std::nullopt : std::optional(*position)};
+  }
+  [[nodiscard]] std::optional<QueryState> stateOf(const Row& query) const {
+    const std::string code = core::valueText(query.cells[state]);
+    if (code == kPaperBlank) return QueryState::PaperBlank;
+    return code == kDoubtful ? std::optional(QueryState::Doubtful) : std::nullopt;
+  }
+
+  core::FieldId list;
+  std::size_t field, row, state, note;
+};
+
+List marksOf(const core::Answers& answers, core::FieldId list) {
+  const List* const known = answers.list(list);
+  return known == nullptr ? List() : *known;
+}
+
+/// Taken back as a whole with its last row: a case without marks says nothing of marks.
+core::Change listChange(core::FieldId field, List list) {
+  return core::SetList{.field = field, .list = list.rows.empty() ? std::nullopt : std::optional(std::move(list))};
+}
+
+/// The position from 1 that the row at this position has then; nothing where it is gone.
+std::optional<std::int64_t> positionThen(const List& before, const List& after, std::int64_t position) {
+  if (position < 1 || position > std::ssize(before.rows)) return std::nullopt;
+  const auto id = before.rows[static_cast<std::size_t>(position - 1)].id;
+  const auto found = std::ranges::find(after.rows, id, &Row::id);
+  return found == after.rows.end() ? std::nullopt : std::optional(found - after.rows.begin() + 1);
+}
+
+class MarksFollowing {
+public:
+  explicit MarksFollowing(const core::Answers& answers)
+      : m_answers(answers), m_columns(answers.catalogue()), m_marks(marksOf(answers, m_columns.list)) {}
+
+  void follow(const core::SetValue& change) { filled({.field = change.field, .row = std::nullopt}, change.value); }
+  void follow(const core::SetCell& change) { filled({.field = change.column, .row = change.row}, change.value); }
+
+  void follow(const core::SetList& change) {
+    const List* const before = m_answers.list(change.field);
+    if (before == nullptr || change.field == m_columns.list) return;
+    const List after = change.list.value_or(List());
+    std::erase_if(m_marks.rows, [&](Row& mark) {
+      const WrittenPlace place = m_columns.place(mark);
+      const auto field = m_answers.catalogue().find(place.field);
+      if (!field || m_answers.catalogue()[*field].list != change.field || !place.row) return false;
+      const auto position = positionThen(*before, after, *place.row);
+      if (position == place.row) return false;
+      m_changed = true;
+      if (position) mark.cells[m_columns.row] = Value(*position);
+      return !position;
+    });
+  }
+
+  [[nodiscard]] core::Changes changes() && {
+    if (!m_changed) return {};
+    return {listChange(m_columns.list, std::move(m_marks))};
+  }
+
+private:
+  void filled(const Place& place, const Value& value) {
+    if (!core::isKnown(value)) return;
+    const WrittenPlace written = writtenPlace(m_answers, place);
+    const auto gone = std::erase_if(m_marks.rows, [&](const Row& mark) {
+      return m_columns.place(mark) == written && m_columns.stateOf(mark) == QueryState::PaperBlank;
+    });
+    m_changed = m_changed || gone > 0;
+  }
+
+  const core::Answers& m_answers;
+  Columns m_columns;
+  List m_marks;
+  bool m_changed = false;
+};
+
+}  // namespace
+
+Queries::Queries(const core::Answers& answers) {
+  const Columns columns(answers.catalogue());
+  const List marks = marksOf(answers, columns.list);
+  m_marked.reserve(marks.rows.size());
+  for (const Row& mark : marks.rows) {
+    const auto place = placeAt(answers, columns.place(mark));
+    const auto state = columns.stateOf(mark);
+    if (!place || !state) continue;
+    const bool isList = answers.catalogue()[place->field].type == core::FieldType::List;
+    if (isList || (*state == QueryState::PaperBlank && core::isKnown(answerAt(answers, *place)))) continue;
+    m_marked.push_back(
+        {.place = *place, .query = {.state = *state, .note = core::valueText(mark.cells[columns.note])}});
+  }
+}
+
+const Query* Queries::find(const Place& place) const {
+  const auto found = std::ranges::find(m_marked, place, &Marked::place);
+  return found == m_marked.end() ? nullptr : &found->query;
+}
+
+bool canMark(const core::Answers& answers, const Place& place, QueryState state) {
+  const core::Field& field = answers.catalogue()[place.field];
+  if (!isOnPaper(field) || field.type == core::FieldType::List) return false;
+  return state == QueryState::Doubtful || !core::isKnown(answerAt(answers, place));
+}
+
+core::Changes markChanges(const core::Answers& answers, const Place& place, std::optional<QueryState> state) {
+  const Columns columns(answers.catalogue());
+  List marks = marksOf(answers, columns.list);
+  const WrittenPlace written = writtenPlace(answers, place);
+  const auto found = std::ranges::find_if(marks.rows, [&](const Row& mark) { return columns.place(mark) == written; });
+  const bool isMarked = found != marks.rows.end();
+  if (isMarked ? state == columns.stateOf(*found) : !state) return {};
+  if (!state) {
+    std::erase_if(marks.rows, [&](const Row& mark) { return columns.place(mark) == written; });
+    return {listChange(columns.list, std::move(marks))};
+  }
+  const Value code = core::Code{*state == QueryState::PaperBlank ? kPaperBlank : kDoubtful};
+  if (isMarked) {
+    found->cells[columns.state] = code;
+  } else {
+    Row mark{.id = {answers.lastRow() + 1},
+             .cells = std::vector<Value>(answers.catalogue()[columns.list].columns.size())};
+    mark.cells[columns.field] = written.field;
+    if (written.row) mark.cells[columns.row] = *written.row;
+    mark.cells[columns.state] = code;
+    marks.rows.push_back(std::move(mark));
+  }
+  return {listChange(columns.list, std::move(marks))};
+}
+
+core::Changes queriesFollowing(const core::Answers& answers, const core::Changes& edit) {
+  const core::FieldId own = answers.catalogue().require("worksheets.queries");
+  if (std::ranges::find(edit, own, core::fieldOf) != edit.end()) return {};  // it says itself what becomes of them
+  MarksFollowing marks(answers);
+  for (const core::Change& change : edit) std::visit([&marks](const auto& each) { marks.follow(each); }, change);
+  return std::move(marks).changes();
+}
+
+std::optional<Place> markedPlace(const core::Answers& answers, const std::optional<List>& before,
+                                 const std::optional<List>& after) {
+  const Columns columns(answers.catalogue());
+  const auto differs = [](const List& in, const Row& mark) {
+    const Row* const same = in.find(mark.id);
+    return same == nullptr || !std::ranges::equal(same->cells, mark.cells, core::sameAsWritten);
+  };
+  const List then = before.value_or(List());
+  const List now = after.value_or(List());
+  for (const auto& [in, other] : {std::pair(&now, &then), std::pair(&then, &now)})
+    for (const Row& mark : in->rows)
+      if (differs(*other, mark)) return placeAt(answers, columns.place(mark));
+  return std::nullopt;
+}
+
+}  // namespace guapai::workspace

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "workspace/placename.h"
+
+namespace guapai::workspace {
+
+/// Why an answer is no oversight of who keyed it in.
+enum class QueryState {
+  PaperBlank,  ///< 纸面空白: the paper says nothing there
+  Doubtful,    ///< 存疑: the paper says something that cannot be read or believed
+};
+
+struct Query {
+  QueryState state = QueryState::PaperBlank;
+  std::string note;
+};
+
+/// The marks of a case, by their place. A mark that its place has outlived is not among them: a blank that was filled
+/// in, a row that is gone.
+class Queries {
+public:
+  explicit Queries(const core::Answers& answers);
+
+  /// Null where there is none.
+  [[nodiscard]] const Query* find(const Place& place) const;
+  struct Marked {
+    Place place;
+    Query query;
+  };
+  /// In the order in which they were set.
+  [[nodiscard]] const std::vector<Marked>& all() const { return m_marked; }
+
+private:
+  std::vector<Marked> m_marked;
+};
+
+/// Only what is not filled in can be blank on the paper, and only the papers' own blanks are marked.
+[[nodiscard]] bool canMark(const core::Answers& answers, const Place& place, QueryState state);
+
+/// Sets the mark in place of another one, or (nothing) takes it back. Empty where it is so already.
+[[nodiscard]] core::Changes markChanges(const core::Answers& answers, const Place& place,
+                                        std::optional<QueryState> state);
+
+/// What an edit does to the marks: 纸面空白 goes when the blank is filled in, and the marks of rows follow their rows
+/// where they move and go with them.
+[[nodiscard]] core::Changes queriesFollowing(const core::Answers& answers, const core::Changes& edit);
+
+/// The place whose mark differs between two states of the marks; nothing where none does.
+[[nodiscard]] std::optional<Place> markedPlace(const core::Answers& answers, const std::optional<core::List>& before,
+                                               const std::optional<core::List>& after);
+
+}  // namespace guapai::workspace

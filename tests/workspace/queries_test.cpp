@@ -1,0 +1,107 @@
+#include "workspace/queries.h"
+
+#include <gtest/gtest.h>
+
+#include "support/cases.h"
+#include "support/district.h"
+
+namespace guapai::workspace {
+namespace {
+
+using State = QueryState;
+
+class Marks : public testing::Test {
+protected:
+  Marks() {
+    core::List list;
+    for (int row = 0; row < 3; ++row) list.rows.push_back(answers.newRow(doctors));
+    answers.setList(doctors, list);
+    for (const core::Row& row : list.rows) rows.push_back(row.id);
+  }
+
+  void edit(core::Changes changes) {
+    for (core::Change& mark : queriesFollowing(answers, changes)) changes.push_back(std::move(mark));
+    core::applyChanges(answers, changes);
+  }
+  void mark(const Place& place, std::optional<State> state) {
+    core::applyChanges(answers, markChanges(answers, place, state));
+  }
+  [[nodiscard]] std::optional<State> state(const Place& place) const {
+    const Queries queries(answers);
+    const Query* const found = queries.find(place);
+    return found == nullptr ? std::nullopt : std::optional(found->state);
+  }
+  [[nodiscard]] core::List doctorsNow() const { return *answers.list(doctors); }
+
+  core::Answers answers{support::definitions()->catalogue()};
+  const core::FieldId doctors = support::District::field("information.general_practitioners");
+  const core::FieldId license = support::District::field("information.general_practitioners.license_no");
+  const Place visits{support::District::field("application.annual_visits"), std::nullopt};
+  std::vector<core::RowId> rows;
+};
+
+TEST_F(Marks, AreSetChangedAndTakenBack) {
+  mark(visits, State::PaperBlank);
+  EXPECT_EQ(state(visits), State::PaperBlank);
+  mark(visits, State::Doubtful);
+  EXPECT_EQ(state(visits), State::Doubtful);
+  EXPECT_EQ(Queries(answers).all().size(), 1);
+  EXPECT_TRUE(markChanges(answers, visits, State::Doubtful).empty());
+  mark(visits, std::nullopt);
+  EXPECT_EQ(state(visits), std::nullopt);
+  EXPECT_TRUE(markChanges(answers, visits, std::nullopt).empty());
+  EXPECT_EQ(answers.list(support::District::field("worksheets.queries")), nullptr) << "nothing is said of marks again";
+}
+
+TEST_F(Marks, OfABlankPaperEndWithTheAnswer) {
+  mark(visits, State::PaperBlank);
+  edit({core::SetValue{.field = visits.field, .value = core::Value(std::int64_t{7})}});
+  EXPECT_EQ(state(visits), std::nullopt);
+  EXPECT_FALSE(canMark(answers, visits, State::PaperBlank));
+  EXPECT_TRUE(canMark(answers, visits, State::Doubtful));
+  edit({core::SetValue{.field = visits.field, .value = {}}});
+  EXPECT_EQ(state(visits), std::nullopt) << "it was taken off, not hidden";
+}
+
+TEST_F(Marks, OfADoubtStayWithAnotherAnswer) {
+  mark(visits, State::Doubtful);
+  edit({core::SetValue{.field = visits.field, .value = core::Value(std::int64_t{7})}});
+  EXPECT_EQ(state(visits), State::Doubtful);
+}
+
+TEST_F(Marks, FollowTheirRowsAndGoWithThem) {
+  mark({license, rows[1]}, State::PaperBlank);
+  mark({license, rows[2]}, State::Doubtful);
+  core::List moved = doctorsNow();
+  std::swap(moved.rows[0], moved.rows[1]);
+  edit({core::SetList{.field = doctors, .list = moved}});
+  EXPECT_EQ(state({license, rows[1]}), State::PaperBlank);
+  EXPECT_EQ(state({license, rows[0]}), std::nullopt);
+  moved.rows.erase(moved.rows.begin());
+  edit({core::SetList{.field = doctors, .list = moved}});
+  EXPECT_EQ(state({license, rows[2]}), State::Doubtful);
+  EXPECT_EQ(Queries(answers).all().size(), 1);
+  edit({core::SetList{.field = doctors, .list = std::nullopt}});
+  EXPECT_TRUE(Queries(answers).all().empty());
+}
+
+TEST_F(Marks, AreForBlanksOfThePapersAlone) {
+  EXPECT_TRUE(canMark(answers, visits, State::PaperBlank));
+  EXPECT_TRUE(canMark(answers, {license, rows[0]}, State::PaperBlank));
+  EXPECT_FALSE(canMark(answers, {support::District::field("review.accepted_on"), std::nullopt}, State::PaperBlank));
+  EXPECT_FALSE(canMark(answers, {doctors, std::nullopt}, State::Doubtful));
+}
+
+TEST_F(Marks, TellWhichOfThemChanged) {
+  const auto queries = support::District::field("worksheets.queries");
+  mark(visits, State::PaperBlank);
+  const core::List before = *answers.list(queries);
+  mark({license, rows[2]}, State::Doubtful);
+  const core::List after = *answers.list(queries);
+  EXPECT_EQ(markedPlace(answers, before, after), (Place{license, rows[2]}));
+  EXPECT_EQ(markedPlace(answers, before, std::nullopt), visits);
+  EXPECT_EQ(markedPlace(answers, after, after), std::nullopt);
+}
+
+}  // namespace
+}  // namespace guapai::workspace
