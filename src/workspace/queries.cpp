@@ -122,6 +122,12 @@ const Query* Queries::find(const Place& place) const {
   return found == m_marked.end() ? nullptr : &found->query;
 }
 
+std::string queryText(const core::Messages& messages, const Query& query) {
+  const bool isDoubtful = query.state == QueryState::Doubtful;
+  const std::string word = messages.sentence(isDoubtful ? "supplement.doubtful" : "supplement.paper_blank");
+  return query.note.empty() ? word : word + messages.sentence("supplement.note", {{"note", query.note}});
+}
+
 bool canMark(const core::Answers& answers, const Place& place, QueryState state) {
   const core::Field& field = answers.catalogue()[place.field];
   if (!isOnPaper(field) || field.type == core::FieldType::List) return false;

@@ -38,6 +38,9 @@ private:
   std::vector<Marked> m_marked;
 };
 
+/// 纸面空白; 存疑（看不清）
+[[nodiscard]] std::string queryText(const core::Messages& messages, const Query& query);
+
 /// Only what is not filled in can be blank on the paper, and only the papers' own blanks are marked.
 [[nodiscard]] bool canMark(const core::Answers& answers, const Place& place, QueryState state);
 

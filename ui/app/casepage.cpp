@@ -124,7 +124,6 @@ CasePage::Shown& CasePage::shown(std::size_t tab) {
   connect(made, &FormView::placeLeft, this, &CasePage::placeLeft);
   connect(made, &FormView::fileWanted, this, &CasePage::fileWanted);
   connect(made, &FormView::endReached, this, &CasePage::endReached);
-  connect(made, &FormView::placeEntered, this, [this](const workspace::Place& place) { m_entered = place; });
   const auto showOpen = [this] {
     const bool unsaved = !openPlaces().empty();
     m_header->setUnsaved(unsaved);
@@ -236,7 +235,7 @@ void CasePage::focusForm() {
 
 std::optional<workspace::Place> CasePage::focusedPlace() const {
   const FormView* const form = shownView();
-  return form != nullptr && form->isAncestorOf(QApplication::focusWidget()) ? m_entered : std::nullopt;
+  return form == nullptr ? std::nullopt : form->focusedPlace();
 }
 
 void CasePage::commit() {

@@ -101,7 +101,6 @@ private:
   TabStrip* m_bar;
   QStackedWidget* m_stack;
   std::vector<Tab> m_tabs;
-  std::optional<workspace::Place> m_entered;
 };
 
 }  // namespace guapai::ui

@@ -6,12 +6,14 @@
 #include <QtGui/QInputMethod>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
 #include "entry/cellview.h"
 #include "entry/fileentry.h"
 #include "entry/formpage.h"
 #include "entry/listrows.h"
+#include "entry/placenotes.h"
 #include "widgets/answereditor.h"
 #include "widgets/fileeditor.h"
 #include "widgets/tickbox.h"
@@ -90,6 +92,7 @@ void FormView::connectEditor(AnswerEditor& editor, ListRows* list, RowView* row)
   connect(source, &AnswerEditor::passed, this, [this](bool forward) { step(forward, true); });
   if (auto* const file = qobject_cast<FileEditor*>(source)) m_files->add(*file);
   connect(source, &AnswerEditor::openChanged, this, &FormView::openPlacesChanged);
+  connect(source, &AnswerEditor::menuAsked, this, &FormView::menuAsked);
 }
 
 void FormView::connectList(ListRows& list) {
@@ -156,22 +159,13 @@ void FormView::showList(core::FieldId field) {
   }
 }
 
-/// What should be looked at again stands at the answers it is about, all of it.
 void FormView::showDoubts() {
-  std::map<std::string, QStringList> sentences;
-  for (const core::Problems& problems : {m_session->problems(), m_files->problems()})
-    for (const core::Problem& problem : problems)
-      sentences[problem.path].push_back(QString::fromStdString(m_session->definitions().messages().sentence(problem)));
-  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
-  const auto show = [&](AnswerEditor& editor, std::optional<std::size_t> row) {
-    const auto found = sentences.find(catalogue.pointer(editor.field().id, row));
-    editor.setDoubt(found == sentences.end() ? QString() : found->second.join(u'\n'));
-  };
-  for (const auto& [field, editor] : m_editors) show(*editor, std::nullopt);
+  const PlaceNotes notes(*m_session, m_files->problems());
+  for (const auto& [field, editor] : m_editors) notes.showAt(*editor, std::nullopt, std::nullopt);
   for (const auto& list : m_page->lists())
     for (const auto& row : list->rows())
       for (AnswerEditor* editor : row->editors())
-        if (row->id) show(*editor, list->position(*row));
+        if (row->id) notes.showAt(*editor, list->position(*row), row->id);
 }
 
 void FormView::setLive(SayLive say) {
@@ -264,6 +258,10 @@ void FormView::focusPlace(const workspace::Place& place) {
     rows->rows().front()->editors().front()->takeFocus();
 }
 
+void FormView::keepInSight(const workspace::Place& place) {
+  if (AnswerEditor* const editor = editorAt(place)) ensureWidgetVisible(editor);
+}
+
 void FormView::focusEdited(const workspace::Place& cursor) {
   if (const ListRows* const list = m_page->listOf(cursor.field))
     list->bar().tick()->setFocus(Qt::TabFocusReason);
@@ -283,9 +281,15 @@ void FormView::focusMoved(QWidget* now) {
   for (const auto& list : m_page->lists()) list->bar().tellKeys(now != nullptr && list->rowOf(now) != nullptr);
   if (now == nullptr || !m_page->isAncestorOf(now)) return;
   m_focusView.follow(now);
-  const AnswerEditor* const editor = editorAround(now);
-  if (editor == nullptr) return;
-  if (const auto place = placeOf(*editor, focusedSpot().row)) Q_EMIT placeEntered(*place);
+}
+
+std::optional<workspace::Place> FormView::focusedPlace() const {
+  QWidget* const holder = QApplication::focusWidget();
+  if (holder == nullptr || !m_page->isAncestorOf(holder)) return std::nullopt;
+  const AnswerEditor* const editor = editorAround(holder);
+  if (editor == nullptr) return std::nullopt;
+  const RowView* const row = focusedSpot().row;
+  return workspace::Place{editor->field().id, row == nullptr ? std::nullopt : row->id};
 }
 
 // Walking

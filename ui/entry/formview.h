@@ -14,6 +14,8 @@
 #include "forms/formdefinition.h"
 #include "workspace/casesession.h"
 
+class QMenu;
+
 namespace guapai::ui {
 
 class AnswerEditor;
@@ -61,6 +63,12 @@ public:
   /// Where something is typed that is not the answer, in the order of the paper.
   [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
 
+  /// The blank that has the focus; without a row in the new row of a list.
+  [[nodiscard]] std::optional<workspace::Place> focusedPlace() const;
+
+  /// Scrolls to the blank and leaves the cursor where it is.
+  void keepInSight(const workspace::Place& place);
+
   /// The file that was asked for by `fileWanted`.
   void takeFile(const QString& path);
 
@@ -86,8 +94,8 @@ Q_SIGNALS:
   void placeEdited(const guapai::workspace::Place& place, const guapai::core::Value& value);
   /// The focus has left a place; its answer is settled.
   void placeLeft(const guapai::workspace::Place& place);
-  /// The focus is in a place now.
-  void placeEntered(const guapai::workspace::Place& place);
+  /// The menu of a blank is about to be shown.
+  void menuAsked(QMenu* menu);
   /// Enter was pressed in the last blank, or with Shift in the first.
   void endReached(bool forward);
   /// `openPlaces` gives something else than before.

@@ -7,6 +7,9 @@
 #include <QtGui/QFocusEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
 
 #include "widgets/choiceeditor.h"
 #include "widgets/fileeditor.h"
@@ -151,6 +154,19 @@ AnswerEditor::Note AnswerEditor::note() const {
   return {Tone::Quiet, m_remark};
 }
 
+void AnswerEditor::setPaperBlank(bool isBlank) {
+  if (m_isPaperBlank == isBlank) return;
+  m_isPaperBlank = isBlank;
+  if (isOpen()) return;
+  display(hasFocusWithin());
+  updateGeometry();
+  Q_EMIT noteChanged();
+}
+
+QString AnswerEditor::absentWords(const QString& usual) const {
+  return m_isPaperBlank ? QString::fromStdString(m_messages->sentence("supplement.paper_blank")) : usual;
+}
+
 void AnswerEditor::setDoubt(const QString& sentence) {
   if (m_doubt == sentence) return;
   m_doubt = sentence;
@@ -231,6 +247,9 @@ bool AnswerEditor::eventFilter(QObject* watched, QEvent* event) {
       }
       break;
     }
+    case QEvent::ContextMenu:
+      if (showMenu(qobject_cast<QWidget*>(watched), *static_cast<QContextMenuEvent*>(event))) return true;
+      break;
     case QEvent::KeyPress:
       if (handleKey(*static_cast<QKeyEvent*>(event))) return true;
       break;
@@ -291,6 +310,24 @@ void AnswerEditor::leave(Qt::FocusReason reason) {
   }
   tellOpen();
   Q_EMIT left();
+}
+
+/// The editor's own commands first. @return false where there are none at all.
+bool AnswerEditor::showMenu(QWidget* stop, const QContextMenuEvent& event) {
+  auto* const line = qobject_cast<QLineEdit*>(stop);
+  auto* const pad = qobject_cast<QPlainTextEdit*>(stop);
+  QMenu* const menu = line != nullptr  ? line->createStandardContextMenu()
+                      : pad != nullptr ? pad->createStandardContextMenu()
+                                       : new QMenu(this);
+  menu->setObjectName(QStringLiteral("blankMenu"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  Q_EMIT menuAsked(menu);
+  if (menu->isEmpty()) {
+    delete menu;
+    return false;
+  }
+  menu->popup(event.globalPos());
+  return true;
 }
 
 void AnswerEditor::walk(bool forward) {

@@ -8,7 +8,9 @@
 #include "core/messages.h"
 #include "core/value.h"
 
+class QContextMenuEvent;
 class QKeyEvent;
+class QMenu;
 
 namespace guapai::ui {
 
@@ -73,6 +75,8 @@ public:
   [[nodiscard]] Note note() const;
   /// A doubt about the accepted answer; empty takes it back.
   void setDoubt(const QString& sentence);
+  /// Where nothing is answered, the blank says 纸面空白 instead of 未填.
+  void setPaperBlank(bool isBlank);
 
 Q_SIGNALS:
   /// While typing, once it can be read; not while an input method composes.
@@ -88,6 +92,8 @@ Q_SIGNALS:
   /// Enter was pressed, with Shift not `forward`; after `committed`. Where nobody is connected, the focus moves as by
   /// Tab.
   void passed(bool forward);
+  /// The menu of the blank is about to be shown; whoever has commands for it adds them.
+  void menuAsked(QMenu* menu);
 
 protected:
   /// What is typed, read as a value of the field.
@@ -102,6 +108,8 @@ protected:
   virtual void restoreTyped(const QString& text) = 0;
   [[nodiscard]] virtual bool isComposing() const { return false; }
   virtual void moveToEnd() {}
+  /// What the blank says where nothing is answered.
+  [[nodiscard]] QString absentWords(const QString& usual) const;
   /// Enter is the editor's own: a new line, or a list of choices that is open.
   [[nodiscard]] virtual bool keepsEnter() const { return false; }
   /// @return true where the editor undoes (redoes) its own text.
@@ -126,6 +134,7 @@ protected:
 private:
   [[nodiscard]] bool handleKey(QKeyEvent& key);
   void leave(Qt::FocusReason reason);
+  bool showMenu(QWidget* stop, const QContextMenuEvent& event);
   void walk(bool forward);
   void accept(const core::Value& value);
   void giveUpEdit();
@@ -146,6 +155,7 @@ private:
   bool m_isRestored = false;   ///< shows a draft that nobody has agreed to yet
   bool m_isRestoring = false;  ///< what changes is not the person's doing
   bool m_toldOpen = false;
+  bool m_isPaperBlank = false;
   QString m_doubt;
   QString m_remark;
 };

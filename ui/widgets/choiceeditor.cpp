@@ -133,7 +133,7 @@ void ChoiceEditor::display(bool editing) {
   m_shown = choice == nullptr ? -1 : static_cast<int>(choice - field().choices.data());
   m_box->setCurrentIndex(m_shown);
   updateGeometry();
-  m_box->setPlaceholderText(editing ? tr("1 to %1").arg(field().choices.size()) : tr("not filled in"));
+  m_box->setPlaceholderText(absentWords(editing ? tr("1 to %1").arg(field().choices.size()) : tr("not filled in")));
 }
 
 void ChoiceEditor::replaceTyped() {

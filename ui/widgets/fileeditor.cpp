@@ -188,7 +188,7 @@ void FileEditor::paintEvent(QPaintEvent* event) {
   const Colours& tones = colours(palette());
   if (!isFilled()) {
     painter.setPen(tones.faint);
-    const QString words = hasFocusWithin() ? tr("Space chooses a file") : tr("no file");
+    const QString words = hasFocusWithin() ? tr("Space chooses a file") : absentWords(tr("no file"));
     painter.drawText(rect().adjusted(kSide, 0, -kSide, 0), Qt::AlignLeft | Qt::AlignVCenter, words);
     AnswerEditor::paintEvent(event);
     return;

@@ -183,9 +183,9 @@ void LineEditor::display(bool editing) {
       m_line->setCursorPosition(editing ? std::min(caret, static_cast<int>(m_shown.size())) : 0);
   }
   updateGeometry();
-  m_line->setPlaceholderText(editing    ? (isDate() ? tr("2021-9-15") : QString())
-                             : isDate() ? QStringLiteral("    年    月    日")
-                                        : tr("not filled in"));
+  m_line->setPlaceholderText(absentWords(editing    ? (isDate() ? tr("2021-9-15") : QString())
+                                         : isDate() ? QStringLiteral("    年    月    日")
+                                                    : tr("not filled in")));
 }
 
 void LineEditor::forgetTyping() {

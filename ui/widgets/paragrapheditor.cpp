@@ -109,6 +109,7 @@ core::Parsed<core::Value> ParagraphEditor::typedValue() const {
 }
 
 void ParagraphEditor::display(bool) {
+  m_pad->setPlaceholderText(absentWords({}));
   m_shown = QString::fromStdString(core::valueText(value()));
   if (m_pad->toPlainText() == m_shown) return;
   const QSignalBlocker quiet(m_pad);

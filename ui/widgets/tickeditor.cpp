@@ -31,7 +31,7 @@ TickEditor::TickEditor(const core::Field& field, const core::Messages& messages,
 
 TickEditor::TickEditor(const core::Field& field, const core::Messages& messages, const std::vector<Face>& faces,
                        QWidget* parent)
-    : AnswerEditor(field, messages, parent), m_absent(new QLabel(tr("not filled in"), this)) {
+    : AnswerEditor(field, messages, parent), m_absent(new QLabel(this)) {
   for (const Face& face : faces) {
     auto* box = new TickBox(face.word, face.style, face.wordFirst, this);
     const std::size_t at = m_marks.size();
@@ -81,6 +81,7 @@ void TickEditor::display(bool) {
   const QList<QWidget*> reached = stops();
   for (const Mark& mark : m_marks)
     mark.box->setFocusPolicy(reached.contains(mark.box) ? Qt::StrongFocus : Qt::ClickFocus);
+  m_absent->setText(absentWords(tr("not filled in")));
   m_absent->setVisible(!isSet() && !core::isKnown(value()));
 }
 

@@ -39,6 +39,21 @@ TEST(AnswerEditor, CommitsOnEnterAndGoesOn) {
   EXPECT_TRUE(bench.editor(1).hasFocusWithin());
 }
 
+TEST(AnswerEditor, SaysWhereThePaperIsBlankItself) {
+  EditorBench bench({kVisits, kApplied, kGrade});
+  const auto words = [&bench](std::size_t at) {
+    const auto* const line = bench.editor(at).findChild<QLineEdit*>();
+    return line == nullptr ? bench.editor(at).findChild<QComboBox*>()->placeholderText() : line->placeholderText();
+  };
+  for (std::size_t at = 0; at < 3; ++at) {
+    const QString usual = words(at);
+    bench.editor(at).setPaperBlank(true);
+    EXPECT_EQ(words(at), QStringLiteral("纸面空白"));
+    bench.editor(at).setPaperBlank(false);
+    EXPECT_EQ(words(at), usual);
+  }
+}
+
 TEST(AnswerEditor, GoesBackWithShift) {
   EditorBench bench({kVisits, kPopulation});
   bench.editor(1).takeFocus();
