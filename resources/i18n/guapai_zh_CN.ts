@@ -181,6 +181,22 @@
         <source>C&amp;harts of the district</source>
         <translation>全区图表(&amp;H)</translation>
     </message>
+    <message>
+        <source>Answer &amp;handed in later…</source>
+        <translation>补正(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Answer keyed in &amp;wrongly…</source>
+        <translation>更正录入(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Blank on the paper</source>
+        <translation>纸面空白(&amp;B)</translation>
+    </message>
+    <message>
+        <source>D&amp;oubtful</source>
+        <translation>存疑(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::AnswerEditor</name>
@@ -389,6 +405,10 @@
     <message>
         <source>Core systems</source>
         <translation>核心制度</translation>
+    </message>
+    <message>
+        <source>Supplements</source>
+        <translation>补正</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1662,107 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Take the second: %1</source>
         <translation>采用乙：%1</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::CorrectionForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>原填：%1</translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>登记%1</translation>
+    </message>
+    <message>
+        <source>This was not stored.</source>
+        <translation>没有保存。</translation>
+    </message>
+    <message>
+        <source>Seen in (optional)</source>
+        <translation>依据（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::CorrectionCommands</name>
+    <message>
+        <source>Something is answered there: the paper is not blank.</source>
+        <translation>此处已有填写内容，不是纸面空白。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::SupplementPage</name>
+    <message>
+        <source>Paper</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>填写项</translation>
+    </message>
+    <message>
+        <source>To be handed in or explained</source>
+        <translation>须补正或说明的事项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1
+%2 → %3</source>
+        <translation>%1
+%2 → %3</translation>
+    </message>
+    <message>
+        <source>As text, for the notice to the center. Personal data is left out.</source>
+        <translation>复制为文本，用于补正通知；个人信息不列出。</translation>
+    </message>
+    <message>
+        <source>Answers that were put right</source>
+        <translation>更正与补正记录</translation>
+    </message>
+    <message>
+        <source>Nothing is to be handed in or explained.</source>
+        <translation>没有须补正或说明的事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s) to be handed in or explained</source>
+        <translation>
+            <numerusform>须补正或说明%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>No answer was put right so far. In a blank: Ctrl+Shift+B for what the center hands in, Ctrl+Shift+G for what was keyed in wrongly.</source>
+        <translation>尚无更正或补正。光标在填写项中时：Ctrl+Shift+B 补正，Ctrl+Shift+G 更正录入。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,12 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   moveRowDown = add("moveRowDown", tr("Move row &down"), Qt::ALT | Qt::Key_Down);
 
   editPlan = add("editPlan", tr("P&lan of the district…"));
+  supplement = add("supplement", tr("Answer &handed in later…"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+  correctKeying = add("correctKeying", tr("Answer keyed in &wrongly…"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
+  paperBlank = add("paperBlank", tr("&Blank on the paper"), Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+  doubtful = add("doubtful", tr("D&oubtful"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
+  for (QAction* const mark : {paperBlank, doubtful}) mark->setCheckable(true);
+
   printPapers = add("printPapers", tr("&Preview and print…"), QKeySequence::Print);
   printRoom = add("printRoom", tr("Print &room…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
   planPaper = add("planPaper", tr("P&lan of the district…"));
@@ -87,6 +93,8 @@ void Actions::buildMenus() {
   edit->addActions({undo, redo});
   edit->addSeparator();
   edit->addActions({addRow, removeRow, moveRowUp, moveRowDown});
+  edit->addSeparator();
+  edit->addActions({supplement, correctKeying, paperBlank, doubtful});
   edit->addSeparator();
   edit->addAction(editPlan);
 
@@ -152,7 +160,9 @@ void Actions::setCenterOpen(bool open) {
   for (QAction* const action : {nextCenter, previousCenter}) action->setEnabled(m_libraryOpen);
   if (open) return;
   // What can be undone, and whether there is a row, shows while a center is open.
-  for (QAction* const action : {undo, redo, addRow, removeRow, moveRowUp, moveRowDown}) action->setEnabled(false);
+  for (QAction* const action :
+       {undo, redo, addRow, removeRow, moveRowUp, moveRowDown, supplement, correctKeying, paperBlank, doubtful})
+    action->setEnabled(false);
 }
 
 }  // namespace guapai::ui

@@ -37,6 +37,10 @@ public:
   QAction* removeRow;
   QAction* moveRowUp;
   QAction* moveRowDown;
+  QAction* supplement;
+  QAction* correctKeying;
+  QAction* paperBlank;
+  QAction* doubtful;
 
   QAction* printPapers;
   QAction* printRoom;

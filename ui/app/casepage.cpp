@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -14,6 +15,8 @@
 #include "desk/whatifbar.h"
 #include "entry/pages.h"
 #include "progress/progresspage.h"
+#include "supplement/correctionform.h"
+#include "supplement/supplementpage.h"
 #include "widgets/answereditor.h"
 #include "widgets/tabstrip.h"
 
@@ -39,6 +42,7 @@ CasePage::CasePage(QWidget* parent)
     : QWidget(parent),
       m_header(new CaseHeader(this)),
       m_whatIf(new WhatIfBar(this)),
+      m_correction(new CorrectionForm(this)),
       m_bar(new TabStrip(this)),
       m_stack(new QStackedWidget(this)) {
   setObjectName(QStringLiteral("casePage"));
@@ -59,6 +63,8 @@ CasePage::CasePage(QWidget* parent)
   addTab(tr("Core systems"), makeCoreSystemsView);
   addTab(tr("Evidence"), makeEvidenceView);
   addTab(tr("Two reviewers"), makeReviewersView);
+  addPage(tr("Supplements"),
+          [this](workspace::CaseSession& session, QWidget* stack) { return supplementPage(session, stack); });
 
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -69,7 +75,10 @@ CasePage::CasePage(QWidget* parent)
   tabs->setContentsMargins(kTabsIndent, 0, 0, 0);
   tabs->addWidget(m_bar);
   column->addLayout(tabs);
+  column->addWidget(m_correction);
   column->addWidget(m_stack, 1);
+  connect(m_correction, &CorrectionForm::closed, this,
+          [this](const workspace::Place& place) { focusFirstOf({place}); });
   connect(m_whatIf, &WhatIfBar::aboutToEnd, this, &CasePage::commit);
   connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
     if (m_session == nullptr) return;
@@ -97,13 +106,23 @@ CasePage::Shown CasePage::progressPage(workspace::CaseSession& session, QWidget*
           .takeFocus = [page] { page->takeFocus(); }};
 }
 
+CasePage::Shown CasePage::supplementPage(workspace::CaseSession& session, QWidget* parent) {
+  auto* const page = new SupplementPage(session, parent);
+  connect(page, &SupplementPage::placeWanted, this, [this](const workspace::Place& place) { focusFirstOf({place}); });
+  return {.page = page,
+          .alsoHolds = [page](core::FieldId field) { return page->holds(field); },
+          .takeFocus = [page] { page->takeFocus(); }};
+}
+
 void CasePage::addPage(const QString& name, MakeShown make) {
-  m_tabs.push_back({name, std::move(make)});
   const int tab = m_bar->addTab(name);
   m_bar->setTabToolTip(tab, pageKeys(tab + 1).toString(QKeySequence::NativeText));
+  m_tabs.push_back({name, std::move(make)});
 }
 
 void CasePage::setSession(workspace::CaseSession* session) {
+  m_session = nullptr;  // what the correction gives back is of the case before
+  m_correction->leave();
   m_session = session;
   m_header->setSession(session);
   m_whatIf->setSession(session);
@@ -118,11 +137,18 @@ CasePage::Shown& CasePage::shown(std::size_t tab) {
   if (m_tabs[tab].shown.page != nullptr) return m_tabs[tab].shown;
   m_tabs[tab].shown = m_tabs[tab].make(*m_session, m_stack);
   m_tabs[tab].shown.page->setAccessibleName(m_tabs[tab].name);
-  FormView* const made = m_tabs[tab].shown.view;
+  if (m_tabs[tab].shown.view != nullptr) follow(*m_tabs[tab].shown.view);
+  m_stack->addWidget(m_tabs[tab].shown.page);
+  return m_tabs[tab].shown;
+}
+
+void CasePage::follow(FormView& form) {
+  FormView* const made = &form;
   if (m_session->laterRound()) keepFromEdits(*made->widget());
   connect(made, &FormView::placeEdited, this, &CasePage::placeEdited);
   connect(made, &FormView::placeLeft, this, &CasePage::placeLeft);
   connect(made, &FormView::fileWanted, this, &CasePage::fileWanted);
+  connect(made, &FormView::menuAsked, this, &CasePage::menuAsked);
   connect(made, &FormView::endReached, this, &CasePage::endReached);
   const auto showOpen = [this] {
     const bool unsaved = !openPlaces().empty();
@@ -131,8 +157,6 @@ CasePage::Shown& CasePage::shown(std::size_t tab) {
   };
   connect(made, &FormView::openPlacesChanged, this, showOpen);
   connect(m_session, &workspace::CaseSession::listChanged, made, showOpen);  // rows go with what is typed in them
-  m_stack->addWidget(m_tabs[tab].shown.page);
-  return m_tabs[tab].shown;
 }
 
 FormView* CasePage::shownView() const {
@@ -154,7 +178,7 @@ void CasePage::showTab(int tab) {
 
 bool CasePage::holds(std::size_t tab, core::FieldId field) {
   const Shown& page = shown(tab);
-  return page.view->holds(field) || (page.alsoHolds && page.alsoHolds(field));
+  return (page.view != nullptr && page.view->holds(field)) || (page.alsoHolds && page.alsoHolds(field));
 }
 
 std::optional<std::size_t> CasePage::tabOf(core::FieldId field) {
@@ -170,7 +194,7 @@ FormView* CasePage::showViewOf(core::FieldId field) {
   const auto tab = tabOf(field);
   if (!tab) return nullptr;
   m_bar->setCurrentIndex(static_cast<int>(*tab));
-  return view(*tab)->holds(field) ? view(*tab) : nullptr;
+  return view(*tab) != nullptr && view(*tab)->holds(field) ? view(*tab) : nullptr;
 }
 
 void CasePage::focusFirstOf(const std::vector<workspace::Place>& places) {
@@ -236,6 +260,12 @@ void CasePage::focusForm() {
 std::optional<workspace::Place> CasePage::focusedPlace() const {
   const FormView* const form = shownView();
   return form == nullptr ? std::nullopt : form->focusedPlace();
+}
+
+void CasePage::askCorrection(workspace::CorrectionKind kind, const workspace::Place& place) {
+  m_correction->ask(*m_session, kind, place);
+  layout()->activate();  // the form has less room now
+  if (FormView* const form = showViewOf(place.field)) form->keepInSight(place);
 }
 
 void CasePage::commit() {

@@ -8,12 +8,14 @@
 
 #include "entry/formview.h"
 #include "workspace/casesession.h"
+#include "workspace/corrections.h"
 
 class QStackedWidget;
 
 namespace guapai::ui {
 
 class CaseHeader;
+class CorrectionForm;
 class TabStrip;
 class WhatIfBar;
 
@@ -44,6 +46,8 @@ public:
   void focusForm();
   /// The place with the cursor; none while the focus is elsewhere.
   [[nodiscard]] std::optional<workspace::Place> focusedPlace() const;
+  /// Asks for a correction of a blank, at the place where the tabs are.
+  void askCorrection(workspace::CorrectionKind kind, const workspace::Place& place);
   /// Takes up what is typed in the open editor.
   void commit();
   /// For the answer that wanted it.
@@ -61,6 +65,8 @@ Q_SIGNALS:
   /// The next application of this center is to be opened.
   void newRoundWanted();
   void fileWanted(bool document);
+  /// The menu of a blank is about to be shown, with the focus in that blank.
+  void menuAsked(QMenu* menu);
   void endReached(bool forward);
   /// Something, or nothing any more, is typed that is not the answer.
   void unsavedChanged(bool unsaved);
@@ -69,7 +75,7 @@ private:
   /// What a tab shows: a form, or a page that holds one.
   struct Shown {
     QWidget* page = nullptr;
-    FormView* view = nullptr;                      ///< the page itself where it is a form
+    FormView* view = nullptr;                      ///< the page itself where it is a form; null where it has none
     std::function<bool(core::FieldId)> alsoHolds;  ///< fields that the page shows outside of its form
     std::function<void()> takeFocus;               ///< where the page comes first and its form later
   };
@@ -87,6 +93,8 @@ private:
   void addPage(const QString& name, MakeShown make);
   Shown& shown(std::size_t tab);
   Shown progressPage(workspace::CaseSession& session, QWidget* parent);
+  Shown supplementPage(workspace::CaseSession& session, QWidget* parent);
+  void follow(FormView& form);
   FormView* view(std::size_t tab) { return shown(tab).view; }
   [[nodiscard]] bool holds(std::size_t tab, core::FieldId field);
   /// @return the form with the blank; null where the field has none, even though its page is shown now.
@@ -98,6 +106,7 @@ private:
   workspace::CaseSession* m_session = nullptr;
   CaseHeader* m_header;
   WhatIfBar* m_whatIf;
+  CorrectionForm* m_correction;
   TabStrip* m_bar;
   QStackedWidget* m_stack;
   std::vector<Tab> m_tabs;

@@ -10,6 +10,7 @@
 
 #include "app/actions.h"
 #include "app/casepage.h"
+#include "app/correctioncommands.h"
 #include "app/districtpage.h"
 #include "app/editcommands.h"
 #include "app/guidepage.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const std::shared_ptr<const workspace::Definitions>& defi
   connectFileCommands();
   connectViewCommands();
   new EditCommands(*m_actions, *m_district, this);
+  new CorrectionCommands(*m_actions, *m_district, this);
 
   resize(kFirstSize.boundedTo(screen()->availableSize()));
   restoreGeometry(m_preferences->geometry());

@@ -1,0 +1,227 @@
+#include "supplement/correctionform.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include "widgets/answereditor.h"
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::CorrectionKind;
+
+constexpr int kShortBlank = 260;
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+const core::Field& columnOf(const workspace::CaseSession& session, const char* name) {
+  const core::FieldCatalogue& catalogue = session.definitions().catalogue();
+  return catalogue[catalogue.require(std::string("worksheets.corrections.") + name)];
+}
+
+/// 补正, 更正录入
+QString kindName(const workspace::CaseSession& session, CorrectionKind kind) {
+  const char* const code = kind == CorrectionKind::Keying ? "keying" : "supplement";
+  return text(columnOf(session, "kind").choice(code)->label);
+}
+
+}  // namespace
+
+CorrectionForm::CorrectionForm(QWidget* parent)
+    : QFrame(parent),
+      m_title(new QLabel(this)),
+      m_before(new QLabel(this)),
+      m_blanks(new QWidget(this)),
+      m_trouble(new QLabel(this)),
+      m_record(new QPushButton(this)) {
+  setObjectName(QStringLiteral("correctionForm"));
+  setFrameShape(QFrame::StyledPanel);
+  m_title->setObjectName(QStringLiteral("correctionTitle"));
+  m_title->setFont(fontOf(font(), 1, QFont::DemiBold));
+  m_title->setWordWrap(true);
+  m_before->setObjectName(QStringLiteral("correctionBefore"));
+  m_before->setWordWrap(true);
+  m_trouble->setObjectName(QStringLiteral("correctionTrouble"));
+  m_trouble->setWordWrap(true);
+  m_record->setObjectName(QStringLiteral("recordCorrection"));
+  m_record->setAutoDefault(true);
+  auto* const cancel = new QPushButton(tr("Cancel"), this);
+  cancel->setObjectName(QStringLiteral("leaveCorrection"));
+  auto* const page = new QVBoxLayout(this);
+  page->setContentsMargins(16, 10, 16, 10);
+  page->setSpacing(6);
+  page->addWidget(m_title);
+  page->addWidget(m_before);
+  page->addWidget(m_blanks);
+  page->addWidget(m_trouble);
+  auto* const buttons = new QHBoxLayout;
+  buttons->addWidget(m_record);
+  buttons->addWidget(cancel);
+  buttons->addStretch();
+  page->addLayout(buttons);
+  connect(m_record, &QPushButton::clicked, this, &CorrectionForm::record);
+  connect(cancel, &QPushButton::clicked, this, &CorrectionForm::leave);
+  hide();
+}
+
+AnswerEditor* CorrectionForm::add(const char* name, const core::Field& field, int row) {
+  auto* const box = new QFrame(m_blanks);
+  box->setFrameShape(QFrame::StyledPanel);
+  box->setBackgroundRole(QPalette::Base);
+  box->setAutoFillBackground(true);
+  AnswerEditor* const editor = makeEditor(field, m_session->definitions().messages(), box);
+  editor->setObjectName(QLatin1String(name));
+  editor->showUnit();
+  auto* const inside = new QVBoxLayout(box);
+  inside->setContentsMargins(2, 1, 2, 1);
+  inside->setSpacing(0);
+  inside->addWidget(editor);
+  // What is wrong with it stands under it, as on the forms.
+  auto* const note = new QLabel(box);
+  note->setWordWrap(true);
+  note->hide();
+  inside->addWidget(note);
+  connect(editor, &AnswerEditor::noteChanged, note, [editor, note] {
+    note->setText(editor->note().text);
+    note->setVisible(!note->text().isEmpty());
+    setInk(*note, colours(note->palette()).notMet);
+  });
+  connect(editor, &AnswerEditor::committed, editor, &AnswerEditor::setValue);
+  connect(editor, &AnswerEditor::passed, this, [this, editor](bool forward) { goOn(editor, forward); });
+  auto* const grid = static_cast<QGridLayout*>(m_blanks->layout());
+  auto* const label = new QLabel(wordsOf(field), m_blanks);
+  grid->addWidget(label, row, 0, Qt::AlignTop);
+  const bool isShort = field.type != core::FieldType::Text && field.type != core::FieldType::CodeSet;
+  if (isShort) box->setMaximumWidth(kShortBlank);
+  grid->addWidget(box, row, 1);
+  label->setContentsMargins(0, 5, 0, 0);
+  return editor;
+}
+
+QString CorrectionForm::wordsOf(const core::Field& field) const {
+  if (field.id == m_place->field) return tr("New answer");
+  const bool isGround = field.id == columnOf(*m_session, "document").id;
+  if (isGround && m_kind == CorrectionKind::Keying) return tr("Seen in (optional)");
+  return text(field.label);
+}
+
+void CorrectionForm::ask(workspace::CaseSession& session, CorrectionKind kind, const workspace::Place& place) {
+  if (m_session != nullptr) disconnect(m_session, nullptr, this, nullptr);
+  m_session = &session;
+  m_kind = kind;
+  m_place = place;
+  build();
+  m_value->setValue(session.answer(place));
+  m_on->setValue(core::WrittenDate(session.today()));
+  const std::string person = m_person.empty() ? workspace::lastCorrector(session.answers()) : m_person;
+  if (!person.empty()) m_by->setValue(person);
+  showWords();
+  say({});
+  // Rows go, and undo changes what was there before.
+  connect(&session, &workspace::CaseSession::evaluationChanged, this, &CorrectionForm::showWords);
+  show();
+  m_value->takeFocus();
+}
+
+/// The blanks anew: their kind follows the field.
+void CorrectionForm::build() {
+  auto* const fresh = new QWidget(this);
+  auto* const grid = new QGridLayout(fresh);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(12);
+  grid->setVerticalSpacing(6);
+  grid->setColumnStretch(1, 1);
+  delete layout()->replaceWidget(m_blanks, fresh);
+  delete std::exchange(m_blanks, fresh);
+  m_value = add("correctedValue", m_session->definitions().catalogue()[m_place->field], 0);
+  m_document = add("correctionDocument", columnOf(*m_session, "document"), 1);
+  m_on = add("correctionDate", columnOf(*m_session, "corrected_on"), 2);
+  m_by = add("correctionPerson", columnOf(*m_session, "corrected_by"), 3);
+}
+
+void CorrectionForm::showWords() {
+  if (!m_place) return;
+  const auto& definitions = m_session->definitions();
+  const auto written = workspace::writtenPlace(m_session->answers(), *m_place);
+  const core::Field& field = definitions.catalogue()[m_place->field];
+  if (field.list && !written.row) return leave();  // its row is gone
+  const QString kind = kindName(*m_session, m_kind);
+  m_title->setText(tr("%1: %2 %3")
+                       .arg(kind, text(workspace::paperName(definitions, field.name)),
+                            text(workspace::placeName(definitions, written))));
+  m_before->setText(tr("So far: %1").arg(text(workspace::answerText(definitions, field, m_session->answer(*m_place)))));
+  setInk(*m_before, colours(palette()).muted);
+  m_record->setText(tr("Record: %1").arg(kind));
+  setAccessibleName(m_title->text());
+}
+
+void CorrectionForm::goOn(const AnswerEditor* from, bool forward) {
+  const std::array order{m_value, m_document, m_on, m_by};
+  const auto at = std::ranges::find(order, from) - order.begin() + (forward ? 1 : -1);
+  if (at < 0) return;
+  if (at == std::ssize(order)) return record();
+  order[static_cast<std::size_t>(at)]->takeFocus();
+}
+
+/// What is typed counts. @return false where something is no value; the cursor is there then.
+bool CorrectionForm::settle() {
+  for (AnswerEditor* const editor : {m_value, m_document, m_on, m_by}) {
+    editor->commit();
+    if (!editor->isOpen()) continue;
+    editor->takeFocus();
+    return false;
+  }
+  return true;
+}
+
+workspace::Correction CorrectionForm::correction() const {
+  const auto* const on = core::known<core::WrittenDate>(m_on->value());
+  return {.kind = m_kind,
+          .place = *m_place,
+          .value = m_value->value(),
+          .document = core::valueText(m_document->value()),
+          .on = on == nullptr ? std::nullopt : std::optional(on->firstDay()),
+          .person = core::valueText(m_by->value())};
+}
+
+void CorrectionForm::record() {
+  if (!m_place || !settle()) return;
+  const workspace::Correction wanted = correction();
+  if (const auto fault = workspace::faultOf(m_session->answers(), wanted, m_session->today()))
+    return say(text(m_session->definitions().messages().sentence(*fault)));
+  const auto changes = workspace::changesOf(m_session->answers(), wanted);
+  if (!m_session->act(changes, kindName(*m_session, m_kind))) return say(tr("This was not stored."));
+  m_person = wanted.person;
+  leave();
+}
+
+void CorrectionForm::leave() {
+  if (!m_place) return;
+  disconnect(m_session, nullptr, this, nullptr);
+  const workspace::Place place = *std::exchange(m_place, std::nullopt);
+  m_session = nullptr;
+  hide();
+  Q_EMIT closed(place);
+}
+
+void CorrectionForm::say(const QString& sentence) {
+  m_trouble->setText(sentence);
+  m_trouble->setVisible(!sentence.isEmpty());
+  setInk(*m_trouble, colours(palette()).notMet);
+}
+
+void CorrectionForm::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) return leave();
+  QFrame::keyPressEvent(event);
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <vector>
+
+#include <QtWidgets/QWidget>
+
+#include "workspace/supplements.h"
+
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace guapai::ui {
+
+/// What the center of the open case is to hand in or to explain, and the answers that were put right.
+class SupplementPage : public QWidget {
+  Q_OBJECT
+
+public:
+  /// @param session  must live longer.
+  explicit SupplementPage(workspace::CaseSession& session, QWidget* parent = nullptr);
+
+  /// Whether an answer to this field shows here.
+  [[nodiscard]] bool holds(core::FieldId field) const;
+  /// Where the keyboard goes when the page comes up.
+  void takeFocus();
+
+Q_SIGNALS:
+  /// Enter or a click on a line of the list: to its blank.
+  void placeWanted(const guapai::workspace::Place& place);
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+
+private:
+  void showCase();
+  void showItems();
+  void showHistory();
+  void fitRows();
+  void goTo(int row);
+  void copy();
+
+  workspace::CaseSession* m_session;
+  workspace::Supplements m_supplements;
+  std::vector<workspace::SupplementItem> m_items;
+  QLabel* m_summary;
+  QPushButton* m_copy;
+  QTableWidget* m_list;
+  QLabel* m_historyTitle;
+  QTableWidget* m_history;
+};
+
+}  // namespace guapai::ui
