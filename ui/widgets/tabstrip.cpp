@@ -7,7 +7,7 @@
 namespace guapai::ui {
 namespace {
 
-constexpr int kSidePadding = 20;
+constexpr int kSidePadding = 16;
 constexpr int kTopPadding = 16;
 constexpr int kUnderline = 2;
 
