@@ -64,7 +64,7 @@ public:
   [[nodiscard]] FormDefinition make() {
     m_form.id = "reviewers";
     m_form.title = tr("Two reviewers").toStdString();
-    m_form.columns = {4400, 2800, 2800, 2300, 3300};
+    m_form.columns = {3600, 3000, 3000, 2500, 3500};
     add({cell(0, kColumns, Align::Left, {live(kSummary), words(QStringLiteral("　")), live(actNamed(kAdoptAll))})});
     add({heading(cell(0, 1, Align::Center, {words(tr("Fact"))})), nameOf(1, tr("First reviewer"), "first"),
          nameOf(2, tr("Second reviewer"), "second"), heading(cell(3, 1, Align::Center, {words(tr("Verified"))})),
@@ -99,8 +99,8 @@ private:
     add({cell(0, 1, Align::Right, {words(tr("Settle"))}),
          cell(1, kColumns - 1,
               {{words(tr("Reason")), blank(m_definitions.catalogue()[fact.reason])},
-               {live(actNamed(fact.key + kTake[0])), live(actNamed(fact.key + kTake[1])), live(fact.key + kRefusal),
-                live(whileSaid(fact.key))}})});
+               {live(actNamed(fact.key + kTake[0])), live(actNamed(fact.key + kTake[1]))},
+               {live(fact.key + kRefusal), live(whileSaid(fact.key))}})});
   }
 
   [[nodiscard]] const core::Field& field(const std::string& name) const {
