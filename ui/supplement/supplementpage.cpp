@@ -94,6 +94,7 @@ SupplementPage::SupplementPage(workspace::CaseSession& session, QWidget* parent)
       m_historyTitle(new QLabel(this)),
       m_history(makeTable("corrections", {tr("Kind"), tr("Answer"), tr("Ground")}, this)) {
   setObjectName(QStringLiteral("supplementPage"));
+  setFocusPolicy(Qt::TabFocus);
   m_summary->setObjectName(QStringLiteral("supplementSummary"));
   m_summary->setFont(fontOf(font(), 2, QFont::Medium));
   m_summary->setWordWrap(true);
@@ -131,7 +132,7 @@ bool SupplementPage::holds(core::FieldId field) const {
 }
 
 void SupplementPage::takeFocus() {
-  if (m_items.empty()) return m_copy->setFocus(Qt::TabFocusReason);
+  if (m_items.empty()) return setFocus(Qt::TabFocusReason);
   m_list->setFocus(Qt::TabFocusReason);
 }
 
@@ -157,6 +158,7 @@ void SupplementPage::showItems() {
   m_summary->setText(m_items.empty() ? tr("Nothing is to be handed in or explained.")
                                      : tr("%n blank(s) to be handed in or explained", nullptr, count));
   m_copy->setText(tr("Copy the list"));
+  m_copy->setEnabled(!m_items.empty());
   const int chosen = m_list->currentRow();
   m_list->setRowCount(count);
   for (int row = 0; row < count; ++row) {
