@@ -26,6 +26,8 @@ std::string_view errorName(ErrorCode code) {
       return "case_changed";
     case ErrorCode::CaseIncomplete:
       return "case_incomplete";
+    case ErrorCode::CaseDecided:
+      return "case_decided";
     case ErrorCode::InputInvalid:
       return "input_invalid";
     case ErrorCode::PrinterRefused:

@@ -19,6 +19,7 @@ enum class ErrorCode {
   CaseExists,      ///< another case has the same center and round
   CaseChanged,     ///< another program has edited or removed the case since it was read
   CaseIncomplete,  ///< a case that is to be handed out lacks what a case file must have
+  CaseDecided,     ///< a case with a decision on record is not to be removed
   InputInvalid,    ///< a file that was to be taken in breaks its format
   PrinterRefused,
   NothingToOverprint,  ///< neither opinion nor date is known

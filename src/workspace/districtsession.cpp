@@ -9,6 +9,7 @@
 #include "core/caseidentity.h"
 #include "core/error.h"
 #include "core/text.h"
+#include "workspace/acceptance.h"
 #include "workspace/caseexport.h"
 #include "workspace/caseimport.h"
 #include "workspace/newround.h"
@@ -114,6 +115,9 @@ storage::CaseId DistrictSession::openRound(storage::CaseId id) {
 }
 
 void DistrictSession::removeCase(storage::CaseId id) {
+  const auto standing = [](const Acceptance& record) { return !record.takenBackOn; };
+  if (std::ranges::any_of(acceptancesOf(m_library->answers(id)), standing))
+    throw core::Error(core::ErrorCode::CaseDecided, m_library->head(id).centerId);
   m_library->remove(id);
   if (m_search) m_search->remove(id);
   m_ledger.removeLine(id);

@@ -66,6 +66,7 @@ public:
   /// The next application of the same center; the one before stays as it is and can only be read.
   /// @throws core::Error{CaseExists} where there is one already.
   storage::CaseId openRound(storage::CaseId id);
+  /// @throws core::Error{CaseDecided} where a decision is on record that was not taken back.
   void removeCase(storage::CaseId id);
 
   struct Imported {

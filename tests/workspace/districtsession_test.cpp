@@ -7,6 +7,7 @@
 #include "support/casefiles.h"
 #include "support/district.h"
 #include "support/refusal.h"
+#include "workspace/progress.h"
 
 namespace guapai::workspace {
 namespace {
@@ -105,6 +106,23 @@ TEST_F(OpenDistrict, FindsACenterByWhatItsAnswersSay) {
   EXPECT_EQ(found("slrg"), second);
   district->removeCase(id);
   EXPECT_EQ(found("slrg"), "");
+}
+
+TEST_F(OpenDistrict, KeepsARoundWithADecisionOnRecord) {
+  district->importFile(sample("02"));
+  const auto id = district->ledger().lines().front().head.id;
+  auto session = district->openCase(id);
+  const auto way = [&] { return Progress(*support::definitions(), session->answers()); };
+  const Move failed{.to = support::definitions()->standard().stages().find("failed"),
+                    .on = core::Date(2021, 10, 25),
+                    .person = "示例经办人"};
+  ASSERT_TRUE(session->act(way().make(failed, clock.today()), QStringLiteral("x")));
+  EXPECT_EQ(support::refusal([&] { district->removeCase(id); }), core::ErrorCode::CaseDecided);
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+  ASSERT_TRUE(session->act(way().takeBack("示例理由", clock.today()), QStringLiteral("x")));
+  session.reset();
+  district->removeCase(id);
+  EXPECT_EQ(district->ledger().rowCount(), 0);
 }
 
 TEST_F(OpenDistrict, KeepsAPlanOfItsOwn) {
