@@ -78,6 +78,8 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
                       : text(line, column);
     case Qt::AccessibleTextRole:
       return accessibleText(line, column);
+    case CenterRole:
+      return QString::fromStdString(line.head.centerId);
     case CaseRole:
       return QVariant::fromValue(line.head.id);
     case MarkRole:

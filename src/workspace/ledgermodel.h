@@ -24,6 +24,7 @@ public:
   enum Column { Name, Subdistrict, Stage, Outcome, Distance, FirstResult };
   enum Role {
     CaseRole = Qt::UserRole + 1,  ///< storage::CaseId
+    CenterRole,                   ///< identifies the institution, which may have several rounds
     MarkRole,                     ///< ResultMark, in the outcome's and the results' cells
     SortRole,  ///< orders a column: texts as such, results not met first, then what is not known, then met
   };

@@ -12,6 +12,9 @@
 namespace guapai::workspace {
 namespace {
 
+/// Of an item of the rectification list, by the result of the re-check.
+constexpr auto kPutRight = "done";
+
 using core::Value;
 using rules::Stage;
 
@@ -103,7 +106,7 @@ std::string unverified(const rules::Standard& standard, const Words& words, cons
   return open.join(QStringLiteral("、")).toStdString();
 }
 
-core::Problem problem(std::string sentence, core::Arguments arguments = {}) {
+core::Problem problem(const std::string& sentence, core::Arguments arguments = {}) {
   return {.severity = core::Severity::Error,
           .code = sentence,
           .path = {},
@@ -193,7 +196,18 @@ std::optional<core::Problem> Progress::fault(const Move& move, const rules::Eval
     return problem("progress.not_passed", {{"open", openResults(standard, words, evaluation)}});
   if (evaluation.basis != rules::Basis::Verified)
     return problem("progress.unverified", {{"open", unverified(standard, words, evaluation)}});
+  if (const std::string open = openItems(); !open.empty()) return problem("progress.items_open", {{"open", open}});
   return std::nullopt;
+}
+
+std::string Progress::openItems() const {
+  QStringList open;
+  const auto& items = m_fields.rectification;
+  for (const core::Row& row : rowsOf(*m_answers, items.list)) {
+    if (core::valueText(cell(*m_answers, row, items.result)) != kPutRight)
+      open.append(QString::fromStdString(textOf(cell(*m_answers, row, items.item))));
+  }
+  return open.join(QStringLiteral("、")).toStdString();
 }
 
 core::Row Progress::rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const {

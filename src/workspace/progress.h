@@ -81,6 +81,8 @@ public:
   [[nodiscard]] core::Changes takeBack(const std::string& reason, core::Date on) const;
 
 private:
+  /// What was to be put right, and is not known to be.
+  [[nodiscard]] std::string openItems() const;
   [[nodiscard]] core::Row rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const;
   [[nodiscard]] const core::Value& written(const Move& move, core::FieldId column) const;
 

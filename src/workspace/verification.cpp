@@ -60,6 +60,12 @@ CriterionSheet Verification::sheet(std::size_t criterion, const core::Answers& a
     if (paths.contains(problem.path)) sheet.differences.push_back(m_definitions->messages().sentence(problem));
   sheet.computed = rules::explain(standard, answers, readings, finding.computed, finding.why);
   sheet.readings = Words(m_definitions->messages()).readings(finding).toStdString();
+  // What was verified takes the place of what either paper says: the readings are then not the papers' own word.
+  const auto isVerified = [&](const FactOutline& fact) {
+    return fact.verified && core::isKnown(answers.value(*fact.verified));
+  };
+  if (std::ranges::any_of(m_outlines[criterion], isVerified))
+    sheet.readings = sentence("verification.readings.verified", {{"readings", sheet.readings}});
   return sheet;
 }
 

@@ -77,7 +77,7 @@ private:
   [[nodiscard]] std::vector<std::string> changesBy(core::FieldId verified, const core::Answers& answers,
                                                    const rules::Evaluation& evaluation) const;
   [[nodiscard]] RulingState ruling(const rules::RulingFields& fields, const core::Answers& answers, bool ruled,
-                                   const std::string& result, const std::string& computed) const;
+                                   const std::string& computed, const std::string& computedWord) const;
   [[nodiscard]] std::string sentence(std::string_view key, const core::Arguments& arguments = {}) const;
 
   const Definitions* m_definitions;

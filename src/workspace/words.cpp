@@ -34,7 +34,7 @@ QString Words::reading(rules::Reading reading) const {
 }
 
 QString Words::reading(const rules::SourceReading& reading) const {
-  const QString result = this->reading(reading.result);
+  QString result = this->reading(reading.result);
   if (reading.missing.empty()) return result;
   return sentence("finding.reading.unknown", {{"result", result.toStdString()}, {"missing", reading.missing}});
 }

@@ -148,6 +148,17 @@ TEST_F(Life, NamesWhatStandsAgainstPassing) {
   EXPECT_THAT(support::definitions()->messages().sentence(*problem), testing::HasSubstr("第6项待核"));
 }
 
+TEST_F(Life, LetsNobodyPassWhileAnItemHasNotBeenLookedAtAgain) {
+  const support::District district;
+  answers = district.library->answers(district.addSample(2));
+  support::setRows(answers, "progress.rectification", {{{"item", "示例事项"}, {"deadline", "2021-11-01"}}});
+  EXPECT_EQ(fault(move("passed", "2021-10-25")), "progress.items_open");
+  support::setRows(answers, "progress.rectification", {{{"item", "示例事项"}, {"result", "not_done"}}});
+  EXPECT_EQ(fault(move("passed", "2021-10-25")), "progress.items_open");
+  support::setRows(answers, "progress.rectification", {{{"item", "示例事项"}, {"result", "done"}}});
+  EXPECT_EQ(fault(move("passed", "2021-10-25")), "");
+}
+
 TEST_F(Life, GoesThroughRectificationToASecondVisit) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
   make(move("rectification", "2021-10-12"));
