@@ -919,6 +919,10 @@ This cannot be undone. To keep it, export all cases first.</source>
 <context>
     <name>guapai::ui::MainWindow</name>
     <message>
+        <source>%1 (round %2)</source>
+        <translation>%1（第%2次申请）</translation>
+    </message>
+    <message>
         <source>Guapai</source>
         <translation>挂牌</translation>
     </message>
@@ -1360,6 +1364,14 @@ F7：表旁的机构列表；F9：评价结果</translation>
 </context>
 <context>
     <name>guapai::ui::ProgressPage</name>
+    <message>
+        <source>A later decision has taken its place.</source>
+        <translation>以后另有结论。</translation>
+    </message>
+    <message>
+        <source>Items to put right</source>
+        <translation>整改事项</translation>
+    </message>
     <message>
         <source>There is round %1 of this center. This round is kept as it was and can only be read.</source>
         <translation>该机构已有第%1次申请。本次申请保持原样，只供查阅。</translation>

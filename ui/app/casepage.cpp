@@ -1,6 +1,7 @@
 #include "app/casepage.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
@@ -83,6 +84,8 @@ CasePage::CasePage(QWidget* parent)
   connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
     if (m_session == nullptr) return;
     commit();
+    // Before the stack hides the page: then Qt moves the focus on.
+    rememberPlace();
     m_stack->setCurrentWidget(shown(static_cast<std::size_t>(tab)).page);
   });
 }
@@ -173,7 +176,16 @@ void CasePage::showTab(int tab) {
   m_bar->setCurrentIndex(tab);
   // Where the stack puts the focus is the form below the page.
   const auto& current = m_tabs[static_cast<std::size_t>(tab)].shown;
-  current.takeFocus ? current.takeFocus() : focusForm();
+  if (current.takeFocus) return current.takeFocus();
+  const auto left = std::exchange(m_tabs[static_cast<std::size_t>(tab)].left, std::nullopt);
+  left ? current.view->focusPlace(*left) : focusForm();
+}
+
+void CasePage::rememberPlace() {
+  const auto* const page = m_stack->currentWidget();
+  for (Tab& tab : m_tabs)
+    if (tab.shown.page == page && tab.shown.view != nullptr && page->isAncestorOf(QApplication::focusWidget()))
+      tab.left = tab.shown.view->focusedPlace();
 }
 
 bool CasePage::holds(std::size_t tab, core::FieldId field) {

@@ -87,8 +87,10 @@ private:
     Shown shown;  ///< made when it is first needed: a form is many widgets
     /// Findings lead to its own blanks while it is shown, instead of to the most telling one.
     bool keepsFindings = false;
+    std::optional<workspace::Place> left = std::nullopt;  ///< where the cursor was when another tab was shown
   };
 
+  void rememberPlace();
   void addTab(const QString& name, MakeView make);
   void addPage(const QString& name, MakeShown make);
   Shown& shown(std::size_t tab);

@@ -102,7 +102,8 @@ void MainWindow::connectFileCommands() {
   on(m_actions->exportCases, &LibraryCommands::askToExport);
   connect(m_actions->removeCenter, &QAction::triggered, m_library, [this] {
     const auto* const session = m_district->session();
-    m_library->askToRemove(session->id(), session->centerName());
+    const QString round = tr("%1 (round %2)").arg(session->centerName()).arg(session->head().round);
+    m_library->askToRemove(session->id(), round);
   });
   connect(&m_district->casePage(), &CasePage::fileWanted, m_library, &LibraryCommands::askForFile);
   connect(m_library, &LibraryCommands::fileChosen, &m_district->casePage(), &CasePage::takeFile);

@@ -1,5 +1,6 @@
 #include "ledger/ledgerpage.h"
 
+#include <QtCore/QSet>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -10,6 +11,17 @@
 #include "workspace/ledgerfilter.h"
 
 namespace guapai::ui {
+namespace {
+
+/// A center has a line for each of its rounds.
+int centersIn(const QAbstractItemModel& lines) {
+  QSet<QString> centers;
+  for (int row = 0; row < lines.rowCount(); ++row)
+    centers.insert(lines.index(row, 0).data(workspace::LedgerModel::CenterRole).toString());
+  return static_cast<int>(centers.size());
+}
+
+}  // namespace
 
 LedgerPage::LedgerPage(QWidget* parent)
     : QWidget(parent), m_search(new QLineEdit(this)), m_count(new QLabel(this)), m_view(new LedgerView(this)) {
@@ -69,8 +81,8 @@ void LedgerPage::search() {
 }
 
 void LedgerPage::countCenters() {
-  const int all = m_filter->sourceModel()->rowCount();
-  const int shown = m_filter->rowCount();
+  const int all = centersIn(*m_filter->sourceModel());
+  const int shown = centersIn(*m_filter);
   m_count->setText(shown == all ? tr("%1 centers").arg(all) : tr("%1 of %2 centers").arg(shown).arg(all));
 }
 

@@ -93,6 +93,10 @@ void MoveForm::askReason(const QString& act, const QString& hint, Act done) {
   m_reason->setFocus(Qt::TabFocusReason);
 }
 
+void MoveForm::takeFocus() {
+  (m_date->isVisibleTo(this) ? m_date : m_reason)->setFocus(Qt::TabFocusReason);
+}
+
 void MoveForm::ask(const QString& act, const QString& hint, bool move, Act done) {
   m_done = std::move(done);
   m_title->setText(act);

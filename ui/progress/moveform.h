@@ -29,6 +29,8 @@ public:
   /// For a reason alone.
   void askReason(const QString& act, const QString& hint, Act done);
   void leave();
+  /// Into its first blank.
+  void takeFocus();
 
   /// As it is typed; nothing where it is no date.
   [[nodiscard]] std::optional<core::Date> date() const;

@@ -1,6 +1,7 @@
 #include "progress/progresspage.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
@@ -114,7 +115,7 @@ void ProgressPage::takeFocus() {
   const auto first =
       std::ranges::find_if(buttons, [this](const QPushButton* button) { return button->isVisibleTo(m_acts); });
   if (!m_form->isHidden())
-    m_form->findChild<QPushButton*>()->setFocus();
+    m_form->takeFocus();  // in its blank, not on what carries it out
   else if (first != buttons.end())
     (*first)->setFocus(Qt::TabFocusReason);
   else
@@ -135,8 +136,12 @@ void ProgressPage::showCase() {
   showDue();
   showActs(progress);
   showAcceptances();
+  m_rectification->setVisible(hasItems(progress));
+}
+
+bool ProgressPage::hasItems(const Progress& progress) const {
   const auto items = workspace::ProgressFields(m_session->answers().catalogue()).rectification.list;
-  m_rectification->setVisible(!progress.stage().setBy.empty() || m_session->answers().list(items) != nullptr);
+  return !progress.stage().setBy.empty() || m_session->answers().list(items) != nullptr;
 }
 
 void ProgressPage::showWay(const Progress& progress) {
@@ -184,6 +189,12 @@ void ProgressPage::showDue() {
 }
 
 void ProgressPage::showActs(const Progress& progress) {
+  // An edit that ends as an act is clicked must not take the button away from under the click.
+  QStringList offered{m_session->laterRound() ? QStringLiteral("read-only") : text(progress.stage().id)};
+  if (hasItems(progress)) offered.append(QStringLiteral("items"));
+  if (progress.canTakeBack()) offered.append(QStringLiteral("takeBack"));
+  if (offered == m_offered) return;
+  m_offered = offered;
   clear(*m_acts->layout());
   if (m_session->laterRound()) return;
   auto* const row = new QWidget(m_acts);
@@ -204,6 +215,12 @@ void ProgressPage::showActs(const Progress& progress) {
   if (progress.stage().ends) {
     QPushButton* const button = addButton(tr("Open a new round"), QStringLiteral("newRound"));
     connect(button, &QPushButton::clicked, this, &ProgressPage::newRoundWanted);
+    add(button);
+  }
+  if (hasItems(progress)) {
+    QPushButton* const button = addButton(tr("Items to put right"), QStringLiteral("items"));
+    const auto list = workspace::ProgressFields(m_session->answers().catalogue()).rectification.list;
+    connect(button, &QPushButton::clicked, this, [this, list] { m_rectification->focusPlace({.field = list}); });
     add(button);
   }
   if (progress.canTakeBack()) {
@@ -263,7 +280,11 @@ void ProgressPage::showAcceptances() {
   clear(*m_acceptances->layout());
   const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
   const workspace::ProgressFields fields(catalogue);
-  for (const auto& record : workspace::acceptancesOf(m_session->answers())) {
+  // The last one first: it is the one in force, and the one that what came later is held against.
+  auto records = workspace::acceptancesOf(m_session->answers());
+  std::ranges::reverse(records);
+  bool inForce = true;
+  for (const auto& record : records) {
     auto* const block = new QWidget(m_acceptances);
     auto* const lines = new QVBoxLayout(block);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -278,6 +299,11 @@ void ProgressPage::showAcceptances() {
     QLabel* const state = addLabel(lines, "sinceAcceptance");
     if (record.takenBackOn) {
       state->setText(tr("Taken back on %1").arg(dateText(record.takenBackOn)));
+      setInk(*state, colours(palette()).muted);
+      continue;
+    }
+    if (!std::exchange(inForce, false)) {
+      state->setText(tr("A later decision has taken its place."));
       setInk(*state, colours(palette()).muted);
       continue;
     }

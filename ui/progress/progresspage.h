@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
 #include "workspace/progress.h"
@@ -42,6 +43,8 @@ Q_SIGNALS:
 
 private:
   void showCase();
+  /// There is something to put right, or was.
+  [[nodiscard]] bool hasItems(const workspace::Progress& progress) const;
   void showWay(const workspace::Progress& progress);
   void showDue();
   void showAcceptances();
@@ -60,6 +63,7 @@ private:
   QLabel* m_due;
   WayView* m_way;
   QWidget* m_acts;
+  QStringList m_offered;  ///< what the buttons were made for
   MoveForm* m_form;
   QWidget* m_acceptances;
   FormView* m_rectification;

@@ -413,6 +413,20 @@ TEST_F(Window, ForgetsTheTroubleOfOpeningWhenOpeningSucceeds) {
   EXPECT_FALSE(m_bench.isShown("messageBar"));
 }
 
+TEST_F(Window, ComesBackToTheBlankThatATabWasLeftAt) {
+  openCenter(QStringLiteral("示例二街道"));
+  const auto holder = [] { return QApplication::focusWidget(); };
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Tab);
+  const QWidget* const left = holder();
+  for (int twice = 0; twice < 2; ++twice) {
+    WindowBench::press(Qt::Key_2, Qt::ControlModifier);
+    EXPECT_NE(holder(), left);
+    WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_EQ(holder(), left);
+  }
+}
+
 TEST_F(Window, RemovesACenterOnlyWhenAskedTwice) {
   openCenter(QStringLiteral("示例十一街道"));
   auto* const removeCenter = m_bench.window().findChild<QAction*>(QStringLiteral("removeCenter"));

@@ -9,6 +9,7 @@
 #include "exchange/casereader.h"
 #include "support/definitions.h"
 #include "ui/app/windowbench.h"
+#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {
@@ -175,6 +176,8 @@ TEST_F(Life, PassesAfterARectificationWithASecondAcceptance) {
   reopen();
   EXPECT_THAT(m_bench.text("dueDates").toStdString(), HasSubstr("补齐中药饮片"));
   act("accepted", "2021-11-10");
+  m_bench.find<AnswerEditor>("progress.rectification.result#1").takeFocus();
+  WindowBench::press(Qt::Key_1);  // 已整改
   act("passed", "2021-11-12");
   reopen();
   EXPECT_EQ(stage(), QStringLiteral("验收合格 · 2021年11月12日"));
