@@ -364,7 +364,7 @@
     <name>guapai::ui::CasePage</name>
     <message>
         <source>Two reviewers</source>
-        <translation>双人核查</translation>
+        <translation>双人</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Conditions</source>
-        <translation>申请条件</translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Register</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Core systems</source>
-        <translation>核心制度</translation>
+        <translation>制度</translation>
     </message>
     <message>
         <source>Supplements</source>
