@@ -37,7 +37,7 @@ Value textValue(const std::string& text) {
   return core::isBlank(text) ? Value() : Value(std::string(core::trimmed(text)));
 }
 
-core::Problem problem(std::string sentence, core::Arguments arguments = {}) {
+core::Problem problem(const std::string& sentence, core::Arguments arguments = {}) {
   return {.severity = core::Severity::Error,
           .code = sentence,
           .path = {},
