@@ -40,9 +40,9 @@ Reviewers::Reviewers(const Definitions& definitions) : m_definitions(&definition
   const core::FieldCatalogue& catalogue = definitions.catalogue();
   const Words words(definitions.messages());
   const auto& criteria = definitions.standard().content().criteria;
-  for (std::size_t i = 0; i < criteria.size(); ++i) {
-    const auto signedIn = catalogue.require("worksheets.verification." + criteria[i].text.id + ".verified_by");
-    for (const FactOutline& outline : factOutlines(definitions, criteria[i])) {
+  for (const rules::CriterionContent& criterion : criteria) {
+    const auto signedIn = catalogue.require("worksheets.verification." + criterion.text.id + ".verified_by");
+    for (const FactOutline& outline : factOutlines(definitions, criterion)) {
       if (!outline.verified) continue;
       const auto known = std::ranges::find(m_facts, *outline.verified, &ReviewedFact::verified);
       if (known != m_facts.end()) {
@@ -54,7 +54,7 @@ Reviewers::Reviewers(const Definitions& definitions) : m_definitions(&definition
         return catalogue.require("worksheets.reviewers." + std::string(member) + ".verified." + key);
       };
       m_facts.push_back({.key = key,
-                         .label = words.criterion(criteria[i].text.number).toStdString() + " " + outline.label,
+                         .label = words.criterion(criterion.text.number).toStdString() + " " + outline.label,
                          .found = {found(kMembers[0]), found(kMembers[1])},
                          .verified = *outline.verified,
                          .reason = catalogue.require("worksheets.settling." + key + ".reason"),
@@ -262,7 +262,7 @@ std::string Reviewers::summary(const core::Answers& answers) const {
 
 /// What the case file says, in the words of the screen; what is no answer of the field stays as it is written.
 std::string Reviewers::shown(const ReviewedFact* fact, const Value& written) const {
-  const std::string text = core::valueText(written);
+  std::string text = core::valueText(written);
   if (fact == nullptr) return text;
   const core::Field& field = m_definitions->catalogue()[fact->verified];
   const auto parsed = core::parseValue(field, text);
