@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <QtCore/QMimeData>
+#include <QtCore/QtMath>
 #include <QtGui/QClipboard>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
@@ -36,12 +37,15 @@ QColor mixed(const QColor& base, const QColor& colour, int percent) {
 }
 
 void fillHatched(QPainter& painter, const QRectF& area, const QColor& colour) {
-  constexpr qreal kStep = 6;
+  constexpr int kStep = 6;
   painter.save();
   painter.setClipRect(area, Qt::IntersectClip);
   painter.setPen(QPen(colour, 1));
-  for (qreal left = area.left() - area.height(); left < area.right(); left += kStep)
+  const int lines = qCeil((area.width() + area.height()) / kStep);
+  for (int line = 0; line < lines; ++line) {
+    const qreal left = area.left() - area.height() + line * kStep;
     painter.drawLine(QPointF(left, area.bottom()), QPointF(left + area.height(), area.top()));
+  }
   painter.restore();
 }
 

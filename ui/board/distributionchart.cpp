@@ -13,7 +13,6 @@ namespace guapai::ui {
 namespace {
 
 using workspace::Board;
-using workspace::ResultMark;
 
 constexpr int kStrip = 46;  ///< two lines of a label
 constexpr int kLegend = 32;
@@ -103,7 +102,7 @@ std::vector<DistributionChart::Place> DistributionChart::places(const QRectF& ar
   all.reserve(m_dots.size());
   std::map<std::pair<std::size_t, int>, int> stacked;
   for (const Dot& dot : m_dots) {
-    const qreal away = static_cast<qreal>(figureOf(dot).figure.share - Board::kThresholdShare);
+    const auto away = static_cast<qreal>(figureOf(dot).figure.share - Board::kThresholdShare);
     const qreal part = away / spread(m_strips[dot.strip]);
     const qreal x = field.center().x() + std::min(part, 1.0) * (field.width() / 2 - kDot - 8);
     const int before = stacked[{dot.strip, static_cast<int>(x / kDot)}]++;
