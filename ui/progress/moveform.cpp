@@ -52,11 +52,7 @@ MoveForm::MoveForm(const core::FieldCatalogue& catalogue, const core::Messages& 
   auto* const rows = new QFormLayout;
   rows->setHorizontalSpacing(16);
   page->addLayout(rows);
-  m_date = addLine("moveDate", *m_on);
-  m_person = addLine("movePerson", catalogue[catalogue.require("progress.moves.person")]);
-  m_document = addLine("moveDocument", catalogue[catalogue.require("progress.moves.document_no")]);
-  m_note = addLine("moveNote", catalogue[catalogue.require("progress.moves.note")]);
-  m_reason = addLine("moveReason", catalogue[catalogue.require("progress.withdrawn_moves.reason")]);
+  addBlanks(catalogue);
   page->addWidget(m_trouble);
   auto* const buttons = new QHBoxLayout;
   auto* const cancel = new QPushButton(tr("Cancel"), this);
@@ -68,6 +64,14 @@ MoveForm::MoveForm(const core::FieldCatalogue& catalogue, const core::Messages& 
   connect(m_act, &QPushButton::clicked, this, &MoveForm::act);
   connect(cancel, &QPushButton::clicked, this, &MoveForm::leave);
   hide();
+}
+
+void MoveForm::addBlanks(const core::FieldCatalogue& catalogue) {
+  m_date = addLine("moveDate", *m_on);
+  m_person = addLine("movePerson", catalogue[catalogue.require("progress.moves.person")]);
+  m_document = addLine("moveDocument", catalogue[catalogue.require("progress.moves.document_no")]);
+  m_note = addLine("moveNote", catalogue[catalogue.require("progress.moves.note")]);
+  m_reason = addLine("moveReason", catalogue[catalogue.require("progress.withdrawn_moves.reason")]);
 }
 
 QLineEdit* MoveForm::addLine(const char* name, const core::Field& field) {

@@ -47,6 +47,7 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
+  void addBlanks(const core::FieldCatalogue& catalogue);
   QLineEdit* addLine(const char* name, const core::Field& field);
   void ask(const QString& act, const QString& hint, bool move, Act done);
   void goOn(const QLineEdit* from);
@@ -57,11 +58,11 @@ private:
   const core::Messages* m_messages;
   QLabel* m_title;
   QLabel* m_hint;
-  QLineEdit* m_date;
-  QLineEdit* m_person;
-  QLineEdit* m_document;
-  QLineEdit* m_note;
-  QLineEdit* m_reason;
+  QLineEdit* m_date = nullptr;
+  QLineEdit* m_person = nullptr;
+  QLineEdit* m_document = nullptr;
+  QLineEdit* m_note = nullptr;
+  QLineEdit* m_reason = nullptr;
   QLabel* m_trouble;
   QPushButton* m_act;
   Act m_done;
