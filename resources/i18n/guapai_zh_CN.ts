@@ -1531,6 +1531,14 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <source>To do: %1</source>
         <translation>待办　%1项</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::PagesDialog</name>

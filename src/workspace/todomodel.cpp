@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "workspace/boardtables.h"
-
 namespace guapai::workspace {
 
 TodoModel::TodoModel(std::shared_ptr<const Definitions> definitions, QObject* parent)
@@ -23,9 +21,9 @@ QVariant TodoModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-      return m_rows[row][index.column()];
+      return m_table.rows[row][index.column()];
     case Qt::AccessibleTextRole:
-      return m_rows[row].join(QLatin1Char(' '));
+      return m_table.rows[row].join(QLatin1Char(' '));
     case CaseRole:
       return QVariant::fromValue(m_items[row].id);
     case OverdueRole:
@@ -37,15 +35,13 @@ QVariant TodoModel::data(const QModelIndex& index, int role) const {
 
 QVariant TodoModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-  return m_head.value(section);
+  return m_table.head.value(section);
 }
 
 void TodoModel::setBoard(const Board& board) {
-  BoardTable table = todoTable(board, m_definitions->messages());
   beginResetModel();
   m_items = board.todo;
-  m_head = std::move(table.head);
-  m_rows = std::move(table.rows);
+  m_table = todoTable(board, m_definitions->messages());
   endResetModel();
 }
 

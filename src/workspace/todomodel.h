@@ -5,7 +5,7 @@
 
 #include <QtCore/QAbstractTableModel>
 
-#include "workspace/board.h"
+#include "workspace/boardtables.h"
 
 namespace guapai::workspace {
 
@@ -29,12 +29,12 @@ public:
                                     int role = Qt::DisplayRole) const override;
 
   void setBoard(const Board& board);
+  [[nodiscard]] const BoardTable& table() const { return m_table; }
 
 private:
   std::shared_ptr<const Definitions> m_definitions;
   std::vector<Board::Todo> m_items;
-  QStringList m_head;
-  std::vector<QStringList> m_rows;
+  BoardTable m_table;
 };
 
 }  // namespace guapai::workspace

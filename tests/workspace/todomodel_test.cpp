@@ -24,6 +24,7 @@ TEST(TodoModel, SaysWhoHasWhatToDoByWhen) {
   EXPECT_EQ(model.index(0, 0).data(TodoModel::CaseRole).value<storage::CaseId>(), storage::CaseId{7});
   EXPECT_TRUE(model.index(0, 0).data(TodoModel::OverdueRole).toBool());
   EXPECT_EQ(model.headerData(TodoModel::Day, Qt::Horizontal).toString(), QStringLiteral("日期"));
+  EXPECT_EQ(model.table().rows.size(), 1U) << "as it is copied and printed";
 }
 
 }  // namespace

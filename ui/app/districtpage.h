@@ -65,6 +65,7 @@ public:
   void restoreLayout(const QByteArray& state);
 
   [[nodiscard]] ChartsPage& charts() { return *m_charts; }
+  [[nodiscard]] TodoPanel& todo() { return *m_todo; }
   [[nodiscard]] LedgerPage& ledger() { return *m_ledger; }
   [[nodiscard]] CasePage& casePage() { return *m_case; }
   [[nodiscard]] FindingsPanel& findings() { return *m_findings; }

@@ -17,10 +17,10 @@
 #include "app/looseends.h"
 #include "app/preferences.h"
 #include "board/chartspage.h"
+#include "board/todopanel.h"
 #include "ledger/ledgerpage.h"
 #include "print/papercommands.h"
 #include "render/textmeasure.h"
-#include "workspace/boardpaper.h"
 
 namespace guapai::ui {
 namespace {
@@ -113,6 +113,7 @@ void MainWindow::connectFileCommands() {
   connect(m_actions->printPapers, &QAction::triggered, m_papers, &PaperCommands::preview);
   connect(m_actions->planPaper, &QAction::triggered, m_papers, &PaperCommands::previewPlan);
   connect(&m_district->charts(), &ChartsPage::printWanted, this, &MainWindow::previewChart);
+  connect(&m_district->todo(), &TodoPanel::printWanted, this, &MainWindow::previewTable);
   connect(m_actions->overprint, &QAction::triggered, m_papers, &PaperCommands::overprint);
   connect(m_actions->issuedPapers, &QAction::triggered, m_papers, &PaperCommands::showIssued);
   connect(m_actions->printRoom, &QAction::triggered, m_papers,
@@ -234,19 +235,28 @@ void MainWindow::showSession(workspace::CaseSession* session) {
   if (district != nullptr && session != nullptr) m_preferences->setLastCenter(district->key(session->id()));
 }
 
+workspace::BoardPaperFrame MainWindow::paperFrame() const {
+  const QString today = QString::fromStdString(m_clock->today().chinese());
+  return {.caption = m_library->district()->name() + QStringLiteral("　") + today,
+          .pageNumber = tr("Page {page} of {pages}")};
+}
+
 /// What is shown: the picture, or its figures.
 void MainWindow::previewChart(const ChartFrame& frame) {
   constexpr int kWidth = 720;
   constexpr qreal kFineness = 2.8;  // 300 dots an inch on A4
-  const QString today = QString::fromStdString(m_clock->today().chinese());
-  const workspace::BoardPaperFrame around{.caption = m_library->district()->name() + QStringLiteral("　") + today,
-                                          .pageNumber = tr("Page {page} of {pages}")};
-  const render::QtTextMeasure measure;
   const Chart& chart = frame.chart();
+  if (frame.showsTable()) {
+    previewTable(chart.table());
+    return;
+  }
   const QSize size(kWidth, chart.neededHeight());
-  m_papers->previewPages(
-      frame.showsTable() ? workspace::tablePaper(chart.table(), around, measure)
-                         : workspace::chartPaper(chart.table().title, chart.picture(size, kFineness), around, measure));
+  m_papers->previewPages(workspace::chartPaper(chart.table().title, chart.picture(size, kFineness), paperFrame(),
+                                               render::QtTextMeasure()));
+}
+
+void MainWindow::previewTable(const workspace::BoardTable& table) {
+  m_papers->previewPages(workspace::tablePaper(table, paperFrame(), render::QtTextMeasure()));
 }
 
 void MainWindow::saved() {

@@ -5,6 +5,7 @@
 #include <QtWidgets/QMainWindow>
 
 #include "app/librarycommands.h"
+#include "workspace/boardpaper.h"
 
 class QStackedWidget;
 
@@ -50,6 +51,8 @@ private:
   /// The ledger, or, while there is no center in it, the page that says what to do.
   void choosePage();
   void previewChart(const ChartFrame& frame);
+  void previewTable(const workspace::BoardTable& table);
+  [[nodiscard]] workspace::BoardPaperFrame paperFrame() const;
   void saved();
   void showAbout();
 

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStyledItemDelegate>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "board/chart.h"
@@ -64,13 +68,18 @@ protected:
 }  // namespace
 
 TodoPanel::TodoPanel(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_none(new QLabel(this)), m_view(new TodoView(this)) {
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_none(new QLabel(this)),
+      m_copy(new QAction(tr("Copy"), this)),
+      m_print(new QAction(tr("Print…"), this)),
+      m_view(new TodoView(this)) {
   setObjectName(QStringLiteral("todoPanel"));
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
   m_title->setObjectName(QStringLiteral("todoTitle"));
   m_title->setFont(fontOf(font(), 0, QFont::DemiBold));
-  m_title->setContentsMargins(12, 8, 12, 4);
+  m_title->setContentsMargins(12, 8, 0, 4);
   m_none->setText(tr("Nothing is due."));
   m_none->setContentsMargins(12, 0, 12, 8);
   setInk(*m_none, colours(palette()).muted);
@@ -92,10 +101,20 @@ TodoPanel::TodoPanel(QWidget* parent)
   tinted.setColor(QPalette::HighlightedText, tinted.color(QPalette::Text));
   m_view->setPalette(tinted);
 
+  auto* const head = new QHBoxLayout;
+  head->setContentsMargins(0, 4, kMargin, 0);
+  head->setSpacing(4);
+  head->addWidget(m_title, 1);
+  addAct(m_copy, "copyTodo", *head);
+  addAct(m_print, "printTodo", *head);
+  m_copy->setShortcut(QKeySequence::Copy);
+  m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 6);
   column->setSpacing(0);
-  column->addWidget(m_title);
+  column->addLayout(head);
   column->addWidget(m_none);
   auto* const lines = new QHBoxLayout;
   lines->setContentsMargins(kMargin, 0, 0, 0);
@@ -104,6 +123,21 @@ TodoPanel::TodoPanel(QWidget* parent)
   connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) {
     Q_EMIT opened(index.data(TodoModel::CaseRole).value<storage::CaseId>());
   });
+  connect(m_copy, &QAction::triggered, this,
+          [this] { QApplication::clipboard()->setText(workspace::tabSeparated(m_model->table())); });
+  connect(m_print, &QAction::triggered, this, [this] { Q_EMIT printWanted(m_model->table()); });
+}
+
+/// A button in the head and an entry of the list's menu.
+void TodoPanel::addAct(QAction* act, const char* name, QHBoxLayout& head) {
+  auto* const button = new QToolButton(this);
+  button->setObjectName(QLatin1String(name));
+  button->setDefaultAction(act);
+  button->setAutoRaise(true);
+  button->setFocusPolicy(Qt::StrongFocus);
+  head.addWidget(button);
+  setTabOrder(m_view, button);
+  m_view->addAction(act);
 }
 
 void TodoPanel::setModel(TodoModel* model) {
@@ -117,6 +151,7 @@ void TodoPanel::layOut() {
   const int rows = m_model->rowCount();
   m_title->setText(rows == 0 ? tr("To do") : tr("To do: %1").arg(rows));
   m_none->setVisible(rows == 0);
+  for (QAction* const act : {m_copy, m_print}) act->setVisible(rows > 0);
   m_view->setVisible(rows > 0);
   const int height = fontMetrics().height() + kRowPadding;
   m_view->verticalHeader()->setDefaultSectionSize(height);

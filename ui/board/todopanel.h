@@ -5,11 +5,13 @@
 
 #include "workspace/todomodel.h"
 
+class QHBoxLayout;
 class QLabel;
 
 namespace guapai::ui {
 
-/// What is to be done in the district, a few lines high; Enter or a double click opens the center.
+/// What is to be done in the district, a few lines high; Enter or a double click opens the center. Copied and printed
+/// whole.
 class TodoPanel : public QWidget {
   Q_OBJECT
 
@@ -21,13 +23,17 @@ public:
 
 Q_SIGNALS:
   void opened(guapai::storage::CaseId id);
+  void printWanted(const guapai::workspace::BoardTable& table);
 
 private:
+  void addAct(QAction* act, const char* name, QHBoxLayout& head);
   void layOut();
 
   workspace::TodoModel* m_model = nullptr;
   QLabel* m_title;
   QLabel* m_none;
+  QAction* m_copy;
+  QAction* m_print;
   QTableView* m_view;
 };
 

@@ -1,3 +1,4 @@
+#include <QtGui/QClipboard>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
@@ -91,6 +92,23 @@ TEST_F(Overview, PrintsAChart) {
   m_bench.dialogs.file = m_bench.file("saved.pdf");
   QTest::mouseClick(&m_bench.find<QPushButton>("savePages"), Qt::LeftButton);
   EXPECT_TRUE(QFile::exists(m_bench.dialogs.file));
+}
+
+TEST_F(Overview, CopiesWhatIsToBeDoneForASpreadsheet) {
+  auto& todo = m_bench.find<QTableView>("todo");
+  todo.setFocus();
+  WindowBench::press(Qt::Key_C, Qt::ControlModifier);
+  const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+  EXPECT_EQ(lines.size(), todo.model()->rowCount() + 1) << "with its head";
+  EXPECT_EQ(lines.front().split(u'\t').size(), static_cast<qsizetype>(workspace::TodoModel::kColumns));
+}
+
+TEST_F(Overview, PrintsWhatIsToBeDone) {
+  m_bench.printers.file = m_bench.file("todo.pdf");
+  QTest::mouseClick(&m_bench.find<QToolButton>("printTodo"), Qt::LeftButton);
+  WindowBench::activate(m_bench.find<QDialog>("pagesDialog"));
+  QTest::mouseClick(&m_bench.find<QPushButton>("printPages"), Qt::LeftButton);
+  EXPECT_EQ(m_bench.printers.title, QStringLiteral("待办"));
 }
 
 }  // namespace
