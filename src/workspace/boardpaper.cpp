@@ -16,7 +16,8 @@ using forms::FontRole;
 using forms::Length;
 
 constexpr Length kMargin = 2000;
-constexpr Length kTop = 3000;  ///< baseline of the title
+constexpr Length kTop = 3000;     ///< baseline of the title
+constexpr Length kCaption = 800;  ///< below the title's baseline
 constexpr Length kTitleSize = 564;
 constexpr Length kTextSize = 370;
 constexpr Length kLineHeight = 620;
@@ -24,18 +25,26 @@ constexpr Length kBaseline = 430;  ///< in a line
 constexpr Length kFirstLine = 4700;
 constexpr Length kColumnGap = 350;
 constexpr Length kHair = 10;
+constexpr qsizetype kUprightColumns = 8;  ///< so many are broken into lines rather than turned
 
 class Sheets {
 public:
-  Sheets(std::string title, const BoardPaperFrame& frame, const forms::TextMeasure& measure)
-      : m_frame(frame), m_measure(measure) {
+  /// @param signs  a line of its own below the caption; empty for none.
+  Sheets(std::string title, const BoardPaperFrame& frame, const forms::TextMeasure& measure, std::string signs = {})
+      : m_frame(frame), m_measure(measure), m_signs(std::move(signs)) {
     m_pages.title = std::move(title);
   }
 
+  void turn() { m_turned = true; }
+  /// Between the margins.
+  [[nodiscard]] Length room() const { return sheet().width - 2 * kMargin; }
+  [[nodiscard]] Length firstLine() const { return m_signs.empty() ? kFirstLine : kFirstLine + kLineHeight; }
+
   forms::Page& begin() {
-    forms::Page& page = m_pages.pages.emplace_back();
+    forms::Page& page = m_pages.pages.emplace_back(sheet());
     write(page, m_pages.title, FontRole::Title, kTitleSize, kMargin, kTop);
-    write(page, m_frame.caption.toStdString(), FontRole::Body, kTextSize, kMargin, kTop + 800);
+    write(page, m_frame.caption.toStdString(), FontRole::Body, kTextSize, kMargin, kTop + kCaption);
+    write(page, m_signs, FontRole::Body, kTextSize, kMargin, kTop + kCaption + kLineHeight);
     return page;
   }
 
@@ -63,12 +72,20 @@ public:
   }
 
 private:
+  [[nodiscard]] forms::Page sheet() const {
+    forms::Page page;
+    if (m_turned) std::swap(page.width, page.height);
+    return page;
+  }
+
   const BoardPaperFrame& m_frame;
   const forms::TextMeasure& m_measure;
+  std::string m_signs;
+  bool m_turned = false;
   forms::Pages m_pages;
 };
 
-/// Rows of a table, laid out in columns.
+/// Rows of a table, laid out in columns; on turned sheets where the columns are too many for upright ones.
 class TableWriter {
 public:
   TableWriter(const BoardTable& table, Sheets& sheets) : m_table(table), m_sheets(sheets) { measureColumns(); }
@@ -92,8 +109,9 @@ private:
       for (const QStringList& row : m_table.rows) widest = std::max(widest, m_sheets.width(row[column].toStdString()));
       m_widths.push_back(widest + kColumnGap);
     }
-    const Length room = forms::Page().width - 2 * kMargin;
-    Length over = std::accumulate(m_widths.begin(), m_widths.end(), Length(0)) - room;
+    const Length needed = std::accumulate(m_widths.begin(), m_widths.end(), Length(0));
+    if (m_table.head.size() > kUprightColumns && needed > m_sheets.room()) m_sheets.turn();
+    Length over = needed - m_sheets.room();
     // The widest gives way to the next until all fit.
     while (over > 0) {
       auto widest = std::ranges::max_element(m_widths);
@@ -105,7 +123,7 @@ private:
 
   void begin() {
     m_page = &m_sheets.begin();
-    m_y = kFirstLine;
+    m_y = m_sheets.firstLine();
     writeLines(linesOf(m_table.head));
     m_page->lines.back().width = 3 * kHair;
   }
@@ -185,7 +203,7 @@ forms::Pages chartPaper(const QString& title, const QImage& picture, const Board
 }
 
 forms::Pages tablePaper(const BoardTable& table, const BoardPaperFrame& frame, const forms::TextMeasure& measure) {
-  Sheets sheets(table.title.toStdString(), frame, measure);
+  Sheets sheets(table.title.toStdString(), frame, measure, table.signs.toStdString());
   TableWriter(table, sheets).write();
   return sheets.finish();
 }

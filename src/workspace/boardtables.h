@@ -14,6 +14,7 @@ struct BoardTable {
   QStringList head;
   std::vector<QStringList> rows;
   std::vector<int> numbers;  ///< columns that hold figures: aligned right
+  QString signs = {};        ///< what its signs mean, where it has any: a line of its own on paper
 };
 
 [[nodiscard]] BoardTable planTable(const Board& board, const core::Messages& messages);

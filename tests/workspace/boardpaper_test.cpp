@@ -55,5 +55,19 @@ TEST(TablePaper, LosesNoCharacterOfWhatIsTooWide) {
   EXPECT_EQ(all, wide.toStdString());
 }
 
+TEST(TablePaper, StandsOnItsSideForManyColumns) {
+  BoardTable table{.title = QStringLiteral("表"),
+                   .head = QStringList(20, QStringLiteral("第一项")),
+                   .rows = {QStringList(20, QStringLiteral("✓"))},
+                   .numbers = {},
+                   .signs = QStringLiteral("✓ 达标")};
+  const forms::Page page = tablePaper(table, kFrame, support::FixedMeasure()).pages.at(0);
+  EXPECT_GT(page.width, page.height);
+  EXPECT_THAT(textsOf(page), testing::Contains("✓ 达标"));
+  for (const forms::PageText& text : page.texts) EXPECT_LE(text.x + text.width, page.width - 2'000) << text.text;
+  table.head = table.rows[0] = QStringList(3, QStringLiteral("短"));
+  EXPECT_LT(tablePaper(table, kFrame, support::FixedMeasure()).pages.at(0).width, page.width);
+}
+
 }  // namespace
 }  // namespace guapai::workspace

@@ -14,6 +14,12 @@ constexpr int kPrinterDpi = 600;
   throw core::Error(core::ErrorCode::PrinterRefused, printer.printerName().toStdString());
 }
 
+/// The sheet stays upright, whatever stands before it: what is wider than high stands on its side.
+void turnPainter(QPainter& painter, const forms::Page& page) {
+  painter.translate(page.height, 0);
+  painter.rotate(90);
+}
+
 }  // namespace
 
 std::unique_ptr<QPrinter> a4Printer(const QString& title) {
@@ -40,6 +46,7 @@ void PrinterOutput::take(const workspace::PaperOrder& /*order*/, const workspace
     turnPage();
     m_painter.save();
     render::scaleToPaper(m_painter, m_printer->resolution());
+    if (page.width > page.height) turnPainter(m_painter, page);
     render::paintPage(m_painter, page);
     m_painter.restore();
   }

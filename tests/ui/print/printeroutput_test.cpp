@@ -2,6 +2,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+#include <QtPdf/QPdfDocument>
 #include <gtest/gtest.h>
 
 #include "core/error.h"
@@ -46,6 +47,22 @@ TEST_F(PrinterJob, BeginsEachPaperOnASheetOfItsOwn) {
   output.take({}, paper(1));
   output.finish();
   EXPECT_EQ(printedPages(), 5U) << "the back of the first paper stays white";
+}
+
+TEST_F(PrinterJob, TurnsWhatIsWiderThanHigh) {
+  workspace::MadePaper wide = paper(1);
+  forms::Page& page = wide.pages.pages[0];
+  std::swap(page.width, page.height);
+  page.lines = {{.x1 = 100, .y1 = 10'000, .x2 = 29'600, .y2 = 10'000, .width = 100}};
+  PrinterOutput output(printer(), false);
+  output.take({}, wide);
+  output.finish();
+  QPdfDocument printed;
+  ASSERT_EQ(printed.load(m_file), QPdfDocument::Error::None);
+  const QImage sheet = printed.render(0, {210, 297});
+  const auto isInk = [&sheet](int x, int y) { return sheet.pixelColor(x, y).alpha() > 100; };
+  EXPECT_TRUE(isInk(110, 290)) << "the line runs along the sheet, to its far end";
+  EXPECT_FALSE(isInk(150, 150));
 }
 
 TEST_F(PrinterJob, IsRefusedWithAnErrorOfItsOwn) {
