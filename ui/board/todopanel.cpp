@@ -40,7 +40,7 @@ protected:
     QColor colour = option->palette.color(QPalette::Text);
     if (column == TodoModel::Text) colour = own.muted;
     if (column <= TodoModel::Day) colour = isOverdue ? own.notMet : own.muted;
-    option->palette.setColor(QPalette::Text, colour);
+    for (const auto role : {QPalette::Text, QPalette::HighlightedText}) option->palette.setColor(role, colour);
   }
 };
 
@@ -137,6 +137,7 @@ void TodoPanel::addAct(QAction* act, const char* name, QHBoxLayout& head) {
   button->setFocusPolicy(Qt::StrongFocus);
   head.addWidget(button);
   setTabOrder(m_view, button);
+  connect(act, &QAction::visibleChanged, button, [act, button] { button->setVisible(act->isVisible()); });
   m_view->addAction(act);
 }
 
