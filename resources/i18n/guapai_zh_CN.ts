@@ -729,6 +729,14 @@
         <source>Center, person, document number, note; also pinyin initials</source>
         <translation>机构、人员、文号、备注、指纹，或拼音首字母</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::LedgerView</name>

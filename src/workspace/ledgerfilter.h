@@ -23,6 +23,8 @@ public:
   /// @param ledger  must live longer.
   explicit LedgerFilter(LedgerModel& ledger, QObject* parent = nullptr);
 
+  [[nodiscard]] const LedgerModel& ledger() const { return *m_ledger; }
+
   /// The cases of the papers whose fingerprint holds a word.
   using PaperSearch = std::function<std::set<storage::CaseId>(const QString& word)>;
   /// Asked once for each word of a text, when it is set. Without it no fingerprint is found.

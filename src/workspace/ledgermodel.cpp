@@ -78,6 +78,8 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
                       : text(line, column);
     case Qt::AccessibleTextRole:
       return accessibleText(line, column);
+    case ResultRole:
+      return isResult ? QVariant(resultText(line, resultAt(column))) : QVariant();
     case CenterRole:
       return QString::fromStdString(line.head.centerId);
     case CaseRole:
@@ -180,21 +182,33 @@ QString LedgerModel::accessibleText(const LedgerLine& line, int column) const {
   if (column < FirstResult) return text(line, column);
   const std::size_t at = resultAt(column);
   const rules::Standard& standard = m_definitions->standard();
-  const ResultMark::Shape shape = line.results[at].mark.shape;
+  const std::size_t criteria = standard.criteria().size();
+  const QString name = at < criteria ? m_words.criterion(standard.criteria()[at].number)
+                                     : m_words.disqualifier(standard.disqualifiers()[at - criteria].number);
+  return name + QLatin1Char(' ') + resultText(line, at);
+}
+
+QString LedgerModel::resultText(const LedgerLine& line, std::size_t at) const {
+  const ResultMark& mark = line.results[at].mark;
   using Shape = ResultMark::Shape;
-  if (at < standard.criteria().size()) {
+  QString text;
+  if (at < m_definitions->standard().criteria().size()) {
     using Result = rules::CriterionResult;
-    const Result result = shape == Shape::Met      ? Result::Met
-                          : shape == Shape::NotMet ? Result::NotMet
-                                                   : Result::Undetermined;
-    return m_words.criterion(standard.criteria()[at].number) + QLatin1Char(' ') + m_words.result(result);
+    text = m_words.result(mark.shape == Shape::Met      ? Result::Met
+                          : mark.shape == Shape::NotMet ? Result::NotMet
+                                                        : Result::Undetermined);
+  } else {
+    using Result = rules::DisqualifierResult;
+    text = m_words.result(mark.shape == Shape::Met      ? Result::Clear
+                          : mark.shape == Shape::NotMet ? Result::Triggered
+                                                        : Result::Undetermined);
   }
-  using Result = rules::DisqualifierResult;
-  const Result result = shape == Shape::Met      ? Result::Clear
-                        : shape == Shape::NotMet ? Result::Triggered
-                                                 : Result::Undetermined;
-  return m_words.disqualifier(standard.disqualifiers()[at - standard.criteria().size()].number) + QLatin1Char(' ') +
-         m_words.result(result);
+  const auto noted = [&](const QString& note) {
+    return m_words.sentence("word.noted", {{"word", text.toStdString()}, {"note", note.toStdString()}});
+  };
+  if (mark.shape == Shape::Conflict) text = noted(m_words.why(rules::Why::Conflict));
+  if (mark.ruled) text = noted(m_words.sentence("word.ruled"));
+  return text;
 }
 
 int LedgerModel::criteria() const {

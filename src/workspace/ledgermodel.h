@@ -16,7 +16,7 @@ namespace guapai::workspace {
 /// 3 results.
 ///
 /// The result cells say nothing in DisplayRole; their sign is MarkRole, their reason the tool tip, and
-/// AccessibleTextRole reads 第6项 不达标.
+/// AccessibleTextRole reads 第6项 不达标（裁定）.
 class LedgerModel : public QAbstractTableModel {
   Q_OBJECT
 
@@ -26,6 +26,7 @@ public:
     CaseRole = Qt::UserRole + 1,  ///< storage::CaseId
     CenterRole,                   ///< identifies the institution, which may have several rounds
     MarkRole,                     ///< ResultMark, in the outcome's and the results' cells
+    ResultRole,                   ///< a result in words: 不达标（裁定）
     SortRole,  ///< orders a column: texts as such, results not met first, then what is not known, then met
   };
 
@@ -49,6 +50,7 @@ public:
 private:
   [[nodiscard]] QString text(const LedgerLine& line, int column) const;
   [[nodiscard]] QString accessibleText(const LedgerLine& line, int column) const;
+  [[nodiscard]] QString resultText(const LedgerLine& line, std::size_t at) const;
   [[nodiscard]] int criteria() const;
 
   std::shared_ptr<const Definitions> m_definitions;

@@ -57,6 +57,10 @@ TEST_F(Ledger, ReadsAResultAloud) {
   EXPECT_EQ(at(0, sixth), "");
   EXPECT_EQ(model.index(0, sixth).data(LedgerModel::MarkRole).value<ResultMark>().shape, Shape::NotMet);
   EXPECT_EQ(at(0, LedgerModel::FirstResult + 11, Qt::AccessibleTextRole), "申请条件1 待核");
+  LedgerLine ruled = line(1, "示例甲");
+  ruled.results[5].mark.ruled = true;
+  model.setLine(ruled);
+  EXPECT_EQ(at(0, sixth, Qt::AccessibleTextRole), "第6项 不达标（裁定）");
 }
 
 TEST_F(Ledger, NamesItsColumnsInOfficialWords) {

@@ -286,7 +286,7 @@ void DistrictPage::arrange() {
   if (!isNarrow()) m_ledgerInsisted = false;
   const bool besideForm = m_ledgerWanted && (m_ledgerInsisted || !isNarrow());
   const bool hadFocus = m_ledger->isAncestorOf(window()->focusWidget());
-  m_ledger->view().setNarrow(isOpen);
+  m_ledger->setNarrow(isOpen);
   m_case->setVisible(isOpen);
   m_ledger->setVisible(!isOpen || besideForm);
   m_findings->setVisible(isOpen && m_findingsShown);

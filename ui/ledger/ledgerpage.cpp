@@ -1,17 +1,24 @@
 #include "ledger/ledgerpage.h"
 
 #include <QtCore/QSet>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "widgets/theme.h"
 #include "workspace/ledgerfilter.h"
+#include "workspace/matrixtable.h"
 
 namespace guapai::ui {
 namespace {
+
+using workspace::MatrixCells;
 
 /// A center has a line for each of its rounds.
 int centersIn(const QAbstractItemModel& lines) {
@@ -38,6 +45,10 @@ LedgerPage::LedgerPage(QWidget* parent)
   head->setSpacing(12);
   head->addWidget(m_search, 1);
   head->addWidget(m_count);
+  m_acts = {addAct(tr("Copy"), "copyMatrix", *head), addAct(tr("Print…"), "printMatrix", *head)};
+  m_acts[0]->setShortcut(QKeySequence::Copy);
+  m_acts[0]->setShortcutContext(Qt::WidgetShortcut);
+  m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
   auto* const page = new QVBoxLayout(this);
@@ -46,11 +57,44 @@ LedgerPage::LedgerPage(QWidget* parent)
   page->addLayout(head);
   page->addWidget(m_view, 1);
   setTabOrder(m_search, m_view);
+  setTabOrder(m_view, findChild<QToolButton*>(QStringLiteral("copyMatrix")));
 
   connect(m_view, &LedgerView::typed, this, [this](const QString& text) {
     search();
     m_search->setText(text);
   });
+  connect(m_acts[0], &QAction::triggered, this, &LedgerPage::copyMatrix);
+  connect(m_acts[1], &QAction::triggered, this, [this] {
+    Q_EMIT printWanted(workspace::matrixTable(*m_filter, m_filter->ledger().definitions(), MatrixCells::Signs));
+  });
+}
+
+/// A button in the head and an entry of the matrix' menu.
+QAction* LedgerPage::addAct(const QString& text, const char* buttonName, QHBoxLayout& head) {
+  auto* const act = new QAction(text, this);
+  auto* const button = new QToolButton(this);
+  button->setObjectName(QLatin1String(buttonName));
+  button->setDefaultAction(act);
+  button->setAutoRaise(true);
+  button->setFocusPolicy(Qt::StrongFocus);
+  head.addWidget(button);
+  connect(act, &QAction::visibleChanged, button, [act, button] { button->setVisible(act->isVisible()); });
+  m_view->addAction(act);
+  return act;
+}
+
+void LedgerPage::setNarrow(bool narrow) {
+  m_view->setNarrow(narrow);
+  for (QAction* const act : m_acts) {
+    act->setVisible(!narrow);
+    act->setEnabled(!narrow);
+  }
+}
+
+void LedgerPage::copyMatrix() const {
+  const workspace::BoardTable table =
+      workspace::matrixTable(*m_filter, m_filter->ledger().definitions(), MatrixCells::Words);
+  QApplication::clipboard()->setText(workspace::tabSeparated(table));
 }
 
 void LedgerPage::setLedger(workspace::LedgerFilter* filter) {

@@ -1,4 +1,5 @@
 #include <QtGui/QClipboard>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
@@ -101,6 +102,26 @@ TEST_F(Overview, CopiesWhatIsToBeDoneForASpreadsheet) {
   const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
   EXPECT_EQ(lines.size(), todo.model()->rowCount() + 1) << "with its head";
   EXPECT_EQ(lines.front().split(u'\t').size(), static_cast<qsizetype>(workspace::TodoModel::kColumns));
+}
+
+TEST_F(Overview, CopiesTheMatrixAsItIsShown) {
+  auto& search = m_bench.find<QLineEdit>("ledgerSearch");
+  search.setFocus();
+  QTest::keyClicks(&search, QStringLiteral("sljjd"));
+  WindowBench::press(Qt::Key_Down);
+  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_C, Qt::ControlModifier);
+  const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+  ASSERT_EQ(lines.size(), 2) << "its head and the one center that the search leaves";
+  EXPECT_TRUE(lines[1].startsWith(QStringLiteral("示例九街道"))) << lines[1].toStdString();
+}
+
+TEST_F(Overview, PrintsTheMatrix) {
+  m_bench.printers.file = m_bench.file("matrix.pdf");
+  QTest::mouseClick(&m_bench.find<QToolButton>("printMatrix"), Qt::LeftButton);
+  WindowBench::activate(m_bench.find<QDialog>("pagesDialog"));
+  QTest::mouseClick(&m_bench.find<QPushButton>("printPages"), Qt::LeftButton);
+  EXPECT_EQ(m_bench.printers.title, QStringLiteral("各机构评价结果一览"));
 }
 
 TEST_F(Overview, PrintsWhatIsToBeDone) {
