@@ -47,8 +47,8 @@ void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QStr
   m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
   Q_EMIT opened(m_district.get());
   if (const auto& copy = m_district->library().upgradedFrom())
-    Q_EMIT said(Kind::Notice, tr("The library was upgraded. It is kept as it was in %1.")
-                                  .arg(QDir::toNativeSeparators(QString::fromStdU16String(copy->u16string()))));
+    Q_EMIT said(Kind::Reminder, tr("The library was upgraded. It is kept as it was in %1.")
+                                    .arg(QDir::toNativeSeparators(QString::fromStdU16String(copy->u16string()))));
 }
 
 void LibraryCommands::open(const QString& file) {

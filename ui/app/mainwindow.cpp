@@ -87,8 +87,8 @@ void MainWindow::layOutPages() {
   auto* const column = new QVBoxLayout(center);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(m_messages);
   column->addWidget(m_pages, 1);
+  column->addWidget(m_messages);
   setCentralWidget(center);
 }
 
@@ -147,7 +147,7 @@ void MainWindow::connectMessages() {
           [this](const QString& sentence) { m_messages->say(Kind::Notice, sentence); });
   CasePage* const forms = &m_district->casePage();
   connect(m_district, &DistrictPage::restored, m_messages,
-          [this, forms](const QString& sentence) { m_messages->say(Kind::Notice, sentence, forms); });
+          [this, forms](const QString& sentence) { m_messages->say(Kind::Reminder, sentence, forms); });
   connect(forms, &CasePage::unsavedChanged, m_messages, [this, forms](bool unsaved) {
     if (!unsaved) m_messages->settle(forms);
   });

@@ -1,7 +1,9 @@
 #include "app/messagebar.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QTimer>
 #include <QtGui/QAccessible>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -11,14 +13,24 @@
 #include "widgets/theme.h"
 
 namespace guapai::ui {
+namespace {
 
-MessageBar::MessageBar(QWidget* parent)
+constexpr int kTintPercent = 10;
+
+}  // namespace
+
+MessageBar::MessageBar(QWidget* parent, std::chrono::milliseconds noticeTime)
     : QFrame(parent),
+      m_time(new QTimer(this)),
       m_sign(new QLabel(this)),
       m_sentence(new QLabel(this)),
       m_offer(new QPushButton(this)),
       m_close(new QToolButton(this)) {
   setObjectName(QStringLiteral("messageBar"));
+  setAutoFillBackground(true);
+  m_time->setSingleShot(true);
+  m_time->setInterval(noticeTime);
+  connect(m_time, &QTimer::timeout, this, &MessageBar::endNotice);
   m_sentence->setObjectName(QStringLiteral("messageSentence"));
   m_sentence->setWordWrap(true);
   m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -58,6 +70,7 @@ void MessageBar::say(Kind kind, const QString& sentence, const QObject* about) {
   m_sentence->setText(sentence);
   paintKind();
   show();
+  m_time->start();
   QAccessibleEvent event(m_sentence, QAccessible::Alert);
   QAccessible::updateAccessibility(&event);
 }
@@ -76,16 +89,33 @@ void MessageBar::clearNotice() {
   if (m_kind == Kind::Notice) hide();
 }
 
+/// Who is at it has it longer; a way out is never taken away.
+void MessageBar::endNotice() {
+  if (underMouse() || isAncestorOf(QApplication::focusWidget())) {
+    m_time->start();
+  } else if (m_offer->isHidden()) {
+    clearNotice();
+  }
+}
+
 void MessageBar::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange) paintKind();
   QFrame::changeEvent(event);
 }
 
 void MessageBar::paintKind() {
-  const Colours& own = colours(palette());
-  const bool isTrouble = m_kind == Kind::Trouble;
-  m_sign->setText(isTrouble ? QStringLiteral("✗") : QStringLiteral("✓"));
-  setInk(*m_sign, isTrouble ? own.notMet : own.met);
+  const QPalette around = parentWidget() == nullptr ? QApplication::palette() : parentWidget()->palette();
+  const Colours& own = colours(around);
+  const QColor ink = m_kind == Kind::Trouble ? own.notMet : m_kind == Kind::Reminder ? own.doubtful : own.met;
+  const auto sign = m_kind == Kind::Trouble ? u'✗' : m_kind == Kind::Reminder ? u'？' : u'✓';
+  const QColor ground = mixed(around.color(QPalette::Base), ink, kTintPercent);
+  if (palette().color(QPalette::Window) != ground) {
+    QPalette tinted = around;
+    tinted.setColor(QPalette::Window, ground);
+    setPalette(tinted);
+  }
+  m_sign->setText(QString(sign));
+  setInk(*m_sign, ink);
 }
 
 }  // namespace guapai::ui

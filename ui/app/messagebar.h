@@ -1,26 +1,31 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 
 #include <QtWidgets/QFrame>
 
 class QLabel;
 class QPushButton;
+class QTimer;
 class QToolButton;
 
 namespace guapai::ui {
 
-/// One sentence for the person, above his work and never in its way. It stays until it is closed or another comes.
+/// One sentence for the person, below his work: what he looks at stays where it is. What was done is said for a while,
+/// longer under the pointer; everything else stays until it is closed, settled, or another comes.
 class MessageBar : public QFrame {
   Q_OBJECT
 
 public:
   enum class Kind {
-    Notice,   ///< something was done
-    Trouble,  ///< something was refused
+    Notice,    ///< something was done
+    Reminder,  ///< something waits for the person
+    Trouble,   ///< something was refused
   };
 
-  explicit MessageBar(QWidget* parent = nullptr);
+  /// @param noticeTime  for which a notice is shown.
+  explicit MessageBar(QWidget* parent = nullptr, std::chrono::milliseconds noticeTime = std::chrono::seconds(12));
 
   /// @param about  what it is about, for `settle`.
   void say(Kind kind, const QString& sentence, const QObject* about = nullptr);
@@ -28,7 +33,7 @@ public:
   void offer(const QString& word, const std::function<void()>& wayOut);
   /// Takes away what is about this: it is done with.
   void settle(const QObject* about);
-  /// Takes a notice away; trouble stays until the person closes it.
+  /// Takes a notice away; what waits and what was refused stays.
   void clearNotice();
   [[nodiscard]] Kind kind() const { return m_kind; }
   [[nodiscard]] QString sentence() const;
@@ -37,11 +42,13 @@ protected:
   void changeEvent(QEvent* event) override;
 
 private:
+  void endNotice();
   void paintKind();
 
   Kind m_kind = Kind::Notice;
   const QObject* m_about = nullptr;
   std::function<void()> m_wayOut;
+  QTimer* m_time;
   QLabel* m_sign;
   QLabel* m_sentence;
   QPushButton* m_offer;

@@ -31,11 +31,6 @@ QPalette paperPalette() {
 
 }  // namespace
 
-QColor mixed(const QColor& base, const QColor& colour, int percent) {
-  const auto part = [percent](int a, int b) { return (a * (100 - percent) + b * percent) / 100; };
-  return {part(base.red(), colour.red()), part(base.green(), colour.green()), part(base.blue(), colour.blue())};
-}
-
 void fillHatched(QPainter& painter, const QRectF& area, const QColor& colour) {
   constexpr int kStep = 6;
   painter.save();

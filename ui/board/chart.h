@@ -86,7 +86,4 @@ private:
 /// Fills with slanting lines: a texture that stays one on paper, whatever its dots.
 void fillHatched(QPainter& painter, const QRectF& area, const QColor& colour);
 
-/// `percent` of `colour` in `base`.
-[[nodiscard]] QColor mixed(const QColor& base, const QColor& colour, int percent);
-
 }  // namespace guapai::ui

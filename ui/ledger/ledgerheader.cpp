@@ -13,7 +13,6 @@ using workspace::LedgerModel;
 
 constexpr int kMargin = 10;
 constexpr int kPadding = 14;
-constexpr qreal kNumberSize = 0.9;
 
 /// Up for ascending; 7 pixels wide.
 QPainterPath sortMark(QPointF middle, Qt::SortOrder order) {
@@ -49,9 +48,7 @@ void LedgerHeader::paintSection(QPainter* painter, const QRect& area, int sectio
   painter->drawLine(area.bottomLeft(), area.bottomRight());
   painter->setPen(sorts ? palette().color(QPalette::Text) : own.muted);
   const QRect text = isResult ? area : area.adjusted(section == LedgerModel::Name ? kMargin + 3 : kMargin, 0, 0, 0);
-  QFont numbers = font();
-  numbers.setPointSizeF(numbers.pointSizeF() * kNumberSize);  // 第10项 keeps away from its neighbours
-  if (isResult) painter->setFont(numbers);
+  if (isResult) painter->setFont(fontOf(font(), -1));  // 第10项 keeps away from its neighbours
   const auto alignment = Qt::AlignVCenter | (isResult ? Qt::AlignHCenter : Qt::AlignLeft);
   if (fontMetrics().horizontalAdvance(words) <= text.width())
     painter->drawText(text, static_cast<int>(alignment.toInt()), words);

@@ -95,11 +95,7 @@ void LedgerView::layOutColumns() {
 
 /// The chosen line keeps the colours of its signs: its background is only tinted.
 void LedgerView::tintSelection() {
-  const QColor base = palette().color(QPalette::Base);
-  const QColor accent = colours(palette()).accent;
-  const auto mixed = [](int a, int b) { return (a * (100 - kTintPercent) + b * kTintPercent) / 100; };
-  const QColor tint(mixed(base.red(), accent.red()), mixed(base.green(), accent.green()),
-                    mixed(base.blue(), accent.blue()));
+  const QColor tint = mixed(palette().color(QPalette::Base), colours(palette()).accent, kTintPercent);
   if (palette().color(QPalette::Highlight) == tint) return;
   QPalette tinted = palette();
   tinted.setColor(QPalette::Highlight, tint);

@@ -79,6 +79,11 @@ const Colours& colours(const QPalette& palette) {
   return isDark(palette) ? dark : light;
 }
 
+QColor mixed(const QColor& base, const QColor& colour, int percent) {
+  const auto part = [percent](int a, int b) { return (a * (100 - percent) + b * percent) / 100; };
+  return {part(base.red(), colour.red()), part(base.green(), colour.green()), part(base.blue(), colour.blue())};
+}
+
 QFont fontOf(const QFont& base, qreal change, QFont::Weight weight) {
   QFont font(base);
   font.setPointSizeF(std::max(base.pointSizeF() + change, kLeastPointSize));

@@ -25,6 +25,9 @@ struct Colours {
 
 [[nodiscard]] const Colours& colours(const QPalette& palette);
 
+/// `percent` of `colour` in `base`.
+[[nodiscard]] QColor mixed(const QColor& base, const QColor& colour, int percent);
+
 /// Least size of Chinese text on screen.
 inline constexpr qreal kLeastPointSize = 10.5;
 

@@ -1,6 +1,7 @@
 #include "app/messagebar.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 #include <gmock/gmock.h>
 
@@ -35,6 +36,37 @@ TEST(MessageBar, TakesANoticeAway) {
   bar.say(MessageBar::Kind::Notice, QStringLiteral("done"));
   bar.clearNotice();
   EXPECT_FALSE(bar.isVisible());
+}
+
+TEST(MessageBar, SaysWhatWasDoneForAWhile) {
+  QWidget window;
+  QLineEdit work(&window);
+  MessageBar bar(&window, std::chrono::milliseconds(1));
+  window.resize(400, 300);
+  bar.move(100, 200);  // away from the pointer
+  window.show();
+  work.setFocus();
+  bar.say(MessageBar::Kind::Notice, QStringLiteral("done"));
+  EXPECT_TRUE(QTest::qWaitFor([&bar] { return !bar.isVisible(); }));
+}
+
+TEST(MessageBar, KeepsWhatIsToBeDone) {
+  QWidget window;
+  MessageBar bar(&window, std::chrono::milliseconds(1));
+  window.show();
+  for (const auto kind : {MessageBar::Kind::Reminder, MessageBar::Kind::Trouble}) {
+    bar.say(kind, QStringLiteral("waits"));
+    EXPECT_FALSE(QTest::qWaitFor([&bar] { return !bar.isVisible(); }, 20));
+  }
+}
+
+TEST(MessageBar, KeepsAWayOut) {
+  QWidget window;
+  MessageBar bar(&window, std::chrono::milliseconds(1));
+  window.show();
+  bar.say(MessageBar::Kind::Notice, QStringLiteral("done"));
+  bar.offer(QStringLiteral("more"), [] {});
+  EXPECT_FALSE(QTest::qWaitFor([&bar] { return !bar.isVisible(); }, 20));
 }
 
 }  // namespace

@@ -33,6 +33,10 @@ TEST(Theme, IsLegibleOnLightPaper) {
   expectLegible(QPalette(Qt::white));
 }
 
+TEST(Theme, MixesColours) {
+  EXPECT_EQ(mixed(QColor(0, 100, 200), QColor(100, 200, 0), 25), QColor(25, 125, 150));
+}
+
 TEST(Theme, IsLegibleInTheDark) {
   expectLegible(darkPalette());
   EXPECT_NE(colours(darkPalette()).paper, colours(QPalette(Qt::white)).paper);
