@@ -1,6 +1,5 @@
 // Milliseconds for each step from a case to a PDF, for a batch of papers. Prints figures, judges nothing.
 //   papers_benchmark [PAPERS] [FORM]...
-#include <chrono>
 #include <cstdlib>
 #include <iomanip>
 #include <iostream>
@@ -9,32 +8,14 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPdfWriter>
 
-#include "exchange/casereader.h"
 #include "render/pagepainter.h"
 #include "render/pdfwriter.h"
-#include "support/casefiles.h"
+#include "samplebatch.h"
 #include "support/temporarydirectory.h"
 #include "workspace/paper.h"
 
 namespace guapai {
 namespace {
-
-/// The sample centers again and again, each time under another name.
-std::vector<core::Answers> batch(const core::FieldCatalogue& catalogue, std::size_t papers) {
-  const exchange::CaseReader reader(catalogue);
-  std::vector<core::Answers> samples;
-  for (const auto& file : support::filesOf("resources/sample", ".json"))
-    samples.push_back(reader.read(support::fileText(file)).answers.value());
-  std::vector<core::Answers> cases;
-  for (std::size_t i = 0; i < papers; ++i) {
-    core::Answers answers = samples[i % samples.size()];
-    const std::string name = "示例" + std::to_string(i + 1) + "街道社区卫生服务中心";
-    for (const char* field : {"center.name", "information.institution_name", "application.institution_name"})
-      answers.set(catalogue.require(field), name);
-    cases.push_back(std::move(answers));
-  }
-  return cases;
-}
 
 /// The same pages by Qt's PDF engine, to compare with: no archive, and no true text layer.
 void paintByQt(const forms::Pages& pages) {
@@ -51,33 +32,26 @@ void paintByQt(const forms::Pages& pages) {
   }
 }
 
-template <typename Work>
-double milliseconds(Work work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
 void measure(const workspace::Definitions& definitions, const std::string& form, std::size_t papers) {
-  const std::vector<core::Answers> cases = batch(definitions.catalogue(), papers);
+  const std::vector<core::Answers> cases = benchmarks::batch(definitions.catalogue(), papers);
   const support::TemporaryDirectory folder;
   std::vector<forms::Pages> made;
   std::vector<QByteArray> pdfs;
   std::size_t pages = 0;
-  const double compose = milliseconds([&] {
+  const double compose = benchmarks::milliseconds([&] {
     for (const core::Answers& answers : cases) {
       const auto evaluation = rules::evaluate(definitions.standard(), answers, std::nullopt, core::Date(2021, 10, 20));
       made.push_back(workspace::paperOf(definitions, form, answers, evaluation));
       pages += made.back().pages.size();
     }
   });
-  const double pdf = milliseconds([&] {
+  const double pdf = benchmarks::milliseconds([&] {
     for (const forms::Pages& paper : made) pdfs.push_back(render::pdfOf(paper));
   });
-  const double write = milliseconds([&] {
+  const double write = benchmarks::milliseconds([&] {
     for (std::size_t i = 0; i < pdfs.size(); ++i) render::writePdf(pdfs[i], folder / (std::to_string(i) + ".pdf"));
   });
-  const double byQt = milliseconds([&] { std::ranges::for_each(made, paintByQt); });
+  const double byQt = benchmarks::milliseconds([&] { std::ranges::for_each(made, paintByQt); });
   const auto print = [&](const char* step, double time) {
     std::cout << std::left << std::setw(10) << step << std::right << std::setw(10) << time << std::setw(12)
               << time / static_cast<double>(papers) << std::setw(12) << time / static_cast<double>(pages) << '\n';
