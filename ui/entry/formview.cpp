@@ -19,16 +19,6 @@
 #include "widgets/tickbox.h"
 
 namespace guapai::ui {
-namespace {
-
-/// The editor that the widget is a part of; null of any other widget.
-AnswerEditor* editorAround(QWidget* widget) {
-  for (; widget != nullptr; widget = widget->parentWidget())
-    if (auto* const editor = qobject_cast<AnswerEditor*>(widget)) return editor;
-  return nullptr;
-}
-
-}  // namespace
 
 FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace::CaseSession& session, QWidget* parent)
     : QScrollArea(parent),
@@ -37,6 +27,7 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
       m_page(new FormPage(*m_form, session.definitions().catalogue(), session.definitions().messages(), this)),
       m_files(new FileEntry(session, this)),
       m_focusView(*this, *m_page),
+      m_walk(*this, *m_page),
       m_drafts(session) {
   setObjectName(QString::fromStdString(m_form->id));
   setAccessibleName(QString::fromStdString(m_form->title));
@@ -59,6 +50,7 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
     if (isVisible()) sayLive();
   });
   connect(m_page, &FormPage::acted, this, &FormView::acted);
+  connect(&m_walk, &FormWalk::endReached, this, &FormView::endReached);
   connect(m_files, &FileEntry::fileWanted, this, &FormView::fileWanted);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
   connect(m_page, &FormPage::laidOut, this, [this] {
@@ -89,7 +81,7 @@ void FormView::connectEditor(AnswerEditor& editor, ListRows* list, RowView* row)
     if (const auto place = placeOf(*source, row)) Q_EMIT placeLeft(*place);
     if (list != nullptr) leaveRow(*list);
   });
-  connect(source, &AnswerEditor::passed, this, [this](bool forward) { step(forward, true); });
+  connect(source, &AnswerEditor::passed, this, [this](bool forward) { m_walk.step(forward, FormWalk::By::Enter); });
   if (auto* const file = qobject_cast<FileEditor*>(source)) m_files->add(*file);
   connect(source, &AnswerEditor::openChanged, this, &FormView::openPlacesChanged);
   connect(source, &AnswerEditor::menuAsked, this, &FormView::menuAsked);
@@ -104,7 +96,7 @@ void FormView::connectList(ListRows& list) {
   for (const auto& row : rows->rows())
     for (AnswerEditor* editor : row->editors()) connectEditor(*editor, rows, row.get());
   connect(&rows->bar(), &ListBar::ticked, this, [this, rows](bool finished) { setFinished(*rows, finished); });
-  connect(&rows->bar(), &ListBar::passed, this, [this](bool forward) { step(forward, true); });
+  connect(&rows->bar(), &ListBar::passed, this, [this](bool forward) { m_walk.step(forward, FormWalk::By::Enter); });
   rows->follow(m_session->answers().list(rows->list()));
 }
 
@@ -295,53 +287,7 @@ std::optional<workspace::Place> FormView::focusedPlace() const {
 // Walking
 
 bool FormView::focusNextPrevChild(bool next) {
-  return step(next, false);
-}
-
-bool FormView::step(bool forward, bool byEnter) {
-  // What is typed may bring the next stop, or take it away.
-  AnswerEditor* const left = editorAround(window()->focusWidget());
-  if (left != nullptr && left->isOpen()) left->commit();
-  const Spot spot = focusedSpot();
-  // Enter on the empty last row leaves the list.
-  if (byEnter && forward && spot.row != nullptr && !spot.row->id && spot.row->isBlank()) {
-    spot.list->bar().tick()->setFocus(Qt::TabFocusReason);
-    return true;
-  }
-  const QList<QWidget*> stops = m_page->stops();
-  QWidget* const holder = window()->focusWidget();
-  qsizetype at = stops.indexOf(holder);
-  if (at < 0) {
-    // A mark that is no stop of its own stands for its editor.
-    const auto holds = [holder](QWidget* stop) {
-      return holder != nullptr && stop->parentWidget() == holder->parentWidget();
-    };
-    at = std::ranges::find_if(stops, holds) - stops.begin();
-    if (at == stops.size()) return stepOut(forward);
-  }
-  const qsizetype to = at + (forward ? 1 : -1);
-  if (to < 0 || to >= stops.size()) {
-    if (!byEnter) return stepOut(forward);
-    Q_EMIT endReached(forward);
-    return true;
-  }
-  stops[to]->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-  return true;
-}
-
-/// Past the page's ends, to the window's next or previous widget: counted from the view, because rows that were made
-/// late stand at the end of Qt's chain.
-bool FormView::stepOut(bool forward) {
-  const auto goOn = [forward](QWidget* widget) {
-    return forward ? widget->nextInFocusChain() : widget->previousInFocusChain();
-  };
-  for (QWidget* next = goOn(this); next != this; next = goOn(next)) {
-    const bool takes = (next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisible() && next->isEnabled();
-    if (!takes || isAncestorOf(next) || next->window() != window()) continue;
-    next->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    return true;
-  }
-  return false;
+  return m_walk.step(next, FormWalk::By::Tab);
 }
 
 void FormView::keyPressEvent(QKeyEvent* event) {

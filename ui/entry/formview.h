@@ -10,6 +10,7 @@
 
 #include "entry/draftkeeper.h"
 #include "entry/focusview.h"
+#include "entry/formwalk.h"
 #include "entry/livetext.h"
 #include "forms/formdefinition.h"
 #include "workspace/casesession.h"
@@ -131,8 +132,6 @@ private:
   [[nodiscard]] std::optional<workspace::Place> neighbour(const ListRows& list, const RowView& row) const;
 
   void focusMoved(QWidget* now);
-  bool step(bool forward, bool byEnter);
-  bool stepOut(bool forward);
 
   std::shared_ptr<const forms::FormDefinition> m_form;
   workspace::CaseSession* m_session;
@@ -140,6 +139,7 @@ private:
   FileEntry* m_files;
   std::unordered_map<core::FieldId, AnswerEditor*> m_editors;  ///< outside of lists
   FocusView m_focusView;
+  FormWalk m_walk;
   DraftKeeper m_drafts;
   SayLive m_live;
   Companions m_companions;
