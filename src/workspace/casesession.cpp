@@ -9,6 +9,7 @@
 #include "storage/filestore.h"
 #include "workspace/editcommand.h"
 #include "workspace/editedplace.h"
+#include "workspace/evidence.h"
 #include "workspace/issuing.h"
 #include "workspace/newround.h"
 #include "workspace/progress.h"
@@ -207,6 +208,10 @@ std::optional<std::string> CaseSession::attach(const std::string& name, const QB
     Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence("whatif.no_files")));
     return std::nullopt;
   }
+  if (const auto refusal = refusalOf({})) {
+    Q_EMIT failed(*refusal);
+    return std::nullopt;
+  }
   try {
     const auto attached = m_library->attachments(m_id);
     const std::string sha256 = storage::sha256Of(content);
@@ -227,6 +232,7 @@ std::optional<std::string> CaseSession::attach(const std::string& name, const QB
 bool CaseSession::perform(const core::Changes& changes, const QString& name) {
   core::Changes all = changes;
   for (core::Change& mark : queriesFollowing(m_answers, changes)) all.push_back(std::move(mark));
+  for (core::Change& files : evidenceFollowing(*m_definitions, m_answers, changes)) all.push_back(std::move(files));
   auto inverse = commit(all);
   if (!inverse) return false;
   const core::Field& field = m_answers.catalogue()[core::fieldOf(changes.front())];

@@ -107,8 +107,8 @@ public:
 
   /// Keeps a file with the case, for an answer to name it; that answer is an edit of its own.
   /// @param name  of the file, without folder; where another file of the case has it, a number is added.
-  /// @return the name that the file is kept under; nothing where the library refused it, or figures are being tried
-  /// (`failed` has been emitted).
+  /// @return the name that the file is kept under; nothing where the library refused it, the case is only read, or
+  /// figures are being tried (`failed` has been emitted).
   std::optional<std::string> attach(const std::string& name, const QByteArray& content);
   /// The case's files. @throws core::Error, as storage::Library
   [[nodiscard]] FilesInLibrary files() const { return {*m_library, m_id}; }

@@ -12,6 +12,7 @@ using core::Row;
 
 constexpr const char* kCorrections = "worksheets.corrections";
 constexpr const char* kQueries = "worksheets.queries";
+constexpr const char* kEvidence = "evidence.files";
 
 std::vector<Row> rowsOf(const std::optional<List>& list) {
   return list ? list->rows : std::vector<Row>();
@@ -37,11 +38,12 @@ Place cursorOf(const core::Field& field, const std::optional<List>& before, cons
   return {.field = first, .row = is == now.end() ? now.back().id : is->id};
 }
 
-/// The first that is no record of what was done beside it: a correction and its mark lead to the blank.
+/// The first that is no record of what was done beside it: a correction and its mark lead to the blank, and files that
+/// follow a row lead to the row.
 const core::Change& deciding(const core::FieldCatalogue& catalogue, const core::Changes& changes) {
   const auto isRecord = [&catalogue](const core::Change& change) {
     const std::string& name = catalogue[core::fieldOf(change)].name;
-    return name == kQueries || name == kCorrections;
+    return name == kQueries || name == kCorrections || name == kEvidence;
   };
   const auto found = std::ranges::find_if_not(changes, isRecord);
   return found == changes.end() ? changes.front() : *found;

@@ -8,12 +8,18 @@ namespace {
 constexpr const char* kApplication = "application.";
 constexpr const char* kInformation = "information.";
 
+/// The list that the field is, or is a column of.
+std::optional<core::FieldId> listOf(const core::Field& field) {
+  return field.type == core::FieldType::List ? std::optional(field.id) : field.list;
+}
+
 }  // namespace
 
 WrittenPlace writtenPlace(const core::Answers& answers, const Place& place) {
   const core::Field& field = answers.catalogue()[place.field];
   WrittenPlace written{.field = field.name, .row = std::nullopt};
-  const core::List* const list = field.list && place.row ? answers.list(*field.list) : nullptr;
+  const auto of = listOf(field);
+  const core::List* const list = of && place.row ? answers.list(*of) : nullptr;
   if (list == nullptr) return written;
   const auto row = std::ranges::find(list->rows, *place.row, &core::Row::id);
   if (row != list->rows.end()) written.row = row - list->rows.begin() + 1;
@@ -24,10 +30,18 @@ std::optional<Place> placeAt(const core::Answers& answers, const WrittenPlace& w
   const auto id = answers.catalogue().find(written.field);
   if (!id) return std::nullopt;
   const core::Field& field = answers.catalogue()[*id];
-  if (!field.list) return Place{.field = *id, .row = std::nullopt};
-  const core::List* const list = answers.list(*field.list);
+  if (!field.list && !written.row) return Place{.field = *id, .row = std::nullopt};
+  const auto of = listOf(field);
+  const core::List* const list = of ? answers.list(*of) : nullptr;
   if (list == nullptr || !written.row || *written.row < 1 || *written.row > std::ssize(list->rows)) return std::nullopt;
   return Place{.field = *id, .row = list->rows[static_cast<std::size_t>(*written.row - 1)].id};
+}
+
+std::optional<std::int64_t> positionThen(const core::List& before, const core::List& after, std::int64_t position) {
+  if (position < 1 || position > std::ssize(before.rows)) return std::nullopt;
+  const auto id = before.rows[static_cast<std::size_t>(position - 1)].id;
+  const auto found = std::ranges::find(after.rows, id, &core::Row::id);
+  return found == after.rows.end() ? std::nullopt : std::optional(found - after.rows.begin() + 1);
 }
 
 const core::Value& answerAt(const core::Answers& answers, const Place& place) {
@@ -48,6 +62,8 @@ std::string placeName(const Definitions& definitions, const WrittenPlace& place)
   const auto id = definitions.catalogue().find(place.field);
   if (!id) return place.field;
   const core::Field& field = definitions.catalogue()[*id];
+  if (field.type == core::FieldType::List && place.row)
+    return definitions.messages().sentence("place.row", {{"list", field.label}, {"row", std::to_string(*place.row)}});
   if (!field.list) return field.label;
   const std::string& list = definitions.catalogue()[*field.list].label;
   if (!place.row) return list + " " + field.label;

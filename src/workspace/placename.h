@@ -16,10 +16,14 @@ struct WrittenPlace {
   [[nodiscard]] friend bool operator==(const WrittenPlace&, const WrittenPlace&) = default;
 };
 
-/// Of a row that is gone, without a position.
+/// Of a row that is gone, without a position. A list with a row is that row as a whole.
 [[nodiscard]] WrittenPlace writtenPlace(const core::Answers& answers, const Place& place);
 /// Nothing where there is no such field or row any more.
 [[nodiscard]] std::optional<Place> placeAt(const core::Answers& answers, const WrittenPlace& written);
+
+/// The position from 1 that the row at this position has when the list has changed; nothing where it is gone.
+[[nodiscard]] std::optional<std::int64_t> positionThen(const core::List& before, const core::List& after,
+                                                       std::int64_t position);
 
 /// Not known (monostate) also where there is no such row.
 [[nodiscard]] const core::Value& answerAt(const core::Answers& answers, const Place& place);
@@ -29,7 +33,8 @@ struct WrittenPlace {
 
 /// How the paper is called that has the blank: 申请表; empty where it stands on none.
 [[nodiscard]] std::string paperName(const Definitions& definitions, const std::string& field);
-/// Within its paper: 全科医生情况 第2行 执业证书编号. The name as it is written where no field has it.
+/// Within its paper: 全科医生情况 第2行 执业证书编号; of a row as a whole, 全科医生情况 第2行. The name as it is
+/// written where no field has it.
 [[nodiscard]] std::string placeName(const Definitions& definitions, const WrittenPlace& place);
 
 }  // namespace guapai::workspace

@@ -47,14 +47,6 @@ core::Change listChange(core::FieldId field, List list) {
   return core::SetList{.field = field, .list = list.rows.empty() ? std::nullopt : std::optional(std::move(list))};
 }
 
-/// The position from 1 that the row at this position has then; nothing where it is gone.
-std::optional<std::int64_t> positionThen(const List& before, const List& after, std::int64_t position) {
-  if (position < 1 || position > std::ssize(before.rows)) return std::nullopt;
-  const auto id = before.rows[static_cast<std::size_t>(position - 1)].id;
-  const auto found = std::ranges::find(after.rows, id, &Row::id);
-  return found == after.rows.end() ? std::nullopt : std::optional(found - after.rows.begin() + 1);
-}
-
 class MarksFollowing {
 public:
   explicit MarksFollowing(const core::Answers& answers)

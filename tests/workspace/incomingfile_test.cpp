@@ -1,0 +1,63 @@
+#include "workspace/incomingfile.h"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/district.h"
+#include "support/pictures.h"
+#include "workspace/casefiles.h"
+
+namespace guapai::workspace {
+namespace {
+
+class Incoming : public testing::Test {
+protected:
+  [[nodiscard]] QString written(const char* name, const std::string& bytes) const {
+    std::ofstream(directory / name, std::ios::binary) << bytes;
+    return QString::fromStdString((directory / name).string());
+  }
+  [[nodiscard]] static std::string sentence(const std::variant<IncomingFile, core::Problem>& read) {
+    const auto* const problem = std::get_if<core::Problem>(&read);
+    return problem == nullptr ? "" : support::definitions()->messages().sentence(*problem);
+  }
+
+  support::TemporaryDirectory directory;
+};
+
+TEST_F(Incoming, IsReadAsItIs) {
+  const auto read = incomingFile(written("协议.docx", std::string("a\0b", 3)));
+  const auto& file = std::get<IncomingFile>(read);
+  EXPECT_EQ(file.name, "协议.docx");
+  EXPECT_EQ(file.bytes, QByteArray("a\0b", 3));
+}
+
+TEST_F(Incoming, HasFiftyMegabytesAtMost) {
+  const QString path = written("扫描.pdf", "");
+  std::filesystem::resize_file(directory / "扫描.pdf", kLargestFile);
+  EXPECT_EQ(sentence(incomingFile(path)), "");
+  std::filesystem::resize_file(directory / "扫描.pdf", kLargestFile + 1);
+  EXPECT_EQ(sentence(incomingFile(path)), "文件“扫描.pdf”超过50MB，没有收入，请缩小后再用");
+}
+
+TEST_F(Incoming, IsNoFolder) {
+  std::filesystem::create_directory(directory / "材料");
+  EXPECT_THAT(sentence(incomingFile(QString::fromStdString((directory / "材料").string()))),
+              testing::HasSubstr("“材料”是文件夹"));
+}
+
+TEST_F(Incoming, IsThere) {
+  EXPECT_THAT(sentence(incomingFile(QString::fromStdString((directory / "gone.pdf").string()))),
+              testing::HasSubstr("“gone.pdf”无法读取"));
+}
+
+TEST_F(Incoming, PictureIsKeptAsPngUnderTheDay) {
+  const IncomingFile file =
+      incomingPicture(support::plan(30, 20), core::Date(2021, 11, 20), support::definitions()->messages());
+  EXPECT_EQ(file.name, "粘贴的图片2021-11-20.png");
+  EXPECT_EQ(QImage::fromData(file.bytes, "png").size(), QSize(30, 20));
+}
+
+}  // namespace
+}  // namespace guapai::workspace
