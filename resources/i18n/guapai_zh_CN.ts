@@ -197,6 +197,14 @@
         <source>D&amp;oubtful</source>
         <translation>存疑(&amp;O)</translation>
     </message>
+    <message>
+        <source>Add &amp;evidence…</source>
+        <translation>添加佐证(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show evidence</source>
+        <translation>查看佐证(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::AnswerEditor</name>
@@ -510,6 +518,16 @@
         <source>Take over as verified</source>
         <translation>采用为核实值</translation>
     </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>添加佐证…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n file(s)</source>
+        <translation>
+            <numerusform>查看%n件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::DistrictPage</name>
@@ -611,10 +629,6 @@
 </context>
 <context>
     <name>guapai::ui::FileEntry</name>
-    <message>
-        <source>Pasted picture</source>
-        <translation>粘贴的图片</translation>
-    </message>
 </context>
 <context>
     <name>guapai::ui::FindingDelegate</name>
@@ -842,6 +856,10 @@ This cannot be undone. To keep it, export all cases first.</source>
     <message>
         <source>%1 was removed from the library.</source>
         <translation>已从资料库中删除“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose evidence</source>
+        <translation>选择佐证文件</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1809,48 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::EvidenceEntry</name>
+    <message numerus="yes">
+        <source>%n file(s) as evidence</source>
+        <translation>
+            <numerusform>%n个文件作为佐证</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) as evidence: %1</source>
+        <translation>
+            <numerusform>%n个文件作为佐证：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in as evidence.</source>
+        <translation>
+            <numerusform>已收入佐证%n件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in as evidence: %1</source>
+        <translation>
+            <numerusform>已收入佐证%n件：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no evidence here yet. Files can be dropped here, or pasted with Ctrl+V.</source>
+        <translation>这里还没有佐证。可以把文件拖到这里，或复制后按Ctrl+V。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::FileMark</name>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>佐证：%1</translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,14 @@ EvidenceTarget evidenceTarget(const Definitions& definitions, const Place& place
   return {.about = decidedBy(definitions, whole), .place = Place{.field = whole, .row = place.row}};
 }
 
+std::string evidenceName(const Definitions& definitions, const core::Answers& answers, const EvidenceTarget& target) {
+  const Columns columns(answers.catalogue());
+  const core::Choice* const about = answers.catalogue()[columns.id("about")].choice(target.about);
+  std::string name = about == nullptr ? "" : about->label;
+  if (target.place) name += (name.empty() ? "" : " · ") + wordsOf(definitions, writtenPlace(answers, *target.place));
+  return name;
+}
+
 core::Changes evidenceChanges(const Definitions& definitions, const core::Answers& answers,
                               const EvidenceTarget& target, const std::vector<std::string>& files, core::Date day) {
   if (files.empty()) return {};

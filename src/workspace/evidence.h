@@ -34,6 +34,10 @@ private:
 /// With the criterion or condition that the place decides; of a column of a list, its record as a whole.
 [[nodiscard]] EvidenceTarget evidenceTarget(const Definitions& definitions, const Place& place);
 
+/// 第4项 · 申请表 年诊疗人次数; empty where it is nothing in particular.
+[[nodiscard]] std::string evidenceName(const Definitions& definitions, const core::Answers& answers,
+                                       const EvidenceTarget& target);
+
 /// A row for each file, at the end: for what it stands, its words, the day, and whoever received the last one or
 /// verified last.
 /// @param files  the names under which the case keeps them.

@@ -68,6 +68,15 @@ TEST_F(EvidenceOfACase, StandsForARecordAsAWhole) {
   EXPECT_THAT(cell(0, "item"), testing::EndsWith(" 第2行"));
 }
 
+TEST_F(EvidenceOfACase, IsNamedByWhatItStandsFor) {
+  const auto name = [this](const EvidenceTarget& target) {
+    return evidenceName(*support::definitions(), session.answers(), target);
+  };
+  EXPECT_EQ(name({}), "");
+  EXPECT_EQ(name({.about = "C6"}), "第6项");
+  EXPECT_EQ(name({.about = "D1", .place = Place{accidents, rows[1]}}), "申请条件1 · 医疗事故 第2行");
+}
+
 TEST_F(EvidenceOfACase, FollowsItsRecordAndLetsItGo) {
   attach(targetOf({accidents, rows[1]}), {"鉴定书.pdf"});
   session.moveRow(accidents, rows[1], -1);

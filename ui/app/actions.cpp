@@ -39,6 +39,8 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   correctKeying = add("correctKeying", tr("Answer keyed in &wrongly…"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
   paperBlank = add("paperBlank", tr("&Blank on the paper"), Qt::CTRL | Qt::SHIFT | Qt::Key_K);
   doubtful = add("doubtful", tr("D&oubtful"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
+  addEvidence = add("addEvidence", tr("Add &evidence…"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+  showEvidence = add("showEvidence", tr("&Show evidence"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
   for (QAction* const mark : {paperBlank, doubtful}) mark->setCheckable(true);
 
   printPapers = add("printPapers", tr("&Preview and print…"), QKeySequence::Print);
@@ -95,6 +97,8 @@ void Actions::buildMenus() {
   edit->addActions({addRow, removeRow, moveRowUp, moveRowDown});
   edit->addSeparator();
   edit->addActions({supplement, correctKeying, paperBlank, doubtful});
+  edit->addSeparator();
+  edit->addActions({addEvidence, showEvidence});
   edit->addSeparator();
   edit->addAction(editPlan);
 
@@ -160,8 +164,8 @@ void Actions::setCenterOpen(bool open) {
   for (QAction* const action : {nextCenter, previousCenter}) action->setEnabled(m_libraryOpen);
   if (open) return;
   // What can be undone, and whether there is a row, shows while a center is open.
-  for (QAction* const action :
-       {undo, redo, addRow, removeRow, moveRowUp, moveRowDown, supplement, correctKeying, paperBlank, doubtful})
+  for (QAction* const action : {undo, redo, addRow, removeRow, moveRowUp, moveRowDown, supplement, correctKeying,
+                                paperBlank, doubtful, addEvidence, showEvidence})
     action->setEnabled(false);
 }
 

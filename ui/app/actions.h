@@ -41,6 +41,8 @@ public:
   QAction* correctKeying;
   QAction* paperBlank;
   QAction* doubtful;
+  QAction* addEvidence;
+  QAction* showEvidence;
 
   QAction* printPapers;
   QAction* printRoom;

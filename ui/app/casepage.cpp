@@ -14,6 +14,7 @@
 #include "desk/deskview.h"
 #include "desk/reviewerspage.h"
 #include "desk/whatifbar.h"
+#include "entry/evidenceentry.h"
 #include "entry/pages.h"
 #include "progress/progresspage.h"
 #include "supplement/correctionform.h"
@@ -153,6 +154,11 @@ void CasePage::follow(FormView& form) {
   connect(made, &FormView::fileWanted, this, &CasePage::fileWanted);
   connect(made, &FormView::menuAsked, this, &CasePage::menuAsked);
   connect(made, &FormView::endReached, this, &CasePage::endReached);
+  EvidenceEntry& files = made->evidence();
+  connect(&files, &EvidenceEntry::filesWanted, this, &CasePage::evidenceWanted);
+  connect(&files, &EvidenceEntry::fileShown, this, &CasePage::showFile);
+  connect(&files, &EvidenceEntry::said, this, &CasePage::said);
+  connect(&files, &EvidenceEntry::refused, this, &CasePage::refused);
   const auto showOpen = [this] {
     const bool unsaved = !openPlaces().empty();
     m_header->setUnsaved(unsaved);
@@ -282,6 +288,15 @@ void CasePage::askCorrection(workspace::CorrectionKind kind, const workspace::Pl
 
 void CasePage::commit() {
   if (FormView* const shown = shownView()) shown->commitOpenEditor();
+}
+
+EvidenceEntry* CasePage::evidence() const {
+  const FormView* const form = shownView();
+  return form == nullptr ? nullptr : &form->evidence();
+}
+
+void CasePage::showFile(core::RowId file) {
+  focusFirstOf({{.field = m_session->definitions().catalogue().require("evidence.files.file"), .row = file}});
 }
 
 void CasePage::takeFile(const QString& path) {

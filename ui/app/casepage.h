@@ -16,6 +16,7 @@ namespace guapai::ui {
 
 class CaseHeader;
 class CorrectionForm;
+class EvidenceEntry;
 class TabStrip;
 class WhatIfBar;
 
@@ -50,6 +51,8 @@ public:
   void askCorrection(workspace::CorrectionKind kind, const workspace::Place& place);
   /// Takes up what is typed in the open editor.
   void commit();
+  /// Files that stand for what the shown page says; null where it has no form.
+  [[nodiscard]] EvidenceEntry* evidence() const;
   /// For the answer that wanted it.
   void takeFile(const QString& path);
   // Rows of the list that has the focus.
@@ -65,6 +68,10 @@ Q_SIGNALS:
   /// The next application of this center is to be opened.
   void newRoundWanted();
   void fileWanted(bool document);
+  /// Files are to be chosen, for `evidence()`.
+  void evidenceWanted();
+  void said(const QString& sentence);
+  void refused(const QString& sentence);
   /// The menu of a blank is about to be shown, with the focus in that blank.
   void menuAsked(QMenu* menu);
   void endReached(bool forward);
@@ -97,6 +104,7 @@ private:
   Shown progressPage(workspace::CaseSession& session, QWidget* parent);
   Shown supplementPage(workspace::CaseSession& session, QWidget* parent);
   void follow(FormView& form);
+  void showFile(core::RowId file);
   FormView* view(std::size_t tab) { return shown(tab).view; }
   [[nodiscard]] bool holds(std::size_t tab, core::FieldId field);
   /// @return the form with the blank; null where the field has none, even though its page is shown now.

@@ -107,6 +107,8 @@ void DistrictPage::connectBoard() {
   connect(m_boardChanged, &QTimer::timeout, this, &DistrictPage::showBoard);
   m_todo->setModel(m_todoModel.get());
   connect(m_tabs, &QTabBar::currentChanged, this, &DistrictPage::arrange);
+  connect(m_case, &CasePage::said, this, &DistrictPage::said);
+  connect(m_case, &CasePage::refused, this, &DistrictPage::failed);
   connect(m_todo, &TodoPanel::opened, this, &DistrictPage::openFromBoard);
   connect(m_charts, &ChartsPage::centerWanted, this, &DistrictPage::openFromBoard);
 }

@@ -127,6 +127,15 @@ void LibraryCommands::askForFile(bool document) {
   Q_EMIT fileChosen(file);
 }
 
+void LibraryCommands::askForEvidence() {
+  const QStringList files =
+      m_dialogs->filesToOpen(m_window, {tr("Choose evidence"), tr("All files (*)"),
+                                        m_pictureFolder.isEmpty() ? startFolder() : m_pictureFolder, QString()});
+  if (files.isEmpty()) return;
+  m_pictureFolder = QFileInfo(files.constFirst()).absolutePath();
+  Q_EMIT evidenceChosen(files);
+}
+
 void LibraryCommands::askToExport() {
   const QString proposed = QDir(startFolder()).filePath(m_district->name() + QLatin1Char('.') + kCasesSuffix);
   const QString file =

@@ -33,6 +33,8 @@ public:
   void askToExport();
   /// For an answer of the open center: `fileChosen`. @param document  any document, else a floor plan
   void askForFile(bool document);
+  /// Any documents, several at once: `evidenceChosen`.
+  void askForEvidence();
   void askForNewCenter();
   /// The district's plan (Annex 3). @pre a district is open.
   void askForPlan();
@@ -45,6 +47,7 @@ Q_SIGNALS:
   /// The centers are others than before.
   void changed();
   void fileChosen(const QString& file);
+  void evidenceChosen(const QStringList& files);
   /// The district's plan is another one.
   void planChanged();
   void centerAdded(guapai::storage::CaseId id);

@@ -13,11 +13,13 @@
 #include "app/correctioncommands.h"
 #include "app/districtpage.h"
 #include "app/editcommands.h"
+#include "app/evidencecommands.h"
 #include "app/guidepage.h"
 #include "app/looseends.h"
 #include "app/preferences.h"
 #include "board/chartspage.h"
 #include "board/todopanel.h"
+#include "entry/evidenceentry.h"
 #include "ledger/ledgerpage.h"
 #include "print/papercommands.h"
 #include "render/textmeasure.h"
@@ -52,6 +54,7 @@ MainWindow::MainWindow(const std::shared_ptr<const workspace::Definitions>& defi
   connectViewCommands();
   new EditCommands(*m_actions, *m_district, this);
   new CorrectionCommands(*m_actions, *m_district, this);
+  new EvidenceCommands(*m_actions, *m_district, this);
 
   resize(kFirstSize.boundedTo(screen()->availableSize()));
   restoreGeometry(m_preferences->geometry());
@@ -107,6 +110,10 @@ void MainWindow::connectFileCommands() {
   });
   connect(&m_district->casePage(), &CasePage::fileWanted, m_library, &LibraryCommands::askForFile);
   connect(m_library, &LibraryCommands::fileChosen, &m_district->casePage(), &CasePage::takeFile);
+  connect(&m_district->casePage(), &CasePage::evidenceWanted, m_library, &LibraryCommands::askForEvidence);
+  connect(m_library, &LibraryCommands::evidenceChosen, this, [this](const QStringList& files) {
+    if (EvidenceEntry* const evidence = m_district->casePage().evidence()) evidence->take(files);
+  });
   connect(m_actions->save, &QAction::triggered, this, &MainWindow::saved);
   connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
   connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);

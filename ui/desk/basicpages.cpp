@@ -6,6 +6,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "entry/evidenceentry.h"
 #include "entry/formpieces.h"
 #include "entry/formview.h"
 #include "workspace/basicsheet.h"
@@ -184,7 +185,9 @@ LiveTexts basicTexts(const workspace::CaseSession& session) {
 
 FormView* makeBasicStandardView(workspace::CaseSession& session, QWidget* parent) {
   auto form = std::make_shared<const FormDefinition>(BasicMaker(session.definitions()).make());
+  std::vector<std::string> sections(form->rows.size(), "C2");
   auto* const view = new FormView(std::move(form), session, parent);
+  view->evidence().setSections(std::move(sections));
   view->setLive([&session] { return basicTexts(session); });
   return view;
 }

@@ -39,7 +39,7 @@ public:
   DeskMaker(const workspace::Definitions& definitions, const workspace::Verification& verification)
       : m_definitions(definitions), m_verification(verification), m_words(definitions.messages()) {}
 
-  [[nodiscard]] FormDefinition make() {
+  [[nodiscard]] DeskForm make() {
     m_form.id = "desk";
     m_form.title = tr("Verification").toStdString();
     m_form.columns = {3300, 3700, 3700, 4900};
@@ -52,12 +52,13 @@ public:
       addHeading(condition.id, m_words.disqualifier(condition.number), condition.text);
       addDecision(condition.id);
     }
-    return std::move(m_form);
+    return {.form = std::make_shared<const FormDefinition>(std::move(m_form)), .sections = std::move(m_sections)};
   }
 
 private:
   void add(std::vector<forms::Cell> cells) {
     m_form.rows.push_back({.minimumHeight = kRowHeight, .cells = std::move(cells)});
+    m_sections.push_back(m_section);
   }
 
   /// A label, and beside it what is said or asked under it.
@@ -66,6 +67,7 @@ private:
   }
 
   void addHeading(const std::string& id, const QString& number, const std::string& text) {
+    m_section = id;
     add({heading(cell(0, kVerifiedColumn, Align::Left, {words(number + u'　' + QString::fromStdString(text))})),
          heading(cell(kVerifiedColumn, 1, Align::Left, {live(liveName(id, kLiveResult))}))});
   }
@@ -136,7 +138,9 @@ private:
                              {words(tr("Verified by")), blank(field(record + "verified_by"), kNameWidth),
                               words(u'　' + tr("on")), blank(field(record + "verified_on"), kDateWidth)},
                              {words(tr("Note")), blank(field(record + "note"))}});
-    addSaying(tr("Evidence"), {{live(liveName(id, kLiveEvidence))}});
+    addSaying(tr("Evidence"),
+              {{live(liveName(id, kLiveEvidence))},
+               {live(kActPrefix + liveName(id, kActAddEvidence)), live(kActPrefix + liveName(id, kActShowEvidence))}});
     const std::string ruling = "review.rulings." + id + ".";
     addSaying(tr("Ruling"), {blankOrMarks(field(ruling + "result")),
                              {words(tr("Reason")), blank(field(ruling + "reason"))},
@@ -155,6 +159,8 @@ private:
   std::vector<workspace::SurveyKind> m_surveys = workspace::surveyKinds(m_definitions);
   std::set<core::FieldId> m_blanks;  ///< of verified facts, so far
   FormDefinition m_form;
+  std::string m_section;
+  std::vector<std::string> m_sections;
 };
 
 }  // namespace
@@ -167,9 +173,8 @@ std::string liveName(const std::string& id, std::size_t fact, const std::string&
   return id + ":" + std::to_string(fact) + ":" + what;
 }
 
-std::shared_ptr<const FormDefinition> makeDeskForm(const workspace::Definitions& definitions,
-                                                   const workspace::Verification& verification) {
-  return std::make_shared<const FormDefinition>(DeskMaker(definitions, verification).make());
+DeskForm makeDeskForm(const workspace::Definitions& definitions, const workspace::Verification& verification) {
+  return DeskMaker(definitions, verification).make();
 }
 
 }  // namespace guapai::ui

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "forms/formdefinition.h"
 #include "workspace/verification.h"
@@ -27,6 +28,8 @@ inline constexpr const char* kLiveSurveyWarning = "surveyWarning";
 // Acts, by the names with which FormView tells of them.
 inline constexpr const char* kActWhatIf = "whatIf";
 inline constexpr const char* kActAdoptSurvey = "adopt";
+inline constexpr const char* kActAddEvidence = "addEvidence";
+inline constexpr const char* kActShowEvidence = "showEvidence";
 [[nodiscard]] std::string liveName(const std::string& id, const std::string& what);
 /// Of a fact by its place among the criterion's facts: its part, and what each paper states.
 [[nodiscard]] std::string liveName(const std::string& id, std::size_t fact, const std::string& what);
@@ -34,7 +37,11 @@ inline constexpr const char* kLivePart = "part";
 
 /// The desk as a page: for each criterion what the papers say beside the blanks of what was verified, how it was
 /// verified, and the ruling.
-[[nodiscard]] std::shared_ptr<const forms::FormDefinition> makeDeskForm(const workspace::Definitions& definitions,
-                                                                        const workspace::Verification& verification);
+struct DeskForm {
+  std::shared_ptr<const forms::FormDefinition> form;
+  std::vector<std::string> sections;  ///< by row: the criterion or condition that it belongs to; empty above them
+};
+[[nodiscard]] DeskForm makeDeskForm(const workspace::Definitions& definitions,
+                                    const workspace::Verification& verification);
 
 }  // namespace guapai::ui

@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 
 #include "desk/deskform.h"
+#include "workspace/evidence.h"
 #include "workspace/gap.h"
 #include "workspace/survey.h"
 #include "workspace/words.h"
@@ -36,7 +37,10 @@ class DeskSpeaker {
 
 public:
   DeskSpeaker(const CaseSession& session, const Verification& verification)
-      : m_session(session), m_verification(verification), m_words(session.definitions().messages()) {}
+      : m_session(session),
+        m_verification(verification),
+        m_words(session.definitions().messages()),
+        m_evidence(session.answers()) {}
 
   [[nodiscard]] LiveTexts say() {
     const workspace::Gap gap = workspace::gapOf(m_session.definitions(), m_session.answers(), m_session.evaluation());
@@ -127,6 +131,9 @@ private:
     before.ruled = false;
     put(liveName(finding.id, kLiveComputed), {.text = computed, .mark = workspace::markOf(before)});
     put(liveName(finding.id, kLiveEvidence), {.text = evidence(finding.id)});
+    put(kActPrefix + liveName(finding.id, kActAddEvidence), {.text = tr("Add evidence…")});
+    if (const auto files = static_cast<int>(m_evidence.about(finding.id).size()); files > 0)
+      put(kActPrefix + liveName(finding.id, kActShowEvidence), {.text = tr("Show %n file(s)", nullptr, files)});
     put(liveName(finding.id, kLiveRuling),
         {.text = QString::fromStdString(ruling.text), .tone = ruling.incomplete ? Tone::Doubtful : Tone::Quiet});
   }
@@ -160,6 +167,7 @@ private:
   const CaseSession& m_session;
   const Verification& m_verification;
   workspace::Words m_words;
+  workspace::Evidence m_evidence;
   LiveTexts m_texts;
 };
 

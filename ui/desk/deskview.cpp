@@ -7,6 +7,7 @@
 
 #include "desk/deskform.h"
 #include "desk/desktexts.h"
+#include "entry/evidenceentry.h"
 #include "entry/formview.h"
 #include "workspace/survey.h"
 #include "workspace/verifier.h"
@@ -25,6 +26,7 @@ public:
         m_verifier(session.definitions().catalogue(), m_verification) {}
 
   [[nodiscard]] const workspace::Verification& verification() const { return m_verification; }
+  [[nodiscard]] const workspace::CaseSession& session() const { return m_session; }
   [[nodiscard]] LiveTexts texts() const { return deskTexts(m_session, m_verification); }
   [[nodiscard]] core::Changes companions(const workspace::Place& place, const core::Value& value) {
     return m_verifier.companions(m_session.answers(), place, value);
@@ -71,15 +73,29 @@ private:
   workspace::Verifier m_verifier;
 };
 
+/// Of all criteria, then of all conditions.
+std::vector<std::string> sectionIds(const workspace::CaseSession& session) {
+  std::vector<std::string> ids;
+  for (const auto& finding : session.evaluation().criteria) ids.push_back(finding.id);
+  for (const auto& finding : session.evaluation().disqualifiers) ids.push_back(finding.id);
+  return ids;
+}
+
 }  // namespace
 
 FormView* makeDeskView(workspace::CaseSession& session, QWidget* parent) {
   const auto desk = std::make_shared<Desk>(session);
-  auto* const view = new FormView(makeDeskForm(session.definitions(), desk->verification()), session, parent);
+  DeskForm form = makeDeskForm(session.definitions(), desk->verification());
+  auto* const view = new FormView(std::move(form.form), session, parent);
+  view->evidence().setSections(std::move(form.sections));
   view->setCompanions([desk](const auto& place, const auto& value) { return desk->companions(place, value); });
   view->setLive([desk] { return desk->texts(); });
   QObject::connect(view, &FormView::acted, view, [desk, view](const QString& name) {
     view->commitOpenEditor();
+    for (const auto& id : sectionIds(desk->session())) {
+      if (name.toStdString() == liveName(id, kActAddEvidence)) return view->evidence().ask({.about = id});
+      if (name.toStdString() == liveName(id, kActShowEvidence)) return view->evidence().show({.about = id});
+    }
     if (const auto field = desk->act(name)) view->focusPlace({.field = *field, .row = std::nullopt});
   });
   return view;

@@ -1,6 +1,7 @@
 #include "entry/cellview.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QtCore/QEvent>
 #include <QtCore/QTextBoundaryFinder>
@@ -129,7 +130,8 @@ void CellView::setLiveTexts(const LiveTexts& texts) {
 void CellView::tell() {
   QStringList said;
   for (const auto& [name, text] : m_said)
-    if (name != m_while) said.append(text.mark ? workspace::signOf(*text.mark) + text.text : text.text);
+    if (name != m_while && !name.starts_with(kActPrefix))
+      said.append(text.mark ? workspace::signOf(*text.mark) + text.text : text.text);
   said.removeAll(QString());
   setAccessibleName(said.join(u'\n'));
 }
@@ -256,12 +258,13 @@ FlowItem CellView::itemOf(const Part& part) const {
   if (part.editor != nullptr) {
     AnswerEditor* const editor = part.editor;
     const QSize size = editor->sizeHint();
-    FlowItem item{.width = std::max(size.width(), scaled(part.width)) + kBlankGap,
+    const int behind = kBlankGap + besideWidth(*editor);
+    FlowItem item{.width = std::max(size.width(), scaled(part.width)) + behind,
                   .height = size.height(),
-                  .least = editor->minimumSizeHint().width(),
+                  .least = editor->minimumSizeHint().width() + behind - kBlankGap,
                   .fills = part.fills};
     if (editor->hasHeightForWidth())
-      item.heightForWidth = [editor](int width) { return editor->heightForWidth(width - kBlankGap); };
+      item.heightForWidth = [editor, behind](int width) { return editor->heightForWidth(width - behind); };
     return item;
   }
   if (part.breaks) return {.breaks = true};
@@ -333,14 +336,39 @@ void CellView::arrange() {
   moveEditors(m_signature, layout.signature, height() - layout.signature.height - kFootPadding);
 }
 
-void CellView::mousePressEvent(QMouseEvent* event) {
-  const auto distance = [at = event->position().toPoint()](const AnswerEditor* editor) {
+AnswerEditor* CellView::editorNear(QPoint at) const {
+  const auto distance = [at](const AnswerEditor* editor) {
     const QRect room = editor->geometry();
     const int across = std::max({room.left() - at.x(), at.x() - room.right(), 0});
     const int down = std::max({room.top() - at.y(), at.y() - room.bottom(), 0});
     return across + 3 * down;
   };
-  if (!m_editors.empty()) (*std::ranges::min_element(m_editors, {}, distance))->takeFocus();
+  return m_editors.empty() ? nullptr : *std::ranges::min_element(m_editors, {}, distance);
+}
+
+void CellView::mousePressEvent(QMouseEvent* event) {
+  if (AnswerEditor* const editor = editorNear(event->position().toPoint())) editor->takeFocus();
+}
+
+void CellView::setBeside(const AnswerEditor& editor, QWidget* beside) {
+  if (this->beside(editor) == beside) return;
+  if (QWidget* const before = std::exchange(m_beside[&editor], beside)) {
+    before->hide();
+    before->deleteLater();
+  }
+  if (beside != nullptr) beside->show();
+  forgetLayout();
+  updateGeometry();
+}
+
+QWidget* CellView::beside(const AnswerEditor& editor) const {
+  const auto found = m_beside.find(&editor);
+  return found == m_beside.end() ? nullptr : found->second;
+}
+
+int CellView::besideWidth(const AnswerEditor& editor) const {
+  const QWidget* const widget = beside(editor);
+  return widget == nullptr ? 0 : widget->sizeHint().width() + kBlankGap;
 }
 
 void CellView::moveEditors(const std::vector<Passage>& passages, const Placed& placed, int top) {
@@ -349,8 +377,12 @@ void CellView::moveEditors(const std::vector<Passage>& passages, const Placed& p
     for (std::size_t j = 0; j < passages[i].parts.size(); ++j) {
       const Part& part = passages[i].parts[j];
       QWidget* const widget = part.editor != nullptr ? static_cast<QWidget*>(part.editor) : part.button;
-      if (widget != nullptr)
-        widget->setGeometry(placed.flows[i].places[j].translated(origin).adjusted(0, 0, -kBlankGap, 0));
+      if (widget == nullptr) continue;
+      const QRect place = placed.flows[i].places[j].translated(origin).adjusted(0, 0, -kBlankGap, 0);
+      const int behind = part.editor == nullptr ? 0 : besideWidth(*part.editor);
+      widget->setGeometry(place.adjusted(0, 0, -behind, 0));
+      if (behind > 0)
+        beside(*part.editor)->setGeometry(place.right() + 1 - behind, place.top(), behind, place.height());
     }
   }
 }

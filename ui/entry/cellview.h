@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -28,6 +29,11 @@ public:
 
   /// In the order of the paper.
   [[nodiscard]] const std::vector<AnswerEditor*>& editors() const { return m_editors; }
+  /// The one that is nearest to a point of the cell; null where it has none.
+  [[nodiscard]] AnswerEditor* editorNear(QPoint at) const;
+  /// A small widget of this cell that stands behind an editor; null takes it away.
+  void setBeside(const AnswerEditor& editor, QWidget* beside);
+  [[nodiscard]] QWidget* beside(const AnswerEditor& editor) const;
   /// Everything that takes the focus.
   [[nodiscard]] QList<QWidget*> stops() const;
   /// Says which row of a list it belongs to; also the computed name `number`.
@@ -108,6 +114,7 @@ private:
   [[nodiscard]] Placed place(const std::vector<Passage>& passages, int width) const;
   [[nodiscard]] const Layout& layoutAt(int width) const;
   void forgetLayout();
+  [[nodiscard]] int besideWidth(const AnswerEditor& editor) const;
   [[nodiscard]] int scaled(forms::Length length) const;
   void moveEditors(const std::vector<Passage>& passages, const Placed& placed, int top);
   void paintWords(QPainter& painter, const std::vector<Passage>& passages, const Placed& placed, int top) const;
@@ -119,6 +126,7 @@ private:
   std::vector<Passage> m_body;
   std::vector<Passage> m_signature;
   std::vector<AnswerEditor*> m_editors;
+  std::map<const AnswerEditor*, QWidget*> m_beside;
   mutable Layout m_layout;
   QSize m_arranged;  ///< the size for which the editors have their places; invalid where they have not
   QFont m_answerFont;

@@ -1,6 +1,5 @@
 #include "entry/fileentry.h"
 
-#include <QtCore/QBuffer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
@@ -14,6 +13,13 @@
 #include "workspace/casefiles.h"
 
 namespace guapai::ui {
+namespace {
+
+core::Problem problem(const char* code, const std::string& name) {
+  return {.severity = core::Severity::Error, .code = code, .path = {}, .sentence = code, .arguments = {{"name", name}}};
+}
+
+}  // namespace
 
 FileEntry::FileEntry(workspace::CaseSession& session, QWidget* view)
     : QObject(view), m_session(&session), m_view(view) {}
@@ -46,34 +52,26 @@ core::Problems FileEntry::problems() const {
 }
 
 void FileEntry::takePath(FileEditor& editor, const QString& path) {
-  const QFileInfo info(path);
-  if (info.size() > workspace::kLargestFile) return refuse(editor, "file.too_large", info.fileName());
-  QFile file(path);
-  if (!info.isFile() || !file.open(QIODevice::ReadOnly))
-    return refuse(editor, "file.missing.document", info.fileName());
-  takeBytes(editor, info.fileName(), file.readAll());
+  const auto read = workspace::incomingFile(path);
+  if (const auto* const file = std::get_if<workspace::IncomingFile>(&read)) return takeFile(editor, *file);
+  refuse(editor, std::get<core::Problem>(read));
 }
 
 void FileEntry::takePicture(FileEditor& editor, const QImage& picture) {
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  picture.save(&buffer, "png");
-  takeBytes(editor, tr("Pasted picture") + QStringLiteral(".png"), bytes);
+  takeFile(editor, workspace::incomingPicture(picture, m_session->today(), m_session->definitions().messages()));
 }
 
-void FileEntry::takeBytes(FileEditor& editor, const QString& name, const QByteArray& bytes) {
+void FileEntry::takeFile(FileEditor& editor, const workspace::IncomingFile& file) {
   if (!editor.field().document) {
-    const auto known = render::pictureOf(std::make_shared<const std::string>(bytes.toStdString()));
-    if (known.state != forms::Picture::State::Good) return refuse(editor, "file.unreadable", name);
+    const auto known = render::pictureOf(std::make_shared<const std::string>(file.bytes.toStdString()));
+    if (known.state != forms::Picture::State::Good) return refuse(editor, problem("file.unreadable", file.name));
   }
-  const auto kept = m_session->attach(name.toStdString(), bytes);
+  const auto kept = m_session->attach(file.name, file.bytes);
   if (kept) editor.take(*kept);
 }
 
-void FileEntry::refuse(FileEditor& editor, const char* sentence, const QString& name) const {
-  const core::Messages& messages = m_session->definitions().messages();
-  editor.setDoubt(QString::fromStdString(messages.sentence(sentence, {{"name", name.toStdString()}})));
+void FileEntry::refuse(FileEditor& editor, const core::Problem& problem) const {
+  editor.setDoubt(QString::fromStdString(m_session->definitions().messages().sentence(problem)));
 }
 
 void FileEntry::show(FileEditor& editor) {
@@ -82,19 +80,21 @@ void FileEntry::show(FileEditor& editor) {
   if (picture.state == forms::Picture::State::Good) {
     (new PictureDialog(name, picture, m_view->window()))->open();
   } else if (editor.field().document && picture.bytes != nullptr) {
-    open(name, *picture.bytes);
+    open(editor, name, *picture.bytes);
   }
 }
 
 /// A copy that cannot be written to, in the program that the desktop has for it: what is in the library stays as it is.
-void FileEntry::open(const QString& name, const std::string& bytes) {
+void FileEntry::open(FileEditor& editor, const QString& name, const std::string& bytes) {
   const QString path = m_opened.filePath(QFileInfo(name).fileName());
   QFile copy(path);
   if (copy.exists()) copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-  if (!copy.open(QIODevice::WriteOnly) || copy.write(bytes.data(), std::ssize(bytes)) < 0) return;
+  if (!copy.open(QIODevice::WriteOnly) || copy.write(bytes.data(), std::ssize(bytes)) < 0 || !copy.flush())
+    return refuse(editor, problem("file.not_copied", name.toStdString()));
   copy.close();
   copy.setPermissions(QFileDevice::ReadOwner);
-  QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+  if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+    refuse(editor, problem("file.no_program", name.toStdString()));
 }
 
 /// Called while painting: what the library refuses is a file that cannot be shown.

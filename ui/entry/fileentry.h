@@ -5,6 +5,7 @@
 #include <QtCore/QTemporaryDir>
 
 #include "workspace/casesession.h"
+#include "workspace/incomingfile.h"
 
 class QImage;
 class QWidget;
@@ -36,10 +37,10 @@ Q_SIGNALS:
 private:
   void takePath(FileEditor& editor, const QString& path);
   void takePicture(FileEditor& editor, const QImage& picture);
-  void takeBytes(FileEditor& editor, const QString& name, const QByteArray& bytes);
-  void refuse(FileEditor& editor, const char* sentence, const QString& name) const;
+  void takeFile(FileEditor& editor, const workspace::IncomingFile& file);
+  void refuse(FileEditor& editor, const core::Problem& problem) const;
   void show(FileEditor& editor);
-  void open(const QString& name, const std::string& bytes);
+  void open(FileEditor& editor, const QString& name, const std::string& bytes);
   [[nodiscard]] forms::Picture find(const std::string& name) const;
 
   workspace::CaseSession* m_session;

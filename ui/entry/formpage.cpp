@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
@@ -113,6 +114,7 @@ void FormPage::stackBands() {
   for (std::size_t r = 0; r < m_form->rows.size(); ++r) {
     firstBand.push_back(m_bands.size());
     stackRow(r);
+    for (std::size_t band = firstBand.back(); band < m_bands.size(); ++band) m_bands[band].row = r;
   }
   firstBand.push_back(m_bands.size());
   // A cell spans rows of the definition, each of which may have become several bands.
@@ -198,6 +200,36 @@ QRect FormPage::rowRect(const QWidget* widget) const {
       if (placed.widget == widget || placed.widget->isAncestorOf(widget))
         return {m_paper.left(), band.top, m_paper.width(), band.height};
   return {};
+}
+
+std::optional<std::size_t> FormPage::rowAt(int y) const {
+  for (const Band& band : m_bands)
+    if (y >= band.top && y < band.top + band.height) return band.row;
+  return std::nullopt;
+}
+
+QRect FormPage::rectOfRows(std::size_t first, std::size_t last) const {
+  QRect all;
+  for (const Band& band : m_bands)
+    if (band.row >= first && band.row <= last && band.height > 0)
+      all |=
+          QRect(m_tableLeft, band.top, x(leftOf(static_cast<int>(m_form->columns.size()))) - m_tableLeft, band.height);
+  return all;
+}
+
+AnswerEditor* FormPage::editorNear(QPoint at) const {
+  const CellView* nearest = nullptr;
+  int least = 0;
+  for (const Band& band : m_bands) {
+    for (const Placed& placed : band.cells) {
+      if (placed.cell == nullptr || placed.cell->editors().empty()) continue;
+      const QRect room = placed.cell->geometry();
+      if (at.y() < room.top() || at.y() > room.bottom()) continue;
+      const int distance = std::max({room.left() - at.x(), at.x() - room.right(), 0});
+      if (nearest == nullptr || distance < least) std::tie(nearest, least) = std::pair(placed.cell, distance);
+    }
+  }
+  return nearest == nullptr ? nullptr : nearest->editorNear(at - nearest->pos());
 }
 
 void FormPage::setRoom(int width) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QtWidgets/QWidget>
@@ -45,6 +46,13 @@ public:
   /// The row of the table around the widget, with the line under it; empty where it is none of the page's.
   [[nodiscard]] QRect rowRect(const QWidget* widget) const;
 
+  /// The row of the definition at this height; of a list, that in which it stands. Nothing outside of the table.
+  [[nodiscard]] std::optional<std::size_t> rowAt(int y) const;
+  /// What the table shows of these rows of the definition.
+  [[nodiscard]] QRect rectOfRows(std::size_t first, std::size_t last) const;
+  /// The nearest of the table's line at this point; null where it has none.
+  [[nodiscard]] AnswerEditor* editorNear(QPoint at) const;
+
   void setLiveTexts(const LiveTexts& texts);
 
 Q_SIGNALS:
@@ -72,6 +80,7 @@ private:
   };
   /// One line of the table, from hairline to hairline.
   struct Band {
+    std::size_t row = 0;  ///< of the definition
     forms::Length least = 0;
     std::vector<Placed> cells;
     int top = 0;

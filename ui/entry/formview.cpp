@@ -10,6 +10,7 @@
 #include <QtWidgets/QPushButton>
 
 #include "entry/cellview.h"
+#include "entry/evidenceentry.h"
 #include "entry/fileentry.h"
 #include "entry/formpage.h"
 #include "entry/listrows.h"
@@ -26,6 +27,7 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
       m_session(&session),
       m_page(new FormPage(*m_form, session.definitions().catalogue(), session.definitions().messages(), this)),
       m_files(new FileEntry(session, this)),
+      m_evidence(new EvidenceEntry(session, *m_page, this)),
       m_focusView(*this, *m_page),
       m_walk(*this, *m_page),
       m_drafts(session) {
@@ -45,7 +47,9 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
   connect(&session, &workspace::CaseSession::answerChanged, this, &FormView::showAnswer);
   connect(&session, &workspace::CaseSession::listChanged, this, &FormView::showList);
   connect(&session, &workspace::CaseSession::evaluationChanged, this, &FormView::showDoubts);
+  connect(&session, &workspace::CaseSession::evaluationChanged, m_evidence, &EvidenceEntry::showMarks);
   showDoubts();
+  m_evidence->showMarks();
   connect(&session, &workspace::CaseSession::evaluationChanged, this, [this] {
     if (isVisible()) sayLive();
   });
@@ -83,6 +87,7 @@ void FormView::connectEditor(AnswerEditor& editor, ListRows* list, RowView* row)
   });
   connect(source, &AnswerEditor::passed, this, [this](bool forward) { m_walk.step(forward, FormWalk::By::Enter); });
   if (auto* const file = qobject_cast<FileEditor*>(source)) m_files->add(*file);
+  m_evidence->watch(*source);
   connect(source, &AnswerEditor::openChanged, this, &FormView::openPlacesChanged);
   connect(source, &AnswerEditor::menuAsked, this, &FormView::menuAsked);
 }
@@ -112,7 +117,9 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
   }
   if (!core::isKnown(value)) return;
   list->expectAdoption(true);
-  m_session->insertRow(list->list(), list->position(*row), {{editor.field().id, value}});
+  auto cells = m_rowDefaults ? m_rowDefaults() : std::vector<std::pair<core::FieldId, core::Value>>();
+  cells.emplace_back(editor.field().id, value);
+  m_session->insertRow(list->list(), list->position(*row), cells);
   list->expectAdoption(false);
   if (!row->id) return;
   m_drafts.keep({editor.field().id, std::nullopt}, {});

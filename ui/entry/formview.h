@@ -20,6 +20,7 @@ class QMenu;
 namespace guapai::ui {
 
 class AnswerEditor;
+class EvidenceEntry;
 class FileEntry;
 class FormPage;
 class ListRows;
@@ -69,6 +70,12 @@ public:
 
   /// Scrolls to the blank and leaves the cursor where it is.
   void keepInSight(const workspace::Place& place);
+
+  /// Files that stand for what the page says.
+  [[nodiscard]] EvidenceEntry& evidence() const { return *m_evidence; }
+  /// Answers that a new row of a list begins with, beside the one that is entered first.
+  using RowDefaults = std::function<std::vector<std::pair<core::FieldId, core::Value>>()>;
+  void setRowDefaults(RowDefaults defaults) { m_rowDefaults = std::move(defaults); }
 
   /// The file that was asked for by `fileWanted`.
   void takeFile(const QString& path);
@@ -137,12 +144,14 @@ private:
   workspace::CaseSession* m_session;
   FormPage* m_page;
   FileEntry* m_files;
+  EvidenceEntry* m_evidence;
   std::unordered_map<core::FieldId, AnswerEditor*> m_editors;  ///< outside of lists
   FocusView m_focusView;
   FormWalk m_walk;
   DraftKeeper m_drafts;
   SayLive m_live;
   Companions m_companions;
+  RowDefaults m_rowDefaults;
   std::set<core::FieldId> m_told;
 };
 

@@ -1,13 +1,17 @@
 #include "entry/pages.h"
 
+#include <cstdint>
+#include <ranges>
 #include <utility>
 #include <vector>
 
 #include <QtCore/QCoreApplication>
 
 #include "desk/timelinedrawing.h"
+#include "entry/evidenceentry.h"
 #include "entry/formpieces.h"
 #include "entry/formview.h"
+#include "workspace/evidence.h"
 #include "workspace/timeline.h"
 
 namespace guapai::ui {
@@ -21,6 +25,7 @@ using forms::Length;
 constexpr Length kLabelWidth = 4000;
 constexpr Length kBlankWidth = 11600;
 constexpr Length kRowHeight = 900;
+constexpr std::size_t kEvidenceColumns = 6;
 
 forms::Row line(const core::Field& field) {
   return {.minimumHeight = kRowHeight,
@@ -40,9 +45,10 @@ Length columnWidth(const core::Field& field) {
 }
 
 /// A list as a table of its own: a head of labels, a row for each record.
-forms::Sheet sheetOf(const core::FieldCatalogue& catalogue, core::FieldId list) {
+/// @param columns  so many of the first; none = all.
+forms::Sheet sheetOf(const core::FieldCatalogue& catalogue, core::FieldId list, std::size_t columns = SIZE_MAX) {
   forms::Sheet sheet{.list = list, .title = catalogue[list].label};
-  for (const core::FieldId id : catalogue[list].columns) {
+  for (const core::FieldId id : catalogue[list].columns | std::views::take(columns)) {
     const core::Field& field = catalogue[id];
     const int column = static_cast<int>(sheet.columns.size());
     sheet.columns.push_back(columnWidth(field));
@@ -118,6 +124,7 @@ FormView* makeConditionsView(workspace::CaseSession& session, QWidget* parent) {
   form->columns = {kLabelWidth, kBlankWidth};
   form->rows.push_back(line(catalogue[catalogue.require("review.accepted_on")]));
   const auto& texts = session.definitions().standard().disqualifiers();
+  std::vector<std::string> sections{""};
   for (const auto& finding : session.evaluation().disqualifiers) {
     const auto& text = texts.at(form->sheets.size());
     const std::string number = tr("Condition %1").arg(text.number).toStdString();
@@ -127,8 +134,10 @@ FormView* makeConditionsView(workspace::CaseSession& session, QWidget* parent) {
     form->rows.push_back({.cells = {cell(0, 2, {{live(finding.id + kTimeline)}, {live(finding.id + kOutlook)}})}});
     form->rows.push_back({.cells = {cell(0, 2, Align::Left, {blank(catalogue[finding.records])})}});
     form->sheets.push_back(sheetOf(catalogue, finding.records));
+    sections.resize(form->rows.size(), finding.id);
   }
   auto* const view = new FormView(std::move(form), session, parent);
+  view->evidence().setSections(std::move(sections));
   view->setLive([&session] { return timelineTexts(session); });
   return view;
 }
@@ -141,9 +150,17 @@ FormView* makeEvidenceView(workspace::CaseSession& session, QWidget* parent) {
   form->title = tr("Evidence").toStdString();
   form->columns = {kLabelWidth + kBlankWidth};
   form->rows.push_back({.cells = {cell(0, 1, Align::Left, {blank(catalogue[files])})}});
-  form->sheets.push_back(sheetOf(catalogue, files));
+  // What they are attached to is in words among the columns; the last two keep it for the program.
+  form->sheets.push_back(sheetOf(catalogue, files, kEvidenceColumns));
   form->sheets.front().columns = {3600, 2200, 2400, 2600, 3000, 1800};
-  return new FormView(std::move(form), session, parent);
+  auto* const view = new FormView(std::move(form), session, parent);
+  view->setRowDefaults([&session] { return workspace::evidenceDefaults(session.answers(), session.today()); });
+  const core::FieldId item = catalogue.require("evidence.files.item");
+  view->setCompanions([&session, item](const workspace::Place& place, const core::Value&) {
+    // Other words: it stands for something else now.
+    return place.field == item && place.row ? workspace::evidenceLetGo(session.answers(), *place.row) : core::Changes();
+  });
+  return view;
 }
 
 }  // namespace guapai::ui

@@ -1,0 +1,258 @@
+#include "entry/evidenceentry.h"
+
+#include <fstream>
+
+#include <QtCore/QMimeData>
+#include <QtCore/QUrl>
+#include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <gmock/gmock.h>
+
+#include "entry/dropframe.h"
+#include "entry/pages.h"
+#include "support/pictures.h"
+#include "ui/desk/deskbench.h"
+#include "widgets/fileeditor.h"
+#include "widgets/filemark.h"
+#include "workspace/casefiles.h"
+
+namespace guapai::ui {
+namespace {
+
+using support::District;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+FormView* makeApplication(workspace::CaseSession& session, QWidget* parent) {
+  return makeAnnexView("annex4", session, parent);
+}
+
+/// A page onto which files are dropped.
+class EvidenceBench : public DeskBench {
+protected:
+  using DeskBench::DeskBench;
+
+  QUrl written(const char* name, const std::string& bytes) const {
+    std::ofstream(district.directory / name, std::ios::binary) << bytes;
+    return QUrl::fromLocalFile(QString::fromStdString((district.directory / name).string()));
+  }
+  /// As a drag comes over the widget under the pointer.
+  bool drag(QWidget& onto, const QList<QUrl>& urls) {
+    data.clear();
+    data.setUrls(urls);
+    data.setText(urls.front().toString());  // as file managers do
+    QDragEnterEvent enter(onto.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&onto, &enter);
+    return enter.isAccepted();
+  }
+  bool drop(QWidget& onto, const QList<QUrl>& urls) {
+    if (!drag(onto, urls)) return false;
+    QDropEvent event(onto.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&onto, &event);
+    return true;
+  }
+  [[nodiscard]] std::vector<std::string> column(const char* name) const {
+    const core::Field& field = support::catalogue()[District::field(std::string("evidence.files.") + name)];
+    const core::List* const list = session.answers().list(*field.list);
+    std::vector<std::string> texts;
+    if (list != nullptr)
+      for (const core::Row& row : list->rows) texts.push_back(core::valueText(row.cells[field.column]));
+    return texts;
+  }
+  [[nodiscard]] FileMark* markOf(const std::string& editor) const {
+    return find(editor).parentWidget()->findChild<FileMark*>();
+  }
+
+  QMimeData data;
+  QSignalSpy refused{&view->evidence(), &EvidenceEntry::refused};
+  QSignalSpy shown{&view->evidence(), &EvidenceEntry::fileShown};
+};
+
+class EvidenceOnAPaper : public EvidenceBench {
+protected:
+  EvidenceOnAPaper() : EvidenceBench(&makeApplication) {}
+  const std::string visits = "application.annual_visits";
+  QLineEdit& line() const { return *find(visits).findChild<QLineEdit*>(); }
+};
+
+TEST_F(EvidenceOnAPaper, IsDroppedOntoABlankSeveralAtOnce) {
+  const QString before = line().text();
+  ASSERT_TRUE(drop(line(), {written("a.pdf", "one"), written("b.docx", "two")}));
+  EXPECT_THAT(column("file"), ElementsAre("a.pdf", "b.docx"));
+  EXPECT_THAT(column("field"), ElementsAre(visits, visits));
+  EXPECT_THAT(column("added_on"), ElementsAre("2021-11-20", "2021-11-20"));
+  EXPECT_EQ(line().text(), before) << "the file's name is no text for the blank";
+  session.undo();
+  EXPECT_THAT(column("file"), IsEmpty());
+}
+
+TEST_F(EvidenceOnAPaper, ShowsWhereItWouldGo) {
+  auto& frame = *view->findChild<DropFrame*>();
+  ASSERT_TRUE(drag(line(), {written("a.pdf", "one")}));
+  ASSERT_TRUE(frame.isVisible());
+  EXPECT_THAT(frame.accessibleName().toStdString(), HasSubstr("申请表"));
+  EXPECT_TRUE(frame.geometry().contains(line().mapTo(frame.parentWidget(), line().rect().center())));
+  QDragLeaveEvent leave;
+  QApplication::sendEvent(view->widget(), &leave);
+  EXPECT_FALSE(frame.isVisible());
+}
+
+TEST_F(EvidenceOnAPaper, IsNoFolderAndNotTooLarge) {
+  const QUrl large = written("large.pdf", "");
+  std::filesystem::resize_file(district.directory / "large.pdf", workspace::kLargestFile + 1);
+  drop(line(), {large, QUrl::fromLocalFile(QString::fromStdString(district.directory.path().string())),
+                written("c.pdf", "three")});
+  EXPECT_THAT(column("file"), ElementsAre("c.pdf"));
+  ASSERT_EQ(refused.count(), 1);
+  const std::string sentence = refused[0][0].toString().toStdString();
+  EXPECT_THAT(sentence, HasSubstr("超过50MB"));
+  EXPECT_THAT(sentence, HasSubstr("是文件夹"));
+}
+
+TEST_F(EvidenceOnAPaper, IsMarkedWithANumberThatLeadsToTheFile) {
+  EXPECT_EQ(markOf(visits), nullptr);
+  drop(line(), {written("a.pdf", "one")});
+  ASSERT_NE(markOf(visits), nullptr);
+  EXPECT_EQ(markOf(visits)->text(), QStringLiteral("1"));
+  EXPECT_THAT(markOf(visits)->toolTip().toStdString(), HasSubstr("a.pdf"));
+  support::settle();
+  EXPECT_FALSE(markOf(visits)->geometry().intersects(find(visits).geometry()));
+  QTest::mouseClick(markOf(visits), Qt::LeftButton);
+  ASSERT_EQ(shown.count(), 1);
+  EXPECT_EQ(shown[0][0].value<core::RowId>(), session.answers().list(District::field("evidence.files"))->rows[0].id);
+  drop(line(), {written("b.pdf", "two")});
+  EXPECT_EQ(markOf(visits)->text(), QStringLiteral("2"));
+  session.undo();
+  session.undo();
+  support::settle();
+  QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  EXPECT_EQ(markOf(visits), nullptr);
+}
+
+TEST_F(EvidenceOnAPaper, AsksWhichOfSeveralFilesIsMeant) {
+  drop(line(), {written("a.pdf", "one"), written("b.pdf", "two")});
+  QTest::mouseClick(markOf(visits), Qt::LeftButton);
+  auto* const menu = view->findChild<QMenu*>(QStringLiteral("fileMenu"));
+  ASSERT_NE(menu, nullptr);
+  ASSERT_EQ(menu->actions().size(), 2);
+  menu->actions()[1]->trigger();
+  EXPECT_EQ(shown[0][0].value<core::RowId>(), session.answers().list(District::field("evidence.files"))->rows[1].id);
+  menu->close();
+}
+
+TEST_F(EvidenceOnAPaper, IsPastedWhereNoTextIsMeant) {
+  enter(visits);
+  auto* const copied = new QMimeData;
+  copied->setUrls({written("a.pdf", "one")});
+  copied->setText(QStringLiteral("/somewhere/a.pdf"));
+  QApplication::clipboard()->setMimeData(copied);
+  press(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_THAT(column("file"), ElementsAre("a.pdf"));
+  QApplication::clipboard()->setImage(support::plan(20, 10));
+  press(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_THAT(column("file"), ElementsAre("a.pdf", "粘贴的图片2021-11-20.png"));
+  EXPECT_THAT(column("field"), ElementsAre(visits, visits));
+
+  auto* const cells = new QMimeData;  // an office program gives a picture of the words too
+  cells->setImageData(support::plan(20, 10));
+  cells->setText(QStringLiteral("4321"));
+  QApplication::clipboard()->setMimeData(cells);
+  press(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(line().text(), QStringLiteral("4321"));
+  EXPECT_EQ(column("file").size(), 2U);
+}
+
+TEST_F(EvidenceOnAPaper, IsNotTakenWhileFiguresAreTried) {
+  session.beginTrial();
+  drop(line(), {written("a.pdf", "one")});
+  EXPECT_THAT(column("file"), IsEmpty());
+  EXPECT_TRUE(district.library->attachments(id).empty());
+}
+
+class EvidenceOnTheDesk : public EvidenceBench {};
+
+TEST_F(EvidenceOnTheDesk, IsTheCriterionsOnItsHeadingAndRecord) {
+  ASSERT_TRUE(drop(find("C7:result"), {written("a.pdf", "one")}));
+  ASSERT_TRUE(drop(find("worksheets.verification.C7.document"), {written("b.pdf", "two")}));
+  EXPECT_THAT(column("about"), ElementsAre("C7", "C7"));
+  EXPECT_THAT(column("field"), ElementsAre("", ""));
+  EXPECT_THAT(said("C7:evidence"), HasSubstr("b.pdf"));
+}
+
+TEST_F(EvidenceOnTheDesk, IsTheFiguresInItsRow) {
+  ASSERT_TRUE(drop(find("review.verified.annual_visits"), {written("a.pdf", "one")}));
+  EXPECT_THAT(column("field"), ElementsAre("review.verified.annual_visits"));
+  EXPECT_THAT(column("about").front(), testing::StartsWith("C"));
+  EXPECT_NE(markOf("review.verified.annual_visits"), nullptr);
+}
+
+TEST_F(EvidenceOnTheDesk, IsAskedForAndShownByButtons) {
+  QSignalSpy wanted(&view->evidence(), &EvidenceEntry::filesWanted);
+  click("C3:addEvidence");
+  ASSERT_EQ(wanted.count(), 1);
+  view->evidence().take({written("a.pdf", "one").toLocalFile()});
+  EXPECT_THAT(column("about"), ElementsAre("C3"));
+  click("C3:showEvidence");
+  EXPECT_EQ(shown.count(), 1);
+}
+
+class EvidenceOfRecords : public EvidenceBench {
+protected:
+  EvidenceOfRecords() : EvidenceBench(&makeConditionsView) { session.removeList(accidents); }
+  const core::FieldId accidents = District::field("records.accidents");
+};
+
+TEST_F(EvidenceOfRecords, IsTheWholeRecords) {
+  session.insertRow(accidents, 0, {{District::field("records.accidents.note"), std::string("示例")}});
+  ASSERT_TRUE(drop(find("records.accidents.note#1"), {written("a.pdf", "one")}));
+  EXPECT_THAT(column("field"), ElementsAre("records.accidents"));
+  EXPECT_THAT(column("row"), ElementsAre("1"));
+  EXPECT_THAT(column("about"), ElementsAre("D1"));
+  EXPECT_NE(markOf("records.accidents.occurred_on#1"), nullptr);
+}
+
+TEST_F(EvidenceOfRecords, IsTheConditionsBesideThem) {
+  ASSERT_TRUE(drop(find("records.accidents.note#1"), {written("a.pdf", "one")})) << "a row that is not filled in yet";
+  EXPECT_THAT(column("about"), ElementsAre("D1"));
+  EXPECT_THAT(column("field"), ElementsAre(""));
+}
+
+class EvidenceItself : public EvidenceBench {
+protected:
+  EvidenceItself() : EvidenceBench(&makeEvidenceView) {}
+};
+
+TEST_F(EvidenceItself, TakesSeveralFilesAnywhereOnItsPage) {
+  ASSERT_TRUE(drop(find("evidence.files.note#1"), {written("a.pdf", "one"), written("b.pdf", "two")}));
+  EXPECT_THAT(column("file"), ElementsAre("a.pdf", "b.pdf"));
+  ASSERT_TRUE(drop(find("evidence.files.file#1"), {written("c.pdf", "three")}));
+  EXPECT_THAT(column("file"), ElementsAre("a.pdf", "b.pdf", "c.pdf")) << "a file is not replaced by a drop";
+}
+
+TEST_F(EvidenceItself, BeginsARowWithTheDay) {
+  auto& first = find<FileEditor>("evidence.files.file#1");
+  ASSERT_TRUE(drop(first, {written("a.pdf", "one")}));
+  EXPECT_THAT(column("file"), ElementsAre("a.pdf"));
+  EXPECT_THAT(column("added_on"), ElementsAre("2021-11-20"));
+}
+
+TEST_F(EvidenceItself, LetsItsPlaceGoWithOtherWords) {
+  const workspace::Place visits{District::field("application.annual_visits"), std::nullopt};
+  session.act(workspace::evidenceChanges(*support::definitions(), session.answers(),
+                                         workspace::evidenceTarget(*support::definitions(), visits), {"a.pdf"},
+                                         session.today()),
+              {});
+  ASSERT_EQ(workspace::Evidence(session.answers()).of(visits).size(), 1U);
+  fill("evidence.files.item#1", "agreement");
+  EXPECT_TRUE(workspace::Evidence(session.answers()).of(visits).empty());
+  session.undo();
+  EXPECT_EQ(workspace::Evidence(session.answers()).of(visits).size(), 1U) << "one step";
+}
+
+}  // namespace
+}  // namespace guapai::ui

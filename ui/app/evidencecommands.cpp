@@ -1,0 +1,56 @@
+#include "app/evidencecommands.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+
+#include "app/actions.h"
+#include "app/casepage.h"
+#include "app/districtpage.h"
+#include "entry/evidenceentry.h"
+
+namespace guapai::ui {
+
+EvidenceCommands::EvidenceCommands(Actions& actions, DistrictPage& district, QObject* parent)
+    : QObject(parent), m_actions(&actions), m_district(&district) {
+  connect(&district, &DistrictPage::sessionChanged, this, &EvidenceCommands::show);
+  connect(&district.casePage(), &CasePage::menuAsked, this, &EvidenceCommands::addTo);
+  connect(actions.addEvidence, &QAction::triggered, this, &EvidenceCommands::askForFiles);
+  connect(actions.showEvidence, &QAction::triggered, this, &EvidenceCommands::showFiles);
+  // A menu that is opened takes the focus and gives it back.
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    if (now == nullptr || qobject_cast<QMenuBar*>(now) != nullptr || qobject_cast<QMenu*>(now) != nullptr) return;
+    m_holder = now;
+    show();
+  });
+}
+
+std::optional<workspace::EvidenceTarget> EvidenceCommands::target() const {
+  const CasePage& page = m_district->casePage();
+  const EvidenceEntry* const files = page.evidence();
+  if (files == nullptr || m_holder == nullptr) return std::nullopt;
+  return files->targetAt(*m_holder);
+}
+
+void EvidenceCommands::show() {
+  const auto* const session = m_district->session();
+  const bool isThere = session != nullptr && target().has_value();
+  m_actions->addEvidence->setEnabled(isThere && !session->laterRound());
+  m_actions->showEvidence->setEnabled(isThere);
+}
+
+void EvidenceCommands::addTo(QMenu* menu) {
+  if (!menu->isEmpty()) menu->addSeparator();
+  menu->addActions({m_actions->addEvidence, m_actions->showEvidence});
+}
+
+void EvidenceCommands::askForFiles() {
+  if (const auto wanted = target()) m_district->casePage().evidence()->ask(*wanted);
+}
+
+void EvidenceCommands::showFiles() {
+  if (const auto wanted = target()) m_district->casePage().evidence()->show(*wanted);
+}
+
+}  // namespace guapai::ui

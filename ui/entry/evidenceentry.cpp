@@ -1,0 +1,289 @@
+#include "entry/evidenceentry.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <QtCore/QMimeData>
+#include <QtCore/QUrl>
+#include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QImage>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QAbstractScrollArea>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
+
+#include "entry/cellview.h"
+#include "entry/dropframe.h"
+#include "entry/formpage.h"
+#include "entry/formwalk.h"
+#include "entry/listrows.h"
+#include "widgets/answereditor.h"
+#include "widgets/fileeditor.h"
+#include "widgets/filemark.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::EvidenceTarget;
+
+constexpr auto kFiles = "evidence.files";
+
+/// Of what was done about a criterion, not of a figure: its evidence is the criterion's.
+constexpr std::array kOfCriteria{"worksheets.verification.", "worksheets.surveys.", "review.rulings."};
+
+QStringList localFiles(const QMimeData& offered) {
+  QStringList paths;
+  for (const QUrl& url : offered.urls())
+    if (url.isLocalFile()) paths.append(url.toLocalFile());
+  return paths;
+}
+
+/// Words that come with a picture of themselves, as an office program copies them, are words.
+bool hasFiles(const QMimeData* offered) {
+  return offered != nullptr && (!localFiles(*offered).isEmpty() || (offered->hasImage() && !offered->hasText()));
+}
+
+}  // namespace
+
+EvidenceEntry::EvidenceEntry(workspace::CaseSession& session, FormPage& page, QObject* parent)
+    : QObject(parent), m_session(&session), m_page(&page), m_frame(new DropFrame(&page)) {
+  page.setAcceptDrops(true);
+  page.installEventFilter(this);
+}
+
+bool EvidenceEntry::isOwnPage() const {
+  return m_page->listOf(m_session->definitions().catalogue().require(kFiles)) != nullptr;
+}
+
+// What it stands for
+
+std::optional<EvidenceTarget> EvidenceEntry::targetAt(const QWidget& widget) const {
+  if (!m_page->isAncestorOf(&widget)) return std::nullopt;
+  return targetAt(widget.mapTo(m_page, widget.rect().center()));
+}
+
+std::optional<EvidenceTarget> EvidenceEntry::targetAt(QPoint at) const {
+  if (isOwnPage()) return EvidenceTarget();
+  const auto row = m_page->rowAt(at.y());
+  if (!row) return std::nullopt;
+  const std::string section = *row < m_sections.size() ? m_sections[*row] : std::string();
+  const AnswerEditor* const editor = m_page->editorNear(at);
+  const auto ofSection = section.empty() ? std::nullopt : std::optional(EvidenceTarget{.about = section});
+  if (editor == nullptr) return ofSection;
+  const core::Field& field = editor->field();
+  if (std::ranges::any_of(kOfCriteria, [&](const char* prefix) { return field.name.starts_with(prefix); }))
+    return ofSection;
+  workspace::Place place{.field = field.id, .row = std::nullopt};
+  if (field.list) {
+    const RowView* const record = m_page->listOf(*field.list)->rowOf(editor);
+    if (record == nullptr || !record->id) return ofSection;
+    place.row = record->id;
+  }
+  EvidenceTarget target = workspace::evidenceTarget(m_session->definitions(), place);
+  if (!section.empty()) target.about = section;
+  return target;
+}
+
+QString EvidenceEntry::nameOf(const EvidenceTarget& target) const {
+  return QString::fromStdString(workspace::evidenceName(m_session->definitions(), m_session->answers(), target));
+}
+
+QRect EvidenceEntry::frameOf(QPoint at, const EvidenceTarget& target) const {
+  const auto row = m_page->rowAt(at.y());
+  AnswerEditor* const editor = m_page->editorNear(at);
+  if (target.place && editor != nullptr)
+    return target.place->row ? m_page->rowRect(editor) : editor->parentWidget()->geometry();
+  if (target.about.empty() || !row) return m_page->visibleRegion().boundingRect().adjusted(8, 8, -8, -48);
+  std::size_t first = *row;
+  while (first > 0 && m_sections[first - 1] == target.about) --first;
+  std::size_t last = *row;
+  while (last + 1 < m_sections.size() && m_sections[last + 1] == target.about) ++last;
+  return m_page->rectOfRows(first, last);
+}
+
+// How it comes in
+
+void EvidenceEntry::watch(AnswerEditor& editor) {
+  for (QWidget* const stop : editor.stops()) {
+    stop->installEventFilter(this);
+    if (auto* const area = qobject_cast<QAbstractScrollArea*>(stop)) area->viewport()->installEventFilter(this);
+  }
+}
+
+/// A blank for a file takes one itself; on the page of the files only while it is empty.
+bool EvidenceEntry::keepsOwnFiles(const QWidget& stop, const QMimeData& offered) const {
+  const auto* const editor = qobject_cast<const FileEditor*>(&stop);
+  if (editor == nullptr) return false;
+  return !isOwnPage() || (!core::isKnown(editor->value()) && localFiles(offered).size() <= 1);
+}
+
+bool EvidenceEntry::eventFilter(QObject* watched, QEvent* event) {
+  auto* const widget = static_cast<QWidget*>(watched);
+  switch (event->type()) {
+    case QEvent::DragEnter:
+    case QEvent::DragMove: {
+      auto& drag = *static_cast<QDropEvent*>(event);
+      if (!hasFiles(drag.mimeData())) break;
+      if (widget == m_page) {
+        drag.setAccepted(dragOver(drag.position().toPoint(), *drag.mimeData()));
+        return true;
+      }
+      if (keepsOwnFiles(*widget, *drag.mimeData())) break;
+      drag.ignore();  // goes on to the page
+      return true;
+    }
+    case QEvent::DragLeave:
+      m_frame->hide();
+      break;
+    case QEvent::Drop: {
+      auto& drop = *static_cast<QDropEvent*>(event);
+      m_frame->hide();
+      if (widget != m_page || !hasFiles(drop.mimeData())) break;
+      if (const auto target = targetAt(drop.position().toPoint())) {
+        drop.acceptProposedAction();
+        takeFrom(*drop.mimeData(), *target);
+      }
+      return true;
+    }
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress: {
+      const QMimeData* const offered = QGuiApplication::clipboard()->mimeData();
+      if (!static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) || !hasFiles(offered)) break;
+      if (widget == m_page || keepsOwnFiles(*widget, *offered)) break;
+      event->accept();
+      const auto target = targetAt(*widget);
+      if (event->type() == QEvent::KeyPress && target) paste(*target);
+      return true;
+    }
+    default:
+      break;
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+bool EvidenceEntry::dragOver(QPoint at, const QMimeData& offered) {
+  const auto target = targetAt(at);
+  if (!target) {
+    m_frame->hide();
+    return false;
+  }
+  const auto count = static_cast<int>(std::max<qsizetype>(1, localFiles(offered).size()));
+  const QString name = nameOf(*target);
+  m_frame->showAt(frameOf(at, *target), name.isEmpty() ? tr("%n file(s) as evidence", nullptr, count)
+                                                       : tr("%n file(s) as evidence: %1", nullptr, count).arg(name));
+  return true;
+}
+
+bool EvidenceEntry::paste(const EvidenceTarget& target) {
+  const QMimeData* const offered = QGuiApplication::clipboard()->mimeData();
+  return hasFiles(offered) && takeFrom(*offered, target);
+}
+
+bool EvidenceEntry::takeFrom(const QMimeData& offered, const EvidenceTarget& target) {
+  const QStringList paths = localFiles(offered);
+  if (paths.isEmpty()) {
+    const auto picture = qvariant_cast<QImage>(offered.imageData());
+    if (picture.isNull()) return false;
+    keep({workspace::incomingPicture(picture, m_session->today(), m_session->definitions().messages())}, target);
+    return true;
+  }
+  m_asked = target;
+  take(paths);
+  return true;
+}
+
+void EvidenceEntry::ask(const EvidenceTarget& target) {
+  m_asked = target;
+  Q_EMIT filesWanted();
+}
+
+void EvidenceEntry::take(const QStringList& paths) {
+  std::vector<workspace::IncomingFile> files;
+  QStringList refusals;
+  for (const QString& path : paths) {
+    auto read = workspace::incomingFile(path);
+    if (auto* const file = std::get_if<workspace::IncomingFile>(&read))
+      files.push_back(std::move(*file));
+    else
+      refusals.append(
+          QString::fromStdString(m_session->definitions().messages().sentence(std::get<core::Problem>(read))));
+  }
+  keep(files, m_asked);
+  if (!refusals.isEmpty()) Q_EMIT refused(refusals.join(u'\n'));
+}
+
+/// All of them one undo step; what the library refuses it says itself.
+void EvidenceEntry::keep(const std::vector<workspace::IncomingFile>& files, const EvidenceTarget& target) {
+  std::vector<std::string> names;
+  names.reserve(files.size());
+  for (const workspace::IncomingFile& file : files)
+    if (const auto name = m_session->attach(file.name, file.bytes)) names.push_back(*name);
+  const auto changes =
+      workspace::evidenceChanges(m_session->definitions(), m_session->answers(), target, names, m_session->today());
+  if (names.empty() || !m_session->act(changes, tr("Evidence"))) return;
+  const auto count = static_cast<int>(names.size());
+  const QString name = nameOf(target);
+  Q_EMIT said(name.isEmpty() ? tr("%n file(s) taken in as evidence.", nullptr, count)
+                             : tr("%n file(s) taken in as evidence: %1", nullptr, count).arg(name));
+}
+
+// What is there
+
+std::vector<core::RowId> EvidenceEntry::filesOf(const EvidenceTarget& target) const {
+  const workspace::Evidence evidence(m_session->answers());
+  return target.place ? evidence.of(*target.place) : evidence.about(target.about);
+}
+
+QString EvidenceEntry::fileName(core::RowId file) const {
+  const core::FieldId column = m_session->definitions().catalogue().require(std::string(kFiles) + ".file");
+  return QString::fromStdString(core::valueText(m_session->answers().cell(column, file)));
+}
+
+void EvidenceEntry::show(const EvidenceTarget& target) {
+  const auto files = filesOf(target);
+  if (files.empty()) {
+    Q_EMIT refused(tr("There is no evidence here yet. Files can be dropped here, or pasted with Ctrl+V."));
+    return;
+  }
+  if (files.size() == 1) {
+    Q_EMIT fileShown(files.front());
+    return;
+  }
+  auto* const menu = new QMenu(m_page);
+  menu->setObjectName(QStringLiteral("fileMenu"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (const core::RowId file : files) menu->addAction(fileName(file), this, [this, file] { Q_EMIT fileShown(file); });
+  menu->setActiveAction(menu->actions().constFirst());
+  menu->popup(QCursor::pos());
+}
+
+void EvidenceEntry::showMarks() {
+  if (isOwnPage()) return;
+  const workspace::Evidence evidence(m_session->answers());
+  for (AnswerEditor* const editor : m_page->editors())
+    mark(*editor, {.field = editor->field().id, .row = std::nullopt}, evidence);
+  for (const auto& list : m_page->lists())
+    for (const auto& row : list->rows())
+      if (const auto editors = row->editors(); row->id && !editors.empty())
+        mark(*editors.front(), {.field = list->list(), .row = row->id}, evidence);
+}
+
+void EvidenceEntry::mark(AnswerEditor& editor, const workspace::Place& place, const workspace::Evidence& evidence) {
+  auto* const cell = qobject_cast<CellView*>(editor.parentWidget());
+  const auto& files = evidence.of(place);
+  auto* mark = qobject_cast<FileMark*>(cell->beside(editor));
+  if (files.empty()) return cell->setBeside(editor, nullptr);
+  if (mark == nullptr) {
+    mark = new FileMark(cell);
+    connect(mark, &FileMark::clicked, this, [this, place] { show({.about = {}, .place = place}); });
+    cell->setBeside(editor, mark);
+  }
+  QStringList names;
+  for (const core::RowId file : files) names.append(fileName(file));
+  mark->setFiles(names);
+}
+
+}  // namespace guapai::ui

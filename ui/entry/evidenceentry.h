@@ -1,0 +1,87 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+
+#include "workspace/casesession.h"
+#include "workspace/evidence.h"
+#include "workspace/incomingfile.h"
+
+class QMimeData;
+class QWidget;
+
+namespace guapai::ui {
+
+class AnswerEditor;
+class DropFrame;
+class FormPage;
+
+/// Evidence at the places of a page: files that are dropped onto them, pasted there or chosen for them, and the marks
+/// that say how many there are.
+///
+/// A file stands for the blank where it comes in; in a list for the record as a whole; where the page is about criteria
+/// and there is no blank of a figure, for the criterion.
+class EvidenceEntry : public QObject {
+  Q_OBJECT
+
+public:
+  /// @param session, page  must live longer.
+  EvidenceEntry(workspace::CaseSession& session, FormPage& page, QObject* parent);
+
+  /// The criterion or condition of each row of the form; an empty id where it belongs to none.
+  void setSections(std::vector<std::string> sections) { m_sections = std::move(sections); }
+  /// What comes in at this editor is evidence too, where it is not meant as its text.
+  void watch(AnswerEditor& editor);
+
+  /// What a file would stand for at this widget of the page; nothing where it could stand for nothing.
+  [[nodiscard]] std::optional<workspace::EvidenceTarget> targetAt(const QWidget& widget) const;
+  /// Asks for files (`filesWanted`) that are to stand for this.
+  void ask(const workspace::EvidenceTarget& target);
+  /// Those that were asked for.
+  void take(const QStringList& paths);
+  /// Leads to a file that stands for this (`fileShown`); of several, the person chooses one.
+  void show(const workspace::EvidenceTarget& target);
+  /// Files, or a picture without words, from the clipboard. @return false where there are none.
+  bool paste(const workspace::EvidenceTarget& target);
+
+  /// Follows the answers.
+  void showMarks();
+
+Q_SIGNALS:
+  void filesWanted();
+  /// The row of `evidence.files` that is to be shown.
+  void fileShown(guapai::core::RowId file);
+  /// What came of it, for the person.
+  void said(const QString& sentence);
+  void refused(const QString& sentence);
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  [[nodiscard]] std::optional<workspace::EvidenceTarget> targetAt(QPoint at) const;
+  [[nodiscard]] QRect frameOf(QPoint at, const workspace::EvidenceTarget& target) const;
+  [[nodiscard]] QString nameOf(const workspace::EvidenceTarget& target) const;
+  [[nodiscard]] bool isOwnPage() const;
+  [[nodiscard]] bool keepsOwnFiles(const QWidget& stop, const QMimeData& offered) const;
+  [[nodiscard]] std::vector<core::RowId> filesOf(const workspace::EvidenceTarget& target) const;
+  [[nodiscard]] QString fileName(core::RowId file) const;
+  bool dragOver(QPoint at, const QMimeData& offered);
+  bool takeFrom(const QMimeData& offered, const workspace::EvidenceTarget& target);
+  void keep(const std::vector<workspace::IncomingFile>& files, const workspace::EvidenceTarget& target);
+  void mark(AnswerEditor& editor, const workspace::Place& place, const workspace::Evidence& evidence);
+
+  workspace::CaseSession* m_session;
+  FormPage* m_page;
+  DropFrame* m_frame;
+  std::vector<std::string> m_sections;
+  workspace::EvidenceTarget m_asked;
+};
+
+}  // namespace guapai::ui
