@@ -120,6 +120,11 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
       isCriterion ? m_words.criterion(standard.criteria()[at].number)
                   : m_words.sentence("word.column.condition",
                                      {{"number", std::to_string(standard.disqualifiers()[condition].number)}});
+  if (role == ShortHeadRole && isCriterion) return QString::number(standard.criteria()[at].number);
+  if (role == ShortHeadRole) {
+    return m_words.sentence("word.column.condition.short",
+                            {{"number", std::to_string(standard.disqualifiers()[condition].number)}});
+  }
   const std::string& brief = isCriterion ? standard.criteria()[at].brief : standard.disqualifiers()[condition].brief;
   const std::string& clause = isCriterion ? standard.criteria()[at].text : standard.disqualifiers()[condition].text;
   if (role == Qt::DisplayRole) return number + QLatin1Char('\n') + QString::fromStdString(brief);

@@ -27,6 +27,7 @@ public:
     CenterRole,                   ///< identifies the institution, which may have several rounds
     MarkRole,                     ///< ResultMark, in the outcome's and the results' cells
     ResultRole,                   ///< a result in words: 不达标（裁定）
+    ShortHeadRole,                ///< of a header, where there is little room: 10, 条3
     SortRole,  ///< orders a column: texts as such, results not met first, then what is not known, then met
   };
 

@@ -6,14 +6,6 @@
 namespace guapai::workspace {
 namespace {
 
-QString shortHead(const Definitions& definitions, std::size_t result) {
-  const rules::Standard& standard = definitions.standard();
-  const auto& criteria = standard.criteria();
-  if (result < criteria.size()) return QString::number(criteria[result].number);
-  const int number = standard.disqualifiers()[result - criteria.size()].number;
-  return Words(definitions.messages()).sentence("word.column.condition", {{"number", std::to_string(number)}});
-}
-
 QString resultText(const QModelIndex& index, MatrixCells cells) {
   if (cells == MatrixCells::Words) return index.data(LedgerModel::ResultRole).toString();
   return signOf(index.data(LedgerModel::MarkRole).value<ResultMark>());
@@ -21,8 +13,8 @@ QString resultText(const QModelIndex& index, MatrixCells cells) {
 
 }  // namespace
 
-BoardTable matrixTable(const QAbstractItemModel& shown, const Definitions& definitions, MatrixCells cells) {
-  const Words words(definitions.messages());
+BoardTable matrixTable(const QAbstractItemModel& shown, const core::Messages& messages, MatrixCells cells) {
+  const Words words(messages);
   const bool inSigns = cells == MatrixCells::Signs;
   BoardTable table{.title = words.sentence("board.matrix"),
                    .head = {},
@@ -30,12 +22,11 @@ BoardTable matrixTable(const QAbstractItemModel& shown, const Definitions& defin
                    .numbers = {}};
   for (int column = 0; column < shown.columnCount(); ++column) {
     const bool isResult = column >= LedgerModel::FirstResult;
-    const auto result = static_cast<std::size_t>(column - LedgerModel::FirstResult);
     // A center's name holds its sub-district: paper has no room for both.
     if (inSigns && column == LedgerModel::Subdistrict) continue;
-    const int headRole = isResult ? Qt::AccessibleTextRole : Qt::DisplayRole;
-    table.head.append(isResult && inSigns ? shortHead(definitions, result)
-                                          : shown.headerData(column, Qt::Horizontal, headRole).toString());
+    const int resultHead = inSigns ? static_cast<int>(LedgerModel::ShortHeadRole) : Qt::AccessibleTextRole;
+    const int headRole = isResult ? resultHead : Qt::DisplayRole;
+    table.head.append(shown.headerData(column, Qt::Horizontal, headRole).toString());
     for (int row = 0; row < shown.rowCount(); ++row) {
       const QModelIndex index = shown.index(row, column);
       table.rows[static_cast<std::size_t>(row)].append(isResult ? resultText(index, cells) : index.data().toString());

@@ -3,7 +3,6 @@
 #include <QtCore/QAbstractItemModel>
 
 #include "workspace/boardtables.h"
-#include "workspace/definitions.h"
 
 namespace guapai::workspace {
 
@@ -16,7 +15,7 @@ enum class MatrixCells {
 /// The matrix of centers and results as it is shown: its order, and only the centers that the search leaves.
 ///
 /// @param shown  a LedgerModel or a filter over one.
-[[nodiscard]] BoardTable matrixTable(const QAbstractItemModel& shown, const Definitions& definitions,
+[[nodiscard]] BoardTable matrixTable(const QAbstractItemModel& shown, const core::Messages& messages,
                                      MatrixCells cells);
 
 }  // namespace guapai::workspace

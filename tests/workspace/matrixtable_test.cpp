@@ -25,7 +25,7 @@ protected:
     line.results[9].mark.shape = Shape::Conflict;
     m_model.setLines({line});
   }
-  BoardTable table(MatrixCells cells) { return matrixTable(m_model, *support::definitions(), cells); }
+  BoardTable table(MatrixCells cells) { return matrixTable(m_model, support::definitions()->messages(), cells); }
 
   LedgerModel m_model{support::definitions()};
 };
@@ -45,7 +45,7 @@ TEST_F(Matrix, SaysResultsInWordsForASpreadsheet) {
 
 TEST_F(Matrix, SaysThemInSignsOnPaperAndWhatTheSignsMean) {
   const BoardTable signs = table(MatrixCells::Signs);
-  EXPECT_EQ(signs.head.last(), QStringLiteral("条件3"));
+  EXPECT_EQ(signs.head.last(), QStringLiteral("条3"));
   EXPECT_THAT(signs.head, testing::Contains(QStringLiteral("11")));
   EXPECT_THAT(signs.rows.at(0), testing::Contains(signOf({.shape = Shape::NotMet, .ruled = true})));
   EXPECT_THAT(signs.rows.at(0), testing::Not(testing::Contains(QStringLiteral("示例街道"))));

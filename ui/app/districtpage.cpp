@@ -315,6 +315,7 @@ QByteArray DistrictPage::layoutState() const {
 
 void DistrictPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  m_todo->setRoom(height());
   if (m_session) arrange();
 }
 

@@ -22,6 +22,8 @@ namespace {
 using workspace::TodoModel;
 
 constexpr int kMostRows = 5;
+constexpr int kFewRows = 3;
+constexpr int kLowPage = 560;
 constexpr int kRowPadding = 10;
 constexpr int kTintPercent = 12;
 constexpr int kMargin = 9;  ///< with that of a cell, as far in as the title
@@ -69,6 +71,7 @@ protected:
 
 TodoPanel::TodoPanel(QWidget* parent)
     : QWidget(parent),
+      m_mostRows(kMostRows),
       m_title(new QLabel(this)),
       m_none(new QLabel(this)),
       m_copy(new QAction(tr("Copy"), this)),
@@ -148,6 +151,13 @@ void TodoPanel::setModel(TodoModel* model) {
   layOut();
 }
 
+void TodoPanel::setRoom(int height) {
+  const int most = height < kLowPage ? kFewRows : kMostRows;
+  if (most == m_mostRows) return;
+  m_mostRows = most;
+  if (m_model != nullptr) layOut();
+}
+
 void TodoPanel::layOut() {
   const int rows = m_model->rowCount();
   m_title->setText(rows == 0 ? tr("To do") : tr("To do: %1").arg(rows));
@@ -156,7 +166,7 @@ void TodoPanel::layOut() {
   m_view->setVisible(rows > 0);
   const int height = fontMetrics().height() + kRowPadding;
   m_view->verticalHeader()->setDefaultSectionSize(height);
-  m_view->setFixedHeight(std::min(rows, kMostRows) * height + 2);
+  m_view->setFixedHeight(std::min(rows, m_mostRows) * height + 2);
   const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count; };
   QHeaderView* const header = m_view->horizontalHeader();
   header->setSectionResizeMode(QHeaderView::Fixed);

@@ -20,6 +20,8 @@ public:
 
   /// @param model  must live longer.
   void setModel(workspace::TodoModel* model);
+  /// @param height  of the page that it shares with the matrix: on a low one it has fewer lines.
+  void setRoom(int height);
 
 Q_SIGNALS:
   void opened(guapai::storage::CaseId id);
@@ -30,6 +32,7 @@ private:
   void layOut();
 
   workspace::TodoModel* m_model = nullptr;
+  int m_mostRows;
   QLabel* m_title;
   QLabel* m_none;
   QAction* m_copy;

@@ -13,6 +13,7 @@ using workspace::LedgerModel;
 
 constexpr int kMargin = 10;
 constexpr int kPadding = 14;
+constexpr int kNumberGap = 2;  ///< between 第10项 and its neighbours
 
 /// Up for ascending; 7 pixels wide.
 QPainterPath sortMark(QPointF middle, Qt::SortOrder order) {
@@ -41,7 +42,7 @@ void LedgerHeader::paintSection(QPainter* painter, const QRect& area, int sectio
   const Colours& own = colours(palette());
   const bool isResult = section >= LedgerModel::FirstResult;
   const bool sorts = isSortIndicatorShown() && sortIndicatorSection() == section;
-  const QString words = model()->headerData(section, orientation()).toString().section(QLatin1Char('\n'), 0, 0);
+  QString words = model()->headerData(section, orientation()).toString().section(QLatin1Char('\n'), 0, 0);
   painter->save();
   painter->fillRect(area, palette().color(QPalette::Base));
   painter->setPen(own.hairline);
@@ -50,7 +51,10 @@ void LedgerHeader::paintSection(QPainter* painter, const QRect& area, int sectio
   const QRect text = isResult ? area : area.adjusted(section == LedgerModel::Name ? kMargin + 3 : kMargin, 0, 0, 0);
   if (isResult) painter->setFont(fontOf(font(), -1));  // 第10项 keeps away from its neighbours
   const auto alignment = Qt::AlignVCenter | (isResult ? Qt::AlignHCenter : Qt::AlignLeft);
-  if (fontMetrics().horizontalAdvance(words) <= text.width())
+  const int room = text.width() - (isResult ? kNumberGap : 0);
+  if (isResult && painter->fontMetrics().horizontalAdvance(words) > room)
+    words = model()->headerData(section, orientation(), LedgerModel::ShortHeadRole).toString();
+  if (painter->fontMetrics().horizontalAdvance(words) <= text.width())
     painter->drawText(text, static_cast<int>(alignment.toInt()), words);
   if (sorts) {
     painter->setRenderHint(QPainter::Antialiasing);

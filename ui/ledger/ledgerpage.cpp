@@ -65,7 +65,8 @@ LedgerPage::LedgerPage(QWidget* parent)
   });
   connect(m_acts[0], &QAction::triggered, this, &LedgerPage::copyMatrix);
   connect(m_acts[1], &QAction::triggered, this, [this] {
-    Q_EMIT printWanted(workspace::matrixTable(*m_filter, m_filter->ledger().definitions(), MatrixCells::Signs));
+    Q_EMIT printWanted(
+        workspace::matrixTable(*m_filter, m_filter->ledger().definitions().messages(), MatrixCells::Signs));
   });
 }
 
@@ -93,7 +94,7 @@ void LedgerPage::setNarrow(bool narrow) {
 
 void LedgerPage::copyMatrix() const {
   const workspace::BoardTable table =
-      workspace::matrixTable(*m_filter, m_filter->ledger().definitions(), MatrixCells::Words);
+      workspace::matrixTable(*m_filter, m_filter->ledger().definitions().messages(), MatrixCells::Words);
   QApplication::clipboard()->setText(workspace::tabSeparated(table));
 }
 

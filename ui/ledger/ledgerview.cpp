@@ -1,5 +1,7 @@
 #include "ledger/ledgerview.h"
 
+#include <algorithm>
+
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
@@ -14,6 +16,9 @@ namespace {
 using workspace::LedgerModel;
 
 constexpr int kResultWidth = 50;
+constexpr int kHeadWidth = 46;  ///< of 第10项
+constexpr int kLeastResultWidth = 34;
+constexpr int kNameLength = 14;  ///< of a center: 示例十一街道社区卫生服务中心
 constexpr int kSlimWidth = 340;
 constexpr int kSlimOutcome = 30;
 /// How much of the accent is in the colour of the chosen line.
@@ -67,7 +72,7 @@ void LedgerView::setExplained(bool explained) {
 
 void LedgerView::resizeEvent(QResizeEvent* event) {
   QTableView::resizeEvent(event);
-  if (m_slim != (m_narrow && width() < kSlimWidth)) layOutColumns();
+  if (!m_narrow || m_slim != (width() < kSlimWidth)) layOutColumns();
 }
 
 void LedgerView::layOutColumns() {
@@ -82,15 +87,38 @@ void LedgerView::layOutColumns() {
                     (m_narrow && (isResult || column == LedgerModel::Subdistrict || column == LedgerModel::Distance)) ||
                         (m_slim && column == LedgerModel::Stage));
     header->setSectionResizeMode(column, QHeaderView::Fixed);
-    if (isResult) header->resizeSection(column, kResultWidth);
   }
-  header->setSectionResizeMode(LedgerModel::Name, QHeaderView::Stretch);
-  // In Chinese characters, which are all of one width.
-  const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count; };
   header->resizeSection(LedgerModel::Subdistrict, characters(6) + 20);
   header->resizeSection(LedgerModel::Stage, characters(4) + 16);
   header->resizeSection(LedgerModel::Distance, characters(3) + 16);
   header->resizeSection(LedgerModel::Outcome, m_slim ? kSlimOutcome : characters(m_narrow ? 5 : 10) + 36);
+  if (m_narrow)
+    header->setSectionResizeMode(LedgerModel::Name, QHeaderView::Stretch);
+  else
+    layOutMatrix();
+}
+
+/// In Chinese characters, which are all of one width.
+int LedgerView::characters(int count) const {
+  return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count;
+}
+
+/// Whole names first: they tell centers apart, and hold the sub-district.
+void LedgerView::layOutMatrix() {
+  QHeaderView* const header = horizontalHeader();
+  const int results = model()->columnCount() - LedgerModel::FirstResult;
+  const int name = characters(kNameLength) + 20;
+  int left = viewport()->width() - name;
+  for (const int column : {LedgerModel::Stage, LedgerModel::Distance, LedgerModel::Outcome})
+    left -= header->sectionSize(column);
+  const int subdistrict = header->sectionSize(LedgerModel::Subdistrict);
+  const bool isTight = left - subdistrict < results * kHeadWidth;
+  setColumnHidden(LedgerModel::Subdistrict, isTight);
+  if (!isTight) left -= subdistrict;
+  const int width = std::clamp(left / results, kLeastResultWidth, kResultWidth);
+  for (int column = LedgerModel::FirstResult; column < model()->columnCount(); ++column)
+    header->resizeSection(column, width);
+  header->resizeSection(LedgerModel::Name, name + std::max(0, left - results * width));
 }
 
 /// The chosen line keeps the colours of its signs: its background is only tinted.

@@ -20,7 +20,8 @@ public:
   void setModel(QAbstractItemModel* shown) override;
 
   /// Narrow: name with the results under it, stage and outcome; of these, only the outcome's sign where there is very
-  /// little room. Wide: one column for each result.
+  /// little room. Wide: one column for each result, close together and without the sub-district where the names would
+  /// be cut.
   void setNarrow(bool narrow);
   [[nodiscard]] bool isNarrow() const { return m_narrow; }
   /// Lines have room for why a search shows them.
@@ -58,6 +59,8 @@ private:
   void noteCurrent();
   void showChosen();
   void layOutColumns();
+  void layOutMatrix();
+  [[nodiscard]] int characters(int count) const;
   void tintSelection();
 
   bool m_narrow = false;

@@ -95,6 +95,17 @@ TEST_F(Overview, PrintsAChart) {
   EXPECT_TRUE(QFile::exists(m_bench.dialogs.file));
 }
 
+TEST_F(Overview, LeavesTheMatrixItsRoomInALowWindow) {
+  const auto& todo = m_bench.find<QTableView>("todo");
+  const int lines = todo.height() / todo.rowHeight(0);
+  m_bench.window().resize(911, 512);  // 1366 x 768 at 150 %
+  QApplication::processEvents();
+  EXPECT_LT(todo.height() / todo.rowHeight(0), lines);
+  m_bench.window().resize(1366, 768);
+  QApplication::processEvents();
+  EXPECT_EQ(todo.height() / todo.rowHeight(0), lines);
+}
+
 TEST_F(Overview, CopiesWhatIsToBeDoneForASpreadsheet) {
   auto& todo = m_bench.find<QTableView>("todo");
   todo.setFocus();

@@ -55,6 +55,22 @@ protected:
   std::vector<std::int64_t> m_opened;
 };
 
+TEST_F(Ledger, KeepsNamesWholeWhereThereIsLittleRoom) {
+  const auto name = [this] { return m_view.columnWidth(workspace::LedgerModel::Name); };
+  const auto result = [this] { return m_view.columnWidth(workspace::LedgerModel::FirstResult); };
+  const int whole = m_view.fontMetrics().horizontalAdvance(QStringLiteral("示例十一街道社区卫生服务中心"));
+  m_view.resize(1600, 300);
+  EXPECT_GE(name(), whole);
+  EXPECT_FALSE(m_view.isColumnHidden(workspace::LedgerModel::Subdistrict));
+  const int roomy = result();
+  m_view.resize(1000, 300);
+  EXPECT_GE(name(), whole);
+  EXPECT_TRUE(m_view.isColumnHidden(workspace::LedgerModel::Subdistrict)) << "the name has it";
+  EXPECT_LT(result(), roomy);
+  m_view.resize(1600, 300);
+  EXPECT_EQ(result(), roomy);
+}
+
 TEST_F(Ledger, IsWalkedAndOpenedByKey) {
   m_view.enter();
   press(Qt::Key_Down);
