@@ -1,6 +1,7 @@
 #include "workspace/acceptance.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 
@@ -43,6 +44,14 @@ std::optional<core::Date> dateOf(const Value& value) {
   return date == nullptr ? std::nullopt : std::optional(date->firstDay());
 }
 
+/// What was done with the case, how it was looked at and what was attached are no findings: only what the papers and
+/// the evaluation hold can drift.
+bool isHeldAgainst(const core::Field& field) {
+  const auto beginsWith = [&field](std::string_view object) { return field.name.starts_with(object); };
+  return std::ranges::none_of(std::array{kProgress, std::string_view("worksheets."), std::string_view("evidence.")},
+                              beginsWith);
+}
+
 bool sameRows(const core::List* a, const core::List* b) {
   if (a == nullptr || b == nullptr) return a == b;
   return a->finished == b->finished && std::ranges::equal(a->rows, b->rows, [](const core::Row& x, const core::Row& y) {
@@ -53,7 +62,7 @@ bool sameRows(const core::List* a, const core::List* b) {
 std::vector<SinceAcceptance::Answer> differingAnswers(const core::Answers& then, const core::Answers& now) {
   std::vector<SinceAcceptance::Answer> differing;
   for (const core::Field& field : now.catalogue().fields()) {
-    if (field.list) continue;
+    if (field.list || !isHeldAgainst(field)) continue;
     if (field.type == core::FieldType::List) {
       if (!sameRows(then.list(field.id), now.list(field.id))) differing.push_back({field.label, {}, {}});
       continue;
@@ -150,7 +159,7 @@ SinceAcceptance sinceAcceptance(const Definitions& definitions, const core::Answ
   since.readable = then && !results.empty();
   if (!since.readable) return since;
   since.standard = stored(fields.checksum) != definitions.checksum();
-  since.answers = differingAnswers(*then, withoutProgress(answers));
+  since.answers = differingAnswers(*then, answers);
   addDiffering(evaluation.criteria, results, since.results);
   addDiffering(evaluation.disqualifiers, results, since.results);
   return since;

@@ -45,7 +45,7 @@ struct SinceAcceptance {
     std::string then;  ///< the contract's word, `met`
     std::string now;
   };
-  std::vector<Answer> answers;  ///< in the order of the catalogue
+  std::vector<Answer> answers;  ///< of the papers and of the evaluation, in the order of the catalogue
   std::vector<Result> results;
   bool standard = false;  ///< another edition of the standard, or the edition was mended
   bool readable = true;   ///< false: what was stored cannot be read, and nothing is compared

@@ -78,6 +78,19 @@ TEST_F(Decided, TellsWhichAnswersAndResultsDifferLaterAndNeverChangesTheDecision
   EXPECT_EQ(stored("answers"), frozen);
 }
 
+TEST_F(Decided, HoldsWorksheetsEvidenceAndProgressAgainstNobody) {
+  decide();
+  set("worksheets.verification.C1.note", "note");
+  set("worksheets.reviewers.first.verified.annual_visits", "1");
+  for (const char* list :
+       {"worksheets.corrections", "worksheets.queries", "evidence.files", "progress.rectification"}) {
+    const core::FieldId id = answers.catalogue().require(list);
+    const core::Row row = answers.newRow(id);
+    answers.editList(id).rows.push_back(row);
+  }
+  EXPECT_FALSE(since().differs());
+}
+
 TEST_F(Decided, SaysWhatDiffersInOneSentence) {
   decide();
   EXPECT_EQ(sinceText(*support::definitions(), since()), QStringLiteral("与验收时一致"));
