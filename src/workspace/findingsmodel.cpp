@@ -169,6 +169,8 @@ QString FindingsModel::resultText(int row) const {
   const QString result =
       isCriterion(row) ? m_words.result(criterion(row).result) : m_words.result(disqualifier(row).result);
   const QString why = m_words.why(isCriterion(row) ? criterion(row).why : disqualifier(row).why);
+  const bool ruled = isCriterion(row) ? criterion(row).ruled : disqualifier(row).ruled;
+  if (ruled) return m_words.sentence("finding.result.ruled", {{"result", result.toStdString()}});
   return open && !why.isEmpty() ? result + QStringLiteral(" · ") + why : result;
 }
 

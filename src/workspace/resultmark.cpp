@@ -48,18 +48,18 @@ ResultMark markOf(rules::Outcome outcome) {
 }
 
 QString signOf(const ResultMark& mark) {
-  const QString dot = mark.ruled ? QStringLiteral("●") : QString();
+  const QString ruled = mark.ruled ? QStringLiteral("裁") : QString();
   switch (mark.shape) {
     case Shape::Met:
-      return QStringLiteral("✓") + dot;
+      return QStringLiteral("✓") + ruled;
     case Shape::NotMet:
-      return QStringLiteral("✗") + dot;
+      return QStringLiteral("✗") + ruled;
     case Shape::Conflict:
-      return QStringLiteral("⇄") + dot;
+      return QStringLiteral("⇄") + ruled;
     case Shape::Unknown:
       break;
   }
-  return QStringLiteral("？") + dot;
+  return QStringLiteral("？") + ruled;
 }
 
 }  // namespace guapai::workspace

@@ -21,7 +21,7 @@ struct ResultMark {
 [[nodiscard]] ResultMark markOf(const rules::DisqualifierFinding& finding);
 [[nodiscard]] ResultMark markOf(rules::Outcome outcome);
 
-/// The sign as text, where it cannot be drawn: ✓ ✗ ？ ⇄, with ● behind it where a reviewer ruled.
+/// The sign as text, where it cannot be drawn: ✓ ✗ ？ ⇄, with 裁 behind it where a reviewer ruled.
 [[nodiscard]] QString signOf(const ResultMark& mark);
 
 }  // namespace guapai::workspace

@@ -49,7 +49,7 @@ TEST_F(TextOfAnEvaluation, ExplainsARulingAlthoughItsResultIsGood) {
                                   {"review.rulings.C7.ruled_by", "示例审核员"},
                                   {"review.rulings.C7.ruled_on", "2021-10-20"}});
   const std::string text = tableLines(*definitions, answers, evaluated(answers));
-  EXPECT_THAT(text, HasSubstr("✓●"));
+  EXPECT_THAT(text, HasSubstr("✓裁"));
   EXPECT_THAT(text, HasSubstr("第7项       达标    "));
 }
 

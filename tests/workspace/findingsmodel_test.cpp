@@ -103,6 +103,7 @@ TEST_F(Findings, KeepTheComputedResultBesideARuling) {
   set("review.rulings.C7.ruled_on", Value(core::WrittenDate(core::Date(2021, 10, 1))));
   EXPECT_TRUE(mark(6).ruled);
   EXPECT_EQ(mark(6).shape, ResultMark::Shape::Met);
+  EXPECT_EQ(model.index(6).data(FindingsModel::ResultTextRole).toString(), QStringLiteral("裁定达标"));
   EXPECT_THAT(details(6), StartsWith("已由评审人员裁定为达标；按资料计算为不达标"));
 }
 

@@ -19,9 +19,9 @@ TEST(ResultMark, ShowsThatAReviewerRuled) {
   rules::DisqualifierFinding finding;
   finding.result = rules::DisqualifierResult::Triggered;
   finding.ruled = true;
-  EXPECT_EQ(signOf(markOf(finding)), QStringLiteral("✗●"));
+  EXPECT_EQ(signOf(markOf(finding)), QStringLiteral("✗裁"));
   finding.result = rules::DisqualifierResult::Clear;
-  EXPECT_EQ(signOf(markOf(finding)), QStringLiteral("✓●"));
+  EXPECT_EQ(signOf(markOf(finding)), QStringLiteral("✓裁"));
 }
 
 TEST(ResultMark, ShowsAnOutcome) {

@@ -16,7 +16,7 @@ constexpr int kRow = 27;
 constexpr int kBar = 17;
 constexpr int kLegend = 32;
 constexpr int kLabel = 196;
-constexpr int kEnd = 52;  ///< behind the bars: how many were ruled
+constexpr int kEnd = 70;  ///< behind the bars: how many were ruled
 constexpr int kMark = 11;
 
 QColor lineOf(Shape shape, const ChartPens& pens) {
@@ -91,7 +91,7 @@ void ResultsChart::draw(QPainter& painter, const QRectF& area, const ChartPens& 
     if (tally.ruled == 0) continue;
     painter.setPen(pens.own().muted);
     painter.drawText(QRectF(bar.right() + 8, line.top(), kEnd - 8, kRow), Qt::AlignLeft | Qt::AlignVCenter,
-                     QStringLiteral("● %1").arg(tally.ruled));
+                     m_words.value(3) + QLatin1Char(' ') + QString::number(tally.ruled));
   }
 }
 
@@ -140,7 +140,6 @@ void ResultsChart::drawLegend(QPainter& painter, const QRectF& area, const Chart
     left += 24;
     say(m_words.value(static_cast<qsizetype>(i)));
   }
-  say(QStringLiteral("● ") + m_words.value(3));
 }
 
 }  // namespace guapai::ui

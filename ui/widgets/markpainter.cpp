@@ -64,6 +64,26 @@ QPainterPath outlineOf(Shape shape) {
   return {};
 }
 
+/// The seal reaches a little past the square, so that the sign in it stays large enough.
+constexpr QRectF kSeal(-8, -8, 116, 116);
+constexpr qreal kSealCorner = 20;
+constexpr qreal kSignInSeal = 0.76;
+
+/// Readable on the colour, in light and in dark.
+QColor signOn(const QColor& seal) {
+  return qGray(seal.rgb()) < 150 ? QColor(Qt::white) : QColor(Qt::black);
+}
+
+void paintSeal(QPainter& painter, const QColor& colour) {
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(colour);
+  painter.drawRoundedRect(kSeal, kSealCorner, kSealCorner);
+  const QPointF middle(kSquare / 2, kSquare / 2);
+  painter.translate(middle);
+  painter.scale(kSignInSeal, kSignInSeal);
+  painter.translate(-middle);
+}
+
 }  // namespace
 
 QColor colourOf(const ResultMark& mark, const QPalette& palette) {
@@ -80,14 +100,10 @@ void paintMark(QPainter& painter, const QRectF& area, const ResultMark& mark, co
   painter.translate(area.center() - QPointF(side, side) / 2);
   painter.scale(side / kSquare, side / kSquare);
   const qreal thickness = std::max(kSquare * 1.6 / side, kSquare / 9);
-  painter.setPen(QPen(colour, thickness, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  if (mark.ruled) paintSeal(painter, colour);
+  painter.setPen(QPen(mark.ruled ? signOn(colour) : colour, thickness, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.setBrush(Qt::NoBrush);
   painter.drawPath(outlineOf(mark.shape));
-  if (mark.ruled) {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QPointF(112, 88), 16, 16);
-  }
   painter.restore();
 }
 

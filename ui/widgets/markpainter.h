@@ -13,8 +13,8 @@ namespace guapai::ui {
 /// Shape and colour say the same, so that neither is needed; grey while a figure is being typed.
 [[nodiscard]] QColor colourOf(const workspace::ResultMark& mark, const QPalette& palette);
 
-/// Draws the sign in the middle of the area, as large as the shorter side allows; where a reviewer ruled, with a dot
-/// beside it. Drawn, not written: no font is sure to have all four.
+/// Draws the sign in the middle of the area, as large as the shorter side allows; where a reviewer ruled, light on a
+/// full square, like a seal. Drawn, not written: no font is sure to have all four.
 void paintMark(QPainter& painter, const QRectF& area, const workspace::ResultMark& mark, const QColor& colour);
 
 }  // namespace guapai::ui

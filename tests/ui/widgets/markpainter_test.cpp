@@ -32,6 +32,18 @@ TEST(MarkPainter, IsToldApartWithoutColour) {
   }
 }
 
+int darkPixels(const QImage& image) {
+  int dark = 0;
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x) dark += qGray(image.pixel(x, y)) < 128 ? 1 : 0;
+  return dark;
+}
+
+TEST(MarkPainter, TellsARuledResultFromAComputedOneAtAGlance) {
+  for (const Shape shape : {Shape::Met, Shape::NotMet, Shape::Unknown, Shape::Conflict})
+    EXPECT_GT(darkPixels(drawn({shape, true})), 2 * darkPixels(drawn({shape, false})));
+}
+
 TEST(MarkPainter, IsGreyWhileAFigureIsTyped) {
   ResultMark mark{Shape::NotMet};
   const QPalette palette;
