@@ -16,7 +16,10 @@ public:
     Timeline line{.id = finding.id, .windowFrom = m_days.windowFrom, .windowTo = m_days.evaluation};
     const core::List* records = m_answers.list(finding.records);
     if (records != nullptr) {
-      for (std::size_t row = 0; row < records->rows.size(); ++row) add(records->rows[row], row + 1, finding, line);
+      for (std::size_t row = 0; row < records->rows.size(); ++row) {
+        const TimelineEffect effect = effectOf(records->rows[row], finding);
+        add(records->rows[row], row + 1, effect, finding, line);
+      }
     }
     std::ranges::stable_sort(line.marks, {}, &TimelineMark::day);
     frame(finding, line);
@@ -25,38 +28,73 @@ public:
   }
 
 private:
-  void add(const core::Row& record, std::size_t row, const rules::DisqualifierFinding& finding, Timeline& line) const {
+  /// As the rules decide it where there is no other record.
+  [[nodiscard]] TimelineEffect effectOf(const core::Row& record, const rules::DisqualifierFinding& finding) const {
+    const rules::StandardContent& standard = m_definitions.standard().content();
+    const auto& disqualifiers = standard.disqualifiers;
+    const auto which = std::ranges::find(disqualifiers, finding.records, &rules::DisqualifierContent::records);
+    core::Answers alone(m_catalogue);
+    alone.setList(finding.records, {.finished = true, .rows = {record}});
+    switch (rules::computeDisqualifier(standard, *which, alone, m_days).result) {
+      case rules::DisqualifierResult::Triggered:
+        return TimelineEffect::Hit;
+      case rules::DisqualifierResult::Undetermined:
+        return TimelineEffect::Undecided;
+      case rules::DisqualifierResult::Clear:
+        break;
+    }
+    return TimelineEffect::None;
+  }
+
+  void add(const core::Row& record, std::size_t row, TimelineEffect effect, const rules::DisqualifierFinding& finding,
+           Timeline& line) const {
     std::vector<const core::Field*> dates;
     for (const core::FieldId id : m_catalogue[finding.records].columns) {
       if (m_catalogue[id].type == core::FieldType::Date) dates.push_back(&m_catalogue[id]);
     }
     // The records that pass with time are dated by days; a department is let from one day to another.
     if (finding.records == m_catalogue.require("records.outsourced_departments")) {
-      addSpan(record, row, *dates.front(), *dates.back(), line);
+      addSpan(record, row, effect, *dates.front(), *dates.back(), line);
       return;
     }
-    for (const core::Field* date : dates) addMark(record, row, *date, line);
+    for (const core::Field* date : dates) addMark(record, row, effect, *date, line);
   }
 
-  void addMark(const core::Row& record, std::size_t row, const core::Field& date, Timeline& line) const {
+  void addMark(const core::Row& record, std::size_t row, TimelineEffect effect, const core::Field& date,
+               Timeline& line) const {
     const auto day = dayIn(record, date);
     if (!day) return;
     TimelineMark mark{.day = *day, .row = row};
     mark.label = m_definitions.messages().sentence(
         "timeline.mark", {{"row", std::to_string(row)}, {"field", date.label}, {"day", day->chinese()}});
     mark.inWindow = *day >= m_days.windowFrom && *day <= m_days.evaluation;
-    if (mark.inWindow) mark.leaves = rules::leavesWindowOn(m_definitions.standard().content(), *day);
+    if (mark.inWindow) {
+      mark.effect = effect;
+      mark.leaves = rules::leavesWindowOn(m_definitions.standard().content(), *day);
+    }
+    core::Arguments arguments{{"date", mark.label}};
+    if (mark.leaves) arguments["leaves"] = mark.leaves->chinese();
+    mark.says = m_definitions.messages().sentence(saying(mark), arguments);
     line.marks.push_back(std::move(mark));
   }
 
-  void addSpan(const core::Row& record, std::size_t row, const core::Field& from, const core::Field& to,
-               Timeline& line) const {
+  [[nodiscard]] static const char* saying(const TimelineMark& mark) {
+    if (!mark.inWindow) return "timeline.outside";
+    if (mark.effect == TimelineEffect::None) return "timeline.no_hit";
+    return mark.effect == TimelineEffect::Hit ? "timeline.hit" : "timeline.undecided";
+  }
+
+  void addSpan(const core::Row& record, std::size_t row, TimelineEffect effect, const core::Field& from,
+               const core::Field& to, Timeline& line) const {
     TimelineSpan span{.row = row, .from = dayIn(record, from), .to = dayIn(record, to)};
     const core::Field& department = m_catalogue[m_catalogue.require("records.outsourced_departments.department")];
     span.label = m_definitions.messages().sentence(
         "timeline.span",
         {{"row", std::to_string(row)}, {"department", core::displayText(department, record.cells[department.column])}});
-    span.holds = (!span.from || *span.from <= m_days.evaluation) && (!span.to || *span.to >= m_days.evaluation);
+    span.effect = effect;
+    const bool hits = effect == TimelineEffect::Hit;
+    span.says = m_definitions.messages().sentence(hits ? "timeline.span.hit" : "timeline.span.no_hit",
+                                                  {{"span", span.label}, {"day", m_days.evaluation.chinese()}});
     line.spans.push_back(std::move(span));
   }
 

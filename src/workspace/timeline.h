@@ -12,12 +12,17 @@
 
 namespace guapai::workspace {
 
+/// What a record does to its disqualifier on the day of evaluation.
+enum class TimelineEffect { None, Undecided, Hit };
+
 /// A date of a record of a disqualifier.
 struct TimelineMark {
   core::Date day;
   std::size_t row = 0;  ///< of the record, from 1
-  std::string label;    ///< 第1行 鉴定日期 2020年3月2日
+  std::string label;    ///< 第1行鉴定日期2020年3月2日
+  std::string says;     ///< the label, and what the date does
   bool inWindow = false;
+  TimelineEffect effect = TimelineEffect::None;  ///< none outside of the window
   /// The first day of an application whose window no longer holds it; absent where it is not in the window.
   std::optional<core::Date> leaves;
 };
@@ -27,8 +32,9 @@ struct TimelineSpan {
   std::size_t row = 0;
   std::optional<core::Date> from;  ///< absent: begun nobody knows when
   std::optional<core::Date> to;    ///< absent: goes on
-  std::string label;               ///< 第1行 口腔科
-  bool holds = false;              ///< on the day of evaluation
+  std::string label;               ///< 第1行口腔科
+  std::string says;                ///< the label, and what it does
+  TimelineEffect effect = TimelineEffect::None;
 };
 
 /// The records of one disqualifier in time, with the look-back window that they are held against.

@@ -61,6 +61,29 @@ TEST_F(TimelineTest, SaysWhatFallsOutAndWhen) {
             "2021年10月21日起不再当然不符合（第1行鉴定日期2020年3月2日仍在两年内，需裁定）；2022年3月3日起符合");
 }
 
+TEST_F(TimelineTest, TellsHitsFromWhatIsOpenAndFromWhatDoesNotCount) {
+  const char* const inWindow = "2020-03-02";
+  support::setRows(answers, "records.accidents",
+                   {Cells{{"occurred_on", inWindow}, {"appraisal", "done"}, {"grade", "4"}, {"responsibility", "full"}},
+                    Cells{{"occurred_on", inWindow}, {"appraisal", "done"}, {"grade", "1"}},
+                    Cells{{"occurred_on", inWindow},
+                          {"appraised_on", "2020-05-01"},
+                          {"appraisal", "done"},
+                          {"grade", "1"},
+                          {"responsibility", "full"}},
+                    Cells{{"occurred_on", "2019-01-01"}, {"grade", "1"}, {"responsibility", "full"}}});
+  const Timeline drawn = line(0);
+  ASSERT_EQ(drawn.marks.size(), 5U);
+  EXPECT_EQ(drawn.marks[0].says, "第4行发生日期2019年1月1日：在回溯期外");
+  EXPECT_EQ(drawn.marks[0].effect, TimelineEffect::None) << "whatever its record is";
+  EXPECT_EQ(drawn.marks[1].effect, TimelineEffect::None);
+  EXPECT_EQ(drawn.marks[1].says, "第1行发生日期2020年3月2日：不影响");
+  EXPECT_EQ(drawn.marks[2].effect, TimelineEffect::Undecided);
+  EXPECT_EQ(drawn.marks[2].says, "第2行发生日期2020年3月2日：待核，2022年3月3日起移出回溯期");
+  EXPECT_EQ(drawn.marks[3].effect, TimelineEffect::Hit);
+  EXPECT_EQ(drawn.marks[4].says, "第3行鉴定日期2020年5月1日：不符合，2022年5月2日起移出回溯期");
+}
+
 TEST_F(TimelineTest, NamesOneDayWhereNothingIsLeftToRule) {
   support::setRows(answers, "records.insurance_penalties",
                    {Cells{{"decided_on", "2020-02-29"}, {"conduct", "fraud"}, {"decided_by", "administrative"}}});
@@ -78,8 +101,9 @@ TEST_F(TimelineTest, DrawsDepartmentsAsLongAsTheyWereLet) {
   const Timeline drawn = line(2);
   ASSERT_EQ(drawn.spans.size(), 2U);
   EXPECT_EQ(drawn.spans[0].label, "第1行口腔科");
-  EXPECT_FALSE(drawn.spans[0].holds);
-  EXPECT_TRUE(drawn.spans[1].holds);
+  EXPECT_EQ(drawn.spans[0].effect, TimelineEffect::None);
+  EXPECT_EQ(drawn.spans[1].effect, TimelineEffect::Hit);
+  EXPECT_EQ(drawn.spans[1].says, "第2行示例科：2021年10月20日仍在出租承包，不符合");
   EXPECT_FALSE(drawn.spans[1].to);
   EXPECT_EQ(drawn.first, Date(2017, 1, 1));
 }

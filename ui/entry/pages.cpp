@@ -74,8 +74,8 @@ LiveTexts timelineTexts(const workspace::CaseSession& session) {
     const QString to = QString::fromStdString(line.windowTo.chinese());
     const QString window = tr("Window %1 to %2").arg(from, to);
     QStringList said{window};
-    for (const auto& mark : line.marks) said.append(QString::fromStdString(mark.label));
-    for (const auto& span : line.spans) said.append(QString::fromStdString(span.label));
+    for (const auto& mark : line.marks) said.append(QString::fromStdString(mark.says));
+    for (const auto& span : line.spans) said.append(QString::fromStdString(span.says));
     texts[line.id + kOutlook] = {.text = QString::fromStdString(line.outlook), .tone = LiveText::Tone::Quiet};
     const std::string name = line.id + kTimeline;
     texts[name] = {.text = said.join(u'\n'),

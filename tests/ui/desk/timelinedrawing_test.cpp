@@ -1,5 +1,7 @@
 #include "desk/timelinedrawing.h"
 
+#include <algorithm>
+
 #include <QtGui/QGuiApplication>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
@@ -21,49 +23,86 @@ workspace::Timeline line() {
   return made;
 }
 
-workspace::TimelineMark mark(Date day, bool inWindow) {
-  return {.day = day, .row = 1, .label = "1 " + day.iso(), .inWindow = inWindow, .leaves = std::nullopt};
+using workspace::TimelineEffect;
+
+workspace::TimelineMark mark(Date day, TimelineEffect effect) {
+  workspace::TimelineMark made{.day = day, .row = 1};
+  made.label = "1 " + day.iso();
+  made.says = made.label;
+  made.inWindow = effect != TimelineEffect::None;
+  made.effect = effect;
+  return made;
 }
 
-/// How many dots have exactly this colour.
-int dots(const workspace::Timeline& shown, const QColor& colour) {
+QImage drawn(const workspace::Timeline& shown) {
   const TimelineDrawing drawing(shown, QStringLiteral("window"));
   QImage image(kWidth, 160, QImage::Format_RGB32);
   image.fill(Qt::white);
   QPainter painter(&image);
   drawing.paint(painter, image.rect(), QGuiApplication::palette());
-  painter.end();
+  return image;
+}
+
+/// How many dots have exactly this colour.
+int dots(const workspace::Timeline& shown, const QColor& colour) {
+  const QImage image = drawn(shown);
   int found = 0;
   for (int y = 0; y < image.height(); ++y)
     for (int x = 0; x < image.width(); ++x) found += image.pixelColor(x, y).rgb() == colour.rgb() ? 1 : 0;
   return found;
 }
 
-TEST(TimelineDrawing, MarksOnlyWhatIsInTheWindow) {
-  const QColor counts = colours(QGuiApplication::palette()).notMet;
+TEST(TimelineDrawing, TellsHitUndecidedAndNoHitApartByColour) {
+  const Colours& tones = colours(QGuiApplication::palette());
   workspace::Timeline shown = line();
-  shown.marks = {mark(Date(2018, 5, 1), false)};
-  EXPECT_EQ(dots(shown, counts), 0);
-  shown.marks.push_back(mark(Date(2020, 3, 2), true));
-  EXPECT_GT(dots(shown, counts), 20);
+  shown.marks = {mark(Date(2020, 5, 1), TimelineEffect::None)};
+  EXPECT_EQ(dots(shown, tones.notMet), 0);
+  EXPECT_EQ(dots(shown, tones.doubtful), 0);
+  shown.marks = {mark(Date(2020, 5, 1), TimelineEffect::Undecided)};
+  EXPECT_EQ(dots(shown, tones.notMet), 0);
+  EXPECT_GT(dots(shown, tones.doubtful), 5);
+  shown.marks = {mark(Date(2020, 5, 1), TimelineEffect::Hit)};
+  EXPECT_GT(dots(shown, tones.notMet), 100);
+}
+
+TEST(TimelineDrawing, TellsHitUndecidedAndNoHitApartByShape) {
+  std::vector<QImage> seen;
+  for (const auto effect : {TimelineEffect::None, TimelineEffect::Undecided, TimelineEffect::Hit}) {
+    workspace::Timeline shown = line();
+    shown.marks = {mark(Date(2020, 5, 1), effect)};
+    const QImage image = drawn(shown).convertToFormat(QImage::Format_Mono, Qt::ThresholdDither);
+    EXPECT_EQ(std::ranges::count(seen, image), 0);
+    seen.push_back(image);
+  }
 }
 
 TEST(TimelineDrawing, ShowsWhereADateLeavesTheWindow) {
   const QColor free = colours(QGuiApplication::palette()).met;
   workspace::Timeline shown = line();
-  shown.marks = {mark(Date(2020, 3, 2), true)};
+  shown.marks = {mark(Date(2020, 3, 2), TimelineEffect::Hit)};
   EXPECT_EQ(dots(shown, free), 0);
   shown.marks.front().leaves = Date(2022, 3, 3);
   EXPECT_GT(dots(shown, free), 5);
+  shown.marks.front().effect = TimelineEffect::None;
+  EXPECT_EQ(dots(shown, free), 0) << "what does not count is not waited for";
 }
 
-TEST(TimelineDrawing, GrowsWhereLabelsWouldCoverEachOther) {
+TEST(TimelineDrawing, StacksBadgesThatWouldCoverEachOther) {
   const QFontMetrics metrics{QGuiApplication::font()};
   workspace::Timeline shown = line();
-  shown.marks = {mark(Date(2018, 2, 1), false), mark(Date(2021, 3, 2), true)};
+  shown.marks = {mark(Date(2018, 2, 1), TimelineEffect::None), mark(Date(2021, 3, 2), TimelineEffect::Hit)};
   const int apart = TimelineDrawing(shown, {}).heightFor(kWidth, metrics);
   shown.marks.front().day = Date(2021, 3, 1);
-  EXPECT_EQ(TimelineDrawing(shown, {}).heightFor(kWidth, metrics), apart + metrics.height());
+  EXPECT_GT(TimelineDrawing(shown, {}).heightFor(kWidth, metrics), apart);
+}
+
+TEST(TimelineDrawing, SaysWhatEachDateDoesInALineOfItsOwn) {
+  const QFontMetrics metrics{QGuiApplication::font()};
+  workspace::Timeline shown = line();
+  shown.marks = {mark(Date(2018, 2, 1), TimelineEffect::None)};
+  const int one = TimelineDrawing(shown, {}).heightFor(kWidth, metrics);
+  shown.marks.push_back(mark(Date(2021, 3, 2), TimelineEffect::Hit));
+  EXPECT_GE(TimelineDrawing(shown, {}).heightFor(kWidth, metrics), one + metrics.height());
 }
 
 TEST(TimelineDrawing, HasABarForEachDepartment) {
@@ -71,7 +110,7 @@ TEST(TimelineDrawing, HasABarForEachDepartment) {
   const QColor counts = colours(QGuiApplication::palette()).notMet;
   workspace::Timeline shown = line();
   const int empty = TimelineDrawing(shown, {}).heightFor(kWidth, metrics);
-  shown.spans = {{.row = 1, .from = Date(2021, 1, 1), .to = std::nullopt, .label = "1", .holds = true}};
+  shown.spans = {{.row = 1, .from = Date(2021, 1, 1), .to = std::nullopt, .effect = TimelineEffect::Hit}};
   EXPECT_GT(TimelineDrawing(shown, {}).heightFor(kWidth, metrics), empty);
   EXPECT_GT(dots(shown, counts), 200);
 }
