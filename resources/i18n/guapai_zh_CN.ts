@@ -30,6 +30,28 @@
         <source>Condition %1</source>
         <translation>条件%1</translation>
     </message>
+    <message numerus="yes">
+        <source>Figures are being tried for %1: %n change(s) that the case does not have. Keep them?</source>
+        <translation>
+            <numerusform>%1正在试算：有%n处改动没有写入案卷。是否采用？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over into the case</source>
+        <translation>采用，写入案卷</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃试算</translation>
+    </message>
+    <message>
+        <source>Go on trying</source>
+        <translation>继续试算</translation>
+    </message>
+    <message>
+        <source>Figures tried</source>
+        <translation>采用试算</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Actions</name>
@@ -204,6 +226,18 @@
     <message>
         <source>&amp;Show evidence</source>
         <translation>查看佐证(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify next criterion</source>
+        <translation>核实下一项(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Verify previous &amp;criterion</source>
+        <translation>核实上一项(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Next &amp;unverified criterion</source>
+        <translation>下一项未核实的(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -507,6 +541,10 @@
         <source>Held by</source>
         <translation>方式</translation>
     </message>
+    <message>
+        <source>Verified</source>
+        <translation>核实进度</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::DeskSpeaker</name>
@@ -527,6 +565,14 @@
         <translation>
             <numerusform>查看%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next unverified criterion (Ctrl+F6)</source>
+        <translation>下一项未核实的（Ctrl+F6）</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
     </message>
 </context>
 <context>
@@ -626,9 +672,6 @@
         <source>no file</source>
         <translation>未附文件</translation>
     </message>
-</context>
-<context>
-    <name>guapai::ui::FileEntry</name>
 </context>
 <context>
     <name>guapai::ui::FindingDelegate</name>
@@ -1009,10 +1052,15 @@ This cannot be undone. To keep it, export all cases first.</source>
         <translation>标准：%1</translation>
     </message>
     <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第{page}页　共{pages}页</translation>
+    </message>
+    <message>
         <source>Enter, Tab: next blank; with Shift back
 F2: edit what is there; Esc: as it was before
 Space: set a mark
 Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it
+F6: verify the next criterion; Ctrl+F6: the next one that is not verified
 F8: next open point; Ctrl+Z: undo
 Ctrl+PageDown: next center; Ctrl+F: search
 F7: centers beside the form; F9: findings</source>
@@ -1020,13 +1068,14 @@ F7: centers beside the form; F9: findings</source>
 F2：修改原有内容；Esc：恢复修改前的内容
 空格：勾选
 Ctrl+Enter：清单添加一行；Ctrl+Shift+Delete：删除本行
+F6：核实下一项（加 Shift：上一项）；Ctrl+F6：下一项未核实的
 F8：下一处待处理；Ctrl+Z：撤销
 Ctrl+PageDown：下一家机构；Ctrl+F：查找
 F7：表旁的机构列表；F9：评价结果</translation>
     </message>
     <message>
-        <source>Page {page} of {pages}</source>
-        <translation>第{page}页　共{pages}页</translation>
+        <source>All criteria and conditions are verified.</source>
+        <translation>各项指标和申请条件均已核实。</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1537,14 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Remark</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "workspace/words.h"
+
 namespace guapai::workspace {
 namespace {
 
@@ -42,16 +44,9 @@ std::string remarkOn(const core::Messages& messages, const BasicItem& item) {
 }
 
 std::string proposalText(const core::Messages& messages, const rules::BasicProposal& proposal) {
-  std::string failed;
-  for (const BasicFinding& finding : proposal.findings) {
-    if (!finding.item->decides() || finding.result != Reading::NotMet) continue;
-    if (!failed.empty()) failed += messages.sentence("basic.joint");
-    failed += finding.item->id;
-  }
   const core::Arguments arguments{{"met", std::to_string(proposal.met)},
                                   {"not_met", std::to_string(proposal.notMet)},
-                                  {"unknown", std::to_string(proposal.unknown)},
-                                  {"items", failed}};
+                                  {"unknown", std::to_string(proposal.unknown)}};
   switch (proposal.result) {
     case Reading::Met:
       return messages.sentence("basic.proposal.met", arguments);
@@ -63,6 +58,21 @@ std::string proposalText(const core::Messages& messages, const rules::BasicPropo
   return messages.sentence("basic.proposal.unknown", arguments);
 }
 
+/// The item in a few words: what stands before its first comma or bracket.
+std::string leadTo(const BasicItem& item) {
+  std::size_t end = item.text.size();
+  for (const char* const stop : {"，", "：", "；", "（"}) end = std::min(end, item.text.find(stop));
+  return item.id + " " + item.text.substr(0, end);
+}
+
+core::FieldId placeOf(const BasicFinding& finding) {
+  const BasicItem& item = *finding.item;
+  if (item.judged) return *item.judged;
+  if (item.ticked) return item.ticked->field;
+  if (item.everyRow) return item.everyRow->list;
+  return finding.missing.empty() ? item.figure->of.front() : finding.missing.front();
+}
+
 /// The reviewer may know better; then the paper trail should say why.
 std::string differenceText(const Definitions& definitions, const core::Answers& answers, Reading proposed) {
   const core::FieldCatalogue& catalogue = definitions.catalogue();
@@ -72,6 +82,28 @@ std::string differenceText(const Definitions& definitions, const core::Answers& 
   return definitions.messages().sentence(reasoned ? "basic.differs.reasoned" : "basic.differs");
 }
 
+rules::Source sourceOf(const core::Field& field) {
+  if (field.name.starts_with("information.")) return rules::Source::Information;
+  return field.name.starts_with("review.") ? rules::Source::Verified : rules::Source::Application;
+}
+
+/// What is stated elsewhere counts for an empty blank of the sheet.
+void addHints(const Definitions& definitions, const core::Answers& answers, BasicSheet& sheet) {
+  const auto isStated = [&answers](core::FieldId field) { return core::isKnown(answers.value(field)); };
+  const auto add = [&](const rules::BasicFigure::Stated& stated) {
+    const auto counts = std::ranges::find_if(stated, isStated);
+    if (counts == stated.begin() || counts == stated.end()) return;
+    const core::Field& field = definitions.catalogue()[*counts];
+    const std::string source = Words(definitions.messages()).source(sourceOf(field)).toStdString();
+    sheet.hints[stated.front()] = definitions.messages().sentence(
+        "basic.hint", {{"source", source}, {"value", core::displayText(field, answers.value(*counts)) + field.unit}});
+  };
+  for (const auto& group : definitions.basicStandard().groups)
+    for (const BasicItem& item : group.items)
+      if (item.figure)
+        for (const auto* stated : {&item.figure->of, &item.figure->less, &item.figure->to}) add(*stated);
+}
+
 }  // namespace
 
 BasicSheet basicSheetOf(const Definitions& definitions, const core::Answers& answers) {
@@ -79,23 +111,40 @@ BasicSheet basicSheetOf(const Definitions& definitions, const core::Answers& ans
   BasicSheet sheet{.mark = {.shape = shapeOf(proposal.result)},
                    .proposal = proposalText(definitions.messages(), proposal),
                    .difference = differenceText(definitions, answers, proposal.result)};
+  addHints(definitions, answers, sheet);
   sheet.lines.reserve(proposal.findings.size());
   for (const BasicFinding& finding : proposal.findings) {
+    const bool decides = finding.item->decides() && finding.applies;
+    if (decides && finding.result == Reading::Unknown && !sheet.open) sheet.open = sheet.lines.size();
+    const bool fails = decides && finding.result == Reading::NotMet;
     sheet.lines.push_back({.item = finding.item,
                            .mark = {.shape = shapeOf(finding.result)},
                            .text = textOf(definitions, finding),
-                           .remark = remarkOn(definitions.messages(), *finding.item)});
+                           .remark = remarkOn(definitions.messages(), *finding.item),
+                           .lead = fails ? leadTo(*finding.item) : "",
+                           .place = placeOf(finding)});
+  }
+  if (sheet.open) {
+    BasicLine& open = sheet.lines[*sheet.open];
+    open.lead = definitions.messages().sentence("basic.open", {{"item", leadTo(*open.item)}});
   }
   return sheet;
 }
 
+std::vector<core::FieldId> coreSystems(const core::FieldCatalogue& catalogue) {
+  std::vector<core::FieldId> systems;
+  for (const core::Field& field : catalogue.fields())
+    if (field.name.starts_with("worksheets.core_systems.") && field.name.ends_with(".found"))
+      systems.push_back(field.id);
+  return systems;
+}
+
 std::string coreSystemsText(const Definitions& definitions, const core::Answers& answers) {
-  constexpr int kSystems = 18;
-  int complete = 0;
-  int beside = 0;
-  for (int system = 1; system <= kSystems; ++system) {
-    const std::string name = "worksheets.core_systems.S" + std::to_string(system) + ".found";
-    const auto* found = core::known<core::CodeSet>(answers.value(definitions.catalogue().require(name)));
+  const std::vector<core::FieldId> systems = coreSystems(definitions.catalogue());
+  std::size_t complete = 0;
+  std::size_t beside = 0;
+  for (const core::FieldId system : systems) {
+    const auto* found = core::known<core::CodeSet>(answers.value(system));
     if (found == nullptr) continue;
     if (found->contains("not_applicable")) {
       ++beside;
@@ -104,9 +153,10 @@ std::string coreSystemsText(const Definitions& definitions, const core::Answers&
     }
   }
   return definitions.messages().sentence("basic.core_systems",
-                                         {{"complete", std::to_string(complete)},
+                                         {{"all", std::to_string(systems.size())},
+                                          {"complete", std::to_string(complete)},
                                           {"beside", std::to_string(beside)},
-                                          {"open", std::to_string(kSystems - complete - beside)}});
+                                          {"open", std::to_string(systems.size() - complete - beside)}});
 }
 
 }  // namespace guapai::workspace

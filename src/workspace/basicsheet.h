@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,8 @@ struct BasicLine {
   ResultMark mark;
   std::string text;    ///< 28张；未填：注册护士；不适用
   std::string remark;  ///< why it does not decide; empty where it does
+  std::string lead;  ///< B1 实际开放床位数不少于30张: of what is not met, and of the first that is open; else empty
+  core::FieldId place;  ///< its blank, or the first of those that it is computed from
 };
 
 /// The working sheet of 第2项 as it stands now.
@@ -25,11 +29,18 @@ struct BasicSheet {
   /// Where the reviewer's tick says otherwise than the proposal; empty where it does not.
   std::string difference;
   std::vector<BasicLine> lines;  ///< in the order of the checklist
+  /// Of blanks that are empty: what counts instead, and where it is from (信息表40张).
+  std::map<core::FieldId, std::string> hints;
+  /// The first of the lines that decides and is open; absent where none is.
+  std::optional<std::size_t> open;
 };
 
 [[nodiscard]] BasicSheet basicSheetOf(const Definitions& definitions, const core::Answers& answers);
 
-/// How far the 18 core systems are recorded, in one sentence. They never change 第2项.
+/// What was found of each of the core systems (核心制度), in the catalogue's order.
+[[nodiscard]] std::vector<core::FieldId> coreSystems(const core::FieldCatalogue& catalogue);
+
+/// How far the core systems are recorded, in one sentence. They never change 第2项.
 [[nodiscard]] std::string coreSystemsText(const Definitions& definitions, const core::Answers& answers);
 
 }  // namespace guapai::workspace

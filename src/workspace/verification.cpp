@@ -51,7 +51,7 @@ CriterionSheet Verification::sheet(std::size_t criterion, const core::Answers& a
   CriterionSheet sheet;
   std::set<std::string> paths;
   for (const FactOutline& outline : m_outlines[criterion]) {
-    sheet.facts.push_back(line(outline, readings, answers));
+    sheet.facts.push_back(line(outline, standard.criteria[criterion].secondSource, readings, answers));
     for (const auto* blanks : {&outline.application, &outline.second})
       for (const core::FieldId blank : *blanks) paths.insert(answers.catalogue().pointer(blank));
     if (outline.context) paths.insert(answers.catalogue().pointer(*outline.context));
@@ -75,17 +75,48 @@ std::string Verification::computed(std::size_t disqualifier, const core::Answers
   return rules::computeDisqualifier(standard, standard.disqualifiers[disqualifier], answers, evaluation.days).reason;
 }
 
-FactLine Verification::line(const FactOutline& outline, const rules::Readings& readings,
+FactLine Verification::line(const FactOutline& outline, rules::Source second, const rules::Readings& readings,
                             const core::Answers& answers) const {
   std::string verified;
   if (outline.verified && core::isKnown(answers.value(*outline.verified))) {
     const core::Field& field = answers.catalogue()[*outline.verified];
     verified = core::displayText(field, answers.value(field.id)) + field.unit;
   }
-  return {.part = part(outline, readings, answers),
-          .application = statementText(*m_definitions, outline, outline.application, answers),
-          .second = statementText(*m_definitions, outline, outline.second, answers),
-          .verified = verified.empty() ? sentence("verification.unverified") : verified};
+  FactLine said{.part = part(outline, readings, answers),
+                .application = statementText(*m_definitions, outline, outline.application, answers),
+                .second = statementText(*m_definitions, outline, outline.second, answers),
+                .verified = verified.empty() ? sentence("verification.unverified") : verified};
+  if (verified.empty()) said.hint = hint(outline, second, said, answers);
+  return said;
+}
+
+/// Of two papers that state it, the one that states the very fact; the application before the other.
+std::string Verification::hint(const FactOutline& outline, rules::Source second, const FactLine& line,
+                               const core::Answers& answers) const {
+  const rules::StandardContent& standard = m_definitions->standard().content();
+  const rules::Fact& fact = standard.facts[outline.fact];
+  const auto isStated = [&answers](core::FieldId blank) {
+    const core::Field& field = answers.catalogue()[blank];
+    const bool ofRows = field.list || field.type == core::FieldType::List;
+    return ofRows ? answers.finishedRows(field.list.value_or(blank)) != nullptr : core::isKnown(answers.value(blank));
+  };
+  const auto isFact = [&](core::FieldId blank) {
+    return blank == fact.application || blank == fact.information || blank == fact.registerEntry ||
+           (fact.verified == standard.population.verified && blank == standard.population.wan);
+  };
+  const auto say = [&](rules::Source source, const std::string& statement) {
+    return sentence("verification.hint", {{"source", Words(m_definitions->messages()).source(source).toStdString()},
+                                          {"statement", statement}});
+  };
+  std::string any;
+  for (const bool first : {true, false}) {
+    const auto& blanks = first ? outline.application : outline.second;
+    if (!std::ranges::any_of(blanks, isStated)) continue;
+    const std::string said = first ? say(rules::Source::Application, line.application) : say(second, line.second);
+    if (std::ranges::any_of(blanks, isFact)) return said;
+    if (any.empty()) any = said;
+  }
+  return any;
 }
 
 /// A verified fact reads alike in both sources. What nobody has stated is open, also where the standard lets it pass

@@ -18,6 +18,7 @@ struct FactLine {
   std::string application;  ///< as written, with its unit; 未填, or — where the paper has no blank for it
   std::string second;
   std::string verified;  ///< 未核实 where it is not known
+  std::string hint;  ///< 申请表152318人次: what counts as long as it is not verified; empty where nothing is stated
 };
 
 /// What is to be seen of one criterion beside the blanks.
@@ -70,8 +71,10 @@ public:
                                      const rules::DisqualifierFinding& finding) const;
 
 private:
-  [[nodiscard]] FactLine line(const FactOutline& outline, const rules::Readings& readings,
+  [[nodiscard]] FactLine line(const FactOutline& outline, rules::Source second, const rules::Readings& readings,
                               const core::Answers& answers) const;
+  [[nodiscard]] std::string hint(const FactOutline& outline, rules::Source second, const FactLine& line,
+                                 const core::Answers& answers) const;
   [[nodiscard]] std::optional<ResultMark::Shape> part(const FactOutline& outline, const rules::Readings& readings,
                                                       const core::Answers& answers) const;
   [[nodiscard]] std::vector<std::string> changesBy(core::FieldId verified, const core::Answers& answers,

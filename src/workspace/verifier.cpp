@@ -4,43 +4,71 @@
 
 namespace guapai::workspace {
 
-Verifier::Verifier(const core::FieldCatalogue& catalogue, const Verification& verification)
-    : m_verification(&verification) {
-  for (std::size_t i = 0; i < verification.outlines().size(); ++i) {
-    const std::string record = "worksheets.verification.C" + std::to_string(i + 1) + ".";
-    m_records.push_back(
-        {.by = catalogue.require(record + "verified_by"), .on = catalogue.require(record + "verified_on")});
+Verifier::Verifier(const Definitions& definitions, const Verification& verification) {
+  const core::FieldCatalogue& catalogue = definitions.catalogue();
+  const auto add = [&](const std::string& id) {
+    const std::size_t at = m_records.all.size();
+    const auto record = [&](const char* name) {
+      return catalogue.require("worksheets.verification." + id + "." + name);
+    };
+    const auto ruling = [&](const char* name) { return catalogue.require("review.rulings." + id + "." + name); };
+    m_records.all.push_back({.by = record("verified_by"), .on = record("verified_on")});
+    m_rulings.all.push_back({.by = ruling("ruled_by"), .on = ruling("ruled_on")});
+    for (const char* name : {"methods", "document", "note"}) m_records.signs.emplace(record(name), at);
+    m_rulings.signs.emplace(ruling("result"), at);
+  };
+  const auto& criteria = definitions.standard().criteria();
+  for (std::size_t i = 0; i < criteria.size(); ++i) {
+    add(criteria[i].id);
+    for (const FactOutline& fact : verification.outlines()[i])
+      if (fact.verified) m_records.signs.emplace(*fact.verified, i);
+  }
+  for (const auto& condition : definitions.standard().disqualifiers()) add(condition.id);
+  // The working sheet is how 第2项 is verified.
+  const auto second = m_records.signs.find(catalogue.require("review.verified.meets_basic_standard"))->second;
+  for (const core::Field& field : catalogue.fields())
+    if (field.name.starts_with("worksheets.basic_standard.")) m_records.signs.emplace(field.id, second);
+}
+
+void Verifier::Kind::heed(core::FieldId field, const core::Value& value) {
+  for (const Signature& signature : all) {
+    if (field == signature.by) last.by = value;
+    if (field == signature.on) last.on = value;
+  }
+}
+
+Verifier::Signed Verifier::Kind::usual(const core::Answers& answers) const {
+  if (!last.isEmpty()) return last;
+  const auto isWhole = [&answers](const Signature& signature) {
+    return core::isKnown(answers.value(signature.by)) && core::isKnown(answers.value(signature.on));
+  };
+  const auto found = std::find_if(all.rbegin(), all.rend(), isWhole);
+  return found == all.rend() ? Signed() : Signed{answers.value(found->by), answers.value(found->on)};
+}
+
+void Verifier::offer(const Kind& kind, core::FieldId entered, const Signed& usual, const core::Answers& answers,
+                     core::Changes& changes) {
+  const auto [first, end] = kind.signs.equal_range(entered);
+  for (auto each = first; each != end; ++each) {
+    const Signature& signature = kind.all[each->second];
+    const auto fill = [&](core::FieldId field, const core::Value& value) {
+      if (core::isKnown(value) && !core::isKnown(answers.value(field)))
+        changes.emplace_back(core::SetValue{.field = field, .value = value});
+    };
+    fill(signature.by, usual.by);
+    fill(signature.on, usual.on);
   }
 }
 
 core::Changes Verifier::companions(const core::Answers& answers, const Place& place, const core::Value& value) {
-  for (const Record& record : m_records) {
-    if (place.field == record.by) m_by = value;
-    if (place.field == record.on) m_on = value;
-  }
-  return core::isKnown(value) ? signatures(answers, place.field) : core::Changes();
-}
-
-core::Changes Verifier::signatures(const core::Answers& answers, core::FieldId verified) const {
-  core::Value by = m_by;
-  core::Value on = m_on;
-  for (auto record = m_records.rbegin(); record != m_records.rend() && !core::isKnown(by) && !core::isKnown(on);
-       ++record) {
-    if (!core::isKnown(answers.value(record->by)) || !core::isKnown(answers.value(record->on))) continue;
-    by = answers.value(record->by);
-    on = answers.value(record->on);
-  }
+  m_records.heed(place.field, value);
+  m_rulings.heed(place.field, value);
   core::Changes changes;
-  for (std::size_t i = 0; i < m_records.size(); ++i) {
-    const auto& outlines = m_verification->outlines()[i];
-    if (std::ranges::find(outlines, verified, &FactOutline::verified) == outlines.end()) continue;
-    const auto offer = [&](core::FieldId field, const core::Value& value) {
-      if (core::isKnown(value) && !core::isKnown(answers.value(field)))
-        changes.emplace_back(core::SetValue{.field = field, .value = value});
-    };
-    offer(m_records[i].by, by);
-    offer(m_records[i].on, on);
-  }
+  if (!core::isKnown(value)) return changes;
+  const Signed verified = m_records.usual(answers);
+  const Signed ruled = m_rulings.usual(answers);
+  offer(m_records, place.field, verified, answers, changes);
+  offer(m_rulings, place.field, ruled.isEmpty() ? verified : ruled, answers, changes);
   return changes;
 }
 

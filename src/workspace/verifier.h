@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -9,31 +10,47 @@
 
 namespace guapai::workspace {
 
-/// Who verifies, and on which day: said once at the desk, and offered to what is verified after it.
+/// Who verifies, and on which day: said once, and offered to what is verified or ruled after it.
 ///
-/// A verified figure that is entered where its criterion's record names nobody takes over the reviewer and the day that
-/// were entered last, or, before any was, those of the last criterion that has both. It is part of the same undo step
-/// and stands in the record's own blanks, where it can be changed. Rulings are signed by hand, each of them.
+/// Whatever is entered of a criterion or condition whose record names nobody (a verified fact, how it was verified, the
+/// working sheet of 第2项) takes over the reviewer and the day that were entered last, or, before any was, those of the
+/// last record that has both. A ruling takes those of the last ruling, else those of the records. It is part of the
+/// same undo step and stands in its own blanks, where it can be changed; a name that is there is never replaced.
 class Verifier {
 public:
-  /// @param verification  must live longer.
-  explicit Verifier(const core::FieldCatalogue& catalogue, const Verification& verification);
+  /// @param definitions, verification  must live longer.
+  Verifier(const Definitions& definitions, const Verification& verification);
 
   /// What else is edited when this answer is entered. Heeds reviewers and days.
   [[nodiscard]] core::Changes companions(const core::Answers& answers, const Place& place, const core::Value& value);
 
 private:
-  struct Record {
+  /// Two blanks: who, and when.
+  struct Signature {
     core::FieldId by;
     core::FieldId on;
   };
+  struct Signed {
+    core::Value by;
+    core::Value on;
+    [[nodiscard]] bool isEmpty() const { return !core::isKnown(by) && !core::isKnown(on); }
+  };
+  /// Signatures of one kind, by criterion, then condition; and what was entered last.
+  struct Kind {
+    std::vector<Signature> all;
+    Signed last;
+    /// What is signed by which of them when it is entered.
+    std::multimap<core::FieldId, std::size_t> signs;
 
-  [[nodiscard]] core::Changes signatures(const core::Answers& answers, core::FieldId verified) const;
+    void heed(core::FieldId field, const core::Value& value);
+    [[nodiscard]] Signed usual(const core::Answers& answers) const;
+  };
 
-  const Verification* m_verification;
-  std::vector<Record> m_records;  ///< by criterion
-  core::Value m_by;
-  core::Value m_on;
+  static void offer(const Kind& kind, core::FieldId entered, const Signed& usual, const core::Answers& answers,
+                    core::Changes& changes);
+
+  Kind m_records;
+  Kind m_rulings;
 };
 
 }  // namespace guapai::workspace

@@ -40,7 +40,36 @@ TEST_F(BasicSheetTest, NamesTheItemsThatAreNotMet) {
   EXPECT_EQ(line("B1").mark.shape, Shape::NotMet);
   EXPECT_EQ(sheet().mark.shape, Shape::NotMet);
   EXPECT_EQ(sheet().proposal.substr(0, sheet().proposal.find("（")), "建议：不达标");
-  EXPECT_NE(sheet().proposal.find("B1、D5"), std::string::npos);
+  EXPECT_EQ(line("B1").lead, "B1 实际开放床位数不少于30张");
+  EXPECT_EQ(line("D5").lead, "D5 全科医师不少于3名");
+  EXPECT_EQ(line("D5").place, support::District::field("worksheets.basic_standard.general_practitioners"));
+  EXPECT_EQ(line("B4").lead, "");
+}
+
+TEST_F(BasicSheetTest, LeadsToTheFirstThatIsOpen) {
+  EXPECT_EQ(line("A1").lead, "下一处未定：A1 非营利性医疗机构");
+  EXPECT_EQ(line("A1").place, support::District::field("worksheets.basic_standard.judged.A1.result"));
+  support::setAnswer(answers, "worksheets.basic_standard.judged.A1.result", "not_applicable");
+  EXPECT_EQ(line("A1").lead, "") << "what does not apply is not open";
+  EXPECT_EQ(sheet().open, 1U);
+}
+
+TEST_F(BasicSheetTest, SaysWhatCountsForAnEmptyBlank) {
+  const auto hint = [this](const char* name) {
+    return sheet().hints[support::District::field(std::string("worksheets.basic_standard.") + name)];
+  };
+  EXPECT_EQ(hint("open_beds"), "");
+  support::setAnswer(answers, "information.open_beds", "40");
+  EXPECT_EQ(hint("open_beds"), "信息表40张");
+  support::setAnswer(answers, "review.verified.general_practitioner_count", "5");
+  EXPECT_EQ(hint("general_practitioners"), "核实5名");
+  support::setAnswer(answers, "worksheets.basic_standard.open_beds", "38");
+  EXPECT_EQ(hint("open_beds"), "") << "it is answered";
+}
+
+TEST_F(BasicSheetTest, LeadsToTheBlankThatIsMissing) {
+  support::setAnswer(answers, "worksheets.basic_standard.occupied_bed_days", "9000");
+  EXPECT_EQ(line("B4").place, support::District::field("worksheets.basic_standard.open_bed_days"));
 }
 
 TEST_F(BasicSheetTest, AsksForAReasonWhereTheTickSaysOtherwise) {

@@ -23,7 +23,7 @@ protected:
 
   core::Answers answers{support::definitions()->catalogue()};
   Verification verification{*support::definitions()};
-  Verifier verifier{support::definitions()->catalogue(), verification};
+  Verifier verifier{*support::definitions(), verification};
 };
 
 TEST_F(VerifierAtTheDesk, IsNobodyUntilSomebodySignsARecord) {
@@ -55,12 +55,44 @@ TEST_F(VerifierAtTheDesk, NeverReplacesAName) {
   EXPECT_EQ(answer("worksheets.verification.C4.verified_by"), "示例另一人");
 }
 
-TEST_F(VerifierAtTheDesk, SignsNothingWhenAFigureIsTakenBackOrRuled) {
+TEST_F(VerifierAtTheDesk, SignsNothingWhenAFigureIsTakenBack) {
   enter("worksheets.verification.C1.verified_by", "示例审核人");
   enter("review.verified.annual_visits", "");
-  enter("review.rulings.C4.result", "met");
+  enter("review.rulings.C4.result", "");
   EXPECT_EQ(answer("worksheets.verification.C4.verified_by"), "");
   EXPECT_EQ(answer("review.rulings.C4.ruled_by"), "");
+}
+
+TEST_F(VerifierAtTheDesk, IsOfferedToConditionsAndToHowSomethingWasVerified) {
+  enter("worksheets.verification.C1.verified_by", "示例审核人");
+  enter("worksheets.verification.C1.verified_on", "2021-10-20");
+  enter("worksheets.verification.D2.methods", "documents");
+  EXPECT_EQ(answer("worksheets.verification.D2.verified_by"), "示例审核人");
+  EXPECT_EQ(answer("worksheets.verification.D2.verified_on"), "2021-10-20");
+  enter("worksheets.verification.C8.document", "示例材料");
+  EXPECT_EQ(answer("worksheets.verification.C8.verified_by"), "示例审核人");
+}
+
+TEST_F(VerifierAtTheDesk, IsOfferedToTheBasicStandardByEveryEntryOnItsSheet) {
+  support::setAnswer(answers, "worksheets.verification.C1.verified_by", "示例审核人");
+  support::setAnswer(answers, "worksheets.verification.C1.verified_on", "2021-10-20");
+  enter("worksheets.basic_standard.open_beds", "40");
+  EXPECT_EQ(answer("worksheets.verification.C2.verified_by"), "示例审核人");
+  EXPECT_EQ(answer("worksheets.verification.C2.verified_on"), "2021-10-20");
+}
+
+TEST_F(VerifierAtTheDesk, IsOfferedToARulingUnlessSomebodyElseRules) {
+  enter("worksheets.verification.C1.verified_by", "示例审核人");
+  enter("worksheets.verification.C1.verified_on", "2021-10-20");
+  enter("review.rulings.C4.result", "met");
+  EXPECT_EQ(answer("review.rulings.C4.ruled_by"), "示例审核人");
+  EXPECT_EQ(answer("review.rulings.C4.ruled_on"), "2021-10-20");
+  enter("review.rulings.D1.ruled_by", "示例另一人");
+  enter("review.rulings.D1.ruled_on", "2021-10-25");
+  enter("review.rulings.D2.result", "clear");
+  EXPECT_EQ(answer("review.rulings.D2.ruled_by"), "示例另一人");
+  EXPECT_EQ(answer("review.rulings.D2.ruled_on"), "2021-10-25");
+  EXPECT_EQ(answer("worksheets.verification.D2.verified_by"), "") << "who rules does not verify";
 }
 
 }  // namespace

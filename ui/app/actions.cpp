@@ -54,6 +54,9 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   nextLooseEnd = add("nextLooseEnd", tr("Next &open point"), Qt::Key_F8);
   nextLooseEnd->setToolTip(tr("What is not saved, then what is not met, then what is open"));
   previousLooseEnd = add("previousLooseEnd", tr("Previous op&en point"), Qt::SHIFT | Qt::Key_F8);
+  nextCriterion = add("nextCriterion", tr("&Verify next criterion"), Qt::Key_F6);
+  previousCriterion = add("previousCriterion", tr("Verify previous &criterion"), Qt::SHIFT | Qt::Key_F6);
+  nextUnverified = add("nextUnverified", tr("Next &unverified criterion"), Qt::CTRL | Qt::Key_F6);
   removeCenter = add("removeCenter", tr("&Remove this center from the library…"));
 
   overview = add("overview", tr("&Overview"), Qt::CTRL | Qt::Key_0);
@@ -107,6 +110,8 @@ void Actions::buildMenus() {
   center->addSeparator();
   center->addActions({nextLooseEnd, previousLooseEnd});
   center->addSeparator();
+  center->addActions({nextCriterion, previousCriterion, nextUnverified});
+  center->addSeparator();
   center->addAction(removeCenter);
 
   m_view = bar->addMenu(tr("&View"));
@@ -156,8 +161,8 @@ void Actions::setLibraryOpen(bool open) {
 }
 
 void Actions::setCenterOpen(bool open) {
-  for (QAction* const action :
-       {printPapers, overprint, nextLooseEnd, previousLooseEnd, removeCenter, showLedger, showFindings})
+  for (QAction* const action : {printPapers, overprint, nextLooseEnd, previousLooseEnd, nextCriterion,
+                                previousCriterion, nextUnverified, removeCenter, showLedger, showFindings})
     action->setEnabled(open);
   for (QAction* const action : pages) action->setEnabled(open);
   m_pdf->setEnabled(open);

@@ -54,6 +54,9 @@ public:
   QAction* previousCenter;
   QAction* nextLooseEnd;
   QAction* previousLooseEnd;
+  QAction* nextCriterion;
+  QAction* previousCriterion;
+  QAction* nextUnverified;
   QAction* removeCenter;
 
   QAction* overview;

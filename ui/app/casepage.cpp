@@ -12,6 +12,7 @@
 #include "app/caseheader.h"
 #include "desk/basicpages.h"
 #include "desk/deskview.h"
+#include "desk/deskwalk.h"
 #include "desk/reviewerspage.h"
 #include "desk/whatifbar.h"
 #include "entry/evidenceentry.h"
@@ -59,6 +60,7 @@ CasePage::CasePage(QWidget* parent)
   addTab(tr("Register"), makeRegisterView);
   addTab(tr("Verification"), makeDeskView);
   m_tabs.back().keepsFindings = true;
+  m_deskTab = m_bar->count() - 1;
   addPage(tr("Progress"),
           [this](workspace::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });
   addTab(tr("Basic standard"), makeBasicStandardView);
@@ -278,6 +280,21 @@ void CasePage::focusForm() {
 std::optional<workspace::Place> CasePage::focusedPlace() const {
   const FormView* const form = shownView();
   return form == nullptr ? std::nullopt : form->focusedPlace();
+}
+
+FormView& CasePage::showDesk() {
+  if (m_bar->currentIndex() != m_deskTab) m_bar->setCurrentIndex(m_deskTab);
+  return *view(static_cast<std::size_t>(m_deskTab));
+}
+
+void CasePage::goToCriterion(int by) {
+  const bool isRemembered = m_bar->currentIndex() != m_deskTab && m_tabs[static_cast<std::size_t>(m_deskTab)].left;
+  if (isRemembered) return showTab(m_deskTab);
+  ui::goToCriterion(showDesk(), *m_session, by);
+}
+
+bool CasePage::goToUnverified() {
+  return ui::goToUnverified(showDesk(), *m_session);
 }
 
 void CasePage::askCorrection(workspace::CorrectionKind kind, const workspace::Place& place) {

@@ -47,6 +47,10 @@ public:
   void focusForm();
   /// The place with the cursor; none while the focus is elsewhere.
   [[nodiscard]] std::optional<workspace::Place> focusedPlace() const;
+  // On the desk, which is shown (desk/deskwalk.h). From another tab, first to where one was on it.
+  void goToCriterion(int by);
+  /// @return false where all are verified.
+  bool goToUnverified();
   /// Asks for a correction of a blank, at the place where the tabs are.
   void askCorrection(workspace::CorrectionKind kind, const workspace::Place& place);
   /// Takes up what is typed in the open editor.
@@ -98,6 +102,7 @@ private:
   };
 
   void rememberPlace();
+  FormView& showDesk();
   void addTab(const QString& name, MakeView make);
   void addPage(const QString& name, MakeShown make);
   Shown& shown(std::size_t tab);
@@ -120,6 +125,7 @@ private:
   TabStrip* m_bar;
   QStackedWidget* m_stack;
   std::vector<Tab> m_tabs;
+  int m_deskTab = 0;
 };
 
 }  // namespace guapai::ui

@@ -45,4 +45,17 @@ bool DesktopDialogs::confirm(QWidget* parent, const QString& question, const QSt
   return box.clickedButton() == goOn;
 }
 
+std::optional<int> DesktopDialogs::choose(QWidget* parent, const QString& question, const QStringList& actions,
+                                          const QString& stay) {
+  QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::NoButton, parent);
+  QList<QAbstractButton*> buttons;
+  for (const QString& action : actions) buttons.append(box.addButton(action, QMessageBox::ActionRole));
+  QPushButton* const stays = box.addButton(stay, QMessageBox::RejectRole);
+  box.setDefaultButton(stays);
+  box.setEscapeButton(stays);
+  box.exec();
+  const auto chosen = static_cast<int>(buttons.indexOf(box.clickedButton()));
+  return chosen < 0 ? std::nullopt : std::optional(chosen);
+}
+
 }  // namespace guapai::ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -37,6 +39,11 @@ public:
 
   /// Only for what cannot be undone. `action` is the word on the button that goes on; the other one is the default.
   [[nodiscard]] virtual bool confirm(QWidget* parent, const QString& question, const QString& action) = 0;
+
+  /// Where work would be lost. `stay` is the word on the button that does nothing, the default.
+  /// @return which of the actions; absent where the person stays.
+  [[nodiscard]] virtual std::optional<int> choose(QWidget* parent, const QString& question, const QStringList& actions,
+                                                  const QString& stay) = 0;
 };
 
 /// The desktop's own dialogs.
@@ -48,6 +55,8 @@ public:
   [[nodiscard]] QString folder(QWidget* parent, const QString& title, const QString& start) override;
   void showFolder(const QString& folder) override;
   [[nodiscard]] bool confirm(QWidget* parent, const QString& question, const QString& action) override;
+  [[nodiscard]] std::optional<int> choose(QWidget* parent, const QString& question, const QStringList& actions,
+                                          const QString& stay) override;
 };
 
 }  // namespace guapai::ui

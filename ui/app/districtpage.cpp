@@ -130,19 +130,19 @@ void DistrictPage::showBoard() {
 }
 
 void DistrictPage::showOverview() {
-  closeCase();
+  if (!closeCase()) return;
   m_tabs->setCurrentIndex(0);
   m_ledger->view().setFocus();
 }
 
 void DistrictPage::showCharts() {
-  closeCase();
+  if (!closeCase()) return;
   m_tabs->setCurrentIndex(1);
   m_charts->setFocus();
 }
 
 void DistrictPage::setDistrict(workspace::DistrictSession* district) {
-  closeCase();
+  if (m_session) leaveCase();
   m_district = district;
   m_ledger->setLedger(district == nullptr ? nullptr : &district->ledgerFilter());
   if (district == nullptr) return;
@@ -156,7 +156,7 @@ void DistrictPage::setDistrict(workspace::DistrictSession* district) {
 
 void DistrictPage::openCase(storage::CaseId id) {
   if (m_session && m_session->id() == id) return;
-  commit();
+  if (!mayLeave()) return m_ledger->view().choose(m_session->id());
   // Who goes from center to center to key in one figure stays at that figure.
   const auto figure = m_case->focusedPlace();
   const bool wasInCase = m_case->isAncestorOf(QApplication::focusWidget());
@@ -190,8 +190,7 @@ void DistrictPage::tellOfPaper(const QString& digits) {
 }
 
 void DistrictPage::reopenCase() {
-  if (!m_session) return;
-  commit();
+  if (!m_session || !mayLeave()) return;
   try {
     takeSession(m_district->openCase(m_session->id()));
     Q_EMIT said(tr("The center is as the library has it now."));
@@ -231,8 +230,18 @@ void DistrictPage::openRound() {
   }
 }
 
-void DistrictPage::closeCase() {
-  if (!m_session) return;
+bool DistrictPage::mayLeave() {
+  commit();
+  return !m_session || !m_mayLeave || m_mayLeave(*m_session);
+}
+
+bool DistrictPage::closeCase() {
+  if (!mayLeave()) return false;
+  if (m_session) leaveCase();
+  return true;
+}
+
+void DistrictPage::leaveCase() {
   commit();
   takeSession(nullptr);
   showBoard();

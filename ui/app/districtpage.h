@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -44,7 +45,12 @@ public:
   /// The open center as the library has it now. What is typed and not saved is in its blanks again, as drafts.
   void reopenCase();
   /// Back to the overview: the ledger in its wide shape.
-  void closeCase();
+  /// @return false where the person stays in the center.
+  bool closeCase();
+  /// Asked before the open center is left; it stays open where the answer is no.
+  void setMayLeave(std::function<bool(workspace::CaseSession&)> mayLeave) { m_mayLeave = std::move(mayLeave); }
+  /// Takes up what is typed, and asks.
+  [[nodiscard]] bool mayLeave();
   /// The overview with its ledger, whatever is shown.
   void showOverview();
   /// The overview's charts instead of its ledger.
@@ -87,6 +93,7 @@ protected:
 
 private:
   void openRound();
+  void leaveCase();
   void layOut();
   void connectBoard();
   void openFromBoard(storage::CaseId id);
@@ -101,6 +108,7 @@ private:
   std::shared_ptr<const workspace::Definitions> m_definitions;
   workspace::DistrictSession* m_district = nullptr;
   std::unique_ptr<workspace::CaseSession> m_session;
+  std::function<bool(workspace::CaseSession&)> m_mayLeave;
   std::unique_ptr<workspace::FindingsModel> m_findingsModel;
   bool m_dividedByPerson = false;
   bool m_ledgerWanted = true;

@@ -17,6 +17,7 @@
 #include "app/guidepage.h"
 #include "app/looseends.h"
 #include "app/preferences.h"
+#include "app/trialend.h"
 #include "board/chartspage.h"
 #include "board/todopanel.h"
 #include "entry/evidenceentry.h"
@@ -50,6 +51,9 @@ MainWindow::MainWindow(const std::shared_ptr<const workspace::Definitions>& defi
   for (const char* const form : kPapers) m_actions->addPaper(QString::fromStdString(definitions->form(form).title));
   // Before anything else that a command does: what is typed counts.
   for (QAction* const action : actions()) connect(action, &QAction::triggered, m_district, &DistrictPage::commit);
+  m_district->setMayLeave([this, &dialogs = surroundings.dialogs](workspace::CaseSession& session) {
+    return endTrial(session, dialogs, this);
+  });
   connectFileCommands();
   connectViewCommands();
   new EditCommands(*m_actions, *m_district, this);
@@ -97,11 +101,17 @@ void MainWindow::layOutPages() {
 
 void MainWindow::connectFileCommands() {
   const auto on = [this](QAction* action, auto function) { connect(action, &QAction::triggered, m_library, function); };
-  on(m_actions->newCenter, &LibraryCommands::askForNewCenter);
+  // These leave the open center.
+  const auto leaving = [this](QAction* action, auto function) {
+    connect(action, &QAction::triggered, m_library, [this, function] {
+      if (m_district->mayLeave()) (m_library->*function)();
+    });
+  };
+  leaving(m_actions->newCenter, &LibraryCommands::askForNewCenter);
+  leaving(m_actions->newLibrary, &LibraryCommands::askToCreate);
+  leaving(m_actions->openLibrary, &LibraryCommands::askToOpen);
+  leaving(m_actions->importCases, &LibraryCommands::askToImport);
   on(m_actions->editPlan, &LibraryCommands::askForPlan);
-  on(m_actions->newLibrary, &LibraryCommands::askToCreate);
-  on(m_actions->openLibrary, &LibraryCommands::askToOpen);
-  on(m_actions->importCases, &LibraryCommands::askToImport);
   on(m_actions->exportCases, &LibraryCommands::askToExport);
   connect(m_actions->removeCenter, &QAction::triggered, m_library, [this] {
     const auto* const session = m_district->session();
@@ -183,6 +193,13 @@ void MainWindow::connectViewCommands() {
   auto* const looseEnds = new LooseEnds(*m_district, this);
   connect(m_actions->nextLooseEnd, &QAction::triggered, looseEnds, &LooseEnds::goOn);
   connect(m_actions->previousLooseEnd, &QAction::triggered, looseEnds, &LooseEnds::goBack);
+  connect(m_actions->nextCriterion, &QAction::triggered, this, [this] { m_district->casePage().goToCriterion(1); });
+  connect(m_actions->previousCriterion, &QAction::triggered, this,
+          [this] { m_district->casePage().goToCriterion(-1); });
+  connect(m_actions->nextUnverified, &QAction::triggered, this, [this] {
+    if (!m_district->casePage().goToUnverified())
+      m_messages->say(MessageBar::Kind::Notice, tr("All criteria and conditions are verified."));
+  });
   connect(m_actions->showLedger, &QAction::toggled, m_district, &DistrictPage::setLedgerShown);
   connect(m_district, &DistrictPage::ledgerShown, m_actions->showLedger, [this](bool shown) {
     const QSignalBlocker quiet(m_actions->showLedger);  // not the person's doing
@@ -294,6 +311,7 @@ void MainWindow::showAbout() {
                              "F2: edit what is there; Esc: as it was before\n"
                              "Space: set a mark\n"
                              "Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it\n"
+                             "F6: verify the next criterion; Ctrl+F6: the next one that is not verified\n"
                              "F8: next open point; Ctrl+Z: undo\n"
                              "Ctrl+PageDown: next center; Ctrl+F: search\n"
                              "F7: centers beside the form; F9: findings"));
@@ -302,7 +320,7 @@ void MainWindow::showAbout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  m_district->commit();
+  if (!m_district->mayLeave()) return event->ignore();
   m_preferences->setGeometry(saveGeometry());
   m_preferences->setSplitter(m_district->layoutState());
   m_preferences->setLedgerShown(m_district->isLedgerWanted());

@@ -11,6 +11,7 @@
 #include "entry/formview.h"
 #include "workspace/basicsheet.h"
 #include "workspace/casesession.h"
+#include "workspace/verifier.h"
 
 namespace guapai::ui {
 namespace {
@@ -23,11 +24,14 @@ using forms::Piece;
 using Tone = LiveText::Tone;
 
 constexpr Length kRowHeight = 800;
+constexpr Length kNameWidth = 2600;
+constexpr Length kDateWidth = 3000;
 constexpr auto kSheet = "worksheets.basic_standard.";
 constexpr auto kSystems = "worksheets.core_systems.";
 constexpr auto kProposal = "basic:proposal";
 constexpr auto kDifference = "basic:difference";
 constexpr auto kRemark = ":remark";
+const std::string kLead = "lead:";  ///< act that leads to an item
 
 class Maker {
 public:
@@ -71,11 +75,17 @@ private:
   }
 
   void addConclusion() {
-    addWide(tr("Proposal").toStdString(), {{live(kProposal)}});
-    addWide(tr("Verified").toStdString(),
-            {blankOrMarks(field("review.verified.meets_basic_standard")),
-             {words(tr("Note").toStdString()), blank(field("worksheets.verification.C2.note"))},
-             {live(kDifference)}});
+    std::vector<Piece> leads;
+    for (const auto& group : m_definitions.basicStandard().groups)
+      for (const rules::BasicItem& item : group.items) leads.push_back(live(kActPrefix + (kLead + item.id)));
+    addWide(tr("Proposal").toStdString(), {{live(kProposal)}, std::move(leads)});
+    addWide(
+        tr("Verified").toStdString(),
+        {blankOrMarks(field("review.verified.meets_basic_standard")),
+         {words(tr("Note").toStdString()), blank(field("worksheets.verification.C2.note"))},
+         {words(tr("Verified by").toStdString()), blank(field("worksheets.verification.C2.verified_by"), kNameWidth),
+          words("　" + tr("on").toStdString()), blank(field("worksheets.verification.C2.verified_on"), kDateWidth)},
+         {live(kDifference)}});
   }
 
   void addFigures() {
@@ -140,7 +150,8 @@ public:
     add({cell(0, 1, Align::Center, {words(tr("System").toStdString())}),
          cell(1, 1, Align::Center, {words(tr("Found").toStdString())}),
          cell(2, 1, Align::Center, {words(tr("Remark").toStdString())})});
-    for (int number = 1; number <= 18; ++number) addSystem(number);
+    for (const core::FieldId system : workspace::coreSystems(m_definitions.catalogue()))
+      addSystem(m_definitions.catalogue()[system]);
     return std::move(m_form);
   }
 
@@ -150,9 +161,10 @@ private:
   /// Surgery and blood are not everywhere (8, 11, 12 and 17).
   static bool mayBeBeside(int number) { return number == 8 || number == 11 || number == 12 || number == 17; }
 
-  void addSystem(int number) {
-    const std::string prefix = kSystems + ("S" + std::to_string(number)) + ".";
-    const core::Field& found = field(prefix + "found");
+  /// @param found  worksheets.core_systems.S8.found
+  void addSystem(const core::Field& found) {
+    const std::string prefix = found.name.substr(0, found.name.rfind('.') + 1);
+    const int number = std::stoi(prefix.substr(std::string_view(kSystems).size() + 1));
     std::vector<Piece> marks = blankOrMarks(found);
     if (!mayBeBeside(number)) marks.pop_back();
     add({cell(0, 1, Align::Left, {words(std::to_string(number) + "　" + nameOf(found))}),
@@ -161,6 +173,22 @@ private:
 
   /// The catalogue puts the system's name before the label.
   static std::string nameOf(const core::Field& found) { return found.label.substr(0, found.label.find(' ')); }
+};
+
+/// Who fills in the sheet verifies 第2项.
+class Signing {
+public:
+  explicit Signing(const workspace::CaseSession& session)
+      : m_session(session), m_verification(session.definitions()), m_verifier(session.definitions(), m_verification) {}
+
+  [[nodiscard]] core::Changes companions(const workspace::Place& place, const core::Value& value) {
+    return m_verifier.companions(m_session.answers(), place, value);
+  }
+
+private:
+  const workspace::CaseSession& m_session;
+  workspace::Verification m_verification;
+  workspace::Verifier m_verifier;
 };
 
 QString text(const std::string& utf8) {
@@ -172,8 +200,11 @@ LiveTexts basicTexts(const workspace::CaseSession& session) {
   LiveTexts texts;
   texts[kProposal] = {.text = text(sheet.proposal), .mark = sheet.mark};
   texts[kDifference] = {.text = text(sheet.difference), .tone = Tone::Doubtful};
+  for (const auto& [blank, hint] : sheet.hints)
+    texts[kHintPrefix + session.answers().catalogue()[blank].name] = {.text = text(hint), .tone = Tone::Quiet};
   for (const workspace::BasicLine& line : sheet.lines) {
     texts[line.item->id + kRemark] = {.text = text(line.remark), .tone = Tone::Quiet};
+    if (!line.lead.empty()) texts[kActPrefix + (kLead + line.item->id)] = {.text = text(line.lead)};
     if (line.item->judged) continue;
     const bool wrong = line.mark.shape == workspace::ResultMark::Shape::NotMet && line.item->decides();
     texts[line.item->id] = {.text = text(line.text), .tone = wrong ? Tone::Wrong : Tone::Plain, .mark = line.mark};
@@ -189,6 +220,13 @@ FormView* makeBasicStandardView(workspace::CaseSession& session, QWidget* parent
   auto* const view = new FormView(std::move(form), session, parent);
   view->evidence().setSections(std::move(sections));
   view->setLive([&session] { return basicTexts(session); });
+  QObject::connect(view, &FormView::acted, view, [view, &session](const QString& name) {
+    view->commitOpenEditor();
+    for (const auto& line : workspace::basicSheetOf(session.definitions(), session.answers()).lines)
+      if (name.toStdString() == kLead + line.item->id) view->focusPlace({.field = line.place, .row = std::nullopt});
+  });
+  const auto signing = std::make_shared<Signing>(session);
+  view->setCompanions([signing](const auto& place, const auto& value) { return signing->companions(place, value); });
   return view;
 }
 

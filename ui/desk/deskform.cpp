@@ -43,6 +43,8 @@ public:
     m_form.id = "desk";
     m_form.title = tr("Verification").toStdString();
     m_form.columns = {3300, 3700, 3700, 4900};
+    addSaying(tr("Verified"),
+              {{live(kLiveSteps)}, {live(kLiveStrip)}, {live(kActPrefix + std::string(kActNextUnverified))}});
     addSaying(tr("Gap"), {{live(kLiveGap)}, {live(kActPrefix + std::string(kActWhatIf))}});
     addSaying(tr("To spare"), {{live(kLiveSlack)}});
     addSaying(tr("Corrected"), {{live(kLiveCorrections)}});

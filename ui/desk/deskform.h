@@ -11,6 +11,8 @@ namespace guapai::ui {
 
 // The names of the live texts of the desk (entry/livetext.h); `id` is a criterion's or a condition's, C6 or D1.
 
+inline constexpr const char* kLiveSteps = "steps";
+inline constexpr const char* kLiveStrip = "strip";
 inline constexpr const char* kLiveGap = "gap";
 inline constexpr const char* kLiveSlack = "slack";
 inline constexpr const char* kLiveCorrections = "corrections";
@@ -27,6 +29,7 @@ inline constexpr const char* kLiveSurvey = "survey";
 inline constexpr const char* kLiveSurveyWarning = "surveyWarning";
 // Acts, by the names with which FormView tells of them.
 inline constexpr const char* kActWhatIf = "whatIf";
+inline constexpr const char* kActNextUnverified = "nextUnverifiedHere";
 inline constexpr const char* kActAdoptSurvey = "adopt";
 inline constexpr const char* kActAddEvidence = "addEvidence";
 inline constexpr const char* kActShowEvidence = "showEvidence";

@@ -1,11 +1,17 @@
 #include "desk/desktexts.h"
 
+#include <algorithm>
+#include <memory>
+#include <set>
+
 #include <QtCore/QCoreApplication>
 
 #include "desk/deskform.h"
+#include "desk/verifiedstrip.h"
 #include "workspace/evidence.h"
 #include "workspace/gap.h"
 #include "workspace/survey.h"
+#include "workspace/verifiedsteps.h"
 #include "workspace/words.h"
 
 namespace guapai::ui {
@@ -15,6 +21,7 @@ using Tone = LiveText::Tone;
 using workspace::CaseSession;
 using workspace::GapLine;
 using workspace::Verification;
+using workspace::VerifiedState;
 
 QString joined(const std::vector<std::string>& lines) {
   QString all;
@@ -43,6 +50,7 @@ public:
         m_evidence(session.answers()) {}
 
   [[nodiscard]] LiveTexts say() {
+    saySteps();
     const workspace::Gap gap = workspace::gapOf(m_session.definitions(), m_session.answers(), m_session.evaluation());
     put(kLiveGap, gap.missing.empty() ? LiveText{.text = m_words.sentence("gap.none"), .tone = Tone::Quiet}
                                       : LiveText{.text = joined(gap.missing)});
@@ -58,6 +66,27 @@ public:
 
 private:
   void put(const std::string& name, LiveText text) { m_texts.insert_or_assign(name, std::move(text)); }
+
+  void saySteps() {
+    const core::Messages& messages = m_session.definitions().messages();
+    auto steps =
+        workspace::verifiedSteps(m_session.definitions(), m_verification, m_session.answers(), m_session.evaluation());
+    put(kLiveSteps, {.text = QString::fromStdString(workspace::verifiedText(messages, steps))});
+    if (!std::ranges::all_of(steps, [](const auto& step) { return step.state == VerifiedState::Done; }))
+      put(kActPrefix + std::string(kActNextUnverified), {.text = tr("Next unverified criterion (Ctrl+F6)")});
+    QStringList words;
+    for (const auto state : {VerifiedState::Open, VerifiedState::Partly, VerifiedState::Done})
+      words.append(QString::fromStdString(workspace::verifiedWord(messages, state)));
+    QStringList said;
+    said.reserve(static_cast<qsizetype>(steps.size()));
+    for (const auto& step : steps) {
+      said.append(QString::fromStdString(step.name) + words.value(static_cast<int>(step.state)));
+      if (step.state == VerifiedState::Partly) m_partly.insert(step.id);
+    }
+    put(kLiveStrip,
+        {.text = said.join(u'\n'),
+         .drawing = std::make_shared<const VerifiedStrip>(std::move(steps), std::move(words), tr("Conditions"))});
+  }
 
   [[nodiscard]] QString corrections() const {
     std::vector<std::string> lines;
@@ -96,6 +125,8 @@ private:
       put(liveName(id, fact, kLiveApplication), {.text = QString::fromStdString(line.application)});
       put(liveName(id, fact, kLiveSecond), {.text = QString::fromStdString(line.second)});
       put(liveName(id, fact, kLiveVerified), {.text = QString::fromStdString(line.verified)});
+      if (const auto& blank = m_verification.outlines()[at][fact].verified; blank && !line.hint.empty())
+        put(kHintPrefix + m_session.answers().catalogue()[*blank].name, {.text = QString::fromStdString(line.hint)});
     }
     put(liveName(id, kLiveDifferences), {.text = joined(sheet.differences), .tone = Tone::Doubtful});
     put(liveName(id, kLiveReadings), {.text = QString::fromStdString(sheet.readings), .tone = Tone::Quiet});
@@ -120,7 +151,9 @@ private:
       text =
           m_words.sentence("verification.result.ruled", {{"result", result.toStdString()}, {"computed", computedWord}});
     } else {
-      const QString reason = finding.why == rules::Why::None ? basis : m_words.why(finding.why);
+      QString reason = finding.why == rules::Why::None ? basis : m_words.why(finding.why);
+      if (m_partly.contains(finding.id))
+        reason += (reason.isEmpty() ? QString() : QStringLiteral("，")) + m_words.sentence("verification.state.partly");
       if (!reason.isEmpty())
         text = m_words.sentence("verification.result",
                                 {{"result", result.toStdString()}, {"basis", reason.toStdString()}});
@@ -169,6 +202,7 @@ private:
   workspace::Words m_words;
   workspace::Evidence m_evidence;
   LiveTexts m_texts;
+  std::set<std::string, std::less<>> m_partly;  ///< verified in part
 };
 
 }  // namespace

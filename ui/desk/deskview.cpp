@@ -7,6 +7,7 @@
 
 #include "desk/deskform.h"
 #include "desk/desktexts.h"
+#include "desk/deskwalk.h"
 #include "entry/evidenceentry.h"
 #include "entry/formview.h"
 #include "workspace/survey.h"
@@ -21,9 +22,7 @@ class Desk {
 
 public:
   explicit Desk(workspace::CaseSession& session)
-      : m_session(session),
-        m_verification(session.definitions()),
-        m_verifier(session.definitions().catalogue(), m_verification) {}
+      : m_session(session), m_verification(session.definitions()), m_verifier(session.definitions(), m_verification) {}
 
   [[nodiscard]] const workspace::Verification& verification() const { return m_verification; }
   [[nodiscard]] const workspace::CaseSession& session() const { return m_session; }
@@ -96,6 +95,7 @@ FormView* makeDeskView(workspace::CaseSession& session, QWidget* parent) {
       if (name.toStdString() == liveName(id, kActAddEvidence)) return view->evidence().ask({.about = id});
       if (name.toStdString() == liveName(id, kActShowEvidence)) return view->evidence().show({.about = id});
     }
+    if (name == QLatin1String(kActNextUnverified)) return static_cast<void>(goToUnverified(*view, desk->session()));
     if (const auto field = desk->act(name)) view->focusPlace({.field = *field, .row = std::nullopt});
   });
   return view;

@@ -126,7 +126,7 @@ void CellView::setLiveTexts(const LiveTexts& texts) {
   update();
 }
 
-/// To screen readers: they do not see what is painted.
+/// To screen readers: they do not see what is painted. Buttons speak for themselves.
 void CellView::tell() {
   QStringList said;
   for (const auto& [name, text] : m_said)

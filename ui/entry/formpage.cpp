@@ -192,6 +192,10 @@ void FormPage::setLiveTexts(const LiveTexts& texts) {
   for (const auto& row : m_cells)
     for (CellView* cell : row)
       if (cell != nullptr) cell->setLiveTexts(texts);
+  for (AnswerEditor* editor : m_editors) {
+    const auto hint = texts.find(kHintPrefix + editor->field().name);
+    editor->setHint(hint == texts.end() ? QString() : hint->second.text);
+  }
 }
 
 QRect FormPage::rowRect(const QWidget* widget) const {

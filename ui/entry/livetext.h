@@ -34,6 +34,8 @@ struct LiveText {
 /// A name that begins with `act:` is a button with the text as its word; without a text it cannot be done, and is not
 /// there. A row in which every live text says nothing, and nothing can be answered, has no height.
 ///
+/// A name that begins with `hint:` goes on with a field's: the blank says it while it is not answered.
+///
 /// A name that begins with `while:` is never seen: it keeps its row, blanks included, away as long as it is
 /// not there.
 using LiveTexts = std::map<std::string, LiveText, std::less<>>;
@@ -41,5 +43,6 @@ using SayLive = std::function<LiveTexts()>;
 
 inline constexpr const char* kActPrefix = "act:";
 inline constexpr const char* kWhilePrefix = "while:";
+inline constexpr const char* kHintPrefix = "hint:";
 
 }  // namespace guapai::ui

@@ -163,8 +163,19 @@ void AnswerEditor::setPaperBlank(bool isBlank) {
   Q_EMIT noteChanged();
 }
 
+void AnswerEditor::setHint(const QString& hint) {
+  const QString unit = QString::fromStdString(m_field->unit);  // stands behind the blank
+  const QString said = !unit.isEmpty() && hint.endsWith(unit) ? hint.chopped(unit.size()) : hint;
+  if (m_hint == said) return;
+  m_hint = said;
+  if (isOpen()) return;
+  display(hasFocusWithin());
+  updateGeometry();
+}
+
 QString AnswerEditor::absentWords(const QString& usual) const {
-  return m_isPaperBlank ? QString::fromStdString(m_messages->sentence("supplement.paper_blank")) : usual;
+  if (m_isPaperBlank) return QString::fromStdString(m_messages->sentence("supplement.paper_blank"));
+  return m_hint.isEmpty() ? usual : m_hint;
 }
 
 void AnswerEditor::setDoubt(const QString& sentence) {

@@ -75,6 +75,9 @@ public:
   [[nodiscard]] Note note() const;
   /// A doubt about the accepted answer; empty takes it back.
   void setDoubt(const QString& sentence);
+  /// Where nothing is answered, what counts instead and where it is from: pale, never taken for an answer. Empty takes
+  /// it back.
+  void setHint(const QString& hint);
   /// Where nothing is answered, the blank says 纸面空白 instead of 未填.
   void setPaperBlank(bool isBlank);
 
@@ -156,6 +159,7 @@ private:
   bool m_isRestoring = false;  ///< what changes is not the person's doing
   bool m_toldOpen = false;
   bool m_isPaperBlank = false;
+  QString m_hint;
   QString m_doubt;
   QString m_remark;
 };

@@ -26,12 +26,18 @@ public:
     asked.append(question);
     return agrees;
   }
+  [[nodiscard]] std::optional<int> choose(QWidget*, const QString& question, const QStringList&,
+                                          const QString&) override {
+    asked.append(question);
+    return choice;
+  }
 
   QString file;
   QStringList files;
   QString chosenFolder;
   QStringList shown;
   bool agrees = true;
+  std::optional<int> choice;  ///< of the actions; stays where there is none
   QStringList asked;
   QString proposed;
 

@@ -1,5 +1,6 @@
 #include "desk/basicpages.h"
 
+#include <QtWidgets/QLineEdit>
 #include <gmock/gmock.h>
 
 #include "ui/desk/deskbench.h"
@@ -41,7 +42,37 @@ TEST_F(BasicStandardPage, JudgesByOneKey) {
   enter("worksheets.basic_standard.judged.A1.result");
   press(Qt::Key_2);
   EXPECT_EQ(stored("worksheets.basic_standard.judged.A1.result"), "not_met");
-  EXPECT_THAT(said("basic:proposal"), HasSubstr("A1"));
+  EXPECT_EQ(find<QPushButton>("lead:A1").text(), QStringLiteral("A1 非营利性医疗机构"));
+}
+
+TEST_F(BasicStandardPage, LeadsFromTheProposalToTheItem) {
+  EXPECT_TRUE(find("lead:B1").isHidden());
+  fill("worksheets.basic_standard.open_beds", "28");
+  EXPECT_EQ(find<QPushButton>("lead:B1").text(), QStringLiteral("B1 实际开放床位数不少于30张"));
+  click("lead:B1");
+  EXPECT_TRUE(find<AnswerEditor>("worksheets.basic_standard.open_beds").hasFocusWithin());
+}
+
+TEST_F(BasicStandardPage, ShowsWhatCountsForAnEmptyBlankAsAHintOnly) {
+  session.setAnswer({.field = support::District::field("information.open_beds"), .row = std::nullopt},
+                    std::int64_t{44});
+  auto& beds = find<AnswerEditor>("worksheets.basic_standard.open_beds");
+  EXPECT_EQ(beds.findChild<QLineEdit*>()->placeholderText(), QStringLiteral("信息表44"));
+  EXPECT_EQ(beds.findChild<QLineEdit*>()->text(), QString());
+  EXPECT_EQ(said("B1"), "✓44张");
+  EXPECT_EQ(stored("worksheets.basic_standard.open_beds"), "");
+}
+
+TEST_F(BasicStandardPage, IsSignedByWhoVerifies) {
+  session.setAnswer({.field = support::District::field("worksheets.verification.C1.verified_by"), .row = std::nullopt},
+                    std::string("reviewer"));
+  session.setAnswer({.field = support::District::field("worksheets.verification.C1.verified_on"), .row = std::nullopt},
+                    core::WrittenDate(core::Date(2021, 10, 20)));
+  fill("worksheets.basic_standard.open_beds", "28");
+  EXPECT_EQ(stored("worksheets.verification.C2.verified_by"), "reviewer");
+  press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(stored("worksheets.verification.C2.verified_by"), "");
+  EXPECT_EQ(stored("worksheets.basic_standard.open_beds"), "");
 }
 
 TEST_F(CoreSystemsPage, AreRecordedAndChangeNothing) {

@@ -1,7 +1,9 @@
 #include "desk/deskview.h"
 
+#include <QtWidgets/QLineEdit>
 #include <gmock/gmock.h>
 
+#include "desk/deskwalk.h"
 #include "ui/desk/deskbench.h"
 
 namespace guapai::ui {
@@ -34,6 +36,15 @@ TEST_F(DeskView, TurnsAVerifiedFigureIntoAFinding) {
   EXPECT_EQ(said("C4:result"), "✓达标 · 已核实");
 }
 
+TEST_F(DeskView, ShowsWhatCountsForAFigureThatIsNotVerified) {
+  auto& visits = find<AnswerEditor>("review.verified.annual_visits");
+  enter("review.verified.annual_visits");
+  press(Qt::Key_Delete);
+  press(Qt::Key_Tab);
+  EXPECT_EQ(visits.findChild<QLineEdit*>()->placeholderText(), QStringLiteral("申请表152318"));
+  EXPECT_FALSE(core::isKnown(visits.value()));
+}
+
 TEST_F(DeskView, TellsPartsApart) {
   fill("review.verified.tcm.prescription_share", "29.99");
   EXPECT_THAT(said("C5:0:part"), StartsWith("✓"));
@@ -51,7 +62,7 @@ TEST_F(DeskView, LetsARulingCountOnlyWithReasonNameAndDate) {
   fill("review.rulings.C6.ruled_by", "reviewer");
   EXPECT_EQ(said("C6:result"), "✓达标 · 已核实");
   fill("review.rulings.C6.ruled_on", "2021-10-22");
-  EXPECT_EQ(said("C6:result"), "✗●不达标 · 裁定（计算结果：达标）");
+  EXPECT_EQ(said("C6:result"), "✗裁不达标 · 裁定（计算结果：达标）");
   EXPECT_THAT(said("C6:computed"), StartsWith("✓每万名常住人口配置全科医生2.04名"));
 }
 
@@ -126,6 +137,43 @@ TEST_F(DeskView, OffersReviewerAndDayToTheNextFigureInTheSameStep) {
 TEST_F(DeskView, HasOneBlankForAFactOfTwoCriteria) {
   EXPECT_EQ(view->findChildren<AnswerEditor*>(QStringLiteral("review.verified.resident_population")).size(), 1);
   EXPECT_EQ(said("C6:1:verified"), "68420人");
+}
+
+TEST_F(DeskView, ShowsAtAGlanceWhatIsVerified) {
+  EXPECT_THAT(said("steps"), StartsWith("已核实11项，部分核实0项，尚未核实3项\n第1项已核实"));
+  enter("review.verified.tcm.prescription_share");
+  press(Qt::Key_Delete);
+  press(Qt::Key_Tab);
+  EXPECT_THAT(said("steps"), StartsWith("已核实10项，部分核实1项，尚未核实3项"));
+  EXPECT_THAT(said("steps"), HasSubstr("第5项部分核实"));
+  EXPECT_EQ(said("C5:result"), "✓达标 · 据申报，部分核实");
+}
+
+TEST_F(DeskView, WalksFromCriterionToCriterion) {
+  const auto isIn = [this](const char* name) { return find<AnswerEditor>(name).hasFocusWithin(); };
+  goToCriterion(*view, session, 1);
+  EXPECT_TRUE(isIn("review.verified.grade"));
+  press(Qt::Key_Tab);
+  goToCriterion(*view, session, 1);
+  EXPECT_TRUE(isIn("review.verified.meets_basic_standard"));
+  goToCriterion(*view, session, -1);
+  goToCriterion(*view, session, -1);
+  EXPECT_TRUE(isIn("worksheets.verification.D3.methods"));
+  goToCriterion(*view, session, 1);
+  EXPECT_TRUE(isIn("review.verified.grade"));
+  EXPECT_GE(find("C1:result").mapTo(view->viewport(), QPoint()).y(), 0) << "the heading is in sight";
+}
+
+TEST_F(DeskView, WalksToWhatIsNotVerified) {
+  click("nextUnverifiedHere");
+  EXPECT_TRUE(find<AnswerEditor>("worksheets.verification.D1.methods").hasFocusWithin());
+  for (const char* condition : {"D1", "D2", "D3"}) {
+    const std::string record = std::string("worksheets.verification.") + condition;
+    fill(record + ".verified_by", "reviewer");
+    fill(record + ".verified_on", "2021-10-20");
+  }
+  EXPECT_FALSE(goToUnverified(*view, session));
+  EXPECT_TRUE(find("nextUnverifiedHere").isHidden());
 }
 
 TEST_F(DeskView, RulesOnConditionsToo) {

@@ -81,7 +81,7 @@ TEST_F(ReviewersPage, MarksDifferencesAndSettlesThemByKeys) {
   press(Qt::Key_Tab);
   press(Qt::Key_Space);
   EXPECT_EQ(stored(kVisits), "150000");
-  EXPECT_EQ(said("annual_visits:state"), "✓●决定采用甲");
+  EXPECT_EQ(said("annual_visits:state"), "✓裁决定采用甲");
   EXPECT_EQ(stored(kReason), "");
   EXPECT_THAT(said("settlements"),
               HasSubstr("采用150000人次。理由：count of the register（director，2021年10月22日）"));

@@ -1,7 +1,9 @@
 #include "desk/whatifbar.h"
 
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -34,6 +36,10 @@ protected:
     bench.find<AnswerEditor>(field).takeFocus();
     WindowBench::type(QString::fromUtf8(text));
     WindowBench::press(Qt::Key_Tab);
+  }
+  void showAllCenters() {
+    bench.find<QLineEdit>("ledgerSearch").clear();
+    QApplication::processEvents();
   }
   [[nodiscard]] std::string says() { return bench.text("whatIfSays").toStdString(); }
   [[nodiscard]] std::string visits() {
@@ -75,6 +81,52 @@ TEST_F(WhatIf, TakesWhatIsStillTyped) {
   WindowBench::type(QStringLiteral("100"));
   click("whatIfAdopt");
   EXPECT_EQ(visits(), "100");
+}
+
+TEST_F(WhatIf, AsksBeforeTheCenterIsLeftAndStays) {
+  enter("review.verified.annual_visits", "100");
+  showAllCenters();
+  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_PageDown, Qt::ControlModifier);
+  EXPECT_FALSE(bench.window().close());
+  EXPECT_EQ(bench.dialogs.asked.size(), 3);
+  EXPECT_TRUE(bench.isShown("whatIfSays"));
+  EXPECT_EQ(visits(), "100");
+}
+
+TEST_F(WhatIf, StaysWithTheCenterInTheLedgerToo) {
+  enter("review.verified.annual_visits", "100");
+  showAllCenters();
+  auto& ledger = bench.find<QTableView>("ledger");
+  const QModelIndex before = ledger.currentIndex();
+  EXPECT_TRUE(bench.dialogs.asked.empty());
+  WindowBench::press(Qt::Key_PageDown, Qt::ControlModifier);
+  EXPECT_EQ(bench.dialogs.asked.size(), 1);
+  EXPECT_EQ(ledger.currentIndex().row(), before.row());
+}
+
+TEST_F(WhatIf, LeavesNothingBehindWhereItIsDiscarded) {
+  enter("review.verified.annual_visits", "100");
+  bench.dialogs.choice = 1;
+  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  EXPECT_FALSE(bench.isShown("tabs"));
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(visits(), "151906");
+}
+
+TEST_F(WhatIf, IsInTheCaseWhereItIsAdoptedOnLeaving) {
+  bench.find<AnswerEditor>("review.verified.annual_visits").takeFocus();
+  WindowBench::type(QStringLiteral("100"));
+  bench.dialogs.choice = 0;
+  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(visits(), "100");
+}
+
+TEST_F(WhatIf, EndsWithoutAQuestionWhereNothingWasChanged) {
+  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  EXPECT_TRUE(bench.dialogs.asked.empty());
+  EXPECT_FALSE(bench.isShown("tabs"));
 }
 
 }  // namespace

@@ -1,0 +1,94 @@
+#include "workspace/verifiedsteps.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "workspace/words.h"
+
+namespace guapai::workspace {
+namespace {
+
+class StepMaker {
+public:
+  StepMaker(const Definitions& definitions, const core::Answers& answers)
+      : m_words(definitions.messages()), m_catalogue(definitions.catalogue()), m_answers(answers) {}
+
+  /// A fact of two criteria has its blank where it stands first.
+  [[nodiscard]] VerifiedStep criterion(int number, const std::vector<FactOutline>& facts,
+                                       const rules::Finding& finding) {
+    std::vector<core::FieldId> blanks;
+    for (const FactOutline& fact : facts)
+      if (fact.verified && m_seen.insert(*fact.verified).second) blanks.push_back(*fact.verified);
+    VerifiedStep step = stepOver(blanks, finding.id, m_words.criterion(number));
+    step.state = finding.ruled || finding.basis == rules::Basis::Verified ? VerifiedState::Done
+                 : isAnyKnown(blanks)                                     ? VerifiedState::Partly
+                                                                          : VerifiedState::Open;
+    return step;
+  }
+
+  [[nodiscard]] VerifiedStep condition(int number, const rules::DisqualifierFinding& finding) const {
+    const std::string record = "worksheets.verification." + finding.id + ".";
+    const auto field = [&](const char* name) { return m_catalogue.require(record + name); };
+    VerifiedStep step = stepOver({field("methods"), field("verified_by"), field("verified_on")}, finding.id,
+                                 m_words.disqualifier(number));
+    const std::vector<core::FieldId> signature{field("verified_by"), field("verified_on")};
+    const bool isSigned = std::ranges::all_of(signature, [this](core::FieldId each) { return isKnown(each); });
+    const bool isBegun = isAnyKnown(signature) || isKnown(field("methods"));
+    step.state = finding.ruled || isSigned ? VerifiedState::Done
+                 : isBegun                 ? VerifiedState::Partly
+                                           : VerifiedState::Open;
+    return step;
+  }
+
+private:
+  [[nodiscard]] bool isKnown(core::FieldId field) const { return core::isKnown(m_answers.value(field)); }
+  [[nodiscard]] bool isAnyKnown(const std::vector<core::FieldId>& fields) const {
+    return std::ranges::any_of(fields, [this](core::FieldId each) { return isKnown(each); });
+  }
+
+  [[nodiscard]] VerifiedStep stepOver(const std::vector<core::FieldId>& blanks, const std::string& id,
+                                      const QString& name) const {
+    const auto open = std::ranges::find_if(blanks, [this](core::FieldId each) { return !isKnown(each); });
+    return {.id = id,
+            .name = name.toStdString(),
+            .first = blanks.front(),
+            .open = open == blanks.end() ? blanks.front() : *open};
+  }
+
+  Words m_words;
+  const core::FieldCatalogue& m_catalogue;
+  const core::Answers& m_answers;
+  std::set<core::FieldId> m_seen;
+};
+
+}  // namespace
+
+std::vector<VerifiedStep> verifiedSteps(const Definitions& definitions, const Verification& verification,
+                                        const core::Answers& answers, const rules::Evaluation& evaluation) {
+  const rules::Standard& standard = definitions.standard();
+  StepMaker maker(definitions, answers);
+  std::vector<VerifiedStep> steps;
+  steps.reserve(evaluation.criteria.size() + evaluation.disqualifiers.size());
+  for (std::size_t i = 0; i < evaluation.criteria.size(); ++i)
+    steps.push_back(maker.criterion(standard.criteria()[i].number, verification.outlines()[i], evaluation.criteria[i]));
+  for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i)
+    steps.push_back(maker.condition(standard.disqualifiers()[i].number, evaluation.disqualifiers[i]));
+  return steps;
+}
+
+std::string verifiedText(const core::Messages& messages, const std::vector<VerifiedStep>& steps) {
+  const auto count = [&steps](VerifiedState state) {
+    return std::to_string(std::ranges::count(steps, state, &VerifiedStep::state));
+  };
+  return messages.sentence("verification.steps", {{"done", count(VerifiedState::Done)},
+                                                  {"partly", count(VerifiedState::Partly)},
+                                                  {"open", count(VerifiedState::Open)}});
+}
+
+std::string verifiedWord(const core::Messages& messages, VerifiedState state) {
+  constexpr std::array kKeys{"verification.state.open", "verification.state.partly", "verification.state.done"};
+  return messages.sentence(kKeys.at(static_cast<std::size_t>(state)));
+}
+
+}  // namespace guapai::workspace

@@ -1,0 +1,64 @@
+#include "workspace/verifiedsteps.h"
+
+#include <gtest/gtest.h>
+
+#include "support/cases.h"
+#include "support/district.h"
+
+namespace guapai::workspace {
+namespace {
+
+class VerifiedSteps : public testing::Test {
+protected:
+  [[nodiscard]] std::vector<VerifiedStep> steps() const {
+    const auto& definitions = *support::definitions();
+    return verifiedSteps(definitions, verification, answers,
+                         rules::evaluate(definitions.standard(), answers, {}, core::Date(2021, 10, 20)));
+  }
+  [[nodiscard]] VerifiedStep step(std::size_t at) const { return steps().at(at); }
+  [[nodiscard]] static core::FieldId field(const char* name) { return support::District::field(name); }
+
+  core::Answers answers{support::definitions()->catalogue()};
+  Verification verification{*support::definitions()};
+};
+
+TEST_F(VerifiedSteps, AreOpenInAnEmptyCase) {
+  EXPECT_EQ(steps().size(), 14U);
+  EXPECT_EQ(verifiedText(support::definitions()->messages(), steps()), "已核实0项，部分核实0项，尚未核实14项");
+  EXPECT_EQ(step(5).name, "第6项");
+  EXPECT_EQ(step(11).name, "申请条件1");
+  EXPECT_EQ(step(11).first, field("worksheets.verification.D1.methods"));
+}
+
+TEST_F(VerifiedSteps, BeginWhereTheirOwnBlanksAre) {
+  EXPECT_EQ(step(3).first, field("review.verified.annual_visits"));
+  EXPECT_EQ(step(5).first, field("review.verified.general_practitioner_count"));
+}
+
+TEST_F(VerifiedSteps, AreDoneWhenEveryFactWasVerified) {
+  support::setAnswer(answers, "review.verified.tcm.decoction_pieces", "300");
+  EXPECT_EQ(step(4).state, VerifiedState::Partly);
+  EXPECT_EQ(step(4).open, field("review.verified.tcm.prescription_share"));
+  support::setAnswer(answers, "review.verified.tcm.prescription_share", "30");
+  EXPECT_EQ(step(4).state, VerifiedState::Done);
+  EXPECT_EQ(step(4).open, step(4).first);
+}
+
+TEST_F(VerifiedSteps, OfAConditionIsDoneWhenItIsSigned) {
+  support::setAnswer(answers, "worksheets.verification.D3.verified_by", "reviewer");
+  EXPECT_EQ(step(13).state, VerifiedState::Partly);
+  support::setAnswer(answers, "worksheets.verification.D3.verified_on", "2021-10-20");
+  EXPECT_EQ(step(13).state, VerifiedState::Done);
+}
+
+TEST_F(VerifiedSteps, AreDoneByARuling) {
+  support::setAnswer(answers, "review.rulings.C7.result", "met");
+  support::setAnswer(answers, "review.rulings.C7.reason", "reason");
+  support::setAnswer(answers, "review.rulings.C7.ruled_by", "reviewer");
+  EXPECT_EQ(step(6).state, VerifiedState::Open);
+  support::setAnswer(answers, "review.rulings.C7.ruled_on", "2021-10-20");
+  EXPECT_EQ(step(6).state, VerifiedState::Done);
+}
+
+}  // namespace
+}  // namespace guapai::workspace

@@ -1,0 +1,37 @@
+#include "app/trialend.h"
+
+#include <QtCore/QCoreApplication>
+
+#include "app/dialogs.h"
+#include "workspace/casesession.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kAdopt = 0;  ///< of the two acts
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("guapai::ui", text);
+}
+
+}  // namespace
+
+bool endTrial(workspace::CaseSession& session, Dialogs& dialogs, QWidget* window) {
+  if (!session.isTrying()) return true;
+  const auto edits = static_cast<int>(session.whatIf().changes(session.answers()).size());
+  if (edits > 0) {
+    const QString question =
+        QCoreApplication::translate(
+            "guapai::ui", "Figures are being tried for %1: %n change(s) that the case does not have. Keep them?",
+            nullptr, edits)
+            .arg(session.centerName());
+    const auto act =
+        dialogs.choose(window, question, {tr("Take over into the case"), tr("Discard")}, tr("Go on trying"));
+    if (!act) return false;
+    if (*act == kAdopt) return session.adoptTrial(tr("Figures tried"));
+  }
+  session.discardTrial();
+  return true;
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,68 @@
+#include "desk/deskwalk.h"
+
+#include <algorithm>
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+
+#include "desk/deskform.h"
+#include "entry/formpage.h"
+#include "entry/formview.h"
+#include "workspace/verifiedsteps.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::VerifiedStep;
+
+/// Above the heading, so that one sees that something stands before it.
+constexpr int kAbove = 8;
+
+std::vector<VerifiedStep> stepsOf(const workspace::CaseSession& session) {
+  const workspace::Verification verification(session.definitions());
+  return workspace::verifiedSteps(session.definitions(), verification, session.answers(), session.evaluation());
+}
+
+int headingTop(FormView& desk, const VerifiedStep& step) {
+  const auto name = QString::fromStdString(liveName(step.id, kLiveResult));
+  const auto* const heading = desk.widget()->findChild<QWidget*>(name);
+  return heading == nullptr ? 0 : heading->mapTo(desk.widget(), QPoint()).y();
+}
+
+/// The last whose heading stands above the cursor; -1 where none does.
+std::ptrdiff_t stepAtCursor(FormView& desk, const std::vector<VerifiedStep>& steps) {
+  const QWidget* const holder = QApplication::focusWidget();
+  if (holder == nullptr || !desk.widget()->isAncestorOf(holder)) return -1;
+  const int cursor = holder->mapTo(desk.widget(), QPoint()).y();
+  const auto isBelow = [&](const VerifiedStep& step) { return headingTop(desk, step) > cursor; };
+  return std::ranges::find_if(steps, isBelow) - steps.begin() - 1;
+}
+
+void show(FormView& desk, const VerifiedStep& step, core::FieldId blank) {
+  desk.focusPlace({.field = blank, .row = std::nullopt});
+  desk.verticalScrollBar()->setValue(headingTop(desk, step) - kAbove);
+  desk.keepInSight({.field = blank, .row = std::nullopt});
+}
+
+}  // namespace
+
+void goToCriterion(FormView& desk, const workspace::CaseSession& session, int by) {
+  const std::vector<VerifiedStep> steps = stepsOf(session);
+  const auto count = std::ssize(steps);
+  const auto here = stepAtCursor(desk, steps);
+  const auto to = here < 0 ? (by > 0 ? 0 : count - 1) : (here + by + count) % count;
+  const VerifiedStep& step = steps[static_cast<std::size_t>(to)];
+  show(desk, step, step.first);
+}
+
+bool goToUnverified(FormView& desk, const workspace::CaseSession& session) {
+  std::vector<VerifiedStep> steps = stepsOf(session);
+  std::ranges::rotate(steps, steps.begin() + stepAtCursor(desk, steps) + 1);
+  const auto open = std::ranges::find_if(
+      steps, [](const VerifiedStep& step) { return step.state != workspace::VerifiedState::Done; });
+  if (open == steps.end()) return false;
+  show(desk, *open, open->open);
+  return true;
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "workspace/casesession.h"
+
+namespace guapai::ui {
+
+class FormView;
+
+// From criterion to criterion on the desk by key: the heading of where one comes to stands at the top, the cursor in
+// its first blank.
+
+/// To the next (1) or previous (-1) of criteria and conditions, round and round; to the first while the cursor is in
+/// none.
+void goToCriterion(FormView& desk, const workspace::CaseSession& session, int by);
+
+/// To the next that is not wholly verified, into the first blank that is still to be filled in.
+/// @return false where all are verified.
+bool goToUnverified(FormView& desk, const workspace::CaseSession& session);
+
+}  // namespace guapai::ui

@@ -1,0 +1,80 @@
+#include "desk/verifiedstrip.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <QtGui/QPainter>
+
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::VerifiedState;
+
+constexpr int kMostCell = 34;
+constexpr int kBetween = 3;
+constexpr int kBetweenGroups = 12;
+constexpr int kRows = 6;  ///< height beyond the number's
+constexpr std::array kKey{VerifiedState::Done, VerifiedState::Partly, VerifiedState::Open};
+
+bool isCondition(const workspace::VerifiedStep& step) {
+  return step.id.starts_with('D');
+}
+
+void paintCell(QPainter& painter, const QRect& cell, VerifiedState state, const QString& number,
+               const QPalette& palette) {
+  const Colours& tones = colours(palette);
+  const QColor& colour = state == VerifiedState::Open ? tones.muted : tones.accent;
+  painter.fillRect(cell, tones.paper);
+  QRect full = cell;
+  if (state == VerifiedState::Partly) full.setTop(cell.bottom() - cell.height() / 4);
+  if (state != VerifiedState::Open) painter.fillRect(full, colour);
+  painter.setPen(QPen(colour, 1));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(cell.adjusted(0, 0, -1, -1));
+  painter.setPen(state == VerifiedState::Done ? tones.paper : state == VerifiedState::Open ? tones.muted : tones.ink);
+  painter.drawText(cell.adjusted(-2, 0, 2, 0), Qt::AlignCenter, number);
+}
+
+}  // namespace
+
+int VerifiedStrip::heightFor(int, const QFontMetrics& metrics) const {
+  return 2 * (metrics.height() + kRows) + kBetween;
+}
+
+void VerifiedStrip::paint(QPainter& painter, const QRect& room, const QPalette& palette) const {
+  painter.save();
+  const int height = painter.fontMetrics().height() + kRows;
+  const auto count = static_cast<int>(m_steps.size());
+  const int words = painter.fontMetrics().horizontalAdvance(m_conditions) + 4;
+  const int cell = std::min(kMostCell, (room.width() - kBetweenGroups - words) / std::max(count, 1) - kBetween);
+  int left = room.left();
+  bool conditions = false;
+  for (const workspace::VerifiedStep& step : m_steps) {
+    if (isCondition(step) && !std::exchange(conditions, true)) {
+      painter.setPen(colours(palette).muted);
+      painter.drawText(QRect(left + kBetweenGroups, room.top(), words, height), Qt::AlignLeft | Qt::AlignVCenter,
+                       m_conditions);
+      left += kBetweenGroups + words;
+    }
+    paintCell(painter, {left, room.top(), cell, height}, step.state, QString::fromStdString(step.id.substr(1)),
+              palette);
+    left += cell + kBetween;
+  }
+  left = room.left();
+  const int top = room.top() + height + kBetween;
+  for (const VerifiedState state : kKey) {
+    const QString word = m_words.value(static_cast<int>(state));
+    paintCell(painter, {left, top + kRows / 2, height - kRows, height - kRows}, state, {}, palette);
+    left += height - kRows + 6;
+    painter.setPen(colours(palette).muted);
+    const int wide = painter.fontMetrics().horizontalAdvance(word);
+    painter.drawText(QRect(left, top, wide + 2, height), Qt::AlignLeft | Qt::AlignVCenter, word);
+    left += wide + 18;
+  }
+  painter.restore();
+}
+
+}  // namespace guapai::ui
