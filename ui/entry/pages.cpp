@@ -38,7 +38,7 @@ Length columnWidth(const core::Field& field) {
       return 2500;  // the label in one line
     case core::FieldType::Date:
     case core::FieldType::DateOrMonth:
-      return 3700;
+      return 4300;  // 2019年10月20日 in one line
     default:
       return 2700;
   }
@@ -76,7 +76,7 @@ LiveTexts timelineTexts(const workspace::CaseSession& session) {
     QStringList said{window};
     for (const auto& mark : line.marks) said.append(QString::fromStdString(mark.says));
     for (const auto& span : line.spans) said.append(QString::fromStdString(span.says));
-    texts[line.id + kOutlook] = {.text = QString::fromStdString(line.outlook), .tone = LiveText::Tone::Quiet};
+    texts[line.id + kOutlook] = {.text = QString::fromStdString(line.outlook)};
     const std::string name = line.id + kTimeline;
     texts[name] = {.text = said.join(u'\n'),
                    .drawing = std::make_shared<const TimelineDrawing>(std::move(line), window)};
