@@ -1,5 +1,7 @@
 #include "findings/findingspanel.h"
 
+#include <utility>
+
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLabel>
@@ -40,7 +42,9 @@ FindingsPanel::FindingsPanel(QWidget* parent)
   m_list->setWordWrap(true);  // the heights of the items depend on the width
   m_list->setEditTriggers(QListView::NoEditTriggers);
   m_list->installEventFilter(this);
-  connect(m_list, &QListView::clicked, this, &FindingsPanel::open);
+  // Not `clicked`: as a finding unfolds under the pointer, another may stand where the button is let go.
+  m_list->viewport()->installEventFilter(this);
+  connect(m_list, &QListView::pressed, this, [this](const QModelIndex& index) { m_pressed = index; });
 
   auto* const head = new QVBoxLayout;
   head->setContentsMargins(14, 12, 14, 10);
@@ -116,6 +120,8 @@ bool FindingsPanel::eventFilter(QObject* watched, QEvent* event) {
       return true;
     }
   }
+  if (event->type() == QEvent::MouseButtonRelease && watched == m_list->viewport())
+    open(std::exchange(m_pressed, QPersistentModelIndex()));
   return QWidget::eventFilter(watched, event);
 }
 

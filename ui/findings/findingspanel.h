@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include <QtCore/QPersistentModelIndex>
 #include <QtWidgets/QWidget>
 
 #include "workspace/casesession.h"
@@ -48,6 +49,7 @@ private:
   QLabel* m_counts;
   QLabel* m_basis;
   QListView* m_list;
+  QPersistentModelIndex m_pressed;
 };
 
 }  // namespace guapai::ui

@@ -62,5 +62,18 @@ TEST_F(Findings, UnfoldWhatIsChosen) {
   EXPECT_GT(m_list->visualRect(first).height(), folded);
 }
 
+TEST_F(Findings, LeadToTheirBlankByOneClickWhateverFoldsUnderIt) {
+  openCenter(QStringLiteral("sample-06#1"));
+  const auto areaOf = [this](int row) { return m_list->visualRect(m_list->model()->index(row, 0)); };
+  m_list->setCurrentIndex(m_list->model()->index(4, 0));
+  QApplication::processEvents();
+  const QPoint place = areaOf(9).bottomLeft() + QPoint(40, -2);
+  QTest::mousePress(m_list->viewport(), Qt::LeftButton, {}, place);
+  QApplication::processEvents();
+  ASSERT_FALSE(areaOf(9).contains(place)) << "it went up as the one above it folded";
+  QTest::mouseRelease(m_list->viewport(), Qt::LeftButton, {}, place);
+  EXPECT_THAT(WindowBench::focusName().toStdString(), HasSubstr("contracted"));
+}
+
 }  // namespace
 }  // namespace guapai::ui
