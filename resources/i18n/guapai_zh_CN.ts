@@ -686,6 +686,14 @@
         <source>Findings</source>
         <translation>评审结果</translation>
     </message>
+    <message>
+        <source>Decision of the commission</source>
+        <translation>区级验收结论</translation>
+    </message>
+    <message>
+        <source>Evaluation as it stands now</source>
+        <translation>按现有资料评价</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::FontWarning</name>
@@ -983,6 +991,16 @@ This cannot be undone. To keep it, export all cases first.</source>
         <translation>
             <numerusform>%n份</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All items are listed</source>
+        <translation>事项列全</translation>
     </message>
 </context>
 <context>
@@ -1436,17 +1454,13 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>What is typed here is thrown away; Esc keeps it.</source>
+        <translation>放弃此处所填；按Esc则保留。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::ProgressPage</name>
-    <message>
-        <source>A later decision has taken its place.</source>
-        <translation>以后另有结论。</translation>
-    </message>
-    <message>
-        <source>Items to put right</source>
-        <translation>整改事项</translation>
-    </message>
     <message>
         <source>There is round %1 of this center. This round is kept as it was and can only be read.</source>
         <translation>该机构已有第%1次申请。本次申请保持原样，只供查阅。</translation>
@@ -1484,36 +1498,24 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <translation>%1前：%2（%3）</translation>
     </message>
     <message>
-        <source>Open a new round</source>
-        <translation>开始新一次申请</translation>
-    </message>
-    <message>
         <source>Take back the last step…</source>
         <translation>撤销上一步…</translation>
     </message>
     <message>
-        <source>A practice of the district; the notice does not have it.</source>
-        <translation>区级做法，通知未规定。</translation>
+        <source>Open a new round…</source>
+        <translation>开始新一次申请…</translation>
     </message>
     <message>
-        <source>This was not stored.</source>
-        <translation>没有保存。</translation>
+        <source>Progress of the case</source>
+        <translation>办理进程</translation>
     </message>
     <message>
-        <source>Take back the last step</source>
-        <translation>撤销上一步</translation>
+        <source>Figures are being tried. Adopt or discard them first: what the commission does is never tried.</source>
+        <translation>正在试算，暂不能办理：请先采用或放弃试算。</translation>
     </message>
     <message>
-        <source>It stays on record as taken back, with the reason.</source>
-        <translation>撤销的一步连同理由留在记录里。</translation>
-    </message>
-    <message>
-        <source>Decision on record: %1</source>
-        <translation>验收结论：%1</translation>
-    </message>
-    <message>
-        <source>Taken back on %1</source>
-        <translation>已于%1撤销</translation>
+        <source>Typed and not done yet: %1. It is kept, and there again when the act is opened.</source>
+        <translation>已填写、尚未办理：%1。所填内容已保留，再次打开时还在。</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +1910,64 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Evidence: %1</source>
         <translation>佐证：%1</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::AcceptanceView</name>
+    <message>
+        <source>A later decision has taken its place.</source>
+        <translation>以后另有结论。</translation>
+    </message>
+    <message>
+        <source>Decision on record: %1</source>
+        <translation>验收结论：%1</translation>
+    </message>
+    <message>
+        <source>Taken back on %1</source>
+        <translation>已于%1撤销</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::MoveQuestions</name>
+    <message>
+        <source>A practice of the district; the notice does not have it.</source>
+        <translation>区级做法，通知未规定。</translation>
+    </message>
+    <message>
+        <source>This was not stored.</source>
+        <translation>没有保存。</translation>
+    </message>
+    <message>
+        <source>Take back the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>It stays on record as taken back, with the reason.</source>
+        <translation>撤销的一步连同理由留在记录里。</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1（选填）</translation>
+    </message>
+    <message>
+        <source>A further item</source>
+        <translation>其他整改事项</translation>
+    </message>
+    <message>
+        <source>These go onto the list of what is to be put right: %1.</source>
+        <translation>将列入整改事项：%1。</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>撤销“%1”</translation>
+    </message>
+    <message>
+        <source>Open round %1</source>
+        <translation>开始第%1次申请</translation>
+    </message>
+    <message>
+        <source>Round %1 is kept as it was and can only be read from then on. The new round takes over who and where the center is; figures, dates and opinions begin anew. Undo takes it back while nothing is typed in it.</source>
+        <translation>第%1次申请的案卷此后保持原样，只供查阅。新一次申请沿用机构基本信息，各项数据、日期和意见重新填写。尚未填写时可以撤销。</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 #include "core/jsonwriter.h"
 #include "rules/evaluationjson.h"
 #include "storage/library.h"
+#include "workspace/acceptance.h"
 #include "workspace/caseexport.h"
 #include "workspace/caseimport.h"
 #include "workspace/gap.h"
@@ -37,6 +38,7 @@ void importIntoNew(workspace::CaseImport& cases, const fs::path& file, const Con
 
 struct ListColumns {
   static constexpr std::size_t kStage = 12;
+  static constexpr std::size_t kDecision = 12;
   static constexpr std::size_t kOutcome = 22;
   static constexpr std::size_t kRound = 10;
 };
@@ -52,6 +54,11 @@ std::string listJson(const workspace::CaseStage& stage, const storage::CaseHead&
   json.key("round").number(head.round).key("center").text(nameOf(answers));
   json.key("stage").text(stage.stage->id).key("stage_since");
   stage.since ? json.text(stage.since->iso()) : json.null();
+  const auto decision = workspace::decisionInForce(answers);
+  json.key("decision");
+  decision ? json.text(decision->decision) : json.null();
+  json.key("decided_on");
+  decision && decision->decidedOn ? json.text(decision->decidedOn->iso()) : json.null();
   json.key("outcome").text(rules::word(evaluation.outcome)).key("basis").text(rules::word(evaluation.basis));
   json.key("distance");
   if (const auto distance = workspace::distance(evaluation)) {
@@ -65,13 +72,17 @@ std::string listJson(const workspace::CaseStage& stage, const storage::CaseHead&
 std::string listLine(const workspace::Words& words, const workspace::CaseStage& stage, const storage::CaseHead& head,
                      const core::Answers& answers, const rules::Evaluation& evaluation) {
   const std::string round = words.sentence("word.round", {{"number", std::to_string(head.round)}}).toStdString();
-  return padded(stage.stage->label, ListColumns::kStage) +
+  const auto decision = workspace::decisionInForce(answers);
+  const QString decided =
+      decision ? workspace::decisionName(answers.catalogue(), decision->decision) : QStringLiteral("—");
+  return padded(stage.stage->label, ListColumns::kStage) + padded(decided.toStdString(), ListColumns::kDecision) +
          padded(words.outcome(evaluation.outcome, evaluation.basis).toStdString(), ListColumns::kOutcome) +
          padded(round, ListColumns::kRound) + onOneLine(nameOf(answers)) + "\n";
 }
 
 std::string listHead(const core::Messages& messages) {
   return padded(messages.sentence("word.column.stage"), ListColumns::kStage) +
+         padded(messages.sentence("word.column.decision"), ListColumns::kDecision) +
          padded(messages.sentence("word.column.outcome"), ListColumns::kOutcome) +
          padded(messages.sentence("cli.table.round"), ListColumns::kRound) + messages.sentence("cli.table.center") +
          "\n";

@@ -47,6 +47,9 @@ private:
     stage.requiresPass = json.value("requires_pass", false);
     stage.decision = code(json, "decision", "progress.acceptances.decision");
     stage.setBy = code(json, "set_by", "progress.rectification.set_by");
+    stage.official = json.value("official", false);
+    stage.waiting = json.value("waiting", false);
+    stage.handsIn = json.value("hands_in", "");
     stage.next = json.at("next").get<std::vector<std::string>>();
     if (json.contains("dated_by")) stage.datedBy = date(json.at("dated_by").get<std::string>());
     if (json.contains("writes")) {

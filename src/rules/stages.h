@@ -24,6 +24,9 @@ struct Stage {
   bool requiresPass = false;      ///< only where the evaluation passes, and every criterion is verified or ruled
   std::string decision;           ///< a code of progress.acceptances.decision, where reaching it is an acceptance
   std::string setBy;              ///< a code of progress.rectification.set_by, where items are to be put right
+  bool official = false;          ///< the move is an official document, which has a number
+  bool waiting = false;           ///< the center waits for the commission to come
+  std::string handsIn;            ///< the id of a form that the move hands in: `annex2`; or empty
   std::vector<std::string> next;  ///< ids, in the order in which they are offered
   std::optional<core::FieldId> datedBy;  ///< the blank whose date says that it was reached, where no move does
   /// What a move to it writes besides: a column of progress.moves, and the blank that takes its value.

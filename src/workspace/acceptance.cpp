@@ -149,6 +149,18 @@ std::vector<Acceptance> acceptancesOf(const core::Answers& answers) {
   return acceptances;
 }
 
+std::optional<Acceptance> decisionInForce(const core::Answers& answers) {
+  auto records = acceptancesOf(answers);
+  const auto standing =
+      std::find_if(records.rbegin(), records.rend(), [](const Acceptance& record) { return !record.takenBackOn; });
+  return standing == records.rend() ? std::nullopt : std::optional(std::move(*standing));
+}
+
+QString decisionName(const core::FieldCatalogue& catalogue, const std::string& decision) {
+  const core::Choice* const choice = catalogue[ProgressFields(catalogue).acceptances.decision].choice(decision);
+  return choice == nullptr ? QString() : QString::fromStdString(choice->label);
+}
+
 SinceAcceptance sinceAcceptance(const Definitions& definitions, const core::Answers& answers, core::RowId acceptance,
                                 const rules::Evaluation& evaluation) {
   const auto fields = ProgressFields(answers.catalogue()).acceptances;

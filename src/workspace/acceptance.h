@@ -33,6 +33,11 @@ struct Acceptance {
 /// In the order in which they were recorded.
 [[nodiscard]] std::vector<Acceptance> acceptancesOf(const core::Answers& answers);
 
+/// The last that was not taken back: what the commission has decided, whatever the evaluation says by now.
+[[nodiscard]] std::optional<Acceptance> decisionInForce(const core::Answers& answers);
+/// 验收合格, of a code of progress.acceptances.decision; empty for none.
+[[nodiscard]] QString decisionName(const core::FieldCatalogue& catalogue, const std::string& decision);
+
 /// What is no longer as it was when it was decided.
 struct SinceAcceptance {
   struct Answer {

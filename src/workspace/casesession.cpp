@@ -155,16 +155,19 @@ bool CaseSession::removeList(core::FieldId list) {
   return m_answers.list(list) == nullptr || performList(list, std::nullopt);
 }
 
-std::optional<EditedPlace> CaseSession::undo() {
+std::optional<EditedPlace> CaseSession::turned(const QString& name, const std::function<void()>& turn) {
   m_edited.reset();
-  undoStack().undo();
+  turn();
+  if (m_edited) m_edited->name = name;
   return m_edited;
 }
 
+std::optional<EditedPlace> CaseSession::undo() {
+  return turned(undoStack().undoText(), [this] { undoStack().undo(); });
+}
+
 std::optional<EditedPlace> CaseSession::redo() {
-  m_edited.reset();
-  undoStack().redo();
-  return m_edited;
+  return turned(undoStack().redoText(), [this] { undoStack().redo(); });
 }
 
 rules::Evaluation CaseSession::provisional(const Place& place, const Value& value) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,8 +30,9 @@ struct Place {
 
 /// What an edit, undo or redo changed, and where the cursor should be to see it.
 struct EditedPlace {
-  Place answer;  ///< a list as a whole where rows came, went or moved
-  Place cursor;  ///< a list itself where it was finished or begun again; else a blank, without a row the new row's
+  Place answer;       ///< a list as a whole where rows came, went or moved
+  Place cursor;       ///< a list itself where it was finished or begun again; else a blank, without a row the new row's
+  QString name = {};  ///< of the edit: the act, or the blank's label
 };
 
 /// One open case without a window: answers, undo, saving, findings.
@@ -151,6 +153,7 @@ private:
   [[nodiscard]] std::optional<QString> refusalOf(const core::Changes& changes) const;
   /// Stores and makes the changes. @return what takes them back; nothing where the library refused.
   std::optional<core::Changes> commit(const core::Changes& changes);
+  std::optional<EditedPlace> turned(const QString& name, const std::function<void()>& turn);
   void settleUndoStack();
   void refuse(const core::Error& error);
   void announce(const core::Changes& changes);

@@ -11,6 +11,7 @@ using core::List;
 using core::Row;
 
 constexpr const char* kCorrections = "worksheets.corrections";
+constexpr const char* kMoves = "progress.moves";
 constexpr const char* kQueries = "worksheets.queries";
 constexpr const char* kEvidence = "evidence.files";
 
@@ -38,9 +39,11 @@ Place cursorOf(const core::Field& field, const std::optional<List>& before, cons
   return {.field = first, .row = is == now.end() ? now.back().id : is->id};
 }
 
-/// The first that is no record of what was done beside it: a correction and its mark lead to the blank, and files that
-/// follow a row lead to the row.
+/// A move, whatever it writes besides; else the first that is no record of what was done beside it: a correction and
+/// its mark lead to the blank, and files that follow a row lead to the row.
 const core::Change& deciding(const core::FieldCatalogue& catalogue, const core::Changes& changes) {
+  const auto moves = std::ranges::find(changes, catalogue.require(kMoves), core::fieldOf);
+  if (moves != changes.end()) return *moves;
   const auto isRecord = [&catalogue](const core::Change& change) {
     const std::string& name = catalogue[core::fieldOf(change)].name;
     return name == kQueries || name == kCorrections || name == kEvidence;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rules/standardcontent.h"
+#include "workspace/acceptance.h"
 #include "workspace/factname.h"
 
 namespace guapai::workspace {
@@ -71,6 +72,14 @@ QString FindingsModel::outcomeText() const {
   // Alone, it would read as the acceptance.
   if (m_shown.outcome == rules::Outcome::Pass) return m_words.outcome(m_shown.outcome, m_shown.basis);
   return m_words.outcome(m_shown.outcome);
+}
+
+QString FindingsModel::decisionText() const {
+  const auto decision = decisionInForce(m_session->answers());
+  if (!decision) return {};
+  QStringList parts{decisionName(m_session->answers().catalogue(), decision->decision)};
+  if (decision->decidedOn) parts.append(QString::fromStdString(decision->decidedOn->chinese()));
+  return parts.join(QStringLiteral(" · "));
 }
 
 QString FindingsModel::basisText() const {

@@ -41,6 +41,9 @@ public:
   [[nodiscard]] QString countsText() const;   ///< 2项不达标 1项待核
   [[nodiscard]] QString basisText() const;    ///< 据申报（未核实）
 
+  /// What the commission has decided, which no evaluation changes: 验收合格 · 2021年10月25日; empty where it has not.
+  [[nodiscard]] QString decisionText() const;
+
   /// Where the cursor goes: the blanks that decide the finding, or the lists that do; the most telling first. Last come
   /// the reviewers' own: the verified facts, or the ruling on a condition.
   [[nodiscard]] std::vector<Place> places(const QModelIndex& index) const;

@@ -7,6 +7,7 @@
 #include <QtCore/QJsonObject>
 
 #include "rules/thresholds.h"
+#include "workspace/acceptance.h"
 #include "workspace/gap.h"
 #include "workspace/plan.h"
 #include "workspace/progress.h"
@@ -22,6 +23,8 @@ const auto kName = QStringLiteral("name");
 const auto kSubdistrict = QStringLiteral("subdistrict");
 const auto kStage = QStringLiteral("stage");
 const auto kSince = QStringLiteral("since");
+const auto kDecision = QStringLiteral("decision");
+const auto kDecidedOn = QStringLiteral("decided_on");
 const auto kOutcome = QStringLiteral("outcome");
 const auto kBasis = QStringLiteral("basis");
 const auto kResults = QStringLiteral("results");
@@ -97,11 +100,14 @@ bool takeBoardPart(const QJsonObject& object, LedgerLine& line) {
 LedgerLine ledgerLine(const Definitions& definitions, const storage::CaseHead& head, const core::Answers& answers,
                       const rules::Evaluation& evaluation, core::Date today) {
   const CaseStage stage = stageOf(definitions.standard(), answers);
+  const auto decision = decisionInForce(answers);
   LedgerLine line{.head = head,
                   .name = textOf(answers, "center.name"),
                   .subdistrict = textOf(answers, "center.subdistrict"),
                   .stage = stage.stage->id,
                   .since = stage.since,
+                  .decision = decision ? decision->decision : std::string(),
+                  .decidedOn = decision ? decision->decidedOn : std::nullopt,
                   .outcome = evaluation.outcome,
                   .basis = evaluation.basis,
                   .results = {},
@@ -124,6 +130,8 @@ std::string cacheText(const LedgerLine& line) {
                            {kSubdistrict, line.subdistrict},
                            {kStage, QString::fromStdString(line.stage)},
                            {kSince, line.since ? QString::fromStdString(line.since->iso()) : QString()},
+                           {kDecision, QString::fromStdString(line.decision)},
+                           {kDecidedOn, line.decidedOn ? QString::fromStdString(line.decidedOn->iso()) : QString()},
                            {kOutcome, static_cast<int>(line.outcome)},
                            {kBasis, static_cast<int>(line.basis)},
                            {kResults, results},
@@ -139,7 +147,7 @@ std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std
   const auto outcome = enumerator(object[kOutcome], rules::Outcome::Undetermined);
   const auto basis = enumerator(object[kBasis], rules::Basis::Verified);
   const QJsonArray entries = object[kResults].toArray();
-  if (!object[kStage].isString() || !outcome || !basis || !object[kName].isString() ||
+  if (!object[kStage].isString() || !object[kDecision].isString() || !outcome || !basis || !object[kName].isString() ||
       entries.size() != static_cast<qsizetype>(results))
     return std::nullopt;
   LedgerLine line{.head = head,
@@ -147,6 +155,8 @@ std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std
                   .subdistrict = object[kSubdistrict].toString(),
                   .stage = object[kStage].toString().toStdString(),
                   .since = dateIn(object[kSince].toString()),
+                  .decision = object[kDecision].toString().toStdString(),
+                  .decidedOn = dateIn(object[kDecidedOn].toString()),
                   .outcome = *outcome,
                   .basis = *basis,
                   .results = {},

@@ -34,6 +34,8 @@ struct LedgerLine {
   QString subdistrict;
   std::string stage = "entry";  ///< the id of a stage of the standard
   std::optional<core::Date> since;
+  std::string decision;  ///< what the commission has decided, a code of progress.acceptances.decision; or empty
+  std::optional<core::Date> decidedOn;
   rules::Outcome outcome = rules::Outcome::Undetermined;
   rules::Basis basis = rules::Basis::Declared;
   std::vector<Result> results;                 ///< criteria, then conditions, in the standard's order

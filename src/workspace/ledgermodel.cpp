@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "workspace/acceptance.h"
+
 namespace guapai::workspace {
 namespace {
 
@@ -34,7 +36,14 @@ const rules::Stage& stageOf(const rules::Stages& stages, const LedgerLine& line)
   return stage == nullptr ? stages.all.front() : *stage;
 }
 
-QVariant sortKey(const rules::Stages& stages, const LedgerLine& line, int column) {
+/// In the order of the catalogue; who has none comes last.
+int decisionRank(const core::FieldCatalogue& catalogue, const std::string& decision) {
+  const auto& choices = catalogue[catalogue.require("progress.acceptances.decision")].choices;
+  return static_cast<int>(std::ranges::find(choices, decision, &core::Choice::code) - choices.begin());
+}
+
+QVariant sortKey(const Definitions& definitions, const LedgerLine& line, int column) {
+  const rules::Stages& stages = definitions.standard().stages();
   switch (column) {
     case LedgerModel::Name:
       return line.name;
@@ -42,6 +51,8 @@ QVariant sortKey(const rules::Stages& stages, const LedgerLine& line, int column
       return line.subdistrict;
     case LedgerModel::Stage:
       return static_cast<int>(stages.position(stageOf(stages, line)));
+    case LedgerModel::Decision:
+      return decisionRank(definitions.catalogue(), line.decision);
     case LedgerModel::Outcome:
       return 2 * urgency(markOf(line.outcome)) + (line.basis == rules::Basis::Verified ? 1 : 0);
     case LedgerModel::Distance:
@@ -88,7 +99,7 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
       if (isResult) return QVariant::fromValue(line.results[resultAt(column)].mark);
       return column == Outcome ? QVariant::fromValue(markOf(line.outcome)) : QVariant();
     case SortRole:
-      return sortKey(m_definitions->standard().stages(), line, column);
+      return sortKey(*m_definitions, line, column);
     default:
       return {};
   }
@@ -106,6 +117,8 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return QString::fromStdString(catalogue[catalogue.require("center.subdistrict")].label);
       case Stage:
         return m_words.sentence("word.column.stage");
+      case Decision:
+        return m_words.sentence("word.column.decision");
       case Distance:
         return m_words.sentence("word.column.distance");
       default:
@@ -175,6 +188,8 @@ QString LedgerModel::text(const LedgerLine& line, int column) const {
       return line.subdistrict;
     case Stage:
       return QString::fromStdString(stageOf(m_definitions->standard().stages(), line).label);
+    case Decision:
+      return decisionName(m_definitions->catalogue(), line.decision);
     case Distance:
       if (!line.distance) return QStringLiteral("—");
       return m_words.sentence("word.distance", {{"number", std::to_string(*line.distance)}});

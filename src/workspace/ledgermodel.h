@@ -12,8 +12,8 @@
 
 namespace guapai::workspace {
 
-/// All cases of the library, a line a case: who, how far, the outcome with its basis, the distance to passing, and 11 +
-/// 3 results.
+/// All cases of the library, a line a case: who, how far, what was decided, the outcome with its basis, the distance to
+/// passing, and 11 + 3 results.
 ///
 /// The result cells say nothing in DisplayRole; their sign is MarkRole, their reason the tool tip, and
 /// AccessibleTextRole reads 第6项 不达标（裁定）.
@@ -21,7 +21,7 @@ class LedgerModel : public QAbstractTableModel {
   Q_OBJECT
 
 public:
-  enum Column { Name, Subdistrict, Stage, Outcome, Distance, FirstResult };
+  enum Column { Name, Subdistrict, Stage, Decision, Outcome, Distance, FirstResult };
   enum Role {
     CaseRole = Qt::UserRole + 1,  ///< storage::CaseId
     CenterRole,                   ///< identifies the institution, which may have several rounds

@@ -33,10 +33,8 @@ std::string achievedText(const Stage& stage, const std::vector<AchievedCenter>& 
 std::optional<core::Date> achievedOn(const Definitions& definitions, const core::Answers& answers,
                                      const rules::Evaluation& evaluation) {
   if (stageOf(definitions.standard(), answers).stage->id == kRevoked) return std::nullopt;
-  std::vector<Acceptance> decisions = acceptancesOf(answers);
-  std::erase_if(decisions, [](const Acceptance& decision) { return decision.takenBackOn.has_value(); });
-  if (!decisions.empty() && decisions.back().decidedOn)
-    return decisions.back().decision == kAccepted ? decisions.back().decidedOn : std::nullopt;
+  if (const auto decision = decisionInForce(answers); decision && decision->decidedOn)
+    return decision->decision == kAccepted ? decision->decidedOn : std::nullopt;
   if (evaluation.outcome != rules::Outcome::Pass || evaluation.basis != rules::Basis::Verified) return std::nullopt;
   const core::FieldId field = answers.catalogue().require("review.accepted_on");
   const auto* accepted = core::known<core::WrittenDate>(answers.value(field));

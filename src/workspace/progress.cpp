@@ -7,13 +7,15 @@
 
 #include "core/text.h"
 #include "workspace/acceptance.h"
+#include "workspace/formblanks.h"
+#include "workspace/rectification.h"
 #include "workspace/words.h"
 
 namespace guapai::workspace {
 namespace {
 
-/// Of an item of the rectification list, by the result of the re-check.
-constexpr auto kPutRight = "done";
+/// So many blanks are named; of more, their number says enough.
+constexpr std::size_t kNamedBlanks = 6;
 
 using core::Value;
 using rules::Stage;
@@ -96,6 +98,12 @@ std::string openResults(const rules::Standard& standard, const Words& words, con
   return open.join(QStringLiteral("、")).toStdString();
 }
 
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : "、") + name;
+  return all;
+}
+
 std::string unverified(const rules::Standard& standard, const Words& words, const rules::Evaluation& evaluation) {
   QStringList open;
   for (std::size_t i = 0; i < evaluation.criteria.size(); ++i) {
@@ -104,14 +112,6 @@ std::string unverified(const rules::Standard& standard, const Words& words, cons
       open.append(words.criterion(standard.criteria()[i].number));
   }
   return open.join(QStringLiteral("、")).toStdString();
-}
-
-core::Problem problem(const std::string& sentence, core::Arguments arguments = {}) {
-  return {.severity = core::Severity::Error,
-          .code = sentence,
-          .path = {},
-          .sentence = sentence,
-          .arguments = std::move(arguments)};
 }
 
 }  // namespace
@@ -157,7 +157,8 @@ Progress::Progress(const Definitions& definitions, const core::Answers& answers)
     if (move)
       m_takenBack.push_back({.move = *std::move(move),
                              .reason = textOf(cell(answers, row, m_fields.reason)),
-                             .on = dateOf(cell(answers, row, m_fields.takenBackOn))});
+                             .on = dateOf(cell(answers, row, m_fields.takenBackOn)),
+                             .by = textOf(cell(answers, row, m_fields.takenBackBy))});
   }
 }
 
@@ -179,35 +180,92 @@ core::Date Progress::usualDate(const Stage& to, core::Date today) const {
   return follows ? *onPaper : today;
 }
 
-std::optional<core::Problem> Progress::fault(const Move& move, const rules::Evaluation& evaluation,
-                                             core::Date today) const {
+std::string Progress::usualPerson() const {
+  if (!m_takenBack.empty() && !m_takenBack.back().by.empty()) {
+    const bool isLast = m_way.empty() || !m_way.back().on || m_way.back().on <= m_takenBack.back().on;
+    if (isLast) return m_takenBack.back().by;
+  }
+  const auto named = std::find_if(m_way.rbegin(), m_way.rend(), [](const Move& move) { return !move.person.empty(); });
+  return named == m_way.rend() ? std::string() : named->person;
+}
+
+core::Problem Progress::problem(const std::string& sentence, core::Arguments arguments,
+                                std::optional<core::FieldId> at) const {
+  return {.severity = core::Severity::Error,
+          .code = sentence,
+          .path = at ? m_answers->catalogue().pointer(*at) : std::string(),
+          .sentence = sentence,
+          .arguments = std::move(arguments)};
+}
+
+std::optional<core::Problem> Progress::obstacle(const Stage& to, const rules::Evaluation& evaluation) const {
+  if (!to.handsIn.empty() && formBlanks(*m_definitions, to.handsIn, *m_answers).nothing)
+    return problem("progress.nothing_handed_in", {{"form", m_definitions->form(to.handsIn).title}});
+  if (!to.requiresPass) return std::nullopt;
   const Words words(m_definitions->messages());
-  if (std::ranges::find(stage().next, move.to->id) == stage().next.end())
-    return problem("progress.not_next", {{"stage", stage().label}, {"act", move.to->act}});
-  if (!move.on) return problem("progress.no_date");
-  if (*move.on > today) return problem("progress.ahead", {{"today", today.chinese()}});
-  if (!m_way.empty() && m_way.back().on && *move.on < *m_way.back().on)
-    return problem("progress.before_last", {{"stage", stage().label}, {"date", m_way.back().on->chinese()}});
-  if (move.to->decision.empty()) return std::nullopt;
-  if (core::isBlank(move.person)) return problem("progress.no_person", {{"act", move.to->act}});
-  if (!move.to->requiresPass) return std::nullopt;
   const rules::Standard& standard = m_definitions->standard();
   if (evaluation.outcome != rules::Outcome::Pass)
     return problem("progress.not_passed", {{"open", openResults(standard, words, evaluation)}});
   if (evaluation.basis != rules::Basis::Verified)
     return problem("progress.unverified", {{"open", unverified(standard, words, evaluation)}});
-  if (const std::string open = openItems(); !open.empty()) return problem("progress.items_open", {{"open", open}});
+  const auto open = Rectification(*m_definitions, *m_answers).open();
+  return open.empty() ? std::nullopt : std::optional(problem("progress.items_open", {{"open", joined(open)}}));
+}
+
+std::optional<core::Problem> Progress::warning(const Stage& to) const {
+  if (to.handsIn.empty()) return std::nullopt;
+  const FormBlanks blanks = formBlanks(*m_definitions, to.handsIn, *m_answers);
+  if (blanks.names.empty()) return std::nullopt;
+  const std::size_t named = std::min(blanks.names.size(), kNamedBlanks);
+  const std::vector<std::string> first(blanks.names.begin(), blanks.names.begin() + static_cast<std::ptrdiff_t>(named));
+  core::Problem warning = problem(named < blanks.names.size() ? "progress.blanks_many" : "progress.blanks",
+                                  {{"form", m_definitions->form(to.handsIn).title},
+                                   {"number", std::to_string(blanks.names.size())},
+                                   {"names", joined(first)}});
+  warning.severity = core::Severity::Warning;
+  return warning;
+}
+
+std::vector<std::string> Progress::itemsOf(const Stage& to, const rules::Evaluation& evaluation) const {
+  if (to.setBy.empty()) return {};
+  return Rectification(*m_definitions, *m_answers).found(evaluation);
+}
+
+std::optional<core::Problem> Progress::fault(const Move& move, const rules::Evaluation& evaluation,
+                                             core::Date today) const {
+  if (std::ranges::find(stage().next, move.to->id) == stage().next.end())
+    return problem("progress.not_next", {{"stage", stage().label}, {"act", move.to->act}});
+  if (auto words = faultOfWords(move, today)) return words;
+  if (auto obstacle = this->obstacle(*move.to, evaluation)) return obstacle;
+  if (move.to->setBy.empty()) return std::nullopt;
+  const auto& items = m_fields.rectification;
+  if (core::isBlank(move.item) && itemsOf(*move.to, evaluation).empty() &&
+      Rectification(*m_definitions, *m_answers).open().empty())
+    return problem("progress.no_item", {}, items.item);
+  if (!move.deadline) return problem("progress.no_deadline", {}, items.deadline);
+  if (*move.deadline < *move.on)
+    return problem("progress.deadline_before", {{"date", move.on->chinese()}}, items.deadline);
   return std::nullopt;
 }
 
-std::string Progress::openItems() const {
-  QStringList open;
-  const auto& items = m_fields.rectification;
-  for (const core::Row& row : rowsOf(*m_answers, items.list)) {
-    if (core::valueText(cell(*m_answers, row, items.result)) != kPutRight)
-      open.append(QString::fromStdString(textOf(cell(*m_answers, row, items.item))));
-  }
-  return open.join(QStringLiteral("、")).toStdString();
+/// What is said of the move itself: when, by whom, with which document.
+std::optional<core::Problem> Progress::faultOfWords(const Move& move, core::Date today) const {
+  const ProgressFields::Move& columns = m_fields.moves;
+  if (!move.on) return problem("progress.no_date", {}, columns.on);
+  if (*move.on > today) return problem("progress.ahead", {{"today", today.chinese()}}, columns.on);
+  if (!m_way.empty() && m_way.back().on && *move.on < *m_way.back().on)
+    return problem("progress.before_last", {{"stage", stage().label}, {"date", m_way.back().on->chinese()}},
+                   columns.on);
+  if (core::isBlank(move.person)) return problem("progress.no_person", {{"act", move.to->act}}, columns.person);
+  if (move.to->official && core::isBlank(move.documentNo))
+    return problem("progress.no_document", {{"act", move.to->act}}, columns.documentNo);
+  return std::nullopt;
+}
+
+std::optional<core::Problem> Progress::faultOfTakingBack(const std::string& reason, const std::string& by) const {
+  if (core::isBlank(reason)) return problem("progress.no_reason", {}, m_fields.reason);
+  if (core::isBlank(by)) return problem("progress.nobody_takes_back", {}, m_fields.takenBackBy);
+  return std::nullopt;
 }
 
 core::Row Progress::rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const {
@@ -236,6 +294,7 @@ core::Changes Progress::make(const Move& move, core::Date today) const {
     if (core::isKnown(value) && !core::sameAsWritten(value, m_answers->value(field)))
       changes.emplace_back(core::SetValue{.field = field, .value = value});
   }
+  if (!move.to->setBy.empty()) addItems(move, today, number, changes);
   if (move.to->decision.empty()) return changes;
   if (!core::isKnown(m_answers->value(m_fields.acceptedOn)))
     changes.emplace_back(core::SetValue{.field = m_fields.acceptedOn, .value = dateValue(move.on)});
@@ -247,7 +306,15 @@ core::Changes Progress::make(const Move& move, core::Date today) const {
   return changes;
 }
 
-core::Changes Progress::takeBack(const std::string& reason, core::Date on) const {
+void Progress::addItems(const Move& move, core::Date today, std::int64_t& lastRow, core::Changes& changes) const {
+  const Rectification rectification(*m_definitions, *m_answers);
+  auto items = rectification.found(rules::evaluate(m_definitions->standard(), *m_answers, std::nullopt, today));
+  if (!core::isBlank(move.item)) items.push_back(move.item);
+  changes.emplace_back(core::SetList{.field = m_fields.rectification.list,
+                                     .list = rectification.with(items, move.to->setBy, move.deadline, lastRow)});
+}
+
+core::Changes Progress::takeBack(const std::string& reason, const std::string& by, core::Date on) const {
   core::List moves{.finished = true, .rows = rowsOf(*m_answers, m_fields.moves.list)};
   core::List withdrawn{.finished = true, .rows = rowsOf(*m_answers, m_fields.withdrawn.list)};
   const Move& last = m_way.back();
@@ -257,6 +324,7 @@ core::Changes Progress::takeBack(const std::string& reason, core::Date on) const
   const core::FieldCatalogue& catalogue = m_answers->catalogue();
   row.cells[catalogue[m_fields.reason].column] = textValue(reason);
   row.cells[catalogue[m_fields.takenBackOn].column] = dateValue(on);
+  row.cells[catalogue[m_fields.takenBackBy].column] = textValue(by);
   withdrawn.rows.push_back(std::move(row));
   core::Changes changes{core::SetList{.field = m_fields.moves.list, .list = moves},
                         core::SetList{.field = m_fields.withdrawn.list, .list = std::move(withdrawn)}};
@@ -268,6 +336,10 @@ core::Changes Progress::takeBack(const std::string& reason, core::Date on) const
     changes.emplace_back(core::SetValue{
         .field = field, .value = before == moves.rows.rend() ? Value() : cell(*m_answers, *before, column)});
   }
+  const core::FieldId items = m_fields.rectification.list;
+  if (!last.to->setBy.empty() && m_answers->list(items) != nullptr)
+    changes.emplace_back(
+        core::SetList{.field = items, .list = Rectification(*m_definitions, *m_answers).without(last.to->setBy)});
   if (last.to->decision.empty()) return changes;
   core::List records{.finished = true, .rows = rowsOf(*m_answers, m_fields.acceptances.list)};
   const auto standing = [&](const core::Row& each) {

@@ -31,12 +31,16 @@ struct Move {
   std::string documentNo;
   std::string note;
   bool recorded = true;  ///< false: nobody recorded it, a date on a paper says it
+  // Of a move after which items are to be put right, while it is about to be made.
+  std::string item = {};                    ///< one besides those that the evaluation finds; or empty
+  std::optional<core::Date> deadline = {};  ///< of all of them
 };
 
 struct TakenBackMove {
   Move move;
   std::string reason;
   std::optional<core::Date> on;
+  std::string by;
 };
 
 /// What is due, the day included.
@@ -65,8 +69,21 @@ public:
   /// What to offer as its date: the one on the paper that tells it, else today.
   [[nodiscard]] core::Date usualDate(const rules::Stage& to, core::Date today) const;
 
-  /// Why the move cannot be made; nothing where it can.
-  /// @param evaluation  of these answers: a center that does not meet every criterion does not pass (notice, 五（三）).
+  /// Who made the last move, or took it back: offered for the next; empty where nobody did.
+  [[nodiscard]] std::string usualPerson() const;
+
+  /// What stands against the move whatever is said of it: a center that does not meet every criterion does not pass
+  /// (notice, 五（三）), and a form of which nothing is filled in is not handed in.
+  /// @param evaluation  of these answers.
+  [[nodiscard]] std::optional<core::Problem> obstacle(const rules::Stage& to,
+                                                      const rules::Evaluation& evaluation) const;
+  /// What is worth knowing before the move is made, and does not stand against it; nothing where there is nothing.
+  [[nodiscard]] std::optional<core::Problem> warning(const rules::Stage& to) const;
+  /// What the move would put onto the list of what is to be put right.
+  [[nodiscard]] std::vector<std::string> itemsOf(const rules::Stage& to, const rules::Evaluation& evaluation) const;
+
+  /// Why the move cannot be made; nothing where it can. Its path is that of the column which is not as it must be,
+  /// empty where no word of the move is to blame.
   [[nodiscard]] std::optional<core::Problem> fault(const Move& move, const rules::Evaluation& evaluation,
                                                    core::Date today) const;
   /// One step: the move, what it writes besides, and the record where it decides. Steps that only the papers' dates
@@ -78,11 +95,15 @@ public:
   [[nodiscard]] bool canTakeBack() const { return !m_way.empty() && m_way.back().recorded; }
   /// The last move goes to the withdrawn ones; what it wrote besides is as before it; a decision stays on record as
   /// taken back. @pre canTakeBack()
-  [[nodiscard]] core::Changes takeBack(const std::string& reason, core::Date on) const;
+  [[nodiscard]] core::Changes takeBack(const std::string& reason, const std::string& by, core::Date on) const;
+  /// Why it cannot be taken back so; as `fault`.
+  [[nodiscard]] std::optional<core::Problem> faultOfTakingBack(const std::string& reason, const std::string& by) const;
 
 private:
-  /// What was to be put right, and is not known to be.
-  [[nodiscard]] std::string openItems() const;
+  [[nodiscard]] std::optional<core::Problem> faultOfWords(const Move& move, core::Date today) const;
+  [[nodiscard]] core::Problem problem(const std::string& sentence, core::Arguments arguments = {},
+                                      std::optional<core::FieldId> at = {}) const;
+  void addItems(const Move& move, core::Date today, std::int64_t& lastRow, core::Changes& changes) const;
   [[nodiscard]] core::Row rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const;
   [[nodiscard]] const core::Value& written(const Move& move, core::FieldId column) const;
 

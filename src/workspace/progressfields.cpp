@@ -17,6 +17,7 @@ ProgressFields::ProgressFields(const core::FieldCatalogue& catalogue)
       withdrawn(movesOf(catalogue, "progress.withdrawn_moves")),
       reason(catalogue.require("progress.withdrawn_moves.reason")),
       takenBackOn(catalogue.require("progress.withdrawn_moves.taken_back_on")),
+      takenBackBy(catalogue.require("progress.withdrawn_moves.taken_back_by")),
       acceptedOn(catalogue.require("review.accepted_on")) {
   const auto item = [&](const char* name) { return catalogue.require(std::string("progress.rectification") + name); };
   rectification = {item(""),        item(".item"), item(".deadline"), item(".rechecked_on"),

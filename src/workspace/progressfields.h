@@ -15,6 +15,7 @@ struct ProgressFields {
   Move withdrawn;
   core::FieldId reason;  ///< columns of the withdrawn moves
   core::FieldId takenBackOn;
+  core::FieldId takenBackBy;
 
   struct {
     core::FieldId list, item, deadline, recheckedOn, result, note, setBy;

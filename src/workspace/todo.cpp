@@ -1,7 +1,6 @@
 #include "workspace/todo.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 #include "workspace/progress.h"
@@ -11,9 +10,6 @@ namespace guapai::workspace {
 namespace {
 
 using Kind = TodoItem::Kind;
-
-/// Stages in which an application waits to be inspected.
-constexpr std::array<std::string_view, 3> kWaiting{"applied", "supplement", "received"};
 
 class Finder {
 public:
@@ -86,7 +82,7 @@ private:
 
   void findWaiting() {
     const CaseStage stage = stageOf(m_definitions.standard(), m_answers);
-    if (std::ranges::find(kWaiting, stage.stage->id) == kWaiting.end()) return;
+    if (!stage.stage->waiting) return;
     const auto applied = date("application.applied_on").has_value() ? date("application.applied_on") : stage.since;
     if (!applied) return;
     const auto days = std::max<std::int64_t>(0, (m_today.days() - applied->days()).count());

@@ -132,12 +132,23 @@ TEST_F(LibraryCommands, ListNamesInstitutionsStageAndOutcome) {
   (void)import({written("a.json", smallCase(R"(,"application":{"applied_on":"2021-09-15"})"))});
   const auto table = runCli({"list", "--library", name("library.guapai")});
   EXPECT_EQ(table.status, ExitStatus::Done);
-  EXPECT_THAT(table.out, HasSubstr("已申请      待核（据申报）        第1次     示例中心\n"));
+  EXPECT_THAT(table.out, HasSubstr("已申请      —           待核（据申报）        第1次     示例中心\n"));
   const auto lines = runCli({"list", "--json", "--library", name("library.guapai")});
   EXPECT_EQ(json::parse(lines.out),
             json::parse(R"({"format":"guapai.list/1","center_id":"示例中心","round":1,"center":"示例中心",
-                            "stage":"applied","stage_since":"2021-09-15","outcome":"undetermined","basis":"declared",
+                            "stage":"applied","stage_since":"2021-09-15",
+                            "decision":null,"decided_on":null,"outcome":"undetermined","basis":"declared",
                             "distance":null})"));
+}
+
+TEST_F(LibraryCommands, ListTellsWhatTheCommissionDecided) {
+  (void)import({written("a.json", smallCase(R"(,"progress":{"acceptances":[
+      {"decision":"accepted","decided_on":"2021-10-25"}]})"))});
+  const auto lines = runCli({"list", "--json", "--library", name("library.guapai")});
+  EXPECT_EQ(json::parse(lines.out).at("decision"), "accepted");
+  EXPECT_EQ(json::parse(lines.out).at("decided_on"), "2021-10-25");
+  EXPECT_EQ(json::parse(lines.out).at("outcome"), "undetermined") << "what is computed stays what it is";
+  EXPECT_THAT(runCli({"list", "--library", name("library.guapai")}).out, HasSubstr("验收合格    待核（据申报）"));
 }
 
 TEST_F(LibraryCommands, AreRefusedWhereThereIsNoLibrary) {

@@ -124,7 +124,8 @@ TEST_F(Decided, SaysWhereWhatWasStoredCannotBeRead) {
 
 TEST_F(Decided, DoesNotCallAnotherMoveADifference) {
   decide();
-  const auto takeBack = Progress(*support::definitions(), answers).takeBack("示例", core::Date(2021, 10, 26));
+  const auto takeBack =
+      Progress(*support::definitions(), answers).takeBack("示例", "示例撤销人", core::Date(2021, 10, 26));
   core::applyChanges(answers, takeBack);
   EXPECT_FALSE(since().differs());
 }
@@ -153,7 +154,8 @@ TEST_F(Decided, HoldsACaseOfSixtyDoctorsAndComesBackFromItsFile) {
 
 TEST_F(Decided, IsWrittenWithoutMovesInIt) {
   decide();
-  core::applyChanges(answers, Progress(*support::definitions(), answers).takeBack("示例", core::Date(2021, 10, 26)));
+  core::applyChanges(
+      answers, Progress(*support::definitions(), answers).takeBack("示例", "示例撤销人", core::Date(2021, 10, 26)));
   decide();
   EXPECT_THAT(stored("answers"), Not(HasSubstr("progress")));
 }

@@ -119,7 +119,7 @@ TEST_F(OpenDistrict, KeepsARoundWithADecisionOnRecord) {
   ASSERT_TRUE(session->act(way().make(failed, clock.today()), QStringLiteral("x")));
   EXPECT_EQ(support::refusal([&] { district->removeCase(id); }), core::ErrorCode::CaseDecided);
   EXPECT_EQ(district->ledger().rowCount(), 1);
-  ASSERT_TRUE(session->act(way().takeBack("示例理由", clock.today()), QStringLiteral("x")));
+  ASSERT_TRUE(session->act(way().takeBack("示例理由", "示例撤销人", clock.today()), QStringLiteral("x")));
   session.reset();
   district->removeCase(id);
   EXPECT_EQ(district->ledger().rowCount(), 0);

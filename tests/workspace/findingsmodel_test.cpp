@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/cases.h"
 #include "support/district.h"
 
 namespace guapai::workspace {
@@ -50,6 +51,16 @@ TEST_F(Findings, ReadAloudAsASentence) {
   EXPECT_THAT(at(kVisits, Qt::AccessibleTextRole), StartsWith("第4项 不达标 "));
   EXPECT_THAT(at(kVisits, Qt::AccessibleTextRole), HasSubstr(at(kVisits, FindingsModel::ReasonRole)));
   EXPECT_THAT(at(12, Qt::AccessibleTextRole), StartsWith("申请条件2 "));
+}
+
+TEST_F(Findings, TellTheDecisionApartFromTheEvaluation) {
+  EXPECT_EQ(model.decisionText(), QString());
+  core::Answers decided = session.answers();
+  support::setRows(decided, "progress.acceptances", {{{"decision", "rejected"}, {"decided_on", "2021-11-01"}}});
+  const auto list = support::District::field("progress.acceptances");
+  EXPECT_TRUE(session.act({core::SetList{.field = list, .list = *decided.list(list)}}, {}));
+  EXPECT_EQ(model.decisionText(), QStringLiteral("验收不合格 · 2021年11月1日"));
+  EXPECT_EQ(model.outcomeText(), QStringLiteral("据申报达标（未核实）"));
 }
 
 TEST_F(Findings, FollowTheSession) {

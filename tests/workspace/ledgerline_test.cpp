@@ -38,13 +38,30 @@ TEST_F(LineOfLedger, HasWhatTheBoardCounts) {
   EXPECT_TRUE(line.todo.empty());
 }
 
+TEST_F(LineOfLedger, CarriesTheDecisionInForce) {
+  EXPECT_EQ(line.decision, "");
+  const auto lineWith = [this](const char* takenBack) {
+    support::setRows(answers, "progress.acceptances",
+                     {{{"decision", "rectify"}, {"decided_on", "2021-10-01"}},
+                      {{"decision", "accepted"}, {"decided_on", "2021-11-01"}, {"taken_back_on", takenBack}}});
+    return ledgerLine(*support::definitions(), head, answers, evaluation, district.clock.today());
+  };
+  EXPECT_EQ(lineWith("").decision, "accepted");
+  EXPECT_EQ(lineWith("2021-11-02").decision, "rectify") << "what was taken back decides nothing";
+  EXPECT_EQ(lineWith("2021-11-02").decidedOn, support::day("2021-10-01"));
+}
+
 TEST_F(LineOfLedger, ComesBackFromTheCache) {
+  line.decision = "accepted";
+  line.decidedOn = support::day("2021-11-01");
   const auto kept = fromCacheText(head, cacheText(line), 14);
   ASSERT_TRUE(kept);
   EXPECT_EQ(cacheText(*kept), cacheText(line));
   EXPECT_EQ(kept->head.id, id);
   EXPECT_EQ(kept->stage, line.stage);
   EXPECT_EQ(kept->since, line.since);
+  EXPECT_EQ(kept->decision, "accepted");
+  EXPECT_EQ(kept->decidedOn, line.decidedOn);
   EXPECT_EQ(kept->outcome, line.outcome);
   EXPECT_EQ(kept->basis, line.basis);
   EXPECT_EQ(kept->distance, line.distance);

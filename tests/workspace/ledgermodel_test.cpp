@@ -40,13 +40,27 @@ protected:
 TEST_F(Ledger, ShowsALineForEachCase) {
   model.setLines({line(1, "示例甲"), line(2, "示例乙")});
   EXPECT_EQ(model.rowCount(), 2);
-  EXPECT_EQ(model.columnCount(), 19);
+  EXPECT_EQ(model.columnCount(), 20);
   EXPECT_EQ(at(1, LedgerModel::Name), "示例乙");
   EXPECT_EQ(at(1, LedgerModel::Subdistrict), "示例街道");
   EXPECT_EQ(at(1, LedgerModel::Stage), "已申请");
+  EXPECT_EQ(at(1, LedgerModel::Decision), "");
   EXPECT_EQ(at(1, LedgerModel::Outcome), "据申报达标（未核实）");
   EXPECT_EQ(at(1, LedgerModel::Distance), "—");
   EXPECT_EQ(model.index(1, 0).data(LedgerModel::CaseRole).value<storage::CaseId>(), storage::CaseId{2});
+}
+
+TEST_F(Ledger, ShowsWhatWasDecidedBesideWhatIsComputed) {
+  LedgerLine decided = line(1, "示例甲", rules::Outcome::Fail);
+  decided.decision = "accepted";
+  model.setLines({decided, line(2, "示例乙")});
+  EXPECT_EQ(head(LedgerModel::Decision), "结论");
+  EXPECT_EQ(at(0, LedgerModel::Decision), "验收合格");
+  EXPECT_EQ(at(0, LedgerModel::Outcome), "未达标（据申报）");
+  const auto rank = [this](int row) {
+    return model.index(row, LedgerModel::Decision).data(LedgerModel::SortRole).toInt();
+  };
+  EXPECT_LT(rank(0), rank(1)) << "who was not decided on comes last";
 }
 
 TEST_F(Ledger, ReadsAResultAloud) {

@@ -20,7 +20,9 @@ protected:
     return support::definitions()->standard().stages().find(id);
   }
   [[nodiscard]] static Move move(const char* to, const char* on, const char* person = "示例经办人") {
-    return {.to = stage(to), .on = support::day(on), .person = person, .documentNo = "渝中卫〔2021〕1号"};
+    Move move{.to = stage(to), .on = support::day(on), .person = person, .documentNo = "渝中卫〔2021〕1号"};
+    if (!move.to->setBy.empty()) move.deadline = support::day("2021-12-31");
+    return move;
   }
   [[nodiscard]] std::string fault(const Move& move) const {
     const auto evaluation = rules::evaluate(support::definitions()->standard(), answers, std::nullopt, today);
@@ -31,7 +33,7 @@ protected:
     EXPECT_EQ(fault(move), "") << move.to->id;
     core::applyChanges(answers, progress().make(move, today));
   }
-  void takeBack() { core::applyChanges(answers, progress().takeBack("登记错了", today)); }
+  void takeBack() { core::applyChanges(answers, progress().takeBack("登记错了", "示例撤销人", today)); }
   [[nodiscard]] std::string value(const char* field) const {
     return core::valueText(answers.value(answers.catalogue().require(field)));
   }
@@ -124,6 +126,7 @@ TEST_F(Life, DatesTheAcceptanceWithTheVisitAndForgetsItWhenThatIsTakenBack) {
   EXPECT_EQ(taken[0].move.documentNo, "渝中卫〔2021〕1号");
   EXPECT_EQ(taken[0].reason, "登记错了");
   EXPECT_EQ(taken[0].on, today);
+  EXPECT_EQ(taken[0].by, "示例撤销人");
 }
 
 TEST_F(Life, LeavesADateThatSomebodyMendedSinceWhenItsMoveIsTakenBack) {
@@ -136,8 +139,87 @@ TEST_F(Life, LeavesADateThatSomebodyMendedSinceWhenItsMoveIsTakenBack) {
 TEST_F(Life, LetsNobodyPassWhoDoesNotMeetEveryCriterion) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
   EXPECT_EQ(fault(move("passed", "2021-10-25")), "progress.not_passed");
-  EXPECT_EQ(fault(move("failed", "2021-10-25", "")), "progress.no_person");
   EXPECT_EQ(fault(move("failed", "2021-10-25")), "");
+}
+
+TEST_F(Life, AsksWhoMadeEveryMoveAndWithWhichDocumentWhereThereIsOne) {
+  EXPECT_EQ(fault(move("applied", "2021-09-15", "")), "progress.no_person");
+  Move plain = move("applied", "2021-09-15");
+  plain.documentNo.clear();
+  make(plain);
+  Move official = move("refused", "2021-09-16");
+  official.documentNo = "　";
+  EXPECT_EQ(fault(official), "progress.no_document") << "a decision that the center gets in writing has a number";
+}
+
+TEST_F(Life, SaysWhichWordOfTheMoveIsToBlame) {
+  const auto evaluation = rules::evaluate(support::definitions()->standard(), answers, std::nullopt, today);
+  EXPECT_EQ(progress().fault(move("applied", "2022-01-01"), evaluation, today)->path, "/progress/moves/on");
+  EXPECT_EQ(progress().fault(move("applied", "2021-09-15", ""), evaluation, today)->path, "/progress/moves/person");
+  EXPECT_EQ(progress().faultOfTakingBack("", "示例")->path, "/progress/withdrawn_moves/reason");
+  EXPECT_EQ(progress().faultOfTakingBack("登记错了", "")->sentence, "progress.nobody_takes_back");
+  EXPECT_FALSE(progress().faultOfTakingBack("登记错了", "示例"));
+}
+
+TEST_F(Life, OffersWhoMadeTheLastMove) {
+  EXPECT_EQ(progress().usualPerson(), "");
+  make(move("applied", "2021-09-15", "示例甲"));
+  EXPECT_EQ(progress().usualPerson(), "示例甲");
+  takeBack();
+  EXPECT_EQ(progress().usualPerson(), "示例撤销人");
+}
+
+TEST_F(Life, ListsWhatIsNotMetWhenItIsToBePutRight) {
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
+  Move rectify = move("rectification", "2021-10-22");
+  rectify.deadline.reset();
+  EXPECT_EQ(fault(rectify), "progress.no_deadline");
+  rectify.deadline = support::day("2021-10-21");
+  EXPECT_EQ(fault(rectify), "progress.deadline_before");
+  rectify.deadline = support::day("2021-12-20");
+  rectify.item = "消防通道";
+  make(rectify);
+  const auto items = answers.list(answers.catalogue().require("progress.rectification"))->rows;
+  ASSERT_EQ(items.size(), 15) << "eleven criteria and three conditions are not known, and what was added";
+  const auto cell = [this](const core::Row& row, const char* column) {
+    return core::valueText(
+        answers.cell(answers.catalogue().require(std::string("progress.rectification.") + column), row.id));
+  };
+  EXPECT_THAT(cell(items[5], "item"), testing::StartsWith("第6项 全科医生："));
+  EXPECT_EQ(cell(items[14], "item"), "消防通道");
+  for (const core::Row& row : items) {
+    EXPECT_EQ(cell(row, "set_by"), "district");
+    EXPECT_EQ(cell(row, "deadline"), "2021-12-20");
+  }
+  EXPECT_TRUE(progress()
+                  .itemsOf(*stage("rectification"),
+                           rules::evaluate(support::definitions()->standard(), answers, std::nullopt, today))
+                  .empty())
+      << "nothing is listed twice";
+  takeBack();
+  EXPECT_TRUE(answers.list(answers.catalogue().require("progress.rectification"))->rows.empty());
+}
+
+TEST_F(Life, SetsNothingRightWithoutAnItem) {
+  const support::District district;
+  answers = district.library->answers(district.addSample(2));
+  EXPECT_EQ(fault(move("rectification", "2021-10-25")), "progress.no_item");
+  Move rectify = move("rectification", "2021-10-25");
+  rectify.item = "消防通道";
+  EXPECT_EQ(fault(rectify), "");
+}
+
+TEST_F(Life, HandsInNoFormThatIsWhollyBlank) {
+  for (const char* id : {"applied", "received", "accepted", "passed", "plaque"})
+    core::applyChanges(answers, progress().make(move(id, "2021-10-20"), today));
+  EXPECT_EQ(fault(move("reported", "2021-11-01")), "progress.nothing_handed_in");
+  EXPECT_FALSE(progress().warning(*stage("plaque")));
+  answer(answers, "information.open_beds", "30");
+  EXPECT_EQ(fault(move("reported", "2021-11-01")), "") << "what is blank can be handed in later";
+  const auto warning = progress().warning(*stage("reported"));
+  ASSERT_TRUE(warning);
+  EXPECT_EQ(warning->severity, core::Severity::Warning);
+  EXPECT_THAT(support::definitions()->messages().sentence(*warning), testing::HasSubstr("仍可登记"));
 }
 
 TEST_F(Life, NamesWhatStandsAgainstPassing) {

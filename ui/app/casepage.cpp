@@ -104,12 +104,14 @@ void CasePage::addTab(const QString& name, MakeView make) {
 }
 
 CasePage::Shown CasePage::progressPage(workspace::CaseSession& session, QWidget* parent) {
-  auto* const page = new ProgressPage(session, parent);
+  auto* const page = new ProgressPage(session, m_lastPerson, parent);
   connect(page, &ProgressPage::newRoundWanted, this, &CasePage::newRoundWanted);
+  connect(page, &ProgressPage::openPlacesChanged, this, &CasePage::showUnsaved);
   return {.page = page,
           .view = &page->rectification(),
           .alsoHolds = [page](core::FieldId field) { return page->holds(field); },
-          .takeFocus = [page] { page->takeFocus(); }};
+          .takeFocus = [page] { page->takeFocus(); },
+          .progress = page};
 }
 
 CasePage::Shown CasePage::supplementPage(workspace::CaseSession& session, QWidget* parent) {
@@ -161,13 +163,15 @@ void CasePage::follow(FormView& form) {
   connect(&files, &EvidenceEntry::fileShown, this, &CasePage::showFile);
   connect(&files, &EvidenceEntry::said, this, &CasePage::said);
   connect(&files, &EvidenceEntry::refused, this, &CasePage::refused);
-  const auto showOpen = [this] {
-    const bool unsaved = !openPlaces().empty();
-    m_header->setUnsaved(unsaved);
-    Q_EMIT unsavedChanged(unsaved);
-  };
-  connect(made, &FormView::openPlacesChanged, this, showOpen);
-  connect(m_session, &workspace::CaseSession::listChanged, made, showOpen);  // rows go with what is typed in them
+  connect(made, &FormView::openPlacesChanged, this, &CasePage::showUnsaved);
+  // Rows go with what is typed in them.
+  connect(m_session, &workspace::CaseSession::listChanged, made, [this] { showUnsaved(); });
+}
+
+void CasePage::showUnsaved() {
+  const bool unsaved = !openPlaces().empty();
+  m_header->setUnsaved(unsaved);
+  Q_EMIT unsavedChanged(unsaved);
 }
 
 FormView* CasePage::shownView() const {
@@ -224,6 +228,10 @@ void CasePage::focusFirstOf(const std::vector<workspace::Place>& places) {
     for (const workspace::Place& place : places)
       if (view(current)->holds(place.field)) return view(current)->focusPlace(place);
   for (const workspace::Place& place : places) {
+    if (ProgressPage* const page = unfinishedAt(place)) {
+      m_bar->setCurrentIndex(static_cast<int>(*tabOf(place.field)));
+      return page->showUnfinished();
+    }
     FormView* const form = showViewOf(place.field);
     if (form != nullptr) return form->focusPlace(place);
   }
@@ -237,11 +245,21 @@ void CasePage::showEdited(const workspace::Place& cursor) {
     focusForm();
 }
 
+bool CasePage::isMove(const workspace::Place& place) const {
+  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
+  return place.field == catalogue.require("progress.moves");
+}
+
 QString CasePage::nameOf(const workspace::Place& place) {
   const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
   const core::Field& field = catalogue[place.field];
   QStringList parts;
-  if (const auto tab = tabOf(place.field)) parts.append(m_tabs[*tab].name);
+  if (ProgressPage* const page = unfinishedAt(place))
+    return m_tabs[*tabOf(place.field)].name + u' ' + page->unfinishedName();
+  // Some labels begin with the word that is the tab's name too: 核实 常住人口数.
+  const QString label = QString::fromStdString(field.label);
+  if (const auto tab = tabOf(place.field); tab && !label.startsWith(m_tabs[*tab].name + u' '))
+    parts.append(m_tabs[*tab].name);
   if (field.list) {
     const core::List* const list = m_session->answers().list(*field.list);
     const auto rows = list == nullptr ? std::vector<core::Row>() : list->rows;
@@ -249,8 +267,15 @@ QString CasePage::nameOf(const workspace::Place& place) {
     parts.append(QString::fromStdString(catalogue[*field.list].label));
     parts.append(tr("row %1").arg(row - rows.begin() + 1));
   }
-  parts.append(QString::fromStdString(field.label));
+  parts.append(label);
   return parts.join(QLatin1Char(' '));
+}
+
+/// The page that keeps what was typed about moves, where that is what the place stands for.
+ProgressPage* CasePage::unfinishedAt(const workspace::Place& place) {
+  const auto tab = tabOf(place.field);
+  ProgressPage* const page = tab ? shown(*tab).progress : nullptr;
+  return page != nullptr && std::ranges::count(page->openPlaces(), place) > 0 ? page : nullptr;
 }
 
 std::vector<workspace::Place> CasePage::openPlaces() const {
@@ -259,12 +284,19 @@ std::vector<workspace::Place> CasePage::openPlaces() const {
     if (tab.shown.view == nullptr) continue;
     const auto places = tab.shown.view->openPlaces();
     all.insert(all.end(), places.begin(), places.end());
+    if (tab.shown.progress == nullptr) continue;
+    const auto moves = tab.shown.progress->openPlaces();
+    all.insert(all.end(), moves.begin(), moves.end());
   }
   return all;
 }
 
 void CasePage::restoreDraft(const workspace::CaseSession::Draft& draft) {
-  if (const auto tab = tabOf(draft.place.field)) view(*tab)->restoreDraft(draft.place, draft.text);
+  const auto tab = tabOf(draft.place.field);
+  if (!tab) return;
+  ProgressPage* const page = shown(*tab).progress;
+  if (page != nullptr && page->holds(draft.place.field)) return page->restoreDraft(draft.text);
+  view(*tab)->restoreDraft(draft.place, draft.text);
 }
 
 void CasePage::focusForm() {
@@ -305,6 +337,8 @@ void CasePage::askCorrection(workspace::CorrectionKind kind, const workspace::Pl
 
 void CasePage::commit() {
   if (FormView* const shown = shownView()) shown->commitOpenEditor();
+  for (const Tab& tab : m_tabs)
+    if (tab.shown.progress != nullptr) tab.shown.progress->saveDrafts();
 }
 
 EvidenceEntry* CasePage::evidence() const {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <QtWidgets/QWidget>
@@ -17,6 +18,7 @@ namespace guapai::ui {
 class CaseHeader;
 class CorrectionForm;
 class EvidenceEntry;
+class ProgressPage;
 class TabStrip;
 class WhatIfBar;
 
@@ -39,6 +41,8 @@ public:
   [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
   /// 信息表 全科医生情况 第2行 类别
   [[nodiscard]] QString nameOf(const workspace::Place& place);
+  /// Whether the place stands for what was done with the case: that is named by the act.
+  [[nodiscard]] bool isMove(const workspace::Place& place) const;
   /// Shows where something was edited, with the cursor in it.
   void showEdited(const workspace::Place& cursor);
   /// Puts the cursor into the first of the blanks that stands on a tab; on the desk, of those that stand there.
@@ -89,6 +93,7 @@ private:
     FormView* view = nullptr;                      ///< the page itself where it is a form; null where it has none
     std::function<bool(core::FieldId)> alsoHolds;  ///< fields that the page shows outside of its form
     std::function<void()> takeFocus;               ///< where the page comes first and its form later
+    ProgressPage* progress = nullptr;              ///< where it is that page: it keeps what was typed about moves
   };
   using MakeShown = std::function<Shown(workspace::CaseSession&, QWidget*)>;
   using MakeView = std::function<FormView*(workspace::CaseSession&, QWidget*)>;
@@ -110,6 +115,8 @@ private:
   Shown supplementPage(workspace::CaseSession& session, QWidget* parent);
   void follow(FormView& form);
   void showFile(core::RowId file);
+  void showUnsaved();
+  ProgressPage* unfinishedAt(const workspace::Place& place);
   FormView* view(std::size_t tab) { return shown(tab).view; }
   [[nodiscard]] bool holds(std::size_t tab, core::FieldId field);
   /// @return the form with the blank; null where the field has none, even though its page is shown now.
@@ -126,6 +133,7 @@ private:
   QStackedWidget* m_stack;
   std::vector<Tab> m_tabs;
   int m_deskTab = 0;
+  std::string m_lastPerson;  ///< who made a move last at this program
 };
 
 }  // namespace guapai::ui

@@ -33,7 +33,7 @@ void EditCommands::turn(bool redo) {
   if (!edited) return;
   CasePage& forms = m_district->casePage();
   forms.showEdited(edited->cursor);
-  const QString name = forms.nameOf(edited->answer);
+  const QString name = forms.isMove(edited->answer) ? edited->name : forms.nameOf(edited->answer);
   Q_EMIT m_district->said(redo ? tr("Done again: %1").arg(name) : tr("Undone: %1").arg(name));
 }
 

@@ -316,6 +316,11 @@ void FormView::resizeEvent(QResizeEvent* event) {
   m_page->setRoom(viewport()->width());
 }
 
+void FormView::growWithPage() {
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  connect(m_page, &FormPage::laidOut, this, [this] { setFixedHeight(m_page->height()); });
+}
+
 void FormView::showEvent(QShowEvent* event) {
   QScrollArea::showEvent(event);
   sayLive();

@@ -47,6 +47,9 @@ public:
   using Companions = std::function<core::Changes(const workspace::Place& place, const core::Value& value)>;
   void setCompanions(Companions companions) { m_companions = std::move(companions); }
 
+  /// From now on as high as its page: what is around it scrolls.
+  void growWithPage();
+
   [[nodiscard]] bool holds(core::FieldId field) const;
   /// Fields that the page tells of without having their blanks: who undoes an edit of them on it stays there.
   void setTold(std::set<core::FieldId> fields) { m_told = std::move(fields); }

@@ -50,6 +50,7 @@ void ListBar::tellKeys(bool tell) {
 QString ListBar::word(const core::List* list) const {
   if (m_words == Words::Register) return tr("List complete");
   if (m_words == Words::Files) return tr("Complete");
+  if (m_words == Words::Items) return tr("All items are listed");
   return list == nullptr || list->rows.empty() ? tr("Checked, none found") : tr("Checked, these are all");
 }
 
@@ -60,6 +61,7 @@ QString ListBar::statement(const core::List* list) const {
     if (finished) return rows == 0 ? tr("No such case.") : tr("%n record(s)", nullptr, rows);
     return rows == 0 ? tr("Not checked yet.") : tr("Does not count until ticked. %n record(s) so far", nullptr, rows);
   }
+  if (m_words == Words::Items) return rows == 0 ? QString() : tr("%n item(s)", nullptr, rows);
   if (m_words == Words::Files && rows > 0) return tr("%n file(s)", nullptr, rows);
   if (m_words == Words::Files) return finished ? tr("There are none.") : QString();
   if (finished) return rows == 0 ? tr("There are none.") : tr("%n row(s)", nullptr, rows);

@@ -22,6 +22,7 @@ public:
     Register,  ///< 名单录完
     Records,   ///< 已核查
     Files,     ///< 材料已齐
+    Items,     ///< 事项列全
   };
 
   ListBar(const core::Field& list, Words words, QWidget* parent);

@@ -12,6 +12,7 @@ using Rows = std::vector<std::unique_ptr<RowView>>;
 
 ListBar::Words wordsOf(const core::Field& list) {
   if (list.name.starts_with("records.")) return ListBar::Words::Records;
+  if (list.name == "progress.rectification") return ListBar::Words::Items;
   return list.name.starts_with("evidence.") ? ListBar::Words::Files : ListBar::Words::Register;
 }
 

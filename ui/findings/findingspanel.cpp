@@ -18,15 +18,24 @@ namespace {
 
 using workspace::FindingsModel;
 
+constexpr int kDecisionGap = 6;  ///< between what was decided and what is computed
+
 }  // namespace
 
 FindingsPanel::FindingsPanel(QWidget* parent)
     : QWidget(parent),
+      m_decisionCaption(new QLabel(tr("Decision of the commission"), this)),
+      m_decision(new QLabel(this)),
+      m_outcomeCaption(new QLabel(tr("Evaluation as it stands now"), this)),
       m_outcome(new QLabel(this)),
       m_counts(new QLabel(this)),
       m_basis(new QLabel(this)),
       m_list(new QListView(this)) {
   setObjectName(QStringLiteral("findingsPanel"));
+  m_decision->setObjectName(QStringLiteral("decision"));
+  m_decision->setFont(fontOf(font(), 1, QFont::DemiBold));
+  m_decision->setWordWrap(true);
+  m_decision->setContentsMargins(0, 0, 0, kDecisionGap);
   m_outcome->setObjectName(QStringLiteral("outcome"));
   m_outcome->setFont(fontOf(font(), 4, QFont::Medium));
   m_outcome->setWordWrap(true);
@@ -49,6 +58,9 @@ FindingsPanel::FindingsPanel(QWidget* parent)
   auto* const head = new QVBoxLayout;
   head->setContentsMargins(14, 12, 14, 10);
   head->setSpacing(4);
+  head->addWidget(m_decisionCaption);
+  head->addWidget(m_decision);
+  head->addWidget(m_outcomeCaption);
   head->addWidget(m_outcome);
   head->addWidget(m_counts);
   head->addWidget(m_basis);
@@ -72,6 +84,9 @@ void FindingsPanel::setModel(FindingsModel* model) {
 }
 
 void FindingsPanel::showOutcome() {
+  const QString decision = m_model->decisionText();
+  m_decision->setText(decision);
+  for (QLabel* const label : {m_decisionCaption, m_decision, m_outcomeCaption}) label->setVisible(!decision.isEmpty());
   m_outcome->setText(m_model->outcomeText());
   m_counts->setText(m_model->countsText());
   m_basis->setText(m_model->basisText());
@@ -79,6 +94,7 @@ void FindingsPanel::showOutcome() {
   m_basis->setVisible(m_model->evaluation().outcome != rules::Outcome::Pass);
   setInk(*m_outcome, colourOf(workspace::markOf(m_model->evaluation().outcome), palette()));
   const QColor muted = colours(palette()).muted;
+  for (QLabel* const label : {m_decisionCaption, m_outcomeCaption}) setInk(*label, muted);
   setInk(*m_counts, muted);
   setInk(*m_basis, muted);
   m_list->doItemsLayout();

@@ -45,6 +45,9 @@ private:
   void open(const QModelIndex& index);
 
   workspace::FindingsModel* m_model = nullptr;
+  QLabel* m_decisionCaption;
+  QLabel* m_decision;  ///< what was decided: not in the colours of results, and above them
+  QLabel* m_outcomeCaption;
   QLabel* m_outcome;
   QLabel* m_counts;
   QLabel* m_basis;

@@ -122,9 +122,17 @@ void LedgerDelegate::paintOutcome(QPainter* painter, const QStyleOptionViewItem&
 void LedgerDelegate::paintPlain(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   const QRect area = option.rect.adjusted(kMargin, m_view->isNarrow() ? 7 : 0, -4, 0);
   const auto alignment = Qt::AlignLeft | (m_view->isNarrow() ? Qt::AlignTop : Qt::AlignVCenter);
-  painter->setPen(colours(option.palette).muted);
-  painter->drawText(area, static_cast<int>(alignment.toInt()),
-                    option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+  const bool decides = index.column() == LedgerModel::Decision;
+  painter->setPen(decides ? option.palette.color(QPalette::Text) : colours(option.palette).muted);
+  const auto draw = [&](const QRect& where, const QString& words) {
+    painter->drawText(where, static_cast<int>(alignment.toInt()),
+                      option.fontMetrics.elidedText(words, Qt::ElideRight, where.width()));
+  };
+  draw(area, index.data().toString());
+  if (!m_view->isNarrow() || index.column() != LedgerModel::Stage) return;
+  const QString decision = index.siblingAtColumn(LedgerModel::Decision).data().toString();
+  painter->setPen(option.palette.color(QPalette::Text));
+  if (decision != index.data().toString()) draw(area.translated(0, option.fontMetrics.height()), decision);
 }
 
 }  // namespace guapai::ui

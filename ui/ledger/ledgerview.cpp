@@ -82,14 +82,12 @@ void LedgerView::layOutColumns() {
   QHeaderView* const header = horizontalHeader();
   if (model() == nullptr) return;
   for (int column = 0; column < model()->columnCount(); ++column) {
-    const bool isResult = column >= LedgerModel::FirstResult;
-    setColumnHidden(column,
-                    (m_narrow && (isResult || column == LedgerModel::Subdistrict || column == LedgerModel::Distance)) ||
-                        (m_slim && column == LedgerModel::Stage));
+    setColumnHidden(column, isLeftOut(column));
     header->setSectionResizeMode(column, QHeaderView::Fixed);
   }
   header->resizeSection(LedgerModel::Subdistrict, characters(6) + 20);
   header->resizeSection(LedgerModel::Stage, characters(4) + 16);
+  header->resizeSection(LedgerModel::Decision, characters(5) + 16);
   header->resizeSection(LedgerModel::Distance, characters(3) + 16);
   header->resizeSection(LedgerModel::Outcome, m_slim ? kSlimOutcome : characters(m_narrow ? 5 : 10) + 36);
   if (m_narrow)
@@ -109,7 +107,7 @@ void LedgerView::layOutMatrix() {
   const int results = model()->columnCount() - LedgerModel::FirstResult;
   const int name = characters(kNameLength) + 20;
   int left = viewport()->width() - name;
-  for (const int column : {LedgerModel::Stage, LedgerModel::Distance, LedgerModel::Outcome})
+  for (const int column : {LedgerModel::Stage, LedgerModel::Decision, LedgerModel::Distance, LedgerModel::Outcome})
     left -= header->sectionSize(column);
   const int subdistrict = header->sectionSize(LedgerModel::Subdistrict);
   const bool isTight = left - subdistrict < results * kHeadWidth;
@@ -119,6 +117,12 @@ void LedgerView::layOutMatrix() {
   for (int column = LedgerModel::FirstResult; column < model()->columnCount(); ++column)
     header->resizeSection(column, width);
   header->resizeSection(LedgerModel::Name, name + std::max(0, left - results * width));
+}
+
+/// Of the narrow shape: what there is no room for. The decision stands under the stage then.
+bool LedgerView::isLeftOut(int column) const {
+  return m_narrow && column != LedgerModel::Name && column != LedgerModel::Outcome &&
+         (column != LedgerModel::Stage || m_slim);
 }
 
 /// The chosen line keeps the colours of its signs: its background is only tinted.

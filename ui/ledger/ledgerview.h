@@ -61,6 +61,7 @@ private:
   void layOutColumns();
   void layOutMatrix();
   [[nodiscard]] int characters(int count) const;
+  [[nodiscard]] bool isLeftOut(int column) const;
   void tintSelection();
 
   bool m_narrow = false;

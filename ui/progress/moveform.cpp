@@ -1,6 +1,6 @@
 #include "progress/moveform.h"
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 #include <QtGui/QKeyEvent>
@@ -16,32 +16,43 @@
 namespace guapai::ui {
 namespace {
 
+using Words = workspace::UnfinishedMoves::Words;
+
+constexpr int kActMargin = 28;  ///< beside the words of the act, both sides together
 constexpr int kLongestLine = 10'000;
 
-QString text(const std::string& utf8) {
+QString toText(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-core::Parsed<core::Value> typed(const core::Field& field, const QLineEdit& line) {
+core::Parsed<core::Value> typedValue(const core::Field& field, const QLineEdit& line) {
   return core::parseTyped(field, line.text().toStdString());
+}
+
+void showText(QLabel& label, const QString& words) {
+  label.setText(words);
+  label.setVisible(!words.isEmpty());
 }
 
 }  // namespace
 
 MoveForm::MoveForm(const core::FieldCatalogue& catalogue, const core::Messages& messages, QWidget* parent)
     : QFrame(parent),
-      m_on(&catalogue[catalogue.require("progress.moves.on")]),
+      m_catalogue(&catalogue),
       m_messages(&messages),
       m_title(new QLabel(this)),
       m_hint(new QLabel(this)),
+      m_warning(new QLabel(this)),
+      m_blanks(new QWidget(this)),
       m_trouble(new QLabel(this)),
       m_act(new QPushButton(this)) {
   setObjectName(QStringLiteral("moveForm"));
   setFrameShape(QFrame::StyledPanel);
   m_title->setFont(fontOf(font(), 1, QFont::DemiBold));
-  m_hint->setWordWrap(true);
+  m_hint->setObjectName(QStringLiteral("moveHint"));
+  m_warning->setObjectName(QStringLiteral("moveWarning"));
   m_trouble->setObjectName(QStringLiteral("moveTrouble"));
-  m_trouble->setWordWrap(true);
+  for (QLabel* const label : {m_hint, m_warning, m_trouble}) label->setWordWrap(true);
   m_act->setObjectName(QStringLiteral("makeMove"));
   m_act->setAutoDefault(true);
   auto* const page = new QVBoxLayout(this);
@@ -49,127 +60,157 @@ MoveForm::MoveForm(const core::FieldCatalogue& catalogue, const core::Messages& 
   page->setSpacing(10);
   page->addWidget(m_title);
   page->addWidget(m_hint);
-  auto* const rows = new QFormLayout;
-  rows->setHorizontalSpacing(16);
-  page->addLayout(rows);
-  addBlanks(catalogue);
+  page->addWidget(m_warning);
+  page->addWidget(m_blanks);
   page->addWidget(m_trouble);
   auto* const buttons = new QHBoxLayout;
   auto* const cancel = new QPushButton(tr("Cancel"), this);
   cancel->setObjectName(QStringLiteral("leaveMove"));
+  cancel->setAutoDefault(true);
+  cancel->setToolTip(tr("What is typed here is thrown away; Esc keeps it."));
   buttons->addWidget(m_act);
   buttons->addWidget(cancel);
   buttons->addStretch();
   page->addLayout(buttons);
   connect(m_act, &QPushButton::clicked, this, &MoveForm::act);
-  connect(cancel, &QPushButton::clicked, this, &MoveForm::leave);
+  connect(cancel, &QPushButton::clicked, this, [this] { end(End::Discarded); });
   hide();
 }
 
-void MoveForm::addBlanks(const core::FieldCatalogue& catalogue) {
-  m_date = addLine("moveDate", *m_on);
-  m_person = addLine("movePerson", catalogue[catalogue.require("progress.moves.person")]);
-  m_document = addLine("moveDocument", catalogue[catalogue.require("progress.moves.document_no")]);
-  m_note = addLine("moveNote", catalogue[catalogue.require("progress.moves.note")]);
-  m_reason = addLine("moveReason", catalogue[catalogue.require("progress.withdrawn_moves.reason")]);
+void MoveForm::ask(Question question, const Words* typed) {
+  m_question = std::move(question);
+  m_title->setText(m_question.act);
+  m_act->setText(m_question.act);
+  m_act->setMinimumWidth(m_act->fontMetrics().horizontalAdvance(m_question.act) + kActMargin);
+  setAccessibleName(m_question.act);
+  showText(*m_hint, m_question.hint);
+  showText(*m_warning, m_question.warning);
+  setInk(*m_hint, colours(palette()).muted);
+  setInk(*m_warning, colours(palette()).doubtful);
+  build(typed);
+  say({});
+  show();
+  takeFocus();
 }
 
-QLineEdit* MoveForm::addLine(const char* name, const core::Field& field) {
-  auto* const line = new QLineEdit(this);
-  line->setObjectName(QLatin1String(name));
-  line->setAccessibleName(text(field.label));
+/// The blanks anew: they follow the act.
+void MoveForm::build(const Words* typed) {
+  auto* const fresh = new QWidget(this);
+  auto* const rows = new QFormLayout(fresh);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setHorizontalSpacing(16);
+  delete layout()->replaceWidget(m_blanks, fresh);
+  delete std::exchange(m_blanks, fresh);
+  m_lines.clear();
+  m_lines.reserve(m_question.blanks.size());
+  QWidget* before = nullptr;
+  for (const Blank& blank : m_question.blanks) {
+    QLineEdit* const line = addLine(blank);
+    const auto found = typed == nullptr ? Words::const_iterator() : typed->find(blank.name);
+    line->setText(typed == nullptr || found == typed->end() ? blank.offered : toText(found->second));
+    rows->addRow(blank.label, line);
+    if (before != nullptr) setTabOrder(before, line);
+    before = line;
+    m_lines.push_back(line);
+  }
+  if (before != nullptr) setTabOrder(before, m_act);
+  fresh->setVisible(!m_lines.empty());
+}
+
+QLineEdit* MoveForm::addLine(const Blank& blank) {
+  auto* const line = new QLineEdit(m_blanks);
+  line->setObjectName(QLatin1String(blank.name));
+  line->setAccessibleName(blank.label);
   line->setMaxLength(kLongestLine);
-  findChild<QFormLayout*>()->addRow(text(field.label), line);
   connect(line, &QLineEdit::returnPressed, this, [this, line] { goOn(line); });
+  connect(line, &QLineEdit::textEdited, this, [this] {
+    say({});
+    Q_EMIT edited();
+  });
   return line;
 }
 
-void MoveForm::askMove(const QString& act, const QString& hint, core::Date date, Act done) {
-  m_date->setText(text(date.chinese()));
-  for (QLineEdit* const line : {m_person, m_document, m_note}) line->clear();
-  ask(act, hint, true, std::move(done));
-  m_date->setFocus(Qt::TabFocusReason);
-}
-
-void MoveForm::askReason(const QString& act, const QString& hint, Act done) {
-  m_reason->clear();
-  ask(act, hint, false, std::move(done));
-  m_reason->setFocus(Qt::TabFocusReason);
-}
-
 void MoveForm::takeFocus() {
-  (m_date->isVisibleTo(this) ? m_date : m_reason)->setFocus(Qt::TabFocusReason);
-}
-
-void MoveForm::ask(const QString& act, const QString& hint, bool move, Act done) {
-  m_done = std::move(done);
-  m_title->setText(act);
-  m_hint->setText(hint);
-  m_hint->setVisible(!hint.isEmpty());
-  setInk(*m_hint, colours(palette()).muted);
-  m_act->setText(act);
-  setAccessibleName(act);
-  auto* const rows = findChild<QFormLayout*>();
-  for (QLineEdit* const line : {m_date, m_person, m_document, m_note}) {
-    line->setVisible(move);
-    rows->labelForField(line)->setVisible(move);
-  }
-  m_reason->setVisible(!move);
-  rows->labelForField(m_reason)->setVisible(!move);
-  say({});
-  show();
+  QWidget* const first = m_lines.empty() ? static_cast<QWidget*>(m_act) : m_lines.front();
+  first->setFocus(Qt::TabFocusReason);
 }
 
 void MoveForm::goOn(const QLineEdit* from) {
-  const std::array order{m_date, m_person, m_document, m_note};
-  for (std::size_t i = 0; i + 1 < order.size(); ++i) {
-    if (order[i] == from) return order[i + 1]->setFocus(Qt::TabFocusReason);
-  }
+  const auto at = std::ranges::find(m_lines, from);
+  if (at != m_lines.end() && at + 1 != m_lines.end()) return (*(at + 1))->setFocus(Qt::TabFocusReason);
   act();
 }
 
-void MoveForm::act() {
-  if (m_date->isVisibleTo(this)) {
-    const auto parsed = typed(*m_on, *m_date);
-    if (const auto* fault = std::get_if<core::ValueFault>(&parsed)) {
-      say(text(m_messages->sentence(core::valueProblem(*m_on, *fault))));
-      return m_date->setFocus(Qt::TabFocusReason);
-    }
+std::optional<MoveForm::Refusal> MoveForm::refusal() const {
+  for (std::size_t i = 0; i < m_lines.size(); ++i) {
+    const core::Field& field = (*m_catalogue)[m_question.blanks[i].field];
+    const auto parsed = typedValue(field, *m_lines[i]);
+    if (const auto* const fault = std::get_if<core::ValueFault>(&parsed))
+      return Refusal{.sentence = toText(m_messages->sentence(core::valueProblem(field, *fault))),
+                     .path = m_catalogue->pointer(field.id)};
   }
-  if (const auto trouble = m_done(*this)) return say(*trouble);
-  hide();
-  Q_EMIT closed(true);
+  return m_question.check ? m_question.check(*this) : std::nullopt;
+}
+
+void MoveForm::act() {
+  if (const auto refused = refusal()) {
+    say(refused->sentence);
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+      if (m_catalogue->pointer(m_question.blanks[i].field) == refused->path) m_lines[i]->setFocus(Qt::TabFocusReason);
+    return;
+  }
+  if (const auto trouble = m_question.done(*this)) return say(*trouble);
+  end(End::Done);
+}
+
+void MoveForm::checkAgain() {
+  if (isHidden() || m_trouble->text().isEmpty()) return;
+  const auto refused = refusal();
+  say(refused ? refused->sentence : QString());
 }
 
 void MoveForm::leave() {
+  end(End::Left);
+}
+
+void MoveForm::end(End how) {
   hide();
-  Q_EMIT closed(false);
+  Q_EMIT closed(how);
 }
 
 void MoveForm::say(const QString& sentence) {
-  m_trouble->setText(sentence);
-  m_trouble->setVisible(!sentence.isEmpty());
+  showText(*m_trouble, sentence);
   setInk(*m_trouble, colours(palette()).notMet);
 }
 
-std::optional<core::Date> MoveForm::date() const {
-  const auto parsed = typed(*m_on, *m_date);
-  if (core::isFault(parsed)) return std::nullopt;
-  const auto* written = core::known<core::WrittenDate>(std::get<core::Value>(parsed));
-  return written == nullptr ? std::nullopt : std::optional(written->firstDay());
+std::optional<Words> MoveForm::typed() const {
+  Words words;
+  bool same = true;
+  for (std::size_t i = 0; i < m_lines.size(); ++i) {
+    words.emplace(m_question.blanks[i].name, m_lines[i]->text().toStdString());
+    same = same && m_lines[i]->text() == m_question.blanks[i].offered;
+  }
+  return same ? std::nullopt : std::optional(std::move(words));
 }
 
-QString MoveForm::person() const {
-  return m_person->text().trimmed();
+const QLineEdit* MoveForm::lineOf(core::FieldId field) const {
+  const auto found = std::ranges::find(m_question.blanks, field, &Blank::field);
+  return found == m_question.blanks.end() ? nullptr
+                                          : m_lines[static_cast<std::size_t>(found - m_question.blanks.begin())];
 }
-QString MoveForm::documentNo() const {
-  return m_document->text().trimmed();
+
+std::string MoveForm::text(core::FieldId field) const {
+  const QLineEdit* const line = lineOf(field);
+  return line == nullptr ? std::string() : line->text().trimmed().toStdString();
 }
-QString MoveForm::note() const {
-  return m_note->text().trimmed();
-}
-QString MoveForm::reason() const {
-  return m_reason->text().trimmed();
+
+std::optional<core::Date> MoveForm::date(core::FieldId field) const {
+  const QLineEdit* const line = lineOf(field);
+  if (line == nullptr) return std::nullopt;
+  const auto parsed = typedValue((*m_catalogue)[field], *line);
+  if (core::isFault(parsed)) return std::nullopt;
+  const auto* const written = core::known<core::WrittenDate>(std::get<core::Value>(parsed));
+  return written == nullptr ? std::nullopt : std::optional(written->firstDay());
 }
 
 void MoveForm::keyPressEvent(QKeyEvent* event) {

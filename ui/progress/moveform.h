@@ -2,11 +2,14 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include <QtWidgets/QFrame>
 
 #include "workspace/casesession.h"
+#include "workspace/unfinishedmoves.h"
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -14,58 +17,81 @@ class QPushButton;
 namespace guapai::ui {
 
 /// What a move, or taking one back, is to say: a few blanks and the act itself. Enter goes on and, in the last blank,
-/// acts; Esc leaves it.
+/// acts. Esc leaves it; what was typed is for whoever asks to keep.
 class MoveForm : public QFrame {
   Q_OBJECT
 
 public:
-  /// Does the act; a sentence says why it could not be done.
-  using Act = std::function<std::optional<QString>(const MoveForm& form)>;
+  struct Blank {
+    const char* name = "";  ///< of its editor
+    core::FieldId field;
+    QString label;
+    QString offered;  ///< what stands there to begin with
+  };
+  /// Why the act cannot be done.
+  struct Refusal {
+    QString sentence;
+    std::string path;  ///< of the blank that is to blame, as core::FieldCatalogue::pointer; else empty
+  };
+  struct Question {
+    std::string id;  ///< what it is, for what was typed
+    QString act;
+    QString hint;     ///< or empty
+    QString warning;  ///< what is worth knowing before; or empty
+    std::vector<Blank> blanks;
+    std::function<std::optional<Refusal>(const MoveForm&)> check;
+    /// After `check` found nothing. @return why it was not done.
+    std::function<std::optional<QString>(const MoveForm&)> done;
+  };
 
+  /// Both must live longer.
   MoveForm(const core::FieldCatalogue& catalogue, const core::Messages& messages, QWidget* parent = nullptr);
 
-  /// For a move: date, person, document, note.
-  void askMove(const QString& act, const QString& hint, core::Date date, Act done);
-  /// For a reason alone.
-  void askReason(const QString& act, const QString& hint, Act done);
+  /// @param typed  what was typed before and not acted upon; null where nothing was.
+  void ask(Question question, const workspace::UnfinishedMoves::Words* typed = nullptr);
   void leave();
   /// Into its first blank.
   void takeFocus();
+  /// Looks again whether what it was refused for still is so.
+  void checkAgain();
 
-  /// As it is typed; nothing where it is no date.
-  [[nodiscard]] std::optional<core::Date> date() const;
-  [[nodiscard]] QString person() const;
-  [[nodiscard]] QString documentNo() const;
-  [[nodiscard]] QString note() const;
-  [[nodiscard]] QString reason() const;
+  /// Of the question that is, or was last, asked.
+  [[nodiscard]] const std::string& id() const { return m_question.id; }
+  /// What is typed, by the blanks' names; nothing while it is what was offered.
+  [[nodiscard]] std::optional<workspace::UnfinishedMoves::Words> typed() const;
+  [[nodiscard]] std::string text(core::FieldId field) const;
+  /// Nothing where it is no date.
+  [[nodiscard]] std::optional<core::Date> date(core::FieldId field) const;
+
+  enum class End { Done, Left, Discarded };
 
 Q_SIGNALS:
-  /// The act was done, or the form was left.
-  void closed(bool done);
+  void edited();
+  void closed(guapai::ui::MoveForm::End how);
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
-  void addBlanks(const core::FieldCatalogue& catalogue);
-  QLineEdit* addLine(const char* name, const core::Field& field);
-  void ask(const QString& act, const QString& hint, bool move, Act done);
+  void build(const workspace::UnfinishedMoves::Words* typed);
+  QLineEdit* addLine(const Blank& blank);
+  [[nodiscard]] const QLineEdit* lineOf(core::FieldId field) const;
   void goOn(const QLineEdit* from);
   void act();
+  [[nodiscard]] std::optional<Refusal> refusal() const;
+  void end(End how);
   void say(const QString& sentence);
 
-  const core::Field* m_on;
+  const core::FieldCatalogue* m_catalogue;
   const core::Messages* m_messages;
+  Question m_question;
+  std::vector<QLineEdit*> m_lines;  ///< one for each of the question's blanks
   QLabel* m_title;
   QLabel* m_hint;
-  QLineEdit* m_date = nullptr;
-  QLineEdit* m_person = nullptr;
-  QLineEdit* m_document = nullptr;
-  QLineEdit* m_note = nullptr;
-  QLineEdit* m_reason = nullptr;
+  QLabel* m_warning;
+  QWidget* m_blanks;
   QLabel* m_trouble;
   QPushButton* m_act;
-  Act m_done;
 };
 
 }  // namespace guapai::ui

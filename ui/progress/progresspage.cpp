@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -11,10 +11,10 @@
 
 #include "entry/formview.h"
 #include "entry/pages.h"
-#include "progress/moveform.h"
+#include "progress/acceptanceview.h"
+#include "progress/actbar.h"
 #include "progress/wayview.h"
 #include "widgets/theme.h"
-#include "workspace/acceptance.h"
 #include "workspace/casesession.h"
 
 namespace guapai::ui {
@@ -24,9 +24,7 @@ using workspace::Progress;
 
 constexpr int kMargin = 24;
 constexpr int kBetween = 14;
-constexpr int kListHeight = 240;
-constexpr int kActsInLine = 4;
-constexpr int kActMargin = 16;  ///< beside the words of an act
+constexpr int kInSight = 40;  ///< kept free above and below what has the focus
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
@@ -41,60 +39,74 @@ QString dateText(const std::optional<core::Date>& date) {
   return date ? text(date->chinese()) : QString();
 }
 
-void clear(QLayout& layout) {
-  while (QLayoutItem* const item = layout.takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
-}
-
 }  // namespace
 
-ProgressPage::ProgressPage(workspace::CaseSession& session, QWidget* parent)
+ProgressPage::ProgressPage(workspace::CaseSession& session, std::string& lastPerson, QWidget* parent)
     : QWidget(parent),
       m_session(&session),
+      m_questions(session, lastPerson),
+      m_drafts(session),
       m_scroll(new QScrollArea(this)),
       m_way(new WayView(this)),
-      m_acts(new QWidget(this)),
+      m_acts(new ActBar(this)),
       m_form(new MoveForm(session.definitions().catalogue(), session.definitions().messages(), this)),
-      m_acceptances(new QWidget(this)),
+      m_acceptances(new AcceptanceView(this)),
       m_rectification(makeRectificationView(session, this)) {
   setObjectName(QStringLiteral("progressPage"));
   auto* const content = new QWidget(this);
+  lay(content);
+  m_scroll->setObjectName(QStringLiteral("progressScroll"));
+  m_scroll->setAccessibleName(tr("Progress of the case"));
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setWidget(content);
+  auto* const page = new QVBoxLayout(this);
+  page->setContentsMargins(0, 0, 0, 0);
+  page->addWidget(m_scroll);
+
+  connect(m_form, &MoveForm::edited, this, &ProgressPage::keepTyped);
+  connect(m_form, &MoveForm::closed, this, &ProgressPage::actClosed);
+  connect(&session, &workspace::CaseSession::evaluationChanged, this, &ProgressPage::showCase);
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { keepInSight(now); });
+  showCase();
+}
+
+ProgressPage::~ProgressPage() {
+  // Blanks that are destroyed with the focus tell of it when the page is half gone.
+  disconnect(qApp, nullptr, this, nullptr);
+  disconnect(m_session, nullptr, this, nullptr);
+  m_drafts.save();
+}
+
+/// What can be done stands where it is seen without scrolling, however long the way is.
+void ProgressPage::lay(QWidget* content) {
   auto* const column = new QVBoxLayout(content);
   column->setContentsMargins(kMargin, 16, kMargin, 16);
   column->setSpacing(kBetween);
   m_stage = addLabel(column, "progressStage");
   m_stage->setFont(fontOf(font(), 3, QFont::Medium));
   m_readOnly = addLabel(column, "readOnlyRound");
+  m_trial = addLabel(column, "noMovesWhileTrying");
+  m_trial->setText(
+      tr("Figures are being tried. Adopt or discard them first: what the commission does is never tried."));
   m_due = addLabel(column, "dueDates");
-  // What can be done stands where it is seen without scrolling, however long the way is.
-  new QVBoxLayout(m_acts);
-  m_acts->layout()->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_acts);
+  m_note = addLabel(column, "unfinishedMoves");
   column->addWidget(m_form);
-  auto* const records = new QVBoxLayout(m_acceptances);
-  records->setContentsMargins(0, 0, 0, 0);
-  records->setSpacing(kBetween);
   column->addWidget(m_acceptances);
+  column->addWidget(m_rectification);
   column->addWidget(m_way);
   column->addStretch();
-
-  m_scroll->setObjectName(QStringLiteral("progressScroll"));
-  m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setWidgetResizable(true);
-  m_scroll->setWidget(content);
   m_rectification->setFrameShape(QFrame::NoFrame);
-  m_rectification->setFixedHeight(kListHeight);
-  auto* const page = new QVBoxLayout(this);
-  page->setContentsMargins(0, 0, 0, 0);
-  page->setSpacing(0);
-  page->addWidget(m_scroll, 1);
-  page->addWidget(m_rectification);
-
-  connect(m_form, &MoveForm::closed, this, &ProgressPage::actClosed);
-  connect(&session, &workspace::CaseSession::evaluationChanged, this, &ProgressPage::showCase);
-  showCase();
+  m_rectification->growWithPage();
+  // The stage tells who sets what is to be put right.
+  m_rectification->setRowDefaults([this]() -> FormView::RowDefaults::result_type {
+    const std::string& setBy = Progress(m_session->definitions(), m_session->answers()).stage().setBy;
+    if (setBy.empty()) return {};
+    const workspace::ProgressFields fields(m_session->answers().catalogue());
+    return {{fields.rectification.setBy, core::Value(core::Code{setBy})}};
+  });
 }
 
 QLabel* ProgressPage::addLabel(QVBoxLayout* to, const char* name) {
@@ -111,32 +123,42 @@ bool ProgressPage::holds(core::FieldId field) const {
 }
 
 void ProgressPage::takeFocus() {
-  const auto buttons = m_acts->findChildren<QPushButton*>();
-  const auto first =
-      std::ranges::find_if(buttons, [this](const QPushButton* button) { return button->isVisibleTo(m_acts); });
-  if (!m_form->isHidden())
-    m_form->takeFocus();  // in its blank, not on what carries it out
-  else if (first != buttons.end())
-    (*first)->setFocus(Qt::TabFocusReason);
+  if (!m_form->isHidden() && m_form->isEnabled()) return m_form->takeFocus();  // in its blank, not on what acts
+  QPushButton* const first = m_acts->first();
+  if (first != nullptr && first->isEnabled() && !m_acts->isHidden())
+    first->setFocus(Qt::TabFocusReason);
   else
     m_scroll->setFocus(Qt::TabFocusReason);  // what can only be read is scrolled by keys
 }
 
 void ProgressPage::showCase() {
   const Progress progress(m_session->definitions(), m_session->answers());
+  showState();
+  showWay(progress);
+  showDue();
+  showActs(progress);
+  m_acceptances->show(*m_session);
+  m_rectification->setVisible(hasItems(progress));
+  m_form->checkAgain();
+}
+
+/// Whether anything can be done at all, and if not, why.
+void ProgressPage::showState() {
   const auto later = m_session->laterRound();
+  const QColor doubtful = colours(palette()).doubtful;
   m_readOnly->setVisible(later.has_value());
   if (later) {
     m_readOnly->setText(
         tr("There is round %1 of this center. This round is kept as it was and can only be read.").arg(*later));
-    setInk(*m_readOnly, colours(palette()).doubtful);
+    setInk(*m_readOnly, doubtful);
     m_form->hide();
   }
-  showWay(progress);
-  showDue();
-  showActs(progress);
-  showAcceptances();
-  m_rectification->setVisible(hasItems(progress));
+  const bool tries = m_session->isTrying();
+  m_trial->setVisible(tries);
+  setInk(*m_trial, doubtful);
+  m_acts->setEnabled(!tries);
+  m_form->setEnabled(!tries);
+  m_rectification->widget()->setEnabled(!tries && !later);
 }
 
 bool ProgressPage::hasItems(const Progress& progress) const {
@@ -165,7 +187,7 @@ void ProgressPage::showWay(const Progress& progress) {
   for (const workspace::TakenBackMove& taken : progress.takenBack()) {
     WayView::Stop stop = stopOf(taken.move, Kind::Withdrawn);
     stop.name = tr("Taken back: %1").arg(stop.name);
-    stop.note = joined({dateText(taken.on), text(taken.reason)});
+    stop.note = joined({dateText(taken.on), text(taken.by), text(taken.reason)});
     stops.push_back(std::move(stop));
   }
   m_way->setStops(stops);
@@ -189,130 +211,143 @@ void ProgressPage::showDue() {
 }
 
 void ProgressPage::showActs(const Progress& progress) {
-  // An edit that ends as an act is clicked must not take the button away from under the click.
-  QStringList offered{m_session->laterRound() ? QStringLiteral("read-only") : text(progress.stage().id)};
-  if (hasItems(progress)) offered.append(QStringLiteral("items"));
-  if (progress.canTakeBack()) offered.append(QStringLiteral("takeBack"));
-  if (offered == m_offered) return;
-  m_offered = offered;
-  clear(*m_acts->layout());
-  if (m_session->laterRound()) return;
-  auto* const row = new QWidget(m_acts);
-  auto* const acts = new QGridLayout(row);
-  acts->setContentsMargins(0, 0, 0, 0);
-  acts->setColumnStretch(kActsInLine, 1);
-  m_acts->layout()->addWidget(row);
-  const auto add = [acts](QPushButton* button) {
-    const int count = acts->count();
-    acts->addWidget(button, count / kActsInLine, count % kActsInLine);
-  };
-  for (const rules::Stage* const stage : progress.next()) {
-    QPushButton* const button = addButton(text(stage->act), QStringLiteral("act.") + text(stage->id));
-    button->setToolTip(tr("Notice, %1").arg(text(stage->clause)));
-    connect(button, &QPushButton::clicked, this, [this, stage] { askMove(*stage); });
-    add(button);
+  std::vector<ActBar::Act> acts;
+  if (!m_session->laterRound()) {
+    for (const rules::Stage* const stage : progress.next())
+      acts.push_back({.name = QStringLiteral("act.") + text(stage->id),
+                      .text = text(stage->act),
+                      .hint = tr("Notice, %1").arg(text(stage->clause)),
+                      .run = [this, stage] { ask(m_questions.move(*stage)); }});
+    const auto add = [this, &acts](const char* name, const QString& words, const char* id) {
+      acts.push_back({.name = QLatin1String(name), .text = words, .hint = {}, .run = [this, id] {
+                        if (const auto question = questionOf(id)) ask(*question);
+                      }});
+    };
+    if (progress.stage().ends) add("newRound", tr("Open a new round…"), MoveQuestions::kNewRound);
+    if (progress.canTakeBack()) add("takeBack", tr("Take back the last step…"), MoveQuestions::kTakeBack);
   }
-  if (progress.stage().ends) {
-    QPushButton* const button = addButton(tr("Open a new round"), QStringLiteral("newRound"));
-    connect(button, &QPushButton::clicked, this, &ProgressPage::newRoundWanted);
-    add(button);
+  m_acts->offer(acts);
+  // What was typed for an act that cannot come next any more says nothing any more.
+  const auto isGone = [this](const std::string& id) { return !questionOf(id); };
+  std::vector<std::string> gone;
+  for (const auto& [id, words] : m_unfinished.all())
+    if (isGone(id)) gone.push_back(id);
+  for (const std::string& id : gone) m_unfinished.forget(id);
+  if (!m_form->isHidden() && isGone(m_form->id())) {
+    m_form->hide();
+    m_acts->show();
   }
-  if (hasItems(progress)) {
-    QPushButton* const button = addButton(tr("Items to put right"), QStringLiteral("items"));
-    const auto list = workspace::ProgressFields(m_session->answers().catalogue()).rectification.list;
-    connect(button, &QPushButton::clicked, this, [this, list] { m_rectification->focusPlace({.field = list}); });
-    add(button);
-  }
-  if (progress.canTakeBack()) {
-    QPushButton* const button = addButton(tr("Take back the last step…"), QStringLiteral("takeBack"));
-    connect(button, &QPushButton::clicked, this, &ProgressPage::askTakeBack);
-    add(button);
-  }
+  chainTabs();
+  showUnfinishedNote();
 }
 
-QPushButton* ProgressPage::addButton(const QString& text, const QString& name) {
-  auto* const button = new QPushButton(text, m_acts);
-  button->setObjectName(name);
-  button->setMinimumWidth(button->sizeHint().width() + kActMargin);
-  button->setAutoDefault(true);  // Enter presses it, as Space does
-  return button;
-}
-
-void ProgressPage::askMove(const rules::Stage& stage) {
+/// The question of an act that is offered; nothing of another.
+std::optional<MoveForm::Question> ProgressPage::questionOf(const std::string& id) {
   const Progress progress(m_session->definitions(), m_session->answers());
-  const QString hint = stage.practice ? tr("A practice of the district; the notice does not have it.") : QString();
-  m_form->askMove(text(stage.act), hint, progress.usualDate(stage, m_session->today()),
-                  [this, to = &stage](const MoveForm& form) -> std::optional<QString> {
-                    const workspace::Move move{.to = to,
-                                               .on = form.date(),
-                                               .person = form.person().toStdString(),
-                                               .documentNo = form.documentNo().toStdString(),
-                                               .note = form.note().toStdString()};
-                    const Progress now(m_session->definitions(), m_session->answers());
-                    if (const auto fault = now.fault(move, m_session->evaluation(), m_session->today()))
-                      return text(m_session->definitions().messages().sentence(*fault));
-                    if (m_session->act(now.make(move, m_session->today()), text(to->act))) return std::nullopt;
-                    return tr("This was not stored.");
-                  });
-  m_acts->hide();
+  if (m_session->laterRound()) return std::nullopt;
+  if (id == MoveQuestions::kTakeBack)
+    return progress.canTakeBack() ? std::optional(m_questions.takeBack()) : std::nullopt;
+  if (id == MoveQuestions::kNewRound) {
+    if (!progress.stage().ends) return std::nullopt;
+    // Queued: the page goes with the case that it shows.
+    return m_questions.newRound(
+        [this] { QMetaObject::invokeMethod(this, &ProgressPage::newRoundWanted, Qt::QueuedConnection); });
+  }
+  const auto next = progress.next();
+  const auto found = std::ranges::find(next, id, &rules::Stage::id);
+  return found == next.end() ? std::nullopt : std::optional(m_questions.move(**found));
 }
 
-void ProgressPage::askTakeBack() {
-  m_form->askReason(tr("Take back the last step"), tr("It stays on record as taken back, with the reason."),
-                    [this](const MoveForm& form) -> std::optional<QString> {
-                      const core::Messages& messages = m_session->definitions().messages();
-                      if (form.reason().isEmpty()) return text(messages.sentence("progress.no_reason"));
-                      const Progress now(m_session->definitions(), m_session->answers());
-                      const auto changes = now.takeBack(form.reason().toStdString(), m_session->today());
-                      if (m_session->act(changes, tr("Take back the last step"))) return std::nullopt;
-                      return tr("This was not stored.");
-                    });
+void ProgressPage::ask(const MoveForm::Question& question) {
   m_acts->hide();
+  m_note->hide();
+  m_form->ask(question, m_unfinished.find(question.id));
+  m_scroll->widget()->layout()->activate();
+  m_scroll->ensureWidgetVisible(m_form, 0, 0);
 }
 
-void ProgressPage::actClosed(bool /*done*/) {
+// What was typed and not done
+
+void ProgressPage::keepTyped() {
+  if (const auto typed = m_form->typed())
+    m_unfinished.keep(m_form->id(), *typed);
+  else
+    m_unfinished.forget(m_form->id());
+  storeUnfinished();
+}
+
+void ProgressPage::storeUnfinished() {
+  m_drafts.keep(wayPlace(), text(m_unfinished.text()));
+  Q_EMIT openPlacesChanged();
+}
+
+workspace::Place ProgressPage::wayPlace() const {
+  return {.field = workspace::ProgressFields(m_session->answers().catalogue()).moves.list, .row = std::nullopt};
+}
+
+std::vector<workspace::Place> ProgressPage::openPlaces() const {
+  return m_unfinished.all().empty() ? std::vector<workspace::Place>() : std::vector{wayPlace()};
+}
+
+QString ProgressPage::unfinishedName() {
+  QStringList names;
+  for (const auto& [id, words] : m_unfinished.all())
+    if (const auto question = questionOf(id)) names.append(question->act);
+  return names.join(u'、');
+}
+
+void ProgressPage::showUnfinishedNote() {
+  const QString names = unfinishedName();
+  m_note->setText(tr("Typed and not done yet: %1. It is kept, and there again when the act is opened.").arg(names));
+  m_note->setVisible(!names.isEmpty() && m_form->isHidden());
+  setInk(*m_note, colours(palette()).doubtful);
+}
+
+void ProgressPage::showUnfinished() {
+  if (m_unfinished.all().empty()) return takeFocus();
+  if (!m_form->isHidden() && m_unfinished.find(m_form->id()) != nullptr) return m_form->takeFocus();
+  if (const auto question = questionOf(m_unfinished.all().begin()->first)) ask(*question);
+}
+
+void ProgressPage::restoreDraft(const QString& typed) {
+  m_drafts.know(wayPlace());
+  m_unfinished = workspace::UnfinishedMoves::fromText(typed.toStdString());
+  showActs(Progress(m_session->definitions(), m_session->answers()));
+  Q_EMIT openPlacesChanged();
+}
+
+void ProgressPage::actClosed(MoveForm::End how) {
+  if (how != MoveForm::End::Left) m_unfinished.forget(m_form->id());
+  storeUnfinished();
   m_acts->show();
+  showUnfinishedNote();
   takeFocus();
 }
 
-/// Each decision, and what is no longer as it was when it was made.
-void ProgressPage::showAcceptances() {
-  clear(*m_acceptances->layout());
-  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
-  const workspace::ProgressFields fields(catalogue);
-  // The last one first: it is the one in force, and the one that what came later is held against.
-  auto records = workspace::acceptancesOf(m_session->answers());
-  std::ranges::reverse(records);
-  bool inForce = true;
-  for (const auto& record : records) {
-    auto* const block = new QWidget(m_acceptances);
-    auto* const lines = new QVBoxLayout(block);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(2);
-    m_acceptances->layout()->addWidget(block);
-    const core::Choice* const decision = catalogue[fields.acceptances.decision].choice(record.decision);
-    const QString name = decision == nullptr ? QString() : text(decision->label);
-    QLabel* const head = addLabel(lines, "acceptance");
-    head->setText(joined({tr("Decision on record: %1").arg(name), dateText(record.decidedOn), text(record.person),
-                          text(record.documentNo)}));
-    head->setToolTip(text(record.standard) + QLatin1Char(' ') + text(record.checksum));
-    QLabel* const state = addLabel(lines, "sinceAcceptance");
-    if (record.takenBackOn) {
-      state->setText(tr("Taken back on %1").arg(dateText(record.takenBackOn)));
-      setInk(*state, colours(palette()).muted);
-      continue;
-    }
-    if (!std::exchange(inForce, false)) {
-      state->setText(tr("A later decision has taken its place."));
-      setInk(*state, colours(palette()).muted);
-      continue;
-    }
-    const auto since =
-        workspace::sinceAcceptance(m_session->definitions(), m_session->answers(), record.row, m_session->evaluation());
-    state->setText(workspace::sinceText(m_session->definitions(), since));
-    setInk(*state, since.differs() ? colours(palette()).doubtful : colours(palette()).muted);
+// Walking
+
+/// Rows and buttons that were made late stand at the end of Qt's chain.
+void ProgressPage::chainTabs() {
+  QWidget* before = m_scroll;
+  for (QPushButton* const button : m_acts->buttons()) {
+    setTabOrder(before, button);
+    before = button;
   }
-  m_acceptances->setVisible(m_acceptances->layout()->count() > 0);
+}
+
+/// Into the list at its first row: Qt's chain has its tick first.
+bool ProgressPage::focusNextPrevChild(bool next) {
+  const QWidget* const before = QApplication::focusWidget();
+  if (!QWidget::focusNextPrevChild(next)) return false;
+  const QWidget* const now = QApplication::focusWidget();
+  if (next && !m_rectification->isAncestorOf(before) && m_rectification->isAncestorOf(now))
+    m_rectification->focusPlace(
+        {.field = workspace::ProgressFields(m_session->answers().catalogue()).rectification.list, .row = std::nullopt});
+  return true;
+}
+
+void ProgressPage::keepInSight(QWidget* now) {
+  if (now != nullptr && m_scroll->widget()->isAncestorOf(now)) m_scroll->ensureWidgetVisible(now, 0, kInSight);
 }
 
 }  // namespace guapai::ui

@@ -1,14 +1,16 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
-#include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
+#include "entry/draftkeeper.h"
+#include "progress/moveform.h"
+#include "progress/movequestions.h"
 #include "workspace/progress.h"
 
 class QLabel;
-class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -18,18 +20,21 @@ class CaseSession;
 
 namespace guapai::ui {
 
+class AcceptanceView;
+class ActBar;
 class FormView;
-class MoveForm;
 class WayView;
 
 /// The life of the open case: how it came to where it is, what can come next, what was decided, what is to be put
-/// right.
+/// right. One page that scrolls as a whole; Tab walks it from top to bottom.
 class ProgressPage : public QWidget {
   Q_OBJECT
 
 public:
   /// @param session  must live longer.
-  explicit ProgressPage(workspace::CaseSession& session, QWidget* parent = nullptr);
+  /// @param lastPerson  as of MoveQuestions.
+  ProgressPage(workspace::CaseSession& session, std::string& lastPerson, QWidget* parent = nullptr);
+  ~ProgressPage() override;
 
   /// The list of what is to be put right: a form like the others.
   [[nodiscard]] FormView& rectification() { return *m_rectification; }
@@ -38,34 +43,56 @@ public:
   /// Where the keyboard goes when the page comes up.
   void takeFocus();
 
+  // What was typed about a move that was not made is kept until it is made or thrown away.
+  [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
+  [[nodiscard]] QString unfinishedName();  ///< 不予受理、受理
+  /// Its form again, with the cursor in it.
+  void showUnfinished();
+  void restoreDraft(const QString& text);
+  void saveDrafts() { m_drafts.save(); }
+
 Q_SIGNALS:
   void newRoundWanted();
+  /// `openPlaces` gives something else than before.
+  void openPlacesChanged();
+
+protected:
+  bool focusNextPrevChild(bool next) override;
 
 private:
+  void lay(QWidget* content);
+  QLabel* addLabel(QVBoxLayout* to, const char* name);
   void showCase();
   /// There is something to put right, or was.
   [[nodiscard]] bool hasItems(const workspace::Progress& progress) const;
+  void showState();
   void showWay(const workspace::Progress& progress);
   void showDue();
-  void showAcceptances();
   void showActs(const workspace::Progress& progress);
-  void addAct(const rules::Stage& stage);
-  QPushButton* addButton(const QString& text, const QString& name);
-  void askMove(const rules::Stage& stage);
-  void askTakeBack();
-  void actClosed(bool done);
-  QLabel* addLabel(QVBoxLayout* to, const char* name);
+  void showUnfinishedNote();
+  void ask(const MoveForm::Question& question);
+  [[nodiscard]] std::optional<MoveForm::Question> questionOf(const std::string& id);
+  void keepTyped();
+  void storeUnfinished();
+  [[nodiscard]] workspace::Place wayPlace() const;
+  void actClosed(MoveForm::End how);
+  void chainTabs();
+  void keepInSight(QWidget* now);
 
   workspace::CaseSession* m_session;
+  MoveQuestions m_questions;
+  workspace::UnfinishedMoves m_unfinished;
+  DraftKeeper m_drafts;
   QScrollArea* m_scroll;
-  QLabel* m_stage;
-  QLabel* m_readOnly;
-  QLabel* m_due;
+  QLabel* m_stage = nullptr;
+  QLabel* m_readOnly = nullptr;
+  QLabel* m_trial = nullptr;
+  QLabel* m_due = nullptr;
+  QLabel* m_note = nullptr;  ///< of what was typed and not done
   WayView* m_way;
-  QWidget* m_acts;
-  QStringList m_offered;  ///< what the buttons were made for
+  ActBar* m_acts;
   MoveForm* m_form;
-  QWidget* m_acceptances;
+  AcceptanceView* m_acceptances;
   FormView* m_rectification;
 };
 

@@ -20,6 +20,7 @@ using testing::HasSubstr;
 const char* const kCase =
     R"({"format":"guapai.case/1","center":{"name":"示例进程街道中心","kind":"community","grade":"A"},
   "application":{"applied_on":"2021-09-15"},
+  "information":{"open_beds":30},
   "records":{"accidents":[],"insurance_penalties":[],"outsourced_departments":[]},
   "review":{"verified":{"grade":"A","meets_basic_standard":true,"specialty":{"district_level":true,"daily_visits":"42"},
    "resident_population":50000,"annual_visits":120000,"tcm":{"decoction_pieces":320,"prescription_share":"35"},
@@ -46,12 +47,17 @@ protected:
     WindowBench::press(Qt::Key_6, Qt::ControlModifier);
     ASSERT_TRUE(m_bench.isShown("progressPage"));
   }
-  /// The button of an act, pressed by key; the form filled by keys: date, person, document.
-  void act(const char* id, const char* date, const char* person = "E") {
+  void openAct(const char* id) {
     const std::string name = std::string("act.") + id;
     m_bench.find<QPushButton>(name.c_str()).setFocus();
     WindowBench::press(Qt::Key_Return);
     ASSERT_EQ(WindowBench::focusName(), QStringLiteral("moveDate"));
+  }
+  /// The button of an act, pressed by key; the form filled by keys: date, person, document, and where the act sets
+  /// what is to be put right, until when and what.
+  void act(const char* id, const char* date, const char* person = "E", const char* deadline = nullptr,
+           const QString& item = {}) {
+    openAct(id);
     m_bench.find<QLineEdit>("moveDate").selectAll();
     WindowBench::type(QString::fromLatin1(date));
     WindowBench::press(Qt::Key_Return);
@@ -59,6 +65,13 @@ protected:
     WindowBench::press(Qt::Key_Return);
     WindowBench::type(QStringLiteral("2021-7"));
     WindowBench::press(Qt::Key_Return);
+    if (deadline != nullptr) {
+      ASSERT_EQ(WindowBench::focusName(), QStringLiteral("moveDeadline"));
+      WindowBench::type(QString::fromLatin1(deadline));
+      WindowBench::press(Qt::Key_Return);
+      WindowBench::type(item);
+      WindowBench::press(Qt::Key_Return);
+    }
     ASSERT_EQ(WindowBench::focusName(), QStringLiteral("moveNote"));
     WindowBench::press(Qt::Key_Return);
   }
@@ -108,6 +121,7 @@ TEST_F(Life, GoesFromTheClaimToThePlaqueByKeysAlone) {
   act("passed", "2021-10-25");
   EXPECT_EQ(stage(), QStringLiteral("验收合格 · 2021年10月25日"));
   EXPECT_THAT(m_bench.text("sinceAcceptance").toStdString(), HasSubstr("与验收时一致"));
+  EXPECT_EQ(m_bench.text("decision"), QStringLiteral("验收合格 · 2021年10月25日"));
   EXPECT_THAT(m_bench.text("dueDates").toStdString(), HasSubstr("2021年11月10日"));
   reopen();
   EXPECT_EQ(stage(), QStringLiteral("验收合格 · 2021年10月25日"));
@@ -131,6 +145,79 @@ TEST_F(Life, SaysAtThePlaceWhyAMoveCannotBe) {
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("act.received"));
   act("received", "soon");
   EXPECT_FALSE(m_bench.text("moveTrouble").isEmpty());
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("moveDate")) << "the cursor is in the blank that is to blame";
+  WindowBench::type(QStringLiteral("2021-9-20"));
+  EXPECT_FALSE(m_bench.isShown("moveTrouble")) << "its cause is being mended";
+}
+
+TEST_F(Life, AsksWhoAndForOfficialDocumentsWhichNumber) {
+  open();
+  openAct("refused");
+  WindowBench::press(Qt::Key_Return);
+  for (int blank = 0; blank < 3; ++blank) WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("movePerson"));
+  WindowBench::type(QStringLiteral("示例经办人"));
+  for (int blank = 0; blank < 3; ++blank) WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("moveDocument"));
+  EXPECT_THAT(m_bench.text("moveTrouble").toStdString(), HasSubstr("文号"));
+  WindowBench::type(QStringLiteral("2021-7"));
+  for (int blank = 0; blank < 2; ++blank) WindowBench::press(Qt::Key_Return);
+  EXPECT_TRUE(stage().startsWith(QStringLiteral("不予受理")));
+  m_bench.find<QPushButton>("takeBack").setFocus();
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(m_bench.find<QLineEdit>("movePerson").text(), QStringLiteral("示例经办人")) << "offered again";
+}
+
+TEST_F(Life, KeepsWhatWasTypedForAnActThatWasNotDone) {
+  open();
+  openAct("refused");
+  m_bench.find<QLineEdit>("moveNote").setFocus();
+  WindowBench::type(QStringLiteral("材料不全"));
+  EXPECT_EQ(m_bench.text("savedAt"), QStringLiteral("Something typed is not saved"));
+  WindowBench::press(Qt::Key_Escape);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("act.received"));
+  EXPECT_TRUE(m_bench.text("unfinishedMoves").contains(QStringLiteral("不予受理")));
+  openAct("received");
+  EXPECT_TRUE(m_bench.find<QLineEdit>("moveNote").text().isEmpty()) << "of another act";
+  WindowBench::press(Qt::Key_Escape);
+  m_bench.close();
+  open();
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("moveDate")) << "it is there again after a restart";
+  EXPECT_EQ(m_bench.find<QLineEdit>("moveNote").text(), QStringLiteral("材料不全"));
+  WindowBench::press(Qt::Key_Escape);
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_F8);
+  EXPECT_EQ(m_bench.find<QLineEdit>("moveNote").text(), QStringLiteral("材料不全")) << "a loose end leads to it";
+  QTest::mouseClick(&m_bench.find<QPushButton>("leaveMove"), Qt::LeftButton);
+  EXPECT_FALSE(m_bench.isShown("unfinishedMoves"));
+  m_bench.close();
+  open();
+  openAct("refused");
+  EXPECT_TRUE(m_bench.find<QLineEdit>("moveNote").text().isEmpty()) << "it was thrown away";
+}
+
+TEST_F(Life, MakesNoMoveWhileFiguresAreTried) {
+  open();
+  WindowBench::press(Qt::Key_5, Qt::ControlModifier);
+  m_bench.find<QPushButton>("whatIf").click();
+  WindowBench::press(Qt::Key_6, Qt::ControlModifier);
+  EXPECT_FALSE(m_bench.find<QPushButton>("act.received").isEnabled());
+  EXPECT_TRUE(m_bench.isShown("noMovesWhileTrying"));
+  m_bench.find<QPushButton>("whatIfDiscard").click();
+  EXPECT_TRUE(m_bench.find<QPushButton>("act.received").isEnabled());
+  EXPECT_FALSE(m_bench.isShown("noMovesWhileTrying"));
+}
+
+TEST_F(Life, SaysWhatIsBlankOfTheFormThatIsHandedIn) {
+  open();
+  for (const auto& [id, date] : std::vector<std::pair<const char*, const char*>>{
+           {"received", "2021-9-20"}, {"accepted", "2021-10-10"}, {"passed", "2021-10-12"}, {"plaque", "2021-10-20"}})
+    act(id, date);
+  openAct("reported");
+  EXPECT_THAT(m_bench.text("moveWarning").toStdString(), HasSubstr("处空白"));
+  WindowBench::press(Qt::Key_Escape);
+  act("reported", "2021-11-1");
+  EXPECT_EQ(stage(), QStringLiteral("已报备 · 2021年11月1日"));
 }
 
 TEST_F(Life, UndoesAnActInOneStep) {
@@ -139,9 +226,15 @@ TEST_F(Life, UndoesAnActInOneStep) {
   WindowBench::press(Qt::Key_1, Qt::ControlModifier);
   WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_TRUE(m_bench.isShown("progressPage")) << "what is undone is shown";
+  EXPECT_EQ(m_bench.text("messageSentence"), QStringLiteral("Undone: 受理"));
   EXPECT_EQ(stage(), QStringLiteral("已申请 · 2021年9月15日"));
   WindowBench::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
   EXPECT_EQ(stage(), QStringLiteral("已受理 · 2021年9月20日"));
+  act("accepted", "2021-10-20");
+  WindowBench::press(Qt::Key_3, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.isShown("progressPage")) << "not where the date stands that it wrote besides";
+  EXPECT_EQ(m_bench.text("messageSentence"), QStringLiteral("Undone: 登记现场验收"));
 }
 
 TEST_F(Life, TakesAWrongStepBackWithAReason) {
@@ -149,8 +242,12 @@ TEST_F(Life, TakesAWrongStepBackWithAReason) {
   act("received", "2021-9-20");
   QTest::mouseClick(&m_bench.find<QPushButton>("takeBack"), Qt::LeftButton);
   WindowBench::press(Qt::Key_Return);
+  WindowBench::press(Qt::Key_Return);
   EXPECT_FALSE(m_bench.text("moveTrouble").isEmpty()) << "a reason is asked for";
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("moveReason"));
   WindowBench::type(QStringLiteral("登记错了机构"));
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("movePerson"));
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(stage(), QStringLiteral("已申请 · 2021年9月15日"));
   reopen();
@@ -164,15 +261,19 @@ TEST_F(Life, PassesAfterARectificationWithASecondAcceptance) {
   open();
   act("received", "2021-9-20");
   act("accepted", "2021-10-10");
-  act("rectification", "2021-10-12");
-  EXPECT_TRUE(m_bench.isShown("progress.rectification.item#1"));
-  auto& item = m_bench.find<QWidget>("progress.rectification.item#1");
-  item.findChildren<QWidget*>().constFirst()->setFocus();
-  WindowBench::type(QStringLiteral("补齐中药饮片"));
-  WindowBench::press(Qt::Key_Tab);
-  WindowBench::type(QStringLiteral("2021-12-10"));
-  WindowBench::press(Qt::Key_Tab);
+  act("rectification", "2021-10-12", "E", "2021-12-10", QStringLiteral("补齐中药饮片"));
+  EXPECT_EQ(stage(), QStringLiteral("限期整改 · 2021年10月12日"));
   EXPECT_THAT(m_bench.text("dueDates").toStdString(), HasSubstr("2021年12月10日"));
+  // Tab walks from what can be done into the list.
+  m_bench.find<QPushButton>("takeBack").setFocus();
+  WindowBench::press(Qt::Key_Tab);
+  EXPECT_EQ(&m_bench.find<AnswerEditor>("progress.rectification.item#1"), QApplication::focusWidget()->parentWidget());
+  m_bench.find<AnswerEditor>("progress.rectification.item#2").takeFocus();
+  WindowBench::type(QStringLiteral("增配医生"));
+  WindowBench::press(Qt::Key_Tab);
+  EXPECT_EQ(core::valueText(m_bench.find<AnswerEditor>("progress.rectification.set_by#2").value()), "district")
+      << "the stage tells it";
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
   reopen();
   EXPECT_THAT(m_bench.text("dueDates").toStdString(), HasSubstr("补齐中药饮片"));
   act("accepted", "2021-11-10");
@@ -206,13 +307,17 @@ TEST_F(Life, OpensANewRoundAfterTheCityHasRevoked) {
                                                                                  {"passed", "2021-10-12"},
                                                                                  {"plaque", "2021-10-20"},
                                                                                  {"reported", "2021-11-1"},
-                                                                                 {"reviewed", "2021-11-5"},
-                                                                                 {"city_rectification", "2021-11-6"},
-                                                                                 {"revoked", "2021-11-20"}})
+                                                                                 {"reviewed", "2021-11-5"}})
     act(id, date);
+  act("city_rectification", "2021-11-6", "E", "2021-11-19", QStringLiteral("消防"));
+  act("revoked", "2021-11-20");
   EXPECT_EQ(stage(), QStringLiteral("取消资格 · 2021年11月20日"));
   reopen();
-  QTest::mouseClick(&m_bench.find<QPushButton>("newRound"), Qt::LeftButton);
+  m_bench.find<QPushButton>("newRound").setFocus();
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("makeMove")) << "it is said first what it does";
+  EXPECT_TRUE(m_bench.text("caseState").contains(QStringLiteral("第1次")));
+  WindowBench::press(Qt::Key_Return);
   ASSERT_TRUE(QTest::qWaitFor([this] { return m_bench.text("caseState").contains(QStringLiteral("第2次")); }));
   EXPECT_EQ(stage(), QStringLiteral("录入"));
   WindowBench::press(Qt::Key_PageUp, Qt::ControlModifier);

@@ -1,0 +1,63 @@
+#include "workspace/formblanks.h"
+
+#include <set>
+
+#include "workspace/queries.h"
+
+namespace guapai::workspace {
+namespace {
+
+class Walk {
+public:
+  Walk(const Definitions& definitions, const core::Answers& answers)
+      : m_definitions(definitions), m_answers(answers), m_queries(answers) {}
+
+  FormBlanks along(const forms::FormDefinition& form) {
+    for (const forms::Row& row : form.rows) walk(row);
+    for (const forms::Sheet& sheet : form.sheets) walk(sheet.row);
+    return std::move(m_blanks);
+  }
+
+private:
+  void walk(const forms::Row& row) {
+    for (const forms::Cell& cell : row.cells)
+      for (const forms::Paragraph& paragraph : cell.paragraphs)
+        for (const forms::Piece& piece : paragraph.pieces)
+          if (piece.field && !piece.forPen && m_seen.insert(*piece.field).second) look(*piece.field);
+  }
+
+  void look(core::FieldId id) {
+    const core::Field& field = m_answers.catalogue()[id];
+    if (field.type == core::FieldType::List) {
+      note({.field = id, .row = std::nullopt}, m_answers.list(id) != nullptr);
+    } else if (!field.list) {
+      note({.field = id, .row = std::nullopt}, core::isKnown(m_answers.value(id)));
+    } else if (const core::List* const list = m_answers.list(*field.list)) {
+      for (const core::Row& row : list->rows)
+        note({.field = id, .row = row.id}, core::isKnown(m_answers.cell(id, row.id)));
+    } else if (m_seen.insert(*field.list).second) {
+      note({.field = *field.list, .row = std::nullopt}, false);
+    }
+  }
+
+  void note(const Place& place, bool filled) {
+    if (filled) m_blanks.nothing = false;
+    const Query* const query = m_queries.find(place);
+    if (filled || (query != nullptr && query->state == QueryState::PaperBlank)) return;
+    m_blanks.names.push_back(placeName(m_definitions, writtenPlace(m_answers, place)));
+  }
+
+  const Definitions& m_definitions;
+  const core::Answers& m_answers;
+  Queries m_queries;
+  std::set<core::FieldId> m_seen;
+  FormBlanks m_blanks;
+};
+
+}  // namespace
+
+FormBlanks formBlanks(const Definitions& definitions, const std::string& form, const core::Answers& answers) {
+  return Walk(definitions, answers).along(definitions.form(form));
+}
+
+}  // namespace guapai::workspace

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "workspace/placename.h"
+
+namespace guapai::workspace {
+
+/// What a form that is handed in leaves white, signatures apart. 纸面空白 was looked at and is not among it.
+struct FormBlanks {
+  std::vector<std::string> names;  ///< in the order of the paper: 年出院人数, 全科医生情况 第2行 类别
+  bool nothing = true;             ///< not one of its blanks is filled in
+};
+
+/// @param form  the id of an annex that answers are printed on. A list that was not begun is one blank.
+[[nodiscard]] FormBlanks formBlanks(const Definitions& definitions, const std::string& form,
+                                    const core::Answers& answers);
+
+}  // namespace guapai::workspace

@@ -1,0 +1,38 @@
+#include "workspace/unfinishedmoves.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+namespace guapai::workspace {
+
+const UnfinishedMoves::Words* UnfinishedMoves::find(const std::string& act) const {
+  const auto found = m_acts.find(act);
+  return found == m_acts.end() ? nullptr : &found->second;
+}
+
+std::string UnfinishedMoves::text() const {
+  if (m_acts.empty()) return {};
+  QJsonObject acts;
+  for (const auto& [act, words] : m_acts) {
+    QJsonObject blanks;
+    for (const auto& [blank, typed] : words)
+      blanks.insert(QString::fromStdString(blank), QString::fromStdString(typed));
+    acts.insert(QString::fromStdString(act), blanks);
+  }
+  return QJsonDocument(acts).toJson(QJsonDocument::Compact).toStdString();
+}
+
+UnfinishedMoves UnfinishedMoves::fromText(const std::string& text) {
+  UnfinishedMoves moves;
+  const QJsonObject acts = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+  for (auto act = acts.begin(); act != acts.end(); ++act) {
+    Words words;
+    const QJsonObject blanks = act->toObject();
+    for (auto blank = blanks.begin(); blank != blanks.end(); ++blank)
+      words.emplace(blank.key().toStdString(), blank->toString().toStdString());
+    if (!words.empty()) moves.keep(act.key().toStdString(), std::move(words));
+  }
+  return moves;
+}
+
+}  // namespace guapai::workspace

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace guapai::workspace {
+
+/// What was typed about moves that were not made: by the id of the act, and there by the name of the blank.
+class UnfinishedMoves {
+public:
+  using Words = std::map<std::string, std::string>;
+
+  void keep(const std::string& act, Words words) { m_acts[act] = std::move(words); }
+  void forget(const std::string& act) { m_acts.erase(act); }
+  /// Null where nothing is kept.
+  [[nodiscard]] const Words* find(const std::string& act) const;
+  [[nodiscard]] const std::map<std::string, Words>& all() const { return m_acts; }
+
+  /// As a draft is kept; empty where nothing is.
+  [[nodiscard]] std::string text() const;
+  /// Nothing at all of a text that this class has not written.
+  [[nodiscard]] static UnfinishedMoves fromText(const std::string& text);
+
+private:
+  std::map<std::string, Words> m_acts;
+};
+
+}  // namespace guapai::workspace

@@ -1,0 +1,74 @@
+#include "workspace/rectification.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/cases.h"
+#include "support/district.h"
+
+namespace guapai::workspace {
+namespace {
+
+using testing::ElementsAre;
+using testing::SizeIs;
+using testing::StartsWith;
+
+class ToPutRight : public testing::Test {
+protected:
+  [[nodiscard]] Rectification rectification() const { return {*support::definitions(), answers}; }
+  [[nodiscard]] std::vector<std::string> found() const {
+    const auto& standard = support::definitions()->standard();
+    return rectification().found(rules::evaluate(standard, answers, std::nullopt, core::Date(2021, 11, 20)));
+  }
+  [[nodiscard]] std::string cell(const core::Row& row, const char* column) const {
+    const auto id = answers.catalogue().require(std::string("progress.rectification.") + column);
+    return core::valueText(row.cells[answers.catalogue()[id].column]);
+  }
+
+  support::District district;
+  core::Answers answers = district.library->answers(district.addSample(3));
+};
+
+TEST_F(ToPutRight, IsWhatIsNotMetOrNotDecided) {
+  EXPECT_THAT(found(), ElementsAre(StartsWith("第4项 诊疗人次："), StartsWith("第6项 全科医生：")));
+  answers.removeList(answers.catalogue().require("records.accidents"));
+  EXPECT_THAT(found(), SizeIs(3));
+  EXPECT_THAT(found().back(), StartsWith("申请条件1 医疗事故："));
+}
+
+TEST_F(ToPutRight, IsNotListedTwiceWhileItIsOpen) {
+  support::setRows(answers, "progress.rectification", {{{"item", "第6项 全科医生：增配1名"}}});
+  EXPECT_THAT(found(), ElementsAre(StartsWith("第4项 ")));
+  EXPECT_THAT(rectification().open(), ElementsAre("第6项 全科医生：增配1名"));
+  support::setRows(answers, "progress.rectification", {{{"item", "第6项 全科医生：增配1名"}, {"result", "done"}}});
+  EXPECT_THAT(found(), SizeIs(2)) << "it was put right then, and is not now";
+  EXPECT_TRUE(rectification().open().empty());
+}
+
+TEST_F(ToPutRight, SaysWhoSetItAndUntilWhen) {
+  std::int64_t last = 40;
+  support::setRows(answers, "progress.rectification", {{{"item", "先前的事项"}}}, false);
+  const core::List list = rectification().with({"消防", "饮片"}, "city", core::Date(2021, 12, 1), last);
+  ASSERT_THAT(list.rows, SizeIs(3));
+  EXPECT_FALSE(list.finished);
+  EXPECT_EQ(last, 42);
+  EXPECT_EQ(list.rows[2].id, core::RowId{42});
+  EXPECT_EQ(cell(list.rows[0], "item"), "先前的事项");
+  EXPECT_EQ(cell(list.rows[2], "item"), "饮片");
+  EXPECT_EQ(cell(list.rows[2], "set_by"), "city");
+  EXPECT_EQ(cell(list.rows[2], "deadline"), "2021-12-01");
+}
+
+TEST_F(ToPutRight, LosesOnlyWhatNobodyLookedAtWhenItIsTakenBack) {
+  support::setRows(answers, "progress.rectification",
+                   {{{"item", "甲"}, {"set_by", "district"}},
+                    {{"item", "乙"}, {"set_by", "city"}},
+                    {{"item", "丙"}, {"set_by", "district"}, {"result", "not_done"}},
+                    {{"item", "丁"}, {"set_by", "district"}, {"rechecked_on", "2021-11-01"}}});
+  std::vector<std::string> kept;
+  for (const core::Row& row : rectification().without("district").rows) kept.push_back(cell(row, "item"));
+  EXPECT_THAT(kept, ElementsAre("乙", "丙", "丁"));
+}
+
+}  // namespace
+}  // namespace guapai::workspace

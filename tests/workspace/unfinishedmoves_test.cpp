@@ -1,0 +1,32 @@
+#include "workspace/unfinishedmoves.h"
+
+#include <gtest/gtest.h>
+
+namespace guapai::workspace {
+namespace {
+
+TEST(UnfinishedMoves, ComeBackAsTheyWereTyped) {
+  UnfinishedMoves moves;
+  moves.keep("refused", {{"note", "资料\"不全\""}, {"on", "2021-9"}});
+  moves.keep("received", {{"person", "示例经办人"}});
+  const UnfinishedMoves back = UnfinishedMoves::fromText(moves.text());
+  EXPECT_EQ(back.all(), moves.all());
+  ASSERT_NE(back.find("refused"), nullptr);
+  EXPECT_EQ(back.find("refused")->at("on"), "2021-9");
+  EXPECT_EQ(back.find("passed"), nullptr);
+}
+
+TEST(UnfinishedMoves, AreNoTextWhereThereAreNone) {
+  UnfinishedMoves moves;
+  moves.keep("refused", {{"note", "x"}});
+  moves.forget("refused");
+  EXPECT_EQ(moves.text(), "");
+}
+
+TEST(UnfinishedMoves, AreNotGuessedFromAnotherText) {
+  for (const char* text : {"", "x", "[1]", "{\"refused\":1}"})
+    EXPECT_TRUE(UnfinishedMoves::fromText(text).all().empty());
+}
+
+}  // namespace
+}  // namespace guapai::workspace

@@ -1,0 +1,49 @@
+#include "progress/actbar.h"
+
+#include <algorithm>
+
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QPushButton>
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kActsInLine = 4;
+constexpr int kActMargin = 16;  ///< beside the words of an act
+
+}  // namespace
+
+ActBar::ActBar(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
+  m_grid->setContentsMargins(0, 0, 0, 0);
+  m_grid->setColumnStretch(kActsInLine, 1);
+}
+
+void ActBar::offer(const std::vector<Act>& acts) {
+  const auto shows = [](const QPushButton* button, const Act& act) { return button->objectName() == act.name; };
+  if (std::ranges::equal(m_buttons, acts, shows)) return;
+  for (QPushButton* const button : m_buttons) {
+    button->setObjectName({});
+    button->hide();
+    button->deleteLater();
+  }
+  m_buttons.clear();
+  m_buttons.reserve(acts.size());
+  for (const Act& act : acts) {
+    auto* const button = new QPushButton(act.text, this);
+    button->setObjectName(act.name);
+    button->setToolTip(act.hint);
+    button->setMinimumWidth(button->sizeHint().width() + kActMargin);
+    button->setAutoDefault(true);  // Enter presses it, as Space does
+    connect(button, &QPushButton::clicked, this, [run = act.run] { run(); });
+    const int count = static_cast<int>(m_buttons.size());
+    m_grid->addWidget(button, count / kActsInLine, count % kActsInLine);
+    button->show();
+    m_buttons.push_back(button);
+  }
+}
+
+QPushButton* ActBar::first() const {
+  return m_buttons.empty() ? nullptr : m_buttons.front();
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <QtWidgets/QWidget>
+
+class QGridLayout;
+class QPushButton;
+
+namespace guapai::ui {
+
+/// What can be done next, as buttons.
+class ActBar : public QWidget {
+  Q_OBJECT
+
+public:
+  struct Act {
+    QString name;  ///< of the button
+    QString text;
+    QString hint;
+    std::function<void()> run;
+  };
+
+  explicit ActBar(QWidget* parent = nullptr);
+
+  /// The buttons stay where the acts are the same ones: an edit that ends as one is clicked must not take it away from
+  /// under the click.
+  void offer(const std::vector<Act>& acts);
+  /// In their order; null where there are none.
+  [[nodiscard]] QPushButton* first() const;
+  [[nodiscard]] const std::vector<QPushButton*>& buttons() const { return m_buttons; }
+
+private:
+  QGridLayout* m_grid;
+  std::vector<QPushButton*> m_buttons;
+};
+
+}  // namespace guapai::ui

@@ -1,0 +1,146 @@
+#include "progress/movequestions.h"
+
+#include <utility>
+
+#include "workspace/progress.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::Progress;
+using workspace::ProgressFields;
+
+QString toText(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+Progress progressOf(const workspace::CaseSession& session) {
+  return {session.definitions(), session.answers()};
+}
+
+QString optional(const QString& label) {
+  return MoveQuestions::tr("%1 (optional)").arg(label);
+}
+
+workspace::Move moveOf(const rules::Stage& to, const ProgressFields& fields, const MoveForm& form) {
+  return {.to = &to,
+          .on = form.date(fields.moves.on),
+          .person = form.text(fields.moves.person),
+          .documentNo = form.text(fields.moves.documentNo),
+          .note = form.text(fields.moves.note),
+          .item = form.text(fields.rectification.item),
+          .deadline = form.date(fields.rectification.deadline)};
+}
+
+}  // namespace
+
+MoveQuestions::MoveQuestions(workspace::CaseSession& session, std::string& lastPerson)
+    : m_session(&session), m_lastPerson(&lastPerson) {}
+
+MoveForm::Question MoveQuestions::move(const rules::Stage& to) const {
+  const ProgressFields fields(m_session->answers().catalogue());
+  const QString on = toText(progressOf(*m_session).usualDate(to, m_session->today()).chinese());
+  const QString document = label(fields.moves.documentNo);
+  MoveForm::Question question{.id = to.id, .act = toText(to.act), .hint = hintOf(to), .warning = warningOf(to)};
+  question.blanks = {{"moveDate", fields.moves.on, label(fields.moves.on), on},
+                     {"movePerson", fields.moves.person, label(fields.moves.person), person()},
+                     {"moveDocument", fields.moves.documentNo, to.official ? document : optional(document), {}}};
+  if (!to.setBy.empty()) {
+    const QString item = label(fields.rectification.item);
+    const bool isFound = !progressOf(*m_session).itemsOf(to, m_session->evaluation()).empty();
+    question.blanks.push_back(
+        {"moveDeadline", fields.rectification.deadline, label(fields.rectification.deadline), {}});
+    question.blanks.push_back(
+        {"moveItem", fields.rectification.item, isFound ? optional(tr("A further item")) : item, {}});
+  }
+  question.blanks.push_back({"moveNote", fields.moves.note, optional(label(fields.moves.note)), {}});
+  question.check = [this, &to, fields](const MoveForm& form) {
+    return refusal(progressOf(*m_session).fault(moveOf(to, fields, form), m_session->evaluation(), m_session->today()));
+  };
+  question.done = [this, &to, fields](const MoveForm& form) {
+    const workspace::Move made = moveOf(to, fields, form);
+    return done(m_session->act(progressOf(*m_session).make(made, m_session->today()), toText(to.act)), made.person);
+  };
+  return question;
+}
+
+/// What the move does besides, in lines.
+QString MoveQuestions::hintOf(const rules::Stage& to) const {
+  QStringList lines;
+  if (to.practice) lines.append(tr("A practice of the district; the notice does not have it."));
+  const auto items = progressOf(*m_session).itemsOf(to, m_session->evaluation());
+  if (!items.empty()) {
+    QStringList names;
+    for (const std::string& item : items) names.append(toText(item).section(u'：', 0, 0));
+    lines.append(tr("These go onto the list of what is to be put right: %1.").arg(names.join(u'、')));
+  }
+  return lines.join(u'\n');
+}
+
+/// What stands against it, said before anything is typed; else what is worth knowing.
+QString MoveQuestions::warningOf(const rules::Stage& to) const {
+  const Progress progress = progressOf(*m_session);
+  auto said = progress.obstacle(to, m_session->evaluation());
+  if (!said) said = progress.warning(to);
+  return said ? toText(m_session->definitions().messages().sentence(*said)) : QString();
+}
+
+MoveForm::Question MoveQuestions::takeBack() const {
+  const ProgressFields fields(m_session->answers().catalogue());
+  MoveForm::Question question{.id = kTakeBack,
+                              .act = tr("Take back the last step"),
+                              .hint = tr("It stays on record as taken back, with the reason."),
+                              .warning = {}};
+  question.blanks = {{"moveReason", fields.reason, label(fields.reason), {}},
+                     {"movePerson", fields.takenBackBy, label(fields.takenBackBy), person()}};
+  question.check = [this, fields](const MoveForm& form) {
+    return refusal(progressOf(*m_session).faultOfTakingBack(form.text(fields.reason), form.text(fields.takenBackBy)));
+  };
+  question.done = [this, fields](const MoveForm& form) {
+    const std::string by = form.text(fields.takenBackBy);
+    const Progress now = progressOf(*m_session);
+    const QString name = tr("Take back: %1").arg(toText(now.stage().act));
+    return done(m_session->act(now.takeBack(form.text(fields.reason), by, m_session->today()), name), by);
+  };
+  return question;
+}
+
+MoveForm::Question MoveQuestions::newRound(std::function<void()> open) const {
+  const auto round = m_session->head().round;
+  MoveForm::Question question{
+      .id = kNewRound,
+      .act = tr("Open round %1").arg(round + 1),
+      .hint =
+          tr("Round %1 is kept as it was and can only be read from then on. The new round takes over who and where "
+             "the center is; figures, dates and opinions begin anew. Undo takes it back while nothing is typed in it.")
+              .arg(round),
+      .warning = {}};
+  question.done = [open = std::move(open)](const MoveForm&) {
+    open();
+    return std::optional<QString>();
+  };
+  return question;
+}
+
+QString MoveQuestions::label(core::FieldId field) const {
+  return toText(m_session->definitions().catalogue()[field].label);
+}
+
+QString MoveQuestions::person() const {
+  const std::string usual = progressOf(*m_session).usualPerson();
+  return toText(usual.empty() ? *m_lastPerson : usual);
+}
+
+std::optional<MoveForm::Refusal> MoveQuestions::refusal(const std::optional<core::Problem>& fault) const {
+  if (!fault) return std::nullopt;
+  return MoveForm::Refusal{.sentence = toText(m_session->definitions().messages().sentence(*fault)),
+                           .path = fault->path};
+}
+
+std::optional<QString> MoveQuestions::done(bool stored, const std::string& person) const {
+  if (!stored) return tr("This was not stored.");
+  *m_lastPerson = person;
+  return std::nullopt;
+}
+
+}  // namespace guapai::ui
