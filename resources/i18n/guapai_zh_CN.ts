@@ -216,10 +216,6 @@
         <translation>纸面空白(&amp;B)</translation>
     </message>
     <message>
-        <source>D&amp;oubtful</source>
-        <translation>存疑(&amp;O)</translation>
-    </message>
-    <message>
         <source>Add &amp;evidence…</source>
         <translation>添加佐证(&amp;E)…</translation>
     </message>
@@ -238,6 +234,14 @@
     <message>
         <source>Next &amp;unverified criterion</source>
         <translation>下一项未核实的(&amp;U)</translation>
+    </message>
+    <message>
+        <source>D&amp;oubtful…</source>
+        <translation>存疑(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Note of the mark…</source>
+        <translation>空白或存疑的说明(&amp;N)…</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1005,10 @@ This cannot be undone. To keep it, export all cases first.</source>
     <message>
         <source>All items are listed</source>
         <translation>事项列全</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +1976,60 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Round %1 is kept as it was and can only be read from then on. The new round takes over who and where the center is; figures, dates and opinions begin anew. Undo takes it back while nothing is typed in it.</source>
         <translation>第%1次申请的案卷此后保持原样，只供查阅。新一次申请沿用机构基本信息，各项数据、日期和意见重新填写。尚未填写时可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::MarkForm</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1文件</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>替身</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,7 @@
 #include "storage/filestore.h"
 
+#include <utility>
+
 #include <QtCore/QCryptographicHash>
 
 #include "core/error.h"
@@ -19,13 +21,14 @@ std::string FileStore::store(const QByteArray& content) {
 }
 
 QByteArray FileStore::read(const std::string& sha256) const {
-  Statement select(*m_database, "SELECT content FROM stored_file WHERE sha256 = ?T");
-  if (select.run(sha256).next()) {
-    QByteArray content = select.bytes(0);
-    if (sha256Of(content) == sha256) return content;
-  }
+  if (auto content = find(sha256); content && sha256Of(*content) == sha256) return std::move(*content);
   throw core::Error(core::ErrorCode::LibraryDamaged,
                     fileName(m_database->file().filename()).toStdString() + " (stored_file " + sha256 + ")");
+}
+
+std::optional<QByteArray> FileStore::find(const std::string& sha256) const {
+  Statement select(*m_database, "SELECT content FROM stored_file WHERE sha256 = ?T");
+  return select.run(sha256).next() ? std::optional(select.bytes(0)) : std::nullopt;
 }
 
 }  // namespace guapai::storage

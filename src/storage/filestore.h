@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <QtCore/QByteArray>
@@ -23,6 +24,9 @@ public:
   /// Byte for byte as it was stored.
   /// @throws core::Error{LibraryDamaged} naming the sum, where there is no such file or its bytes are others by now.
   [[nodiscard]] QByteArray read(const std::string& sha256) const;
+
+  /// What is kept under this sum as it is by now, unchecked; nothing where there is no such file.
+  [[nodiscard]] std::optional<QByteArray> find(const std::string& sha256) const;
 
 private:
   Database* m_database;

@@ -298,6 +298,10 @@ QByteArray Library::storedFile(const std::string& sha256) const {
   return m_implementation->files.read(sha256);
 }
 
+std::optional<QByteArray> Library::uncheckedFile(const std::string& sha256) const {
+  return m_implementation->files.find(sha256);
+}
+
 void Library::attach(CaseId id, const std::string& name, const QByteArray& content) {
   Transaction transaction(*m_implementation->database);
   (void)m_implementation->head(id);

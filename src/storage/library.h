@@ -110,6 +110,9 @@ public:
   /// @throws core::Error{LibraryDamaged} as well, where there is no such file or its bytes are others by now.
   [[nodiscard]] QByteArray storedFile(const std::string& sha256) const;
 
+  /// What is kept under this sum as it is by now, for who checks it himself; nothing where there is no such file.
+  [[nodiscard]] std::optional<QByteArray> uncheckedFile(const std::string& sha256) const;
+
   /// Keeps a file under the name that the case's answers have for it, in place of one that had this name.
   void attach(CaseId id, const std::string& name, const QByteArray& content);
   /// The SHA-256 of the case's files by name, also of those that its answers name no more.

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,11 @@ public:
 
   [[nodiscard]] State state(const std::string& name) const override;
   [[nodiscard]] std::shared_ptr<const std::string> bytes(const std::string& name) const override;
+
+  /// As they were at first. @pre it is there.
+  [[nodiscard]] const std::string& sum(const std::string& name) const { return m_sums.at(name); }
+  /// As they are by now; nothing where they are gone. @pre it is there. @throws core::Error, as storage::Library
+  [[nodiscard]] std::optional<QByteArray> uncheckedBytes(const std::string& name) const;
 
 private:
   const storage::Library* m_library;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text.h"
+
 namespace guapai::workspace {
 namespace {
 
@@ -47,15 +49,31 @@ core::Change listChange(core::FieldId field, List list) {
   return core::SetList{.field = field, .list = list.rows.empty() ? std::nullopt : std::optional(std::move(list))};
 }
 
+bool isStatement(const List& list) {
+  return list.finished || !list.rows.empty();
+}
+
+/// Something is answered at the place; of a list, that it has rows or that there are none.
+bool says(const core::Answers& answers, const Place& place) {
+  if (answers.catalogue()[place.field].type != core::FieldType::List) return core::isKnown(answerAt(answers, place));
+  const List* const list = answers.list(place.field);
+  return list != nullptr && isStatement(*list);
+}
+
 class MarksFollowing {
 public:
   explicit MarksFollowing(const core::Answers& answers)
       : m_answers(answers), m_columns(answers.catalogue()), m_marks(marksOf(answers, m_columns.list)) {}
 
-  void follow(const core::SetValue& change) { filled({.field = change.field, .row = std::nullopt}, change.value); }
-  void follow(const core::SetCell& change) { filled({.field = change.column, .row = change.row}, change.value); }
+  void follow(const core::SetValue& change) {
+    if (core::isKnown(change.value)) filled({.field = change.field, .row = std::nullopt});
+  }
+  void follow(const core::SetCell& change) {
+    if (core::isKnown(change.value)) filled({.field = change.column, .row = change.row});
+  }
 
   void follow(const core::SetList& change) {
+    if (change.list && isStatement(*change.list)) filled({.field = change.field, .row = std::nullopt});
     const List* const before = m_answers.list(change.field);
     if (before == nullptr || change.field == m_columns.list) return;
     const List after = change.list.value_or(List());
@@ -77,8 +95,7 @@ public:
   }
 
 private:
-  void filled(const Place& place, const Value& value) {
-    if (!core::isKnown(value)) return;
+  void filled(const Place& place) {
     const WrittenPlace written = writtenPlace(m_answers, place);
     const auto gone = std::erase_if(m_marks.rows, [&](const Row& mark) {
       return m_columns.place(mark) == written && m_columns.stateOf(mark) == QueryState::PaperBlank;
@@ -102,8 +119,7 @@ Queries::Queries(const core::Answers& answers) {
     const auto place = placeAt(answers, columns.place(mark));
     const auto state = columns.stateOf(mark);
     if (!place || !state) continue;
-    const bool isList = answers.catalogue()[place->field].type == core::FieldType::List;
-    if (isList || (*state == QueryState::PaperBlank && core::isKnown(answerAt(answers, *place)))) continue;
+    if (*state == QueryState::PaperBlank && says(answers, *place)) continue;
     m_marked.push_back(
         {.place = *place, .query = {.state = *state, .note = core::valueText(mark.cells[columns.note])}});
   }
@@ -122,32 +138,30 @@ std::string queryText(const core::Messages& messages, const Query& query) {
 
 bool canMark(const core::Answers& answers, const Place& place, QueryState state) {
   const core::Field& field = answers.catalogue()[place.field];
-  if (!isOnPaper(field) || field.type == core::FieldType::List) return false;
-  return state == QueryState::Doubtful || !core::isKnown(answerAt(answers, place));
+  return isOnPaper(field) && (state == QueryState::Doubtful || !says(answers, place));
 }
 
-core::Changes markChanges(const core::Answers& answers, const Place& place, std::optional<QueryState> state) {
+core::Changes markChanges(const core::Answers& answers, const Place& place, const std::optional<Query>& query) {
   const Columns columns(answers.catalogue());
   List marks = marksOf(answers, columns.list);
   const WrittenPlace written = writtenPlace(answers, place);
   const auto found = std::ranges::find_if(marks.rows, [&](const Row& mark) { return columns.place(mark) == written; });
   const bool isMarked = found != marks.rows.end();
-  if (isMarked ? state == columns.stateOf(*found) : !state) return {};
-  if (!state) {
+  if (!query) {
+    if (!isMarked) return {};
     std::erase_if(marks.rows, [&](const Row& mark) { return columns.place(mark) == written; });
     return {listChange(columns.list, std::move(marks))};
   }
-  const Value code = core::Code{*state == QueryState::PaperBlank ? kPaperBlank : kDoubtful};
-  if (isMarked) {
-    found->cells[columns.state] = code;
-  } else {
-    Row mark{.id = {answers.lastRow() + 1},
-             .cells = std::vector<Value>(answers.catalogue()[columns.list].columns.size())};
-    mark.cells[columns.field] = written.field;
-    if (written.row) mark.cells[columns.row] = *written.row;
-    mark.cells[columns.state] = code;
-    marks.rows.push_back(std::move(mark));
-  }
+  const std::string note(core::trimmed(query->note));
+  if (isMarked && columns.stateOf(*found) == query->state && core::valueText(found->cells[columns.note]) == note)
+    return {};
+  Row fresh{.id = {answers.lastRow() + 1},
+            .cells = std::vector<Value>(answers.catalogue()[columns.list].columns.size())};
+  Row& mark = isMarked ? *found : marks.rows.emplace_back(std::move(fresh));
+  mark.cells[columns.field] = written.field;
+  if (written.row) mark.cells[columns.row] = *written.row;
+  mark.cells[columns.state] = core::Code{query->state == QueryState::PaperBlank ? kPaperBlank : kDoubtful};
+  mark.cells[columns.note] = note.empty() ? Value() : Value(note);
   return {listChange(columns.list, std::move(marks))};
 }
 

@@ -16,7 +16,7 @@ enum class QueryState {
 
 struct Query {
   QueryState state = QueryState::PaperBlank;
-  std::string note;
+  std::string note = {};
 };
 
 /// The marks of a case, by their place. A mark that its place has outlived is not among them: a blank that was filled
@@ -41,12 +41,13 @@ private:
 /// 纸面空白; 存疑（看不清）
 [[nodiscard]] std::string queryText(const core::Messages& messages, const Query& query);
 
-/// Only what is not filled in can be blank on the paper, and only the papers' own blanks are marked.
+/// Only what is not filled in can be blank on the paper, and only the papers' own blanks and lists are marked. A list
+/// is blank as long as it has no rows and nobody has said that there are none.
 [[nodiscard]] bool canMark(const core::Answers& answers, const Place& place, QueryState state);
 
 /// Sets the mark in place of another one, or (nothing) takes it back. Empty where it is so already.
 [[nodiscard]] core::Changes markChanges(const core::Answers& answers, const Place& place,
-                                        std::optional<QueryState> state);
+                                        const std::optional<Query>& query);
 
 /// What an edit does to the marks: 纸面空白 goes when the blank is filled in, and the marks of rows follow their rows
 /// where they move and go with them.

@@ -110,7 +110,7 @@ std::vector<SupplementItem> Supplements::listOf(const core::Answers& answers, co
     if (query != nullptr) {
       const bool isDoubtful = query->state == QueryState::Doubtful;
       std::string said = messages.sentence(isDoubtful ? "supplement.doubtful" : "supplement.paper_blank");
-      if (isDoubtful && !field.personal && !isBlank(answers, place))
+      if (isDoubtful && !field.personal && field.type != FieldType::List && !isBlank(answers, place))
         said = messages.sentence("supplement.doubtful.answer",
                                  {{"answer", answerText(*m_definitions, field, answerAt(answers, place))}});
       if (!query->note.empty()) said += messages.sentence("supplement.note", {{"note", query->note}});

@@ -62,6 +62,9 @@ TEST_F(KeptFiles, AreNeverHandedOutOtherThanTheyWere) {
     EXPECT_EQ(error.code(), core::ErrorCode::LibraryDamaged);
     EXPECT_EQ(error.detail(), "a.guapai (stored_file " + sha256 + ")");
   }
+  ASSERT_TRUE(store->find(sha256)) << "who checks it himself is given what is there";
+  EXPECT_NE(*store->find(sha256), kBytes);
+  EXPECT_EQ(store->find(sha256Of("nowhere")), std::nullopt);
 }
 
 TEST_F(KeptFiles, AreMissedWhereThereIsNone) {

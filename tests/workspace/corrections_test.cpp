@@ -38,7 +38,7 @@ protected:
 };
 
 TEST_F(Correcting, IsOneStepWithItsEntryInTheHistory) {
-  session.act(markChanges(session.answers(), visits, QueryState::Doubtful), QStringLiteral("mark"));
+  session.act(markChanges(session.answers(), visits, Query{.state = QueryState::Doubtful}), QStringLiteral("mark"));
   ASSERT_TRUE(session.act(changesOf(session.answers(), correction(CorrectionKind::Supplement, 98765)), {}));
   EXPECT_EQ(answer(), "98765");
   EXPECT_EQ(Queries(session.answers()).find(visits), nullptr) << "what was put right is not doubtful any more";
@@ -136,7 +136,7 @@ TEST_F(Correcting, IsNeverTried) {
 TEST_F(Correcting, TravelsWithTheCaseAndChangesNoResult) {
   session.act(changesOf(session.answers(), correction(CorrectionKind::Supplement, 98765)), {});
   session.act(markChanges(session.answers(), {support::District::field("application.postal_code"), std::nullopt},
-                          QueryState::Doubtful),
+                          Query{.state = QueryState::Doubtful}),
               {});
   const std::string file = exchange::writeCase(session.answers());
   exchange::CaseReader reader(support::definitions()->catalogue());

@@ -24,7 +24,8 @@ protected:
     core::applyChanges(answers, changes);
   }
   void mark(const Place& place, std::optional<State> state) {
-    core::applyChanges(answers, markChanges(answers, place, state));
+    core::applyChanges(answers,
+                       markChanges(answers, place, state ? std::optional(Query{.state = *state}) : std::nullopt));
   }
   [[nodiscard]] std::optional<State> state(const Place& place) const {
     const Queries queries(answers);
@@ -46,7 +47,7 @@ TEST_F(Marks, AreSetChangedAndTakenBack) {
   mark(visits, State::Doubtful);
   EXPECT_EQ(state(visits), State::Doubtful);
   EXPECT_EQ(Queries(answers).all().size(), 1);
-  EXPECT_TRUE(markChanges(answers, visits, State::Doubtful).empty());
+  EXPECT_TRUE(markChanges(answers, visits, Query{.state = State::Doubtful}).empty());
   mark(visits, std::nullopt);
   EXPECT_EQ(state(visits), std::nullopt);
   EXPECT_TRUE(markChanges(answers, visits, std::nullopt).empty());
@@ -61,6 +62,35 @@ TEST_F(Marks, OfABlankPaperEndWithTheAnswer) {
   EXPECT_TRUE(canMark(answers, visits, State::Doubtful));
   edit({core::SetValue{.field = visits.field, .value = {}}});
   EXPECT_EQ(state(visits), std::nullopt) << "it was taken off, not hidden";
+}
+
+TEST_F(Marks, HaveANote) {
+  const auto note = [this](const char* words) {
+    core::applyChanges(answers, markChanges(answers, visits, Query{.state = State::Doubtful, .note = words}));
+  };
+  note(" 看不清 ");
+  EXPECT_EQ(Queries(answers).find(visits)->note, "看不清");
+  EXPECT_TRUE(markChanges(answers, visits, Query{.state = State::Doubtful, .note = "看不清"}).empty());
+  note("与盖章件不同");
+  EXPECT_EQ(Queries(answers).find(visits)->note, "与盖章件不同");
+  note("");
+  EXPECT_EQ(Queries(answers).find(visits)->note, "");
+  EXPECT_EQ(Queries(answers).all().size(), 1U);
+}
+
+TEST_F(Marks, OfAListWithoutRowsEndWithItsRowsOrWithTheWordThatThereAreNone) {
+  const core::FieldId plans = support::District::field("information.floor_plan");
+  const Place list{plans, std::nullopt};
+  ASSERT_TRUE(canMark(answers, list, State::PaperBlank));
+  EXPECT_FALSE(canMark(answers, {doctors, std::nullopt}, State::PaperBlank)) << "it has rows";
+  EXPECT_TRUE(canMark(answers, {doctors, std::nullopt}, State::Doubtful));
+  mark(list, State::PaperBlank);
+  EXPECT_EQ(state(list), State::PaperBlank);
+  edit({core::SetList{.field = plans, .list = core::List{.finished = false, .rows = {}}}});
+  EXPECT_EQ(state(list), State::PaperBlank) << "nothing is said yet";
+  edit({core::SetList{.field = plans, .list = core::List{.finished = true, .rows = {}}}});
+  EXPECT_EQ(state(list), std::nullopt);
+  EXPECT_FALSE(canMark(answers, list, State::PaperBlank)) << "there are none, somebody says";
 }
 
 TEST_F(Marks, OfADoubtStayWithAnotherAnswer) {
@@ -89,7 +119,7 @@ TEST_F(Marks, AreForBlanksOfThePapersAlone) {
   EXPECT_TRUE(canMark(answers, visits, State::PaperBlank));
   EXPECT_TRUE(canMark(answers, {license, rows[0]}, State::PaperBlank));
   EXPECT_FALSE(canMark(answers, {support::District::field("review.accepted_on"), std::nullopt}, State::PaperBlank));
-  EXPECT_FALSE(canMark(answers, {doctors, std::nullopt}, State::Doubtful));
+  EXPECT_FALSE(canMark(answers, {support::District::field("records.accidents"), std::nullopt}, State::Doubtful));
 }
 
 TEST_F(Marks, TellWhichOfThemChanged) {

@@ -29,7 +29,7 @@ protected:
   }
   void fill(const char* field, const char* text) { support::setAnswer(answers, field, text); }
   void mark(const std::string& field, QueryState state) {
-    core::applyChanges(answers, markChanges(answers, *placeAt(answers, {field, std::nullopt}), state));
+    core::applyChanges(answers, markChanges(answers, *placeAt(answers, {field, std::nullopt}), Query{.state = state}));
   }
   [[nodiscard]] std::string text() const {
     return supplementText(*support::definitions(), answers, items(), core::Date(2021, 11, 20));
@@ -62,6 +62,14 @@ TEST_F(SupplementList, HasWhatWasMarkedWithTheReason) {
   EXPECT_THAT(reasons("application.annual_visits"), ElementsAre("存疑（现填112300人次）"));
 }
 
+TEST_F(SupplementList, HasAWholeListWithItsNote) {
+  const Place list{support::District::field("information.general_practitioners"), std::nullopt};
+  core::applyChanges(answers, markChanges(answers, list, Query{.state = QueryState::PaperBlank, .note = "附页未交"}));
+  EXPECT_THAT(reasons("information.general_practitioners"), ElementsAre("纸面空白（附页未交）"));
+  core::applyChanges(answers, markChanges(answers, list, Query{.state = QueryState::Doubtful}));
+  EXPECT_THAT(reasons("information.general_practitioners"), ElementsAre("存疑"));
+}
+
 TEST_F(SupplementList, HasWhatTheChecksDoubtOnThePapers) {
   fill("application.postal_code", "4000");
   const auto found = reasons("application.postal_code");
@@ -80,7 +88,7 @@ TEST_F(SupplementList, NamesTheRowAndItsOwnAnswer) {
   support::setRows(answers, "information.specialties", {{{"name", "中医科"}}, {{"name", "口腔科"}}});
   EXPECT_THAT(reasons("information.specialties.daily_visits", 2), ElementsAre("未填"));
   const Place place = *placeAt(answers, {"information.specialties.name", 2});
-  core::applyChanges(answers, markChanges(answers, place, QueryState::Doubtful));
+  core::applyChanges(answers, markChanges(answers, place, Query{.state = QueryState::Doubtful}));
   EXPECT_THAT(reasons("information.specialties.name", 2), ElementsAre("存疑（现填口腔科）"));
   EXPECT_THAT(text(), HasSubstr(" 第2行 "));
 }

@@ -38,7 +38,8 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   supplement = add("supplement", tr("Answer &handed in later…"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
   correctKeying = add("correctKeying", tr("Answer keyed in &wrongly…"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
   paperBlank = add("paperBlank", tr("&Blank on the paper"), Qt::CTRL | Qt::SHIFT | Qt::Key_K);
-  doubtful = add("doubtful", tr("D&oubtful"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
+  doubtful = add("doubtful", tr("D&oubtful…"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
+  markNote = add("markNote", tr("&Note of the mark…"), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
   addEvidence = add("addEvidence", tr("Add &evidence…"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
   showEvidence = add("showEvidence", tr("&Show evidence"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
   for (QAction* const mark : {paperBlank, doubtful}) mark->setCheckable(true);
@@ -99,7 +100,7 @@ void Actions::buildMenus() {
   edit->addSeparator();
   edit->addActions({addRow, removeRow, moveRowUp, moveRowDown});
   edit->addSeparator();
-  edit->addActions({supplement, correctKeying, paperBlank, doubtful});
+  edit->addActions({supplement, correctKeying, paperBlank, doubtful, markNote});
   edit->addSeparator();
   edit->addActions({addEvidence, showEvidence});
   edit->addSeparator();
@@ -170,7 +171,7 @@ void Actions::setCenterOpen(bool open) {
   if (open) return;
   // What can be undone, and whether there is a row, shows while a center is open.
   for (QAction* const action : {undo, redo, addRow, removeRow, moveRowUp, moveRowDown, supplement, correctKeying,
-                                paperBlank, doubtful, addEvidence, showEvidence})
+                                paperBlank, doubtful, markNote, addEvidence, showEvidence})
     action->setEnabled(false);
 }
 

@@ -41,6 +41,7 @@ public:
   QAction* correctKeying;
   QAction* paperBlank;
   QAction* doubtful;
+  QAction* markNote;
   QAction* addEvidence;
   QAction* showEvidence;
 

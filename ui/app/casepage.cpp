@@ -19,6 +19,7 @@
 #include "entry/pages.h"
 #include "progress/progresspage.h"
 #include "supplement/correctionform.h"
+#include "supplement/markform.h"
 #include "supplement/supplementpage.h"
 #include "widgets/answereditor.h"
 #include "widgets/tabstrip.h"
@@ -46,6 +47,7 @@ CasePage::CasePage(QWidget* parent)
       m_header(new CaseHeader(this)),
       m_whatIf(new WhatIfBar(this)),
       m_correction(new CorrectionForm(this)),
+      m_mark(new MarkForm(this)),
       m_bar(new TabStrip(this)),
       m_stack(new QStackedWidget(this)) {
   setObjectName(QStringLiteral("casePage"));
@@ -80,9 +82,11 @@ CasePage::CasePage(QWidget* parent)
   tabs->addWidget(m_bar);
   column->addLayout(tabs);
   column->addWidget(m_correction);
+  column->addWidget(m_mark);
   column->addWidget(m_stack, 1);
   connect(m_correction, &CorrectionForm::closed, this,
           [this](const workspace::Place& place) { focusFirstOf({place}); });
+  connect(m_mark, &MarkForm::closed, this, &CasePage::focusMarked);
   connect(m_whatIf, &WhatIfBar::aboutToEnd, this, &CasePage::commit);
   connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
     if (m_session == nullptr) return;
@@ -131,6 +135,7 @@ void CasePage::addPage(const QString& name, MakeShown make) {
 void CasePage::setSession(workspace::CaseSession* session) {
   m_session = nullptr;  // what the correction gives back is of the case before
   m_correction->leave();
+  m_mark->leave();
   m_session = session;
   m_header->setSession(session);
   m_whatIf->setSession(session);
@@ -190,7 +195,7 @@ void CasePage::showTab(int tab) {
   const auto& current = m_tabs[static_cast<std::size_t>(tab)].shown;
   if (current.takeFocus) return current.takeFocus();
   const auto left = std::exchange(m_tabs[static_cast<std::size_t>(tab)].left, std::nullopt);
-  left ? current.view->focusPlace(*left) : focusForm();
+  left ? current.view->focusEdited(*left) : focusForm();
 }
 
 void CasePage::rememberPlace() {
@@ -330,9 +335,22 @@ bool CasePage::goToUnverified() {
 }
 
 void CasePage::askCorrection(workspace::CorrectionKind kind, const workspace::Place& place) {
+  m_mark->leave();
   m_correction->ask(*m_session, kind, place);
   layout()->activate();  // the form has less room now
   if (FormView* const form = showViewOf(place.field)) form->keepInSight(place);
+}
+
+void CasePage::askMark(workspace::QueryState state, const workspace::Place& place) {
+  m_correction->leave();
+  m_mark->ask(*m_session, state, place);
+  layout()->activate();
+  if (FormView* const form = showViewOf(place.field)) form->keepInSight(place);
+}
+
+void CasePage::focusMarked(const workspace::Place& place) {
+  if (m_session == nullptr) return;
+  if (FormView* const form = showViewOf(place.field)) form->focusEdited(place);
 }
 
 void CasePage::commit() {

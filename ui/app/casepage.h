@@ -10,6 +10,7 @@
 #include "entry/formview.h"
 #include "workspace/casesession.h"
 #include "workspace/corrections.h"
+#include "workspace/queries.h"
 
 class QStackedWidget;
 
@@ -19,6 +20,7 @@ class CaseHeader;
 class CorrectionForm;
 class EvidenceEntry;
 class ProgressPage;
+class MarkForm;
 class TabStrip;
 class WhatIfBar;
 
@@ -49,7 +51,7 @@ public:
   void focusFirstOf(const std::vector<workspace::Place>& places);
   /// Puts the cursor into the first blank of the tab that is shown.
   void focusForm();
-  /// The place with the cursor; none while the focus is elsewhere.
+  /// The place with the cursor, a list with its tick; none while the focus is elsewhere.
   [[nodiscard]] std::optional<workspace::Place> focusedPlace() const;
   // On the desk, which is shown (desk/deskwalk.h). From another tab, first to where one was on it.
   void goToCriterion(int by);
@@ -57,6 +59,8 @@ public:
   bool goToUnverified();
   /// Asks for a correction of a blank, at the place where the tabs are.
   void askCorrection(workspace::CorrectionKind kind, const workspace::Place& place);
+  /// Asks for the words of a mark, at the same place.
+  void askMark(workspace::QueryState state, const workspace::Place& place);
   /// Takes up what is typed in the open editor.
   void commit();
   /// Files that stand for what the shown page says; null where it has no form.
@@ -117,6 +121,7 @@ private:
   void showFile(core::RowId file);
   void showUnsaved();
   ProgressPage* unfinishedAt(const workspace::Place& place);
+  void focusMarked(const workspace::Place& place);
   FormView* view(std::size_t tab) { return shown(tab).view; }
   [[nodiscard]] bool holds(std::size_t tab, core::FieldId field);
   /// @return the form with the blank; null where the field has none, even though its page is shown now.
@@ -129,6 +134,7 @@ private:
   CaseHeader* m_header;
   WhatIfBar* m_whatIf;
   CorrectionForm* m_correction;
+  MarkForm* m_mark;
   TabStrip* m_bar;
   QStackedWidget* m_stack;
   std::vector<Tab> m_tabs;

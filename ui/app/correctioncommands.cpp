@@ -22,12 +22,24 @@ CorrectionCommands::CorrectionCommands(Actions& actions, DistrictPage& district,
   connect(actions.correctKeying, &QAction::triggered, this, [this] { correct(CorrectionKind::Keying); });
   connect(actions.paperBlank, &QAction::triggered, this, [this](bool set) { mark(QueryState::PaperBlank, set); });
   connect(actions.doubtful, &QAction::triggered, this, [this](bool set) { mark(QueryState::Doubtful, set); });
+  connect(actions.markNote, &QAction::triggered, this, &CorrectionCommands::askForNote);
   // A menu that is opened takes the focus and gives it back.
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
     if (now == nullptr || qobject_cast<QMenuBar*>(now) != nullptr || qobject_cast<QMenu*>(now) != nullptr) return;
     m_place = m_district->casePage().focusedPlace();
     show();
   });
+}
+
+/// In the new row of a list without rows, the list itself is meant: it has no other blank.
+std::optional<workspace::Place> CorrectionCommands::place() const {
+  if (m_session == nullptr || !m_place) return std::nullopt;
+  const core::Answers& answers = m_session->answers();
+  const auto list = answers.catalogue()[m_place->field].list;
+  if (!list || workspace::writtenPlace(answers, *m_place).row) return m_place;
+  const core::List* const rows = answers.list(*list);
+  if (rows != nullptr && !rows->rows.empty()) return std::nullopt;
+  return workspace::Place{.field = *list, .row = std::nullopt};
 }
 
 void CorrectionCommands::follow(workspace::CaseSession* session) {
@@ -42,46 +54,57 @@ void CorrectionCommands::follow(workspace::CaseSession* session) {
 
 void CorrectionCommands::addTo(QMenu* menu) {
   if (!menu->isEmpty()) menu->addSeparator();
-  menu->addActions({m_actions->supplement, m_actions->correctKeying, m_actions->paperBlank, m_actions->doubtful});
+  menu->addActions({m_actions->supplement, m_actions->correctKeying, m_actions->paperBlank, m_actions->doubtful,
+                    m_actions->markNote});
 }
 
 /// What can be done with the blank, and what is said of it. A figure that is only tried is not put right.
 void CorrectionCommands::show() {
-  for (QAction* const action :
-       {m_actions->supplement, m_actions->correctKeying, m_actions->paperBlank, m_actions->doubtful})
+  for (QAction* const action : {m_actions->supplement, m_actions->correctKeying, m_actions->paperBlank,
+                                m_actions->doubtful, m_actions->markNote})
     action->setEnabled(false);
   for (QAction* const action : {m_actions->paperBlank, m_actions->doubtful}) action->setChecked(false);
-  if (m_session == nullptr || !m_place || m_session->laterRound() || m_session->isTrying()) return;
+  const auto at = place();
+  if (!at || m_session->laterRound() || m_session->isTrying()) return;
   const core::Answers& answers = m_session->answers();
-  const core::Field& field = answers.catalogue()[m_place->field];
-  if (field.list && !workspace::writtenPlace(answers, *m_place).row) return;
   for (QAction* const action : {m_actions->supplement, m_actions->correctKeying})
-    action->setEnabled(workspace::canCorrect(field));
+    action->setEnabled(workspace::canCorrect(answers.catalogue()[at->field]));
   // Also while something is answered there: it may just be being taken away.
   for (QAction* const action : {m_actions->paperBlank, m_actions->doubtful})
-    action->setEnabled(workspace::canMark(answers, *m_place, QueryState::Doubtful));
+    action->setEnabled(workspace::canMark(answers, *at, QueryState::Doubtful));
   const workspace::Queries queries(answers);
-  const workspace::Query* const query = queries.find(*m_place);
+  const workspace::Query* const query = queries.find(*at);
   m_actions->paperBlank->setChecked(query != nullptr && query->state == QueryState::PaperBlank);
   m_actions->doubtful->setChecked(query != nullptr && query->state == QueryState::Doubtful);
+  m_actions->markNote->setEnabled(query != nullptr);
 }
 
 void CorrectionCommands::correct(CorrectionKind kind) {
-  const auto place = m_place;  // moves with the focus
-  if (place) m_district->casePage().askCorrection(kind, *place);
+  if (const auto at = place()) m_district->casePage().askCorrection(kind, *at);
 }
 
+/// A doubt is asked what it is about; what is blank on the paper says it itself.
 void CorrectionCommands::mark(QueryState state, bool set) {
-  if (m_session == nullptr || !m_place) return;
-  if (!workspace::canMark(m_session->answers(), *m_place, state)) {
+  const auto at = place();
+  if (!at) return;
+  if (!workspace::canMark(m_session->answers(), *at, state)) {
     Q_EMIT m_district->said(tr("Something is answered there: the paper is not blank."));
     return show();
   }
-  const auto changes =
-      workspace::markChanges(m_session->answers(), *m_place, set ? std::optional(state) : std::nullopt);
-  const QAction* const action = state == QueryState::PaperBlank ? m_actions->paperBlank : m_actions->doubtful;
-  m_session->act(changes, action->text().remove(u'&'));
+  if (set && state == QueryState::Doubtful) return m_district->casePage().askMark(state, *at);
+  const auto changes = workspace::markChanges(m_session->answers(), *at,
+                                              set ? std::optional(workspace::Query{.state = state}) : std::nullopt);
+  const QString name =
+      QString::fromStdString(workspace::queryText(m_session->definitions().messages(), {.state = state}));
+  m_session->act(changes, name);
   show();
+}
+
+void CorrectionCommands::askForNote() {
+  const auto at = place();
+  if (!at) return;
+  const workspace::Queries queries(m_session->answers());
+  if (const workspace::Query* const query = queries.find(*at)) m_district->casePage().askMark(query->state, *at);
 }
 
 }  // namespace guapai::ui

@@ -14,8 +14,8 @@ namespace guapai::ui {
 class Actions;
 class DistrictPage;
 
-/// 补正, 更正录入, 纸面空白 and 存疑 for the blank that has the focus: in the menu, on their keys, and in the blank's
-/// own menu.
+/// 补正, 更正录入, 纸面空白 and 存疑, with a note, for the blank or list that has the focus: in the menu, on their
+/// keys, and in the blank's own menu.
 class CorrectionCommands : public QObject {
   Q_OBJECT
 
@@ -29,6 +29,8 @@ private:
   void show();
   void correct(workspace::CorrectionKind kind);
   void mark(workspace::QueryState state, bool set);
+  void askForNote();
+  [[nodiscard]] std::optional<workspace::Place> place() const;
 
   Actions* m_actions;
   DistrictPage* m_district;

@@ -1,11 +1,28 @@
 #include "app/language.h"
 
+#include <array>
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLibraryInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QTranslator>
 
 namespace guapai::ui {
+namespace {
+
+/// Qt looks for these under this name and has their translation under another. They are looked up by Qt alone.
+[[maybe_unused]] constexpr std::array kWordsOfQt{
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Alias"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+};
+
+}  // namespace
 
 bool installLanguage(QCoreApplication& application) {
   const QLocale chinese(QLocale::Chinese, QLocale::China);

@@ -1,5 +1,7 @@
 #include "entry/fileentry.h"
 
+#include <utility>
+
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
@@ -45,7 +47,10 @@ core::Problems FileEntry::problems() const {
   const core::Answers& answers = m_session->answers();
   if (workspace::namedFiles(answers).empty()) return {};
   try {
-    return workspace::problemsOfFiles(answers, m_session->files());
+    core::Problems problems = workspace::problemsOfFiles(answers, m_session->files());
+    if (m_check != nullptr)
+      for (core::Problem& problem : m_check->problems()) problems.push_back(std::move(problem));
+    return problems;
   } catch (const core::Error&) {
     return {};  // what the library refuses is said where it is asked for the files themselves
   }

@@ -5,6 +5,7 @@
 #include <QtCore/QTemporaryDir>
 
 #include "workspace/casesession.h"
+#include "workspace/filecheck.h"
 #include "workspace/incomingfile.h"
 
 class QImage;
@@ -27,7 +28,9 @@ public:
   /// For the editor that wanted it last.
   void take(const QString& path);
 
-  /// Files that the answers name and the library does not have.
+  /// Whose findings are among the problems.
+  void setCheck(const workspace::FileCheck* check) { m_check = check; }
+  /// Files that the answers name and the library does not have, or not as they were.
   [[nodiscard]] core::Problems problems() const;
 
 Q_SIGNALS:
@@ -45,6 +48,7 @@ private:
 
   workspace::CaseSession* m_session;
   QWidget* m_view;
+  const workspace::FileCheck* m_check = nullptr;
   QPointer<FileEditor> m_asker;
   QTemporaryDir m_opened;  ///< copies of the documents that were opened
 };

@@ -18,6 +18,7 @@
 #include "widgets/answereditor.h"
 #include "widgets/fileeditor.h"
 #include "widgets/tickbox.h"
+#include "workspace/filecheck.h"
 
 namespace guapai::ui {
 
@@ -161,6 +162,7 @@ void FormView::showList(core::FieldId field) {
 void FormView::showDoubts() {
   const PlaceNotes notes(*m_session, m_files->problems());
   for (const auto& [field, editor] : m_editors) notes.showAt(*editor, std::nullopt, std::nullopt);
+  for (const auto& list : m_page->lists()) list->bar().setMark(notes.markOf(list->list()));
   for (const auto& list : m_page->lists())
     for (const auto& row : list->rows())
       for (AnswerEditor* editor : row->editors())
@@ -174,6 +176,18 @@ void FormView::setLive(SayLive say) {
 
 void FormView::sayLive() {
   if (m_live) m_page->setLiveTexts(m_live());
+}
+
+void FormView::setCheck(workspace::FileCheck& check) {
+  m_check = &check;
+  m_files->setCheck(&check);
+  connect(&check, &workspace::FileCheck::advanced, this, [this] {
+    showDoubts();
+    sayLive();
+  });
+  connect(m_session, &workspace::CaseSession::listChanged, this, [this] {
+    if (isVisible()) m_check->checkNew();
+  });
 }
 
 void FormView::setFinished(ListRows& list, bool finished) {
@@ -285,6 +299,8 @@ void FormView::focusMoved(QWidget* now) {
 std::optional<workspace::Place> FormView::focusedPlace() const {
   QWidget* const holder = QApplication::focusWidget();
   if (holder == nullptr || !m_page->isAncestorOf(holder)) return std::nullopt;
+  if (const ListRows* const list = listOfFocusedTick())
+    return workspace::Place{.field = list->list(), .row = std::nullopt};
   const AnswerEditor* const editor = editorAround(holder);
   if (editor == nullptr) return std::nullopt;
   const RowView* const row = focusedSpot().row;
@@ -323,6 +339,7 @@ void FormView::growWithPage() {
 
 void FormView::showEvent(QShowEvent* event) {
   QScrollArea::showEvent(event);
+  if (m_check != nullptr) m_check->checkAll();
   sayLive();
 }
 

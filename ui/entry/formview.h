@@ -17,6 +17,10 @@
 
 class QMenu;
 
+namespace guapai::workspace {
+class FileCheck;
+}
+
 namespace guapai::ui {
 
 class AnswerEditor;
@@ -68,7 +72,7 @@ public:
   /// Where something is typed that is not the answer, in the order of the paper.
   [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
 
-  /// The blank that has the focus; without a row in the new row of a list.
+  /// The blank that has the focus; without a row in the new row of a list. A list whose tick has it.
   [[nodiscard]] std::optional<workspace::Place> focusedPlace() const;
 
   /// Scrolls to the blank and leaves the cursor where it is.
@@ -79,6 +83,9 @@ public:
   /// Answers that a new row of a list begins with, beside the one that is entered first.
   using RowDefaults = std::function<std::vector<std::pair<core::FieldId, core::Value>>()>;
   void setRowDefaults(RowDefaults defaults) { m_rowDefaults = std::move(defaults); }
+
+  /// The files are compared whenever the page comes up, and what is found is shown. @param check  must live as long.
+  void setCheck(workspace::FileCheck& check);
 
   /// The file that was asked for by `fileWanted`.
   void takeFile(const QString& path);
@@ -155,6 +162,7 @@ private:
   SayLive m_live;
   Companions m_companions;
   RowDefaults m_rowDefaults;
+  workspace::FileCheck* m_check = nullptr;
   std::set<core::FieldId> m_told;
 };
 

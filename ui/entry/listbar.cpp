@@ -1,6 +1,7 @@
 #include "entry/listbar.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 
@@ -8,6 +9,12 @@
 #include "widgets/tickbox.h"
 
 namespace guapai::ui {
+namespace {
+
+constexpr int kSide = 5;
+constexpr int kTop = 2;
+
+}  // namespace
 
 ListBar::ListBar(const core::Field& list, Words words, QWidget* parent)
     : QWidget(parent),
@@ -15,12 +22,14 @@ ListBar::ListBar(const core::Field& list, Words words, QWidget* parent)
       m_label(QString::fromStdString(list.label)),
       m_tick(new TickBox({}, TickBox::Style::Box, false, this)),
       m_statement(new QLabel(this)),
+      m_mark(new QLabel(this)),
       m_keys(new QLabel(tr("Ctrl+Enter adds a row · Ctrl+Shift+Delete removes it · Alt+↑↓ moves it"), this)) {
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(5, 2, 5, 2);
+  row->setContentsMargins(kSide, kTop, kSide, kTop);
   row->setSpacing(10);
   row->addWidget(m_tick);
   row->addWidget(m_statement);
+  row->addWidget(m_mark);
   row->addStretch(1);
   row->addWidget(m_keys);
   QPalette faint = palette();
@@ -28,6 +37,7 @@ ListBar::ListBar(const core::Field& list, Words words, QWidget* parent)
   m_statement->setPalette(faint);
   m_keys->setPalette(faint);
   m_keys->hide();
+  m_mark->hide();
   m_tick->setObjectName(QString::fromStdString(list.name) + QStringLiteral(":finished"));
   m_tick->installEventFilter(this);
   connect(m_tick, &QCheckBox::clicked, this, &ListBar::ticked);
@@ -40,6 +50,30 @@ void ListBar::show(const core::List* list) {
   m_tick->setChecked(list != nullptr && list->finished);
   m_tick->updateGeometry();
   m_statement->setText(statement(list));
+  m_isEmpty = list != nullptr && list->finished && list->rows.empty();
+  update();
+}
+
+void ListBar::setMark(const QString& mark) {
+  m_mark->setText(mark);
+  m_mark->setVisible(!mark.isEmpty());
+  setInk(*m_mark, colours(palette()).doubtful);
+}
+
+void ListBar::setLead(int height) {
+  if (height == m_lead) return;
+  m_lead = height;
+  layout()->setContentsMargins(kSide, kTop + height, kSide, kTop);
+}
+
+void ListBar::paintEvent(QPaintEvent*) {
+  if (m_lead == 0) return;
+  QPainter painter(this);
+  painter.setPen(colours(palette()).hairline);
+  painter.drawLine(0, m_lead - 1, width(), m_lead - 1);
+  if (!m_isEmpty) return;
+  painter.setPen(colours(palette()).muted);
+  painter.drawText(QRect(0, 0, width(), m_lead), Qt::AlignCenter, tr("none"));
 }
 
 void ListBar::tellKeys(bool tell) {

@@ -29,6 +29,10 @@ public:
 
   /// @param list  null where it was not begun.
   void show(const core::List* list);
+  /// 纸面空白 or 存疑, of the list as a whole; empty where it is neither.
+  void setMark(const QString& mark);
+  /// White paper above the tick, as high as a row that has just gone, so that the tick stays where it is.
+  void setLead(int height);
   [[nodiscard]] TickBox* tick() const { return m_tick; }
   /// The keys of a list are told while one of its rows has the focus.
   void tellKeys(bool tell);
@@ -40,6 +44,7 @@ Q_SIGNALS:
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
 
 private:
   [[nodiscard]] QString word(const core::List* list) const;
@@ -49,7 +54,10 @@ private:
   QString m_label;
   TickBox* m_tick;
   QLabel* m_statement;
+  QLabel* m_mark;
   QLabel* m_keys;
+  int m_lead = 0;
+  bool m_isEmpty = false;  ///< somebody has said that there is none
 };
 
 }  // namespace guapai::ui

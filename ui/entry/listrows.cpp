@@ -6,9 +6,10 @@
 #include "widgets/answereditor.h"
 
 namespace guapai::ui {
-namespace {
 
 using Rows = std::vector<std::unique_ptr<RowView>>;
+
+namespace {
 
 ListBar::Words wordsOf(const core::Field& list) {
   if (list.name.starts_with("records.")) return ListBar::Words::Records;
@@ -101,6 +102,7 @@ void ListRows::follow(const core::List* list) {
     m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(std::min(m_offer.value_or(count), count)),
                   std::move(view));
   }
+  setLead(old);
   retire(old);
   for (RowView* row : made) Q_EMIT rowMade(row);
   for (const auto& view : m_rows)
@@ -108,6 +110,13 @@ void ListRows::follow(const core::List* list) {
   number();
   m_bar->show(list);
   Q_EMIT changed();
+}
+
+/// Where the new row goes, its room stays: who ticks the list keeps the tick under the pointer.
+void ListRows::setLead(const Rows& gone) {
+  const auto left = std::ranges::find_if(gone, [](const auto& row) { return row != nullptr && !row->id; });
+  const bool wasSeen = left != gone.end() && (*left)->cells.front()->isVisible();
+  m_bar->setLead(wasSeen && newRow() == nullptr ? (*left)->cells.front()->height() + 1 : 0);
 }
 
 void ListRows::showAnswer(const RowView& view, const core::Row& row) const {

@@ -69,6 +69,7 @@ Q_SIGNALS:
 private:
   [[nodiscard]] std::unique_ptr<RowView> makeRow(std::optional<core::RowId> id);
   void showAnswer(const RowView& view, const core::Row& row) const;
+  void setLead(const std::vector<std::unique_ptr<RowView>>& gone);
   void number();
 
   core::FieldId m_list;

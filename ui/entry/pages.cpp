@@ -12,6 +12,7 @@
 #include "entry/formpieces.h"
 #include "entry/formview.h"
 #include "workspace/evidence.h"
+#include "workspace/filecheck.h"
 #include "workspace/timeline.h"
 
 namespace guapai::ui {
@@ -59,6 +60,7 @@ forms::Sheet sheetOf(const core::FieldCatalogue& catalogue, core::FieldId list, 
 }
 
 constexpr auto kTimeline = ":timeline";
+constexpr auto kFileCheck = "fileCheck";
 constexpr auto kOutlook = ":outlook";
 
 QString tr(const char* text) {
@@ -149,12 +151,20 @@ FormView* makeEvidenceView(workspace::CaseSession& session, QWidget* parent) {
   form->id = "evidence";
   form->title = tr("Evidence").toStdString();
   form->columns = {kLabelWidth + kBlankWidth};
+  form->rows.push_back({.cells = {cell(0, 1, Align::Left, {live(kFileCheck)})}});
   form->rows.push_back({.cells = {cell(0, 1, Align::Left, {blank(catalogue[files])})}});
   // What they are attached to is in words among the columns; the last two keep it for the program.
   form->sheets.push_back(sheetOf(catalogue, files, kEvidenceColumns));
   form->sheets.front().columns = {3600, 2200, 2400, 2600, 3000, 1800};
   auto* const view = new FormView(std::move(form), session, parent);
   view->setRowDefaults([&session] { return workspace::evidenceDefaults(session.answers(), session.today()); });
+  auto* const check = new workspace::FileCheck(session, view);
+  view->setCheck(*check);
+  view->setLive([check] {
+    return LiveTexts{{kFileCheck,
+                      {.text = QString::fromStdString(check->summary()),
+                       .tone = check->isGood() ? LiveText::Tone::Quiet : LiveText::Tone::Wrong}}};
+  });
   const core::FieldId item = catalogue.require("evidence.files.item");
   view->setCompanions([&session, item](const workspace::Place& place, const core::Value&) {
     // Other words: it stands for something else now.

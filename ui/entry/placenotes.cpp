@@ -21,9 +21,15 @@ void PlaceNotes::showAt(AnswerEditor& editor, std::optional<std::size_t> positio
   QStringList doubts = found == m_sentences.end() ? QStringList() : found->second;
   const workspace::Query* const query = m_queries.find({editor.field().id, row});
   const bool isDoubtful = query != nullptr && query->state == workspace::QueryState::Doubtful;
-  if (isDoubtful) doubts.prepend(QString::fromStdString(workspace::queryText(m_definitions->messages(), *query)));
+  if (isDoubtful || (query != nullptr && !query->note.empty()))
+    doubts.prepend(QString::fromStdString(workspace::queryText(m_definitions->messages(), *query)));
   editor.setDoubt(doubts.join(u'\n'));
   editor.setPaperBlank(query != nullptr && !isDoubtful);
+}
+
+QString PlaceNotes::markOf(core::FieldId list) const {
+  const workspace::Query* const query = m_queries.find({.field = list, .row = std::nullopt});
+  return query == nullptr ? QString() : QString::fromStdString(workspace::queryText(m_definitions->messages(), *query));
 }
 
 }  // namespace guapai::ui

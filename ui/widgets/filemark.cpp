@@ -12,15 +12,17 @@ constexpr int kClipWidth = 9;
 constexpr int kSide = 3;
 constexpr qreal kClipHeight = 12;
 
-/// Two bends of wire, as wide as 9 and as high as 12.
+/// Three bends of wire, 9 wide and 12 high.
 QPainterPath clip() {
   QPainterPath wire;
-  wire.moveTo(6.5, 3.5);
-  wire.lineTo(6.5, 8.5);
-  wire.arcTo(QRectF(2.5, 6.5, 4, 4), 0, -180);
-  wire.lineTo(2.5, 3);
-  wire.arcTo(QRectF(2.5, 1, 5.5, 5.5), 180, -180);
-  wire.lineTo(8, 8.5);
+  wire.moveTo(7.5, 4);
+  wire.lineTo(7.5, 8);
+  wire.arcTo(QRectF(1.5, 5, 6, 6), 0, -180);
+  wire.lineTo(1.5, 3.5);
+  wire.arcTo(QRectF(1.5, 1.5, 4, 4), 180, -180);
+  wire.lineTo(5.5, 8);
+  wire.arcTo(QRectF(3.5, 7, 2, 2), 0, -180);
+  wire.lineTo(3.5, 4.5);
   return wire;
 }
 

@@ -107,6 +107,8 @@ TEST(Language, IsChineseInQtsDialogsToo) {
   EXPECT_EQ(QCoreApplication::translate("guapai::ui::Actions", "&File"), QStringLiteral("&File"));
   EXPECT_TRUE(installLanguage(application));
   EXPECT_EQ(QCoreApplication::translate("guapai::ui::Actions", "&File"), QStringLiteral("文件(&F)"));
+  EXPECT_EQ(QCoreApplication::translate("QAbstractFileIconProvider", "Folder", "All other platforms"),
+            QStringLiteral("文件夹"));
   const QDialogButtonBox box(QDialogButtonBox::Cancel);
   EXPECT_EQ(box.button(QDialogButtonBox::Cancel)->text(), QStringLiteral("取消"));
   qDeleteAll(application.findChildren<QTranslator*>());

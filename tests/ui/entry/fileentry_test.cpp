@@ -13,11 +13,13 @@
 
 #include "entry/formview.h"
 #include "entry/pages.h"
+#include "storage/database.h"
 #include "support/district.h"
 #include "support/pictures.h"
 #include "widgets/fileeditor.h"
 #include "widgets/picturedialog.h"
 #include "workspace/casefiles.h"
+#include "workspace/evidence.h"
 
 namespace guapai::ui {
 namespace {
@@ -186,6 +188,38 @@ TEST_F(EvidenceFiles, MayBeOfAnyKindAndAreOpenedAsCopiesThatCannotBeWrittenTo) {
   EXPECT_FALSE(copy.permissions() & QFileDevice::WriteOwner);
   press(Qt::Key_Space);  // a second time
   EXPECT_TRUE(copy.exists());
+}
+
+TEST_F(EvidenceFiles, AreComparedWithWhatTheyWereWhenThePageComesUp) {
+  session.attach("a.docx", "an agreement");
+  session.act(workspace::evidenceChanges(*support::definitions(), session.answers(), {}, {"a.docx", "gone.pdf"},
+                                         session.today()),
+              {});
+  const auto said = [this] {
+    auto* const line = view->findChild<QWidget*>(QStringLiteral("fileCheck"));
+    return line->accessibleName().toStdString();
+  };
+  ASSERT_TRUE(QTest::qWaitFor([&] { return said().find("已逐一核对") != std::string::npos; }));
+  EXPECT_THAT(said(), testing::HasSubstr("缺失1个：gone.pdf"));
+  {
+    storage::Database other(district.file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0));
+    other.execute(QStringLiteral("DROP TRIGGER stored_file_stays"));
+    other.execute(QStringLiteral("UPDATE stored_file SET content = replace(content, 'an', 'no')"));
+  }
+  view->hide();
+  view->show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return said().find("内容已变1个：a.docx") != std::string::npos; })) << said();
+  EXPECT_THAT(document(1).note().text.toStdString(), testing::HasSubstr("SHA-256不符"));
+}
+
+TEST_F(EvidenceFiles, SayWhereTheCopyCannotBeOpened) {
+  press(Qt::Key_Space);
+  view->takeFile(written("协议.docx", "an agreement"));
+  QDesktopServices::setUrlHandler(QStringLiteral("file"), view.get(), "noSuchSlot");
+  document(1).takeFocus();
+  press(Qt::Key_Space);
+  QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+  EXPECT_THAT(document(1).note().text.toStdString(), testing::HasSubstr("没有能打开"));
 }
 
 TEST_F(EvidenceFiles, AreStoredOnceForTheSameBytes) {

@@ -159,11 +159,13 @@ TEST_F(PuttingRight, MarksADoubtAndTakesItBackByTheSameKey) {
   open();
   enter("application.annual_visits");
   WindowBench::press(Qt::Key_Y, kBoth);
+  WindowBench::press(Qt::Key_Return);  // without a note
   EXPECT_THAT(m_bench.find<AnswerEditor>("application.annual_visits").note().text.toStdString(), HasSubstr("存疑"));
   WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("application.annual_visits"));
   EXPECT_FALSE(action("doubtful").isChecked());
   WindowBench::press(Qt::Key_Y, kBoth);
+  WindowBench::press(Qt::Key_Return);
   EXPECT_TRUE(action("doubtful").isChecked());
   WindowBench::press(Qt::Key_Y, kBoth);
   EXPECT_FALSE(action("doubtful").isChecked());
@@ -176,6 +178,7 @@ TEST_F(PuttingRight, LeadsFromTheListToTheBlankAndCopiesTheList) {
   WindowBench::press(Qt::Key_2, Qt::ControlModifier);
   enter("information.general_practitioners.license_no#2");
   WindowBench::press(Qt::Key_Y, kBoth);
+  WindowBench::press(Qt::Key_Return);
   showList();
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("supplements"));
   auto& list = m_bench.find<QTableWidget>("supplements");

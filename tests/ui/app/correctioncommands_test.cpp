@@ -1,0 +1,91 @@
+#include "app/correctioncommands.h"
+
+#include <QtGui/QAction>
+#include <gmock/gmock.h>
+
+#include "app/casepage.h"
+#include "app/districtpage.h"
+#include "entry/formview.h"
+#include "ui/app/windowbench.h"
+#include "workspace/queries.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::QueryState;
+
+class Marking : public WindowBench, public testing::Test {
+protected:
+  Marking() {
+    open(sampleLibrary());
+    press(Qt::Key_F, Qt::ControlModifier);
+    type(QStringLiteral("示例十一街道"));
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+  }
+  workspace::CaseSession& session() { return *window().findChild<DistrictPage*>()->session(); }
+  void goTo(const char* field) {
+    window().findChild<CasePage*>()->focusFirstOf({{core(field), std::nullopt}});
+    QApplication::processEvents();
+  }
+  static core::FieldId core(const char* field) { return definitions()->catalogue().require(field); }
+  std::optional<workspace::Query> mark(const char* field) {
+    const workspace::Queries queries(session().answers());
+    const workspace::Query* const found = queries.find({core(field), std::nullopt});
+    return found == nullptr ? std::nullopt : std::optional(*found);
+  }
+};
+
+constexpr auto kChord = Qt::ControlModifier | Qt::ShiftModifier;
+
+TEST_F(Marking, AsksWhatADoubtIsAboutAndComesBack) {
+  showTab("Application");
+  goTo("application.annual_visits");
+  press(Qt::Key_Y, kChord);
+  ASSERT_TRUE(isShown("markForm"));
+  EXPECT_EQ(focusName(), QStringLiteral("markNote"));
+  type(QStringLiteral("看不清"));
+  press(Qt::Key_Return);
+  EXPECT_FALSE(isShown("markForm"));
+  ASSERT_TRUE(mark("application.annual_visits"));
+  EXPECT_EQ(mark("application.annual_visits")->note, "看不清");
+  EXPECT_EQ(focusName(), QStringLiteral("application.annual_visits"));
+
+  press(Qt::Key_Y, kChord);
+  EXPECT_FALSE(mark("application.annual_visits")) << "the same key takes it back";
+  press(Qt::Key_Y, kChord);
+  press(Qt::Key_Escape);
+  EXPECT_FALSE(mark("application.annual_visits"));
+  EXPECT_EQ(focusName(), QStringLiteral("application.annual_visits"));
+}
+
+TEST_F(Marking, GivesABlankOfThePaperANoteLater) {
+  showTab("Application");
+  goTo("application.mailing_address");
+  session().setAnswer({core("application.mailing_address"), std::nullopt}, {});
+  press(Qt::Key_K, kChord);
+  ASSERT_TRUE(mark("application.mailing_address"));
+  EXPECT_FALSE(isShown("markForm")) << "what is blank is keyed on quickly";
+  press(Qt::Key_N, kChord);
+  type(QStringLiteral("abc"));
+  press(Qt::Key_Return);
+  EXPECT_EQ(mark("application.mailing_address")->note, "abc");
+  EXPECT_EQ(mark("application.mailing_address")->state, QueryState::PaperBlank);
+}
+
+TEST_F(Marking, MarksAListFromItsNewRowAndFromItsTick) {
+  const char* const list = "information.general_practitioners";
+  session().removeList(core(list));
+  showTab("Information");
+  goTo("information.general_practitioners.name");
+  press(Qt::Key_K, kChord);
+  ASSERT_TRUE(mark(list));
+  EXPECT_EQ(mark(list)->state, QueryState::PaperBlank);
+  auto& tick = find<QWidget>("information.general_practitioners:finished");
+  tick.setFocus();
+  press(Qt::Key_K, kChord);
+  EXPECT_FALSE(mark(list));
+}
+
+}  // namespace
+}  // namespace guapai::ui

@@ -1,0 +1,63 @@
+#include "entry/listbar.h"
+
+#include <gmock/gmock.h>
+
+#include "entry/pages.h"
+#include "ui/desk/deskbench.h"
+
+namespace guapai::ui {
+namespace {
+
+using support::District;
+
+class ListTick : public DeskBench {
+protected:
+  ListTick() : DeskBench(&makeConditionsView) {
+    session.removeList(accidents);
+    settle();
+  }
+  /// Everything that is seen has its last height.
+  void settle() const {
+    support::settle();
+    QApplication::postEvent(view->widget(), new QEvent(QEvent::LayoutRequest));
+    support::settle();
+  }
+  [[nodiscard]] TickBox& tick(const char* list) const { return find<TickBox>(std::string(list) + ":finished"); }
+  [[nodiscard]] int heightOnScreen(const QWidget& widget) const { return widget.mapTo(&window, QPoint(0, 0)).y(); }
+
+  const core::FieldId accidents = District::field("records.accidents");
+};
+
+TEST_F(ListTick, StaysUnderThePointerAndSoDoesWhatIsBelow) {
+  TickBox& own = tick("records.accidents");
+  TickBox& next = tick("records.insurance_penalties");
+  own.setFocus();
+  settle();
+  const int before = heightOnScreen(own);
+  const int below = heightOnScreen(next);
+  QTest::mouseClick(&own, Qt::LeftButton);
+  support::settle();
+  ASSERT_TRUE(session.answers().list(accidents)->finished);
+  EXPECT_EQ(heightOnScreen(own), before);
+  EXPECT_EQ(heightOnScreen(next), below);
+  QTest::mouseClick(&own, Qt::LeftButton);
+  support::settle();
+  ASSERT_EQ(session.answers().list(accidents), nullptr);
+  EXPECT_EQ(heightOnScreen(own), before);
+  EXPECT_EQ(heightOnScreen(next), below);
+}
+
+TEST_F(ListTick, StaysWhereRowsStayToo) {
+  session.insertRow(accidents, 0, {{District::field("records.accidents.note"), std::string("a")}});
+  settle();
+  TickBox& own = tick("records.accidents");
+  own.setFocus();
+  settle();
+  const int before = heightOnScreen(own);
+  QTest::mouseClick(&own, Qt::LeftButton);
+  support::settle();
+  EXPECT_EQ(heightOnScreen(own), before);
+}
+
+}  // namespace
+}  // namespace guapai::ui

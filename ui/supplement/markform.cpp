@@ -1,0 +1,107 @@
+#include "supplement/markform.h"
+
+#include <utility>
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include "widgets/answereditor.h"
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+}  // namespace
+
+MarkForm::MarkForm(QWidget* parent) : QFrame(parent), m_title(new QLabel(this)), m_box(new QFrame(this)) {
+  setObjectName(QStringLiteral("markForm"));
+  setFrameShape(QFrame::StyledPanel);
+  m_title->setObjectName(QStringLiteral("markTitle"));
+  m_title->setFont(fontOf(font(), 1, QFont::DemiBold));
+  m_title->setWordWrap(true);
+  m_box->setFrameShape(QFrame::StyledPanel);
+  m_box->setBackgroundRole(QPalette::Base);
+  m_box->setAutoFillBackground(true);
+  auto* const inside = new QVBoxLayout(m_box);
+  inside->setContentsMargins(2, 1, 2, 1);
+  auto* const record = new QPushButton(tr("Mark"), this);
+  record->setObjectName(QStringLiteral("recordMark"));
+  record->setAutoDefault(true);
+  auto* const cancel = new QPushButton(tr("Cancel"), this);
+  cancel->setObjectName(QStringLiteral("leaveMark"));
+  auto* const page = new QVBoxLayout(this);
+  page->setContentsMargins(16, 10, 16, 10);
+  page->setSpacing(6);
+  page->addWidget(m_title);
+  auto* const line = new QHBoxLayout;
+  line->addWidget(new QLabel(tr("Note"), this));
+  line->addWidget(m_box, 1);
+  line->addWidget(record);
+  line->addWidget(cancel);
+  page->addLayout(line);
+  connect(record, &QPushButton::clicked, this, &MarkForm::record);
+  connect(cancel, &QPushButton::clicked, this, &MarkForm::leave);
+  hide();
+}
+
+void MarkForm::ask(workspace::CaseSession& session, workspace::QueryState state, const workspace::Place& place) {
+  leave();
+  m_session = &session;
+  m_state = state;
+  m_place = place;
+  const auto& definitions = session.definitions();
+  const std::string name = workspace::placeName(definitions, workspace::writtenPlace(session.answers(), place));
+  const std::string paper = workspace::paperName(definitions, definitions.catalogue()[place.field].name);
+  m_title->setText(
+      tr("%1: %2 %3")
+          .arg(text(workspace::queryText(definitions.messages(), {.state = state})), text(paper), text(name)));
+  setAccessibleName(m_title->text());
+  const core::Field& field = definitions.catalogue()[definitions.catalogue().require("worksheets.queries.note")];
+  m_note = makeEditor(field, definitions.messages(), m_box);
+  m_note->setObjectName(QStringLiteral("markNote"));
+  m_box->layout()->addWidget(m_note);
+  connect(m_note, &AnswerEditor::committed, m_note, &AnswerEditor::setValue);
+  connect(m_note, &AnswerEditor::passed, this, [this](bool forward) {
+    if (forward) record();
+  });
+  const workspace::Queries queries(session.answers());
+  if (const workspace::Query* const before = queries.find(place); before != nullptr && !before->note.empty())
+    m_note->setValue(before->note);
+  show();
+  m_note->takeFocus();
+}
+
+void MarkForm::record() {
+  if (!m_place) return;
+  m_note->commit();
+  if (m_note->isOpen()) return;
+  const workspace::Query query{.state = m_state, .note = core::valueText(m_note->value())};
+  m_session->act(workspace::markChanges(m_session->answers(), *m_place, query),
+                 text(workspace::queryText(m_session->definitions().messages(), {.state = m_state})));
+  leave();
+}
+
+void MarkForm::leave() {
+  if (!m_place) return;
+  const workspace::Place place = *std::exchange(m_place, std::nullopt);
+  m_session = nullptr;
+  m_note->blockSignals(true);
+  m_note->deleteLater();
+  m_note->setObjectName({});
+  hide();
+  Q_EMIT closed(place);
+}
+
+void MarkForm::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) return leave();
+  QFrame::keyPressEvent(event);
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QtWidgets/QFrame>
+
+#include "workspace/queries.h"
+
+class QLabel;
+
+namespace guapai::ui {
+
+class AnswerEditor;
+
+/// Asks what is to be said of a blank that is marked 纸面空白 or 存疑. Enter marks it with these words, or with none;
+/// Esc leaves it as it was.
+class MarkForm : public QFrame {
+  Q_OBJECT
+
+public:
+  explicit MarkForm(QWidget* parent = nullptr);
+
+  /// @param session  must live until `closed`, or until another is asked for.
+  /// @pre workspace::canMark of the place.
+  void ask(workspace::CaseSession& session, workspace::QueryState state, const workspace::Place& place);
+  /// Nothing is asked any more; what was typed is gone.
+  void leave();
+
+Q_SIGNALS:
+  /// It was marked, or the form was left.
+  void closed(const guapai::workspace::Place& place);
+
+protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+private:
+  void record();
+
+  workspace::CaseSession* m_session = nullptr;
+  workspace::QueryState m_state = workspace::QueryState::Doubtful;
+  std::optional<workspace::Place> m_place;
+  QLabel* m_title;
+  QFrame* m_box;
+  AnswerEditor* m_note = nullptr;
+};
+
+}  // namespace guapai::ui
