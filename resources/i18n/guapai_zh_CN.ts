@@ -627,6 +627,14 @@
         <source>Charts</source>
         <translation>图表</translation>
     </message>
+    <message>
+        <source>Undone: opening of round %1</source>
+        <translation>已撤销：开始第%1次申请</translation>
+    </message>
+    <message>
+        <source>Round %1 stays: something was entered in it.</source>
+        <translation>第%1次申请已有填写内容，不能撤销。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::FileEditor</name>

@@ -114,6 +114,13 @@ storage::CaseId DistrictSession::openRound(storage::CaseId id) {
   return added;
 }
 
+std::optional<storage::CaseId> DistrictSession::takeRoundBack(storage::CaseId id) {
+  const auto before = roundBefore(*m_definitions, *m_library, id);
+  if (!before || !m_issuing.papersOf(id).empty()) return std::nullopt;
+  removeCase(id);
+  return before;
+}
+
 void DistrictSession::removeCase(storage::CaseId id) {
   const auto standing = [](const Acceptance& record) { return !record.takenBackOn; };
   if (std::ranges::any_of(acceptancesOf(m_library->answers(id)), standing))

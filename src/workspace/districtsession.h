@@ -66,6 +66,10 @@ public:
   /// The next application of the same center; the one before stays as it is and can only be read.
   /// @throws core::Error{CaseExists} where there is one already.
   storage::CaseId openRound(storage::CaseId id);
+  /// Takes a new round back that holds nothing but what it was made with, and of which no paper was issued. Its session
+  /// must be closed before.
+  /// @return the round before; nothing where the round stays, because there is more in it.
+  std::optional<storage::CaseId> takeRoundBack(storage::CaseId id);
   /// @throws core::Error{CaseDecided} where a decision is on record that was not taken back.
   void removeCase(storage::CaseId id);
 

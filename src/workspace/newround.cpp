@@ -1,5 +1,6 @@
 #include "workspace/newround.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/caseidentity.h"
@@ -47,6 +48,19 @@ std::optional<std::int64_t> laterRound(const storage::Library& library, const st
     if (each.centerId == head.centerId && each.round > head.round) later = each.round;
   }
   return later;
+}
+
+std::optional<storage::CaseId> roundBefore(const Definitions& definitions, const storage::Library& library,
+                                           storage::CaseId id) {
+  const storage::CaseHead head = library.head(id);
+  const auto cases = library.cases();
+  const auto before = std::ranges::find_if(cases, [&head](const storage::CaseHead& each) {
+    return each.centerId == head.centerId && each.round == head.round - 1;
+  });
+  if (before == cases.end() || laterRound(library, head)) return std::nullopt;
+  if (std::ranges::count(library.drafts(), id, &storage::Draft::caseId) > 0) return std::nullopt;
+  const core::Answers made = newRound(definitions, library.answers(before->id), head.round);
+  return made.sameAsWritten(library.answers(id)) ? std::optional(before->id) : std::nullopt;
 }
 
 storage::CaseId openRound(const Definitions& definitions, storage::Library& library, storage::CaseId id) {

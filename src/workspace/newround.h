@@ -24,4 +24,10 @@ namespace guapai::workspace {
 /// @throws core::Error{CaseExists} where there is one already; as storage::Library
 storage::CaseId openRound(const Definitions& definitions, storage::Library& library, storage::CaseId id);
 
+/// The round before, of a round that holds nothing but what it was made with: no answer, no draft; nothing of another
+/// one.
+/// @throws core::Error, as storage::Library
+[[nodiscard]] std::optional<storage::CaseId> roundBefore(const Definitions& definitions,
+                                                         const storage::Library& library, storage::CaseId id);
+
 }  // namespace guapai::workspace

@@ -125,6 +125,17 @@ TEST_F(OpenDistrict, KeepsARoundWithADecisionOnRecord) {
   EXPECT_EQ(district->ledger().rowCount(), 0);
 }
 
+TEST_F(OpenDistrict, TakesARoundBackThatHoldsNothingYet) {
+  district->importFile(sample("02"));
+  const auto id = district->ledger().lines().front().head.id;
+  const auto next = district->openRound(id);
+  EXPECT_EQ(district->ledger().rowCount(), 2);
+  EXPECT_EQ(district->takeRoundBack(next), id);
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+  EXPECT_FALSE(district->takeRoundBack(id)) << "the first round stays";
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+}
+
 TEST_F(OpenDistrict, KeepsAPlanOfItsOwn) {
   EXPECT_EQ(district->board().years.front().plannedSum, 1);
   district->keepPlan({{.time = "2021年", .from = 2021, .to = 2021, .centers = 5}});

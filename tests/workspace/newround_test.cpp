@@ -55,6 +55,23 @@ TEST_F(Round, LeavesTheOldOneAsItIs) {
   EXPECT_TRUE(district.library->answers(id).sameAsWritten(before));
 }
 
+TEST_F(Round, IsTakenBackOnlyWhileItHoldsNothingElse) {
+  const auto before = [this](storage::CaseId of) {
+    return roundBefore(*support::definitions(), *district.library, of);
+  };
+  EXPECT_FALSE(before(id)) << "there is none before the first";
+  const auto next = open();
+  EXPECT_EQ(before(next), id);
+  EXPECT_FALSE(before(id)) << "a round came after it";
+  const auto phone = support::District::field("application.phone");
+  const storage::Draft draft{.caseId = next, .field = phone, .row = {}, .text = "023", .savedAt = {}};
+  district.library->saveDraft(draft);
+  EXPECT_FALSE(before(next)) << "something is being typed";
+  district.library->removeDraft(next, phone, {});
+  district.library->apply(next, {core::SetValue{.field = phone, .value = core::Value(std::string("023-63000000"))}});
+  EXPECT_FALSE(before(next));
+}
+
 TEST_F(Round, IsOpenedOnce) {
   (void)open();
   EXPECT_THROW((void)open(), core::Error);

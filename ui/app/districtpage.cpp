@@ -143,6 +143,8 @@ void DistrictPage::showCharts() {
 
 void DistrictPage::setDistrict(workspace::DistrictSession* district) {
   if (m_session) leaveCase();
+  m_roundOpened.reset();
+  m_roundTakenBack.reset();
   m_district = district;
   m_ledger->setLedger(district == nullptr ? nullptr : &district->ledgerFilter());
   if (district == nullptr) return;
@@ -222,9 +224,30 @@ void DistrictPage::openRound() {
   if (!m_session) return;
   commit();
   try {
-    openCase(m_district->openRound(m_session->id()));
+    m_roundOpened = m_district->openRound(m_session->id());
+    m_roundTakenBack.reset();
+    openCase(*m_roundOpened);
     Q_EMIT said(tr("A new round is open. The round before is kept as it was and can only be read."));
     m_case->focusForm();
+  } catch (const core::Error& error) {
+    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+  }
+}
+
+void DistrictPage::undoRound() {
+  commit();
+  const auto opened = m_session->id();
+  const auto round = static_cast<int>(m_session->head().round);
+  takeSession(nullptr);
+  try {
+    const auto before = m_district->takeRoundBack(opened);
+    if (before) m_roundOpened.reset();
+    m_roundTakenBack = before;
+    takeSession(m_district->openCase(before.value_or(opened)));
+    restoreDrafts();
+    m_case->focusForm();
+    Q_EMIT said(before ? tr("Undone: opening of round %1").arg(round)
+                       : tr("Round %1 stays: something was entered in it.").arg(round));
   } catch (const core::Error& error) {
     Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
   }

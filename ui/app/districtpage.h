@@ -67,6 +67,13 @@ public:
   /// What the person wants where there is room.
   [[nodiscard]] bool isLedgerWanted() const { return m_ledgerWanted; }
   void setFindingsShown(bool shown);
+  /// The next application of the open center.
+  void openRound();
+  // Opening a round is undone and done again like an edit, while it is the last thing that was done.
+  [[nodiscard]] bool canUndoRound() const { return m_session && m_session->id() == m_roundOpened; }
+  [[nodiscard]] bool canRedoRound() const { return m_session && m_session->id() == m_roundTakenBack; }
+  void undoRound();
+
   [[nodiscard]] QByteArray layoutState() const;
   void restoreLayout(const QByteArray& state);
 
@@ -92,7 +99,6 @@ protected:
   void resizeEvent(QResizeEvent* event) override;
 
 private:
-  void openRound();
   void leaveCase();
   void layOut();
   void connectBoard();
@@ -109,6 +115,8 @@ private:
   workspace::DistrictSession* m_district = nullptr;
   std::unique_ptr<workspace::CaseSession> m_session;
   std::function<bool(workspace::CaseSession&)> m_mayLeave;
+  std::optional<storage::CaseId> m_roundOpened;     ///< by this person, in this window
+  std::optional<storage::CaseId> m_roundTakenBack;  ///< the case whose next round was taken back
   std::unique_ptr<workspace::FindingsModel> m_findingsModel;
   bool m_dividedByPerson = false;
   bool m_ledgerWanted = true;

@@ -29,6 +29,9 @@ EditCommands::EditCommands(Actions& actions, DistrictPage& district, QObject* pa
 
 /// Never out of sight: the blank that changes is shown, with the cursor in it, and named.
 void EditCommands::turn(bool redo) {
+  const QUndoStack& stack = m_session->undoStack();
+  if (redo && !stack.canRedo() && m_district->canRedoRound()) return m_district->openRound();
+  if (!redo && !stack.canUndo() && m_district->canUndoRound()) return m_district->undoRound();
   const auto edited = redo ? m_session->redo() : m_session->undo();
   if (!edited) return;
   CasePage& forms = m_district->casePage();
@@ -62,8 +65,8 @@ void EditCommands::showRows() {
 
 void EditCommands::showUndo() {
   const QUndoStack* const stack = m_session == nullptr ? nullptr : &m_session->undoStack();
-  const bool canUndo = stack != nullptr && stack->canUndo();
-  const bool canRedo = stack != nullptr && stack->canRedo();
+  const bool canUndo = stack != nullptr && (stack->canUndo() || m_district->canUndoRound());
+  const bool canRedo = stack != nullptr && (stack->canRedo() || m_district->canRedoRound());
   m_actions->undo->setEnabled(canUndo);
   m_actions->redo->setEnabled(canRedo);
 }

@@ -82,21 +82,29 @@ ProgressPage::~ProgressPage() {
 /// What can be done stands where it is seen without scrolling, however long the way is.
 void ProgressPage::lay(QWidget* content) {
   auto* const column = new QVBoxLayout(content);
-  column->setContentsMargins(kMargin, 16, kMargin, 16);
+  column->setContentsMargins(0, 16, 0, 16);
   column->setSpacing(kBetween);
-  m_stage = addLabel(column, "progressStage");
+  const auto beside = [column] {
+    auto* const part = new QVBoxLayout;
+    part->setContentsMargins(kMargin, 0, kMargin, 0);
+    part->setSpacing(kBetween);
+    column->addLayout(part);
+    return part;
+  };
+  auto* const above = beside();
+  m_stage = addLabel(above, "progressStage");
   m_stage->setFont(fontOf(font(), 3, QFont::Medium));
-  m_readOnly = addLabel(column, "readOnlyRound");
-  m_trial = addLabel(column, "noMovesWhileTrying");
+  m_readOnly = addLabel(above, "readOnlyRound");
+  m_trial = addLabel(above, "noMovesWhileTrying");
   m_trial->setText(
       tr("Figures are being tried. Adopt or discard them first: what the commission does is never tried."));
-  m_due = addLabel(column, "dueDates");
-  column->addWidget(m_acts);
-  m_note = addLabel(column, "unfinishedMoves");
-  column->addWidget(m_form);
-  column->addWidget(m_acceptances);
+  m_due = addLabel(above, "dueDates");
+  above->addWidget(m_acts);
+  m_note = addLabel(above, "unfinishedMoves");
+  above->addWidget(m_form);
+  above->addWidget(m_acceptances);
   column->addWidget(m_rectification);
-  column->addWidget(m_way);
+  beside()->addWidget(m_way);
   column->addStretch();
   m_rectification->setFrameShape(QFrame::NoFrame);
   m_rectification->growWithPage();
@@ -202,7 +210,9 @@ void ProgressPage::showDue() {
   for (const auto& due : workspace::dueDates(m_session->definitions().standard(), m_session->answers())) {
     const auto days = static_cast<int>((due.on.days() - m_session->today().days()).count());
     const QString when = days < 0 ? tr("%n day(s) overdue", nullptr, -days) : tr("%n day(s) left", nullptr, days);
-    const QString line = tr("By %1: %2 (%3)").arg(text(due.on.chinese()), text(due.text), when);
+    // Of an item, its name: it stands below in full.
+    const QString what = due.item ? text(due.text).section(u'：', 0, 0) : text(due.text);
+    const QString line = tr("By %1: %2 (%3)").arg(text(due.on.chinese()), what, when);
     lines.append(QStringLiteral("<span style=\"color:%1\">%2</span>")
                      .arg((days < 0 ? own.notMet : own.doubtful).name(), line.toHtmlEscaped()));
   }
@@ -226,7 +236,9 @@ void ProgressPage::showActs(const Progress& progress) {
     if (progress.stage().ends) add("newRound", tr("Open a new round…"), MoveQuestions::kNewRound);
     if (progress.canTakeBack()) add("takeBack", tr("Take back the last step…"), MoveQuestions::kTakeBack);
   }
+  const bool hadFocus = m_acts->isAncestorOf(QApplication::focusWidget());
   m_acts->offer(acts);
+  if (hadFocus && !m_acts->isAncestorOf(QApplication::focusWidget())) takeFocus();
   // What was typed for an act that cannot come next any more says nothing any more.
   const auto isGone = [this](const std::string& id) { return !questionOf(id); };
   std::vector<std::string> gone;

@@ -320,6 +320,12 @@ TEST_F(Life, OpensANewRoundAfterTheCityHasRevoked) {
   WindowBench::press(Qt::Key_Return);
   ASSERT_TRUE(QTest::qWaitFor([this] { return m_bench.text("caseState").contains(QStringLiteral("第2次")); }));
   EXPECT_EQ(stage(), QStringLiteral("录入"));
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.text("caseState").contains(QStringLiteral("第1次"))) << "opening a round is undone, too";
+  EXPECT_TRUE(m_bench.isShown("newRound"));
+  EXPECT_FALSE(m_bench.isShown("readOnlyRound"));
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_TRUE(m_bench.text("caseState").contains(QStringLiteral("第2次")));
   WindowBench::press(Qt::Key_PageUp, Qt::ControlModifier);
   ASSERT_TRUE(m_bench.text("caseState").contains(QStringLiteral("第1次")));
   EXPECT_TRUE(m_bench.text("caseState").contains(QStringLiteral("只供查阅")));
