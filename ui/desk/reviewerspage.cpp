@@ -1,5 +1,6 @@
 #include "desk/reviewerspage.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -166,7 +167,19 @@ private:
     const workspace::Settling settling = m_reviewers.settle(fact, reviewer, m_session.answers());
     if (settling.missing) return settling.missing;
     m_session.act(settling.changes, tr("Difference settled"));
-    return fact.found[1];
+    return nextDifference(fact).value_or(fact.found[1]);
+  }
+
+  /// The blank for the reason of the next that is still open, round and round.
+  [[nodiscard]] std::optional<core::FieldId> nextDifference(const ReviewedFact& settled) const {
+    std::vector<ReviewedFact> facts = m_reviewers.facts();
+    const auto here = std::ranges::find(facts, settled.key, &ReviewedFact::key);
+    std::ranges::rotate(facts, here);
+    const auto isOpen = [this](const ReviewedFact& fact) {
+      return m_reviewers.line(fact, m_session.answers()).agreement == Agreement::Differ;
+    };
+    const auto next = std::ranges::find_if(facts, isOpen);
+    return next == facts.end() ? std::nullopt : std::optional(next->reason);
   }
 
   /// @return whether the reviewers differ.
@@ -195,6 +208,14 @@ private:
   Reviewers m_reviewers;
 };
 
+/// By Enter, each reviewer goes down their own column; then who settles signs once, and the differences follow.
+int laneOf(const core::Field& field) {
+  constexpr std::array kLanes{"worksheets.reviewers.first.", "worksheets.reviewers.second.",
+                              "worksheets.settling.settled"};
+  const auto lane = std::ranges::find_if(kLanes, [&field](const char* begin) { return field.name.starts_with(begin); });
+  return static_cast<int>(lane - kLanes.begin());
+}
+
 }  // namespace
 
 FormView* makeReviewersView(workspace::CaseSession& session, QWidget* parent) {
@@ -202,6 +223,7 @@ FormView* makeReviewersView(workspace::CaseSession& session, QWidget* parent) {
   auto form = std::make_shared<const FormDefinition>(ReviewersMaker(session.definitions(), page->reviewers()).make());
   auto* const view = new FormView(std::move(form), session, parent);
   view->setTold(page->told());
+  view->setLanes(laneOf);
   view->setLive([page] { return page->texts(); });
   QObject::connect(view, &FormView::acted, view, [page, view](const QString& name) {
     view->commitOpenEditor();

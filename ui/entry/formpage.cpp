@@ -1,6 +1,7 @@
 #include "entry/formpage.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <tuple>
 
@@ -9,6 +10,7 @@
 #include <QtGui/QPainter>
 
 #include "entry/cellview.h"
+#include "entry/formwalk.h"
 #include "entry/listbar.h"
 #include "entry/listrows.h"
 #include "widgets/answereditor.h"
@@ -185,6 +187,16 @@ QList<QWidget*> FormPage::stops() const {
       }
     }
   }
+  return all;
+}
+
+QList<QWidget*> FormPage::stopsByLane() const {
+  QList<QWidget*> all = stops();
+  const auto laneOf = [this](QWidget* stop) {
+    const AnswerEditor* const editor = editorAround(stop);
+    return editor == nullptr ? std::numeric_limits<int>::max() : m_lanes(editor->field());
+  };
+  if (m_lanes) std::ranges::stable_sort(all, {}, laneOf);
   return all;
 }
 

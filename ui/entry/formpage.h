@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,6 +44,11 @@ public:
 
   /// Everything that takes the focus, in the order of the paper.
   [[nodiscard]] QList<QWidget*> stops() const;
+  /// The same lane by lane, where there are lanes.
+  [[nodiscard]] QList<QWidget*> stopsByLane() const;
+  /// The lane of a blank, where columns are gone down one after the other. What is no blank is in the last.
+  using Lanes = std::function<int(const core::Field&)>;
+  void setLanes(Lanes lanes) { m_lanes = std::move(lanes); }
   /// The row of the table around the widget, with the line under it; empty where it is none of the page's.
   [[nodiscard]] QRect rowRect(const QWidget* widget) const;
 
@@ -112,6 +118,7 @@ private:
   std::vector<std::vector<CellView*>> m_sheetHeads;
   std::vector<std::unique_ptr<ListRows>> m_lists;
   std::vector<AnswerEditor*> m_editors;
+  Lanes m_lanes;
   std::vector<Band> m_bands;
   QFont m_answerFont;
   QRect m_paper;

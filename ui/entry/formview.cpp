@@ -174,6 +174,10 @@ void FormView::setLive(SayLive say) {
   sayLive();
 }
 
+void FormView::setLanes(std::function<int(const core::Field&)> lanes) {
+  m_page->setLanes(std::move(lanes));
+}
+
 void FormView::sayLive() {
   if (m_live) m_page->setLiveTexts(m_live());
 }

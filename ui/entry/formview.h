@@ -55,6 +55,8 @@ public:
   void growWithPage();
 
   [[nodiscard]] bool holds(core::FieldId field) const;
+  /// Enter goes down its columns (entry/formpage.h).
+  void setLanes(std::function<int(const core::Field&)> lanes);
   /// Fields that the page tells of without having their blanks: who undoes an edit of them on it stays there.
   void setTold(std::set<core::FieldId> fields) { m_told = std::move(fields); }
   [[nodiscard]] bool tellsOf(core::FieldId field) const { return m_told.contains(field); }

@@ -23,7 +23,7 @@ bool FormWalk::step(bool forward, By by) {
   if (left != nullptr && left->isOpen()) left->commit();
   QWidget* const holder = m_view->window()->focusWidget();
   if (by == By::Enter && forward && holder != nullptr && leavesList(holder)) return true;
-  const QList<QWidget*> stops = m_page->stops();
+  const QList<QWidget*> stops = by == By::Enter ? m_page->stopsByLane() : m_page->stops();
   qsizetype at = stops.indexOf(holder);
   if (at < 0) {
     // A mark that is no stop of its own stands for its editor.

@@ -22,7 +22,8 @@ public:
   /// @param view, page  must live longer.
   FormWalk(QWidget& view, FormPage& page) : m_view(&view), m_page(&page) {}
 
-  /// Enter on the empty last row of a list leaves the list, and stays on the page at its ends (`endReached`).
+  /// Enter goes down the columns of a page that has lanes (entry/formpage.h), on the empty last row of a list leaves
+  /// the list, and stays on the page at its ends (`endReached`).
   /// @return false where there is nowhere to go.
   bool step(bool forward, By by);
 

@@ -42,6 +42,34 @@ TEST_F(ReviewersPage, LeadsFromOneSheetsBlankToTheOthers) {
   EXPECT_FALSE(isShown("act:annual_visits:first"));
 }
 
+TEST_F(ReviewersPage, IsGoneDownByEnterSheetBySheet) {
+  enter(kFirst);
+  type("150000");
+  press(Qt::Key_Return);
+  EXPECT_TRUE(isIn("worksheets.reviewers.first.verified.resident_population"));
+  enter(kSecond);
+  type("151906");
+  press(Qt::Key_Return);
+  EXPECT_TRUE(isIn("worksheets.reviewers.second.verified.resident_population"));
+  enter("worksheets.reviewers.second.verified.satisfaction.staff");
+  press(Qt::Key_Return);
+  EXPECT_TRUE(isIn("worksheets.settling.settled_by")) << "who settles signs once, before the differences";
+  press(Qt::Key_Return);
+  press(Qt::Key_Return);
+  EXPECT_TRUE(isIn(kReason));
+}
+
+TEST_F(ReviewersPage, LeadsFromOneDifferenceToTheNext) {
+  fill(kFirst, "150000");
+  fill(kSecond, "151906");
+  fill("worksheets.reviewers.first.verified.partner_hospitals", "5");
+  fill("worksheets.reviewers.second.verified.partner_hospitals", "4");
+  sign();
+  fill(kReason, "count of the register");
+  click("annual_visits:first");
+  EXPECT_TRUE(isIn("worksheets.settling.partner_hospitals.reason"));
+}
+
 TEST_F(ReviewersPage, TakesOverByKeyWhatBothFound) {
   fill(kFirst, "150000");
   enter(kSecond);
