@@ -104,6 +104,15 @@ std::string Verification::hint(const FactOutline& outline, rules::Source second,
     return blank == fact.application || blank == fact.information || blank == fact.registerEntry ||
            (fact.verified == standard.population.verified && blank == standard.population.wan);
   };
+  // Of one blank or one row the figure alone: the columns beside it say of what it is.
+  const auto figureOf = [&](const std::vector<core::FieldId>& blanks, const std::string& statement) {
+    const core::Field& field = answers.catalogue()[blanks.front()];
+    if (blanks.size() > 1 || field.type == core::FieldType::List) return statement;
+    const auto* const rows = field.list ? answers.finishedRows(*field.list) : nullptr;
+    if (field.list && (rows == nullptr || rows->size() != 1)) return statement;
+    const core::Value& value = field.list ? rows->front().cells[field.column] : answers.value(field.id);
+    return core::isKnown(value) ? core::displayText(field, value) + field.unit : statement;
+  };
   const auto say = [&](rules::Source source, const std::string& statement) {
     return sentence("verification.hint", {{"source", Words(m_definitions->messages()).source(source).toStdString()},
                                           {"statement", statement}});
@@ -112,7 +121,8 @@ std::string Verification::hint(const FactOutline& outline, rules::Source second,
   for (const bool first : {true, false}) {
     const auto& blanks = first ? outline.application : outline.second;
     if (!std::ranges::any_of(blanks, isStated)) continue;
-    const std::string said = first ? say(rules::Source::Application, line.application) : say(second, line.second);
+    const std::string said = first ? say(rules::Source::Application, figureOf(blanks, line.application))
+                                   : say(second, figureOf(blanks, line.second));
     if (std::ranges::any_of(blanks, isFact)) return said;
     if (any.empty()) any = said;
   }

@@ -18,7 +18,7 @@ struct FactLine {
   std::string application;  ///< as written, with its unit; 未填, or — where the paper has no blank for it
   std::string second;
   std::string verified;  ///< 未核实 where it is not known
-  std::string hint;  ///< 申请表152318人次: what counts as long as it is not verified; empty where nothing is stated
+  std::string hint;  ///< 申请表：152318人次: what counts as long as it is not verified; empty where nothing is stated
 };
 
 /// What is to be seen of one criterion beside the blanks.

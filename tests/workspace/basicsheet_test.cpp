@@ -60,9 +60,9 @@ TEST_F(BasicSheetTest, SaysWhatCountsForAnEmptyBlank) {
   };
   EXPECT_EQ(hint("open_beds"), "");
   support::setAnswer(answers, "information.open_beds", "40");
-  EXPECT_EQ(hint("open_beds"), "信息表40张");
+  EXPECT_EQ(hint("open_beds"), "信息表：40张");
   support::setAnswer(answers, "review.verified.general_practitioner_count", "5");
-  EXPECT_EQ(hint("general_practitioners"), "核实5名");
+  EXPECT_EQ(hint("general_practitioners"), "核实：5名");
   support::setAnswer(answers, "worksheets.basic_standard.open_beds", "38");
   EXPECT_EQ(hint("open_beds"), "") << "it is answered";
 }

@@ -162,5 +162,17 @@ TEST_F(Desk, NeedsNoReasonForARulingThatAgrees) {
   EXPECT_EQ(state().text, "已裁定为符合，与计算结果一致");
 }
 
+TEST_F(Desk, SaysWhatCountsAsLongAsAFactIsNotVerified) {
+  EXPECT_EQ(sheet(4).facts[0].hint, "") << "it is verified";
+  clear("review.verified.annual_visits");
+  EXPECT_EQ(sheet(4).facts[0].hint, "申请表：152318人次");
+  clear("review.verified.resident_population");
+  EXPECT_EQ(sheet(4).facts[2].hint, "申请表：6.842万人");
+  clear("review.verified.general_practitioner_count");
+  EXPECT_EQ(sheet(6).facts[0].hint, "信息表：名单14名") << "the application states a ratio, not the count";
+  clear("review.verified.specialty.daily_visits");
+  EXPECT_EQ(sheet(3).facts[1].hint, "申请表：58.4人次") << "the figure alone";
+}
+
 }  // namespace
 }  // namespace guapai::workspace

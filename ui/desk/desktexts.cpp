@@ -115,10 +115,14 @@ private:
   void sayCriterion(std::size_t at, const rules::Finding& finding) {
     const auto sheet = m_verification.sheet(at, m_session.answers(), m_session.evaluation(), m_session.problems());
     const auto& id = finding.id;
-    put(liveName(id, kLiveApplication), {.text = paper(finding.readings[0].source, "application.applied_on")});
     const bool isForm = finding.readings[1].source == rules::Source::Information;
-    put(liveName(id, kLiveSecond),
-        {.text = paper(finding.readings[1].source, isForm ? "information.opinion.date" : "center.grade_awarded_on")});
+    const QString first = paper(finding.readings[0].source, "application.applied_on");
+    const QString second =
+        paper(finding.readings[1].source, isForm ? "information.opinion.date" : "center.grade_awarded_on");
+    put(liveName(id, kLiveApplication), {.text = first});
+    put(liveName(id, kLiveSecond), {.text = second});
+    const QString papers =
+        m_words.sentence("verification.papers", {{"first", first.toStdString()}, {"second", second.toStdString()}});
     for (std::size_t fact = 0; fact < sheet.facts.size(); ++fact) {
       const workspace::FactLine& line = sheet.facts[fact];
       if (line.part) put(liveName(id, fact, kLivePart), {.mark = workspace::ResultMark{.shape = *line.part}});
@@ -128,7 +132,9 @@ private:
       if (const auto& blank = m_verification.outlines()[at][fact].verified; blank && !line.hint.empty())
         put(kHintPrefix + m_session.answers().catalogue()[*blank].name, {.text = QString::fromStdString(line.hint)});
     }
-    put(liveName(id, kLiveDifferences), {.text = joined(sheet.differences), .tone = Tone::Doubtful});
+    QString differences = joined(sheet.differences);
+    if (!differences.isEmpty()) differences += u'\n' + papers;
+    put(liveName(id, kLiveDifferences), {.text = differences, .tone = Tone::Doubtful});
     put(liveName(id, kLiveReadings), {.text = QString::fromStdString(sheet.readings), .tone = Tone::Quiet});
     sayDecision(finding, QString::fromStdString(sheet.computed),
                 m_verification.rulingOn(at, m_session.answers(), finding), m_words.basis(finding.basis));
@@ -193,7 +199,8 @@ private:
   [[nodiscard]] QString paper(rules::Source source, const char* date) const {
     const core::Field& field = m_session.answers().catalogue()[m_session.answers().catalogue().require(date)];
     const std::string day = core::displayText(field, m_session.answers().value(field.id));
-    if (day.empty()) return m_words.source(source);
+    if (day.empty())
+      return m_words.sentence("verification.paper.undated", {{"paper", m_words.source(source).toStdString()}});
     return m_words.sentence("verification.paper", {{"paper", m_words.source(source).toStdString()}, {"date", day}});
   }
 

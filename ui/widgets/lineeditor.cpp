@@ -71,9 +71,7 @@ LineEditor::LineEditor(const core::Field& field, const core::Messages& messages,
   row->addWidget(m_line, 1);
   row->addWidget(m_unit);
   m_unit->hide();
-  QPalette quiet = m_unit->palette();
-  quiet.setColor(QPalette::WindowText, colours(palette()).muted);
-  m_unit->setPalette(quiet);
+  setInk(*m_unit, colours(palette()).muted);
 
   m_line->setFrame(false);
   m_line->setAccessibleName(accessibleName());

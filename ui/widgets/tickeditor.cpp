@@ -40,9 +40,7 @@ TickEditor::TickEditor(const core::Field& field, const core::Messages& messages,
     connect(box, &QCheckBox::clicked, this, [this, at] { toggle(at); });
   }
   nameMarks();
-  QPalette faint = m_absent->palette();
-  faint.setColor(QPalette::WindowText, colours(palette()).faint);
-  m_absent->setPalette(faint);
+  setInk(*m_absent, colours(palette()).faint);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);

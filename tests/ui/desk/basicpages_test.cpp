@@ -57,7 +57,7 @@ TEST_F(BasicStandardPage, ShowsWhatCountsForAnEmptyBlankAsAHintOnly) {
   session.setAnswer({.field = support::District::field("information.open_beds"), .row = std::nullopt},
                     std::int64_t{44});
   auto& beds = find<AnswerEditor>("worksheets.basic_standard.open_beds");
-  EXPECT_EQ(beds.findChild<QLineEdit*>()->placeholderText(), QStringLiteral("信息表44"));
+  EXPECT_EQ(beds.findChild<QLineEdit*>()->placeholderText(), QStringLiteral("信息表：44"));
   EXPECT_EQ(beds.findChild<QLineEdit*>()->text(), QString());
   EXPECT_EQ(said("B1"), "✓44张");
   EXPECT_EQ(stored("worksheets.basic_standard.open_beds"), "");

@@ -41,7 +41,7 @@ TEST_F(DeskView, ShowsWhatCountsForAFigureThatIsNotVerified) {
   enter("review.verified.annual_visits");
   press(Qt::Key_Delete);
   press(Qt::Key_Tab);
-  EXPECT_EQ(visits.findChild<QLineEdit*>()->placeholderText(), QStringLiteral("申请表152318"));
+  EXPECT_EQ(visits.findChild<QLineEdit*>()->placeholderText(), QStringLiteral("申请表：152318"));
   EXPECT_FALSE(core::isKnown(visits.value()));
 }
 
@@ -71,6 +71,7 @@ TEST_F(DeskView, ShowsDifferencesOnlyWhereThereAre) {
                     std::get<core::Decimal>(core::Decimal::parse("88")));
   EXPECT_TRUE(isShown("C11:differences"));
   EXPECT_THAT(said("C11:differences"), HasSubstr("申请表为88%，信息表为90.4%"));
+  EXPECT_THAT(said("C11:differences"), HasSubstr("填报日期：申请表（2021年8月30日）、信息表（"));
 }
 
 TEST_F(DeskView, NamesTheEvidenceOfACriterion) {
