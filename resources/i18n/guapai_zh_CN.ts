@@ -243,6 +243,10 @@
         <source>&amp;Note of the mark…</source>
         <translation>空白或存疑的说明(&amp;N)…</translation>
     </message>
+    <message>
+        <source>&amp;Try figures</source>
+        <translation>试算(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::AnswerEditor</name>
@@ -553,10 +557,6 @@
 <context>
     <name>guapai::ui::DeskSpeaker</name>
     <message>
-        <source>Try figures…</source>
-        <translation>试算…</translation>
-    </message>
-    <message>
         <source>Take over as verified</source>
         <translation>采用为核实值</translation>
     </message>
@@ -577,6 +577,10 @@
     <message>
         <source>Conditions</source>
         <translation>条件</translation>
+    </message>
+    <message>
+        <source>Try figures… (Ctrl+T)</source>
+        <translation>试算…（Ctrl+T）</translation>
     </message>
 </context>
 <context>
@@ -1090,11 +1094,16 @@ This cannot be undone. To keep it, export all cases first.</source>
         <translation>第{page}页　共{pages}页</translation>
     </message>
     <message>
+        <source>All criteria and conditions are verified.</source>
+        <translation>各项指标和申请条件均已核实。</translation>
+    </message>
+    <message>
         <source>Enter, Tab: next blank; with Shift back
 F2: edit what is there; Esc: as it was before
 Space: set a mark
 Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it
 F6: verify the next criterion; Ctrl+F6: the next one that is not verified
+Ctrl+T: try figures
 F8: next open point; Ctrl+Z: undo
 Ctrl+PageDown: next center; Ctrl+F: search
 F7: centers beside the form; F9: findings</source>
@@ -1103,13 +1112,10 @@ F2：修改原有内容；Esc：恢复修改前的内容
 空格：勾选
 Ctrl+Enter：清单添加一行；Ctrl+Shift+Delete：删除本行
 F6：核实下一项（加 Shift：上一项）；Ctrl+F6：下一项未核实的
+Ctrl+T：试算
 F8：下一处待处理；Ctrl+Z：撤销
 Ctrl+PageDown：下一家机构；Ctrl+F：查找
 F7：表旁的机构列表；F9：评价结果</translation>
-    </message>
-    <message>
-        <source>All criteria and conditions are verified.</source>
-        <translation>各项指标和申请条件均已核实。</translation>
     </message>
 </context>
 <context>
@@ -1427,14 +1433,6 @@ F7：表旁的机构列表；F9：评价结果</translation>
 <context>
     <name>guapai::ui::WhatIfBar</name>
     <message>
-        <source>Take over into the case</source>
-        <translation>采用，写入案卷</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃试算</translation>
-    </message>
-    <message>
         <source>Figures tried</source>
         <translation>采用试算</translation>
     </message>
@@ -1451,6 +1449,14 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over into the case</source>
+        <translation>采用，写入案卷(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃试算(&amp;D)</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   nextCriterion = add("nextCriterion", tr("&Verify next criterion"), Qt::Key_F6);
   previousCriterion = add("previousCriterion", tr("Verify previous &criterion"), Qt::SHIFT | Qt::Key_F6);
   nextUnverified = add("nextUnverified", tr("Next &unverified criterion"), Qt::CTRL | Qt::Key_F6);
+  tryFigures = add("tryFigures", tr("&Try figures"), Qt::CTRL | Qt::Key_T);
   removeCenter = add("removeCenter", tr("&Remove this center from the library…"));
 
   overview = add("overview", tr("&Overview"), Qt::CTRL | Qt::Key_0);
@@ -112,6 +113,7 @@ void Actions::buildMenus() {
   center->addActions({nextLooseEnd, previousLooseEnd});
   center->addSeparator();
   center->addActions({nextCriterion, previousCriterion, nextUnverified});
+  center->addAction(tryFigures);
   center->addSeparator();
   center->addAction(removeCenter);
 
@@ -163,7 +165,7 @@ void Actions::setLibraryOpen(bool open) {
 
 void Actions::setCenterOpen(bool open) {
   for (QAction* const action : {printPapers, overprint, nextLooseEnd, previousLooseEnd, nextCriterion,
-                                previousCriterion, nextUnverified, removeCenter, showLedger, showFindings})
+                                previousCriterion, nextUnverified, tryFigures, removeCenter, showLedger, showFindings})
     action->setEnabled(open);
   for (QAction* const action : pages) action->setEnabled(open);
   m_pdf->setEnabled(open);

@@ -58,6 +58,7 @@ public:
   QAction* nextCriterion;
   QAction* previousCriterion;
   QAction* nextUnverified;
+  QAction* tryFigures;
   QAction* removeCenter;
 
   QAction* overview;

@@ -334,6 +334,10 @@ bool CasePage::goToUnverified() {
   return ui::goToUnverified(showDesk(), *m_session);
 }
 
+void CasePage::tryFigures() {
+  ui::tryFigures(showDesk(), *m_session);
+}
+
 void CasePage::askCorrection(workspace::CorrectionKind kind, const workspace::Place& place) {
   m_mark->leave();
   m_correction->ask(*m_session, kind, place);

@@ -57,6 +57,8 @@ public:
   void goToCriterion(int by);
   /// @return false where all are verified.
   bool goToUnverified();
+  /// Begins to try figures, where nothing is tried yet, and puts the cursor where people change something.
+  void tryFigures();
   /// Asks for a correction of a blank, at the place where the tabs are.
   void askCorrection(workspace::CorrectionKind kind, const workspace::Place& place);
   /// Asks for the words of a mark, at the same place.

@@ -196,6 +196,7 @@ void MainWindow::connectViewCommands() {
   connect(m_actions->nextCriterion, &QAction::triggered, this, [this] { m_district->casePage().goToCriterion(1); });
   connect(m_actions->previousCriterion, &QAction::triggered, this,
           [this] { m_district->casePage().goToCriterion(-1); });
+  connect(m_actions->tryFigures, &QAction::triggered, this, [this] { m_district->casePage().tryFigures(); });
   connect(m_actions->nextUnverified, &QAction::triggered, this, [this] {
     if (!m_district->casePage().goToUnverified())
       m_messages->say(MessageBar::Kind::Notice, tr("All criteria and conditions are verified."));
@@ -249,6 +250,7 @@ void MainWindow::choosePage() {
 
 void MainWindow::showSession(workspace::CaseSession* session) {
   m_actions->setCenterOpen(session != nullptr);
+  m_actions->tryFigures->setEnabled(session != nullptr && !session->laterRound());
   m_papers->setSession(session);
   m_messages->clearNotice();
   const auto* const district = m_library->district();
@@ -312,6 +314,7 @@ void MainWindow::showAbout() {
                              "Space: set a mark\n"
                              "Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it\n"
                              "F6: verify the next criterion; Ctrl+F6: the next one that is not verified\n"
+                             "Ctrl+T: try figures\n"
                              "F8: next open point; Ctrl+Z: undo\n"
                              "Ctrl+PageDown: next center; Ctrl+F: search\n"
                              "F7: centers beside the form; F9: findings"));

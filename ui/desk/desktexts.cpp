@@ -56,7 +56,7 @@ public:
                                       : LiveText{.text = joined(gap.missing)});
     put(kLiveSlack, {.text = joined(gap.slack), .tone = Tone::Quiet});
     put(kLiveCorrections, {.text = corrections()});
-    if (!m_session.isTrying()) put(kActPrefix + std::string(kActWhatIf), {.text = tr("Try figures…")});
+    if (!m_session.isTrying()) put(kActPrefix + std::string(kActWhatIf), {.text = tr("Try figures… (Ctrl+T)")});
     for (const workspace::SurveyKind& kind : workspace::surveyKinds(m_session.definitions())) saySurvey(kind);
     const rules::Evaluation& evaluation = m_session.evaluation();
     for (std::size_t i = 0; i < evaluation.criteria.size(); ++i) sayCriterion(i, evaluation.criteria[i]);

@@ -25,7 +25,7 @@ public:
       : m_session(session), m_verification(session.definitions()), m_verifier(session.definitions(), m_verification) {}
 
   [[nodiscard]] const workspace::Verification& verification() const { return m_verification; }
-  [[nodiscard]] const workspace::CaseSession& session() const { return m_session; }
+  [[nodiscard]] workspace::CaseSession& session() const { return m_session; }
   [[nodiscard]] LiveTexts texts() const { return deskTexts(m_session, m_verification); }
   [[nodiscard]] core::Changes companions(const workspace::Place& place, const core::Value& value) {
     return m_verifier.companions(m_session.answers(), place, value);
@@ -33,26 +33,12 @@ public:
 
   /// @return the verified fact that shows what came of it: the button that was pressed is gone.
   std::optional<core::FieldId> act(const QString& name) {
-    if (name == QLatin1String(kActWhatIf)) {
-      m_session.beginTrial();
-      return firstBlank();
-    }
     for (const workspace::SurveyKind& kind : workspace::surveyKinds(m_session.definitions()))
       if (name.toStdString() == liveName(kind.criterion, kActAdoptSurvey)) return adopt(kind);
     return std::nullopt;
   }
 
 private:
-  /// Of the first criterion that is not met: that is what people try to change; else of the first.
-  [[nodiscard]] std::optional<core::FieldId> firstBlank() const {
-    const auto& criteria = m_session.evaluation().criteria;
-    const auto open = std::ranges::find_if(
-        criteria, [](const rules::Finding& each) { return each.result != rules::CriterionResult::Met; });
-    return m_verification.outlines()[open == criteria.end() ? 0 : static_cast<std::size_t>(open - criteria.begin())]
-        .front()
-        .verified;
-  }
-
   std::optional<core::FieldId> adopt(const workspace::SurveyKind& kind) {
     core::Changes changes = workspace::surveyResult(m_session.definitions(), kind, m_session.answers()).adoption;
     if (changes.empty()) return std::nullopt;
@@ -95,6 +81,7 @@ FormView* makeDeskView(workspace::CaseSession& session, QWidget* parent) {
       if (name.toStdString() == liveName(id, kActAddEvidence)) return view->evidence().ask({.about = id});
       if (name.toStdString() == liveName(id, kActShowEvidence)) return view->evidence().show({.about = id});
     }
+    if (name == QLatin1String(kActWhatIf)) return tryFigures(*view, desk->session());
     if (name == QLatin1String(kActNextUnverified)) return static_cast<void>(goToUnverified(*view, desk->session()));
     if (const auto field = desk->act(name)) view->focusPlace({.field = *field, .row = std::nullopt});
   });

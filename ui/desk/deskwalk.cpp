@@ -65,4 +65,14 @@ bool goToUnverified(FormView& desk, const workspace::CaseSession& session) {
   return true;
 }
 
+void tryFigures(FormView& desk, workspace::CaseSession& session) {
+  if (!session.isTrying()) session.beginTrial();
+  const std::vector<VerifiedStep> steps = stepsOf(session);
+  const auto& criteria = session.evaluation().criteria;
+  const auto unmet = std::ranges::find_if(
+      criteria, [](const rules::Finding& each) { return each.result != rules::CriterionResult::Met; });
+  const VerifiedStep& step = steps[unmet == criteria.end() ? 0 : static_cast<std::size_t>(unmet - criteria.begin())];
+  show(desk, step, step.first);
+}
+
 }  // namespace guapai::ui

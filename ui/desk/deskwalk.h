@@ -17,4 +17,8 @@ void goToCriterion(FormView& desk, const workspace::CaseSession& session, int by
 /// @return false where all are verified.
 bool goToUnverified(FormView& desk, const workspace::CaseSession& session);
 
+/// Begins a trial where there is none, with the cursor in the first fact of the first criterion that is not met: that
+/// is what people try to change; else of the first.
+void tryFigures(FormView& desk, workspace::CaseSession& session);
+
 }  // namespace guapai::ui

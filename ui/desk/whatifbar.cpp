@@ -20,9 +20,9 @@ WhatIfBar::WhatIfBar(QWidget* parent) : QWidget(parent), m_says(new QLabel(this)
   m_says->setObjectName(QStringLiteral("whatIfSays"));
   m_effects->setObjectName(QStringLiteral("whatIfEffects"));
   m_effects->setWordWrap(true);
-  auto* const adopt = new QPushButton(tr("Take over into the case"), this);
+  auto* const adopt = new QPushButton(tr("Ta&ke over into the case"), this);
   adopt->setObjectName(QStringLiteral("whatIfAdopt"));
-  auto* const discard = new QPushButton(tr("Discard"), this);
+  auto* const discard = new QPushButton(tr("&Discard"), this);
   discard->setObjectName(QStringLiteral("whatIfDiscard"));
   auto* const row = new QHBoxLayout(this);
   row->setContentsMargins(16, 6, 12, 6);

@@ -83,6 +83,19 @@ TEST_F(WhatIf, TakesWhatIsStillTyped) {
   EXPECT_EQ(visits(), "100");
 }
 
+TEST_F(WhatIf, IsBegunAndEndedByKeysAlone) {
+  click("whatIfDiscard");
+  bench.showTab("Application");
+  WindowBench::press(Qt::Key_T, Qt::ControlModifier);
+  EXPECT_TRUE(bench.isShown("whatIfSays"));
+  EXPECT_TRUE(bench.find<AnswerEditor>("review.verified.grade").hasFocusWithin());
+  enter("review.verified.annual_visits", "100");
+  WindowBench::press(Qt::Key_K, Qt::AltModifier);
+  EXPECT_TRUE(QTest::qWaitFor([this] { return !bench.isShown("whatIfSays"); }))
+      << "the button shows that it is pressed";
+  EXPECT_EQ(visits(), "100");
+}
+
 TEST_F(WhatIf, AsksBeforeTheCenterIsLeftAndStays) {
   enter("review.verified.annual_visits", "100");
   showAllCenters();
