@@ -1891,6 +1891,10 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>打印清单…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::EvidenceEntry</name>

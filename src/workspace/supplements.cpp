@@ -153,4 +153,27 @@ std::string supplementText(const Definitions& definitions, const core::Answers& 
   return text + "\n";
 }
 
+BoardTable supplementTable(const Definitions& definitions, const core::Answers& answers,
+                           const std::vector<SupplementItem>& items) {
+  const core::Messages& messages = definitions.messages();
+  const auto word = [&messages](const char* key, const core::Arguments& arguments = {}) {
+    return QString::fromStdString(messages.sentence(key, arguments));
+  };
+  BoardTable table{
+      .title = word("supplement.title",
+                    {{"center", core::valueText(answers.value(answers.catalogue().require("center.name")))},
+                     {"round", std::to_string(core::identityOf(answers).round)}}),
+      .head = {word("supplement.column.number"), word("supplement.column.paper"), word("supplement.column.blank"),
+               word("supplement.column.reasons")},
+      .rows = {},
+      .numbers = {0}};
+  for (const SupplementItem& item : items) {
+    QStringList reasons;
+    for (const std::string& reason : item.reasons) reasons.append(QString::fromStdString(reason));
+    table.rows.push_back({QString::number(table.rows.size() + 1), QString::fromStdString(item.paper),
+                          QString::fromStdString(item.name), reasons.join(QStringLiteral("；"))});
+  }
+  return table;
+}
+
 }  // namespace guapai::workspace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/problem.h"
+#include "workspace/boardtables.h"
 #include "workspace/placename.h"
 
 namespace guapai::workspace {
@@ -42,5 +43,9 @@ private:
 /// The list for the notice to the center, numbered through, a heading for each paper.
 [[nodiscard]] std::string supplementText(const Definitions& definitions, const core::Answers& answers,
                                          const std::vector<SupplementItem>& items, core::Date day);
+
+/// The same as a table, for paper.
+[[nodiscard]] BoardTable supplementTable(const Definitions& definitions, const core::Answers& answers,
+                                         const std::vector<SupplementItem>& items);
 
 }  // namespace guapai::workspace

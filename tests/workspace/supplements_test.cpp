@@ -70,6 +70,16 @@ TEST_F(SupplementList, HasAWholeListWithItsNote) {
   EXPECT_THAT(reasons("information.general_practitioners"), ElementsAre("存疑"));
 }
 
+TEST_F(SupplementList, IsATableForPaper) {
+  fill("center.name", "示例街道社区卫生服务中心");
+  mark("application.annual_visits", QueryState::PaperBlank);
+  const BoardTable table = supplementTable(*support::definitions(), answers, items());
+  EXPECT_EQ(table.title.toStdString(), "示例街道社区卫生服务中心（第1次申请）须补正或说明的事项");
+  ASSERT_EQ(table.rows.size(), items().size());
+  EXPECT_EQ(table.rows.front().size(), table.head.size());
+  EXPECT_EQ(table.rows.front()[3].toStdString(), "纸面空白");
+}
+
 TEST_F(SupplementList, HasWhatTheChecksDoubtOnThePapers) {
   fill("application.postal_code", "4000");
   const auto found = reasons("application.postal_code");

@@ -120,6 +120,7 @@ CasePage::Shown CasePage::progressPage(workspace::CaseSession& session, QWidget*
 
 CasePage::Shown CasePage::supplementPage(workspace::CaseSession& session, QWidget* parent) {
   auto* const page = new SupplementPage(session, parent);
+  connect(page, &SupplementPage::printWanted, this, &CasePage::printWanted);
   connect(page, &SupplementPage::placeWanted, this, [this](const workspace::Place& place) { focusFirstOf({place}); });
   return {.page = page,
           .alsoHolds = [page](core::FieldId field) { return page->holds(field); },
@@ -195,7 +196,12 @@ void CasePage::showTab(int tab) {
   const auto& current = m_tabs[static_cast<std::size_t>(tab)].shown;
   if (current.takeFocus) return current.takeFocus();
   const auto left = std::exchange(m_tabs[static_cast<std::size_t>(tab)].left, std::nullopt);
-  left ? current.view->focusEdited(*left) : focusForm();
+  if (left) return current.view->focusEdited(*left);
+  focusForm();
+  // A page that is one list: not to its tick, which is the last thing that is done.
+  if (const auto place = focusedPlace();
+      place && m_session->definitions().catalogue()[place->field].type == core::FieldType::List)
+    current.view->focusPlace(*place);
 }
 
 void CasePage::rememberPlace() {

@@ -8,6 +8,7 @@
 #include <QtWidgets/QWidget>
 
 #include "entry/formview.h"
+#include "workspace/boardtables.h"
 #include "workspace/casesession.h"
 #include "workspace/corrections.h"
 #include "workspace/queries.h"
@@ -84,6 +85,7 @@ Q_SIGNALS:
   void fileWanted(bool document);
   /// Files are to be chosen, for `evidence()`.
   void evidenceWanted();
+  void printWanted(const guapai::workspace::BoardTable& table);
   void said(const QString& sentence);
   void refused(const QString& sentence);
   /// The menu of a blank is about to be shown, with the focus in that blank.

@@ -131,6 +131,7 @@ void MainWindow::connectFileCommands() {
   connect(m_actions->planPaper, &QAction::triggered, m_papers, &PaperCommands::previewPlan);
   connect(&m_district->charts(), &ChartsPage::printWanted, this, &MainWindow::previewChart);
   connect(&m_district->ledger(), &LedgerPage::printWanted, this, &MainWindow::previewTable);
+  connect(&m_district->casePage(), &CasePage::printWanted, this, &MainWindow::previewTable);
   connect(&m_district->todo(), &TodoPanel::printWanted, this, &MainWindow::previewTable);
   connect(m_actions->overprint, &QAction::triggered, m_papers, &PaperCommands::overprint);
   connect(m_actions->issuedPapers, &QAction::triggered, m_papers, &PaperCommands::showIssued);

@@ -46,6 +46,12 @@ bool hasFiles(const QMimeData* offered) {
   return offered != nullptr && (!localFiles(*offered).isEmpty() || (offered->hasImage() && !offered->hasText()));
 }
 
+/// The cell, unless it has other blanks too.
+QRect blankRect(const AnswerEditor& editor) {
+  const auto* const cell = qobject_cast<const CellView*>(editor.parentWidget());
+  return cell->editors().size() == 1 ? cell->geometry() : editor.geometry().translated(cell->pos());
+}
+
 }  // namespace
 
 EvidenceEntry::EvidenceEntry(workspace::CaseSession& session, FormPage& page, QObject* parent)
@@ -94,8 +100,7 @@ QString EvidenceEntry::nameOf(const EvidenceTarget& target) const {
 QRect EvidenceEntry::frameOf(QPoint at, const EvidenceTarget& target) const {
   const auto row = m_page->rowAt(at.y());
   AnswerEditor* const editor = m_page->editorNear(at);
-  if (target.place && editor != nullptr)
-    return target.place->row ? m_page->rowRect(editor) : editor->parentWidget()->geometry();
+  if (target.place && editor != nullptr) return target.place->row ? m_page->rowRect(editor) : blankRect(*editor);
   if (target.about.empty() || !row) return m_page->visibleRegion().boundingRect().adjusted(8, 8, -8, -48);
   std::size_t first = *row;
   while (first > 0 && m_sections[first - 1] == target.about) --first;

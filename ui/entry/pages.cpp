@@ -155,7 +155,7 @@ FormView* makeEvidenceView(workspace::CaseSession& session, QWidget* parent) {
   form->rows.push_back({.cells = {cell(0, 1, Align::Left, {blank(catalogue[files])})}});
   // What they are attached to is in words among the columns; the last two keep it for the program.
   form->sheets.push_back(sheetOf(catalogue, files, kEvidenceColumns));
-  form->sheets.front().columns = {3600, 2200, 2400, 2600, 3000, 1800};
+  form->sheets.front().columns = {3600, 1900, 3200, 2300, 2900, 1700};
   auto* const view = new FormView(std::move(form), session, parent);
   view->setRowDefaults([&session] { return workspace::evidenceDefaults(session.answers(), session.today()); });
   auto* const check = new workspace::FileCheck(session, view);

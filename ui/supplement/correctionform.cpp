@@ -85,13 +85,14 @@ AnswerEditor* CorrectionForm::add(const char* name, const core::Field& field, in
   inside->setContentsMargins(2, 1, 2, 1);
   inside->setSpacing(0);
   inside->addWidget(editor);
-  // What is wrong with it stands under it, as on the forms.
-  auto* const note = new QLabel(box);
+  // What is wrong with it stands under it, as on the forms, and as wide as the form: a short blank is too narrow.
+  auto* const note = new QLabel(m_blanks);
+  note->setObjectName(QLatin1String(name) + QStringLiteral("Note"));
   note->setWordWrap(true);
   note->hide();
-  inside->addWidget(note);
-  connect(editor, &AnswerEditor::noteChanged, note, [editor, note] {
+  connect(editor, &AnswerEditor::noteChanged, note, [this, editor, note] {
     note->setText(editor->note().text);
+    note->setMinimumHeight(note->heightForWidth(m_blanks->width() * 3 / 4));
     note->setVisible(!note->text().isEmpty());
     setInk(*note, colours(note->palette()).notMet);
   });
@@ -99,10 +100,11 @@ AnswerEditor* CorrectionForm::add(const char* name, const core::Field& field, in
   connect(editor, &AnswerEditor::passed, this, [this, editor](bool forward) { goOn(editor, forward); });
   auto* const grid = static_cast<QGridLayout*>(m_blanks->layout());
   auto* const label = new QLabel(wordsOf(field), m_blanks);
-  grid->addWidget(label, row, 0, Qt::AlignTop);
+  grid->addWidget(label, 2 * row, 0, Qt::AlignTop);
   const bool isShort = field.type != core::FieldType::Text && field.type != core::FieldType::CodeSet;
   if (isShort) box->setMaximumWidth(kShortBlank);
-  grid->addWidget(box, row, 1);
+  grid->addWidget(box, 2 * row, 1);
+  grid->addWidget(note, 2 * row + 1, 1);
   label->setContentsMargins(0, 5, 0, 0);
   return editor;
 }

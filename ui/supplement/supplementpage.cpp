@@ -90,6 +90,7 @@ SupplementPage::SupplementPage(workspace::CaseSession& session, QWidget* parent)
       m_supplements(session.definitions()),
       m_summary(new QLabel(this)),
       m_copy(new QPushButton(this)),
+      m_print(new QPushButton(tr("Print the list…"), this)),
       m_list(makeTable("supplements", {tr("Paper"), tr("Blank"), tr("To be handed in or explained")}, this)),
       m_historyTitle(new QLabel(this)),
       m_history(makeTable("corrections", {tr("Kind"), tr("Answer"), tr("Ground")}, this)) {
@@ -101,6 +102,8 @@ SupplementPage::SupplementPage(workspace::CaseSession& session, QWidget* parent)
   m_copy->setObjectName(QStringLiteral("copySupplements"));
   m_copy->setToolTip(tr("As text, for the notice to the center. Personal data is left out."));
   m_copy->setAutoDefault(true);
+  m_print->setObjectName(QStringLiteral("printSupplements"));
+  m_print->setAutoDefault(true);
   m_historyTitle->setFont(fontOf(font(), 1, QFont::Medium));
   m_list->setAccessibleName(tr("To be handed in or explained"));
   m_history->setAccessibleName(tr("Answers that were put right"));
@@ -111,12 +114,16 @@ SupplementPage::SupplementPage(workspace::CaseSession& session, QWidget* parent)
   auto* const head = new QHBoxLayout;
   head->addWidget(m_summary, 1);
   head->addWidget(m_copy);
+  head->addWidget(m_print);
   page->addLayout(head);
   page->addWidget(m_list, kListShare);
   page->addWidget(m_historyTitle);
   page->addWidget(m_history, kHistoryShare);
   page->addStretch();
   connect(m_copy, &QPushButton::clicked, this, &SupplementPage::copy);
+  connect(m_print, &QPushButton::clicked, this, [this] {
+    Q_EMIT printWanted(workspace::supplementTable(m_session->definitions(), m_session->answers(), m_items));
+  });
   connect(new QShortcut(QKeySequence::Copy, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
           &SupplementPage::copy);
   connect(m_list, &QTableWidget::cellActivated, this, &SupplementPage::goTo);
@@ -159,6 +166,7 @@ void SupplementPage::showItems() {
                                      : tr("%n blank(s) to be handed in or explained", nullptr, count));
   m_copy->setText(tr("Copy the list"));
   m_copy->setEnabled(!m_items.empty());
+  m_print->setEnabled(!m_items.empty());
   const int chosen = m_list->currentRow();
   m_list->setRowCount(count);
   for (int row = 0; row < count; ++row) {

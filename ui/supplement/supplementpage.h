@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
   /// Enter or a click on a line of the list: to its blank.
   void placeWanted(const guapai::workspace::Place& place);
+  /// The list is to be seen as it is printed.
+  void printWanted(const guapai::workspace::BoardTable& table);
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -46,6 +48,7 @@ private:
   std::vector<workspace::SupplementItem> m_items;
   QLabel* m_summary;
   QPushButton* m_copy;
+  QPushButton* m_print;
   QTableWidget* m_list;
   QLabel* m_historyTitle;
   QTableWidget* m_history;

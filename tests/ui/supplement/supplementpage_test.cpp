@@ -3,6 +3,8 @@
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -193,6 +195,33 @@ TEST_F(PuttingRight, LeadsFromTheListToTheBlankAndCopiesTheList) {
   EXPECT_THAT(copied, HasSubstr("须补正或说明的事项"));
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("information.general_practitioners.license_no#2"));
+}
+
+TEST_F(PuttingRight, PrintsTheListThatIsShown) {
+  open();
+  enter("application.annual_visits");
+  WindowBench::press(Qt::Key_Y, kBoth);
+  WindowBench::press(Qt::Key_Return);
+  showList();
+  QSignalSpy printed(&m_bench.find<SupplementPage>("supplementPage"), &SupplementPage::printWanted);
+  auto& button = m_bench.find<QPushButton>("printSupplements");
+  ASSERT_TRUE(button.isEnabled());
+  button.click();
+  EXPECT_EQ(printed.count(), 1);
+  EXPECT_TRUE(m_bench.find<QWidget>("pagesDialog").isVisible());
+}
+
+TEST_F(PuttingRight, SaysWhatIsWrongWithADateInFull) {
+  open();
+  enter("application.annual_visits");
+  WindowBench::press(Qt::Key_G, kBoth);
+  m_bench.find<AnswerEditor>("correctionDate").takeFocus();
+  WindowBench::type(QStringLiteral("x"));
+  WindowBench::press(Qt::Key_Return);
+  QApplication::processEvents();
+  auto& note = m_bench.find<QLabel>("correctionDateNote");
+  EXPECT_GE(note.height(), note.heightForWidth(note.width()));
+  EXPECT_FALSE(note.geometry().intersects(m_bench.find<QWidget>("correctionDate").parentWidget()->geometry()));
 }
 
 TEST_F(PuttingRight, IsInTheMenuOfTheBlank) {
