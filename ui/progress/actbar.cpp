@@ -27,6 +27,8 @@ void ActBar::offer(const std::vector<Act>& acts) {
     button->deleteLater();
   }
   m_buttons.clear();
+  m_ids.clear();
+  m_ids.reserve(acts.size());
   m_buttons.reserve(acts.size());
   for (const Act& act : acts) {
     auto* const button = new QPushButton(act.text, this);
@@ -39,7 +41,13 @@ void ActBar::offer(const std::vector<Act>& acts) {
     m_grid->addWidget(button, count / kActsInLine, count % kActsInLine);
     button->show();
     m_buttons.push_back(button);
+    m_ids.push_back(act.id);
   }
+}
+
+QPushButton* ActBar::buttonOf(const std::string& id) const {
+  const auto found = std::ranges::find(m_ids, id);
+  return found == m_ids.end() ? nullptr : m_buttons[static_cast<std::size_t>(found - m_ids.begin())];
 }
 
 QPushButton* ActBar::first() const {

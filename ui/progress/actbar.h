@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include <QtWidgets/QWidget>
@@ -16,6 +17,7 @@ class ActBar : public QWidget {
 
 public:
   struct Act {
+    std::string id;
     QString name;  ///< of the button
     QString text;
     QString hint;
@@ -29,11 +31,14 @@ public:
   void offer(const std::vector<Act>& acts);
   /// In their order; null where there are none.
   [[nodiscard]] QPushButton* first() const;
+  /// Null where the act is not offered.
+  [[nodiscard]] QPushButton* buttonOf(const std::string& id) const;
   [[nodiscard]] const std::vector<QPushButton*>& buttons() const { return m_buttons; }
 
 private:
   QGridLayout* m_grid;
   std::vector<QPushButton*> m_buttons;
+  std::vector<std::string> m_ids;  ///< of the buttons' acts
 };
 
 }  // namespace guapai::ui

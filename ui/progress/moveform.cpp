@@ -163,8 +163,10 @@ void MoveForm::act() {
   end(End::Done);
 }
 
-void MoveForm::checkAgain() {
-  if (isHidden() || m_trouble->text().isEmpty()) return;
+void MoveForm::renew(const QString& hint, const QString& warning) {
+  showText(*m_hint, hint);
+  showText(*m_warning, warning);
+  if (m_trouble->text().isEmpty()) return;
   const auto refused = refusal();
   say(refused ? refused->sentence : QString());
 }

@@ -52,8 +52,8 @@ public:
   void leave();
   /// Into its first blank.
   void takeFocus();
-  /// Looks again whether what it was refused for still is so.
-  void checkAgain();
+  /// After the case has changed: what it says now, and whether what it was refused for still is so.
+  void renew(const QString& hint, const QString& warning);
 
   /// Of the question that is, or was last, asked.
   [[nodiscard]] const std::string& id() const { return m_question.id; }

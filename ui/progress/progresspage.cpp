@@ -147,7 +147,8 @@ void ProgressPage::showCase() {
   showActs(progress);
   m_acceptances->show(*m_session);
   m_rectification->setVisible(hasItems(progress));
-  m_form->checkAgain();
+  if (const auto asked = m_form->isHidden() ? std::nullopt : questionOf(m_form->id()))
+    m_form->renew(asked->hint, asked->warning);
 }
 
 /// Whether anything can be done at all, and if not, why.
@@ -224,12 +225,13 @@ void ProgressPage::showActs(const Progress& progress) {
   std::vector<ActBar::Act> acts;
   if (!m_session->laterRound()) {
     for (const rules::Stage* const stage : progress.next())
-      acts.push_back({.name = QStringLiteral("act.") + text(stage->id),
+      acts.push_back({.id = stage->id,
+                      .name = QStringLiteral("act.") + text(stage->id),
                       .text = text(stage->act),
                       .hint = tr("Notice, %1").arg(text(stage->clause)),
                       .run = [this, stage] { ask(m_questions.move(*stage)); }});
     const auto add = [this, &acts](const char* name, const QString& words, const char* id) {
-      acts.push_back({.name = QLatin1String(name), .text = words, .hint = {}, .run = [this, id] {
+      acts.push_back({.id = id, .name = QLatin1String(name), .text = words, .hint = {}, .run = [this, id] {
                         if (const auto question = questionOf(id)) ask(*question);
                       }});
     };
@@ -333,7 +335,8 @@ void ProgressPage::actClosed(MoveForm::End how) {
   storeUnfinished();
   m_acts->show();
   showUnfinishedNote();
-  takeFocus();
+  QPushButton* const asked = how == MoveForm::End::Done ? nullptr : m_acts->buttonOf(m_form->id());
+  asked == nullptr ? takeFocus() : asked->setFocus(Qt::TabFocusReason);
 }
 
 // Walking

@@ -175,7 +175,7 @@ TEST_F(Life, KeepsWhatWasTypedForAnActThatWasNotDone) {
   WindowBench::type(QStringLiteral("材料不全"));
   EXPECT_EQ(m_bench.text("savedAt"), QStringLiteral("Something typed is not saved"));
   WindowBench::press(Qt::Key_Escape);
-  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("act.received"));
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("act.refused")) << "where the form was opened";
   EXPECT_TRUE(m_bench.text("unfinishedMoves").contains(QStringLiteral("不予受理")));
   openAct("received");
   EXPECT_TRUE(m_bench.find<QLineEdit>("moveNote").text().isEmpty()) << "of another act";
@@ -206,6 +206,32 @@ TEST_F(Life, MakesNoMoveWhileFiguresAreTried) {
   m_bench.find<QPushButton>("whatIfDiscard").click();
   EXPECT_TRUE(m_bench.find<QPushButton>("act.received").isEnabled());
   EXPECT_FALSE(m_bench.isShown("noMovesWhileTrying"));
+}
+
+TEST_F(Life, DropsARefusalWhenItsCauseIsGone) {
+  open();
+  act("received", "2021-9-20");
+  act("accepted", "2021-10-10");
+  WindowBench::press(Qt::Key_5, Qt::ControlModifier);
+  auto& teams = m_bench.find<AnswerEditor>("review.verified.elite_family_doctor_teams");
+  const auto keyIn = [&teams](const char* figure) {
+    teams.takeFocus();
+    WindowBench::type(QString::fromLatin1(figure));
+    WindowBench::press(Qt::Key_Tab);
+  };
+  keyIn("0");
+  WindowBench::press(Qt::Key_6, Qt::ControlModifier);
+  openAct("passed");
+  EXPECT_THAT(m_bench.text("moveWarning").toStdString(), HasSubstr("第8项"));
+  WindowBench::press(Qt::Key_Escape);
+  act("passed", "2021-10-12");
+  EXPECT_THAT(m_bench.text("moveTrouble").toStdString(), HasSubstr("第8项"));
+  WindowBench::press(Qt::Key_5, Qt::ControlModifier);
+  keyIn("1");
+  WindowBench::press(Qt::Key_6, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.isShown("moveForm"));
+  EXPECT_FALSE(m_bench.isShown("moveTrouble"));
+  EXPECT_FALSE(m_bench.isShown("moveWarning"));
 }
 
 TEST_F(Life, SaysWhatIsBlankOfTheFormThatIsHandedIn) {
@@ -337,6 +363,67 @@ TEST_F(Life, OpensANewRoundAfterTheCityHasRevoked) {
   m_bench.close();
   EXPECT_THAT(listed(), testing::ElementsAre("1 revoked 2021-11-20", "2 entry "));
 }
+
+struct End {
+  const char* name;
+  std::vector<const char*> acts;  ///< one a day from 20 September on
+  const char* stage;
+  const char* decision;  ///< null where the commission decided nothing
+  std::vector<std::string> offered;
+};
+
+class EveryEnd : public Life, public testing::WithParamInterface<End> {};
+
+TEST_P(EveryEnd, IsReachedByKeysAndSurvivesARestart) {
+  open();
+  int day = 20;
+  for (const char* id : GetParam().acts) {
+    const std::string on = "2021-9-" + std::to_string(day++);
+    const bool sets = std::string_view(id).ends_with("rectification");
+    act(id, on.c_str(), "E", sets ? "2021-12-1" : nullptr, QStringLiteral("消防"));
+    ASSERT_FALSE(m_bench.isShown("moveForm")) << id;
+    if (sets) {
+      m_bench.find<AnswerEditor>("progress.rectification.result#1").takeFocus();
+      WindowBench::press(Qt::Key_1);
+    }
+  }
+  reopen();
+  EXPECT_TRUE(stage().startsWith(QString::fromUtf8(GetParam().stage))) << stage().toStdString();
+  EXPECT_EQ(offered(), GetParam().offered);
+  EXPECT_EQ(m_bench.isShown("newRound"), GetParam().offered.empty());
+  EXPECT_EQ(m_bench.isShown("decision"), GetParam().decision != nullptr);
+  if (GetParam().decision == nullptr) return;
+  EXPECT_TRUE(m_bench.text("decision").startsWith(QString::fromUtf8(GetParam().decision)));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    OfALife, EveryEnd,
+    testing::Values(End{"Refused", {"refused"}, "不予受理", nullptr, {}},
+                    End{"WithdrawnAfterASupplement", {"supplement", "received", "withdrawn"}, "已撤回", nullptr, {}},
+                    End{"Supplement", {"supplement"}, "待补正", nullptr, {"received", "refused", "withdrawn"}},
+                    End{"Failed", {"received", "accepted", "failed"}, "验收不合格", "验收不合格", {}},
+                    End{"FailedAfterRectification",
+                        {"received", "accepted", "rectification", "failed"},
+                        "验收不合格",
+                        "验收不合格",
+                        {}},
+                    End{"PassedAfterRectification",
+                        {"received", "accepted", "rectification", "accepted", "passed"},
+                        "验收合格",
+                        "验收合格",
+                        {"plaque"}},
+                    End{"Confirmed",
+                        {"received", "accepted", "passed", "plaque", "reported", "reviewed", "confirmed"},
+                        "复核通过",
+                        "验收合格",
+                        {"reviewed"}},
+                    End{"ConfirmedAfterTheCitysRectification",
+                        {"received", "accepted", "passed", "plaque", "reported", "reviewed", "city_rectification",
+                         "confirmed"},
+                        "复核通过",
+                        "验收合格",
+                        {"reviewed"}}),
+    [](const auto& each) { return std::string(each.param.name); });
 
 }  // namespace
 }  // namespace guapai::ui
