@@ -2050,4 +2050,27 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <translation>未知</translation>
     </message>
 </context>
+<context>
+    <name>guapai::ui::MarkLegend</name>
+    <message>
+        <source>met</source>
+        <translation>达标、符合</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>不达标、不符合</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>forms differ</source>
+        <translation>两表不一致</translation>
+    </message>
+    <message>
+        <source>light on a full square: ruled by the reviewers</source>
+        <translation>反白：评审人员裁定</translation>
+    </message>
+</context>
 </TS>

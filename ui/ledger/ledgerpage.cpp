@@ -11,6 +11,7 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "ledger/marklegend.h"
 #include "widgets/theme.h"
 #include "workspace/ledgerfilter.h"
 #include "workspace/matrixtable.h"
@@ -31,7 +32,11 @@ int centersIn(const QAbstractItemModel& lines) {
 }  // namespace
 
 LedgerPage::LedgerPage(QWidget* parent)
-    : QWidget(parent), m_search(new QLineEdit(this)), m_count(new QLabel(this)), m_view(new LedgerView(this)) {
+    : QWidget(parent),
+      m_search(new QLineEdit(this)),
+      m_count(new QLabel(this)),
+      m_view(new LedgerView(this)),
+      m_legend(new MarkLegend(this)) {
   m_search->setObjectName(QStringLiteral("ledgerSearch"));
   m_search->setPlaceholderText(tr("Center, person, document number, note; also pinyin initials"));
   m_search->setAccessibleName(tr("Search centers"));
@@ -56,6 +61,7 @@ LedgerPage::LedgerPage(QWidget* parent)
   page->setSpacing(0);
   page->addLayout(head);
   page->addWidget(m_view, 1);
+  page->addWidget(m_legend);
   setTabOrder(m_search, m_view);
   setTabOrder(m_view, findChild<QToolButton*>(QStringLiteral("copyMatrix")));
 
@@ -86,6 +92,7 @@ QAction* LedgerPage::addAct(const QString& text, const char* buttonName, QHBoxLa
 
 void LedgerPage::setNarrow(bool narrow) {
   m_view->setNarrow(narrow);
+  m_legend->setVisible(!narrow);  // beside a case, its findings say the results in words
   for (QAction* const act : m_acts) {
     act->setVisible(!narrow);
     act->setEnabled(!narrow);

@@ -18,6 +18,8 @@ class LedgerFilter;
 
 namespace guapai::ui {
 
+class MarkLegend;
+
 /// The ledger with its search above it. While it is the district's matrix it is copied and printed as it is shown.
 class LedgerPage : public QWidget {
   Q_OBJECT
@@ -50,6 +52,7 @@ private:
   QLineEdit* m_search;
   QLabel* m_count;
   LedgerView* m_view;
+  MarkLegend* m_legend;
   std::array<QAction*, 2> m_acts{};  ///< with the matrix: copy, print
 };
 
