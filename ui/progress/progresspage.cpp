@@ -276,8 +276,9 @@ void ProgressPage::ask(const MoveForm::Question& question) {
   m_acts->hide();
   m_note->hide();
   m_form->ask(question, m_unfinished.find(question.id));
-  m_scroll->widget()->layout()->activate();
-  m_scroll->ensureWidgetVisible(m_form, 0, 0);
+  // Queued: a page that comes up with the form has no size yet.
+  QMetaObject::invokeMethod(
+      this, [this] { keepInSight(m_form); }, Qt::QueuedConnection);
 }
 
 // What was typed and not done
@@ -361,8 +362,14 @@ bool ProgressPage::focusNextPrevChild(bool next) {
   return true;
 }
 
+/// Of a form that fits, the whole; not only the blank that has the focus.
 void ProgressPage::keepInSight(QWidget* now) {
-  if (now != nullptr && m_scroll->widget()->isAncestorOf(now)) m_scroll->ensureWidgetVisible(now, 0, kInSight);
+  if (now == nullptr || !m_scroll->widget()->isAncestorOf(now)) return;
+  const bool isOfForm = now == m_form || m_form->isAncestorOf(now);
+  m_scroll->widget()->layout()->activate();
+  if (isOfForm && m_form->height() <= m_scroll->viewport()->height())
+    return m_scroll->ensureWidgetVisible(m_form, 0, 0);
+  m_scroll->ensureWidgetVisible(now, 0, kInSight);
 }
 
 }  // namespace guapai::ui
