@@ -114,7 +114,7 @@ FormView* makeRectificationView(workspace::CaseSession& session, QWidget* parent
   form->columns = {kLabelWidth, kBlankWidth};
   form->rows.push_back({.cells = {cell(0, 2, Align::Left, {blank(catalogue[list])})}});
   form->sheets.push_back(sheetOf(catalogue, list));
-  form->sheets.back().columns = {3500, 3700, 3700, 1900, 1200, 1600};
+  form->sheets.back().columns = {5000, 2900, 2900, 1700, 1300, 1800};
   return new FormView(std::move(form), session, parent);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QtCore/QSignalBlocker>
+#include <QtCore/QtMath>
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QTextDocument>
 #include <QtGui/QTextLayout>
@@ -15,6 +16,24 @@ namespace guapai::ui {
 namespace {
 
 constexpr int kMargin = 3;
+constexpr int kDocumentMargin = 1;
+
+/// As QPlainTextDocumentLayout lays it out: with the leading of its fonts.
+qreal heightOf(const QString& paragraph, const QFont& font, qreal width) {
+  QTextLayout layout(paragraph, font);
+  QTextOption option;
+  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  layout.setTextOption(option);
+  qreal height = 0;
+  layout.beginLayout();
+  for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+    line.setLeadingIncluded(true);
+    line.setLineWidth(width);
+    height += line.height();
+  }
+  layout.endLayout();
+  return height;
+}
 
 }  // namespace
 
@@ -43,7 +62,7 @@ ParagraphEditor::ParagraphEditor(const core::Field& field, const core::Messages&
   m_pad->setTabChangesFocus(true);
   m_pad->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_pad->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_pad->document()->setDocumentMargin(1);
+  m_pad->document()->setDocumentMargin(kDocumentMargin);
   m_pad->setAccessibleName(accessibleName());
   QPalette flat = m_pad->palette();
   flat.setColor(QPalette::Base, Qt::transparent);
@@ -82,22 +101,11 @@ QList<QWidget*> ParagraphEditor::stops() {
 }
 
 int ParagraphEditor::heightForWidth(int width) const {
-  const qreal room = width - 2 * kMargin - 2;
-  const int line = m_pad->fontMetrics().lineSpacing();
-  int lines = 0;
-  const QStringList paragraphs = m_pad->toPlainText().split(u'\n');
-  for (const QString& paragraph : paragraphs) {
-    QTextLayout layout(paragraph, m_pad->font());
-    layout.beginLayout();
-    int inParagraph = 0;
-    for (QTextLine part = layout.createLine(); part.isValid(); part = layout.createLine()) {
-      part.setLineWidth(room);
-      ++inParagraph;
-    }
-    layout.endLayout();
-    lines += std::max(inParagraph, 1);
-  }
-  return std::max(lines, m_leastLines) * line + 2 * kMargin + 4;
+  const int room = width - 2 * kMargin - 2 * kDocumentMargin;
+  qreal height = 0;
+  for (const QString& paragraph : m_pad->toPlainText().split(u'\n')) height += heightOf(paragraph, m_pad->font(), room);
+  const int least = m_leastLines * m_pad->fontMetrics().lineSpacing();
+  return std::max(qCeil(height), least) + 2 * kMargin + 2 * kDocumentMargin;
 }
 
 QSize ParagraphEditor::sizeHint() const {

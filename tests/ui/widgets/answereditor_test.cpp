@@ -6,6 +6,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QScrollBar>
 #include <gmock/gmock.h>
 
 #include "ui/widgets/editorbench.h"
@@ -342,6 +343,20 @@ TEST(AnswerEditor, ADoubtStaysBehindAMistake) {
   EditorBench::type("x");
   EditorBench::press(Qt::Key_Return);
   EXPECT_EQ(bench.editor(0).note().tone, AnswerEditor::Tone::Wrong);
+}
+
+TEST(ParagraphEditor, IsAsHighAsItsText) {
+  EditorBench bench({"progress.rectification.item"});
+  bench.editor().setValue(core::Value(
+      std::string("第4项：年诊疗158742人次，未达到辖区服务人口81905人的2倍；还差5068人次（需163810人次）（据核实）")));
+  auto& pad = *bench.editor().findChild<QPlainTextEdit*>();
+  for (const int width : {90, 117, 160, 233}) {
+    bench.editor().setFixedSize(width, bench.editor().heightForWidth(width));
+    QApplication::processEvents();
+    pad.moveCursor(QTextCursor::End);
+    EXPECT_EQ(pad.verticalScrollBar()->value(), 0) << width;
+    EXPECT_LE(pad.cursorRect().bottom(), pad.viewport()->height()) << width;
+  }
 }
 
 }  // namespace
