@@ -30,6 +30,8 @@ namespace {
 using workspace::EvidenceTarget;
 
 constexpr auto kFiles = "evidence.files";
+/// How the buttons of pages are called that show what is there.
+constexpr QLatin1String kShowFiles(":showEvidence");
 
 /// Of what was done about a criterion, not of a figure: its evidence is the criterion's.
 constexpr std::array kOfCriteria{"worksheets.verification.", "worksheets.surveys.", "review.rulings."};
@@ -58,6 +60,8 @@ EvidenceEntry::EvidenceEntry(workspace::CaseSession& session, FormPage& page, QO
     : QObject(parent), m_session(&session), m_page(&page), m_frame(new DropFrame(&page)) {
   page.setAcceptDrops(true);
   page.installEventFilter(this);
+  for (QAbstractButton* const button : page.findChildren<QAbstractButton*>())
+    if (button->objectName().endsWith(kShowFiles)) button->installEventFilter(this);
 }
 
 bool EvidenceEntry::isOwnPage() const {
@@ -153,6 +157,9 @@ bool EvidenceEntry::eventFilter(QObject* watched, QEvent* event) {
       }
       return true;
     }
+    case QEvent::MouseButtonRelease:
+      if (open(*widget)) return true;
+      break;
     case QEvent::ShortcutOverride:
     case QEvent::KeyPress: {
       const QMimeData* const offered = QGuiApplication::clipboard()->mimeData();
@@ -265,6 +272,20 @@ void EvidenceEntry::show(const EvidenceTarget& target) {
   menu->popup(QCursor::pos());
 }
 
+/// A page that is only read takes no clicks; its files are opened all the same.
+bool EvidenceEntry::open(QWidget& clicked) {
+  if (clicked.isEnabled()) return false;
+  auto* const button = qobject_cast<QAbstractButton*>(&clicked);
+  if (qobject_cast<FileMark*>(button) != nullptr || clicked.objectName().endsWith(kShowFiles)) {
+    Q_EMIT button->clicked();
+    return true;
+  }
+  auto* const file = qobject_cast<FileEditor*>(&clicked);
+  if (file == nullptr || !core::isKnown(file->value())) return false;
+  Q_EMIT file->showWanted();
+  return true;
+}
+
 void EvidenceEntry::showMarks() {
   if (isOwnPage()) return;
   const workspace::Evidence evidence(m_session->answers());
@@ -283,6 +304,7 @@ void EvidenceEntry::mark(AnswerEditor& editor, const workspace::Place& place, co
   if (files.empty()) return cell->setBeside(editor, nullptr);
   if (mark == nullptr) {
     mark = new FileMark(cell);
+    mark->installEventFilter(this);
     connect(mark, &FileMark::clicked, this, [this, place] { show({.about = {}, .place = place}); });
     cell->setBeside(editor, mark);
   }

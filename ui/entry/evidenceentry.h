@@ -72,6 +72,7 @@ private:
   [[nodiscard]] bool keepsOwnFiles(const QWidget& stop, const QMimeData& offered) const;
   [[nodiscard]] std::vector<core::RowId> filesOf(const workspace::EvidenceTarget& target) const;
   [[nodiscard]] QString fileName(core::RowId file) const;
+  [[nodiscard]] static bool open(QWidget& clicked);
   bool dragOver(QPoint at, const QMimeData& offered);
   bool takeFrom(const QMimeData& offered, const workspace::EvidenceTarget& target);
   void keep(const std::vector<workspace::IncomingFile>& files, const workspace::EvidenceTarget& target);

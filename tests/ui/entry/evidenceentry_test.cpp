@@ -174,7 +174,30 @@ TEST_F(EvidenceOnAPaper, IsNotTakenWhileFiguresAreTried) {
   EXPECT_TRUE(district.library->attachments(id).empty());
 }
 
+TEST_F(EvidenceOnAPaper, IsStillFoundWhereThePageIsOnlyRead) {
+  drop(line(), {written("a.pdf", "one")});
+  support::settle();
+  view->widget()->setEnabled(false);
+  QTest::mouseClick(markOf(visits), Qt::LeftButton);
+  EXPECT_EQ(shown.count(), 1);
+  EXPECT_FALSE(drag(line(), {written("b.pdf", "two")}));
+}
+
 class EvidenceOnTheDesk : public EvidenceBench {};
+
+TEST_F(EvidenceOnTheDesk, IsStillFoundWhereThePageIsOnlyRead) {
+  drop(find("C7:result"), {written("a.pdf", "one")});
+  support::settle();
+  view->widget()->setEnabled(false);
+  click("C7:addEvidence");
+  auto* const tick = find("worksheets.verification.C7.methods").findChild<TickBox*>();
+  QTest::mouseClick(tick, Qt::LeftButton);
+  EXPECT_FALSE(tick->isChecked()) << "nothing else takes a click";
+  EXPECT_FALSE(core::isKnown(session.answers().value(District::field("worksheets.verification.C7.methods"))));
+  EXPECT_EQ(shown.count(), 0);
+  click("C7:showEvidence");
+  EXPECT_EQ(shown.count(), 1);
+}
 
 TEST_F(EvidenceOnTheDesk, IsTheCriterionsOnItsHeadingAndRecord) {
   ASSERT_TRUE(drop(find("C7:result"), {written("a.pdf", "one")}));
