@@ -145,6 +145,7 @@ void CasePage::setSession(workspace::CaseSession* session) {
     tab.shown = {};
   }
   if (session != nullptr) m_stack->setCurrentWidget(shown(static_cast<std::size_t>(m_bar->currentIndex())).page);
+  showUnsaved();  // of the case that is shown now, not of the one before
 }
 
 CasePage::Shown& CasePage::shown(std::size_t tab) {

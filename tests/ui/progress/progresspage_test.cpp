@@ -184,6 +184,11 @@ TEST_F(Life, KeepsWhatWasTypedForAnActThatWasNotDone) {
   open();
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("moveDate")) << "it is there again after a restart";
   EXPECT_EQ(m_bench.find<QLineEdit>("moveNote").text(), QStringLiteral("材料不全"));
+  EXPECT_TRUE(m_bench.isShown("messageSentence")) << "what was not done is told of";
+  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  EXPECT_FALSE(m_bench.isShown("messageSentence")) << "of the case that was left";
+  m_bench.close();
+  open();
   WindowBench::press(Qt::Key_Escape);
   WindowBench::press(Qt::Key_1, Qt::ControlModifier);
   WindowBench::press(Qt::Key_F8);
@@ -371,6 +376,10 @@ struct End {
   const char* decision;  ///< null where the commission decided nothing
   std::vector<std::string> offered;
 };
+
+void PrintTo(const End& end, std::ostream* out) {
+  *out << end.name;
+}
 
 class EveryEnd : public Life, public testing::WithParamInterface<End> {};
 
