@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "workspace/words.h"
@@ -17,12 +18,17 @@ public:
   /// A fact of two criteria has its blank where it stands first.
   [[nodiscard]] VerifiedStep criterion(int number, const std::vector<FactOutline>& facts,
                                        const rules::Finding& finding) {
-    std::vector<core::FieldId> blanks;
-    for (const FactOutline& fact : facts)
-      if (fact.verified && m_seen.insert(*fact.verified).second) blanks.push_back(*fact.verified);
-    VerifiedStep step = stepOver(blanks, finding.id, m_words.criterion(number));
+    std::vector<core::FieldId> all;
+    std::optional<core::FieldId> own;
+    for (const FactOutline& fact : facts) {
+      if (!fact.verified) continue;
+      all.push_back(*fact.verified);
+      if (m_seen.insert(*fact.verified).second && !own) own = fact.verified;
+    }
+    VerifiedStep step = stepOver(all, finding.id, m_words.criterion(number));
+    step.first = own.value_or(step.first);
     step.state = finding.ruled || finding.basis == rules::Basis::Verified ? VerifiedState::Done
-                 : isAnyKnown(blanks)                                     ? VerifiedState::Partly
+                 : isAnyKnown(all)                                        ? VerifiedState::Partly
                                                                           : VerifiedState::Open;
     return step;
   }

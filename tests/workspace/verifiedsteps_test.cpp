@@ -44,6 +44,13 @@ TEST_F(VerifiedSteps, AreDoneWhenEveryFactWasVerified) {
   EXPECT_EQ(step(4).open, step(4).first);
 }
 
+TEST_F(VerifiedSteps, LeadToAFactOfTwoCriteriaWhereItsBlankIs) {
+  support::setAnswer(answers, "review.verified.general_practitioner_count", "12");
+  EXPECT_EQ(step(5).state, VerifiedState::Partly);
+  EXPECT_EQ(step(5).open, field("review.verified.resident_population"));
+  EXPECT_EQ(step(5).first, field("review.verified.general_practitioner_count"));
+}
+
 TEST_F(VerifiedSteps, OfAConditionIsDoneWhenItIsSigned) {
   support::setAnswer(answers, "worksheets.verification.D3.verified_by", "reviewer");
   EXPECT_EQ(step(13).state, VerifiedState::Partly);
