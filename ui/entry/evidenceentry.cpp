@@ -257,7 +257,7 @@ QString EvidenceEntry::fileName(core::RowId file) const {
 void EvidenceEntry::show(const EvidenceTarget& target) {
   const auto files = filesOf(target);
   if (files.empty()) {
-    Q_EMIT refused(tr("There is no evidence here yet. Files can be dropped here, or pasted with Ctrl+V."));
+    Q_EMIT said(tr("There is no evidence here yet. Files can be dropped here, or pasted with Ctrl+V."));
     return;
   }
   if (files.size() == 1) {
