@@ -21,7 +21,7 @@ namespace {
 
 using workspace::TodoModel;
 
-constexpr int kMostRows = 5;
+constexpr int kMostRows = 4;
 constexpr int kFewRows = 3;
 constexpr int kLowPage = 560;
 constexpr int kRowPadding = 10;
