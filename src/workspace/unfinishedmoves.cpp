@@ -1,9 +1,16 @@
 #include "workspace/unfinishedmoves.h"
 
+#include <utility>
+
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 namespace guapai::workspace {
+
+void UnfinishedMoves::keep(const std::string& act, Words words) {
+  if (words.empty()) return forget(act);
+  m_acts[act] = std::move(words);
+}
 
 const UnfinishedMoves::Words* UnfinishedMoves::find(const std::string& act) const {
   const auto found = m_acts.find(act);
@@ -30,7 +37,7 @@ UnfinishedMoves UnfinishedMoves::fromText(const std::string& text) {
     const QJsonObject blanks = act->toObject();
     for (auto blank = blanks.begin(); blank != blanks.end(); ++blank)
       words.emplace(blank.key().toStdString(), blank->toString().toStdString());
-    if (!words.empty()) moves.keep(act.key().toStdString(), std::move(words));
+    moves.keep(act.key().toStdString(), std::move(words));
   }
   return moves;
 }

@@ -11,7 +11,8 @@ class UnfinishedMoves {
 public:
   using Words = std::map<std::string, std::string>;
 
-  void keep(const std::string& act, Words words) { m_acts[act] = std::move(words); }
+  /// No words: as `forget`.
+  void keep(const std::string& act, Words words);
   void forget(const std::string& act) { m_acts.erase(act); }
   /// Null where nothing is kept.
   [[nodiscard]] const Words* find(const std::string& act) const;

@@ -23,6 +23,13 @@ TEST(UnfinishedMoves, AreNoTextWhereThereAreNone) {
   EXPECT_EQ(moves.text(), "");
 }
 
+TEST(UnfinishedMoves, AreForgottenWhereTheirWordsAreTakenOutAgain) {
+  UnfinishedMoves moves;
+  moves.keep("refused", {{"note", "x"}});
+  moves.keep("refused", {});
+  EXPECT_EQ(moves.find("refused"), nullptr);
+}
+
 TEST(UnfinishedMoves, AreNotGuessedFromAnotherText) {
   for (const char* text : {"", "x", "[1]", "{\"refused\":1}"})
     EXPECT_TRUE(UnfinishedMoves::fromText(text).all().empty());

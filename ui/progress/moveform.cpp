@@ -185,14 +185,13 @@ void MoveForm::say(const QString& sentence) {
   setInk(*m_trouble, colours(palette()).notMet);
 }
 
-std::optional<Words> MoveForm::typed() const {
+Words MoveForm::typed() const {
   Words words;
-  bool same = true;
   for (std::size_t i = 0; i < m_lines.size(); ++i) {
-    words.emplace(m_question.blanks[i].name, m_lines[i]->text().toStdString());
-    same = same && m_lines[i]->text() == m_question.blanks[i].offered;
+    const Blank& blank = m_question.blanks[i];
+    if (m_lines[i]->text() != blank.offered) words.emplace(blank.name, m_lines[i]->text().toStdString());
   }
-  return same ? std::nullopt : std::optional(std::move(words));
+  return words;
 }
 
 const QLineEdit* MoveForm::lineOf(core::FieldId field) const {

@@ -57,8 +57,8 @@ public:
 
   /// Of the question that is, or was last, asked.
   [[nodiscard]] const std::string& id() const { return m_question.id; }
-  /// What is typed, by the blanks' names; nothing while it is what was offered.
-  [[nodiscard]] std::optional<workspace::UnfinishedMoves::Words> typed() const;
+  /// What is typed, by the blanks' names. Not what was offered: another day, something else is.
+  [[nodiscard]] workspace::UnfinishedMoves::Words typed() const;
   [[nodiscard]] std::string text(core::FieldId field) const;
   /// Nothing where it is no date.
   [[nodiscard]] std::optional<core::Date> date(core::FieldId field) const;

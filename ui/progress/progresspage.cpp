@@ -284,10 +284,7 @@ void ProgressPage::ask(const MoveForm::Question& question) {
 // What was typed and not done
 
 void ProgressPage::keepTyped() {
-  if (const auto typed = m_form->typed())
-    m_unfinished.keep(m_form->id(), *typed);
-  else
-    m_unfinished.forget(m_form->id());
+  m_unfinished.keep(m_form->id(), m_form->typed());
   storeUnfinished();
 }
 
@@ -324,9 +321,9 @@ void ProgressPage::showUnfinished() {
   if (const auto question = questionOf(m_unfinished.all().begin()->first)) ask(*question);
 }
 
-void ProgressPage::restoreDraft(const QString& typed) {
+void ProgressPage::restoreDraft(const QString& draft) {
   m_drafts.know(wayPlace());
-  m_unfinished = workspace::UnfinishedMoves::fromText(typed.toStdString());
+  m_unfinished = workspace::UnfinishedMoves::fromText(draft.toStdString());
   showActs(Progress(m_session->definitions(), m_session->answers()));
   Q_EMIT openPlacesChanged();
 }

@@ -48,7 +48,7 @@ public:
   [[nodiscard]] QString unfinishedName();  ///< 不予受理、受理
   /// Its form again, with the cursor in it.
   void showUnfinished();
-  void restoreDraft(const QString& text);
+  void restoreDraft(const QString& draft);
   void saveDrafts() { m_drafts.save(); }
 
 Q_SIGNALS:

@@ -201,6 +201,22 @@ TEST_F(Life, KeepsWhatWasTypedForAnActThatWasNotDone) {
   EXPECT_TRUE(m_bench.find<QLineEdit>("moveNote").text().isEmpty()) << "it was thrown away";
 }
 
+TEST_F(Life, KeepsOfAnActOnlyWhatWasTypedAndOffersTheRestAnew) {
+  open();
+  openAct("withdrawn");
+  m_bench.find<QLineEdit>("moveNote").setFocus();
+  WindowBench::type(QStringLiteral("机构来函"));
+  WindowBench::press(Qt::Key_Escape);
+  act("received", "2021-9-20", "E");
+  openAct("withdrawn");
+  EXPECT_EQ(m_bench.find<QLineEdit>("moveNote").text(), QStringLiteral("机构来函"));
+  EXPECT_EQ(m_bench.find<QLineEdit>("movePerson").text(), QStringLiteral("E")) << "who acts is not who acted then";
+  m_bench.find<QLineEdit>("moveNote").selectAll();
+  m_bench.find<QLineEdit>("moveNote").setFocus();
+  WindowBench::press(Qt::Key_Delete);
+  EXPECT_EQ(m_bench.text("savedAt").indexOf(QStringLiteral("not saved")), -1) << "nothing but what was offered";
+}
+
 TEST_F(Life, MakesNoMoveWhileFiguresAreTried) {
   open();
   WindowBench::press(Qt::Key_5, Qt::ControlModifier);
