@@ -1,6 +1,7 @@
 #include "workspace/verifier.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace guapai::workspace {
 
@@ -14,7 +15,7 @@ Verifier::Verifier(const Definitions& definitions, const Verification& verificat
     const auto ruling = [&](const char* name) { return catalogue.require("review.rulings." + id + "." + name); };
     m_records.all.push_back({.by = record("verified_by"), .on = record("verified_on")});
     m_rulings.all.push_back({.by = ruling("ruled_by"), .on = ruling("ruled_on")});
-    for (const char* name : {"methods", "document", "note"}) m_records.signs.emplace(record(name), at);
+    for (const char* name : {"methods", "document"}) m_records.signs.emplace(record(name), at);
     m_rulings.signs.emplace(ruling("result"), at);
   };
   const auto& criteria = definitions.standard().criteria();
@@ -30,20 +31,28 @@ Verifier::Verifier(const Definitions& definitions, const Verification& verificat
     if (field.name.starts_with("worksheets.basic_standard.")) m_records.signs.emplace(field.id, second);
 }
 
-void Verifier::Kind::heed(core::FieldId field, const core::Value& value) {
-  for (const Signature& signature : all) {
-    if (field == signature.by) last.by = value;
-    if (field == signature.on) last.on = value;
-  }
+void Verifier::Kind::heed(core::FieldId field) {
+  const auto found = std::ranges::find_if(
+      all, [field](const Signature& signature) { return field == signature.by || field == signature.on; });
+  if (found != all.end()) last = *found;
 }
 
+/// What a person entered and took back, or only tried, is nowhere in the answers, and so nobody's signature.
 Verifier::Signed Verifier::Kind::usual(const core::Answers& answers) const {
-  if (!last.isEmpty()) return last;
-  const auto isWhole = [&answers](const Signature& signature) {
-    return core::isKnown(answers.value(signature.by)) && core::isKnown(answers.value(signature.on));
+  const auto signedBy = [&answers](const Signature& signature) {
+    return Signed{answers.value(signature.by), answers.value(signature.on)};
   };
-  const auto found = std::find_if(all.rbegin(), all.rend(), isWhole);
-  return found == all.rend() ? Signed() : Signed{answers.value(found->by), answers.value(found->on)};
+  if (last && !signedBy(*last).isEmpty()) return signedBy(*last);
+  Signed latest;
+  for (const Signature& signature : all) {
+    const Signed each = signedBy(signature);
+    const auto day = [](const Signed& of) {
+      const auto* const on = core::known<core::WrittenDate>(of.on);
+      return on == nullptr ? std::nullopt : std::optional(on->firstDay());
+    };
+    if (core::isKnown(each.by) && day(each) && (!day(latest) || *day(each) >= *day(latest))) latest = each;
+  }
+  return latest;
 }
 
 void Verifier::offer(const Kind& kind, core::FieldId entered, const Signed& usual, const core::Answers& answers,
@@ -61,8 +70,8 @@ void Verifier::offer(const Kind& kind, core::FieldId entered, const Signed& usua
 }
 
 core::Changes Verifier::companions(const core::Answers& answers, const Place& place, const core::Value& value) {
-  m_records.heed(place.field, value);
-  m_rulings.heed(place.field, value);
+  m_records.heed(place.field);
+  m_rulings.heed(place.field);
   core::Changes changes;
   if (!core::isKnown(value)) return changes;
   const Signed verified = m_records.usual(answers);

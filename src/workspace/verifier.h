@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,12 +14,12 @@ namespace guapai::workspace {
 /// Who verifies, and on which day: said once, and offered to what is verified or ruled after it.
 ///
 /// Whatever is entered of a criterion or condition whose record names nobody (a verified fact, how it was verified, the
-/// working sheet of 第2项) takes over the reviewer and the day that were entered last, or, before any was, those of the
-/// last record that has both. A ruling takes those of the last ruling, else those of the records. It is part of the
-/// same undo step and stands in its own blanks, where it can be changed; a name that is there is never replaced.
+/// working sheet of 第2项) takes over the reviewer and the day of the record that was signed last, or, before any was
+/// in this sitting, of the latest that has both. Remarks sign nothing. A ruling takes those of the last ruling, else
+/// those of the records. It is part of the same undo step and stands in its own blanks, where it can be changed; a name
+/// that is there is never replaced.
 class Verifier {
 public:
-  /// @param definitions, verification  must live longer.
   Verifier(const Definitions& definitions, const Verification& verification);
 
   /// What else is edited when this answer is entered. Heeds reviewers and days.
@@ -35,14 +36,14 @@ private:
     core::Value on;
     [[nodiscard]] bool isEmpty() const { return !core::isKnown(by) && !core::isKnown(on); }
   };
-  /// Signatures of one kind, by criterion, then condition; and what was entered last.
+  /// Signatures of one kind, by criterion, then condition; and where one was entered last.
   struct Kind {
     std::vector<Signature> all;
-    Signed last;
+    std::optional<Signature> last;
     /// What is signed by which of them when it is entered.
     std::multimap<core::FieldId, std::size_t> signs;
 
-    void heed(core::FieldId field, const core::Value& value);
+    void heed(core::FieldId field);
     [[nodiscard]] Signed usual(const core::Answers& answers) const;
   };
 

@@ -95,5 +95,27 @@ TEST_F(VerifierAtTheDesk, IsOfferedToARulingUnlessSomebodyElseRules) {
   EXPECT_EQ(answer("worksheets.verification.D2.verified_by"), "") << "who rules does not verify";
 }
 
+TEST_F(VerifierAtTheDesk, IsNobodyWhoWasOnlyTriedOrTakenBack) {
+  enter("worksheets.verification.C1.verified_by", "示例试填人");
+  answers.set(support::District::field("worksheets.verification.C1.verified_by"), {});  // undone
+  enter("review.verified.annual_visits", "100");
+  EXPECT_EQ(answer("worksheets.verification.C4.verified_by"), "");
+}
+
+TEST_F(VerifierAtTheDesk, IsWhoeverSignedOnTheLatestDay) {
+  support::setAnswer(answers, "worksheets.verification.C3.verified_by", "示例后来人");
+  support::setAnswer(answers, "worksheets.verification.C3.verified_on", "2021-10-21");
+  support::setAnswer(answers, "worksheets.verification.C11.verified_by", "示例审核人");
+  support::setAnswer(answers, "worksheets.verification.C11.verified_on", "2021-10-14");
+  enter("review.verified.annual_visits", "100");
+  EXPECT_EQ(answer("worksheets.verification.C4.verified_by"), "示例后来人");
+}
+
+TEST_F(VerifierAtTheDesk, SignsNoRemark) {
+  enter("worksheets.verification.C1.verified_by", "示例审核人");
+  enter("worksheets.verification.D2.note", "下次再问");
+  EXPECT_EQ(answer("worksheets.verification.D2.verified_by"), "");
+}
+
 }  // namespace
 }  // namespace guapai::workspace
