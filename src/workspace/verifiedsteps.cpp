@@ -41,9 +41,11 @@ public:
     const std::vector<core::FieldId> signature{field("verified_by"), field("verified_on")};
     const bool isSigned = std::ranges::all_of(signature, [this](core::FieldId each) { return isKnown(each); });
     const bool isBegun = isAnyKnown(signature) || isKnown(field("methods"));
-    step.state = finding.ruled || isSigned ? VerifiedState::Done
-                 : isBegun                 ? VerifiedState::Partly
-                                           : VerifiedState::Open;
+    // Whoever signs before the records are told has verified nothing yet.
+    const bool isTold = finding.why != rules::Why::Missing;
+    step.state = finding.ruled || (isSigned && isTold) ? VerifiedState::Done
+                 : isBegun                             ? VerifiedState::Partly
+                                                       : VerifiedState::Open;
     return step;
   }
 

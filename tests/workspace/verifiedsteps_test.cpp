@@ -51,10 +51,12 @@ TEST_F(VerifiedSteps, LeadToAFactOfTwoCriteriaWhereItsBlankIs) {
   EXPECT_EQ(step(5).first, field("review.verified.general_practitioner_count"));
 }
 
-TEST_F(VerifiedSteps, OfAConditionIsDoneWhenItIsSigned) {
+TEST_F(VerifiedSteps, OfAConditionIsDoneWhenItsRecordsAreToldAndItIsSigned) {
   support::setAnswer(answers, "worksheets.verification.D3.verified_by", "reviewer");
   EXPECT_EQ(step(13).state, VerifiedState::Partly);
   support::setAnswer(answers, "worksheets.verification.D3.verified_on", "2021-10-20");
+  EXPECT_EQ(step(13).state, VerifiedState::Partly) << "nobody has said whether there are records";
+  support::setRows(answers, "records.outsourced_departments", {});
   EXPECT_EQ(step(13).state, VerifiedState::Done);
 }
 
