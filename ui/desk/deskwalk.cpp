@@ -58,9 +58,13 @@ void goToCriterion(FormView& desk, const workspace::CaseSession& session, int by
 bool goToUnverified(FormView& desk, const workspace::CaseSession& session) {
   std::vector<VerifiedStep> steps = stepsOf(session);
   std::ranges::rotate(steps, steps.begin() + stepAtCursor(desk, steps) + 1);
-  const auto open = std::ranges::find_if(
-      steps, [](const VerifiedStep& step) { return step.state != workspace::VerifiedState::Done; });
-  if (open == steps.end()) return false;
+  std::erase_if(steps, [](const VerifiedStep& step) { return step.state == workspace::VerifiedState::Done; });
+  if (steps.empty()) return false;
+  // A fact of two criteria has one blank: who leaves it goes on, not back into it.
+  const auto here = desk.focusedPlace();
+  const auto elsewhere =
+      std::ranges::find_if(steps, [&here](const VerifiedStep& step) { return !here || step.open != here->field; });
+  const auto open = elsewhere == steps.end() ? steps.begin() : elsewhere;
   show(desk, *open, open->open);
   return true;
 }

@@ -177,6 +177,21 @@ TEST_F(DeskView, WalksToWhatIsNotVerified) {
   EXPECT_TRUE(find("nextUnverifiedHere").isHidden());
 }
 
+TEST_F(DeskView, WalksPastABlankOfTwoCriteria) {
+  for (const char* blank : {"review.verified.resident_population", "review.verified.partner_hospitals"}) {
+    enter(blank);
+    press(Qt::Key_Delete);
+    press(Qt::Key_Tab);
+    ASSERT_EQ(answer(blank), "");
+  }
+  enter("review.verified.grade");
+  const auto isIn = [this](const char* blank) { return find<AnswerEditor>(blank).hasFocusWithin(); };
+  goToUnverified(*view, session);
+  EXPECT_TRUE(isIn("review.verified.resident_population"));
+  goToUnverified(*view, session);
+  EXPECT_TRUE(isIn("review.verified.partner_hospitals")) << "第6项 waits for the same blank";
+}
+
 TEST_F(DeskView, RulesOnConditionsToo) {
   EXPECT_EQ(said("D1:result"), "✓符合");
   EXPECT_EQ(said("D1:computed"), "✓已核查，没有医疗事故记录");
