@@ -4,6 +4,7 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QVBoxLayout>
@@ -136,8 +137,12 @@ bool FindingsPanel::eventFilter(QObject* watched, QEvent* event) {
       return true;
     }
   }
-  if (event->type() == QEvent::MouseButtonRelease && watched == m_list->viewport())
-    open(std::exchange(m_pressed, QPersistentModelIndex()));
+  if (event->type() == QEvent::MouseButtonRelease && watched == m_list->viewport()) {
+    const QPersistentModelIndex pressed = std::exchange(m_pressed, {});
+    const auto* const mouse = static_cast<QMouseEvent*>(event);
+    const bool isInside = m_list->viewport()->rect().contains(mouse->position().toPoint());
+    if (mouse->button() == Qt::LeftButton && isInside) open(pressed);
+  }
   return QWidget::eventFilter(watched, event);
 }
 

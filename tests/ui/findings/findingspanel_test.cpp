@@ -75,5 +75,16 @@ TEST_F(Findings, LeadToTheirBlankByOneClickWhateverFoldsUnderIt) {
   EXPECT_THAT(WindowBench::focusName().toStdString(), HasSubstr("contracted"));
 }
 
+TEST_F(Findings, LeadNowhereByTheOtherButtonOrWhenItIsLetGoOutside) {
+  openCenter(QStringLiteral("sample-01#1"));
+  m_list->setFocus();
+  const QPoint place = m_list->visualRect(m_list->model()->index(3, 0)).center();
+  QTest::mouseClick(m_list->viewport(), Qt::RightButton, {}, place);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("findings"));
+  QTest::mousePress(m_list->viewport(), Qt::LeftButton, {}, place);
+  QTest::mouseRelease(m_list->viewport(), Qt::LeftButton, {}, QPoint(-50, place.y()));
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("findings"));
+}
+
 }  // namespace
 }  // namespace guapai::ui
