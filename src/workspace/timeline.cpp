@@ -17,8 +17,7 @@ public:
     const core::List* records = m_answers.list(finding.records);
     if (records != nullptr) {
       for (std::size_t row = 0; row < records->rows.size(); ++row) {
-        const TimelineEffect effect = effectOf(records->rows[row], finding);
-        add(records->rows[row], row + 1, effect, finding, line);
+        add(records->rows[row], row + 1, finding, line);
       }
     }
     std::ranges::stable_sort(line.marks, {}, &TimelineMark::day);
@@ -28,6 +27,21 @@ public:
   }
 
 private:
+  /// What a record's date does by itself: as the rules decide it where no other date of it is in the window.
+  [[nodiscard]] TimelineEffect effectOf(core::Row record, const core::Field& date,
+                                        const rules::DisqualifierFinding& finding) const {
+    const core::Date outside = m_days.windowFrom.plusDays(-1);
+    for (const core::FieldId id : m_catalogue[finding.records].columns) {
+      const core::Field& other = m_catalogue[id];
+      if (other.type != core::FieldType::Date || other.id == date.id) continue;
+      const auto day = dayIn(record, other);
+      if (day && isInWindow(*day)) record.cells[other.column] = core::WrittenDate(outside);
+    }
+    return effectOf(record, finding);
+  }
+
+  [[nodiscard]] bool isInWindow(core::Date day) const { return day >= m_days.windowFrom && day <= m_days.evaluation; }
+
   /// As the rules decide it where there is no other record.
   [[nodiscard]] TimelineEffect effectOf(const core::Row& record, const rules::DisqualifierFinding& finding) const {
     const rules::StandardContent& standard = m_definitions.standard().content();
@@ -46,30 +60,29 @@ private:
     return TimelineEffect::None;
   }
 
-  void add(const core::Row& record, std::size_t row, TimelineEffect effect, const rules::DisqualifierFinding& finding,
-           Timeline& line) const {
+  void add(const core::Row& record, std::size_t row, const rules::DisqualifierFinding& finding, Timeline& line) const {
     std::vector<const core::Field*> dates;
     for (const core::FieldId id : m_catalogue[finding.records].columns) {
       if (m_catalogue[id].type == core::FieldType::Date) dates.push_back(&m_catalogue[id]);
     }
     // The records that pass with time are dated by days; a department is let from one day to another.
     if (finding.records == m_catalogue.require("records.outsourced_departments")) {
-      addSpan(record, row, effect, *dates.front(), *dates.back(), line);
+      addSpan(record, row, effectOf(record, finding), *dates.front(), *dates.back(), line);
       return;
     }
-    for (const core::Field* date : dates) addMark(record, row, effect, *date, line);
+    for (const core::Field* date : dates) addMark(record, row, finding, *date, line);
   }
 
-  void addMark(const core::Row& record, std::size_t row, TimelineEffect effect, const core::Field& date,
-               Timeline& line) const {
+  void addMark(const core::Row& record, std::size_t row, const rules::DisqualifierFinding& finding,
+               const core::Field& date, Timeline& line) const {
     const auto day = dayIn(record, date);
     if (!day) return;
     TimelineMark mark{.day = *day, .row = row};
     mark.label = m_definitions.messages().sentence(
         "timeline.mark", {{"row", std::to_string(row)}, {"field", date.label}, {"day", day->chinese()}});
-    mark.inWindow = *day >= m_days.windowFrom && *day <= m_days.evaluation;
+    mark.inWindow = isInWindow(*day);
     if (mark.inWindow) {
-      mark.effect = effect;
+      mark.effect = effectOf(record, date, finding);
       mark.leaves = rules::leavesWindowOn(m_definitions.standard().content(), *day);
     }
     core::Arguments arguments{{"date", mark.label}};

@@ -22,7 +22,7 @@ struct TimelineMark {
   std::string label;    ///< 第1行鉴定日期2020年3月2日
   std::string says;     ///< the label, and what the date does
   bool inWindow = false;
-  TimelineEffect effect = TimelineEffect::None;  ///< none outside of the window
+  TimelineEffect effect = TimelineEffect::None;  ///< of this date alone; none outside of the window
   /// The first day of an application whose window no longer holds it; absent where it is not in the window.
   std::optional<core::Date> leaves;
 };

@@ -81,7 +81,9 @@ TEST_F(TimelineTest, TellsHitsFromWhatIsOpenAndFromWhatDoesNotCount) {
   EXPECT_EQ(drawn.marks[2].effect, TimelineEffect::Undecided);
   EXPECT_EQ(drawn.marks[2].says, "第2行发生日期2020年3月2日：待核，2022年3月3日起移出回溯期");
   EXPECT_EQ(drawn.marks[3].effect, TimelineEffect::Hit);
-  EXPECT_EQ(drawn.marks[4].says, "第3行鉴定日期2020年5月1日：不符合，2022年5月2日起移出回溯期");
+  EXPECT_EQ(drawn.marks[3].says, "第3行发生日期2020年3月2日：不符合，2022年3月3日起移出回溯期");
+  EXPECT_EQ(drawn.marks[4].says, "第3行鉴定日期2020年5月1日：待核，2022年5月2日起移出回溯期")
+      << "in the window alone, it is left to a ruling";
 }
 
 TEST_F(TimelineTest, NamesOneDayWhereNothingIsLeftToRule) {
