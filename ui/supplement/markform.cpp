@@ -74,8 +74,17 @@ void MarkForm::ask(workspace::CaseSession& session, workspace::QueryState state,
   const workspace::Queries queries(session.answers());
   if (const workspace::Query* const before = queries.find(place); before != nullptr && !before->note.empty())
     m_note->setValue(before->note);
+  connect(&session, &workspace::CaseSession::evaluationChanged, this, &MarkForm::followCase);
+  connect(&session, &workspace::CaseSession::trialChanged, this, &MarkForm::followCase);
   show();
   m_note->takeFocus();
+}
+
+/// A row that is gone cannot be marked, and what is only tried is not.
+void MarkForm::followCase() {
+  const bool isInList = m_session->definitions().catalogue()[m_place->field].list.has_value();
+  const bool isGone = isInList && m_place->row && !workspace::writtenPlace(m_session->answers(), *m_place).row;
+  if (isGone || m_session->isTrying()) leave();
 }
 
 void MarkForm::record() {
@@ -83,13 +92,15 @@ void MarkForm::record() {
   m_note->commit();
   if (m_note->isOpen()) return;
   const workspace::Query query{.state = m_state, .note = core::valueText(m_note->value())};
-  m_session->act(workspace::markChanges(m_session->answers(), *m_place, query),
-                 text(workspace::queryText(m_session->definitions().messages(), {.state = m_state})));
-  leave();
+  const bool isStored =
+      m_session->act(workspace::markChanges(m_session->answers(), *m_place, query),
+                     text(workspace::queryText(m_session->definitions().messages(), {.state = m_state})));
+  if (isStored) leave();  // else the note stays, and the message bar says why
 }
 
 void MarkForm::leave() {
   if (!m_place) return;
+  disconnect(m_session, nullptr, this, nullptr);
   const workspace::Place place = *std::exchange(m_place, std::nullopt);
   m_session = nullptr;
   m_note->blockSignals(true);

@@ -33,6 +33,7 @@ protected:
 
 private:
   void record();
+  void followCase();
 
   workspace::CaseSession* m_session = nullptr;
   workspace::QueryState m_state = workspace::QueryState::Doubtful;
