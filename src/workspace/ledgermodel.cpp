@@ -85,6 +85,8 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return isResult ? QVariant() : text(line, column);
     case Qt::ToolTipRole:
+      if (column == Decision && line.decidedOn)
+        return text(line, column) + QStringLiteral(" · ") + QString::fromStdString(line.decidedOn->chinese());
       return isResult ? accessibleText(line, column) + QLatin1Char('\n') + line.results[resultAt(column)].reason
                       : text(line, column);
     case Qt::AccessibleTextRole:

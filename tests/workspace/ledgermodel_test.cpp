@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/cases.h"
 #include "support/district.h"
 
 namespace guapai::workspace {
@@ -53,9 +54,11 @@ TEST_F(Ledger, ShowsALineForEachCase) {
 TEST_F(Ledger, ShowsWhatWasDecidedBesideWhatIsComputed) {
   LedgerLine decided = line(1, "示例甲", rules::Outcome::Fail);
   decided.decision = "accepted";
+  decided.decidedOn = support::day("2021-11-01");
   model.setLines({decided, line(2, "示例乙")});
   EXPECT_EQ(head(LedgerModel::Decision), "结论");
   EXPECT_EQ(at(0, LedgerModel::Decision), "验收合格");
+  EXPECT_EQ(at(0, LedgerModel::Decision, Qt::ToolTipRole), "验收合格 · 2021年11月1日");
   EXPECT_EQ(at(0, LedgerModel::Outcome), "未达标（据申报）");
   const auto rank = [this](int row) {
     return model.index(row, LedgerModel::Decision).data(LedgerModel::SortRole).toInt();
