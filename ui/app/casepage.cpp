@@ -62,7 +62,6 @@ CasePage::CasePage(QWidget* parent)
   addTab(tr("Register"), makeRegisterView);
   addTab(tr("Verification"), makeDeskView);
   m_tabs.back().keepsFindings = true;
-  m_deskTab = m_bar->count() - 1;
   addPage(tr("Progress"),
           [this](workspace::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });
   addTab(tr("Basic standard"), makeBasicStandardView);
@@ -326,14 +325,20 @@ std::optional<workspace::Place> CasePage::focusedPlace() const {
   return form == nullptr ? std::nullopt : form->focusedPlace();
 }
 
+int CasePage::deskTab() const {
+  return static_cast<int>(std::ranges::find_if(m_tabs, &Tab::keepsFindings) - m_tabs.begin());
+}
+
 FormView& CasePage::showDesk() {
-  if (m_bar->currentIndex() != m_deskTab) m_bar->setCurrentIndex(m_deskTab);
-  return *view(static_cast<std::size_t>(m_deskTab));
+  const int desk = deskTab();
+  if (m_bar->currentIndex() != desk) m_bar->setCurrentIndex(desk);
+  return *view(static_cast<std::size_t>(desk));
 }
 
 void CasePage::goToCriterion(int by) {
-  const bool isRemembered = m_bar->currentIndex() != m_deskTab && m_tabs[static_cast<std::size_t>(m_deskTab)].left;
-  if (isRemembered) return showTab(m_deskTab);
+  const int desk = deskTab();
+  const bool isRemembered = m_bar->currentIndex() != desk && m_tabs[static_cast<std::size_t>(desk)].left;
+  if (isRemembered) return showTab(desk);
   ui::goToCriterion(showDesk(), *m_session, by);
 }
 

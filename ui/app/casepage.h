@@ -115,6 +115,7 @@ private:
   };
 
   void rememberPlace();
+  [[nodiscard]] int deskTab() const;
   FormView& showDesk();
   void addTab(const QString& name, MakeView make);
   void addPage(const QString& name, MakeShown make);
@@ -142,7 +143,6 @@ private:
   TabStrip* m_bar;
   QStackedWidget* m_stack;
   std::vector<Tab> m_tabs;
-  int m_deskTab = 0;
   std::string m_lastPerson;  ///< who made a move last at this program
 };
 

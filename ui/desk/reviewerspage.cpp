@@ -212,7 +212,8 @@ private:
 int laneOf(const core::Field& field) {
   constexpr std::array kLanes{"worksheets.reviewers.first.", "worksheets.reviewers.second.",
                               "worksheets.settling.settled"};
-  const auto lane = std::ranges::find_if(kLanes, [&field](const char* begin) { return field.name.starts_with(begin); });
+  const auto* const lane =
+      std::ranges::find_if(kLanes, [&field](const char* begin) { return field.name.starts_with(begin); });
   return static_cast<int>(lane - kLanes.begin());
 }
 
