@@ -13,6 +13,7 @@
 #include "workspace/caseexport.h"
 #include "workspace/caseimport.h"
 #include "workspace/newround.h"
+#include "workspace/progress.h"
 
 namespace guapai::workspace {
 namespace {
@@ -106,6 +107,11 @@ bool DistrictSession::hasCenterNamed(const QString& name) const {
 }
 
 storage::CaseId DistrictSession::openRound(storage::CaseId id) {
+  const core::Answers before = m_library->answers(id);
+  // Offered where the round has ended: if it has not, another program has taken its end back.
+  if (!stageOf(m_definitions->standard(), before).stage->ends)
+    throw core::Error(core::ErrorCode::CaseChanged,
+                      core::valueText(before.value(before.catalogue().require("center.name"))));
   const auto added = workspace::openRound(*m_definitions, *m_library, id);
   const core::Answers answers = m_library->answers(added);
   if (m_search) m_search->set(added, answers);

@@ -64,7 +64,8 @@ public:
   /// @throws core::Error{CaseExists} where there is a center of this name.
   storage::CaseId addCenter(const QString& name, const QString& kind, const QString& subdistrict);
   /// The next application of the same center; the one before stays as it is and can only be read.
-  /// @throws core::Error{CaseExists} where there is one already.
+  /// @throws core::Error{CaseExists} where there is one already; {CaseChanged} where this one has not ended, or not any
+  /// more.
   storage::CaseId openRound(storage::CaseId id);
   /// Takes a new round back that holds nothing but what it was made with, and of which no paper was issued. Its session
   /// must be closed before.

@@ -21,6 +21,15 @@ protected:
   std::filesystem::path sample(const std::string& number) const {
     return support::sourceDirectory() / ("resources/sample/center-" + number + ".json");
   }
+  /// The center takes its application back.
+  void end(storage::CaseId id) {
+    const auto session = district->openCase(id);
+    const Move withdrawn{.to = support::definitions()->standard().stages().find("withdrawn"),
+                         .on = core::Date(2021, 11, 1),
+                         .person = "示例经办人"};
+    const Progress progress(*support::definitions(), session->answers());
+    ASSERT_TRUE(session->act(progress.make(withdrawn, clock.today()), QStringLiteral("x")));
+  }
 
   support::TemporaryDirectory directory;
   std::filesystem::path file = directory / "区县.guapai";
@@ -125,9 +134,21 @@ TEST_F(OpenDistrict, KeepsARoundWithADecisionOnRecord) {
   EXPECT_EQ(district->ledger().rowCount(), 0);
 }
 
+TEST_F(OpenDistrict, OpensARoundOnlyWhereTheOneBeforeHasEnded) {
+  district->importFile(sample("02"));
+  const auto id = district->ledger().lines().front().head.id;
+  EXPECT_EQ(support::refusal([&] { district->openRound(id); }), core::ErrorCode::CaseChanged);
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+  EXPECT_EQ(district->library().cases().size(), 1U);
+  end(id);
+  district->openRound(id);
+  EXPECT_EQ(district->ledger().rowCount(), 2);
+}
+
 TEST_F(OpenDistrict, TakesARoundBackThatHoldsNothingYet) {
   district->importFile(sample("02"));
   const auto id = district->ledger().lines().front().head.id;
+  end(id);
   const auto next = district->openRound(id);
   EXPECT_EQ(district->ledger().rowCount(), 2);
   EXPECT_EQ(district->takeRoundBack(next), id);

@@ -231,6 +231,7 @@ void DistrictPage::openRound() {
     m_case->focusForm();
   } catch (const core::Error& error) {
     Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+    if (error.code() == core::ErrorCode::CaseChanged) Q_EMIT overtaken();
   }
 }
 
@@ -276,9 +277,11 @@ void DistrictPage::takeSession(std::unique_ptr<workspace::CaseSession> session) 
   m_findings->setModel(nullptr);
   m_findingsModel.reset();
   m_session = std::move(session);
+  if (!canRedoRound()) m_roundTakenBack.reset();
   if (m_session) {
     m_findingsModel = std::make_unique<workspace::FindingsModel>(*m_session);
     m_findings->setModel(m_findingsModel.get());
+    connect(m_session.get(), &workspace::CaseSession::saved, this, [this] { m_roundTakenBack.reset(); });
     connect(m_session.get(), &workspace::CaseSession::failed, this, &DistrictPage::failed);
     connect(m_session.get(), &workspace::CaseSession::overtaken, this, &DistrictPage::overtaken);
     m_ledger->view().choose(m_session->id());
