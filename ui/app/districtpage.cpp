@@ -221,12 +221,12 @@ void DistrictPage::restoreDrafts() {
 }
 
 void DistrictPage::openRound() {
-  if (!m_session) return;
-  commit();
+  if (!m_session || !mayLeave()) return;
   try {
     m_roundOpened = m_district->openRound(m_session->id());
-    m_roundTakenBack.reset();
     openCase(*m_roundOpened);
+    // The round before is not to be edited any more.
+    if (m_session->id() != *m_roundOpened) return leaveCase();
     Q_EMIT said(tr("A new round is open. The round before is kept as it was and can only be read."));
     m_case->focusForm();
   } catch (const core::Error& error) {

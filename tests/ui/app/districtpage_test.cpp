@@ -93,5 +93,21 @@ TEST_F(NextRound, IsRefusedWhereAnotherProgramHasTakenTheDecisionBack) {
   EXPECT_TRUE(m_bench.isShown("messageOffer")) << "the way out is to open it again";
 }
 
+TEST_F(NextRound, WaitsForTheEndOfATrial) {
+  openRound();
+  undo();
+  session().beginTrial();
+  enter("示例路1号");
+  redo();
+  EXPECT_EQ(round(), 1);
+  page().openRound();  // "Go on trying"
+  EXPECT_TRUE(session().isTrying());
+  EXPECT_EQ(seen()->cases().size(), 1U) << "the round before could be edited still";
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("Undone"));
+  m_bench.dialogs.choice = 1;  // discard
+  page().openRound();
+  EXPECT_EQ(round(), 2);
+}
+
 }  // namespace
 }  // namespace guapai::ui
