@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "rules/disqualification.h"
 #include "rules/evaluationjson.h"
@@ -121,10 +122,10 @@ std::string Verification::hint(const FactOutline& outline, rules::Source second,
   for (const bool first : {true, false}) {
     const auto& blanks = first ? outline.application : outline.second;
     if (!std::ranges::any_of(blanks, isStated)) continue;
-    const std::string said = first ? say(rules::Source::Application, figureOf(blanks, line.application))
+    std::string said = first ? say(rules::Source::Application, figureOf(blanks, line.application))
                                    : say(second, figureOf(blanks, line.second));
     if (std::ranges::any_of(blanks, isFact)) return said;
-    if (any.empty()) any = said;
+    if (any.empty()) any = std::move(said);
   }
   return any;
 }
