@@ -254,6 +254,7 @@ void MainWindow::showSession(workspace::CaseSession* session) {
   m_actions->tryFigures->setEnabled(session != nullptr && !session->laterRound());
   m_papers->setSession(session);
   m_messages->clearNotice();
+  m_messages->settle(&m_district->casePage());  // of the center that was open before
   const auto* const district = m_library->district();
   const QString library = district == nullptr ? QString() : district->name();
   const QString center = session == nullptr ? QString() : session->centerName();

@@ -359,6 +359,10 @@ TEST_F(Window, LeavesADraftADraftUntilThePersonAgrees) {
   m_bench.open(m_library);
   WindowBench::press(Qt::Key_PageUp, Qt::ControlModifier);
   EXPECT_EQ(typed(kVisits), QStringLiteral("4321"));
+  WindowBench::press(Qt::Key_PageDown, Qt::ControlModifier);
+  EXPECT_FALSE(m_bench.isShown("messageBar")) << "it is about the center before";
+  WindowBench::press(Qt::Key_PageUp, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.isShown("messageBar"));
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(drafts(), 0U);
   EXPECT_THAT(m_bench.text("savedAt").toStdString(), HasSubstr("Saved "));
