@@ -123,7 +123,7 @@ std::string Verification::hint(const FactOutline& outline, rules::Source second,
     const auto& blanks = first ? outline.application : outline.second;
     if (!std::ranges::any_of(blanks, isStated)) continue;
     std::string said = first ? say(rules::Source::Application, figureOf(blanks, line.application))
-                                   : say(second, figureOf(blanks, line.second));
+                             : say(second, figureOf(blanks, line.second));
     if (std::ranges::any_of(blanks, isFact)) return said;
     if (any.empty()) any = std::move(said);
   }
