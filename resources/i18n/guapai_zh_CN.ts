@@ -1930,6 +1930,10 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <source>There is no evidence here yet. Files can be dropped here, or pasted with Ctrl+V.</source>
         <translation>这里还没有佐证。可以把文件拖到这里，或复制后按Ctrl+V。</translation>
     </message>
+    <message>
+        <source>Files cannot be attached here. Fill in the row first, or paste them on the page of the evidence.</source>
+        <translation>这里不能附文件。请先填写这一行，或到“佐证”页粘贴。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::FileMark</name>

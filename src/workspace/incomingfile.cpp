@@ -12,32 +12,30 @@
 namespace guapai::workspace {
 namespace {
 
-core::Problem refusal(const char* code, const QString& name) {
-  return {.severity = core::Severity::Error,
-          .code = code,
-          .path = {},
-          .sentence = code,
-          .arguments = {{"name", name.toStdString()}}};
+core::Problem refusal(const char* code, const std::string& name) {
+  return {.severity = core::Severity::Error, .code = code, .path = {}, .sentence = code, .arguments = {{"name", name}}};
 }
 
 }  // namespace
 
 std::variant<IncomingFile, core::Problem> incomingFile(const QString& path) {
   const QFileInfo info(path);
-  if (info.isDir()) return refusal("file.folder", info.fileName());
-  if (info.size() > kLargestFile) return refusal("file.too_large", info.fileName());
+  const std::string name = info.fileName().toStdString();
+  if (info.isDir()) return refusal("file.folder", name);
+  if (info.size() > kLargestFile) return refusal("file.too_large", name);
   QFile file(path);
-  if (!info.isFile() || !file.open(QIODevice::ReadOnly)) return refusal("file.not_read", info.fileName());
+  if (!info.isFile() || !file.open(QIODevice::ReadOnly)) return refusal("file.not_read", name);
   QByteArray bytes = file.readAll();
-  if (file.error() != QFileDevice::NoError) return refusal("file.not_read", info.fileName());
-  return IncomingFile{.name = info.fileName().toStdString(), .bytes = std::move(bytes)};
+  if (file.error() != QFileDevice::NoError) return refusal("file.not_read", name);
+  return IncomingFile{.name = name, .bytes = std::move(bytes)};
 }
 
-IncomingFile incomingPicture(const QImage& picture, core::Date day, const core::Messages& messages) {
+std::variant<IncomingFile, core::Problem> incomingPicture(const QImage& picture, core::Date day,
+                                                          const core::Messages& messages) {
   IncomingFile made{.name = messages.sentence("file.pasted", {{"day", day.iso()}}), .bytes = {}};
   QBuffer buffer(&made.bytes);
-  buffer.open(QIODevice::WriteOnly);
-  picture.save(&buffer, "png");
+  if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "png")) return refusal("file.not_read", made.name);
+  if (made.bytes.size() > kLargestFile) return refusal("file.too_large", made.name);
   return made;
 }
 

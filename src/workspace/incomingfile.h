@@ -25,6 +25,8 @@ struct IncomingFile {
 [[nodiscard]] std::variant<IncomingFile, core::Problem> incomingFile(const QString& path);
 
 /// A picture that was never a file, as PNG, named after the day.
-[[nodiscard]] IncomingFile incomingPicture(const QImage& picture, core::Date day, const core::Messages& messages);
+/// @return why it cannot be taken: no picture, too large.
+[[nodiscard]] std::variant<IncomingFile, core::Problem> incomingPicture(const QImage& picture, core::Date day,
+                                                                        const core::Messages& messages);
 
 }  // namespace guapai::workspace

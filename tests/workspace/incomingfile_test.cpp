@@ -1,6 +1,8 @@
 #include "workspace/incomingfile.h"
 
+#include <algorithm>
 #include <fstream>
+#include <random>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,6 +23,10 @@ protected:
   [[nodiscard]] static std::string sentence(const std::variant<IncomingFile, core::Problem>& read) {
     const auto* const problem = std::get_if<core::Problem>(&read);
     return problem == nullptr ? "" : support::definitions()->messages().sentence(*problem);
+  }
+
+  [[nodiscard]] static std::variant<IncomingFile, core::Problem> pasted(const QImage& picture) {
+    return incomingPicture(picture, core::Date(2021, 11, 20), support::definitions()->messages());
   }
 
   support::TemporaryDirectory directory;
@@ -53,10 +59,18 @@ TEST_F(Incoming, IsThere) {
 }
 
 TEST_F(Incoming, PictureIsKeptAsPngUnderTheDay) {
-  const IncomingFile file =
-      incomingPicture(support::plan(30, 20), core::Date(2021, 11, 20), support::definitions()->messages());
+  const auto read = pasted(support::plan(30, 20));
+  const auto& file = std::get<IncomingFile>(read);
   EXPECT_EQ(file.name, "粘贴的图片2021-11-20.png");
   EXPECT_EQ(QImage::fromData(file.bytes, "png").size(), QSize(30, 20));
+}
+
+TEST_F(Incoming, PictureIsThereAndHasFiftyMegabytesAtMost) {
+  EXPECT_THAT(sentence(pasted({})), testing::HasSubstr("“粘贴的图片2021-11-20.png”无法读取"));
+  QImage noise(2600, 2600, QImage::Format_RGBA64);
+  std::minstd_rand random;  // seeded: the same every time
+  std::generate_n(reinterpret_cast<std::uint32_t*>(noise.bits()), noise.sizeInBytes() / 4, random);
+  EXPECT_THAT(sentence(pasted(noise)), testing::HasSubstr("“粘贴的图片2021-11-20.png”超过50MB"));
 }
 
 }  // namespace

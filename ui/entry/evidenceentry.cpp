@@ -137,7 +137,10 @@ bool EvidenceEntry::eventFilter(QObject* watched, QEvent* event) {
       auto& drag = *static_cast<QDropEvent*>(event);
       if (!hasFiles(drag.mimeData())) break;
       if (widget == m_page) {
-        drag.setAccepted(dragOver(drag.position().toPoint(), *drag.mimeData()));
+        const bool isMeant = dragOver(drag.position().toPoint(), *drag.mimeData());
+        drag.setDropAction(Qt::CopyAction);
+        // Where a page refuses that a drag enters, it is not told of its moves.
+        drag.setAccepted(isMeant || event->type() == QEvent::DragEnter);
         return true;
       }
       if (keepsOwnFiles(*widget, *drag.mimeData())) break;
@@ -152,7 +155,8 @@ bool EvidenceEntry::eventFilter(QObject* watched, QEvent* event) {
       m_frame->hide();
       if (widget != m_page || !hasFiles(drop.mimeData())) break;
       if (const auto target = targetAt(drop.position().toPoint())) {
-        drop.acceptProposedAction();
+        drop.setDropAction(Qt::CopyAction);  // whoever is told of a move deletes the original
+        drop.accept();
         takeFrom(*drop.mimeData(), *target);
       }
       return true;
@@ -161,15 +165,9 @@ bool EvidenceEntry::eventFilter(QObject* watched, QEvent* event) {
       if (open(*widget)) return true;
       break;
     case QEvent::ShortcutOverride:
-    case QEvent::KeyPress: {
-      const QMimeData* const offered = QGuiApplication::clipboard()->mimeData();
-      if (!static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) || !hasFiles(offered)) break;
-      if (widget == m_page || keepsOwnFiles(*widget, *offered)) break;
-      event->accept();
-      const auto target = targetAt(*widget);
-      if (event->type() == QEvent::KeyPress && target) paste(*target);
-      return true;
-    }
+    case QEvent::KeyPress:
+      if (widget != m_page && pasteAt(*widget, *static_cast<QKeyEvent*>(event))) return true;
+      break;
     default:
       break;
   }
@@ -189,22 +187,34 @@ bool EvidenceEntry::dragOver(QPoint at, const QMimeData& offered) {
   return true;
 }
 
-bool EvidenceEntry::paste(const EvidenceTarget& target) {
+/// Files, or a picture without words, from the clipboard.
+bool EvidenceEntry::pasteAt(const QWidget& widget, QKeyEvent& key) {
+  if (!key.matches(QKeySequence::Paste)) return false;
   const QMimeData* const offered = QGuiApplication::clipboard()->mimeData();
-  return hasFiles(offered) && takeFrom(*offered, target);
+  if (!hasFiles(offered) || keepsOwnFiles(widget, *offered)) return false;
+  key.accept();
+  if (key.type() == QEvent::ShortcutOverride) return true;
+  if (const auto target = targetAt(widget))
+    takeFrom(*offered, *target);
+  else
+    Q_EMIT said(tr("Files cannot be attached here. Fill in the row first, or paste them on the page of the evidence."));
+  return true;
 }
 
-bool EvidenceEntry::takeFrom(const QMimeData& offered, const EvidenceTarget& target) {
+void EvidenceEntry::takeFrom(const QMimeData& offered, const EvidenceTarget& target) {
   const QStringList paths = localFiles(offered);
   if (paths.isEmpty()) {
-    const auto picture = qvariant_cast<QImage>(offered.imageData());
-    if (picture.isNull()) return false;
-    keep({workspace::incomingPicture(picture, m_session->today(), m_session->definitions().messages())}, target);
-    return true;
+    const core::Messages& messages = m_session->definitions().messages();
+    const auto read =
+        workspace::incomingPicture(qvariant_cast<QImage>(offered.imageData()), m_session->today(), messages);
+    if (const auto* const problem = std::get_if<core::Problem>(&read))
+      return Q_EMIT refused(QString::fromStdString(messages.sentence(*problem)));
+    const auto& file = std::get<workspace::IncomingFile>(read);
+    if (const auto name = m_session->attach(file.name, file.bytes)) keep({*name}, target);
+    return;
   }
   m_asked = target;
   take(paths);
-  return true;
 }
 
 void EvidenceEntry::ask(const EvidenceTarget& target) {
@@ -212,27 +222,28 @@ void EvidenceEntry::ask(const EvidenceTarget& target) {
   Q_EMIT filesWanted();
 }
 
+/// One file in memory at a time. What the library refuses it says itself, and once is enough.
 void EvidenceEntry::take(const QStringList& paths) {
-  std::vector<workspace::IncomingFile> files;
+  std::vector<std::string> names;
+  names.reserve(static_cast<std::size_t>(paths.size()));
   QStringList refusals;
   for (const QString& path : paths) {
-    auto read = workspace::incomingFile(path);
-    if (auto* const file = std::get_if<workspace::IncomingFile>(&read))
-      files.push_back(std::move(*file));
-    else
-      refusals.append(
-          QString::fromStdString(m_session->definitions().messages().sentence(std::get<core::Problem>(read))));
+    const auto read = workspace::incomingFile(path);
+    if (const auto* const problem = std::get_if<core::Problem>(&read)) {
+      refusals.append(QString::fromStdString(m_session->definitions().messages().sentence(*problem)));
+      continue;
+    }
+    const auto& file = std::get<workspace::IncomingFile>(read);
+    const auto name = m_session->attach(file.name, file.bytes);
+    if (!name) break;
+    names.push_back(*name);
   }
-  keep(files, m_asked);
+  keep(names, m_asked);
   if (!refusals.isEmpty()) Q_EMIT refused(refusals.join(u'\n'));
 }
 
-/// All of them one undo step; what the library refuses it says itself.
-void EvidenceEntry::keep(const std::vector<workspace::IncomingFile>& files, const EvidenceTarget& target) {
-  std::vector<std::string> names;
-  names.reserve(files.size());
-  for (const workspace::IncomingFile& file : files)
-    if (const auto name = m_session->attach(file.name, file.bytes)) names.push_back(*name);
+/// All of them one undo step.
+void EvidenceEntry::keep(const std::vector<std::string>& names, const EvidenceTarget& target) {
   const auto changes =
       workspace::evidenceChanges(m_session->definitions(), m_session->answers(), target, names, m_session->today());
   if (names.empty() || !m_session->act(changes, tr("Evidence"))) return;

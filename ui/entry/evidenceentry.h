@@ -13,6 +13,7 @@
 #include "workspace/evidence.h"
 #include "workspace/incomingfile.h"
 
+class QKeyEvent;
 class QMimeData;
 class QWidget;
 
@@ -47,8 +48,6 @@ public:
   void take(const QStringList& paths);
   /// Leads to a file that stands for this (`fileShown`); of several, the person chooses one.
   void show(const workspace::EvidenceTarget& target);
-  /// Files, or a picture without words, from the clipboard. @return false where there are none.
-  bool paste(const workspace::EvidenceTarget& target);
 
   /// Follows the answers.
   void showMarks();
@@ -74,8 +73,9 @@ private:
   [[nodiscard]] QString fileName(core::RowId file) const;
   [[nodiscard]] static bool open(QWidget& clicked);
   bool dragOver(QPoint at, const QMimeData& offered);
-  bool takeFrom(const QMimeData& offered, const workspace::EvidenceTarget& target);
-  void keep(const std::vector<workspace::IncomingFile>& files, const workspace::EvidenceTarget& target);
+  bool pasteAt(const QWidget& widget, QKeyEvent& key);
+  void takeFrom(const QMimeData& offered, const workspace::EvidenceTarget& target);
+  void keep(const std::vector<std::string>& names, const workspace::EvidenceTarget& target);
   void mark(AnswerEditor& editor, const workspace::Place& place, const workspace::Evidence& evidence);
 
   workspace::CaseSession* m_session;

@@ -57,13 +57,16 @@ core::Problems FileEntry::problems() const {
 }
 
 void FileEntry::takePath(FileEditor& editor, const QString& path) {
-  const auto read = workspace::incomingFile(path);
-  if (const auto* const file = std::get_if<workspace::IncomingFile>(&read)) return takeFile(editor, *file);
-  refuse(editor, std::get<core::Problem>(read));
+  takeRead(editor, workspace::incomingFile(path));
 }
 
 void FileEntry::takePicture(FileEditor& editor, const QImage& picture) {
-  takeFile(editor, workspace::incomingPicture(picture, m_session->today(), m_session->definitions().messages()));
+  takeRead(editor, workspace::incomingPicture(picture, m_session->today(), m_session->definitions().messages()));
+}
+
+void FileEntry::takeRead(FileEditor& editor, const std::variant<workspace::IncomingFile, core::Problem>& read) {
+  if (const auto* const file = std::get_if<workspace::IncomingFile>(&read)) return takeFile(editor, *file);
+  refuse(editor, std::get<core::Problem>(read));
 }
 
 void FileEntry::takeFile(FileEditor& editor, const workspace::IncomingFile& file) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <variant>
+
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 #include <QtCore/QTemporaryDir>
@@ -40,6 +42,7 @@ Q_SIGNALS:
 private:
   void takePath(FileEditor& editor, const QString& path);
   void takePicture(FileEditor& editor, const QImage& picture);
+  void takeRead(FileEditor& editor, const std::variant<workspace::IncomingFile, core::Problem>& read);
   void takeFile(FileEditor& editor, const workspace::IncomingFile& file);
   void refuse(FileEditor& editor, const core::Problem& problem) const;
   void show(FileEditor& editor);

@@ -130,11 +130,15 @@ void FileEditor::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void FileEditor::dragEnterEvent(QDragEnterEvent* event) {
-  if (hasFile(event->mimeData())) event->acceptProposedAction();
+  if (!hasFile(event->mimeData())) return;
+  event->setDropAction(Qt::CopyAction);
+  event->accept();
 }
 
 void FileEditor::dropEvent(QDropEvent* event) {
-  if (takeFrom(event->mimeData())) event->acceptProposedAction();
+  if (!takeFrom(event->mimeData())) return;
+  event->setDropAction(Qt::CopyAction);  // whoever is told of a move deletes the original
+  event->accept();
 }
 
 /// A file before its picture: a file manager offers both, and only the file has a name.
