@@ -1,6 +1,7 @@
 #include "workspace/evidence.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "workspace/factoutline.h"
@@ -11,6 +12,8 @@ namespace {
 using core::List;
 using core::Row;
 using core::Value;
+
+constexpr auto kVerification = "worksheets.verification.";
 
 /// The list `evidence.files` and its columns.
 struct Columns {
@@ -74,17 +77,27 @@ std::string decidedBy(const Definitions& definitions, core::FieldId field) {
   return "";
 }
 
-/// Whoever received the last file, or else verified a criterion last.
-Value receiver(const core::Answers& answers) {
-  const Columns columns(answers.catalogue());
-  Value by;
-  for (const core::Field& field : answers.catalogue().fields())
-    if (field.name.starts_with("worksheets.verification.") && field.name.ends_with(".verified_by") &&
-        core::isKnown(answers.value(field.id)))
-      by = answers.value(field.id);
+/// Whoever verified the criterion; or else received the last file, or else verified on the latest day.
+Value receiver(const core::Answers& answers, const std::string& about) {
+  const core::FieldCatalogue& catalogue = answers.catalogue();
+  const std::string_view by = ".verified_by";
+  Value latest;
+  std::string day;
+  for (const core::Field& field : catalogue.fields()) {
+    if (!field.name.starts_with(kVerification) || !field.name.ends_with(by)) continue;
+    const Value& person = answers.value(field.id);
+    if (!core::isKnown(person)) continue;
+    const std::string record = field.name.substr(0, field.name.size() - by.size());
+    if (record == std::string(kVerification) + about) return person;
+    std::string on = core::valueText(answers.value(catalogue.require(record + ".verified_on")));
+    if (core::isKnown(latest) && on < day) continue;
+    latest = person;
+    day = std::move(on);
+  }
+  const Columns columns(catalogue);
   for (const Row& row : rowsOf(answers, columns.list))
-    if (core::isKnown(row.cells[columns.by])) by = row.cells[columns.by];
-  return by;
+    if (core::isKnown(row.cells[columns.by])) latest = row.cells[columns.by];
+  return latest;
 }
 
 }  // namespace
@@ -128,7 +141,7 @@ core::Changes evidenceChanges(const Definitions& definitions, const core::Answer
   const Columns columns(answers.catalogue());
   const List* const known = answers.list(columns.list);
   List list = known == nullptr ? List{.finished = false, .rows = {}} : *known;
-  const Value by = receiver(answers);
+  const Value by = receiver(answers, target.about);
   std::int64_t id = answers.lastRow();
   for (const std::string& file : files) {
     Row row{.id = {++id}, .cells = std::vector<Value>(answers.catalogue()[columns.list].columns.size())};
@@ -149,7 +162,7 @@ core::Changes evidenceChanges(const Definitions& definitions, const core::Answer
 
 std::vector<std::pair<core::FieldId, Value>> evidenceDefaults(const core::Answers& answers, core::Date day) {
   const Columns columns(answers.catalogue());
-  return {{columns.id("added_on"), core::WrittenDate(day)}, {columns.id("added_by"), receiver(answers)}};
+  return {{columns.id("added_on"), core::WrittenDate(day)}, {columns.id("added_by"), receiver(answers, "")}};
 }
 
 core::Changes evidenceLetGo(const core::Answers& answers, core::RowId file) {
@@ -184,7 +197,8 @@ core::Changes evidenceFollowing(const Definitions& definitions, const core::Answ
       changed = true;
       if (!position) row.cells[columns.field] = Value();
       row.cells[columns.row] = position ? Value(*position) : Value();
-      if (position && core::valueText(row.cells[columns.item]) == wordsOf(definitions, place))
+      // Without its record the list remains: another record may have that number then.
+      if (core::valueText(row.cells[columns.item]) == wordsOf(definitions, place))
         row.cells[columns.item] = wordsOf(definitions, {.field = place.field, .row = position});
     }
   }

@@ -38,8 +38,8 @@ private:
 [[nodiscard]] std::string evidenceName(const Definitions& definitions, const core::Answers& answers,
                                        const EvidenceTarget& target);
 
-/// A row for each file, at the end: for what it stands, its words, the day, and whoever received the last one or
-/// verified last.
+/// A row for each file, at the end: for what it stands, its words, the day, and whoever verified the criterion, or else
+/// received the last file, or else verified on the latest day.
 /// @param files  the names under which the case keeps them.
 [[nodiscard]] core::Changes evidenceChanges(const Definitions& definitions, const core::Answers& answers,
                                             const EvidenceTarget& target, const std::vector<std::string>& files,

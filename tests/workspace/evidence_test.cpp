@@ -87,6 +87,7 @@ TEST_F(EvidenceOfACase, FollowsItsRecordAndLetsItGo) {
   EXPECT_EQ(cell(0, "file"), "鉴定书.pdf") << "the file is still there";
   EXPECT_EQ(cell(0, "about"), "D1");
   EXPECT_EQ(cell(0, "row"), "");
+  EXPECT_THAT(cell(0, "item"), testing::EndsWith("医疗事故")) << "the first row is another record now";
   const auto undone = session.undo();
   EXPECT_EQ(count({accidents, rows[1]}), 1U);
   ASSERT_TRUE(undone);
@@ -122,6 +123,20 @@ TEST_F(EvidenceOfACase, WasReceivedByWhoeverReceivedOrVerifiedLast) {
   EXPECT_EQ(cell(1, "added_by"), "示例收件人");
   const auto defaults = evidenceDefaults(session.answers(), session.today());
   EXPECT_EQ(core::valueText(defaults.back().second), "示例收件人");
+}
+
+TEST_F(EvidenceOfACase, WasReceivedByWhoeverVerifiedTheCriterionOrOnTheLatestDay) {
+  const auto verify = [this](const char* id, const char* person, core::Date day) {
+    const std::string record = std::string("worksheets.verification.") + id;
+    session.setAnswer({District::field(record + ".verified_by"), std::nullopt}, std::string(person));
+    session.setAnswer({District::field(record + ".verified_on"), std::nullopt}, core::WrittenDate(day));
+  };
+  verify("C2", "示例甲", core::Date(2021, 11, 18));
+  verify("C5", "示例乙", core::Date(2021, 11, 10));
+  attach({.about = "C3"}, {"a.pdf"});
+  EXPECT_EQ(cell(0, "added_by"), "示例甲") << "not the last in the order of the criteria";
+  attach({.about = "C5"}, {"b.pdf"});
+  EXPECT_EQ(cell(1, "added_by"), "示例乙");
 }
 
 TEST_F(EvidenceOfACase, IsNotTakenInARoundThatIsOver) {
