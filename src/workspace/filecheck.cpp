@@ -13,6 +13,12 @@ namespace {
 /// About what can be summed up while nobody notices.
 constexpr qsizetype kPiece = 2L * 1024 * 1024;
 
+/// How a file is told of that is not good.
+std::string keyOf(FileCheck::State state) {
+  if (state == FileCheck::State::Changed) return "file.check.changed";
+  return state == FileCheck::State::Unread ? "file.check.unread" : "file.check.missing";
+}
+
 }  // namespace
 
 FileCheck::FileCheck(const CaseSession& session, QObject* parent) : QObject(parent), m_session(&session) {}
@@ -24,14 +30,11 @@ std::vector<std::string> FileCheck::names() const {
   return all;
 }
 
-void FileCheck::checkAll() {
-  m_known.clear();
-  checkNew();
-}
-
 void FileCheck::checkNew() {
   const auto wanted = names();
-  std::erase_if(m_known, [&](const auto& entry) { return std::ranges::find(wanted, entry.first) == wanted.end(); });
+  std::erase_if(m_known, [&](const auto& entry) {
+    return entry.second != State::Good || std::ranges::find(wanted, entry.first) == wanted.end();
+  });
   m_waiting.clear();
   m_bytes.reset();
   for (const std::string& name : wanted)
@@ -48,21 +51,25 @@ void FileCheck::begin() {
   QTimer::singleShot(0, this, &FileCheck::step);
 }
 
+/// @return good where there are bytes to compare.
+FileCheck::State FileCheck::fetch() {
+  try {
+    const FilesInLibrary files = m_session->files();
+    const std::string& name = m_waiting.front();
+    if (files.state(name) != CaseFiles::State::There) return State::Unknown;
+    m_bytes = files.uncheckedBytes(name);
+    m_sum = files.sum(name);
+    return m_bytes ? State::Good : State::Lost;
+  } catch (const core::Error&) {
+    return State::Unread;  // a library that is busy has lost nothing
+  }
+}
+
 void FileCheck::step() {
   m_isBegun = false;
   if (m_waiting.empty()) return;
   if (!m_bytes) {
-    try {
-      const FilesInLibrary files = m_session->files();
-      const std::string& name = m_waiting.front();
-      if (files.state(name) == CaseFiles::State::There) {
-        m_bytes = files.uncheckedBytes(name);
-        m_sum = files.sum(name);
-      }
-    } catch (const core::Error&) {
-      m_bytes.reset();  // what cannot be read is not there
-    }
-    if (!m_bytes) return judge(State::Missing);
+    if (const State state = fetch(); state != State::Good) return judge(state);
     m_hash.reset();
     m_compared = 0;
   }
@@ -85,11 +92,15 @@ core::Problems FileCheck::problems() const {
   core::Problems problems;
   for (const NamedFile& file : namedFiles(m_session->answers())) {
     const auto known = m_known.find(file.name);
-    if (known == m_known.end() || known->second != State::Changed) continue;
+    if (known == m_known.end() || (known->second != State::Changed && known->second != State::Lost)) continue;
+    const bool isLost = known->second == State::Lost;
+    const bool isDocument = m_session->definitions().catalogue()[file.field].document;
     problems.push_back({.severity = core::Severity::Error,
-                        .code = "file.changed",
+                        .code = isLost ? "file.missing" : "file.changed",
                         .path = file.path,
-                        .sentence = "file.changed",
+                        .sentence = !isLost      ? "file.changed"
+                                    : isDocument ? "file.missing.document"
+                                                 : "file.missing",
                         .arguments = {{"name", file.name}}});
   }
   return problems;
@@ -103,21 +114,19 @@ std::string FileCheck::summary() const {
   const core::Messages& messages = m_session->definitions().messages();
   const auto all = names();
   if (all.empty()) return "";
-  const auto listOf = [&](State state) {
-    std::string list;
-    for (const auto& [name, known] : m_known)
-      if (known == state) list += (list.empty() ? "" : "、") + name;
-    return list;
-  };
   std::string said =
       messages.sentence(isRunning() ? "file.check.running" : "file.check.good",
                         {{"count", std::to_string(all.size())}, {"done", std::to_string(m_known.size())}});
   if (isGood()) return said;
   if (!isRunning()) said = messages.sentence("file.check.bad", {{"count", std::to_string(all.size())}});
-  for (const auto& [state, key] :
-       {std::pair(State::Missing, "file.check.missing"), std::pair(State::Changed, "file.check.changed")}) {
-    const auto count = std::ranges::count(m_known, state, [](const auto& entry) { return entry.second; });
-    if (count > 0) said += messages.sentence(key, {{"count", std::to_string(count)}, {"names", listOf(state)}});
+  for (const char* const key : {"file.check.missing", "file.check.changed", "file.check.unread"}) {
+    int count = 0;
+    std::string list;
+    for (const auto& [name, known] : m_known) {
+      if (known == State::Good || keyOf(known) != key) continue;
+      list += (count++ == 0 ? "" : "、") + name;
+    }
+    if (count > 0) said += messages.sentence(key, {{"count", std::to_string(count)}, {"names", list}});
   }
   return said;
 }

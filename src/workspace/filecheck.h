@@ -20,19 +20,18 @@ class FileCheck : public QObject {
   Q_OBJECT
 
 public:
-  enum class State { Good, Missing, Changed };
+  /// Unknown: not named by the library. Lost: named, and the bytes are gone. Unread: the library refused to tell.
+  enum class State { Good, Unknown, Lost, Changed, Unread };
 
   /// @param session  must live longer.
   explicit FileCheck(const CaseSession& session, QObject* parent = nullptr);
 
-  /// From the beginning, also of what was compared before.
-  void checkAll();
-  /// What has come in since.
+  /// What was not found good before.
   void checkNew();
   [[nodiscard]] bool isRunning() const { return !m_waiting.empty(); }
 
-  /// Errors where a file's bytes are not there or are others: `file.missing.document`, `file.changed`. Those that the
-  /// library does not know at all are told by `problemsOfFiles`.
+  /// Errors where a file's bytes are not there or are others: `file.missing`, `file.changed`. Those that the library
+  /// does not know at all are told by `problemsOfFiles`.
   [[nodiscard]] core::Problems problems() const;
   /// One sentence for all of them; empty where the case names none.
   [[nodiscard]] std::string summary() const;
@@ -44,6 +43,7 @@ Q_SIGNALS:
 
 private:
   void begin();
+  [[nodiscard]] State fetch();
   void step();
   void judge(State state);
   [[nodiscard]] std::vector<std::string> names() const;

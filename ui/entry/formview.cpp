@@ -119,6 +119,9 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
   if (!core::isKnown(value)) return;
   list->expectAdoption(true);
   auto cells = m_rowDefaults ? m_rowDefaults() : std::vector<std::pair<core::FieldId, core::Value>>();
+  // What is being typed goes before what a new row begins with.
+  for (const AnswerEditor* const other : row->editors())
+    if (other->isOpen()) std::erase_if(cells, [&](const auto& each) { return each.first == other->field().id; });
   cells.emplace_back(editor.field().id, value);
   m_session->insertRow(list->list(), list->position(*row), cells);
   list->expectAdoption(false);
@@ -130,7 +133,7 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
 /// The new row has become a row of the answer: what is typed in its other blanks is kept for that row.
 void FormView::moveDrafts(const RowView& row) {
   for (const AnswerEditor* editor : row.editors()) {
-    if (!editor->isOpen() || core::isKnown(editor->value())) continue;
+    if (!editor->isOpen()) continue;
     m_drafts.keep({editor->field().id, std::nullopt}, {});
     m_drafts.keep({editor->field().id, row.id}, editor->typedText());
   }
@@ -191,6 +194,10 @@ void FormView::setCheck(workspace::FileCheck& check) {
   });
   connect(m_session, &workspace::CaseSession::listChanged, this, [this] {
     if (isVisible()) m_check->checkNew();
+  });
+  // Another file in a row that is there.
+  connect(m_session, &workspace::CaseSession::answerChanged, this, [this](const workspace::Place& place) {
+    if (isVisible() && qobject_cast<FileEditor*>(editorAt(place)) != nullptr) m_check->checkNew();
   });
 }
 
@@ -343,7 +350,7 @@ void FormView::growWithPage() {
 
 void FormView::showEvent(QShowEvent* event) {
   QScrollArea::showEvent(event);
-  if (m_check != nullptr) m_check->checkAll();
+  if (m_check != nullptr) m_check->checkNew();  // at first that is all of them
   sayLive();
 }
 

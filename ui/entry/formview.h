@@ -86,7 +86,8 @@ public:
   using RowDefaults = std::function<std::vector<std::pair<core::FieldId, core::Value>>()>;
   void setRowDefaults(RowDefaults defaults) { m_rowDefaults = std::move(defaults); }
 
-  /// The files are compared whenever the page comes up, and what is found is shown. @param check  must live as long.
+  /// The files are compared when the page comes up first, new ones whenever it is seen, and what is found is shown.
+  /// @param check  must live as long.
   void setCheck(workspace::FileCheck& check);
 
   /// The file that was asked for by `fileWanted`.

@@ -50,10 +50,19 @@ protected:
     QApplication::sendEvent(&onto, &enter);
     return enter.isAccepted();
   }
+  /// The drag that came over the page goes on to this point of it.
+  bool dragOn(QPoint at) {
+    QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    move.ignore();
+    QApplication::sendEvent(view->widget(), &move);
+    return move.isAccepted();
+  }
   bool drop(QWidget& onto, const QList<QUrl>& urls) {
     if (!drag(onto, urls)) return false;
-    QDropEvent event(onto.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    // With Shift, and in the same volume, a file manager proposes to move.
+    QDropEvent event(onto.rect().center(), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::ShiftModifier);
     QApplication::sendEvent(&onto, &event);
+    dropped = event.isAccepted() ? event.dropAction() : Qt::IgnoreAction;
     return true;
   }
   [[nodiscard]] std::vector<std::string> column(const char* name) const {
@@ -69,6 +78,7 @@ protected:
   }
 
   QMimeData data;
+  Qt::DropAction dropped = Qt::IgnoreAction;
   QSignalSpy refused{&view->evidence(), &EvidenceEntry::refused};
   QSignalSpy shown{&view->evidence(), &EvidenceEntry::fileShown};
 };
@@ -100,6 +110,24 @@ TEST_F(EvidenceOnAPaper, ShowsWhereItWouldGo) {
   QDragLeaveEvent leave;
   QApplication::sendEvent(view->widget(), &leave);
   EXPECT_FALSE(frame.isVisible());
+}
+
+TEST_F(EvidenceOnAPaper, IsDraggedInOverThePagesMargin) {
+  const QPoint blank = line().mapTo(view->widget(), line().rect().center());
+  data.setUrls({written("a.pdf", "one")});
+  QDragEnterEvent enter(QPoint(1, 1), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  enter.ignore();
+  QApplication::sendEvent(view->widget(), &enter);
+  EXPECT_TRUE(enter.isAccepted()) << "else no move is told of";
+  EXPECT_FALSE(dragOn({1, 1}));
+  EXPECT_FALSE(view->findChild<DropFrame*>()->isVisible());
+  EXPECT_TRUE(dragOn(blank));
+  EXPECT_TRUE(view->findChild<DropFrame*>()->isVisible());
+}
+
+TEST_F(EvidenceOnAPaper, IsCopiedNeverMoved) {
+  drop(line(), {written("a.pdf", "one")});
+  EXPECT_EQ(dropped, Qt::CopyAction);
 }
 
 TEST_F(EvidenceOnAPaper, IsNoFolderAndNotTooLarge) {
@@ -174,6 +202,24 @@ TEST_F(EvidenceOnAPaper, IsNotTakenWhileFiguresAreTried) {
   EXPECT_TRUE(district.library->attachments(id).empty());
 }
 
+TEST_F(EvidenceOnAPaper, IsRefusedOnceWhileFiguresAreTried) {
+  session.beginTrial();
+  QSignalSpy failed(&session, &workspace::CaseSession::failed);
+  drop(line(), {written("a.pdf", "one"), written("b.pdf", "two")});
+  EXPECT_EQ(failed.count(), 1);
+}
+
+TEST_F(EvidenceOnAPaper, IsNoEmptyPicture) {
+  enter(visits);
+  auto* const empty = new QMimeData;
+  empty->setImageData(QImage());
+  QApplication::clipboard()->setMimeData(empty);
+  press(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_THAT(column("file"), IsEmpty());
+  ASSERT_EQ(refused.count(), 1);
+  EXPECT_THAT(refused[0][0].toString().toStdString(), HasSubstr("粘贴的图片2021-11-20.png"));
+}
+
 TEST_F(EvidenceOnAPaper, IsStillFoundWhereThePageIsOnlyRead) {
   drop(line(), {written("a.pdf", "one")});
   support::settle();
@@ -181,6 +227,27 @@ TEST_F(EvidenceOnAPaper, IsStillFoundWhereThePageIsOnlyRead) {
   QTest::mouseClick(markOf(visits), Qt::LeftButton);
   EXPECT_EQ(shown.count(), 1);
   EXPECT_FALSE(drag(line(), {written("b.pdf", "two")}));
+}
+
+FormView* makeRegisters(workspace::CaseSession& session, QWidget* parent) {
+  return makeAnnexView("annex2", session, parent);
+}
+
+class EvidenceOfRegisters : public EvidenceBench {
+protected:
+  EvidenceOfRegisters() : EvidenceBench(&makeRegisters) {}
+};
+
+TEST_F(EvidenceOfRegisters, IsNotTakenByARowThatIsNotThereYet) {
+  session.removeList(District::field("information.general_practitioners"));
+  enter("information.general_practitioners.name#1");
+  QSignalSpy told(&view->evidence(), &EvidenceEntry::said);
+  auto* const copied = new QMimeData;
+  copied->setUrls({written("a.pdf", "one")});
+  QApplication::clipboard()->setMimeData(copied);
+  press(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_THAT(column("file"), IsEmpty());
+  EXPECT_EQ(told.count(), 1);
 }
 
 class EvidenceOnTheDesk : public EvidenceBench {};
@@ -262,6 +329,35 @@ TEST_F(EvidenceItself, BeginsARowWithTheDay) {
   ASSERT_TRUE(drop(first, {written("a.pdf", "one")}));
   EXPECT_THAT(column("file"), ElementsAre("a.pdf"));
   EXPECT_THAT(column("added_on"), ElementsAre("2021-11-20"));
+  EXPECT_EQ(dropped, Qt::CopyAction);
+}
+
+TEST_F(EvidenceItself, KeepsADayThatIsBeingTyped) {
+  enter("evidence.files.added_on#1");
+  type("2021-13-1");
+  press(Qt::Key_Tab);
+  auto& first = find<FileEditor>("evidence.files.file#1");
+  ASSERT_TRUE(drop(first, {written("a.pdf", "one")}));
+  ASSERT_THAT(column("file"), ElementsAre("a.pdf"));
+  EXPECT_THAT(column("added_on"), ElementsAre(""));
+  const auto open = view->openPlaces();
+  ASSERT_EQ(open.size(), 1U);
+  EXPECT_EQ(open.front().row, session.answers().list(District::field("evidence.files"))->rows[0].id);
+  view->commitOpenEditor();
+  const auto drafts = district.library->drafts();
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(drafts.front().text, "2021-13-1");
+  EXPECT_EQ(drafts.front().row, open.front().row);
+}
+
+TEST_F(EvidenceItself, IsComparedAgainWhereARowTakesAnotherFile) {
+  session.removeList(District::field("information.floor_plan"));
+  session.act(workspace::evidenceChanges(*support::definitions(), session.answers(), {}, {"gone.pdf"}, session.today()),
+              {});
+  ASSERT_TRUE(QTest::qWaitFor([this] { return said("fileCheck").find("缺失1个：gone.pdf") != std::string::npos; }));
+  find<FileEditor>("evidence.files.file#1").take(*session.attach("b.pdf", "two"));
+  EXPECT_TRUE(QTest::qWaitFor([this] { return said("fileCheck") == "共1个文件，已逐一核对SHA-256，都与收入时一致"; }))
+      << said("fileCheck");
 }
 
 TEST_F(EvidenceItself, LetsItsPlaceGoWithOtherWords) {

@@ -190,7 +190,7 @@ TEST_F(EvidenceFiles, MayBeOfAnyKindAndAreOpenedAsCopiesThatCannotBeWrittenTo) {
   EXPECT_TRUE(copy.exists());
 }
 
-TEST_F(EvidenceFiles, AreComparedWithWhatTheyWereWhenThePageComesUp) {
+TEST_F(EvidenceFiles, AreComparedWithWhatTheyWereOnceTheCaseIsOpen) {
   session.attach("a.docx", "an agreement");
   session.act(workspace::evidenceChanges(*support::definitions(), session.answers(), {}, {"a.docx", "gone.pdf"},
                                          session.today()),
@@ -206,7 +206,7 @@ TEST_F(EvidenceFiles, AreComparedWithWhatTheyWereWhenThePageComesUp) {
     other.execute(QStringLiteral("DROP TRIGGER stored_file_stays"));
     other.execute(QStringLiteral("UPDATE stored_file SET content = replace(content, 'an', 'no')"));
   }
-  view->hide();
+  view.reset(makeEvidenceView(session, nullptr));
   view->show();
   ASSERT_TRUE(QTest::qWaitFor([&] { return said().find("内容已变1个：a.docx") != std::string::npos; })) << said();
   EXPECT_THAT(document(1).note().text.toStdString(), testing::HasSubstr("SHA-256不符"));
