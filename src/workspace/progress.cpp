@@ -1,6 +1,7 @@
 #include "workspace/progress.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include <QtCore/QStringList>
@@ -8,7 +9,6 @@
 #include "core/text.h"
 #include "workspace/acceptance.h"
 #include "workspace/formblanks.h"
-#include "workspace/rectification.h"
 #include "workspace/words.h"
 
 namespace guapai::workspace {
@@ -240,7 +240,7 @@ std::optional<core::Problem> Progress::fault(const Move& move, const rules::Eval
   if (move.to->setBy.empty()) return std::nullopt;
   const auto& items = m_fields.rectification;
   if (core::isBlank(move.item) && itemsOf(*move.to, evaluation).empty() &&
-      Rectification(*m_definitions, *m_answers).open().empty())
+      !Rectification(*m_definitions, *m_answers).hasOpenFor(move.to->setBy))
     return problem("progress.no_item", {}, items.item);
   if (!move.deadline) return problem("progress.no_deadline", {}, items.deadline);
   if (*move.deadline < *move.on)
@@ -287,6 +287,7 @@ core::Changes Progress::make(const Move& move, core::Date today) const {
     if (!told.recorded) moves.rows.push_back(rowOf(m_fields.moves, told, {++number}));
   }
   moves.rows.push_back(rowOf(m_fields.moves, move, {++number}));
+  const std::size_t step = moves.rows.size();
   const core::Row made = moves.rows.back();
   core::Changes changes{core::SetList{.field = m_fields.moves.list, .list = std::move(moves)}};
   for (const auto& [column, field] : move.to->writes) {
@@ -294,7 +295,7 @@ core::Changes Progress::make(const Move& move, core::Date today) const {
     if (core::isKnown(value) && !core::sameAsWritten(value, m_answers->value(field)))
       changes.emplace_back(core::SetValue{.field = field, .value = value});
   }
-  if (!move.to->setBy.empty()) addItems(move, today, number, changes);
+  if (!move.to->setBy.empty()) addItems(move, step, today, number, changes);
   if (move.to->decision.empty()) return changes;
   if (!core::isKnown(m_answers->value(m_fields.acceptedOn)))
     changes.emplace_back(core::SetValue{.field = m_fields.acceptedOn, .value = dateValue(move.on)});
@@ -306,18 +307,27 @@ core::Changes Progress::make(const Move& move, core::Date today) const {
   return changes;
 }
 
-void Progress::addItems(const Move& move, core::Date today, std::int64_t& lastRow, core::Changes& changes) const {
+Rectification::Step Progress::stepOf(const Move& move, std::size_t number) const {
+  const auto before = m_way | std::views::take(number - 1);
+  return {.number = static_cast<std::int64_t>(number),
+          .setBy = move.to->setBy,
+          .isFirst = std::ranges::none_of(before, [&](const Move& each) { return each.to->setBy == move.to->setBy; })};
+}
+
+void Progress::addItems(const Move& move, std::size_t step, core::Date today, std::int64_t& lastRow,
+                        core::Changes& changes) const {
   const Rectification rectification(*m_definitions, *m_answers);
   auto items = rectification.found(rules::evaluate(m_definitions->standard(), *m_answers, std::nullopt, today));
   if (!core::isBlank(move.item)) items.push_back(move.item);
   changes.emplace_back(core::SetList{.field = m_fields.rectification.list,
-                                     .list = rectification.with(items, move.to->setBy, move.deadline, lastRow)});
+                                     .list = rectification.with(items, stepOf(move, step), move.deadline, lastRow)});
 }
 
 core::Changes Progress::takeBack(const std::string& reason, const std::string& by, core::Date on) const {
   core::List moves{.finished = true, .rows = rowsOf(*m_answers, m_fields.moves.list)};
   core::List withdrawn{.finished = true, .rows = rowsOf(*m_answers, m_fields.withdrawn.list)};
   const Move& last = m_way.back();
+  const std::size_t step = moves.rows.size();
   const core::Row taken = moves.rows.back();
   moves.rows.pop_back();
   core::Row row = rowOf(m_fields.withdrawn, last, {m_answers->lastRow() + 1});
@@ -339,7 +349,7 @@ core::Changes Progress::takeBack(const std::string& reason, const std::string& b
   const core::FieldId items = m_fields.rectification.list;
   if (!last.to->setBy.empty() && m_answers->list(items) != nullptr)
     changes.emplace_back(
-        core::SetList{.field = items, .list = Rectification(*m_definitions, *m_answers).without(last.to->setBy)});
+        core::SetList{.field = items, .list = Rectification(*m_definitions, *m_answers).without(stepOf(last, step))});
   if (last.to->decision.empty()) return changes;
   core::List records{.finished = true, .rows = rowsOf(*m_answers, m_fields.acceptances.list)};
   const auto standing = [&](const core::Row& each) {

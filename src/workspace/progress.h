@@ -12,6 +12,7 @@
 #include "rules/standard.h"
 #include "workspace/definitions.h"
 #include "workspace/progressfields.h"
+#include "workspace/rectification.h"
 
 namespace guapai::workspace {
 
@@ -103,7 +104,10 @@ private:
   [[nodiscard]] std::optional<core::Problem> faultOfWords(const Move& move, core::Date today) const;
   [[nodiscard]] core::Problem problem(const std::string& sentence, core::Arguments arguments = {},
                                       std::optional<core::FieldId> at = {}) const;
-  void addItems(const Move& move, core::Date today, std::int64_t& lastRow, core::Changes& changes) const;
+  /// @param number  of the move among all, from 1.
+  [[nodiscard]] Rectification::Step stepOf(const Move& move, std::size_t number) const;
+  void addItems(const Move& move, std::size_t step, core::Date today, std::int64_t& lastRow,
+                core::Changes& changes) const;
   [[nodiscard]] core::Row rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const;
   [[nodiscard]] const core::Value& written(const Move& move, core::FieldId column) const;
 

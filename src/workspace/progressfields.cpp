@@ -20,8 +20,8 @@ ProgressFields::ProgressFields(const core::FieldCatalogue& catalogue)
       takenBackBy(catalogue.require("progress.withdrawn_moves.taken_back_by")),
       acceptedOn(catalogue.require("review.accepted_on")) {
   const auto item = [&](const char* name) { return catalogue.require(std::string("progress.rectification") + name); };
-  rectification = {item(""),        item(".item"), item(".deadline"), item(".rechecked_on"),
-                   item(".result"), item(".note"), item(".set_by")};
+  rectification = {item(""),      item(".item"),   item(".deadline"), item(".rechecked_on"),     item(".result"),
+                   item(".note"), item(".set_by"), item(".set_in"),   item(".earlier_deadlines")};
   const auto record = [&](const char* name) { return catalogue.require(std::string("progress.acceptances") + name); };
   acceptances = {record(""),
                  record(".decision"),

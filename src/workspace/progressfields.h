@@ -18,7 +18,7 @@ struct ProgressFields {
   core::FieldId takenBackBy;
 
   struct {
-    core::FieldId list, item, deadline, recheckedOn, result, note, setBy;
+    core::FieldId list, item, deadline, recheckedOn, result, note, setBy, setIn, earlierDeadlines;
   } rectification;
   struct {
     core::FieldId list, decision, decidedOn, person, documentNo, standard, checksum, results, answers, takenBackOn;

@@ -44,6 +44,46 @@ protected:
     return ids;
   }
   [[nodiscard]] std::string now() const { return progress().stage().id; }
+  [[nodiscard]] const core::List* itemList() const {
+    return answers.list(answers.catalogue().require("progress.rectification"));
+  }
+  /// 通道 2021-12-31
+  [[nodiscard]] std::vector<std::string> items() const {
+    std::vector<std::string> items;
+    for (const core::Row& row : itemList()->rows) {
+      const auto cell = [&](const char* column) {
+        return core::valueText(answers.cell(answers.catalogue().require(column), row.id));
+      };
+      items.push_back(cell("progress.rectification.item") + " " + cell("progress.rectification.deadline"));
+    }
+    return items;
+  }
+  [[nodiscard]] static Move rectification(const char* on, const char* deadline, const char* item = "") {
+    Move rectify = move("rectification", on);
+    rectify.deadline = support::day(deadline);
+    rectify.item = item;
+    return rectify;
+  }
+  /// A first rectification, an item that somebody typed, and the second visit.
+  void rectifyFirst() {
+    for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
+    make(rectification("2021-10-12", "2021-12-31"));
+    const auto& catalogue = answers.catalogue();
+    const core::FieldId list = catalogue.require("progress.rectification");
+    const core::Row typed = answers.newRow(list);
+    answers.editList(list).rows.push_back(typed);
+    answers.setCell(catalogue.require("progress.rectification.item"), typed.id, core::Value("通道"));
+    answers.setCell(catalogue.require("progress.rectification.set_by"), typed.id, core::Value(core::Code{"district"}));
+    make(move("accepted", "2021-11-10"));
+  }
+  /// As an earlier edition wrote it.
+  void forgetSteps() {
+    const auto& catalogue = answers.catalogue();
+    for (core::Row& row : answers.editList(catalogue.require("progress.rectification")).rows) {
+      row.cells[catalogue[catalogue.require("progress.rectification.set_in")].column] = core::Value();
+      row.cells[catalogue[catalogue.require("progress.rectification.earlier_deadlines")].column] = core::Value();
+    }
+  }
 
   core::Date today{2021, 11, 20};
   core::Answers answers{support::definitions()->catalogue()};
@@ -196,14 +236,75 @@ TEST_F(Life, ListsWhatIsNotMetWhenItIsToBePutRight) {
                            rules::evaluate(support::definitions()->standard(), answers, std::nullopt, today))
                   .empty())
       << "nothing is listed twice";
+}
+
+TEST_F(Life, LeavesNoListBehindWhereThereWasNone) {
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
+  make(move("rectification", "2021-10-22"));
+  EXPECT_TRUE(itemList()->finished) << "nobody is keying it in";
   takeBack();
-  EXPECT_TRUE(answers.list(answers.catalogue().require("progress.rectification"))->rows.empty());
+  EXPECT_EQ(itemList(), nullptr);
+}
+
+TEST_F(Life, TakesAlongOnlyWhatTheSecondRectificationAdded) {
+  rectifyFirst();
+  const auto before = items();
+  make(rectification("2021-11-12", "2022-06-01", "饮片"));
+  EXPECT_EQ(items().size(), before.size() + 1) << "the others are on the list already";
+  takeBack();
+  EXPECT_EQ(items(), before);
+  takeBack();
+  EXPECT_EQ(now(), "rectification");
+  takeBack();
+  EXPECT_THAT(items(), ElementsAre("通道 ")) << "somebody typed it";
+}
+
+TEST_F(Life, SetsTheDayOfWhatIsOpenStillAndGivesItBack) {
+  rectifyFirst();
+  const auto before = items();
+  Move again = rectification("2021-11-12", "2022-06-01");
+  make(again);
+  for (const std::string& item : items()) EXPECT_THAT(item, testing::EndsWith(" 2022-06-01"));
+  make(move("accepted", "2021-11-14"));
+  const auto second = items();
+  make(rectification("2021-11-16", "2022-09-01"));
+  takeBack();
+  EXPECT_EQ(items(), second);
+  takeBack();
+  takeBack();
+  EXPECT_EQ(items(), before) << "each with its own day, and with none";
+}
+
+TEST_F(Life, LeavesTheDayOfWhatIsPutRight) {
+  rectifyFirst();
+  const auto& catalogue = answers.catalogue();
+  const core::RowId first = itemList()->rows.front().id;
+  answers.setCell(catalogue.require("progress.rectification.result"), first, core::Value(core::Code{"done"}));
+  make(rectification("2021-11-12", "2022-06-01"));
+  EXPECT_EQ(core::valueText(answers.cell(catalogue.require("progress.rectification.deadline"), first)), "2021-12-31");
+}
+
+TEST_F(Life, TakesBackARectificationOfAFileThatDoesNotTellWhichStepSetAnItem) {
+  rectifyFirst();
+  forgetSteps();
+  const auto before = items();
+  make(rectification("2021-11-12", "2022-06-01", "饮片"));
+  forgetSteps();
+  takeBack();
+  EXPECT_EQ(items().size(), before.size() + 1) << "whose they are cannot be known: nobody passes by mistake";
+  takeBack();
+  takeBack();
+  EXPECT_EQ(itemList(), nullptr);
 }
 
 TEST_F(Life, SetsNothingRightWithoutAnItem) {
   const support::District district;
   answers = district.library->answers(district.addSample(2));
   EXPECT_EQ(fault(move("rectification", "2021-10-25")), "progress.no_item");
+  support::setRows(answers, "progress.rectification", {{{"item", "消防通道"}, {"set_by", "city"}}});
+  EXPECT_EQ(fault(move("rectification", "2021-10-25")), "progress.no_item") << "the day would be nobody's";
+  support::setRows(answers, "progress.rectification", {{{"item", "消防通道"}}});
+  EXPECT_EQ(fault(move("rectification", "2021-10-25")), "");
   Move rectify = move("rectification", "2021-10-25");
   rectify.item = "消防通道";
   EXPECT_EQ(fault(rectify), "");

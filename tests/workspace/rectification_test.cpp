@@ -48,7 +48,8 @@ TEST_F(ToPutRight, IsNotListedTwiceWhileItIsOpen) {
 TEST_F(ToPutRight, SaysWhoSetItAndUntilWhen) {
   std::int64_t last = 40;
   support::setRows(answers, "progress.rectification", {{{"item", "先前的事项"}}}, false);
-  const core::List list = rectification().with({"消防", "饮片"}, "city", core::Date(2021, 12, 1), last);
+  const core::List list =
+      rectification().with({"消防", "饮片"}, {.number = 12, .setBy = "city"}, core::Date(2021, 12, 1), last);
   ASSERT_THAT(list.rows, SizeIs(3));
   EXPECT_FALSE(list.finished);
   EXPECT_EQ(last, 42);
@@ -57,17 +58,40 @@ TEST_F(ToPutRight, SaysWhoSetItAndUntilWhen) {
   EXPECT_EQ(cell(list.rows[2], "item"), "饮片");
   EXPECT_EQ(cell(list.rows[2], "set_by"), "city");
   EXPECT_EQ(cell(list.rows[2], "deadline"), "2021-12-01");
+  EXPECT_EQ(cell(list.rows[2], "set_in"), "12");
+  EXPECT_EQ(cell(list.rows[0], "deadline"), "2021-12-01") << "nobody else set it";
+  EXPECT_EQ(cell(list.rows[0], "earlier_deadlines"), "12");
 }
 
 TEST_F(ToPutRight, LosesOnlyWhatNobodyLookedAtWhenItIsTakenBack) {
   support::setRows(answers, "progress.rectification",
-                   {{{"item", "甲"}, {"set_by", "district"}},
+                   {{{"item", "甲"}, {"set_by", "district"}, {"set_in", "5"}},
                     {{"item", "乙"}, {"set_by", "city"}},
-                    {{"item", "丙"}, {"set_by", "district"}, {"result", "not_done"}},
-                    {{"item", "丁"}, {"set_by", "district"}, {"rechecked_on", "2021-11-01"}}});
+                    {{"item", "丙"}, {"set_by", "district"}, {"set_in", "5"}, {"result", "not_done"}},
+                    {{"item", "丁"}, {"set_by", "district"}, {"set_in", "5"}, {"rechecked_on", "2021-11-01"}},
+                    {{"item", "戊"}, {"set_by", "district"}}});
   std::vector<std::string> kept;
-  for (const core::Row& row : rectification().without("district").rows) kept.push_back(cell(row, "item"));
-  EXPECT_THAT(kept, ElementsAre("乙", "丙", "丁"));
+  const auto list = rectification().without({.number = 5, .setBy = "district"});
+  ASSERT_TRUE(list);
+  for (const core::Row& row : list->rows) {
+    kept.push_back(cell(row, "item"));
+    EXPECT_EQ(cell(row, "set_in"), "") << "another step may take that number";
+  }
+  EXPECT_THAT(kept, ElementsAre("乙", "丙", "丁", "戊")) << "the last was typed";
+}
+
+TEST_F(ToPutRight, LeavesTheDaysOfAnotherAuthority) {
+  std::int64_t last = 40;
+  support::setRows(answers, "progress.rectification",
+                   {{{"item", "甲"}, {"set_by", "district"}, {"deadline", "2021-12-01"}},
+                    {{"item", "乙"}, {"set_by", "city"}, {"deadline", "2021-12-01"}}});
+  const core::List list = rectification().with({}, {.number = 12, .setBy = "city"}, core::Date(2022, 6, 1), last);
+  EXPECT_EQ(cell(list.rows[0], "deadline"), "2021-12-01");
+  EXPECT_EQ(cell(list.rows[1], "deadline"), "2022-06-01");
+  answers.setList(answers.catalogue().require("progress.rectification"), list);
+  const auto before = rectification().without({.number = 12, .setBy = "city"});
+  ASSERT_TRUE(before);
+  EXPECT_EQ(cell(before->rows[1], "deadline"), "2021-12-01") << "as it was written";
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ constexpr Length kLabelWidth = 4000;
 constexpr Length kBlankWidth = 11600;
 constexpr Length kRowHeight = 900;
 constexpr std::size_t kEvidenceColumns = 6;
+constexpr std::size_t kRectificationColumns = 6;  // those behind them say which step set what
 
 forms::Row line(const core::Field& field) {
   return {.minimumHeight = kRowHeight,
@@ -113,7 +114,7 @@ FormView* makeRectificationView(workspace::CaseSession& session, QWidget* parent
   form->title = catalogue[list].label;
   form->columns = {kLabelWidth, kBlankWidth};
   form->rows.push_back({.cells = {cell(0, 2, Align::Left, {blank(catalogue[list])})}});
-  form->sheets.push_back(sheetOf(catalogue, list));
+  form->sheets.push_back(sheetOf(catalogue, list, kRectificationColumns));
   form->sheets.back().columns = {5000, 2900, 2900, 1700, 1300, 1800};
   return new FormView(std::move(form), session, parent);
 }

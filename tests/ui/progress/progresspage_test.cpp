@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <gmock/gmock.h>
@@ -315,6 +316,7 @@ TEST_F(Life, PassesAfterARectificationWithASecondAcceptance) {
   m_bench.find<QPushButton>("takeBack").setFocus();
   WindowBench::press(Qt::Key_Tab);
   EXPECT_EQ(&m_bench.find<AnswerEditor>("progress.rectification.item#1"), QApplication::focusWidget()->parentWidget());
+  m_bench.find<QCheckBox>("progress.rectification:finished").click();  // the act has said that these are all
   m_bench.find<AnswerEditor>("progress.rectification.item#2").takeFocus();
   WindowBench::type(QStringLiteral("增配医生"));
   WindowBench::press(Qt::Key_Tab);
