@@ -180,11 +180,19 @@ core::Date Progress::usualDate(const Stage& to, core::Date today) const {
   return follows ? *onPaper : today;
 }
 
+/// Rows are numbered as they are recorded, whatever day the move has. An import numbers them anew, list by list; then
+/// the days still tell a later move from an earlier one.
+bool Progress::isTakenBackLast() const {
+  if (m_takenBack.empty()) return false;
+  const auto moves = rowsOf(*m_answers, m_fields.moves.list);
+  if (moves.empty()) return true;
+  const auto withdrawn = rowsOf(*m_answers, m_fields.withdrawn.list);
+  const auto on = dateOf(cell(*m_answers, moves.back(), m_fields.moves.on));
+  return withdrawn.back().id > moves.back().id && !(on && on > m_takenBack.back().on);
+}
+
 std::string Progress::usualPerson() const {
-  if (!m_takenBack.empty() && !m_takenBack.back().by.empty()) {
-    const bool isLast = m_way.empty() || !m_way.back().on || m_way.back().on <= m_takenBack.back().on;
-    if (isLast) return m_takenBack.back().by;
-  }
+  if (isTakenBackLast() && !m_takenBack.back().by.empty()) return m_takenBack.back().by;
   const auto named = std::find_if(m_way.rbegin(), m_way.rend(), [](const Move& move) { return !move.person.empty(); });
   return named == m_way.rend() ? std::string() : named->person;
 }

@@ -108,8 +108,8 @@ private:
   [[nodiscard]] Rectification::Step stepOf(const Move& move, std::size_t number) const;
   void addItems(const Move& move, std::size_t step, core::Date today, std::int64_t& lastRow,
                 core::Changes& changes) const;
+  [[nodiscard]] bool isTakenBackLast() const;
   [[nodiscard]] core::Row rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const;
-  [[nodiscard]] const core::Value& written(const Move& move, core::FieldId column) const;
 
   const Definitions* m_definitions;
   const core::Answers* m_answers;

@@ -207,6 +207,11 @@ TEST_F(Life, OffersWhoMadeTheLastMove) {
   EXPECT_EQ(progress().usualPerson(), "示例甲");
   takeBack();
   EXPECT_EQ(progress().usualPerson(), "示例撤销人");
+  make(move("applied", "2021-11-20", "示例乙"));
+  EXPECT_EQ(progress().usualPerson(), "示例乙") << "on the same day";
+  takeBack();
+  make(move("applied", "2021-09-15", "示例丙"));
+  EXPECT_EQ(progress().usualPerson(), "示例丙") << "whatever day the paper has";
 }
 
 TEST_F(Life, ListsWhatIsNotMetWhenItIsToBePutRight) {
