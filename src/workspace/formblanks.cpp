@@ -1,5 +1,6 @@
 #include "workspace/formblanks.h"
 
+#include <algorithm>
 #include <set>
 
 #include "workspace/queries.h"
@@ -28,20 +29,28 @@ private:
 
   void look(core::FieldId id) {
     const core::Field& field = m_answers.catalogue()[id];
-    if (field.type == core::FieldType::List) {
-      note({.field = id, .row = std::nullopt}, m_answers.list(id) != nullptr);
-    } else if (!field.list) {
-      note({.field = id, .row = std::nullopt}, core::isKnown(m_answers.value(id)));
-    } else if (const core::List* const list = m_answers.list(*field.list)) {
-      for (const core::Row& row : list->rows)
-        note({.field = id, .row = row.id}, core::isKnown(m_answers.cell(id, row.id)));
-    } else if (m_seen.insert(*field.list).second) {
-      note({.field = *field.list, .row = std::nullopt}, false);
-    }
+    if (field.type == core::FieldType::List) return lookAtList(id);
+    if (!field.list) return note({.field = id, .row = std::nullopt}, core::isKnown(m_answers.value(id)));
+    if (m_seen.insert(*field.list).second) lookAtList(*field.list);
+    const core::List* const list = m_answers.list(*field.list);
+    if (list == nullptr) return;
+    for (const core::Row& row : list->rows)
+      note({.field = id, .row = row.id}, core::isKnown(m_answers.cell(id, row.id)));
+  }
+
+  /// Half a list is no list: rows that came along from the round before were not looked at yet.
+  void lookAtList(core::FieldId id) { note({.field = id, .row = std::nullopt}, m_answers.finishedRows(id) != nullptr); }
+
+  /// What a new round is made with does not tell that somebody began the form.
+  [[nodiscard]] bool tellsOfForm(core::FieldId id) const {
+    const core::Field& field = m_answers.catalogue()[id];
+    if (field.list) return m_answers.finishedRows(*field.list) != nullptr;
+    return std::ranges::find(m_definitions.standard().stages().kept, id) ==
+           m_definitions.standard().stages().kept.end();
   }
 
   void note(const Place& place, bool filled) {
-    if (filled) m_blanks.nothing = false;
+    if (filled && tellsOfForm(place.field)) m_blanks.nothing = false;
     const Query* const query = m_queries.find(place);
     if (filled || (query != nullptr && query->state == QueryState::PaperBlank)) return;
     m_blanks.names.push_back(placeName(m_definitions, writtenPlace(m_answers, place)));

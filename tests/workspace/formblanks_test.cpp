@@ -35,6 +35,19 @@ TEST_F(Blanks, AreOnlyThoseOfTheForm) {
   EXPECT_THAT(blanks().names, Not(Contains("实际开放床位数")));
 }
 
+TEST_F(Blanks, AreAllWhereOnlyTheRoundBeforeToldSomething) {
+  support::setAnswer(answers, "information.institution_name", "示例街道社区卫生服务中心");
+  support::setAnswer(answers, "information.address", "示例路1号");
+  support::setRows(answers, "information.general_practitioners", {{{"name", "示例医生"}}}, false);
+  EXPECT_TRUE(blanks().nothing);
+  EXPECT_THAT(blanks().names, Not(Contains("机构地址")));
+  EXPECT_THAT(blanks().names, Contains("全科医生情况")) << "nobody said that these are all";
+  EXPECT_THAT(blanks().names, Contains("全科医生情况 第1行 类别"));
+  support::setRows(answers, "information.general_practitioners", {{{"name", "示例医生"}}});
+  EXPECT_FALSE(blanks().nothing);
+  EXPECT_THAT(blanks().names, Not(Contains("全科医生情况")));
+}
+
 TEST_F(Blanks, AreThoseOfEachRow) {
   support::setRows(answers, "information.general_practitioners", {{{"name", "示例医生"}}});
   EXPECT_THAT(blanks().names, Contains("全科医生情况 第1行 类别"));

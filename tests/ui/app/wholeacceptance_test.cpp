@@ -207,7 +207,7 @@ TEST_F(WholeAcceptance, GoesOnInANewRoundAfterTheCityRevoked) {
   keyIn(Qt::Key_5, kVerified);
   act("passed", "2021-10-12");
   act("plaque", "2021-10-20");
-  keyIn(Qt::Key_2, {{QStringLiteral("information.address"), QStringLiteral("示例路1号")}});
+  keyIn(Qt::Key_2, {{QStringLiteral("information.open_beds"), QStringLiteral("30")}});
   act("reported", "2021-11-1");
   act("reviewed", "2021-11-5");
   act("city_rectification", "2021-11-6", "2021-11-19", QStringLiteral("示例事项"));
