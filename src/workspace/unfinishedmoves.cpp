@@ -1,5 +1,6 @@
 #include "workspace/unfinishedmoves.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QtCore/QJsonDocument>
@@ -10,6 +11,10 @@ namespace guapai::workspace {
 void UnfinishedMoves::keep(const std::string& act, Words words) {
   if (words.empty()) return forget(act);
   m_acts[act] = std::move(words);
+}
+
+void UnfinishedMoves::keepOnly(const std::vector<std::string>& acts) {
+  std::erase_if(m_acts, [&acts](const auto& kept) { return std::ranges::find(acts, kept.first) == acts.end(); });
 }
 
 const UnfinishedMoves::Words* UnfinishedMoves::find(const std::string& act) const {

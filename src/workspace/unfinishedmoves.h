@@ -1,8 +1,8 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
+#include <vector>
 
 namespace guapai::workspace {
 
@@ -14,6 +14,8 @@ public:
   /// No words: as `forget`.
   void keep(const std::string& act, Words words);
   void forget(const std::string& act) { m_acts.erase(act); }
+  /// What was typed for other acts is forgotten.
+  void keepOnly(const std::vector<std::string>& acts);
   /// Null where nothing is kept.
   [[nodiscard]] const Words* find(const std::string& act) const;
   [[nodiscard]] const std::map<std::string, Words>& all() const { return m_acts; }

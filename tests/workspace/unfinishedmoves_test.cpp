@@ -30,6 +30,15 @@ TEST(UnfinishedMoves, AreForgottenWhereTheirWordsAreTakenOutAgain) {
   EXPECT_EQ(moves.find("refused"), nullptr);
 }
 
+TEST(UnfinishedMoves, AreForgottenOfActsThatAreLeftBehind) {
+  UnfinishedMoves moves;
+  moves.keep("refused", {{"note", "x"}});
+  moves.keep("withdrawn", {{"note", "y"}});
+  moves.keepOnly({"received", "withdrawn"});
+  EXPECT_EQ(moves.find("refused"), nullptr);
+  EXPECT_NE(moves.find("withdrawn"), nullptr);
+}
+
 TEST(UnfinishedMoves, AreNotGuessedFromAnotherText) {
   for (const char* text : {"", "x", "[1]", "{\"refused\":1}"})
     EXPECT_TRUE(UnfinishedMoves::fromText(text).all().empty());

@@ -19,6 +19,9 @@ ActBar::ActBar(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 }
 
 void ActBar::offer(const std::vector<Act>& acts) {
+  m_ids.clear();
+  m_ids.reserve(acts.size());
+  for (const Act& act : acts) m_ids.push_back(act.id);
   const auto shows = [](const QPushButton* button, const Act& act) { return button->objectName() == act.name; };
   if (std::ranges::equal(m_buttons, acts, shows)) return;
   for (QPushButton* const button : m_buttons) {
@@ -27,22 +30,24 @@ void ActBar::offer(const std::vector<Act>& acts) {
     button->deleteLater();
   }
   m_buttons.clear();
-  m_ids.clear();
-  m_ids.reserve(acts.size());
   m_buttons.reserve(acts.size());
-  for (const Act& act : acts) {
-    auto* const button = new QPushButton(act.text, this);
-    button->setObjectName(act.name);
-    button->setToolTip(act.hint);
-    button->setMinimumWidth(button->sizeHint().width() + kActMargin);
-    button->setAutoDefault(true);  // Enter presses it, as Space does
-    connect(button, &QPushButton::clicked, this, [run = act.run] { run(); });
-    const int count = static_cast<int>(m_buttons.size());
-    m_grid->addWidget(button, count / kActsInLine, count % kActsInLine);
-    button->show();
-    m_buttons.push_back(button);
-    m_ids.push_back(act.id);
-  }
+  for (const Act& act : acts) m_buttons.push_back(add(act));
+}
+
+QPushButton* ActBar::add(const Act& act) {
+  auto* const button = new QPushButton(act.text, this);
+  button->setObjectName(act.name);
+  button->setToolTip(act.hint);
+  button->setMinimumWidth(button->sizeHint().width() + kActMargin);
+  button->setAutoDefault(true);  // Enter presses it, as Space does
+  const std::size_t place = m_buttons.size();
+  connect(button, &QPushButton::clicked, this, [this, place] {
+    const std::string id = m_ids[place];  // what is done with it may bring other acts
+    Q_EMIT chosen(id);
+  });
+  m_grid->addWidget(button, static_cast<int>(place) / kActsInLine, static_cast<int>(place) % kActsInLine);
+  button->show();
+  return button;
 }
 
 QPushButton* ActBar::buttonOf(const std::string& id) const {

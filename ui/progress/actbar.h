@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,7 +20,6 @@ public:
     QString name;  ///< of the button
     QString text;
     QString hint;
-    std::function<void()> run;
   };
 
   explicit ActBar(QWidget* parent = nullptr);
@@ -35,7 +33,12 @@ public:
   [[nodiscard]] QPushButton* buttonOf(const std::string& id) const;
   [[nodiscard]] const std::vector<QPushButton*>& buttons() const { return m_buttons; }
 
+Q_SIGNALS:
+  void chosen(const std::string& id);
+
 private:
+  QPushButton* add(const Act& act);
+
   QGridLayout* m_grid;
   std::vector<QPushButton*> m_buttons;
   std::vector<std::string> m_ids;  ///< of the buttons' acts

@@ -37,6 +37,26 @@ workspace::Move moveOf(const rules::Stage& to, const ProgressFields& fields, con
 MoveQuestions::MoveQuestions(workspace::CaseSession& session, std::string& lastPerson)
     : m_session(&session), m_lastPerson(&lastPerson) {}
 
+std::vector<MoveQuestions::Offer> MoveQuestions::offered() const {
+  if (m_session->laterRound()) return {};
+  const Progress progress = progressOf(*m_session);
+  const auto next = progress.next();
+  std::vector<Offer> offers;
+  offers.reserve(next.size() + 2);
+  for (const rules::Stage* const to : next) offers.push_back({.id = to->id, .act = toText(to->act), .to = to});
+  if (progress.stage().ends) offers.push_back(openingRound());
+  if (progress.canTakeBack()) offers.push_back(takingBack());
+  return offers;
+}
+
+MoveQuestions::Offer MoveQuestions::takingBack() const {
+  return {.id = "take_back", .act = tr("Take back the last step")};
+}
+
+MoveQuestions::Offer MoveQuestions::openingRound() const {
+  return {.id = kNewRound, .act = tr("Open round %1").arg(m_session->head().round + 1)};
+}
+
 MoveForm::Question MoveQuestions::move(const rules::Stage& to) const {
   const ProgressFields fields(m_session->answers().catalogue());
   const QString on = toText(progressOf(*m_session).usualDate(to, m_session->today()).chinese());
@@ -87,8 +107,9 @@ QString MoveQuestions::warningOf(const rules::Stage& to) const {
 
 MoveForm::Question MoveQuestions::takeBack() const {
   const ProgressFields fields(m_session->answers().catalogue());
-  MoveForm::Question question{.id = kTakeBack,
-                              .act = tr("Take back the last step"),
+  Offer offer = takingBack();
+  MoveForm::Question question{.id = std::move(offer.id),
+                              .act = std::move(offer.act),
                               .hint = tr("It stays on record as taken back, with the reason."),
                               .warning = {}};
   question.blanks = {{"moveReason", fields.reason, label(fields.reason), {}},
@@ -106,14 +127,14 @@ MoveForm::Question MoveQuestions::takeBack() const {
 }
 
 MoveForm::Question MoveQuestions::newRound(std::function<void()> open) const {
-  const auto round = m_session->head().round;
+  Offer offer = openingRound();
   MoveForm::Question question{
-      .id = kNewRound,
-      .act = tr("Open round %1").arg(round + 1),
+      .id = std::move(offer.id),
+      .act = std::move(offer.act),
       .hint =
           tr("Round %1 is kept as it was and can only be read from then on. The new round takes over who and where "
              "the center is; figures, dates and opinions begin anew. Undo takes it back while nothing is typed in it.")
-              .arg(round),
+              .arg(m_session->head().round),
       .warning = {}};
   question.done = [open = std::move(open)](const MoveForm&) {
     open();

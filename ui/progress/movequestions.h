@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include <QtCore/QCoreApplication>
 
 #include "progress/moveform.h"
@@ -16,15 +19,25 @@ public:
   /// @param lastPerson  who acted last at this program, offered where the case names nobody; must live longer.
   MoveQuestions(workspace::CaseSession& session, std::string& lastPerson);
 
+  /// An act that can be done now.
+  struct Offer {
+    std::string id;                    ///< as of its question
+    QString act;                       ///< as of its question
+    const rules::Stage* to = nullptr;  ///< null where it is no move
+  };
+  /// In the order in which to offer them; none in a round that is only read.
+  [[nodiscard]] std::vector<Offer> offered() const;
+
   [[nodiscard]] MoveForm::Question move(const rules::Stage& to) const;
   [[nodiscard]] MoveForm::Question takeBack() const;
   /// No blanks: what it does is said before it is done.
   [[nodiscard]] MoveForm::Question newRound(std::function<void()> open) const;
 
-  static constexpr auto kTakeBack = "take_back";
   static constexpr auto kNewRound = "new_round";
 
 private:
+  [[nodiscard]] Offer takingBack() const;
+  [[nodiscard]] Offer openingRound() const;
   [[nodiscard]] QString label(core::FieldId field) const;
   [[nodiscard]] QString person() const;
   [[nodiscard]] std::optional<MoveForm::Refusal> refusal(const std::optional<core::Problem>& fault) const;

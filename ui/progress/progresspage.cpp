@@ -12,7 +12,6 @@
 #include "entry/formview.h"
 #include "entry/pages.h"
 #include "progress/acceptanceview.h"
-#include "progress/actbar.h"
 #include "progress/wayview.h"
 #include "widgets/theme.h"
 #include "workspace/casesession.h"
@@ -65,9 +64,12 @@ ProgressPage::ProgressPage(workspace::CaseSession& session, std::string& lastPer
   page->setContentsMargins(0, 0, 0, 0);
   page->addWidget(m_scroll);
 
+  connect(m_acts, &ActBar::chosen, this, [this](const std::string& id) {
+    if (const auto question = questionOf(id)) ask(*question);
+  });
   connect(m_form, &MoveForm::edited, this, &ProgressPage::keepTyped);
   connect(m_form, &MoveForm::closed, this, &ProgressPage::actClosed);
-  connect(&session, &workspace::CaseSession::evaluationChanged, this, &ProgressPage::showCase);
+  connect(&session, &workspace::CaseSession::evaluationChanged, this, &ProgressPage::follow);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { keepInSight(now); });
   showCase();
 }
@@ -139,12 +141,17 @@ void ProgressPage::takeFocus() {
     m_scroll->setFocus(Qt::TabFocusReason);  // what can only be read is scrolled by keys
 }
 
+void ProgressPage::follow() {
+  showCase();
+  if (!m_unfinished.all().empty()) Q_EMIT openPlacesChanged();
+}
+
 void ProgressPage::showCase() {
   const Progress progress(m_session->definitions(), m_session->answers());
   showState();
   showWay(progress);
   showDue();
-  showActs(progress);
+  showActs();
   m_acceptances->show(*m_session);
   m_rectification->setVisible(hasItems(progress));
   if (const auto asked = m_form->isHidden() ? std::nullopt : questionOf(m_form->id()))
@@ -221,33 +228,15 @@ void ProgressPage::showDue() {
   m_due->setVisible(!lines.isEmpty());
 }
 
-void ProgressPage::showActs(const Progress& progress) {
+void ProgressPage::showActs() {
+  const auto offers = m_questions.offered();
   std::vector<ActBar::Act> acts;
-  if (!m_session->laterRound()) {
-    for (const rules::Stage* const stage : progress.next())
-      acts.push_back({.id = stage->id,
-                      .name = QStringLiteral("act.") + text(stage->id),
-                      .text = text(stage->act),
-                      .hint = tr("Notice, %1").arg(text(stage->clause)),
-                      .run = [this, stage] { ask(m_questions.move(*stage)); }});
-    const auto add = [this, &acts](const char* name, const QString& words, const char* id) {
-      acts.push_back({.id = id, .name = QLatin1String(name), .text = words, .hint = {}, .run = [this, id] {
-                        if (const auto question = questionOf(id)) ask(*question);
-                      }});
-    };
-    if (progress.stage().ends) add("newRound", tr("Open a new round…"), MoveQuestions::kNewRound);
-    if (progress.canTakeBack()) add("takeBack", tr("Take back the last step…"), MoveQuestions::kTakeBack);
-  }
+  acts.reserve(offers.size());
+  for (const auto& offer : offers) acts.push_back(actOf(offer));
   const bool hadFocus = m_acts->isAncestorOf(QApplication::focusWidget());
   m_acts->offer(acts);
   if (hadFocus && !m_acts->isAncestorOf(QApplication::focusWidget())) takeFocus();
-  // What was typed for an act that cannot come next any more says nothing any more.
-  const auto isGone = [this](const std::string& id) { return !questionOf(id); };
-  std::vector<std::string> gone;
-  for (const auto& [id, words] : m_unfinished.all())
-    if (isGone(id)) gone.push_back(id);
-  for (const std::string& id : gone) m_unfinished.forget(id);
-  if (!m_form->isHidden() && isGone(m_form->id())) {
+  if (!m_form->isHidden() && std::ranges::find(offers, m_form->id(), &MoveQuestions::Offer::id) == offers.end()) {
     m_form->hide();
     m_acts->show();
   }
@@ -255,21 +244,27 @@ void ProgressPage::showActs(const Progress& progress) {
   showUnfinishedNote();
 }
 
+ActBar::Act ProgressPage::actOf(const MoveQuestions::Offer& offer) const {
+  if (offer.to != nullptr)
+    return {.id = offer.id,
+            .name = QStringLiteral("act.") + text(offer.id),
+            .text = offer.act,
+            .hint = tr("Notice, %1").arg(text(offer.to->clause))};
+  if (offer.id == MoveQuestions::kNewRound)
+    return {.id = offer.id, .name = QStringLiteral("newRound"), .text = tr("Open a new round…"), .hint = {}};
+  return {.id = offer.id, .name = QStringLiteral("takeBack"), .text = tr("Take back the last step…"), .hint = {}};
+}
+
 /// The question of an act that is offered; nothing of another.
 std::optional<MoveForm::Question> ProgressPage::questionOf(const std::string& id) {
-  const Progress progress(m_session->definitions(), m_session->answers());
-  if (m_session->laterRound()) return std::nullopt;
-  if (id == MoveQuestions::kTakeBack)
-    return progress.canTakeBack() ? std::optional(m_questions.takeBack()) : std::nullopt;
-  if (id == MoveQuestions::kNewRound) {
-    if (!progress.stage().ends) return std::nullopt;
-    // Queued: the page goes with the case that it shows.
-    return m_questions.newRound(
-        [this] { QMetaObject::invokeMethod(this, &ProgressPage::newRoundWanted, Qt::QueuedConnection); });
-  }
-  const auto next = progress.next();
-  const auto found = std::ranges::find(next, id, &rules::Stage::id);
-  return found == next.end() ? std::nullopt : std::optional(m_questions.move(**found));
+  const auto offers = m_questions.offered();
+  const auto offer = std::ranges::find(offers, id, &MoveQuestions::Offer::id);
+  if (offer == offers.end()) return std::nullopt;
+  if (offer->to != nullptr) return m_questions.move(*offer->to);
+  if (id != MoveQuestions::kNewRound) return m_questions.takeBack();
+  // Queued: the page goes with the case that it shows.
+  return m_questions.newRound(
+      [this] { QMetaObject::invokeMethod(this, &ProgressPage::newRoundWanted, Qt::QueuedConnection); });
 }
 
 void ProgressPage::ask(const MoveForm::Question& question) {
@@ -297,14 +292,21 @@ workspace::Place ProgressPage::wayPlace() const {
   return {.field = workspace::ProgressFields(m_session->answers().catalogue()).moves.list, .row = std::nullopt};
 }
 
-std::vector<workspace::Place> ProgressPage::openPlaces() const {
-  return m_unfinished.all().empty() ? std::vector<workspace::Place>() : std::vector{wayPlace()};
+/// What something was typed for, of the acts that are offered.
+std::vector<MoveQuestions::Offer> ProgressPage::unfinished() const {
+  if (m_unfinished.all().empty()) return {};
+  auto offers = m_questions.offered();
+  std::erase_if(offers, [this](const auto& offer) { return m_unfinished.find(offer.id) == nullptr; });
+  return offers;
 }
 
-QString ProgressPage::unfinishedName() {
+std::vector<workspace::Place> ProgressPage::openPlaces() const {
+  return unfinished().empty() ? std::vector<workspace::Place>() : std::vector{wayPlace()};
+}
+
+QString ProgressPage::unfinishedName() const {
   QStringList names;
-  for (const auto& [id, words] : m_unfinished.all())
-    if (const auto question = questionOf(id)) names.append(question->act);
+  for (const auto& offer : unfinished()) names.append(offer.act);
   return names.join(u'、');
 }
 
@@ -316,25 +318,38 @@ void ProgressPage::showUnfinishedNote() {
 }
 
 void ProgressPage::showUnfinished() {
-  if (m_unfinished.all().empty()) return takeFocus();
+  const auto open = unfinished();
+  if (open.empty()) return takeFocus();
   if (!m_form->isHidden() && m_unfinished.find(m_form->id()) != nullptr) return m_form->takeFocus();
-  if (const auto question = questionOf(m_unfinished.all().begin()->first)) ask(*question);
+  if (const auto question = questionOf(open.front().id)) ask(*question);
 }
 
 void ProgressPage::restoreDraft(const QString& draft) {
   m_drafts.know(wayPlace());
   m_unfinished = workspace::UnfinishedMoves::fromText(draft.toStdString());
-  showActs(Progress(m_session->definitions(), m_session->answers()));
+  showUnfinishedNote();
   Q_EMIT openPlacesChanged();
 }
 
 void ProgressPage::actClosed(MoveForm::End how) {
   if (how != MoveForm::End::Left) m_unfinished.forget(m_form->id());
+  if (how == MoveForm::End::Done) forgetLeftBehind();
   storeUnfinished();
   m_acts->show();
   showUnfinishedNote();
   QPushButton* const asked = how == MoveForm::End::Done ? nullptr : m_acts->buttonOf(m_form->id());
   asked == nullptr ? takeFocus() : asked->setFocus(Qt::TabFocusReason);
+}
+
+/// Words with names in them must not stay in the library where nothing leads to them any more.
+void ProgressPage::forgetLeftBehind() {
+  // The new round comes when this has returned; after it, nothing can be done in this one.
+  const bool isOver = m_form->id() == MoveQuestions::kNewRound;
+  const auto offers = isOver ? std::vector<MoveQuestions::Offer>() : m_questions.offered();
+  std::vector<std::string> acts;
+  acts.reserve(offers.size());
+  for (const auto& offer : offers) acts.push_back(offer.id);
+  m_unfinished.keepOnly(acts);
 }
 
 // Walking

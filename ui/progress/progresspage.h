@@ -6,6 +6,7 @@
 #include <QtWidgets/QWidget>
 
 #include "entry/draftkeeper.h"
+#include "progress/actbar.h"
 #include "progress/moveform.h"
 #include "progress/movequestions.h"
 #include "workspace/progress.h"
@@ -21,7 +22,6 @@ class CaseSession;
 namespace guapai::ui {
 
 class AcceptanceView;
-class ActBar;
 class FormView;
 class WayView;
 
@@ -43,9 +43,10 @@ public:
   /// Where the keyboard goes when the page comes up.
   void takeFocus();
 
-  // What was typed about a move that was not made is kept until it is made or thrown away.
+  // What was typed about a move that was not made is kept until it is made or thrown away, or another step leaves it
+  // behind. It is told of while the move can be made: undo and redo take it away and bring it back.
   [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
-  [[nodiscard]] QString unfinishedName();  ///< 不予受理、受理
+  [[nodiscard]] QString unfinishedName() const;  ///< 不予受理、受理
   /// Its form again, with the cursor in it.
   void showUnfinished();
   void restoreDraft(const QString& draft);
@@ -53,7 +54,7 @@ public:
 
 Q_SIGNALS:
   void newRoundWanted();
-  /// `openPlaces` gives something else than before.
+  /// `openPlaces` may give something else than before.
   void openPlacesChanged();
 
 protected:
@@ -62,17 +63,21 @@ protected:
 private:
   void lay(QWidget* content);
   QLabel* addLabel(QVBoxLayout* to, const char* name);
+  void follow();
   void showCase();
   /// There is something to put right, or was.
   [[nodiscard]] bool hasItems(const workspace::Progress& progress) const;
   void showState();
   void showWay(const workspace::Progress& progress);
   void showDue();
-  void showActs(const workspace::Progress& progress);
+  void showActs();
+  [[nodiscard]] ActBar::Act actOf(const MoveQuestions::Offer& offer) const;
   void showUnfinishedNote();
   void ask(const MoveForm::Question& question);
   [[nodiscard]] std::optional<MoveForm::Question> questionOf(const std::string& id);
+  [[nodiscard]] std::vector<MoveQuestions::Offer> unfinished() const;
   void keepTyped();
+  void forgetLeftBehind();
   void storeUnfinished();
   [[nodiscard]] workspace::Place wayPlace() const;
   void actClosed(MoveForm::End how);

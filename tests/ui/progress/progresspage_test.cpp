@@ -54,6 +54,13 @@ protected:
     WindowBench::press(Qt::Key_Return);
     ASSERT_EQ(WindowBench::focusName(), QStringLiteral("moveDate"));
   }
+  /// And leaves the act undone.
+  void typeNote(const char* id, const QString& note) {
+    openAct(id);
+    m_bench.find<QLineEdit>("moveNote").setFocus();
+    WindowBench::type(note);
+    WindowBench::press(Qt::Key_Escape);
+  }
   /// The button of an act, pressed by key; the form filled by keys: date, person, document, and where the act sets
   /// what is to be put right, until when and what.
   void act(const char* id, const char* date, const char* person = "E", const char* deadline = nullptr,
@@ -97,6 +104,13 @@ protected:
       lines.push_back(std::to_string(line.head.round) + " " + line.stage + " " +
                       (line.since ? line.since->iso() : std::string()));
     return lines;
+  }
+  /// How many texts the library keeps that were typed and not taken up, of whichever case.
+  [[nodiscard]] std::size_t drafts() {
+    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), library(), m_clock);
+    std::size_t count = 0;
+    for (const auto& line : district->ledger().lines()) count += district->openCase(line.head.id)->drafts().size();
+    return count;
   }
   /// The evaluation of the exported case, read back from its file.
   [[nodiscard]] rules::Evaluation evaluated() {
@@ -204,10 +218,7 @@ TEST_F(Life, KeepsWhatWasTypedForAnActThatWasNotDone) {
 
 TEST_F(Life, KeepsOfAnActOnlyWhatWasTypedAndOffersTheRestAnew) {
   open();
-  openAct("withdrawn");
-  m_bench.find<QLineEdit>("moveNote").setFocus();
-  WindowBench::type(QStringLiteral("机构来函"));
-  WindowBench::press(Qt::Key_Escape);
+  typeNote("withdrawn", QStringLiteral("机构来函"));
   act("received", "2021-9-20", "E");
   openAct("withdrawn");
   EXPECT_EQ(m_bench.find<QLineEdit>("moveNote").text(), QStringLiteral("机构来函"));
@@ -216,6 +227,50 @@ TEST_F(Life, KeepsOfAnActOnlyWhatWasTypedAndOffersTheRestAnew) {
   m_bench.find<QLineEdit>("moveNote").setFocus();
   WindowBench::press(Qt::Key_Delete);
   EXPECT_EQ(m_bench.text("savedAt").indexOf(QStringLiteral("not saved")), -1) << "nothing but what was offered";
+}
+
+TEST_F(Life, HasWhatWasTypedAgainWhenTheActCanBeDoneAgain) {
+  open();
+  act("received", "2021-9-20");
+  typeNote("accepted", QStringLiteral("请示例专家同去"));
+  EXPECT_EQ(m_bench.text("savedAt"), QStringLiteral("Something typed is not saved"));
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_FALSE(m_bench.isShown("unfinishedMoves"));
+  EXPECT_NE(m_bench.text("savedAt"), QStringLiteral("Something typed is not saved")) << "nothing leads to it";
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_TRUE(m_bench.text("unfinishedMoves").contains(QStringLiteral("登记现场验收")));
+  EXPECT_EQ(m_bench.text("savedAt"), QStringLiteral("Something typed is not saved"));
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  reopen();
+  EXPECT_FALSE(m_bench.isShown("messageSentence")) << "no blank has it";
+  act("received", "2021-9-20");
+  openAct("accepted");
+  EXPECT_EQ(m_bench.find<QLineEdit>("moveNote").text(), QStringLiteral("请示例专家同去"));
+}
+
+TEST_F(Life, DropsWhatWasTypedForActsThatAStepLeavesBehind) {
+  open();
+  typeNote("refused", QStringLiteral("材料不全"));
+  typeNote("withdrawn", QStringLiteral("机构来函"));
+  act("received", "2021-9-20");
+  openAct("withdrawn");
+  EXPECT_EQ(m_bench.find<QLineEdit>("moveNote").text(), QStringLiteral("机构来函")) << "it can still be done";
+  QTest::mouseClick(&m_bench.find<QPushButton>("leaveMove"), Qt::LeftButton);
+  m_bench.close();
+  EXPECT_EQ(drafts(), 0U);
+}
+
+TEST_F(Life, LeavesNothingTypedInARoundThatIsOver) {
+  open();
+  act("refused", "2021-9-20");
+  m_bench.find<QPushButton>("takeBack").click();
+  WindowBench::type(QStringLiteral("登记错了机构"));
+  WindowBench::press(Qt::Key_Escape);
+  m_bench.find<QPushButton>("newRound").click();
+  m_bench.find<QPushButton>("makeMove").click();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return m_bench.text("caseState").contains(QStringLiteral("第2次")); }));
+  m_bench.close();
+  EXPECT_EQ(drafts(), 0U);
 }
 
 TEST_F(Life, MakesNoMoveWhileFiguresAreTried) {
