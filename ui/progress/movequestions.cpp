@@ -50,7 +50,9 @@ std::vector<MoveQuestions::Offer> MoveQuestions::offered() const {
 }
 
 MoveQuestions::Offer MoveQuestions::takingBack() const {
-  return {.id = "take_back", .act = tr("Take back the last step")};
+  const core::Answers& answers = m_session->answers();
+  const core::Row& last = answers.list(ProgressFields(answers.catalogue()).moves.list)->rows.back();
+  return {.id = "take_back." + std::to_string(last.id.number), .act = tr("Take back the last step")};
 }
 
 MoveQuestions::Offer MoveQuestions::openingRound() const {

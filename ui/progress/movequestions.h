@@ -29,6 +29,8 @@ public:
   [[nodiscard]] std::vector<Offer> offered() const;
 
   [[nodiscard]] MoveForm::Question move(const rules::Stage& to) const;
+  /// Its id is of the last step alone: what was typed for taking back that one is not meant for another.
+  /// @pre it is offered.
   [[nodiscard]] MoveForm::Question takeBack() const;
   /// No blanks: what it does is said before it is done.
   [[nodiscard]] MoveForm::Question newRound(std::function<void()> open) const;

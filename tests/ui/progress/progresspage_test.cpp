@@ -273,6 +273,31 @@ TEST_F(Life, LeavesNothingTypedInARoundThatIsOver) {
   EXPECT_EQ(drafts(), 0U);
 }
 
+TEST_F(Life, OffersTheReasonForTakingOneStepBackForNoOther) {
+  open();
+  act("received", "2021-9-20");
+  act("accepted", "2021-10-10");
+  const auto reason = [this] {
+    m_bench.find<QPushButton>("takeBack").click();
+    return m_bench.find<QLineEdit>("moveReason").text();
+  };
+  EXPECT_TRUE(reason().isEmpty());
+  WindowBench::type(QStringLiteral("日期登记错了"));
+  WindowBench::press(Qt::Key_Escape);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("takeBack"));
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_TRUE(reason().isEmpty()) << "of the step before";
+  WindowBench::press(Qt::Key_Escape);
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_EQ(reason(), QStringLiteral("日期登记错了"));
+  reopen();
+  EXPECT_EQ(m_bench.find<QLineEdit>("moveReason").text(), QStringLiteral("日期登记错了"));
+  WindowBench::press(Qt::Key_Escape);
+  act("passed", "2021-10-25");
+  EXPECT_FALSE(m_bench.isShown("unfinishedMoves"));
+  EXPECT_TRUE(reason().isEmpty()) << "of the step after";
+}
+
 TEST_F(Life, MakesNoMoveWhileFiguresAreTried) {
   open();
   WindowBench::press(Qt::Key_5, Qt::ControlModifier);
