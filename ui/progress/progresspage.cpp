@@ -141,12 +141,22 @@ void ProgressPage::takeFocus() {
     m_scroll->setFocus(Qt::TabFocusReason);  // what can only be read is scrolled by keys
 }
 
+/// A page that nobody sees is made up when it is shown.
 void ProgressPage::follow() {
-  showCase();
+  if (isVisible())
+    showCase();
+  else
+    m_isBehind = true;
   if (!m_unfinished.all().empty()) Q_EMIT openPlacesChanged();
 }
 
+void ProgressPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_isBehind) showCase();
+}
+
 void ProgressPage::showCase() {
+  m_isBehind = false;
   const Progress progress(m_session->definitions(), m_session->answers());
   showState();
   showWay(progress);

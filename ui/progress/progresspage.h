@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 protected:
   bool focusNextPrevChild(bool next) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
   void lay(QWidget* content);
@@ -99,6 +100,7 @@ private:
   MoveForm* m_form;
   AcceptanceView* m_acceptances;
   FormView* m_rectification;
+  bool m_isBehind = false;  ///< the case has changed since it was last shown here
 };
 
 }  // namespace guapai::ui

@@ -298,6 +298,18 @@ TEST_F(Life, OffersTheReasonForTakingOneStepBackForNoOther) {
   EXPECT_TRUE(reason().isEmpty()) << "of the step after";
 }
 
+TEST_F(Life, IsMadeAnewOnlyWhereItIsSeen) {
+  open();
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  const auto* const stage = m_bench.window().findChild<QLabel*>(QStringLiteral("progressStage"));
+  m_bench.find<AnswerEditor>("application.applied_on").takeFocus();
+  WindowBench::type(QStringLiteral("2021-9-16"));
+  WindowBench::press(Qt::Key_Tab);
+  EXPECT_EQ(stage->text(), QStringLiteral("已申请 · 2021年9月15日")) << "nobody looks at it";
+  WindowBench::press(Qt::Key_6, Qt::ControlModifier);
+  EXPECT_EQ(stage->text(), QStringLiteral("已申请 · 2021年9月16日"));
+}
+
 TEST_F(Life, MakesNoMoveWhileFiguresAreTried) {
   open();
   WindowBench::press(Qt::Key_5, Qt::ControlModifier);
