@@ -288,7 +288,7 @@ core::Row Progress::rowOf(const ProgressFields::Move& columns, const Move& move,
   return row;
 }
 
-core::Changes Progress::make(const Move& move, core::Date today) const {
+core::Changes Progress::make(const Move& move, const rules::Evaluation& evaluation, core::Date today) const {
   std::int64_t number = m_answers->lastRow();
   core::List moves{.finished = true, .rows = rowsOf(*m_answers, m_fields.moves.list)};
   for (const Move& told : m_way) {
@@ -303,7 +303,7 @@ core::Changes Progress::make(const Move& move, core::Date today) const {
     if (core::isKnown(value) && !core::sameAsWritten(value, m_answers->value(field)))
       changes.emplace_back(core::SetValue{.field = field, .value = value});
   }
-  if (!move.to->setBy.empty()) addItems(move, step, today, number, changes);
+  if (!move.to->setBy.empty()) addItems(move, step, evaluation, number, changes);
   if (move.to->decision.empty()) return changes;
   if (!core::isKnown(m_answers->value(m_fields.acceptedOn)))
     changes.emplace_back(core::SetValue{.field = m_fields.acceptedOn, .value = dateValue(move.on)});
@@ -322,10 +322,10 @@ Rectification::Step Progress::stepOf(const Move& move, std::size_t number) const
           .isFirst = std::ranges::none_of(before, [&](const Move& each) { return each.to->setBy == move.to->setBy; })};
 }
 
-void Progress::addItems(const Move& move, std::size_t step, core::Date today, std::int64_t& lastRow,
+void Progress::addItems(const Move& move, std::size_t step, const rules::Evaluation& evaluation, std::int64_t& lastRow,
                         core::Changes& changes) const {
   const Rectification rectification(*m_definitions, *m_answers);
-  auto items = rectification.found(rules::evaluate(m_definitions->standard(), *m_answers, std::nullopt, today));
+  auto items = rectification.found(evaluation);
   if (!core::isBlank(move.item)) items.push_back(move.item);
   changes.emplace_back(core::SetList{.field = m_fields.rectification.list,
                                      .list = rectification.with(items, stepOf(move, step), move.deadline, lastRow)});

@@ -89,8 +89,9 @@ public:
                                                    core::Date today) const;
   /// One step: the move, what it writes besides, and the record where it decides. Steps that only the papers' dates
   /// told are recorded with it, so that the way stays whole.
+  /// @param evaluation  that was shown: what it finds is what goes onto the list of what is to be put right.
   /// @pre `fault` finds none.
-  [[nodiscard]] core::Changes make(const Move& move, core::Date today) const;
+  [[nodiscard]] core::Changes make(const Move& move, const rules::Evaluation& evaluation, core::Date today) const;
 
   /// The last move, where it was recorded: what is only a date on a paper is mended there.
   [[nodiscard]] bool canTakeBack() const { return !m_way.empty() && m_way.back().recorded; }
@@ -106,7 +107,7 @@ private:
                                       std::optional<core::FieldId> at = {}) const;
   /// @param number  of the move among all, from 1.
   [[nodiscard]] Rectification::Step stepOf(const Move& move, std::size_t number) const;
-  void addItems(const Move& move, std::size_t step, core::Date today, std::int64_t& lastRow,
+  void addItems(const Move& move, std::size_t step, const rules::Evaluation& evaluation, std::int64_t& lastRow,
                 core::Changes& changes) const;
   [[nodiscard]] bool isTakenBackLast() const;
   [[nodiscard]] core::Row rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const;

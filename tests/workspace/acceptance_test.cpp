@@ -31,7 +31,7 @@ protected:
                     .on = core::Date(2021, 10, 25),
                     .person = "示例决定人",
                     .documentNo = "渝中卫〔2021〕9号"};
-    core::applyChanges(answers, Progress(*support::definitions(), answers).make(move, today));
+    core::applyChanges(answers, Progress(*support::definitions(), answers).make(move, evaluation(), today));
   }
   void set(const char* field, const char* text) {
     const auto id = answers.catalogue().require(field);

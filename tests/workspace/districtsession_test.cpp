@@ -28,7 +28,7 @@ protected:
                          .on = core::Date(2021, 11, 1),
                          .person = "示例经办人"};
     const Progress progress(*support::definitions(), session->answers());
-    ASSERT_TRUE(session->act(progress.make(withdrawn, clock.today()), QStringLiteral("x")));
+    ASSERT_TRUE(session->act(progress.make(withdrawn, session->evaluation(), clock.today()), QStringLiteral("x")));
   }
 
   support::TemporaryDirectory directory;
@@ -125,7 +125,7 @@ TEST_F(OpenDistrict, KeepsARoundWithADecisionOnRecord) {
   const Move failed{.to = support::definitions()->standard().stages().find("failed"),
                     .on = core::Date(2021, 10, 25),
                     .person = "示例经办人"};
-  ASSERT_TRUE(session->act(way().make(failed, clock.today()), QStringLiteral("x")));
+  ASSERT_TRUE(session->act(way().make(failed, session->evaluation(), clock.today()), QStringLiteral("x")));
   EXPECT_EQ(support::refusal([&] { district->removeCase(id); }), core::ErrorCode::CaseDecided);
   EXPECT_EQ(district->ledger().rowCount(), 1);
   ASSERT_TRUE(session->act(way().takeBack("示例理由", "示例撤销人", clock.today()), QStringLiteral("x")));

@@ -24,14 +24,16 @@ protected:
     if (!move.to->setBy.empty()) move.deadline = support::day("2021-12-31");
     return move;
   }
+  [[nodiscard]] rules::Evaluation evaluation() const {
+    return rules::evaluate(support::definitions()->standard(), answers, std::nullopt, today);
+  }
   [[nodiscard]] std::string fault(const Move& move) const {
-    const auto evaluation = rules::evaluate(support::definitions()->standard(), answers, std::nullopt, today);
-    const auto problem = progress().fault(move, evaluation, today);
+    const auto problem = progress().fault(move, evaluation(), today);
     return problem ? problem->sentence : "";
   }
   void make(const Move& move) {
     EXPECT_EQ(fault(move), "") << move.to->id;
-    core::applyChanges(answers, progress().make(move, today));
+    core::applyChanges(answers, progress().make(move, evaluation(), today));
   }
   void takeBack() { core::applyChanges(answers, progress().takeBack("登记错了", "示例撤销人", today)); }
   [[nodiscard]] std::string value(const char* field) const {
@@ -236,11 +238,19 @@ TEST_F(Life, ListsWhatIsNotMetWhenItIsToBePutRight) {
     EXPECT_EQ(cell(row, "set_by"), "district");
     EXPECT_EQ(cell(row, "deadline"), "2021-12-20");
   }
-  EXPECT_TRUE(progress()
-                  .itemsOf(*stage("rectification"),
-                           rules::evaluate(support::definitions()->standard(), answers, std::nullopt, today))
-                  .empty())
-      << "nothing is listed twice";
+  EXPECT_TRUE(progress().itemsOf(*stage("rectification"), evaluation()).empty()) << "nothing is listed twice";
+}
+
+TEST_F(Life, ListsWhatWasAnnounced) {
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
+  const auto shown = evaluation();
+  const auto announced = progress().itemsOf(*stage("rectification"), shown);
+  const support::District district;
+  answers = district.library->answers(district.addSample(2));  // where nothing is found
+  core::applyChanges(answers, progress().make(rectification("2021-10-22", "2021-12-20"), shown, today));
+  std::vector<std::string> listed;
+  for (const core::Row& row : itemList()->rows) listed.push_back(core::valueText(row.cells.front()));
+  EXPECT_EQ(listed, announced);
 }
 
 TEST_F(Life, LeavesNoListBehindWhereThereWasNone) {
@@ -317,7 +327,7 @@ TEST_F(Life, SetsNothingRightWithoutAnItem) {
 
 TEST_F(Life, HandsInNoFormThatIsWhollyBlank) {
   for (const char* id : {"applied", "received", "accepted", "passed", "plaque"})
-    core::applyChanges(answers, progress().make(move(id, "2021-10-20"), today));
+    core::applyChanges(answers, progress().make(move(id, "2021-10-20"), evaluation(), today));
   EXPECT_EQ(fault(move("reported", "2021-11-01")), "progress.nothing_handed_in");
   EXPECT_FALSE(progress().warning(*stage("plaque")));
   answer(answers, "information.open_beds", "30");
@@ -372,7 +382,7 @@ TEST_F(Life, KeepsTheRecordOfADecisionThatIsTakenBack) {
 TEST_F(Life, IsUndoneInOneStep) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
   const core::Answers before = answers;
-  const auto changes = progress().make(move("failed", "2021-10-12"), today);
+  const auto changes = progress().make(move("failed", "2021-10-12"), evaluation(), today);
   core::applyChanges(answers, core::applyChanges(answers, changes));
   EXPECT_TRUE(answers.sameAsWritten(before));
 }

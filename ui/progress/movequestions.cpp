@@ -81,7 +81,7 @@ MoveForm::Question MoveQuestions::move(const rules::Stage& to) const {
   };
   question.done = [this, &to, fields](const MoveForm& form) {
     const workspace::Move made = moveOf(to, fields, form);
-    return done(m_session->act(progressOf(*m_session).make(made, m_session->today()), toText(to.act)), made.person);
+    return done(m_session->act(progressOf(*m_session).make(made, m_session->evaluation(), m_session->today()), toText(to.act)), made.person);
   };
   return question;
 }
