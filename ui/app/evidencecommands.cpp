@@ -14,7 +14,7 @@ namespace guapai::ui {
 
 EvidenceCommands::EvidenceCommands(Actions& actions, DistrictPage& district, QObject* parent)
     : QObject(parent), m_actions(&actions), m_district(&district) {
-  connect(&district, &DistrictPage::sessionChanged, this, &EvidenceCommands::show);
+  connect(&district, &DistrictPage::sessionChanged, this, &EvidenceCommands::follow);
   connect(&district.casePage(), &CasePage::menuAsked, this, &EvidenceCommands::addTo);
   connect(actions.addEvidence, &QAction::triggered, this, &EvidenceCommands::askForFiles);
   connect(actions.showEvidence, &QAction::triggered, this, &EvidenceCommands::showFiles);
@@ -33,10 +33,16 @@ std::optional<workspace::EvidenceTarget> EvidenceCommands::target() const {
   return files->targetAt(*m_holder);
 }
 
+void EvidenceCommands::follow(workspace::CaseSession* session) {
+  if (session != nullptr) connect(session, &workspace::CaseSession::trialChanged, this, &EvidenceCommands::show);
+  show();
+}
+
+/// While figures are tried no file is taken.
 void EvidenceCommands::show() {
   const auto* const session = m_district->session();
   const bool isThere = session != nullptr && target().has_value();
-  m_actions->addEvidence->setEnabled(isThere && !session->laterRound());
+  m_actions->addEvidence->setEnabled(isThere && !session->laterRound() && !session->isTrying());
   m_actions->showEvidence->setEnabled(isThere);
 }
 
@@ -50,7 +56,7 @@ void EvidenceCommands::askForFiles() {
 }
 
 void EvidenceCommands::showFiles() {
-  if (const auto wanted = target()) m_district->casePage().evidence()->show(*wanted);
+  if (const auto wanted = target()) m_district->casePage().evidence()->show(*wanted, m_holder);
 }
 
 }  // namespace guapai::ui

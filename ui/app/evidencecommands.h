@@ -27,6 +27,7 @@ public:
 private:
   [[nodiscard]] std::optional<workspace::EvidenceTarget> target() const;
   void addTo(QMenu* menu);
+  void follow(workspace::CaseSession* session);
   void show();
   void askForFiles();
   void showFiles();

@@ -79,7 +79,9 @@ FormView* makeDeskView(workspace::CaseSession& session, QWidget* parent) {
     view->commitOpenEditor();
     for (const auto& id : sectionIds(desk->session())) {
       if (name.toStdString() == liveName(id, kActAddEvidence)) return view->evidence().ask({.about = id});
-      if (name.toStdString() == liveName(id, kActShowEvidence)) return view->evidence().show({.about = id});
+      if (name.toStdString() == liveName(id, kActShowEvidence)) {
+        return view->evidence().show({.about = id}, view->findChild<QWidget*>(name));
+      }
     }
     if (name == QLatin1String(kActWhatIf)) return tryFigures(*view, desk->session());
     if (name == QLatin1String(kActNextUnverified)) return static_cast<void>(goToUnverified(*view, desk->session()));

@@ -265,7 +265,7 @@ QString EvidenceEntry::fileName(core::RowId file) const {
   return QString::fromStdString(core::valueText(m_session->answers().cell(column, file)));
 }
 
-void EvidenceEntry::show(const EvidenceTarget& target) {
+void EvidenceEntry::show(const EvidenceTarget& target, const QWidget* anchor) {
   const auto files = filesOf(target);
   if (files.empty()) {
     Q_EMIT said(tr("There is no evidence here yet. Files can be dropped here, or pasted with Ctrl+V."));
@@ -278,9 +278,14 @@ void EvidenceEntry::show(const EvidenceTarget& target) {
   auto* const menu = new QMenu(m_page);
   menu->setObjectName(QStringLiteral("fileMenu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (const core::RowId file : files) menu->addAction(fileName(file), this, [this, file] { Q_EMIT fileShown(file); });
+  for (const core::RowId file : files) {
+    // A single one would mark a key of the menu.
+    const QString name = fileName(file).replace(u'&', QLatin1String("&&"));
+    menu->addAction(name, this, [this, file] { Q_EMIT fileShown(file); });
+  }
   menu->setActiveAction(menu->actions().constFirst());
-  menu->popup(QCursor::pos());
+  const QWidget& from = anchor == nullptr ? *m_page : *anchor;
+  menu->popup(from.mapToGlobal(from.rect().bottomLeft()));
 }
 
 /// A page that is only read takes no clicks; its files are opened all the same.
@@ -316,7 +321,7 @@ void EvidenceEntry::mark(AnswerEditor& editor, const workspace::Place& place, co
   if (mark == nullptr) {
     mark = new FileMark(cell);
     mark->installEventFilter(this);
-    connect(mark, &FileMark::clicked, this, [this, place] { show({.about = {}, .place = place}); });
+    connect(mark, &FileMark::clicked, this, [this, place, mark] { show({.about = {}, .place = place}, mark); });
     cell->setBeside(editor, mark);
   }
   QStringList names;

@@ -46,8 +46,8 @@ public:
   void ask(const workspace::EvidenceTarget& target);
   /// Those that were asked for.
   void take(const QStringList& paths);
-  /// Leads to a file that stands for this (`fileShown`); of several, the person chooses one.
-  void show(const workspace::EvidenceTarget& target);
+  /// Leads to a file that stands for this (`fileShown`); of several, the person chooses one below the anchor.
+  void show(const workspace::EvidenceTarget& target, const QWidget* anchor);
 
   /// Follows the answers.
   void showMarks();

@@ -163,11 +163,14 @@ TEST_F(EvidenceOnAPaper, IsMarkedWithANumberThatLeadsToTheFile) {
 }
 
 TEST_F(EvidenceOnAPaper, AsksWhichOfSeveralFilesIsMeant) {
-  drop(line(), {written("a.pdf", "one"), written("b.pdf", "two")});
+  drop(line(), {written("a.pdf", "one"), written("b&c.pdf", "two")});
+  support::settle();
   QTest::mouseClick(markOf(visits), Qt::LeftButton);
   auto* const menu = view->findChild<QMenu*>(QStringLiteral("fileMenu"));
   ASSERT_NE(menu, nullptr);
   ASSERT_EQ(menu->actions().size(), 2);
+  EXPECT_EQ(menu->actions()[1]->text(), QStringLiteral("b&&c.pdf"));
+  EXPECT_EQ(menu->pos(), markOf(visits)->mapToGlobal(markOf(visits)->rect().bottomLeft()));
   menu->actions()[1]->trigger();
   EXPECT_EQ(shown[0][0].value<core::RowId>(), session.answers().list(District::field("evidence.files"))->rows[1].id);
   menu->close();
