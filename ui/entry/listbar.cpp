@@ -1,5 +1,7 @@
 #include "entry/listbar.h"
 
+#include <algorithm>
+
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -13,6 +15,8 @@ namespace {
 
 constexpr int kSide = 5;
 constexpr int kTop = 2;
+/// Sides and gaps of what stands in one line.
+constexpr int kBetween = 40;
 
 }  // namespace
 
@@ -39,6 +43,7 @@ ListBar::ListBar(const core::Field& list, Words words, QWidget* parent)
   m_keys->hide();
   m_mark->hide();
   m_tick->setObjectName(QString::fromStdString(list.name) + QStringLiteral(":finished"));
+  m_mark->setObjectName(QString::fromStdString(list.name) + QStringLiteral(":mark"));
   m_tick->installEventFilter(this);
   connect(m_tick, &QCheckBox::clicked, this, &ListBar::ticked);
   show(nullptr);
@@ -51,13 +56,27 @@ void ListBar::show(const core::List* list) {
   m_tick->updateGeometry();
   m_statement->setText(statement(list));
   m_isEmpty = list != nullptr && list->finished && list->rows.empty();
+  fitMark();
   update();
 }
 
 void ListBar::setMark(const QString& mark) {
-  m_mark->setText(mark);
+  m_said = mark.simplified();
+  m_mark->setToolTip(mark);
+  m_mark->setAccessibleName(mark);
   m_mark->setVisible(!mark.isEmpty());
   setInk(*m_mark, colours(palette()).doubtful);
+  fitMark();
+}
+
+void ListBar::fitMark() {
+  const int room = width() - m_tick->sizeHint().width() - m_statement->sizeHint().width() - kBetween;
+  m_mark->setText(m_mark->fontMetrics().elidedText(m_said, Qt::ElideRight, std::max(0, room)));
+}
+
+void ListBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitMark();
 }
 
 void ListBar::setLead(int height) {
@@ -77,7 +96,8 @@ void ListBar::paintEvent(QPaintEvent*) {
 }
 
 void ListBar::tellKeys(bool tell) {
-  const int needed = m_tick->sizeHint().width() + m_statement->sizeHint().width() + m_keys->sizeHint().width() + 40;
+  const int needed = m_tick->sizeHint().width() + m_statement->sizeHint().width() + m_keys->sizeHint().width() +
+                     (m_said.isEmpty() ? 0 : m_mark->sizeHint().width()) + kBetween;
   m_keys->setVisible(tell && needed <= width());
 }
 

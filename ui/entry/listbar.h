@@ -45,16 +45,19 @@ Q_SIGNALS:
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   [[nodiscard]] QString word(const core::List* list) const;
   [[nodiscard]] QString statement(const core::List* list) const;
+  void fitMark();
 
   Words m_words;
   QString m_label;
   TickBox* m_tick;
   QLabel* m_statement;
   QLabel* m_mark;
+  QString m_said;  ///< in the mark, as much as there is room for
   QLabel* m_keys;
   int m_lead = 0;
   bool m_isEmpty = false;  ///< somebody has said that there is none

@@ -1,9 +1,11 @@
 #include "entry/listbar.h"
 
+#include <QtWidgets/QLabel>
 #include <gmock/gmock.h>
 
 #include "entry/pages.h"
 #include "ui/desk/deskbench.h"
+#include "workspace/queries.h"
 
 namespace guapai::ui {
 namespace {
@@ -57,6 +59,18 @@ TEST_F(ListTick, StaysWhereRowsStayToo) {
   QTest::mouseClick(&own, Qt::LeftButton);
   support::settle();
   EXPECT_EQ(heightOnScreen(own), before);
+}
+
+TEST_F(ListTick, HasAsMuchOfADoubtBesideItAsThereIsRoomFor) {
+  const std::string note = std::string(40, '0') + " " + std::string(200, '1');
+  session.act(workspace::markChanges(session.answers(), {.field = accidents, .row = std::nullopt},
+                                     workspace::Query{.state = workspace::QueryState::Doubtful, .note = note}),
+              {});
+  settle();
+  const auto& mark = find<QLabel>("records.accidents:mark");
+  EXPECT_TRUE(mark.text().endsWith(QStringLiteral("…"))) << mark.text().toStdString();
+  EXPECT_TRUE(mark.toolTip().contains(QString::fromStdString(note)));
+  EXPECT_LE(mark.geometry().right(), mark.parentWidget()->width());
 }
 
 }  // namespace
