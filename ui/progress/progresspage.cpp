@@ -225,12 +225,17 @@ void ProgressPage::showWay(const Progress& progress) {
 void ProgressPage::showDue() {
   const Colours& own = colours(palette());
   QStringList lines;
-  for (const auto& due : workspace::dueDates(m_session->definitions().standard(), m_session->answers())) {
-    const auto days = static_cast<int>((due.on.days() - m_session->today().days()).count());
+  const auto all = workspace::dueDates(m_session->definitions().standard(), m_session->answers());
+  for (auto due = all.begin(); due != all.end();) {
+    const core::Date day = due->on;
+    QStringList what;  // what is due on one day stands in one line
+    for (; due != all.end() && due->on == day; ++due) {
+      // Of an item, its name: it stands below in full.
+      what.append(due->item ? text(due->text).section(u'：', 0, 0) : text(due->text));
+    }
+    const auto days = static_cast<int>((day.days() - m_session->today().days()).count());
     const QString when = days < 0 ? tr("%n day(s) overdue", nullptr, -days) : tr("%n day(s) left", nullptr, days);
-    // Of an item, its name: it stands below in full.
-    const QString what = due.item ? text(due.text).section(u'：', 0, 0) : text(due.text);
-    const QString line = tr("By %1: %2 (%3)").arg(text(due.on.chinese()), what, when);
+    const QString line = tr("By %1: %2 (%3)").arg(text(day.chinese()), what.join(u'、'), when);
     lines.append(QStringLiteral("<span style=\"color:%1\">%2</span>")
                      .arg((days < 0 ? own.notMet : own.doubtful).name(), line.toHtmlEscaped()));
   }
