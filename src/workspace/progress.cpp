@@ -220,7 +220,14 @@ std::optional<core::Problem> Progress::obstacle(const Stage& to, const rules::Ev
   return open.empty() ? std::nullopt : std::optional(problem("progress.items_open", {{"open", joined(open)}}));
 }
 
-std::optional<core::Problem> Progress::warning(const Stage& to) const {
+std::optional<core::Problem> Progress::warning(const Stage& to, const rules::Evaluation& evaluation) const {
+  if (!to.decision.empty() && evaluation.basis == rules::Basis::Declared) {
+    const Words words(m_definitions->messages());
+    core::Problem warning =
+        problem("progress.decided_on_claims", {{"open", unverified(m_definitions->standard(), words, evaluation)}});
+    warning.severity = core::Severity::Warning;
+    return warning;
+  }
   if (to.handsIn.empty()) return std::nullopt;
   const FormBlanks blanks = formBlanks(*m_definitions, to.handsIn, *m_answers);
   if (blanks.names.empty()) return std::nullopt;

@@ -79,7 +79,8 @@ public:
   [[nodiscard]] std::optional<core::Problem> obstacle(const rules::Stage& to,
                                                       const rules::Evaluation& evaluation) const;
   /// What is worth knowing before the move is made, and does not stand against it; nothing where there is nothing.
-  [[nodiscard]] std::optional<core::Problem> warning(const rules::Stage& to) const;
+  /// @param evaluation  of these answers: a decision may rest on what nobody verified, but not unsaid.
+  [[nodiscard]] std::optional<core::Problem> warning(const rules::Stage& to, const rules::Evaluation& evaluation) const;
   /// What the move would put onto the list of what is to be put right.
   [[nodiscard]] std::vector<std::string> itemsOf(const rules::Stage& to, const rules::Evaluation& evaluation) const;
 

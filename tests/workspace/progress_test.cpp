@@ -325,14 +325,25 @@ TEST_F(Life, SetsNothingRightWithoutAnItem) {
   EXPECT_EQ(fault(rectify), "");
 }
 
+TEST_F(Life, SaysThatADecisionWouldRestOnClaims) {
+  const support::District district;
+  answers = district.library->answers(district.addSample(2));
+  EXPECT_FALSE(progress().warning(*stage("rectification"), evaluation())) << "all is verified";
+  answers = district.library->answers(district.addSample(7));
+  const auto warning = progress().warning(*stage("rectification"), evaluation());
+  ASSERT_TRUE(warning);
+  EXPECT_EQ(warning->sentence, "progress.decided_on_claims");
+  EXPECT_FALSE(progress().warning(*stage("received"), evaluation())) << "decides nothing";
+}
+
 TEST_F(Life, HandsInNoFormThatIsWhollyBlank) {
   for (const char* id : {"applied", "received", "accepted", "passed", "plaque"})
     core::applyChanges(answers, progress().make(move(id, "2021-10-20"), evaluation(), today));
   EXPECT_EQ(fault(move("reported", "2021-11-01")), "progress.nothing_handed_in");
-  EXPECT_FALSE(progress().warning(*stage("plaque")));
+  EXPECT_FALSE(progress().warning(*stage("plaque"), evaluation()));
   answer(answers, "information.open_beds", "30");
   EXPECT_EQ(fault(move("reported", "2021-11-01")), "") << "what is blank can be handed in later";
-  const auto warning = progress().warning(*stage("reported"));
+  const auto warning = progress().warning(*stage("reported"), evaluation());
   ASSERT_TRUE(warning);
   EXPECT_EQ(warning->severity, core::Severity::Warning);
   EXPECT_THAT(support::definitions()->messages().sentence(*warning), testing::HasSubstr("仍可登记"));

@@ -81,7 +81,9 @@ MoveForm::Question MoveQuestions::move(const rules::Stage& to) const {
   };
   question.done = [this, &to, fields](const MoveForm& form) {
     const workspace::Move made = moveOf(to, fields, form);
-    return done(m_session->act(progressOf(*m_session).make(made, m_session->evaluation(), m_session->today()), toText(to.act)), made.person);
+    return done(
+        m_session->act(progressOf(*m_session).make(made, m_session->evaluation(), m_session->today()), toText(to.act)),
+        made.person);
   };
   return question;
 }
@@ -103,7 +105,7 @@ QString MoveQuestions::hintOf(const rules::Stage& to) const {
 QString MoveQuestions::warningOf(const rules::Stage& to) const {
   const Progress progress = progressOf(*m_session);
   auto said = progress.obstacle(to, m_session->evaluation());
-  if (!said) said = progress.warning(to);
+  if (!said) said = progress.warning(to, m_session->evaluation());
   return said ? toText(m_session->definitions().messages().sentence(*said)) : QString();
 }
 
