@@ -68,7 +68,7 @@ public:
   /// more.
   storage::CaseId openRound(storage::CaseId id);
   /// Takes a new round back that holds nothing but what it was made with, and of which no paper was issued. Its session
-  /// must be closed before.
+  /// takes no edit any more then.
   /// @return the round before; nothing where the round stays, because there is more in it.
   std::optional<storage::CaseId> takeRoundBack(storage::CaseId id);
   /// @throws core::Error{CaseDecided} where a decision is on record that was not taken back.

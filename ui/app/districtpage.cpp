@@ -239,17 +239,21 @@ void DistrictPage::undoRound() {
   commit();
   const auto opened = m_session->id();
   const auto round = static_cast<int>(m_session->head().round);
-  takeSession(nullptr);
   try {
     const auto before = m_district->takeRoundBack(opened);
-    if (before) m_roundOpened.reset();
+    if (!before) {
+      Q_EMIT said(tr("Round %1 stays: something was entered in it.").arg(round));
+      return;
+    }
+    takeSession(nullptr);
+    m_roundOpened.reset();
     m_roundTakenBack = before;
-    takeSession(m_district->openCase(before.value_or(opened)));
+    takeSession(m_district->openCase(*before));
     restoreDrafts();
     m_case->focusForm();
-    Q_EMIT said(before ? tr("Undone: opening of round %1").arg(round)
-                       : tr("Round %1 stays: something was entered in it.").arg(round));
+    Q_EMIT said(tr("Undone: opening of round %1").arg(round));
   } catch (const core::Error& error) {
+    if (!m_session) leaveCase();
     Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
   }
 }

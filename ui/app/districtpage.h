@@ -69,9 +69,10 @@ public:
   void setFindingsShown(bool shown);
   /// The next application of the open center.
   void openRound();
-  // Opening a round is undone and done again like an edit, while it is the last thing that was done.
-  [[nodiscard]] bool canUndoRound() const { return m_session && m_session->id() == m_roundOpened; }
-  [[nodiscard]] bool canRedoRound() const { return m_session && m_session->id() == m_roundTakenBack; }
+  // Opening a round is undone and done again like an edit, while it is the last thing that was done. A trial has undo
+  // steps of its own.
+  [[nodiscard]] bool canUndoRound() const { return isRecord(m_roundOpened); }
+  [[nodiscard]] bool canRedoRound() const { return isRecord(m_roundTakenBack); }
   void undoRound();
 
   [[nodiscard]] QByteArray layoutState() const;
@@ -109,6 +110,10 @@ private:
   void tellOfPaper(const QString& digits);
   [[nodiscard]] bool isNarrow() const;
   void restoreDrafts();
+  /// This case is open, and no figures are tried in it.
+  [[nodiscard]] bool isRecord(const std::optional<storage::CaseId>& id) const {
+    return m_session && m_session->id() == id && !m_session->isTrying();
+  }
   void takeSession(std::unique_ptr<workspace::CaseSession> session);
 
   std::shared_ptr<const workspace::Definitions> m_definitions;

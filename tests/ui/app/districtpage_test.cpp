@@ -109,5 +109,32 @@ TEST_F(NextRound, WaitsForTheEndOfATrial) {
   EXPECT_EQ(round(), 2);
 }
 
+TEST_F(NextRound, IsNotTakenBackByTheFirstUndoOfATrial) {
+  openRound();
+  enter("示例路1号");
+  session().beginTrial();
+  const QPointer<workspace::CaseSession> before(&session());
+  undo();
+  ASSERT_FALSE(before.isNull());
+  EXPECT_TRUE(session().isTrying());
+  session().discardTrial();
+  EXPECT_TRUE(session().undoStack().canUndo());
+}
+
+TEST_F(NextRound, StaysAsItIsOpenWhereItCannotBeTakenBack) {
+  openRound();
+  const QPointer<workspace::CaseSession> before(&session());
+  const core::Change edit =
+      core::SetValue{.field = place("information.address").field, .value = core::Value(std::string("示例路1号"))};
+  (void)seen()->apply(session().id(), {edit});
+  undo();
+  EXPECT_EQ(m_bench.text("messageSentence"), QStringLiteral("Round 2 stays: something was entered in it."));
+  EXPECT_FALSE(before.isNull());
+  seen()->remove(session().id());
+  undo();
+  EXPECT_FALSE(before.isNull()) << "who works in it hears of it";
+  EXPECT_TRUE(m_bench.isShown("messageSentence"));
+}
+
 }  // namespace
 }  // namespace guapai::ui
