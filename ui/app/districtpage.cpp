@@ -249,9 +249,9 @@ void DistrictPage::undoRound() {
     m_roundOpened.reset();
     m_roundTakenBack = before;
     takeSession(m_district->openCase(*before));
+    Q_EMIT said(tr("Undone: opening of round %1").arg(round));
     restoreDrafts();
     m_case->focusForm();
-    Q_EMIT said(tr("Undone: opening of round %1").arg(round));
   } catch (const core::Error& error) {
     if (!m_session) leaveCase();
     Q_EMIT failed(sentenceOf(error, m_definitions->messages()));

@@ -136,5 +136,14 @@ TEST_F(NextRound, StaysAsItIsOpenWhereItCannotBeTakenBack) {
   EXPECT_TRUE(m_bench.isShown("messageSentence"));
 }
 
+TEST_F(NextRound, TellsOfWhatIsTypedInTheRoundBefore) {
+  session().saveDraft(place("information.address"), "示例路");
+  openRound();
+  undo();
+  EXPECT_EQ(round(), 1);
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("is in its blank again"));
+  EXPECT_EQ(page().casePage().focusedPlace(), place("information.address"));
+}
+
 }  // namespace
 }  // namespace guapai::ui
