@@ -81,7 +81,7 @@ std::optional<EvidenceTarget> EvidenceEntry::targetAt(QPoint at) const {
   if (!row) return std::nullopt;
   const std::string section = *row < m_sections.size() ? m_sections[*row] : std::string();
   const AnswerEditor* const editor = m_page->editorNear(at);
-  const auto ofSection = section.empty() ? std::nullopt : std::optional(EvidenceTarget{.about = section});
+  auto ofSection = section.empty() ? std::nullopt : std::optional(EvidenceTarget{.about = section});
   if (editor == nullptr) return ofSection;
   const core::Field& field = editor->field();
   if (std::ranges::any_of(kOfCriteria, [&](const char* prefix) { return field.name.starts_with(prefix); }))
