@@ -102,9 +102,9 @@ void MainWindow::layOutPages() {
 void MainWindow::connectFileCommands() {
   const auto on = [this](QAction* action, auto function) { connect(action, &QAction::triggered, m_library, function); };
   // These leave the open center.
-  const auto leaving = [this](QAction* action, auto function) {
-    connect(action, &QAction::triggered, m_library, [this, function] {
-      if (m_district->mayLeave()) (m_library->*function)();
+  const auto leaving = [this](QAction* action, void (LibraryCommands::*command)()) {
+    connect(action, &QAction::triggered, m_library, [district = m_district, library = m_library, command] {
+      if (district->mayLeave()) (library->*command)();
     });
   };
   leaving(m_actions->newCenter, &LibraryCommands::askForNewCenter);
