@@ -197,7 +197,9 @@ core::Changes Reviewers::adoptions(const core::Answers& answers) const {
   core::Changes all;
   core::Answers adopted = answers;  // a record takes the names of its first fact
   for (const ReviewedFact& fact : m_facts) {
-    const core::Changes changes = adoption(fact, agreement(fact, adopted), adopted);
+    // What only one of them looked at is no finding of two: it is taken over by itself, knowingly.
+    if (agreement(fact, adopted) != Agreement::Same) continue;
+    const core::Changes changes = adoption(fact, Agreement::Same, adopted);
     core::applyChanges(adopted, changes);
     all.insert(all.end(), changes.begin(), changes.end());
   }

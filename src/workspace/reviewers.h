@@ -63,7 +63,7 @@ public:
   [[nodiscard]] const std::vector<ReviewedFact>& facts() const { return m_facts; }
 
   [[nodiscard]] ReviewedLine line(const ReviewedFact& fact, const core::Answers& answers) const;
-  /// Of all facts that have one.
+  /// Of all facts that both found alike; what one of them alone looked at is taken over by itself.
   [[nodiscard]] core::Changes adoptions(const core::Answers& answers) const;
   [[nodiscard]] Settling settle(const ReviewedFact& fact, Reviewer taken, const core::Answers& answers) const;
 

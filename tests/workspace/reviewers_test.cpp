@@ -95,7 +95,9 @@ TEST_F(ReviewersTest, TakeOverWhatBothFoundWithTheirNames) {
   core::applyChanges(answers, reviewers.adoptions(answers));
   EXPECT_EQ(value("review.verified.annual_visits"), "151906");
   EXPECT_EQ(value("worksheets.verification.C4.verified_by"), "示例甲、示例乙");
-  EXPECT_EQ(value("review.verified.grade"), "B");
+  EXPECT_EQ(value("review.verified.grade"), "") << "only one looked at it";
+  core::applyChanges(answers, line("grade").adoption);
+  EXPECT_EQ(value("review.verified.grade"), "B") << "taken over by itself";
   EXPECT_EQ(value("worksheets.verification.C1.verified_by"), "示例乙");
   EXPECT_EQ(value("review.verified.partner_hospitals"), "") << "a difference is settled, not taken over";
   EXPECT_THAT(reviewers.adoptions(answers), IsEmpty());
