@@ -104,7 +104,7 @@ bool CaseSession::setAnswer(const Place& place, Value value, const core::Changes
   // Taken back in the opposite order: undo leads to the answer itself.
   core::Changes changes = also;
   changes.push_back(changeAt(place, wanted));
-  return perform(changes, QString::fromStdString(m_answers.catalogue()[place.field].label));
+  return perform(changes);
 }
 
 bool CaseSession::act(const core::Changes& changes, const QString& name) {
@@ -238,9 +238,7 @@ bool CaseSession::perform(const core::Changes& changes, const QString& name) {
   for (core::Change& files : evidenceFollowing(*m_definitions, m_answers, changes)) all.push_back(std::move(files));
   auto inverse = commit(all);
   if (!inverse) return false;
-  const core::Field& field = m_answers.catalogue()[core::fieldOf(changes.front())];
-  const QString text = name.isEmpty() ? QString::fromStdString(field.label) : name;
-  undoStack().push(new EditCommand(*this, std::move(*inverse), text));
+  undoStack().push(new EditCommand(*this, std::move(*inverse), name));
   return true;
 }
 

@@ -32,7 +32,7 @@ struct Place {
 struct EditedPlace {
   Place answer;       ///< a list as a whole where rows came, went or moved
   Place cursor;       ///< a list itself where it was finished or begun again; else a blank, without a row the new row's
-  QString name = {};  ///< of the edit: the act, or the blank's label
+  QString name = {};  ///< of the act; empty where a blank was edited
 };
 
 /// One open case without a window: answers, undo, saving, findings.

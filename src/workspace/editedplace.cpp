@@ -13,6 +13,7 @@ using core::Row;
 constexpr const char* kCorrections = "worksheets.corrections";
 constexpr const char* kMoves = "progress.moves";
 constexpr const char* kQueries = "worksheets.queries";
+constexpr const char* kSignatures = "worksheets.verification.";
 constexpr const char* kEvidence = "evidence.files";
 
 std::vector<Row> rowsOf(const std::optional<List>& list) {
@@ -40,13 +41,13 @@ Place cursorOf(const core::Field& field, const std::optional<List>& before, cons
 }
 
 /// A move, whatever it writes besides; else the first that is no record of what was done beside it: a correction and
-/// its mark lead to the blank, and files that follow a row lead to the row.
+/// its mark lead to the blank, files that follow a row to the row, and who signed a figure to the figure.
 const core::Change& deciding(const core::FieldCatalogue& catalogue, const core::Changes& changes) {
   const auto moves = std::ranges::find(changes, catalogue.require(kMoves), core::fieldOf);
   if (moves != changes.end()) return *moves;
   const auto isRecord = [&catalogue](const core::Change& change) {
     const std::string& name = catalogue[core::fieldOf(change)].name;
-    return name == kQueries || name == kCorrections || name == kEvidence;
+    return name == kQueries || name == kCorrections || name == kEvidence || name.starts_with(kSignatures);
   };
   const auto found = std::ranges::find_if_not(changes, isRecord);
   return found == changes.end() ? changes.front() : *found;

@@ -36,7 +36,10 @@ void EditCommands::turn(bool redo) {
   if (!edited) return;
   CasePage& forms = m_district->casePage();
   forms.showEdited(edited->cursor);
-  const QString name = forms.isMove(edited->answer) ? edited->name : forms.nameOf(edited->answer);
+  QStringList words{edited->name};
+  if (!forms.isMove(edited->answer)) words.append(forms.nameOf(edited->answer));
+  words.removeAll(QString());
+  const QString name = words.join(QStringLiteral(" · "));
   Q_EMIT m_district->said(redo ? tr("Done again: %1").arg(name) : tr("Undone: %1").arg(name));
 }
 
