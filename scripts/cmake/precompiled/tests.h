@@ -1,0 +1,5 @@
+#pragma once
+
+// What every test includes.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
