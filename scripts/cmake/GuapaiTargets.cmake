@@ -1,12 +1,10 @@
 # How every library, program and test of Guapai is built. Flags stand here once, on guapai_flags.
 
-# What one clone has compiled serves every other: paths are taken relative to the sources, and a precompiled header is
-# known by what it was made from.
 find_program(CCACHE_PROGRAM ccache)
-if(CCACHE_PROGRAM)
-  set(CMAKE_CXX_COMPILER_LAUNCHER
-      "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
-      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${CCACHE_PROGRAM}")
+if(CCACHE_PROGRAM AND NOT CMAKE_HOST_WIN32)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_CURRENT_LIST_DIR}/compile-through-ccache" "${PROJECT_SOURCE_DIR}")
+elseif(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
 endif()
 
 add_library(guapai_flags INTERFACE)
