@@ -1,8 +1,11 @@
 #include "core/text.h"
 
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <utf8proc.h>
+
+#include "core/invisible.h"
 
 namespace guapai::core {
 namespace {
@@ -35,6 +38,28 @@ bool isWellFormed(std::string_view text) {
     text.remove_prefix(step.size);
   }
   return true;
+}
+
+std::u32string codePoints(std::string_view text) {
+  std::u32string all;
+  all.reserve(text.size());
+  while (!text.empty()) {
+    const Step step = decode(text);
+    all += step.size == 0 ? U'\uFFFD' : static_cast<char32_t>(step.codePoint);
+    text.remove_prefix(step.size == 0 ? 1 : step.size);
+  }
+  return all;
+}
+
+std::string utf8(std::u32string_view codePoints) {
+  std::string text;
+  text.reserve(codePoints.size());
+  for (const char32_t c : codePoints) {
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto size = utf8proc_encode_char(static_cast<CodePoint>(c), bytes.data());
+    text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
+  }
+  return text;
 }
 
 std::size_t length(std::string_view text) {
@@ -81,6 +106,21 @@ std::string comparable(std::string_view text) {
     rest.remove_prefix(count);
   }
   return kept;
+}
+
+std::string oneLine(std::string_view text) {
+  std::u32string line;
+  bool isBroken = false;
+  for (const char32_t c : codePoints(text)) {
+    if (isLineBreak(c)) {
+      isBroken = true;
+      continue;
+    }
+    if (isBroken && !line.empty()) line += U' ';
+    isBroken = false;
+    line += c;
+  }
+  return utf8(line);
 }
 
 std::string replaced(std::string_view text, std::string_view from, std::string_view to) {

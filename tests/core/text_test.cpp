@@ -36,6 +36,19 @@ TEST(Text, ComparesWithoutWidthCompositionAndSpaces) {
   EXPECT_EQ(comparable(""), "");
 }
 
+TEST(Text, IsTakenApartIntoCodePointsAndBack) {
+  EXPECT_EQ(codePoints("中A\U0001F3E5"), U"中A\U0001F3E5");
+  EXPECT_EQ(codePoints("a\xFFz"), U"a\uFFFDz");
+  EXPECT_EQ(utf8(U"中A\U0001F3E5\u00E9"), "中A\U0001F3E5\u00E9");
+  EXPECT_EQ(utf8(codePoints(std::string_view("a\0b", 3))), std::string_view("a\0b", 3));
+}
+
+TEST(Text, IsOneLineWithoutLineEndsAndTabs) {
+  EXPECT_EQ(oneLine("一\r\n二\t\t三\n"), "一 二 三");
+  EXPECT_EQ(oneLine("\n\t"), "");
+  EXPECT_EQ(oneLine(" 一  二 "), " 一  二 ");
+}
+
 TEST(Text, IsReplacedEverywhereOnce) {
   EXPECT_EQ(replaced("a.b.c", ".", "/"), "a/b/c");
   EXPECT_EQ(replaced("aaa", "aa", "b"), "ba");

@@ -1,0 +1,66 @@
+#include "core/invisible.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/text.h"
+
+namespace guapai::core {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Invisible, IsWhatShowsNothing) {
+  for (const char32_t c : {0xAD,   0x34F,  0x61C,   0x115F,  0x17B4,  0x180B,  0x180E,  0x200B, 0x200C, 0x200D, 0x200E,
+                           0x200F, 0x202A, 0x202B,  0x202C,  0x202D,  0x202E,  0x2060,  0x2061, 0x2063, 0x2065, 0x2066,
+                           0x2067, 0x2068, 0x2069,  0x206A,  0x206F,  0x3164,  0xFE00,  0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9,
+                           0xFFFA, 0xFFFB, 0x1BCA0, 0x1D173, 0xE0001, 0xE0041, 0xE0100, 0x01,   0x1B,   0x7F,   0x9B})
+    EXPECT_TRUE(isInvisible(c)) << codeName(c);
+  for (const char32_t c : {0x20, 0xA0, 0x3000, 0x200A, 0x0A, 0x09, 0x85, 0x2028, 0x2029, 0x41, 0x4E2D, 0x301, 0xB2,
+                           0x600, 0x6DD, 0xE863, 0xFFFD, 0x1F3E5, 0x2044})
+    EXPECT_FALSE(isInvisible(c)) << codeName(c);
+}
+
+TEST(LineBreak, IsTheEndOfALineOrCell) {
+  for (const char32_t c : {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029})
+    EXPECT_TRUE(isLineBreak(c)) << codeName(c);
+  for (const char32_t c : {0x08, 0x0E, 0x20, 0x200B, 0x2027, 0x202A}) EXPECT_FALSE(isLineBreak(c)) << codeName(c);
+}
+
+TEST(Invisible, IsToldOnceInItsOrder) {
+  EXPECT_THAT(invisibleIn("示\u200B例\uFEFF甲\u200B"), ElementsAre(0x200B, 0xFEFF));
+  EXPECT_THAT(invisibleIn("示例　甲 乙\n"), IsEmpty());
+}
+
+TEST(Invisible, IsNoVariationSelectorInItsPlace) {
+  EXPECT_THAT(invisibleIn("辻\U000E0100某"), IsEmpty());
+  EXPECT_THAT(invisibleIn("葛\uFE00"), IsEmpty());
+  EXPECT_THAT(invisibleIn("☎\uFE0E"), IsEmpty());
+  EXPECT_THAT(invisibleIn("\U000E0100某"), ElementsAre(0xE0100));
+  EXPECT_THAT(invisibleIn("A\uFE00"), ElementsAre(0xFE00));
+  EXPECT_THAT(invisibleIn("辻\U000E0100\U000E0101"), ElementsAre(0xE0101)) << "one form only";
+  EXPECT_THAT(invisibleIn("\u1820\u180B"), IsEmpty());
+}
+
+TEST(Invisible, GoesWhereItMeansNothing) {
+  EXPECT_EQ(withoutInvisible("\u202D199\u200B1234\u202C\uFEFF"), "1991234");
+  EXPECT_EQ(withoutInvisible("辻\U000E0100"), "辻");
+  EXPECT_EQ(withoutInvisible("一 二\n"), "一 二\n");
+}
+
+TEST(CodeName, IsThatOfTheCharts) {
+  EXPECT_EQ(codeName(0x200B), "U+200B");
+  EXPECT_EQ(codeName(0x9), "U+0009");
+  EXPECT_EQ(codeName(0xE0100), "U+E0100");
+}
+
+TEST(LookOf, IsOneForNamesThatAreOneToTheEye) {
+  EXPECT_EQ(lookOf("示例街道中心\u200B"), lookOf("示例街道中心"));
+  EXPECT_EQ(lookOf("Sample-01"), lookOf("ｓａｍｐｌｅ-01 "));
+  EXPECT_EQ(lookOf("示例（一）"), lookOf("示例(一)"));
+  EXPECT_NE(lookOf("示例一"), lookOf("示例二"));
+}
+
+}  // namespace
+}  // namespace guapai::core
