@@ -1,5 +1,6 @@
 #include "core/fieldcatalogue.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
@@ -7,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+#include "core/jsontext.h"
 #include "core/text.h"
 
 namespace guapai::core {
@@ -48,6 +50,10 @@ Decimal bound(const Json& json, const char* key, std::int64_t otherwise, const s
 
 }  // namespace
 
+bool Field::isFigure() const {
+  return type == FieldType::Count || type == FieldType::Decimal || type == FieldType::Percent;
+}
+
 const Choice* Field::choice(std::string_view code) const {
   for (const Choice& each : choices) {
     if (each.code == code) return &each;
@@ -55,11 +61,17 @@ const Choice* Field::choice(std::string_view code) const {
   return nullptr;
 }
 
+const Choice* Field::labelled(std::string_view wording) const {
+  const auto found = std::ranges::find(choices, wording, &Choice::label);
+  return found == choices.end() ? nullptr : &*found;
+}
+
 /// Reads the files' entries into a catalogue; lives only while it loads.
 class CatalogueLoader {
 public:
   void readDocument(const std::string& document) {
-    const Json json = Json::parse(document);
+    const Json json = parsedJson(document);
+    if (json.contains("plausible")) readPlausible(json.at("plausible"));
     const auto object = json.at("object").get<std::string>();
     for (const Json& entry : json.at("fields")) readEntry(object.empty() ? "" : object + ".", entry);
   }
@@ -67,6 +79,24 @@ public:
   FieldCatalogue take() { return std::move(m_catalogue); }
 
 private:
+  void readPlausible(const Json& ranges) {
+    for (const auto& [name, range] : ranges.items()) {
+      Plausible made{.least = bound(range, "least", 0, name),
+                     .most = bound(range, "most", Decimal::kMaximum, name),
+                     .source = range.at("source").get<std::string>()};
+      if (made.source.empty() || made.most < made.least) refuse(name, "no range with its source");
+      m_plausible.emplace(name, std::move(made));
+    }
+  }
+
+  [[nodiscard]] std::optional<Plausible> plausible(const Json& entry, const Field& field) const {
+    if (!entry.contains("plausible")) return std::nullopt;
+    const auto found = m_plausible.find(entry.at("plausible").get<std::string>());
+    if (found == m_plausible.end()) refuse(field.name, "no such plausible range");
+    if (!field.isFigure()) refuse(field.name, "a plausible range of what is no figure");
+    return found->second;
+  }
+
   void readEntry(const std::string& prefix, const Json& entry) {
     if (entry.contains("each")) {
       for (const Json& one : entry.at("each"))
@@ -105,6 +135,9 @@ private:
     made.maximum = bound(entry, "max", made.type == FieldType::Percent ? 100 : Decimal::kMaximum, name);
     made.required = entry.value("required", false);
     made.multiline = entry.value("multiline", false);
+    made.breaksLines = made.multiline || entry.value("breaks_lines", false);
+    made.identifier = entry.value("identifier", false);
+    made.plausible = plausible(entry, made);
     made.longest = entry.value("longest", made.longest);
     made.mayLieAhead = entry.value("future", false);
     made.personal = entry.value("personal", false);
@@ -126,6 +159,7 @@ private:
   Field& field(FieldId id) { return m_catalogue.m_fields[id.index]; }
 
   FieldCatalogue m_catalogue;
+  std::map<std::string, Plausible> m_plausible;
 };
 
 FieldCatalogue FieldCatalogue::load(std::span<const std::string> documents) {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+#include "core/jsontext.h"
 
 namespace guapai::core {
 
@@ -25,7 +26,7 @@ std::string filled(std::string_view sentence, const Arguments& arguments) {
 Messages Messages::load(std::string_view document) {
   Messages messages;
   try {
-    const auto json = nlohmann::json::parse(document);
+    const auto json = parsedJson(document);
     for (const auto& [key, sentence] : json.items()) messages.m_sentences.emplace(key, sentence.get<std::string>());
   } catch (const nlohmann::json::exception& exception) {
     throw Error(ErrorCode::ResourceDamaged, std::string("messages: ") + exception.what());

@@ -74,51 +74,6 @@ Parsed<Value> parseFile(const Field& field, std::string_view text) {
   return parseText(field, text);
 }
 
-bool isGrouped(std::string_view whole) {
-  const auto first = whole.find(',');
-  if (first == std::string_view::npos) return true;
-  if (first == 0 || first > 3) return false;
-  for (whole.remove_prefix(first); !whole.empty(); whole.remove_prefix(4)) {
-    if (whole.size() < 4 || whole[0] != ',' || whole.substr(1, 3).find(',') != std::string_view::npos) return false;
-  }
-  return true;
-}
-
-/// A number as a person types it, as digits and a point. Commas go only where they group thousands: 5,35 is no 535.
-std::string plainNumber(FieldType type, std::string_view typed) {
-  std::string number = replaced(comparable(typed), "。", ".");
-  if (type == FieldType::Percent && number.size() > 1 && number.ends_with('%')) number.pop_back();
-  const std::string whole = number.substr(0, number.find('.'));
-  return isGrouped(whole) ? replaced(whole, ",", "") + number.substr(whole.size()) : number;
-}
-
-/// A date as a person types it, as `YYYY-MM-DD` or `YYYY-MM`; unchanged where it is none.
-std::string isoDate(std::string_view typed) {
-  std::string marked(trimmed(typed));
-  // White space separates: 2021 1 15 must not run together.
-  for (const std::string_view mark : {" ", "　", "年", "月", "日", "号", ".", "．", "。", "/", "／", "－"})
-    marked = replaced(marked, mark, "-");
-  std::string plain = comparable(marked);
-  std::vector<std::string> parts;
-  std::string digits;
-  for (const char c : plain + "-") {
-    if (c >= '0' && c <= '9') {
-      digits += c;
-    } else if (c != '-') {
-      return plain;
-    } else if (!digits.empty()) {
-      parts.push_back(std::exchange(digits, {}));
-    }
-  }
-  if (parts.size() == 1 && parts[0].size() == 8)
-    return parts[0].substr(0, 4) + "-" + parts[0].substr(4, 2) + "-" + parts[0].substr(6);
-  if (parts.size() == 1 && parts[0].size() == 6) return parts[0].substr(0, 4) + "-" + parts[0].substr(4);
-  if (parts.size() < 2 || parts.size() > 3) return plain;
-  std::string iso = parts[0];
-  for (std::size_t i = 1; i < parts.size(); ++i) iso += (parts[i].size() == 1 ? "-0" : "-") + parts[i];
-  return iso;
-}
-
 }  // namespace
 
 bool CodeSet::contains(std::string_view code) const {
@@ -159,20 +114,6 @@ Parsed<Value> parseValue(const Field& field, std::string_view text) {
       break;
   }
   return ValueFault::WrongType;
-}
-
-Parsed<Value> parseTyped(const Field& field, std::string_view text) {
-  switch (field.type) {
-    case FieldType::Count:
-    case FieldType::Decimal:
-    case FieldType::Percent:
-      return parseValue(field, plainNumber(field.type, text));
-    case FieldType::Date:
-    case FieldType::DateOrMonth:
-      return parseValue(field, isoDate(text));
-    default:
-      return parseValue(field, text);
-  }
 }
 
 std::string displayText(const Field& field, const Value& value) {

@@ -44,10 +44,6 @@ struct Field;
 /// is the set of none.
 [[nodiscard]] Parsed<Value> parseValue(const Field& field, std::string_view text);
 
-/// What a person may type for it: full-width digits, 2021年9月15日, 2021.9.15, 20210915, 1,234 and a trailing % are
-/// understood as well. Nothing is guessed: what is left over makes a fault.
-[[nodiscard]] Parsed<Value> parseTyped(const Field& field, std::string_view text);
-
 /// As screen and paper show it: `5.350`, `2020年12月`, the official wording of a code; empty when not known.
 [[nodiscard]] std::string displayText(const Field& field, const Value& value);
 

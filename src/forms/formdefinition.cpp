@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+#include "core/jsontext.h"
 
 namespace guapai::forms {
 namespace {
@@ -232,7 +233,7 @@ FormDefinition formOf(const Json& json, const core::FieldCatalogue& catalogue) {
 FormDefinition FormDefinition::load(std::string_view document, const core::FieldCatalogue& catalogue) {
   std::string name = "file";
   try {
-    const Json json = Json::parse(document);
+    const Json json = core::parsedJson(document);
     name = json.at("id").get<std::string>();
     return formOf(json, catalogue);
   } catch (const Json::exception& exception) {

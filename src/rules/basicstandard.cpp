@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+#include "core/jsontext.h"
 #include "rules/conditionloader.h"
 
 namespace guapai::rules {
@@ -210,7 +211,7 @@ private:
 
 BasicStandard BasicStandard::load(std::string_view document, const core::FieldCatalogue& catalogue) {
   try {
-    return Loader(Json::parse(document), catalogue).load();
+    return Loader(core::parsedJson(document), catalogue).load();
   } catch (const Json::exception& error) {
     refuseStandard(error.what());
   }

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+#include "core/jsontext.h"
 #include "rules/conditionloader.h"
 #include "rules/stageloader.h"
 
@@ -229,7 +230,7 @@ private:
 std::unique_ptr<StandardContent> loadStandard(std::string_view document, const core::FieldCatalogue& catalogue) {
   try {
     // Facts keep the file's order only by name, which nothing depends on.
-    const Json json = Json::parse(document);
+    const Json json = core::parsedJson(document);
     return StandardLoader(json, catalogue).load();
   } catch (const Json::exception& exception) {
     refuseStandard(exception.what());

@@ -116,5 +116,52 @@ TEST(FieldCatalogue, NamesTheEntryThatDoesNotLoad) {
   EXPECT_NE(refusal("{"), "");
 }
 
+TEST(FieldCatalogue, SaysOfItsFiguresWhatIsPlausibleAndWhy) {
+  const auto& catalogue = support::catalogue();
+  const Field& patients = catalogue[catalogue.require("application.satisfaction.patients")];
+  ASSERT_TRUE(patients.plausible);
+  EXPECT_EQ(patients.plausible->least, Decimal(30));
+  EXPECT_EQ(patients.plausible->most, Decimal(100));
+  for (const Field& field : catalogue.fields()) {
+    if (!field.plausible) continue;
+    EXPECT_TRUE(field.isFigure()) << field.name;
+    EXPECT_FALSE(field.plausible->source.empty()) << field.name;
+    EXPECT_LE(field.plausible->most, field.maximum) << field.name;
+  }
+  // What both papers and the reviewers count is doubted everywhere.
+  for (const char* name :
+       {"information.resident_population", "application.resident_population_wan", "review.verified.resident_population",
+        "application.annual_visits", "information.annual_outpatient_visits", "application.gps_per_10k",
+        "application.partner_hospitals", "worksheets.reviewers.first.verified.annual_visits"})
+    EXPECT_TRUE(catalogue[catalogue.require(name)].plausible) << name;
+}
+
+TEST(FieldCatalogue, RefusesAPlausibleRangeThatIsNone) {
+  const auto refusalOf = [](const std::string& range, const std::string& type) {
+    const std::vector<std::string> documents{
+        R"({"object":"","fields":[],"plausible":{"r":)" + range + "}}",
+        R"({"object":"x","fields":[{"id":"a","type":")" + type + R"(","label":"甲","plausible":"r"}]})"};
+    try {
+      static_cast<void>(FieldCatalogue::load(documents));
+    } catch (const Error& error) {
+      return error.detail();
+    }
+    return std::string();
+  };
+  EXPECT_EQ(refusalOf(R"({"least":"1","most":"2","source":"甲"})", "count"), "");
+  EXPECT_NE(refusalOf(R"({"least":"3","most":"2","source":"甲"})", "count"), "");
+  EXPECT_NE(refusalOf(R"({"least":"1","most":"2","source":""})", "count"), "");
+  EXPECT_NE(refusalOf(R"({"least":"1","most":"2","source":"甲"})", "text"), "");
+}
+
+TEST(FieldCatalogue, TellsLinesFromTextsThatMayBreak) {
+  const auto& catalogue = support::catalogue();
+  for (const char* name : {"application.opinion.text", "review.rulings.C3.reason", "information.equipment.note",
+                           "records.accidents.note", "worksheets.queries.note"})
+    EXPECT_TRUE(catalogue[catalogue.require(name)].breaksLines) << name;
+  for (const char* name : {"application.mailing_address", "information.general_practitioners.name", "center.name"})
+    EXPECT_FALSE(catalogue[catalogue.require(name)].breaksLines) << name;
+}
+
 }  // namespace
 }  // namespace guapai::core

@@ -34,15 +34,11 @@ std::string told(ValueFault fault) {
 std::string read(std::string_view name, std::string_view text) {
   return told(parseValue(field(name), text));
 }
-std::string typed(std::string_view name, std::string_view text) {
-  return told(parseTyped(field(name), text));
-}
 
 TEST(Value, IsNotKnownWhereTheTextIsBlank) {
   for (const char* name : {kCount, kDecimal, kPercent, kDate, kMonth, kFlag, kCode, kText, kFile}) {
     EXPECT_EQ(read(name, ""), "not known") << name;
     EXPECT_EQ(read(name, "　 "), "not known") << name;
-    EXPECT_EQ(typed(name, " 　"), "not known") << name;
   }
   EXPECT_EQ(read(kCodes, ""), "") << "no box ticked is an answer";
 }
@@ -96,47 +92,6 @@ TEST(Value, KeepsCodesInTheOrderOfThePaper) {
   const auto set = std::get<CodeSet>(std::get<Value>(parseValue(field(kCodes), "tcm ecg")));
   EXPECT_TRUE(set.contains("tcm"));
   EXPECT_FALSE(set.contains("surgery"));
-}
-
-TEST(TypedNumber, MayBeFullWidthGroupedOrWithAPercentSign) {
-  EXPECT_EQ(typed(kCount, "５３５２０"), "53520");
-  EXPECT_EQ(typed(kCount, " 1,234,567 "), "1234567");
-  EXPECT_EQ(typed(kCount, "１，２３４"), "1234");
-  EXPECT_EQ(typed(kCount, "53 520"), "53520");
-  EXPECT_EQ(typed(kDecimal, "１．８６０"), "1.860");
-  EXPECT_EQ(typed(kDecimal, "1。86"), "1.86");
-  EXPECT_EQ(typed(kDecimal, "1,234.50"), "1234.50");
-  EXPECT_EQ(typed(kPercent, "80%"), "80");
-  EXPECT_EQ(typed(kPercent, "79.96 ％"), "79.96");
-}
-
-TEST(TypedNumber, IsNeverGuessed) {
-  for (const char* text :
-       {"5,35", "1,23,456", "1234,567", ",234", "1,234,", "1.234,5", "5.", "5万", "1e3", "-5", "%", "80%"})
-    EXPECT_EQ(typed(kDecimal, text), told(ValueFault::NotANumber)) << text;
-  EXPECT_EQ(typed(kPercent, "%"), told(ValueFault::NotANumber));
-  EXPECT_EQ(typed(kPercent, "80%%"), told(ValueFault::NotANumber));
-}
-
-TEST(TypedDate, MayBeWrittenAsOnPaper) {
-  for (const char* text :
-       {"2021年9月15日", "２０２１年９月１５日", "2021.9.15", "2021/09/15", "2021-9-15", "20210915",
-        " 2021年 9月 15日 ", "2021 9 15", "2021　09　15", "2021年9月15号", "2021。9。15", "2021．9．15"}) {
-    EXPECT_EQ(typed(kDate, text), "2021-09-15") << text;
-  }
-  for (const char* text : {"2020年12月", "2020.12", "202012", "2020-12"}) {
-    EXPECT_EQ(typed(kMonth, text), "2020-12") << text;
-    EXPECT_EQ(typed(kDate, text), told(ValueFault::MonthNotAllowed)) << text;
-  }
-}
-
-TEST(TypedDate, IsNeverGuessed) {
-  for (const char* text : {"2021", "21.9.15", "约2021年9月15日", "2021年9月15日前", "2021.9.15.1", "2021x9x15",
-                           "2021 1 115", "9月15日", "--"}) {
-    EXPECT_EQ(typed(kDate, text), told(ValueFault::NotADate)) << text;
-  }
-  EXPECT_EQ(typed(kDate, "2021年2月29日"), told(ValueFault::NoSuchDay));
-  EXPECT_EQ(typed(kDate, "20211315"), told(ValueFault::NoSuchDay));
 }
 
 TEST(Value, IsTheSameOnlyAsWritten) {

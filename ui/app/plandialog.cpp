@@ -1,5 +1,6 @@
 #include "app/plandialog.h"
 
+#include <limits>
 #include <utility>
 
 #include <QtWidgets/QGridLayout>
@@ -8,6 +9,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "core/answers.h"
+#include "core/typedvalue.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -15,11 +18,15 @@ namespace {
 
 constexpr int kYearWidth = 90;
 
-/// Full-width digits count, too; -1 where it is no whole number.
+/// As it is typed into a blank of a form; -1 where it is no whole number, or too large for any plan.
 int numberIn(const QLineEdit& editor) {
-  bool isNumber = false;
-  const int number = editor.text().normalized(QString::NormalizationForm_KC).trimmed().toInt(&isNumber);
-  return isNumber ? number : -1;
+  core::Field field;
+  field.type = core::FieldType::Count;
+  field.maximum = core::Decimal(std::numeric_limits<int>::max());
+  const auto parsed = core::parseTyped(field, editor.text().toStdString());
+  const auto* const value = std::get_if<core::Value>(&parsed);
+  const auto* const number = value == nullptr ? nullptr : core::known<std::int64_t>(*value);
+  return number == nullptr ? -1 : static_cast<int>(*number);
 }
 
 }  // namespace

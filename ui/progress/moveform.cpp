@@ -10,6 +10,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "core/text.h"
+#include "core/typedvalue.h"
 #include "core/valueproblem.h"
 #include "widgets/theme.h"
 
@@ -202,7 +204,9 @@ const QLineEdit* MoveForm::lineOf(core::FieldId field) const {
 
 std::string MoveForm::text(core::FieldId field) const {
   const QLineEdit* const line = lineOf(field);
-  return line == nullptr ? std::string() : line->text().trimmed().toStdString();
+  if (line == nullptr) return {};
+  const std::string text = core::oneLine(line->text().toStdString());
+  return std::string(core::trimmed(text));
 }
 
 std::optional<core::Date> MoveForm::date(core::FieldId field) const {

@@ -7,6 +7,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 
+#include "core/typedvalue.h"
 #include "widgets/theme.h"
 #include "widgets/wrappedtext.h"
 

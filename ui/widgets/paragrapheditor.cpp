@@ -10,6 +10,7 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QVBoxLayout>
 
+#include "core/typedvalue.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {

@@ -65,5 +65,11 @@ TEST_F(EditPlan, SaysWhatIsWrong) {
   EXPECT_EQ(shownYears().last(), QStringLiteral("2025年4"));
 }
 
+TEST_F(EditPlan, TakesNoFootnoteMarkForADigit) {
+  type("plan1.2", QStringLiteral("3²"));
+  click("savePlan");
+  EXPECT_EQ(m_bench.text("planTrouble"), QStringLiteral("✗ 数量应为0到1000的整数"));
+}
+
 }  // namespace
 }  // namespace guapai::ui
