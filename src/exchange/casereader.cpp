@@ -55,8 +55,12 @@ CaseResult found(CaseBuilder& builder) {
 /// Why the parser gave up, at the line where it did.
 CaseResult notJson(TextPosition& position, const CaseBuilder& builder) {
   std::string sentence = "schema.not_json";
+  const auto nul = position.text.find('\0');
   if (!core::isWellFormed(position.text)) {
     sentence = "schema.not_utf8";
+  } else if (nul != std::string_view::npos) {
+    sentence = "schema.nul";
+    position.reached = position.text.data() + nul + 1;
   } else if (core::isBlank(position.text)) {
     sentence = "schema.empty";
   } else if (position.exhausted && !builder.complete()) {
@@ -80,6 +84,8 @@ CaseReader::~CaseReader() = default;
 CaseResult CaseReader::read(std::string_view text) const {
   TextPosition position{.text = text};
   CaseBuilder builder(*m_catalogue, *m_tree, position);
+  // The parser takes a NUL for the end, and would drop in silence what stands behind it.
+  if (text.find('\0') != std::string_view::npos) return notJson(position, builder);
   if (parse(position, builder)) return found(builder);
 
   const std::string mended = withinParserLimits(text);

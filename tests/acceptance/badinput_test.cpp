@@ -34,6 +34,9 @@ std::vector<BadInput> badInputs() {
   return {
       {"CutShort", smallCase().substr(0, 60), "1: "},
       {"Empty", "", "1: "},
+      {"Nul", smallCase() + std::string(1, '\0'), "1: "},
+      {"NulAndGarbage", smallCase() + "\n" + std::string(1, '\0') + " } ] not json", "2: "},
+      {"NulAndCase", smallCase() + std::string(1, '\0') + smallCase(), "1: "},
       {"NotANumber", application(R"("annual_visits":NaN)"), "2: "},
       {"InvalidUtf8", application("\"phone\":\"\xFF\""), "2: "},
       {"WrongType", application(R"("annual_visits":"107040")"), "2: /application/annual_visits"},

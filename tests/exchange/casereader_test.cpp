@@ -101,6 +101,18 @@ TEST(CaseReader, TellsWhyATextIsNoJson) {
   EXPECT_EQ(causeOf(std::string(10'000, '[')), "schema.cut_short 1");
 }
 
+TEST(CaseReader, TakesNothingBehindANul) {
+  const std::string nul(1, '\0');
+  EXPECT_EQ(causeOf(smallCase() + nul), "schema.nul 1");
+  EXPECT_EQ(causeOf(smallCase() + "\n" + nul + nul + "\n"), "schema.nul 2");
+  EXPECT_EQ(causeOf(smallCase() + nul + smallCase()), "schema.nul 1");
+  EXPECT_EQ(causeOf(smallCase() + nul + " } ] not json"), "schema.nul 1");
+  EXPECT_EQ(causeOf(nul), "schema.nul 1");
+  EXPECT_EQ(causeOf(nul + smallCase()), "schema.nul 1");
+  EXPECT_EQ(causeOf("{\n\"center\": " + nul + "{}}"), "schema.nul 2");
+  EXPECT_EQ(causeOf("{\n\"center\": {\"name\": \"a" + nul + "b\"}}"), "schema.nul 2");
+}
+
 TEST(CaseReader, TellsTheLineBehindALineBreakOfAnotherError) {
   // Schema errors before the place are of no use to somebody whose file is broken.
   EXPECT_EQ(causeOf("{\"colour\":1,\n\"round\":0,\n,}"), "schema.not_json 3");
