@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kIdNumberLength = 18;
 constexpr std::size_t kUsccLength = 18;
-constexpr std::size_t kPracticeLicenseLength = 22;
 constexpr std::size_t kPostalCodeLength = 6;
 constexpr std::size_t kPhysicianLicenseLength = 15;
 constexpr std::string_view kUsccAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -31,6 +31,7 @@ struct UsccFaults {
 
 /// Registration number of a medical institution's practice licence, WS 218: 9 characters of organisation code, 6 of the
 /// district, 7 of economic type, category and management.
+inline constexpr std::size_t kPracticeLicenseLength = 22;
 [[nodiscard]] bool isPracticeLicenseNo(std::string_view text);
 /// The organisation code in the licence and in the credit code agree; also where the credit code has not 18 characters,
 /// because there is nothing to compare then. @pre isPracticeLicenseNo(licenseNo)

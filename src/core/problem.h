@@ -19,6 +19,7 @@ struct Problem {
   std::string path;  ///< JSON pointer into the case file
   std::string sentence;
   std::map<std::string, std::string> arguments;
+  std::vector<std::string> alsoAt = {};  ///< other places that the sentence is about, where one contradicts another
 };
 
 using Problems = std::vector<Problem>;

@@ -4,8 +4,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/answers.h"
+#include "core/invisible.h"
 #include "core/problem.h"
 #include "core/text.h"
 
@@ -25,6 +27,18 @@ using Arguments = std::map<std::string, std::string>;
 [[nodiscard]] inline std::string_view knownText(const core::Value& value) {
   const auto* text = core::known<std::string>(value);
   return text == nullptr ? std::string_view() : core::trimmed(*text);
+}
+
+/// Of an identifier or telephone number: also without the characters that cannot be seen.
+[[nodiscard]] inline std::string knownCode(const core::Value& value) {
+  const std::string seen = core::withoutInvisible(knownText(value));
+  return std::string(core::trimmed(seen));
+}
+
+/// The warning with the other places that it is about.
+[[nodiscard]] inline core::Problem alsoAt(core::Problem problem, std::vector<std::string> places) {
+  problem.alsoAt = std::move(places);
+  return problem;
 }
 
 }  // namespace guapai::rules

@@ -4,8 +4,10 @@
 #include <iterator>
 
 #include "core/error.h"
+#include "rules/doubtfulfigures.h"
 #include "rules/evaluation.h"
 #include "rules/standard.h"
+#include "rules/textchecks.h"
 
 namespace guapai::rules {
 namespace {
@@ -42,6 +44,8 @@ core::Problems CaseChecker::check(const core::Answers& answers, const Evaluation
   append(problems, m_dates.find(answers, evaluation.days.evaluation, today));
   append(problems, m_figures.findExceedingParts(answers));
   append(problems, evaluation.problems);
+  append(problems, findDoubtfulTexts(answers));
+  append(problems, findDoubtfulFigures(answers));
   append(problems, m_mismatches.find(answers));
   return problems;
 }

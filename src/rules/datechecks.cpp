@@ -82,11 +82,12 @@ void DateChecks::checkOrder(const core::Answers& answers, core::Problems& proble
   const auto* applied = core::known<core::WrittenDate>(answers.value(m_appliedOn));
   const auto* accepted = core::known<core::WrittenDate>(answers.value(m_acceptedOn));
   if (applied != nullptr && accepted != nullptr && applied->firstDay() > accepted->firstDay())
-    problems.push_back(warning("date.order", m_catalogue.pointer(m_appliedOn),
-                               {{"first", m_catalogue[m_appliedOn].label},
-                                {"first_date", applied->chinese()},
-                                {"second", m_catalogue[m_acceptedOn].label},
-                                {"second_date", accepted->chinese()}}));
+    problems.push_back(alsoAt(warning("date.order", m_catalogue.pointer(m_appliedOn),
+                                      {{"first", m_catalogue[m_appliedOn].label},
+                                       {"first_date", applied->chinese()},
+                                       {"second", m_catalogue[m_acceptedOn].label},
+                                       {"second_date", accepted->chinese()}}),
+                              {m_catalogue.pointer(m_acceptedOn)}));
   checkRowOrder(answers, m_startedOn, m_endedOn, problems);
   checkRowOrder(answers, m_occurredOn, m_appraisedOn, problems);
 }
@@ -100,14 +101,15 @@ void DateChecks::checkRowOrder(const core::Answers& answers, core::FieldId first
     const auto* early = core::known<core::WrittenDate>(cells[m_catalogue[first].column]);
     const auto* late = core::known<core::WrittenDate>(cells[m_catalogue[second].column]);
     if (early == nullptr || late == nullptr || early->firstDay() <= late->firstDay()) continue;
-    problems.push_back(warning("date.order", m_catalogue.pointer(first, row),
-                               {{"list", list.label},
-                                {"row", std::to_string(row + 1)},
-                                {"first", m_catalogue[first].label},
-                                {"first_date", early->chinese()},
-                                {"second", m_catalogue[second].label},
-                                {"second_date", late->chinese()}},
-                               ".row"));
+    problems.push_back(alsoAt(warning("date.order", m_catalogue.pointer(first, row),
+                                      {{"list", list.label},
+                                       {"row", std::to_string(row + 1)},
+                                       {"first", m_catalogue[first].label},
+                                       {"first_date", early->chinese()},
+                                       {"second", m_catalogue[second].label},
+                                       {"second_date", late->chinese()}},
+                                      ".row"),
+                              {m_catalogue.pointer(second, row)}));
   }
 }
 

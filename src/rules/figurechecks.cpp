@@ -40,8 +40,9 @@ core::Problems FigureChecks::findExceedingParts(const core::Answers& answers) co
     const auto* part = core::known<std::int64_t>(answers.value(partField));
     const auto* whole = core::known<std::int64_t>(answers.value(wholeField));
     if (part != nullptr && whole != nullptr && *part > *whole)
-      problems.push_back(warning(code, m_catalogue.pointer(partField),
-                                 {{"part", std::to_string(*part)}, {"whole", std::to_string(*whole)}}));
+      problems.push_back(alsoAt(warning(code, m_catalogue.pointer(partField),
+                                        {{"part", std::to_string(*part)}, {"whole", std::to_string(*whole)}}),
+                                {m_catalogue.pointer(wholeField)}));
   };
   compare("technicians.established_exceeds_total", m_establishedTechnicians, m_technicians);
   compare("visits.outpatient_exceeds_total", m_outpatientVisits, m_visits);

@@ -1,9 +1,9 @@
 #include "rules/figures.h"
 
-#include <string_view>
+#include <string>
 #include <unordered_set>
 
-#include "core/text.h"
+#include "rules/checkproblem.h"
 
 namespace guapai::rules {
 namespace {
@@ -35,11 +35,11 @@ bool cutsOrRoundsTo(Wide numerator, Wide denominator, const Decimal& figure) {
 }
 
 Wide distinctRows(const std::vector<core::Row>& rows, std::size_t column) {
-  std::unordered_set<std::string_view> seen;
+  std::unordered_set<std::string> seen;
   Wide count = 0;
   for (const core::Row& row : rows) {
-    const auto* text = core::known<std::string>(row.cells[column]);
-    const bool repeated = text != nullptr && !core::isBlank(*text) && !seen.insert(core::trimmed(*text)).second;
+    const std::string code = knownCode(row.cells[column]);
+    const bool repeated = !code.empty() && !seen.insert(code).second;
     if (!repeated) ++count;
   }
   return count;

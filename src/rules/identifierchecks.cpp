@@ -1,11 +1,30 @@
 #include "rules/identifierchecks.h"
 
+#include <algorithm>
 #include <map>
 
 #include "core/identifiers.h"
 #include "rules/checkproblem.h"
 
 namespace guapai::rules {
+namespace {
+
+bool hasFullWidth(std::string_view code) {
+  return std::ranges::any_of(core::codePoints(code), [](char32_t c) { return c >= 0xFF01 && c <= 0xFF5E; });
+}
+
+/// Of characters that do not belong in a code, the cause that is easily overlooked; empty for others.
+std::string_view causeOf(std::string_view code) {
+  if (hasFullWidth(code)) return ".full_width";
+  const bool hasLower = std::ranges::any_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
+  return hasLower ? ".lower_case" : "";
+}
+
+std::string_view fullWidth(std::string_view code) {
+  return hasFullWidth(code) ? ".full_width" : "";
+}
+
+}  // namespace
 
 IdentifierChecks::IdentifierChecks(const core::FieldCatalogue& catalogue, std::string districtCode,
                                    std::string postalPrefix)
@@ -33,38 +52,41 @@ core::Problems IdentifierChecks::find(const core::Answers& answers, core::Date e
 
 void IdentifierChecks::checkIdNumber(const core::Answers& answers, core::Date evaluationDay,
                                      core::Problems& problems) const {
-  const auto number = knownText(answers.value(m_idNumber));
+  const auto number = knownCode(answers.value(m_idNumber));
   if (number.empty()) return;
   const auto path = m_catalogue.pointer(m_idNumber);
   const auto faults = core::checkIdNumber(number, evaluationDay);
   if (faults.wrongLength)
     problems.push_back(warning("id_number.length", path, {{"length", std::to_string(*faults.wrongLength)}}));
-  if (faults.alphabet) problems.push_back(warning("id_number.alphabet", path));
+  if (faults.alphabet) problems.push_back(warning("id_number.alphabet", path, {}, fullWidth(number)));
   if (faults.date) problems.push_back(warning("id_number.date", path, {{"day", evaluationDay.chinese()}}));
   if (faults.checkDigit) problems.push_back(warning("id_number.check_digit", path));
 }
 
 void IdentifierChecks::checkUscc(const core::Answers& answers, core::Problems& problems) const {
-  const auto code = knownText(answers.value(m_uscc));
+  const auto code = knownCode(answers.value(m_uscc));
   if (code.empty()) return;
   const auto path = m_catalogue.pointer(m_uscc);
   const auto faults = core::checkUscc(code);
   if (faults.wrongLength)
     problems.push_back(warning("uscc.length", path, {{"length", std::to_string(*faults.wrongLength)}}));
-  if (faults.alphabet) problems.push_back(warning("uscc.alphabet", path));
+  if (faults.alphabet) problems.push_back(warning("uscc.alphabet", path, {}, causeOf(code)));
   if (faults.checkDigit) problems.push_back(warning("uscc.check_digit", path));
 }
 
 void IdentifierChecks::checkPracticeLicense(const core::Answers& answers, core::Problems& problems) const {
-  const auto number = knownText(answers.value(m_practiceLicense));
+  const auto number = knownCode(answers.value(m_practiceLicense));
   if (number.empty()) return;
   const auto path = m_catalogue.pointer(m_practiceLicense);
   if (!core::isPracticeLicenseNo(number)) {
-    problems.push_back(warning("practice_license_no.format", path, {{"length", std::to_string(core::length(number))}}));
+    const bool isLong = core::length(number) == core::kPracticeLicenseLength;
+    const std::string_view cause = causeOf(number).empty() && isLong ? ".sign" : causeOf(number);
+    problems.push_back(warning("practice_license_no.format", path, {{"length", std::to_string(core::length(number))}},
+                               isLong || cause == ".full_width" ? cause : ""));
     return;
   }
-  if (!core::isLicenseOfUscc(number, knownText(answers.value(m_uscc))))
-    problems.push_back(warning("practice_license_no.uscc", path));
+  if (!core::isLicenseOfUscc(number, knownCode(answers.value(m_uscc))))
+    problems.push_back(alsoAt(warning("practice_license_no.uscc", path), {m_catalogue.pointer(m_uscc)}));
   const auto district = core::districtOfLicense(number);
   if (!m_districtCode.empty() && district != m_districtCode)
     problems.push_back(warning("practice_license_no.district", path,
@@ -72,19 +94,20 @@ void IdentifierChecks::checkPracticeLicense(const core::Answers& answers, core::
 }
 
 void IdentifierChecks::checkContacts(const core::Answers& answers, core::Problems& problems) const {
-  if (const auto code = knownText(answers.value(m_postalCode)); !code.empty()) {
+  if (const auto code = knownCode(answers.value(m_postalCode)); !code.empty()) {
     const auto path = m_catalogue.pointer(m_postalCode);
     if (!core::isPostalCode(code)) {
-      problems.push_back(warning("postal_code.format", path));
+      problems.push_back(warning("postal_code.format", path, {}, fullWidth(code)));
     } else if (!code.starts_with(m_postalPrefix)) {
       problems.push_back(
           warning("postal_code.district", path, {{"code", std::string(code)}, {"prefix", m_postalPrefix}}));
     }
   }
   for (const core::FieldId field : {m_representativePhone, m_phone}) {
-    const auto phone = knownText(answers.value(field));
+    const auto phone = knownCode(answers.value(field));
     if (!phone.empty() && !core::arePhoneNumbers(phone))
-      problems.push_back(warning("phone.format", m_catalogue.pointer(field), {{"field", m_catalogue[field].label}}));
+      problems.push_back(
+          warning("phone.format", m_catalogue.pointer(field), {{"field", m_catalogue[field].label}}, fullWidth(phone)));
   }
 }
 
@@ -93,19 +116,21 @@ void IdentifierChecks::checkDoctors(const core::Answers& answers, core::Problems
   if (rows == nullptr) return;
   const std::size_t column = m_catalogue[m_licenseNo].column;
   core::Problems duplicates;
-  std::map<std::string_view, std::size_t> firstRows;
+  std::map<std::string, std::size_t> firstRows;
   for (std::size_t row = 0; row < rows->size(); ++row) {
-    const auto license = knownText((*rows)[row].cells[column]);
+    const auto license = knownCode((*rows)[row].cells[column]);
     if (license.empty()) continue;
     const auto path = m_catalogue.pointer(m_licenseNo, row);
     const auto place = std::to_string(row + 1);
     if (!core::isPhysicianLicenseNo(license))
       problems.push_back(warning("physician_license.format", path,
-                                 {{"row", place}, {"length", std::to_string(core::length(license))}}));
+                                 {{"row", place}, {"length", std::to_string(core::length(license))}},
+                                 fullWidth(license)));
     const auto [first, isFirst] = firstRows.emplace(license, row);
     if (!isFirst)
-      duplicates.push_back(warning("general_practitioners.duplicate", path,
-                                   {{"row", place}, {"first", std::to_string(first->second + 1)}}));
+      duplicates.push_back(alsoAt(warning("general_practitioners.duplicate", path,
+                                          {{"row", place}, {"first", std::to_string(first->second + 1)}}),
+                                  {m_catalogue.pointer(m_licenseNo, first->second)}));
   }
   problems.insert(problems.end(), duplicates.begin(), duplicates.end());
 }

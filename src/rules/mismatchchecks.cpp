@@ -8,11 +8,16 @@ namespace {
 
 constexpr core::Wide kPersonsPerWan = 10'000;
 
+/// A name as it is compared. What cannot be seen makes no other name: `text.invisible` tells of it.
+std::string knownName(const core::Value& value) {
+  return core::comparable(core::withoutInvisible(knownText(value)));
+}
+
 /// Both names are there and are not the same.
 bool namesDiffer(const core::Value& a, const core::Value& b) {
-  const auto left = knownText(a);
-  const auto right = knownText(b);
-  return !left.empty() && !right.empty() && core::comparable(left) != core::comparable(right);
+  const std::string left = knownName(a);
+  const std::string right = knownName(b);
+  return !left.empty() && !right.empty() && left != right;
 }
 
 bool datesDiffer(const core::WrittenDate& a, const core::WrittenDate& b) {
@@ -69,10 +74,11 @@ core::Problems MismatchChecks::find(const core::Answers& answers) const {
 void MismatchChecks::checkInstitutionNames(const core::Answers& answers, core::Problems& problems) const {
   const auto compare = [&](core::FieldId paper, std::string_view variant) {
     if (!namesDiffer(answers.value(paper), answers.value(m_centerName))) return;
-    problems.push_back(warning("mismatch.institution_name", m_catalogue.pointer(paper),
-                               {{"paper", std::string(knownText(answers.value(paper)))},
-                                {"register", std::string(knownText(answers.value(m_centerName)))}},
-                               variant));
+    problems.push_back(alsoAt(warning("mismatch.institution_name", m_catalogue.pointer(paper),
+                                      {{"paper", std::string(knownText(answers.value(paper)))},
+                                       {"register", std::string(knownText(answers.value(m_centerName)))}},
+                                      variant),
+                              {m_catalogue.pointer(m_centerName)}));
   };
   compare(m_informationName, ".information");
   compare(m_applicationName, "");
@@ -82,8 +88,9 @@ void MismatchChecks::checkPopulation(const core::Answers& answers, core::Problem
   const auto* persons = core::known<std::int64_t>(answers.value(m_population));
   const auto* wan = core::known<core::Decimal>(answers.value(m_populationWan));
   if (persons == nullptr || wan == nullptr || roundsTo(*persons, *wan)) return;
-  problems.push_back(warning("mismatch.resident_population", m_catalogue.pointer(m_populationWan),
-                             {{"application", wan->written()}, {"information", std::to_string(*persons)}}));
+  problems.push_back(alsoAt(warning("mismatch.resident_population", m_catalogue.pointer(m_populationWan),
+                                    {{"application", wan->written()}, {"information", std::to_string(*persons)}}),
+                            {m_catalogue.pointer(m_population)}));
 }
 
 void MismatchChecks::checkDoctors(const core::Answers& answers, core::Problems& problems) const {
@@ -94,11 +101,12 @@ void MismatchChecks::checkDoctors(const core::Answers& answers, core::Problems& 
   const core::Wide doctors = distinctRows(*rows, m_catalogue[m_licenseNo].column);
   const core::Wide numerator = doctors * kPersonsPerWan;
   if (cutsOrRoundsTo(numerator, *persons, *declared)) return;
-  problems.push_back(warning("mismatch.gps_per_10k", m_catalogue.pointer(m_doctorsPer10k),
-                             {{"application", declared->written()},
-                              {"information", core::quotientText(numerator, *persons, *declared)},
-                              {"doctors", core::integerText(doctors)},
-                              {"population", std::to_string(*persons)}}));
+  problems.push_back(alsoAt(warning("mismatch.gps_per_10k", m_catalogue.pointer(m_doctorsPer10k),
+                                    {{"application", declared->written()},
+                                     {"information", core::quotientText(numerator, *persons, *declared)},
+                                     {"doctors", core::integerText(doctors)},
+                                     {"population", std::to_string(*persons)}}),
+                            {m_catalogue.pointer(m_population), m_catalogue.pointer(m_doctors)}));
 }
 
 void MismatchChecks::checkEqualFigures(const core::Answers& answers, core::Problems& problems) const {
@@ -108,8 +116,9 @@ void MismatchChecks::checkEqualFigures(const core::Answers& answers, core::Probl
     // Values compare figures by value: 80.0 is 80.
     if (!core::isKnown(application) || !core::isKnown(information) || application == information) continue;
     problems.push_back(
-        warning(pair.code, m_catalogue.pointer(pair.application),
-                {{"application", core::valueText(application)}, {"information", core::valueText(information)}}));
+        alsoAt(warning(pair.code, m_catalogue.pointer(pair.application),
+                       {{"application", core::valueText(application)}, {"information", core::valueText(information)}}),
+               {m_catalogue.pointer(pair.information)}));
   }
 }
 
@@ -123,25 +132,31 @@ void MismatchChecks::checkSpecialty(const core::Answers& answers, core::Problems
   bool mayBeListed = false;  // an entry whose name is not known may be the one
   bool sameVisits = false;
   const core::Decimal* otherVisits = nullptr;
-  for (const core::Row& row : *rows) {
-    const auto listed = knownText(row.cells[m_catalogue[m_specialtiesName].column]);
+  std::vector<std::string> otherPlaces;
+  for (std::size_t i = 0; i < rows->size(); ++i) {
+    const core::Row& row = (*rows)[i];
+    const std::string listed = knownName(row.cells[m_catalogue[m_specialtiesName].column]);
     mayBeListed = mayBeListed || listed.empty();
-    if (core::comparable(listed) != core::comparable(name)) continue;
+    if (listed != knownName(answers.value(m_specialtyName))) continue;
     isListed = true;
     const auto* figure = core::known<core::Decimal>(row.cells[m_catalogue[m_specialtiesVisits].column]);
     if (visits == nullptr || figure == nullptr) continue;
     sameVisits = sameVisits || *figure == *visits;
     otherVisits = figure;
+    otherPlaces.push_back(m_catalogue.pointer(m_specialtiesVisits, i));
   }
 
   if (!isListed && !mayBeListed)
     problems.push_back(
-        warning("mismatch.specialty", m_catalogue.pointer(m_specialtyName), {{"name", std::string(name)}}));
+        alsoAt(warning("mismatch.specialty", m_catalogue.pointer(m_specialtyName), {{"name", std::string(name)}}),
+               {m_catalogue.pointer(m_specialties)}));
   if (otherVisits != nullptr && !sameVisits)
-    problems.push_back(warning(
-        "mismatch.specialty", m_catalogue.pointer(m_specialtyVisits),
-        {{"name", std::string(name)}, {"application", visits->written()}, {"information", otherVisits->written()}},
-        ".daily_visits"));
+    problems.push_back(alsoAt(
+        warning(
+            "mismatch.specialty", m_catalogue.pointer(m_specialtyVisits),
+            {{"name", std::string(name)}, {"application", visits->written()}, {"information", otherVisits->written()}},
+            ".daily_visits"),
+        std::move(otherPlaces)));
 }
 
 void MismatchChecks::checkGrade(const core::Answers& answers, core::Problems& problems) const {
@@ -152,18 +167,22 @@ void MismatchChecks::checkGrade(const core::Answers& answers, core::Problems& pr
   const auto* registered = core::known<core::WrittenDate>(answers.value(m_gradeAwardedOn));
   const auto path = m_catalogue.pointer(m_gradeAAwardedOn);
   if (code != nullptr && code->code != "A") {
-    problems.push_back(
+    problems.push_back(alsoAt(
         warning("mismatch.grade", path,
-                {{"application", declared->chinese()}, {"register", core::displayText(m_catalogue[m_grade], grade)}}));
+                {{"application", declared->chinese()}, {"register", core::displayText(m_catalogue[m_grade], grade)}}),
+        {m_catalogue.pointer(m_grade)}));
   } else if (registered != nullptr && datesDiffer(*declared, *registered)) {
-    problems.push_back(warning("mismatch.grade", path,
-                               {{"application", declared->chinese()}, {"register", registered->chinese()}}, ".date"));
+    problems.push_back(
+        alsoAt(warning("mismatch.grade", path,
+                       {{"application", declared->chinese()}, {"register", registered->chinese()}}, ".date"),
+               {m_catalogue.pointer(m_gradeAwardedOn)}));
   }
 }
 
 void MismatchChecks::checkResponsiblePerson(const core::Answers& answers, core::Problems& problems) const {
   if (namesDiffer(answers.value(m_responsiblePerson), answers.value(m_representative)))
-    problems.push_back(warning("mismatch.responsible_person", m_catalogue.pointer(m_responsiblePerson)));
+    problems.push_back(alsoAt(warning("mismatch.responsible_person", m_catalogue.pointer(m_responsiblePerson)),
+                              {m_catalogue.pointer(m_representative)}));
 }
 
 }  // namespace guapai::rules

@@ -58,6 +58,8 @@ core::Answers worstCase() {
       {"application.satisfaction.patients", "81"},
       {"application.satisfaction.contracted_residents", "82"},
       {"application.satisfaction.staff", "83"},
+      {"application.mailing_address", "示例\u200B路\n1号"},
+      {"application.partner_hospitals", "9999"},
       {"application.applied_on", "2021-10-22"},
       {"review.accepted_on", "2021-10-20"},
       {"review.verified.resident_population", "0"},
@@ -81,12 +83,24 @@ std::vector<core::Answers> otherWrongCases() {
            {{"information.legal_entity_certificate_no", "12500103mb1a23457n"}, {"application.postal_code", "4000"}},
            {{"application.grade_a_awarded_on", "2020-12"}, {"center.grade", "B"}},
            {{"application.resident_population_wan", "0.00"}},
+           {{"information.legal_representative.id_number", "50010319000101001Ｘ"},
+            {"information.legal_entity_certificate_no", "12500103ＭＢ1A23457N"},
+            {"application.practice_license_no", "ＭＢ1A2345750010311B1001"},
+            {"application.postal_code", "４00010"},
+            {"application.phone", "０23-63000001"}},
+           {{"application.practice_license_no", "MB1A23457-0010311B1001"}},
+           {{"information.legal_entity_certificate_no", "12500103MB1A2345IN"},
+            {"application.practice_license_no", "mb1A2345750010311B1001"},
+            {"application.satisfaction.staff", "0.936"}},
        })
     cases.push_back(support::answersOf(cells));
   cases.push_back(support::answersOf({{"information.resident_population", "10000"}, {"application.gps_per_10k", "2"}}));
   support::setRows(cases.back(), "information.general_practitioners", {{}});
   cases.push_back(support::answersOf({{"application.specialty.name", "口腔科"}}));
   support::setRows(cases.back(), "information.specialties", {});
+  support::setRows(cases.back(), "information.general_practitioners", {{{"license_no", "１10500103000001"}}});
+  support::setRows(cases.back(), "information.equipment",
+                   {{{"name", "示\u200B例\t甲"}, {"quantity", "20000"}}, {{"quantity", "99999"}}});
   return cases;
 }
 
@@ -114,6 +128,9 @@ TEST(CheckCase, ListsProblemsInTheOrderOfTheContract) {
       "visits.outpatient_exceeds_total /information/annual_outpatient_visits",
       "ruling.incomplete /review/rulings/C3",
       "ruling.incomplete /review/rulings/D2",
+      "text.invisible /application/mailing_address",
+      "text.line_break /application/mailing_address",
+      "figure.doubtful /application/partner_hospitals",
       "mismatch.institution_name /information/institution_name",
       "mismatch.institution_name /application/institution_name",
       "mismatch.resident_population /application/resident_population_wan",
@@ -180,6 +197,9 @@ TEST(CheckCase, SaysASentenceForEveryCodeOfTheContract) {
                                        "technicians.established_exceeds_total",
                                        "visits.outpatient_exceeds_total",
                                        "ruling.incomplete",
+                                       "text.invisible",
+                                       "text.line_break",
+                                       "figure.doubtful",
                                        "mismatch.institution_name",
                                        "mismatch.resident_population",
                                        "mismatch.gps_per_10k",

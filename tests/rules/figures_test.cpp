@@ -50,5 +50,14 @@ TEST(DistinctRows, CountTheSameKnownTextOnceAndEveryBlank) {
             "4");
 }
 
+TEST(DistinctRows, CountOnceWhatDiffersOnlyByWhatCannotBeSeen) {
+  auto answers = support::answersOf({});
+  support::setRows(answers, "information.general_practitioners",
+                   {{{"license_no", "110500103000001"}}, {{"license_no", "110500103000001\u200B"}}, {}});
+  const auto& catalogue = support::catalogue();
+  EXPECT_TRUE(distinctRows(*answers.finishedRows(catalogue.require("information.general_practitioners")),
+                           catalogue[catalogue.require("information.general_practitioners.license_no")].column) == 2);
+}
+
 }  // namespace
 }  // namespace guapai::rules

@@ -89,5 +89,36 @@ TEST(IdentifierChecks, FindADoctorWhoStandsTwice) {
   EXPECT_THAT(found(doctors), IsEmpty()) << "half a list is no list";
 }
 
+TEST(IdentifierChecks, ReadThemWithoutWhatCannotBeSeen) {
+  auto answers = answersOf({{kIdNumber, "50010319000101001X\u200B"},
+                            {kUscc, "\uFEFF12500103MB1A23457N\u200B"},
+                            {kLicense, "MB1A23457\u00AD50010311B1001"},
+                            {"application.postal_code", "400\u2060010"},
+                            {"application.phone", "023-\u200B63000001"},
+                            {"information.legal_representative.phone", "\u202D19912345678\u202C"}});
+  support::setRows(answers, kDoctors, {{{"license_no", "110500103000001\u200B"}}, {{"license_no", "110500103000001"}}});
+  EXPECT_THAT(found(answers),
+              ElementsAre("general_practitioners.duplicate /information/general_practitioners/1/license_no"));
+}
+
+TEST(IdentifierChecks, NameTheCauseThatIsEasilyOverlooked) {
+  const IdentifierChecks checks(support::catalogue(), "500103", "4000");
+  const auto sentence = [&checks](const char* field, const char* text) {
+    const auto said = support::sentences(checks.find(answersOf({{field, text}}), core::Date(2021, 10, 20)));
+    return said.size() == 1 ? said.front() : "not one sentence";
+  };
+  using testing::HasSubstr;
+  EXPECT_THAT(sentence(kLicense, "MB1A2345750010311b1001"), HasSubstr("含有小写字母"));
+  EXPECT_THAT(sentence(kLicense, "ＭＢ１Ａ２３４５７５００１０３１１Ｂ１００１"), HasSubstr("含有全角"));
+  EXPECT_THAT(sentence(kLicense, "MB1A23457-0010311B1001"), HasSubstr("以外的字符"));
+  EXPECT_THAT(sentence(kLicense, "MB1A23457500"), HasSubstr("现为12个字符"));
+  EXPECT_THAT(sentence(kUscc, "12500103mb1a23457n"), HasSubstr("含有小写字母"));
+  EXPECT_THAT(sentence(kUscc, "12500103ＭＢ1A23457N"), HasSubstr("含有全角"));
+  EXPECT_THAT(sentence(kUscc, "12500103MB1A2345IN"), HasSubstr("统一社会信用代码不用的字符"));
+  EXPECT_THAT(sentence(kIdNumber, "50010319000101001Ｘ"), HasSubstr("含有全角"));
+  EXPECT_THAT(sentence("application.postal_code", "４00010"), HasSubstr("含有全角"));
+  EXPECT_THAT(sentence("application.phone", "０23-63000001"), HasSubstr("含有全角"));
+}
+
 }  // namespace
 }  // namespace guapai::rules

@@ -144,5 +144,25 @@ TEST(MismatchChecks, CompareTheResponsiblePersonWithoutNamingAnybody) {
   EXPECT_THAT(problems[0].arguments, IsEmpty());
 }
 
+TEST(MismatchChecks, TakeNamesForOneThatDifferOnlyByWhatCannotBeSeen) {
+  const MismatchChecks checks(support::catalogue());
+  EXPECT_THAT(checks.find(support::answersOf({{"information.legal_representative.name", "示\u200B例甲"},
+                                              {"application.responsible_person", "示例甲"},
+                                              {"center.name", "示例中心\uFEFF"},
+                                              {"application.institution_name", "示例中心"}})),
+              testing::IsEmpty());
+}
+
+TEST(MismatchChecks, NameBothBlanksOfAContradiction) {
+  const MismatchChecks checks(support::catalogue());
+  const auto problems = checks.find(support::answersOf({{"information.resident_population", "68420"},
+                                                        {"application.resident_population_wan", "6.1"},
+                                                        {"information.satisfaction.staff", "90"},
+                                                        {"application.satisfaction.staff", "91"}}));
+  ASSERT_EQ(problems.size(), 2U);
+  EXPECT_THAT(problems[0].alsoAt, testing::ElementsAre("/information/resident_population"));
+  EXPECT_THAT(problems[1].alsoAt, testing::ElementsAre("/information/satisfaction/staff"));
+}
+
 }  // namespace
 }  // namespace guapai::rules

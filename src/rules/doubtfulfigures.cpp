@@ -1,0 +1,102 @@
+#include "rules/doubtfulfigures.h"
+
+#include <array>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "rules/checkproblem.h"
+#include "rules/everyanswer.h"
+
+namespace guapai::rules {
+namespace {
+
+using core::Decimal;
+using core::Wide;
+
+/// As `worksheets.queries` names an answer: field, row from 1 (0 outside of lists), value.
+using Accepted = std::set<std::tuple<std::string, std::int64_t, std::string>>;
+
+Accepted acceptedIn(const core::Answers& answers) {
+  const core::FieldCatalogue& catalogue = answers.catalogue();
+  const auto column = [&catalogue](const char* name) {
+    return catalogue[catalogue.require("worksheets.queries." + std::string(name))].column;
+  };
+  Accepted accepted;
+  const core::List* const queries = answers.list(catalogue.require("worksheets.queries"));
+  if (queries == nullptr) return accepted;
+  for (const core::Row& query : queries->rows) {
+    const auto* row = core::known<std::int64_t>(query.cells[column("row")]);
+    const bool hasReason = !knownText(query.cells[column("note")]).empty();
+    if (core::valueText(query.cells[column("state")]) == "accepted" && hasReason)
+      accepted.emplace(core::valueText(query.cells[column("field")]), row == nullptr ? 0 : *row,
+                       core::valueText(query.cells[column("value")]));
+  }
+  return accepted;
+}
+
+std::optional<Decimal> figureOf(const core::Value& value) {
+  if (const auto* count = core::known<std::int64_t>(value)) return Decimal(*count);
+  const auto* decimal = core::known<Decimal>(value);
+  return decimal == nullptr ? std::nullopt : std::optional(*decimal);
+}
+
+/// A figure of so many ten-thousandths, without zeros that say nothing.
+std::string figureText(Wide scaled) {
+  std::string fraction = core::integerText(Decimal::kScale + scaled % Decimal::kScale).substr(1);
+  fraction.erase(fraction.find_last_not_of('0') + 1);
+  return core::integerText(scaled / Decimal::kScale) + (fraction.empty() ? "" : "." + fraction);
+}
+
+/// What was meant, if the point or the unit slipped; empty where that does not explain it.
+std::string meantBy(const core::Field& field, const Decimal& figure) {
+  struct Slip {
+    Wide times;
+    Wide parts;
+  };
+  constexpr Wide kWan = 10'000;
+  const bool isPercent = field.type == core::FieldType::Percent;
+  const std::array<Slip, 2> slips =
+      isPercent ? std::array<Slip, 2>{{{100, 1}, {10, 1}}} : std::array<Slip, 2>{{{1, kWan}, {kWan, 1}}};
+  for (const Slip& slip : slips) {
+    const Wide scaled = figure.scaled() * slip.times;
+    const Wide meant = scaled / slip.parts;
+    const bool isExact = meant * slip.parts == scaled;
+    const bool isWhole = field.type != core::FieldType::Count || meant % Decimal::kScale == 0;
+    if (isExact && isWhole && meant >= field.plausible->least.scaled() && meant <= field.plausible->most.scaled())
+      return figureText(meant);
+  }
+  return {};
+}
+
+core::Problem doubt(const core::FieldCatalogue& catalogue, const core::Field& field, const Decimal& figure,
+                    std::optional<std::size_t> row) {
+  Arguments arguments{{"field", field.label},
+                      {"figure", figure.written()},
+                      {"unit", field.unit},
+                      {"least", field.plausible->least.written()},
+                      {"most", field.plausible->most.written()}};
+  if (row) arguments.insert({{"list", catalogue[*field.list].label}, {"row", std::to_string(*row + 1)}});
+  const std::string meant = meantBy(field, figure);
+  if (!meant.empty()) arguments.emplace("guess", meant);
+  return warning("figure.doubtful", catalogue.pointer(field.id, row), std::move(arguments),
+                 std::string(meant.empty() ? "" : ".slip") + (row ? ".row" : ""));
+}
+
+}  // namespace
+
+core::Problems findDoubtfulFigures(const core::Answers& answers) {
+  core::Problems problems;
+  const Accepted accepted = acceptedIn(answers);
+  visitAnswers(answers, [&](const core::Field& field, const core::Value& value, std::optional<std::size_t> row) {
+    const auto figure = field.plausible ? figureOf(value) : std::nullopt;
+    if (!figure || figure->scaled() == 0) return;
+    if (*figure >= field.plausible->least && *figure <= field.plausible->most) return;
+    const auto place = row ? static_cast<std::int64_t>(*row) + 1 : 0;
+    if (accepted.contains({field.name, place, core::valueText(value)})) return;
+    problems.push_back(doubt(answers.catalogue(), field, *figure, row));
+  });
+  return problems;
+}
+
+}  // namespace guapai::rules

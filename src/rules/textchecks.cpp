@@ -1,0 +1,60 @@
+#include "rules/textchecks.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "core/invisible.h"
+#include "rules/checkproblem.h"
+#include "rules/everyanswer.h"
+
+namespace guapai::rules {
+namespace {
+
+std::string codesOf(const std::vector<char32_t>& characters) {
+  std::string codes;
+  for (const char32_t c : characters) codes += (codes.empty() ? "" : "、") + core::codeName(c);
+  return codes;
+}
+
+class Finder {
+public:
+  explicit Finder(const core::FieldCatalogue& catalogue) : m_catalogue(catalogue) {}
+
+  void look(const core::Field& field, const std::string& text, std::optional<std::size_t> row) {
+    if (const auto hidden = core::invisibleIn(text); !hidden.empty() && !field.identifier)
+      m_invisible.push_back(doubt("text.invisible", field, row, {{"characters", codesOf(hidden)}}));
+    if (!field.breaksLines && core::oneLine(text) != text)
+      m_lineBreaks.push_back(doubt("text.line_break", field, row, {}));
+  }
+
+  [[nodiscard]] core::Problems take() {
+    std::ranges::move(m_lineBreaks, std::back_inserter(m_invisible));
+    return std::move(m_invisible);
+  }
+
+private:
+  [[nodiscard]] core::Problem doubt(std::string_view code, const core::Field& field, std::optional<std::size_t> row,
+                                    Arguments arguments) const {
+    arguments.emplace("field", field.label);
+    if (row) arguments.insert({{"list", m_catalogue[*field.list].label}, {"row", std::to_string(*row + 1)}});
+    return warning(code, m_catalogue.pointer(field.id, row), std::move(arguments), row ? ".row" : "");
+  }
+
+  const core::FieldCatalogue& m_catalogue;
+  core::Problems m_invisible;
+  core::Problems m_lineBreaks;
+};
+
+}  // namespace
+
+core::Problems findDoubtfulTexts(const core::Answers& answers) {
+  Finder finder(answers.catalogue());
+  visitAnswers(answers, [&finder](const core::Field& field, const core::Value& value, std::optional<std::size_t> row) {
+    if (const auto* text = core::known<std::string>(value)) finder.look(field, *text, row);
+  });
+  return finder.take();
+}
+
+}  // namespace guapai::rules

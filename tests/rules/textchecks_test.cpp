@@ -1,0 +1,64 @@
+#include "rules/textchecks.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/cases.h"
+#include "support/problems.h"
+
+namespace guapai::rules {
+namespace {
+
+using support::answersOf;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> found(const core::Answers& answers) {
+  return support::codesAndPaths(findDoubtfulTexts(answers));
+}
+
+TEST(TextChecks, NameCharactersThatCannotBeSeen) {
+  const auto problems =
+      findDoubtfulTexts(answersOf({{"information.legal_representative.name", "示\u200B例\uFEFF甲\u200B"}}));
+  EXPECT_THAT(support::codesAndPaths(problems), ElementsAre("text.invisible /information/legal_representative/name"));
+  EXPECT_THAT(support::sentences(problems), ElementsAre(testing::HasSubstr("看不见的字符（U+200B、U+FEFF）")));
+  EXPECT_THAT(support::sentences(problems), ElementsAre(testing::Not(testing::HasSubstr("示"))));
+}
+
+TEST(TextChecks, SayNothingOfIdentifiersAndNames) {
+  EXPECT_THAT(found(answersOf({{"information.legal_representative.phone", "\u202D19912345678\u202C"},
+                               {"information.legal_representative.id_number", "50010319000101001X\u200B"},
+                               {"application.postal_code", "400010\uFEFF"},
+                               {"application.responsible_person", "辻\U000E0100某"},
+                               {"center.name", "示例　中心"}})),
+              IsEmpty());
+}
+
+TEST(TextChecks, FindSeveralLinesWhereTheFormHasOne) {
+  auto answers = answersOf({{"application.mailing_address", "示例路\n1号"},
+                            {"application.opinion.text", "同意。\n\t请验收。"},
+                            {"information.address", "示例\u2028路"}});
+  support::setRows(answers, "information.general_practitioners",
+                   {{{"name", "示例甲\t临床\t110500103000001\n示例乙"}}, {{"name", "示例丙"}}});
+  support::setRows(answers, "information.equipment", {{{"name", "甲"}, {"note", "一\n二"}}});
+  const auto problems = findDoubtfulTexts(answers);
+  EXPECT_THAT(support::codesAndPaths(problems), ElementsAre("text.line_break /information/address",
+                                                            "text.line_break /information/general_practitioners/0/name",
+                                                            "text.line_break /application/mailing_address"));
+  EXPECT_EQ(support::sentences(problems)[1],
+            "全科医生情况第1行：姓名在表上只有一行，却含有换行或制表符，可能几行并成了一行，请核对后分行填写");
+}
+
+TEST(TextChecks, TellAllOfOneKindBeforeTheNext) {
+  EXPECT_THAT(found(answersOf({{"center.name", "示\n例"}, {"application.mailing_address", "示\u00AD例"}})),
+              ElementsAre("text.invisible /application/mailing_address", "text.line_break /center/name"));
+}
+
+TEST(TextChecks, LookIntoListsThatAreBeingKeyedIn) {
+  auto answers = answersOf({});
+  support::setRows(answers, "information.specialties", {{{"name", "口腔\u200E科"}}}, false);
+  EXPECT_THAT(found(answers), ElementsAre("text.invisible /information/specialties/0/name"));
+}
+
+}  // namespace
+}  // namespace guapai::rules
