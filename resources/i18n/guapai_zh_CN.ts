@@ -833,6 +833,10 @@
 <context>
     <name>guapai::ui::LibraryCommands</name>
     <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
         <source>%1, but not all of their files. %2</source>
         <translation>%1，但其中的文件没有全部收入。%2</translation>
     </message>

@@ -10,6 +10,7 @@
 #include "render/pdfbinding.h"
 #include "workspace/attachedcase.h"
 #include "workspace/casefiles.h"
+#include "workspace/lookalikes.h"
 #include "workspace/printedcontent.h"
 
 namespace guapai::workspace {
@@ -49,6 +50,22 @@ void CaseImport::into(storage::Library& library) {
     if (!library.attachments(ids[m_warned[i]]).contains(name)) left.push_back(m_warnings[i]);
   }
   m_warnings = std::move(left);
+  doubtCenters(library);
+}
+
+/// Two centers that are one to the eye come in as two: nobody but the person at the program knows.
+void CaseImport::doubtCenters(const storage::Library& library) {
+  const std::vector<CenterNames> centers = centersOf(library);
+  const core::FieldId name = m_definitions->catalogue().require("center.name");
+  for (const storage::Library::NewCase& added : m_cases) {
+    const auto& parts = m_places.at({.centerId = added.centerId, .round = added.round});
+    const Place& place = parts.begin()->second;
+    for (core::Problem& problem :
+         lookalikes({.id = added.centerId, .name = core::valueText(added.answers.value(name))}, centers)) {
+      problem.arguments.insert({{"file", place.file}, {"line", std::to_string(place.line)}});
+      m_warnings.push_back(std::move(problem));
+    }
+  }
 }
 
 void CaseImport::addPdf(std::istream& stream, const Place& place, const std::filesystem::path& folder) {

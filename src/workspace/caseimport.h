@@ -41,7 +41,8 @@ public:
   /// a case file, or with one that is no paper's.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
   /// Files that the cases name and that do not come in with them, with the same arguments: `file.missing`,
-  /// `file.too_large`. Once the cases are in the library, those that it does not have from an earlier time either.
+  /// `file.too_large`. Once the cases are in the library, those that it does not have from an earlier time either; and
+  /// then `center.lookalike`: a center that is another one of the library to the eye.
   [[nodiscard]] const core::Problems& warnings() const { return m_warnings; }
   [[nodiscard]] std::size_t size() const { return m_cases.size(); }
 
@@ -68,6 +69,7 @@ private:
                                                        const std::filesystem::path& folder);
   /// False where the same was brought before, which is a problem.
   bool claim(const core::CaseIdentity& identity, const std::string& part, const Place& place);
+  void doubtCenters(const storage::Library& library);
   void refuse(const std::string& code, const std::string& sentence, const Place& place);
 
   const Definitions* m_definitions;

@@ -1,6 +1,7 @@
 #include "workspace/casesession.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/caseidentity.h"
@@ -354,6 +355,12 @@ void CaseSession::evaluateAnew() {
   const core::Date today = m_clock->today();
   m_evaluation = rules::evaluate(m_definitions->standard(), m_answers, std::nullopt, today);
   m_problems = m_checker.check(m_answers, m_evaluation, today);
+  if (m_moreChecks) std::ranges::move(m_moreChecks(m_answers), std::back_inserter(m_problems));
+}
+
+void CaseSession::setMoreChecks(MoreChecks checks) {
+  m_moreChecks = std::move(checks);
+  evaluateAnew();
 }
 
 }  // namespace guapai::workspace

@@ -54,6 +54,9 @@ public:
   [[nodiscard]] const rules::Evaluation& evaluation() const { return m_evaluation; }
   /// Problems of the case file's checks (contract: command-line.md, `check`), for the day of evaluation.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
+  /// What somebody who sees more than this case doubts about it, asked after every edit and told among `problems`.
+  using MoreChecks = std::function<core::Problems(const core::Answers&)>;
+  void setMoreChecks(MoreChecks checks);
   /// Of the record; while figures are tried, of the trial.
   [[nodiscard]] QUndoStack& undoStack() { return m_whatIf ? m_trialStack : m_undoStack; }
   /// Invalid until the first edit.
@@ -170,6 +173,7 @@ private:
   core::Answers m_answers;
   rules::Evaluation m_evaluation;
   core::Problems m_problems;
+  MoreChecks m_moreChecks;
   QUndoStack m_undoStack;
   std::optional<std::int64_t> m_laterRound;
   std::optional<WhatIf> m_whatIf;

@@ -8,10 +8,11 @@
 
 #include "core/caseidentity.h"
 #include "core/error.h"
-#include "core/text.h"
+#include "core/invisible.h"
 #include "workspace/acceptance.h"
 #include "workspace/caseexport.h"
 #include "workspace/caseimport.h"
+#include "workspace/lookalikes.h"
 #include "workspace/newround.h"
 #include "workspace/progress.h"
 
@@ -59,10 +60,19 @@ std::unique_ptr<CaseSession> DistrictSession::openCase(storage::CaseId id) {
   auto session = std::make_unique<CaseSession>(m_definitions, *m_library, id, *m_clock);
   const CaseSession* const opened = session.get();
   connect(opened, &CaseSession::evaluationChanged, this, [this, opened] { showAgain(*opened); });
+  session->setMoreChecks([this](const core::Answers& answers) { return lookalikesOf(answers); });
   // Another program may have edited the case since the ledger was filled.
   const LedgerLine* line = m_ledger.line(id);
   if (line == nullptr || line->head.revision != opened->head().revision) showAgain(*opened);
   return session;
+}
+
+core::Problems DistrictSession::lookalikesOf(const core::Answers& answers) const {
+  std::vector<CenterNames> centers;
+  for (const LedgerLine& line : m_ledger.lines())
+    centers.push_back({.id = line.head.centerId, .name = line.name.toStdString()});
+  const core::FieldId name = m_definitions->catalogue().require("center.name");
+  return lookalikes({.id = core::identityOf(answers).centerId, .name = core::valueText(answers.value(name))}, centers);
 }
 
 Board DistrictSession::board() const {
@@ -100,10 +110,9 @@ storage::CaseId DistrictSession::addCenter(const QString& name, const QString& k
 }
 
 bool DistrictSession::hasCenterNamed(const QString& name) const {
-  const std::string wanted = core::comparable(name.toStdString());
-  return std::ranges::any_of(m_ledger.lines(), [&wanted](const LedgerLine& line) {
-    return core::comparable(line.name.toStdString()) == wanted;
-  });
+  const std::string wanted = core::lookOf(name.toStdString());
+  return std::ranges::any_of(
+      m_ledger.lines(), [&wanted](const LedgerLine& line) { return core::lookOf(line.name.toStdString()) == wanted; });
 }
 
 storage::CaseId DistrictSession::openRound(storage::CaseId id) {

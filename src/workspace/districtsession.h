@@ -89,7 +89,9 @@ private:
   DistrictSession(std::shared_ptr<const Definitions> definitions, std::unique_ptr<storage::Library> library,
                   const core::Clock& clock);
   void fillLedger();
-  /// Whatever its id and round: names are the same in full width, half width and with spaces.
+  /// Other centers of the library that this one is to the eye.
+  [[nodiscard]] core::Problems lookalikesOf(const core::Answers& answers) const;
+  /// Whatever its id and round: names that are one to the eye are the same.
   [[nodiscard]] bool hasCenterNamed(const QString& name) const;
   void showAgain(const CaseSession& session);
   /// Read when something is searched for the first time.

@@ -255,5 +255,29 @@ TEST_F(ImportOfPapers, AreRefusedWithMoreThanAPaperShows) {
   EXPECT_TRUE(district.library->cases().empty());
 }
 
+TEST_F(ImportOfCases, DoubtsTwoCentersThatAreOneToTheEye) {
+  const support::District district;
+  const auto named = [](const std::string& name, const std::string& more = "") {
+    return R"({"format":"guapai.case/1","center":{"name":")" + name + R"(","kind":"community")" + more + "}}";
+  };
+  add(named("示例街道中心") + "\n" + named("示例街道中心\u200B") + "\n" + named("示例二中心", R"(,"id":"S-1")"));
+  import.into(*district.library);
+  EXPECT_EQ(district.library->cases().size(), 3U);
+  ASSERT_EQ(import.warnings().size(), 2U);
+  for (const core::Problem& warning : import.warnings()) {
+    EXPECT_EQ(warning.code, "center.lookalike");
+    EXPECT_EQ(warning.path, "/center/name");
+    EXPECT_TRUE(support::messages().has(warning.sentence));
+  }
+  EXPECT_EQ(import.warnings()[1].arguments.at("line"), "2");
+
+  CaseImport again(*support::definitions());
+  std::istringstream stream(named("示例三中心", R"(,"id":"ｓ-1")"));
+  again.addStream(stream, "b.json", false);
+  again.into(*district.library);
+  ASSERT_EQ(again.warnings().size(), 1U);
+  EXPECT_EQ(again.warnings()[0].path, "/center/id");
+}
+
 }  // namespace
 }  // namespace guapai::workspace

@@ -1,5 +1,7 @@
 #include "app/librarycommands.h"
 
+#include <algorithm>
+
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
@@ -87,12 +89,12 @@ void LibraryCommands::importFiles(const QStringList& files) {
   Q_EMIT closing();
   std::size_t cases = 0;
   QStringList refused;
-  core::Problems missing;
+  core::Problems warnings;
   attempt([&] {
     for (const QString& file : files) {
       const auto imported = m_district->importFile(pathOf(file));
       cases += imported.cases;
-      missing.insert(missing.end(), imported.warnings.begin(), imported.warnings.end());
+      warnings.insert(warnings.end(), imported.warnings.begin(), imported.warnings.end());
       if (imported.problems.empty()) continue;
       refused.append(sentenceOf(imported.problems.front(), m_definitions->messages()));
       if (imported.problems.size() > 1)
@@ -104,12 +106,16 @@ void LibraryCommands::importFiles(const QStringList& files) {
   Q_EMIT changed();
   if (refused.isEmpty()) {
     QString sentence = tr("%n case(s) imported", nullptr, static_cast<int>(cases));
-    if (!missing.empty()) {
+    const auto isDoubt = [](const core::Problem& warning) { return warning.code == "center.lookalike"; };
+    const auto file = std::ranges::find_if_not(warnings, isDoubt);
+    const auto doubt = std::ranges::find_if(warnings, isDoubt);
+    if (file != warnings.end()) {
       //: %1: how many cases were imported; %2: what is wrong with the first of the files
-      sentence = tr("%1, but not all of their files. %2")
-                     .arg(sentence, sentenceOf(missing.front(), m_definitions->messages()));
+      sentence = tr("%1, but not all of their files. %2").arg(sentence, sentenceOf(*file, m_definitions->messages()));
     }
-    Q_EMIT said(missing.empty() ? Kind::Notice : Kind::Trouble, sentence);
+    //: %1: how many cases were imported; %2: which center may be another one
+    if (doubt != warnings.end()) sentence = tr("%1. %2").arg(sentence, sentenceOf(*doubt, m_definitions->messages()));
+    Q_EMIT said(warnings.empty() ? Kind::Notice : Kind::Trouble, sentence);
     return;
   }
   Q_EMIT said(Kind::Trouble,

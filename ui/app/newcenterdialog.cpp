@@ -11,6 +11,7 @@
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "core/invisible.h"
 #include "core/text.h"
 #include "widgets/theme.h"
 
@@ -19,6 +20,11 @@ namespace {
 
 constexpr int kEditorWidth = 340;
 constexpr auto kCode = "code";
+
+/// A line end or tab that came along when the text was pasted is none of it.
+QString lineIn(const QLineEdit& editor) {
+  return QString::fromStdString(core::oneLine(editor.text().toStdString())).trimmed();
+}
 
 QFormLayout* rowsOf(QDialog* dialog) {
   return dialog->findChild<QFormLayout*>(QStringLiteral("rows"));
@@ -93,13 +99,13 @@ void NewCenterDialog::addChoice(const core::Field& field) {
 }
 
 void NewCenterDialog::complete() {
-  m_create->setEnabled(!core::isBlank(m_name->text().toStdString()));
+  m_create->setEnabled(!core::isBlank(core::withoutInvisible(m_name->text().toStdString())));
 }
 
 void NewCenterDialog::accept() {
   if (!m_create->isEnabled()) return;
-  const auto trouble = m_add(
-      {m_name->text().trimmed(), m_kind->checkedButton()->property(kCode).toString(), m_subdistrict->text().trimmed()});
+  const auto trouble =
+      m_add({lineIn(*m_name), m_kind->checkedButton()->property(kCode).toString(), lineIn(*m_subdistrict)});
   if (!trouble) {
     QDialog::accept();
     return;

@@ -63,5 +63,15 @@ TEST_F(NewCenter, KeepsWhatWasTypedWhenTheCenterIsRefused) {
   EXPECT_EQ(m_dialog->findChild<QLineEdit*>(QStringLiteral("newCenterName"))->text(), QStringLiteral("Center One"));
 }
 
+TEST_F(NewCenter, KeepsNoLineEndOfAPastedName) {
+  auto* const name = m_dialog->findChild<QLineEdit*>(QStringLiteral("newCenterName"));
+  name->setText(QStringLiteral("\u200B"));
+  EXPECT_FALSE(m_dialog->findChild<QPushButton*>(QStringLiteral("createCenter"))->isEnabled()) << "nothing is seen";
+  name->setText(QStringLiteral("Center\r\nOne\n"));
+  press(Qt::Key_Return);
+  ASSERT_EQ(m_added.size(), 1U);
+  EXPECT_EQ(m_added.front().name, QStringLiteral("Center One"));
+}
+
 }  // namespace
 }  // namespace guapai::ui
