@@ -14,6 +14,7 @@ using core::Value;
 
 constexpr const char* kPaperBlank = "paper_blank";
 constexpr const char* kDoubtful = "doubtful";
+constexpr const char* kAccepted = "accepted";
 
 /// The list `worksheets.queries` and its columns.
 struct Columns {
@@ -22,7 +23,8 @@ struct Columns {
         field(catalogue[catalogue.require("worksheets.queries.field")].column),
         row(catalogue[catalogue.require("worksheets.queries.row")].column),
         state(catalogue[catalogue.require("worksheets.queries.state")].column),
-        note(catalogue[catalogue.require("worksheets.queries.note")].column) {}
+        note(catalogue[catalogue.require("worksheets.queries.note")].column),
+        value(catalogue[catalogue.require("worksheets.queries.value")].column) {}
 
   [[nodiscard]] WrittenPlace place(const Row& query) const {
     const auto* position = core::known<std::int64_t>(query.cells[row]);
@@ -32,11 +34,12 @@ struct Columns {
   [[nodiscard]] std::optional<QueryState> stateOf(const Row& query) const {
     const std::string code = core::valueText(query.cells[state]);
     if (code == kPaperBlank) return QueryState::PaperBlank;
-    return code == kDoubtful ? std::optional(QueryState::Doubtful) : std::nullopt;
+    if (code == kDoubtful) return QueryState::Doubtful;
+    return code == kAccepted ? std::optional(QueryState::Accepted) : std::nullopt;
   }
 
   core::FieldId list;
-  std::size_t field, row, state, note;
+  std::size_t field, row, state, note, value;
 };
 
 List marksOf(const core::Answers& answers, core::FieldId list) {
@@ -60,16 +63,37 @@ bool says(const core::Answers& answers, const Place& place) {
   return list != nullptr && isStatement(*list);
 }
 
+const char* codeOf(QueryState state) {
+  switch (state) {
+    case QueryState::PaperBlank:
+      return kPaperBlank;
+    case QueryState::Accepted:
+      return kAccepted;
+    case QueryState::Doubtful:
+      break;
+  }
+  return kDoubtful;
+}
+
+/// The figure that was accepted is still the one that is there.
+bool isOf(const Row& mark, const Columns& columns, const Value& value) {
+  return core::isKnown(value) && core::valueText(mark.cells[columns.value]) == core::valueText(value);
+}
+
 class MarksFollowing {
 public:
   explicit MarksFollowing(const core::Answers& answers)
       : m_answers(answers), m_columns(answers.catalogue()), m_marks(marksOf(answers, m_columns.list)) {}
 
   void follow(const core::SetValue& change) {
-    if (core::isKnown(change.value)) filled({.field = change.field, .row = std::nullopt});
+    const Place place{.field = change.field, .row = std::nullopt};
+    if (core::isKnown(change.value)) filled(place);
+    drop(place, QueryState::Accepted);
   }
   void follow(const core::SetCell& change) {
-    if (core::isKnown(change.value)) filled({.field = change.column, .row = change.row});
+    const Place place{.field = change.column, .row = change.row};
+    if (core::isKnown(change.value)) filled(place);
+    drop(place, QueryState::Accepted);
   }
 
   void follow(const core::SetList& change) {
@@ -95,10 +119,12 @@ public:
   }
 
 private:
-  void filled(const Place& place) {
+  void filled(const Place& place) { drop(place, QueryState::PaperBlank); }
+
+  void drop(const Place& place, QueryState state) {
     const WrittenPlace written = writtenPlace(m_answers, place);
     const auto gone = std::erase_if(m_marks.rows, [&](const Row& mark) {
-      return m_columns.place(mark) == written && m_columns.stateOf(mark) == QueryState::PaperBlank;
+      return m_columns.place(mark) == written && m_columns.stateOf(mark) == state;
     });
     m_changed = m_changed || gone > 0;
   }
@@ -120,6 +146,7 @@ Queries::Queries(const core::Answers& answers) {
     const auto state = columns.stateOf(mark);
     if (!place || !state) continue;
     if (*state == QueryState::PaperBlank && says(answers, *place)) continue;
+    if (*state == QueryState::Accepted && !isOf(mark, columns, answerAt(answers, *place))) continue;
     m_marked.push_back(
         {.place = *place, .query = {.state = *state, .note = core::valueText(mark.cells[columns.note])}});
   }
@@ -131,14 +158,23 @@ const Query* Queries::find(const Place& place) const {
 }
 
 std::string queryText(const core::Messages& messages, const Query& query) {
-  const bool isDoubtful = query.state == QueryState::Doubtful;
-  const std::string word = messages.sentence(isDoubtful ? "supplement.doubtful" : "supplement.paper_blank");
+  const std::string word = messages.sentence("supplement." + std::string(codeOf(query.state)));
   return query.note.empty() ? word : word + messages.sentence("supplement.note", {{"note", query.note}});
 }
 
 bool canMark(const core::Answers& answers, const Place& place, QueryState state) {
   const core::Field& field = answers.catalogue()[place.field];
+  if (state == QueryState::Accepted) return field.plausible && core::isKnown(answerAt(answers, place));
   return isOnPaper(field) && (state == QueryState::Doubtful || !says(answers, place));
+}
+
+bool isDoubtedFigure(const CaseSession& session, const Place& place) {
+  const WrittenPlace written = writtenPlace(session.answers(), place);
+  const auto position = written.row ? std::optional(static_cast<std::size_t>(*written.row - 1)) : std::nullopt;
+  const std::string pointer = session.answers().catalogue().pointer(place.field, position);
+  return std::ranges::any_of(session.problems(), [&pointer](const core::Problem& problem) {
+    return problem.code == "figure.doubtful" && problem.path == pointer;
+  });
 }
 
 core::Changes markChanges(const core::Answers& answers, const Place& place, const std::optional<Query>& query) {
@@ -153,15 +189,19 @@ core::Changes markChanges(const core::Answers& answers, const Place& place, cons
     return {listChange(columns.list, std::move(marks))};
   }
   const std::string note(core::trimmed(query->note));
-  if (isMarked && columns.stateOf(*found) == query->state && core::valueText(found->cells[columns.note]) == note)
+  const bool isAccepted = query->state == QueryState::Accepted;
+  const Value value = isAccepted ? Value(core::valueText(answerAt(answers, place))) : Value();
+  if (isMarked && columns.stateOf(*found) == query->state && core::valueText(found->cells[columns.note]) == note &&
+      core::sameAsWritten(found->cells[columns.value], value))
     return {};
   Row fresh{.id = {answers.lastRow() + 1},
             .cells = std::vector<Value>(answers.catalogue()[columns.list].columns.size())};
   Row& mark = isMarked ? *found : marks.rows.emplace_back(std::move(fresh));
   mark.cells[columns.field] = written.field;
   if (written.row) mark.cells[columns.row] = *written.row;
-  mark.cells[columns.state] = core::Code{query->state == QueryState::PaperBlank ? kPaperBlank : kDoubtful};
+  mark.cells[columns.state] = core::Code{codeOf(query->state)};
   mark.cells[columns.note] = note.empty() ? Value() : Value(note);
+  mark.cells[columns.value] = value;
   return {listChange(columns.list, std::move(marks))};
 }
 

@@ -12,6 +12,7 @@ namespace guapai::workspace {
 enum class QueryState {
   PaperBlank,  ///< 纸面空白: the paper says nothing there
   Doubtful,    ///< 存疑: the paper says something that cannot be read or believed
+  Accepted,    ///< 核对无误: a figure that the catalogue doubts is right, for the reason in the note
 };
 
 struct Query {
@@ -38,19 +39,24 @@ private:
   std::vector<Marked> m_marked;
 };
 
-/// 纸面空白; 存疑（看不清）
+/// 纸面空白; 存疑（看不清）; 核对无误（已电话核实）
 [[nodiscard]] std::string queryText(const core::Messages& messages, const Query& query);
 
 /// Only what is not filled in can be blank on the paper, and only the papers' own blanks and lists are marked. A list
-/// is blank as long as it has no rows and nobody has said that there are none.
+/// is blank as long as it has no rows and nobody has said that there are none. Accepted is a figure that is there and
+/// has plausible bounds.
 [[nodiscard]] bool canMark(const core::Answers& answers, const Place& place, QueryState state);
 
-/// Sets the mark in place of another one, or (nothing) takes it back. Empty where it is so already.
+/// `check` doubts the figure at the place.
+[[nodiscard]] bool isDoubtedFigure(const CaseSession& session, const Place& place);
+
+/// Sets the mark in place of another one, or (nothing) takes it back. Empty where it is so already. Accepted belongs to
+/// the value that is there now: another value needs another reason.
 [[nodiscard]] core::Changes markChanges(const core::Answers& answers, const Place& place,
                                         const std::optional<Query>& query);
 
-/// What an edit does to the marks: 纸面空白 goes when the blank is filled in, and the marks of rows follow their rows
-/// where they move and go with them.
+/// What an edit does to the marks: 纸面空白 goes when the blank is filled in, 核对无误 when the figure becomes another
+/// one, and the marks of rows follow their rows where they move and go with them.
 [[nodiscard]] core::Changes queriesFollowing(const core::Answers& answers, const core::Changes& edit);
 
 /// The place whose mark differs between two states of the marks; nothing where none does.

@@ -50,6 +50,11 @@ std::vector<Place> placesOf(const core::Answers& answers) {
   return places;
 }
 
+/// How a text came into the case, not what the center wrote: nothing to ask it about.
+bool concernsKeying(const core::Problem& problem) {
+  return problem.code.starts_with("text.");
+}
+
 bool isBlank(const core::Answers& answers, const Place& place) {
   if (answers.catalogue()[place.field].type == FieldType::List) return answers.list(place.field) == nullptr;
   return !core::isKnown(answerAt(answers, place));
@@ -98,7 +103,8 @@ std::vector<SupplementItem> Supplements::listOf(const core::Answers& answers, co
   const BegunPapers begun(answers);
   const Queries queries(answers);
   std::multimap<std::string, std::string> doubts;
-  for (const core::Problem& problem : problems) doubts.emplace(problem.path, messages.sentence(problem));
+  for (const core::Problem& problem : problems)
+    if (!concernsKeying(problem)) doubts.emplace(problem.path, messages.sentence(problem));
 
   using Order = std::tuple<std::size_t, std::int64_t, std::size_t>;
   std::map<Order, SupplementItem> items;
@@ -107,7 +113,7 @@ std::vector<SupplementItem> Supplements::listOf(const core::Answers& answers, co
     const WrittenPlace written = writtenPlace(answers, place);
     std::vector<std::string> reasons;
     const Query* const query = queries.find(place);
-    if (query != nullptr) {
+    if (query != nullptr && query->state != QueryState::Accepted) {
       const bool isDoubtful = query->state == QueryState::Doubtful;
       std::string said = messages.sentence(isDoubtful ? "supplement.doubtful" : "supplement.paper_blank");
       if (isDoubtful && !field.personal && field.type != FieldType::List && !isBlank(answers, place))

@@ -133,5 +133,35 @@ TEST_F(Marks, TellWhichOfThemChanged) {
   EXPECT_EQ(markedPlace(answers, after, after), std::nullopt);
 }
 
+TEST_F(Marks, OfAnAcceptedFigureBelongToItsValue) {
+  const auto set = [this](std::int64_t figure) {
+    edit({core::SetValue{.field = visits.field, .value = core::Value(figure)}});
+  };
+  EXPECT_FALSE(canMark(answers, visits, State::Accepted)) << "nothing is there to accept";
+  set(99'999'999'999);
+  ASSERT_TRUE(canMark(answers, visits, State::Accepted));
+  EXPECT_FALSE(canMark(answers, Place{support::District::field("application.mailing_address"), {}}, State::Accepted));
+  core::applyChanges(answers, markChanges(answers, visits, Query{.state = State::Accepted, .note = "已电话核实"}));
+  EXPECT_EQ(state(visits), State::Accepted);
+  set(99'999'999'998);
+  EXPECT_EQ(state(visits), std::nullopt) << "a new value needs a new reason";
+  EXPECT_EQ(answers.list(support::District::field("worksheets.queries")), nullptr);
+}
+
+TEST_F(Marks, OfAnAcceptedFigureFollowTheirRow) {
+  const Place staff{support::District::field("information.specialties.staff"), {}};
+  const core::FieldId list = support::District::field("information.specialties");
+  core::List specialties;
+  for (int row = 0; row < 2; ++row) specialties.rows.push_back(answers.newRow(list));
+  answers.setList(list, specialties);
+  const Place place{staff.field, specialties.rows[1].id};
+  edit({core::SetCell{.column = staff.field, .row = *place.row, .value = core::Value(std::int64_t{9000})}});
+  core::applyChanges(answers, markChanges(answers, place, Query{.state = State::Accepted, .note = "属实"}));
+  core::List swapped = *answers.list(list);
+  std::swap(swapped.rows[0], swapped.rows[1]);
+  edit({core::SetList{.field = list, .list = swapped}});
+  EXPECT_EQ(state(place), State::Accepted);
+}
+
 }  // namespace
 }  // namespace guapai::workspace
