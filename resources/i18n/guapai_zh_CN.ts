@@ -56,6 +56,10 @@
 <context>
     <name>guapai::ui::Actions</name>
     <message>
+        <source>&amp;The figure is right…</source>
+        <translation>数字核对无误(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;New center…</source>
         <translation>新建机构(&amp;N)…</translation>
     </message>
@@ -250,6 +254,16 @@
 </context>
 <context>
     <name>guapai::ui::AnswerEditor</name>
+    <message numerus="yes">
+        <source>%n more cell(s) of what was pasted have no place in this blank and were not taken.</source>
+        <translation>
+            <numerusform>粘贴的内容还有%n格，这一空放不下，没有填入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This blank has one line: line ends and tabs of what was pasted became spaces.</source>
+        <translation>这一空只有一行，粘贴的换行和制表符已改为空格。</translation>
+    </message>
     <message>
         <source>%1 %2, row %3</source>
         <translation>%1 %2 第%3行</translation>
@@ -2007,6 +2021,10 @@ F7：表旁的机构列表；F9：评价结果</translation>
 <context>
     <name>guapai::ui::MarkForm</name>
     <message>
+        <source>Please write down why the figure is right, and what it was compared with.</source>
+        <translation>请写明为什么这个数是对的、与什么核对过。</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>标记</translation>
     </message>
@@ -2079,6 +2097,29 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>light on a full square: ruled by the reviewers</source>
         <translation>反白：评审人员裁定</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::CellsPaste</name>
+    <message>
+        <source>Paste cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation>没有粘贴。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted cell(s) are no answer to their blank and were not taken; in their blanks they are marked.</source>
+        <translation>
+            <numerusform>粘贴的内容有%n格不符合所在的空，没有采用，已在该处标明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted cell(s) have no blank here and were not taken.</source>
+        <translation>
+            <numerusform>粘贴的内容有%n格在这里没有对应的空，没有填入。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

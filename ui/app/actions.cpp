@@ -40,9 +40,10 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   paperBlank = add("paperBlank", tr("&Blank on the paper"), Qt::CTRL | Qt::SHIFT | Qt::Key_K);
   doubtful = add("doubtful", tr("D&oubtful…"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
   markNote = add("markNote", tr("&Note of the mark…"), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+  acceptFigure = add("acceptFigure", tr("&The figure is right…"), Qt::CTRL | Qt::SHIFT | Qt::Key_J);
   addEvidence = add("addEvidence", tr("Add &evidence…"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
   showEvidence = add("showEvidence", tr("&Show evidence"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
-  for (QAction* const mark : {paperBlank, doubtful}) mark->setCheckable(true);
+  for (QAction* const mark : {paperBlank, doubtful, acceptFigure}) mark->setCheckable(true);
 
   printPapers = add("printPapers", tr("&Preview and print…"), QKeySequence::Print);
   printRoom = add("printRoom", tr("Print &room…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
@@ -101,7 +102,7 @@ void Actions::buildMenus() {
   edit->addSeparator();
   edit->addActions({addRow, removeRow, moveRowUp, moveRowDown});
   edit->addSeparator();
-  edit->addActions({supplement, correctKeying, paperBlank, doubtful, markNote});
+  edit->addActions({supplement, correctKeying, paperBlank, doubtful, markNote, acceptFigure});
   edit->addSeparator();
   edit->addActions({addEvidence, showEvidence});
   edit->addSeparator();
@@ -173,7 +174,7 @@ void Actions::setCenterOpen(bool open) {
   if (open) return;
   // What can be undone, and whether there is a row, shows while a center is open.
   for (QAction* const action : {undo, redo, addRow, removeRow, moveRowUp, moveRowDown, supplement, correctKeying,
-                                paperBlank, doubtful, markNote, addEvidence, showEvidence})
+                                paperBlank, doubtful, markNote, acceptFigure, addEvidence, showEvidence})
     action->setEnabled(false);
 }
 

@@ -42,6 +42,7 @@ public:
   QAction* paperBlank;
   QAction* doubtful;
   QAction* markNote;
+  QAction* acceptFigure;
   QAction* addEvidence;
   QAction* showEvidence;
 

@@ -23,6 +23,7 @@ CorrectionCommands::CorrectionCommands(Actions& actions, DistrictPage& district,
   connect(actions.paperBlank, &QAction::triggered, this, [this](bool set) { mark(QueryState::PaperBlank, set); });
   connect(actions.doubtful, &QAction::triggered, this, [this](bool set) { mark(QueryState::Doubtful, set); });
   connect(actions.markNote, &QAction::triggered, this, &CorrectionCommands::askForNote);
+  connect(actions.acceptFigure, &QAction::triggered, this, [this](bool set) { mark(QueryState::Accepted, set); });
   // A menu that is opened takes the focus and gives it back.
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
     if (now == nullptr || qobject_cast<QMenuBar*>(now) != nullptr || qobject_cast<QMenu*>(now) != nullptr) return;
@@ -55,15 +56,16 @@ void CorrectionCommands::follow(workspace::CaseSession* session) {
 void CorrectionCommands::addTo(QMenu* menu) {
   if (!menu->isEmpty()) menu->addSeparator();
   menu->addActions({m_actions->supplement, m_actions->correctKeying, m_actions->paperBlank, m_actions->doubtful,
-                    m_actions->markNote});
+                    m_actions->markNote, m_actions->acceptFigure});
 }
 
 /// What can be done with the blank, and what is said of it. A figure that is only tried is not put right.
 void CorrectionCommands::show() {
   for (QAction* const action : {m_actions->supplement, m_actions->correctKeying, m_actions->paperBlank,
-                                m_actions->doubtful, m_actions->markNote})
+                                m_actions->doubtful, m_actions->markNote, m_actions->acceptFigure})
     action->setEnabled(false);
-  for (QAction* const action : {m_actions->paperBlank, m_actions->doubtful}) action->setChecked(false);
+  for (QAction* const action : {m_actions->paperBlank, m_actions->doubtful, m_actions->acceptFigure})
+    action->setChecked(false);
   const auto at = place();
   if (!at || m_session->laterRound() || m_session->isTrying()) return;
   const core::Answers& answers = m_session->answers();
@@ -77,13 +79,16 @@ void CorrectionCommands::show() {
   m_actions->paperBlank->setChecked(query != nullptr && query->state == QueryState::PaperBlank);
   m_actions->doubtful->setChecked(query != nullptr && query->state == QueryState::Doubtful);
   m_actions->markNote->setEnabled(query != nullptr);
+  const bool isAccepted = query != nullptr && query->state == QueryState::Accepted;
+  m_actions->acceptFigure->setChecked(isAccepted);
+  m_actions->acceptFigure->setEnabled(isAccepted || workspace::isDoubtedFigure(*m_session, *at));
 }
 
 void CorrectionCommands::correct(CorrectionKind kind) {
   if (const auto at = place()) m_district->casePage().askCorrection(kind, *at);
 }
 
-/// A doubt is asked what it is about; what is blank on the paper says it itself.
+/// A doubt is asked what it is about, and a figure why it is right; what is blank on the paper says it itself.
 void CorrectionCommands::mark(QueryState state, bool set) {
   const auto at = place();
   if (!at) return;
@@ -91,7 +96,7 @@ void CorrectionCommands::mark(QueryState state, bool set) {
     Q_EMIT m_district->said(tr("Something is answered there: the paper is not blank."));
     return show();
   }
-  if (set && state == QueryState::Doubtful) return m_district->casePage().askMark(state, *at);
+  if (set && state != QueryState::PaperBlank) return m_district->casePage().askMark(state, *at);
   const auto changes = workspace::markChanges(m_session->answers(), *at,
                                               set ? std::optional(workspace::Query{.state = state}) : std::nullopt);
   const QString name =

@@ -31,7 +31,8 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
       m_evidence(new EvidenceEntry(session, *m_page, this)),
       m_focusView(*this, *m_page),
       m_walk(*this, *m_page),
-      m_drafts(session) {
+      m_drafts(session),
+      m_cellsPaste(session) {
   setObjectName(QString::fromStdString(m_form->id));
   setAccessibleName(QString::fromStdString(m_form->title));
   setFrameShape(QFrame::NoFrame);
@@ -88,6 +89,7 @@ void FormView::connectEditor(AnswerEditor& editor, ListRows* list, RowView* row)
   });
   connect(source, &AnswerEditor::passed, this, [this](bool forward) { m_walk.step(forward, FormWalk::By::Enter); });
   if (auto* const file = qobject_cast<FileEditor*>(source)) m_files->add(*file);
+  if (row != nullptr) m_cellsPaste.watch(*source, *list, *row);
   m_evidence->watch(*source);
   connect(source, &AnswerEditor::openChanged, this, &FormView::openPlacesChanged);
   connect(source, &AnswerEditor::menuAsked, this, &FormView::menuAsked);

@@ -8,6 +8,7 @@
 
 #include <QtWidgets/QScrollArea>
 
+#include "entry/cellspaste.h"
 #include "entry/draftkeeper.h"
 #include "entry/focusview.h"
 #include "entry/formwalk.h"
@@ -162,6 +163,7 @@ private:
   FocusView m_focusView;
   FormWalk m_walk;
   DraftKeeper m_drafts;
+  CellsPaste m_cellsPaste;
   SayLive m_live;
   Companions m_companions;
   RowDefaults m_rowDefaults;

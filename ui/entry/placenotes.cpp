@@ -11,8 +11,11 @@ PlaceNotes::PlaceNotes(const workspace::CaseSession& session, const core::Proble
 }
 
 void PlaceNotes::add(const core::Problems& problems) {
-  for (const core::Problem& problem : problems)
-    m_sentences[problem.path].append(QString::fromStdString(m_definitions->messages().sentence(problem)));
+  for (const core::Problem& problem : problems) {
+    const QString sentence = QString::fromStdString(m_definitions->messages().sentence(problem));
+    m_sentences[problem.path].append(sentence);
+    for (const std::string& place : problem.alsoAt) m_sentences[place].append(sentence);
+  }
 }
 
 void PlaceNotes::showAt(AnswerEditor& editor, std::optional<std::size_t> position,
@@ -21,15 +24,21 @@ void PlaceNotes::showAt(AnswerEditor& editor, std::optional<std::size_t> positio
   QStringList doubts = found == m_sentences.end() ? QStringList() : found->second;
   const workspace::Query* const query = m_queries.find({editor.field().id, row});
   const bool isDoubtful = query != nullptr && query->state == workspace::QueryState::Doubtful;
-  if (isDoubtful || (query != nullptr && !query->note.empty()))
-    doubts.prepend(QString::fromStdString(workspace::queryText(m_definitions->messages(), *query)));
+  const bool isAccepted = query != nullptr && query->state == workspace::QueryState::Accepted;
+  const QString said =
+      query == nullptr ? QString() : QString::fromStdString(workspace::queryText(m_definitions->messages(), *query));
+  if (isDoubtful || (query != nullptr && !isAccepted && !query->note.empty())) doubts.prepend(said);
   editor.setDoubt(doubts.join(u'\n'));
-  editor.setPaperBlank(query != nullptr && !isDoubtful);
+  editor.setStatement(isAccepted ? said : QString());
+  editor.setPaperBlank(query != nullptr && !isDoubtful && !isAccepted);
 }
 
 QString PlaceNotes::markOf(core::FieldId list) const {
   const workspace::Query* const query = m_queries.find({.field = list, .row = std::nullopt});
-  return query == nullptr ? QString() : QString::fromStdString(workspace::queryText(m_definitions->messages(), *query));
+  const auto found = m_sentences.find(m_definitions->catalogue().pointer(list));
+  QStringList said = found == m_sentences.end() ? QStringList() : found->second;
+  if (query != nullptr) said.prepend(QString::fromStdString(workspace::queryText(m_definitions->messages(), *query)));
+  return said.join(u'\n');
 }
 
 }  // namespace guapai::ui

@@ -22,7 +22,7 @@ public:
   /// @param position, row  of a list's column.
   void showAt(AnswerEditor& editor, std::optional<std::size_t> position, std::optional<core::RowId> row) const;
 
-  /// Why a list is as it is; empty where nothing is said of it.
+  /// Why a list is as it is, and what is doubted about it; empty where nothing is said of it.
   [[nodiscard]] QString markOf(core::FieldId list) const;
 
 private:

@@ -20,7 +20,8 @@ QString text(const std::string& utf8) {
 
 }  // namespace
 
-MarkForm::MarkForm(QWidget* parent) : QFrame(parent), m_title(new QLabel(this)), m_box(new QFrame(this)) {
+MarkForm::MarkForm(QWidget* parent)
+    : QFrame(parent), m_title(new QLabel(this)), m_box(new QFrame(this)), m_trouble(new QLabel(this)) {
   setObjectName(QStringLiteral("markForm"));
   setFrameShape(QFrame::StyledPanel);
   m_title->setObjectName(QStringLiteral("markTitle"));
@@ -46,6 +47,11 @@ MarkForm::MarkForm(QWidget* parent) : QFrame(parent), m_title(new QLabel(this)),
   line->addWidget(record);
   line->addWidget(cancel);
   page->addLayout(line);
+  m_trouble->setObjectName(QStringLiteral("markTrouble"));
+  m_trouble->setWordWrap(true);
+  setInk(*m_trouble, colours(palette()).notMet);
+  page->addWidget(m_trouble);
+  m_trouble->setText(tr("Please write down why the figure is right, and what it was compared with."));
   connect(record, &QPushButton::clicked, this, &MarkForm::record);
   connect(cancel, &QPushButton::clicked, this, &MarkForm::leave);
   hide();
@@ -72,10 +78,13 @@ void MarkForm::ask(workspace::CaseSession& session, workspace::QueryState state,
     if (forward) record();
   });
   const workspace::Queries queries(session.answers());
-  if (const workspace::Query* const before = queries.find(place); before != nullptr && !before->note.empty())
-    m_note->setValue(before->note);
+  const workspace::Query* const before = queries.find(place);
+  const bool isAnother = before != nullptr && (before->state == workspace::QueryState::Accepted) !=
+                                                  (state == workspace::QueryState::Accepted);
+  if (before != nullptr && !isAnother && !before->note.empty()) m_note->setValue(before->note);
   connect(&session, &workspace::CaseSession::evaluationChanged, this, &MarkForm::followCase);
   connect(&session, &workspace::CaseSession::trialChanged, this, &MarkForm::followCase);
+  m_trouble->hide();
   show();
   m_note->takeFocus();
 }
@@ -91,6 +100,8 @@ void MarkForm::record() {
   if (!m_place) return;
   m_note->commit();
   if (m_note->isOpen()) return;
+  // Why it is right is what the next reviewer needs.
+  if (m_state == workspace::QueryState::Accepted && !core::isKnown(m_note->value())) return m_trouble->show();
   const workspace::Query query{.state = m_state, .note = core::valueText(m_note->value())};
   const bool isStored =
       m_session->act(workspace::markChanges(m_session->answers(), *m_place, query),

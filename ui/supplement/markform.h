@@ -10,8 +10,8 @@ namespace guapai::ui {
 
 class AnswerEditor;
 
-/// Asks what is to be said of a blank that is marked 纸面空白 or 存疑. Enter marks it with these words, or with none;
-/// Esc leaves it as it was.
+/// Asks what is to be said of a blank that is marked 纸面空白 or 存疑, or why a doubted figure is right. Enter marks it
+/// with these words, or (not of a figure) with none; Esc leaves it as it was.
 class MarkForm : public QFrame {
   Q_OBJECT
 
@@ -40,6 +40,7 @@ private:
   std::optional<workspace::Place> m_place;
   QLabel* m_title;
   QFrame* m_box;
+  QLabel* m_trouble;
   AnswerEditor* m_note = nullptr;
 };
 

@@ -11,6 +11,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 
+#include "core/text.h"
 #include "widgets/choiceeditor.h"
 #include "widgets/fileeditor.h"
 #include "widgets/lineeditor.h"
@@ -34,6 +35,14 @@ core::Arguments faultArguments(const core::Field& field) {
           {"maximum", field.maximum.written()},
           {"choices", choices},
           {"longest", std::to_string(field.longest)}};
+}
+
+QStringList sayingCells(const core::Cells& cells) {
+  QStringList said;
+  for (const auto& row : cells)
+    for (const std::string& cell : row)
+      if (!core::isBlank(cell)) said.append(QString::fromStdString(cell));
+  return said;
 }
 
 /// The focus comes back to the same editor: its text is not left.
@@ -126,6 +135,43 @@ bool AnswerEditor::restoreDraft(const QString& text) {
   return m_isRestored;
 }
 
+void AnswerEditor::type(const QString& text) {
+  restoreTyped(text);
+  contentEdited();
+  commit();
+}
+
+void AnswerEditor::dropTyped() {
+  if (!isOpen()) return;
+  display(hasFocusWithin());
+  forgetTyping();
+  setFault(std::nullopt);
+  m_isRestored = m_refused = m_isMissing = false;
+  if (std::exchange(m_hasDraft, false)) Q_EMIT draftChanged({});
+  Q_EMIT noteChanged();
+  tellOpen();
+}
+
+bool AnswerEditor::takeCells(const core::Cells& cells) {
+  const bool isOne = cells.size() == 1 && cells.front().size() == 1;
+  return !isOne && m_takeCells && m_takeCells(cells);
+}
+
+QString AnswerEditor::lineOf(const core::Cells& cells) {
+  const QStringList said = sayingCells(cells);
+  return said.isEmpty() ? QString() : QString::fromStdString(core::oneLine(said.front().toStdString()));
+}
+
+void AnswerEditor::nameLeftOver(const core::Cells& cells) {
+  const QStringList said = sayingCells(cells);
+  const int more = static_cast<int>(said.size()) - 1;
+  if (more > 0)
+    setLeftOver(
+        tr("%n more cell(s) of what was pasted have no place in this blank and were not taken.", nullptr, more));
+  else if (more == 0 && lineOf(cells) != said.front())
+    setLeftOver(tr("This blank has one line: line ends and tabs of what was pasted became spaces."));
+}
+
 void AnswerEditor::takeFocus() {
   const QList<QWidget*> places = stops();
   if (places.isEmpty()) return;
@@ -150,8 +196,9 @@ AnswerEditor::Note AnswerEditor::note() const {
   if (m_isMissing) return {Tone::Wrong, tr("This cannot be left empty.")};
   if (m_refused) return {Tone::Wrong, tr("Not saved. What you typed is still here.")};
   if (m_isRestored) return {Tone::Doubtful, draftRemark()};
+  if (!m_leftOver.isEmpty()) return {Tone::Doubtful, m_leftOver};
   if (!m_doubt.isEmpty()) return {Tone::Doubtful, m_doubt};
-  return {Tone::Quiet, m_remark};
+  return {Tone::Quiet, m_remark.isEmpty() ? m_statement : m_remark};
 }
 
 void AnswerEditor::setPaperBlank(bool isBlank) {
@@ -181,6 +228,16 @@ QString AnswerEditor::absentWords(const QString& usual) const {
 void AnswerEditor::setDoubt(const QString& sentence) {
   if (m_doubt == sentence) return;
   m_doubt = sentence;
+  update();
+  Q_EMIT noteChanged();
+}
+
+void AnswerEditor::setStatement(const QString& sentence) {
+  if (std::exchange(m_statement, sentence) != sentence) Q_EMIT noteChanged();
+}
+
+void AnswerEditor::setLeftOver(const QString& sentence) {
+  if (std::exchange(m_leftOver, sentence) == sentence) return;
   update();
   Q_EMIT noteChanged();
 }
@@ -216,6 +273,7 @@ void AnswerEditor::watch(QWidget* stop) {
 void AnswerEditor::contentEdited() {
   if (m_isRestoring) return;
   setRemark({});
+  setLeftOver({});
   if (std::exchange(m_isRestored, false)) {
     update();
     Q_EMIT noteChanged();
@@ -240,6 +298,7 @@ void AnswerEditor::tellOpen() {
 bool AnswerEditor::eventFilter(QObject* watched, QEvent* event) {
   switch (event->type()) {
     case QEvent::FocusIn:
+      if (!isPassing(static_cast<QFocusEvent*>(event)->reason())) setLeftOver({});
       if (!isOpen()) display(true);
       update();
       break;
@@ -330,6 +389,7 @@ bool AnswerEditor::showMenu(QWidget* stop, const QContextMenuEvent& event) {
   QMenu* const menu = line != nullptr  ? line->createStandardContextMenu()
                       : pad != nullptr ? pad->createStandardContextMenu()
                                        : new QMenu(this);
+  adoptMenu(menu);
   menu->setObjectName(QStringLiteral("blankMenu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
   Q_EMIT menuAsked(menu);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QtWidgets/QWidget>
 
+#include "core/cells.h"
 #include "core/field.h"
 #include "core/messages.h"
 #include "core/value.h"
@@ -57,6 +59,14 @@ public:
   bool restoreDraft(const QString& text);
   /// What is typed becomes the answer; not a draft that nobody has agreed to yet.
   void commit();
+  /// As if the person had typed it and left the blank.
+  void type(const QString& text);
+  /// What is typed is gone: the answer has come another way.
+  void dropTyped();
+
+  /// Takes the cells of a spreadsheet that were pasted here; false where it cannot use them, and the first is inserted.
+  using TakeCells = std::function<bool(const core::Cells& cells)>;
+  void setTakeCells(TakeCells take) { m_takeCells = std::move(take); }
 
   /// The widgets that take the focus, in the order in which Tab walks them.
   [[nodiscard]] virtual QList<QWidget*> stops() = 0;
@@ -75,6 +85,11 @@ public:
   [[nodiscard]] Note note() const;
   /// A doubt about the accepted answer; empty takes it back.
   void setDoubt(const QString& sentence);
+  /// What else is to be known of the answer, without a doubt; empty takes it back.
+  void setStatement(const QString& sentence);
+  /// What of a pasted text has no place here. It is said until the next edit of the blank, or until it is entered
+  /// again.
+  void setLeftOver(const QString& sentence);
   /// Where nothing is answered, what counts instead and where it is from: pale, never taken for an answer. Empty takes
   /// it back.
   void setHint(const QString& hint);
@@ -126,6 +141,15 @@ protected:
   void setRemark(const QString& remark);
   /// Accepts a value that was chosen, not typed.
   void offer(const core::Value& value);
+  /// Of a pasted text, the cells of a list go where they belong.
+  /// @return false where the text is for this blank alone.
+  [[nodiscard]] bool takeCells(const core::Cells& cells);
+  /// The first cell that says something, for a blank of one line.
+  [[nodiscard]] static QString lineOf(const core::Cells& cells);
+  /// Names what `lineOf` could not take; after the text was inserted.
+  void nameLeftOver(const core::Cells& cells);
+  /// Its own way of pasting in place of that of the menu's command.
+  virtual void adoptMenu(QMenu*) {}
 
   /// Subclasses: call for each stop once, and `contentEdited` after each change by the user.
   void watch(QWidget* stop);
@@ -161,7 +185,10 @@ private:
   bool m_isPaperBlank = false;
   QString m_hint;
   QString m_doubt;
+  QString m_statement;
+  QString m_leftOver;
   QString m_remark;
+  TakeCells m_takeCells;
 };
 
 /// The editor that fits the field's type. A code is a line with choices here; `TickEditor` shows it as boxes.

@@ -2,11 +2,19 @@
 
 #include <algorithm>
 
+#include <QtCore/QMimeData>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QInputMethodEvent>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 
+#include "core/invisible.h"
 #include "core/typedvalue.h"
 #include "widgets/theme.h"
 #include "widgets/wrappedtext.h"
@@ -25,10 +33,11 @@ constexpr int kTextMargin = 2;  ///< QLineEdit's own
 
 }  // namespace
 
-/// Knows whether an input method composes.
+/// Knows whether an input method composes. Whatever is pasted goes through its editor, which way it may come: a line
+/// has no place for several.
 class LineEditor::Line : public QLineEdit {
 public:
-  using QLineEdit::QLineEdit;
+  explicit Line(LineEditor* editor) : QLineEdit(editor), m_editor(editor) {}
 
   [[nodiscard]] bool isComposing() const { return m_composing; }
   void setFigures(int figures) { m_figures = figures; }
@@ -46,7 +55,33 @@ public:
 protected:
   void inputMethodEvent(QInputMethodEvent* event) override {
     m_composing = !event->preeditString().isEmpty();
+    if (isSeveral(event->commitString())) return m_editor->paste(event->commitString());
     QLineEdit::inputMethodEvent(event);
+  }
+
+  void keyPressEvent(QKeyEvent* event) override {
+    if (event->matches(QKeySequence::Paste) && !isReadOnly())
+      return m_editor->paste(QGuiApplication::clipboard()->text());
+    QLineEdit::keyPressEvent(event);
+  }
+
+  /// The middle button pastes the selection where there is one.
+  void mouseReleaseEvent(QMouseEvent* event) override {
+    const QString selection = QGuiApplication::clipboard()->text(QClipboard::Selection);
+    const bool pastes = event->button() == Qt::MiddleButton && QGuiApplication::clipboard()->supportsSelection() &&
+                        !isReadOnly() && isSeveral(selection);
+    if (!pastes) return QLineEdit::mouseReleaseEvent(event);
+    deselect();
+    setCursorPosition(cursorPositionAt(event->pos()));
+    m_editor->paste(selection);
+  }
+
+  void dropEvent(QDropEvent* event) override {
+    const QString text = event->mimeData()->text();
+    if (isReadOnly() || !isSeveral(text)) return QLineEdit::dropEvent(event);
+    setCursorPosition(cursorPositionAt(event->position().toPoint()));
+    event->acceptProposedAction();
+    m_editor->paste(text);
   }
 
   // While it is not edited a long text is read whole, in several lines.
@@ -59,6 +94,11 @@ protected:
   }
 
 private:
+  [[nodiscard]] static bool isSeveral(const QString& text) {
+    return std::ranges::any_of(text, [](QChar c) { return core::isLineBreak(c.unicode()); });
+  }
+
+  LineEditor* m_editor;
   bool m_composing = false;
   int m_figures = kTextFigures;
 };
@@ -207,6 +247,21 @@ void LineEditor::insertUndoably(const QString& text) {
   m_line->selectAll();
   m_line->insert(text);
   contentEdited();
+}
+
+void LineEditor::paste(const QString& text) {
+  const core::Cells cells = core::cellsOf(text.toStdString());
+  if (takeCells(cells)) return;
+  m_line->insert(lineOf(cells));
+  nameLeftOver(cells);
+}
+
+/// QLineEdit's own command pastes line ends as they are.
+void LineEditor::adoptMenu(QMenu* menu) {
+  for (QAction* const action : menu->actions()) {
+    if (!disconnect(action, SIGNAL(triggered()), m_line, SLOT(paste()))) continue;
+    connect(action, &QAction::triggered, this, [this] { paste(QGuiApplication::clipboard()->text()); });
+  }
 }
 
 bool LineEditor::isComposing() const {

@@ -38,6 +38,7 @@ protected:
   void moveToEnd() override;
   [[nodiscard]] bool undoesItself(bool redo) const override;
   void undoTyping(bool redo) override;
+  void adoptMenu(QMenu* menu) override;
   void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -46,6 +47,7 @@ private:
   [[nodiscard]] bool isNumber() const;
   [[nodiscard]] bool isDate() const;
   void insertUndoably(const QString& text);
+  void paste(const QString& text);
   void placeUnit();
 
   Line* m_line;

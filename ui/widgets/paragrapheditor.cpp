@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QtCore/QMimeData>
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QtMath>
 #include <QtGui/QInputMethodEvent>
@@ -40,7 +41,7 @@ qreal heightOf(const QString& paragraph, const QFont& font, qreal width) {
 
 class ParagraphEditor::Pad : public QPlainTextEdit {
 public:
-  using QPlainTextEdit::QPlainTextEdit;
+  explicit Pad(ParagraphEditor* editor) : QPlainTextEdit(editor), m_editor(editor) {}
   [[nodiscard]] bool isComposing() const { return m_composing; }
 
 protected:
@@ -49,8 +50,12 @@ protected:
     QPlainTextEdit::inputMethodEvent(event);
   }
   void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+  void insertFromMimeData(const QMimeData* source) override {
+    if (!m_editor->pasteCells(source->text())) QPlainTextEdit::insertFromMimeData(source);
+  }
 
 private:
+  ParagraphEditor* m_editor;
   bool m_composing = false;
 };
 
@@ -136,6 +141,16 @@ void ParagraphEditor::forgetTyping() {
 
 void ParagraphEditor::replaceTyped() {
   insertUndoably(m_shown);
+}
+
+/// Lines belong to a text of several lines; only columns tell that it is a piece of a spreadsheet, or the quotation
+/// marks around its one cell.
+bool ParagraphEditor::pasteCells(const QString& text) {
+  const core::Cells cells = core::cellsOf(text.toStdString());
+  if (std::ranges::any_of(cells, [](const auto& row) { return row.size() > 1; })) return takeCells(cells);
+  const bool isQuoted = cells.size() == 1 && text.startsWith(u'"') && !cells.front().front().starts_with('"');
+  if (isQuoted) m_pad->insertPlainText(QString::fromStdString(cells.front().front()));
+  return isQuoted;
 }
 
 void ParagraphEditor::textChanged() {

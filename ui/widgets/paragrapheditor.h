@@ -41,6 +41,8 @@ private:
   class Pad;
 
   void textChanged();
+  /// @return false where it is a text like any other.
+  bool pasteCells(const QString& text);
   void insertUndoably(const QString& text);
 
   Pad* m_pad;

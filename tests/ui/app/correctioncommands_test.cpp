@@ -87,5 +87,30 @@ TEST_F(Marking, MarksAListFromItsNewRowAndFromItsTick) {
   EXPECT_FALSE(mark(list));
 }
 
+TEST_F(Marking, AcceptsADoubtedFigureWithItsReasonOnly) {
+  showTab("Application");
+  goTo("application.partner_hospitals");
+  press(Qt::Key_J, kChord);
+  EXPECT_FALSE(isShown("markForm")) << "nothing is doubted";
+  session().setAnswer({core("application.partner_hospitals"), std::nullopt}, guapai::core::Value(std::int64_t{9999}));
+  press(Qt::Key_J, kChord);
+  ASSERT_TRUE(isShown("markForm"));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(isShown("markTrouble")) << "without a reason nobody knows why";
+  EXPECT_FALSE(mark("application.partner_hospitals"));
+  type(QStringLiteral("已电话核实"));
+  press(Qt::Key_Return);
+  EXPECT_FALSE(isShown("markForm"));
+  ASSERT_TRUE(mark("application.partner_hospitals"));
+  EXPECT_EQ(mark("application.partner_hospitals")->state, QueryState::Accepted);
+  EXPECT_TRUE(
+      std::ranges::none_of(session().problems(), [](const auto& each) { return each.code == "figure.doubtful"; }));
+
+  session().setAnswer({core("application.partner_hospitals"), std::nullopt}, guapai::core::Value(std::int64_t{9998}));
+  EXPECT_FALSE(mark("application.partner_hospitals"));
+  EXPECT_TRUE(
+      std::ranges::any_of(session().problems(), [](const auto& each) { return each.code == "figure.doubtful"; }));
+}
+
 }  // namespace
 }  // namespace guapai::ui

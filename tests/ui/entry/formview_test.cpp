@@ -14,6 +14,7 @@
 #include "support/district.h"
 #include "widgets/answereditor.h"
 #include "widgets/tickbox.h"
+#include "workspace/queries.h"
 
 namespace guapai::ui {
 namespace {
@@ -483,6 +484,45 @@ TEST_F(Form, TheRegisterKeepsWhatACaseCannotBeWithout) {
   EXPECT_EQ(focus(), "center.kind=" + answer("center.kind"));
   press(Qt::Key_Delete);
   EXPECT_NE(answer("center.kind"), "");
+}
+
+TEST_F(Form, ShowsAContradictionAtBothBlanks) {
+  open("annex4");
+  session.setAnswer(
+      {District::field("application.resident_population_wan"), {}},
+      std::get<core::Value>(core::parseValue(
+          support::definitions()->catalogue()[District::field("application.resident_population_wan")], "9.1")));
+  const QString said = editor("application.resident_population_wan").note().text;
+  EXPECT_TRUE(said.contains(QStringLiteral("四舍五入后不一致"))) << said.toStdString();
+  delete view;
+  open("annex2");
+  EXPECT_EQ(editor("information.resident_population").note().text, said);
+}
+
+TEST_F(Form, DoubtsAFigureWhereItIsKeyed) {
+  open("annex4");
+  enter("application.satisfaction.patients");
+  type("0.936");
+  press(Qt::Key_Tab);
+  EXPECT_TRUE(editor("application.satisfaction.patients").note().text.contains(QStringLiteral("是否应为93.6%？")));
+  const Place place{District::field("application.satisfaction.patients"), {}};
+  session.act(workspace::markChanges(session.answers(), place,
+                                     workspace::Query{.state = workspace::QueryState::Accepted, .note = "已核对原表"}),
+              QStringLiteral("x"));
+  const auto note = editor("application.satisfaction.patients").note();
+  EXPECT_FALSE(note.text.contains(QStringLiteral("是否应为")));
+}
+
+TEST_F(Form, NamesWhatCannotBeSeenAtItsBlank) {
+  open("annex4");
+  enter("application.mailing_address");
+  QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("示例\u200B路"));
+  press(Qt::Key_Tab);
+  EXPECT_TRUE(editor("application.mailing_address").note().text.contains(QStringLiteral("看不见的字符（U+200B）")));
+  enter("application.phone");
+  QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("\u202D19912345678\u202C"));
+  press(Qt::Key_Tab);
+  EXPECT_EQ(stored("application.phone"), "19912345678");
 }
 
 }  // namespace

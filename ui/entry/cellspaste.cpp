@@ -1,0 +1,72 @@
+#include "entry/cellspaste.h"
+
+#include <QtCore/QPointer>
+
+#include "entry/listrows.h"
+#include "widgets/answereditor.h"
+#include "workspace/casesession.h"
+#include "workspace/pastedcells.h"
+
+namespace guapai::ui {
+namespace {
+
+/// The columns of the form from the editor on.
+std::vector<core::FieldId> columnsFrom(const AnswerEditor& editor, const RowView& row) {
+  std::vector<core::FieldId> columns;
+  for (const AnswerEditor* const each : row.editors())
+    if (each == &editor || !columns.empty()) columns.push_back(each->field().id);
+  return columns;
+}
+
+}  // namespace
+
+void CellsPaste::watch(AnswerEditor& editor, ListRows& list, RowView& row) {
+  editor.setTakeCells(
+      [this, &editor, &list, &row](const core::Cells& cells) { return take(editor, list, row, cells); });
+}
+
+QString CellsPaste::leftOver(const workspace::PastedCells& pasted) {
+  QStringList said;
+  if (!pasted.refused.empty())
+    said.append(
+        tr("%n pasted cell(s) are no answer to their blank and were not taken; in their blanks they are marked.",
+           nullptr, static_cast<int>(pasted.refused.size())));
+  if (pasted.beyond > 0)
+    said.append(
+        tr("%n pasted cell(s) have no blank here and were not taken.", nullptr, static_cast<int>(pasted.beyond)));
+  return said.join(u'\n');
+}
+
+bool CellsPaste::take(AnswerEditor& editor, ListRows& list, RowView& row, const core::Cells& cells) {
+  const workspace::CellsTarget target{
+      .list = list.list(), .row = row.id, .position = list.position(row), .columns = columnsFrom(editor, row)};
+  const workspace::PastedCells pasted = workspace::pastedCells(m_session->answers(), target, cells);
+  if (pasted.changes.empty()) return false;
+  const QPointer<AnswerEditor> first(&editor);
+  // What is typed in the new row is kept under no row; it has one now.
+  if (!row.id)
+    for (AnswerEditor* const each : row.editors()) Q_EMIT each->draftChanged({});
+  list.expectAdoption(!row.id);
+  const bool isStored = m_session->act(pasted.changes, tr("Paste cells"));
+  list.expectAdoption(false);
+  if (isStored) {
+    for (AnswerEditor* const each : row.editors())
+      if (core::isKnown(each->value())) each->dropTyped();
+    showRefused(list, pasted);
+  }
+  for (AnswerEditor* const each : row.editors())
+    if (each->isOpen()) Q_EMIT each->draftChanged(each->typedText());
+  if (first != nullptr) first->setLeftOver(isStored ? leftOver(pasted) : tr("Nothing was pasted."));
+  return true;
+}
+
+void CellsPaste::showRefused(const ListRows& list, const workspace::PastedCells& pasted) {
+  for (const auto& refused : pasted.refused) {
+    const RowView* const row = refused.row ? list.find(*refused.row) : nullptr;
+    if (row == nullptr) continue;
+    for (AnswerEditor* const each : row->editors())
+      if (each->field().id == refused.column) each->type(QString::fromStdString(refused.text));
+  }
+}
+
+}  // namespace guapai::ui
