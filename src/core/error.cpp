@@ -6,8 +6,26 @@ std::string_view errorName(ErrorCode code) {
   switch (code) {
     case ErrorCode::FileUnreadable:
       return "file_unreadable";
+    case ErrorCode::ReadFailed:
+      return "read_failed";
+    case ErrorCode::FileTooLarge:
+      return "file_too_large";
     case ErrorCode::FileUnwritable:
       return "file_unwritable";
+    case ErrorCode::FolderInTheWay:
+      return "folder_in_the_way";
+    case ErrorCode::OutputIsInput:
+      return "output_is_input";
+    case ErrorCode::OutputIsLibrary:
+      return "output_is_library";
+    case ErrorCode::OutputDiskFull:
+      return "output_disk_full";
+    case ErrorCode::OutputUnsettled:
+      return "output_unsettled";
+    case ErrorCode::OutputIncomplete:
+      return "output_incomplete";
+    case ErrorCode::MemoryFull:
+      return "memory_full";
     case ErrorCode::DiskFull:
       return "disk_full";
     case ErrorCode::NotALibrary:
@@ -16,10 +34,22 @@ std::string_view errorName(ErrorCode code) {
       return "library_newer";
     case ErrorCode::LibraryBusy:
       return "library_busy";
+    case ErrorCode::LibraryLocked:
+      return "library_locked";
     case ErrorCode::LibraryDamaged:
       return "library_damaged";
     case ErrorCode::LibraryReadOnly:
       return "library_read_only";
+    case ErrorCode::LibraryReplaced:
+      return "library_replaced";
+    case ErrorCode::LibraryUnsettled:
+      return "library_unsettled";
+    case ErrorCode::LibraryUnfinished:
+      return "library_unfinished";
+    case ErrorCode::LibraryPathTooLong:
+      return "library_path_too_long";
+    case ErrorCode::ClockBehind:
+      return "clock_behind";
     case ErrorCode::CaseExists:
       return "case_exists";
     case ErrorCode::CaseChanged:
@@ -30,6 +60,8 @@ std::string_view errorName(ErrorCode code) {
       return "case_decided";
     case ErrorCode::InputInvalid:
       return "input_invalid";
+    case ErrorCode::InputEncrypted:
+      return "input_encrypted";
     case ErrorCode::PrinterRefused:
       return "printer_refused";
     case ErrorCode::NothingToOverprint:

@@ -1,0 +1,82 @@
+#include "core/masking.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace guapai::core {
+namespace {
+
+constexpr std::size_t kFewestDigits = 15;  // of the numbers before 1999
+constexpr std::string_view kMask = "***";
+
+constexpr std::array<std::string_view, 20> kDigits{"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
+                                                   "０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
+constexpr std::array<std::string_view, 4> kLast{"x", "X", "ｘ", "Ｘ"};
+/// Among them what cannot be seen: zero width, soft hyphen, byte order mark.
+constexpr std::array<std::string_view, 14> kSeparators{" ",
+                                                       "-",
+                                                       "_",
+                                                       ".",
+                                                       "·",
+                                                       "\u00A0",
+                                                       "\u3000",
+                                                       "\u00AD",
+                                                       "\u200B",
+                                                       "\u200C",
+                                                       "\u200D",
+                                                       "\u2060",
+                                                       "\uFEFF",
+                                                       "－"};
+
+/// Bytes of the one that the text begins with; 0 where it begins with none.
+std::size_t beginning(std::string_view text, std::span<const std::string_view> with) {
+  const auto found = std::ranges::find_if(with, [text](std::string_view each) { return text.starts_with(each); });
+  return found == with.end() ? 0 : found->size();
+}
+
+/// Bytes of the identity number that the text begins with; 0 where it begins with none.
+std::size_t numberAt(std::string_view text) {
+  std::size_t digits = 0;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    if (const std::size_t digit = beginning(rest, kDigits)) {
+      ++digits;
+      end = at += digit;
+    } else if (const std::size_t last = beginning(rest, kLast); last > 0 && digits >= kFewestDigits) {
+      return at + last;
+    } else if (const std::size_t separator = beginning(rest, kSeparators); separator > 0 && digits > 0) {
+      at += separator;
+    } else {
+      break;
+    }
+  }
+  return digits >= kFewestDigits ? end : 0;
+}
+
+/// Bytes of the digits that the text begins with: a number that is none is none from its second digit on, either.
+std::size_t digitsAt(std::string_view text) {
+  std::size_t end = 0;
+  while (const std::size_t digit = beginning(text.substr(end), kDigits)) end += digit;
+  return end;
+}
+
+}  // namespace
+
+std::string masked(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    const std::size_t number = numberAt(text);
+    const std::size_t passed = number > 0 ? number : std::max<std::size_t>(1, digitsAt(text));
+    shown += number > 0 ? kMask : text.substr(0, passed);
+    text.remove_prefix(passed);
+  }
+  return shown;
+}
+
+bool holdsIdentityNumber(std::string_view text) {
+  return masked(text) != text;
+}
+
+}  // namespace guapai::core

@@ -1,0 +1,33 @@
+#include "core/masking.h"
+
+#include <gtest/gtest.h>
+
+namespace guapai::core {
+namespace {
+
+TEST(Masked, ShowsNoIdentityNumber) {
+  EXPECT_EQ(masked("500103199001011234"), "***");
+  EXPECT_EQ(masked("50010319900101123X"), "***");
+  EXPECT_EQ(masked("50010319900101123x号"), "***号");
+  EXPECT_EQ(masked("500103900101123"), "***") << "of 15 digits";
+  EXPECT_EQ(masked("姓名500103199001011234电话"), "姓名***电话");
+  EXPECT_EQ(masked("５００１０３１９９００１０１１２３Ｘ"), "***") << "full width";
+  EXPECT_EQ(masked("500103 19900101 1234"), "***");
+  EXPECT_EQ(masked("500103-19900101-123X"), "***");
+  EXPECT_EQ(masked("500103\u200B199001011234"), "***") << "with what cannot be seen";
+  EXPECT_EQ(masked("500103199001011234/500103199001011235"), "***/***");
+}
+
+TEST(Masked, LeavesAllElse) {
+  for (const char* text : {"", "annual_visits", "示例一街道", "13800138000", "2021-09-15", "1234567890123X", "a b-c",
+                           "023-67890123", "9.9.9", "\xFF"})
+    EXPECT_EQ(masked(text), text);
+}
+
+TEST(IdentityNumber, IsFoundInAText) {
+  EXPECT_TRUE(holdsIdentityNumber("a 500103199001011234"));
+  EXPECT_FALSE(holdsIdentityNumber("case-12-1"));
+}
+
+}  // namespace
+}  // namespace guapai::core
