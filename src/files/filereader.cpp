@@ -1,0 +1,70 @@
+#include "files/filereader.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "core/error.h"
+#include "files/descriptor.h"
+#include "files/filename.h"
+
+namespace guapai::files {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+
+constexpr std::size_t kBlock = 1 << 16;
+
+/// @throws core::Error{FileUnreadable} @post it is open.
+Descriptor openedForReading(const std::filesystem::path& path) {
+  // What is no file (a pipe) must not hold the program.
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  struct stat found {};
+  if (!file.isOpen() || ::fstat(file.number(), &found) != 0 || !S_ISREG(found.st_mode))
+    throw Error(ErrorCode::FileUnreadable, shownName(path));
+  return file;
+}
+
+/// Reads on behind what there is. @return false behind the last byte.
+bool readMore(const Descriptor& file, std::string& bytes, std::size_t most, const std::filesystem::path& path) {
+  const std::size_t before = bytes.size();
+  bytes.resize(before + most);
+  const ssize_t count = ::read(file.number(), bytes.data() + before, most);
+  const bool interrupted = count < 0 && errno == EINTR;
+  bytes.resize(before + (count < 0 ? 0 : static_cast<std::size_t>(count)));
+  if (count < 0 && !interrupted) throw Error(ErrorCode::ReadFailed, shownName(path));
+  return count != 0;
+}
+
+}  // namespace
+
+std::string readFile(const std::filesystem::path& path, std::size_t most) {
+  const Descriptor file = openedForReading(path);
+  std::string bytes;
+  while (readMore(file, bytes, kBlock, path)) {
+    if (bytes.size() > most) throw Error(ErrorCode::FileTooLarge, shownName(path));
+  }
+  return bytes;
+}
+
+std::string readHead(const std::filesystem::path& path, std::size_t most) {
+  const Descriptor file = openedForReading(path);
+  std::string bytes;
+  while (bytes.size() < most && readMore(file, bytes, most - bytes.size(), path)) continue;
+  return bytes;
+}
+
+std::string readAll(std::istream& stream, std::size_t most) {
+  std::string bytes;
+  std::string block(kBlock, '\0');
+  while (stream) {
+    stream.read(block.data(), static_cast<std::streamsize>(block.size()));
+    bytes.append(block, 0, static_cast<std::size_t>(stream.gcount()));
+    if (bytes.size() > most) throw Error(ErrorCode::FileTooLarge, {});
+  }
+  if (stream.bad()) throw Error(ErrorCode::ReadFailed, {});
+  return bytes;
+}
+
+}  // namespace guapai::files

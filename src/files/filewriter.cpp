@@ -1,0 +1,176 @@
+#include "files/filewriter.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <string>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+#include "core/error.h"
+#include "files/fileidentity.h"
+#include "files/filename.h"
+#include "files/placement.h"
+
+namespace guapai::files {
+namespace {
+
+namespace fs = std::filesystem;
+using core::Error;
+using core::ErrorCode;
+
+constexpr mode_t kMode = DEFFILEMODE;
+
+fs::path folderOf(const fs::path& file) {
+  const fs::path folder = file.parent_path();
+  return folder.empty() ? fs::path(".") : folder;
+}
+
+/// Where links lead to, also where nothing is there yet.
+fs::path behindLinks(fs::path file) {
+  constexpr int kMostLinks = 40;
+  std::error_code none;
+  for (int i = 0; i < kMostLinks && fs::is_symlink(file, none); ++i) {
+    const fs::path target = fs::read_symlink(file, none);
+    if (none) break;
+    file = target.is_absolute() ? target : file.parent_path() / target;
+  }
+  return file;
+}
+
+bool isNow(int opened, const fs::path& name) {
+  struct stat own {};
+  struct stat named {};
+  return ::fstat(opened, &own) == 0 && ::stat(name.c_str(), &named) == 0 && own.st_dev == named.st_dev &&
+         own.st_ino == named.st_ino;
+}
+
+/// Its name while it has none.
+std::string descriptorName(int opened) {
+  return "/proc/self/fd/" + std::to_string(opened);
+}
+
+}  // namespace
+
+FileWriter::FileWriter(const fs::path& file) : m_file(behindLinks(file)), m_beside(unfinishedName(m_file)) {
+  refuseWhatStands();
+  openBeside();
+}
+
+FileWriter::~FileWriter() {
+  if (m_isNamed) ::unlink(m_beside.c_str());
+}
+
+void FileWriter::refuseWhatStands() {
+  if (!m_file.has_filename()) throw Error(ErrorCode::FolderInTheWay, shownName(m_file));
+  struct stat found {};
+  if (::stat(m_file.c_str(), &found) == 0) {
+    if (S_ISDIR(found.st_mode)) throw Error(ErrorCode::FolderInTheWay, shownName(m_file));
+    if (!S_ISREG(found.st_mode) || !mayWrite(m_file)) refuse(EACCES);
+    m_mode = found.st_mode & ALLPERMS;
+  }
+  refuseDatabases(m_file);
+}
+
+void FileWriter::openBeside() {
+  m_opened = Descriptor(::open(folderOf(m_file).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kMode));
+  if (m_opened.isOpen() && ::access(descriptorName(m_opened.number()).c_str(), F_OK) == 0) {
+    ::unlink(m_beside.c_str());  // of a writer that died
+    return;
+  }
+  openUnderName();
+}
+
+/// Whoever holds the lock owns the name; one that nobody holds is left over and begun anew.
+void FileWriter::openUnderName() {
+  constexpr int kTries = 10;
+  for (int i = 0; i < kTries; ++i) {
+    m_opened = Descriptor(::open(m_beside.c_str(), O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, kMode));
+    if (!m_opened.isOpen()) refuse(errno);
+    if (::flock(m_opened.number(), LOCK_EX | LOCK_NB) != 0) refuse(errno);
+    if (!isNow(m_opened.number(), m_beside)) continue;  // its owner was just done with it
+    m_isNamed = true;
+    if (::ftruncate(m_opened.number(), 0) != 0) refuse(errno);
+    return;
+  }
+  refuse(EBUSY);
+}
+
+void FileWriter::write(std::string_view bytes) {
+  m_sum.add(bytes);
+  m_size += bytes.size();
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(m_opened.number(), bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) refuse(errno);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+}
+
+void FileWriter::commit() {
+  if (m_mode && ::fchmod(m_opened.number(), *m_mode) != 0) refuse(errno);
+  if (::fsync(m_opened.number()) != 0) refuse(errno);
+  readBack();
+  putInPlace();
+  if (!settleFolder(folderOf(m_file))) throw Error(ErrorCode::OutputUnsettled, shownName(m_file));
+}
+
+/// From the disk, as far as the system forgets what it has in memory.
+void FileWriter::readBack() const {
+  ::posix_fadvise(m_opened.number(), 0, 0, POSIX_FADV_DONTNEED);
+  std::array<char, 1 << 16> block{};
+  Checksum sum;
+  std::uint64_t size = 0;
+  for (;;) {
+    const ssize_t count = ::pread(m_opened.number(), block.data(), block.size(), static_cast<off_t>(size));
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) refuse(errno);
+    if (count == 0) break;
+    sum.add({block.data(), static_cast<std::size_t>(count)});
+    size += static_cast<std::uint64_t>(count);
+  }
+  if (size != m_size || sum.value() != m_sum.value()) refuse(EIO);
+}
+
+void FileWriter::putInPlace() {
+  constexpr int kTries = 10;
+  // Without a name it can take one that is free, and no other: in place of a file it goes by the name beside it.
+  for (int i = 0; i < kTries; ++i) {
+    if (!m_isNamed && linkAs(m_file)) return;
+    if (!m_isNamed && !(m_isNamed = linkAs(m_beside))) {
+      ::unlink(m_beside.c_str());  // of a writer that died
+      continue;
+    }
+    const bool renamed = ::rename(m_beside.c_str(), m_file.c_str()) == 0;
+    const int cause = errno;
+    m_isNamed = m_isNamed && !renamed && cause != ENOENT;
+    if (renamed) return;
+    if (cause != ENOENT) refuse(cause);  // else another writer of the same file took the name for a remainder
+  }
+  refuse(EBUSY);
+}
+
+/// False where the name is taken.
+bool FileWriter::linkAs(const fs::path& name) const {
+  const std::string from = descriptorName(m_opened.number());
+  if (::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) return true;
+  if (errno != EEXIST) refuse(errno);
+  return false;
+}
+
+void FileWriter::refuse(int cause) const {
+  const bool full = cause == ENOSPC || cause == EDQUOT;
+  if (cause == EISDIR) throw Error(ErrorCode::FolderInTheWay, shownName(m_file));
+  throw Error(full ? ErrorCode::OutputDiskFull : ErrorCode::FileUnwritable, shownName(m_file));
+}
+
+void writeFile(const fs::path& file, std::string_view bytes) {
+  FileWriter writer(file);
+  writer.write(bytes);
+  writer.commit();
+}
+
+}  // namespace guapai::files

@@ -1,0 +1,98 @@
+#include "files/placement.h"
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+#include "core/error.h"
+#include "files/checksum.h"
+#include "files/descriptor.h"
+#include "files/filename.h"
+
+namespace guapai::files {
+namespace {
+
+namespace fs = std::filesystem;
+using core::Error;
+using core::ErrorCode;
+
+fs::path folderOf(const fs::path& file) {
+  const fs::path folder = file.parent_path();
+  return folder.empty() ? fs::path(".") : folder;
+}
+
+[[noreturn]] void refuse(int cause, const fs::path& file) {
+  const bool full = cause == ENOSPC || cause == EDQUOT;
+  throw Error(full ? ErrorCode::OutputDiskFull : ErrorCode::FileUnwritable, shownName(file));
+}
+
+/// 0, or why not.
+int settleFile(const fs::path& file) {
+  const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  return opened.isOpen() && ::fsync(opened.number()) == 0 ? 0 : errno;
+}
+
+/// 0, or why not.
+int renameToFree(const fs::path& from, const fs::path& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS) return errno;
+  // Systems of files that cannot say it at once: sticks, shares.
+  if (::access(to.c_str(), F_OK) == 0) return EEXIST;
+  return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
+}  // namespace
+
+bool mayWriteBeside(const fs::path& file) {
+  return ::access(folderOf(file).c_str(), W_OK | X_OK) == 0;
+}
+
+bool mayWrite(const fs::path& file) {
+  return ::access(file.c_str(), W_OK) == 0;
+}
+
+fs::path unfinishedName(const fs::path& file) {
+  // Of one length, whatever the file is called: a name that is as long as names may be has one, too.
+  constexpr int kHexadecimal = 16;
+  std::array<char, 16> digits{};
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), checksumOf(file.filename().native()), kHexadecimal);
+  return file.parent_path() / (".guapai-" + std::string(digits.data(), end.ptr) + ".part");
+}
+
+void putInPlace(const fs::path& unfinished, const fs::path& file) {
+  int cause = settleFile(unfinished);
+  if (cause == 0) cause = renameToFree(unfinished, file);
+  if (cause != 0) {
+    ::unlink(unfinished.c_str());
+    refuse(cause, file);
+  }
+  if (settleFolder(folderOf(file))) return;
+  ::unlink(file.c_str());
+  throw Error(ErrorCode::FileUnwritable, shownName(file));
+}
+
+void makeFolder(const fs::path& folder) {
+  std::error_code cause;
+  if (folder.empty() || fs::is_directory(folder, cause)) return;
+  const fs::path name = folder.has_filename() ? folder : folder.parent_path();  // what is written a/b/ is a/b
+  makeFolder(name.parent_path());
+  if (::mkdir(name.c_str(), ACCESSPERMS) != 0 && !(errno == EEXIST && fs::is_directory(name, cause)))
+    refuse(errno, name);
+  if (!settleFolder(folderOf(name))) refuse(EIO, name);
+}
+
+bool settleFolder(const fs::path& folder) {
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  // A folder may take files and still not be read.
+  if (!opened.isOpen()) return errno == EACCES;
+  if (::fsync(opened.number()) == 0) return true;
+  return errno == EINVAL || errno == ENOTSUP;
+}
+
+}  // namespace guapai::files

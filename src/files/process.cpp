@@ -1,0 +1,28 @@
+#include "files/process.h"
+
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <initializer_list>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace guapai::files {
+
+void prepareProcess() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;
+    // The lowest number that is free is the next: opened the wrong way round, it takes and gives nothing.
+    (void)::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+bool settleStandardOutput() {
+  struct stat found {};
+  if (::fstat(STDOUT_FILENO, &found) != 0 || !S_ISREG(found.st_mode)) return true;
+  return ::fsync(STDOUT_FILENO) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS;
+}
+
+}  // namespace guapai::files

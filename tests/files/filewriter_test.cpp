@@ -1,0 +1,134 @@
+#include "files/filewriter.h"
+
+#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "files/placement.h"
+#include "support/definitions.h"
+#include "support/folder.h"
+#include "support/refusal.h"
+
+namespace guapai::files {
+namespace {
+
+namespace fs = std::filesystem;
+using core::ErrorCode;
+using support::fileText;
+using support::refusal;
+
+TEST(FileWriter, WritesAFileThatIsThereWhenItIsWhole) {
+  const support::Folder folder;
+  const fs::path file = folder / "示例.jsonl";
+  {
+    FileWriter writer(file);
+    writer.write("a\n");
+    writer.write(std::string(200'000, 'b'));
+    EXPECT_FALSE(fs::exists(file));
+    writer.commit();
+  }
+  EXPECT_EQ(fileText(file), "a\n" + std::string(200'000, 'b'));
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(FileWriter, LeavesAnEarlierFileUntilTheNewOneIsWhole) {
+  const support::Folder folder;
+  const fs::path file = folder / "a.jsonl";
+  writeFile(file, "old");
+  {
+    FileWriter writer(file);
+    writer.write("new");
+    EXPECT_EQ(fileText(file), "old");
+  }
+  EXPECT_EQ(fileText(file), "old") << "a writer that is given up";
+  EXPECT_EQ(folder.entries(), 1U);
+  writeFile(file, "new");
+  EXPECT_EQ(fileText(file), "new");
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(FileWriter, TakesANameThatIsNoText) {
+  const support::Folder folder;
+  const fs::path file = folder / "d\xE9p\xFF.pdf";
+  writeFile(file, "x");
+  writeFile(file, "y");
+  EXPECT_EQ(fileText(file), "y");
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(FileWriter, TakesANameAsLongAsNamesMayBe) {
+  const support::Folder folder;
+  const fs::path file = folder / std::string(255, 'a');
+  writeFile(file, "x");
+  writeFile(file, "y");
+  EXPECT_EQ(fileText(file), "y");
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(FileWriter, ReplacesWhatALinkLeadsTo) {
+  const support::Folder folder;
+  fs::create_directory(folder / "there");
+  writeFile(folder / "there" / "a.jsonl", "old");
+  fs::create_symlink("there/a.jsonl", folder / "link.jsonl");
+  fs::create_symlink("there/b.jsonl", folder / "dangling.jsonl");
+  writeFile(folder / "link.jsonl", "new");
+  writeFile(folder / "dangling.jsonl", "new");
+  EXPECT_TRUE(fs::is_symlink(folder / "link.jsonl"));
+  EXPECT_EQ(fileText(folder / "there" / "a.jsonl"), "new");
+  EXPECT_EQ(fileText(folder / "there" / "b.jsonl"), "new");
+}
+
+TEST(FileWriter, KeepsTheModeOfAnEarlierFile) {
+  const support::Folder folder;
+  writeFile(folder / "a", "old");
+  fs::permissions(folder / "a", fs::perms::owner_read | fs::perms::owner_write);
+  writeFile(folder / "a", "new");
+  EXPECT_EQ(fs::status(folder / "a").permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST(FileWriter, ClearsWhatAWriterThatDiedHasLeft) {
+  const support::Folder folder;
+  const fs::path file = folder / "a.jsonl";
+  writeFile(file, "old");
+  std::ofstream(unfinishedName(file)) << "half";
+  writeFile(file, "new");
+  EXPECT_EQ(fileText(file), "new");
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(FileWriter, GoesOnWhereTwoWriteTheSameFile) {
+  const support::Folder folder;
+  const fs::path file = folder / "a.jsonl";
+  FileWriter one(file);
+  FileWriter other(file);
+  one.write("one");
+  other.write("other");
+  one.commit();
+  EXPECT_EQ(fileText(file), "one");
+  other.commit();
+  EXPECT_EQ(fileText(file), "other");
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(FileWriter, NamesWhatStandsInTheWay) {
+  const support::Folder folder;
+  fs::create_directory(folder / "a.pdf");
+  ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), S_IRUSR | S_IWUSR), 0);
+  std::ofstream(folder / "district.guapai") << std::string("SQLite format 3\0 and so on", 26);
+  const std::string library = fileText(folder / "district.guapai");
+  EXPECT_EQ(refusal([&] { writeFile(folder / "a.pdf", "x"); }), ErrorCode::FolderInTheWay);
+  EXPECT_EQ(refusal([&] { writeFile(folder / "a.pdf/", "x"); }), ErrorCode::FolderInTheWay);
+  EXPECT_EQ(refusal([&] { writeFile(folder / "pipe", "x"); }), ErrorCode::FileUnwritable);
+  EXPECT_EQ(refusal([&] { writeFile("/dev/full", "x"); }), ErrorCode::FileUnwritable);
+  EXPECT_EQ(refusal([&] { writeFile(folder / "none" / "a", "x"); }), ErrorCode::FileUnwritable);
+  EXPECT_EQ(refusal([&] { writeFile(folder / "district.guapai", "x"); }), ErrorCode::OutputIsLibrary);
+  EXPECT_EQ(refusal([&] { writeFile(folder / "district.guapai-journal", "x"); }), ErrorCode::OutputIsLibrary);
+  EXPECT_EQ(fileText(folder / "district.guapai"), library);
+  EXPECT_EQ(folder.entries(), 3U);
+}
+
+}  // namespace
+}  // namespace guapai::files

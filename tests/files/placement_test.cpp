@@ -1,0 +1,69 @@
+#include "files/placement.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "support/definitions.h"
+#include "support/folder.h"
+#include "support/refusal.h"
+
+namespace guapai::files {
+namespace {
+
+namespace fs = std::filesystem;
+using core::ErrorCode;
+using support::fileText;
+using support::refusal;
+
+TEST(Placement, GivesAFinishedFileItsName) {
+  const support::Folder folder;
+  const fs::path unfinished = unfinishedName(folder / "district.guapai");
+  EXPECT_EQ(unfinished.parent_path(), folder.path());
+  EXPECT_NE(unfinished, unfinishedName(folder / "other.guapai"));
+  std::ofstream(unfinished) << "x";
+  putInPlace(unfinished, folder / "district.guapai");
+  EXPECT_EQ(fileText(folder / "district.guapai"), "x");
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(Placement, ReplacesNoFile) {
+  const support::Folder folder;
+  std::ofstream(folder / "a") << "old";
+  std::ofstream(folder / "b") << "new";
+  EXPECT_EQ(refusal([&] { putInPlace(folder / "b", folder / "a"); }), ErrorCode::FileUnwritable);
+  EXPECT_EQ(fileText(folder / "a"), "old");
+  EXPECT_EQ(folder.entries(), 1U) << "what was not finished is gone";
+  EXPECT_EQ(refusal([&] { putInPlace(folder / "none", folder / "c"); }), ErrorCode::FileUnwritable);
+}
+
+TEST(Placement, MakesFoldersWhereThereAreNone) {
+  const support::Folder folder;
+  makeFolder(folder / "a" / "b" / "");
+  makeFolder(folder / "a" / "b");
+  makeFolder("");
+  EXPECT_TRUE(fs::is_directory(folder / "a" / "b"));
+  std::ofstream(folder / "file") << "x";
+  EXPECT_EQ(refusal([&] { makeFolder(folder / "file" / "c"); }), ErrorCode::FileUnwritable);
+  EXPECT_EQ(refusal([&] { makeFolder(folder / "file"); }), ErrorCode::FileUnwritable);
+}
+
+TEST(Placement, KnowsWhereNothingCanBeWritten) {
+  const support::Folder folder;
+  std::ofstream(folder / "a") << "x";
+  EXPECT_TRUE(mayWrite(folder / "a"));
+  EXPECT_TRUE(mayWriteBeside(folder / "a"));
+  EXPECT_TRUE(mayWriteBeside("a")) << "the working folder";
+  EXPECT_FALSE(mayWrite(folder / "none"));
+  EXPECT_FALSE(mayWriteBeside(folder / "none" / "a"));
+}
+
+TEST(Placement, SettlesAFolder) {
+  const support::Folder folder;
+  EXPECT_TRUE(settleFolder(folder.path()));
+  EXPECT_FALSE(settleFolder(folder / "none"));
+}
+
+}  // namespace
+}  // namespace guapai::files

@@ -1,0 +1,62 @@
+#include "files/process.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "files/filewriter.h"
+#include "core/error.h"
+#include "support/folder.h"
+#include "support/refusal.h"
+
+namespace guapai::files {
+namespace {
+
+using testing::ExitedWithCode;
+
+TEST(PreparedProcess, OutlivesAReaderThatIsGone) {
+  const auto write = [] {
+    prepareProcess();
+    int ends[2];
+    if (::pipe(ends) != 0) std::exit(2);
+    ::close(ends[0]);
+    std::exit(::write(ends[1], "x", 1) < 0 && errno == EPIPE ? 0 : 1);
+  };
+  EXPECT_EXIT(write(), ExitedWithCode(0), "");
+}
+
+TEST(PreparedProcess, OutlivesAFileThatMayNotGrow) {
+  const support::Folder folder;
+  const auto write = [&] {
+    prepareProcess();
+    const rlimit limit{.rlim_cur = 1000, .rlim_max = 1000};
+    if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) std::exit(2);
+    const auto refused = support::refusal([&] { writeFile(folder / "a", std::string(2000, 'x')); });
+    std::exit(refused == core::ErrorCode::FileUnwritable && folder.entries() == 0 ? 0 : 1);
+  };
+  EXPECT_EXIT(write(), ExitedWithCode(0), "");
+}
+
+TEST(PreparedProcess, LetsNoFileBecomeStandardOutput) {
+  const support::Folder folder;
+  const auto write = [&] {
+    for (const int number : {STDIN_FILENO, STDOUT_FILENO}) ::close(number);
+    prepareProcess();
+    char byte = 0;
+    const bool refuses = ::write(STDOUT_FILENO, "x", 1) < 0 && ::read(STDIN_FILENO, &byte, 1) < 0;
+    FileWriter writer(folder / "a");
+    writer.write("y");
+    std::exit(refuses && ::write(STDOUT_FILENO, "x", 1) < 0 ? 0 : 1);
+  };
+  EXPECT_EXIT(write(), ExitedWithCode(0), "");
+}
+
+TEST(StandardOutput, IsSettledWhereverItGoes) {
+  EXPECT_TRUE(settleStandardOutput());
+}
+
+}  // namespace
+}  // namespace guapai::files
