@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "core/error.h"
+#include "files/filename.h"
 #include "core/text.h"
 
 namespace guapai::storage {
@@ -206,7 +207,7 @@ void AnswerStore::storeList(CaseId id, const Field& list, const List& answer) {
 void AnswerStore::requireRow(CaseId id, RowId row) const {
   Statement select(*m_database, "SELECT 1 FROM list_row WHERE case_id = ? AND number = ?");
   if (!select.run(id.number, row.number).next())
-    throw core::Error(core::ErrorCode::CaseChanged, fileName(m_database->file().filename()).toStdString());
+    throw core::Error(core::ErrorCode::CaseChanged, files::shownName(m_database->file()));
 }
 
 void AnswerStore::removeRow(CaseId id, RowId row) {

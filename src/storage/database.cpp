@@ -1,6 +1,8 @@
 #include "storage/database.h"
 
 #include <atomic>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include <QtCore/QVariant>
@@ -8,6 +10,7 @@
 #include <spdlog/spdlog.h>
 
 #include "core/error.h"
+#include "files/filename.h"
 
 namespace guapai::storage {
 namespace {
@@ -19,6 +22,7 @@ constexpr int kError = 1;
 constexpr int kPermission = 3;
 constexpr int kBusy = 5;
 constexpr int kLocked = 6;
+constexpr int kNoMemory = 7;
 constexpr int kReadOnly = 8;
 constexpr int kInputOutput = 10;
 constexpr int kCorrupt = 11;
@@ -28,15 +32,23 @@ constexpr int kConstraint = 19;
 constexpr int kMismatch = 20;
 constexpr int kNotADatabase = 26;
 constexpr int kPrimaryMask = 0xFF;
-constexpr int kReadFailed = kInputOutput | (1 << 8);
-constexpr int kReadShort = kInputOutput | (2 << 8);
+/// What a primary code means more exactly.
+constexpr int extended(int primary, int number) {
+  return primary | (number << 8);
+}
+constexpr int kReadFailed = extended(kInputOutput, 1);
+constexpr int kReadShort = extended(kInputOutput, 2);
+constexpr int kFolderUnsettled = extended(kInputOutput, 5);
+constexpr int kJournalUnusable = extended(kReadOnly, 3);
+constexpr int kFileMoved = extended(kReadOnly, 4);
 
-ErrorCode translated(int code) {
-  if (code == kReadFailed || code == kReadShort) return ErrorCode::FileUnreadable;
+ErrorCode primaryTranslated(int code, bool isWriting) {
   switch (code & kPrimaryMask) {
     case kBusy:
     case kLocked:
-      return ErrorCode::LibraryBusy;
+      return isWriting ? ErrorCode::LibraryBusy : ErrorCode::LibraryLocked;
+    case kNoMemory:
+      return ErrorCode::MemoryFull;
     case kFull:
       return ErrorCode::DiskFull;
     case kReadOnly:
@@ -51,8 +63,26 @@ ErrorCode translated(int code) {
     case kMismatch:
       return ErrorCode::LibraryDamaged;
     case kCannotOpen:
+      return isWriting ? ErrorCode::FileUnwritable : ErrorCode::FileUnreadable;
     default:
       return ErrorCode::FileUnreadable;
+  }
+}
+
+ErrorCode translated(int code, bool isWriting) {
+  switch (code) {
+    case kReadFailed:
+      return ErrorCode::ReadFailed;
+    case kReadShort:
+      return ErrorCode::FileUnreadable;
+    case kFolderUnsettled:
+      return ErrorCode::LibraryUnsettled;
+    case kJournalUnusable:
+      return ErrorCode::LibraryUnfinished;
+    case kFileMoved:
+      return ErrorCode::LibraryReplaced;
+    default:
+      return primaryTranslated(code, isWriting);
   }
 }
 
@@ -61,26 +91,46 @@ QString uniqueConnectionName() {
   return QStringLiteral("guapai-library-%1").arg(++count);
 }
 
-}  // namespace
-
-QString fileName(const std::filesystem::path& file) {
-  return QString::fromStdU16String(file.u16string());
+/// SQLite's own way to name a file whose name need not be text: every byte but the plainest as %XX
+/// (https://www.sqlite.org/uri.html).
+QString uriOf(const std::filesystem::path& file) {
+  std::error_code unknown;  // then SQLite tells
+  const std::filesystem::path absolute = std::filesystem::absolute(file, unknown);
+  const std::string& name = (unknown ? file : absolute).native();
+  return QStringLiteral("file:") +
+         QString::fromLatin1(QByteArray::fromStdString(name).toPercentEncoding(QByteArrayLiteral("/")));
 }
 
-Database::Database(std::filesystem::path file, Access access, std::chrono::milliseconds patience)
-    : m_file(std::move(file)),
+/// SQLite puts a journal beside the file, and takes no longer name for that.
+void refuseLongPath(const std::filesystem::path& file) {
+  constexpr std::size_t kLongest = 512;
+  constexpr std::string_view kJournal = "-journal";
+  std::error_code unknown;
+  const std::filesystem::path behindLinks = std::filesystem::weakly_canonical(file, unknown);
+  if ((unknown ? file : behindLinks).native().size() + kJournal.size() > kLongest)
+    throw core::Error(ErrorCode::LibraryPathTooLong, files::shownName(file));
+}
+
+}  // namespace
+
+Database::Database(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience,
+                   std::filesystem::path standsFor)
+    : m_file(standsFor.empty() ? file : std::move(standsFor)),
+      m_access(access),
       m_connection(uniqueConnectionName()),
       m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)) {
-  m_database.setDatabaseName(fileName(m_file));
-  QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count());
+  m_database.setDatabaseName(uriOf(file));
+  QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count());
   if (access == Access::ReadOnly) options += QStringLiteral(";QSQLITE_OPEN_READONLY");
   m_database.setConnectOptions(options);
   try {
+    refuseLongPath(file);
     if (!m_database.open()) refuse(m_database.lastError());
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     // A rollback journal, not a write-ahead log: people copy the file to a stick while it is open.
     execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
-    execute(QStringLiteral("PRAGMA synchronous = FULL"));
+    // EXTRA: a commit is the removal of the journal, and the folder must know of it before we say so.
+    execute(QStringLiteral("PRAGMA synchronous = EXTRA"));
   } catch (...) {
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
@@ -109,7 +159,7 @@ std::int64_t Database::pragma(const QString& name) {
 }
 
 void Database::copyTo(const std::filesystem::path& target) {
-  Statement(*this, "VACUUM INTO ?T").run(fileName(target).toStdString());
+  Statement(*this, "VACUUM INTO ?T").run(uriOf(target).toStdString());
 }
 
 QSqlQuery& Database::prepared(const std::string& sql) {
@@ -126,7 +176,7 @@ QSqlQuery& Database::prepared(const std::string& sql) {
 void Database::refuse(const QSqlError& error) const {
   const int code = error.nativeErrorCode().toInt();
   spdlog::debug("library: SQLite refuses with {}", code);
-  throw core::Error(translated(code), fileName(m_file.filename()).toStdString());
+  throw core::Error(translated(code, m_isWriting), files::shownName(m_file));
 }
 
 Statement::Statement(Database& database, const char* sql) : m_database(&database), m_query(&database.prepared(sql)) {}
@@ -178,10 +228,17 @@ std::int64_t Statement::inserted() const {
 }
 
 Transaction::Transaction(Database& database, Kind kind) : m_database(&database) {
-  database.execute(kind == Kind::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
+  m_database->m_isWriting = kind == Kind::Write;
+  try {
+    database.execute(kind == Kind::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
+  } catch (...) {
+    m_database->m_isWriting = false;
+    throw;
+  }
 }
 
 Transaction::~Transaction() {
+  m_database->m_isWriting = false;
   if (!m_open) return;
   try {
     m_database->execute(QStringLiteral("ROLLBACK"));

@@ -23,13 +23,16 @@ public:
   enum class Access { ReadWrite, ReadOnly };
 
   /// @param patience  how long to wait for another program's lock.
+  /// @param standsFor  the file that people know, where this one is only a copy of it.
   /// @pre the file exists, or is to be made by the first statement that writes.
-  Database(std::filesystem::path file, Access access, std::chrono::milliseconds patience);
+  Database(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience,
+           std::filesystem::path standsFor = {});
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
   [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+  [[nodiscard]] bool isReadOnly() const { return m_access == Access::ReadOnly; }
 
   /// Runs one statement without parameters, and forgets its rows.
   void execute(const QString& sql);
@@ -41,10 +44,13 @@ public:
 
 private:
   friend class Statement;
+  friend class Transaction;
   QSqlQuery& prepared(const std::string& sql);
   [[noreturn]] void refuse(const QSqlError& error) const;
 
   std::filesystem::path m_file;
+  Access m_access;
+  bool m_isWriting = false;  ///< what is refused now is an edit
   QString m_connection;
   QSqlDatabase m_database;
   std::map<std::string, QSqlQuery> m_prepared;
@@ -111,7 +117,5 @@ private:
   Database* m_database;
   bool m_open = true;
 };
-
-[[nodiscard]] QString fileName(const std::filesystem::path& file);
 
 }  // namespace guapai::storage

@@ -5,6 +5,7 @@
 #include <QtCore/QCryptographicHash>
 
 #include "core/error.h"
+#include "files/filename.h"
 
 namespace guapai::storage {
 
@@ -23,7 +24,7 @@ std::string FileStore::store(const QByteArray& content) {
 QByteArray FileStore::read(const std::string& sha256) const {
   if (auto content = find(sha256); content && sha256Of(*content) == sha256) return std::move(*content);
   throw core::Error(core::ErrorCode::LibraryDamaged,
-                    fileName(m_database->file().filename()).toStdString() + " (stored_file " + sha256 + ")");
+                    files::shownName(m_database->file()) + " (stored_file " + sha256 + ")");
 }
 
 std::optional<QByteArray> FileStore::find(const std::string& sha256) const {

@@ -3,11 +3,11 @@
 #include <cassert>
 #include <utility>
 
-#include <QtCore/QFile>
-#include <spdlog/spdlog.h>
-
 #include "core/caseidentity.h"
 #include "core/error.h"
+#include "core/masking.h"
+#include "files/filename.h"
+#include "files/filereader.h"
 #include "storage/answerstore.h"
 #include "storage/attachmentstore.h"
 #include "storage/database.h"
@@ -29,12 +29,7 @@ CaseHead headIn(const Statement& row) {
 }
 
 QByteArray contentOf(const std::filesystem::path& path) {
-  QFile file(fileName(path));
-  if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorCode::FileUnreadable, fileName(path.filename()).toStdString());
-  QByteArray content = file.readAll();
-  if (file.error() != QFileDevice::NoError)
-    throw Error(ErrorCode::FileUnreadable, fileName(path.filename()).toStdString());
-  return content;
+  return QByteArray::fromStdString(files::readFile(path, kLargestFile));
 }
 
 }  // namespace
@@ -51,7 +46,7 @@ public:
         attachments(*database, files),
         issued(*database) {}
 
-  [[nodiscard]] std::string name() const { return fileName(database->file().filename()).toStdString(); }
+  [[nodiscard]] std::string name() const { return files::shownName(database->file()); }
 
   [[nodiscard]] CaseHead head(CaseId id) const {
     Statement select(*database, "SELECT id, CAST(center_id AS BLOB), round, revision FROM center_case WHERE id = ?");
@@ -132,7 +127,7 @@ private:
   void follow(const CaseHead& head) const {
     const core::CaseIdentity identity = core::identityOf(store.read(head.id));
     if (identity == core::CaseIdentity{.centerId = head.centerId, .round = head.round}) return;
-    if (find(identity.centerId, identity.round)) throw Error(ErrorCode::CaseExists, identity.centerId);
+    if (find(identity.centerId, identity.round)) throw Error(ErrorCode::CaseExists, core::masked(identity.centerId));
     Statement(*database, "UPDATE center_case SET center_id = ?T, round = ? WHERE id = ?")
         .run(identity.centerId, identity.round, head.id.number);
   }
@@ -160,6 +155,17 @@ const std::filesystem::path& Library::file() const {
 
 const std::optional<std::filesystem::path>& Library::upgradedFrom() const {
   return m_implementation->upgradedFrom;
+}
+
+bool Library::isReadOnly() const {
+  return m_implementation->database->isReadOnly();
+}
+
+std::optional<std::chrono::sys_seconds> Library::lastEvent() const {
+  Statement select(*m_implementation->database, "SELECT max(at) FROM audit");
+  if (!select.run().next()) return std::nullopt;
+  const std::string at = select.text(0);
+  return at.empty() ? std::nullopt : std::optional(timeOf(at, "audit.at"));
 }
 
 std::vector<CaseHead> Library::cases() const {
@@ -217,7 +223,7 @@ void Library::remove(CaseId id) {
 std::int64_t Library::apply(CaseId id, const core::Changes& changes, std::optional<std::int64_t> revision) {
   Transaction transaction(*m_implementation->database);
   const CaseHead head = m_implementation->head(id);
-  if (revision && *revision != head.revision) throw Error(ErrorCode::CaseChanged, head.centerId);
+  if (revision && *revision != head.revision) throw Error(ErrorCode::CaseChanged, core::masked(head.centerId));
   const std::int64_t grown = m_implementation->edit(head, changes);
   transaction.commit();
   return grown;
@@ -234,8 +240,10 @@ void Library::saveDraft(const Draft& draft) {
 }
 
 void Library::removeDraft(CaseId id, core::FieldId field, core::RowId row) {
+  Transaction transaction(*m_implementation->database);
   Statement(*m_implementation->database, "DELETE FROM draft WHERE case_id = ? AND field = ?T AND row = ?")
       .run(id.number, (*m_implementation->catalogue)[field].name, row.number);
+  transaction.commit();
 }
 
 std::vector<Draft> Library::drafts() const {

@@ -27,11 +27,14 @@ struct Draft {
   std::chrono::sys_seconds savedAt;
 };
 
+/// No file that is kept is larger, in bytes.
+inline constexpr std::size_t kLargestFile = 50UL * 1024 * 1024;
+
 /// The district's library: one SQLite file. Used from one thread.
 ///
 /// Every function that writes is one transaction: when it throws, the file is as it was.
-/// All functions throw core::Error with FileUnreadable, FileUnwritable, DiskFull, LibraryBusy, LibraryDamaged or
-/// LibraryReadOnly; where a case is named, CaseChanged when there is no such case any more.
+/// All functions throw core::Error with FileUnreadable, ReadFailed, LibraryLocked or LibraryDamaged; those that write
+/// with FileUnwritable, DiskFull, LibraryBusy, LibraryReadOnly, LibraryReplaced or LibraryUnsettled, too; where a case is named, CaseChanged when there is no such case any more.
 class Library {
 public:
   /// How long to wait for another program that is writing, before LibraryBusy.
@@ -52,6 +55,11 @@ public:
 
   [[nodiscard]] const std::filesystem::path& file() const;
   [[nodiscard]] const std::optional<std::filesystem::path>& upgradedFrom() const;
+  /// Neither the file nor its folder may be written to, when it was opened; every edit is refused.
+  [[nodiscard]] bool isReadOnly() const;
+  /// When the library was last written to by a person's act; nothing where it never was. A clock that is behind goes
+  /// wrong.
+  [[nodiscard]] std::optional<std::chrono::sys_seconds> lastEvent() const;
 
   /// Ordered by center id (by bytes) and round.
   [[nodiscard]] std::vector<CaseHead> cases() const;

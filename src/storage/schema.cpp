@@ -1,13 +1,17 @@
 #include "storage/schema.h"
 
-#include <array>
+#include <cstdlib>
+#include <string_view>
 #include <system_error>
+#include <unistd.h>
 
 #include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <spdlog/spdlog.h>
 
 #include "core/error.h"
+#include "files/filename.h"
+#include "files/filereader.h"
+#include "files/placement.h"
 
 namespace guapai::storage {
 namespace {
@@ -15,10 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 using core::Error;
 using core::ErrorCode;
-
-std::string shortName(const fs::path& file) {
-  return fileName(file.filename()).toStdString();
-}
+using files::shownName;
 
 /// What the first 100 bytes of an SQLite file say (https://www.sqlite.org/fileformat2.html, 1.3).
 struct Header {
@@ -26,24 +27,21 @@ struct Header {
   std::uint32_t applicationId = 0;
 };
 
-constexpr qint64 kHeaderSize = 100;
-constexpr qsizetype kVersionOffset = 60;
-constexpr qsizetype kApplicationIdOffset = 68;
+constexpr std::size_t kHeaderSize = 100;
+constexpr std::size_t kVersionOffset = 60;
+constexpr std::size_t kApplicationIdOffset = 68;
 
-std::uint32_t bigEndian(const QByteArray& bytes, qsizetype offset) {
+std::uint32_t bigEndian(std::string_view bytes, std::size_t offset) {
   std::uint32_t number = 0;
-  for (qsizetype i = offset; i < offset + 4; ++i) number = number << 8 | static_cast<std::uint8_t>(bytes.at(i));
+  for (std::size_t i = offset; i < offset + 4; ++i) number = number << 8 | static_cast<std::uint8_t>(bytes[i]);
   return number;
 }
 
 /// Read without SQLite, which would roll a foreign file's journal back into it.
 Header header(const fs::path& file) {
-  QFile stream(fileName(file));
-  if (!QFileInfo(stream).isFile() || !stream.open(QIODevice::ReadOnly))
-    throw Error(ErrorCode::FileUnreadable, shortName(file));
-  const QByteArray bytes = stream.read(kHeaderSize);
-  if (bytes.size() < kHeaderSize || !bytes.startsWith(QByteArray("SQLite format 3\0", 16)))
-    throw Error(ErrorCode::NotALibrary, shortName(file));
+  const std::string bytes = files::readHead(file, kHeaderSize);
+  if (bytes.size() < kHeaderSize || !bytes.starts_with(std::string_view("SQLite format 3\0", 16)))
+    throw Error(ErrorCode::NotALibrary, shownName(file));
   return {.version = bigEndian(bytes, kVersionOffset), .applicationId = bigEndian(bytes, kApplicationIdOffset)};
 }
 
@@ -61,27 +59,9 @@ fs::path copyName(const fs::path& file, std::int64_t version, core::Date today) 
     name.replace_extension();
     name += stem + (count == 1 ? "" : "-" + std::to_string(count));
     name += file.extension();
-    if (!fs::exists(name)) return name;
+    std::error_code unknown;  // then making it tells
+    if (!fs::exists(name, unknown)) return name;
   }
-}
-
-/// A copy that was read back: it opens, is whole and has the version that it should have.
-fs::path copyBeside(Database& database, std::int64_t version, core::Date today) {
-  fs::path copy = copyName(database.file(), version, today);
-  fs::path unfinished = copy;
-  unfinished += ".part";
-  std::error_code ignored;
-  fs::remove(unfinished, ignored);
-  database.copyTo(unfinished);
-  {
-    Database check(unfinished, Database::Access::ReadOnly, std::chrono::milliseconds(0));
-    Statement verdict(check, "PRAGMA integrity_check");
-    if (!verdict.run().next() || verdict.text(0) != "ok") throw Error(ErrorCode::LibraryDamaged, shortName(copy));
-    if (check.pragma(QStringLiteral("user_version")) != version)
-      throw Error(ErrorCode::FileUnwritable, shortName(copy));
-  }
-  if (!QFile::rename(fileName(unfinished), fileName(copy))) throw Error(ErrorCode::FileUnwritable, shortName(copy));
-  return copy;
 }
 
 void removeUnfinished(const fs::path& file) {
@@ -92,10 +72,106 @@ void removeUnfinished(const fs::path& file) {
   fs::remove(journal, ignored);
 }
 
+/// The copy opens, is whole and has the version that it should have.
+void readBack(const fs::path& copy, std::int64_t version, const fs::path& standsFor) {
+  Database check(copy, Database::Access::ReadOnly, std::chrono::milliseconds(0), standsFor);
+  Statement verdict(check, "PRAGMA integrity_check");
+  if (!verdict.run().next() || verdict.text(0) != "ok") throw Error(ErrorCode::LibraryDamaged, shownName(standsFor));
+  if (check.pragma(QStringLiteral("user_version")) != version)
+    throw Error(ErrorCode::FileUnwritable, shownName(standsFor));
+}
+
+struct Copy {
+  fs::path file;
+  bool isNew = true;
+};
+
+/// A copy of the same library as it still is, left by an upgrade that came to nothing.
+std::optional<fs::path> equalCopy(const fs::path& unfinished, const fs::path& file, std::int64_t version) {
+  constexpr std::size_t kLargest = std::size_t{1} << 30;  // no copy beyond is looked through: another one is made
+  const std::string stem = file.stem().native() + ".v" + std::to_string(version) + "-";
+  std::error_code ignored;
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  for (fs::directory_iterator entry(folder, ignored), end; !ignored && entry != end; entry.increment(ignored)) {
+    const fs::path name = entry->path().filename();
+    if (!name.native().starts_with(stem) || name.extension() != file.extension()) continue;
+    if (fs::file_size(entry->path(), ignored) != fs::file_size(unfinished, ignored) || ignored) continue;
+    if (files::readFile(entry->path(), kLargest) == files::readFile(unfinished, kLargest))
+      return file.has_parent_path() ? entry->path() : name;
+  }
+  return std::nullopt;
+}
+
+Copy copyBeside(Database& database, std::int64_t version, core::Date today) {
+  const fs::path copy = copyName(database.file(), version, today);
+  const fs::path unfinished = files::unfinishedName(copy);
+  removeUnfinished(unfinished);
+  try {
+    database.copyTo(unfinished);
+    readBack(unfinished, version, copy);
+    if (const auto known = equalCopy(unfinished, database.file(), version)) {
+      removeUnfinished(unfinished);
+      return {.file = *known, .isNew = false};
+    }
+    files::putInPlace(unfinished, copy);
+  } catch (const Error&) {
+    removeUnfinished(unfinished);
+    throw;
+  }
+  return {.file = copy};
+}
+
 /// The header may show a version of a commit that did not come to its end; SQLite has rolled it back by now.
 void refuseOthers(std::uint32_t applicationId, std::int64_t version, const SchemaSteps& steps, const fs::path& file) {
-  if (applicationId != kApplicationId || version < 1) throw Error(ErrorCode::NotALibrary, shortName(file));
-  if (version > static_cast<std::int64_t>(steps.size())) throw Error(ErrorCode::LibraryNewer, shortName(file));
+  if (applicationId != kApplicationId || version < 1) throw Error(ErrorCode::NotALibrary, shownName(file));
+  if (version > static_cast<std::int64_t>(steps.size())) throw Error(ErrorCode::LibraryNewer, shownName(file));
+}
+
+/// An older library where nothing can be written: what is shown is an upgraded copy of it that has no name any more.
+std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps, std::int64_t version,
+                                       std::chrono::milliseconds patience) {
+  std::error_code unknown;
+  std::string name = (fs::temp_directory_path(unknown) / "guapai-XXXXXX").native();
+  const int made = ::mkstemp(name.data());
+  if (unknown || made < 0) throw Error(ErrorCode::LibraryReadOnly, shownName(older.file()));
+  ::close(made);
+  try {
+    older.copyTo(name);
+    {
+      Database upgraded(name, Database::Access::ReadWrite, patience, older.file());
+      Transaction transaction(upgraded);
+      for (auto step = static_cast<std::size_t>(version) + 1; step <= steps.size(); ++step)
+        takeStep(upgraded, steps, step);
+      transaction.commit();
+    }
+    auto view = std::make_unique<Database>(name, Database::Access::ReadOnly, patience, older.file());
+    removeUnfinished(name);
+    return view;
+  } catch (const Error&) {
+    removeUnfinished(name);
+    throw;
+  }
+}
+
+void upgrade(Database& database, const SchemaSteps& steps, std::int64_t version) {
+  while (version < static_cast<std::int64_t>(steps.size())) {
+    Transaction transaction(database);
+    // Another program may have upgraded it while this one was waiting for the lock.
+    if (database.pragma(QStringLiteral("user_version")) == version)
+      takeStep(database, steps, static_cast<std::size_t>(version) + 1);
+    transaction.commit();
+    ++version;
+  }
+  spdlog::info("library: upgraded to version {}", version);
+}
+
+/// A copy of a library that was not upgraded after all would only be one more.
+void removeNeedless(const Copy& copy, Database& database, std::int64_t version) {
+  try {
+    if (copy.isNew && database.pragma(QStringLiteral("user_version")) == version) removeUnfinished(copy.file);
+  } catch (const Error&) {
+    spdlog::debug("library: a copy stays beside a library that cannot be read");
+  }
 }
 
 }  // namespace
@@ -113,25 +189,27 @@ SchemaSteps programSchema() {
 }
 
 void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chrono::milliseconds patience) {
-  if (QFileInfo::exists(fileName(file))) throw Error(ErrorCode::FileUnwritable, shortName(file));
-  fs::path unfinished = file;
-  unfinished += ".new";
+  std::error_code unknown;
+  if (fs::exists(file, unknown)) throw Error(ErrorCode::FileUnwritable, shownName(file));
+  const fs::path unfinished = files::unfinishedName(file);
   removeUnfinished(unfinished);
   try {
-    Database database(unfinished, Database::Access::ReadWrite, patience);
-    Transaction transaction(database);
-    database.execute(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
-    for (std::size_t version = 1; version <= steps.size(); ++version) takeStep(database, steps, version);
-    transaction.commit();
+    {
+      Database database(unfinished, Database::Access::ReadWrite, patience, file);
+      Transaction transaction(database);
+      database.execute(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+      for (std::size_t version = 1; version <= steps.size(); ++version) takeStep(database, steps, version);
+      transaction.commit();
+    }
+    files::putInPlace(unfinished, file);
   } catch (const Error& error) {
     removeUnfinished(unfinished);
-    const bool full = error.code() == ErrorCode::DiskFull;
-    throw Error(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, shortName(file));
-  }
-  // QFile::rename, other than the system's, does not replace a file that came into being meanwhile.
-  if (!QFile::rename(fileName(unfinished), fileName(file))) {
-    removeUnfinished(unfinished);
-    throw Error(ErrorCode::FileUnwritable, shortName(file));
+    const bool full = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::OutputDiskFull;
+    const bool named = error.code() == ErrorCode::LibraryPathTooLong || error.code() == ErrorCode::MemoryFull;
+    throw Error(full    ? ErrorCode::OutputDiskFull
+                : named ? error.code()
+                        : ErrorCode::FileUnwritable,
+                shownName(file));
   }
 }
 
@@ -140,27 +218,25 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
   const Header seen = header(file);
   refuseOthers(seen.applicationId, seen.version, steps, file);
 
-  const bool writable = QFileInfo(fileName(file)).isWritable();
+  // Where no journal can be made beside it, nothing can be written into it either.
+  const bool writable = files::mayWrite(file) && files::mayWriteBeside(file);
   const auto access = writable ? Database::Access::ReadWrite : Database::Access::ReadOnly;
   auto connection = std::make_unique<Database>(file, access, patience);
   Database& database = *connection;
-  std::int64_t version = database.pragma(QStringLiteral("user_version"));
+  const std::int64_t version = database.pragma(QStringLiteral("user_version"));
   refuseOthers(static_cast<std::uint32_t>(database.pragma(QStringLiteral("application_id"))), version, steps, file);
   if (version == static_cast<std::int64_t>(steps.size()))
     return {.database = std::move(connection), .upgradedFrom = std::nullopt};
+  if (!writable) return {.database = upgradedView(database, steps, version, patience), .upgradedFrom = std::nullopt};
 
-  if (!writable) throw Error(ErrorCode::LibraryReadOnly, shortName(file));
-  fs::path copy = copyBeside(database, version, today);
-  while (version < static_cast<std::int64_t>(steps.size())) {
-    Transaction transaction(database);
-    // Another program may have upgraded it while this one was waiting for the lock.
-    if (database.pragma(QStringLiteral("user_version")) == version)
-      takeStep(database, steps, static_cast<std::size_t>(version) + 1);
-    transaction.commit();
-    ++version;
+  const Copy copy = copyBeside(database, version, today);
+  try {
+    upgrade(database, steps, version);
+  } catch (const Error&) {
+    removeNeedless(copy, database, version);
+    throw;
   }
-  spdlog::info("library: upgraded to version {}", version);
-  return {.database = std::move(connection), .upgradedFrom = std::move(copy)};
+  return {.database = std::move(connection), .upgradedFrom = copy.file};
 }
 
 }  // namespace guapai::storage

@@ -28,13 +28,17 @@ struct OpenedDatabase {
 };
 
 /// Builds the library under another name and renames it when it is complete, so that no half of one is ever opened.
-/// @throws core::Error{FileUnwritable} where the file exists already.
+/// @throws core::Error{FileUnwritable} where the file exists already, or cannot be made; OutputDiskFull,
+/// LibraryPathTooLong.
 void createLibraryFile(const std::filesystem::path& file, const SchemaSteps& steps, std::chrono::milliseconds patience);
 
 /// Opens a library and brings it to the last of the steps, each step with its version number in one transaction.
 /// @param today  goes into the name of the copy, `district.v1-2021-09-15.guapai`.
-/// @throws core::Error{NotALibrary, LibraryNewer}, LibraryReadOnly for an older library that cannot be written to,
-/// before a byte of the file is changed.
+///
+/// What can only be read is opened for reading. An older library is then shown by an upgraded copy of it in the folder
+/// for temporary files, which has no name there.
+/// An upgrade that fails leaves no copy; one that is killed leaves one, which the next one takes for its own.
+/// @throws core::Error{NotALibrary, LibraryNewer}, before a byte of the file is changed.
 [[nodiscard]] OpenedDatabase openLibraryFile(const std::filesystem::path& file, const SchemaSteps& steps,
                                              std::chrono::milliseconds patience, core::Date today);
 

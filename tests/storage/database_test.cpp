@@ -56,7 +56,7 @@ TEST_F(OpenDatabase, WritesThroughARollbackJournalToTheDisk) {
   Statement mode(database, "PRAGMA journal_mode");
   ASSERT_TRUE(mode.run().next());
   EXPECT_EQ(mode.text(0), "delete");
-  EXPECT_EQ(database.pragma(QStringLiteral("synchronous")), 2);
+  EXPECT_EQ(database.pragma(QStringLiteral("synchronous")), 3);
   EXPECT_EQ(database.pragma(QStringLiteral("foreign_keys")), 1);
 }
 
@@ -88,6 +88,36 @@ TEST_F(OpenDatabase, DoesNotLockOutOthersAfterItHasRead) {
   }
   Database other(directory / "a.guapai", kReadWrite, kAtOnce);
   EXPECT_EQ(refusal([&other] { other.execute(QStringLiteral("DELETE FROM word")); }), std::nullopt);
+}
+
+TEST_F(OpenDatabase, IsLockedToReadersWhileAnotherWritesItsPages) {
+  Database other(directory / "a.guapai", kReadWrite, kAtOnce);
+  other.execute(QStringLiteral("BEGIN EXCLUSIVE"));
+  EXPECT_EQ(refusal([this] { (void)Statement(database, "SELECT text FROM word").run().next(); }),
+            ErrorCode::LibraryLocked);
+  EXPECT_EQ(refusal([this] { const Transaction transaction(database); }), ErrorCode::LibraryBusy);
+  EXPECT_EQ(refusal([this] { (void)Statement(database, "SELECT text FROM word").run().next(); }),
+            ErrorCode::LibraryLocked)
+      << "an edit that was refused is over";
+}
+
+TEST_F(OpenDatabase, TakesNoEditOnceItsFileIsAnotherOne) {
+  const auto edit = [this] {
+    Transaction transaction(database);
+    Statement(database, "INSERT INTO word (text) VALUES (?T)").run("a");
+    transaction.commit();
+  };
+  EXPECT_EQ(refusal(edit), std::nullopt);
+  const auto file = directory / "a.guapai";
+  const auto elsewhere = directory / "b.guapai";
+  std::filesystem::rename(file, elsewhere);
+  EXPECT_EQ(refusal(edit), ErrorCode::LibraryReplaced) << "renamed";
+  std::filesystem::copy_file(elsewhere, file);
+  EXPECT_EQ(refusal(edit), ErrorCode::LibraryReplaced) << "replaced by a copy of itself";
+  std::filesystem::remove(file);
+  EXPECT_EQ(refusal(edit), ErrorCode::LibraryReplaced) << "removed";
+  std::filesystem::rename(elsewhere, file);
+  EXPECT_EQ(refusal(edit), std::nullopt) << "and back";
 }
 
 TEST_F(OpenDatabase, SaysWhenTheDiskIsFullAndKeepsWhatItHad) {
@@ -138,6 +168,31 @@ TEST(Database, DoesNotOpenAFileThatIsCutShort) {
               (void)select.run().next();
             }),
             ErrorCode::LibraryDamaged);
+}
+
+TEST(Database, HasWhateverNameTheSystemTakes) {
+  const support::TemporaryDirectory directory;
+  for (const char* name : {"d\xE9p\xFF.guapai", "a?b#c%41&mode=memory.guapai", "'; --.guapai", "示例 区.guapai"}) {
+    {
+      Database database(directory / name, kReadWrite, kAtOnce);
+      database.execute(QStringLiteral("CREATE TABLE word (text TEXT)"));
+      database.copyTo(directory / (std::string("copy-") + name));
+    }
+    EXPECT_GT(std::filesystem::file_size(directory / name), 0U) << name;
+    EXPECT_GT(std::filesystem::file_size(directory / (std::string("copy-") + name)), 0U) << name;
+  }
+}
+
+TEST(Database, SaysThatItsPathIsTooLong) {
+  const support::TemporaryDirectory directory;
+  std::filesystem::path deep = directory.path();
+  while (deep.native().size() < 520) deep /= std::string(100, 'd');
+  std::filesystem::create_directories(deep);
+  EXPECT_EQ(refusal([&] { const Database database(deep / "a.guapai", kReadWrite, kAtOnce); }),
+            ErrorCode::LibraryPathTooLong);
+  std::filesystem::create_symlink(deep, directory / "short");
+  EXPECT_EQ(refusal([&] { const Database database(directory / "short" / "a.guapai", kReadWrite, kAtOnce); }),
+            ErrorCode::LibraryPathTooLong);
 }
 
 TEST(Database, IsNotMadeWhereThereIsNoFolder) {

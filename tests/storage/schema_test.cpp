@@ -1,10 +1,12 @@
 #include "storage/schema.h"
 
 #include <fstream>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
 #include "core/error.h"
+#include "files/placement.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
 
@@ -21,6 +23,30 @@ const std::string kFirst = "CREATE TABLE a (text TEXT)\n-- next\nINSERT INTO a V
 const std::string kSecond = "ALTER TABLE a ADD COLUMN number INTEGER\n-- next\nUPDATE a SET number = 7";
 const std::string kThird = "CREATE TABLE b (text TEXT)";
 
+/// A folder to which nobody can write, the system's own user neither.
+class ReadOnlyFolder {
+public:
+  explicit ReadOnlyFolder(const std::filesystem::path& folder) : m_folder(folder) {
+    std::filesystem::permissions(folder, kWrite, std::filesystem::perm_options::remove);
+    if (::geteuid() == 0) m_isAbandoned = ::seteuid(kNobody) == 0;
+  }
+  ~ReadOnlyFolder() {
+    if (m_isAbandoned) (void)!::seteuid(0);
+    std::filesystem::permissions(m_folder, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
+  }
+  ReadOnlyFolder(const ReadOnlyFolder&) = delete;
+  ReadOnlyFolder& operator=(const ReadOnlyFolder&) = delete;
+
+private:
+  static constexpr std::filesystem::perms kWrite = std::filesystem::perms::owner_write |
+                                                   std::filesystem::perms::group_write |
+                                                   std::filesystem::perms::others_write;
+  static constexpr uid_t kNobody = 65534;
+
+  std::filesystem::path m_folder;
+  bool m_isAbandoned = false;  ///< the rights of root were put down for a while
+};
+
 class LibraryFile : public testing::Test {
 protected:
   OpenedDatabase open(const SchemaSteps& steps) const { return openLibraryFile(file, steps, kAtOnce, kToday); }
@@ -32,9 +58,12 @@ protected:
     const std::string before = fileText(file);
     const auto code = refusal([&] { (void)open(steps); });
     EXPECT_EQ(fileText(file), before);
-    const std::filesystem::directory_iterator files(directory.path());
-    EXPECT_EQ(std::distance(begin(files), end(files)), 1);
+    EXPECT_EQ(entries(), 1);
     return code;
+  }
+
+  [[nodiscard]] std::ptrdiff_t entries() const {
+    return std::distance(std::filesystem::directory_iterator(directory.path()), {});
   }
 
   static std::int64_t number(Database& database) {
@@ -67,10 +96,12 @@ TEST_F(LibraryFile, IsNotLeftHalfBuilt) {
 }
 
 TEST_F(LibraryFile, IsBuiltOverTheRemainsOfAnEarlierAttempt) {
-  std::ofstream(directory / "district.guapai.new") << "half a library";
-  std::ofstream(directory / "district.guapai.new-journal") << "half a journal";
+  const std::filesystem::path unfinished = files::unfinishedName(file);
+  std::ofstream(unfinished) << "half a library";
+  std::ofstream(unfinished.native() + "-journal") << "half a journal";
   createLibraryFile(file, {kFirst}, kAtOnce);
   EXPECT_NE(open({kFirst}).database, nullptr);
+  EXPECT_EQ(entries(), 1);
 }
 
 TEST_F(LibraryFile, IsUpgradedAfterACopyWasLaidBeside) {
@@ -90,6 +121,58 @@ TEST_F(LibraryFile, DoesNotOverwriteAnEarlierCopy) {
   std::ofstream(directory / "district.v1-2021-09-15.guapai") << "earlier";
   EXPECT_EQ(open({kFirst, kSecond}).upgradedFrom, directory / "district.v1-2021-09-15-2.guapai");
   EXPECT_EQ(fileText(directory / "district.v1-2021-09-15.guapai"), "earlier");
+}
+
+TEST_F(LibraryFile, HasNoCopyBesideItWhereTheUpgradeFailed) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  for (int attempt = 0; attempt < 3; ++attempt) {
+    EXPECT_EQ(refusal([&] { (void)open({kFirst, "no SQL"}); }), ErrorCode::LibraryDamaged);
+    EXPECT_EQ(entries(), 1);
+  }
+}
+
+TEST_F(LibraryFile, TakesTheCopyOfAnUpgradeThatWasKilled) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  const std::string before = fileText(file);
+  const auto copy = open({kFirst, kSecond}).upgradedFrom;
+  write(before);  // killed before its first step was committed
+  const auto later = openLibraryFile(file, {kFirst, kSecond}, kAtOnce, core::Date(2021, 9, 16));
+  EXPECT_EQ(later.upgradedFrom, copy);
+  EXPECT_EQ(entries(), 2);
+}
+
+TEST_F(LibraryFile, OfAnOlderVersionIsShownWhereItCannotBeWritten) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  const std::string before = fileText(file);
+  ReadOnlyFolder locked(directory.path());
+  auto opened = open({kFirst, kSecond});
+  EXPECT_TRUE(opened.database->isReadOnly());
+  EXPECT_EQ(opened.database->file(), file);
+  EXPECT_EQ(number(*opened.database), 7) << "as this version has it";
+  EXPECT_EQ(refusal([&] { opened.database->execute(QStringLiteral("UPDATE a SET number = 8")); }),
+            ErrorCode::LibraryReadOnly);
+  EXPECT_EQ(fileText(file), before);
+  EXPECT_EQ(entries(), 1);
+}
+
+TEST_F(LibraryFile, WithAnUnfinishedJournalIsRefusedWhereItCannotBeWritten) {
+  createLibraryFile(file, {kFirst, kSecond}, kAtOnce);
+  const auto crashed = directory / "crashed.guapai";
+  {
+    auto opened = open({kFirst, kSecond});
+    opened.database->execute(QStringLiteral("PRAGMA cache_size = 1"));
+    const Transaction transaction(*opened.database);
+    for (int i = 0; i < 50; ++i) Statement(*opened.database, "INSERT INTO a VALUES (?T, 9)").run(std::string(4000, 'x'));
+    std::filesystem::copy_file(file, crashed);
+    std::filesystem::copy_file(directory / "district.guapai-journal", directory / "crashed.guapai-journal");
+  }
+  ReadOnlyFolder locked(directory.path());
+  EXPECT_EQ(refusal([&] { (void)openLibraryFile(crashed, {kFirst, kSecond}, kAtOnce, kToday); }),
+            ErrorCode::LibraryUnfinished);
+}
+
+TEST_F(LibraryFile, OnAMediumThatFailsIsNotTakenForAnotherFile) {
+  EXPECT_EQ(refusal([] { (void)openLibraryFile("/proc/self/mem", {kFirst}, kAtOnce, kToday); }), ErrorCode::ReadFailed);
 }
 
 TEST_F(LibraryFile, StaysAtTheLastWholeStepWhenOneFails) {
