@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "core/masking.h"
 #include "core/text.h"
 #include "core/valueproblem.h"
 
@@ -16,13 +17,14 @@ using Kind = CaseNode::Kind;
 constexpr std::size_t kDeepest = 64;
 
 std::string pointerToken(std::string_view key) {
-  return core::replaced(core::replaced(key, "~", "~0"), "/", "~1");
+  return core::replaced(core::replaced(core::masked(key), "~", "~0"), "/", "~1");
 }
 
-/// A key for a sentence: short, and without line breaks.
-std::string shownKey(std::string_view key) {
+/// A key for a sentence: short, without line breaks, and without the person that somebody wrote in its place.
+std::string shownKey(std::string_view written) {
   constexpr std::size_t kLongest = 60;
-  std::string shown(key.substr(0, kLongest));
+  const std::string key = core::masked(written);
+  std::string shown(key, 0, kLongest);
   while (!core::isWellFormed(shown)) shown.pop_back();
   std::ranges::replace_if(
       shown, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');

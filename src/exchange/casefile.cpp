@@ -1,20 +1,20 @@
 #include "exchange/casefile.h"
 
 #include <algorithm>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
 #include "core/error.h"
 #include "core/text.h"
+#include "files/filereader.h"
 
 namespace guapai::exchange {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-[[noreturn]] void refuse() {
-  throw core::Error(core::ErrorCode::FileUnreadable, {});
+[[noreturn]] void refuse(core::ErrorCode code) {
+  throw core::Error(code, {});
 }
 
 }  // namespace
@@ -22,21 +22,34 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 std::optional<CaseText> CaseFile::next() {
   if (m_oneALine) return nextLine();
   if (std::exchange(m_read, true)) return std::nullopt;
-  CaseText whole;
-  whole.text.assign(std::istreambuf_iterator<char>(*m_stream), {});
-  if (m_stream->bad()) refuse();
-  return whole;
+  return CaseText{.text = files::readAll(*m_stream, kLongestCase)};
 }
 
 std::optional<CaseText> CaseFile::nextLine() {
   CaseText found;
-  while (std::getline(*m_stream, found.text)) {
+  while (readLine(found.text)) {
     found.line = ++m_line;
     if (m_line == 1 && found.text.starts_with(kByteOrderMark)) found.text.erase(0, kByteOrderMark.size());
     if (!core::isBlank(found.text)) return found;
   }
-  if (m_stream->bad()) refuse();
   return std::nullopt;
+}
+
+/// Piece by piece, because a line may have no end. False behind the last one.
+bool CaseFile::readLine(std::string& line) {
+  line.clear();
+  m_piece.resize(1 << 16);
+  for (;;) {
+    m_stream->getline(m_piece.data(), static_cast<std::streamsize>(m_piece.size()));
+    if (m_stream->bad()) refuse(core::ErrorCode::ReadFailed);
+    const auto count = static_cast<std::size_t>(m_stream->gcount());
+    const bool ended = m_stream->good();  // the line break is counted and left out
+    line.append(m_piece, 0, ended ? count - 1 : count);
+    if (line.size() > kLongestCase) refuse(core::ErrorCode::FileTooLarge);
+    if (ended) return true;
+    if (m_stream->eof()) return !line.empty();
+    m_stream->clear();  // the piece was full
+  }
 }
 
 bool holdsOneCaseALine(const std::filesystem::path& file) {
@@ -51,7 +64,7 @@ std::ifstream openCaseFile(const std::filesystem::path& file) {
   std::ifstream stream;
   // A folder opens like a file here and fails only when it is read.
   if (!std::filesystem::is_directory(file, ignored)) stream.open(file, std::ios::binary);
-  if (!stream.is_open()) refuse();
+  if (!stream.is_open()) refuse(core::ErrorCode::FileUnreadable);
   return stream;
 }
 

@@ -26,7 +26,8 @@ struct BoundPaper {
 [[nodiscard]] QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers);
 
 /// The case attached to a PDF that Guapai made; absent where there is none.
-/// @throws core::Error{InputInvalid} where the bytes are no PDF, or a damaged or encrypted one.
+/// @throws core::Error{InputInvalid} where the bytes are no PDF, or a damaged one; {InputEncrypted} where it asks for a
+/// password.
 [[nodiscard]] std::optional<QByteArray> attachedCase(const QByteArray& pdf);
 
 }  // namespace guapai::render

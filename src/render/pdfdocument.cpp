@@ -2,6 +2,7 @@
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
+#include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
 
@@ -25,7 +26,10 @@ std::unique_ptr<QPDF> openPdf(const QByteArray& bytes) {
     pdf->processInputSource(std::make_shared<BytesSource>(bytes));
     if (!pdf->getRoot().isDictionary() || pdf->getAllPages().empty())
       throw core::Error(core::ErrorCode::InputInvalid, "PDF");
-  } catch (const std::runtime_error&) {  // QPDFExc is one; of its words nothing is of use to the reader
+  } catch (const QPDFExc& refusal) {
+    const bool locked = refusal.getErrorCode() == qpdf_e_password;
+    throw core::Error(locked ? core::ErrorCode::InputEncrypted : core::ErrorCode::InputInvalid, "PDF");
+  } catch (const std::runtime_error&) {  // of its words nothing is of use to the reader
     throw core::Error(core::ErrorCode::InputInvalid, "PDF");
   }
   return pdf;

@@ -11,7 +11,8 @@ namespace guapai::render {
 // PDFs as the library sees them. Included by the files of `render` that mend or read PDFs, and by no header.
 
 /// Reads a PDF, which then keeps the bytes.
-/// @throws core::Error{InputInvalid} where they are no PDF, or a damaged or encrypted one.
+/// @throws core::Error{InputInvalid} where they are no PDF, or a damaged one; {InputEncrypted} where it asks for a
+/// password.
 [[nodiscard]] std::unique_ptr<QPDF> openPdf(const QByteArray& bytes);
 
 /// The finished file: PDF 1.7, with an identifier that follows from its content.

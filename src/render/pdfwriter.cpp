@@ -1,10 +1,9 @@
 #include "render/pdfwriter.h"
 
-#include <QtCore/QSaveFile>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
-#include "core/error.h"
+#include "files/filewriter.h"
 #include "render/pagecontent.h"
 #include "render/pdfdocument.h"
 #include "render/pdffonts.h"
@@ -79,12 +78,6 @@ void addPages(QPDF& pdf, const forms::Pages& pages) {
   for (std::size_t i = 0; i < texts.size(); ++i) addPage(pdf, pages.pages[i], texts[i], fonts, embeddedFonts);
 }
 
-[[noreturn]] void refuse(const QSaveFile& file, const std::filesystem::path& path) {
-  const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
-  const auto code = full ? core::ErrorCode::DiskFull : core::ErrorCode::FileUnwritable;
-  throw core::Error(code, path.filename().string());
-}
-
 }  // namespace
 
 QByteArray pdfOf(const forms::Pages& pages, const PdfOptions& options) {
@@ -98,8 +91,7 @@ QByteArray pdfOf(const forms::Pages& pages, const PdfOptions& options) {
 }
 
 void writePdf(const QByteArray& pdf, const std::filesystem::path& path) {
-  QSaveFile file(QString::fromStdString(path.string()));
-  if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit()) refuse(file, path);
+  files::writeFile(path, {pdf.data(), static_cast<std::size_t>(pdf.size())});
 }
 
 void writePdf(const forms::Pages& pages, const std::filesystem::path& path, const PdfOptions& options) {

@@ -19,8 +19,7 @@ struct PdfOptions {
 /// equal bytes on one machine: no time and no random number is in it.
 [[nodiscard]] QByteArray pdfOf(const forms::Pages& pages, const PdfOptions& options = {});
 
-/// Writes a PDF beside its place and moves it there, so that no half file is ever seen under its name.
-/// @throws core::Error{FileUnwritable, DiskFull}; what was there before is then untouched.
+/// Writes a PDF as files leave the program. @throws core::Error, as files::FileWriter
 void writePdf(const QByteArray& pdf, const std::filesystem::path& file);
 void writePdf(const forms::Pages& pages, const std::filesystem::path& file, const PdfOptions& options = {});
 

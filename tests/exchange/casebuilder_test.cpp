@@ -78,6 +78,14 @@ TEST(CaseBuilder, EscapesAKeyInAPointer) {
   EXPECT_THAT(problemsOf(smallCase(R"(,"a/b~c":1)")), ElementsAre("/a~1b~0c schema.unknown_key"));
 }
 
+TEST(CaseBuilder, ShowsNoPersonWhoWasPutInTheKeysPlace) {
+  const auto result = readCase(smallCase(R"(,"500103199001011234":1,"application":{"50010319900101123X":{"a":1}})"));
+  ASSERT_EQ(result.problems.size(), 2U);
+  EXPECT_EQ(result.problems[0].path, "/***");
+  EXPECT_EQ(result.problems[1].path, "/application/***");
+  for (const core::Problem& problem : result.problems) EXPECT_EQ(problem.arguments.at("key"), "***");
+}
+
 TEST(CaseBuilder, ShowsALongKeyCutAndOnOneLine) {
   const auto result = readCase(smallCase(R"(,"x\n)" + core::replaced(std::string(50, '.'), ".", "键") + R"(":1)"));
   ASSERT_EQ(result.problems.size(), 1U);

@@ -1,11 +1,13 @@
 #include "exchange/casefile.h"
 
+#include <fstream>
 #include <sstream>
 
 #include <gtest/gtest.h>
 
 #include "core/error.h"
 #include "support/casefiles.h"
+#include "support/refusal.h"
 
 namespace guapai::exchange {
 namespace {
@@ -33,6 +35,32 @@ TEST(CaseFile, HasOneCaseALineAndPassesBlankLinesOver) {
 TEST(CaseFile, TakesLinesOfWindowsAndAByteOrderMark) {
   EXPECT_EQ(casesOf("\xEF\xBB\xBF{}\r\n\r\n{1}\r\n", true), (std::vector<std::string>{"1:{}\r", "3:{1}\r"}));
   EXPECT_TRUE(casesOf("\xEF\xBB\xBF\r\n", true).empty());
+}
+
+TEST(CaseFile, HasLinesAcrossItsPieces) {
+  for (const std::size_t length : {65'534UL, 65'535UL, 65'536UL, 200'000UL}) {
+    const std::string line(length, 'x');
+    EXPECT_EQ(casesOf(line + "\n{2}", true), (std::vector<std::string>{"1:" + line, "2:{2}"})) << length;
+    EXPECT_EQ(casesOf(line, true), std::vector<std::string>{"1:" + line}) << length;
+  }
+}
+
+TEST(CaseFile, HasNoCaseWithoutEnd) {
+  for (const bool oneALine : {false, true}) {
+    std::ifstream endless("/dev/zero", std::ios::binary);
+    CaseFile file(endless, oneALine);
+    EXPECT_EQ(support::refusal([&] { (void)file.next(); }), core::ErrorCode::FileTooLarge);
+  }
+  EXPECT_EQ(casesOf(std::string(kLongestCase, 'x'), false).size(), 1U);
+  EXPECT_EQ(casesOf(std::string(kLongestCase, 'x') + "\n", true).size(), 1U);
+}
+
+TEST(CaseFile, TellsAMediumThatFails) {
+  for (const bool oneALine : {false, true}) {
+    std::ifstream failing("/proc/self/mem", std::ios::binary);
+    CaseFile file(failing, oneALine);
+    EXPECT_EQ(support::refusal([&] { (void)file.next(); }), core::ErrorCode::ReadFailed);
+  }
 }
 
 TEST(CaseFile, IsKnownByItsEnding) {

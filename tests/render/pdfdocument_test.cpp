@@ -1,7 +1,9 @@
 #include "render/pdfdocument.h"
 
 #include <gtest/gtest.h>
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFWriter.hh>
 
 #include "core/error.h"
 #include "render/pdfwriter.h"
@@ -24,6 +26,19 @@ TEST(PdfDocument, RefusesWhatIsNoPdf) {
   EXPECT_EQ(refusalOf("{\"format\": \"guapai.case/1\"}"), core::ErrorCode::InputInvalid);
   EXPECT_EQ(refusalOf("%PDF-1.7\n%%EOF\n"), core::ErrorCode::InputInvalid);
   EXPECT_EQ(refusalOf(pdf.left(pdf.size() / 3)), core::ErrorCode::InputInvalid);
+}
+
+TEST(PdfDocument, TellsAPasswordFromDamage) {
+  QPDF pdf;
+  pdf.emptyPDF();
+  pdf.addPage(pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 9 9] >>")), false);
+  QPDFWriter writer(pdf);
+  writer.setOutputMemory();
+  writer.setR6EncryptionParameters("secret", "owner", true, true, true, true, true, true, qpdf_r3p_full, true);
+  writer.write();
+  const auto bytes = writer.getBufferSharedPointer();
+  EXPECT_EQ(refusalOf({reinterpret_cast<const char*>(bytes->getBuffer()), static_cast<qsizetype>(bytes->getSize())}),
+            core::ErrorCode::InputEncrypted);
 }
 
 TEST(PdfDocument, ReadsWhatItWrites) {
