@@ -3,9 +3,11 @@
 #include <QtWidgets/QApplication>
 
 #include "app/startup.h"
+#include "files/process.h"
 #include "workspace/log.h"
 
 int main(int argc, char** argv) {
+  guapai::files::prepareProcess();
   guapai::workspace::startLog();
   if (guapai::ui::onlyTells(argc, argv)) {
     QCoreApplication application(argc, argv);

@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ClockQuestion</name>
+    <message>
+        <source>The computer's clock is behind the library's last entry (%1). A paper that is issued now cannot be taken back.
+Are the computer's date and time right?</source>
+        <translation>电脑的时钟早于资料库中最后一次登记的时间（%1）。印发后不能撤回。
+电脑的日期和时间确实无误吗？</translation>
+    </message>
+    <message>
+        <source>Issue all the same</source>
+        <translation>仍然印发</translation>
+    </message>
+</context>
+<context>
     <name>Startup</name>
     <message>
         <source>The library to open.</source>
@@ -1282,6 +1295,10 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>%1 was sent to the printer.</source>
         <translation>已送打印：%1。</translation>
+    </message>
+    <message>
+        <source>The paper is kept in the library; take it from the issued papers.</source>
+        <translation>文书已留存在资料库中，不要重新印发；请从“已印发的文书”中取出。</translation>
     </message>
     <message>
         <source>Save as PDF</source>

@@ -3,50 +3,37 @@
 #include <cassert>
 #include <functional>
 #include <set>
-#include <system_error>
-
-#include <QtCore/QSaveFile>
 
 #include "core/error.h"
+#include "core/masking.h"
 #include "exchange/casereader.h"
 #include "exchange/casewriter.h"
+#include "files/filewriter.h"
+#include "files/placement.h"
 
 namespace guapai::workspace {
 namespace {
 
 constexpr const char* kFiles = "files";
 
-[[noreturn]] void refuse(const QSaveFile& output) {
-  const bool full = output.error() == QFileDevice::ResourceError;
-  throw core::Error(full ? core::ErrorCode::DiskFull : core::ErrorCode::FileUnwritable,
-                    output.fileName().toStdString());
-}
-
-void open(QSaveFile& output, const std::filesystem::path& file) {
-  output.setFileName(QString::fromStdU16String(file.u16string()));
-  if (!output.open(QIODevice::WriteOnly)) refuse(output);
-}
-
 /// A case as it is written, which may differ from how the library has it.
 using Rewrite = std::function<core::Answers(const storage::CaseHead&, const core::Answers&)>;
 
 std::size_t writeCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
                        const std::filesystem::path& file, const Rewrite& rewrite) {
-  QSaveFile output;
-  open(output, file);
+  files::FileWriter output(file);
   const exchange::CaseReader reader(catalogue);
   std::size_t count = 0;
   library.visit([&](const storage::CaseHead& head, const core::Answers& answers) {
     const core::Answers written = rewrite(head, answers);
     const std::string line = exchange::writeCase(written);
     const exchange::CaseResult again = reader.read(line);
-    if (!again.answers) throw core::Error(core::ErrorCode::CaseIncomplete, head.centerId);
+    if (!again.answers) throw core::Error(core::ErrorCode::CaseIncomplete, core::masked(head.centerId));
     assert(again.answers->sameAsWritten(written));
-    const std::string terminated = line + "\n";
-    if (output.write(terminated.data(), static_cast<qint64>(terminated.size())) < 0) refuse(output);
+    output.write(line + "\n");
     ++count;
   });
-  if (!output.commit()) refuse(output);
+  output.commit();
   return count;
 }
 
@@ -78,12 +65,9 @@ public:
 private:
   void writeOnce(const std::string& sha256) {
     if (!m_written.insert(sha256).second) return;
-    std::error_code ignored;  // writing into the folder tells
-    std::filesystem::create_directories(m_folder, ignored);
-    QSaveFile output;
-    open(output, m_folder / sha256);
     const QByteArray content = m_library->storedFile(sha256);
-    if (output.write(content) != content.size() || !output.commit()) refuse(output);
+    files::makeFolder(m_folder);
+    files::writeFile(m_folder / sha256, {content.data(), static_cast<std::size_t>(content.size())});
   }
 
   const storage::Library* m_library;
@@ -101,11 +85,10 @@ std::size_t exportCases(const storage::Library& library, const core::FieldCatalo
 
 std::size_t exportWithFiles(const storage::Library& library, const core::FieldCatalogue& catalogue,
                             const std::filesystem::path& file) {
-  std::error_code ignored;  // writing into the folder tells
-  if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), ignored);
-  FileExport files(library, file.parent_path() / kFiles);
-  return writeCases(library, catalogue, file, [&files](const storage::CaseHead& head, const core::Answers& answers) {
-    return files.write(head, answers);
+  files::makeFolder(file.parent_path());
+  FileExport evidence(library, file.parent_path() / kFiles);
+  return writeCases(library, catalogue, file, [&evidence](const storage::CaseHead& head, const core::Answers& answers) {
+    return evidence.write(head, answers);
   });
 }
 

@@ -10,11 +10,10 @@ namespace guapai::workspace {
 /// Writes every case of the library as `guapai.case/1`, one a line, ordered by center id and round. Equal libraries
 /// give equal bytes.
 ///
-/// Each line is read back before it is written, and the file appears under its name only when it is whole; what was
-/// there before stays until then.
+/// Each line is read back before it is written.
 ///
 /// @return how many cases.
-/// @throws core::Error{FileUnwritable, DiskFull} naming the file, CaseIncomplete, and as storage::Library
+/// @throws core::Error{CaseIncomplete}, and as files::FileWriter and storage::Library
 std::size_t exportCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
                         const std::filesystem::path& file);
 

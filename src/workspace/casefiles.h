@@ -17,7 +17,7 @@
 namespace guapai::workspace {
 
 /// No file of a case is larger, in bytes.
-inline constexpr std::int64_t kLargestFile = 50LL * 1024 * 1024;
+inline constexpr std::int64_t kLargestFile = storage::kLargestFile;
 
 /// A file that a case's answers name, and where they do, as a JSON pointer into the case file.
 struct NamedFile {

@@ -1,12 +1,12 @@
 #include "workspace/caseimport.h"
 
-#include <iterator>
 #include <utility>
 
 #include <QtCore/QByteArray>
 
 #include "core/error.h"
 #include "exchange/casefile.h"
+#include "files/filereader.h"
 #include "render/pdfbinding.h"
 #include "workspace/attachedcase.h"
 #include "workspace/casefiles.h"
@@ -19,6 +19,13 @@ namespace {
 /// No case file begins like one.
 bool holdsPdf(std::istream& stream) {
   return stream.peek() == '%';
+}
+
+/// Lines of something else stand before it: what a mail program or a copying person has put there.
+bool hidesPdf(std::string_view text) {
+  constexpr std::size_t kSearched = 1024;  // as far as readers of PDF look for the head
+  const std::string_view head = text.substr(0, kSearched);
+  return head.find("%PDF-") < head.find('{');
 }
 
 }  // namespace
@@ -34,10 +41,13 @@ void CaseImport::addFile(const std::filesystem::path& file, const std::string& n
 
 void CaseImport::addStream(std::istream& stream, const std::string& name, bool oneALine,
                            const std::filesystem::path& folder) {
-  if (holdsPdf(stream)) return addPdf(stream, {.file = name}, folder);
+  if (holdsPdf(stream)) return addPdf(files::readAll(stream, kLargestFile), {.file = name}, folder);
   exchange::CaseFile cases(stream, oneALine);
   while (const auto text = cases.next()) {
     const Place place{.file = name, .line = text->line};
+    if (place.line == 1 && hidesPdf(text->text)) return refuse("import.pdf", "import.pdf_behind_text", place);
+    m_bytes += text->text.size();
+    if (m_bytes > exchange::kMostCaseText) throw core::Error(core::ErrorCode::FileTooLarge, {});
     if (auto answers = read(text->text, place, oneALine)) addCase(*std::move(answers), place, folder);
   }
 }
@@ -68,8 +78,7 @@ void CaseImport::doubtCenters(const storage::Library& library) {
   }
 }
 
-void CaseImport::addPdf(std::istream& stream, const Place& place, const std::filesystem::path& folder) {
-  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+void CaseImport::addPdf(const std::string& bytes, const Place& place, const std::filesystem::path& folder) {
   const auto attached = render::attachedCase(QByteArray::fromStdString(bytes));
   if (!attached) return refuse("import.pdf", "import.pdf_without_case", place);
   auto answers = read(attached->toStdString(), place, false);

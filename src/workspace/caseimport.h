@@ -30,7 +30,8 @@ public:
       : m_definitions(&definitions), m_reader(definitions.catalogue()) {}
 
   /// @param name  what the user called the file; stands in the problems.
-  /// @throws core::Error{FileUnreadable} with the name, and InputInvalid with it for a PDF that is damaged.
+  /// @throws core::Error with the name: FileUnreadable, ReadFailed, FileTooLarge; for a PDF InputInvalid where it is
+  /// damaged, InputEncrypted where it asks for a password.
   void addFile(const std::filesystem::path& file, const std::string& name);
   /// @param folder  where the files are that the cases name; empty is the working folder.
   void addStream(std::istream& stream, const std::string& name, bool oneALine,
@@ -58,7 +59,7 @@ private:
   /// By what they bring: a form, or (empty) the whole case.
   using Parts = std::map<std::string, Place>;
 
-  void addPdf(std::istream& stream, const Place& place, const std::filesystem::path& folder);
+  void addPdf(const std::string& bytes, const Place& place, const std::filesystem::path& folder);
   /// Nothing where there are problems.
   std::optional<core::Answers> read(std::string_view text, const Place& place, bool oneALine);
   void addCase(core::Answers answers, const Place& place, const std::filesystem::path& folder);
@@ -76,6 +77,7 @@ private:
   exchange::CaseReader m_reader;
   std::vector<storage::Library::NewCase> m_cases;
   std::map<core::CaseIdentity, Parts> m_places;
+  std::size_t m_bytes = 0;  ///< of case text, so far
   core::Problems m_problems;
   core::Problems m_warnings;
   std::vector<std::size_t> m_warned;  ///< for each warning its case

@@ -9,6 +9,8 @@
 #include "core/caseidentity.h"
 #include "core/error.h"
 #include "core/invisible.h"
+#include "core/text.h"
+#include "files/filename.h"
 #include "workspace/acceptance.h"
 #include "workspace/caseexport.h"
 #include "workspace/caseimport.h"
@@ -53,7 +55,7 @@ DistrictSession::DistrictSession(std::shared_ptr<const Definitions> definitions,
 }
 
 QString DistrictSession::name() const {
-  return QString::fromStdU16String(m_library->file().stem().u16string());
+  return QString::fromStdString(files::shownPath(m_library->file().stem()));
 }
 
 std::unique_ptr<CaseSession> DistrictSession::openCase(storage::CaseId id) {
@@ -147,7 +149,7 @@ void DistrictSession::removeCase(storage::CaseId id) {
 
 DistrictSession::Imported DistrictSession::importFile(const std::filesystem::path& file) {
   CaseImport cases(*m_definitions);
-  cases.addFile(file, QString::fromStdU16String(file.filename().u16string()).toStdString());
+  cases.addFile(file, files::shownName(file));
   if (!cases.problems().empty()) return {.cases = 0, .problems = cases.problems(), .warnings = {}};
   cases.into(*m_library);
   m_search.reset();

@@ -39,6 +39,7 @@ public:
                                                              const core::Clock& clock);
 
   [[nodiscard]] storage::Library& library() { return *m_library; }
+  [[nodiscard]] const core::Clock& clock() const { return *m_clock; }
   [[nodiscard]] const Definitions& definitions() const { return *m_definitions; }
   [[nodiscard]] QString name() const;  ///< of the file, without its ending
   [[nodiscard]] LedgerModel& ledger() { return m_ledger; }

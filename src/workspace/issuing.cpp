@@ -15,6 +15,7 @@
 #include "workspace/attachedcase.h"
 #include "workspace/casefiles.h"
 #include "workspace/checklist.h"
+#include "workspace/clockcheck.h"
 #include "workspace/formanswers.h"
 #include "workspace/paper.h"
 #include "workspace/printedcontent.h"
@@ -64,6 +65,8 @@ rules::Evaluation evaluatedForSignature(const rules::Standard& standard, const c
 }
 
 FreshPaper Issuing::issue(storage::CaseId id, const std::string& form, const IssueOptions& wanted) {
+  if (const auto last = wanted.clockConfirmed ? std::nullopt : eventAhead(*m_library, *m_clock))
+    throw core::Error(core::ErrorCode::ClockBehind, *last);
   const rules::Standard& standard = m_definitions->standard();
   FreshPaper fresh;
   const auto make = [&](const storage::PaperGround& ground) {

@@ -34,6 +34,7 @@ struct FreshPaper {
 struct IssueOptions {
   bool attachment = true;  ///< false: the PDF carries no case file, for copies that go elsewhere
   bool outside = true;     ///< as PaperOptions::outside
+  bool clockConfirmed = false;  ///< somebody has looked at a clock that is behind the library's last event
 };
 
 /// First 10 hexadecimal digits of a SHA-256 over what identifies a paper (docs/formats.md, "Issued papers").
@@ -65,7 +66,7 @@ public:
   /// Freezes the case as the library has it and keeps its paper; issuing again makes another paper with a number of its
   /// own. Needs a QGuiApplication.
   /// @param form  as for Definitions::form.
-  /// @throws core::Error{CaseIncomplete} as well. Nothing is issued then, and no number used.
+  /// @throws core::Error{CaseIncomplete, ClockBehind} as well. Nothing is issued then, and no number used.
   FreshPaper issue(storage::CaseId id, const std::string& form, const IssueOptions& wanted = {});
 
   /// By number.

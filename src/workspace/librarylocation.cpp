@@ -1,7 +1,9 @@
 #include "workspace/librarylocation.h"
 
+#include <cstdlib>
+
+#include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
-#include <QtCore/QtGlobal>
 
 namespace guapai::workspace {
 namespace {
@@ -13,10 +15,11 @@ constexpr auto kFolder = QStandardPaths::GenericDataLocation;
 
 std::filesystem::path libraryLocation(const std::optional<std::filesystem::path>& named) {
   if (named) return *named;
-  const QString variable = qEnvironmentVariable("GUAPAI_LIBRARY");
-  if (!variable.isEmpty()) return variable.toStdU16String();
+  // As bytes: a name need not be text.
+  const char* const variable = std::getenv("GUAPAI_LIBRARY");
+  if (variable != nullptr && *variable != '\0') return variable;
   const QString folder = QStandardPaths::writableLocation(kFolder);
-  return std::filesystem::path(folder.toStdU16String()) / "guapai" / "library.guapai";
+  return std::filesystem::path(QFile::encodeName(folder).toStdString()) / "guapai" / "library.guapai";
 }
 
 }  // namespace guapai::workspace

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <system_error>
 
+#include <QtCore/QFile>
+
 #include "render/pdfwriter.h"
 
 namespace guapai::workspace {
 namespace {
 
 std::filesystem::path pathIn(const std::filesystem::path& folder, const QString& name) {
-  return folder / name.toStdU16String();
+  return folder / QFile::encodeName(name).toStdString();
 }
 
 }  // namespace

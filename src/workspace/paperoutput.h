@@ -33,7 +33,7 @@ public:
 
   /// How many of these papers would replace a file that is there already.
   [[nodiscard]] std::size_t existing(const std::vector<PaperOrder>& orders) const;
-  /// @pre the paper's file has a name. @throws core::Error{FileUnwritable, DiskFull}
+  /// @pre the paper's file has a name. @throws core::Error, as files::FileWriter
   void take(const PaperOrder& order, const MadePaper& paper) override;
 
 private:
@@ -48,7 +48,7 @@ public:
 
   [[nodiscard]] bool keepsParts() const override { return false; }
   void take(const PaperOrder& order, const MadePaper& paper) override;
-  /// @throws core::Error{FileUnwritable, DiskFull}
+  /// @throws core::Error, as files::FileWriter
   void finish() override;
 
 private:

@@ -11,6 +11,8 @@
 #include "app/plandialog.h"
 #include "app/preferences.h"
 #include "app/sentences.h"
+#include "files/filename.h"
+#include "workspace/clockcheck.h"
 
 namespace guapai::ui {
 namespace {
@@ -48,9 +50,20 @@ void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QStr
   m_district = std::move(district);
   m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
   Q_EMIT opened(m_district.get());
+  tellOfOpening();
+}
+
+/// What is out of the ordinary, all in one line: the bar shows the last one.
+void LibraryCommands::tellOfOpening() {
+  QStringList lines;
   if (const auto& copy = m_district->library().upgradedFrom())
-    Q_EMIT said(Kind::Reminder, tr("The library was upgraded. It is kept as it was in %1.")
-                                    .arg(QDir::toNativeSeparators(QString::fromStdU16String(copy->u16string()))));
+    lines.append(tr("The library was upgraded. It is kept as it was in %1.")
+                     .arg(QDir::toNativeSeparators(QString::fromStdString(files::shownPath(*copy)))));
+  attempt([&] {
+    const auto last = workspace::eventAhead(m_district->library(), *m_clock);
+    if (last) lines.append(QString::fromStdString(m_definitions->messages().sentence("library.clock_behind", {{"last", *last}})));
+  });
+  if (!lines.isEmpty()) Q_EMIT said(Kind::Reminder, lines.join(QLatin1Char(' ')));
 }
 
 void LibraryCommands::open(const QString& file) {

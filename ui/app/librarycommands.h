@@ -58,6 +58,7 @@ private:
   template <typename Command>
   void attempt(const Command& command);
   void take(std::unique_ptr<workspace::DistrictSession> district, const QString& file);
+  void tellOfOpening();
   void importFiles(const QStringList& files);
   [[nodiscard]] QString startFolder() const;
 

@@ -19,7 +19,7 @@ QString sentenceOf(const core::Problem& problem, const core::Messages& messages)
 }
 
 std::filesystem::path pathOf(const QString& file) {
-  return {file.toStdU16String()};
+  return QFile::encodeName(file).toStdString();
 }
 
 }  // namespace guapai::ui

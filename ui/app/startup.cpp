@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <QtCore/QCommandLineParser>
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
@@ -24,7 +25,7 @@ namespace {
 const auto kLibrary = QStringLiteral("library");
 
 QString usualPlace() {
-  return QString::fromStdU16String(workspace::libraryLocation().u16string());
+  return QFile::decodeName(QByteArray::fromStdString(workspace::libraryLocation().native()));
 }
 
 void declareOptions(QCommandLineParser& parser) {

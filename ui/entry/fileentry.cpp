@@ -9,6 +9,7 @@
 #include <QtGui/QImage>
 
 #include "core/error.h"
+#include "files/filewriter.h"
 #include "render/picture.h"
 #include "widgets/fileeditor.h"
 #include "widgets/picturedialog.h"
@@ -95,12 +96,13 @@ void FileEntry::show(FileEditor& editor) {
 /// A copy that cannot be written to, in the program that the desktop has for it: what is in the library stays as it is.
 void FileEntry::open(FileEditor& editor, const QString& name, const std::string& bytes) {
   const QString path = m_opened.filePath(QFileInfo(name).fileName());
-  QFile copy(path);
-  if (copy.exists()) copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-  if (!copy.open(QIODevice::WriteOnly) || copy.write(bytes.data(), std::ssize(bytes)) < 0 || !copy.flush())
+  QFile::remove(path);
+  try {
+    files::writeFile(QFile::encodeName(path).toStdString(), bytes);
+  } catch (const core::Error&) {
     return refuse(editor, problem("file.not_copied", name.toStdString()));
-  copy.close();
-  copy.setPermissions(QFileDevice::ReadOwner);
+  }
+  QFile::setPermissions(path, QFileDevice::ReadOwner);
   if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
     refuse(editor, problem("file.no_program", name.toStdString()));
 }

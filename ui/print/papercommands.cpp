@@ -11,6 +11,7 @@
 #include "app/dialogs.h"
 #include "app/preferences.h"
 #include "app/sentences.h"
+#include "print/clockquestion.h"
 #include "print/issuedpapersdialog.h"
 #include "print/overprintdialog.h"
 #include "print/pagesdialog.h"
@@ -186,17 +187,34 @@ void PaperCommands::deliver(const PaperOrder& order, const Options& options, con
                             const std::function<void(const MadePaper&)>& handOn) {
   attempt([&] {
     const MadePaper paper = m_district->paperMaker().make(order, options);
-    const bool isNew = paper.issued && !order.issued;
-    if (isNew) tellOfIssuing();
-    handOn(paper);
-    tell(Kind::Notice, isNew ? tr("Issued as no. %1.").arg(*paper.issued) + QLatin1Char(' ') + done : done);
+    if (!paper.issued || order.issued) {
+      handOn(paper);
+      tell(Kind::Notice, done);
+      return;
+    }
+    tellOfIssuing();
+    handOnIssued(paper, done, handOn);
   });
+}
+
+/// Whatever becomes of file or print, this paper stays: issuing it again would make another one.
+void PaperCommands::handOnIssued(const MadePaper& paper, const QString& done,
+                                 const std::function<void(const MadePaper&)>& handOn) {
+  const QString issued = tr("Issued as no. %1.").arg(*paper.issued) + QLatin1Char(' ');
+  try {
+    handOn(paper);
+    tell(Kind::Notice, issued + done);
+  } catch (const core::Error& error) {
+    tell(Kind::Trouble, issued + sentenceOf(error, m_district->definitions().messages()) + QLatin1Char(' ') +
+                            tr("The paper is kept in the library; take it from the issued papers."));
+  }
 }
 
 void PaperCommands::print(const PaperOrder& order, Options options, QWidget* parent) {
   auto printer = a4Printer(order.title);
   if (!m_printers->choose(*printer, parent)) return;
   options.wantsPdf = false;
+  if (!mayIssue(options, parent)) return;
   deliver(order, options, tr("%1 was sent to the printer.").arg(order.title), [&](const MadePaper& paper) {
     PrinterOutput output(std::move(printer));
     output.take(order, paper);
@@ -204,11 +222,17 @@ void PaperCommands::print(const PaperOrder& order, Options options, QWidget* par
   });
 }
 
-void PaperCommands::savePdf(const PaperOrder& order, const Options& options, QWidget* parent) {
+void PaperCommands::savePdf(const PaperOrder& order, Options options, QWidget* parent) {
   const QString file = askForFile(order.fileName, parent);
-  if (file.isEmpty()) return;
+  if (file.isEmpty() || !mayIssue(options, parent)) return;
   deliver(order, options, tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
           [&](const MadePaper& paper) { render::writePdf(paper.pdf, pathOf(file)); });
+}
+
+bool PaperCommands::mayIssue(Options& options, QWidget* parent) {
+  bool may = false;
+  attempt([&] { may = confirmClock(*m_district, *m_dialogs, options, parent); });
+  return may;
 }
 
 void PaperCommands::tell(Kind kind, const QString& sentence) {

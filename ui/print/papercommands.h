@@ -86,10 +86,14 @@ private:
   [[nodiscard]] std::vector<workspace::PaperOrder> orders(const std::vector<std::string>& forms) const;
   void showPreview(const std::vector<workspace::PaperOrder>& orders);
   void print(const workspace::PaperOrder& order, workspace::PaperMaker::Options options, QWidget* parent);
-  void savePdf(const workspace::PaperOrder& order, const workspace::PaperMaker::Options& options, QWidget* parent);
+  void savePdf(const workspace::PaperOrder& order, workspace::PaperMaker::Options options, QWidget* parent);
+  /// As confirmClock; what the library refuses is said.
+  [[nodiscard]] bool mayIssue(workspace::PaperMaker::Options& options, QWidget* parent);
   /// Makes the paper, hands it on, and says that it is done, or why it is not.
   void deliver(const workspace::PaperOrder& order, const workspace::PaperMaker::Options& options, const QString& done,
                const std::function<void(const workspace::MadePaper&)>& handOn);
+  void handOnIssued(const workspace::MadePaper& paper, const QString& done,
+                    const std::function<void(const workspace::MadePaper&)>& handOn);
   void printPages(const forms::Pages& pages, QWidget* parent);
   void savePages(const forms::Pages& pages, const QString& fileName, QWidget* parent);
   [[nodiscard]] QString askForFile(const QString& fileName, QWidget* parent);

@@ -2,7 +2,10 @@
 
 #include <utility>
 
+#include <QtCore/QFile>
+
 #include "core/error.h"
+#include "files/filereader.h"
 #include "render/pagepainter.h"
 
 namespace guapai::ui {
@@ -33,11 +36,27 @@ std::unique_ptr<QPrinter> a4Printer(const QString& title) {
 
 PrinterOutput::PrinterOutput(std::unique_ptr<QPrinter> printer, std::optional<bool> bothSides)
     : m_printer(std::move(printer)), m_bothSides(bothSides.value_or(m_printer->duplex() != QPrinter::DuplexNone)) {
+  turnAside();
   if (!m_painter.begin(m_printer.get())) refuse(*m_printer);
 }
 
 PrinterOutput::~PrinterOutput() {
   if (m_painter.isActive()) m_printer->abort();
+}
+
+void PrinterOutput::turnAside() {
+  const QString wanted = m_printer->outputFileName();
+  if (wanted.isEmpty()) return;
+  m_file = std::make_unique<files::FileWriter>(QFile::encodeName(wanted).toStdString());
+  m_printer->setOutputFileName(m_aside.filePath(QStringLiteral("print.pdf")));
+}
+
+void PrinterOutput::finish() {
+  if (!m_painter.end() || m_printer->printerState() == QPrinter::Error) refuse(*m_printer);
+  if (!m_file) return;
+  constexpr std::size_t kLargestPrint = std::size_t{1} << 30;
+  m_file->write(files::readFile(QFile::encodeName(m_printer->outputFileName()).toStdString(), kLargestPrint));
+  m_file->commit();
 }
 
 void PrinterOutput::take(const workspace::PaperOrder& /*order*/, const workspace::MadePaper& paper) {

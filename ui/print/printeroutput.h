@@ -3,9 +3,11 @@
 #include <memory>
 #include <optional>
 
+#include <QtCore/QTemporaryDir>
 #include <QtGui/QPainter>
 #include <QtPrintSupport/QPrinter>
 
+#include "files/filewriter.h"
 #include "workspace/paperoutput.h"
 
 namespace guapai::ui {
@@ -16,9 +18,9 @@ namespace guapai::ui {
 /// One job for a printer with all papers of a batch.
 class PrinterOutput final : public workspace::PaperOutput {
 public:
-  /// @param printer    chosen by the person.
+  /// @param printer    chosen by the person; where it prints to a file, the file comes as files leave the program.
   /// @param bothSides  whether it prints on both sides; absent: as it says itself.
-  /// @throws core::Error{PrinterRefused}
+  /// @throws core::Error{PrinterRefused}, and as files::FileWriter
   explicit PrinterOutput(std::unique_ptr<QPrinter> printer, std::optional<bool> bothSides = std::nullopt);
 
   /// Where the job was not finished, nothing of it is printed.
@@ -29,12 +31,17 @@ public:
   /// Where the printer prints on both sides, each paper begins on a sheet of its own.
   /// @throws core::Error{PrinterRefused}
   void take(const workspace::PaperOrder& order, const workspace::MadePaper& paper) override;
-  void finish() override { m_painter.end(); }
+  /// @throws core::Error{PrinterRefused}, and as files::FileWriter
+  void finish() override;
 
 private:
   void turnPage();
+  /// Of a printer that prints to a file: it prints beside, so that the file comes whole or not at all.
+  void turnAside();
 
   std::unique_ptr<QPrinter> m_printer;
+  std::unique_ptr<files::FileWriter> m_file;  ///< of a printer that prints to a file
+  QTemporaryDir m_aside;
   bool m_bothSides;
   QPainter m_painter;
   std::size_t m_pages = 0;  ///< begun so far

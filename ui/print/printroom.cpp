@@ -15,6 +15,7 @@
 #include "app/sentences.h"
 #include "print/batchbar.h"
 #include "print/batchreport.h"
+#include "print/clockquestion.h"
 #include "print/issuechoice.h"
 #include "print/pagesview.h"
 #include "print/paperchoicepanel.h"
@@ -211,13 +212,15 @@ void PrintRoom::exportBound(const Orders& orders, const QString& file) {
 
 void PrintRoom::run(const Orders& orders, std::unique_ptr<workspace::PaperOutput> output, const QString& where,
                     const QString& folder) {
+  auto options = m_bar->issueChoice().options();
+  if (!confirmClock(*m_district, *m_dialogs, options, this)) return;
   m_where = where;
   m_folder = folder;
   m_count.stop();
   m_choice->setEnabled(false);
   m_side->setCurrentWidget(m_preview);
   m_batch = std::make_unique<workspace::PaperBatch>(m_district->paperMaker(), m_district->definitions().messages(),
-                                                    orders, m_bar->issueChoice().options(), std::move(output));
+                                                    orders, options, std::move(output));
   connect(m_batch.get(), &workspace::PaperBatch::began, this, [this](std::size_t place) {
     m_bar->showProgress(m_batch->orders()[place], place, m_batch->orders().size());
   });

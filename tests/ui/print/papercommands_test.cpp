@@ -84,6 +84,44 @@ TEST_F(Papers, TellTroubleInTheWindowThatIsInFront) {
   EXPECT_FALSE(m_bench.isShown("messageBar"));
 }
 
+TEST_F(Papers, ThatWereIssuedAndFoundNoPlaceSayTheirNumber) {
+  preview();
+  QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
+  m_bench.dialogs.file = m_bench.file("nowhere/paper.pdf");
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  const QString said = m_bench.find<QWidget>("previewMessage").findChild<QLabel*>()->text();
+  EXPECT_THAT(said.toStdString(), testing::AllOf(testing::StartsWith("Issued as no. 1."), testing::HasSubstr("无法写入"),
+                                                 testing::HasSubstr("kept in the library")));
+}
+
+TEST_F(Papers, NeverReplaceTheLibrary) {
+  preview();
+  m_bench.dialogs.file = m_bench.file("sample.guapai");
+  const QByteArray before = content(m_bench.dialogs.file);
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  EXPECT_TRUE(m_bench.isShown("previewMessage"));
+  EXPECT_TRUE(content(m_bench.dialogs.file) == before);
+}
+
+TEST_F(Papers, AreIssuedByAClockThatIsBehindOnlyWhereItIsConfirmed) {
+  const core::FixedClock later{core::Date(2021, 11, 30)};
+  const QString library = m_bench.file("later.guapai");
+  workspace::DistrictSession::create(WindowBench::definitions(), library.toStdString(), later)
+      ->importFile(support::sourceDirectory() / "resources/sample/center-02.json");
+  m_bench.open(library);
+  EXPECT_TRUE(m_bench.isShown("messageBar")) << "it is said at opening";
+  preview();
+  QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
+  m_bench.dialogs.file = m_bench.file("paper.pdf");
+  m_bench.dialogs.agrees = false;
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  EXPECT_TRUE(m_bench.dialogs.asked.join(QString()).contains(QStringLiteral("2021-11-30")));
+  EXPECT_FALSE(QFile::exists(m_bench.dialogs.file));
+  m_bench.dialogs.agrees = true;
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  EXPECT_TRUE(content(m_bench.dialogs.file).startsWith("%PDF"));
+}
+
 TEST_F(Papers, CanBeSavedWhereThereIsNoPrinter) {
   m_bench.printers.isThere = false;
   preview();

@@ -1,5 +1,6 @@
 #include "print/printeroutput.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtPdf/QPdfDocument>
@@ -65,9 +66,29 @@ TEST_F(PrinterJob, TurnsWhatIsWiderThanHigh) {
   EXPECT_FALSE(isInk(150, 150));
 }
 
-TEST_F(PrinterJob, IsRefusedWithAnErrorOfItsOwn) {
+TEST_F(PrinterJob, IntoAFileComesWholeOrNotAtAll) {
+  QFile earlier(m_file);
+  ASSERT_TRUE(earlier.open(QIODevice::WriteOnly) && earlier.write("earlier") > 0);
+  earlier.close();
+  {
+    PrinterOutput output(printer(), false);
+    output.take({}, paper(1));
+  }
+  EXPECT_TRUE(earlier.open(QIODevice::ReadOnly));
+  EXPECT_EQ(earlier.readAll(), "earlier") << "a job that was given up";
+  EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+TEST_F(PrinterJob, IntoAFileIsRefusedWhereTheFileCannotBe) {
   m_file = m_folder.filePath(QStringLiteral("nowhere/printed.pdf"));
-  EXPECT_EQ(support::refusal([this] { const PrinterOutput output(printer()); }), core::ErrorCode::PrinterRefused);
+  EXPECT_EQ(support::refusal([this] { const PrinterOutput output(printer()); }), core::ErrorCode::FileUnwritable);
+  m_file = m_folder.path();
+  EXPECT_EQ(support::refusal([this] { const PrinterOutput output(printer()); }), core::ErrorCode::FolderInTheWay);
+  m_file = m_folder.filePath(QStringLiteral("district.guapai"));
+  QFile library(m_file);
+  ASSERT_TRUE(library.open(QIODevice::WriteOnly) && library.write("SQLite format 3\0 and so on", 26) == 26);
+  library.close();
+  EXPECT_EQ(support::refusal([this] { const PrinterOutput output(printer()); }), core::ErrorCode::OutputIsLibrary);
 }
 
 }  // namespace
