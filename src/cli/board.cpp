@@ -35,7 +35,7 @@ std::string tableText(const workspace::BoardTable& table) {
 }  // namespace
 
 ExitStatus showBoard(const CommandLine& line, const Context& context) {
-  const auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+  const auto library = openLibrary(line, context);
   const core::Date today = context.clock.today();
   std::vector<workspace::LedgerLine> lines;
   library->visit([&](const storage::CaseHead& head, const core::Answers& answers) {

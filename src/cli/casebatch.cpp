@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -48,7 +49,11 @@ std::vector<CaseReport> reportsOn(const std::vector<LocatedCase>& cases, const C
   };
   std::vector<std::future<void>> others;
   const std::size_t threads = std::min<std::size_t>(cases.size(), std::max(1U, std::thread::hardware_concurrency()));
-  for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, workOff));
+  try {
+    for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, workOff));
+  } catch (const std::system_error&) {
+    // The system gives no more threads: those that there are do the work.
+  }
   workOff();
   for (auto& other : others) other.get();
   return reports;
@@ -68,10 +73,10 @@ ExitStatus workThrough(CaseWalk& cases, const Context& context, const CaseWork& 
       status = graver(status, report.status);
     }
     if (batch.error) {
-      console.err << onOneLine(context.messages().sentence(*batch.error)) << '\n';
+      console.err << onOneLine(refusal(context.messages(), *batch.error)) << '\n';
       status = graver(status, ExitStatus::BadInput);
     }
-    if (!console.out) throw core::Error(core::ErrorCode::FileUnwritable, "stdout");
+    if (!console.out) throw core::Error(core::ErrorCode::OutputIncomplete, {});
   }
   return status;
 }

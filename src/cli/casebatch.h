@@ -22,7 +22,7 @@ using CaseWork = std::function<CaseReport(const LocatedCase&)>;
 /// grow with the number of cases. A file that cannot be read is told, and the others are worked on.
 ///
 /// @return the gravest status.
-/// @throws core::Error{FileUnwritable} when standard output takes no more.
+/// @throws core::Error{OutputIncomplete} when standard output takes no more.
 ExitStatus workThrough(CaseWalk& cases, const Context& context, const CaseWork& work);
 
 }  // namespace guapai::cli

@@ -33,6 +33,7 @@ std::string_view faultOf(const CommandLine& line) {
   if (line.has("achieved") && form != "annex3") return "usage.achieved_only_annex3";
   if (line.has("issue") && !line.has("library")) return "usage.issue_from_library";
   if (line.has("issue") && line.on) return "usage.issue_on_a_day";
+  if (line.has("confirm-clock") && !line.has("issue")) return "usage.confirm_clock_to_issue";
   return "";
 }
 

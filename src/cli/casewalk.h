@@ -27,8 +27,8 @@ public:
   /// @param oneALine  whatever the files are called.
   CaseWalk(std::vector<std::string> files, bool oneALine, Console& console);
 
-  /// @throws core::Error{FileUnreadable} naming a file that cannot be read; the next call goes on with the one behind
-  /// it.
+  /// @throws core::Error naming a file that cannot be read, as exchange::openCaseFile and exchange::CaseFile; the next
+  /// call goes on with the one behind it.
   [[nodiscard]] std::optional<LocatedCase> next();
 
 private:

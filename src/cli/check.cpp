@@ -6,6 +6,7 @@
 #include "cli/complaint.h"
 #include "core/jsonwriter.h"
 #include "exchange/casereader.h"
+#include "files/filename.h"
 #include "rules/checks.h"
 
 namespace guapai::cli {
@@ -17,7 +18,7 @@ std::string_view severityWord(core::Severity severity) {
 
 std::string jsonOf(const core::Messages& messages, const LocatedCase& found, const core::Problems& problems) {
   core::JsonWriter json;
-  json.beginObject().key("format").text("guapai.check/1").key("file").text(found.file);
+  json.beginObject().key("format").text("guapai.check/1").key("file").text(files::shownPath(pathOf(found.file)));
   json.key("line").number(static_cast<std::int64_t>(found.text.line)).key("problems").beginArray();
   for (const core::Problem& problem : problems) {
     json.beginObject().key("severity").text(severityWord(problem.severity)).key("code").text(problem.code);

@@ -34,6 +34,7 @@ const std::vector<Command>& commands() {
                    {"center"},
                    {"round"},
                    {"issue", false},
+                   {"confirm-clock", false},
                    {"bound", false},
                    {"no-attachment", false},
                    {"no-outside", false},
@@ -174,7 +175,7 @@ std::variant<CommandLine, core::Problem> parseCommandLine(std::span<const std::s
 }
 
 std::filesystem::path pathOf(const std::string& name) {
-  return std::u8string(name.begin(), name.end());
+  return name;
 }
 
 }  // namespace guapai::cli

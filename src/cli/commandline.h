@@ -35,7 +35,7 @@ struct CommandLine {
 /// none, files too many or too few.
 [[nodiscard]] std::variant<CommandLine, core::Problem> parseCommandLine(std::span<const std::string> arguments);
 
-/// A file name as the user wrote it.
+/// A file name as the user wrote it, byte for byte: it need not be text.
 [[nodiscard]] std::filesystem::path pathOf(const std::string& name);
 
 }  // namespace guapai::cli

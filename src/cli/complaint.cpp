@@ -15,6 +15,11 @@ std::string complaint(const core::Messages& messages, std::string_view file, std
   return placeOf(file, line, problem) + ": " + onOneLine(messages.sentence(problem)) + "\n";
 }
 
+std::string refusal(const core::Messages& messages, const core::Error& error) {
+  const bool standardInput = error.detail() == "-";
+  return messages.sentence(standardInput ? core::Error(error.code(), messages.sentence("word.standard_input")) : error);
+}
+
 std::string onOneLine(std::string_view text) {
   std::string shown(text);
   std::ranges::replace_if(

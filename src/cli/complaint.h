@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/error.h"
 #include "core/messages.h"
 #include "core/problem.h"
 
@@ -17,6 +18,9 @@ namespace guapai::cli {
 /// `FILE:LINE: POINTER: message` (contract: command-line.md) as one line with its line break.
 [[nodiscard]] std::string complaint(const core::Messages& messages, std::string_view file, std::size_t line,
                                     const core::Problem& problem);
+
+/// What the world refused, as a sentence; standard input is called so, and not `-`.
+[[nodiscard]] std::string refusal(const core::Messages& messages, const core::Error& error);
 
 /// Text from a file or the command line, made fit for one line of a terminal: control characters become `?`.
 [[nodiscard]] std::string onOneLine(std::string_view text);

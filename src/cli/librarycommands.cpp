@@ -8,6 +8,8 @@
 #include "cli/table.h"
 #include "core/error.h"
 #include "core/jsonwriter.h"
+#include "files/filename.h"
+#include "files/placement.h"
 #include "rules/evaluationjson.h"
 #include "storage/library.h"
 #include "workspace/acceptance.h"
@@ -23,16 +25,51 @@ namespace {
 using storage::Library;
 namespace fs = std::filesystem;
 
-/// A library that was begun for an import that then failed is no library.
-void importIntoNew(workspace::CaseImport& cases, const fs::path& file, const Context& context) {
-  auto library = Library::create(file, context.definitions.catalogue(), context.clock);
-  try {
-    cases.into(*library);
-  } catch (const core::Error&) {
-    library.reset();
+/// A library that is not there yet, until it has its cases and its name; nothing of it stays where it does not get them.
+class UnfinishedLibrary {
+public:
+  explicit UnfinishedLibrary(const fs::path& file) : m_file(file), m_unfinished(files::unfinishedName(file)) { clear(); }
+  ~UnfinishedLibrary() { clear(); }
+  UnfinishedLibrary(const UnfinishedLibrary&) = delete;
+  UnfinishedLibrary& operator=(const UnfinishedLibrary&) = delete;
+
+  void take(workspace::CaseImport& cases, const Context& context) {
+    try {
+      cases.into(*Library::create(m_unfinished, context.definitions.catalogue(), context.clock));
+      files::putInPlace(m_unfinished, m_file);
+    } catch (const core::Error& error) {
+      // People know it by the name that it is to have.
+      const bool own = error.detail() == files::shownName(m_unfinished);
+      throw core::Error(error.code(), own ? files::shownName(m_file) : error.detail());
+    }
+  }
+
+private:
+  /// Of a program that died, too.
+  void clear() const {
     std::error_code ignored;
-    fs::remove(file, ignored);
-    throw;
+    fs::remove(m_unfinished, ignored);
+    fs::path journal = m_unfinished;
+    journal += "-journal";
+    fs::remove(journal, ignored);
+  }
+
+  fs::path m_file;
+  fs::path m_unfinished;
+};
+
+/// All cases of the files on the command line; what keeps them out is in the import.
+void readInto(workspace::CaseImport& cases, const CommandLine& line, const Context& context) {
+  for (const std::string& name : line.files) {
+    try {
+      if (name == "-") {
+        cases.addStream(context.console.in, name, false);
+      } else {
+        cases.addFile(pathOf(name), name);
+      }
+    } catch (const core::Error& error) {
+      throw core::Error(error.code(), name);
+    }
   }
 }
 
@@ -92,13 +129,7 @@ std::string listHead(const core::Messages& messages) {
 
 ExitStatus importCases(const CommandLine& line, const Context& context) {
   workspace::CaseImport cases(context.definitions);
-  for (const std::string& name : line.files) {
-    if (name == "-") {
-      cases.addStream(context.console.in, name, false);
-    } else {
-      cases.addFile(pathOf(name), name);
-    }
-  }
+  readInto(cases, line, context);
   for (const core::Problem& problem : cases.problems())
     context.console.err << complaint(context.messages(), problem.arguments.at("file"), 0, problem);
   if (!cases.problems().empty()) return ExitStatus::BadInput;
@@ -106,11 +137,11 @@ ExitStatus importCases(const CommandLine& line, const Context& context) {
   const fs::path file = libraryOf(line);
   std::error_code ignored;
   // The folder of the default library is the program's own; any other is the user's to make.
-  if (!line.has("library")) fs::create_directories(file.parent_path(), ignored);
+  if (!line.has("library")) files::makeFolder(file.parent_path());
   if (fs::exists(file, ignored)) {
-    cases.into(*Library::open(file, context.definitions.catalogue(), context.clock));
+    cases.into(*openLibrary(line, context));
   } else {
-    importIntoNew(cases, file, context);
+    UnfinishedLibrary(file).take(cases, context);
   }
   for (const core::Problem& warning : cases.warnings())
     context.console.err << complaint(context.messages(), warning.arguments.at("file"), 0, warning);
@@ -119,7 +150,7 @@ ExitStatus importCases(const CommandLine& line, const Context& context) {
 }
 
 ExitStatus exportLibrary(const CommandLine& line, const Context& context) {
-  const auto library = Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+  const auto library = openLibrary(line, context);
   const auto [output, folder] = outputNamed(*line.value("o"));
   const core::FieldCatalogue& catalogue = context.definitions.catalogue();
   const std::size_t count = folder ? workspace::exportWithFiles(*library, catalogue, output / "cases.jsonl")
@@ -129,7 +160,7 @@ ExitStatus exportLibrary(const CommandLine& line, const Context& context) {
 }
 
 ExitStatus listLibrary(const CommandLine& line, const Context& context) {
-  const auto library = Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+  const auto library = openLibrary(line, context);
   const workspace::Words words(context.messages());
   const core::Date today = context.clock.today();
   const bool json = line.has("json");

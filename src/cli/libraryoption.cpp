@@ -1,5 +1,8 @@
 #include "cli/libraryoption.h"
 
+#include "cli/complaint.h"
+#include "files/filename.h"
+#include "workspace/clockcheck.h"
 #include "workspace/librarylocation.h"
 
 namespace guapai::cli {
@@ -7,6 +10,17 @@ namespace guapai::cli {
 std::filesystem::path libraryOf(const CommandLine& line) {
   const auto named = line.value("library");
   return workspace::libraryLocation(named ? std::optional(pathOf(*named)) : std::nullopt);
+}
+
+std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Context& context) {
+  auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+  const core::Messages& messages = context.messages();
+  const auto tell = [&](const char* sentence, const core::Arguments& arguments) {
+    context.console.err << onOneLine(messages.sentence(sentence, arguments)) << '\n';
+  };
+  if (const auto& copy = library->upgradedFrom()) tell("library.upgraded", {{"copy", files::shownPath(*copy)}});
+  if (const auto last = workspace::eventAhead(*library, context.clock)) tell("library.clock_behind", {{"last", *last}});
+  return library;
 }
 
 }  // namespace guapai::cli

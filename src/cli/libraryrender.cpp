@@ -7,6 +7,7 @@
 #include "cli/complaint.h"
 #include "cli/libraryoption.h"
 #include "cli/paperjobs.h"
+#include "core/masking.h"
 #include "core/text.h"
 #include "storage/library.h"
 #include "workspace/casefiles.h"
@@ -32,9 +33,12 @@ private:
   std::optional<std::int64_t> m_round;
 };
 
-/// `center-2`, without what a file system does not take in a name.
+/// `center-2`, without what a file system does not take in a name. Where the center's id is a person's number, the
+/// library's own number of the case stands for it.
 std::string stemOf(const CaseHead& head) {
-  std::string stem = head.centerId + "-" + std::to_string(head.round);
+  const bool isPerson = core::holdsIdentityNumber(head.centerId);
+  std::string stem = (isPerson ? "case-" + std::to_string(head.id.number) : head.centerId) + "-" +
+                     std::to_string(head.round);
   constexpr std::string_view kForbidden = R"(/\:*?"<>|)";
   std::ranges::replace_if(
       stem,
@@ -44,7 +48,7 @@ std::string stemOf(const CaseHead& head) {
 }
 
 std::string nameOf(const Context& context, const CaseHead& head) {
-  return head.centerId + " " + context.messages().sentence("word.round", {{"number", std::to_string(head.round)}});
+  return core::masked(head.centerId) + " " + context.messages().sentence("word.round", {{"number", std::to_string(head.round)}});
 }
 
 /// The works that all papers of one call share.
@@ -57,18 +61,20 @@ public:
         m_issuing(context.definitions, library, context.clock),
         m_form(*line.value("form")) {}
 
-  [[nodiscard]] QByteArray make(storage::CaseId id) { return m_line.has("issue") ? issue(id) : draft(id); }
+  [[nodiscard]] JobPaper make(storage::CaseId id) { return m_line.has("issue") ? issue(id) : JobPaper{draft(id)}; }
 
 private:
-  QByteArray issue(storage::CaseId id) {
-    const workspace::FreshPaper fresh =
-        m_issuing.issue(id, m_form, {.attachment = !m_line.has("no-attachment"), .outside = !m_line.has("no-outside")});
+  JobPaper issue(storage::CaseId id) {
+    const workspace::FreshPaper fresh = m_issuing.issue(id, m_form,
+                                                        {.attachment = !m_line.has("no-attachment"),
+                                                         .outside = !m_line.has("no-outside"),
+                                                         .clockConfirmed = m_line.has("confirm-clock")});
     m_context.console.out << onOneLine(m_context.messages().sentence("cli.issued",
                                                                      {{"number", std::to_string(fresh.paper.number)},
                                                                       {"fingerprint", fresh.paper.fingerprint},
                                                                       {"center", fresh.paper.centerName}}))
                           << '\n';
-    return fresh.pdf;
+    return {.pdf = fresh.pdf, .issued = fresh.paper.number};
   }
 
   QByteArray draft(storage::CaseId id) {
@@ -93,7 +99,7 @@ ExitStatus refuse(const Context& context, std::string_view sentence) {
 }  // namespace
 
 ExitStatus renderLibrary(const CommandLine& line, const Context& context) {
-  const auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+  const auto library = openLibrary(line, context);
   Renderer renderer(line, context, *library);
   const Choice choice(line);
   std::vector<PaperJob> jobs;
@@ -104,7 +110,7 @@ ExitStatus renderLibrary(const CommandLine& line, const Context& context) {
                     }});
   }
   if (jobs.empty()) return refuse(context, "cli.render.no_case");
-  return writePapers(line, context, jobs);
+  return writePapers(line, context, jobs, {library->file()});
 }
 
 }  // namespace guapai::cli

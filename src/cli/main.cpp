@@ -7,9 +7,11 @@
 #include <QtGui/QGuiApplication>
 
 #include "cli/program.h"
+#include "files/process.h"
 #include "workspace/log.h"
 
 int main(int argc, char** argv) {
+  guapai::files::prepareProcess();
   std::ios::sync_with_stdio(false);
   guapai::workspace::startLog();
   const std::vector<std::string> arguments(argv + 1, argv + argc);

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <set>
-#include <system_error>
+#include <utility>
 
 #include "cli/complaint.h"
 #include "cli/output.h"
 #include "core/error.h"
+#include "files/fileidentity.h"
+#include "files/placement.h"
 #include "render/fonts.h"
 #include "render/pdfbinding.h"
 #include "render/pdfwriter.h"
@@ -22,14 +24,21 @@ bool stemsDiffer(const std::vector<PaperJob>& jobs) {
 }
 
 /// The border of a unit of work: what the world refuses concerns this paper alone.
+/// @param issued  the numbers that were given out by then, and whose papers did not get where they should.
 template <typename Work>
-ExitStatus attempt(const Context& context, const std::string& name, const Work& work) {
+ExitStatus attempt(const Context& context, const std::string& name, const std::vector<std::int64_t>& issued,
+                   const Work& work) {
   try {
     work();
     return ExitStatus::Done;
   } catch (const core::Error& error) {
-    context.console.err << onOneLine(name) << ": " << onOneLine(context.messages().sentence(error)) << '\n';
-    return statusOf(error.code());
+    const core::Messages& messages = context.messages();
+    context.console.err << onOneLine(name) << ": " << onOneLine(messages.sentence(error)) << '\n';
+    for (const std::int64_t number : issued) {
+      context.console.err << onOneLine(name) << ": "
+                          << messages.sentence("cli.issued_not_written", {{"number", std::to_string(number)}}) << '\n';
+    }
+    return issued.empty() ? statusOf(error.code()) : ExitStatus::SystemFailed;
   }
 }
 
@@ -51,36 +60,54 @@ ExitStatus bind(const CommandLine& line, const Context& context, const std::vect
                 const fs::path& file) {
   ExitStatus status = ExitStatus::Done;
   std::vector<render::BoundPaper> papers;
+  std::vector<std::int64_t> issued;
   for (const PaperJob& job : jobs) {
-    status = graver(status, attempt(context, job.name, [&] {
-                      papers.push_back({.title = QString::fromStdString(job.name), .pdf = job.make()});
+    status = graver(status, attempt(context, job.name, {}, [&] {
+                      JobPaper paper = job.make();
+                      if (paper.issued) issued.push_back(*paper.issued);
+                      papers.push_back({.title = QString::fromStdString(job.name), .pdf = std::move(paper.pdf)});
                     }));
   }
-  const forms::FormDefinition& form = context.definitions.form(*line.value("form"));
-  if (!papers.empty()) render::writePdf(render::boundPdf(QString::fromStdString(form.title), papers), file);
+  const std::string& title = context.definitions.form(*line.value("form")).title;
+  if (papers.empty()) return status;
+  return graver(status, attempt(context, title, issued, [&] {
+                  render::writePdf(render::boundPdf(QString::fromStdString(title), papers), file);
+                }));
+}
+
+ExitStatus writeEach(const Context& context, const std::vector<PaperJob>& jobs, const std::vector<fs::path>& targets) {
+  ExitStatus status = ExitStatus::Done;
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    std::vector<std::int64_t> issued;
+    status = graver(status, attempt(context, jobs[i].name, issued, [&] {
+                      const JobPaper paper = jobs[i].make();
+                      if (paper.issued) issued.push_back(*paper.issued);
+                      render::writePdf(paper.pdf, targets[i]);
+                    }));
+  }
   return status;
 }
 
 }  // namespace
 
-ExitStatus writePapers(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs) {
+ExitStatus writePapers(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,
+                       const std::vector<fs::path>& inputs) {
   const auto [output, folder] = outputNamed(*line.value("o"));
   const bool bound = line.has("bound") && !folder;
   if (!bound && (folder ? !stemsDiffer(jobs) : jobs.size() > 1)) {
     context.console.err << context.messages().sentence("usage.one_paper_each") << '\n';
     return ExitStatus::BadInput;
   }
+  std::vector<fs::path> targets;
+  for (const PaperJob& job : jobs) targets.push_back(folder ? output / pathOf(job.stem + ".pdf") : output);
+  for (const fs::path& target : targets) {
+    files::refuseInputs(target, inputs);
+    files::refuseDatabases(target);
+  }
   tellSubstitutions(context);
   if (bound) return bind(line, context, jobs, output);
-  std::error_code refused;
-  if (folder) fs::create_directories(output, refused);
-  if (refused) throw core::Error(core::ErrorCode::FileUnwritable, *line.value("o"));
-  ExitStatus status = ExitStatus::Done;
-  for (const PaperJob& job : jobs) {
-    const fs::path file = folder ? output / pathOf(job.stem + ".pdf") : output;
-    status = graver(status, attempt(context, job.name, [&] { render::writePdf(job.make(), file); }));
-  }
-  return status;
+  if (folder) files::makeFolder(output);
+  return writeEach(context, jobs, targets);
 }
 
 }  // namespace guapai::cli

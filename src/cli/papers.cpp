@@ -92,7 +92,7 @@ ExitStatus listPapers(const CommandLine& line, const Context& context) {
     return say(context, "usage.not_a_fingerprint", ExitStatus::BadInput);
   if (output && !number) return say(context, "usage.output_of_which_paper", ExitStatus::BadInput);
 
-  const auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+  const auto library = openLibrary(line, context);
   const workspace::Issuing issuing(context.definitions, *library, context.clock);
   std::vector<IssuedPaper> papers = fingerprint ? issuing.withFingerprint(*fingerprint) : issuing.papers();
   if (number) std::erase_if(papers, [&](const IssuedPaper& paper) { return paper.number != *number; });

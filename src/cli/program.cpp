@@ -1,5 +1,7 @@
 #include "cli/program.h"
 
+#include <exception>
+#include <new>
 #include <utility>
 
 #include "cli/board.h"
@@ -12,6 +14,7 @@
 #include "cli/papers.h"
 #include "cli/render.h"
 #include "core/error.h"
+#include "files/process.h"
 
 namespace guapai::cli {
 namespace {
@@ -50,7 +53,7 @@ ExitStatus run(std::span<const std::string> arguments, Context& context) {
     status = commandNamed(line.command)(line, context);
   }
   console.out.flush();
-  if (!console.out) throw core::Error(core::ErrorCode::FileUnwritable, "stdout");
+  if (!console.out || !files::settleStandardOutput()) throw core::Error(core::ErrorCode::OutputIncomplete, {});
   return status;
 }
 
@@ -60,18 +63,26 @@ ExitStatus runProgram(std::span<const std::string> arguments, Console& console, 
   std::shared_ptr<const workspace::Definitions> definitions;
   try {
     definitions = workspace::Definitions::load();
-  } catch (const core::Error& error) {
+  } catch (const std::exception& error) {
     // The sentences themselves may be what is damaged.
-    console.err << core::errorName(error.code()) << ": " << error.detail() << '\n';
+    const auto* const refusal = dynamic_cast<const core::Error*>(&error);
+    console.err << core::errorName(refusal == nullptr ? core::ErrorCode::MemoryFull : refusal->code()) << ": "
+                << error.what() << '\n';
     return ExitStatus::SystemFailed;
   }
+  const core::Messages& messages = definitions->messages();
   Context context{*definitions, clock, console};
   try {
     return run(arguments, context);
   } catch (const core::Error& error) {
-    console.err << onOneLine(definitions->messages().sentence(error)) << '\n';
+    console.err << onOneLine(refusal(messages, error)) << '\n';
     return statusOf(error.code());
+  } catch (const std::bad_alloc&) {
+    console.err << messages.sentence(core::Error(core::ErrorCode::MemoryFull, {})) << '\n';
+  } catch (const std::exception&) {
+    console.err << messages.sentence("cli.unexpected") << '\n';
   }
+  return ExitStatus::SystemFailed;
 }
 
 bool needsFonts(std::span<const std::string> arguments) {

@@ -11,6 +11,7 @@
 #include "cli/libraryrender.h"
 #include "cli/output.h"
 #include "cli/paperjobs.h"
+#include "core/error.h"
 #include "exchange/casereader.h"
 #include "render/pdfwriter.h"
 #include "storage/library.h"
@@ -32,7 +33,7 @@ struct Paper {
 };
 
 std::string stemOf(const LocatedCase& found) {
-  const std::string stem = found.file == "-" ? "stdin" : pathOf(found.file).stem().string();
+  const std::string stem = found.file == "-" ? "stdin" : pathOf(found.file).stem().native();
   return found.oneALine ? stem + "-" + std::to_string(found.text.line) : stem;
 }
 
@@ -41,7 +42,10 @@ std::vector<Paper> readAll(const CommandLine& line, const Context& context, bool
   const exchange::CaseReader reader(context.definitions.catalogue());
   CaseWalk cases(line.files, false, context.console);
   std::vector<Paper> papers;
+  std::size_t bytes = 0;
   while (const auto found = cases.next()) {
+    bytes += found->text.text.size();
+    if (bytes > exchange::kMostCaseText) throw core::Error(core::ErrorCode::FileTooLarge, found->file);
     exchange::CaseResult result = reader.read(found->text.text);
     for (const core::Problem& problem : result.problems)
       context.console.err << complaint(context.messages(), found->file, found->complaintLine(), problem);
@@ -57,11 +61,23 @@ std::vector<Paper> readAll(const CommandLine& line, const Context& context, bool
   return papers;
 }
 
-QByteArray pdfOf(const Paper& paper, const CommandLine& line, const Context& context) {
+JobPaper pdfOf(const Paper& paper, const CommandLine& line, const Context& context) {
   const workspace::FilesBeside files(paper.folder);
-  return casePaper(line, context, paper.answers, files, [&](const core::Problem& problem) {
+  return {casePaper(line, context, paper.answers, files, [&](const core::Problem& problem) {
     context.console.err << complaint(context.messages(), paper.file, paper.complaintLine, problem);
-  });
+  })};
+}
+
+/// What the papers are made from: none of it may be written over.
+std::vector<std::filesystem::path> inputsOf(const std::vector<Paper>& papers) {
+  std::vector<std::filesystem::path> inputs;
+  for (const Paper& paper : papers) {
+    if (!paper.file.empty()) inputs.push_back(paper.file == "-" ? "/dev/stdin" : pathOf(paper.file));
+    const workspace::FilesBeside beside(paper.folder);
+    for (const workspace::NamedFile& file : workspace::namedFiles(paper.answers))
+      inputs.push_back(beside.pathOf(file.name));
+  }
+  return inputs;
 }
 
 ExitStatus refuse(const Context& context, std::string_view sentence, const core::Arguments& arguments = {}) {
@@ -77,7 +93,7 @@ ExitStatus renderPlan(const CommandLine& line, const Context& context) {
   std::optional<std::vector<workspace::AchievedCenter>> achieved;
   workspace::DistrictPlan plan = context.definitions.standard().plan();
   if (line.has("achieved") || line.has("library")) {
-    const auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+    const auto library = openLibrary(line, context);
     plan = workspace::districtPlan(context.definitions, *library);
     if (line.has("achieved"))
       achieved = workspace::achievedCenters(context.definitions, *library, context.clock.today());
@@ -111,7 +127,7 @@ ExitStatus renderPapers(const CommandLine& line, const Context& context) {
   for (const Paper& paper : papers) {
     jobs.push_back({.stem = paper.stem, .name = paper.file, .make = [&] { return pdfOf(paper, line, context); }});
   }
-  return writePapers(line, context, jobs);
+  return writePapers(line, context, jobs, inputsOf(papers));
 }
 
 }  // namespace guapai::cli

@@ -10,6 +10,7 @@
 #include "support/consolerun.h"
 #include "support/district.h"
 #include "support/pdfreading.h"
+#include "support/refusal.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::cli {
@@ -24,18 +25,22 @@ protected:
   ExitStatus write(const std::string& output, bool bound = false) {
     CommandLine line{.command = "render", .options = {{"form", "annex4"}, {"o", (directory / output).string()}}};
     if (bound) line.options["bound"] = "";
-    return writePapers(line, {*support::definitions(), clock, console}, jobs);
+    return writePapers(line, {*support::definitions(), clock, console}, jobs, inputs);
   }
   void add(const std::string& stem, std::size_t pages) {
     jobs.push_back({.stem = stem, .name = stem, .make = [this, pages] {
                       ++made;
                       forms::Pages paper;
                       paper.pages.resize(pages);
-                      return render::pdfOf(paper);
+                      return JobPaper{.pdf = render::pdfOf(paper)};
                     }});
   }
+  void addIssued(const std::string& stem, std::int64_t number) {
+    add(stem, 1);
+    jobs.back().make = [make = jobs.back().make, number] { return JobPaper{.pdf = make().pdf, .issued = number}; };
+  }
   void addFailing(const std::string& stem, ErrorCode code) {
-    jobs.push_back({.stem = stem, .name = stem, .make = [code]() -> QByteArray { throw core::Error(code, "x"); }});
+    jobs.push_back({.stem = stem, .name = stem, .make = [code]() -> JobPaper { throw core::Error(code, "x"); }});
   }
 
   support::TemporaryDirectory directory;
@@ -45,6 +50,7 @@ protected:
   std::ostringstream err;
   Console console{in, out, err};
   std::vector<PaperJob> jobs;
+  std::vector<std::filesystem::path> inputs;
   int made = 0;
 };
 
@@ -91,6 +97,39 @@ TEST_F(Jobs, AreMadeAlthoughOneFails) {
                 testing::AllOf(StartsWith("bad: 案卷缺少"), testing::HasSubstr("\nworse: 资料库正被")));
     EXPECT_THAT(fileText(directory / (bound ? "out.pdf" : "out/good.pdf")), StartsWith("%PDF-"));
   }
+}
+
+TEST_F(Jobs, AreNotMadeWhereTheyWouldReplaceWhatIsRead) {
+  add("a", 1);
+  std::ofstream(directory / "a.pdf") << "a case";
+  std::filesystem::create_hard_link(directory / "a.pdf", directory / "link.pdf");
+  inputs = {directory / "a.pdf"};
+  for (const char* output : {"a.pdf", "link.pdf", "./"})
+    EXPECT_EQ(support::refusal([&] { (void)write(output); }), ErrorCode::OutputIsInput) << output;
+  EXPECT_EQ(support::refusal([&] { (void)write("link.pdf", true); }), ErrorCode::OutputIsInput);
+  EXPECT_EQ(made, 0);
+  EXPECT_EQ(fileText(directory / "a.pdf"), "a case");
+}
+
+TEST_F(Jobs, AreNotMadeWhereTheyWouldReplaceALibrary) {
+  const support::District district;
+  add("a", 1);
+  std::filesystem::create_symlink(district.file, directory / "a.pdf");
+  for (const char* output : {"a.pdf", "./"})
+    EXPECT_EQ(support::refusal([&] { (void)write(output); }), ErrorCode::OutputIsLibrary) << output;
+  EXPECT_EQ(made, 0);
+}
+
+TEST_F(Jobs, TellHowToGetAPaperThatWasIssuedAndNotWritten) {
+  addIssued("a", 7);
+  addIssued("b", 8);
+  std::filesystem::create_directories(directory / "out" / "a.pdf");
+  EXPECT_EQ(write("out/"), ExitStatus::SystemFailed);
+  EXPECT_THAT(err.str(), testing::AllOf(testing::HasSubstr("a: 有同名的文件夹"), testing::HasSubstr("编号7"),
+                                        testing::HasSubstr("guapai-cli papers --library 资料库 --number 7 -o"),
+                                        testing::Not(testing::HasSubstr("磁盘空间"))));
+  EXPECT_THAT(err.str(), testing::Not(testing::HasSubstr("编号8")));
+  EXPECT_THAT(fileText(directory / "out" / "b.pdf"), StartsWith("%PDF-"));
 }
 
 TEST_F(Jobs, LeaveNoBoundFileWhereAllFail) {
