@@ -47,8 +47,8 @@ bool LedgerFilter::filterAcceptsRow(int row, const QModelIndex& /*parent*/) cons
 
 bool LedgerFilter::isInNames(const LedgerLine& line, const Word& word) const {
   const QString names = line.name + QLatin1Char('\n') + line.subdistrict;
-  return foldedText(names).contains(word.text) || pinyinInitials(line.name).contains(word.text) ||
-         pinyinInitials(line.subdistrict).contains(word.text);
+  return foldedText(names).contains(word.text) || PinyinInitials(line.name).contains(word.text) ||
+         PinyinInitials(line.subdistrict).contains(word.text);
 }
 
 QVariant LedgerFilter::data(const QModelIndex& index, int role) const {

@@ -1,62 +1,69 @@
 #include "workspace/pinyin.h"
 
 #include <algorithm>
-#include <vector>
+#include <cassert>
 
-#include <QtCore/QCollator>
+#include <QtCore/QFile>
 #include <QtCore/QHash>
 
 namespace guapai::workspace {
 namespace {
 
-/// Characters sorted by their reading, as Chinese lists are: those between two of these begin with the former's letter.
-class Boundaries {
-public:
-  Boundaries() : m_collator(QLocale(QLocale::Chinese, QLocale::China)) {
-    // The first common character of each letter; none begins with i, u or v.
-    const QString characters = QStringLiteral("阿八嚓咑妸发旮哈丌咔垃妈拏噢妑七呥仨他屲夕丫帀");
-    const QString letters = QStringLiteral("abcdefghjklmnopqrstwxyz");
-    for (qsizetype i = 0; i < characters.size(); ++i)
-      m_letters.push_back({.key = m_collator.sortKey(characters.mid(i, 1)), .letter = letters.at(i)});
+/// Marks a set of letters, a bit each from a; no code point is so large.
+constexpr char32_t kChinese = 0x8000'0000;
+
+constexpr bool isLetter(char32_t code) {
+  return code >= U'a' && code <= U'z';
+}
+
+constexpr char32_t bitOf(char32_t letter) {
+  return char32_t{1} << (letter - U'a');
+}
+
+/// The table of the resources: a line has letters, a space, and the characters that have these.
+QHash<char32_t, char32_t> readTable() {
+  QFile file(QStringLiteral(":/characters/initials.txt"));
+  [[maybe_unused]] const bool isThere = file.open(QIODevice::ReadOnly);
+  assert(isThere);
+  QHash<char32_t, char32_t> table;
+  const auto lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+  for (const QString& line : lines) {
+    if (line.startsWith(u'#')) continue;
+    const qsizetype space = line.indexOf(u' ');
+    char32_t letters = kChinese;
+    for (const QChar letter : line.first(space)) letters |= bitOf(letter.unicode());
+    for (const uint character : line.sliced(space + 1).toUcs4()) table.insert(character, letters);
   }
+  return table;
+}
 
-  [[nodiscard]] QChar letter(QChar character) {
-    const auto known = m_known.constFind(character);
-    if (known != m_known.constEnd()) return *known;
-    return *m_known.insert(character, found(character));
-  }
+/// Nothing where nobody knows a reading.
+char32_t initialsOf(char32_t character) {
+  static const QHash<char32_t, char32_t> kTable = readTable();
+  return kTable.value(character, 0);
+}
 
-private:
-  struct Letter {
-    QCollatorSortKey key;
-    QChar letter;
-  };
-
-  [[nodiscard]] QChar found(QChar character) const {
-    const QCollatorSortKey key = m_collator.sortKey(QString(character));
-    const auto behind = std::ranges::find_if(m_letters, [&key](const Letter& each) { return key < each.key; });
-    return behind == m_letters.begin() ? QChar() : std::prev(behind)->letter;
-  }
-
-  QCollator m_collator;
-  std::vector<Letter> m_letters;
-  QHash<QChar, QChar> m_known;  ///< a list is searched with every key that is pressed
-};
+bool matches(char32_t place, char32_t wanted) {
+  if ((place & kChinese) == 0) return place == wanted;
+  return isLetter(wanted) && (place & bitOf(wanted)) != 0;
+}
 
 }  // namespace
 
-QString pinyinInitials(const QString& text) {
-  thread_local Boundaries boundaries;
-  QString initials;
-  for (const QChar character : text) {
-    if (character.script() == QChar::Script_Han) {
-      const QChar letter = boundaries.letter(character);
-      if (!letter.isNull()) initials.append(letter);
-    } else if (character.isLetterOrNumber()) {
-      initials.append(character.toCaseFolded());
+PinyinInitials::PinyinInitials(const QString& text) {
+  const QList<uint> characters = text.normalized(QString::NormalizationForm_KC).toCaseFolded().toUcs4();
+  for (const uint character : characters) {
+    if (const char32_t letters = initialsOf(character); letters != 0) {
+      m_places.push_back(letters);
+    } else if (QChar::isLetterOrNumber(character) && QChar::script(character) != QChar::Script_Han) {
+      m_places.push_back(character);
     }
   }
-  return initials;
+}
+
+bool PinyinInitials::contains(const QString& word) const {
+  const QList<uint> wanted = word.toUcs4();
+  return std::search(m_places.begin(), m_places.end(), wanted.begin(), wanted.end(), matches) != m_places.end();
 }
 
 }  // namespace guapai::workspace

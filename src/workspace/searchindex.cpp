@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "workspace/pinyin.h"
-
 namespace guapai::workspace {
 namespace {
 
@@ -12,7 +10,8 @@ namespace {
 constexpr std::size_t kLongest = 40'000;
 
 bool hasChinese(const QString& text) {
-  return std::ranges::any_of(text, [](QChar character) { return character.script() == QChar::Script_Han; });
+  const QList<uint> characters = text.toUcs4();
+  return std::ranges::any_of(characters, [](uint character) { return QChar::script(character) == QChar::Script_Han; });
 }
 
 }  // namespace
@@ -27,7 +26,7 @@ void SearchIndex::take(core::FieldId field, const core::Value& value, std::vecto
   const QString written = QString::fromStdString(*text);
   texts.push_back({.field = field,
                    .folded = foldedText(written),
-                   .initials = hasChinese(written) ? pinyinInitials(written) : QString()});
+                   .initials = hasChinese(written) ? PinyinInitials(written) : PinyinInitials()});
 }
 
 void SearchIndex::set(storage::CaseId id, const core::Answers& answers) {

@@ -9,6 +9,7 @@
 
 #include "core/answers.h"
 #include "storage/casehead.h"
+#include "workspace/pinyin.h"
 
 namespace guapai::workspace {
 
@@ -16,7 +17,8 @@ namespace guapai::workspace {
 [[nodiscard]] QString foldedText(const QString& text);
 
 /// Everything that the cases say in words: persons, addresses, document numbers, notes. A text is found by a part of
-/// it, or by the first letters of its pinyin. What it holds never leaves it: an answer names fields, no content.
+/// it, or by the first letters of its pinyin, in every reading. What it holds never leaves it: an answer names fields,
+/// no content.
 class SearchIndex {
 public:
   /// Words without a Chinese character need so many letters: fewer occur everywhere.
@@ -39,7 +41,7 @@ private:
   struct Text {
     core::FieldId field;
     QString folded;
-    QString initials;  ///< empty where there is no Chinese character
+    PinyinInitials initials;  ///< none where there is no Chinese character
   };
 
   static void take(core::FieldId field, const core::Value& value, std::vector<Text>& texts);

@@ -82,6 +82,18 @@ TEST_F(Filter, FindsNamesByTheFirstLettersOfTheirPinyin) {
   EXPECT_THAT(shown(), ElementsAre(2));
 }
 
+TEST_F(Filter, FindsNamesByEveryReading) {
+  model.setLines({line(1, "重庆市示例中心", "曾家岩", Shape::Met), line(2, "长江路中心", "解放碑", Shape::Met)});
+  for (const char* const word : {"cqs", "zqs", "zjy", "cjy"}) {
+    filter.setText(QString::fromLatin1(word));
+    EXPECT_THAT(shown(), ElementsAre(1)) << word;
+  }
+  for (const char* const word : {"cjl", "zjl", "jfb", "xfb"}) {
+    filter.setText(QString::fromLatin1(word));
+    EXPECT_THAT(shown(), ElementsAre(2)) << word;
+  }
+}
+
 TEST_F(Filter, FindsWhatHasAPaperWithTheWord) {
   std::vector<QString> asked;
   filter.setPaperSearch([&asked](const QString& word) {

@@ -38,6 +38,12 @@ TEST_F(Search, KnowsPinyinInitialsFullWidthAndCapitals) {
   EXPECT_EQ(found(QStringLiteral("ｃｏｍｐ")), "医疗事故 备注");
 }
 
+TEST_F(Search, KnowsEveryReading) {
+  index.set(CaseId{1}, support::answersOf({{"application.responsible_person", "单仇行"}}));
+  for (const char* const word : {"scx", "dqh", "cch"}) EXPECT_NE(found(QString::fromLatin1(word)), "-") << word;
+  EXPECT_EQ(found(QStringLiteral("scz")), "-");
+}
+
 TEST_F(Search, PassesOverFewLettersAndWhatIsNoText) {
   EXPECT_EQ(found(QStringLiteral("sl")), "-");
   EXPECT_EQ(found(QStringLiteral("123456")), "-");
