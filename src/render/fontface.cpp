@@ -1,7 +1,6 @@
 #include "render/fontface.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <harfbuzz/hb-ot.h>
 #include <harfbuzz/hb-subset.h>
@@ -79,7 +78,10 @@ QByteArray postScriptName(hb_face_t* face) {
   auto size = static_cast<unsigned>(text.size());
   hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, text.data());
   QByteArray name(text.data(), static_cast<qsizetype>(size));
-  name.removeIf([](char c) { return !std::isalnum(static_cast<unsigned char>(c)) && c != '-' && c != '_'; });
+  const auto isPlain = [](char c) {  // of ASCII: std::isalnum would ask the locale
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+  };
+  name.removeIf([&isPlain](char c) { return !isPlain(c); });
   return name.isEmpty() ? "Font" : name;
 }
 

@@ -9,12 +9,15 @@
 #include <QtGui/QFontDatabase>
 #include <QtGui/QRawFont>
 
+#include "core/privateuse.h"
+#include "render/fontnames.h"
+
 namespace guapai::render {
 namespace {
 
 const QString kSerif = QStringLiteral("Noto Serif CJK SC");
 
-/// The names under which the fonts of GB/T 9704 are sold, as they are installed.
+/// The names under which the fonts of GB/T 9704 are sold.
 QStringList official(forms::FontRole role) {
   switch (role) {
     case forms::FontRole::Body:
@@ -90,7 +93,15 @@ bool isFree(const QRawFont& font) {
   return (bits & 0xFU) != kRestricted && (bits & kBitmapsOnly) == 0;
 }
 
-/// Faces by family, opened when they are first asked for. Of no size: only asked what they have.
+/// Where two makers have a font of one name, Qt tells them apart by the maker's: C059 [urw].
+QString withoutMaker(const QString& family) {
+  const qsizetype maker = family.indexOf(QStringLiteral(" ["));
+  return maker < 0 ? family : family.first(maker);
+}
+
+/// Faces by family, under any of its names: Qt finds a family by each of them, but lists it under that of the locale
+/// only, and opens something else for a name that nobody has. Opened when they are first asked for. Of no size: only
+/// asked what they have.
 class Faces {
 public:
   const QRawFont& operator[](const QString& family) {
@@ -98,7 +109,8 @@ public:
     if (known != m_faces.end()) return known->second;
     constexpr forms::Length kAnySize = 100;
     const QRawFont face = QRawFont::fromFont(plainFont(family, forms::FontRole::Body, kAnySize));
-    return m_faces.emplace(family, hasKnownOutlines(face) && isFree(face) ? face : QRawFont()).first->second;
+    const bool isIt = familyNamesOf(face).contains(withoutMaker(family), Qt::CaseInsensitive);
+    return m_faces.emplace(family, isIt && hasKnownOutlines(face) && isFree(face) ? face : QRawFont()).first->second;
   }
 
   bool hasAll(const QString& family, const QList<uint>& characters) {
@@ -120,28 +132,33 @@ Faces& faces() {
 }
 
 QStringList installedOf(forms::FontRole role) {
-  const QStringList installed = QFontDatabase::families();
   QStringList chain;
   for (const QString& family : official(role) + freeOnes(role)) {
-    if (installed.contains(family) && !chain.contains(family) && faces()[family].isValid()) chain.append(family);
+    if (!chain.contains(family) && faces()[family].isValid()) chain.append(family);
   }
   return chain;
 }
 
-/// The others, for scripts that no official paper was thought for.
+/// The others, for scripts that no official paper was thought for: in the order of their English names, because the one
+/// that Qt lists them in is that of the locale.
 const QStringList& otherFamilies() {
   static const QStringList kFamilies = [] {
-    QStringList families;
+    std::multimap<QString, QString> families;
     for (const QString& family : QFontDatabase::families()) {
-      if (QFontDatabase::isSmoothlyScalable(family) && !QFontDatabase::isPrivateFamily(family)) families.append(family);
+      if (!QFontDatabase::isSmoothlyScalable(family) || QFontDatabase::isPrivateFamily(family)) continue;
+      if (const QRawFont& face = faces()[family]; face.isValid())
+        families.emplace(familyNamesOf(face).constFirst(), family);
     }
-    return families;
+    QStringList sorted;
+    for (const auto& [name, family] : families) sorted.append(family);
+    return sorted;
   }();
   return kFamilies;
 }
 
 std::optional<QString> familyWith(const QString& text, forms::FontRole role) {
   const QList<uint> characters = visibleCharacters(text);
+  if (std::ranges::any_of(characters, [](uint character) { return core::isPrivateUse(character); })) return {};
   const auto hasAll = [&characters](const QString& family) { return faces().hasAll(family, characters); };
   for (const QStringList* families : {&familiesFor(role), &otherFamilies()}) {
     const auto found = std::ranges::find_if(*families, hasAll);

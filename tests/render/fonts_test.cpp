@@ -7,6 +7,8 @@
 #include <QtGui/QRawFont>
 #include <gtest/gtest.h>
 
+#include "render/fontnames.h"
+
 namespace guapai::render {
 namespace {
 
@@ -52,6 +54,22 @@ TEST(Fonts, HaveEveryCharacterThatANameMayCarry) {
       EXPECT_EQ(missing, 0) << std::hex << static_cast<unsigned>(first);
     }
   }
+}
+
+/// Each font has something else there: that of another code page, a logo, nothing.
+TEST(Fonts, AreNeverAskedForAPrivateUseCharacter) {
+  for (const char32_t character : {U'\uE000', U'\uE863', U'\uF8FF', U'\U000F0001', U'\U0010FFFD'}) {
+    const FittingFont none = fittingFont(QString::fromUcs4(&character, 1), FontRole::Body, 423);
+    EXPECT_FALSE(none.hasAll) << std::hex << static_cast<unsigned>(character);
+    EXPECT_TRUE(QRawFont::fromFont(none.font).supportsCharacter(kMissingCharacter));
+  }
+}
+
+TEST(Fonts, AreKnownByEveryNameOfTheirFamily) {
+  const QRawFont box = QRawFont::fromFont(fittingFont(QStringLiteral("□"), FontRole::Mark, 423).font);
+  const QStringList names = familyNamesOf(box);
+  EXPECT_TRUE(names.contains(familiesFor(FontRole::Mark).constFirst())) << names.join(u'|').toStdString();
+  EXPECT_TRUE(names.constFirst().toLatin1() == names.constFirst().toUtf8()) << "the English one first";
 }
 
 TEST(Fonts, HaveNoneForACharacterThatIsNotOne) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,9 @@ struct CliProcess {
   std::string err;
 };
 
-inline CliProcess runCliProcess(const std::vector<std::string>& arguments, const std::string& input = {}) {
+/// @param variables  of the environment, besides those of this process.
+inline CliProcess runCliProcess(const std::vector<std::string>& arguments, const std::string& input = {},
+                                const std::map<std::string, std::string>& variables = {}) {
   constexpr int kPatienceInMilliseconds = 60'000;
   QStringList list;
   for (const std::string& argument : arguments) list.append(QString::fromStdString(argument));
@@ -25,6 +28,8 @@ inline CliProcess runCliProcess(const std::vector<std::string>& arguments, const
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "GUAPAI_LIBRARY"})
     environment.remove(QString::fromLatin1(name));
+  for (const auto& [name, value] : variables)
+    environment.insert(QString::fromStdString(name), QString::fromStdString(value));
   process.setProcessEnvironment(environment);
   process.start(QString::fromStdString((binaryDirectory() / "src/cli/guapai-cli").string()), list);
   process.write(QByteArray::fromStdString(input));
