@@ -8,9 +8,11 @@
 
 #include "cli/program.h"
 #include "files/process.h"
+#include "render/pictureprocess.h"
 #include "workspace/log.h"
 
 int main(int argc, char** argv) {
+  if (const auto ended = guapai::render::servedAsPictureReader(argc, argv)) return *ended;
   guapai::files::prepareProcess();
   std::ios::sync_with_stdio(false);
   guapai::workspace::startLog();

@@ -178,7 +178,8 @@ PictureWords picturesOf(const Json& json, const Scope& scope) {
           .page = words("page"),
           .unnamed = words("unnamed"),
           .missing = words("missing"),
-          .unreadable = words("unreadable")};
+          .unreadable = words("unreadable"),
+          .reading = words("reading")};
 }
 
 Sheet sheetOf(const Json& json, Length height, Length width, Scope scope) {

@@ -90,6 +90,7 @@ struct PictureWords {
   std::string unnamed;     ///< in place of the picture, where the row names no file
   std::string missing;     ///< where there is no such file: {file}
   std::string unreadable;  ///< where it is no picture that can be shown: {file}
+  std::string reading;     ///< on the screen, as long as it is not known: {file}
 };
 
 /// What a list shows on continuation sheets (续页): rows that outgrow the form, or (可另附页) all of them.

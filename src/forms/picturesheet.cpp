@@ -60,6 +60,8 @@ public:
     const Picture& picture = found->second;
     if (picture.state == Picture::State::Unreadable)
       return placeSentence(row, number, core::filled(m_words.unreadable, {{"file", file}}));
+    if (picture.state == Picture::State::Reading)
+      return placeSentence(row, number, core::filled(m_words.reading, {{"file", file}}));
     for (std::size_t i = 0; i < picture.pages.size(); ++i) {
       const std::string page = std::to_string(i + 1);
       const std::string pages = std::to_string(picture.pages.size());

@@ -1,5 +1,6 @@
 #include "render/pdfbinding.h"
 
+#include <atomic>
 #include <map>
 #include <set>
 
@@ -14,6 +15,7 @@
 #include "core/error.h"
 #include "render/pdfarchive.h"
 #include "render/pdfdocument.h"
+#include "render/pictureprocess.h"
 
 namespace guapai::render {
 namespace {
@@ -102,6 +104,15 @@ QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers)
 }
 
 std::optional<QByteArray> attachedCase(const QByteArray& pdf) {
+  static const std::atomic<bool> kNever = false;
+  const PictureQuestion question{.kind = PictureQuestion::Kind::AttachedCase,
+                                 .bytes = std::make_shared<const std::string>(pdf.toStdString())};
+  PictureAnswer answer = askPictureReader(question, kNever);
+  if (answer.fault != forms::Picture::Fault::None) throw core::Error(core::ErrorCode::InputInvalid, "PDF");
+  return std::move(answer.attachedCase);
+}
+
+std::optional<QByteArray> caseAttachedTo(const QByteArray& pdf) {
   const auto document = openPdf(pdf);
   try {
     const auto file = QPDFEmbeddedFileDocumentHelper(*document).getEmbeddedFile(kAttachedCaseName.toStdString());

@@ -26,8 +26,12 @@ struct BoundPaper {
 [[nodiscard]] QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers);
 
 /// The case attached to a PDF that Guapai made; absent where there is none.
+/// The PDF is read by another process, within its limits.
 /// @throws core::Error{InputInvalid} where the bytes are no PDF, or a damaged one; {InputEncrypted} where it asks for a
 /// password.
 [[nodiscard]] std::optional<QByteArray> attachedCase(const QByteArray& pdf);
+
+/// The same, read by this process. @throws as attachedCase
+[[nodiscard]] std::optional<QByteArray> caseAttachedTo(const QByteArray& pdf);
 
 }  // namespace guapai::render

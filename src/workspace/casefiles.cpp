@@ -28,7 +28,18 @@ core::Problem warning(const std::string& code, const NamedFile& file, bool docum
 }
 
 std::string codeOf(State state) {
-  return state == State::Missing ? kMissing : "file.too_large";
+  switch (state) {
+    case State::TooLarge:
+      return "file.too_large";
+    case State::Outside:
+      return "file.outside";
+    case State::Special:
+      return "file.special";
+    case State::There:
+    case State::Missing:
+      break;
+  }
+  return kMissing;
 }
 
 }  // namespace
@@ -63,21 +74,29 @@ std::vector<NamedFile> shownFiles(const forms::FormDefinition& form, const core:
   return files;
 }
 
-std::filesystem::path FilesBeside::pathOf(const std::string& name) const {
+std::filesystem::path FilesBeside::named(const std::string& name) const {
   return m_folder / std::filesystem::path(std::u8string(name.begin(), name.end()));
+}
+
+std::filesystem::path FilesBeside::pathOf(const std::string& name) const {
+  return std::filesystem::canonical(named(name));
 }
 
 State FilesBeside::state(const std::string& name) const {
   std::error_code refused;
-  const std::filesystem::path path = pathOf(name);
-  if (!std::filesystem::is_regular_file(path, refused)) return State::Missing;
+  const std::filesystem::path path = std::filesystem::canonical(named(name), refused);
+  if (refused) return State::Missing;
+  const std::filesystem::path folder = std::filesystem::canonical(m_folder.empty() ? "." : m_folder, refused);
+  if (refused || std::ranges::mismatch(folder, path).in1 != folder.end()) return State::Outside;
+  if (!std::filesystem::is_regular_file(path, refused)) return State::Special;
   const auto size = std::filesystem::file_size(path, refused);
   if (refused) return State::Missing;
   return std::cmp_greater(size, kLargestFile) ? State::TooLarge : State::There;
 }
 
 std::shared_ptr<const std::string> FilesBeside::bytes(const std::string& name) const {
-  std::ifstream stream(pathOf(name), std::ios::binary);
+  std::error_code refused;
+  std::ifstream stream(std::filesystem::canonical(named(name), refused), std::ios::binary);
   auto bytes = std::make_shared<std::string>(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
   if (!stream) throw core::Error(core::ErrorCode::FileUnreadable, name);
   return bytes;
@@ -105,6 +124,8 @@ forms::Pictures picturesOf(const forms::FormDefinition& form, const core::Answer
         picture = render::pictureOf(files.bytes(file.name));
         break;
       case State::TooLarge:
+      case State::Outside:
+      case State::Special:
         picture.state = forms::Picture::State::Unreadable;
         break;
       case State::Missing:
@@ -112,6 +133,33 @@ forms::Pictures picturesOf(const forms::FormDefinition& form, const core::Answer
     }
   }
   return pictures;
+}
+
+std::string sentenceOf(forms::Picture::Fault fault) {
+  using Fault = forms::Picture::Fault;
+  const std::string code = "file.unreadable";
+  switch (fault) {
+    case Fault::Damaged:
+      return code + ".damaged";
+    case Fault::Locked:
+      return code + ".locked";
+    case Fault::Loop:
+      return code + ".loop";
+    case Fault::ManyPages:
+      return code + ".many_pages";
+    case Fault::PageSize:
+      return code + ".page_size";
+    case Fault::ManyDots:
+      return code + ".many_dots";
+    case Fault::Slow:
+      return code + ".slow";
+    case Fault::Heavy:
+      return code + ".heavy";
+    case Fault::None:
+    case Fault::NoPicture:
+      break;
+  }
+  return code;
 }
 
 core::Problems problemsOfFiles(const core::Answers& answers, const CaseFiles& files) {
@@ -131,6 +179,7 @@ core::Problems problemsOfPictures(const core::Answers& answers, const CaseFiles&
     if (found == pictures.end() || found->second.state == forms::Picture::State::Good) continue;
     const State state = files.state(file.name);
     problems.push_back(warning(state == State::There ? "file.unreadable" : codeOf(state), file));
+    if (state == State::There) problems.back().sentence = sentenceOf(found->second.fault);
   }
   return problems;
 }

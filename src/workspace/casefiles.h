@@ -35,7 +35,8 @@ struct NamedFile {
 /// Where the files are that a case names.
 class CaseFiles {
 public:
-  enum class State { There, Missing, TooLarge };
+  /// Outside: a link that leads out of the case's folder, which is not followed. Special: a folder, a pipe, a device.
+  enum class State { There, Missing, TooLarge, Outside, Special };
 
   CaseFiles() = default;
   CaseFiles(const CaseFiles&) = delete;
@@ -47,17 +48,20 @@ public:
   [[nodiscard]] virtual std::shared_ptr<const std::string> bytes(const std::string& name) const = 0;
 };
 
-/// Of a case file: beside it.
+/// Of a case file: beside it, and nowhere else, whatever links say.
 class FilesBeside final : public CaseFiles {
 public:
   /// @param folder  of the case file; empty is the working folder.
   explicit FilesBeside(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
+  /// Without links. @pre it is there.
   [[nodiscard]] std::filesystem::path pathOf(const std::string& name) const;
   [[nodiscard]] State state(const std::string& name) const override;
   [[nodiscard]] std::shared_ptr<const std::string> bytes(const std::string& name) const override;
 
 private:
+  [[nodiscard]] std::filesystem::path named(const std::string& name) const;
+
   std::filesystem::path m_folder;
 };
 
@@ -87,7 +91,10 @@ private:
 [[nodiscard]] forms::Pictures picturesOf(const forms::FormDefinition& form, const core::Answers& answers,
                                          const CaseFiles& files);
 
-/// Warnings: `file.missing` and `file.too_large`.
+/// Which sentence tells why a picture cannot be read, by the file's {name}.
+[[nodiscard]] std::string sentenceOf(forms::Picture::Fault fault);
+
+/// Warnings: `file.missing`, `file.too_large`, `file.outside` and `file.special`.
 [[nodiscard]] core::Problems problemsOfFiles(const core::Answers& answers, const CaseFiles& files);
 /// And `file.unreadable`: what a paper with these pictures cannot show. None where the form shows none.
 [[nodiscard]] core::Problems problemsOfPictures(const core::Answers& answers, const CaseFiles& files,

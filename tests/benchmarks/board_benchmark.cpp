@@ -10,6 +10,7 @@
 #include <QtGui/QGuiApplication>
 
 #include "core/caseidentity.h"
+#include "render/pictureprocess.h"
 #include "samplebatch.h"
 #include "support/temporarydirectory.h"
 #include "workspace/districtsession.h"
@@ -59,6 +60,7 @@ void measure(std::size_t centers) {
 }  // namespace guapai
 
 int main(int argc, char** argv) {
+  if (const auto ended = guapai::render::servedAsPictureReader(argc, argv)) return *ended;
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   const QGuiApplication application(argc, argv);
   const int centers = argc > 1 ? std::atoi(argv[1]) : 1000;

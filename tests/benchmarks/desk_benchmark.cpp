@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "render/pictureprocess.h"
 #include "ui/app/windowbench.h"
 #include "widgets/answereditor.h"
 
@@ -56,6 +57,7 @@ void measure(WindowBench& bench, const char* tab, const char* field, int keys) {
 }  // namespace guapai::ui
 
 int main(int argc, char** argv) {
+  if (const auto ended = guapai::render::servedAsPictureReader(argc, argv)) return *ended;
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argc, argv);
   const int keys = argc > 1 ? std::atoi(argv[1]) : 40;

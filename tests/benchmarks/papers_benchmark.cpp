@@ -10,6 +10,7 @@
 
 #include "render/pagepainter.h"
 #include "render/pdfwriter.h"
+#include "render/pictureprocess.h"
 #include "samplebatch.h"
 #include "support/temporarydirectory.h"
 #include "workspace/paper.h"
@@ -69,6 +70,7 @@ void measure(const workspace::Definitions& definitions, const std::string& form,
 }  // namespace guapai
 
 int main(int argc, char** argv) {
+  if (const auto ended = guapai::render::servedAsPictureReader(argc, argv)) return *ended;
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   const QGuiApplication application(argc, argv);
   const std::vector<std::string> arguments(argv + 1, argv + argc);

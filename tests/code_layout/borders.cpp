@@ -211,7 +211,7 @@ const std::vector<Module>& modules() {
       {"files", "src/files", {"core"}, {"posix"}},
       {"exchange", "src/exchange", {"core", "files"}, {"nlohmann-json"}},
       {"storage", "src/storage", {"core", "files"}, {"QtCore", "QtSql", "spdlog"}},
-      {"render", "src/render", {"core", "files", "forms"}, {"QtCore", "QtGui", "QtPdf", "qpdf", "harfbuzz"}},
+      {"render", "src/render", {"core", "files", "forms"}, {"QtCore", "QtGui", "QtPdf", "qpdf", "harfbuzz", "posix"}},
       {"workspace",
        "src/workspace",
        {"core", "files", "rules", "forms", "storage", "exchange", "render"},

@@ -3,7 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "render/pictureprocess.h"
+
 int main(int argc, char** argv) {
+  if (const auto ended = guapai::render::servedAsPictureReader(argc, argv)) return *ended;
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   testing::InitGoogleMock(&argc, argv);
   const QGuiApplication application(argc, argv);

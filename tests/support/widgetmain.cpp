@@ -3,9 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "render/picturedesk.h"
+#include "render/pictureprocess.h"
+
 int main(int argc, char** argv) {
+  if (const auto ended = guapai::render::servedAsPictureReader(argc, argv)) return *ended;
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   testing::InitGoogleMock(&argc, argv);
   const QApplication application(argc, argv);
+  guapai::render::PictureDesk::instance().setPatience(std::chrono::minutes(1));  // however busy the machine is
   return RUN_ALL_TESTS();
 }

@@ -1,6 +1,8 @@
 #include "workspace/casefiles.h"
 
 #include <fstream>
+#include <set>
+#include <sys/stat.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -64,9 +66,41 @@ TEST_F(FilesOfACase, StandBesideTheCaseFile) {
   write("图/一层.png", std::string("a\0b\r\n", 5));
   EXPECT_EQ(beside.state("图/一层.png"), State::There);
   EXPECT_EQ(*beside.bytes("图/一层.png"), std::string("a\0b\r\n", 5));
-  EXPECT_EQ(beside.state("图"), State::Missing) << "a folder is no file";
+  EXPECT_EQ(beside.state("图"), State::Special) << "a folder is no file";
   EXPECT_EQ(beside.state("none.png"), State::Missing);
   EXPECT_EQ(support::refusal([&] { (void)beside.bytes("none.png"); }), core::ErrorCode::FileUnreadable);
+}
+
+TEST_F(FilesOfACase, StayInItsFolderWhateverALinkSays) {
+  const support::TemporaryDirectory elsewhere;
+  std::ofstream(elsewhere / "secret.png") << "secret";
+  write("图/一层.png", "plan");
+  std::filesystem::create_symlink(elsewhere / "secret.png", directory / "out.png");
+  std::filesystem::create_directory_symlink(elsewhere.path(), directory / "out");
+  std::filesystem::create_symlink(directory / "图/一层.png", directory / "in.png");
+  std::filesystem::create_symlink("nowhere", directory / "broken.png");
+  EXPECT_EQ(beside.state("out.png"), State::Outside);
+  EXPECT_EQ(beside.state("out/secret.png"), State::Outside);
+  EXPECT_EQ(beside.state("in.png"), State::There);
+  EXPECT_EQ(*beside.bytes("in.png"), "plan");
+  EXPECT_EQ(beside.state("broken.png"), State::Missing);
+  name("out.png");
+  EXPECT_THAT(listed(problemsOfFiles(answers, beside)),
+              ElementsAre("/information/floor_plan/0/file file.outside out.png"));
+}
+
+TEST_F(FilesOfACase, MayStandInAFolderThatIsReachedByALink) {
+  write("a/一层.png", "plan");
+  std::filesystem::create_directory_symlink(directory / "a", directory / "link");
+  EXPECT_EQ(FilesBeside(directory / "link").state("一层.png"), State::There);
+  EXPECT_EQ(FilesBeside(directory / "a" / ".." / "a").state("一层.png"), State::There);
+}
+
+/// Opening a pipe that nobody writes into would wait for ever.
+TEST_F(FilesOfACase, AreNoPipesAndNoDevices) {
+  ASSERT_EQ(mkfifo((directory / "pipe.png").c_str(), 0600), 0);
+  EXPECT_EQ(beside.state("pipe.png"), State::Special);
+  EXPECT_EQ(FilesBeside("/dev").state("null"), State::Special);
 }
 
 TEST_F(FilesOfACase, AreNoLargerThanTheLimit) {
@@ -108,8 +142,17 @@ TEST_F(FilesOfACase, GoOntoPaperOrAreNamedInAWarning) {
   EXPECT_THAT(listed(problemsOfFiles(answers, beside)),
               ElementsAre("/information/floor_plan/1/file file.missing gone.png"));
   EXPECT_TRUE(picturesOf(support::form("annex4"), answers, beside).empty()) << "it shows none";
-  for (const char* code : {"file.missing", "file.too_large", "file.unreadable"})
+  for (const char* code : {"file.missing", "file.too_large", "file.outside", "file.special"})
     EXPECT_TRUE(support::messages().has(code)) << code;
+}
+
+TEST_F(FilesOfACase, HaveASentenceForEveryFault) {
+  using Fault = forms::Picture::Fault;
+  std::set<std::string> sentences;
+  for (int fault = 0; fault <= static_cast<int>(Fault::Heavy); ++fault)
+    sentences.insert(support::messages().sentence(sentenceOf(static_cast<Fault>(fault)), {{"name", "plan.pdf"}}));
+  EXPECT_EQ(sentences.size(), static_cast<std::size_t>(Fault::Heavy)) << "none and no picture are told alike";
+  for (const std::string& sentence : sentences) EXPECT_THAT(sentence, testing::HasSubstr("plan.pdf"));
 }
 
 }  // namespace

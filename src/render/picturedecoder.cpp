@@ -1,0 +1,202 @@
+#include "render/picturedecoder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+#include <QtCore/QBuffer>
+#include <QtGui/QImageReader>
+#include <QtGui/QPainter>
+#include <QtPdf/QPdfDocument>
+
+#include "render/pdfpagetree.h"
+
+namespace guapai::render {
+namespace {
+
+using Fault = forms::Picture::Fault;
+
+constexpr int kHundredthsPerInch = 2540;
+constexpr int kLeastDpi = 100;
+/// Megabytes of one decoded picture: A0 in grey at 300 dpi.
+constexpr int kMostMegabytes = 512;
+/// A0 in black and white at 600 dpi.
+constexpr std::int64_t kMostDots = 600'000'000;
+/// Dots along the longer side, for seeing whether a picture can be decoded.
+constexpr int kTrial = 512;
+/// Lines of a shrunk picture that are made at a time.
+constexpr int kStrip = 64;
+/// A page of 1 by 1 inch fills A4, and more.
+constexpr double kPdfEnlarged = 12;
+/// Along a side, in points (ISO 32000-1, annex C).
+constexpr double kLargestPage = 14'400;
+constexpr std::size_t kBeginning = 1024;  // of a PDF, where its header may stand
+
+QByteArray view(const std::string& bytes) {
+  return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+/// Strip by strip: a scan in black and white takes a bit a dot, and 32 of them while it is being shrunk.
+QImage shrunk(const QImage& image, const QSize& size) {
+  QImage result(size, QImage::Format_RGB32);
+  result.fill(Qt::white);
+  QPainter painter(&result);
+  const auto sourceRow = [&](int row) { return static_cast<int>(std::int64_t{row} * image.height() / size.height()); };
+  for (int top = 0; top < size.height(); top += kStrip) {
+    const int rows = std::min(kStrip, size.height() - top);
+    const int from = sourceRow(top);
+    // Qt averages dots in full colour only, and would else lose thin lines.
+    const QImage strip = image.copy(0, from, image.width(), sourceRow(top + rows) - from)
+                             .convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    painter.drawImage(0, top, strip.scaled(size.width(), rows, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+  }
+  return result;
+}
+
+/// A PNG or JPEG while it is being read.
+class PictureReader {
+public:
+  PictureReader(const std::string& bytes, PictureKind kind) : m_bytes(view(bytes)), m_buffer(&m_bytes) {
+    m_buffer.open(QIODevice::ReadOnly);
+    QImageReader::setAllocationLimit(kMostMegabytes);
+    m_reader.setDevice(&m_buffer);
+    m_reader.setFormat(kind == PictureKind::Png ? "png" : "jpeg");
+    m_reader.setAutoTransform(true);
+  }
+
+  /// In dots, head up.
+  [[nodiscard]] QSize size() const { return liesDown() ? m_reader.size().transposed() : m_reader.size(); }
+
+  /// In no more dots than `size`, its shape being that of the picture. Null where it cannot be decoded.
+  [[nodiscard]] QImage read(const QSize& size) {
+    if (size.width() >= this->size().width()) return m_reader.read();
+    if (shrinksWhileReading()) {
+      m_reader.setScaledSize(liesDown() ? size.transposed() : size);
+      return m_reader.read();
+    }
+    const QImage image = m_reader.read();
+    return image.isNull() ? image : shrunk(image, size);
+  }
+
+private:
+  /// Qt reads a JPEG in small, and a PNG line by line where it is in full colour; others it would blow up to full
+  /// colour as a whole.
+  [[nodiscard]] bool shrinksWhileReading() const {
+    const QImage::Format format = m_reader.imageFormat();
+    return m_reader.format() == "jpeg" || format == QImage::Format_RGB32 || format == QImage::Format_ARGB32;
+  }
+  [[nodiscard]] bool liesDown() const {
+    return m_reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
+  }
+
+  QByteArray m_bytes;
+  QBuffer m_buffer;
+  QImageReader m_reader;
+};
+
+/// A PDF while it is open.
+class PdfReader {
+public:
+  explicit PdfReader(const std::string& bytes) : m_bytes(view(bytes)), m_buffer(&m_bytes) {
+    m_buffer.open(QIODevice::ReadOnly);
+    m_document.load(&m_buffer);
+  }
+  PdfReader(const PdfReader&) = delete;
+  PdfReader& operator=(const PdfReader&) = delete;
+  ~PdfReader() { m_document.close(); }
+
+  /// None where it is no PDF, or one with a password.
+  [[nodiscard]] int pages() const {
+    return m_document.status() == QPdfDocument::Status::Ready ? m_document.pageCount() : 0;
+  }
+  [[nodiscard]] QSizeF pointSize(int page) const { return m_document.pagePointSize(page); }
+  [[nodiscard]] QImage read(int page, const QSize& size) {
+    QPdfDocumentRenderOptions options;
+    options.setRenderFlags(QPdfDocumentRenderOptions::RenderFlag::Annotations);
+    return m_document.render(page, size, options);
+  }
+
+private:
+  QByteArray m_bytes;
+  QBuffer m_buffer;
+  QPdfDocument m_document;
+};
+
+/// The decoder shows what it has of a JPEG that breaks off, and grey for the rest. In its data both marks occur as such
+/// only, so that the last scan must be followed by an end; the end of a thumbnail stands before it.
+bool isWholeJpeg(const std::string& bytes) {
+  const std::size_t scan = bytes.rfind("\xFF\xDA");
+  const std::size_t end = bytes.rfind("\xFF\xD9");
+  return scan != std::string::npos && end != std::string::npos && end > scan;
+}
+
+forms::Picture unreadable(Fault fault) {
+  return {forms::Picture::State::Unreadable, {}, nullptr, fault};
+}
+
+QSize trialSize(const QSizeF& size) {
+  return size.scaled(kTrial, kTrial, Qt::KeepAspectRatio).toSize().expandedTo({1, 1});
+}
+
+forms::Picture pictureOfDots(const std::string& bytes, PictureKind kind) {
+  PictureReader reader(bytes, kind);
+  const QSize size = reader.size();
+  if (size.isEmpty() || (kind == PictureKind::Jpeg && !isWholeJpeg(bytes))) return unreadable(Fault::Damaged);
+  if (std::int64_t{size.width()} * size.height() > kMostDots) return unreadable(Fault::ManyDots);
+  if (reader.read(trialSize(size)).isNull()) return unreadable(Fault::Damaged);
+  const auto largest = [](int dots) {
+    return static_cast<forms::Length>(std::int64_t{dots} * kHundredthsPerInch / kLeastDpi);
+  };
+  return {forms::Picture::State::Good, {{largest(size.width()), largest(size.height())}}, nullptr};
+}
+
+forms::Picture pictureOfPdf(const std::string& bytes, const PictureLimits& limits) {
+  if (const Fault fault = faultOfPageTree(bytes, limits.pages); fault != Fault::None) return unreadable(fault);
+  PdfReader reader(bytes);
+  if (reader.pages() < 1) return unreadable(Fault::Damaged);
+  if (reader.pages() > limits.pages) return unreadable(Fault::ManyPages);
+  forms::Picture picture{forms::Picture::State::Good, {}, nullptr};
+  for (int page = 0; page < reader.pages(); ++page) {
+    const QSizeF points = reader.pointSize(page);
+    if (points.isEmpty() || std::max(points.width(), points.height()) > kLargestPage)
+      return unreadable(Fault::PageSize);
+    if (limits.tries && reader.read(page, trialSize(points)).isNull()) return unreadable(Fault::Damaged);
+    const auto enlarged = [](double length) {
+      return std::max(1, static_cast<forms::Length>(std::lround(length / 72 * kHundredthsPerInch * kPdfEnlarged)));
+    };
+    picture.pages.push_back({enlarged(points.width()), enlarged(points.height())});
+  }
+  return picture;
+}
+
+QImage onWhite(const QImage& image) {
+  if (image.isNull() || !image.hasAlphaChannel()) return image;
+  QImage white(image.size(), QImage::Format_RGB32);
+  white.fill(Qt::white);
+  QPainter(&white).drawImage(0, 0, image);
+  return white;
+}
+
+}  // namespace
+
+PictureKind kindOf(const std::string& bytes) {
+  if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return PictureKind::Png;
+  if (bytes.starts_with("\xFF\xD8\xFF")) return PictureKind::Jpeg;
+  const bool isPdf = std::string_view(bytes).substr(0, kBeginning).find("%PDF-") != std::string_view::npos;
+  return isPdf ? PictureKind::Pdf : PictureKind::None;
+}
+
+forms::Picture lookedAt(const std::string& bytes, const PictureLimits& limits) {
+  const PictureKind kind = kindOf(bytes);
+  if (kind == PictureKind::None) return unreadable(Fault::NoPicture);
+  return kind == PictureKind::Pdf ? pictureOfPdf(bytes, limits) : pictureOfDots(bytes, kind);
+}
+
+QImage decodedPage(const std::string& bytes, int page, const QSize& size) {
+  const PictureKind kind = kindOf(bytes);
+  if (kind == PictureKind::Pdf) return onWhite(PdfReader(bytes).read(page - 1, size));
+  return onWhite(PictureReader(bytes, kind).read(size));
+}
+
+}  // namespace guapai::render

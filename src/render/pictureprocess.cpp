@@ -1,0 +1,237 @@
+#include "render/pictureprocess.h"
+
+#include <cassert>
+#include <csignal>
+#include <cstring>
+#include <new>
+#include <sys/resource.h>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDataStream>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+
+#include "core/error.h"
+#include "render/pdfbinding.h"
+#include "render/picturedecoder.h"
+
+namespace guapai::render {
+namespace {
+
+using Fault = forms::Picture::Fault;
+using Kind = PictureQuestion::Kind;
+
+constexpr auto kArgument = "--read-picture";
+/// In the reader's environment: a reader that would start readers was started by a main that does not serve.
+constexpr auto kMark = "GUAPAI_READS_PICTURE";
+
+/// By the clock, on a machine that has other things to do: so many milliseconds for each second of the processor.
+constexpr qint64 kMillisecondsForASecond = 4'000;
+/// A cancelled question is given up within this time.
+constexpr int kTurn = 50;
+constexpr int kOutOfMemory = 3;
+
+constexpr auto kFormat = QDataStream::Qt_6_4;
+
+void limit(decltype(RLIMIT_CPU) what, qint64 most) {
+  const rlimit both{.rlim_cur = static_cast<rlim_t>(most), .rlim_max = static_cast<rlim_t>(most)};
+  setrlimit(what, &both);
+}
+
+void limitMyself(const PictureLimits& limits) {
+  limit(RLIMIT_CPU, limits.seconds);
+  limit(RLIMIT_CORE, 0);
+#ifndef __SANITIZE_ADDRESS__  // which takes terabytes of addresses for itself
+  limit(RLIMIT_DATA, limits.bytes);
+#endif
+}
+
+PictureAnswer lookAt(const PictureQuestion& question) {
+  forms::Picture picture = lookedAt(*question.bytes, question.limits);
+  return {.fault = picture.fault, .pages = std::move(picture.pages), .image = {}, .attachedCase = {}};
+}
+
+PictureAnswer pageOf(const PictureQuestion& question) {
+  PictureAnswer answer;
+  answer.image = decodedPage(*question.bytes, question.page, question.size);
+  if (answer.image.isNull()) answer.fault = Fault::Damaged;
+  return answer;
+}
+
+PictureAnswer caseIn(const std::string& bytes) {
+  PictureAnswer answer;
+  try {
+    answer.attachedCase = caseAttachedTo(QByteArray::fromStdString(bytes));
+  } catch (const core::Error&) {
+    answer.fault = Fault::Damaged;
+  }
+  return answer;
+}
+
+PictureAnswer answerTo(const PictureQuestion& question) {
+  switch (question.kind) {
+    case Kind::Look:
+      return lookAt(question);
+    case Kind::Page:
+      return pageOf(question);
+    case Kind::AttachedCase:
+      return caseIn(*question.bytes);
+  }
+  return {};
+}
+
+/// The file comes last and as it is: nothing is copied more often than needed.
+QByteArray written(const PictureQuestion& question) {
+  QByteArray head;
+  QDataStream stream(&head, QIODevice::WriteOnly);
+  stream.setVersion(kFormat);
+  stream << static_cast<quint8>(question.kind) << qint32(question.page) << question.size
+         << qint32(question.limits.seconds) << question.limits.bytes << qint32(question.limits.pages)
+         << question.limits.tries;
+  return head + QByteArray::fromRawData(question.bytes->data(), static_cast<qsizetype>(question.bytes->size()));
+}
+
+PictureQuestion readQuestion(QIODevice& input) {
+  const QByteArray all = input.readAll();
+  QDataStream stream(all);
+  stream.setVersion(kFormat);
+  quint8 kind = 0;
+  qint32 page = 0;
+  QSize size;
+  qint32 seconds = 0;
+  qint32 pages = 0;
+  PictureLimits limits;
+  stream >> kind >> page >> size >> seconds >> limits.bytes >> pages >> limits.tries;
+  limits.seconds = seconds;
+  limits.pages = pages;
+  const auto head = static_cast<std::size_t>(stream.device()->pos());
+  return {
+      .kind = static_cast<Kind>(kind),
+      .bytes = std::make_shared<const std::string>(all.constData() + head, static_cast<std::size_t>(all.size()) - head),
+      .page = page,
+      .size = size,
+      .limits = limits};
+}
+
+QByteArray written(const PictureAnswer& answer) {
+  QByteArray bytes;
+  QDataStream stream(&bytes, QIODevice::WriteOnly);
+  stream.setVersion(kFormat);
+  stream << static_cast<quint8>(answer.fault) << static_cast<quint32>(answer.pages.size());
+  for (const forms::Extent& extent : answer.pages) stream << qint32(extent.width) << qint32(extent.height);
+  stream << answer.attachedCase.has_value() << answer.attachedCase.value_or(QByteArray());
+  const QImage& image = answer.image;
+  stream << image.size() << static_cast<qint32>(image.format()) << image.colorTable();
+  for (int row = 0; row < image.height(); ++row)
+    stream.writeRawData(reinterpret_cast<const char*>(image.constScanLine(row)),
+                        static_cast<int>(image.bytesPerLine()));
+  return bytes;
+}
+
+QImage readImage(QDataStream& stream) {
+  QSize size;
+  qint32 format = 0;
+  QList<QRgb> colours;
+  stream >> size >> format >> colours;
+  QImage image(size, static_cast<QImage::Format>(format));
+  image.setColorTable(colours);
+  for (int row = 0; row < image.height(); ++row)
+    stream.readRawData(reinterpret_cast<char*>(image.scanLine(row)), static_cast<int>(image.bytesPerLine()));
+  return image;
+}
+
+PictureAnswer readAnswer(const QByteArray& bytes) {
+  QDataStream stream(bytes);
+  stream.setVersion(kFormat);
+  PictureAnswer answer;
+  quint8 fault = 0;
+  quint32 pages = 0;
+  stream >> fault >> pages;
+  answer.fault = static_cast<Fault>(fault);
+  for (quint32 i = 0; i < pages && stream.status() == QDataStream::Ok; ++i) {
+    qint32 width = 0;
+    qint32 height = 0;
+    stream >> width >> height;
+    answer.pages.push_back({width, height});
+  }
+  bool hasCase = false;
+  QByteArray attached;
+  stream >> hasCase >> attached;
+  if (hasCase) answer.attachedCase = attached;
+  answer.image = readImage(stream);
+  if (stream.status() != QDataStream::Ok) answer.fault = Fault::Damaged;
+  return answer;
+}
+
+int serve(int argc, char** argv) {
+  const QCoreApplication application(argc, argv);  // the plugins that read pictures are looked for by it
+  QFile input;
+  QFile output;
+  if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly)) return EXIT_FAILURE;
+  try {
+    const PictureQuestion question = readQuestion(input);
+    limitMyself(question.limits);
+    output.write(written(answerTo(question)));
+  } catch (const std::bad_alloc&) {
+    return kOutOfMemory;
+  }
+  return output.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+/// A library that gets no more memory ends its process by a trap or an abort.
+Fault faultOf(const QProcess& ended) {
+  if (ended.exitStatus() == QProcess::NormalExit)
+    return ended.exitCode() == kOutOfMemory ? Fault::Heavy : Fault::Damaged;
+  switch (ended.exitCode()) {
+    case SIGXCPU:
+    case SIGKILL:
+      return Fault::Slow;
+    case SIGABRT:
+    case SIGTRAP:
+    case SIGILL:
+      return Fault::Heavy;
+    default:
+      return Fault::Damaged;
+  }
+}
+
+bool waitedFor(QProcess& reader, const PictureLimits& limits, const std::atomic<bool>& cancelled) {
+  QElapsedTimer since;
+  since.start();
+  while (!reader.waitForFinished(kTurn)) {
+    if (reader.state() == QProcess::NotRunning) return true;
+    if (cancelled || since.elapsed() > limits.seconds * kMillisecondsForASecond) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<int> servedAsPictureReader(int argc, char** argv) {
+  if (argc != 2 || std::strcmp(argv[1], kArgument) != 0 || !qEnvironmentVariableIsSet(kMark)) return std::nullopt;
+  return serve(argc, argv);
+}
+
+PictureAnswer askPictureReader(const PictureQuestion& question, const std::atomic<bool>& cancelled) {
+  assert(!qEnvironmentVariableIsSet(kMark));
+  QProcess reader;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(QString::fromLatin1(kMark), QStringLiteral("1"));
+  reader.setProcessEnvironment(environment);
+  reader.setStandardErrorFile(QProcess::nullDevice());  // what a library says of a file says what is in it
+  // The link leads to the program that runs, also where its file has been replaced meanwhile.
+  reader.start(QStringLiteral("/proc/self/exe"), {QString::fromLatin1(kArgument)});
+  reader.write(written(question));
+  reader.closeWriteChannel();
+  if (!waitedFor(reader, question.limits, cancelled)) {
+    reader.kill();
+    reader.waitForFinished();
+    return {.fault = Fault::Slow, .pages = {}, .image = {}, .attachedCase = {}};
+  }
+  if (reader.exitStatus() != QProcess::NormalExit || reader.exitCode() != EXIT_SUCCESS)
+    return {.fault = faultOf(reader), .pages = {}, .image = {}, .attachedCase = {}};
+  return readAnswer(reader.readAllStandardOutput());
+}
+
+}  // namespace guapai::render

@@ -1,0 +1,63 @@
+#include "render/picturedesk.h"
+
+#include <functional>
+
+#include <QtCore/QEventLoop>
+#include <gtest/gtest.h>
+
+#include "render/picture.h"
+#include "support/pictures.h"
+
+namespace guapai::render {
+namespace {
+
+using State = forms::Picture::State;
+
+/// Waits until the desk has told of an answer.
+void waitForAnswer(const std::function<void()>& ask) {
+  QEventLoop loop;
+  QObject::connect(&PictureDesk::instance(), &PictureDesk::answered, &loop, &QEventLoop::quit);
+  ask();
+  loop.exec();
+}
+
+TEST(PictureDesk, LetsNobodyInHasteWait) {
+  const auto bytes = std::make_shared<const std::string>(support::pdf(3));
+  const Haste haste(std::chrono::milliseconds(0));
+  waitForAnswer([&] { EXPECT_EQ(pictureOf(bytes).state, State::Reading); });
+  EXPECT_FALSE(haste.isComplete());
+  const Haste later(std::chrono::milliseconds(0));
+  EXPECT_EQ(pictureOf(bytes).state, State::Good);
+  EXPECT_TRUE(later.isComplete());
+}
+
+TEST(PictureDesk, KnowsAFileAgainByItsContent) {
+  const std::string bytes = support::pdf(2);
+  EXPECT_EQ(pictureOf(std::make_shared<const std::string>(bytes)).state, State::Good);
+  const Haste haste(std::chrono::milliseconds(0));
+  const auto again = std::make_shared<const std::string>(bytes);
+  const forms::Picture known = pictureOf(again);
+  EXPECT_EQ(known.state, State::Good);
+  EXPECT_EQ(known.bytes, again);
+}
+
+TEST(PictureDesk, LeavesAPictureWhiteThatIsStillBeingRead) {
+  forms::PageImage image;
+  image.width = 100;
+  image.height = 50;
+  image.bytes = std::make_shared<const std::string>(support::pdf(1));
+  const auto painted = [&image] {
+    QImage paper(100, 50, QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    paintImage(painter, image);
+    painter.end();
+    return paper.pixelColor(20, 25);
+  };
+  const Haste haste(std::chrono::milliseconds(0));
+  waitForAnswer([&] { EXPECT_EQ(painted(), QColor(Qt::white)); });
+  EXPECT_LT(painted().green(), 80);
+}
+
+}  // namespace
+}  // namespace guapai::render
