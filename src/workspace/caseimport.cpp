@@ -1,5 +1,7 @@
 #include "workspace/caseimport.h"
 
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 #include <QtCore/QByteArray>
@@ -8,6 +10,7 @@
 #include "exchange/casefile.h"
 #include "files/filereader.h"
 #include "render/pdfbinding.h"
+#include "render/picture.h"
 #include "workspace/attachedcase.h"
 #include "workspace/casefiles.h"
 #include "workspace/lookalikes.h"
@@ -26,6 +29,15 @@ bool hidesPdf(std::string_view text) {
   constexpr std::size_t kSearched = 1024;  // as far as readers of PDF look for the head
   const std::string_view head = text.substr(0, kSearched);
   return head.find("%PDF-") < head.find('{');
+}
+
+bool beginsAsPicture(const std::filesystem::path& file) {
+  constexpr std::size_t kBeginning = 1024;
+  std::string beginning(kBeginning, '\0');
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  beginning.resize(static_cast<std::size_t>(stream.gcount()));
+  return render::beginsAsPicture(beginning);
 }
 
 }  // namespace
@@ -129,10 +141,21 @@ std::map<std::string, std::filesystem::path> CaseImport::filesOf(const core::Ans
                                                                  const std::filesystem::path& folder) {
   const FilesBeside beside(folder);
   std::map<std::string, std::filesystem::path> files;
+  core::Problems left = problemsOfFiles(answers, beside);
   for (const NamedFile& file : namedFiles(answers)) {
-    if (beside.state(file.name) == CaseFiles::State::There) files.emplace(file.name, beside.pathOf(file.name));
+    if (beside.state(file.name) != CaseFiles::State::There) continue;
+    const std::filesystem::path path = beside.pathOf(file.name);
+    if (answers.catalogue()[file.field].document || beginsAsPicture(path)) {
+      files.emplace(file.name, path);
+    } else {
+      left.push_back({.severity = core::Severity::Warning,
+                      .code = "file.no_picture",
+                      .path = file.path,
+                      .sentence = "file.no_picture",
+                      .arguments = {{"name", file.name}}});
+    }
   }
-  for (core::Problem& problem : problemsOfFiles(answers, beside)) {
+  for (core::Problem& problem : left) {
     problem.arguments.insert({{"file", place.file}, {"line", std::to_string(place.line)}});
     m_warnings.push_back(std::move(problem));
     m_warned.push_back(m_cases.size());

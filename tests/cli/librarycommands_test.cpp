@@ -8,6 +8,7 @@
 
 #include "support/casefiles.h"
 #include "support/consolerun.h"
+#include "support/pictures.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::cli {
@@ -111,7 +112,7 @@ TEST_F(LibraryCommands, ExportMakesAFolderWhereOneIsNamed) {
 
 TEST_F(LibraryCommands, FilesOfACaseComeAndGoWithIt) {
   const std::string text = smallCase(R"(,"information":{"floor_plan":[{"file":"1.png"},{"file":"2.png"}]})");
-  (void)written("1.png", "plan");
+  (void)written("1.png", support::png(support::plan(8, 4)));
   const auto run = import({written("a.json", text)});
   EXPECT_EQ(run.status, ExitStatus::Done);
   EXPECT_THAT(run.err, HasSubstr("/information/floor_plan/1/file: 没有找到文件“2.png”"));

@@ -12,6 +12,8 @@
 #include "support/casefiles.h"
 #include "support/cases.h"
 #include "support/district.h"
+#include "support/hostilepdf.h"
+#include "support/pictures.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
 #include "workspace/attachedcase.h"
@@ -97,7 +99,8 @@ TEST_F(ImportOfCases, NamesAFileThatCannotBeRead) {
 TEST_F(ImportOfCases, BringsTheFilesThatStandBesideTheCaseFile) {
   const support::TemporaryDirectory directory;
   std::filesystem::create_directory(directory / "plans");
-  std::ofstream(directory / "plans/1.png") << "plan";
+  const std::string plan = support::png(support::plan(8, 4));
+  std::ofstream(directory / "plans/1.png", std::ios::binary) << plan;
   const std::string plans = R"(,"information":{"floor_plan":[{"file":"plans/1.png"},{"file":"gone.png"}]})";
   std::ofstream(directory / "a.json") << smallCase(plans);
   import.addFile(directory / "a.json", "a.json");
@@ -115,7 +118,7 @@ TEST_F(ImportOfCases, BringsTheFilesThatStandBesideTheCaseFile) {
   const auto id = library->find("示例中心", 1)->id;
   const auto attached = library->attachments(id);
   ASSERT_EQ(attached.size(), 1U);
-  EXPECT_EQ(library->storedFile(attached.at("plans/1.png")), "plan");
+  EXPECT_EQ(library->storedFile(attached.at("plans/1.png")).toStdString(), plan);
   EXPECT_EQ(library->answers(id).list(catalogue().require("information.floor_plan"))->rows.size(), 2U);
   EXPECT_EQ(import.warnings().size(), 1U);
 
@@ -126,6 +129,28 @@ TEST_F(ImportOfCases, BringsTheFilesThatStandBesideTheCaseFile) {
   again.into(*library);
   ASSERT_EQ(again.warnings().size(), 1U) << "the other one is in the library already";
   EXPECT_EQ(again.warnings()[0].arguments.at("name"), "gone.png");
+}
+
+TEST_F(ImportOfCases, BringsOnlyPicturesAndPdfsAsPlans) {
+  const support::TemporaryDirectory directory;
+  std::ofstream(directory / "note.png") << "no picture, whatever its name";
+  std::filesystem::create_symlink("/etc/hostname", directory / "link.png");
+  std::ofstream(directory / "a.json") << smallCase(
+      R"(,"information":{"floor_plan":[{"file":"note.png"},{"file":"link.png"}]})");
+  import.addFile(directory / "a.json", "a.json");
+  std::vector<std::string> codes;
+  for (const core::Problem& warning : import.warnings()) codes.push_back(warning.path + " " + warning.code);
+  EXPECT_THAT(codes, testing::UnorderedElementsAre("/information/floor_plan/0/file file.no_picture",
+                                                   "/information/floor_plan/1/file file.outside"));
+  const core::FixedClock clock(core::Date(2021, 10, 20));
+  const auto library = storage::Library::create(directory / "library.guapai", catalogue(), clock);
+  import.into(*library);
+  EXPECT_TRUE(library->attachments(library->cases().front().id).empty());
+}
+
+TEST_F(ImportOfCases, RefusesAPdfThatHasNoEnd) {
+  std::istringstream stream(support::loopingPdf());
+  EXPECT_EQ(support::refusal([&] { import.addStream(stream, "loop.pdf", false); }), core::ErrorCode::InputInvalid);
 }
 
 TEST_F(ImportOfCases, ReadsTheSampleDistrict) {
@@ -210,7 +235,8 @@ TEST_F(ImportOfPapers, BringBothPapersOfACaseAtOnceButNoneTwice) {
 TEST_F(ImportOfPapers, BringTheFilesThatLieBesideThemAndNameThoseThatDoNot) {
   const support::TemporaryDirectory directory;
   std::filesystem::create_directories(directory / "beside/files");
-  std::ofstream(directory / "beside/files/1.png") << "plan";
+  const std::string plan = support::png(support::plan(8, 4));
+  std::ofstream(directory / "beside/files/1.png", std::ios::binary) << plan;
   const std::string annex =
       paper("annex2", smallCase(R"(,"information":{"floor_plan":[{"file":"files/1.png"},{"file":"gone.png"}]})"));
   const auto missing = [&](const std::filesystem::path& folder) {
@@ -229,7 +255,7 @@ TEST_F(ImportOfPapers, BringTheFilesThatLieBesideThemAndNameThoseThatDoNot) {
   EXPECT_THAT(missing(directory / "beside"), ElementsAre(second));
   EXPECT_THAT(missing(directory / "elsewhere"), ElementsAre(second)) << "the library has the other one from before";
   const auto attached = district.library->attachments(district.library->find("示例中心", 1)->id);
-  EXPECT_EQ(district.library->storedFile(attached.at("files/1.png")), "plan");
+  EXPECT_EQ(district.library->storedFile(attached.at("files/1.png")).toStdString(), plan);
 }
 
 TEST_F(ImportOfPapers, ChangeNothingWhereNoBlankWasFilledIn) {

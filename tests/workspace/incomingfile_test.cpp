@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <random>
+#include <sys/stat.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -45,6 +46,12 @@ TEST_F(Incoming, HasFiftyMegabytesAtMost) {
   EXPECT_EQ(sentence(incomingFile(path)), "");
   std::filesystem::resize_file(directory / "扫描.pdf", kLargestFile + 1);
   EXPECT_EQ(sentence(incomingFile(path)), "文件“扫描.pdf”超过50MB，没有收入，请缩小后再用");
+}
+
+TEST_F(Incoming, IsNoPipeThatNobodyWritesInto) {
+  const std::filesystem::path pipe = directory / "管道.png";
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_NE(sentence(incomingFile(QString::fromStdString(pipe.string()))), "");
 }
 
 TEST_F(Incoming, IsNoFolder) {
