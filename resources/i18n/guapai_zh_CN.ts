@@ -694,6 +694,10 @@ Are the computer's date and time right?</source>
         <translation>文件缺失</translation>
     </message>
     <message>
+        <source>The file is being read…</source>
+        <translation>正在读取文件……</translation>
+    </message>
+    <message>
         <source>The file cannot be shown.</source>
         <translation>文件无法显示</translation>
     </message>

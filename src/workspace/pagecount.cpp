@@ -1,8 +1,10 @@
 #include "workspace/pagecount.h"
 
+#include <chrono>
 #include <utility>
 
 #include "core/error.h"
+#include "render/picturedesk.h"
 
 namespace guapai::workspace {
 
@@ -29,8 +31,14 @@ void PageCount::resume() {
 
 void PageCount::countNext() {
   const PaperOrder& order = m_orders[m_next];
+  const render::Haste haste(std::chrono::milliseconds(0));
   try {
-    m_known[keyOf(order)] = m_maker.pages(order, m_options).pages.size();
+    const std::size_t pages = m_maker.pages(order, m_options).pages.size();
+    // A file that is still being read is counted when it has been.
+    constexpr std::chrono::milliseconds kSlower(20);
+    m_turn.setInterval(haste.isComplete() ? std::chrono::milliseconds(0) : kSlower);
+    if (!haste.isComplete()) return;
+    m_known[keyOf(order)] = pages;
   } catch (const core::Error&) {
     m_known[keyOf(order)] = 0;  // it is named, with the reason, when it is made
   }

@@ -1,5 +1,6 @@
 #include "workspace/paperbatch.h"
 
+#include <chrono>
 #include <utility>
 
 #include "core/error.h"
@@ -37,8 +38,22 @@ void PaperBatch::makeNext() {
     deliver();
     return;
   }
+  if (!isReady(m_orders[m_next])) return;
   makePaper(m_orders[m_next]);
   if (++m_next < m_orders.size()) Q_EMIT began(m_next);
+}
+
+/// Nobody waits for a picture on the thread that hears the keys: the turns go on, slower, until it has been read.
+bool PaperBatch::isReady(const PaperOrder& order) {
+  constexpr std::chrono::milliseconds kSlower(20);
+  bool ready = true;
+  try {
+    ready = m_maker.isReady(order);
+  } catch (const core::Error&) {
+    // it is named, with the reason, when it is made
+  }
+  m_turn.setInterval(ready ? std::chrono::milliseconds(0) : kSlower);
+  return ready;
 }
 
 /// The border of a unit of work: what the world refuses concerns this paper alone.

@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
   void makeNext();
+  bool isReady(const PaperOrder& order);
   void makePaper(PaperOrder& order);
   void forgetParts();
   void deliver();

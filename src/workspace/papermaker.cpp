@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "render/pdfwriter.h"
+#include "render/picturedesk.h"
 #include "workspace/attachedcase.h"
 #include "workspace/casefiles.h"
 #include "workspace/issuing.h"
@@ -26,6 +27,14 @@ forms::Pages PaperMaker::pages(const PaperOrder& order, const Options& options) 
   if (!options.forSignature) return paperOf(*m_definitions, order.form, found.answers, found.evaluation, shown);
   const auto fixed = evaluatedForSignature(m_definitions->standard(), found.answers, m_clock->today());
   return paperOf(*m_definitions, order.form, found.answers, fixed, shown);
+}
+
+bool PaperMaker::isReady(const PaperOrder& order) {
+  if (order.isPlan() || order.issued) return true;
+  const render::Haste haste(std::chrono::milliseconds(0));
+  (void)picturesOf(m_definitions->form(order.form), caseOf(order.caseId).answers,
+                   FilesInLibrary(*m_library, order.caseId));
+  return haste.isComplete();
 }
 
 forms::Pages PaperMaker::planPages(bool achieved) const {

@@ -43,6 +43,9 @@ public:
   /// would say if it were issued today.
   /// @throws core::Error, as storage::Library
   [[nodiscard]] forms::Pages pages(const PaperOrder& order, const Options& options);
+  /// Whether all pictures of the paper have been read by the picture reader; begins to read those that have not.
+  /// @throws core::Error, as storage::Library
+  [[nodiscard]] bool isReady(const PaperOrder& order);
   /// A paper that is issued already is the one that was kept, whatever the options. Annex 3 is never issued.
   /// @throws core::Error, as Issuing
   [[nodiscard]] MadePaper make(const PaperOrder& order, const Options& options);

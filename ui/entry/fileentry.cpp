@@ -11,6 +11,7 @@
 #include "core/error.h"
 #include "files/filewriter.h"
 #include "render/picture.h"
+#include "render/picturedesk.h"
 #include "widgets/fileeditor.h"
 #include "widgets/picturedialog.h"
 #include "workspace/casefiles.h"
@@ -25,7 +26,9 @@ core::Problem problem(const char* code, const std::string& name) {
 }  // namespace
 
 FileEntry::FileEntry(workspace::CaseSession& session, QWidget* view)
-    : QObject(view), m_session(&session), m_view(view) {}
+    : QObject(view), m_session(&session), m_view(view) {
+  connect(&render::PictureDesk::instance(), &render::PictureDesk::answered, this, &FileEntry::takeAwaited);
+}
 
 void FileEntry::add(FileEditor& editor) {
   FileEditor* const source = &editor;
@@ -72,11 +75,30 @@ void FileEntry::takeRead(FileEditor& editor, const std::variant<workspace::Incom
 
 void FileEntry::takeFile(FileEditor& editor, const workspace::IncomingFile& file) {
   if (!editor.field().document) {
+    const render::Haste haste;
     const auto known = render::pictureOf(std::make_shared<const std::string>(file.bytes.toStdString()));
-    if (known.state != forms::Picture::State::Good) return refuse(editor, problem("file.unreadable", file.name));
+    if (known.state == forms::Picture::State::Reading) return await(editor, file);
+    if (known.state != forms::Picture::State::Good) {
+      core::Problem refusal = problem("file.unreadable", file.name);
+      refusal.sentence = workspace::sentenceOf(known.fault);
+      return refuse(editor, refusal);
+    }
   }
   const auto kept = m_session->attach(file.name, file.bytes);
   if (kept) editor.take(*kept);
+}
+
+void FileEntry::await(FileEditor& editor, const workspace::IncomingFile& file) {
+  refuse(editor, problem("file.reading", file.name));
+  m_awaited.emplace_back(&editor, file);
+}
+
+void FileEntry::takeAwaited() {
+  for (const auto& [editor, file] : std::exchange(m_awaited, {})) {
+    if (editor == nullptr) continue;
+    editor->setDoubt(QString());
+    takeFile(*editor, file);
+  }
 }
 
 void FileEntry::refuse(FileEditor& editor, const core::Problem& problem) const {

@@ -44,6 +44,9 @@ private:
   void takePicture(FileEditor& editor, const QImage& picture);
   void takeRead(FileEditor& editor, const std::variant<workspace::IncomingFile, core::Problem>& read);
   void takeFile(FileEditor& editor, const workspace::IncomingFile& file);
+  /// Until the file has been read, by somebody who takes his time.
+  void await(FileEditor& editor, const workspace::IncomingFile& file);
+  void takeAwaited();
   void refuse(FileEditor& editor, const core::Problem& problem) const;
   void show(FileEditor& editor);
   void open(FileEditor& editor, const QString& name, const std::string& bytes);
@@ -53,6 +56,7 @@ private:
   QWidget* m_view;
   const workspace::FileCheck* m_check = nullptr;
   QPointer<FileEditor> m_asker;
+  std::vector<std::pair<QPointer<FileEditor>, workspace::IncomingFile>> m_awaited;
   QTemporaryDir m_opened;  ///< copies of the documents that were opened
 };
 

@@ -13,6 +13,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include "render/pagepainter.h"
+#include "render/picturedesk.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -36,15 +37,24 @@ PagesView::PagesView(QWidget* parent) : QAbstractScrollArea(parent) {
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   for (QScrollBar* const bar : {verticalScrollBar(), horizontalScrollBar()}) bar->setFocusPolicy(Qt::NoFocus);
   connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PagesView::currentPageChanged);
+  connect(&render::PictureDesk::instance(), &render::PictureDesk::answered, this, &PagesView::paintAgain);
 }
 
 void PagesView::setSheets(Sheets sheets) {
   m_sheets = std::move(sheets);
   m_message.clear();
   m_images.clear();
+  m_incomplete.clear();
+  m_show = nullptr;
   layOut();
   verticalScrollBar()->setValue(0);
   Q_EMIT currentPageChanged();
+}
+
+void PagesView::showBy(std::function<void()> show) {
+  const render::Haste haste;
+  show();
+  if (!haste.isComplete()) m_show = std::move(show);
 }
 
 void PagesView::setPages(forms::Pages pages) {
@@ -106,7 +116,10 @@ qreal PagesView::fittingScale() const {
 void PagesView::layOut() {
   const qreal before = m_scale;
   if (m_fit != Fit::None && !m_sheets.sizes.empty()) m_scale = fittingScale();
-  if (m_scale != before) m_images.clear();
+  if (m_scale != before) {
+    m_images.clear();
+    m_incomplete.clear();
+  }
   int widest = 0;
   for (const QSize& size : m_sheets.sizes) widest = std::max(widest, qRound(size.width() * m_scale));
   const int width = std::max(widest + 2 * kGap, viewport()->width());
@@ -169,9 +182,22 @@ const QPixmap& PagesView::imageOf(std::size_t page, QSize size) {
   QPainter painter(&image);
   painter.scale(size.width() / qreal(m_sheets.sizes[page].width()),
                 size.height() / qreal(m_sheets.sizes[page].height()));
+  const render::Haste haste;
   m_sheets.paint(painter, page);
   painter.end();
+  if (!haste.isComplete()) m_incomplete.insert(page);
   return m_images.emplace(page, std::move(image)).first->second;
+}
+
+void PagesView::paintAgain() {
+  if (m_show) {
+    const int place = verticalScrollBar()->value();
+    showBy(std::exchange(m_show, nullptr));
+    verticalScrollBar()->setValue(place);
+  }
+  for (const std::size_t page : m_incomplete) m_images.erase(page);
+  m_incomplete.clear();
+  viewport()->update();
 }
 
 void PagesView::paintEvent(QPaintEvent* event) {

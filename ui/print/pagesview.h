@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <vector>
 
 #include <QtGui/QPixmap>
@@ -29,6 +30,9 @@ public:
   /// Begins at the first page.
   void setSheets(Sheets sheets);
   void setPages(forms::Pages pages);
+  /// Calls what sets pages or a message; once more, at the same place, when pictures are there that were still being
+  /// read. Until other pages are set.
+  void showBy(std::function<void()> show);
   /// A sentence instead of pages.
   void setMessage(const QString& sentence);
   [[nodiscard]] const QString& message() const { return m_message; }
@@ -73,6 +77,8 @@ private:
   [[nodiscard]] int pageAt(int height) const;
   [[nodiscard]] QRect areaOf(std::size_t page) const;
   const QPixmap& imageOf(std::size_t page, QSize size);
+  /// Pictures are there that were still being read when their page was painted.
+  void paintAgain();
 
   Sheets m_sheets;
   QString m_message;
@@ -80,6 +86,8 @@ private:
   qreal m_scale = 0.03;                     ///< dots of the screen for 1/100 mm
   std::vector<QRect> m_areas;               ///< of the pages, from the upper left corner of the first screen
   std::map<std::size_t, QPixmap> m_images;  ///< of pages that were looked at, at this scale
+  std::set<std::size_t> m_incomplete;       ///< of them, those that wait for a picture
+  std::function<void()> m_show;             ///< to be called again; none where the pages are complete
 };
 
 }  // namespace guapai::ui

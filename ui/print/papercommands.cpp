@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <QtCore/QDir>
+#include <QtCore/QEventLoop>
 #include <QtCore/QStandardPaths>
 #include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
@@ -20,6 +21,7 @@
 #include "print/printeroutput.h"
 #include "print/printroom.h"
 #include "render/pdfwriter.h"
+#include "render/picturedesk.h"
 #include "workspace/districtsession.h"
 #include "workspace/overprint.h"
 
@@ -73,11 +75,13 @@ void PaperCommands::previewPlan() {
 void PaperCommands::showPreview(const std::vector<PaperOrder>& orders) {
   const auto maker = std::make_shared<workspace::PaperMaker>(m_district->paperMaker());
   const auto show = [this, maker](const PaperOrder& order, const Options& options, PagesView& view) {
-    try {
-      view.setPages(maker->pages(order, options));
-    } catch (const core::Error& error) {
-      view.setMessage(sentenceOf(error, m_district->definitions().messages()));
-    }
+    view.showBy([this, maker, order, options, &view] {
+      try {
+        view.setPages(maker->pages(order, options));
+      } catch (const core::Error& error) {
+        view.setMessage(sentenceOf(error, m_district->definitions().messages()));
+      }
+    });
   };
   m_preview = new PreviewDialog(orders, show, m_printers->available(), m_window);
   connect(m_preview, &PreviewDialog::printWanted, this,
@@ -183,9 +187,18 @@ void PaperCommands::attempt(const std::function<void()>& command) {
   }
 }
 
+/// The window is painted meanwhile, and hears no keys.
+void PaperCommands::waitForPictures(const PaperOrder& order) {
+  workspace::PaperMaker maker = m_district->paperMaker();
+  QEventLoop loop;
+  connect(&render::PictureDesk::instance(), &render::PictureDesk::answered, &loop, &QEventLoop::quit);
+  while (!maker.isReady(order)) loop.exec(QEventLoop::ExcludeUserInputEvents);
+}
+
 void PaperCommands::deliver(const PaperOrder& order, const Options& options, const QString& done,
                             const std::function<void(const MadePaper&)>& handOn) {
   attempt([&] {
+    waitForPictures(order);
     const MadePaper paper = m_district->paperMaker().make(order, options);
     if (!paper.issued || order.issued) {
       handOn(paper);

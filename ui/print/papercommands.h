@@ -89,6 +89,8 @@ private:
   void savePdf(const workspace::PaperOrder& order, workspace::PaperMaker::Options options, QWidget* parent);
   /// As confirmClock; what the library refuses is said.
   [[nodiscard]] bool mayIssue(workspace::PaperMaker::Options& options, QWidget* parent);
+  /// @throws core::Error, as PaperMaker::isReady
+  void waitForPictures(const workspace::PaperOrder& order);
   /// Makes the paper, hands it on, and says that it is done, or why it is not.
   void deliver(const workspace::PaperOrder& order, const workspace::PaperMaker::Options& options, const QString& done,
                const std::function<void(const workspace::MadePaper&)>& handOn);

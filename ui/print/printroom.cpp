@@ -137,11 +137,13 @@ void PrintRoom::showPaper() {
   const workspace::PaperOrder& order = m_orders[m_shown];
   m_preview->setCaption(order.name(QStringLiteral(" · ")));
   m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_orders.size());
-  try {
-    pages.setPages(m_maker.pages(order, m_bar->issueChoice().options()));
-  } catch (const core::Error& error) {
-    pages.setMessage(sentenceOf(error, m_district->definitions().messages()));
-  }
+  pages.showBy([this, &pages, order, options = m_bar->issueChoice().options()] {
+    try {
+      pages.setPages(m_maker.pages(order, options));
+    } catch (const core::Error& error) {
+      pages.setMessage(sentenceOf(error, m_district->definitions().messages()));
+    }
+  });
 }
 
 void PrintRoom::showNeighbour(int by) {

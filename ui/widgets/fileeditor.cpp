@@ -13,6 +13,7 @@
 
 #include "core/text.h"
 #include "render/picture.h"
+#include "render/picturedesk.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -36,6 +37,11 @@ FileEditor::FileEditor(const core::Field& field, const core::Messages& messages,
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   watch(this);
   display(false);
+  connect(&render::PictureDesk::instance(), &render::PictureDesk::answered, this, [this] {
+    if (!m_isReading) return;
+    if (m_picture.state == forms::Picture::State::Reading) m_known.clear();
+    update();
+  });
 }
 
 void FileEditor::setLookup(Lookup lookup) {
@@ -57,7 +63,9 @@ const forms::Picture& FileEditor::picture() {
   if (wanted != m_known) {
     m_known = wanted;
     m_thumbnail = QImage();
+    const render::Haste haste;
     m_picture = m_lookup && isFilled() ? m_lookup(wanted) : forms::Picture();
+    m_isReading = !haste.isComplete();
   }
   return m_picture;
 }
@@ -173,14 +181,18 @@ const QImage& FileEditor::thumbnail() {
   shown.width = extent.width;
   shown.height = extent.height;
   shown.bytes = picture().bytes;
+  const render::Haste haste;
   render::paintImage(painter, shown);
   painter.end();
+  m_isReading = !haste.isComplete();
+  if (m_isReading) return m_thumbnail;
   image.setDevicePixelRatio(ratio);
   return m_thumbnail = std::move(image);
 }
 
 QString FileEditor::remark() {
   if (picture().state == forms::Picture::State::Missing) return tr("The file is missing.");
+  if (picture().state == forms::Picture::State::Reading) return tr("The file is being read…");
   if (isDocument()) return hasFocusWithin() ? tr("Space opens, F2 replaces") : tr("document");
   if (picture().state == forms::Picture::State::Unreadable) return tr("The file cannot be shown.");
   if (hasFocusWithin()) return tr("Space shows, F2 replaces");
@@ -211,6 +223,11 @@ void FileEditor::paintEvent(QPaintEvent* event) {
     painter.setPen(tones.muted);
     painter.drawText(room, Qt::AlignCenter,
                      fontMetrics().elidedText(QFileInfo(name()).suffix().toUpper(), Qt::ElideRight, room.width() - 4));
+  } else if (m_isReading) {
+    painter.setPen(tones.hairline);
+    painter.drawRect(room.adjusted(0, 0, -1, -1));
+    painter.setPen(tones.muted);
+    painter.drawText(room, Qt::AlignCenter, QStringLiteral("…"));
   } else {
     painter.setPen(QPen(tones.doubtful, 1, Qt::DashLine));
     painter.drawRect(room.adjusted(0, 0, -1, -1));
@@ -222,7 +239,7 @@ void FileEditor::paintEvent(QPaintEvent* event) {
   painter.setPen(tones.ink);
   painter.drawText(QRect(words.left(), words.center().y() - line, words.width(), line),
                    Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(name(), Qt::ElideMiddle, words.width()));
-  const bool isGood = picture().state == forms::Picture::State::Good || isDocument();
+  const bool isGood = picture().state == forms::Picture::State::Good || isDocument() || m_isReading;
   painter.setPen(isGood ? tones.muted : tones.doubtful);
   painter.drawText(QRect(words.left(), words.center().y(), words.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
                    fontMetrics().elidedText(remark(), Qt::ElideRight, words.width()));

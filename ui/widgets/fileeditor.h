@@ -73,6 +73,7 @@ private:
   std::string m_known;  ///< the name that `m_picture` belongs to
   forms::Picture m_picture;
   QImage m_thumbnail;
+  bool m_isReading = false;  ///< picture or thumbnail are not known yet
 };
 
 }  // namespace guapai::ui

@@ -10,6 +10,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "render/picture.h"
+#include "render/picturedesk.h"
 
 namespace guapai::ui {
 namespace {
@@ -19,7 +20,9 @@ constexpr int kMargin = 12;
 /// One page in the middle of the room that it has.
 class Sheet final : public QWidget {
 public:
-  using QWidget::QWidget;
+  explicit Sheet(QWidget* parent) : QWidget(parent) {
+    connect(&render::PictureDesk::instance(), &render::PictureDesk::answered, this, qOverload<>(&QWidget::update));
+  }
 
   void setPage(const forms::Picture& picture, int page) {
     const forms::Extent& extent = picture.pages[static_cast<std::size_t>(page) - 1];
@@ -39,6 +42,7 @@ protected:
     painter.fillRect(place, Qt::white);
     painter.translate(place.topLeft());
     painter.scale(place.width() / qreal(m_image.width), place.height() / qreal(m_image.height));
+    const render::Haste haste;
     render::paintImage(painter, m_image);
   }
 

@@ -13,8 +13,10 @@
 
 #include "entry/formview.h"
 #include "entry/pages.h"
+#include "render/picturedesk.h"
 #include "storage/database.h"
 #include "support/district.h"
+#include "support/hostilepdf.h"
 #include "support/pictures.h"
 #include "widgets/fileeditor.h"
 #include "widgets/picturedialog.h"
@@ -106,6 +108,27 @@ TEST_F(FloorPlans, AreNotTakenWhereTheyCannotBePrinted) {
   view->takeFile(written("plan.png", support::png(support::plan(4, 4))));
   EXPECT_THAT(files(), ElementsAre("plan.png"));
   EXPECT_TRUE(editor(1).note().text.isEmpty());
+}
+
+TEST_F(FloorPlans, AreRefusedWithTheirCauseWhereTheyHaveNoEnd) {
+  press(Qt::Key_Space);
+  view->takeFile(written("loop.pdf", support::loopingPdf()));
+  EXPECT_THAT(files(), IsEmpty());
+  EXPECT_THAT(editor(1).note().text.toStdString(), testing::HasSubstr("“loop.pdf”的页面结构首尾相连"));
+}
+
+/// However long it takes, the keys are heard meanwhile.
+TEST_F(FloorPlans, AreTakenWhenTheyHaveBeenRead) {
+  auto& desk = render::PictureDesk::instance();
+  desk.setPatience(std::chrono::milliseconds(0));
+  press(Qt::Key_Space);
+  view->takeFile(written("plan.pdf", support::pdf(3)));
+  EXPECT_THAT(files(), IsEmpty());
+  EXPECT_THAT(editor(1).note().text.toStdString(), testing::HasSubstr("正在读取文件“plan.pdf”"));
+  EXPECT_TRUE(QTest::qWaitFor([this] { return files().size() == 1; }));
+  EXPECT_TRUE(editor(1).note().text.isEmpty());
+  EXPECT_TRUE(QTest::qWaitFor([this] { return editor(1).picture().pages.size() == 3; }));
+  desk.setPatience(std::chrono::minutes(1));
 }
 
 TEST_F(FloorPlans, ArePastedAsPictures) {

@@ -4,6 +4,10 @@
 #include <QtTest/QTest>
 #include <gtest/gtest.h>
 
+#include "render/picture.h"
+#include "render/picturedesk.h"
+#include "support/pictures.h"
+
 namespace guapai::ui {
 namespace {
 
@@ -84,6 +88,46 @@ TEST_F(View, GoesThroughThePagesByKeyAndLeavesAtTheEnds) {
   EXPECT_EQ(leaves[1][0].toInt(), 1);
   QTest::keyClick(&view, Qt::Key_Home);
   EXPECT_EQ(view.currentPage(), 0);
+}
+
+/// What stands in the middle of the first page, as it is painted.
+QColor middleOf(PagesView& view) {
+  return view.viewport()->grab().toImage().pixelColor(view.viewport()->width() / 2, 300);
+}
+
+TEST_F(View, ShowsAPictureWhenItHasBeenRead) {
+  auto& desk = render::PictureDesk::instance();
+  desk.setPatience(std::chrono::milliseconds(0));
+  QImage red(200, 280, QImage::Format_RGB32);
+  red.fill(Qt::red);
+  forms::Page page;
+  forms::PageImage image;
+  image.width = page.width;
+  image.height = page.height;
+  image.bytes = std::make_shared<const std::string>(support::png(red));
+  page.images.push_back(image);
+  view.resize(700, 600);
+  view.setPages({.title = "示例", .pages = {page}});
+  view.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+  EXPECT_TRUE(QTest::qWaitFor([this] { return middleOf(view) == QColor(Qt::red); }));
+  desk.setPatience(std::chrono::minutes(1));
+}
+
+TEST_F(View, MakesPagesAgainThatWaitForAFile) {
+  auto& desk = render::PictureDesk::instance();
+  desk.setPatience(std::chrono::milliseconds(0));
+  const auto bytes = std::make_shared<const std::string>(support::pdf(4));
+  int made = 0;
+  view.showBy([&] {
+    ++made;
+    const forms::Picture picture = render::pictureOf(bytes);
+    view.setPages({.title = "示例", .pages = std::vector<forms::Page>(picture.pages.size() + 1)});
+  });
+  EXPECT_EQ(view.pageCount(), 1);
+  EXPECT_TRUE(QTest::qWaitFor([this] { return view.pageCount() == 5; }));
+  EXPECT_EQ(made, 2);
+  desk.setPatience(std::chrono::minutes(1));
 }
 
 TEST_F(View, SaysWhyThereIsNothing) {
