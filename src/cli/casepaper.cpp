@@ -10,13 +10,16 @@
 namespace guapai::cli {
 namespace {
 
-QByteArray overprint(const CommandLine& line, const Context& context, const core::Answers& answers) {
+using Warn = std::function<void(const core::Problem&)>;
+
+QByteArray overprint(const CommandLine& line, const Context& context, const core::Answers& answers, const Warn& warn) {
   const forms::Offset offset = line.has("offset") ? *offsetOf(*line.value("offset")) : forms::Offset{};
   const forms::Pages pages = line.has("test-sheet")
                                  ? workspace::overprintTestSheet(context.definitions, answers, offset)
                                  : workspace::overprintOf(context.definitions, answers, offset);
   if (pages.pages.empty())
     throw core::Error(core::ErrorCode::NothingToOverprint, context.definitions.form("annex4").title);
+  if (const auto problem = workspace::privateUseOn(pages)) warn(*problem);
   context.console.err << pages.title << '\n';  // it says which sheet goes into the printer
   return render::pdfOf(pages);
 }
@@ -38,8 +41,8 @@ std::string_view faultOf(const CommandLine& line) {
 }
 
 QByteArray casePaper(const CommandLine& line, const Context& context, const core::Answers& answers,
-                     const workspace::CaseFiles& files, const std::function<void(const core::Problem&)>& warn) {
-  if (line.has("overprint")) return overprint(line, context, answers);
+                     const workspace::CaseFiles& files, const Warn& warn) {
+  if (line.has("overprint")) return overprint(line, context, answers, warn);
   const auto& definitions = context.definitions;
   const std::string form = *line.value("form");
   const auto evaluation = rules::evaluate(definitions.standard(), answers, line.on, context.clock.today());
@@ -49,7 +52,9 @@ QByteArray casePaper(const CommandLine& line, const Context& context, const core
   for (const core::Problem& problem : workspace::problemsOfPictures(answers, files, shown.pictures)) warn(problem);
   render::PdfOptions options;
   if (!line.has("no-attachment")) options.attachment = workspace::attachedCaseOf(definitions, form, answers);
-  return render::pdfOf(workspace::paperOf(definitions, form, answers, evaluation, shown), options);
+  const forms::Pages pages = workspace::paperOf(definitions, form, answers, evaluation, shown);
+  if (const auto problem = workspace::privateUseOn(pages)) warn(*problem);
+  return render::pdfOf(pages, options);
 }
 
 }  // namespace guapai::cli

@@ -17,7 +17,7 @@ namespace guapai::cli {
 
 /// The PDF of a case's form as the options of `render` want it: a draft, or with `--overprint` what goes onto the
 /// signed original. Needs a QGuiApplication. @pre `faultOf` finds nothing.
-/// @param warn  is told of pictures that the paper cannot show; it says so too.
+/// @param warn  is told of pictures and characters that the paper cannot show; it says so too.
 /// @throws core::Error{NothingToOverprint, OverprintTooLong}
 [[nodiscard]] QByteArray casePaper(const CommandLine& line, const Context& context, const core::Answers& answers,
                                    const workspace::CaseFiles& files,

@@ -7,7 +7,7 @@ namespace guapai::cli {
 std::string placeOf(std::string_view file, std::size_t line, const core::Problem& problem) {
   const auto own = problem.arguments.find("line");
   const std::string shown = line != 0 ? std::to_string(line) : own != problem.arguments.end() ? own->second : "1";
-  return onOneLine(file) + ":" + shown + ": " + onOneLine(problem.path);
+  return onOneLine(file) + ":" + shown + (problem.path.empty() ? "" : ": " + onOneLine(problem.path));
 }
 
 std::string complaint(const core::Messages& messages, std::string_view file, std::size_t line,

@@ -10,7 +10,7 @@
 
 namespace guapai::cli {
 
-/// A problem's place: `FILE:LINE: POINTER`.
+/// A problem's place: `FILE:LINE: POINTER`, without a pointer where it concerns the whole.
 ///
 /// @param line  of the case in a `.jsonl` file; 0 where the problem knows its own line.
 [[nodiscard]] std::string placeOf(std::string_view file, std::size_t line, const core::Problem& problem);

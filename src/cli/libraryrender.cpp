@@ -12,6 +12,7 @@
 #include "storage/library.h"
 #include "workspace/casefiles.h"
 #include "workspace/issuing.h"
+#include "workspace/paper.h"
 
 namespace guapai::cli {
 namespace {
@@ -74,14 +75,17 @@ private:
                                                                       {"fingerprint", fresh.paper.fingerprint},
                                                                       {"center", fresh.paper.centerName}}))
                           << '\n';
+    if (const auto problem = workspace::privateUseOn(fresh.pages)) warn(id, *problem);
     return {.pdf = fresh.pdf, .issued = fresh.paper.number};
   }
 
   QByteArray draft(storage::CaseId id) {
-    const auto warn = [this, id](const core::Problem& problem) {
-      m_context.console.err << complaint(m_context.messages(), nameOf(m_context, m_library.head(id)), 0, problem);
-    };
-    return casePaper(m_line, m_context, m_library.answers(id), workspace::FilesInLibrary(m_library, id), warn);
+    return casePaper(m_line, m_context, m_library.answers(id), workspace::FilesInLibrary(m_library, id),
+                     [this, id](const core::Problem& problem) { warn(id, problem); });
+  }
+
+  void warn(storage::CaseId id, const core::Problem& problem) {
+    m_context.console.err << complaint(m_context.messages(), nameOf(m_context, m_library.head(id)), 0, problem);
   }
 
   const CommandLine& m_line;

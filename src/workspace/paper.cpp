@@ -1,5 +1,6 @@
 #include "workspace/paper.h"
 
+#include "core/privateuse.h"
 #include "forms/composer.h"
 #include "render/textmeasure.h"
 #include "workspace/checklist.h"
@@ -30,6 +31,19 @@ forms::Pages paperOf(const Definitions& definitions, const std::string& form, co
   if (!forSignature && restsOnDeclaration(evaluation))
     content.mark = definitions.messages().sentence("paper.self_assessment");
   return forms::compose(definition, content, render::QtTextMeasure());
+}
+
+std::optional<core::Problem> privateUseOn(const forms::Pages& pages) {
+  std::string all;
+  for (const forms::Page& page : pages.pages)
+    for (const forms::PageText& text : page.texts) all += text.text;
+  const std::vector<char32_t> codes = core::privateUseIn(all);
+  if (codes.empty()) return std::nullopt;
+  return core::Problem{.severity = core::Severity::Warning,
+                       .code = "text.private_use",
+                       .path = {},
+                       .sentence = "paper.private_use",
+                       .arguments = {{"characters", core::namesOfPrivateUse(codes)}}};
 }
 
 }  // namespace guapai::workspace

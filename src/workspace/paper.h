@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/answers.h"
+#include "core/problem.h"
 #include "forms/pagemodel.h"
 #include "forms/picture.h"
 #include "rules/evaluation.h"
@@ -37,5 +38,8 @@ struct PaperOptions {
 [[nodiscard]] forms::Pages paperOf(const Definitions& definitions, const std::string& form,
                                    const core::Answers& answers, const rules::Evaluation& evaluation,
                                    const PaperOptions& options = {});
+
+/// A warning that names the private-use characters on the pages, which are printed as 〓; nothing where there are none.
+[[nodiscard]] std::optional<core::Problem> privateUseOn(const forms::Pages& pages);
 
 }  // namespace guapai::workspace

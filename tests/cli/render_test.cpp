@@ -10,6 +10,7 @@
 #include "render/fonts.h"
 #include "support/casefiles.h"
 #include "support/consolerun.h"
+#include "support/hostilepdf.h"
 #include "support/pictures.h"
 #include "support/temporarydirectory.h"
 
@@ -95,6 +96,23 @@ TEST_F(RenderPapers, TakesFloorPlansFromBesideTheCaseFile) {
   EXPECT_EQ(with.err, fontNotice());
   EXPECT_THAT(fileText(directory / "out.pdf"), HasSubstr("/Subtype /Image"));
   EXPECT_THAT(pdf, Not(HasSubstr("/Subtype /Image")));
+}
+
+TEST_F(RenderPapers, RefusesAPlanThatHasNoEndAndSaysWhy) {
+  const std::string file = written("a.json", smallCase(R"(,"information":{"floor_plan":[{"file":"loop.pdf"}]})"));
+  (void)written("loop.pdf", support::loopingPdf());
+  const auto run = render("out.pdf", {file}, "annex2");
+  EXPECT_EQ(run.status, ExitStatus::Done) << "the paper says so too";
+  EXPECT_THAT(run.err, HasSubstr(file + ":1: /information/floor_plan/0/file: PDF文件“loop.pdf”的页面结构首尾相连"));
+  EXPECT_THAT(fileText(directory / "out.pdf"), StartsWith("%PDF-"));
+}
+
+TEST_F(RenderPapers, NamesPrivateUseCharactersInALine) {
+  const std::string file = written("a.json", smallCase(R"(,"application":{"mailing_address":"旧码\ue863路1号"})"));
+  const auto run = render("out.pdf", {file});
+  EXPECT_EQ(run.status, ExitStatus::Done);
+  EXPECT_THAT(run.complaints(), StartsWith(file + ":1: 纸面上有专用区字符U+E863（䶮），"));
+  EXPECT_EQ(render("out.pdf", {file}, "annex2").complaints(), "") << "which does not show the address";
 }
 
 TEST_F(RenderPapers, WritesNothingWhereOneCaseIsBad) {

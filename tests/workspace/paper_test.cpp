@@ -108,6 +108,21 @@ TEST(PaperOfACase, HoldsAnswersAndResults) {
   EXPECT_NE(textOf("annex1"), textOf("annex2"));
 }
 
+TEST(PaperOfACase, NamesThePrivateUseCharactersThatItCannotShow) {
+  const auto definitions = Definitions::load();
+  core::Answers answers(definitions->catalogue());
+  const auto evaluation = rules::evaluate(definitions->standard(), answers, std::nullopt, core::Date(2021, 10, 20));
+  const auto named = [&] { return privateUseOn(paperOf(*definitions, "annex4", answers, evaluation)); };
+  EXPECT_FALSE(named());
+  answers.set(definitions->catalogue().require("application.mailing_address"), std::string("示例\uE863路"));
+  answers.set(definitions->catalogue().require("application.phone"), std::string("\U000F0000"));
+  answers.set(definitions->catalogue().require("information.address"), std::string("\uE000"));
+  const auto problem = named();
+  ASSERT_TRUE(problem);
+  EXPECT_EQ(problem->arguments.at("characters"), "U+E863（䶮）、U+F0000") << "what is not on this paper is not named";
+  EXPECT_THAT(definitions->messages().sentence(*problem), HasSubstr("“〓”"));
+}
+
 TEST(PaperWithPictures, ShowsThoseItIsGiven) {
   const auto definitions = Definitions::load();
   core::Answers answers(definitions->catalogue());
