@@ -61,7 +61,7 @@ PictureDesk::PictureDesk() : m_patience(kPatience) {
 std::optional<PictureAnswer> PictureDesk::answer(const PictureQuestion& question) {
   const auto answer = asked(question);
   Haste* const haste = currentHaste();
-  if (haste == nullptr || answer.wait_for(haste->m_patience.value_or(m_patience)) == std::future_status::ready)
+  if (haste == nullptr || answer.wait_for(haste->m_patience.value_or(m_patience.load())) == std::future_status::ready)
     return answer.get();
   haste->m_isComplete = false;
   return std::nullopt;

@@ -87,7 +87,8 @@ State FilesBeside::state(const std::string& name) const {
   const std::filesystem::path path = std::filesystem::canonical(named(name), refused);
   if (refused) return State::Missing;
   const std::filesystem::path folder = std::filesystem::canonical(m_folder.empty() ? "." : m_folder, refused);
-  if (refused || std::ranges::mismatch(folder, path).in1 != folder.end()) return State::Outside;
+  const bool isWithin = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+  if (refused || !isWithin) return State::Outside;
   if (!std::filesystem::is_regular_file(path, refused)) return State::Special;
   const auto size = std::filesystem::file_size(path, refused);
   if (refused) return State::Missing;
