@@ -19,7 +19,7 @@ packages_start=(
   fonts-dejavu-core fonts-wqy-zenhei        # the paper: its marks
 )
 packages_check=(libgtest-dev libgmock-dev)
-packages_check_qt=(poppler-utils python3)
+packages_check_qt=(poppler-utils python3 locales)
 packages_lint=(clang-format-16 clang-tidy-16 python3)
 
 say() { printf '%s\n' "$*" >&2; }

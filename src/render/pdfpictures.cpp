@@ -5,6 +5,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include "core/error.h"
 #include "render/picture.h"
 
 namespace guapai::render {
@@ -31,8 +32,10 @@ std::string jpegOf(const QImage& image) {
 }  // namespace
 
 QPDFObjectHandle embedPicture(QPDF& pdf, const forms::PageImage& image) {
+  if (!beginsAsPicture(*image.bytes)) return QPDFObjectHandle::newNull();
   const QImage shown = printedImage(image);
-  if (shown.isNull()) return QPDFObjectHandle::newNull();
+  // Seen in small it was good: a paper is not made with a white place for it.
+  if (shown.isNull()) throw core::Error(core::ErrorCode::InputInvalid, image.file);
   const bool isGrey = shown.allGray();
   const QImage dots = shown.convertToFormat(isGrey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
   QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf);

@@ -22,6 +22,7 @@ QSizeF placeOf(const forms::PageImage& image) {
 /// Null where it cannot be decoded, or is not yet.
 /// @param dots  for each 1/100 mm.
 QImage imageIn(const forms::PageImage& image, double dots) {
+  if (kindOf(*image.bytes) == PictureKind::None) return {};
   const QSize size = (placeOf(image) * dots).toSize().expandedTo({1, 1});
   const auto answer = PictureDesk::instance().answer(
       {.kind = PictureQuestion::Kind::Page, .bytes = image.bytes, .page = image.page, .size = size});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <harfbuzz/hb.h>
 #include <unordered_map>
 
 #include <QtCore/QCoreApplication>
@@ -166,6 +167,10 @@ private:
 };
 
 }  // namespace
+
+void forgetLanguageOfLocale() {
+  (void)hb_language_get_default();
+}
 
 TypesetText typeset(const QString& text, forms::FontRole role, forms::Length em) {
   RunBuilder runs;

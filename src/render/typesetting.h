@@ -28,6 +28,11 @@ struct TypesetText {
   double width = 0;
 };
 
+/// Makes text look alike in every locale. Fonts for Chinese and Japanese draw one character otherwise by the language
+/// of the text (OpenType `locl`), and HarfBuzz takes the locale's for it, the first time that it needs one: this is to
+/// be that time, before an application object has set the locale.
+void forgetLanguageOfLocale();
+
 /// How text stands on the paper: each cluster in the first font of its role that has it, without ligatures and kerning,
 /// so that widths add up and each glyph is known to stand for its characters. Painting, measuring and the PDF's text
 /// layer all go by it.

@@ -17,8 +17,8 @@ using Environment = std::map<std::string, std::string>;
 constexpr auto kCase = R"({"format": "guapai.case/1",
   "center": {"name": "示例一街道社区卫生服务中心", "id": "sample-x", "kind": "community"},
   "information": {"departments": ["internal_medicine", "tcm"], "other_departments": "𪨊𫖯䶮 한국 ไทย العربية Ελλάδα ☑",
-                  "legal_representative": {"name": "示例㑇𬭚"}, "resident_population": 68420},
-  "application": {"meets_basic_standard": true, "mailing_address": "示例路1号 ᠮᠣᠩᠭᠣᠯ བོད་", "resident_population_wan": "6.842",
+                  "legal_representative": {"name": "示例㑇𬭚骨直"}, "resident_population": 68420},
+  "application": {"meets_basic_standard": true, "mailing_address": "示例骨直令门复返路1号 ᠮᠣᠩᠭᠣᠯ བོད་", "resident_population_wan": "6.842",
                   "applied_on": "2021-08-30"}})";
 
 std::string bytesOf(const std::filesystem::path& file) {
@@ -53,6 +53,21 @@ TEST_P(Locales, LeaveEveryPaperAsItIs) {
         Environment{{"LC_ALL", ""}, {"LANG", "ja_JP.UTF-8"}}, Environment{{"LC_ALL", "de_DE.UTF-8"}},
         Environment{{"LC_ALL", "C.UTF-8"}, {"FC_LANG", "ja"}}})
     EXPECT_TRUE(paperIn(environment) == plain) << environment.begin()->second << environment.rbegin()->second;
+}
+
+/// Where the machine has the locale, Qt's text is in its language, and a font for Chinese draws 骨 and 直 as it wants
+/// them.
+TEST_P(Locales, LeaveEveryPaperAsItIsWhereTheMachineHasThem) {
+  const QTemporaryDir made;
+  for (const char* const locale : {"ja_JP", "zh_TW"}) {
+    const QString target = made.filePath(QLatin1String(locale) + QStringLiteral(".UTF-8"));
+    const QStringList arguments{QStringLiteral("-i"), QLatin1String(locale), QStringLiteral("-f"),
+                                QStringLiteral("UTF-8"), target};
+    ASSERT_EQ(QProcess::execute(QStringLiteral("localedef"), arguments), 0);
+    EXPECT_TRUE(paperIn({{"LC_ALL", locale + std::string(".UTF-8")}, {"LOCPATH", made.path().toStdString()}}) ==
+                paperIn({{"LC_ALL", "C.UTF-8"}}))
+        << locale;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(OfForms, Locales, testing::Values("annex2", "annex4"));

@@ -4,6 +4,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include "core/error.h"
 #include "support/pictures.h"
 
 namespace guapai::render {
@@ -62,8 +63,9 @@ TEST_F(PdfPictures, CompressPhotographsAsSuch) {
   EXPECT_EQ(name(picture, "/ColorSpace"), "/DeviceRGB");
 }
 
-TEST_F(PdfPictures, AreNoneWhereTheFileCannotBeDecoded) {
-  EXPECT_TRUE(embed("\x89PNG\r\n\x1a\n").isNull());
+TEST_F(PdfPictures, AreRefusedWhereTheFileCannotBeDecoded) {
+  EXPECT_THROW((void)embed("\x89PNG\r\n\x1a\n"), core::Error) << "a paper is not white in silence";
+  EXPECT_TRUE(embed("no picture").isNull());
 }
 
 }  // namespace

@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include "render/pictureprocess.h"
+#include "render/typesetting.h"
 
 int main(int argc, char** argv) {
   if (const auto ended = guapai::render::servedAsPictureReader(argc, argv)) return *ended;
+  guapai::render::forgetLanguageOfLocale();
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   testing::InitGoogleMock(&argc, argv);
   const QGuiApplication application(argc, argv);
