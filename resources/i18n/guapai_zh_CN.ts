@@ -613,6 +613,10 @@ Are the computer's date and time right?</source>
 <context>
     <name>guapai::ui::DistrictPage</name>
     <message>
+        <source>Copied. It can be pasted into another program.</source>
+        <translation>已复制，可粘贴到其他程序中。</translation>
+    </message>
+    <message>
         <source>Fingerprint %1 is that of paper no. %2, %3.</source>
         <translation>指纹%1是已印发的第%2号：%3。</translation>
     </message>
@@ -825,6 +829,10 @@ Are the computer's date and time right?</source>
 </context>
 <context>
     <name>guapai::ui::LedgerPage</name>
+    <message>
+        <source>Not among what is searched: %1</source>
+        <translation>当前机构不在查找结果中：%1</translation>
+    </message>
     <message>
         <source>Search centers</source>
         <translation>查找机构</translation>

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "cli/complaint.h"
 #include "cli/libraryoption.h"
 #include "cli/table.h"
+#include "core/visibletext.h"
 #include "storage/library.h"
 #include "workspace/boardtables.h"
 #include "workspace/districtplan.h"
@@ -12,18 +12,22 @@
 namespace guapai::cli {
 namespace {
 
+std::string cellText(const QString& cell) {
+  return core::visibleLine(cell.toStdString());
+}
+
 /// Columns as wide as their widest cell; the last one as it is.
 std::string tableText(const workspace::BoardTable& table) {
   std::vector<std::size_t> widths;
   for (qsizetype column = 0; column < table.head.size(); ++column) {
-    std::size_t width = displayWidth(table.head[column].toStdString());
-    for (const QStringList& row : table.rows) width = std::max(width, displayWidth(row[column].toStdString()));
+    std::size_t width = displayWidth(cellText(table.head[column]));
+    for (const QStringList& row : table.rows) width = std::max(width, displayWidth(cellText(row[column])));
     widths.push_back(width + 2);
   }
   const auto lineOf = [&widths](const QStringList& cells) {
     std::string line;
     for (std::size_t i = 0; i < widths.size(); ++i)
-      line += padded(onOneLine(cells[static_cast<qsizetype>(i)].toStdString()), widths[i]);
+      line += padded(cellText(cells[static_cast<qsizetype>(i)]), widths[i]);
     line.erase(line.find_last_not_of(' ') + 1);
     return line + "\n";
   };

@@ -7,8 +7,8 @@
 #include <thread>
 #include <vector>
 
-#include "cli/complaint.h"
 #include "core/error.h"
+#include "core/visibletext.h"
 
 namespace guapai::cli {
 namespace {
@@ -73,7 +73,7 @@ ExitStatus workThrough(CaseWalk& cases, const Context& context, const CaseWork& 
       status = graver(status, report.status);
     }
     if (batch.error) {
-      console.err << onOneLine(refusal(context.messages(), *batch.error)) << '\n';
+      console.err << core::visibleLine(refusal(context.messages(), *batch.error)) << '\n';
       status = graver(status, ExitStatus::BadInput);
     }
     if (!console.out) throw core::Error(core::ErrorCode::OutputIncomplete, {});

@@ -5,6 +5,7 @@
 #include "cli/casebatch.h"
 #include "cli/complaint.h"
 #include "core/jsonwriter.h"
+#include "core/visibletext.h"
 #include "exchange/casereader.h"
 #include "files/filename.h"
 #include "rules/checks.h"
@@ -22,7 +23,7 @@ std::string jsonOf(const core::Messages& messages, const LocatedCase& found, con
   json.key("line").number(static_cast<std::int64_t>(found.text.line)).key("problems").beginArray();
   for (const core::Problem& problem : problems) {
     json.beginObject().key("severity").text(severityWord(problem.severity)).key("code").text(problem.code);
-    json.key("path").text(problem.path).key("message").text(messages.sentence(problem)).endObject();
+    json.key("path").text(problem.path).key("message").text(core::visible(messages.sentence(problem))).endObject();
   }
   return json.endArray().endObject().take() + "\n";
 }
@@ -30,13 +31,13 @@ std::string jsonOf(const core::Messages& messages, const LocatedCase& found, con
 std::string textOf(const core::Messages& messages, const LocatedCase& found, const core::Problems& problems) {
   if (problems.empty()) {
     const std::string line = found.oneALine ? ":" + std::to_string(found.text.line) : "";
-    return onOneLine(found.file) + line + ": " + messages.sentence("cli.check.none") + "\n";
+    return core::visibleLine(found.file) + line + ": " + messages.sentence("cli.check.none") + "\n";
   }
   std::string text;
   for (const core::Problem& problem : problems) {
     const std::string severity = messages.sentence("cli.severity." + std::string(severityWord(problem.severity)));
     text += placeOf(found.file, found.complaintLine(), problem) + ": " + severity +
-            onOneLine(messages.sentence(problem)) + "\n";
+            core::visibleLine(messages.sentence(problem)) + "\n";
   }
   return text;
 }

@@ -1,30 +1,23 @@
 #include "cli/complaint.h"
 
-#include <algorithm>
+#include "core/visibletext.h"
 
 namespace guapai::cli {
 
 std::string placeOf(std::string_view file, std::size_t line, const core::Problem& problem) {
   const auto own = problem.arguments.find("line");
   const std::string shown = line != 0 ? std::to_string(line) : own != problem.arguments.end() ? own->second : "1";
-  return onOneLine(file) + ":" + shown + (problem.path.empty() ? "" : ": " + onOneLine(problem.path));
+  return core::visibleLine(file) + ":" + shown + (problem.path.empty() ? "" : ": " + core::visibleLine(problem.path));
 }
 
 std::string complaint(const core::Messages& messages, std::string_view file, std::size_t line,
                       const core::Problem& problem) {
-  return placeOf(file, line, problem) + ": " + onOneLine(messages.sentence(problem)) + "\n";
+  return placeOf(file, line, problem) + ": " + core::visibleLine(messages.sentence(problem)) + "\n";
 }
 
 std::string refusal(const core::Messages& messages, const core::Error& error) {
   const bool standardInput = error.detail() == "-";
   return messages.sentence(standardInput ? core::Error(error.code(), messages.sentence("word.standard_input")) : error);
-}
-
-std::string onOneLine(std::string_view text) {
-  std::string shown(text);
-  std::ranges::replace_if(
-      shown, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
-  return shown;
 }
 
 }  // namespace guapai::cli

@@ -22,7 +22,4 @@ namespace guapai::cli {
 /// What the world refused, as a sentence; standard input is called so, and not `-`.
 [[nodiscard]] std::string refusal(const core::Messages& messages, const core::Error& error);
 
-/// Text from a file or the command line, made fit for one line of a terminal: control characters become `?`.
-[[nodiscard]] std::string onOneLine(std::string_view text);
-
 }  // namespace guapai::cli

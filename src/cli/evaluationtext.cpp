@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "cli/complaint.h"
 #include "cli/table.h"
 #include "core/caseidentity.h"
+#include "core/visibletext.h"
 #include "workspace/resultmark.h"
 #include "workspace/words.h"
 
@@ -41,7 +41,7 @@ std::vector<Line> linesOf(const workspace::Definitions& definitions, const rules
                      .sign = signText(workspace::markOf(finding)),
                      .result = words.result(finding.result).toStdString(),
                      .basis = words.basis(finding.basis).toStdString(),
-                     .reason = onOneLine(finding.reason),
+                     .reason = core::visibleLine(finding.reason),
                      .good = finding.result == rules::CriterionResult::Met && !finding.ruled});
   }
   for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i) {
@@ -50,20 +50,21 @@ std::vector<Line> linesOf(const workspace::Definitions& definitions, const rules
                      .sign = signText(workspace::markOf(finding)),
                      .result = words.result(finding.result).toStdString(),
                      .basis = {},
-                     .reason = onOneLine(finding.reason),
+                     .reason = core::visibleLine(finding.reason),
                      .good = finding.result == rules::DisqualifierResult::Clear && !finding.ruled});
   }
   return lines;
 }
 
 std::string nameOf(const core::Answers& answers) {
-  return onOneLine(core::valueText(answers.value(answers.catalogue().require("center.name"))));
+  return core::visibleLine(core::valueText(answers.value(answers.catalogue().require("center.name"))));
 }
 
 std::string problemLines(const core::Messages& messages, const rules::Evaluation& evaluation) {
   std::string text;
   for (const core::Problem& problem : evaluation.problems)
-    text += "    " + messages.sentence("cli.attention", {{"message", onOneLine(messages.sentence(problem))}}) + "\n";
+    text += "    " + messages.sentence("cli.attention", {{"message", core::visibleLine(messages.sentence(problem))}}) +
+            "\n";
   return text;
 }
 

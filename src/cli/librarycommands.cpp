@@ -8,6 +8,7 @@
 #include "cli/table.h"
 #include "core/error.h"
 #include "core/jsonwriter.h"
+#include "core/visibletext.h"
 #include "files/filename.h"
 #include "files/placement.h"
 #include "rules/evaluationjson.h"
@@ -114,7 +115,7 @@ std::string listLine(const workspace::Words& words, const workspace::CaseStage& 
       decision ? workspace::decisionName(answers.catalogue(), decision->decision) : QStringLiteral("—");
   return padded(stage.stage->label, ListColumns::kStage) + padded(decided.toStdString(), ListColumns::kDecision) +
          padded(words.outcome(evaluation.outcome, evaluation.basis).toStdString(), ListColumns::kOutcome) +
-         padded(round, ListColumns::kRound) + onOneLine(nameOf(answers)) + "\n";
+         padded(round, ListColumns::kRound) + core::visibleLine(nameOf(answers)) + "\n";
 }
 
 std::string listHead(const core::Messages& messages) {

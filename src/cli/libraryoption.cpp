@@ -1,3 +1,4 @@
+#include "core/visibletext.h"
 #include "cli/libraryoption.h"
 
 #include "cli/complaint.h"
@@ -16,7 +17,7 @@ std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Con
   auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
   const core::Messages& messages = context.messages();
   const auto tell = [&](const char* sentence, const core::Arguments& arguments) {
-    context.console.err << onOneLine(messages.sentence(sentence, arguments)) << '\n';
+    context.console.err << core::visibleLine(messages.sentence(sentence, arguments)) << '\n';
   };
   if (const auto& copy = library->upgradedFrom()) tell("library.upgraded", {{"copy", files::shownPath(*copy)}});
   if (const auto last = workspace::eventAhead(*library, context.clock)) tell("library.clock_behind", {{"last", *last}});

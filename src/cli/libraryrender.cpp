@@ -9,6 +9,7 @@
 #include "cli/paperjobs.h"
 #include "core/masking.h"
 #include "core/text.h"
+#include "core/visibletext.h"
 #include "storage/library.h"
 #include "workspace/casefiles.h"
 #include "workspace/issuing.h"
@@ -70,7 +71,7 @@ private:
                                                         {.attachment = !m_line.has("no-attachment"),
                                                          .outside = !m_line.has("no-outside"),
                                                          .clockConfirmed = m_line.has("confirm-clock")});
-    m_context.console.out << onOneLine(m_context.messages().sentence("cli.issued",
+    m_context.console.out << core::visibleLine(m_context.messages().sentence("cli.issued",
                                                                      {{"number", std::to_string(fresh.paper.number)},
                                                                       {"fingerprint", fresh.paper.fingerprint},
                                                                       {"center", fresh.paper.centerName}}))

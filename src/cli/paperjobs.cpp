@@ -4,9 +4,9 @@
 #include <set>
 #include <utility>
 
-#include "cli/complaint.h"
 #include "cli/output.h"
 #include "core/error.h"
+#include "core/visibletext.h"
 #include "files/fileidentity.h"
 #include "files/placement.h"
 #include "render/fonts.h"
@@ -33,9 +33,9 @@ ExitStatus attempt(const Context& context, const std::string& name, const std::v
     return ExitStatus::Done;
   } catch (const core::Error& error) {
     const core::Messages& messages = context.messages();
-    context.console.err << onOneLine(name) << ": " << onOneLine(messages.sentence(error)) << '\n';
+    context.console.err << core::visibleLine(name) << ": " << core::visibleLine(messages.sentence(error)) << '\n';
     for (const std::int64_t number : issued) {
-      context.console.err << onOneLine(name) << ": "
+      context.console.err << core::visibleLine(name) << ": "
                           << messages.sentence("cli.issued_not_written", {{"number", std::to_string(number)}}) << '\n';
     }
     return issued.empty() ? statusOf(error.code()) : ExitStatus::SystemFailed;
@@ -53,7 +53,7 @@ void tellSubstitutions(const Context& context) {
   }
   if (wanted.empty()) return;
   const core::Arguments arguments{{"wanted", wanted}, {"used", used}};
-  context.console.err << context.messages().sentence("cli.substituted_fonts", arguments) << '\n';
+  context.console.err << core::visibleLine(context.messages().sentence("cli.substituted_fonts", arguments)) << '\n';
 }
 
 ExitStatus bind(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,

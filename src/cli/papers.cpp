@@ -4,11 +4,11 @@
 
 #include <QtCore/QDateTime>
 
-#include "cli/complaint.h"
 #include "cli/libraryoption.h"
 #include "cli/output.h"
 #include "cli/table.h"
 #include "core/jsonwriter.h"
+#include "core/visibletext.h"
 #include "render/pdfwriter.h"
 #include "workspace/issuing.h"
 
@@ -65,7 +65,8 @@ std::string lineOf(const Context& context, const IssuedPaper& paper) {
          padded(timeOf(paper).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString(),
                 Columns::kIssuedAt) +
          padded(messages.sentence("word.round", {{"number", std::to_string(paper.round)}}), Columns::kRound) +
-         onOneLine(paper.centerName) + "\n" + std::string(Columns::kNumber, ' ') + "SHA-256 " + paper.fileSha256 + "\n";
+         core::visibleLine(paper.centerName) + "\n" + std::string(Columns::kNumber, ' ') + "SHA-256 " +
+         paper.fileSha256 + "\n";
 }
 
 std::string headOf(const core::Messages& messages) {

@@ -7,13 +7,13 @@
 #include "cli/board.h"
 #include "cli/check.h"
 #include "cli/commandline.h"
-#include "cli/complaint.h"
 #include "cli/context.h"
 #include "cli/evaluate.h"
 #include "cli/librarycommands.h"
 #include "cli/papers.h"
 #include "cli/render.h"
 #include "core/error.h"
+#include "core/visibletext.h"
 #include "files/process.h"
 
 namespace guapai::cli {
@@ -33,7 +33,7 @@ Command commandNamed(std::string_view name) {
 }
 
 ExitStatus refuseUsage(const core::Problem& problem, const Context& context) {
-  context.console.err << onOneLine(context.messages().sentence(problem)) << '\n'
+  context.console.err << core::visibleLine(context.messages().sentence(problem)) << '\n'
                       << context.messages().sentence("cli.see_help") << '\n';
   return ExitStatus::BadInput;
 }
@@ -75,7 +75,7 @@ ExitStatus runProgram(std::span<const std::string> arguments, Console& console, 
   try {
     return run(arguments, context);
   } catch (const core::Error& error) {
-    console.err << onOneLine(refusal(messages, error)) << '\n';
+    console.err << core::visibleLine(refusal(messages, error)) << '\n';
     return statusOf(error.code());
   } catch (const std::bad_alloc&) {
     console.err << messages.sentence(core::Error(core::ErrorCode::MemoryFull, {})) << '\n';

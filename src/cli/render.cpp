@@ -12,6 +12,7 @@
 #include "cli/output.h"
 #include "cli/paperjobs.h"
 #include "core/error.h"
+#include "core/visibletext.h"
 #include "exchange/casereader.h"
 #include "render/pdfwriter.h"
 #include "storage/library.h"
@@ -81,7 +82,7 @@ std::vector<std::filesystem::path> inputsOf(const std::vector<Paper>& papers) {
 }
 
 ExitStatus refuse(const Context& context, std::string_view sentence, const core::Arguments& arguments = {}) {
-  context.console.err << context.messages().sentence(sentence, arguments) << '\n';
+  context.console.err << core::visibleLine(context.messages().sentence(sentence, arguments)) << '\n';
   return ExitStatus::BadInput;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "workspace/shown.h"
 #include "workspace/words.h"
 
 namespace guapai::workspace {
@@ -41,7 +42,7 @@ BoardTable planTable(const Board& board, const core::Messages& messages) {
     table.rows.push_back({words.sentence("board.plan.year_number", {{"year", std::to_string(year.year)}}),
                           year.planned == 0 ? QString() : QString::number(year.planned), achieved(year.achieved),
                           QString::number(year.plannedSum), achieved(year.achievedSum),
-                          year.centers.join(QStringLiteral("、"))});
+                          shownLine(year.centers.join(QStringLiteral("、")))});
   }
   return table;
 }
@@ -78,10 +79,11 @@ BoardTable distributionsTable(const Board& board, const core::Messages& messages
   for (const Board::Distribution& distribution : board.distributions) {
     for (const Board::Figure& figure : distribution.figures) {
       const auto basis = figure.figure.verified ? rules::Basis::Verified : rules::Basis::Declared;
-      table.rows.push_back(
-          {distribution.title, leastText(distribution), figure.center, figure.figure.text + distribution.unit,
-           words.sentence(figure.reaches() ? "board.distribution.above" : "board.distribution.below"),
-           words.basis(basis), signOf(figure.mark) + QLatin1Char(' ') + words.result(resultOf(figure.mark))});
+      table.rows.push_back({distribution.title, leastText(distribution), shownLine(figure.center),
+                            figure.figure.text + distribution.unit,
+                            words.sentence(figure.reaches() ? "board.distribution.above" : "board.distribution.below"),
+                            words.basis(basis),
+                            signOf(figure.mark) + QLatin1Char(' ') + words.result(resultOf(figure.mark))});
     }
   }
   return table;
@@ -99,7 +101,7 @@ BoardTable todoTable(const Board& board, const core::Messages& messages) {
                    .numbers = {}};
   for (const Board::Todo& todo : board.todo) {
     table.rows.push_back({words.sentence("todo." + std::string(word(todo.item.kind))), dayText(todo.item, messages),
-                          todo.center, todo.item.text});
+                          shownLine(todo.center), shownLine(todo.item.text)});
   }
   return table;
 }

@@ -6,6 +6,7 @@
 #include "rules/standardcontent.h"
 #include "workspace/acceptance.h"
 #include "workspace/factname.h"
+#include "workspace/shown.h"
 
 namespace guapai::workspace {
 namespace {
@@ -184,7 +185,7 @@ QString FindingsModel::resultText(int row) const {
 }
 
 QString FindingsModel::reason(int row) const {
-  return text(isCriterion(row) ? criterion(row).reason : disqualifier(row).reason);
+  return workspace::shown(isCriterion(row) ? criterion(row).reason : disqualifier(row).reason);
 }
 
 QString FindingsModel::clause(int row) const {
@@ -205,7 +206,7 @@ QStringList FindingsModel::details(int row) const {
     const rules::Finding& finding = criterion(row);
     ruling(finding);
     for (const rules::Shortfall& shortfall : finding.shortfalls) lines.append(shortfallText(shortfall));
-    lines.append(m_words.readings(finding));
+    lines.append(workspace::shown(m_words.readings(finding)));
     if (finding.basis != rules::Basis::None)
       lines.append(m_words.sentence("finding.basis", {{"basis", m_words.basis(finding.basis).toStdString()}}));
     return lines;

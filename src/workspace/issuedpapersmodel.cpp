@@ -6,6 +6,8 @@
 
 #include <QtCore/QDateTime>
 
+#include "workspace/shown.h"
+
 namespace guapai::workspace {
 namespace {
 
@@ -74,7 +76,7 @@ QString IssuedPapersModel::text(const IssuedPaper& paper, int column) const {
     case Title:
       return QString::fromStdString(m_definitions->form(paper.form).title);
     case Center:
-      return QString::fromStdString(paper.centerName);
+      return shownLine(paper.centerName);
     case IssuedAt:
       return issuedAtText(paper);
     case Fingerprint:

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "workspace/acceptance.h"
+#include "workspace/shown.h"
 
 namespace guapai::workspace {
 namespace {
@@ -87,7 +88,7 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       if (column == Decision && line.decidedOn)
         return text(line, column) + QStringLiteral(" · ") + QString::fromStdString(line.decidedOn->chinese());
-      return isResult ? accessibleText(line, column) + QLatin1Char('\n') + line.results[resultAt(column)].reason
+      return isResult ? accessibleText(line, column) + QLatin1Char('\n') + shown(line.results[resultAt(column)].reason)
                       : text(line, column);
     case Qt::AccessibleTextRole:
       return accessibleText(line, column);
@@ -183,11 +184,11 @@ const LedgerLine* LedgerModel::line(storage::CaseId id) const {
 QString LedgerModel::text(const LedgerLine& line, int column) const {
   switch (column) {
     case Name:
-      if (line.head.round == 1) return line.name;
-      return line.name + QStringLiteral(" · ") +
+      if (line.head.round == 1) return shownLine(line.name);
+      return shownLine(line.name) + QStringLiteral(" · ") +
              m_words.sentence("word.round", {{"number", std::to_string(line.head.round)}});
     case Subdistrict:
-      return line.subdistrict;
+      return shownLine(line.subdistrict);
     case Stage:
       return QString::fromStdString(stageOf(m_definitions->standard().stages(), line).label);
     case Decision:

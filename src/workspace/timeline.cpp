@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/visibletext.h"
 #include "rules/disqualification.h"
 
 namespace guapai::workspace {
@@ -103,7 +104,8 @@ private:
     const core::Field& department = m_catalogue[m_catalogue.require("records.outsourced_departments.department")];
     span.label = m_definitions.messages().sentence(
         "timeline.span",
-        {{"row", std::to_string(row)}, {"department", core::displayText(department, record.cells[department.column])}});
+        {{"row", std::to_string(row)},
+         {"department", core::visibleLine(core::displayText(department, record.cells[department.column]))}});
     span.effect = effect;
     const bool hits = effect == TimelineEffect::Hit;
     span.says = m_definitions.messages().sentence(hits ? "timeline.span.hit" : "timeline.span.no_hit",

@@ -25,7 +25,7 @@ TEST(Complaint, NamesTheLineOfTheCaseInALineFile) {
 TEST(Complaint, StaysOnOneLine) {
   core::Problem problem = kProblem;
   problem.path = "/a\nb\x1b[31m";
-  EXPECT_EQ(placeOf("x\ny", 0, problem), "x?y:7: /a?b?[31m");
+  EXPECT_EQ(placeOf("x\ny", 0, problem), "x↵y:7: /a↵b[U+001B][31m");
 }
 
 }  // namespace

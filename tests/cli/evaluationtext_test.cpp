@@ -55,7 +55,7 @@ TEST_F(TextOfAnEvaluation, ExplainsARulingAlthoughItsResultIsGood) {
 
 TEST_F(TextOfAnEvaluation, KeepsANameWithALineBreakOnOneLine) {
   const auto answers = answersOf({{"center.name", "示例\n中心"}});
-  EXPECT_THAT(fullText(*definitions, answers, evaluated(answers)), HasSubstr("示例?中心（第1次申请）\n"));
+  EXPECT_THAT(fullText(*definitions, answers, evaluated(answers)), HasSubstr("示例↵中心（第1次申请）\n"));
 }
 
 }  // namespace

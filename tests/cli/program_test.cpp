@@ -1,16 +1,20 @@
 #include "cli/program.h"
 
+#include <fstream>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "support/casefiles.h"
 #include "support/consolerun.h"
+#include "support/temporarydirectory.h"
 
 namespace guapai::cli {
 namespace {
 
 using support::runCli;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 TEST(Program, ExplainsItselfInChinese) {
@@ -42,6 +46,31 @@ TEST(Program, FailsWhereNobodyTakesTheResults) {
   const std::vector<std::string> arguments{"evaluate", "--json", "-"};
   EXPECT_EQ(runProgram(arguments, console, clock), ExitStatus::SystemFailed);
   EXPECT_THAT(err.str(), StartsWith("无法写入文件：stdout"));
+}
+
+/// In what every command says to a terminal, a name that reorders the line or steers the terminal is a name with signs.
+TEST(Program, ShowsNamesThatSteerATerminalWithSigns) {
+  const support::TemporaryDirectory directory;
+  const std::string file = (directory / "a.json").string();
+  const std::string library = (directory / "library.guapai").string();
+  std::string hostile = support::smallCase(R"(,"application":{"applied_on":"2021-09-15"})");
+  hostile.replace(hostile.find("示例中心"), std::string("示例中心").size(), "甲\u202E乙\u009B31m丙\\n\u200B丁\x7F");
+  std::ofstream(file, std::ios::binary) << hostile;
+  ASSERT_EQ(runCli({"import", "--library", library, file}).status, ExitStatus::Done);
+  const std::vector<std::vector<std::string>> commands{{"evaluate", file, file},
+                                                       {"evaluate", file},
+                                                       {"check", file},
+                                                       {"check", "--json", file},
+                                                       {"list", "--library", library},
+                                                       {"board", "--library", library}};
+  std::string said;
+  for (const auto& command : commands) {
+    const auto run = runCli(command);
+    said += run.out + run.err;
+    for (const char* raw : {"\u202E", "\u009B", "\u200B", "\x7F"})
+      EXPECT_THAT(run.out + run.err, Not(HasSubstr(raw))) << command.front();
+  }
+  EXPECT_THAT(said, HasSubstr("甲[U+202E]乙[U+009B]31m丙↵[U+200B]丁[U+007F]\n"));
 }
 
 TEST(Program, NeedsFontsForPapersOnly) {

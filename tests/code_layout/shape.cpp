@@ -166,6 +166,25 @@ Violations inexactNumbers(const SourceTree& tree, const Exceptions& exceptions) 
   return violations;
 }
 
+Violations textTakenForMarkup(const SourceTree& tree, const Exceptions& exceptions) {
+  constexpr std::array kWords = {"QLabel",   "QTextBrowser", "QTextEdit", "AutoText",
+                                 "RichText", "MarkdownText", "setHtml"};
+  Violations violations;
+  for (const SourceFile& file : tree) {
+    if (!file.isIn("ui") || !isCode(file) || isExcepted(exceptions, file.path)) continue;
+    const std::string code = codeOf(file.text);
+    std::size_t number = 0;
+    for (const std::string_view line : linesOf(code)) {
+      ++number;
+      forEachWord(line, [&](std::string_view word) {
+        if (std::find(kWords.begin(), kWords.end(), word) != kWords.end())
+          violations.push_back({file.path, number, "may take text for markup: " + std::string(word)});
+      });
+    }
+  }
+  return violations;
+}
+
 Violations unfinishedWork(const SourceTree& tree, const Exceptions& exceptions) {
   // Written in two pieces, so that this file does not find itself.
   constexpr std::array kMarks = {

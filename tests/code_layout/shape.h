@@ -22,6 +22,9 @@ Violations longFiles(const SourceTree& tree, const Exceptions& exceptions);
 /// make them.
 Violations inexactNumbers(const SourceTree& tree, const Exceptions& exceptions);
 
+/// What takes text for markup in ui/: QLabel, which guesses, and the words for rich text. Labels are PlainLabels.
+Violations textTakenForMarkup(const SourceTree& tree, const Exceptions& exceptions);
+
 /// Notes about work left undone.
 Violations unfinishedWork(const SourceTree& tree, const Exceptions& exceptions);
 

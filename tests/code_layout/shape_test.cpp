@@ -18,6 +18,9 @@ using testing::IsEmpty;
 const Exceptions kSourcesWithoutTest = {};
 const Exceptions kLongFiles = {};
 const Exceptions kInexactNumbers = {};
+const Exceptions kTakenForMarkup = {{"ui/widgets/plainlabel.h", "the label that takes nothing for markup"},
+                                    {"ui/widgets/plainlabel.cpp", "the same"},
+                                    {"ui/widgets/theme.cpp", "makes the labels of Qt plain"}};
 const Exceptions kUnfinishedWork = {};
 const Exceptions kUntidyWhiteSpace = {};
 const Exceptions kMisnamedFiles = {};
@@ -52,6 +55,10 @@ TEST_F(Repository, HasNoLongFiles) {
 
 TEST_F(Repository, DecidesOnExactNumbers) {
   EXPECT_THAT(inexactNumbers(m_tree, kInexactNumbers), IsEmpty());
+}
+
+TEST_F(Repository, TakesNoTextForMarkup) {
+  EXPECT_THAT(textTakenForMarkup(m_tree, kTakenForMarkup), IsEmpty());
 }
 
 TEST_F(Repository, LeavesNoWorkUnfinished) {
@@ -136,6 +143,16 @@ TEST(InexactNumbers, LooksOnlyWhereDecisionsAreMade) {
       inexactNumbers({{"src/render/a.cpp", "double a;"}, {"src/core/b.h", "double a;"}, {"src/core/c.h", "double a;"}},
                      {{"src/core/c.h", "an example"}}),
       ElementsAre(violation("src/core/b.h", 1, "double")));
+}
+
+TEST(TextTakenForMarkup, FindsLabelsThatGuessAndWordsForRichText) {
+  const auto foundIn = [](std::string text) { return textTakenForMarkup({{"ui/app/a.cpp", std::move(text)}}, {}); };
+  for (const char* text : {"new QLabel(this);", "#include <QtWidgets/QLabel>", "box.setTextFormat(Qt::RichText);"})
+    EXPECT_THAT(foundIn(text), ElementsAre(violation("ui/app/a.cpp", 1, "markup"))) << text;
+  for (const char* text : {"new PlainLabel(this);", "// no QLabel", "f(\"QLabel\");", "QPlainTextEdit pad;"})
+    EXPECT_THAT(foundIn(text), IsEmpty()) << text;
+  EXPECT_THAT(textTakenForMarkup({{"tests/ui/a.cpp", "QLabel"}, {"ui/b.cpp", "QLabel"}}, {{"ui/b.cpp", "an example"}}),
+              IsEmpty());
 }
 
 TEST(UnfinishedWork, FindsNotesAboutIt) {

@@ -3,8 +3,8 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 #include "workspace/casesession.h"
 
@@ -12,17 +12,14 @@ namespace guapai::ui {
 
 CaseHeader::CaseHeader(QWidget* parent)
     : QWidget(parent),
-      m_name(new QLabel(this)),
-      m_state(new QLabel(this)),
-      m_papers(new QLabel(this)),
-      m_saved(new QLabel(this)) {
+      m_name(new ElidedLabel(this)),
+      m_state(new PlainLabel(this)),
+      m_papers(new PlainLabel(this)),
+      m_saved(new PlainLabel(this)) {
   m_name->setObjectName(QStringLiteral("centerName"));
   m_name->setFont(fontOf(font(), 3, QFont::Medium));
-  // A very long name gives way, and stands in full in the tool tip and the title of the window.
-  m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_state->setObjectName(QStringLiteral("caseState"));
   m_papers->setObjectName(QStringLiteral("issuedState"));
-  m_papers->setTextFormat(Qt::PlainText);
   m_saved->setObjectName(QStringLiteral("savedAt"));
 
   auto* const rows = new QVBoxLayout(this);
@@ -64,9 +61,7 @@ void CaseHeader::showState() {
 }
 
 void CaseHeader::showCase() {
-  const QString name = m_session->centerName();
-  m_name->setText(name);
-  m_name->setToolTip(name);
+  m_name->setText(m_session->centerName());
   m_state->setText(m_session->stateText());
   showPapers();
 }

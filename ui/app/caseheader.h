@@ -3,13 +3,15 @@
 #include <QtWidgets/QWidget>
 
 class QDateTime;
-class QLabel;
 
 namespace guapai::workspace {
 class CaseSession;
 }
 
 namespace guapai::ui {
+
+class ElidedLabel;
+class PlainLabel;
 
 /// Which center, which round, which stage, and when it was last saved: always to be seen above the forms.
 class CaseHeader : public QWidget {
@@ -33,10 +35,10 @@ private:
   void mute();
 
   workspace::CaseSession* m_session = nullptr;
-  QLabel* m_name;
-  QLabel* m_state;
-  QLabel* m_papers;
-  QLabel* m_saved;
+  ElidedLabel* m_name;
+  PlainLabel* m_state;
+  PlainLabel* m_papers;
+  PlainLabel* m_saved;
   bool m_unsaved = false;
 };
 

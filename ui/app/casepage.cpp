@@ -168,6 +168,7 @@ void CasePage::follow(FormView& form) {
   connect(&files, &EvidenceEntry::filesWanted, this, &CasePage::evidenceWanted);
   connect(&files, &EvidenceEntry::fileShown, this, &CasePage::showFile);
   connect(&files, &EvidenceEntry::said, this, &CasePage::said);
+  connect(&files, &EvidenceEntry::hinted, this, &CasePage::hinted);
   connect(&files, &EvidenceEntry::refused, this, &CasePage::refused);
   connect(made, &FormView::openPlacesChanged, this, &CasePage::showUnsaved);
   // Rows go with what is typed in them.

@@ -87,6 +87,7 @@ Q_SIGNALS:
   void evidenceWanted();
   void printWanted(const guapai::workspace::BoardTable& table);
   void said(const QString& sentence);
+  void hinted(const QString& sentence);
   void refused(const QString& sentence);
   /// The menu of a blank is about to be shown, with the focus in that blank.
   void menuAsked(QMenu* menu);

@@ -7,7 +7,19 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
+#include "workspace/shown.h"
+
 namespace guapai::ui {
+namespace {
+
+/// A question holds names that somebody else has typed: they are no markup and hide nothing.
+void ask(QMessageBox& box, const QString& question) {
+  box.setIcon(QMessageBox::Question);
+  box.setTextFormat(Qt::PlainText);
+  box.setText(workspace::shown(question));
+}
+
+}  // namespace
 
 QString DesktopDialogs::fileToOpen(QWidget* parent, const FileQuestion& question) {
   return QFileDialog::getOpenFileName(parent, question.title, question.start, question.pattern);
@@ -38,7 +50,9 @@ void DesktopDialogs::showFolder(const QString& folder) {
 }
 
 bool DesktopDialogs::confirm(QWidget* parent, const QString& question, const QString& action) {
-  QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::Cancel, parent);
+  QMessageBox box(parent);
+  ask(box, question);
+  box.setStandardButtons(QMessageBox::Cancel);
   const auto* const goOn = box.addButton(action, QMessageBox::AcceptRole);
   box.setDefaultButton(QMessageBox::Cancel);
   box.exec();
@@ -47,7 +61,8 @@ bool DesktopDialogs::confirm(QWidget* parent, const QString& question, const QSt
 
 std::optional<int> DesktopDialogs::choose(QWidget* parent, const QString& question, const QStringList& actions,
                                           const QString& stay) {
-  QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::NoButton, parent);
+  QMessageBox box(parent);
+  ask(box, question);
   QList<QAbstractButton*> buttons;
   for (const QString& action : actions) buttons.append(box.addButton(action, QMessageBox::ActionRole));
   QPushButton* const stays = box.addButton(stay, QMessageBox::RejectRole);

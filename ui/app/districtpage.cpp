@@ -11,7 +11,6 @@
 #include "app/sentences.h"
 #include "board/chartspage.h"
 #include "board/todopanel.h"
-#include "entry/formpage.h"
 #include "findings/findingspanel.h"
 #include "ledger/ledgerpage.h"
 #include "widgets/tabstrip.h"
@@ -26,7 +25,7 @@ namespace {
 constexpr int kLedgerWidth = 428;
 constexpr int kLeastLedgerWidth = 246;
 constexpr int kFormWidth = 640;
-constexpr int kLeastFormWidth = FormPage::kLeastRoom + 18;  ///< with its scroll bar
+constexpr int kLeastFormWidth = 658;  ///< beside the ledger, with its scroll bar: no page is cut
 constexpr int kFindingsWidth = 298;
 constexpr int kLeastFindingsWidth = 262;
 constexpr int kNarrowFindingsWidth = 180;  ///< where even the form has too little room
@@ -69,7 +68,7 @@ DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definit
   // Queued: the page that asks for it is taken away.
   connect(m_case, &CasePage::newRoundWanted, this, &DistrictPage::openRound, Qt::QueuedConnection);
   connect(m_case, &CasePage::endReached, this, [this](bool forward) {
-    Q_EMIT said(forward ? tr("This is the last blank of this page.") : tr("This is the first blank of this page."));
+    Q_EMIT hinted(forward ? tr("This is the last blank of this page.") : tr("This is the first blank of this page."));
   });
   arrange();
 }
@@ -107,7 +106,12 @@ void DistrictPage::connectBoard() {
   connect(m_boardChanged, &QTimer::timeout, this, &DistrictPage::showBoard);
   m_todo->setModel(m_todoModel.get());
   connect(m_tabs, &QTabBar::currentChanged, this, &DistrictPage::arrange);
+  const auto tellOfCopy = [this] { Q_EMIT said(tr("Copied. It can be pasted into another program.")); };
+  connect(m_ledger, &LedgerPage::copied, this, tellOfCopy);
+  connect(m_todo, &TodoPanel::copied, this, tellOfCopy);
+  connect(m_charts, &ChartsPage::copied, this, tellOfCopy);
   connect(m_case, &CasePage::said, this, &DistrictPage::said);
+  connect(m_case, &CasePage::hinted, this, &DistrictPage::hinted);
   connect(m_case, &CasePage::refused, this, &DistrictPage::failed);
   connect(m_todo, &TodoPanel::opened, this, &DistrictPage::openFromBoard);
   connect(m_charts, &ChartsPage::centerWanted, this, &DistrictPage::openFromBoard);
@@ -127,6 +131,12 @@ void DistrictPage::showBoard() {
   const workspace::Board board = m_district->board();
   m_todoModel->setBoard(board);
   m_charts->setBoard(board, m_definitions->messages());
+  shareBoard();
+}
+
+/// What is to be done has the room that the centers leave.
+void DistrictPage::shareBoard() {
+  m_todo->setRoom(height(), m_tabs->sizeHint().height() + m_ledger->wholeHeight());
 }
 
 void DistrictPage::showOverview() {
@@ -183,7 +193,7 @@ void DistrictPage::tellOfPaper(const QString& digits) {
                                 .arg(QString::fromStdString(paper.fingerprint))
                                 .arg(paper.number)
                                 .arg(title);
-      Q_EMIT said(paper.outOfDate ? found + tr(" The case was changed after it was issued.") : found);
+      Q_EMIT hinted(paper.outOfDate ? found + tr(" The case was changed after it was issued.") : found);
       return;
     }
   } catch (const core::Error& error) {
@@ -195,7 +205,7 @@ void DistrictPage::reopenCase() {
   if (!m_session || !mayLeave()) return;
   try {
     takeSession(m_district->openCase(m_session->id()));
-    Q_EMIT said(tr("The center is as the library has it now."));
+    Q_EMIT hinted(tr("The center is as the library has it now."));
     restoreDrafts();
   } catch (const core::Error& error) {
     Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
@@ -242,7 +252,7 @@ void DistrictPage::undoRound() {
   try {
     const auto before = m_district->takeRoundBack(opened);
     if (!before) {
-      Q_EMIT said(tr("Round %1 stays: something was entered in it.").arg(round));
+      Q_EMIT failed(tr("Round %1 stays: something was entered in it.").arg(round));
       return;
     }
     takeSession(nullptr);
@@ -354,8 +364,10 @@ QByteArray DistrictPage::layoutState() const {
 
 void DistrictPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  m_todo->setRoom(height());
-  if (m_session) arrange();
+  if (m_session)
+    arrange();
+  else
+    shareBoard();
 }
 
 void DistrictPage::restoreLayout(const QByteArray& state) {

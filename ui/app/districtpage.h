@@ -88,7 +88,10 @@ Q_SIGNALS:
   /// Another center is open, or (null) none.
   void sessionChanged(guapai::workspace::CaseSession* session);
   void failed(const QString& sentence);
+  /// Something was done.
   void said(const QString& sentence);
+  /// Something to know; nothing was done.
+  void hinted(const QString& sentence);
   /// Names what was typed before and is in its blanks again.
   void restored(const QString& sentence);
   /// Beside the open center; for lack of room, or because there is room again, too.
@@ -105,6 +108,7 @@ private:
   void connectBoard();
   void openFromBoard(storage::CaseId id);
   void showBoard();
+  void shareBoard();
   void arrange();
   void divide();
   void tellOfPaper(const QString& digits);

@@ -3,10 +3,10 @@
 #include <QtCore/QEvent>
 #include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -25,7 +25,7 @@ QString wordsOf(const QAction& action) {
 }  // namespace
 
 GuidePage::GuidePage(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_explanation(new QLabel(this)), m_ways(new QVBoxLayout) {
+    : QWidget(parent), m_title(new PlainLabel(this)), m_explanation(new PlainLabel(this)), m_ways(new QVBoxLayout) {
   m_title->setFont(fontOf(font(), 7));
   m_title->setObjectName(QStringLiteral("guideTitle"));
   m_explanation->setWordWrap(true);
@@ -72,7 +72,7 @@ void GuidePage::addWay(QAction* action, const QString& explanation) {
     button->setDefault(true);
   }
 
-  auto* const words = new QLabel(explanation, this);
+  auto* const words = new PlainLabel(explanation, this);
   words->setObjectName(QStringLiteral("guideWay"));
   words->setWordWrap(true);
   auto* const row = new QHBoxLayout;
@@ -90,7 +90,7 @@ void GuidePage::changeEvent(QEvent* event) {
 
 void GuidePage::mute() {
   const QColor muted = colours(palette()).muted;
-  for (QLabel* const label : findChildren<QLabel*>()) {
+  for (PlainLabel* const label : findChildren<PlainLabel*>()) {
     if (label != m_title) setInk(*label, muted);
   }
 }

@@ -3,10 +3,11 @@
 #include <QtWidgets/QWidget>
 
 class QAction;
-class QLabel;
 class QVBoxLayout;
 
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// What stands where there is nothing to show yet: what this place is for, and the ways on as buttons.
 class GuidePage : public QWidget {
@@ -25,8 +26,8 @@ protected:
 private:
   void mute();
 
-  QLabel* m_title;
-  QLabel* m_explanation;
+  PlainLabel* m_title;
+  PlainLabel* m_explanation;
   QVBoxLayout* m_ways;
 };
 

@@ -3,7 +3,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
-#include <QtGui/QScreen>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -24,6 +23,8 @@
 #include "ledger/ledgerpage.h"
 #include "print/papercommands.h"
 #include "render/textmeasure.h"
+#include "widgets/screenroom.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -60,9 +61,10 @@ MainWindow::MainWindow(const std::shared_ptr<const workspace::Definitions>& defi
   new CorrectionCommands(*m_actions, *m_district, this);
   new EvidenceCommands(*m_actions, *m_district, this);
 
-  resize(kFirstSize.boundedTo(screen()->availableSize()));
+  resize(kFirstSize.boundedTo(roomOnScreen(*this)));
   restoreGeometry(m_preferences->geometry());
-  resize(size().boundedTo(screen()->availableSize()));  // the screen or its scale may be another one by now
+  // The screen or its scale may be another one by now.
+  if (!isMaximized()) resize(size().boundedTo(roomOnScreen(*this)));
   m_district->restoreLayout(m_preferences->splitter());
   showDistrict(nullptr);
 }
@@ -163,6 +165,8 @@ void MainWindow::connectMessages() {
           [this](Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_papers); });
   connect(m_district, &DistrictPage::said, m_messages,
           [this](const QString& sentence) { m_messages->say(Kind::Notice, sentence); });
+  connect(m_district, &DistrictPage::hinted, m_messages,
+          [this](const QString& sentence) { m_messages->say(Kind::Hint, sentence); });
   CasePage* const forms = &m_district->casePage();
   connect(m_district, &DistrictPage::restored, m_messages,
           [this, forms](const QString& sentence) { m_messages->say(Kind::Reminder, sentence, forms); });
@@ -227,6 +231,14 @@ void MainWindow::start(const QString& library) {
   if (const auto id = m_library->district()->find(center)) m_district->openCase(*id);
 }
 
+void MainWindow::showOnScreen() {
+  const bool isFirst = m_preferences->geometry().isEmpty();
+  if (isFirst && kFirstSize.boundedTo(roomOnScreen(*this)) != kFirstSize)
+    showMaximized();
+  else
+    show();
+}
+
 void MainWindow::showDistrict(workspace::DistrictSession* district) {
   m_district->setDistrict(district);
   m_papers->setDistrict(district);
@@ -260,7 +272,7 @@ void MainWindow::showSession(workspace::CaseSession* session) {
   const QString center = session == nullptr ? QString() : session->centerName();
   QStringList parts{center, library, tr("Guapai")};
   parts.removeAll(QString());
-  setWindowTitle(parts.join(QStringLiteral(" – ")));
+  setWindowTitle(workspace::shownLine(parts.join(QStringLiteral(" – "))));
   if (district != nullptr && session != nullptr) m_preferences->setLastCenter(district->key(session->id()));
 }
 
@@ -307,6 +319,7 @@ void MainWindow::showAbout() {
   auto* const box = new QMessageBox(this);
   box->setObjectName(QStringLiteral("aboutBox"));
   box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setTextFormat(Qt::PlainText);
   box->setWindowTitle(tr("About Guapai"));
   box->setText(tr("Guapai %1").arg(QCoreApplication::applicationVersion()));
   box->setInformativeText(tr("Evaluates whether community health centers meet the standard for community hospitals.") +

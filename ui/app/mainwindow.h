@@ -37,6 +37,8 @@ public:
 
   /// Opens the library, and the center that was open in it last. An empty text shows the welcome page.
   void start(const QString& library);
+  /// Shows the window as the person left it; the first time it takes the whole of a small screen.
+  void showOnScreen();
 
 protected:
   void closeEvent(QCloseEvent* event) override;

@@ -1,15 +1,17 @@
 #include "app/messagebar.h"
 
+#include <utility>
+
 #include <QtCore/QEvent>
 #include <QtCore/QTimer>
 #include <QtGui/QAccessible>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QToolButton>
 
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -22,8 +24,8 @@ constexpr int kTintPercent = 10;
 MessageBar::MessageBar(QWidget* parent, std::chrono::milliseconds noticeTime)
     : QFrame(parent),
       m_time(new QTimer(this)),
-      m_sign(new QLabel(this)),
-      m_sentence(new QLabel(this)),
+      m_sign(new PlainLabel(this)),
+      m_sentence(new PlainLabel(this)),
       m_offer(new QPushButton(this)),
       m_close(new QToolButton(this)) {
   setObjectName(QStringLiteral("messageBar"));
@@ -86,7 +88,7 @@ void MessageBar::settle(const QObject* about) {
 }
 
 void MessageBar::clearNotice() {
-  if (m_kind == Kind::Notice) hide();
+  if (m_kind == Kind::Notice || m_kind == Kind::Hint) hide();
 }
 
 /// Who is at it has it longer; a way out is never taken away.
@@ -106,15 +108,28 @@ void MessageBar::changeEvent(QEvent* event) {
 void MessageBar::paintKind() {
   const QPalette around = parentWidget() == nullptr ? QApplication::palette() : parentWidget()->palette();
   const Colours& own = colours(around);
-  const QColor ink = m_kind == Kind::Trouble ? own.notMet : m_kind == Kind::Reminder ? own.doubtful : own.met;
-  const auto sign = m_kind == Kind::Trouble ? u'✗' : m_kind == Kind::Reminder ? u'？' : u'✓';
+  const auto look = [&]() -> std::pair<QColor, QString> {
+    switch (m_kind) {
+      case Kind::Notice:
+        return {own.met, QStringLiteral("✓")};
+      case Kind::Hint:
+        return {own.muted, QString()};
+      case Kind::Reminder:
+        return {own.doubtful, QStringLiteral("？")};
+      case Kind::Trouble:
+        break;
+    }
+    return {own.notMet, QStringLiteral("✗")};
+  };
+  const auto [ink, sign] = look();
   const QColor ground = mixed(around.color(QPalette::Base), ink, kTintPercent);
   if (palette().color(QPalette::Window) != ground) {
     QPalette tinted = around;
     tinted.setColor(QPalette::Window, ground);
     setPalette(tinted);
   }
-  m_sign->setText(QString(sign));
+  m_sign->setText(sign);
+  m_sign->setVisible(!sign.isEmpty());
   setInk(*m_sign, ink);
 }
 

@@ -5,21 +5,23 @@
 
 #include <QtWidgets/QFrame>
 
-class QLabel;
 class QPushButton;
 class QTimer;
 class QToolButton;
 
 namespace guapai::ui {
 
-/// One sentence for the person, below his work: what he looks at stays where it is. What was done is said for a while,
-/// longer under the pointer; everything else stays until it is closed, settled, or another comes.
+class PlainLabel;
+
+/// One sentence for the person, below his work: what he looks at stays where it is. Notices and hints are said for a
+/// while, longer under the pointer; everything else stays until it is closed, settled, or another comes.
 class MessageBar : public QFrame {
   Q_OBJECT
 
 public:
   enum class Kind {
     Notice,    ///< something was done
+    Hint,      ///< something to know, nothing was done
     Reminder,  ///< something waits for the person
     Trouble,   ///< something was refused
   };
@@ -33,7 +35,7 @@ public:
   void offer(const QString& word, const std::function<void()>& wayOut);
   /// Takes away what is about this: it is done with.
   void settle(const QObject* about);
-  /// Takes a notice away; what waits and what was refused stays.
+  /// Takes a notice or a hint away; what waits and what was refused stays.
   void clearNotice();
   [[nodiscard]] Kind kind() const { return m_kind; }
   [[nodiscard]] QString sentence() const;
@@ -49,8 +51,8 @@ private:
   const QObject* m_about = nullptr;
   std::function<void()> m_wayOut;
   QTimer* m_time;
-  QLabel* m_sign;
-  QLabel* m_sentence;
+  PlainLabel* m_sign;
+  PlainLabel* m_sentence;
   QPushButton* m_offer;
   QToolButton* m_close;
 };

@@ -5,7 +5,6 @@
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
@@ -13,6 +12,7 @@
 
 #include "core/invisible.h"
 #include "core/text.h"
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -33,7 +33,7 @@ QFormLayout* rowsOf(QDialog* dialog) {
 }  // namespace
 
 NewCenterDialog::NewCenterDialog(const core::FieldCatalogue& catalogue, Add add, QWidget* parent)
-    : QDialog(parent), m_add(std::move(add)), m_kind(new QButtonGroup(this)), m_trouble(new QLabel(this)) {
+    : QDialog(parent), m_add(std::move(add)), m_kind(new QButtonGroup(this)), m_trouble(new PlainLabel(this)) {
   setObjectName(QStringLiteral("newCenterDialog"));
   setWindowTitle(tr("New center"));
   setAttribute(Qt::WA_DeleteOnClose);

@@ -8,11 +8,12 @@
 #include "core/fieldcatalogue.h"
 
 class QButtonGroup;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// Asks what a center needs to exist in the library: name, kind, sub-district. All else is keyed in on its forms.
 class NewCenterDialog : public QDialog {
@@ -40,7 +41,7 @@ private:
   QLineEdit* m_name = nullptr;
   QButtonGroup* m_kind;
   QLineEdit* m_subdistrict = nullptr;
-  QLabel* m_trouble;
+  PlainLabel* m_trouble;
   QPushButton* m_create = nullptr;
 };
 

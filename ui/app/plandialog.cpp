@@ -4,13 +4,13 @@
 #include <utility>
 
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "core/answers.h"
 #include "core/typedvalue.h"
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -38,11 +38,11 @@ PlanDialog::PlanDialog(const workspace::DistrictPlan& plan, workspace::DistrictP
       m_messages(&messages),
       m_save(std::move(save)),
       m_grid(new QGridLayout),
-      m_trouble(new QLabel(this)) {
+      m_trouble(new PlainLabel(this)) {
   setObjectName(QStringLiteral("planDialog"));
   setWindowTitle(tr("Plan of the district"));
   setAttribute(Qt::WA_DeleteOnClose);
-  auto* const words = new QLabel(
+  auto* const words = new PlainLabel(
       tr("How many community hospitals the district means to have built in which years. The board and Annex 3 follow."),
       this);
   words->setWordWrap(true);
@@ -53,7 +53,7 @@ PlanDialog::PlanDialog(const workspace::DistrictPlan& plan, workspace::DistrictP
   m_grid->setVerticalSpacing(8);
   int column = 0;
   for (const QString& head : {tr("From year"), tr("To year"), tr("Centers")})
-    m_grid->addWidget(new QLabel(head, this), 0, column++);
+    m_grid->addWidget(new PlainLabel(head, this), 0, column++);
   m_grid->setColumnStretch(column, 1);
   auto* const page = new QVBoxLayout(this);
   page->setContentsMargins(20, 16, 20, 16);
@@ -114,7 +114,7 @@ QLineEdit* PlanDialog::addEditor(const QString& text, const QString& name, int c
   editor->setFixedWidth(kYearWidth);
   m_grid->addWidget(editor, row, column);
   editor->show();  // at once, to take the focus
-  connect(editor, &QLineEdit::textChanged, m_trouble, &QLabel::clear);
+  connect(editor, &QLineEdit::textChanged, m_trouble, &PlainLabel::clear);
   return editor;
 }
 

@@ -10,11 +10,12 @@
 
 class QBoxLayout;
 class QGridLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// The district's plan (Annex 3), stage by stage. Nothing is kept before it is saved.
 class PlanDialog : public QDialog {
@@ -47,7 +48,7 @@ private:
   Save m_save;
   std::vector<Row> m_rows;
   QGridLayout* m_grid;
-  QLabel* m_trouble;
+  PlainLabel* m_trouble;
   QPushButton* m_remove = nullptr;
 };
 

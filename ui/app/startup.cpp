@@ -81,7 +81,7 @@ int run(QApplication& application) {
   DesktopPrinters printers;
   MainWindow window(workspace::Definitions::load(), clock, {dialogs, printers, preferences});
   window.start(library);
-  window.show();
+  window.showOnScreen();
   return QApplication::exec();
 }
 

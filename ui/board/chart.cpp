@@ -76,11 +76,17 @@ QImage Chart::picture(QSize size, qreal fineness) const {
   return image;
 }
 
-void Chart::copy() const {
+void Chart::copy() {
   auto content = std::make_unique<QMimeData>();
   content->setImageData(picture({width(), neededHeight()}, kClipboardFineness));
   content->setText(workspace::tabSeparated(m_table));
   QApplication::clipboard()->setMimeData(content.release());
+  Q_EMIT copied();
+}
+
+void Chart::copyFigures() {
+  QApplication::clipboard()->setText(workspace::tabSeparated(m_table));
+  Q_EMIT copied();
 }
 
 void Chart::paintEvent(QPaintEvent* /*event*/) {
@@ -156,8 +162,7 @@ void Chart::contextMenuEvent(QContextMenuEvent* event) {
   menu->setObjectName(QStringLiteral("chartMenu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(tr("&Copy picture"), QKeySequence::Copy, this, &Chart::copy);
-  menu->addAction(tr("Copy &figures"), this,
-                  [this] { QApplication::clipboard()->setText(workspace::tabSeparated(m_table)); });
+  menu->addAction(tr("Copy &figures"), this, &Chart::copyFigures);
   menu->addAction(tr("&Print…"), this, &Chart::printWanted);
   menu->popup(event->globalPos());
 }

@@ -37,7 +37,9 @@ public:
   /// As it comes onto paper or into another program: in the colours of paper, so many times as fine as a screen.
   [[nodiscard]] QImage picture(QSize size, qreal fineness) const;
   /// The picture and, for programs that take text, its figures.
-  void copy() const;
+  void copy();
+  /// The figures alone.
+  void copyFigures();
 
   [[nodiscard]] int marked() const { return m_marked; }
   [[nodiscard]] QString markedText() const { return m_marked < 0 ? QString() : itemText(m_marked); }
@@ -45,6 +47,8 @@ public:
   [[nodiscard]] virtual int neededHeight() const = 0;
 
 Q_SIGNALS:
+  /// The picture or the figures are in the clipboard now.
+  void copied();
   /// The context menu asks for it.
   void printWanted();
   /// The person wants to see this center.

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
-#include <QtGui/QClipboard>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QTableWidget>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -22,22 +20,22 @@ constexpr int kLeastTableHeight = 330;
 /// Copied whole, with its head: a spreadsheet takes it as it is.
 class FiguresTable : public QTableWidget {
 public:
-  explicit FiguresTable(const Chart& chart, QWidget* parent) : QTableWidget(parent), m_chart(&chart) {}
+  explicit FiguresTable(Chart& chart, QWidget* parent) : QTableWidget(parent), m_chart(&chart) {}
 
 protected:
   void keyPressEvent(QKeyEvent* event) override {
     if (!event->matches(QKeySequence::Copy)) return QTableWidget::keyPressEvent(event);
-    QApplication::clipboard()->setText(workspace::tabSeparated(m_chart->table()));
+    m_chart->copyFigures();
   }
 
 private:
-  const Chart* m_chart;
+  Chart* m_chart;
 };
 
 }  // namespace
 
 ChartFrame::ChartFrame(const char* objectName, Chart* chart, QWidget* parent)
-    : QWidget(parent), m_chart(chart), m_title(new QLabel(this)), m_table(new FiguresTable(*chart, this)) {
+    : QWidget(parent), m_chart(chart), m_title(new PlainLabel(this)), m_table(new FiguresTable(*chart, this)) {
   setObjectName(QLatin1String(objectName));
   m_chart->setParent(this);
   m_chart->setObjectName(QLatin1String(objectName) + QStringLiteral("Chart"));
@@ -74,6 +72,7 @@ ChartFrame::ChartFrame(const char* objectName, Chart* chart, QWidget* parent)
   connect(m_asTable, &QToolButton::toggled, this, &ChartFrame::showTable);
   connect(copy, &QToolButton::clicked, this, &ChartFrame::copyShown);
   connect(print, &QToolButton::clicked, this, &ChartFrame::printWanted);
+  connect(m_chart, &Chart::copied, this, &ChartFrame::copied);
   connect(m_chart, &Chart::printWanted, this, &ChartFrame::printWanted);
 }
 
@@ -123,11 +122,10 @@ void ChartFrame::fillTable() {
 }
 
 void ChartFrame::copyShown() {
-  if (showsTable()) {
-    QApplication::clipboard()->setText(workspace::tabSeparated(m_chart->table()));
-  } else {
+  if (showsTable())
+    m_chart->copyFigures();
+  else
     m_chart->copy();
-  }
 }
 
 }  // namespace guapai::ui

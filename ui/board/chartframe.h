@@ -4,12 +4,13 @@
 
 #include "board/chart.h"
 
-class QLabel;
 class QStackedLayout;
 class QTableWidget;
 class QToolButton;
 
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// A chart with its title, or in its place its figures as a table, and what can be done with either.
 class ChartFrame : public QWidget {
@@ -25,6 +26,8 @@ public:
   [[nodiscard]] const Chart& chart() const { return *m_chart; }
 
 Q_SIGNALS:
+  /// What is shown is in the clipboard now.
+  void copied();
   void printWanted();
 
 private:
@@ -34,7 +37,7 @@ private:
   QToolButton* addButton(const char* objectName, const QString& text);
 
   Chart* m_chart;
-  QLabel* m_title;
+  PlainLabel* m_title;
   QTableWidget* m_table;
   QToolButton* m_asTable = nullptr;
 };

@@ -31,8 +31,10 @@ ChartsPage::ChartsPage(QWidget* parent)
   m_grid->setVerticalSpacing(22);
   m_frames = {new ChartFrame("plan", m_plan, content), new ChartFrame("results", m_results, content),
               new ChartFrame("distribution", m_distribution, content)};
-  for (ChartFrame* const frame : m_frames)
+  for (ChartFrame* const frame : m_frames) {
+    connect(frame, &ChartFrame::copied, this, &ChartsPage::copied);
     connect(frame, &ChartFrame::printWanted, this, [this, frame] { Q_EMIT printWanted(*frame); });
+  }
   connect(m_distribution, &Chart::centerWanted, this, &ChartsPage::centerWanted);
   setWidget(content);
   arrange();

@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
   void centerWanted(guapai::storage::CaseId id);
+  /// What is shown of a chart is in the clipboard now.
+  void copied();
   void printWanted(const guapai::ui::ChartFrame& frame);
 
 protected:

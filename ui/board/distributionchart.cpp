@@ -8,6 +8,7 @@
 #include <QtGui/QPainter>
 
 #include "widgets/markpainter.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -87,8 +88,8 @@ QString DistributionChart::itemText(int item) const {
   const Board::Distribution& strip = m_strips[dot.strip];
   const Board::Figure& figure = figureOf(dot);
   const QString side = figure.reaches() ? m_above : m_below;
-  return figure.center + QStringLiteral("　") + strip.title + QLatin1Char(' ') + figure.figure.text + strip.unit +
-         QStringLiteral("，") + side + workspace::leastText(strip);
+  return workspace::shownLine(figure.center) + QStringLiteral("　") + strip.title + QLatin1Char(' ') +
+         figure.figure.text + strip.unit + QStringLiteral("，") + side + workspace::leastText(strip);
 }
 
 std::optional<storage::CaseId> DistributionChart::centerOf(int item) const {

@@ -8,12 +8,12 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "board/chart.h"
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -21,8 +21,8 @@ namespace {
 
 using workspace::TodoModel;
 
-constexpr int kMostRows = 4;
-constexpr int kFewRows = 3;
+constexpr int kLeastRows = 4;
+constexpr int kFewRows = 3;  ///< on a low page
 constexpr int kLowPage = 560;
 constexpr int kRowPadding = 10;
 constexpr int kTintPercent = 12;
@@ -71,9 +71,8 @@ protected:
 
 TodoPanel::TodoPanel(QWidget* parent)
     : QWidget(parent),
-      m_mostRows(kMostRows),
-      m_title(new QLabel(this)),
-      m_none(new QLabel(this)),
+      m_title(new PlainLabel(this)),
+      m_none(new PlainLabel(this)),
       m_copy(new QAction(tr("Copy"), this)),
       m_print(new QAction(tr("Print…"), this)),
       m_view(new TodoView(this)) {
@@ -126,8 +125,10 @@ TodoPanel::TodoPanel(QWidget* parent)
   connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) {
     Q_EMIT opened(index.data(TodoModel::CaseRole).value<storage::CaseId>());
   });
-  connect(m_copy, &QAction::triggered, this,
-          [this] { QApplication::clipboard()->setText(workspace::tabSeparated(m_model->table())); });
+  connect(m_copy, &QAction::triggered, this, [this] {
+    QApplication::clipboard()->setText(workspace::tabSeparated(m_model->table()));
+    Q_EMIT copied();
+  });
   connect(m_print, &QAction::triggered, this, [this] { Q_EMIT printWanted(m_model->table()); });
 }
 
@@ -151,11 +152,19 @@ void TodoPanel::setModel(TodoModel* model) {
   layOut();
 }
 
-void TodoPanel::setRoom(int height) {
-  const int most = height < kLowPage ? kFewRows : kMostRows;
-  if (most == m_mostRows) return;
-  m_mostRows = most;
-  if (m_model != nullptr) layOut();
+void TodoPanel::setRoom(int page, int taken) {
+  m_page = page;
+  m_taken = taken;
+  if (m_model != nullptr) fitHeight();
+}
+
+/// Whole lines only.
+void TodoPanel::fitHeight() {
+  const int line = m_view->verticalHeader()->defaultSectionSize();
+  const int around = layout()->sizeHint().height() - (m_view->isHidden() ? 0 : m_view->height());
+  const int least = m_page < kLowPage ? kFewRows : kLeastRows;
+  const int rows = std::min(m_model->rowCount(), std::max(least, (m_page - m_taken - around) / line));
+  m_view->setFixedHeight(rows * line + 2);
 }
 
 void TodoPanel::layOut() {
@@ -166,7 +175,7 @@ void TodoPanel::layOut() {
   m_view->setVisible(rows > 0);
   const int height = fontMetrics().height() + kRowPadding;
   m_view->verticalHeader()->setDefaultSectionSize(height);
-  m_view->setFixedHeight(std::min(rows, m_mostRows) * height + 2);
+  fitHeight();
   const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count; };
   QHeaderView* const header = m_view->horizontalHeader();
   header->setSectionResizeMode(QHeaderView::Fixed);

@@ -6,11 +6,12 @@
 #include "workspace/todomodel.h"
 
 class QHBoxLayout;
-class QLabel;
 
 namespace guapai::ui {
 
-/// What is to be done in the district, a few lines high; Enter or a double click opens the center. Copied and printed
+class PlainLabel;
+
+/// What is to be done in the district; Enter or a double click opens the center. Copied and printed
 /// whole.
 class TodoPanel : public QWidget {
   Q_OBJECT
@@ -20,21 +21,28 @@ public:
 
   /// @param model  must live longer.
   void setModel(workspace::TodoModel* model);
-  /// @param height  of the page that it shares with the matrix: on a low one it has fewer lines.
-  void setRoom(int height);
+  /// It takes what its neighbours leave, as far as it has lines, and a few lines in any case: fewer on a low page.
+  ///
+  /// @param page   height of the page.
+  /// @param taken  what of it its neighbours need.
+  void setRoom(int page, int taken);
 
 Q_SIGNALS:
   void opened(guapai::storage::CaseId id);
+  /// All lines are in the clipboard now.
+  void copied();
   void printWanted(const guapai::workspace::BoardTable& table);
 
 private:
   void addAct(QAction* act, const char* name, QHBoxLayout& head);
   void layOut();
+  void fitHeight();
 
   workspace::TodoModel* m_model = nullptr;
-  int m_mostRows;
-  QLabel* m_title;
-  QLabel* m_none;
+  int m_page = 0;
+  int m_taken = 0;
+  PlainLabel* m_title;
+  PlainLabel* m_none;
   QAction* m_copy;
   QAction* m_print;
   QTableView* m_view;

@@ -3,9 +3,9 @@
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -15,7 +15,7 @@ constexpr int kEdge = 4;
 
 }  // namespace
 
-WhatIfBar::WhatIfBar(QWidget* parent) : QWidget(parent), m_says(new QLabel(this)), m_effects(new QLabel(this)) {
+WhatIfBar::WhatIfBar(QWidget* parent) : QWidget(parent), m_says(new PlainLabel(this)), m_effects(new PlainLabel(this)) {
   setObjectName(QStringLiteral("whatIf"));
   m_says->setObjectName(QStringLiteral("whatIfSays"));
   m_effects->setObjectName(QStringLiteral("whatIfEffects"));

@@ -5,9 +5,9 @@
 
 #include "workspace/casesession.h"
 
-class QLabel;
-
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// Says, while figures are being tried, that the record is another one, what the trial comes to, and ends it.
 class WhatIfBar : public QWidget {
@@ -32,8 +32,8 @@ private:
   void mute();
 
   QPointer<workspace::CaseSession> m_session;
-  QLabel* m_says;
-  QLabel* m_effects;
+  PlainLabel* m_says;
+  PlainLabel* m_effects;
 };
 
 }  // namespace guapai::ui

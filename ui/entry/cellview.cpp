@@ -15,6 +15,7 @@
 #include "widgets/paragrapheditor.h"
 #include "widgets/theme.h"
 #include "widgets/tickeditor.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -144,7 +145,8 @@ void CellView::say(Passage& passage, const LiveTexts& texts) {
   passage.parts.clear();
   for (const Part& part : passage.pattern) {
     const auto found = texts.find(part.live);
-    const LiveText text = found == texts.end() ? LiveText() : found->second;
+    LiveText text = found == texts.end() ? LiveText() : found->second;
+    text.text = workspace::shown(text.text);
     if (part.button != nullptr) {
       part.button->setText(text.text);
       part.button->setVisible(!text.text.isEmpty());

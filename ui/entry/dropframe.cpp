@@ -3,6 +3,7 @@
 #include <QtGui/QPainter>
 
 #include "widgets/theme.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -20,8 +21,8 @@ DropFrame::DropFrame(QWidget* page) : QWidget(page) {
 }
 
 void DropFrame::showAt(const QRect& place, const QString& words) {
-  m_words = words;
-  setAccessibleName(words);
+  m_words = workspace::shownLine(words);
+  setAccessibleName(m_words);
   setFont(parentWidget()->parentWidget()->font());
   setGeometry(place.adjusted(-kLine, -kLine, kLine, fontMetrics().height() + kLine + kSide));
   raise();

@@ -197,7 +197,8 @@ bool EvidenceEntry::pasteAt(const QWidget& widget, QKeyEvent& key) {
   if (const auto target = targetAt(widget))
     takeFrom(*offered, *target);
   else
-    Q_EMIT said(tr("Files cannot be attached here. Fill in the row first, or paste them on the page of the evidence."));
+    Q_EMIT refused(
+        tr("Files cannot be attached here. Fill in the row first, or paste them on the page of the evidence."));
   return true;
 }
 
@@ -268,7 +269,7 @@ QString EvidenceEntry::fileName(core::RowId file) const {
 void EvidenceEntry::show(const EvidenceTarget& target, const QWidget* anchor) {
   const auto files = filesOf(target);
   if (files.empty()) {
-    Q_EMIT said(tr("There is no evidence here yet. Files can be dropped here, or pasted with Ctrl+V."));
+    Q_EMIT hinted(tr("There is no evidence here yet. Files can be dropped here, or pasted with Ctrl+V."));
     return;
   }
   if (files.size() == 1) {

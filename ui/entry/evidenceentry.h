@@ -58,6 +58,8 @@ Q_SIGNALS:
   void fileShown(guapai::core::RowId file);
   /// What came of it, for the person.
   void said(const QString& sentence);
+  /// Something to know; nothing was done.
+  void hinted(const QString& sentence);
   void refused(const QString& sentence);
 
 protected:

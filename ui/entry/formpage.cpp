@@ -16,6 +16,7 @@
 #include "widgets/answereditor.h"
 #include "widgets/theme.h"
 #include "widgets/tickbox.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -357,7 +358,8 @@ void FormPage::writeNotes(Band& band) {
   for (const Placed& placed : band.cells) {
     if (placed.cell == nullptr) continue;
     for (const AnswerEditor* editor : placed.cell->editors()) {
-      const AnswerEditor::Note note = editor->note();
+      AnswerEditor::Note note = editor->note();
+      note.text = workspace::shown(note.text);
       if (note.text.isEmpty()) continue;
       // Under its own blank, unless it would be a column of many short lines there.
       const int own = x(placed.left) + 8;

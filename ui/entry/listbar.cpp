@@ -5,10 +5,11 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 #include "widgets/tickbox.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -25,9 +26,9 @@ ListBar::ListBar(const core::Field& list, Words words, QWidget* parent)
       m_words(words),
       m_label(QString::fromStdString(list.label)),
       m_tick(new TickBox({}, TickBox::Style::Box, false, this)),
-      m_statement(new QLabel(this)),
-      m_mark(new QLabel(this)),
-      m_keys(new QLabel(tr("Ctrl+Enter adds a row · Ctrl+Shift+Delete removes it · Alt+↑↓ moves it"), this)) {
+      m_statement(new PlainLabel(this)),
+      m_mark(new PlainLabel(this)),
+      m_keys(new PlainLabel(tr("Ctrl+Enter adds a row · Ctrl+Shift+Delete removes it · Alt+↑↓ moves it"), this)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(kSide, kTop, kSide, kTop);
   row->setSpacing(10);
@@ -61,9 +62,10 @@ void ListBar::show(const core::List* list) {
 }
 
 void ListBar::setMark(const QString& mark) {
-  m_said = mark.simplified();
-  m_mark->setToolTip(mark);
-  m_mark->setAccessibleName(mark);
+  const QString whole = workspace::shown(mark);
+  m_said = whole.simplified();
+  m_mark->setToolTip(whole);
+  m_mark->setAccessibleName(whole);
   m_mark->setVisible(!mark.isEmpty());
   setInk(*m_mark, colours(palette()).doubtful);
   fitMark();

@@ -5,10 +5,9 @@
 #include "core/answers.h"
 #include "core/field.h"
 
-class QLabel;
-
 namespace guapai::ui {
 
+class PlainLabel;
 class TickBox;
 
 /// The line under a list: the tick that says that these are all, and what follows where it is not set.
@@ -55,10 +54,10 @@ private:
   Words m_words;
   QString m_label;
   TickBox* m_tick;
-  QLabel* m_statement;
-  QLabel* m_mark;
+  PlainLabel* m_statement;
+  PlainLabel* m_mark;
   QString m_said;  ///< in the mark, as much as there is room for
-  QLabel* m_keys;
+  PlainLabel* m_keys;
   int m_lead = 0;
   bool m_isEmpty = false;  ///< somebody has said that there is none
 };

@@ -5,12 +5,12 @@
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QVBoxLayout>
 
 #include "findings/findingdelegate.h"
 #include "widgets/markpainter.h"
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 #include "workspace/findingsmodel.h"
 
@@ -25,12 +25,12 @@ constexpr int kDecisionGap = 6;  ///< between what was decided and what is compu
 
 FindingsPanel::FindingsPanel(QWidget* parent)
     : QWidget(parent),
-      m_decisionCaption(new QLabel(tr("Decision of the commission"), this)),
-      m_decision(new QLabel(this)),
-      m_outcomeCaption(new QLabel(tr("Evaluation as it stands now"), this)),
-      m_outcome(new QLabel(this)),
-      m_counts(new QLabel(this)),
-      m_basis(new QLabel(this)),
+      m_decisionCaption(new PlainLabel(tr("Decision of the commission"), this)),
+      m_decision(new PlainLabel(this)),
+      m_outcomeCaption(new PlainLabel(tr("Evaluation as it stands now"), this)),
+      m_outcome(new PlainLabel(this)),
+      m_counts(new PlainLabel(this)),
+      m_basis(new PlainLabel(this)),
       m_list(new QListView(this)) {
   setObjectName(QStringLiteral("findingsPanel"));
   m_decision->setObjectName(QStringLiteral("decision"));
@@ -87,7 +87,8 @@ void FindingsPanel::setModel(FindingsModel* model) {
 void FindingsPanel::showOutcome() {
   const QString decision = m_model->decisionText();
   m_decision->setText(decision);
-  for (QLabel* const label : {m_decisionCaption, m_decision, m_outcomeCaption}) label->setVisible(!decision.isEmpty());
+  for (PlainLabel* const label : {m_decisionCaption, m_decision, m_outcomeCaption})
+    label->setVisible(!decision.isEmpty());
   m_outcome->setText(m_model->outcomeText());
   m_counts->setText(m_model->countsText());
   m_basis->setText(m_model->basisText());
@@ -95,7 +96,7 @@ void FindingsPanel::showOutcome() {
   m_basis->setVisible(m_model->evaluation().outcome != rules::Outcome::Pass);
   setInk(*m_outcome, colourOf(workspace::markOf(m_model->evaluation().outcome), palette()));
   const QColor muted = colours(palette()).muted;
-  for (QLabel* const label : {m_decisionCaption, m_outcomeCaption}) setInk(*label, muted);
+  for (PlainLabel* const label : {m_decisionCaption, m_outcomeCaption}) setInk(*label, muted);
   setInk(*m_counts, muted);
   setInk(*m_basis, muted);
   m_list->doItemsLayout();

@@ -7,7 +7,6 @@
 
 #include "workspace/casesession.h"
 
-class QLabel;
 class QListView;
 
 namespace guapai::workspace {
@@ -15,6 +14,8 @@ class FindingsModel;
 }
 
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// The verdict on the open center: the outcome and what it rests on, the counts, and every finding with its reason.
 class FindingsPanel : public QWidget {
@@ -45,12 +46,12 @@ private:
   void open(const QModelIndex& index);
 
   workspace::FindingsModel* m_model = nullptr;
-  QLabel* m_decisionCaption;
-  QLabel* m_decision;  ///< what was decided: not in the colours of results, and above them
-  QLabel* m_outcomeCaption;
-  QLabel* m_outcome;
-  QLabel* m_counts;
-  QLabel* m_basis;
+  PlainLabel* m_decisionCaption;
+  PlainLabel* m_decision;  ///< what was decided: not in the colours of results, and above them
+  PlainLabel* m_outcomeCaption;
+  PlainLabel* m_outcome;
+  PlainLabel* m_counts;
+  PlainLabel* m_basis;
   QListView* m_list;
   QPersistentModelIndex m_pressed;
 };

@@ -75,7 +75,7 @@ void LedgerDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& op
   }
   painter->setPen(option.palette.color(QPalette::Text));
   painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                    option.fontMetrics.elidedText(name, Qt::ElideMiddle, area.width()));
+                    option.fontMetrics.elidedText(name, Qt::ElideRight, area.width()));
 }
 
 void LedgerDelegate::paintFound(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area,

@@ -6,15 +6,16 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "ledger/marklegend.h"
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 #include "workspace/ledgerfilter.h"
 #include "workspace/matrixtable.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -34,7 +35,8 @@ int centersIn(const QAbstractItemModel& lines) {
 LedgerPage::LedgerPage(QWidget* parent)
     : QWidget(parent),
       m_search(new QLineEdit(this)),
-      m_count(new QLabel(this)),
+      m_count(new PlainLabel(this)),
+      m_hidden(new PlainLabel(this)),
       m_view(new LedgerView(this)),
       m_legend(new MarkLegend(this)) {
   m_search->setObjectName(QStringLiteral("ledgerSearch"));
@@ -44,6 +46,10 @@ LedgerPage::LedgerPage(QWidget* parent)
   m_search->installEventFilter(this);
   m_search->setTextMargins(4, 2, 4, 2);
   m_count->setObjectName(QStringLiteral("ledgerCount"));
+  m_hidden->setObjectName(QStringLiteral("hiddenCenter"));
+  m_hidden->setWordWrap(true);
+  m_hidden->setContentsMargins(12, 0, 12, 8);
+  m_hidden->hide();
 
   auto* const head = new QHBoxLayout;
   head->setContentsMargins(12, 10, 12, 8);
@@ -60,6 +66,7 @@ LedgerPage::LedgerPage(QWidget* parent)
   page->setContentsMargins(0, 0, 0, 0);
   page->setSpacing(0);
   page->addLayout(head);
+  page->addWidget(m_hidden);
   page->addWidget(m_view, 1);
   page->addWidget(m_legend);
   setTabOrder(m_search, m_view);
@@ -69,6 +76,7 @@ LedgerPage::LedgerPage(QWidget* parent)
     search();
     m_search->setText(text);
   });
+  connect(m_view, &LedgerView::choiceChanged, this, &LedgerPage::tellOfHidden);
   connect(m_acts[0], &QAction::triggered, this, &LedgerPage::copyMatrix);
   connect(m_acts[1], &QAction::triggered, this, [this] {
     Q_EMIT printWanted(
@@ -92,6 +100,7 @@ QAction* LedgerPage::addAct(const QString& text, const char* buttonName, QHBoxLa
 
 void LedgerPage::setNarrow(bool narrow) {
   m_view->setNarrow(narrow);
+  tellOfHidden();
   m_legend->setVisible(!narrow);  // beside a case, its findings say the results in words
   for (QAction* const act : m_acts) {
     act->setVisible(!narrow);
@@ -99,27 +108,34 @@ void LedgerPage::setNarrow(bool narrow) {
   }
 }
 
-void LedgerPage::copyMatrix() const {
+void LedgerPage::copyMatrix() {
   const workspace::BoardTable table =
       workspace::matrixTable(*m_filter, m_filter->ledger().definitions().messages(), MatrixCells::Words);
   QApplication::clipboard()->setText(workspace::tabSeparated(table));
+  Q_EMIT copied();
 }
 
 void LedgerPage::setLedger(workspace::LedgerFilter* filter) {
-  if (m_filter != nullptr) m_filter->disconnect(this);
+  if (m_filter != nullptr) {
+    m_filter->disconnect(this);
+    m_filter->ledger().disconnect(this);
+    m_filter->setText({});  // it outlives the page's box, which is emptied below
+  }
   m_search->disconnect(this);
   m_search->clear();
   m_view->setExplained(false);
   m_filter = filter;
   m_view->setModel(filter);
   if (filter == nullptr) return;
-  connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-    m_filter->setText(text);
-    m_view->setExplained(!searched().isEmpty());
-  });
-  connect(filter, &QAbstractItemModel::rowsInserted, this, &LedgerPage::countCenters);
-  connect(filter, &QAbstractItemModel::rowsRemoved, this, &LedgerPage::countCenters);
-  connect(filter, &QAbstractItemModel::modelReset, this, &LedgerPage::countCenters);
+  connect(m_search, &QLineEdit::textChanged, this, &LedgerPage::filterBy);
+  // Both: a center that comes in where the search hides it changes only the ledger, a search only the filter.
+  for (const QAbstractItemModel* const lines :
+       {static_cast<const QAbstractItemModel*>(filter), static_cast<const QAbstractItemModel*>(&filter->ledger())}) {
+    connect(lines, &QAbstractItemModel::rowsInserted, this, &LedgerPage::countCenters);
+    connect(lines, &QAbstractItemModel::rowsRemoved, this, &LedgerPage::countCenters);
+    connect(lines, &QAbstractItemModel::modelReset, this, &LedgerPage::countCenters);
+    connect(lines, &QAbstractItemModel::dataChanged, this, &LedgerPage::tellOfHidden);
+  }
   countCenters();
 }
 
@@ -136,6 +152,29 @@ void LedgerPage::countCenters() {
   const int all = centersIn(*m_filter->sourceModel());
   const int shown = centersIn(*m_filter);
   m_count->setText(shown == all ? tr("%1 centers").arg(all) : tr("%1 of %2 centers").arg(shown).arg(all));
+  tellOfHidden();
+}
+
+void LedgerPage::filterBy(const QString& text) {
+  m_filter->setText(text);
+  m_view->setExplained(!searched().isEmpty());
+  if (!searched().isEmpty()) m_view->showFirst();
+}
+
+/// Beside an open center: who has just created or opened it looks for it in the list.
+void LedgerPage::tellOfHidden() {
+  const auto chosen = m_view->chosen();
+  const workspace::LedgerLine* const line = m_filter != nullptr && chosen ? m_filter->ledger().line(*chosen) : nullptr;
+  const bool isHidden = line != nullptr && m_view->isNarrow() && !m_view->showsChosen();
+  m_hidden->setVisible(isHidden);
+  if (!isHidden) return;
+  m_hidden->setText(tr("Not among what is searched: %1").arg(workspace::shownLine(line->name)));
+  setInk(*m_hidden, colours(palette()).doubtful);
+}
+
+int LedgerPage::wholeHeight() const {
+  const int around = layout()->sizeHint().height() - m_view->sizeHint().height();
+  return around + m_view->heightOf(m_filter == nullptr ? 0 : m_filter->ledger().rowCount());
 }
 
 /// From the search, the arrow keys and Enter go on to the list, and Esc shows all centers again.

@@ -8,7 +8,6 @@
 #include "workspace/boardtables.h"
 
 class QHBoxLayout;
-class QLabel;
 class QAction;
 class QLineEdit;
 
@@ -19,6 +18,7 @@ class LedgerFilter;
 namespace guapai::ui {
 
 class MarkLegend;
+class PlainLabel;
 
 /// The ledger with its search above it. While it is the district's matrix it is copied and printed as it is shown.
 class LedgerPage : public QWidget {
@@ -36,8 +36,12 @@ public:
   [[nodiscard]] QString searched() const;
   /// Puts the cursor into the search.
   void search();
+  /// In which all centers of the library can be seen at once, those that a search leaves out included.
+  [[nodiscard]] int wholeHeight() const;
 
 Q_SIGNALS:
+  /// The matrix as it is shown is in the clipboard now.
+  void copied();
   void printWanted(const guapai::workspace::BoardTable& table);
 
 protected:
@@ -45,12 +49,15 @@ protected:
 
 private:
   QAction* addAct(const QString& text, const char* buttonName, QHBoxLayout& head);
-  void copyMatrix() const;
+  void copyMatrix();
   void countCenters();
+  void filterBy(const QString& text);
+  void tellOfHidden();
 
   workspace::LedgerFilter* m_filter = nullptr;
   QLineEdit* m_search;
-  QLabel* m_count;
+  PlainLabel* m_count;
+  PlainLabel* m_hidden;  ///< says which center the search leaves out although it is the chosen one
   LedgerView* m_view;
   MarkLegend* m_legend;
   std::array<QAction*, 2> m_acts{};  ///< with the matrix: copy, print

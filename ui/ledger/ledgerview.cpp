@@ -17,8 +17,9 @@ using workspace::LedgerModel;
 
 constexpr int kResultWidth = 50;
 constexpr int kHeadWidth = 46;  ///< of 第10项
-constexpr int kLeastResultWidth = 34;
+constexpr int kLeastResultWidth = 28;
 constexpr int kNameLength = 14;  ///< of a center: 示例十一街道社区卫生服务中心
+constexpr int kLeastNameLength = 6;
 constexpr int kSlimWidth = 340;
 constexpr int kSlimOutcome = 30;
 /// How much of the accent is in the colour of the chosen line.
@@ -80,7 +81,10 @@ void LedgerView::layOutColumns() {
   const int line = fontMetrics().height();
   verticalHeader()->setDefaultSectionSize(m_narrow || m_explained ? line * 2 + 18 : line + 16);
   QHeaderView* const header = horizontalHeader();
-  if (model() == nullptr) return;
+  // While one model takes the place of another, scroll bars come and go, and the view is resized before the head has
+  // its columns or after it has lost them. A column that the head does not have must not be touched: the head's length
+  // would be wrong from then on, and no line be painted any more.
+  if (model() == nullptr || header->count() != model()->columnCount()) return;
   for (int column = 0; column < model()->columnCount(); ++column) {
     setColumnHidden(column, isLeftOut(column));
     header->setSectionResizeMode(column, QHeaderView::Fixed);
@@ -101,7 +105,8 @@ int LedgerView::characters(int count) const {
   return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count;
 }
 
-/// Whole names first: they tell centers apart, and hold the sub-district.
+/// All results are to be seen at once. Where there is little room the sub-district goes first, which the names hold,
+/// then the words of the outcome, whose sign stays; only then are names cut.
 void LedgerView::layOutMatrix() {
   QHeaderView* const header = horizontalHeader();
   const int results = model()->columnCount() - LedgerModel::FirstResult;
@@ -113,10 +118,14 @@ void LedgerView::layOutMatrix() {
   const bool isTight = left - subdistrict < results * kHeadWidth;
   setColumnHidden(LedgerModel::Subdistrict, isTight);
   if (!isTight) left -= subdistrict;
+  if (left < results * kLeastResultWidth) {
+    left += header->sectionSize(LedgerModel::Outcome) - kSlimOutcome;
+    header->resizeSection(LedgerModel::Outcome, kSlimOutcome);
+  }
   const int width = std::clamp(left / results, kLeastResultWidth, kResultWidth);
   for (int column = LedgerModel::FirstResult; column < model()->columnCount(); ++column)
     header->resizeSection(column, width);
-  header->resizeSection(LedgerModel::Name, name + std::max(0, left - results * width));
+  header->resizeSection(LedgerModel::Name, std::max(name + left - results * width, characters(kLeastNameLength) + 20));
 }
 
 /// Of the narrow shape: what there is no room for. The decision stands under the stage then.
@@ -148,6 +157,7 @@ std::optional<storage::CaseId> LedgerView::caseAt(const QModelIndex& index) cons
 void LedgerView::choose(std::optional<storage::CaseId> id) {
   m_chosen = id;
   showChosen();
+  Q_EMIT choiceChanged();
 }
 
 std::optional<storage::CaseId> LedgerView::neighbour(int by) const {
@@ -159,16 +169,37 @@ std::optional<storage::CaseId> LedgerView::neighbour(int by) const {
   return count == 0 ? std::nullopt : caseAt(model()->index(0, 0));
 }
 
+/// Invalid where the filter hides the chosen center, or none is chosen.
+QModelIndex LedgerView::chosenIndex() const {
+  for (int row = 0; m_chosen && model() != nullptr && row < model()->rowCount(); ++row) {
+    const QModelIndex index = model()->index(row, LedgerModel::Name);
+    if (caseAt(index) == m_chosen) return index;
+  }
+  return {};
+}
+
+bool LedgerView::showsChosen() const {
+  return chosenIndex().isValid();
+}
+
 /// Puts the current line onto the chosen center, or onto none where the filter hides it.
 void LedgerView::showChosen() {
-  for (int row = 0; m_chosen && row < model()->rowCount(); ++row) {
-    const QModelIndex index = model()->index(row, LedgerModel::Name);
-    if (caseAt(index) != m_chosen) continue;
-    if (currentIndex().row() != row) setCurrentIndex(index);
-    scrollTo(index);
+  const QModelIndex chosen = chosenIndex();
+  if (!chosen.isValid()) {
+    if (selectionModel() != nullptr) selectionModel()->clear();
     return;
   }
-  selectionModel()->clear();
+  if (currentIndex().row() != chosen.row()) setCurrentIndex(chosen);
+  scrollTo(chosen);
+}
+
+/// Behind what the change of the lines has queued.
+void LedgerView::showFirst() {
+  QMetaObject::invokeMethod(this, &QTableView::scrollToTop, Qt::QueuedConnection);
+}
+
+int LedgerView::heightOf(int lines) const {
+  return horizontalHeader()->height() + lines * verticalHeader()->defaultSectionSize() + 2;
 }
 
 void LedgerView::enter() {
@@ -182,6 +213,7 @@ void LedgerView::noteCurrent() {
   const auto current = caseAt(currentIndex());
   if (!current || current == m_chosen) return;
   m_chosen = current;
+  Q_EMIT choiceChanged();
   Q_EMIT chosenByPerson(*current);
 }
 

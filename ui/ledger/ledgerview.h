@@ -32,10 +32,18 @@ public:
   void choose(std::optional<storage::CaseId> id);
   /// The center `by` lines below in what is shown; nothing at the ends. From a hidden center, the first one.
   [[nodiscard]] std::optional<storage::CaseId> neighbour(int by) const;
+  /// Whether the chosen center is among the lines; no where none is chosen.
+  [[nodiscard]] bool showsChosen() const;
+  /// Brings the first line into view.
+  void showFirst();
+  /// What so many lines and the head need.
+  [[nodiscard]] int heightOf(int lines) const;
   /// As if the person went to the chosen center, or to the first one where a filter hides it.
   void enter();
 
 Q_SIGNALS:
+  /// Another center is chosen, or none: by the person or by the program.
+  void choiceChanged();
   /// The person went to a line.
   void chosenByPerson(guapai::storage::CaseId id);
   /// The person wants to work on it: Enter or a double click.
@@ -58,6 +66,7 @@ private:
   [[nodiscard]] std::optional<storage::CaseId> caseAt(const QModelIndex& index) const;
   void noteCurrent();
   void showChosen();
+  [[nodiscard]] QModelIndex chosenIndex() const;
   void layOutColumns();
   void layOutMatrix();
   [[nodiscard]] int characters(int count) const;

@@ -2,11 +2,11 @@
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
 #include "print/issuechoice.h"
+#include "widgets/plainlabel.h"
 
 namespace guapai::ui {
 namespace {
@@ -46,7 +46,7 @@ QWidget* BatchBar::makeIdle() {
   auto* const row = new QHBoxLayout;
   row->setSpacing(kSpacing);
   column->addLayout(row);
-  m_plan = new QLabel(page);
+  m_plan = new PlainLabel(page);
   m_plan->setObjectName(QStringLiteral("roomPlan"));
   row->addWidget(m_plan, 1);
   m_print = addButton(row, "roomPrint", tr("&Print…"));
@@ -71,7 +71,7 @@ QWidget* BatchBar::makeRunning() {
   m_progress->setTextVisible(false);
   m_progress->setFixedWidth(260);
   m_progress->setAccessibleName(tr("Progress"));
-  m_current = new QLabel(page);
+  m_current = new PlainLabel(page);
   m_current->setObjectName(QStringLiteral("roomCurrent"));
   m_current->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(m_progress);

@@ -5,13 +5,13 @@
 #include "workspace/paperorder.h"
 
 class QBoxLayout;
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace guapai::ui {
 
 class IssueChoice;
+class PlainLabel;
 
 /// Below the print room: what will be made, and the ways to make it; while it is being made, how far it is.
 class BatchBar : public QStackedWidget {
@@ -42,11 +42,11 @@ private:
 
   bool m_printerAvailable;
   IssueChoice* m_issue = nullptr;
-  QLabel* m_plan = nullptr;
+  PlainLabel* m_plan = nullptr;
   QPushButton* m_print = nullptr;
   QPushButton* m_files = nullptr;
   QPushButton* m_bound = nullptr;
-  QLabel* m_current = nullptr;
+  PlainLabel* m_current = nullptr;
   QProgressBar* m_progress = nullptr;
   QPushButton* m_cancel = nullptr;
 };

@@ -2,11 +2,12 @@
 
 #include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -36,12 +37,15 @@ QString lineOf(const workspace::PaperBatch::Failure& failure) {
 }  // namespace
 
 BatchReport::BatchReport(QWidget* parent)
-    : QWidget(parent), m_sentence(new QLabel(this)), m_where(new QLabel(this)), m_failures(new QListWidget(this)) {
+    : QWidget(parent),
+      m_sentence(new PlainLabel(this)),
+      m_where(new PlainLabel(this)),
+      m_failures(new QListWidget(this)) {
   setObjectName(QStringLiteral("batchReport"));
   m_sentence->setObjectName(QStringLiteral("batchSentence"));
   m_sentence->setFont(fontOf(font(), 3, QFont::Medium));
   m_where->setObjectName(QStringLiteral("batchWhere"));
-  for (QLabel* const label : {m_sentence, m_where}) {
+  for (PlainLabel* const label : {m_sentence, m_where}) {
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   }
@@ -87,7 +91,7 @@ void BatchReport::show(const workspace::PaperBatch::Result& result, const QStrin
   m_where->setText(lines.join(QLatin1Char('\n')));
   m_where->setVisible(!lines.isEmpty());
   m_failures->clear();
-  for (const auto& failure : result.failures) m_failures->addItem(lineOf(failure));
+  for (const auto& failure : result.failures) m_failures->addItem(workspace::shown(lineOf(failure)));
   m_failures->setVisible(!result.failures.empty());
   m_folder->setVisible(inFolder && some);
   m_again->setVisible(!result.failures.empty());

@@ -4,11 +4,12 @@
 
 #include "workspace/paperbatch.h"
 
-class QLabel;
 class QListWidget;
 class QPushButton;
 
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// What became of a batch, what failed and why, and what to do next.
 class BatchReport : public QWidget {
@@ -29,8 +30,8 @@ Q_SIGNALS:
 private:
   QPushButton* addButton(const char* objectName, const QString& text);
 
-  QLabel* m_sentence;
-  QLabel* m_where;
+  PlainLabel* m_sentence;
+  PlainLabel* m_where;
   QListWidget* m_failures;
   QPushButton* m_folder;
   QPushButton* m_again;

@@ -39,7 +39,7 @@ void CenterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QFontMetrics metrics(font);
     painter->setFont(font);
     painter->drawText(QRect(words.left(), top, words.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(text, Qt::ElideMiddle, words.width()));
+                      metrics.elidedText(text, Qt::ElideRight, words.width()));
     return top + metrics.height() + kLineGap;
   };
   painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));

@@ -1,6 +1,5 @@
 #include "print/issuedpapersdialog.h"
 
-#include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
@@ -9,6 +8,7 @@
 #include "app/sentences.h"
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
+#include "widgets/screenroom.h"
 #include "widgets/theme.h"
 #include "workspace/districtsession.h"
 #include "workspace/pdfpages.h"
@@ -43,7 +43,7 @@ IssuedPapersDialog::IssuedPapersDialog(workspace::DistrictSession& district, std
   column->addWidget(m_panel, 1);
   buildTable(id.has_value());
   buildButtons(column, printerAvailable);
-  resize(kSize.boundedTo(screen()->availableSize() * 0.94));
+  resize(kSize.boundedTo(roomOnScreen(*this)));
   readPapers(id);
 }
 

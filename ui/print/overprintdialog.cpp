@@ -5,14 +5,14 @@
 #include <utility>
 
 #include <QtCore/QRegularExpression>
-#include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
+#include "widgets/plainlabel.h"
+#include "widgets/screenroom.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -65,7 +65,7 @@ OverprintDialog::OverprintDialog(Make overprint, Make testSheet, QPoint offset, 
   m_panel->warnOfFonts();
   m_panel->setCaption(tr("What will be printed"));
   m_panel->pages().setFit(PagesView::Fit::WholePage);  // it stands in the lower half
-  resize(kSize.boundedTo(screen()->availableSize() * 0.94));
+  resize(kSize.boundedTo(roomOnScreen(*this)));
   showPages();
   m_right->setFocus();
 }
@@ -74,7 +74,7 @@ void OverprintDialog::buildOffsets(QBoxLayout* column, QPoint offset) {
   auto* const area = new QVBoxLayout;
   area->setContentsMargins(16, 12, 16, 6);
   area->setSpacing(10);
-  auto* const words = new QLabel(
+  auto* const words = new PlainLabel(
       tr("Only the district's opinion and its date are printed, at their places on the application. Print the test "
          "sheet on plain paper first, hold it with the original against the light, and enter how far to move the "
          "print."),
@@ -86,7 +86,7 @@ void OverprintDialog::buildOffsets(QBoxLayout* column, QPoint offset) {
   m_right = addOffset(row, "offsetRight", tr("To the &right (minus: left)"), offset.x());
   row->addSpacing(20);
   m_down = addOffset(row, "offsetDown", tr("Do&wn (minus: up)"), offset.y());
-  m_trouble = new QLabel(this);
+  m_trouble = new PlainLabel(this);
   m_trouble->setObjectName(QStringLiteral("offsetTrouble"));
   setInk(*m_trouble, colours(palette()).notMet);
   row->addWidget(m_trouble, 1);
@@ -99,12 +99,12 @@ QLineEdit* OverprintDialog::addOffset(QBoxLayout* row, const char* objectName, c
   editor->setObjectName(QLatin1String(objectName));
   editor->setAlignment(Qt::AlignRight);
   editor->setFixedWidth(kEditorWidth);
-  auto* const words = new QLabel(label, this);
+  auto* const words = new PlainLabel(label, this);
   words->setBuddy(editor);
   editor->setAccessibleName(QString(label).remove(QLatin1Char('&')) + QLatin1Char(' ') + tr("mm"));
   row->addWidget(words);
   row->addWidget(editor);
-  row->addWidget(new QLabel(tr("mm"), this));
+  row->addWidget(new PlainLabel(tr("mm"), this));
   connect(editor, &QLineEdit::textChanged, this, &OverprintDialog::takeOffset);
   return editor;
 }

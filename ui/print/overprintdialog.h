@@ -8,12 +8,12 @@
 #include "forms/pagemodel.h"
 
 class QBoxLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace guapai::ui {
 
+class PlainLabel;
 class PreviewPanel;
 
 /// 套打: the district's opinion and date onto the original that the center has signed, moved as the printer needs it.
@@ -47,7 +47,7 @@ private:
   QPoint m_offset;
   QLineEdit* m_right = nullptr;
   QLineEdit* m_down = nullptr;
-  QLabel* m_trouble = nullptr;
+  PlainLabel* m_trouble = nullptr;
   PreviewPanel* m_panel;
   QPushButton* m_print = nullptr;
 };

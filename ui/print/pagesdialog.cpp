@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
+#include "widgets/screenroom.h"
 
 namespace guapai::ui {
 namespace {
@@ -47,8 +47,8 @@ PagesDialog::PagesDialog(forms::Pages pages, bool printerAvailable, QWidget* par
   connect(print, &QPushButton::clicked, this, [this] { Q_EMIT printWanted(m_pages); });
   connect(pdf, &QPushButton::clicked, this, [this] { Q_EMIT pdfWanted(m_pages); });
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
-  const QSize screen = this->screen()->availableSize();
-  resize(std::min(kWidth, screen.width()), screen.height() * 9 / 10);
+  const QSize room = roomOnScreen(*this);
+  resize(std::min(kWidth, room.width()), room.height());
   (printerAvailable ? print : pdf)->setFocus();
 }
 

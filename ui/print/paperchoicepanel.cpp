@@ -5,7 +5,6 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -13,6 +12,7 @@
 
 #include "print/centerdelegate.h"
 #include "print/papers.h"
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 #include "workspace/districtsession.h"
 #include "workspace/words.h"
@@ -43,8 +43,8 @@ protected:
   }
 };
 
-QLabel* headline(const QString& text, QWidget* buddy, QWidget* parent) {
-  auto* const label = new QLabel(text, parent);
+PlainLabel* headline(const QString& text, QWidget* buddy, QWidget* parent) {
+  auto* const label = new PlainLabel(text, parent);
   label->setFont(fontOf(label->font(), 0, QFont::Medium));
   label->setBuddy(buddy);
   return label;
@@ -62,7 +62,7 @@ PaperChoicePanel::PaperChoicePanel(workspace::DistrictSession& district, std::op
       m_stage(new QComboBox(this)),
       m_outcome(new QComboBox(this)),
       m_list(new QListView(this)),
-      m_count(new QLabel(this)) {
+      m_count(new PlainLabel(this)) {
   setObjectName(QStringLiteral("paperChoice"));
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 12, 8);
@@ -138,16 +138,16 @@ void PaperChoicePanel::addFilters(QBoxLayout* column) {
 
   connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
     m_centers.filter().setText(text);
-    showCount();
+    showFiltered();
   });
   connect(m_stage, &QComboBox::currentIndexChanged, this, [this] {
     m_centers.filter().setStage(
         m_stage->currentIndex() == 0 ? std::nullopt : std::optional(m_stage->currentData().toString().toStdString()));
-    showCount();
+    showFiltered();
   });
   connect(m_outcome, &QComboBox::currentIndexChanged, this, [this] {
     m_centers.filter().setOutcome(chosenOf(*m_outcome, kOutcomes));
-    showCount();
+    showFiltered();
   });
 }
 
@@ -201,6 +201,12 @@ bool PaperChoicePanel::hasForms() const {
 
 bool PaperChoicePanel::hasCenters() const {
   return !m_centers.chosen().empty();
+}
+
+/// From the first one on.
+void PaperChoicePanel::showFiltered() {
+  m_list->scrollToTop();
+  showCount();
 }
 
 void PaperChoicePanel::showCount() {

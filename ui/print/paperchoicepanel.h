@@ -11,7 +11,6 @@
 
 class QBoxLayout;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QListView;
 class QListWidget;
@@ -21,6 +20,8 @@ class DistrictSession;
 }
 
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// Which papers of which centers: two lists to tick.
 class PaperChoicePanel : public QWidget {
@@ -49,6 +50,7 @@ private:
   void addFilters(QBoxLayout* column);
   void addCenters(QBoxLayout* column);
   void showCount();
+  void showFiltered();
   [[nodiscard]] std::vector<std::string> forms() const;
 
   workspace::DistrictSession* m_district;
@@ -58,7 +60,7 @@ private:
   QComboBox* m_stage;
   QComboBox* m_outcome;
   QListView* m_list;
-  QLabel* m_count;
+  PlainLabel* m_count;
 };
 
 }  // namespace guapai::ui

@@ -4,19 +4,24 @@
 #include <utility>
 
 #include <QtGui/QKeyEvent>
-#include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
 #include "print/issuechoice.h"
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
+#include "widgets/plainlabel.h"
+#include "widgets/screenroom.h"
 #include "widgets/tabstrip.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
+namespace {
+
+constexpr int kWidth = 1000;
+
+}  // namespace
 
 PreviewDialog::PreviewDialog(std::vector<workspace::PaperOrder> orders, Show show, bool printerAvailable,
                              QWidget* parent)
@@ -45,8 +50,8 @@ PreviewDialog::PreviewDialog(std::vector<workspace::PaperOrder> orders, Show sho
 
   connect(m_tabs, &QTabBar::currentChanged, this, &PreviewDialog::showPaper);
   connect(m_issue, &IssueChoice::changed, this, &PreviewDialog::refresh);
-  const QSize screen = this->screen()->availableSize();
-  resize(std::min(1000, screen.width()), screen.height() * 9 / 10);
+  const QSize room = roomOnScreen(*this);
+  resize(std::min(kWidth, room.width()), room.height());
   showPaper();
 }
 
@@ -65,7 +70,7 @@ void PreviewDialog::buildButtons(QVBoxLayout* column, bool printerAvailable) {
   area->addWidget(m_issue);
   auto* const row = new QHBoxLayout;
   row->setSpacing(10);
-  auto* const hint = new QLabel(this);
+  auto* const hint = new PlainLabel(this);
   if (!printerAvailable) hint->setText(tr("No printer is set up on this computer; papers can be saved as PDF."));
   setInk(*hint, colours(palette()).muted);
   row->addWidget(hint, 1);

@@ -1,45 +1,27 @@
 #include "print/previewpanel.h"
 
-#include <QtGui/QPainter>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
 #include "app/messagebar.h"
 #include "print/fontwarning.h"
 #include "print/pagesview.h"
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
-namespace {
-
-/// Takes the room that is left, and says by an ellipsis where that is too little.
-class Caption : public QLabel {
-public:
-  using QLabel::QLabel;
-
-protected:
-  void paintEvent(QPaintEvent* /*event*/) override {
-    QPainter(this).drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-                            fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
-  }
-};
-
-}  // namespace
-
 PreviewPanel::PreviewPanel(QWidget* parent)
     : QWidget(parent),
       m_messages(new MessageBar(this)),
       m_pages(new PagesView(this)),
-      m_caption(new Caption(this)),
-      m_fonts(new QLabel(this)),
-      m_place(new QLabel(this)),
-      m_scale(new QLabel(this)) {
+      m_caption(new ElidedLabel(this)),
+      m_fonts(new PlainLabel(this)),
+      m_place(new PlainLabel(this)),
+      m_scale(new PlainLabel(this)) {
   setObjectName(QStringLiteral("previewPanel"));
   m_messages->setObjectName(QStringLiteral("previewMessage"));
   m_caption->setObjectName(QStringLiteral("previewCaption"));
-  m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_place->setObjectName(QStringLiteral("pageCount"));
   m_scale->setObjectName(QStringLiteral("previewScale"));
   m_scale->setAlignment(Qt::AlignCenter);
@@ -48,7 +30,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
   m_fonts->setWordWrap(true);
   m_fonts->setContentsMargins(16, 6, 16, 0);
   m_fonts->hide();
-  for (QLabel* const label : {m_fonts, m_place, m_scale}) setInk(*label, colours(palette()).muted);
+  for (PlainLabel* const label : {m_fonts, m_place, m_scale}) setInk(*label, colours(palette()).muted);
 
   auto* const bar = new QHBoxLayout;
   bar->setContentsMargins(12, 6, 12, 6);
@@ -111,8 +93,7 @@ QToolButton* PreviewPanel::addButton(QBoxLayout* bar, const char* objectName, co
 
 void PreviewPanel::setCaption(const QString& caption) {
   m_caption->setText(caption);
-  m_caption->setToolTip(caption);
-  m_pages->setAccessibleName(caption);
+  m_pages->setAccessibleName(m_caption->text());
 }
 
 void PreviewPanel::warnOfFonts() {

@@ -3,13 +3,14 @@
 #include <QtWidgets/QWidget>
 
 class QBoxLayout;
-class QLabel;
 class QToolButton;
 
 namespace guapai::ui {
 
 class MessageBar;
 class PagesView;
+class ElidedLabel;
+class PlainLabel;
 
 /// Pages with a bar above them: what is shown, which page it is, how large.
 class PreviewPanel : public QWidget {
@@ -42,10 +43,10 @@ private:
   PagesView* m_pages;
   QToolButton* m_before = nullptr;
   QToolButton* m_behind = nullptr;
-  QLabel* m_caption;
-  QLabel* m_fonts;
-  QLabel* m_place;
-  QLabel* m_scale;
+  ElidedLabel* m_caption;
+  PlainLabel* m_fonts;
+  PlainLabel* m_place;
+  PlainLabel* m_scale;
   QToolButton* m_fit = nullptr;
 };
 

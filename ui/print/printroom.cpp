@@ -5,7 +5,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
-#include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
@@ -22,6 +21,7 @@
 #include "print/papercommands.h"
 #include "print/previewpanel.h"
 #include "print/printeroutput.h"
+#include "widgets/screenroom.h"
 #include "workspace/districtsession.h"
 
 namespace guapai::ui {
@@ -58,7 +58,7 @@ PrintRoom::PrintRoom(workspace::DistrictSession& district, std::optional<storage
   connect(m_preview, &PreviewPanel::neighbourWanted, this, &PrintRoom::showNeighbour);
   connect(&m_bar->issueChoice(), &IssueChoice::changed, this, &PrintRoom::takeOptions);
   connect(&m_count, &workspace::PageCount::changed, this, &PrintRoom::showPlan);
-  resize(kSize.boundedTo(screen()->availableSize() * 0.96));
+  resize(kSize.boundedTo(roomOnScreen(*this)));
   takeChoice();
 }
 

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 #include "workspace/acceptance.h"
 #include "workspace/casesession.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -52,7 +53,7 @@ void AcceptanceView::add(const workspace::CaseSession& session, const workspace:
                     QString::fromStdString(record.person), QString::fromStdString(record.documentNo)};
   parts.removeAll(QString());
   addLine(block, "acceptance", parts.join(QStringLiteral(" · ")))
-      ->setToolTip(QString::fromStdString(record.standard + ' ' + record.checksum));
+      ->setToolTip(workspace::shown(record.standard + ' ' + record.checksum));
   const Colours& own = colours(palette());
   if (record.takenBackOn || !isInForce) {
     const QString state = record.takenBackOn ? tr("Taken back on %1").arg(dateText(record.takenBackOn))
@@ -65,8 +66,8 @@ void AcceptanceView::add(const workspace::CaseSession& session, const workspace:
          since.differs() ? own.doubtful : own.muted);
 }
 
-QLabel* AcceptanceView::addLine(QWidget* block, const char* name, const QString& text) {
-  auto* const label = new QLabel(text, block);
+PlainLabel* AcceptanceView::addLine(QWidget* block, const char* name, const QString& text) {
+  auto* const label = new PlainLabel(text, block);
   label->setObjectName(QLatin1String(name));
   label->setWordWrap(true);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);

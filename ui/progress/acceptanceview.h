@@ -2,14 +2,14 @@
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
-
 namespace guapai::workspace {
 class CaseSession;
 struct Acceptance;
 }  // namespace guapai::workspace
 
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// Each decision on record, and what is no longer as it was when it was made; the last one first.
 class AcceptanceView : public QWidget {
@@ -22,7 +22,7 @@ public:
 
 private:
   void add(const workspace::CaseSession& session, const workspace::Acceptance& record, bool isInForce);
-  QLabel* addLine(QWidget* block, const char* name, const QString& text);
+  PlainLabel* addLine(QWidget* block, const char* name, const QString& text);
 };
 
 }  // namespace guapai::ui

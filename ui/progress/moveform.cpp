@@ -5,7 +5,6 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QFormLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -13,6 +12,7 @@
 #include "core/text.h"
 #include "core/typedvalue.h"
 #include "core/valueproblem.h"
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -31,7 +31,7 @@ core::Parsed<core::Value> typedValue(const core::Field& field, const QLineEdit& 
   return core::parseTyped(field, line.text().toStdString());
 }
 
-void showText(QLabel& label, const QString& words) {
+void showText(PlainLabel& label, const QString& words) {
   label.setText(words);
   label.setVisible(!words.isEmpty());
 }
@@ -42,11 +42,11 @@ MoveForm::MoveForm(const core::FieldCatalogue& catalogue, const core::Messages& 
     : QFrame(parent),
       m_catalogue(&catalogue),
       m_messages(&messages),
-      m_title(new QLabel(this)),
-      m_hint(new QLabel(this)),
-      m_warning(new QLabel(this)),
+      m_title(new PlainLabel(this)),
+      m_hint(new PlainLabel(this)),
+      m_warning(new PlainLabel(this)),
       m_blanks(new QWidget(this)),
-      m_trouble(new QLabel(this)),
+      m_trouble(new PlainLabel(this)),
       m_act(new QPushButton(this)) {
   setObjectName(QStringLiteral("moveForm"));
   setFrameShape(QFrame::StyledPanel);
@@ -54,7 +54,7 @@ MoveForm::MoveForm(const core::FieldCatalogue& catalogue, const core::Messages& 
   m_hint->setObjectName(QStringLiteral("moveHint"));
   m_warning->setObjectName(QStringLiteral("moveWarning"));
   m_trouble->setObjectName(QStringLiteral("moveTrouble"));
-  for (QLabel* const label : {m_hint, m_warning, m_trouble}) label->setWordWrap(true);
+  for (PlainLabel* const label : {m_hint, m_warning, m_trouble}) label->setWordWrap(true);
   m_act->setObjectName(QStringLiteral("makeMove"));
   m_act->setAutoDefault(true);
   auto* const page = new QVBoxLayout(this);

@@ -10,11 +10,12 @@
 #include "workspace/unfinishedmoves.h"
 
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// What a move, or taking one back, is to say: a few blanks and the act itself. Enter goes on and, in the last blank,
 /// acts. Esc leaves it; what was typed is for whoever asks to keep.
@@ -86,11 +87,11 @@ private:
   const core::Messages* m_messages;
   Question m_question;
   std::vector<QLineEdit*> m_lines;  ///< one for each of the question's blanks
-  QLabel* m_title;
-  QLabel* m_hint;
-  QLabel* m_warning;
+  PlainLabel* m_title;
+  PlainLabel* m_hint;
+  PlainLabel* m_warning;
   QWidget* m_blanks;
-  QLabel* m_trouble;
+  PlainLabel* m_trouble;
   QPushButton* m_act;
 };
 

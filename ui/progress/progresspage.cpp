@@ -4,7 +4,6 @@
 #include <utility>
 
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -13,6 +12,7 @@
 #include "entry/pages.h"
 #include "progress/acceptanceview.h"
 #include "progress/wayview.h"
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 #include "workspace/casesession.h"
 
@@ -100,6 +100,7 @@ void ProgressPage::lay(QWidget* content) {
   m_trial = addLabel(above, "noMovesWhileTrying");
   m_trial->setText(
       tr("Figures are being tried. Adopt or discard them first: what the commission does is never tried."));
+  m_overdue = addLabel(above, "overdueDates");
   m_due = addLabel(above, "dueDates");
   above->addWidget(m_acts);
   m_note = addLabel(above, "unfinishedMoves");
@@ -119,8 +120,8 @@ void ProgressPage::lay(QWidget* content) {
   });
 }
 
-QLabel* ProgressPage::addLabel(QVBoxLayout* to, const char* name) {
-  auto* const label = new QLabel(this);
+PlainLabel* ProgressPage::addLabel(QVBoxLayout* to, const char* name) {
+  auto* const label = new PlainLabel(this);
   label->setObjectName(QLatin1String(name));
   label->setWordWrap(true);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -223,7 +224,7 @@ void ProgressPage::showWay(const Progress& progress) {
 
 /// What is due, with how long that is.
 void ProgressPage::showDue() {
-  const Colours& own = colours(palette());
+  QStringList overdue;
   QStringList lines;
   const auto all = workspace::dueDates(m_session->definitions().standard(), m_session->answers());
   for (auto due = all.begin(); due != all.end();) {
@@ -235,12 +236,15 @@ void ProgressPage::showDue() {
     }
     const auto days = static_cast<int>((day.days() - m_session->today().days()).count());
     const QString when = days < 0 ? tr("%n day(s) overdue", nullptr, -days) : tr("%n day(s) left", nullptr, days);
-    const QString line = tr("By %1: %2 (%3)").arg(text(day.chinese()), what.join(u'、'), when);
-    lines.append(QStringLiteral("<span style=\"color:%1\">%2</span>")
-                     .arg((days < 0 ? own.notMet : own.doubtful).name(), line.toHtmlEscaped()));
+    (days < 0 ? overdue : lines).append(tr("By %1: %2 (%3)").arg(text(day.chinese()), what.join(u'、'), when));
   }
-  m_due->setText(lines.join(QStringLiteral("<br>")));
-  m_due->setVisible(!lines.isEmpty());
+  const auto show = [](PlainLabel& label, const QStringList& says, const QColor& colour) {
+    label.setText(says.join(QLatin1Char('\n')));
+    label.setVisible(!says.isEmpty());
+    setInk(label, colour);
+  };
+  show(*m_overdue, overdue, colours(palette()).notMet);
+  show(*m_due, lines, colours(palette()).doubtful);
 }
 
 void ProgressPage::showActs() {

@@ -11,7 +11,6 @@
 #include "progress/movequestions.h"
 #include "workspace/progress.h"
 
-class QLabel;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -23,6 +22,7 @@ namespace guapai::ui {
 
 class AcceptanceView;
 class FormView;
+class PlainLabel;
 class WayView;
 
 /// The life of the open case: how it came to where it is, what can come next, what was decided, what is to be put
@@ -63,7 +63,7 @@ protected:
 
 private:
   void lay(QWidget* content);
-  QLabel* addLabel(QVBoxLayout* to, const char* name);
+  PlainLabel* addLabel(QVBoxLayout* to, const char* name);
   void follow();
   void showCase();
   /// There is something to put right, or was.
@@ -90,11 +90,12 @@ private:
   workspace::UnfinishedMoves m_unfinished;
   DraftKeeper m_drafts;
   QScrollArea* m_scroll;
-  QLabel* m_stage = nullptr;
-  QLabel* m_readOnly = nullptr;
-  QLabel* m_trial = nullptr;
-  QLabel* m_due = nullptr;
-  QLabel* m_note = nullptr;  ///< of what was typed and not done
+  PlainLabel* m_stage = nullptr;
+  PlainLabel* m_readOnly = nullptr;
+  PlainLabel* m_trial = nullptr;
+  PlainLabel* m_overdue = nullptr;
+  PlainLabel* m_due = nullptr;
+  PlainLabel* m_note = nullptr;  ///< of what was typed and not done
   WayView* m_way;
   ActBar* m_acts;
   MoveForm* m_form;

@@ -1,10 +1,11 @@
 #include "progress/wayview.h"
 
 #include <QtGui/QPainter>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -20,7 +21,7 @@ public:
   StopRow(const WayView::Stop& stop, bool first, bool last, QWidget* parent)
       : QWidget(parent), m_kind(stop.kind), m_first(first), m_last(last) {
     setObjectName(QStringLiteral("stop"));
-    setToolTip(stop.hint);
+    setToolTip(workspace::shown(stop.hint));
     auto* const words = new QVBoxLayout(this);
     words->setContentsMargins(kIndent, kBetween, 0, kBetween);
     words->setSpacing(2);
@@ -28,7 +29,7 @@ public:
     m_name = add(stop.name, stop.kind == WayView::Stop::Kind::Now ? QFont::DemiBold : QFont::Normal, withdrawn);
     if (!stop.by.isEmpty()) add(stop.by, QFont::Normal, true);
     if (!stop.note.isEmpty()) add(stop.note, QFont::Normal, true);
-    setAccessibleName(QStringList{stop.name, stop.by, stop.note}.join(QLatin1Char(' ')).trimmed());
+    setAccessibleName(workspace::shown(QStringList{stop.name, stop.by, stop.note}.join(QLatin1Char(' ')).trimmed()));
   }
 
 protected:
@@ -47,8 +48,8 @@ protected:
   }
 
 private:
-  QLabel* add(const QString& text, QFont::Weight weight, bool muted) {
-    auto* const label = new QLabel(text, this);
+  PlainLabel* add(const QString& text, QFont::Weight weight, bool muted) {
+    auto* const label = new PlainLabel(text, this);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFont(fontOf(font(), 0, weight));
@@ -60,7 +61,7 @@ private:
   WayView::Stop::Kind m_kind;
   bool m_first;
   bool m_last;
-  QLabel* m_name;
+  PlainLabel* m_name;
 };
 
 }  // namespace

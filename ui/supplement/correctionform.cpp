@@ -5,11 +5,11 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "widgets/answereditor.h"
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -38,10 +38,10 @@ QString kindName(const workspace::CaseSession& session, CorrectionKind kind) {
 
 CorrectionForm::CorrectionForm(QWidget* parent)
     : QFrame(parent),
-      m_title(new QLabel(this)),
-      m_before(new QLabel(this)),
+      m_title(new PlainLabel(this)),
+      m_before(new PlainLabel(this)),
       m_blanks(new QWidget(this)),
-      m_trouble(new QLabel(this)),
+      m_trouble(new PlainLabel(this)),
       m_record(new QPushButton(this)) {
   setObjectName(QStringLiteral("correctionForm"));
   setFrameShape(QFrame::StyledPanel);
@@ -86,7 +86,7 @@ AnswerEditor* CorrectionForm::add(const char* name, const core::Field& field, in
   inside->setSpacing(0);
   inside->addWidget(editor);
   // What is wrong with it stands under it, as on the forms, and as wide as the form: a short blank is too narrow.
-  auto* const note = new QLabel(m_blanks);
+  auto* const note = new PlainLabel(m_blanks);
   note->setObjectName(QLatin1String(name) + QStringLiteral("Note"));
   note->setWordWrap(true);
   note->hide();
@@ -99,7 +99,7 @@ AnswerEditor* CorrectionForm::add(const char* name, const core::Field& field, in
   connect(editor, &AnswerEditor::committed, editor, &AnswerEditor::setValue);
   connect(editor, &AnswerEditor::passed, this, [this, editor](bool forward) { goOn(editor, forward); });
   auto* const grid = static_cast<QGridLayout*>(m_blanks->layout());
-  auto* const label = new QLabel(wordsOf(field), m_blanks);
+  auto* const label = new PlainLabel(wordsOf(field), m_blanks);
   grid->addWidget(label, 2 * row, 0, Qt::AlignTop);
   const bool isShort = field.type != core::FieldType::Text && field.type != core::FieldType::CodeSet;
   if (isShort) box->setMaximumWidth(kShortBlank);

@@ -4,12 +4,12 @@
 
 #include "workspace/corrections.h"
 
-class QLabel;
 class QPushButton;
 
 namespace guapai::ui {
 
 class AnswerEditor;
+class PlainLabel;
 
 /// Asks for a correction of one blank: the new answer, on what ground, when and by whom. Enter goes on and, in the last
 /// blank, records it; Esc leaves it.
@@ -49,10 +49,10 @@ private:
   workspace::CorrectionKind m_kind = workspace::CorrectionKind::Keying;
   std::optional<workspace::Place> m_place;
   std::string m_person;  ///< whoever recorded the last one at this program
-  QLabel* m_title;
-  QLabel* m_before;
+  PlainLabel* m_title;
+  PlainLabel* m_before;
   QWidget* m_blanks;
-  QLabel* m_trouble;
+  PlainLabel* m_trouble;
   QPushButton* m_record;
   AnswerEditor* m_value = nullptr;
   AnswerEditor* m_document = nullptr;

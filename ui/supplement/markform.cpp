@@ -4,11 +4,11 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "widgets/answereditor.h"
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -21,7 +21,7 @@ QString text(const std::string& utf8) {
 }  // namespace
 
 MarkForm::MarkForm(QWidget* parent)
-    : QFrame(parent), m_title(new QLabel(this)), m_box(new QFrame(this)), m_trouble(new QLabel(this)) {
+    : QFrame(parent), m_title(new PlainLabel(this)), m_box(new QFrame(this)), m_trouble(new PlainLabel(this)) {
   setObjectName(QStringLiteral("markForm"));
   setFrameShape(QFrame::StyledPanel);
   m_title->setObjectName(QStringLiteral("markTitle"));
@@ -42,7 +42,7 @@ MarkForm::MarkForm(QWidget* parent)
   page->setSpacing(6);
   page->addWidget(m_title);
   auto* const line = new QHBoxLayout;
-  line->addWidget(new QLabel(tr("Note"), this));
+  line->addWidget(new PlainLabel(tr("Note"), this));
   line->addWidget(m_box, 1);
   line->addWidget(record);
   line->addWidget(cancel);

@@ -4,11 +4,10 @@
 
 #include "workspace/queries.h"
 
-class QLabel;
-
 namespace guapai::ui {
 
 class AnswerEditor;
+class PlainLabel;
 
 /// Asks what is to be said of a blank that is marked 纸面空白 or 存疑, or why a doubted figure is right. Enter marks it
 /// with these words, or (not of a figure) with none; Esc leaves it as it was.
@@ -38,7 +37,7 @@ private:
   workspace::CaseSession* m_session = nullptr;
   workspace::QueryState m_state = workspace::QueryState::Doubtful;
   std::optional<workspace::Place> m_place;
-  QLabel* m_title;
+  PlainLabel* m_title;
   QFrame* m_box;
   QLabel* m_trouble;
   AnswerEditor* m_note = nullptr;

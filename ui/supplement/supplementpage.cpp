@@ -7,14 +7,15 @@
 #include <QtGui/QPainter>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QTableWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 #include "workspace/corrections.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -75,9 +76,10 @@ QTableWidget* makeTable(const char* name, const QStringList& columns, QWidget* p
 
 void setLine(QTableWidget& table, int row, const QStringList& cells) {
   for (int column = 0; column < cells.size(); ++column) {
-    auto* const cell = new QTableWidgetItem(cells[column]);
+    const QString words = workspace::shown(cells[column]);
+    auto* const cell = new QTableWidgetItem(words);
     cell->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    cell->setToolTip(cells[column]);
+    cell->setToolTip(words);
     table.setItem(row, column, cell);
   }
 }
@@ -88,11 +90,11 @@ SupplementPage::SupplementPage(workspace::CaseSession& session, QWidget* parent)
     : QWidget(parent),
       m_session(&session),
       m_supplements(session.definitions()),
-      m_summary(new QLabel(this)),
+      m_summary(new PlainLabel(this)),
       m_copy(new QPushButton(this)),
       m_print(new QPushButton(tr("Print the list…"), this)),
       m_list(makeTable("supplements", {tr("Paper"), tr("Blank"), tr("To be handed in or explained")}, this)),
-      m_historyTitle(new QLabel(this)),
+      m_historyTitle(new PlainLabel(this)),
       m_history(makeTable("corrections", {tr("Kind"), tr("Answer"), tr("Ground")}, this)) {
   setObjectName(QStringLiteral("supplementPage"));
   setFocusPolicy(Qt::TabFocus);

@@ -6,11 +6,12 @@
 
 #include "workspace/supplements.h"
 
-class QLabel;
 class QPushButton;
 class QTableWidget;
 
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// What the center of the open case is to hand in or to explain, and the answers that were put right.
 class SupplementPage : public QWidget {
@@ -46,11 +47,11 @@ private:
   workspace::CaseSession* m_session;
   workspace::Supplements m_supplements;
   std::vector<workspace::SupplementItem> m_items;
-  QLabel* m_summary;
+  PlainLabel* m_summary;
   QPushButton* m_copy;
   QPushButton* m_print;
   QTableWidget* m_list;
-  QLabel* m_historyTitle;
+  PlainLabel* m_historyTitle;
   QTableWidget* m_history;
 };
 

@@ -15,6 +15,7 @@
 #include "render/picture.h"
 #include "render/picturedesk.h"
 #include "widgets/theme.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -95,8 +96,9 @@ void FileEditor::display(bool) {
                        : field().document
                            ? tr("Space chooses a file. It can also be pasted or dropped here.")
                            : tr("Space chooses a file: PNG, JPEG or PDF. It can also be pasted or dropped here.");
-  setToolTip(isFilled() ? name() + QLatin1Char('\n') + keys : keys);
-  setAccessibleDescription(isFilled() ? name() + QLatin1Char(' ') + keys : keys);
+  const QString shownName = workspace::shownLine(name());
+  setToolTip(isFilled() ? shownName + QLatin1Char('\n') + keys : keys);
+  setAccessibleDescription(isFilled() ? shownName + QLatin1Char(' ') + keys : keys);
   setCursor(Qt::PointingHandCursor);
   updateGeometry();
   update();
@@ -222,7 +224,8 @@ void FileEditor::paintEvent(QPaintEvent* event) {
     painter.drawRect(room.adjusted(0, 0, -1, -1));
     painter.setPen(tones.muted);
     painter.drawText(room, Qt::AlignCenter,
-                     fontMetrics().elidedText(QFileInfo(name()).suffix().toUpper(), Qt::ElideRight, room.width() - 4));
+                     fontMetrics().elidedText(workspace::shownLine(QFileInfo(name()).suffix().toUpper()),
+                                              Qt::ElideRight, room.width() - 4));
   } else if (m_isReading) {
     painter.setPen(tones.hairline);
     painter.drawRect(room.adjusted(0, 0, -1, -1));
@@ -238,7 +241,8 @@ void FileEditor::paintEvent(QPaintEvent* event) {
   const int line = fontMetrics().height();
   painter.setPen(tones.ink);
   painter.drawText(QRect(words.left(), words.center().y() - line, words.width(), line),
-                   Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(name(), Qt::ElideMiddle, words.width()));
+                   Qt::AlignLeft | Qt::AlignVCenter,
+                   fontMetrics().elidedText(workspace::shownLine(name()), Qt::ElideMiddle, words.width()));
   const bool isGood = picture().state == forms::Picture::State::Good || isDocument() || m_isReading;
   painter.setPen(isGood ? tones.muted : tones.doubtful);
   painter.drawText(QRect(words.left(), words.center().y(), words.width(), line), Qt::AlignLeft | Qt::AlignVCenter,

@@ -11,11 +11,12 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QMenu>
 
 #include "core/invisible.h"
 #include "core/typedvalue.h"
+#include "widgets/plainlabel.h"
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include "widgets/theme.h"
 #include "widgets/wrappedtext.h"
 
@@ -104,7 +105,7 @@ private:
 };
 
 LineEditor::LineEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
-    : AnswerEditor(field, messages, parent), m_line(new Line(this)), m_unit(new QLabel(this)) {
+    : AnswerEditor(field, messages, parent), m_line(new Line(this)), m_unit(new PlainLabel(this)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(kSide, kTop, kSide, kTop);
   row->setSpacing(4);

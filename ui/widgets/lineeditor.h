@@ -4,9 +4,9 @@
 
 #include "widgets/answereditor.h"
 
-class QLabel;
-
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// A line that is typed: text, figure, date or file. Never a spin box: what is on the paper is what is typed.
 class LineEditor final : public AnswerEditor {
@@ -51,7 +51,7 @@ private:
   void placeUnit();
 
   Line* m_line;
-  QLabel* m_unit;
+  PlainLabel* m_unit;
   QString m_shown;  ///< what `display` wrote: anything else was typed
 };
 

@@ -5,12 +5,13 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
-#include <QtGui/QScreen>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
 #include "render/picture.h"
 #include "render/picturedesk.h"
+#include "widgets/plainlabel.h"
+#include "widgets/screenroom.h"
+#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -53,20 +54,19 @@ private:
 }  // namespace
 
 PictureDialog::PictureDialog(const QString& name, forms::Picture picture, QWidget* parent)
-    : QDialog(parent), m_picture(std::move(picture)), m_sheet(new Sheet(this)), m_count(new QLabel(this)) {
+    : QDialog(parent), m_picture(std::move(picture)), m_sheet(new Sheet(this)), m_count(new PlainLabel(this)) {
   setObjectName(QStringLiteral("pictureDialog"));
-  setWindowTitle(name);
+  setWindowTitle(workspace::shownLine(name));
   setAttribute(Qt::WA_DeleteOnClose);
   m_count->setObjectName(QStringLiteral("pictureCount"));
   m_count->setAlignment(Qt::AlignCenter);
   m_count->setVisible(m_picture.pages.size() > 1);
-  m_sheet->setAccessibleName(name);
+  m_sheet->setAccessibleName(workspace::shownLine(name));
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
   column->addWidget(m_sheet, 1);
   column->addWidget(m_count);
-  const QSize screen = this->screen()->availableSize();
-  resize(screen * 3 / 4);
+  resize(roomOnScreen(*this) * 3 / 4);
   turnTo(1);
 }
 

@@ -4,9 +4,9 @@
 
 #include "forms/picture.h"
 
-class QLabel;
-
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// A picture or a PDF, page by page, as large as the window: arrows and PageUp, PageDown turn the pages, Esc closes.
 class PictureDialog : public QDialog {
@@ -26,7 +26,7 @@ private:
 
   forms::Picture m_picture;
   QWidget* m_sheet;
-  QLabel* m_count;
+  PlainLabel* m_count;
   int m_page = 1;
 };
 

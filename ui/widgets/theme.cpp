@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include <QtGui/QPainter>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QProxyStyle>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QWidget>
 
@@ -21,6 +25,15 @@ class QuietStyle : public QProxyStyle {
 public:
   QuietStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
+  /// The labels that Qt makes itself, in tool tips, message boxes and file dialogs, would take a name with angle
+  /// brackets for markup and load what it refers to.
+  void polish(QWidget* widget) override {
+    if (auto* const label = qobject_cast<QLabel*>(widget); label != nullptr && label->textFormat() == Qt::AutoText)
+      label->setTextFormat(Qt::PlainText);
+    QProxyStyle::polish(widget);
+  }
+  using QProxyStyle::polish;
+
   int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                 QStyleHintReturn* returned) const override {
     return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
@@ -34,16 +47,69 @@ public:
     return found;
   }
 
-  /// Fusion outlines what is to be ticked darker than the window: in a dark one an empty box is not to be seen.
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override {
+    switch (element) {
+      case PE_IndicatorCheckBox:
+      case PE_IndicatorRadioButton:
+        return drawTick(element, option, painter, widget);
+      case PE_PanelButtonCommand:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return drawEdge(*option, *painter);
+      case PE_FrameLineEdit:
+        return drawEdge(*option, *painter);
+      case PE_Frame:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (qobject_cast<const QAbstractScrollArea*>(widget) != nullptr) drawEdge(*option, *painter);
+        return;
+      case PE_FrameFocusRect:
+        if (qobject_cast<const QPushButton*>(widget) != nullptr) return;       // its edge says it
+        if (qobject_cast<const QAbstractItemView*>(widget) != nullptr) break;  // its current line says it
+        return drawFocus(*option, *painter);
+      default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+  }
+
+  void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                          const QWidget* widget) const override {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_ComboBox || control == CC_SpinBox) drawEdge(*option, *painter);
+  }
+
+private:
+  /// Fusion outlines what is to be ticked darker than the window: in a dark one an empty box is not to be seen.
+  void drawTick(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     const auto* const button = qstyleoption_cast<const QStyleOptionButton*>(option);
-    const bool isTick = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
-    if (!isTick || button == nullptr || !isDark(option->palette))
+    if (button == nullptr || !isDark(option->palette))
       return QProxyStyle::drawPrimitive(element, option, painter, widget);
     QStyleOptionButton outlined(*button);
     outlined.palette.setColor(QPalette::Window, colours(option->palette).muted);
     QProxyStyle::drawPrimitive(element, &outlined, painter, widget);
+  }
+
+  /// The same for buttons and blanks, whose focus Fusion shows by a tone that is hardly another.
+  static void drawEdge(const QStyleOption& option, QPainter& painter) {
+    if (option.state.testFlag(State_HasFocus)) return drawFocus(option, painter);
+    const bool enabled = option.state.testFlag(State_Enabled);
+    const Colours& own = colours(option.palette);
+    drawOutline(option.rect, enabled ? own.edge : own.hairline, 1, painter);
+  }
+
+  static void drawFocus(const QStyleOption& option, QPainter& painter) {
+    drawOutline(option.rect, colours(option.palette).accent, 2, painter);
+  }
+
+  static void drawOutline(const QRect& area, const QColor& colour, int width, QPainter& painter) {
+    constexpr qreal kRounding = 2;
+    const qreal inset = width / 2.0;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(area).adjusted(inset, inset, -inset, -inset), kRounding, kRounding);
+    painter.restore();
   }
 };
 
@@ -55,6 +121,7 @@ Colours lightColours() {
           .muted = QColor(0x5c, 0x63, 0x6b),
           .faint = QColor(0xae, 0xb2, 0xb6),
           .hairline = QColor(0xd9, 0xdc, 0xe0),
+          .edge = QColor(0x7d, 0x83, 0x8a),
           .paper = QColor(0xff, 0xff, 0xff),
           .ink = QColor(0x1c, 0x1f, 0x23)};
 }
@@ -67,6 +134,7 @@ Colours darkColours() {
           .muted = QColor(0xa4, 0xab, 0xb3),
           .faint = QColor(0x6c, 0x72, 0x79),
           .hairline = QColor(0x44, 0x49, 0x50),
+          .edge = QColor(0x8a, 0x91, 0x99),
           .paper = QColor(0x24, 0x27, 0x2b),
           .ink = QColor(0xe8, 0xea, 0xed)};
 }

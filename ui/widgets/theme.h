@@ -19,6 +19,7 @@ struct Colours {
   QColor muted;     ///< second lines, units, what is provisional
   QColor faint;     ///< 未填: to be found, not read
   QColor hairline;  ///< lines between areas
+  QColor edge;      ///< around what can be pressed or typed into, on window and base alike
   QColor paper;     ///< the page of a form
   QColor ink;       ///< the words of a form
 };

@@ -4,8 +4,8 @@
 #include <cstdlib>
 
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QLabel>
 
+#include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -31,7 +31,7 @@ TickEditor::TickEditor(const core::Field& field, const core::Messages& messages,
 
 TickEditor::TickEditor(const core::Field& field, const core::Messages& messages, const std::vector<Face>& faces,
                        QWidget* parent)
-    : AnswerEditor(field, messages, parent), m_absent(new QLabel(this)) {
+    : AnswerEditor(field, messages, parent), m_absent(new PlainLabel(this)) {
   for (const Face& face : faces) {
     auto* box = new TickBox(face.word, face.style, face.wordFirst, this);
     const std::size_t at = m_marks.size();

@@ -6,9 +6,9 @@
 #include "widgets/flow.h"
 #include "widgets/tickbox.h"
 
-class QLabel;
-
 namespace guapai::ui {
+
+class PlainLabel;
 
 /// A flag, one of few choices, or any of many, as marks that are set: Space sets and takes back, its number sets, the
 /// arrows walk (up and down by lines), Delete makes all not known. No mark at all is not known, which is neither yes
@@ -68,7 +68,7 @@ private:
   void place();
 
   std::vector<Mark> m_marks;
-  QLabel* m_absent;
+  PlainLabel* m_absent;
 };
 
 }  // namespace guapai::ui

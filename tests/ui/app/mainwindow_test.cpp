@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include <QtCore/QFile>
+#include <QtGui/QScreen>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableView>
@@ -103,6 +104,38 @@ TEST_F(Window, ShowsADateAsThePaperDoesOnceItIsLeft) {
   WindowBench::type(QStringLiteral("2020.12"));
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(typed(grade), QStringLiteral("2020年12月"));
+}
+
+TEST_F(Window, IsWholeOnItsScreenWithItsFrame) {
+  MainWindow first(WindowBench::definitions(), m_clock, {m_bench.dialogs, m_bench.printers, m_bench.preferences()});
+  const QSize screen = first.screen()->availableSize();
+  EXPECT_LT(first.width(), screen.width());
+  EXPECT_LT(first.height(), screen.height()) << "a frame has room";
+  first.showOnScreen();
+  EXPECT_TRUE(first.isMaximized()) << "at the first start a small screen is all its";
+  first.setWindowState(Qt::WindowNoState);
+  first.resize(2 * screen);
+  first.close();
+  MainWindow second(WindowBench::definitions(), m_clock, {m_bench.dialogs, m_bench.printers, m_bench.preferences()});
+  second.showOnScreen();
+  EXPECT_FALSE(second.isMaximized());
+  EXPECT_LT(second.width(), screen.width());
+  EXPECT_LT(second.height(), screen.height());
+}
+
+TEST_F(Window, CountsANewCenterThatASearchHidesAndSaysSo) {
+  openCenter(QStringLiteral("示例十街道"));
+  EXPECT_EQ(m_bench.text("ledgerCount"), QStringLiteral("1 of 11 centers"));
+  EXPECT_FALSE(m_bench.isShown("hiddenCenter"));
+  WindowBench::press(Qt::Key_N, Qt::ControlModifier);
+  WindowBench::activate(m_bench.find<QDialog>("newCenterDialog"));
+  WindowBench::type(QStringLiteral("示例新设社区卫生服务中心"));
+  WindowBench::press(Qt::Key_Return);
+  WindowBench::activate(m_bench.window());
+  EXPECT_EQ(m_bench.text("ledgerCount"), QStringLiteral("1 of 12 centers"));
+  EXPECT_EQ(m_bench.text("hiddenCenter"), QStringLiteral("Not among what is searched: 示例新设社区卫生服务中心"));
+  m_bench.find<QLineEdit>("ledgerSearch").clear();
+  EXPECT_FALSE(m_bench.isShown("hiddenCenter"));
 }
 
 TEST_F(Window, KeepsWhatIsTypedWhenItIsClosed) {

@@ -1,6 +1,7 @@
 #include "app/messagebar.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 #include <gmock/gmock.h>
@@ -58,6 +59,20 @@ TEST(MessageBar, KeepsWhatIsToBeDone) {
     bar.say(kind, QStringLiteral("waits"));
     EXPECT_FALSE(QTest::qWaitFor([&bar] { return !bar.isVisible(); }, 20));
   }
+}
+
+/// Only what was done is ticked.
+TEST(MessageBar, HasASignOfItsOwnForEachKind) {
+  QWidget window;
+  MessageBar bar(&window);
+  const auto sign = [&bar](MessageBar::Kind kind) {
+    bar.say(kind, QStringLiteral("said"));
+    return bar.findChild<QLabel*>()->text();
+  };
+  EXPECT_EQ(sign(MessageBar::Kind::Notice), QStringLiteral("✓"));
+  EXPECT_EQ(sign(MessageBar::Kind::Hint), QString());
+  EXPECT_EQ(sign(MessageBar::Kind::Reminder), QStringLiteral("？"));
+  EXPECT_EQ(sign(MessageBar::Kind::Trouble), QStringLiteral("✗"));
 }
 
 TEST(MessageBar, KeepsAWayOut) {

@@ -106,10 +106,20 @@ TEST_F(Overview, LeavesTheMatrixItsRoomInALowWindow) {
   EXPECT_EQ(todo.height() / todo.rowHeight(0), lines);
 }
 
+TEST_F(Overview, GivesWhatIsToBeDoneTheRoomThereIs) {
+  const auto& todo = m_bench.find<QTableView>("todo");
+  m_bench.window().resize(1366, 1200);
+  QApplication::processEvents();
+  EXPECT_GE(todo.viewport()->height(), todo.model()->rowCount() * todo.rowHeight(0));
+  const auto& ledger = m_bench.find<QTableView>("ledger");
+  EXPECT_GE(ledger.viewport()->height(), ledger.model()->rowCount() * ledger.rowHeight(0)) << "centers come first";
+}
+
 TEST_F(Overview, CopiesWhatIsToBeDoneForASpreadsheet) {
   auto& todo = m_bench.find<QTableView>("todo");
   todo.setFocus();
   WindowBench::press(Qt::Key_C, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.text("messageSentence").startsWith(QStringLiteral("Copied.")));
   const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
   EXPECT_EQ(lines.size(), todo.model()->rowCount() + 1) << "with its head";
   EXPECT_EQ(lines.front().split(u'\t').size(), static_cast<qsizetype>(workspace::TodoModel::kColumns));
@@ -122,9 +132,20 @@ TEST_F(Overview, CopiesTheMatrixAsItIsShown) {
   WindowBench::press(Qt::Key_Down);
   WindowBench::press(Qt::Key_0, Qt::ControlModifier);
   WindowBench::press(Qt::Key_C, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.text("messageSentence").startsWith(QStringLiteral("Copied.")));
   const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
   ASSERT_EQ(lines.size(), 2) << "its head and the one center that the search leaves";
   EXPECT_TRUE(lines[1].startsWith(QStringLiteral("示例九街道"))) << lines[1].toStdString();
+}
+
+TEST_F(Overview, SaysThatAChartOrItsFiguresAreCopied) {
+  WindowBench::press(Qt::Key_G, Qt::ControlModifier);
+  for (const char* const button : {"planCopy", "resultsCopy"}) {
+    m_bench.find<QToolButton>("planAsTable").toggle();
+    QTest::mouseClick(&m_bench.find<QToolButton>(button), Qt::LeftButton);
+    EXPECT_TRUE(m_bench.text("messageSentence").startsWith(QStringLiteral("Copied.")));
+    QTest::mouseClick(&m_bench.find<QToolButton>("closeMessage"), Qt::LeftButton);
+  }
 }
 
 TEST_F(Overview, PrintsTheMatrix) {

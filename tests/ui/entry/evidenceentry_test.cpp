@@ -244,7 +244,7 @@ protected:
 TEST_F(EvidenceOfRegisters, IsNotTakenByARowThatIsNotThereYet) {
   session.removeList(District::field("information.general_practitioners"));
   enter("information.general_practitioners.name#1");
-  QSignalSpy told(&view->evidence(), &EvidenceEntry::said);
+  QSignalSpy told(&view->evidence(), &EvidenceEntry::refused);
   auto* const copied = new QMimeData;
   copied->setUrls({written("a.pdf", "one")});
   QApplication::clipboard()->setMimeData(copied);

@@ -3,7 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 #include <gmock/gmock.h>
 
 namespace guapai::ui {
@@ -40,6 +45,60 @@ TEST(Theme, MixesColours) {
 TEST(Theme, IsLegibleInTheDark) {
   expectLegible(darkPalette());
   EXPECT_NE(colours(darkPalette()).paper, colours(QPalette(Qt::white)).paper);
+}
+
+TEST(Theme, HasEdgesThatAreSeenOnWindowAndBase) {
+  for (const QPalette& palette : {QPalette(QColor(0xef, 0xef, 0xef)), darkPalette()}) {
+    const Colours& own = colours(palette);
+    for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base}) {
+      EXPECT_GE(contrast(own.edge, palette.color(ground)), 3);
+      EXPECT_GE(contrast(own.accent, palette.color(ground)), 3);
+    }
+  }
+}
+
+/// Buttons and blanks as they are painted.
+class PaintedTheme : public testing::Test {
+protected:
+  PaintedTheme() { applyTheme(*qApp); }
+  ~PaintedTheme() override {
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setFont(m_font);
+    QApplication::setPalette(m_palette);
+  }
+
+  template <typename Widget>
+  void expectEdges(const QPalette& palette) {
+    Widget widget;
+    widget.setPalette(palette);
+    widget.resize(120, 40);
+    widget.show();
+    widget.clearFocus();
+    EXPECT_TRUE(hasAtItsEdge(widget, colours(palette).edge)) << widget.metaObject()->className();
+    widget.activateWindow();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(&widget));
+    widget.setFocus();
+    EXPECT_TRUE(hasAtItsEdge(widget, colours(palette).accent)) << widget.metaObject()->className();
+  }
+  /// On the upper edge, in its middle.
+  static bool hasAtItsEdge(QWidget& widget, const QColor& colour) {
+    const QImage image = widget.grab().toImage();
+    for (int y = 0; y < 4; ++y)
+      if (image.pixelColor(image.width() / 2, y) == colour) return true;
+    return false;
+  }
+
+  QFont m_font = QApplication::font();
+  QPalette m_palette = QApplication::palette();
+};
+
+TEST_F(PaintedTheme, ShowsEdgeAndFocusInLightAndDark) {
+  for (const QPalette& palette : {QPalette(QColor(0xef, 0xef, 0xef)), darkPalette()}) {
+    expectEdges<QPushButton>(palette);
+    expectEdges<QLineEdit>(palette);
+    expectEdges<QPlainTextEdit>(palette);
+    expectEdges<QComboBox>(palette);
+  }
 }
 
 TEST(Theme, NeverWritesBelowTheLeastSize) {

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QtWidgets/QLabel>
+
+namespace guapai::ui {
+
+/// The one label of the program: what it says is never taken for markup, and characters that hide or reorder others are
+/// shown as signs (core::visible), because most labels show what somebody else has typed.
+class PlainLabel : public QLabel {
+  Q_OBJECT
+
+public:
+  explicit PlainLabel(QWidget* parent = nullptr);
+  explicit PlainLabel(const QString& text, QWidget* parent = nullptr);
+
+  void setText(const QString& text);
+};
+
+/// Takes the room that is left; what does not fit ends in an ellipsis and stands whole in the tool tip.
+class ElidedLabel : public PlainLabel {
+  Q_OBJECT
+
+public:
+  explicit ElidedLabel(QWidget* parent = nullptr);
+
+  void setText(const QString& text);
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+};
+
+}  // namespace guapai::ui
