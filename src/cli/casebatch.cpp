@@ -7,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include "cli/complaint.h"
 #include "core/error.h"
 #include "core/visibletext.h"
 

@@ -1,7 +1,7 @@
-#include "core/visibletext.h"
 #include "cli/libraryoption.h"
 
 #include "cli/complaint.h"
+#include "core/visibletext.h"
 #include "files/filename.h"
 #include "workspace/clockcheck.h"
 #include "workspace/librarylocation.h"

@@ -39,8 +39,8 @@ private:
 /// library's own number of the case stands for it.
 std::string stemOf(const CaseHead& head) {
   const bool isPerson = core::holdsIdentityNumber(head.centerId);
-  std::string stem = (isPerson ? "case-" + std::to_string(head.id.number) : head.centerId) + "-" +
-                     std::to_string(head.round);
+  std::string stem =
+      (isPerson ? "case-" + std::to_string(head.id.number) : head.centerId) + "-" + std::to_string(head.round);
   constexpr std::string_view kForbidden = R"(/\:*?"<>|)";
   std::ranges::replace_if(
       stem,
@@ -50,7 +50,8 @@ std::string stemOf(const CaseHead& head) {
 }
 
 std::string nameOf(const Context& context, const CaseHead& head) {
-  return core::masked(head.centerId) + " " + context.messages().sentence("word.round", {{"number", std::to_string(head.round)}});
+  return core::masked(head.centerId) + " " +
+         context.messages().sentence("word.round", {{"number", std::to_string(head.round)}});
 }
 
 /// The works that all papers of one call share.
@@ -71,10 +72,10 @@ private:
                                                         {.attachment = !m_line.has("no-attachment"),
                                                          .outside = !m_line.has("no-outside"),
                                                          .clockConfirmed = m_line.has("confirm-clock")});
-    m_context.console.out << core::visibleLine(m_context.messages().sentence("cli.issued",
-                                                                     {{"number", std::to_string(fresh.paper.number)},
-                                                                      {"fingerprint", fresh.paper.fingerprint},
-                                                                      {"center", fresh.paper.centerName}}))
+    m_context.console.out << core::visibleLine(m_context.messages().sentence(
+                                 "cli.issued", {{"number", std::to_string(fresh.paper.number)},
+                                                {"fingerprint", fresh.paper.fingerprint},
+                                                {"center", fresh.paper.centerName}}))
                           << '\n';
     if (const auto problem = workspace::privateUseOn(fresh.pages)) warn(id, *problem);
     return {.pdf = fresh.pdf, .issued = fresh.paper.number};

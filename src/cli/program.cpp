@@ -7,6 +7,7 @@
 #include "cli/board.h"
 #include "cli/check.h"
 #include "cli/commandline.h"
+#include "cli/complaint.h"
 #include "cli/context.h"
 #include "cli/evaluate.h"
 #include "cli/librarycommands.h"
