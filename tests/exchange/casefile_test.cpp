@@ -51,8 +51,10 @@ TEST(CaseFile, HasNoCaseWithoutEnd) {
     CaseFile file(endless, oneALine);
     EXPECT_EQ(support::refusal([&] { (void)file.next(); }), core::ErrorCode::FileTooLarge);
   }
-  EXPECT_EQ(casesOf(std::string(kLongestCase, 'x'), false).size(), 1U);
-  EXPECT_EQ(casesOf(std::string(kLongestCase, 'x') + "\n", true).size(), 1U);
+  std::string longest(kLongestCase, 'x');
+  EXPECT_EQ(casesOf(longest, false).size(), 1U);
+  longest.push_back('\n');
+  EXPECT_EQ(casesOf(longest, true).size(), 1U);
 }
 
 TEST(CaseFile, TellsAMediumThatFails) {
