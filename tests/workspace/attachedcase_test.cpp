@@ -32,8 +32,8 @@ const std::string kCase = support::smallCase(
 
 TEST(AttachedCase, IsACaseFileWithWhatTheFormPrints) {
   const std::string head = R"({"format":"guapai.case/1","center":{"name":"示例中心","kind":"community"},)";
-  EXPECT_EQ(attached("annex2", kCase), head + R"("information":{"address":"示例路1号"}})" + "\n");
-  EXPECT_EQ(attached("annex4", kCase), head + R"("application":{"phone":"023-63000001"}})" + "\n");
+  EXPECT_EQ(attached("annex2", kCase), head + "\"information\":{\"address\":\"示例路1号\"}}\n");
+  EXPECT_EQ(attached("annex4", kCase), head + "\"application\":{\"phone\":\"023-63000001\"}}\n");
 }
 
 TEST(AttachedCase, IsNotCarriedByThePapersOfTheDistrict) {

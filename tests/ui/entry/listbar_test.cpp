@@ -62,7 +62,8 @@ TEST_F(ListTick, StaysWhereRowsStayToo) {
 }
 
 TEST_F(ListTick, HasAsMuchOfADoubtBesideItAsThereIsRoomFor) {
-  const std::string note = std::string(40, '0') + " " + std::string(200, '1');
+  std::string note(40, '0');
+  note.append(" ").append(200, '1');
   session.act(workspace::markChanges(session.answers(), {.field = accidents, .row = std::nullopt},
                                      workspace::Query{.state = workspace::QueryState::Doubtful, .note = note}),
               {});
