@@ -48,7 +48,8 @@ std::string figureText(Wide scaled) {
   return core::integerText(scaled / Decimal::kScale) + (fraction.empty() ? "" : "." + fraction);
 }
 
-/// What was meant, if the point or the unit slipped; empty where that does not explain it.
+/// What was meant, if the point or the unit slipped; empty where that does not explain it. Persons are taken for 万人
+/// only of figures that cannot be small: 4 visits a day for 40,000 explain nothing.
 std::string meantBy(const core::Field& field, const Decimal& figure) {
   struct Slip {
     Wide times;
@@ -56,6 +57,7 @@ std::string meantBy(const core::Field& field, const Decimal& figure) {
   };
   constexpr Wide kWan = 10'000;
   const bool isPercent = field.type == core::FieldType::Percent;
+  if (!isPercent && field.plausible->least.scaled() == 0) return {};
   const std::array<Slip, 2> slips =
       isPercent ? std::array<Slip, 2>{{{100, 1}, {10, 1}}} : std::array<Slip, 2>{{{1, kWan}, {kWan, 1}}};
   for (const Slip& slip : slips) {
@@ -80,7 +82,9 @@ core::Problem doubt(const core::FieldCatalogue& catalogue, const core::Field& fi
   const std::string meant = meantBy(field, figure);
   if (!meant.empty()) arguments.emplace("guess", meant);
   return warning("figure.doubtful", catalogue.pointer(field.id, row), std::move(arguments),
-                 std::string(meant.empty() ? "" : ".slip") + (row ? ".row" : ""));
+                 row             ? ".row"
+                 : meant.empty() ? ""
+                                 : ".slip");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/invisible.h"
+#include "core/privateuse.h"
 #include "rules/checkproblem.h"
 #include "rules/everyanswer.h"
 
@@ -25,13 +26,16 @@ public:
   void look(const core::Field& field, const std::string& text, std::optional<std::size_t> row) {
     if (const auto hidden = core::invisibleIn(text); !hidden.empty() && !field.identifier)
       m_invisible.push_back(doubt("text.invisible", field, row, {{"characters", codesOf(hidden)}}));
+    if (const auto codes = core::privateUseIn(text); !codes.empty())
+      m_privateUse.push_back(doubt("text.private_use", field, row, {{"characters", core::namesOfPrivateUse(codes)}}));
     if (!field.breaksLines && core::oneLine(text) != text)
       m_lineBreaks.push_back(doubt("text.line_break", field, row, {}));
   }
 
   [[nodiscard]] core::Problems take() {
-    std::ranges::move(m_lineBreaks, std::back_inserter(m_invisible));
-    return std::move(m_invisible);
+    core::Problems all = std::move(m_invisible);
+    for (core::Problems* const more : {&m_privateUse, &m_lineBreaks}) std::ranges::move(*more, std::back_inserter(all));
+    return all;
   }
 
 private:
@@ -44,6 +48,7 @@ private:
 
   const core::FieldCatalogue& m_catalogue;
   core::Problems m_invisible;
+  core::Problems m_privateUse;
   core::Problems m_lineBreaks;
 };
 

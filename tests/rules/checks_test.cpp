@@ -58,7 +58,7 @@ core::Answers worstCase() {
       {"application.satisfaction.patients", "81"},
       {"application.satisfaction.contracted_residents", "82"},
       {"application.satisfaction.staff", "83"},
-      {"application.mailing_address", "示例\u200B路\n1号"},
+      {"application.mailing_address", "示例\u200B路\uE863\n1号"},
       {"application.partner_hospitals", "9999"},
       {"application.applied_on", "2021-10-22"},
       {"review.accepted_on", "2021-10-20"},
@@ -100,7 +100,7 @@ std::vector<core::Answers> otherWrongCases() {
   support::setRows(cases.back(), "information.specialties", {});
   support::setRows(cases.back(), "information.general_practitioners", {{{"license_no", "１10500103000001"}}});
   support::setRows(cases.back(), "information.equipment",
-                   {{{"name", "示\u200B例\t甲"}, {"quantity", "20000"}}, {{"quantity", "99999"}}});
+                   {{{"name", "示\u200B例\t\uE863"}, {"quantity", "20000"}}, {{"quantity", "99999"}}});
   return cases;
 }
 
@@ -129,6 +129,7 @@ TEST(CheckCase, ListsProblemsInTheOrderOfTheContract) {
       "ruling.incomplete /review/rulings/C3",
       "ruling.incomplete /review/rulings/D2",
       "text.invisible /application/mailing_address",
+      "text.private_use /application/mailing_address",
       "text.line_break /application/mailing_address",
       "figure.doubtful /application/partner_hospitals",
       "mismatch.institution_name /information/institution_name",
@@ -198,6 +199,7 @@ TEST(CheckCase, SaysASentenceForEveryCodeOfTheContract) {
                                        "visits.outpatient_exceeds_total",
                                        "ruling.incomplete",
                                        "text.invisible",
+                                       "text.private_use",
                                        "text.line_break",
                                        "figure.doubtful",
                                        "mismatch.institution_name",

@@ -60,5 +60,11 @@ TEST(TextChecks, LookIntoListsThatAreBeingKeyedIn) {
   EXPECT_THAT(found(answers), ElementsAre("text.invisible /information/specialties/0/name"));
 }
 
+TEST(TextChecks, NameWhatOldSystemsKeptAtPrivateUseCodes) {
+  const auto problems = findDoubtfulTexts(answersOf({{"information.legal_representative.name", "示\uE863\uF8FF"}}));
+  EXPECT_THAT(support::codesAndPaths(problems), ElementsAre("text.private_use /information/legal_representative/name"));
+  EXPECT_THAT(support::sentences(problems), ElementsAre(testing::HasSubstr("U+E863（䶮）、U+F8FF")));
+}
+
 }  // namespace
 }  // namespace guapai::rules
