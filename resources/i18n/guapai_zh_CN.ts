@@ -267,16 +267,6 @@ Are the computer's date and time right?</source>
 </context>
 <context>
     <name>guapai::ui::AnswerEditor</name>
-    <message numerus="yes">
-        <source>%n more cell(s) of what was pasted have no place in this blank and were not taken.</source>
-        <translation>
-            <numerusform>粘贴的内容还有%n格，这一空放不下，没有填入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This blank has one line: line ends and tabs of what was pasted became spaces.</source>
-        <translation>这一空只有一行，粘贴的换行和制表符已改为空格。</translation>
-    </message>
     <message>
         <source>%1 %2, row %3</source>
         <translation>%1 %2 第%3行</translation>
@@ -2126,6 +2116,19 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>light on a full square: ruled by the reviewers</source>
         <translation>反白：评审人员裁定</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::PastedLine</name>
+    <message numerus="yes">
+        <source>%n more cell(s) of what was pasted have no place in this blank and were not taken.</source>
+        <translation>
+            <numerusform>粘贴的内容还有%n格，这一空放不下，没有填入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This blank has one line: line ends and tabs of what was pasted became spaces.</source>
+        <translation>这一空只有一行，粘贴的换行和制表符已改为空格。</translation>
     </message>
 </context>
 <context>

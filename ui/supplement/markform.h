@@ -39,7 +39,7 @@ private:
   std::optional<workspace::Place> m_place;
   PlainLabel* m_title;
   QFrame* m_box;
-  QLabel* m_trouble;
+  PlainLabel* m_trouble;
   AnswerEditor* m_note = nullptr;
 };
 

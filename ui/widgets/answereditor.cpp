@@ -11,7 +11,6 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 
-#include "core/text.h"
 #include "widgets/choiceeditor.h"
 #include "widgets/fileeditor.h"
 #include "widgets/lineeditor.h"
@@ -35,14 +34,6 @@ core::Arguments faultArguments(const core::Field& field) {
           {"maximum", field.maximum.written()},
           {"choices", choices},
           {"longest", std::to_string(field.longest)}};
-}
-
-QStringList sayingCells(const core::Cells& cells) {
-  QStringList said;
-  for (const auto& row : cells)
-    for (const std::string& cell : row)
-      if (!core::isBlank(cell)) said.append(QString::fromStdString(cell));
-  return said;
 }
 
 /// The focus comes back to the same editor: its text is not left.
@@ -150,26 +141,6 @@ void AnswerEditor::dropTyped() {
   if (std::exchange(m_hasDraft, false)) Q_EMIT draftChanged({});
   Q_EMIT noteChanged();
   tellOpen();
-}
-
-bool AnswerEditor::takeCells(const core::Cells& cells) {
-  const bool isOne = cells.size() == 1 && cells.front().size() == 1;
-  return !isOne && m_takeCells && m_takeCells(cells);
-}
-
-QString AnswerEditor::lineOf(const core::Cells& cells) {
-  const QStringList said = sayingCells(cells);
-  return said.isEmpty() ? QString() : QString::fromStdString(core::oneLine(said.front().toStdString()));
-}
-
-void AnswerEditor::nameLeftOver(const core::Cells& cells) {
-  const QStringList said = sayingCells(cells);
-  const int more = static_cast<int>(said.size()) - 1;
-  if (more > 0)
-    setLeftOver(
-        tr("%n more cell(s) of what was pasted have no place in this blank and were not taken.", nullptr, more));
-  else if (more == 0 && lineOf(cells) != said.front())
-    setLeftOver(tr("This blank has one line: line ends and tabs of what was pasted became spaces."));
 }
 
 void AnswerEditor::takeFocus() {

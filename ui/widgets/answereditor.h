@@ -143,11 +143,10 @@ protected:
   void offer(const core::Value& value);
   /// Of a pasted text, the cells of a list go where they belong.
   /// @return false where the text is for this blank alone.
-  [[nodiscard]] bool takeCells(const core::Cells& cells);
-  /// The first cell that says something, for a blank of one line.
-  [[nodiscard]] static QString lineOf(const core::Cells& cells);
-  /// Names what `lineOf` could not take; after the text was inserted.
-  void nameLeftOver(const core::Cells& cells);
+  [[nodiscard]] bool takeCells(const core::Cells& cells) {
+    const bool isOne = cells.size() == 1 && cells.front().size() == 1;
+    return !isOne && m_takeCells && m_takeCells(cells);
+  }
   /// Its own way of pasting in place of that of the menu's command.
   virtual void adoptMenu(QMenu*) {}
 

@@ -11,12 +11,12 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
 
 #include "core/invisible.h"
 #include "core/typedvalue.h"
+#include "widgets/pastedline.h"
 #include "widgets/plainlabel.h"
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QMenu>
 #include "widgets/theme.h"
 #include "widgets/wrappedtext.h"
 
@@ -253,8 +253,9 @@ void LineEditor::insertUndoably(const QString& text) {
 void LineEditor::paste(const QString& text) {
   const core::Cells cells = core::cellsOf(text.toStdString());
   if (takeCells(cells)) return;
-  m_line->insert(lineOf(cells));
-  nameLeftOver(cells);
+  const PastedLine line(cells);
+  m_line->insert(line.text());
+  setLeftOver(line.leftOver());
 }
 
 /// QLineEdit's own command pastes line ends as they are.
