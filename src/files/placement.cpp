@@ -49,11 +49,11 @@ int renameToFree(const fs::path& from, const fs::path& to) {
 }  // namespace
 
 bool mayWriteBeside(const fs::path& file) {
-  return ::access(folderOf(file).c_str(), W_OK | X_OK) == 0;
+  return ::faccessat(AT_FDCWD, folderOf(file).c_str(), W_OK | X_OK, AT_EACCESS) == 0;
 }
 
 bool mayWrite(const fs::path& file) {
-  return ::access(file.c_str(), W_OK) == 0;
+  return ::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
 fs::path unfinishedName(const fs::path& file) {

@@ -127,9 +127,18 @@ void refuseOthers(std::uint32_t applicationId, std::int64_t version, const Schem
   if (version > static_cast<std::int64_t>(steps.size())) throw Error(ErrorCode::LibraryNewer, shownName(file));
 }
 
+/// All steps or none: whoever is stopped on the way has the library that he had, and its one copy.
+void upgrade(Database& database, const SchemaSteps& steps) {
+  Transaction transaction(database);
+  // Another program may have upgraded it while this one was waiting for the lock.
+  auto version = static_cast<std::size_t>(database.pragma(QStringLiteral("user_version")));
+  while (version < steps.size()) takeStep(database, steps, ++version);
+  transaction.commit();
+  spdlog::info("library: upgraded to version {}", version);
+}
+
 /// An older library where nothing can be written: what is shown is an upgraded copy of it that has no name any more.
-std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps, std::int64_t version,
-                                       std::chrono::milliseconds patience) {
+std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps, std::chrono::milliseconds patience) {
   std::error_code unknown;
   std::string name = (fs::temp_directory_path(unknown) / "guapai-XXXXXX").native();
   const int made = ::mkstemp(name.data());
@@ -139,10 +148,7 @@ std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps
     older.copyTo(name);
     {
       Database upgraded(name, Database::Access::ReadWrite, patience, older.file());
-      Transaction transaction(upgraded);
-      for (auto step = static_cast<std::size_t>(version) + 1; step <= steps.size(); ++step)
-        takeStep(upgraded, steps, step);
-      transaction.commit();
+      upgrade(upgraded, steps);
     }
     auto view = std::make_unique<Database>(name, Database::Access::ReadOnly, patience, older.file());
     removeUnfinished(name);
@@ -151,18 +157,6 @@ std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps
     removeUnfinished(name);
     throw;
   }
-}
-
-void upgrade(Database& database, const SchemaSteps& steps, std::int64_t version) {
-  while (version < static_cast<std::int64_t>(steps.size())) {
-    Transaction transaction(database);
-    // Another program may have upgraded it while this one was waiting for the lock.
-    if (database.pragma(QStringLiteral("user_version")) == version)
-      takeStep(database, steps, static_cast<std::size_t>(version) + 1);
-    transaction.commit();
-    ++version;
-  }
-  spdlog::info("library: upgraded to version {}", version);
 }
 
 /// A copy of a library that was not upgraded after all would only be one more.
@@ -227,11 +221,11 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
   refuseOthers(static_cast<std::uint32_t>(database.pragma(QStringLiteral("application_id"))), version, steps, file);
   if (version == static_cast<std::int64_t>(steps.size()))
     return {.database = std::move(connection), .upgradedFrom = std::nullopt};
-  if (!writable) return {.database = upgradedView(database, steps, version, patience), .upgradedFrom = std::nullopt};
+  if (!writable) return {.database = upgradedView(database, steps, patience), .upgradedFrom = std::nullopt};
 
   const Copy copy = copyBeside(database, version, today);
   try {
-    upgrade(database, steps, version);
+    upgrade(database, steps);
   } catch (const Error&) {
     removeNeedless(copy, database, version);
     throw;

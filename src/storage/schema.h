@@ -32,7 +32,7 @@ struct OpenedDatabase {
 /// LibraryPathTooLong.
 void createLibraryFile(const std::filesystem::path& file, const SchemaSteps& steps, std::chrono::milliseconds patience);
 
-/// Opens a library and brings it to the last of the steps, each step with its version number in one transaction.
+/// Opens a library and brings it to the last of the steps, with its version number in one transaction.
 /// @param today  goes into the name of the copy, `district.v1-2021-09-15.guapai`.
 ///
 /// What can only be read is opened for reading. An older library is then shown by an upgraded copy of it in the folder

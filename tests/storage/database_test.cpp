@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
+#include "support/folder.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
 
@@ -171,7 +172,7 @@ TEST(Database, DoesNotOpenAFileThatIsCutShort) {
 }
 
 TEST(Database, HasWhateverNameTheSystemTakes) {
-  const support::TemporaryDirectory directory;
+  const support::Folder directory;
   for (const char* name : {"d\xE9p\xFF.guapai", "a?b#c%41&mode=memory.guapai", "'; --.guapai", "示例 区.guapai"}) {
     {
       Database database(directory / name, kReadWrite, kAtOnce);
