@@ -116,7 +116,7 @@ ExitStatus renderLibrary(const CommandLine& line, const Context& context) {
                     }});
   }
   if (jobs.empty()) return refuse(context, "cli.render.no_case");
-  return writePapers(line, context, jobs, {library->file()});
+  return writePapers(line, context, jobs, {});
 }
 
 }  // namespace guapai::cli

@@ -101,8 +101,8 @@ ExitStatus writePapers(const CommandLine& line, const Context& context, const st
   std::vector<fs::path> targets;
   for (const PaperJob& job : jobs) targets.push_back(folder ? output / pathOf(job.stem + ".pdf") : output);
   for (const fs::path& target : targets) {
-    files::refuseInputs(target, inputs);
     files::refuseDatabases(target);
+    files::refuseInputs(target, inputs);
   }
   tellSubstitutions(context);
   if (bound) return bind(line, context, jobs, output);

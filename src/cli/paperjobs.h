@@ -30,7 +30,7 @@ struct PaperJob {
 /// to get it. Nothing is made where the files' names would not differ, one of them is a file that is read or a library,
 /// or the folder cannot be made.
 ///
-/// @param inputs  the files that the papers are made from.
+/// @param inputs  the files that the papers are made from, besides a library.
 /// @return the gravest status.
 /// @throws core::Error{OutputIsInput, OutputIsLibrary}, FileUnwritable naming the folder
 ExitStatus writePapers(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,

@@ -75,8 +75,9 @@ std::vector<std::filesystem::path> inputsOf(const std::vector<Paper>& papers) {
   for (const Paper& paper : papers) {
     if (!paper.file.empty()) inputs.push_back(paper.file == "-" ? "/dev/stdin" : pathOf(paper.file));
     const workspace::FilesBeside beside(paper.folder);
-    for (const workspace::NamedFile& file : workspace::namedFiles(paper.answers))
-      inputs.push_back(beside.pathOf(file.name));
+    for (const workspace::NamedFile& file : workspace::namedFiles(paper.answers)) {
+      if (beside.state(file.name) == workspace::CaseFiles::State::There) inputs.push_back(beside.pathOf(file.name));
+    }
   }
   return inputs;
 }

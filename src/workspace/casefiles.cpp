@@ -1,14 +1,12 @@
 #include "workspace/casefiles.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <system_error>
 #include <utility>
 
-#include "core/error.h"
 #include "core/text.h"
+#include "files/filereader.h"
 #include "render/picture.h"
 
 namespace guapai::workspace {
@@ -79,7 +77,9 @@ std::filesystem::path FilesBeside::named(const std::string& name) const {
 }
 
 std::filesystem::path FilesBeside::pathOf(const std::string& name) const {
-  return std::filesystem::canonical(named(name));
+  std::error_code missing;
+  const std::filesystem::path path = std::filesystem::canonical(named(name), missing);
+  return missing ? named(name) : path;
 }
 
 State FilesBeside::state(const std::string& name) const {
@@ -96,11 +96,7 @@ State FilesBeside::state(const std::string& name) const {
 }
 
 std::shared_ptr<const std::string> FilesBeside::bytes(const std::string& name) const {
-  std::error_code refused;
-  std::ifstream stream(std::filesystem::canonical(named(name), refused), std::ios::binary);
-  auto bytes = std::make_shared<std::string>(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
-  if (!stream) throw core::Error(core::ErrorCode::FileUnreadable, name);
-  return bytes;
+  return std::make_shared<const std::string>(files::readFile(pathOf(name), kLargestFile));
 }
 
 State FilesInLibrary::state(const std::string& name) const {

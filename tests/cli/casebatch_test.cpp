@@ -56,7 +56,7 @@ TEST_F(WorkThroughCases, TellsAFileThatCannotBeReadAndGoesOn) {
 TEST_F(WorkThroughCases, StopsWhenNobodyTakesTheResults) {
   in.str("1\n");
   out.setstate(std::ios::badbit);
-  EXPECT_EQ(support::refusal([this] { (void)work({"-"}); }), core::ErrorCode::FileUnwritable);
+  EXPECT_EQ(support::refusal([this] { (void)work({"-"}); }), core::ErrorCode::OutputIncomplete);
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ TEST(Program, FailsWhereNobodyTakesTheResults) {
   const core::FixedClock clock(core::Date(2021, 10, 20));
   const std::vector<std::string> arguments{"evaluate", "--json", "-"};
   EXPECT_EQ(runProgram(arguments, console, clock), ExitStatus::SystemFailed);
-  EXPECT_THAT(err.str(), StartsWith("无法写入文件：stdout"));
+  EXPECT_THAT(err.str(), StartsWith("标准输出写不下去"));
 }
 
 /// In what every command says to a terminal, a name that reorders the line or steers the terminal is a name with signs.
