@@ -7,7 +7,9 @@ namespace guapai::cli {
 std::string placeOf(std::string_view file, std::size_t line, const core::Problem& problem) {
   const auto own = problem.arguments.find("line");
   const std::string shown = line != 0 ? std::to_string(line) : own != problem.arguments.end() ? own->second : "1";
-  return core::visibleLine(file) + ":" + shown + (problem.path.empty() ? "" : ": " + core::visibleLine(problem.path));
+  // An error keeps its place for the pointer, whoever takes the line apart; a remark about the whole paper has none.
+  const bool hasPointer = !problem.path.empty() || problem.severity == core::Severity::Error;
+  return core::visibleLine(file) + ":" + shown + (hasPointer ? ": " + core::visibleLine(problem.path) : "");
 }
 
 std::string complaint(const core::Messages& messages, std::string_view file, std::size_t line,
