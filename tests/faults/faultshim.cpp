@@ -18,6 +18,7 @@
 #include <cstdlib>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <string>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,25 +36,30 @@ Function* next(const char* name) {
   return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
 }
 
+std::string environment(const char* name) {
+  const char* const value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
 struct Plan {
   long at = 0;
   Kind kind = Kind::Kill;
+  std::string count = environment("GUAPAI_FAULT_COUNT");
+  bool named = std::getenv("GUAPAI_FAULT_NAMED") != nullptr;
   std::atomic<long> calls = 0;
 
   Plan() {
-    const char* const number = std::getenv("GUAPAI_FAULT_AT");
-    if (number != nullptr) at = std::atol(number);
-    const char* const name = std::getenv("GUAPAI_FAULT_KIND");
-    const std::string_view wanted = name == nullptr ? "kill" : name;
+    at = std::atol(environment("GUAPAI_FAULT_AT").c_str());
+    const std::string wanted = environment("GUAPAI_FAULT_KIND");
     if (wanted == "torn") kind = Kind::Torn;
     if (wanted == "fail") kind = Kind::Fail;
     if (wanted == "full") kind = Kind::Full;
     if (wanted == "short") kind = Kind::Short;
+    // What the program starts is not meant.
+    for (const char* name : {"LD_PRELOAD", "GUAPAI_FAULT_AT", "GUAPAI_FAULT_COUNT"}) ::unsetenv(name);
   }
   ~Plan() {
-    const char* const file = std::getenv("GUAPAI_FAULT_COUNT");
-    if (file == nullptr) return;
-    std::FILE* const stream = std::fopen(file, "w");
+    std::FILE* const stream = count.empty() ? nullptr : std::fopen(count.c_str(), "w");
     if (stream == nullptr) return;
     std::fprintf(stream, "%ld\n", calls.load());
     std::fclose(stream);
@@ -64,6 +70,9 @@ Plan& plan() {
   static Plan only;
   return only;
 }
+
+/// Before the program begins.
+const Plan& atStart = plan();
 
 [[noreturn]] void end() {
   ::kill(::getpid(), SIGKILL);
@@ -116,7 +125,7 @@ bool changes(const char* path, int flags) {
 template <typename Open>
 int opened(const char* path, int flags, Open open) {
   if (!changes(path, flags)) return open();
-  if ((flags & O_TMPFILE) == O_TMPFILE && std::getenv("GUAPAI_FAULT_NAMED") != nullptr) {
+  if ((flags & O_TMPFILE) == O_TMPFILE && plan().named) {
     errno = EOPNOTSUPP;
     return -1;
   }
@@ -130,7 +139,7 @@ bool isTracked(int file) {
 }
 
 mode_t modeIn(int flags, std::va_list arguments) {
-  return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(arguments, mode_t) : 0;
+  return (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE ? va_arg(arguments, mode_t) : 0;
 }
 
 template <typename Write>
