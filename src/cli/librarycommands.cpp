@@ -26,10 +26,13 @@ namespace {
 using storage::Library;
 namespace fs = std::filesystem;
 
-/// A library that is not there yet, until it has its cases and its name; nothing of it stays where it does not get them.
+/// A library that is not there yet, until it has its cases and its name; nothing of it stays where it does not get
+/// them.
 class UnfinishedLibrary {
 public:
-  explicit UnfinishedLibrary(const fs::path& file) : m_file(file), m_unfinished(files::unfinishedName(file)) { clear(); }
+  explicit UnfinishedLibrary(const fs::path& file) : m_file(file), m_unfinished(files::unfinishedName(file)) {
+    clear();
+  }
   ~UnfinishedLibrary() { clear(); }
   UnfinishedLibrary(const UnfinishedLibrary&) = delete;
   UnfinishedLibrary& operator=(const UnfinishedLibrary&) = delete;

@@ -14,20 +14,8 @@ constexpr std::array<std::string_view, 20> kDigits{"0",  "1",  "2",  "3",  "4", 
                                                    "０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
 constexpr std::array<std::string_view, 4> kLast{"x", "X", "ｘ", "Ｘ"};
 /// Among them what cannot be seen: zero width, soft hyphen, byte order mark.
-constexpr std::array<std::string_view, 14> kSeparators{" ",
-                                                       "-",
-                                                       "_",
-                                                       ".",
-                                                       "·",
-                                                       "\u00A0",
-                                                       "\u3000",
-                                                       "\u00AD",
-                                                       "\u200B",
-                                                       "\u200C",
-                                                       "\u200D",
-                                                       "\u2060",
-                                                       "\uFEFF",
-                                                       "－"};
+constexpr std::array<std::string_view, 14> kSeparators{
+    " ", "-", "_", ".", "·", "\u00A0", "\u3000", "\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "－"};
 
 /// Bytes of the one that the text begins with; 0 where it begins with none.
 std::size_t beginning(std::string_view text, std::span<const std::string_view> with) {

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
+#include <cstdlib>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -75,6 +76,15 @@ void putInPlace(const fs::path& unfinished, const fs::path& file) {
   if (settleFolder(folderOf(file))) return;
   ::unlink(file.c_str());
   throw Error(ErrorCode::FileUnwritable, shownName(file));
+}
+
+fs::path makeTemporaryFile() {
+  std::error_code unknown;
+  const fs::path folder = fs::temp_directory_path(unknown);
+  std::string name = (folder / "guapai-XXXXXX").native();
+  const Descriptor made(unknown ? -1 : ::mkstemp(name.data()));
+  if (!made.isOpen()) refuse(unknown ? unknown.value() : errno, folder);
+  return name;
 }
 
 void makeFolder(const fs::path& folder) {

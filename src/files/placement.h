@@ -18,6 +18,10 @@ namespace guapai::files {
 /// @throws core::Error{FileUnwritable, OutputDiskFull} naming the file, which is then not there.
 void putInPlace(const std::filesystem::path& unfinished, const std::filesystem::path& file);
 
+/// An empty file of this user's own, in the folder for temporary files; whoever asked for it removes it.
+/// @throws core::Error{FileUnwritable, OutputDiskFull} naming the folder.
+[[nodiscard]] std::filesystem::path makeTemporaryFile();
+
 /// Makes a folder and those that it is in, where they are not there yet.
 /// @throws core::Error{FileUnwritable, OutputDiskFull} naming the folder.
 void makeFolder(const std::filesystem::path& folder);

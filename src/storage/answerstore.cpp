@@ -4,8 +4,8 @@
 #include <variant>
 
 #include "core/error.h"
-#include "files/filename.h"
 #include "core/text.h"
+#include "files/filename.h"
 
 namespace guapai::storage {
 namespace {

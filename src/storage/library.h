@@ -33,8 +33,8 @@ inline constexpr std::size_t kLargestFile = 50UL * 1024 * 1024;
 /// The district's library: one SQLite file. Used from one thread.
 ///
 /// Every function that writes is one transaction: when it throws, the file is as it was.
-/// All functions throw core::Error with FileUnreadable, ReadFailed, LibraryLocked or LibraryDamaged; those that write
-/// with FileUnwritable, DiskFull, LibraryBusy, LibraryReadOnly, LibraryReplaced or LibraryUnsettled, too; where a case is named, CaseChanged when there is no such case any more.
+/// All throw core::Error{FileUnreadable, ReadFailed, LibraryLocked, LibraryDamaged}, and CaseChanged of a case that is
+/// gone; those that write FileUnwritable, DiskFull, LibraryBusy, LibraryReadOnly, LibraryReplaced, LibraryUnsettled, too.
 class Library {
 public:
   /// How long to wait for another program that is writing, before LibraryBusy.

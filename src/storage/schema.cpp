@@ -1,9 +1,7 @@
 #include "storage/schema.h"
 
-#include <cstdlib>
 #include <string_view>
 #include <system_error>
-#include <unistd.h>
 
 #include <QtCore/QFile>
 #include <spdlog/spdlog.h>
@@ -139,11 +137,7 @@ void upgrade(Database& database, const SchemaSteps& steps) {
 
 /// An older library where nothing can be written: what is shown is an upgraded copy of it that has no name any more.
 std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps, std::chrono::milliseconds patience) {
-  std::error_code unknown;
-  std::string name = (fs::temp_directory_path(unknown) / "guapai-XXXXXX").native();
-  const int made = ::mkstemp(name.data());
-  if (unknown || made < 0) throw Error(ErrorCode::LibraryReadOnly, shownName(older.file()));
-  ::close(made);
+  const fs::path name = files::makeTemporaryFile();
   try {
     older.copyTo(name);
     {
@@ -200,10 +194,7 @@ void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chro
     removeUnfinished(unfinished);
     const bool full = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::OutputDiskFull;
     const bool named = error.code() == ErrorCode::LibraryPathTooLong || error.code() == ErrorCode::MemoryFull;
-    throw Error(full    ? ErrorCode::OutputDiskFull
-                : named ? error.code()
-                        : ErrorCode::FileUnwritable,
-                shownName(file));
+    throw Error(full ? ErrorCode::OutputDiskFull : named ? error.code() : ErrorCode::FileUnwritable, shownName(file));
   }
 }
 

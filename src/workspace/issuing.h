@@ -32,8 +32,8 @@ struct FreshPaper {
 };
 
 struct IssueOptions {
-  bool attachment = true;  ///< false: the PDF carries no case file, for copies that go elsewhere
-  bool outside = true;     ///< as PaperOptions::outside
+  bool attachment = true;       ///< false: the PDF carries no case file, for copies that go elsewhere
+  bool outside = true;          ///< as PaperOptions::outside
   bool clockConfirmed = false;  ///< somebody has looked at a clock that is behind the library's last event
 };
 

@@ -51,10 +51,9 @@ MadePaper PaperMaker::make(const PaperOrder& order, const Options& options) {
   }
   if (options.forSignature && !order.isPlan()) {
     Issuing issuing(*m_definitions, *m_library, *m_clock);
-    FreshPaper fresh =
-        issuing.issue(order.caseId, order.form, {.attachment = options.attachment,
-                                                                       .outside = options.outside,
-                                                                       .clockConfirmed = options.clockConfirmed});
+    FreshPaper fresh = issuing.issue(
+        order.caseId, order.form,
+        {.attachment = options.attachment, .outside = options.outside, .clockConfirmed = options.clockConfirmed});
     return {.pages = std::move(fresh.pages), .pdf = std::move(fresh.pdf), .issued = fresh.paper.number};
   }
   MadePaper made{.pages = pages(order, options), .pdf = {}, .issued = std::nullopt};

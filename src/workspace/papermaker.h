@@ -26,11 +26,11 @@ struct MadePaper {
 class PaperMaker {
 public:
   struct Options {
-    bool forSignature = false;  ///< issued: numbered, kept in the library, never to be changed; otherwise a draft
+    bool forSignature = false;    ///< issued: numbered, kept in the library, never to be changed; otherwise a draft
     bool clockConfirmed = false;  ///< as IssueOptions::clockConfirmed
-    bool attachment = true;     ///< the PDF carries the case file of what is printed on it
-    bool outside = true;        ///< as PaperOptions::outside
-    bool achieved = false;      ///< Annex 3 says how many centers were accepted, too
+    bool attachment = true;       ///< the PDF carries the case file of what is printed on it
+    bool outside = true;          ///< as PaperOptions::outside
+    bool achieved = false;        ///< Annex 3 says how many centers were accepted, too
     bool wantsPdf = true;
 
     friend bool operator==(const Options&, const Options&) = default;

@@ -25,7 +25,9 @@ protected:
     std::error_code ignored;
     std::filesystem::remove_all(directory.path(), ignored);
   }
-  Outputs() { EXPECT_EQ(run("$cli import --library d.guapai $samples/center-01.json $samples/center-02.json").status, 0); }
+  Outputs() {
+    EXPECT_EQ(run("$cli import --library d.guapai $samples/center-01.json $samples/center-02.json").status, 0);
+  }
 
   [[nodiscard]] support::ShellRun run(const std::string& line) const {
     return support::runShell(directory.path(), line);
@@ -58,11 +60,12 @@ TEST_F(Outputs, ThatAreNotAskedForNeedNoPlace) {
 
 TEST_F(Outputs, NeverReplaceTheLibrary) {
   const std::string before = text("d.guapai");
-  EXPECT_EQ(run("ln d.guapai hard.pdf; ln -s d.guapai soft.pdf; mkdir out export; ln -s ../d.guapai out/sample-01-1.pdf;"
-                "ln -s ../d.guapai export/cases.jsonl; $cli render --library d.guapai --form annex4 --center sample-02 "
-                "--issue -o 1.pdf")
-                .status,
-            0);
+  EXPECT_EQ(
+      run("ln d.guapai hard.pdf; ln -s d.guapai soft.pdf; mkdir out export; ln -s ../d.guapai out/sample-01-1.pdf;"
+          "ln -s ../d.guapai export/cases.jsonl; $cli render --library d.guapai --form annex4 --center sample-02 "
+          "--issue -o 1.pdf")
+          .status,
+      0);
   const std::string issued = text("d.guapai");
   for (const char* command :
        {"export", "papers --number 1", "render --form annex4 --center sample-01", "render --form annex3",
@@ -95,9 +98,8 @@ TEST_F(Outputs, NeverReplaceTheirInput) {
 }
 
 TEST_F(Outputs, NeverReplaceAPlanThatTheCaseNames) {
-  std::ofstream(directory / "c.json")
-      << R"({"format":"guapai.case/1","center":{"name":"示例","kind":"community"},)"
-      << R"("information":{"floor_plan":[{"file":"plan.pdf"}]}})";
+  std::ofstream(directory / "c.json") << R"({"format":"guapai.case/1","center":{"name":"示例","kind":"community"},)"
+                                      << R"("information":{"floor_plan":[{"file":"plan.pdf"}]}})";
   std::ofstream(directory / "plan.pdf") << "a plan";
   expect("$cli render --form annex2 c.json -o plan.pdf", 2, "就是要读取的文件");
   EXPECT_EQ(text("plan.pdf"), "a plan");
@@ -159,7 +161,8 @@ TEST_F(Inputs, HaveALimit) {
 TEST_F(Inputs, BeyondTheMemoryEndInASentence) {
   expect("head -c 15000000 /dev/zero | tr '\\0' '[' >much.json", 0, "");
   for (int limit = 100'000; limit <= 400'000; limit += 100'000) {
-    for (const char* command : {"evaluate much.json", "import --library d.guapai much.json", "list --library d.guapai"}) {
+    for (const char* command :
+         {"evaluate much.json", "import --library d.guapai much.json", "list --library d.guapai"}) {
       const auto ended = run("ulimit -v " + std::to_string(limit) + "; $cli " + command);
       EXPECT_THAT(ended.status, testing::AnyOf(0, 2, 3, 127)) << limit << ' ' << command << ended.err;
     }
@@ -178,16 +181,17 @@ TEST_F(Inputs, AreNotRepeatedWhereTheyNameAPerson) {
 TEST_F(Inputs, NameNoFileByAPerson) {
   std::ofstream(directory / "c.json") << R"({"format":"guapai.case/1","center":{"id":"500103199001011234",)"
                                       << R"("name":"示例","kind":"community"}})";
-  const auto ended = run("$cli import --library p.guapai c.json; $cli render --library p.guapai --form annex4 -o out/;"
-                         "$cli export --library p.guapai -o out/; find out p.guapai");
+  const auto ended =
+      run("$cli import --library p.guapai c.json; $cli render --library p.guapai --form annex4 -o out/;"
+          "$cli export --library p.guapai -o out/; find out p.guapai");
   EXPECT_EQ(ended.status, 0);
   EXPECT_THAT(ended.out, AllOf(HasSubstr("out/case-1-1.pdf"), Not(HasSubstr("5001031990"))));
   EXPECT_THAT(ended.err, Not(HasSubstr("5001031990")));
 }
 
 TEST_F(Inputs, ThatArePdfsSayWhyTheyDoNotComeIn) {
-  EXPECT_EQ(run("$cli render --form annex4 $samples/center-03.json -o a.pdf; { echo From: x; cat a.pdf; } >b.pdf").status,
-            0);
+  EXPECT_EQ(
+      run("$cli render --form annex4 $samples/center-03.json -o a.pdf; { echo From: x; cat a.pdf; } >b.pdf").status, 0);
   expect("$cli import --library d.guapai b.pdf", 2, "开头前面有多余的文字");
 }
 

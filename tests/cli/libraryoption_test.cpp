@@ -35,7 +35,13 @@ TEST(OpenLibrary, TellsThatTheClockIsBehind) {
 TEST(OpenLibrary, IssuesNothingByAClockThatIsBehindUntilItIsConfirmed) {
   const support::District district;
   (void)district.addSample(1);
-  std::vector<std::string> issue{"render", "--library", district.file.string(), "--form", "annex4", "--issue", "-o",
+  std::vector<std::string> issue{"render",
+                                 "--library",
+                                 district.file.string(),
+                                 "--form",
+                                 "annex4",
+                                 "--issue",
+                                 "-o",
                                  (district.directory / "a.pdf").string()};
   const auto refused = support::runCli(issue, {}, core::Date(2021, 11, 19));
   EXPECT_EQ(refused.status, ExitStatus::SystemFailed);

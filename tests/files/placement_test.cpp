@@ -38,6 +38,15 @@ TEST(Placement, ReplacesNoFile) {
   EXPECT_EQ(refusal([&] { putInPlace(folder / "none", folder / "c"); }), ErrorCode::FileUnwritable);
 }
 
+TEST(Placement, MakesTemporaryFilesThatNobodyElseReads) {
+  const fs::path file = makeTemporaryFile();
+  const fs::path other = makeTemporaryFile();
+  EXPECT_NE(other, file);
+  EXPECT_EQ(fs::file_size(file), 0U);
+  EXPECT_EQ(fs::status(file).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  for (const fs::path& made : {file, other}) fs::remove(made);
+}
+
 TEST(Placement, MakesFoldersWhereThereAreNone) {
   const support::Folder folder;
   makeFolder(folder / "a" / "b" / "");

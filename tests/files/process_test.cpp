@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include "files/filewriter.h"
 #include "core/error.h"
+#include "files/filewriter.h"
 #include "support/folder.h"
 #include "support/refusal.h"
 

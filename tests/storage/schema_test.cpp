@@ -160,12 +160,15 @@ TEST_F(LibraryFile, WithAnUnfinishedJournalIsRefusedWhereItCannotBeWritten) {
     auto opened = open({kFirst, kSecond});
     opened.database->execute(QStringLiteral("PRAGMA cache_size = 1"));
     const Transaction transaction(*opened.database);
-    for (int i = 0; i < 50; ++i) Statement(*opened.database, "INSERT INTO a VALUES (?T, 9)").run(std::string(4000, 'x'));
+    for (int i = 0; i < 50; ++i)
+      Statement(*opened.database, "INSERT INTO a VALUES (?T, 9)").run(std::string(4000, 'x'));
     std::filesystem::copy_file(file, crashed);
     std::filesystem::copy_file(directory / "district.guapai-journal", directory / "crashed.guapai-journal");
   }
   ReadOnlyFolder locked(directory.path());
-  EXPECT_EQ(refusal([&] { (void)openLibraryFile(crashed, {kFirst, kSecond}, kAtOnce, kToday); }),
+  EXPECT_EQ(refusal([&] {
+              (void)openLibraryFile(crashed, {kFirst, kSecond}, kAtOnce, kToday);
+            }),
             ErrorCode::LibraryUnfinished);
 }
 

@@ -61,7 +61,9 @@ void LibraryCommands::tellOfOpening() {
                      .arg(QDir::toNativeSeparators(QString::fromStdString(files::shownPath(*copy)))));
   attempt([&] {
     const auto last = workspace::eventAhead(m_district->library(), *m_clock);
-    if (last) lines.append(QString::fromStdString(m_definitions->messages().sentence("library.clock_behind", {{"last", *last}})));
+    if (last)
+      lines.append(
+          QString::fromStdString(m_definitions->messages().sentence("library.clock_behind", {{"last", *last}})));
   });
   if (!lines.isEmpty()) Q_EMIT said(Kind::Reminder, lines.join(QLatin1Char(' ')));
 }

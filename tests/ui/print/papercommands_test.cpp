@@ -90,8 +90,9 @@ TEST_F(Papers, ThatWereIssuedAndFoundNoPlaceSayTheirNumber) {
   m_bench.dialogs.file = m_bench.file("nowhere/paper.pdf");
   QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
   const QString said = m_bench.find<QWidget>("previewMessage").findChild<QLabel*>()->text();
-  EXPECT_THAT(said.toStdString(), testing::AllOf(testing::StartsWith("Issued as no. 1."), testing::HasSubstr("无法写入"),
-                                                 testing::HasSubstr("kept in the library")));
+  EXPECT_THAT(said.toStdString(),
+              testing::AllOf(testing::StartsWith("Issued as no. 1."), testing::HasSubstr("无法写入"),
+                             testing::HasSubstr("kept in the library")));
 }
 
 TEST_F(Papers, NeverReplaceTheLibrary) {
