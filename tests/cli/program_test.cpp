@@ -1,6 +1,8 @@
 #include "cli/program.h"
 
 #include <fstream>
+#include <functional>
+#include <new>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -34,6 +36,31 @@ TEST(Program, SaysWhatIsWrongWithItsUse) {
   EXPECT_EQ(run.status, ExitStatus::BadInput);
   EXPECT_EQ(run.out, "");
   EXPECT_EQ(run.err, "命令 evaluate 没有选项 --colour\n用法请看 guapai-cli --help\n");
+}
+
+/// A clock in a house on fire.
+template <typename Exception>
+class FailingClock final : public core::Clock {
+public:
+  [[nodiscard]] std::chrono::sys_seconds now() const override { throw Exception(); }
+  [[nodiscard]] core::Date today() const override { throw Exception(); }
+};
+
+template <typename Exception>
+std::string saidOn(const std::vector<std::string>& arguments) {
+  std::istringstream in(support::smallCase());
+  std::ostringstream out;
+  std::ostringstream err;
+  Console console{in, out, err};
+  EXPECT_EQ(runProgram(arguments, console, FailingClock<Exception>()), ExitStatus::SystemFailed);
+  return err.str();
+}
+
+TEST(Program, LetsNoExceptionOut) {
+  for (const char* command : {"evaluate", "check"}) {
+    EXPECT_THAT(saidOn<std::bad_alloc>({command, "-"}), StartsWith("内存不足")) << command;
+    EXPECT_THAT(saidOn<std::bad_function_call>({command, "-"}), StartsWith("程序遇到没有料到的情况")) << command;
+  }
 }
 
 TEST(Program, FailsWhereNobodyTakesTheResults) {

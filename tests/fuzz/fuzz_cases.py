@@ -20,7 +20,7 @@ import tempfile
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 SAMPLES = sorted((SOURCE / "resources" / "sample").glob("*.json"))
-TIME = 20  # seconds after which a command counts as hanging
+TIME = 120  # seconds after which a command counts as hanging
 
 NUMBERS = ["0", "-0", "-1", "1e999", "1E-5", "0.1", "00", "1.", "9" * 40, "9223372036854775807", "18446744073709551616",
            "NaN", "-Infinity", "1e5", "0.00000000000000000001"]
@@ -164,7 +164,7 @@ def attempt(cli, environment, number, seed, keep):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cli", required=True, type=pathlib.Path)
-    parser.add_argument("--runs", type=int, default=300)
+    parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--keep", type=pathlib.Path)
     arguments = parser.parse_args()

@@ -89,7 +89,7 @@ TEST_F(Papers, ThatWereIssuedAndFoundNoPlaceSayTheirNumber) {
   QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
   m_bench.dialogs.file = m_bench.file("nowhere/paper.pdf");
   QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
-  const QString said = m_bench.find<QWidget>("previewMessage").findChild<QLabel*>()->text();
+  const QString said = m_bench.find<MessageBar>("previewMessage").sentence();
   EXPECT_THAT(said.toStdString(),
               testing::AllOf(testing::StartsWith("Issued as no. 1."), testing::HasSubstr("无法写入"),
                              testing::HasSubstr("kept in the library")));
