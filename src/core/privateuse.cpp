@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <utf8proc.h>
+
+#include "core/invisible.h"
+#include "core/text.h"
 
 namespace guapai::core {
 namespace {
@@ -18,21 +19,6 @@ constexpr std::array kMeanings{
 #include "core/privateusetable.h"
 };
 static_assert(std::ranges::is_sorted(kMeanings, {}, &Meaning::code));
-
-std::string utf8(char32_t character) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(character), bytes.data());
-  return {reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size)};
-}
-
-std::string nameOf(char32_t code) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  constexpr std::size_t kLeastDigits = 4;
-  std::string digits;
-  for (auto rest = static_cast<std::uint32_t>(code); rest > 0 || digits.size() < kLeastDigits; rest /= 16)
-    digits.insert(digits.begin(), kDigits[rest % 16]);
-  return "U+" + digits;
-}
 
 }  // namespace
 
@@ -49,23 +35,16 @@ std::optional<char32_t> privateUseMeaning(char32_t code) {
 
 std::vector<char32_t> privateUseIn(std::string_view text) {
   std::vector<char32_t> codes;
-  while (!text.empty()) {
-    utf8proc_int32_t code = -1;
-    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &code);
-    if (size <= 0) break;
-    const auto found = static_cast<char32_t>(code);
-    if (isPrivateUse(found) && std::ranges::find(codes, found) == codes.end()) codes.push_back(found);
-    text.remove_prefix(static_cast<std::size_t>(size));
-  }
+  for (const char32_t code : codePoints(text))
+    if (isPrivateUse(code) && std::ranges::find(codes, code) == codes.end()) codes.push_back(code);
   return codes;
 }
 
 std::string namesOfPrivateUse(const std::vector<char32_t>& codes) {
   std::string names;
   for (const char32_t code : codes) {
-    names += (names.empty() ? "" : "、") + nameOf(code);
-    if (const auto meant = privateUseMeaning(code)) names += "（" + utf8(*meant) + "）";
+    names += (names.empty() ? "" : "、") + codeName(code);
+    if (const auto meant = privateUseMeaning(code)) names += "（" + utf8({&*meant, 1}) + "）";
   }
   return names;
 }

@@ -19,8 +19,9 @@ using Fault = forms::Picture::Fault;
 
 constexpr int kHundredthsPerInch = 2540;
 constexpr int kLeastDpi = 100;
-/// Megabytes of one decoded picture: A0 in grey at 300 dpi.
+/// Of one decoded picture: A0 in grey at 300 dpi.
 constexpr int kMostMegabytes = 512;
+constexpr std::int64_t kMostBytes = std::int64_t{kMostMegabytes} * 1'024 * 1'024;
 /// A0 in black and white at 600 dpi.
 constexpr std::int64_t kMostDots = 600'000'000;
 /// Dots along the longer side, for seeing whether a picture can be decoded.
@@ -67,6 +68,12 @@ public:
 
   /// In dots, head up.
   [[nodiscard]] QSize size() const { return liesDown() ? m_reader.size().transposed() : m_reader.size(); }
+
+  /// As a whole.
+  [[nodiscard]] std::int64_t bytesNeeded() const {
+    const std::int64_t bits = QImage::toPixelFormat(m_reader.imageFormat()).bitsPerPixel();
+    return std::int64_t{m_reader.size().width()} * m_reader.size().height() * bits / 8;
+  }
 
   /// In no more dots than `size`, its shape being that of the picture. Null where it cannot be decoded.
   [[nodiscard]] QImage read(const QSize& size) {
@@ -139,12 +146,14 @@ QSize trialSize(const QSizeF& size) {
   return size.scaled(kTrial, kTrial, Qt::KeepAspectRatio).toSize().expandedTo({1, 1});
 }
 
-forms::Picture pictureOfDots(const std::string& bytes, PictureKind kind) {
+forms::Picture pictureOfDots(const std::string& bytes, PictureKind kind, const PictureLimits& limits) {
   PictureReader reader(bytes, kind);
   const QSize size = reader.size();
   if (size.isEmpty() || (kind == PictureKind::Jpeg && !isWholeJpeg(bytes))) return unreadable(Fault::Damaged);
   if (std::int64_t{size.width()} * size.height() > kMostDots) return unreadable(Fault::ManyDots);
-  if (reader.read(trialSize(size)).isNull()) return unreadable(Fault::Damaged);
+  const std::int64_t needed = reader.bytesNeeded();
+  if (reader.read(trialSize(size)).isNull())
+    return unreadable(needed > std::min(kMostBytes, limits.bytes) ? Fault::Heavy : Fault::Damaged);
   const auto largest = [](int dots) {
     return static_cast<forms::Length>(std::int64_t{dots} * kHundredthsPerInch / kLeastDpi);
   };
@@ -190,7 +199,7 @@ PictureKind kindOf(const std::string& bytes) {
 forms::Picture lookedAt(const std::string& bytes, const PictureLimits& limits) {
   const PictureKind kind = kindOf(bytes);
   if (kind == PictureKind::None) return unreadable(Fault::NoPicture);
-  return kind == PictureKind::Pdf ? pictureOfPdf(bytes, limits) : pictureOfDots(bytes, kind);
+  return kind == PictureKind::Pdf ? pictureOfPdf(bytes, limits) : pictureOfDots(bytes, kind, limits);
 }
 
 QImage decodedPage(const std::string& bytes, int page, const QSize& size) {

@@ -1,5 +1,7 @@
 #include "workspace/paper.h"
 
+#include <algorithm>
+
 #include "core/privateuse.h"
 #include "forms/composer.h"
 #include "render/textmeasure.h"
@@ -39,10 +41,12 @@ std::optional<core::Problem> privateUseOn(const forms::Pages& pages) {
     for (const forms::PageText& text : page.texts) all += text.text;
   const std::vector<char32_t> codes = core::privateUseIn(all);
   if (codes.empty()) return std::nullopt;
+  const bool isKnown =
+      std::ranges::any_of(codes, [](char32_t code) { return core::privateUseMeaning(code).has_value(); });
   return core::Problem{.severity = core::Severity::Warning,
                        .code = "text.private_use",
                        .path = {},
-                       .sentence = "paper.private_use",
+                       .sentence = isKnown ? "paper.private_use.known" : "paper.private_use",
                        .arguments = {{"characters", core::namesOfPrivateUse(codes)}}};
 }
 

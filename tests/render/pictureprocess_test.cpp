@@ -44,7 +44,7 @@ TEST(PictureReader, NamesWhyAPdfHasNoEnd) {
   EXPECT_EQ(faultOf(support::pdfOfPages(100'000)), Fault::ManyPages);
   EXPECT_EQ(faultOf(support::pdfOfPages(200)), Fault::None);
   EXPECT_EQ(faultOf(support::pdfOfPages(1, "0 0 14401 10")), Fault::PageSize);
-  EXPECT_EQ(faultOf(support::pdfOfPages(1, "0 0 1e9 1e9")), Fault::PageSize);
+  EXPECT_EQ(faultOf(support::pdfOfPages(1, "0 0 1000000000 1000000000")), Fault::PageSize);
   EXPECT_EQ(faultOf(support::pdfOfPages(1, "0 0 14400 10")), Fault::None);
 }
 
@@ -56,13 +56,11 @@ TEST(PictureReader, IsEndedWhereADrawingTakesForEver) {
 }
 
 TEST(PictureReader, IsEndedWhereItNeedsMoreMemoryThanItGets) {
-  PictureQuestion question = look(support::png(support::plan(8'000, 8'000).convertToFormat(QImage::Format_Grayscale8)));
-  question.limits.bytes = 40'000'000;
 #ifndef __SANITIZE_ADDRESS__
+  PictureQuestion question = look(support::png(QImage(6'000, 6'000, QImage::Format_Mono)));
+  question.limits.bytes = 4'000'000;
   EXPECT_EQ(askPictureReader(question, kGoesOn).fault, Fault::Heavy);
 #endif
-  question.limits = {};
-  EXPECT_EQ(askPictureReader(question, kGoesOn).fault, Fault::None);
 }
 
 TEST(PictureReader, IsEndedWhereNobodyWantsTheAnswerAnyMore) {
@@ -70,11 +68,24 @@ TEST(PictureReader, IsEndedWhereNobodyWantsTheAnswerAnyMore) {
   EXPECT_EQ(askPictureReader(look(support::nestedPdf(12)), cancelled).fault, Fault::Slow);
 }
 
-/// Header and no dots: width and height stand behind the name of the first chunk.
+/// As PNG sums up its chunks.
+std::string sumOf(std::string_view bytes) {
+  quint32 sum = 0xFFFF'FFFF;
+  for (const char byte : bytes) {
+    sum ^= static_cast<unsigned char>(byte);
+    for (int bit = 0; bit < 8; ++bit) sum = (sum >> 1U) ^ ((sum & 1U) != 0 ? 0xEDB8'8320 : 0);
+  }
+  std::string text;
+  for (const unsigned shift : {24U, 16U, 8U, 0U}) text += static_cast<char>((~sum >> shift) & 0xFFU);
+  return text;
+}
+
+/// The first chunk has its name at 12, width and height at 16, its sum at 29.
 TEST(PictureReader, RefusesMoreDotsThanAnyScanHas) {
   std::string png = support::png(support::plan(8, 8));
   for (const std::size_t side : {std::size_t{16}, std::size_t{20}})
     png.replace(side, 4, std::string("\0\0\xC3\x50", 4));
+  png.replace(29, 4, sumOf(std::string_view(png).substr(12, 17)));
   EXPECT_EQ(faultOf(png), Fault::ManyDots) << "50,000 by 50,000";
 }
 
