@@ -7,8 +7,6 @@
 #include <QtGui/QRawFont>
 #include <gtest/gtest.h>
 
-#include "render/fontnames.h"
-
 namespace guapai::render {
 namespace {
 
@@ -63,13 +61,6 @@ TEST(Fonts, AreNeverAskedForAPrivateUseCharacter) {
     EXPECT_FALSE(none.hasAll) << std::hex << static_cast<unsigned>(character);
     EXPECT_TRUE(QRawFont::fromFont(none.font).supportsCharacter(kMissingCharacter));
   }
-}
-
-TEST(Fonts, AreKnownByEveryNameOfTheirFamily) {
-  const QRawFont box = QRawFont::fromFont(fittingFont(QStringLiteral("□"), FontRole::Mark, 423).font);
-  const QStringList names = familyNamesOf(box);
-  EXPECT_TRUE(names.contains(familiesFor(FontRole::Mark).constFirst())) << names.join(u'|').toStdString();
-  EXPECT_TRUE(names.constFirst().toLatin1() == names.constFirst().toUtf8()) << "the English one first";
 }
 
 TEST(Fonts, HaveNoneForACharacterThatIsNotOne) {

@@ -1,0 +1,38 @@
+#include "render/picturedecoder.h"
+
+#include <gtest/gtest.h>
+
+#include "support/pictures.h"
+
+namespace guapai::render {
+namespace {
+
+using State = forms::Picture::State;
+using Fault = forms::Picture::Fault;
+
+TEST(PictureDecoder, KnowsAFileByItsContent) {
+  EXPECT_EQ(kindOf(support::png(support::plan(2, 2))), PictureKind::Png);
+  EXPECT_EQ(kindOf(support::jpeg(support::plan(2, 2))), PictureKind::Jpeg);
+  EXPECT_EQ(kindOf("a line before it\n" + support::pdf(1)), PictureKind::Pdf);
+  for (const char* const other : {"", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "BM", "RIFF"})
+    EXPECT_EQ(kindOf(other), PictureKind::None) << other;
+}
+
+TEST(PictureDecoder, TellsWhatIsWrongWithAFile) {
+  const std::string png = support::png(support::plan(40, 20));
+  EXPECT_EQ(lookedAt("text", {}).fault, Fault::NoPicture);
+  EXPECT_EQ(lookedAt(png.substr(0, png.size() / 2), {}).fault, Fault::Damaged);
+  EXPECT_EQ(lookedAt(support::pdf(1).substr(0, 30), {}).fault, Fault::Damaged);
+  EXPECT_EQ(lookedAt(support::pdf(2), {.pages = 1}).fault, Fault::ManyPages);
+  EXPECT_EQ(lookedAt(png, {}).state, State::Good);
+}
+
+TEST(PictureDecoder, PutsAPageOnWhite) {
+  QImage clear(40, 20, QImage::Format_ARGB32);
+  clear.fill(Qt::transparent);
+  EXPECT_EQ(decodedPage(support::png(clear), 1, {40, 20}).pixelColor(20, 10), QColor(Qt::white));
+  EXPECT_TRUE(decodedPage("\x89PNG\r\n\x1a\n", 1, {40, 20}).isNull());
+}
+
+}  // namespace
+}  // namespace guapai::render
