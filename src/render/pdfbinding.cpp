@@ -108,7 +108,9 @@ std::optional<QByteArray> attachedCase(const QByteArray& pdf) {
   const PictureQuestion question{.kind = PictureQuestion::Kind::AttachedCase,
                                  .bytes = std::make_shared<const std::string>(pdf.toStdString())};
   PictureAnswer answer = askPictureReader(question, kNever);
-  if (answer.fault != forms::Picture::Fault::None) throw core::Error(core::ErrorCode::InputInvalid, "PDF");
+  using Fault = forms::Picture::Fault;
+  if (answer.fault == Fault::Locked) throw core::Error(core::ErrorCode::InputEncrypted, "PDF");
+  if (answer.fault != Fault::None) throw core::Error(core::ErrorCode::InputInvalid, "PDF");
   return std::move(answer.attachedCase);
 }
 

@@ -63,8 +63,8 @@ PictureAnswer caseIn(const std::string& bytes) {
   PictureAnswer answer;
   try {
     answer.attachedCase = caseAttachedTo(QByteArray::fromStdString(bytes));
-  } catch (const core::Error&) {
-    answer.fault = Fault::Damaged;
+  } catch (const core::Error& error) {
+    answer.fault = error.code() == core::ErrorCode::InputEncrypted ? Fault::Locked : Fault::Damaged;
   }
   return answer;
 }

@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "render/pdfdocument.h"
 #include "render/pdfwriter.h"
+#include "support/lockedpdf.h"
 #include "support/pdfreading.h"
 
 namespace guapai::render {
@@ -86,6 +87,15 @@ TEST(BoundPdf, LeavesAttachedFilesOut) {
 TEST(AttachedCase, ComesBackByteForByte) {
   EXPECT_EQ(attachedCase(paper("一", 1, kWithCase)), kWithCase.attachment->content);
   EXPECT_EQ(attachedCase(paper("一", 1)), std::nullopt);
+}
+
+TEST(AttachedCase, SaysWhereAPasswordIsAskedFor) {
+  try {
+    (void)attachedCase(QByteArray::fromStdString(support::lockedPdf()));
+    FAIL() << "it was read";
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::InputEncrypted);
+  }
 }
 
 TEST(AttachedCase, RefusesWhatIsNoPdf) {

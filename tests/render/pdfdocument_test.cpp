@@ -1,12 +1,11 @@
 #include "render/pdfdocument.h"
 
 #include <gtest/gtest.h>
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "core/error.h"
 #include "render/pdfwriter.h"
+#include "support/lockedpdf.h"
 
 namespace guapai::render {
 namespace {
@@ -29,16 +28,7 @@ TEST(PdfDocument, RefusesWhatIsNoPdf) {
 }
 
 TEST(PdfDocument, TellsAPasswordFromDamage) {
-  QPDF pdf;
-  pdf.emptyPDF();
-  pdf.addPage(pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 9 9] >>")), false);
-  QPDFWriter writer(pdf);
-  writer.setOutputMemory();
-  writer.setR6EncryptionParameters("secret", "owner", true, true, true, true, true, true, qpdf_r3p_full, true);
-  writer.write();
-  const auto bytes = writer.getBufferSharedPointer();
-  EXPECT_EQ(refusalOf({reinterpret_cast<const char*>(bytes->getBuffer()), static_cast<qsizetype>(bytes->getSize())}),
-            core::ErrorCode::InputEncrypted);
+  EXPECT_EQ(refusalOf(QByteArray::fromStdString(support::lockedPdf())), core::ErrorCode::InputEncrypted);
 }
 
 TEST(PdfDocument, ReadsWhatItWrites) {

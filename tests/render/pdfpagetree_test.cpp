@@ -1,30 +1,15 @@
 #include "render/pdfpagetree.h"
 
 #include <gtest/gtest.h>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "support/hostilepdf.h"
+#include "support/lockedpdf.h"
 #include "support/pictures.h"
 
 namespace guapai::render {
 namespace {
 
 using Fault = forms::Picture::Fault;
-
-/// The document as somebody hands it on who wants it read by few.
-std::string lockedPdf() {
-  const std::string plain = support::pdf(1);
-  QPDF pdf;
-  pdf.processMemoryFile("pdf", plain.data(), plain.size());
-  QPDFWriter writer(pdf);
-  writer.setOutputMemory();
-  writer.setR6EncryptionParameters("secret", "owner", true, true, true, true, true, true, qpdf_r3p_full, true);
-  writer.write();
-  const auto buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
-}
 
 TEST(PdfPageTree, HasNoFaultWhereItHasAnEnd) {
   EXPECT_EQ(faultOfPageTree(support::pdf(3), 3), Fault::None);
@@ -52,7 +37,7 @@ TEST(PdfPageTree, HasNoEndlessBranchesWithoutPages) {
 }
 
 TEST(PdfPageTree, SaysWhereAPasswordIsAskedFor) {
-  EXPECT_EQ(faultOfPageTree(lockedPdf(), 200), Fault::Locked);
+  EXPECT_EQ(faultOfPageTree(support::lockedPdf(), 200), Fault::Locked);
 }
 
 TEST(PdfPageTree, LeavesDamagedFilesToWhoeverDrawsThem) {
