@@ -153,7 +153,7 @@ forms::Picture pictureOfDots(const std::string& bytes, PictureKind kind, const P
   if (std::int64_t{size.width()} * size.height() > kMostDots) return unreadable(Fault::ManyDots);
   const std::int64_t needed = reader.bytesNeeded();
   if (reader.read(trialSize(size)).isNull())
-    return unreadable(needed > std::min(kMostBytes, limits.bytes) ? Fault::Heavy : Fault::Damaged);
+    return unreadable(needed > std::min<qint64>(kMostBytes, limits.bytes) ? Fault::Heavy : Fault::Damaged);
   const auto largest = [](int dots) {
     return static_cast<forms::Length>(std::int64_t{dots} * kHundredthsPerInch / kLeastDpi);
   };
