@@ -93,7 +93,7 @@ void CorrectionCommands::mark(QueryState state, bool set) {
   const auto at = place();
   if (!at) return;
   if (!workspace::canMark(m_session->answers(), *at, state)) {
-    Q_EMIT m_district->said(tr("Something is answered there: the paper is not blank."));
+    Q_EMIT m_district->failed(tr("Something is answered there: the paper is not blank."));
     return show();
   }
   if (set && state != QueryState::PaperBlank) return m_district->casePage().askMark(state, *at);
