@@ -27,8 +27,14 @@ protected:
       case PdmPhysicalDpiX:
       case PdmPhysicalDpiY:
         return kDots;
+      case PdmWidthMM:
+        return m_size.width() / 4;
+      case PdmHeightMM:
+        return m_size.height() / 4;
       case PdmDepth:
         return 32;
+      case PdmNumColors:
+        return 0;
       default:
         return QPaintDevice::metric(metric);
     }

@@ -134,7 +134,7 @@ void CellView::tell() {
     if (name != m_while && !name.starts_with(kActPrefix))
       said.append(text.mark ? workspace::signOf(*text.mark) + text.text : text.text);
   said.removeAll(QString());
-  setAccessibleName(said.join(u'\n'));
+  setAccessibleName(workspace::shown(said.join(u'\n')));
 }
 
 bool CellView::isSilent() const {

@@ -176,7 +176,7 @@ TEST_F(HostileNames, ArePlainWherePapersAreMade) {
   WindowBench::activate(m_bench.find<QWidget>("printRoom"));
   expectPlain("print room");
   m_bench.find<QDialog>("printRoom").reject();
-  QApplication::processEvents();
+  WindowBench::activate(m_bench.window());
   WindowBench::press(Qt::Key_P, Qt::ControlModifier);
   WindowBench::activate(m_bench.find<QWidget>("previewDialog"));
   expectPlain("preview");
