@@ -1,19 +1,23 @@
 #include <array>
 #include <fstream>
 
+#include <QtCore/QTranslator>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 #include <gmock/gmock.h>
 
 #include "app/actions.h"
+#include "app/language.h"
 #include "support/casefiles.h"
 #include "support/ink.h"
 #include "ui/app/seen.h"
 #include "ui/app/windowbench.h"
+#include "widgets/theme.h"
 
 namespace guapai::ui {
 namespace {
@@ -51,8 +55,9 @@ protected:
     actions().importCases->trigger();
     QApplication::processEvents();
   }
+  /// Also where the ledger has stepped aside.
   void search(const QString& words) {
-    m_bench.find<QLineEdit>("ledgerSearch").setText(words);
+    m_bench.window().findChild<QLineEdit*>(QStringLiteral("ledgerSearch"))->setText(words);
     QApplication::processEvents();
   }
   void openCenter(const QString& words) {
@@ -203,6 +208,48 @@ TEST_F(WhatIsSeen, IsEveryPageOfACenter) {
       scrollToTheEnd(m_bench.window());
       expectAllIsSeen(qPrintable(tabs.tabText(tab) + QStringLiteral(", scrolled")));
     }
+  }
+}
+
+/// As it is delivered: the words and the type decide how much room a page needs.
+class WhatIsSeenInChinese : public WhatIsSeen {
+protected:
+  WhatIsSeenInChinese() : m_font(QApplication::font()), m_palette(QApplication::palette()) {
+    installLanguage(*qApp);
+    applyTheme(*qApp);
+    m_bench.open(m_library);
+  }
+  ~WhatIsSeenInChinese() override {
+    for (QTranslator* const translator : qApp->findChildren<QTranslator*>()) delete translator;
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setFont(m_font);
+    QApplication::setPalette(m_palette);
+  }
+
+  QFont m_font;
+  QPalette m_palette;
+};
+
+/// Where there is too little room for them beside it, the ledger steps aside.
+TEST_F(WhatIsSeenInChinese, IsTheWholeWidthOfEveryPage) {
+  openCenter(QStringLiteral("示例二街道"));
+  for (const QSize size : kSizes) {
+    m_bench.window().resize(size);
+    QApplication::processEvents();
+    EXPECT_EQ(m_bench.isShown("ledger"), size.width() >= 1366) << size.width();
+    auto& tabs = m_bench.find<QTabBar>("tabs");
+    EXPECT_LE(tabs.tabRect(tabs.count() - 1).right(), tabs.width()) << size.width();
+    for (int tab = 0; tab < tabs.count(); ++tab) {
+      tabs.setCurrentIndex(tab);
+      QApplication::processEvents();
+      for (const QScrollArea* const area : m_bench.window().findChildren<QScrollArea*>())
+        if (area->isVisible())
+          EXPECT_EQ(area->horizontalScrollBar()->maximum(), 0) << qPrintable(tabs.tabText(tab)) << size.width();
+    }
+    tabs.setCurrentIndex(0);
+    QApplication::processEvents();
+    const auto& phone = *m_bench.find<QWidget>("application.phone").findChild<QLineEdit*>();
+    EXPECT_LE(phone.fontMetrics().horizontalAdvance(phone.text()), phone.width()) << size.width();
   }
 }
 
