@@ -35,9 +35,12 @@ protected:
         return 32;
       case PdmNumColors:
         return 0;
-      default:
-        return QPaintDevice::metric(metric);
+      case PdmDevicePixelRatio:
+        return 1;
+      case PdmDevicePixelRatioScaled:
+        return static_cast<int>(devicePixelRatioFScale());
     }
+    return 0;
   }
 
 private:
