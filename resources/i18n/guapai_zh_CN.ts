@@ -65,6 +65,32 @@ Are the computer's date and time right?</source>
         <source>Figures tried</source>
         <translation>采用试算</translation>
     </message>
+    <message>
+        <source>The library has not taken this, and it is lost when you leave:
+%1</source>
+        <translation>以下内容未能保存到资料库，离开后将丢失：
+%1</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>再次保存</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃这些内容</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Nothing on this paper is verified: its results rest on the center&apos;s word, and its boxes stay empty. Issue it for signature all the same?</source>
+        <translation>这份文书所列结果没有一项经过核实，均为据申报，达标与否的方框将留空。仍要出具供签字吗？</translation>
+    </message>
+    <message>
+        <source>Issue all the same</source>
+        <translation>仍然出具</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Actions</name>
@@ -426,6 +452,12 @@ Are the computer's date and time right?</source>
         <source>Something typed is not saved</source>
         <translation>有未保存的输入</translation>
     </message>
+    <message numerus="yes">
+        <source>Not saved in %n other center(s)</source>
+        <translation>
+            <numerusform>另有%n家机构的内容未保存</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::CasePage</name>
@@ -487,6 +519,10 @@ Are the computer's date and time right?</source>
     <message>
         <source>not filled in</source>
         <translation>未填</translation>
+    </message>
+    <message>
+        <source>The numbers 1 to %1 choose, the arrow keys walk, Delete takes the choice back.</source>
+        <translation>按数字1至%1选择，方向键移动，Delete键清除选择。</translation>
     </message>
 </context>
 <context>
@@ -660,6 +696,26 @@ Are the computer's date and time right?</source>
         <source>Round %1 stays: something was entered in it.</source>
         <translation>第%1次申请已有填写内容，不能撤销。</translation>
     </message>
+    <message>
+        <source>What the library had refused before is saved now.</source>
+        <translation>此前未能保存的内容现已保存。</translation>
+    </message>
+    <message>
+        <source>Somebody else has edited this center. What was edited here before can no longer be undone.</source>
+        <translation>他人已修改该机构的资料，此前在这里所做的修改不能再撤销。</translation>
+    </message>
+    <message>
+        <source>What is not saved yet is in its blank again: %1</source>
+        <translation>尚未保存的内容已放回原处：%1</translation>
+    </message>
+    <message>
+        <source>This is the last center of the list.</source>
+        <translation>已经是列表中的最后一家机构。</translation>
+    </message>
+    <message>
+        <source>This is the first center of the list.</source>
+        <translation>已经是列表中的第一家机构。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::FileEditor</name>
@@ -712,6 +768,10 @@ Are the computer's date and time right?</source>
     <message>
         <source>no file</source>
         <translation>未附文件</translation>
+    </message>
+    <message>
+        <source>The name of a file is not typed: the space key chooses one.</source>
+        <translation>文件名不用输入，按空格键选择文件。</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1021,10 @@ This cannot be undone. To keep it, export all cases first.</source>
         <source>Choose evidence</source>
         <translation>选择佐证文件</translation>
     </message>
+    <message>
+        <source>This library is read-only: it can be looked at and printed from, not edited. To edit it, change the rights of the file or copy it to this computer.</source>
+        <translation>这个资料库是只读的：可以查看和打印，不能修改。如需修改，请更改文件权限，或复制到本机后再打开。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::LineEditor</name>
@@ -1150,6 +1214,14 @@ F8：下一处待处理；Ctrl+Z：撤销
 Ctrl+PageDown：下一家机构；Ctrl+F：查找
 F7：表旁的机构列表；F9：评价结果</translation>
     </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1（只读）</translation>
+    </message>
+    <message>
+        <source>Not saved yet, and kept in its blanks: %1</source>
+        <translation>尚未保存，内容仍留在原处：%1</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::MessageBar</name>
@@ -1167,6 +1239,10 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Create the center</source>
         <translation>建立机构</translation>
+    </message>
+    <message>
+        <source>The name of the center is needed.</source>
+        <translation>请先填写机构名称。</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1651,10 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Typed and not done yet: %1. It is kept, and there again when the act is opened.</source>
         <translation>已填写、尚未办理：%1。所填内容已保留，再次打开时还在。</translation>
+    </message>
+    <message>
+        <source>This library can only be read.</source>
+        <translation>这个资料库是只读的，只供查阅。</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2232,40 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <translation>
             <numerusform>粘贴的内容有%n格在这里没有对应的空，没有填入。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::FormView</name>
+    <message>
+        <source>There is nothing to undo in this center.</source>
+        <translation>这个机构没有可以撤销的修改。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again in this center.</source>
+        <translation>这个机构没有可以恢复的修改。</translation>
+    </message>
+    <message>
+        <source>The cursor is in no row of a list.</source>
+        <translation>光标不在名单的行里。</translation>
+    </message>
+    <message>
+        <source>A row that is not filled in yet cannot be moved.</source>
+        <translation>还没有填写的行不能移动。</translation>
+    </message>
+    <message>
+        <source>This is the first row already.</source>
+        <translation>已经是第一行。</translation>
+    </message>
+    <message>
+        <source>This is the last row already.</source>
+        <translation>已经是最后一行。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::LooseEnds</name>
+    <message>
+        <source>Nothing is open here: everything is saved, and every result is settled.</source>
+        <translation>这里没有未了事项：全部已保存，各项结果均已明确。</translation>
     </message>
 </context>
 </TS>

@@ -51,19 +51,29 @@ std::string numbered(const std::string& name, int number) {
 }  // namespace
 
 CaseSession::CaseSession(std::shared_ptr<const Definitions> definitions, storage::Library& library, storage::CaseId id,
-                         const core::Clock& clock, QObject* parent)
-    : QObject(parent),
-      m_definitions(std::move(definitions)),
+                         const core::Clock& clock, std::shared_ptr<CaseHistory> history)
+    : m_definitions(std::move(definitions)),
       m_library(&library),
       m_id(id),
       m_revision(library.head(id).revision),
       m_clock(&clock),
       m_checker(m_definitions->standard(), m_definitions->catalogue()),
       m_answers(library.answers(id)),
+      m_history(history == nullptr ? std::make_shared<CaseHistory>() : std::move(history)),
       m_laterRound(workspace::laterRound(library, library.head(id))) {
   // Queued: the undo stack moves on after a refusal, and is put right when it has finished moving.
   connect(this, &CaseSession::failed, this, &CaseSession::settleUndoStack, Qt::QueuedConnection);
+  if (m_history->revision != m_revision) {
+    m_hasLostHistory = m_history->steps.count() > 0;
+    m_history->steps.clear();
+  }
+  m_history->revision = m_revision;
+  m_history->session = m_trial.session = this;
   evaluateAnew();
+}
+
+CaseSession::~CaseSession() {
+  if (m_history->session == this) m_history->session = nullptr;
 }
 
 storage::CaseHead CaseSession::head() const {
@@ -82,7 +92,7 @@ QString CaseSession::stateText() const {
   QStringList parts{words.sentence("word.round", {{"number", std::to_string(round == nullptr ? 1 : *round)}}),
                     QString::fromStdString(stage.stage->label)};
   if (stage.since) parts.append(QString::fromStdString(stage.since->chinese()));
-  if (m_laterRound) parts.append(words.sentence("word.read_only"));
+  if (isReadOnly()) parts.append(words.sentence("word.read_only"));
   return parts.join(QStringLiteral(" · "));
 }
 
@@ -177,8 +187,8 @@ rules::Evaluation CaseSession::provisional(const Place& place, const Value& valu
   return rules::evaluate(m_definitions->standard(), typed, std::nullopt, m_clock->today());
 }
 
-void CaseSession::saveDraft(const Place& place, const std::string& text) {
-  if (m_whatIf) return;  // what is tried is kept nowhere
+bool CaseSession::saveDraft(const Place& place, const std::string& text) {
+  if (m_whatIf) return true;  // what is tried is kept nowhere
   const RowId row = place.row.value_or(RowId());
   try {
     if (text.empty()) {
@@ -186,8 +196,10 @@ void CaseSession::saveDraft(const Place& place, const std::string& text) {
     } else {
       m_library->saveDraft({.caseId = m_id, .field = place.field, .row = row, .text = text, .savedAt = m_clock->now()});
     }
+    return true;
   } catch (const core::Error& error) {
     Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)));
+    return false;
   }
 }
 
@@ -239,7 +251,7 @@ bool CaseSession::perform(const core::Changes& changes, const QString& name) {
   for (core::Change& files : evidenceFollowing(*m_definitions, m_answers, changes)) all.push_back(std::move(files));
   auto inverse = commit(all);
   if (!inverse) return false;
-  undoStack().push(new EditCommand(*this, std::move(*inverse), name));
+  undoStack().push(new EditCommand(turning(), std::move(*inverse), name));
   return true;
 }
 
@@ -264,7 +276,7 @@ std::optional<core::Changes> CaseSession::commit(const core::Changes& changes) {
     return std::nullopt;
   }
   try {
-    if (!m_whatIf) m_revision = m_library->apply(m_id, changes, m_revision);
+    if (!m_whatIf) m_history->revision = m_revision = m_library->apply(m_id, changes, m_revision);
   } catch (const core::Error& error) {
     refuse(error);
     return std::nullopt;
@@ -347,7 +359,7 @@ bool CaseSession::adoptTrial(const QString& name) {
 
 void CaseSession::endTrial() {
   m_whatIf.reset();
-  m_trialStack.clear();
+  m_trial.steps.clear();
   Q_EMIT trialChanged();
 }
 

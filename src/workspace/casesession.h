@@ -16,6 +16,7 @@
 #include "rules/evaluation.h"
 #include "storage/library.h"
 #include "workspace/casefiles.h"
+#include "workspace/casehistory.h"
 #include "workspace/definitions.h"
 #include "workspace/whatif.h"
 
@@ -44,8 +45,10 @@ class CaseSession : public QObject {
 
 public:
   /// @param library  must live longer.
+  /// @param history  of this case, from a session before; null begins one.
   CaseSession(std::shared_ptr<const Definitions> definitions, storage::Library& library, storage::CaseId id,
-              const core::Clock& clock, QObject* parent = nullptr);
+              const core::Clock& clock, std::shared_ptr<CaseHistory> history = nullptr);
+  ~CaseSession() override;
 
   [[nodiscard]] const Definitions& definitions() const { return *m_definitions; }
   [[nodiscard]] storage::CaseId id() const { return m_id; }
@@ -58,7 +61,9 @@ public:
   using MoreChecks = std::function<core::Problems(const core::Answers&)>;
   void setMoreChecks(MoreChecks checks);
   /// Of the record; while figures are tried, of the trial.
-  [[nodiscard]] QUndoStack& undoStack() { return m_whatIf ? m_trialStack : m_undoStack; }
+  [[nodiscard]] QUndoStack& undoStack() { return turning().steps; }
+  /// Edits could have been undone here, and cannot any more: somebody else has edited the case since.
+  [[nodiscard]] bool hasLostHistory() const { return m_hasLostHistory; }
   /// Invalid until the first edit.
   [[nodiscard]] QDateTime savedAt() const { return m_savedAt; }
   [[nodiscard]] QString centerName() const;
@@ -68,6 +73,8 @@ public:
   /// The last round of this center where it is later than this case: then this one is kept as it was, and takes no
   /// edit.
   [[nodiscard]] const std::optional<std::int64_t>& laterRound() const { return m_laterRound; }
+  /// It takes no edit: for a later round, or because the library can only be read.
+  [[nodiscard]] bool isReadOnly() const { return m_laterRound || m_library->isReadOnly(); }
 
   /// How many issued papers of this case no longer say what it says; none while the library cannot be asked.
   [[nodiscard]] std::size_t papersOutOfDate() const;
@@ -122,8 +129,9 @@ public:
   /// is being typed.
   [[nodiscard]] rules::Evaluation provisional(const Place& place, const core::Value& value) const;
 
-  /// Keeps the text of an open editor. Empty text removes the draft.
-  void saveDraft(const Place& place, const std::string& text);
+  /// Keeps the text of an open editor. Empty text removes the draft. While figures are tried, nothing is kept.
+  /// @return false when the library refused it (`failed` has been emitted).
+  bool saveDraft(const Place& place, const std::string& text);
   struct Draft {
     Place place;
     QString text;
@@ -151,6 +159,7 @@ Q_SIGNALS:
 
 private:
   friend class EditCommand;
+  [[nodiscard]] CaseHistory& turning() { return m_whatIf ? m_trial : *m_history; }
   bool perform(const core::Changes& changes, const QString& name = {});
   bool performList(core::FieldId list, std::optional<core::List> answer);
   [[nodiscard]] std::optional<QString> refusalOf(const core::Changes& changes) const;
@@ -174,10 +183,11 @@ private:
   rules::Evaluation m_evaluation;
   core::Problems m_problems;
   MoreChecks m_moreChecks;
-  QUndoStack m_undoStack;
+  std::shared_ptr<CaseHistory> m_history;
+  bool m_hasLostHistory = false;
   std::optional<std::int64_t> m_laterRound;
   std::optional<WhatIf> m_whatIf;
-  QUndoStack m_trialStack;
+  CaseHistory m_trial;
   std::optional<EditedPlace> m_edited;  ///< by the last edit that was made
   QDateTime m_savedAt;
 };

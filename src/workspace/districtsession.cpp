@@ -59,7 +59,9 @@ QString DistrictSession::name() const {
 }
 
 std::unique_ptr<CaseSession> DistrictSession::openCase(storage::CaseId id) {
-  auto session = std::make_unique<CaseSession>(m_definitions, *m_library, id, *m_clock);
+  std::shared_ptr<CaseHistory>& history = m_histories[id];
+  if (history == nullptr) history = std::make_shared<CaseHistory>();
+  auto session = std::make_unique<CaseSession>(m_definitions, *m_library, id, *m_clock, history);
   const CaseSession* const opened = session.get();
   connect(opened, &CaseSession::evaluationChanged, this, [this, opened] { showAgain(*opened); });
   session->setMoreChecks([this](const core::Answers& answers) { return lookalikesOf(answers); });
@@ -75,6 +77,21 @@ core::Problems DistrictSession::lookalikesOf(const core::Answers& answers) const
     centers.push_back({.id = line.head.centerId, .name = line.name.toStdString()});
   const core::FieldId name = m_definitions->catalogue().require("center.name");
   return lookalikes({.id = core::identityOf(answers).centerId, .name = core::valueText(answers.value(name))}, centers);
+}
+
+bool DistrictSession::storeUnsaved() {
+  const auto cases = m_unsaved.cases();
+  for (const auto& [id, unsaved] : cases) {
+    try {
+      const auto session = openCase(id);
+      m_unsaved.keep(id, stored(*session, unsaved));
+    } catch (const core::Error& error) {
+      // Removed by somebody else; whatever else it is, it may be over the next time.
+      if (error.code() == core::ErrorCode::CaseChanged) m_unsaved.forget(id);
+    }
+    if (m_unsaved.cases().contains(id)) return false;
+  }
+  return true;
 }
 
 Board DistrictSession::board() const {
@@ -143,6 +160,8 @@ void DistrictSession::removeCase(storage::CaseId id) {
   if (std::ranges::any_of(acceptancesOf(m_library->answers(id)), standing))
     throw core::Error(core::ErrorCode::CaseDecided, m_library->head(id).centerId);
   m_library->remove(id);
+  m_histories.erase(id);
+  m_unsaved.forget(id);
   if (m_search) m_search->remove(id);
   m_ledger.removeLine(id);
 }

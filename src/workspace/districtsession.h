@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@
 #include "workspace/ledgermodel.h"
 #include "workspace/papermaker.h"
 #include "workspace/searchindex.h"
+#include "workspace/unsaved.h"
 
 namespace guapai::workspace {
 
@@ -51,8 +53,14 @@ public:
   /// The papers that were issued from this library.
   [[nodiscard]] Issuing& issuing() { return m_issuing; }
 
-  /// While the session lives, each edit of it refreshes its line of the ledger.
+  /// While the session lives, each edit of it refreshes its line of the ledger. What was edited before in a session of
+  /// this district can be undone in it.
   [[nodiscard]] std::unique_ptr<CaseSession> openCase(storage::CaseId id);
+
+  // What the library refused in cases that are not open by now.
+  [[nodiscard]] UnsavedAnswers& unsaved() { return m_unsaved; }
+  /// Tries to store it. @return whether nothing is left.
+  bool storeUnsaved();
 
   /// For papers of this library. The session must outlive it.
   [[nodiscard]] PaperMaker paperMaker() const { return {m_definitions, *m_library, *m_clock}; }
@@ -104,6 +112,8 @@ private:
   std::unique_ptr<storage::Library> m_library;
   const core::Clock* m_clock;
   Issuing m_issuing;
+  std::map<storage::CaseId, std::shared_ptr<CaseHistory>> m_histories;
+  UnsavedAnswers m_unsaved;
   LedgerModel m_ledger;
   std::optional<SearchIndex> m_search;
   LedgerFilter m_ledgerFilter;

@@ -2,12 +2,13 @@
 
 #include <utility>
 
+#include "workspace/casehistory.h"
 #include "workspace/casesession.h"
 
 namespace guapai::workspace {
 
-EditCommand::EditCommand(CaseSession& session, core::Changes inverse, const QString& text)
-    : QUndoCommand(text), m_session(&session), m_next(std::move(inverse)) {}
+EditCommand::EditCommand(CaseHistory& history, core::Changes inverse, const QString& text)
+    : QUndoCommand(text), m_history(&history), m_next(std::move(inverse)) {}
 
 void EditCommand::undo() {
   if (m_made) turn();
@@ -18,7 +19,7 @@ void EditCommand::redo() {
 }
 
 void EditCommand::turn() {
-  auto inverse = m_session->commit(m_next);
+  auto inverse = m_history->session->commit(m_next);
   if (!inverse) return;
   m_next = std::move(*inverse);
   m_made = !m_made;

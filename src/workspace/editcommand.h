@@ -6,7 +6,7 @@
 
 namespace guapai::workspace {
 
-class CaseSession;
+struct CaseHistory;
 
 /// One accepted edit on the undo stack. Undone and done again through the library, like the edit itself.
 ///
@@ -14,8 +14,8 @@ class CaseSession;
 /// not be stored was not done, and nothing is lost from the stack.
 class EditCommand : public QUndoCommand {
 public:
-  /// @param session  must live longer; the edit is made already.
-  EditCommand(CaseSession& session, core::Changes inverse, const QString& text);
+  /// @param history  whose step it is; with a session while a step is turned. The edit is made already.
+  EditCommand(CaseHistory& history, core::Changes inverse, const QString& text);
 
   void undo() override;
   void redo() override;
@@ -24,7 +24,7 @@ public:
 private:
   void turn();
 
-  CaseSession* m_session;
+  CaseHistory* m_history;
   core::Changes m_next;  ///< what undoes it, or, when it is undone, what does it again
   bool m_made = true;
 };

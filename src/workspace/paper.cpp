@@ -50,4 +50,15 @@ std::optional<core::Problem> privateUseOn(const forms::Pages& pages) {
                        .arguments = {{"characters", core::namesOfPrivateUse(codes)}}};
 }
 
+bool saysResults(const forms::FormDefinition& form) {
+  const auto isResult = [](const forms::Piece& piece) { return piece.name.starts_with("result."); };
+  const auto hasResult = [&isResult](const forms::Paragraph& paragraph) {
+    return std::ranges::any_of(paragraph.pieces, isResult);
+  };
+  return std::ranges::any_of(form.rows, [&hasResult](const forms::Row& row) {
+    return std::ranges::any_of(
+        row.cells, [&hasResult](const forms::Cell& cell) { return std::ranges::any_of(cell.paragraphs, hasResult); });
+  });
+}
+
 }  // namespace guapai::workspace

@@ -42,4 +42,7 @@ struct PaperOptions {
 /// A warning that names the private-use characters on the pages, which are printed as 〓; nothing where there are none.
 [[nodiscard]] std::optional<core::Problem> privateUseOn(const forms::Pages& pages);
 
+/// The form has places for the results of criteria or conditions.
+[[nodiscard]] bool saysResults(const forms::FormDefinition& form);
+
 }  // namespace guapai::workspace

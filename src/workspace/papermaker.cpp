@@ -1,5 +1,6 @@
 #include "workspace/papermaker.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "render/pdfwriter.h"
@@ -10,6 +11,7 @@
 #include "workspace/paper.h"
 #include "workspace/pdfpages.h"
 #include "workspace/plan.h"
+#include "workspace/verifiedsteps.h"
 
 namespace guapai::workspace {
 
@@ -59,6 +61,13 @@ MadePaper PaperMaker::make(const PaperOrder& order, const Options& options) {
   MadePaper made{.pages = pages(order, options), .pdf = {}, .issued = std::nullopt};
   if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, {.attachment = attachmentOf(order, options)});
   return made;
+}
+
+bool PaperMaker::isUnverified(const PaperOrder& order) {
+  if (order.issued || order.isPlan() || !saysResults(m_definitions->form(order.form))) return false;
+  const Case& found = caseOf(order.caseId);
+  const auto steps = verifiedSteps(*m_definitions, Verification(*m_definitions), found.answers, found.evaluation);
+  return std::ranges::all_of(steps, [](const VerifiedStep& step) { return step.state == VerifiedState::Open; });
 }
 
 std::optional<render::PdfAttachment> PaperMaker::attachmentOf(const PaperOrder& order, const Options& options) {

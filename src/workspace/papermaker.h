@@ -50,6 +50,10 @@ public:
   /// @throws core::Error, as Issuing
   [[nodiscard]] MadePaper make(const PaperOrder& order, const Options& options);
 
+  /// It says results of a case, and nothing that they rest on is verified or ruled. Not a paper that is issued already.
+  /// @throws core::Error, as storage::Library
+  [[nodiscard]] bool isUnverified(const PaperOrder& order);
+
 private:
   struct Case {
     std::int64_t revision = 0;

@@ -75,7 +75,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   quit->setMenuRole(QAction::QuitRole);
   about->setMenuRole(QAction::AboutRole);
   buildMenus();
-  setLibraryOpen(false);
+  setLibraryOpen(false, false);
 }
 
 QAction* Actions::add(const char* objectName, const QString& text, const QKeySequence& key) {
@@ -156,18 +156,20 @@ void Actions::addPaper(const QString& title) {
   papers.push_back(action);
 }
 
-void Actions::setLibraryOpen(bool open) {
+void Actions::setLibraryOpen(bool open, bool canEdit) {
   m_libraryOpen = open;
-  for (QAction* const action : {newCenter, importCases, exportCases, overview, charts, editPlan, search, save,
-                                printRoom, planPaper, issuedPapers})
+  m_canEdit = canEdit;
+  for (QAction* const action : {exportCases, overview, charts, search, save, printRoom, planPaper, issuedPapers})
     action->setEnabled(open);
+  for (QAction* const action : {newCenter, importCases, editPlan}) action->setEnabled(open && canEdit);
   if (!open) setCenterOpen(false);
 }
 
 void Actions::setCenterOpen(bool open) {
   for (QAction* const action : {printPapers, overprint, nextLooseEnd, previousLooseEnd, nextCriterion,
-                                previousCriterion, nextUnverified, tryFigures, removeCenter, showLedger, showFindings})
+                                previousCriterion, nextUnverified, tryFigures, showLedger, showFindings})
     action->setEnabled(open);
+  removeCenter->setEnabled(open && m_canEdit);
   for (QAction* const action : pages) action->setEnabled(open);
   m_pdf->setEnabled(open);
   for (QAction* const action : {nextCenter, previousCenter}) action->setEnabled(m_libraryOpen);

@@ -73,7 +73,8 @@ public:
 
   QAction* about;
 
-  void setLibraryOpen(bool open);
+  /// @param canEdit  false of a library that can only be read.
+  void setLibraryOpen(bool open, bool canEdit);
   void setCenterOpen(bool open);
   /// The tabs of a center by name: each gets an action with Ctrl and its number.
   void addPage(const QString& name);
@@ -88,6 +89,7 @@ private:
   QMenu* m_view = nullptr;
   QAction* m_afterPages = nullptr;
   bool m_libraryOpen = false;
+  bool m_canEdit = false;
 };
 
 }  // namespace guapai::ui

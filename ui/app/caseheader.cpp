@@ -52,11 +52,19 @@ void CaseHeader::setUnsaved(bool unsaved) {
   if (m_session != nullptr) showState();
 }
 
+void CaseHeader::setUnsavedElsewhere(const QStringList& centers) {
+  if (m_elsewhere == centers) return;
+  m_elsewhere = centers;
+  if (m_session != nullptr) showState();
+}
+
 void CaseHeader::showState() {
   const QDateTime at = m_session->savedAt();
   const QString saved =
       at.isValid() ? tr("Saved %1").arg(at.toString(QStringLiteral("hh:mm:ss"))) : tr("Everything saved");
-  m_saved->setText(m_unsaved ? tr("Something typed is not saved") : saved);
+  const QString elsewhere = tr("Not saved in %n other center(s)", nullptr, static_cast<int>(m_elsewhere.size()));
+  m_saved->setText(m_unsaved ? tr("Something typed is not saved") : m_elsewhere.isEmpty() ? saved : elsewhere);
+  m_saved->setToolTip(m_elsewhere.join(u'\n'));
   mute();
 }
 
@@ -85,7 +93,7 @@ void CaseHeader::changeEvent(QEvent* event) {
 void CaseHeader::mute() {
   const QColor muted = colours(palette()).muted;
   setInk(*m_state, muted);
-  setInk(*m_saved, m_unsaved ? colours(palette()).doubtful : muted);
+  setInk(*m_saved, m_unsaved || !m_elsewhere.isEmpty() ? colours(palette()).doubtful : muted);
 }
 
 }  // namespace guapai::ui

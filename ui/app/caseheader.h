@@ -24,6 +24,8 @@ public:
   void setSession(workspace::CaseSession* session);
   /// Something stands in a blank that is not saved as an answer.
   void setUnsaved(bool unsaved);
+  /// Other centers in which something is not saved; none: everything is.
+  void setUnsavedElsewhere(const QStringList& centers);
 
 protected:
   void changeEvent(QEvent* event) override;
@@ -40,6 +42,7 @@ private:
   PlainLabel* m_papers;
   PlainLabel* m_saved;
   bool m_unsaved = false;
+  QStringList m_elsewhere;
 };
 
 }  // namespace guapai::ui

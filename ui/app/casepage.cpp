@@ -1,6 +1,7 @@
 #include "app/casepage.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <QtWidgets/QApplication>
@@ -31,7 +32,7 @@ namespace {
 /// So that the first tab's word stands under the center's name.
 constexpr int kTabsIndent = 10;
 
-/// A round that is over is read, not edited; and read as well as any other: what is filled in is not greyed.
+/// What can only be read is not edited; and read as well as any other: what is filled in is not greyed.
 void keepFromEdits(QWidget& form) {
   QPalette readable = form.palette();
   for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
@@ -93,6 +94,7 @@ CasePage::CasePage(QWidget* parent)
     // Before the stack hides the page: then Qt moves the focus on.
     rememberPlace();
     m_stack->setCurrentWidget(shown(static_cast<std::size_t>(tab)).page);
+    Q_EMIT tabChanged();
   });
 }
 
@@ -158,12 +160,13 @@ CasePage::Shown& CasePage::shown(std::size_t tab) {
 
 void CasePage::follow(FormView& form) {
   FormView* const made = &form;
-  if (m_session->laterRound()) keepFromEdits(*made->widget());
+  if (m_session->isReadOnly()) keepFromEdits(*made->widget());
   connect(made, &FormView::placeEdited, this, &CasePage::placeEdited);
   connect(made, &FormView::placeLeft, this, &CasePage::placeLeft);
   connect(made, &FormView::fileWanted, this, &CasePage::fileWanted);
   connect(made, &FormView::menuAsked, this, &CasePage::menuAsked);
   connect(made, &FormView::endReached, this, &CasePage::endReached);
+  connect(made, &FormView::said, this, &CasePage::said);
   EvidenceEntry& files = made->evidence();
   connect(&files, &EvidenceEntry::filesWanted, this, &CasePage::evidenceWanted);
   connect(&files, &EvidenceEntry::fileShown, this, &CasePage::showFile);
@@ -311,12 +314,44 @@ void CasePage::restoreDraft(const workspace::CaseSession::Draft& draft) {
   view(*tab)->restoreDraft(draft.place, draft.text);
 }
 
+std::vector<workspace::Unsaved> CasePage::unsaved() const {
+  std::vector<workspace::Unsaved> all;
+  const auto add = [&all](std::vector<workspace::Unsaved> more) { std::ranges::move(more, std::back_inserter(all)); };
+  for (const Tab& tab : m_tabs) {
+    if (tab.shown.view != nullptr) add(tab.shown.view->unsaved());
+    if (tab.shown.progress != nullptr) add(tab.shown.progress->unsaved());
+  }
+  return all;
+}
+
+void CasePage::restoreUnsaved(const workspace::Unsaved& unsaved, bool isAgreed) {
+  const auto tab = tabOf(unsaved.place.field);
+  if (!tab) return;
+  ProgressPage* const page = shown(*tab).progress;
+  if (page != nullptr && page->holds(unsaved.place.field)) return page->restoreUnsaved(unsaved.text);
+  view(*tab)->restoreUnsaved(unsaved, isAgreed);
+}
+
+void CasePage::storeRefused() {
+  for (const Tab& tab : m_tabs) {
+    if (tab.shown.view != nullptr) tab.shown.view->storeRefused();
+    if (tab.shown.progress != nullptr) tab.shown.progress->saveDrafts();
+  }
+}
+
+void CasePage::giveUpUnsaved() {
+  for (const Tab& tab : m_tabs) {
+    if (tab.shown.view != nullptr) tab.shown.view->giveUpUnsaved();
+    if (tab.shown.progress != nullptr) tab.shown.progress->giveUpUnsaved();
+  }
+}
+
 void CasePage::focusForm() {
   if (m_session == nullptr) return;
   const Shown& current = shown(static_cast<std::size_t>(m_bar->currentIndex()));
   if (current.page->isAncestorOf(QApplication::focusWidget())) return;
   if (current.takeFocus) return current.takeFocus();
-  if (m_session->laterRound()) return current.view->setFocus(Qt::TabFocusReason);  // to be scrolled by keys
+  if (m_session->isReadOnly()) return current.view->setFocus(Qt::TabFocusReason);  // to be scrolled by keys
   const FormView* const shown = current.view;
   if (auto* const first = shown->findChild<AnswerEditor*>()) first->takeFocus();
 }
@@ -371,6 +406,7 @@ void CasePage::focusMarked(const workspace::Place& place) {
 }
 
 void CasePage::commit() {
+  m_mark->settle();
   if (FormView* const shown = shownView()) shown->commitOpenEditor();
   for (const Tab& tab : m_tabs)
     if (tab.shown.progress != nullptr) tab.shown.progress->saveDrafts();

@@ -12,6 +12,7 @@
 #include "workspace/casesession.h"
 #include "workspace/corrections.h"
 #include "workspace/queries.h"
+#include "workspace/unsaved.h"
 
 class QStackedWidget;
 
@@ -40,6 +41,12 @@ public:
   void showTab(int tab);
   /// Takes up a text that was typed and never taken up, on the tab where it belongs.
   void restoreDraft(const workspace::CaseSession::Draft& draft);
+  // Of all pages, as of FormView.
+  [[nodiscard]] std::vector<workspace::Unsaved> unsaved() const;
+  void restoreUnsaved(const workspace::Unsaved& unsaved, bool isAgreed);
+  void storeRefused();
+  void giveUpUnsaved();
+  [[nodiscard]] CaseHeader& header() { return *m_header; }
   /// Where something is typed that is not the answer, in the order of tabs and paper.
   [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
   /// 信息表 全科医生情况 第2行 类别
@@ -92,6 +99,8 @@ Q_SIGNALS:
   /// The menu of a blank is about to be shown, with the focus in that blank.
   void menuAsked(QMenu* menu);
   void endReached(bool forward);
+  /// Another tab is shown.
+  void tabChanged();
   /// Something, or nothing any more, is typed that is not the answer.
   void unsavedChanged(bool unsaved);
 

@@ -67,7 +67,7 @@ void CorrectionCommands::show() {
   for (QAction* const action : {m_actions->paperBlank, m_actions->doubtful, m_actions->acceptFigure})
     action->setChecked(false);
   const auto at = place();
-  if (!at || m_session->laterRound() || m_session->isTrying()) return;
+  if (!at || m_session->isReadOnly() || m_session->isTrying()) return;
   const core::Answers& answers = m_session->answers();
   for (QAction* const action : {m_actions->supplement, m_actions->correctKeying})
     action->setEnabled(workspace::canCorrect(answers.catalogue()[at->field]));

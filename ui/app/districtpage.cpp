@@ -7,12 +7,15 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/caseheader.h"
 #include "app/casepage.h"
 #include "app/sentences.h"
+#include "app/unsavedwork.h"
 #include "board/chartspage.h"
 #include "board/todopanel.h"
 #include "findings/findingspanel.h"
 #include "ledger/ledgerpage.h"
+#include "widgets/composition.h"
 #include "widgets/tabstrip.h"
 #include "workspace/districtsession.h"
 #include "workspace/findingsmodel.h"
@@ -43,7 +46,8 @@ DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definit
       m_splitter(new QSplitter(this)),
       m_ledger(new LedgerPage(m_splitter)),
       m_case(new CasePage(m_splitter)),
-      m_findings(new FindingsPanel(m_splitter)) {
+      m_findings(new FindingsPanel(m_splitter)),
+      m_unsaved(new UnsavedWork(*m_case, this)) {
   layOut();
   connectBoard();
   connect(&m_ledger->view(), &LedgerView::chosenByPerson, this, [this](storage::CaseId id) {
@@ -113,6 +117,10 @@ void DistrictPage::connectBoard() {
   connect(m_case, &CasePage::said, this, &DistrictPage::said);
   connect(m_case, &CasePage::hinted, this, &DistrictPage::hinted);
   connect(m_case, &CasePage::refused, this, &DistrictPage::failed);
+  connect(m_unsaved, &UnsavedWork::elsewhereChanged, this,
+          [this] { m_case->header().setUnsavedElsewhere(m_unsaved->namesElsewhere()); });
+  connect(m_unsaved, &UnsavedWork::stored, this,
+          [this] { Q_EMIT said(tr("What the library had refused before is saved now.")); });
   connect(m_todo, &TodoPanel::opened, this, &DistrictPage::openFromBoard);
   connect(m_charts, &ChartsPage::centerWanted, this, &DistrictPage::openFromBoard);
 }
@@ -156,6 +164,7 @@ void DistrictPage::setDistrict(workspace::DistrictSession* district) {
   m_roundOpened.reset();
   m_roundTakenBack.reset();
   m_district = district;
+  m_unsaved->setDistrict(district);
   m_ledger->setLedger(district == nullptr ? nullptr : &district->ledgerFilter());
   if (district == nullptr) return;
   const auto& ledger = district->ledger();
@@ -216,12 +225,19 @@ void DistrictPage::reopenCase() {
 void DistrictPage::restoreDrafts() {
   const auto drafts = m_session->drafts();
   for (const auto& draft : drafts) m_case->restoreDraft(draft);
+  m_unsaved->takeUp();
+  if (m_session->hasLostHistory())
+    Q_EMIT said(tr("Somebody else has edited this center. What was edited here before can no longer be undone."));
   const auto places = m_case->openPlaces();
   if (places.empty()) return;
   const auto first = std::ranges::find(drafts, places.front(), &workspace::CaseSession::Draft::place);
-  const QString time = first == drafts.end() ? QString() : first->savedAt.toString(QStringLiteral("hh:mm:ss"));
   const QString name = m_case->nameOf(places.front());
   m_case->focusFirstOf({places.front()});
+  if (first == drafts.end()) {
+    Q_EMIT restored(tr("What is not saved yet is in its blank again: %1").arg(name));
+    return;
+  }
+  const QString time = first->savedAt.toString(QStringLiteral("hh:mm:ss"));
   const auto others = static_cast<int>(places.size()) - 1;
   Q_EMIT restored(
       others == 0 ? tr("What was typed at %1 and is not saved yet is in its blank again: %2").arg(time, name)
@@ -287,6 +303,7 @@ void DistrictPage::leaveCase() {
 }
 
 void DistrictPage::takeSession(std::unique_ptr<workspace::CaseSession> session) {
+  m_unsaved->keep();
   m_case->setSession(session.get());
   m_findings->setModel(nullptr);
   m_findingsModel.reset();
@@ -296,19 +313,25 @@ void DistrictPage::takeSession(std::unique_ptr<workspace::CaseSession> session) 
     m_findingsModel = std::make_unique<workspace::FindingsModel>(*m_session);
     m_findings->setModel(m_findingsModel.get());
     connect(m_session.get(), &workspace::CaseSession::saved, this, [this] { m_roundTakenBack.reset(); });
-    connect(m_session.get(), &workspace::CaseSession::failed, this, &DistrictPage::failed);
+    connect(m_session.get(), &workspace::CaseSession::failed, this, [this](const QString& sentence) {
+      if (!m_unsaved->isRetrying()) Q_EMIT failed(sentence);  // else it has been said
+    });
     connect(m_session.get(), &workspace::CaseSession::overtaken, this, &DistrictPage::overtaken);
     m_ledger->view().choose(m_session->id());
   }
+  m_unsaved->follow(m_session.get());
   arrange();
   Q_EMIT sessionChanged(m_session.get());
 }
 
 void DistrictPage::openNeighbour(int by) {
-  if (const auto id = m_ledger->view().neighbour(by)) openCase(*id);
+  if (const auto id = m_ledger->view().neighbour(by)) return openCase(*id);
+  commit();
+  Q_EMIT said(by > 0 ? tr("This is the last center of the list.") : tr("This is the first center of the list."));
 }
 
 void DistrictPage::commit() {
+  Composition::ofProgram().settle();  // of the search, too
   if (m_session) m_case->commit();
 }
 

@@ -27,6 +27,7 @@ class FindingsPanel;
 class LedgerPage;
 class TabStrip;
 class TodoPanel;
+class UnsavedWork;
 
 /// An open library: the ledger, and beside it the open center with its findings. While none is open, the district's
 /// board: what is to be done above the ledger, or the charts.
@@ -83,6 +84,7 @@ public:
   [[nodiscard]] LedgerPage& ledger() { return *m_ledger; }
   [[nodiscard]] CasePage& casePage() { return *m_case; }
   [[nodiscard]] FindingsPanel& findings() { return *m_findings; }
+  [[nodiscard]] UnsavedWork& unsaved() { return *m_unsaved; }
 
 Q_SIGNALS:
   /// Another center is open, or (null) none.
@@ -140,6 +142,7 @@ private:
   LedgerPage* m_ledger;
   CasePage* m_case;
   FindingsPanel* m_findings;
+  UnsavedWork* m_unsaved;
 };
 
 }  // namespace guapai::ui

@@ -67,7 +67,8 @@ void EditCommands::showRows() {
 }
 
 void EditCommands::showUndo() {
-  const QUndoStack* const stack = m_session == nullptr ? nullptr : &m_session->undoStack();
+  const bool canEdit = m_session != nullptr && !m_session->isReadOnly();
+  const QUndoStack* const stack = canEdit ? &m_session->undoStack() : nullptr;
   const bool canUndo = stack != nullptr && (stack->canUndo() || m_district->canUndoRound());
   const bool canRedo = stack != nullptr && (stack->canRedo() || m_district->canRedoRound());
   m_actions->undo->setEnabled(canUndo);

@@ -42,7 +42,7 @@ void EvidenceCommands::follow(workspace::CaseSession* session) {
 void EvidenceCommands::show() {
   const auto* const session = m_district->session();
   const bool isThere = session != nullptr && target().has_value();
-  m_actions->addEvidence->setEnabled(isThere && !session->laterRound() && !session->isTrying());
+  m_actions->addEvidence->setEnabled(isThere && !session->isReadOnly() && !session->isTrying());
   m_actions->showEvidence->setEnabled(isThere);
 }
 

@@ -13,6 +13,7 @@
 #include "app/sentences.h"
 #include "files/filename.h"
 #include "workspace/clockcheck.h"
+#include "workspace/rescue.h"
 
 namespace guapai::ui {
 namespace {
@@ -48,6 +49,7 @@ void LibraryCommands::attempt(const Command& command) {
 void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QString& file) {
   Q_EMIT closing();
   m_district = std::move(district);
+  workspace::Rescue(m_preferences->unsavedFile()).takeUp(*m_district);
   m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
   Q_EMIT opened(m_district.get());
   tellOfOpening();
@@ -56,6 +58,10 @@ void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QStr
 /// What is out of the ordinary, all in one line: the bar shows the last one.
 void LibraryCommands::tellOfOpening() {
   QStringList lines;
+  if (m_district->library().isReadOnly())
+    lines.append(
+        tr("This library is read-only: it can be looked at and printed from, not edited. To edit it, change "
+           "the rights of the file or copy it to this computer."));
   if (const auto& copy = m_district->library().upgradedFrom())
     lines.append(tr("The library was upgraded. It is kept as it was in %1.")
                      .arg(QDir::toNativeSeparators(QString::fromStdString(files::shownPath(*copy)))));

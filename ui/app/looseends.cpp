@@ -35,7 +35,7 @@ std::ptrdiff_t LooseEnds::at(const std::vector<End>& ends) const {
 
 void LooseEnds::goOn() {
   const auto all = ends();
-  if (all.empty()) return;
+  if (all.empty()) return sayNone();
   const auto isGone = [&all](const workspace::Place& place) { return !std::ranges::count(all, End{.unsaved = place}); };
   std::erase_if(m_seen, isGone);
   if (const auto here = m_district->casePage().focusedPlace(); here && !isGone(*here)) {
@@ -49,9 +49,13 @@ void LooseEnds::goOn() {
 
 void LooseEnds::goBack() {
   const auto all = ends();
-  if (all.empty()) return;
+  if (all.empty()) return sayNone();
   const auto here = at(all);
   go(all[here <= 0 ? all.size() - 1 : static_cast<std::size_t>(here - 1)]);
+}
+
+void LooseEnds::sayNone() {
+  Q_EMIT m_district->said(tr("Nothing is open here: everything is saved, and every result is settled."));
 }
 
 void LooseEnds::go(const End& end) {

@@ -34,6 +34,7 @@ private:
 
   [[nodiscard]] std::vector<End> ends() const;
   [[nodiscard]] std::ptrdiff_t at(const std::vector<End>& ends) const;
+  void sayNone();
   void go(const End& end);
 
   DistrictPage* m_district;

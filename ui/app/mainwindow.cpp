@@ -17,6 +17,8 @@
 #include "app/looseends.h"
 #include "app/preferences.h"
 #include "app/trialend.h"
+#include "app/unsavedend.h"
+#include "app/unsavedwork.h"
 #include "board/chartspage.h"
 #include "board/todopanel.h"
 #include "entry/evidenceentry.h"
@@ -24,6 +26,7 @@
 #include "print/papercommands.h"
 #include "render/textmeasure.h"
 #include "widgets/screenroom.h"
+#include "workspace/rescue.h"
 #include "workspace/shown.h"
 
 namespace guapai::ui {
@@ -37,6 +40,7 @@ MainWindow::MainWindow(const std::shared_ptr<const workspace::Definitions>& defi
                        const Surroundings& surroundings)
     : m_standard(QString::fromStdString(definitions->standard().title())),
       m_clock(&clock),
+      m_dialogs(&surroundings.dialogs),
       m_preferences(&surroundings.preferences),
       m_actions(new Actions(this)),
       m_library(new LibraryCommands(definitions, clock, surroundings.dialogs, surroundings.preferences, this)),
@@ -110,8 +114,12 @@ void MainWindow::connectFileCommands() {
     });
   };
   leaving(m_actions->newCenter, &LibraryCommands::askForNewCenter);
-  leaving(m_actions->newLibrary, &LibraryCommands::askToCreate);
-  leaving(m_actions->openLibrary, &LibraryCommands::askToOpen);
+  connect(m_actions->newLibrary, &QAction::triggered, m_library, [this] {
+    if (mayClose()) m_library->askToCreate();
+  });
+  connect(m_actions->openLibrary, &QAction::triggered, m_library, [this] {
+    if (mayClose()) m_library->askToOpen();
+  });
   leaving(m_actions->importCases, &LibraryCommands::askToImport);
   on(m_actions->editPlan, &LibraryCommands::askForPlan);
   on(m_actions->exportCases, &LibraryCommands::askToExport);
@@ -168,6 +176,8 @@ void MainWindow::connectMessages() {
   connect(m_district, &DistrictPage::hinted, m_messages,
           [this](const QString& sentence) { m_messages->say(Kind::Hint, sentence); });
   CasePage* const forms = &m_district->casePage();
+  // What is said of a page goes with it; what was refused is still so.
+  connect(forms, &CasePage::tabChanged, m_messages, &MessageBar::clearNotice);
   connect(m_district, &DistrictPage::restored, m_messages,
           [this, forms](const QString& sentence) { m_messages->say(Kind::Reminder, sentence, forms); });
   connect(forms, &CasePage::unsavedChanged, m_messages, [this, forms](bool unsaved) {
@@ -242,7 +252,7 @@ void MainWindow::showOnScreen() {
 void MainWindow::showDistrict(workspace::DistrictSession* district) {
   m_district->setDistrict(district);
   m_papers->setDistrict(district);
-  m_actions->setLibraryOpen(district != nullptr);
+  m_actions->setLibraryOpen(district != nullptr, district != nullptr && !district->library().isReadOnly());
   showSession(nullptr);
   choosePage();
 }
@@ -263,12 +273,14 @@ void MainWindow::choosePage() {
 
 void MainWindow::showSession(workspace::CaseSession* session) {
   m_actions->setCenterOpen(session != nullptr);
-  m_actions->tryFigures->setEnabled(session != nullptr && !session->laterRound());
+  m_actions->tryFigures->setEnabled(session != nullptr && !session->isReadOnly());
   m_papers->setSession(session);
   m_messages->clearNotice();
   m_messages->settle(&m_district->casePage());  // of the center that was open before
-  const auto* const district = m_library->district();
-  const QString library = district == nullptr ? QString() : district->name();
+  if (m_district->unsaved().names().isEmpty()) m_messages->settle(m_district);
+  auto* const district = m_library->district();
+  QString library = district == nullptr ? QString() : district->name();
+  if (district != nullptr && district->library().isReadOnly()) library = tr("%1 (read-only)").arg(library);
   const QString center = session == nullptr ? QString() : session->centerName();
   QStringList parts{center, library, tr("Guapai")};
   parts.removeAll(QString());
@@ -301,8 +313,14 @@ void MainWindow::previewTable(const workspace::BoardTable& table) {
 }
 
 void MainWindow::saved() {
+  m_district->unsaved().retry();
   CasePage& forms = m_district->casePage();
   const auto open = m_district->session() == nullptr ? std::vector<workspace::Place>() : forms.openPlaces();
+  if (const QStringList elsewhere = m_district->unsaved().namesElsewhere(); open.empty() && !elsewhere.isEmpty()) {
+    m_messages->say(MessageBar::Kind::Trouble,
+                    tr("Not saved yet, and kept in its blanks: %1").arg(elsewhere.join(u'、')), m_district);
+    return;
+  }
   if (!open.empty()) {
     m_messages->say(
         MessageBar::Kind::Trouble,
@@ -337,8 +355,20 @@ void MainWindow::showAbout() {
   box->open();
 }
 
+bool MainWindow::mayClose() {
+  return m_district->mayLeave() && endUnsaved(m_district->unsaved(), *m_dialogs, this);
+}
+
+void MainWindow::keepTyped() {
+  m_district->commit();
+  m_district->unsaved().retry();
+  m_district->unsaved().keep();
+  if (m_library->district() == nullptr) return;
+  static_cast<void>(workspace::Rescue(m_preferences->unsavedFile()).keep(*m_library->district()));  // nobody to tell
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (!m_district->mayLeave()) return event->ignore();
+  if (!mayClose()) return event->ignore();
   m_preferences->setGeometry(saveGeometry());
   m_preferences->setSplitter(m_district->layoutState());
   m_preferences->setLedgerShown(m_district->isLedgerWanted());

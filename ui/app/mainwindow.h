@@ -35,6 +35,10 @@ public:
              const Surroundings& surroundings);
   ~MainWindow() override;
 
+  /// The person may be asked. @return false where the library stays open.
+  [[nodiscard]] bool mayClose();
+  /// Keeps what can be kept without asking anybody: the program is being ended.
+  void keepTyped();
   /// Opens the library, and the center that was open in it last. An empty text shows the welcome page.
   void start(const QString& library);
   /// Shows the window as the person left it; the first time it takes the whole of a small screen.
@@ -60,6 +64,7 @@ private:
 
   QString m_standard;  ///< its title
   const core::Clock* m_clock;
+  Dialogs* m_dialogs;
   Preferences* m_preferences;
   Actions* m_actions;
   LibraryCommands* m_library;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
@@ -12,6 +13,7 @@
 
 #include "core/invisible.h"
 #include "core/text.h"
+#include "widgets/composition.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -100,20 +102,38 @@ void NewCenterDialog::addChoice(const core::Field& field) {
 
 void NewCenterDialog::complete() {
   m_create->setEnabled(!core::isBlank(core::withoutInvisible(m_name->text().toStdString())));
+  m_trouble->hide();
 }
 
 void NewCenterDialog::accept() {
-  if (!m_create->isEnabled()) return;
+  Composition::ofProgram().settle();
+  if (!m_create->isEnabled()) return say(tr("The name of the center is needed."));
   const auto trouble =
       m_add({lineIn(*m_name), m_kind->checkedButton()->property(kCode).toString(), lineIn(*m_subdistrict)});
   if (!trouble) {
     QDialog::accept();
     return;
   }
-  m_trouble->setText(*trouble);
+  say(*trouble);
+}
+
+void NewCenterDialog::say(const QString& trouble) {
+  m_trouble->setText(trouble);
   m_trouble->show();
   m_name->setFocus();
   m_name->selectAll();
+}
+
+void NewCenterDialog::keyPressEvent(QKeyEvent* event) {
+  const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+  if (!isEnter || !isPlain) return QDialog::keyPressEvent(event);
+  QWidget* const holder = focusWidget();
+  if (holder == m_name && m_create->isEnabled()) return m_kind->checkedButton()->setFocus(Qt::TabFocusReason);
+  if (m_kind->buttons().contains(qobject_cast<QAbstractButton*>(holder)))
+    return m_subdistrict->setFocus(Qt::TabFocusReason);
+  if (holder == m_name || holder == m_subdistrict) return accept();
+  QDialog::keyPressEvent(event);
 }
 
 }  // namespace guapai::ui

@@ -32,10 +32,15 @@ public:
 
   void accept() override;
 
+protected:
+  /// Enter goes on to the next blank, and in the last creates the center.
+  void keyPressEvent(QKeyEvent* event) override;
+
 private:
   QLineEdit* addLine(const QString& objectName, const core::Field& field);
   void addChoice(const core::Field& field);
   void complete();
+  void say(const QString& trouble);
 
   Add m_add;
   QLineEdit* m_name = nullptr;

@@ -10,6 +10,7 @@
 
 #include "core/answers.h"
 #include "core/typedvalue.h"
+#include "widgets/composition.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -143,6 +144,7 @@ workspace::DistrictPlan PlanDialog::typed() const {
 }
 
 void PlanDialog::save() {
+  Composition::ofProgram().settle();
   const workspace::DistrictPlan plan = typed();
   if (const auto problem = workspace::planProblem(plan)) {
     m_trouble->setText(QStringLiteral("✗ ") + QString::fromStdString(m_messages->sentence(*problem)));

@@ -1,5 +1,8 @@
 #include "app/preferences.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
 namespace guapai::ui {
 namespace {
 
@@ -77,6 +80,10 @@ bool Preferences::findingsShown() const {
 
 void Preferences::setFindingsShown(bool shown) {
   m_settings.setValue(key(kFindings), shown);
+}
+
+QString Preferences::unsavedFile() const {
+  return QFileInfo(m_settings.fileName()).absoluteDir().filePath(QStringLiteral("unsaved.json"));
 }
 
 bool Preferences::ledgerShown() const {

@@ -35,6 +35,8 @@ public:
   void setSplitter(const QByteArray& sizes);
   [[nodiscard]] bool findingsShown() const;
   void setFindingsShown(bool shown);
+  /// Beside them, what a library refused when the program was ended (workspace::Rescue).
+  [[nodiscard]] QString unsavedFile() const;
   [[nodiscard]] bool ledgerShown() const;
   void setLedgerShown(bool shown);
 

@@ -8,6 +8,7 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtGui/QSessionManager>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
 
@@ -15,6 +16,7 @@
 #include "app/language.h"
 #include "app/mainwindow.h"
 #include "app/preferences.h"
+#include "app/termination.h"
 #include "print/papercommands.h"
 #include "widgets/theme.h"
 #include "workspace/librarylocation.h"
@@ -82,6 +84,19 @@ int run(QApplication& application) {
   MainWindow window(workspace::Definitions::load(), clock, {dialogs, printers, preferences});
   window.start(library);
   window.showOnScreen();
+  const Termination termination;
+  QObject::connect(&termination, &Termination::asked, &window, [&window] {
+    window.keepTyped();
+    QCoreApplication::exit(EXIT_SUCCESS);
+  });
+  QObject::connect(
+      &application, &QGuiApplication::commitDataRequest, &window,
+      [&window](QSessionManager& session) {
+        if (!session.allowsInteraction()) return window.keepTyped();
+        if (!window.mayClose()) session.cancel();
+        session.release();
+      },
+      Qt::DirectConnection);
   return QApplication::exec();
 }
 

@@ -4,12 +4,14 @@
 #include <optional>
 
 #include <QtCore/QCoreApplication>
+#include <QtWidgets/QPushButton>
 
 #include "desk/deskform.h"
 #include "desk/desktexts.h"
 #include "desk/deskwalk.h"
 #include "entry/evidenceentry.h"
 #include "entry/formview.h"
+#include "entry/formwalk.h"
 #include "workspace/survey.h"
 #include "workspace/verifier.h"
 
@@ -73,6 +75,10 @@ FormView* makeDeskView(workspace::CaseSession& session, QWidget* parent) {
   DeskForm form = makeDeskForm(session.definitions(), desk->verification());
   auto* const view = new FormView(std::move(form.form), session, parent);
   view->evidence().setSections(std::move(form.sections));
+  for (const auto& id : sectionIds(session))
+    for (const char* const act : {kActAddEvidence, kActShowEvidence})
+      if (auto* const button = view->findChild<QPushButton*>(QString::fromStdString(liveName(id, act))))
+        setAside(*button);
   view->setCompanions([desk](const auto& place, const auto& value) { return desk->companions(place, value); });
   view->setLive([desk] { return desk->texts(); });
   QObject::connect(view, &FormView::acted, view, [desk, view](const QString& name) {

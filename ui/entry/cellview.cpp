@@ -1,6 +1,7 @@
 #include "entry/cellview.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <QtCore/QEvent>
@@ -47,11 +48,6 @@ bool isTickOf(const forms::Piece& piece, core::FieldId field) {
   return piece.kind == forms::Piece::Kind::Tick && piece.field == field;
 }
 
-bool isNumeric(const core::Field& field) {
-  return field.type == core::FieldType::Count || field.type == core::FieldType::Decimal ||
-         field.type == core::FieldType::Percent;
-}
-
 }  // namespace
 
 CellView::CellView(const forms::Cell& cell, const core::FieldCatalogue& catalogue, const core::Messages& messages,
@@ -59,7 +55,7 @@ CellView::CellView(const forms::Cell& cell, const core::FieldCatalogue& catalogu
     : QWidget(parent), m_cell(&cell), m_catalogue(&catalogue), m_messages(&messages) {
   for (const forms::Paragraph& paragraph : cell.paragraphs) m_body.push_back(passageOf(paragraph));
   for (const forms::Paragraph& paragraph : cell.signature) m_signature.push_back(passageOf(paragraph));
-  for (AnswerEditor* editor : m_editors) connect(editor, &AnswerEditor::noteChanged, this, &CellView::updateGeometry);
+  for (AnswerEditor* editor : m_editors) connect(editor, &AnswerEditor::noteChanged, this, &CellView::layAnew);
 }
 
 CellView::Passage CellView::passageOf(const forms::Paragraph& paragraph) {
@@ -122,9 +118,7 @@ void CellView::setLiveTexts(const LiveTexts& texts) {
     for (Passage& passage : *passages)
       if (!passage.pattern.empty()) say(passage, m_said);
   tell();
-  forgetLayout();
-  updateGeometry();
-  update();
+  layAnew();
 }
 
 /// To screen readers: they do not see what is painted. Buttons speak for themselves.
@@ -221,8 +215,9 @@ void CellView::addBlank(Passage& passage, const std::vector<forms::Piece>& piece
   if (isAlone) editor->setAlignment(alignmentOf(m_cell->align));
   if (auto* const lines = qobject_cast<ParagraphEditor*>(editor); lines != nullptr && at > 0) lines->beginAsLine();
   m_editors.push_back(editor);
-  const bool isText = !isNumeric(field) && piece.kind != forms::Piece::Kind::Date &&
-                      field.type != core::FieldType::Date && field.type != core::FieldType::DateOrMonth;
+  using enum core::FieldType;
+  constexpr std::array kShort{Count, Decimal, Percent, Date, DateOrMonth};
+  const bool isText = piece.kind != forms::Piece::Kind::Date && std::ranges::count(kShort, field.type) == 0;
   passage.parts.push_back({.editor = editor, .width = piece.width, .fills = isAlone || (isLast && isText)});
 }
 
@@ -294,8 +289,21 @@ CellView::Placed CellView::place(const std::vector<Passage>& passages, int width
     placed.origins.emplace_back(indent, placed.height);
     placed.flows.push_back(flow(items, std::max(width - indent - kSidePadding, 20), kLineGap, align));
     placed.height += placed.flows.back().height + kLineGap;
+    if (showsNotes(width)) placeNotes(placed, passage, width);
   }
   return placed;
+}
+
+/// Below the passage, one under the other.
+void CellView::placeNotes(Placed& placed, const Passage& passage, int width) const {
+  for (std::size_t i = 0; i < passage.parts.size(); ++i) {
+    const AnswerEditor* const editor = passage.parts[i].editor;
+    if (editor == nullptr || editor->note().text.isEmpty()) continue;
+    const QRect blank = placed.flows.back().places[i].translated(placed.origins.back());
+    const QRect room(QPoint(kSidePadding, placed.height), QPoint(width - kSidePadding, placed.height));
+    placed.notes.push_back(blankNote(*editor, blank, room, m_answerFont));
+    placed.height += placed.notes.back().place.height() + kLineGap;
+  }
 }
 
 /// A cell that is not seen is not told when its editors grow: then nothing is kept.
@@ -308,6 +316,12 @@ const CellView::Layout& CellView::layoutAt(int width) const {
 void CellView::forgetLayout() {
   m_layout.width = -1;
   m_arranged = QSize();
+}
+
+void CellView::layAnew() {
+  forgetLayout();
+  updateGeometry();
+  update();
 }
 
 int CellView::heightForWidth(int width) const {
@@ -359,8 +373,7 @@ void CellView::setBeside(const AnswerEditor& editor, QWidget* beside) {
     before->deleteLater();
   }
   if (beside != nullptr) beside->show();
-  forgetLayout();
-  updateGeometry();
+  layAnew();
 }
 
 QWidget* CellView::beside(const AnswerEditor& editor) const {
@@ -409,6 +422,9 @@ void CellView::paintWords(QPainter& painter, const std::vector<Passage>& passage
       paintPart(painter, placed.flows[i].places[j].translated(origin), passages[i].parts[j]);
     }
   }
+  painter.setFont(m_answerFont);
+  for (const BlankNote& note : placed.notes) paintNote(painter, note, top);
+  painter.setFont(font());
 }
 
 void CellView::paintPart(QPainter& painter, const QRect& room, const Part& part) const {

@@ -7,6 +7,7 @@
 #include <QtWidgets/QWidget>
 
 #include "core/messages.h"
+#include "entry/blanknote.h"
 #include "entry/livetext.h"
 #include "forms/formdefinition.h"
 #include "widgets/flow.h"
@@ -34,6 +35,9 @@ public:
   /// A small widget of this cell that stands behind an editor; null takes it away.
   void setBeside(const AnswerEditor& editor, QWidget* beside);
   [[nodiscard]] QWidget* beside(const AnswerEditor& editor) const;
+  /// The notes of its blanks stand in the cell, each under its own blank; else whoever has the cell shows them.
+  [[nodiscard]] static bool showsNotes(int width) { return width >= kLeastForNotes; }
+  static constexpr int kLeastForNotes = 300;
   /// Everything that takes the focus.
   [[nodiscard]] QList<QWidget*> stops() const;
   /// Says which row of a list it belongs to; also the computed name `number`.
@@ -92,6 +96,7 @@ private:
   struct Placed {
     std::vector<Flow> flows;  ///< one for each passage
     std::vector<QPoint> origins;
+    std::vector<BlankNote> notes;
     int height = 0;
   };
   /// Where everything is at a width; kept, because a page is laid out with every key and few of its cells change by it.
@@ -112,8 +117,11 @@ private:
   void paintPart(QPainter& painter, const QRect& room, const Part& part) const;
   [[nodiscard]] FlowItem itemOf(const Part& part) const;
   [[nodiscard]] Placed place(const std::vector<Passage>& passages, int width) const;
+  void placeNotes(Placed& placed, const Passage& passage, int width) const;
   [[nodiscard]] const Layout& layoutAt(int width) const;
   void forgetLayout();
+  /// The height that is needed may be another one.
+  void layAnew();
   [[nodiscard]] int besideWidth(const AnswerEditor& editor) const;
   [[nodiscard]] int scaled(forms::Length length) const;
   void moveEditors(const std::vector<Passage>& passages, const Placed& placed, int top);

@@ -27,10 +27,19 @@ void DraftKeeper::keep(const workspace::Place& place, const QString& text) {
     m_timer.start();
 }
 
+bool DraftKeeper::isKept(const workspace::Place& place) const {
+  return std::ranges::find(m_pending, place, &Pending::first) == m_pending.end();
+}
+
 void DraftKeeper::save() {
   m_timer.stop();
-  for (const auto& [place, text] : std::exchange(m_pending, {})) {
-    m_session->saveDraft(place, text.toStdString());
+  const auto pending = std::exchange(m_pending, {});
+  for (auto next = pending.begin(); next != pending.end(); ++next) {
+    const auto& [place, text] = *next;
+    if (!m_session->saveDraft(place, text.toStdString())) {
+      m_pending.insert(m_pending.end(), next, pending.end());
+      return;
+    }
     std::erase(m_stored, place);
     if (!text.isEmpty()) m_stored.push_back(place);
   }

@@ -19,13 +19,17 @@ public:
   void keep(const workspace::Place& place, const QString& text);
   /// The library has a draft of this place already.
   void know(const workspace::Place& place) { m_stored.push_back(place); }
-  /// Does not wait for the two seconds.
+  /// No text of this place waits to be kept.
+  [[nodiscard]] bool isKept(const workspace::Place& place) const;
+  /// Does not wait for the two seconds. What the library refuses waits for the next text, or the next `save`.
   void save();
 
 private:
+  using Pending = std::pair<workspace::Place, QString>;
+
   workspace::CaseSession* m_session;
   QTimer m_timer;
-  std::vector<std::pair<workspace::Place, QString>> m_pending;
+  std::vector<Pending> m_pending;
   std::vector<workspace::Place> m_stored;
 };
 

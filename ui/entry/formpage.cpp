@@ -29,8 +29,6 @@ constexpr int kWideMargin = 26;
 constexpr int kNarrowMargin = 14;
 constexpr int kNarrowPaper = 640;
 constexpr int kWidePaper = 860;
-constexpr int kNoteWidth = 260;
-constexpr int kNoteLines = 3;
 /// Rows on screen are lower than on paper, where a hand writes in them.
 constexpr qreal kRowHeight = 0.8;
 constexpr qreal kSignedRowHeight = 0.35;
@@ -352,26 +350,16 @@ void FormPage::placeCells(int top) {
 void FormPage::writeNotes(Band& band) {
   band.notes.clear();
   band.noteHeight = 0;
-  const QFontMetrics metrics(m_answerFont);
-  const Colours& tones = colours(palette());
+  const int left = x(0) + 8;
   const int right = x(leftOf(static_cast<int>(m_form->columns.size()))) - 6;
   for (const Placed& placed : band.cells) {
-    if (placed.cell == nullptr) continue;
+    if (placed.cell == nullptr || placed.cell->showsNotes(x(placed.left + placed.width) - x(placed.left) - 1)) continue;
+    const QRect blank(QPoint(x(placed.left) + 8, 0), QPoint(x(placed.left + placed.width) - 6, 0));
     for (const AnswerEditor* editor : placed.cell->editors()) {
-      AnswerEditor::Note note = editor->note();
-      note.text = workspace::shown(note.text);
-      if (note.text.isEmpty()) continue;
-      // Under its own blank, unless it would be a column of many short lines there.
-      const int own = x(placed.left) + 8;
-      const bool fits = metrics.horizontalAdvance(note.text) <= kNoteLines * (right - own) * 4 / 5;
-      const int left = fits ? own : std::min(own, right - kNoteWidth);
-      const QRect room = metrics.boundingRect(QRect(left, band.noteHeight, right - left, 10'000),
-                                              static_cast<int>(Qt::AlignLeft | Qt::TextWordWrap), note.text);
-      const QColor colour = note.tone == AnswerEditor::Tone::Wrong      ? tones.notMet
-                            : note.tone == AnswerEditor::Tone::Doubtful ? tones.doubtful
-                                                                        : tones.muted;
-      band.notes.push_back({QRect(left, room.top(), right - left, room.height()), note.text, colour});
-      band.noteHeight += room.height() + 4;
+      if (editor->note().text.isEmpty()) continue;
+      const QRect room(QPoint(left, band.noteHeight), QPoint(right, band.noteHeight));
+      band.notes.push_back(blankNote(*editor, blank, room, m_answerFont));
+      band.noteHeight += band.notes.back().place.height() + 4;
     }
   }
 }
@@ -434,11 +422,7 @@ void FormPage::paintTable(QPainter& painter) const {
     }
     painter.drawLine(notesLeft, band.top + band.height - band.noteHeight, notesLeft, band.top + band.height);
     painter.drawLine(right, band.top, right, band.top + band.height);
-    for (const Note& note : band.notes) {
-      painter.setPen(note.colour);
-      painter.drawText(note.place.translated(0, band.top + band.height - band.noteHeight),
-                       static_cast<int>(Qt::AlignLeft | Qt::TextWordWrap), note.text);
-    }
+    for (const BlankNote& note : band.notes) paintNote(painter, note, band.top + band.height - band.noteHeight);
   }
   const int foot = m_bands.back().top + m_bands.back().height;
   painter.setPen(line);

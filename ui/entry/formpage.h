@@ -9,6 +9,7 @@
 #include <QtWidgets/QWidget>
 
 #include "core/messages.h"
+#include "entry/blanknote.h"
 #include "entry/livetext.h"
 #include "forms/formdefinition.h"
 
@@ -72,11 +73,6 @@ protected:
   void paintEvent(QPaintEvent* event) override;
 
 private:
-  struct Note {
-    QRect place;  ///< its top counts from the notes' top
-    QString text;
-    QColor colour;
-  };
   struct Placed {
     QWidget* widget = nullptr;
     CellView* cell = nullptr;  ///< null for the line under a list
@@ -92,7 +88,7 @@ private:
     int top = 0;
     int height = 0;
     int noteHeight = 0;
-    std::vector<Note> notes;
+    std::vector<BlankNote> notes;  ///< of narrow cells, which have no room for them; tops count from the first
   };
 
   void makeCells();

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <QtGui/QGuiApplication>
-#include <QtGui/QInputMethod>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
@@ -219,42 +217,6 @@ void FormView::takeFile(const QString& path) {
   m_files->take(path);
 }
 
-// Drafts
-
-bool FormView::restoreDraft(const workspace::Place& place, const QString& text) {
-  m_drafts.know(place);
-  AnswerEditor* const editor = editorAt(place);
-  return editor != nullptr && editor->restoreDraft(text);
-}
-
-std::vector<workspace::Place> FormView::openPlaces() const {
-  std::vector<workspace::Place> places;
-  const AnswerEditor* last = nullptr;
-  for (QWidget* stop : m_page->stops()) {
-    const AnswerEditor* const editor = editorAround(stop);
-    if (editor == nullptr || editor == last || !editor->isOpen()) continue;
-    last = editor;
-    const ListRows* const list = m_page->listOf(editor->field().list.value_or(editor->field().id));
-    const RowView* const row = list == nullptr ? nullptr : list->rowOf(editor);
-    places.push_back({editor->field().id, row == nullptr ? std::nullopt : row->id});
-  }
-  return places;
-}
-
-void FormView::commitOpenEditor() {
-  QGuiApplication::inputMethod()->commit();
-  for (AnswerEditor* editor : m_page->editors())
-    if (editor->isOpen()) editor->commit();
-  for (const auto& list : m_page->lists()) {
-    std::vector<AnswerEditor*> open;
-    for (const auto& row : list->rows())
-      for (AnswerEditor* editor : row->editors())
-        if (editor->isOpen()) open.push_back(editor);
-    for (AnswerEditor* editor : open) editor->commit();
-  }
-  m_drafts.save();
-}
-
 // Places
 
 bool FormView::holds(core::FieldId field) const {
@@ -335,8 +297,14 @@ void FormView::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Down && modifiers == Qt::AltModifier) return moveRow(1);
   if (auto* const button = qobject_cast<QPushButton*>(window()->focusWidget()); isEnter && button != nullptr)
     return button->click();
-  if (event->matches(QKeySequence::Undo)) return static_cast<void>(m_session->undo());
-  if (event->matches(QKeySequence::Redo)) return static_cast<void>(m_session->redo());
+  if (event->matches(QKeySequence::Undo)) {
+    if (!m_session->undo()) Q_EMIT said(tr("There is nothing to undo in this center."));
+    return;
+  }
+  if (event->matches(QKeySequence::Redo)) {
+    if (!m_session->redo()) Q_EMIT said(tr("There is nothing to do again in this center."));
+    return;
+  }
   QScrollArea::keyPressEvent(event);
 }
 
@@ -371,11 +339,15 @@ FormView::RowAbilities FormView::rowAbilities() const {
   return {.add = true, .change = spot.row->id || !spot.row->isBlank() || spot.list->hasOffer()};
 }
 
+void FormView::sayNoList() {
+  Q_EMIT said(tr("The cursor is in no row of a list."));
+}
+
 void FormView::addRow() {
   commitOpenEditor();
   const Spot spot = focusedSpot();
   ListRows* const list = spot.list != nullptr ? spot.list : listOfFocusedTick();
-  if (list == nullptr) return;
+  if (list == nullptr) return sayNoList();
   const auto end = std::count_if(list->rows().begin(), list->rows().end(), [](const auto& row) { return row->id; });
   const std::size_t below = spot.row == nullptr ? static_cast<std::size_t>(end) : list->position(*spot.row) + 1;
   list->setOffer(below);
@@ -394,7 +366,7 @@ void FormView::leaveRow(ListRows& list) {
 void FormView::removeRow() {
   commitOpenEditor();
   const Spot spot = focusedSpot();
-  if (spot.row == nullptr) return;
+  if (spot.row == nullptr) return sayNoList();
   if (spot.row->id) {
     m_session->removeRow(spot.list->list(), *spot.row->id);
     return;
@@ -409,8 +381,13 @@ void FormView::removeRow() {
 
 void FormView::moveRow(int by) {
   const Spot spot = focusedSpot();
-  if (spot.row == nullptr || !spot.row->id) return;
+  if (spot.row == nullptr) return sayNoList();
+  if (!spot.row->id) return Q_EMIT said(tr("A row that is not filled in yet cannot be moved."));
   commitOpenEditor();
+  const core::List& rows = *m_session->answers().list(spot.list->list());
+  const auto& end = by < 0 ? rows.rows.front() : rows.rows.back();
+  if (end.id == *spot.row->id)
+    return Q_EMIT said(by < 0 ? tr("This is the first row already.") : tr("This is the last row already."));
   m_session->moveRow(spot.list->list(), *spot.row->id, by);
 }
 

@@ -15,6 +15,7 @@
 #include "entry/livetext.h"
 #include "forms/formdefinition.h"
 #include "workspace/casesession.h"
+#include "workspace/unsaved.h"
 
 class QMenu;
 
@@ -75,6 +76,14 @@ public:
   /// Where something is typed that is not the answer, in the order of the paper.
   [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
 
+  // What the library refused, as an answer or as a draft.
+  [[nodiscard]] std::vector<workspace::Unsaved> unsaved() const;
+  /// Puts it into its blank again. @param isAgreed  it is tried again at once, as an answer; else it is a draft.
+  void restoreUnsaved(const workspace::Unsaved& unsaved, bool isAgreed);
+  /// Tries again; ends with the first that is refused again.
+  void storeRefused();
+  void giveUpUnsaved();
+
   /// The blank that has the focus; without a row in the new row of a list. A list whose tick has it.
   [[nodiscard]] std::optional<workspace::Place> focusedPlace() const;
 
@@ -118,6 +127,8 @@ Q_SIGNALS:
   void placeLeft(const guapai::workspace::Place& place);
   /// The menu of a blank is about to be shown.
   void menuAsked(QMenu* menu);
+  /// Why a key is not taken.
+  void said(const QString& sentence);
   /// Enter was pressed in the last blank, or with Shift in the first.
   void endReached(bool forward);
   /// `openPlaces` gives something else than before.
@@ -139,6 +150,7 @@ private:
   void connectEditor(AnswerEditor& editor, ListRows* list, RowView* row);
   [[nodiscard]] std::optional<workspace::Place> placeOf(const AnswerEditor& editor, const RowView* row) const;
   [[nodiscard]] AnswerEditor* editorAt(const workspace::Place& place) const;
+  [[nodiscard]] std::vector<AnswerEditor*> openEditors() const;
   [[nodiscard]] Spot focusedSpot() const;
   [[nodiscard]] ListRows* listOfFocusedTick() const;
 
@@ -150,6 +162,7 @@ private:
   void sayLive();
   void setFinished(ListRows& list, bool finished);
   void leaveRow(ListRows& list);
+  void sayNoList();
   [[nodiscard]] std::optional<workspace::Place> neighbour(const ListRows& list, const RowView& row) const;
 
   void focusMoved(QWidget* now);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QPushButton>
 
 #include "entry/formpage.h"
 #include "entry/listrows.h"
@@ -17,13 +17,26 @@ AnswerEditor* editorAround(QWidget* widget) {
   return nullptr;
 }
 
+void setAside(QPushButton& button) {
+  button.setFocusPolicy(Qt::TabFocus);
+}
+
+namespace {
+
+bool isAside(const QWidget& stop) {
+  return stop.focusPolicy() == Qt::TabFocus && qobject_cast<const QPushButton*>(&stop) != nullptr;
+}
+
+}  // namespace
+
 bool FormWalk::step(bool forward, By by) {
   // What is typed may bring the next stop, or take it away.
   AnswerEditor* const left = editorAround(m_view->window()->focusWidget());
   if (left != nullptr && left->isOpen()) left->commit();
   QWidget* const holder = m_view->window()->focusWidget();
   if (by == By::Enter && forward && holder != nullptr && leavesList(holder)) return true;
-  const QList<QWidget*> stops = by == By::Enter ? m_page->stopsByLane() : m_page->stops();
+  QList<QWidget*> stops = by == By::Enter ? m_page->stopsByLane() : m_page->stops();
+  if (by == By::Enter) stops.removeIf([holder](const QWidget* stop) { return stop != holder && isAside(*stop); });
   qsizetype at = stops.indexOf(holder);
   if (at < 0) {
     // A mark that is no stop of its own stands for its editor.

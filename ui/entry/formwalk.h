@@ -2,6 +2,7 @@
 
 #include <QtCore/QObject>
 
+class QPushButton;
 class QWidget;
 
 namespace guapai::ui {
@@ -11,6 +12,9 @@ class FormPage;
 
 /// The editor that the widget is a part of; null of any other widget.
 [[nodiscard]] AnswerEditor* editorAround(QWidget* widget);
+
+/// The button of a page is reached by Tab, and not on the way that Enter goes from blank to blank.
+void setAside(QPushButton& button);
 
 /// The way of the focus over a page, blank by blank in the order of the paper, and out of it.
 class FormWalk : public QObject {

@@ -20,6 +20,7 @@
 #include "print/previewpanel.h"
 #include "print/printeroutput.h"
 #include "print/printroom.h"
+#include "print/unverifiedpapers.h"
 #include "render/pdfwriter.h"
 #include "render/picturedesk.h"
 #include "workspace/districtsession.h"
@@ -223,7 +224,14 @@ void PaperCommands::handOnIssued(const MadePaper& paper, const QString& done,
   }
 }
 
+bool PaperCommands::mayIssue(const PaperOrder& order, const Options& options, QWidget* parent) {
+  bool may = false;
+  attempt([&] { may = ui::mayIssue({order}, options, m_district->paperMaker(), *m_dialogs, parent); });
+  return may;
+}
+
 void PaperCommands::print(const PaperOrder& order, Options options, QWidget* parent) {
+  if (!mayIssue(order, options, parent)) return;
   auto printer = a4Printer(order.title);
   if (!m_printers->choose(*printer, parent)) return;
   options.wantsPdf = false;
@@ -236,6 +244,7 @@ void PaperCommands::print(const PaperOrder& order, Options options, QWidget* par
 }
 
 void PaperCommands::savePdf(const PaperOrder& order, Options options, QWidget* parent) {
+  if (!mayIssue(order, options, parent)) return;
   const QString file = askForFile(order.fileName, parent);
   if (file.isEmpty() || !mayIssue(options, parent)) return;
   deliver(order, options, tr("Saved as %1").arg(QDir::toNativeSeparators(file)),

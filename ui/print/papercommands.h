@@ -85,6 +85,8 @@ private:
   /// These papers of the open center.
   [[nodiscard]] std::vector<workspace::PaperOrder> orders(const std::vector<std::string>& forms) const;
   void showPreview(const std::vector<workspace::PaperOrder>& orders);
+  [[nodiscard]] bool mayIssue(const workspace::PaperOrder& order, const workspace::PaperMaker::Options& options,
+                              QWidget* parent);
   void print(const workspace::PaperOrder& order, workspace::PaperMaker::Options options, QWidget* parent);
   void savePdf(const workspace::PaperOrder& order, workspace::PaperMaker::Options options, QWidget* parent);
   /// As confirmClock; what the library refuses is said.

@@ -21,6 +21,7 @@
 #include "print/papercommands.h"
 #include "print/previewpanel.h"
 #include "print/printeroutput.h"
+#include "print/unverifiedpapers.h"
 #include "widgets/screenroom.h"
 #include "workspace/districtsession.h"
 
@@ -80,9 +81,15 @@ void PrintRoom::layOut() {
 }
 
 void PrintRoom::connectBar() {
-  connect(m_bar, &BatchBar::printWanted, this, [this] { print(m_orders); });
-  connect(m_bar, &BatchBar::filesWanted, this, [this] { exportFiles(); });
-  connect(m_bar, &BatchBar::boundWanted, this, [this] { exportBound(); });
+  connect(m_bar, &BatchBar::printWanted, this, [this] {
+    if (mayIssue()) print(m_orders);
+  });
+  connect(m_bar, &BatchBar::filesWanted, this, [this] {
+    if (mayIssue()) exportFiles();
+  });
+  connect(m_bar, &BatchBar::boundWanted, this, [this] {
+    if (mayIssue()) exportBound();
+  });
   connect(m_bar, &BatchBar::closeWanted, this, &QDialog::reject);
   connect(m_bar, &BatchBar::cancelWanted, this, [this] { m_batch->cancel(); });
 }
@@ -154,6 +161,15 @@ void PrintRoom::showNeighbour(int by) {
 
 void PrintRoom::showPlan() {
   m_bar->showPlan(m_orders.size(), m_count.pages(), m_count.isComplete());
+}
+
+/// Where a case cannot be read, making its paper says so.
+bool PrintRoom::mayIssue() {
+  try {
+    return ui::mayIssue(m_orders, m_bar->issueChoice().options(), m_maker, *m_dialogs, this);
+  } catch (const core::Error&) {
+    return true;
+  }
 }
 
 void PrintRoom::print(const Orders& orders) {

@@ -63,6 +63,7 @@ private:
   void showNeighbour(int by);
   void showPlan();
   using Orders = std::vector<workspace::PaperOrder>;
+  [[nodiscard]] bool mayIssue();
   void print(const Orders& orders);
   void exportFiles();
   void exportFiles(const Orders& orders, const QString& folder);

@@ -12,6 +12,7 @@
 #include "core/text.h"
 #include "core/typedvalue.h"
 #include "core/valueproblem.h"
+#include "widgets/composition.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -155,6 +156,7 @@ std::optional<MoveForm::Refusal> MoveForm::refusal() const {
 }
 
 void MoveForm::act() {
+  Composition::ofProgram().settle();
   if (const auto refused = refusal()) {
     say(refused->sentence);
     for (std::size_t i = 0; i < m_lines.size(); ++i)

@@ -38,7 +38,7 @@ MoveQuestions::MoveQuestions(workspace::CaseSession& session, std::string& lastP
     : m_session(&session), m_lastPerson(&lastPerson) {}
 
 std::vector<MoveQuestions::Offer> MoveQuestions::offered() const {
-  if (m_session->laterRound()) return {};
+  if (m_session->isReadOnly()) return {};
   const Progress progress = progressOf(*m_session);
   const auto next = progress.next();
   std::vector<Offer> offers;

@@ -173,10 +173,12 @@ void ProgressPage::showCase() {
 void ProgressPage::showState() {
   const auto later = m_session->laterRound();
   const QColor doubtful = colours(palette()).doubtful;
-  m_readOnly->setVisible(later.has_value());
-  if (later) {
+  const bool readOnly = m_session->isReadOnly();
+  m_readOnly->setVisible(readOnly);
+  if (readOnly) {
     m_readOnly->setText(
-        tr("There is round %1 of this center. This round is kept as it was and can only be read.").arg(*later));
+        later ? tr("There is round %1 of this center. This round is kept as it was and can only be read.").arg(*later)
+              : tr("This library can only be read."));
     setInk(*m_readOnly, doubtful);
     m_form->hide();
   }
@@ -185,7 +187,7 @@ void ProgressPage::showState() {
   setInk(*m_trial, doubtful);
   m_acts->setEnabled(!tries);
   m_form->setEnabled(!tries);
-  m_rectification->widget()->setEnabled(!tries && !later);
+  m_rectification->widget()->setEnabled(!tries && !readOnly);
 }
 
 bool ProgressPage::hasItems(const Progress& progress) const {
@@ -348,6 +350,24 @@ void ProgressPage::restoreDraft(const QString& draft) {
   m_unfinished = workspace::UnfinishedMoves::fromText(draft.toStdString());
   showUnfinishedNote();
   Q_EMIT openPlacesChanged();
+}
+
+std::vector<workspace::Unsaved> ProgressPage::unsaved() const {
+  if (m_drafts.isKept(wayPlace()) || m_unfinished.all().empty()) return {};
+  return {{.place = wayPlace(), .text = text(m_unfinished.text())}};
+}
+
+void ProgressPage::restoreUnsaved(const QString& draft) {
+  restoreDraft(draft);
+  storeUnfinished();
+}
+
+void ProgressPage::giveUpUnsaved() {
+  if (unsaved().empty()) return;
+  m_form->hide();
+  m_unfinished.keepOnly({});
+  storeUnfinished();
+  showActs();
 }
 
 void ProgressPage::actClosed(MoveForm::End how) {

@@ -10,6 +10,7 @@
 #include "progress/moveform.h"
 #include "progress/movequestions.h"
 #include "workspace/progress.h"
+#include "workspace/unsaved.h"
 
 class QScrollArea;
 class QVBoxLayout;
@@ -51,6 +52,10 @@ public:
   void showUnfinished();
   void restoreDraft(const QString& draft);
   void saveDrafts() { m_drafts.save(); }
+  /// What the library did not keep of it.
+  [[nodiscard]] std::vector<workspace::Unsaved> unsaved() const;
+  void restoreUnsaved(const QString& draft);
+  void giveUpUnsaved();
 
 Q_SIGNALS:
   void newRoundWanted();

@@ -96,6 +96,10 @@ void MarkForm::followCase() {
   if (isGone || m_session->isTrying()) leave();
 }
 
+void MarkForm::settle() {
+  if (m_place && m_note->isOpen()) record();
+}
+
 void MarkForm::record() {
   if (!m_place) return;
   m_note->commit();

@@ -20,6 +20,8 @@ public:
   /// @param session  must live until `closed`, or until another is asked for.
   /// @pre workspace::canMark of the place.
   void ask(workspace::CaseSession& session, workspace::QueryState state, const workspace::Place& place);
+  /// Marks with what is typed; nothing happens where nothing is.
+  void settle();
   /// Nothing is asked any more; what was typed is gone.
   void leave();
 

@@ -11,12 +11,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 
-#include "widgets/choiceeditor.h"
-#include "widgets/fileeditor.h"
-#include "widgets/lineeditor.h"
-#include "widgets/paragrapheditor.h"
+#include "widgets/composition.h"
 #include "widgets/theme.h"
-#include "widgets/tickeditor.h"
 
 namespace guapai::ui {
 namespace {
@@ -56,6 +52,8 @@ AnswerEditor::AnswerEditor(const core::Field& field, const core::Messages& messa
     : QWidget(parent), m_field(&field), m_messages(&messages) {
   setObjectName(QString::fromStdString(field.name));
   setAccessibleName(QString::fromStdString(field.label));
+  connect(&Composition::ofProgram(), &Composition::moved, this, &AnswerEditor::followComposition);
+  connect(&Composition::ofProgram(), &Composition::dropped, this, &AnswerEditor::followDropped);
 }
 
 void AnswerEditor::setValue(const core::Value& value) {
@@ -77,7 +75,7 @@ void AnswerEditor::setValue(const core::Value& value) {
 }
 
 void AnswerEditor::commit() {
-  if (m_isRestored) return;
+  if (m_isRestored || !settleComposition()) return;
   if (!isOpen()) {
     setFault(std::nullopt);
     m_isMissing = false;
@@ -113,36 +111,6 @@ void AnswerEditor::accept(const core::Value& value) {
   tellOpen();
 }
 
-bool AnswerEditor::restoreDraft(const QString& text) {
-  m_isRestoring = true;
-  restoreTyped(text);
-  m_isRestoring = false;
-  m_isRestored = isOpen();
-  m_hasDraft = m_isRestored;
-  if (!m_isRestored) Q_EMIT draftChanged({});
-  update();
-  Q_EMIT noteChanged();
-  tellOpen();
-  return m_isRestored;
-}
-
-void AnswerEditor::type(const QString& text) {
-  restoreTyped(text);
-  contentEdited();
-  commit();
-}
-
-void AnswerEditor::dropTyped() {
-  if (!isOpen()) return;
-  display(hasFocusWithin());
-  forgetTyping();
-  setFault(std::nullopt);
-  m_isRestored = m_refused = m_isMissing = false;
-  if (std::exchange(m_hasDraft, false)) Q_EMIT draftChanged({});
-  Q_EMIT noteChanged();
-  tellOpen();
-}
-
 void AnswerEditor::takeFocus() {
   const QList<QWidget*> places = stops();
   if (places.isEmpty()) return;
@@ -165,7 +133,8 @@ void AnswerEditor::setAlignment(Qt::Alignment) {}
 AnswerEditor::Note AnswerEditor::note() const {
   if (m_fault) return {Tone::Wrong, faultSentence(*m_fault)};
   if (m_isMissing) return {Tone::Wrong, tr("This cannot be left empty.")};
-  if (m_refused) return {Tone::Wrong, tr("Not saved. What you typed is still here.")};
+  if (m_refused || (isComposing() && !hasFocusWithin()))
+    return {Tone::Wrong, tr("Not saved. What you typed is still here.")};
   if (m_isRestored) return {Tone::Doubtful, draftRemark()};
   if (!m_leftOver.isEmpty()) return {Tone::Doubtful, m_leftOver};
   if (!m_doubt.isEmpty()) return {Tone::Doubtful, m_doubt};
@@ -217,16 +186,6 @@ QString AnswerEditor::answerText() const {
   return QString::fromStdString(core::displayText(*m_field, m_value));
 }
 
-QString AnswerEditor::draftRemark() const {
-  const QString kept = core::isKnown(m_value) ? answerText() : tr("not filled in");
-  return keepsEnter() ? tr("Typed before and not stored yet; the library has: %1. Tab stores what was typed, Esc "
-                           "brings back what is stored.")
-                            .arg(kept)
-                      : tr("Typed before and not stored yet; the library has: %1. Enter stores what was typed, Esc "
-                           "brings back what is stored.")
-                            .arg(kept);
-}
-
 bool AnswerEditor::undoesItself(bool) const {
   return false;
 }
@@ -251,12 +210,17 @@ void AnswerEditor::contentEdited() {
   }
   m_refused = false;
   m_isMissing = false;
+  if (isComposing()) {
+    m_hasDraft = true;
+    Q_EMIT draftChanged(draftText());
+    return tellOpen();
+  }
   const auto parsed = typedValue();
   const auto* value = std::get_if<core::Value>(&parsed);
   if (value != nullptr) setFault(std::nullopt);
   m_hasDraft = isOpen();
   Q_EMIT draftChanged(m_hasDraft ? typedText() : QString());
-  if (value != nullptr && !isComposing()) Q_EMIT typed(*value);
+  if (value != nullptr) Q_EMIT typed(*value);
   tellOpen();
 }
 
@@ -269,7 +233,10 @@ void AnswerEditor::tellOpen() {
 bool AnswerEditor::eventFilter(QObject* watched, QEvent* event) {
   switch (event->type()) {
     case QEvent::FocusIn:
-      if (!isPassing(static_cast<QFocusEvent*>(event)->reason())) setLeftOver({});
+      if (!isPassing(static_cast<QFocusEvent*>(event)->reason())) {
+        setLeftOver({});
+        if (isComposing()) endLeftComposition();
+      }
       if (!isOpen()) display(true);
       update();
       break;
@@ -344,13 +311,17 @@ void AnswerEditor::leave(Qt::FocusReason reason) {
   update();
   if (isPassing(reason)) return;
   setRemark({});
+  settleLeft();
+  Q_EMIT left();
+}
+
+void AnswerEditor::settleLeft() {
   commit();
   if (!isOpen()) {
     display(false);
     forgetTyping();
   }
   tellOpen();
-  Q_EMIT left();
 }
 
 /// The editor's own commands first. @return false where there are none at all.
@@ -373,6 +344,7 @@ bool AnswerEditor::showMenu(QWidget* stop, const QContextMenuEvent& event) {
 }
 
 void AnswerEditor::walk(bool forward) {
+  passing();
   m_isRestored = false;  // agreed to
   commit();
   if (isSignalConnected(QMetaMethod::fromSignal(&AnswerEditor::passed))) {
@@ -429,22 +401,6 @@ void AnswerEditor::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), wash);
     painter.fillRect(QRect(0, height() - 2, width(), 2), tones.accent);
   }
-}
-
-AnswerEditor* makeEditor(const core::Field& field, const core::Messages& messages, QWidget* parent) {
-  switch (field.type) {
-    case core::FieldType::Flag:
-    case core::FieldType::CodeSet:
-      return new TickEditor(field, messages, parent);
-    case core::FieldType::Code:
-      return new ChoiceEditor(field, messages, parent);
-    case core::FieldType::File:
-      return new FileEditor(field, messages, parent);
-    default:
-      break;
-  }
-  if (field.multiline) return new ParagraphEditor(field, messages, parent);
-  return new LineEditor(field, messages, parent);
 }
 
 }  // namespace guapai::ui

@@ -23,6 +23,9 @@ namespace guapai::ui {
 /// the focus. Whoever owns the answer stores it and gives it back with `setValue`; where he does not, the typed text
 /// stays too.
 ///
+/// What an input method composes is an open edit and no answer before it is committed. Where it is never committed, it
+/// is a draft when the editor is left.
+///
 /// A draft that is taken up again is no edit of today: until the person agrees to it with Enter or Tab, or edits it, no
 /// `commit` makes it the answer.
 ///
@@ -51,7 +54,7 @@ public:
   void setValue(const core::Value& value);
 
   /// Something is typed that is not the answer.
-  [[nodiscard]] virtual bool isOpen() const = 0;
+  [[nodiscard]] bool isOpen() const { return isComposing() || isChanged(); }
   /// As typed; what a draft keeps.
   [[nodiscard]] virtual QString typedText() const = 0;
   /// Takes up a draft again: its text is shown, marked, with a remark that names the answer.
@@ -61,12 +64,16 @@ public:
   void commit();
   /// As if the person had typed it and left the blank.
   void type(const QString& text);
-  /// What is typed is gone: the answer has come another way.
+  /// What is typed is gone: the answer has come another way, or it was given up. Ctrl+Z does not bring it back.
   void dropTyped();
 
   /// Takes the cells of a spreadsheet that were pasted here; false where it cannot use them, and the first is inserted.
   using TakeCells = std::function<bool(const core::Cells& cells)>;
   void setTakeCells(TakeCells take) { m_takeCells = std::move(take); }
+  /// The person agrees to a draft that was taken up again: it becomes the answer.
+  void agree();
+  /// The answer that its owner did not store, while it still stands here; absent where there is none.
+  [[nodiscard]] std::optional<core::Value> refused() const;
 
   /// The widgets that take the focus, in the order in which Tab walks them.
   [[nodiscard]] virtual QList<QWidget*> stops() = 0;
@@ -114,6 +121,8 @@ Q_SIGNALS:
   void menuAsked(QMenu* menu);
 
 protected:
+  /// As `isOpen`, of what is typed and no longer composed.
+  [[nodiscard]] virtual bool isChanged() const = 0;
   /// What is typed, read as a value of the field.
   [[nodiscard]] virtual core::Parsed<core::Value> typedValue() const = 0;
   /// Shows `value()`; `editing` in the form in which it is typed.
@@ -124,12 +133,13 @@ protected:
   virtual void replaceTyped() = 0;
   /// As if the text were typed; Ctrl+Z brings back the answer.
   virtual void restoreTyped(const QString& text) = 0;
-  [[nodiscard]] virtual bool isComposing() const { return false; }
   virtual void moveToEnd() {}
   /// What the blank says where nothing is answered.
   [[nodiscard]] QString absentWords(const QString& usual) const;
   /// Enter is the editor's own: a new line, or a list of choices that is open.
   [[nodiscard]] virtual bool keepsEnter() const { return false; }
+  /// Enter moves on: before what is typed becomes the answer.
+  virtual void passing() {}
   /// @return true where the editor undoes (redoes) its own text.
   [[nodiscard]] virtual bool undoesItself(bool redo) const;
   /// Leaves the caret behind the text with nothing chosen, so that the next key does not take away what came back.
@@ -159,7 +169,15 @@ protected:
 
 private:
   [[nodiscard]] bool handleKey(QKeyEvent& key);
+  [[nodiscard]] bool isComposing() const;
+  [[nodiscard]] bool settleComposition();
+  void followComposition(const QWidget* moved);
+  void followDropped(const QWidget* dropped, const QString& wholeText);
+  void endLeftComposition();
+  [[nodiscard]] QString draftText() const;
   void leave(Qt::FocusReason reason);
+  void settleLeft();
+  void keepAsDraft(const QString& text);
   bool showMenu(QWidget* stop, const QContextMenuEvent& event);
   void walk(bool forward);
   void accept(const core::Value& value);

@@ -1,6 +1,8 @@
 #include "widgets/choiceeditor.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -22,6 +24,9 @@ constexpr int kTop = 2;
 class ChoiceEditor::Box : public QComboBox {
 public:
   using QComboBox::QComboBox;
+
+  /// What is done when a character is typed that chooses nothing.
+  void setUntaken(std::function<void()> untaken) { m_untaken = std::move(untaken); }
 
   void choose(int index) {
     setCurrentIndex(index);
@@ -49,7 +54,10 @@ protected:
     const int number = event->text().isEmpty() ? -1 : event->text().front().digitValue();
     if (number >= 1 && number <= count() && !event->modifiers().testFlag(Qt::ControlModifier))
       return choose(number - 1);
+    const int before = currentIndex();
     QComboBox::keyPressEvent(event);
+    const bool isTyped = !event->text().isEmpty() && event->text().front().isLetterOrNumber();
+    if (isTyped && currentIndex() == before && m_untaken) m_untaken();
   }
 
   // Flat as a filled form; the arrow only where one is about to choose.
@@ -68,6 +76,9 @@ protected:
     painter.drawPolyline(
         QPolygonF{middle + QPointF(-3.5, -1.8), middle + QPointF(0, 1.8), middle + QPointF(3.5, -1.8)});
   }
+
+private:
+  std::function<void()> m_untaken;
 };
 
 ChoiceEditor::ChoiceEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
@@ -89,10 +100,13 @@ ChoiceEditor::ChoiceEditor(const core::Field& field, const core::Messages& messa
   setFocusProxy(m_box);
   watch(m_box);
   connect(m_box, &QComboBox::activated, this, &ChoiceEditor::contentEdited);
+  m_box->setUntaken([this] {
+    setRemark(tr("The numbers 1 to %1 choose, the arrow keys walk, Delete takes the choice back.").arg(m_box->count()));
+  });
   display(false);
 }
 
-bool ChoiceEditor::isOpen() const {
+bool ChoiceEditor::isChanged() const {
   return m_box->currentIndex() != m_shown;
 }
 

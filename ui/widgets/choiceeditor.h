@@ -13,7 +13,6 @@ class ChoiceEditor final : public AnswerEditor {
 public:
   ChoiceEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
 
-  [[nodiscard]] bool isOpen() const override;
   [[nodiscard]] QString typedText() const override;
   [[nodiscard]] QList<QWidget*> stops() override;
   void setRow(const QString& list, int number) override;
@@ -24,6 +23,7 @@ public:
   [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+  [[nodiscard]] bool isChanged() const override;
   void restoreTyped(const QString& text) override;
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
   void display(bool editing) override;

@@ -125,6 +125,8 @@ void FileEditor::keyPressEvent(QKeyEvent* event) {
   } else if (isPlain && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
     offer({});
   } else {
+    if (isPlain && !event->text().isEmpty() && event->text().front().isLetterOrNumber())
+      setRemark(tr("The name of a file is not typed: the space key chooses one."));
     AnswerEditor::keyPressEvent(event);
   }
 }

@@ -32,7 +32,6 @@ public:
   /// The file that is kept under this name is the answer.
   void take(const std::string& name);
 
-  [[nodiscard]] bool isOpen() const override { return false; }
   [[nodiscard]] QString typedText() const override { return {}; }
   [[nodiscard]] QList<QWidget*> stops() override;
   [[nodiscard]] QSize sizeHint() const override;
@@ -46,6 +45,7 @@ Q_SIGNALS:
   void pictureGiven(const QImage& picture);
 
 protected:
+  [[nodiscard]] bool isChanged() const override { return false; }
   void restoreTyped(const QString&) override {}
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override { return value(); }
   void display(bool editing) override;

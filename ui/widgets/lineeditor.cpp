@@ -34,13 +34,11 @@ constexpr int kTextMargin = 2;  ///< QLineEdit's own
 
 }  // namespace
 
-/// Knows whether an input method composes. Whatever is pasted goes through its editor, which way it may come: a line
-/// has no place for several.
+/// Whatever is pasted goes through its editor, which way it may come: a line has no place for several.
 class LineEditor::Line : public QLineEdit {
 public:
   explicit Line(LineEditor* editor) : QLineEdit(editor), m_editor(editor) {}
 
-  [[nodiscard]] bool isComposing() const { return m_composing; }
   void setFigures(int figures) { m_figures = figures; }
 
   [[nodiscard]] QSize sizeHint() const override {
@@ -55,7 +53,6 @@ public:
 
 protected:
   void inputMethodEvent(QInputMethodEvent* event) override {
-    m_composing = !event->preeditString().isEmpty();
     if (isSeveral(event->commitString())) return m_editor->paste(event->commitString());
     QLineEdit::inputMethodEvent(event);
   }
@@ -100,7 +97,6 @@ private:
   }
 
   LineEditor* m_editor;
-  bool m_composing = false;
   int m_figures = kTextFigures;
 };
 
@@ -144,7 +140,7 @@ bool LineEditor::isDate() const {
   return field().type == core::FieldType::Date || field().type == core::FieldType::DateOrMonth;
 }
 
-bool LineEditor::isOpen() const {
+bool LineEditor::isChanged() const {
   return m_line->text() != m_shown;
 }
 
@@ -264,10 +260,6 @@ void LineEditor::adoptMenu(QMenu* menu) {
     if (!disconnect(action, SIGNAL(triggered()), m_line, SLOT(paste()))) continue;
     connect(action, &QAction::triggered, this, [this] { paste(QGuiApplication::clipboard()->text()); });
   }
-}
-
-bool LineEditor::isComposing() const {
-  return m_line->isComposing();
 }
 
 void LineEditor::moveToEnd() {

@@ -15,7 +15,6 @@ class LineEditor final : public AnswerEditor {
 public:
   LineEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
 
-  [[nodiscard]] bool isOpen() const override;
   [[nodiscard]] QString typedText() const override;
   [[nodiscard]] QList<QWidget*> stops() override;
   void setRow(const QString& list, int number) override;
@@ -29,12 +28,12 @@ public:
   [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+  [[nodiscard]] bool isChanged() const override;
   void restoreTyped(const QString& text) override;
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
   void display(bool editing) override;
   void forgetTyping() override;
   void replaceTyped() override;
-  [[nodiscard]] bool isComposing() const override;
   void moveToEnd() override;
   [[nodiscard]] bool undoesItself(bool redo) const override;
   void undoTyping(bool redo) override;

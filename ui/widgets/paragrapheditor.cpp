@@ -5,7 +5,7 @@
 #include <QtCore/QMimeData>
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QtMath>
-#include <QtGui/QInputMethodEvent>
+#include <QtGui/QTextBlock>
 #include <QtGui/QTextDocument>
 #include <QtGui/QTextLayout>
 #include <QtWidgets/QPlainTextEdit>
@@ -42,13 +42,8 @@ qreal heightOf(const QString& paragraph, const QFont& font, qreal width) {
 class ParagraphEditor::Pad : public QPlainTextEdit {
 public:
   explicit Pad(ParagraphEditor* editor) : QPlainTextEdit(editor), m_editor(editor) {}
-  [[nodiscard]] bool isComposing() const { return m_composing; }
 
 protected:
-  void inputMethodEvent(QInputMethodEvent* event) override {
-    m_composing = !event->preeditString().isEmpty();
-    QPlainTextEdit::inputMethodEvent(event);
-  }
   void wheelEvent(QWheelEvent* event) override { event->ignore(); }
   void insertFromMimeData(const QMimeData* source) override {
     if (!m_editor->pasteCells(source->text())) QPlainTextEdit::insertFromMimeData(source);
@@ -56,7 +51,6 @@ protected:
 
 private:
   ParagraphEditor* m_editor;
-  bool m_composing = false;
 };
 
 ParagraphEditor::ParagraphEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
@@ -90,7 +84,7 @@ void ParagraphEditor::beginAsLine() {
   m_pad->setPalette(flat);
 }
 
-bool ParagraphEditor::isOpen() const {
+bool ParagraphEditor::isChanged() const {
   return m_pad->toPlainText() != m_shown;
 }
 
@@ -112,6 +106,20 @@ int ParagraphEditor::heightForWidth(int width) const {
   for (const QString& paragraph : m_pad->toPlainText().split(u'\n')) height += heightOf(paragraph, m_pad->font(), room);
   const int least = m_leastLines * m_pad->fontMetrics().lineSpacing();
   return std::max(qCeil(height), least) + 2 * kMargin + 2 * kDocumentMargin;
+}
+
+bool ParagraphEditor::isAtEmptyEnd() const {
+  const QTextCursor cursor = m_pad->textCursor();
+  return cursor.atEnd() && !cursor.hasSelection() && cursor.block().text().isEmpty();
+}
+
+bool ParagraphEditor::keepsEnter() const {
+  return m_leastLines > 1 || !isAtEmptyEnd();
+}
+
+/// The line that Enter had begun and nothing was written in.
+void ParagraphEditor::passing() {
+  if (m_leastLines == 1 && isAtEmptyEnd() && m_pad->blockCount() > 1) m_pad->textCursor().deletePreviousChar();
 }
 
 QSize ParagraphEditor::sizeHint() const {
@@ -162,10 +170,6 @@ void ParagraphEditor::insertUndoably(const QString& text) {
   QTextCursor cursor(m_pad->document());
   cursor.select(QTextCursor::Document);
   cursor.insertText(text);
-}
-
-bool ParagraphEditor::isComposing() const {
-  return m_pad->isComposing();
 }
 
 void ParagraphEditor::moveToEnd() {

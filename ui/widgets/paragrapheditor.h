@@ -8,6 +8,8 @@ namespace guapai::ui {
 
 /// Several lines of text (意见). Enter breaks the line, Tab moves on; it grows with the text and never scrolls itself.
 /// Taking the focus puts the caret at the end: an opinion is continued, not replaced by the next key.
+///
+/// Begun as a line (备注, 理由), Enter in an empty last line moves on and leaves none behind.
 class ParagraphEditor final : public AnswerEditor {
   Q_OBJECT
 
@@ -17,7 +19,6 @@ public:
   /// As a line among words, which grows when more is written; white paper of several lines otherwise.
   void beginAsLine();
 
-  [[nodiscard]] bool isOpen() const override;
   [[nodiscard]] QString typedText() const override;
   [[nodiscard]] QList<QWidget*> stops() override;
 
@@ -26,20 +27,22 @@ public:
   [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+  [[nodiscard]] bool isChanged() const override;
   void restoreTyped(const QString& text) override;
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
   void display(bool editing) override;
   void forgetTyping() override;
   void replaceTyped() override;
-  [[nodiscard]] bool isComposing() const override;
   void moveToEnd() override;
-  [[nodiscard]] bool keepsEnter() const override { return true; }
+  [[nodiscard]] bool keepsEnter() const override;
+  void passing() override;
   [[nodiscard]] bool undoesItself(bool redo) const override;
   void undoTyping(bool redo) override;
 
 private:
   class Pad;
 
+  [[nodiscard]] bool isAtEmptyEnd() const;
   void textChanged();
   /// @return false where it is a text like any other.
   bool pasteCells(const QString& text);

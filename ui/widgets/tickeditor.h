@@ -31,7 +31,6 @@ public:
   TickEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
   TickEditor(const core::Field& field, const core::Messages& messages, const std::vector<Face>& faces, QWidget* parent);
 
-  [[nodiscard]] bool isOpen() const override { return false; }
   [[nodiscard]] QString typedText() const override { return {}; }
   /// Of a flag or a code, the mark that is set, else the first; of a set, every mark.
   [[nodiscard]] QList<QWidget*> stops() override;
@@ -43,6 +42,7 @@ public:
   [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+  [[nodiscard]] bool isChanged() const override { return false; }
   void restoreTyped(const QString&) override {}
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override { return value(); }
   void display(bool editing) override;

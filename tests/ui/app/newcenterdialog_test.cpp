@@ -46,18 +46,33 @@ TEST_F(NewCenter, IsFilledInByKeyboardAlone) {
   EXPECT_TRUE(m_dialog.isNull() || !m_dialog->isVisible());
 }
 
+TEST_F(NewCenter, IsWalkedByEnterAndCreatedInTheLastBlank) {
+  type(QStringLiteral("Center One"));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(m_added.empty());
+  press(Qt::Key_Right);
+  press(Qt::Key_Return);
+  EXPECT_TRUE(m_added.empty());
+  type(QStringLiteral("First Street"));
+  press(Qt::Key_Return);
+  ASSERT_EQ(m_added.size(), 1U);
+  EXPECT_EQ(m_added.front().kind, QStringLiteral("township"));
+  EXPECT_EQ(m_added.front().subdistrict, QStringLiteral("First Street"));
+}
+
 TEST_F(NewCenter, NeedsAName) {
   type(QStringLiteral("  "));
   press(Qt::Key_Return);
   EXPECT_TRUE(m_added.empty());
   EXPECT_TRUE(m_dialog->isVisible());
   EXPECT_FALSE(m_dialog->findChild<QPushButton*>(QStringLiteral("createCenter"))->isEnabled());
+  EXPECT_TRUE(m_dialog->findChild<QLabel*>(QStringLiteral("newCenterTrouble"))->isVisible()) << "says why";
 }
 
 TEST_F(NewCenter, KeepsWhatWasTypedWhenTheCenterIsRefused) {
   m_trouble = QStringLiteral("there is one already");
   type(QStringLiteral("Center One"));
-  press(Qt::Key_Return);
+  for (int blank = 0; blank < 3; ++blank) press(Qt::Key_Return);
   EXPECT_TRUE(m_dialog->isVisible());
   EXPECT_EQ(m_dialog->findChild<QLabel*>(QStringLiteral("newCenterTrouble"))->text(), *m_trouble);
   EXPECT_EQ(m_dialog->findChild<QLineEdit*>(QStringLiteral("newCenterName"))->text(), QStringLiteral("Center One"));

@@ -1,6 +1,7 @@
 #include "desk/deskview.h"
 
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <gmock/gmock.h>
 
 #include "desk/deskwalk.h"
@@ -190,6 +191,58 @@ TEST_F(DeskView, WalksPastABlankOfTwoCriteria) {
   EXPECT_TRUE(isIn("review.verified.resident_population"));
   goToUnverified(*view, session);
   EXPECT_TRUE(isIn("review.verified.partner_hospitals")) << "第6项 waits for the same blank";
+}
+
+TEST_F(DeskView, GoesOnByEnterFromEveryEmptyNoteAndReason) {
+  int notes = 0;
+  for (const core::Field& field : support::definitions()->catalogue().fields()) {
+    const bool isNote = field.name.starts_with("worksheets.verification.") && field.name.ends_with(".note");
+    const bool isReason = field.name.starts_with("review.rulings.") && field.name.ends_with(".reason");
+    if (!isNote && !isReason) continue;
+    ++notes;
+    session.setAnswer({.field = field.id, .row = {}}, {});
+    auto& editor = find<AnswerEditor>(field.name);
+    const int before = editor.sizeHint().height();
+    editor.takeFocus();
+    press(Qt::Key_Return);
+    EXPECT_FALSE(editor.hasFocusWithin()) << field.name;
+    const auto* const next = QApplication::focusWidget();
+    EXPECT_EQ(qobject_cast<const QPushButton*>(next), nullptr)
+        << field.name << " to " << next->objectName().toStdString();
+    EXPECT_EQ(editor.sizeHint().height(), before);
+    EXPECT_FALSE(editor.isOpen());
+  }
+  EXPECT_EQ(notes, 28);
+}
+
+TEST_F(DeskView, BreaksALineOfANoteAndLeavesNoEmptyOneBehind) {
+  const char* const note = "worksheets.verification.C4.note";
+  session.setAnswer({.field = support::District::field(note), .row = {}}, {});
+  enter(note);
+  type("one");
+  press(Qt::Key_Return);
+  type("two");
+  press(Qt::Key_Return);
+  EXPECT_TRUE(find<AnswerEditor>(note).hasFocusWithin());
+  press(Qt::Key_Return);
+  EXPECT_FALSE(find<AnswerEditor>(note).hasFocusWithin());
+  EXPECT_EQ(stored(note), "one\ntwo");
+}
+
+TEST_F(DeskView, SaysWhatIsWrongUnderTheBlankItIsAbout) {
+  const char* const day = "worksheets.verification.C4.verified_on";
+  support::settle();
+  const auto top = [this](const char* name) {
+    const QWidget& widget = find(name);
+    return widget.mapTo(view->widget(), QPoint()).y();
+  };
+  const int note = top("worksheets.verification.C4.note");
+  const int own = top(day);
+  fill(day, "2021-13-45");
+  support::settle();
+  EXPECT_FALSE(find<AnswerEditor>(day).note().text.isEmpty());
+  EXPECT_GT(top("worksheets.verification.C4.note"), note) << "the sentence stands above the next blank";
+  EXPECT_EQ(top(day), own);
 }
 
 TEST_F(DeskView, RulesOnConditionsToo) {

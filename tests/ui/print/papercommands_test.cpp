@@ -9,10 +9,13 @@
 #include <QtWidgets/QTabBar>
 #include <gmock/gmock.h>
 
+#include "app/districtpage.h"
+#include "app/sentences.h"
 #include "print/fontwarning.h"
 #include "print/overprintdialog.h"
 #include "print/pagesview.h"
 #include "ui/app/windowbench.h"
+#include "workspace/papermaker.h"
 
 namespace guapai::ui {
 namespace {
@@ -21,7 +24,7 @@ class Papers : public testing::Test {
 protected:
   Papers() {
     m_bench.preferences().setLastCenter(QStringLiteral("sample-02#1"));
-    m_bench.open(m_bench.sampleLibrary());
+    m_bench.open(m_library);
   }
 
   QByteArray content(const QString& name) {
@@ -35,7 +38,22 @@ protected:
     return dialog;
   }
 
+  /// A center of which only the application is keyed in.
+  [[nodiscard]] storage::CaseId unverifiedCase() {
+    const auto& session = *m_bench.window().findChild<DistrictPage*>()->session();
+    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
+    for (const storage::CaseHead& head : district->library().cases()) {
+      if (head.id == session.id()) continue;
+      workspace::PaperMaker maker = district->paperMaker();
+      workspace::PaperOrder annex1{.caseId = head.id, .form = "annex1", .title = {}, .center = {}, .fileName = {}};
+      if (maker.isUnverified(annex1)) return head.id;
+    }
+    throw std::runtime_error("every center of the sample district is verified");
+  }
+
   WindowBench m_bench;
+  QString m_library = m_bench.sampleLibrary();
+  core::FixedClock m_clock{core::Date(2021, 11, 22)};
 };
 
 TEST_F(Papers, AreShownByCtrlPAndSwitchedByKey) {
@@ -148,6 +166,39 @@ TEST_F(Papers, AreDraftsUnlessTheyAreForSignature) {
   const PreviewDialog& dialog = preview();
   EXPECT_FALSE(dialog.options().forSignature);
   EXPECT_TRUE(dialog.options().attachment);
+}
+
+TEST_F(Papers, AreIssuedWithoutAQuestionWhereSomethingIsVerified) {
+  preview();
+  WindowBench::press(Qt::Key_3, Qt::ControlModifier);
+  m_bench.find<QRadioButton>("forSignature").setChecked(true);
+  m_bench.dialogs.agrees = false;
+  m_bench.dialogs.file = m_bench.file("paper.pdf");
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  EXPECT_TRUE(QFile::exists(m_bench.dialogs.file));
+}
+
+TEST_F(Papers, SayBeforeTheyAreIssuedThatNothingIsVerified) {
+  m_bench.window().findChild<DistrictPage*>()->openCase(unverifiedCase());
+  const PreviewDialog& dialog = preview();
+  m_bench.find<QRadioButton>("forSignature").setChecked(true);
+  m_bench.dialogs.agrees = false;
+  m_bench.dialogs.file = m_bench.file("paper.pdf");
+  m_bench.dialogs.asked.clear();
+  for (const Qt::Key paper : {Qt::Key_3, Qt::Key_4}) {
+    WindowBench::press(paper, Qt::ControlModifier);
+    QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+    EXPECT_FALSE(QFile::exists(m_bench.dialogs.file)) << dialog.shown().title.toStdString();
+  }
+  EXPECT_EQ(m_bench.dialogs.asked.size(), 2) << "and not for a file";
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);  // says no results
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  EXPECT_TRUE(QFile::exists(m_bench.dialogs.file));
+  m_bench.dialogs.agrees = true;
+  m_bench.dialogs.file = m_bench.file("annex1.pdf");
+  WindowBench::press(Qt::Key_3, Qt::ControlModifier);
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  EXPECT_TRUE(QFile::exists(m_bench.dialogs.file));
 }
 
 TEST_F(Papers, ShowTheChecklistToo) {

@@ -1,0 +1,228 @@
+#include "app/unsavedwork.h"
+
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QLineEdit>
+#include <gmock/gmock.h>
+
+#include "app/casepage.h"
+#include "app/districtpage.h"
+#include "ui/app/refusinglibrary.h"
+#include "ui/app/windowbench.h"
+#include "widgets/answereditor.h"
+
+namespace guapai::ui {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr auto kAddress = "application.mailing_address";
+constexpr auto kVisits = "application.annual_visits";
+constexpr auto kTyped = "示例新路九号";
+
+/// The sample district, with its first center open in the window.
+class Refused : public testing::Test {
+protected:
+  Refused() {
+    m_bench.open(m_library);
+    openFirst();
+  }
+
+  [[nodiscard]] DistrictPage& page() { return *m_bench.window().findChild<DistrictPage*>(); }
+  [[nodiscard]] UnsavedWork& unsaved() { return page().unsaved(); }
+  void openFirst() { page().openCase(id(0)); }
+  [[nodiscard]] storage::CaseId id(std::size_t at) { return seen()->cases().at(at).id; }
+  [[nodiscard]] std::unique_ptr<storage::Library> seen() const {
+    return storage::Library::open(pathOf(m_library), WindowBench::definitions()->catalogue(), m_clock);
+  }
+  [[nodiscard]] std::string stored(const char* field, std::size_t at = 0) const {
+    const auto library = seen();
+    const auto answers = library->answers(library->cases().at(at).id);
+    return core::valueText(answers.value(WindowBench::definitions()->catalogue().require(field)));
+  }
+  void enter(const char* field, const char* text) {
+    auto& editor = m_bench.find<AnswerEditor>(field);
+    editor.takeFocus();
+    if (auto* const line = editor.findChild<QLineEdit*>()) line->selectAll();
+    WindowBench::type(QString::fromUtf8(text));
+    WindowBench::press(Qt::Key_Tab);
+  }
+  [[nodiscard]] std::string shown(const char* field) {
+    return m_bench.find<QWidget>(field).findChild<QLineEdit*>()->text().toStdString();
+  }
+  [[nodiscard]] std::string header() { return m_bench.text("savedAt").toStdString(); }
+  void goTo(Qt::Key key) { WindowBench::press(key, Qt::ControlModifier); }
+
+  WindowBench m_bench;
+  QString m_library = m_bench.sampleLibrary();
+  core::FixedClock m_clock{core::Date(2021, 11, 22)};
+  RefusingLibrary m_disk{m_library};
+};
+
+TEST_F(Refused, StaysInItsBlankWhileOtherCentersAreShown) {
+  enter(kAddress, kTyped);
+  goTo(Qt::Key_PageDown);
+  ASSERT_EQ(page().session()->id(), id(1));
+  EXPECT_THAT(header(), Not(HasSubstr("Everything saved")));
+  WindowBench::press(Qt::Key_S, Qt::ControlModifier);
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), Not(HasSubstr("Everything is saved")));
+  goTo(Qt::Key_PageUp);
+  EXPECT_EQ(shown(kAddress), kTyped);
+  EXPECT_EQ(m_bench.find<AnswerEditor>(kAddress).note().tone, AnswerEditor::Tone::Wrong);
+  EXPECT_THAT(header(), HasSubstr("not saved"));
+}
+
+TEST_F(Refused, IsStoredWhenTheLibraryTakesItAgain) {
+  enter(kAddress, kTyped);
+  m_disk.recover();
+  unsaved().retry();
+  EXPECT_EQ(stored(kAddress), kTyped);
+  EXPECT_FALSE(m_bench.find<AnswerEditor>(kAddress).isOpen());
+}
+
+TEST_F(Refused, IsStoredWhenTheLibraryTakesItAgainAndAnotherCenterIsShown) {
+  enter(kAddress, kTyped);
+  goTo(Qt::Key_PageDown);
+  m_disk.recover();
+  unsaved().retry();
+  EXPECT_EQ(stored(kAddress), kTyped);
+  EXPECT_THAT(header(), HasSubstr("Everything saved"));
+  goTo(Qt::Key_PageUp);
+  EXPECT_EQ(shown(kAddress), kTyped);
+  page().session()->undo();
+  EXPECT_NE(stored(kAddress), kTyped) << "undone like any other edit";
+}
+
+TEST_F(Refused, IsStoredAfterTheNextEditThatIs) {
+  enter(kAddress, kTyped);
+  m_disk.recover();
+  enter(kVisits, "4321");
+  QApplication::processEvents();
+  EXPECT_EQ(stored(kVisits), "4321");
+  EXPECT_EQ(stored(kAddress), kTyped);
+}
+
+TEST_F(Refused, IsStoredWhenItsCenterIsOpenedAgain) {
+  enter(kAddress, kTyped);
+  goTo(Qt::Key_0);  // the overview
+  m_disk.recover();
+  openFirst();
+  EXPECT_EQ(stored(kAddress), kTyped);
+}
+
+TEST_F(Refused, IsEmptiedToo) {
+  ASSERT_NE(stored(kVisits), "");
+  m_bench.find<AnswerEditor>(kVisits).takeFocus();
+  WindowBench::press(Qt::Key_Delete);
+  WindowBench::press(Qt::Key_Tab);
+  goTo(Qt::Key_PageDown);
+  goTo(Qt::Key_PageUp);
+  EXPECT_EQ(shown(kVisits), "");
+  goTo(Qt::Key_PageDown);
+  m_disk.recover();
+  unsaved().retry();
+  EXPECT_EQ(stored(kVisits), "");
+}
+
+TEST_F(Refused, NewRowIsOneRow) {
+  const auto& catalogue = WindowBench::definitions()->catalogue();
+  const auto list = catalogue.require("records.accidents");
+  m_bench.showTab("Conditions");
+  const auto* const before = page().session()->answers().list(list);
+  const std::size_t rows = before == nullptr ? 0 : before->rows.size();
+  const QString row = QStringLiteral("#%1").arg(rows + 1);
+  std::vector<std::string> columns;
+  for (AnswerEditor* const editor : page().casePage().findChildren<AnswerEditor*>())
+    if (editor->isVisible() && editor->field().list == list && editor->objectName().endsWith(row) &&
+        editor->field().type == core::FieldType::Text)
+      columns.push_back(editor->objectName().toStdString());
+  ASSERT_GE(columns.size(), 2U);
+  enter(columns[0].c_str(), "示例一");
+  enter(columns[1].c_str(), "示例二");
+  goTo(Qt::Key_PageDown);
+  m_disk.recover();
+  unsaved().retry();
+  const auto library = seen();
+  const auto answers = library->answers(library->cases().front().id);
+  ASSERT_NE(answers.list(list), nullptr);
+  EXPECT_EQ(answers.list(list)->rows.size(), rows + 1);
+}
+
+TEST_F(Refused, IsADraftWhereSomebodyElseHasEditedTheCenter) {
+  enter(kAddress, kTyped);
+  goTo(Qt::Key_PageDown);
+  m_disk.recover();
+  const auto visits = WindowBench::definitions()->catalogue().require(kVisits);
+  (void)seen()->apply(id(0), {core::SetValue{.field = visits, .value = core::Value(std::int64_t{77})}});
+  unsaved().retry();
+  EXPECT_NE(stored(kAddress), kTyped);
+  goTo(Qt::Key_PageUp);
+  EXPECT_EQ(shown(kAddress), kTyped) << "for the person to compare";
+  EXPECT_NE(stored(kAddress), kTyped);
+}
+
+TEST_F(Refused, KeepsThePersonBeforeTheWindowIsClosed) {
+  enter(kAddress, kTyped);
+  goTo(Qt::Key_PageDown);
+  EXPECT_FALSE(m_bench.window().close()) << "stay";
+  ASSERT_EQ(m_bench.dialogs.asked.size(), 1);
+  EXPECT_THAT(m_bench.dialogs.asked.front().toStdString(), HasSubstr("示例"));
+  m_bench.dialogs.choice = 0;  // save again, which the library refuses
+  EXPECT_FALSE(m_bench.window().close());
+  m_bench.dialogs.choice = 1;  // give it up
+  EXPECT_TRUE(m_bench.window().close());
+  m_disk.recover();
+  m_bench.close();
+  EXPECT_NE(stored(kAddress), kTyped);
+}
+
+TEST_F(Refused, IsGivenUpInTheOpenCenterToo) {
+  enter(kAddress, kTyped);
+  m_bench.dialogs.choice = 1;
+  EXPECT_TRUE(m_bench.window().close());
+  m_disk.recover();
+  m_bench.close();
+  EXPECT_NE(stored(kAddress), kTyped);
+}
+
+TEST_F(Refused, IsStoredBeforeTheWindowIsClosedWithoutAQuestion) {
+  enter(kAddress, kTyped);
+  goTo(Qt::Key_PageDown);
+  m_disk.recover();
+  EXPECT_TRUE(m_bench.window().close());
+  EXPECT_TRUE(m_bench.dialogs.asked.isEmpty());
+  EXPECT_EQ(stored(kAddress), kTyped);
+}
+
+TEST_F(Refused, IsKeptWithoutAQuestionWhenTheProgramIsEnded) {
+  enter(kAddress, kTyped);
+  m_disk.recover();
+  m_bench.find<AnswerEditor>(kVisits).takeFocus();
+  WindowBench::type(QStringLiteral("4321"));
+  m_bench.window().keepTyped();
+  EXPECT_TRUE(m_bench.dialogs.asked.isEmpty());
+  EXPECT_EQ(stored(kAddress), kTyped);
+  EXPECT_EQ(stored(kVisits), "4321");
+}
+
+TEST_F(Refused, DraftIsKeptToo) {
+  enter(kVisits, "12x");
+  page().commit();
+  goTo(Qt::Key_PageDown);
+  goTo(Qt::Key_PageUp);
+  EXPECT_EQ(shown(kVisits), "12x");
+  m_disk.recover();
+  goTo(Qt::Key_PageDown);
+  unsaved().retry();
+  EXPECT_EQ(seen()->drafts().size(), 1U);
+}
+
+TEST_F(Refused, AsksBeforeAnotherLibraryIsOpened) {
+  enter(kAddress, kTyped);
+  m_bench.window().findChild<QAction*>(QStringLiteral("openLibrary"))->trigger();
+  ASSERT_EQ(m_bench.dialogs.asked.size(), 1) << "and not for a file";
+}
+
+}  // namespace
+}  // namespace guapai::ui

@@ -1,0 +1,37 @@
+#include "app/unsavedend.h"
+
+#include <QtCore/QCoreApplication>
+
+#include "app/dialogs.h"
+#include "app/unsavedwork.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kSaveAgain = 0;  ///< of the two acts
+constexpr int kMostNames = 5;
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("guapai::ui", text);
+}
+
+}  // namespace
+
+bool endUnsaved(UnsavedWork& unsaved, Dialogs& dialogs, QWidget* window) {
+  unsaved.retry();
+  QStringList names = unsaved.names();
+  if (names.isEmpty()) return true;
+  if (names.size() > kMostNames) names = names.mid(0, kMostNames) << QStringLiteral("…");
+  const QString question =
+      tr("The library has not taken this, and it is lost when you leave:\n%1").arg(names.join(u'\n'));
+  const auto act = dialogs.choose(window, question, {tr("Save again"), tr("Give it up")}, tr("Stay"));
+  if (!act) return false;
+  if (*act != kSaveAgain) {
+    unsaved.giveUp();
+    return true;
+  }
+  unsaved.retry();
+  return unsaved.names().isEmpty();
+}
+
+}  // namespace guapai::ui

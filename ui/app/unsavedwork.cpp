@@ -1,0 +1,126 @@
+#include "app/unsavedwork.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include <QtCore/QElapsedTimer>
+
+#include "app/casepage.h"
+
+namespace guapai::ui {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kBetween = 4000ms;
+/// A library that is busy is waited for at each attempt: most of the time must be the person's.
+constexpr int kShareOfTime = 10;
+
+}  // namespace
+
+UnsavedWork::UnsavedWork(CasePage& page, QObject* parent) : QObject(parent), m_page(&page) {
+  m_timer.setSingleShot(true);
+  m_timer.setInterval(kBetween);
+  connect(&m_timer, &QTimer::timeout, this, &UnsavedWork::retry);
+}
+
+void UnsavedWork::setDistrict(workspace::DistrictSession* district) {
+  m_district = district;
+  m_timer.stop();
+  Q_EMIT elsewhereChanged();
+}
+
+void UnsavedWork::follow(workspace::CaseSession* session) {
+  m_session = session;
+  if (session == nullptr) return;
+  connect(session, &workspace::CaseSession::failed, this, &UnsavedWork::wait);
+  connect(session, &workspace::CaseSession::saved, this, &UnsavedWork::retrySoon);
+}
+
+void UnsavedWork::takeUp() {
+  const auto kept = m_district->unsaved().take(m_session->id());
+  if (kept.all.empty()) return;
+  // What somebody else has edited since is a draft, for the person to compare.
+  const bool isSameState = kept.revision == m_session->head().revision;
+  m_isRetrying = true;
+  for (const workspace::Unsaved& unsaved : kept.all) m_page->restoreUnsaved(unsaved, isSameState);
+  m_isRetrying = false;
+  wait();
+  Q_EMIT elsewhereChanged();
+  if (isEmpty()) Q_EMIT stored();
+}
+
+void UnsavedWork::keep() {
+  if (m_session == nullptr) return;
+  auto* const session = std::exchange(m_session, nullptr);
+  session->disconnect(this);
+  if (session->isTrying()) return;
+  m_district->unsaved().keep(session->id(), {.revision = session->head().revision, .all = m_page->unsaved()});
+  wait();
+  Q_EMIT elsewhereChanged();
+}
+
+bool UnsavedWork::isEmpty() const {
+  return m_district == nullptr ||
+         (m_district->unsaved().cases().empty() && (m_session == nullptr || m_page->unsaved().empty()));
+}
+
+void UnsavedWork::wait() {
+  if (!m_isRetrying && !m_timer.isActive()) m_timer.start();
+}
+
+/// After the edit that was stored has been told of everywhere.
+void UnsavedWork::retrySoon() {
+  if (m_isRetrying || std::exchange(m_isDue, true)) return;
+  QMetaObject::invokeMethod(
+      this,
+      [this] {
+        m_isDue = false;
+        retry();
+      },
+      Qt::QueuedConnection);
+}
+
+void UnsavedWork::retry() {
+  m_timer.stop();
+  if (isEmpty()) return;
+  QElapsedTimer taken;
+  taken.start();
+  m_isRetrying = true;
+  if (m_session != nullptr && !m_session->isTrying()) m_page->storeRefused();
+  m_district->storeUnsaved();
+  m_isRetrying = false;
+  Q_EMIT elsewhereChanged();
+  if (isEmpty()) return Q_EMIT stored();
+  m_timer.start(
+      std::max<std::chrono::milliseconds>(kBetween, kShareOfTime * std::chrono::milliseconds(taken.elapsed())));
+}
+
+QStringList UnsavedWork::namesElsewhere() const {
+  QStringList all;
+  if (m_district == nullptr) return all;
+  for (const auto& [id, unsaved] : m_district->unsaved().cases()) {
+    const auto* const line = m_district->ledger().line(id);
+    if (line != nullptr) all.append(line->name);
+  }
+  return all;
+}
+
+QStringList UnsavedWork::names() const {
+  QStringList all;
+  if (m_session != nullptr)
+    for (const workspace::Unsaved& unsaved : m_page->unsaved())
+      all.append(m_session->centerName() + u' ' + m_page->nameOf(unsaved.place));
+  return all + namesElsewhere();
+}
+
+void UnsavedWork::giveUp() {
+  if (m_session != nullptr) m_page->giveUpUnsaved();
+  if (m_district == nullptr) return;
+  const auto cases = m_district->unsaved().cases();
+  for (const auto& [id, unsaved] : cases) m_district->unsaved().forget(id);
+  Q_EMIT elsewhereChanged();
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,29 @@
+#include "print/unverifiedpapers.h"
+
+#include <algorithm>
+
+#include <QtCore/QCoreApplication>
+
+#include "app/dialogs.h"
+
+namespace guapai::ui {
+
+bool mayIssue(const std::vector<workspace::PaperOrder>& orders, const workspace::PaperMaker::Options& options,
+              workspace::PaperMaker maker, Dialogs& dialogs, QWidget* parent) {
+  if (!options.forSignature) return true;
+  const auto isUnverified = [&maker](const workspace::PaperOrder& order) { return maker.isUnverified(order); };
+  const auto count = std::ranges::count_if(orders, isUnverified);
+  if (count == 0) return true;
+  const QString question =
+      orders.size() == 1
+          ? QCoreApplication::translate("guapai::ui",
+                                        "Nothing on this paper is verified: its results rest on the center's word, and "
+                                        "its boxes stay empty. Issue it for signature all the same?")
+          : QCoreApplication::translate("guapai::ui",
+                                        "On %n of these papers nothing is verified: their results rest on the centers' "
+                                        "word, and their boxes stay empty. Issue them for signature all the same?",
+                                        nullptr, static_cast<int>(count));
+  return dialogs.confirm(parent, question, QCoreApplication::translate("guapai::ui", "Issue all the same"));
+}
+
+}  // namespace guapai::ui

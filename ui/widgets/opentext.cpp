@@ -1,0 +1,104 @@
+// Of AnswerEditor, what is typed or composed and not the answer yet.
+#include <utility>
+
+#include "widgets/answereditor.h"
+#include "widgets/composition.h"
+
+namespace guapai::ui {
+
+bool AnswerEditor::isComposing() const {
+  return Composition::ofProgram().runsIn(focusProxy());
+}
+
+/// With what is composed: a power cut must not cost it.
+QString AnswerEditor::draftText() const {
+  return isComposing() ? Composition::ofProgram().wholeText(*focusProxy()) : typedText();
+}
+
+/// @return false where the input method has not committed what it composes here: then the answer stays as it is, and
+/// what was composed is a draft.
+bool AnswerEditor::settleComposition() {
+  if (!isComposing()) return true;
+  const QString whole = draftText();
+  const auto end = Composition::ofProgram().settle();
+  if (!isComposing()) return end == Composition::End::Committed;
+  Q_EMIT draftChanged(whole);
+  Q_EMIT noteChanged();
+  return false;
+}
+
+/// An input method may commit after the focus has gone: that is what was typed here, and not left before it came.
+void AnswerEditor::followComposition(const QWidget* moved) {
+  if (moved != focusProxy()) return;
+  contentEdited();
+  if (!isComposing() && !hasFocusWithin()) settleLeft();
+}
+
+/// The person comes back to what was never committed: as to any other draft.
+void AnswerEditor::endLeftComposition() {
+  const QString whole = draftText();
+  Composition::drop(*focusProxy());
+  keepAsDraft(whole);
+}
+
+void AnswerEditor::followDropped(const QWidget* dropped, const QString& wholeText) {
+  if (dropped == focusProxy()) keepAsDraft(wholeText);
+}
+
+void AnswerEditor::keepAsDraft(const QString& text) {
+  if (restoreDraft(text)) Q_EMIT draftChanged(text);
+}
+
+void AnswerEditor::agree() {
+  m_isRestored = false;
+  commit();
+}
+
+std::optional<core::Value> AnswerEditor::refused() const {
+  if (!m_refused || !isChanged()) return std::nullopt;
+  const auto parsed = typedValue();
+  const auto* const value = std::get_if<core::Value>(&parsed);
+  return value == nullptr ? std::nullopt : std::optional(*value);
+}
+
+bool AnswerEditor::restoreDraft(const QString& text) {
+  m_isRestoring = true;
+  restoreTyped(text);
+  m_isRestoring = false;
+  m_isRestored = isOpen();
+  m_hasDraft = m_isRestored;
+  if (!m_isRestored) Q_EMIT draftChanged({});
+  update();
+  Q_EMIT noteChanged();
+  tellOpen();
+  return m_isRestored;
+}
+
+void AnswerEditor::type(const QString& text) {
+  restoreTyped(text);
+  contentEdited();
+  commit();
+}
+
+void AnswerEditor::dropTyped() {
+  if (!isOpen()) return;
+  display(hasFocusWithin());
+  forgetTyping();
+  setFault(std::nullopt);
+  m_isRestored = m_refused = m_isMissing = false;
+  if (std::exchange(m_hasDraft, false)) Q_EMIT draftChanged({});
+  Q_EMIT noteChanged();
+  tellOpen();
+}
+
+QString AnswerEditor::draftRemark() const {
+  const QString kept = core::isKnown(m_value) ? answerText() : tr("not filled in");
+  return keepsEnter() ? tr("Typed before and not stored yet; the library has: %1. Tab stores what was typed, Esc "
+                           "brings back what is stored.")
+                            .arg(kept)
+                      : tr("Typed before and not stored yet; the library has: %1. Enter stores what was typed, Esc "
+                           "brings back what is stored.")
+                            .arg(kept);
+}
+
+}  // namespace guapai::ui
