@@ -118,7 +118,20 @@ void ChartFrame::fillTable() {
     }
   }
   m_table->resizeColumnsToContents();
-  m_table->horizontalHeader()->setStretchLastSection(true);
+  stretchLastColumn();
+}
+
+/// Only into room that is left: a column that is stretched into too little room loses its words.
+void ChartFrame::stretchLastColumn() {
+  QHeaderView* const header = m_table->horizontalHeader();
+  header->setStretchLastSection(false);
+  m_table->resizeColumnToContents(header->count() - 1);
+  header->setStretchLastSection(header->length() < width());
+}
+
+void ChartFrame::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (showsTable()) stretchLastColumn();
 }
 
 void ChartFrame::copyShown() {

@@ -30,9 +30,13 @@ Q_SIGNALS:
   void copied();
   void printWanted();
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
   void showTable(bool shown);
   void fillTable();
+  void stretchLastColumn();
   void copyShown();
   QToolButton* addButton(const char* objectName, const QString& text);
 

@@ -16,7 +16,7 @@ constexpr int kRow = 27;
 constexpr int kBar = 17;
 constexpr int kLegend = 32;
 constexpr int kLabel = 196;
-constexpr int kEnd = 70;  ///< behind the bars: how many were ruled
+constexpr int kEnd = 96;  ///< behind the bars: how many were ruled
 constexpr int kMark = 11;
 
 QColor lineOf(Shape shape, const ChartPens& pens) {

@@ -166,11 +166,17 @@ void LineEditor::showUnit() {
   placeUnit();
 }
 
-/// The unit gives way to the figure where there is no room for both.
+/// The unit gives way to the figure where there is no room for both; so do words that would be cut.
 void LineEditor::placeUnit() {
-  const int figure = m_line->fontMetrics().horizontalAdvance(m_line->text()) + 2 * kTextMargin + 4;
+  const int room = width() - 2 * kSide;
+  const auto needed = [this](const QString& words) {
+    return std::max(m_line->fontMetrics().horizontalAdvance(words) + 2 * kTextMargin + 4,
+                    m_line->minimumSizeHint().width());
+  };
+  m_line->setPlaceholderText(needed(m_absent) <= room ? m_absent : QString());
   const int unit = m_unit->sizeHint().width() + layout()->spacing();
-  m_unit->setVisible(!m_unit->text().isEmpty() && figure + unit <= width() - 2 * kSide);
+  const int figure = needed(m_line->text().isEmpty() ? m_line->placeholderText() : m_line->text());
+  m_unit->setVisible(!m_unit->text().isEmpty() && figure + unit <= room);
 }
 
 void LineEditor::resizeEvent(QResizeEvent*) {
@@ -219,9 +225,10 @@ void LineEditor::display(bool editing) {
       m_line->setCursorPosition(editing ? std::min(caret, static_cast<int>(m_shown.size())) : 0);
   }
   updateGeometry();
-  m_line->setPlaceholderText(absentWords(editing    ? (isDate() ? tr("2021-9-15") : QString())
-                                         : isDate() ? QStringLiteral("    年    月    日")
-                                                    : tr("not filled in")));
+  m_absent = absentWords(editing    ? (isDate() ? tr("2021-9-15") : QString())
+                         : isDate() ? QStringLiteral("    年    月    日")
+                                    : tr("not filled in"));
+  placeUnit();
 }
 
 void LineEditor::forgetTyping() {

@@ -51,7 +51,8 @@ private:
 
   Line* m_line;
   PlainLabel* m_unit;
-  QString m_shown;  ///< what `display` wrote: anything else was typed
+  QString m_shown;   ///< what `display` wrote: anything else was typed
+  QString m_absent;  ///< what stands there while nothing is filled in
 };
 
 }  // namespace guapai::ui
