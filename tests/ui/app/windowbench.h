@@ -32,13 +32,14 @@ public:
   }
 
   MainWindow& open(const QString& library = {}) {
-    m_window = std::make_unique<MainWindow>(definitions(), m_clock,
-                                            MainWindow::Surroundings{dialogs, printers, m_preferences});
+    make();
     m_window->resize(1366, 768);
-    m_window->start(library);
-    m_window->show();
-    activate(*m_window);
-    return *m_window;
+    return show(library);
+  }
+  /// In the size that the window gives itself when it was never open before.
+  MainWindow& openAsFirst(const QString& library) {
+    make();
+    return show(library);
   }
   /// As the person closes it.
   void close() {
@@ -118,6 +119,17 @@ public:
   }
 
 private:
+  void make() {
+    m_window = std::make_unique<MainWindow>(definitions(), m_clock,
+                                            MainWindow::Surroundings{dialogs, printers, m_preferences});
+  }
+  MainWindow& show(const QString& library) {
+    m_window->start(library);
+    m_window->show();
+    activate(*m_window);
+    return *m_window;
+  }
+
   support::TemporaryDirectory m_directory;
   core::FixedClock m_clock{core::Date(2021, 11, 22)};
   Preferences m_preferences{QString::fromStdString((m_directory / "preferences.ini").string())};

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include <QtCore/QRectF>
+#include <QtCore/QString>
+
+class QWidget;
+
+namespace guapai::ui {
+
+/// A piece of text as it is painted: what a person reads, whatever the widget says of itself.
+struct PaintedText {
+  QString text;
+  QRectF ink;   ///< the outline of its characters, in coordinates of the widget
+  QRectF clip;  ///< what the painter lets through
+};
+
+/// What the widget paints by itself, without its children, in the order of painting.
+[[nodiscard]] std::vector<PaintedText> paintedTexts(QWidget& widget);
+
+/// What is painted into a part of the widget, from left to right, line by line, without white space.
+[[nodiscard]] QString paintedIn(QWidget& widget, const QRect& area);
+
+}  // namespace guapai::ui
