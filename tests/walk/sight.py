@@ -30,8 +30,11 @@ class Sight:
 
     @staticmethod
     def _note_focus(event: Atspi.Event) -> None:
-        if event.detail1 and event.source.get_role() not in _PARTS:
-            Sight._focused = event.source
+        try:
+            if event.detail1 and event.source.get_role() not in _PARTS:
+                Sight._focused = event.source
+        except GLib.Error:
+            pass  # it has gone meanwhile
 
     def program(self) -> Optional[Atspi.Accessible]:
         desktop = Atspi.get_desktop(0)
