@@ -62,8 +62,8 @@ protected:
     if (const core::List* found = answers.list(District::field(list)))
       for (const core::Row& row : found->rows) {
         std::string line;
-        for (const core::Value& cell : row.cells) line += (line.empty() ? "" : "|") + core::valueText(cell);
-        rows.push_back(line);
+        for (const core::Value& cell : row.cells) line += core::valueText(cell) + "|";
+        rows.push_back(line.substr(0, line.size() - 1));
       }
     return rows;
   }
@@ -188,6 +188,8 @@ TEST_F(Pasted, ComeFromTheMenuAndTheInputMethodAndByDropAsWell) {
   QMimeData dragged;
   dragged.setText(QString::fromUtf8(kThree));
   auto* const target = editor("information.general_practitioners.name#1").findChild<QLineEdit*>();
+  QDragEnterEvent entered(QPoint(2, 2), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(target, &entered);
   QDropEvent dropped(QPointF(2, 2), Qt::CopyAction, &dragged, Qt::NoButton, Qt::NoModifier);
   QApplication::sendEvent(target, &dropped);
   EXPECT_EQ(stored().size(), 3U);
