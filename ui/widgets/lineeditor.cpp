@@ -63,12 +63,12 @@ protected:
     QLineEdit::keyPressEvent(event);
   }
 
-  /// The middle button pastes the selection where there is one.
+  /// The middle button pastes the selection where there is one. Only then is its owner, another program, asked for it.
   void mouseReleaseEvent(QMouseEvent* event) override {
-    const QString selection = QGuiApplication::clipboard()->text(QClipboard::Selection);
-    const bool pastes = event->button() == Qt::MiddleButton && QGuiApplication::clipboard()->supportsSelection() &&
-                        !isReadOnly() && isSeveral(selection);
-    if (!pastes) return QLineEdit::mouseReleaseEvent(event);
+    const QClipboard& clipboard = *QGuiApplication::clipboard();
+    const bool pastes = event->button() == Qt::MiddleButton && clipboard.supportsSelection() && !isReadOnly();
+    const QString selection = pastes ? clipboard.text(QClipboard::Selection) : QString();
+    if (!isSeveral(selection)) return QLineEdit::mouseReleaseEvent(event);
     deselect();
     setCursorPosition(cursorPositionAt(event->pos()));
     m_editor->paste(selection);
