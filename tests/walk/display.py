@@ -5,6 +5,7 @@ import select
 import time
 from pathlib import Path
 
+from gi.repository import Gio, GLib
 from Xlib import X
 from Xlib.display import Display as Connection
 from Xlib.error import BadWindow
@@ -105,6 +106,24 @@ class Display:
         except BadWindow:
             return 0, ""  # it has been closed meanwhile
         return process, "" if title is None else bytes(title.value).decode(errors="replace")
+
+    def owns(self, name: str) -> bool:
+        """Whether a program on the session bus is called so."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        answer = bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+                               GLib.Variant("(s)", (name,)), GLib.VariantType("(b)"), Gio.DBusCallFlags.NONE, -1)
+        return answer.unpack()[0]
+
+    def shows_window_of(self, program: str) -> bool:
+        """Whether a window that no window manager frames, as a list of words or a menu is, is to be seen."""
+        for window in self.root.query_tree().children:
+            try:
+                name = window.get_wm_class()
+                if name is not None and program in name and window.get_attributes().map_state == X.IsViewable:
+                    return True
+            except BadWindow:
+                continue  # it has been closed meanwhile
+        return False
 
     def activate(self, process: int) -> None:
         """Asks the window manager for the windows of this process."""

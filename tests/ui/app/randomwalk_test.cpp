@@ -17,6 +17,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include "app/messagebar.h"
 #include "ledger/ledgerview.h"
 #include "rules/evaluationjson.h"
 #include "support/casefiles.h"
@@ -165,7 +166,9 @@ protected:
     for (QWidget* const each : window().findChildren<QWidget*>()) {
       const bool takesClicks =
           qobject_cast<QAbstractButton*>(each) != nullptr || qobject_cast<QLineEdit*>(each) != nullptr;
-      if (takesClicks && each->isVisible() && each->isEnabled()) targets.append(each);
+      // Messages go by themselves after a time: a click on one would make two walks of one seed differ.
+      const bool stays = qobject_cast<MessageBar*>(each->parentWidget()) == nullptr;
+      if (takesClicks && stays && each->isVisible() && each->isEnabled()) targets.append(each);
     }
     if (targets.isEmpty()) return;
     QWidget* const target = targets[static_cast<int>(any(static_cast<std::size_t>(targets.size())))];
@@ -404,13 +407,15 @@ TEST_P(RandomWalk, ShowsWhatTheLibraryHasAndLeadsBack) {
     enterACenter();
     const std::string before = exported();
     const QString title = window().windowTitle();
+    bool stayed = true;  // in one center: what is undone there is what was edited
     for (int edits = 0; edits < kStepsOfAPart && !HasFailure(); ++edits) {
       edit();
       check();
+      stayed = stayed && window().windowTitle() == title;
     }
     undoAll();
     check();
-    if (window().windowTitle() == title) EXPECT_EQ(difference(before, exported()), "");
+    if (stayed) EXPECT_EQ(difference(before, exported()), "");
     for (int acts = 0; acts < kStepsOfAPart && !HasFailure(); ++acts) {
       govern();
       check();
