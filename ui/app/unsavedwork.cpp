@@ -48,7 +48,7 @@ void UnsavedWork::takeUp() {
   m_isRetrying = false;
   wait();
   Q_EMIT elsewhereChanged();
-  if (isEmpty()) Q_EMIT stored();
+  tellStored();
 }
 
 void UnsavedWork::keep() {
@@ -64,6 +64,11 @@ void UnsavedWork::keep() {
 bool UnsavedWork::isEmpty() const {
   return m_district == nullptr ||
          (m_district->unsaved().cases().empty() && (m_session == nullptr || m_page->unsaved().empty()));
+}
+
+/// A draft that is kept is no answer yet.
+void UnsavedWork::tellStored() {
+  if (isEmpty() && (m_session == nullptr || m_page->openPlaces().empty())) Q_EMIT stored();
 }
 
 void UnsavedWork::wait() {
@@ -92,7 +97,7 @@ void UnsavedWork::retry() {
   m_district->storeUnsaved();
   m_isRetrying = false;
   Q_EMIT elsewhereChanged();
-  if (isEmpty()) return Q_EMIT stored();
+  if (isEmpty()) return tellStored();
   m_timer.start(
       std::max<std::chrono::milliseconds>(kBetween, kShareOfTime * std::chrono::milliseconds(taken.elapsed())));
 }

@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
   [[nodiscard]] bool isEmpty() const;
   void retrySoon();
+  void tellStored();
   void wait();
 
   CasePage* m_page;

@@ -303,6 +303,7 @@ void CellView::placeNotes(Placed& placed, const Passage& passage, int width) con
     const QRect room(QPoint(kSidePadding, placed.height), QPoint(width - kSidePadding, placed.height));
     placed.notes.push_back(blankNote(*editor, blank, room, m_answerFont));
     placed.height += placed.notes.back().place.height() + kLineGap;
+    placed.notesHeight += placed.notes.back().place.height() + kLineGap;
   }
 }
 

@@ -38,6 +38,10 @@ public:
   /// The notes of its blanks stand in the cell, each under its own blank; else whoever has the cell shows them.
   [[nodiscard]] static bool showsNotes(int width) { return width >= kLeastForNotes; }
   static constexpr int kLeastForNotes = 300;
+  /// What of its height notes take: a row is so much higher by them, and nothing else in it moves.
+  [[nodiscard]] int notesHeight(int width) const {
+    return layoutAt(width).body.notesHeight + layoutAt(width).signature.notesHeight;
+  }
   /// Everything that takes the focus.
   [[nodiscard]] QList<QWidget*> stops() const;
   /// Says which row of a list it belongs to; also the computed name `number`.
@@ -97,6 +101,7 @@ private:
     std::vector<Flow> flows;  ///< one for each passage
     std::vector<QPoint> origins;
     std::vector<BlankNote> notes;
+    int notesHeight = 0;  ///< within `height`
     int height = 0;
   };
   /// Where everything is at a width; kept, because a page is laid out with every key and few of its cells change by it.

@@ -296,7 +296,8 @@ bool FormPage::isSilent(const Band& band) {
 }
 
 void FormPage::measure(Band& band, const QFont& words) {
-  band.height = std::max(qRound(band.least * m_scale), fontMetrics().height() + 10);
+  const int least = std::max(qRound(band.least * m_scale), fontMetrics().height() + 10);
+  band.height = least;
   for (const Placed& placed : band.cells) {
     if (placed.cell == nullptr) {
       placed.widget->setFont(m_answerFont);
@@ -308,7 +309,9 @@ void FormPage::measure(Band& band, const QFont& words) {
     placed.cell->setFonts(words, m_answerFont);
     placed.cell->setScale(m_scale);
     const int width = x(placed.left + placed.width) - x(placed.left) - 1;
-    if (placed.bands == 1) band.height = std::max(band.height, placed.cell->heightForWidth(width) + 1);
+    if (placed.bands == 1)
+      band.height =
+          std::max({band.height, placed.cell->heightForWidth(width) + 1, least + placed.cell->notesHeight(width)});
   }
   writeNotes(band);
   band.height += band.noteHeight;

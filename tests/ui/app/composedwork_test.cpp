@@ -113,6 +113,7 @@ TEST_F(ComposedWords, OfAnActAreKeptWithThem) {
   acts.first()->click();
   auto& form = m_bench.find<MoveForm>("moveForm");
   const auto lines = form.findChildren<QLineEdit*>();
+  ASSERT_FALSE(lines.isEmpty());
   lines.back()->setFocus(Qt::TabFocusReason);
   InputMethod::compose("hai'xin");
   WindowBench::press(Qt::Key_2, Qt::ControlModifier);

@@ -91,7 +91,7 @@ TEST_F(Window, TakesACenterFromItsNameToItsForm) {
   WindowBench::press(Qt::Key_N, Qt::ControlModifier);
   WindowBench::activate(m_bench.find<QDialog>("newCenterDialog"));
   WindowBench::type(QStringLiteral("示例街道社区卫生服务中心"));
-  WindowBench::press(Qt::Key_Return);
+  for (int blank = 0; blank < 3; ++blank) WindowBench::press(Qt::Key_Return);
   WindowBench::activate(m_bench.window());
   EXPECT_EQ(m_bench.text("centerName"), QStringLiteral("示例街道社区卫生服务中心"));
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("application.institution_name"));
@@ -130,7 +130,7 @@ TEST_F(Window, CountsANewCenterThatASearchHidesAndSaysSo) {
   WindowBench::press(Qt::Key_N, Qt::ControlModifier);
   WindowBench::activate(m_bench.find<QDialog>("newCenterDialog"));
   WindowBench::type(QStringLiteral("示例新设社区卫生服务中心"));
-  WindowBench::press(Qt::Key_Return);
+  for (int blank = 0; blank < 3; ++blank) WindowBench::press(Qt::Key_Return);
   WindowBench::activate(m_bench.window());
   EXPECT_EQ(m_bench.text("ledgerCount"), QStringLiteral("1 of 12 centers"));
   EXPECT_EQ(m_bench.text("hiddenCenter"), QStringLiteral("Not among what is searched: 示例新设社区卫生服务中心"));

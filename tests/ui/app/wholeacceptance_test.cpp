@@ -79,7 +79,7 @@ protected:
     WindowBench::press(Qt::Key_N, Qt::ControlModifier);
     WindowBench::activate(m_bench.find<QDialog>("newCenterDialog"));
     WindowBench::type(QStringLiteral("示例全程街道社区卫生服务中心"));
-    WindowBench::press(Qt::Key_Return);
+    for (int blank = 0; blank < 3; ++blank) WindowBench::press(Qt::Key_Return);
     WindowBench::activate(m_bench.window());
     ASSERT_TRUE(m_bench.isShown("casePage"));
   }

@@ -149,6 +149,7 @@ TEST(Composition, TakesInWhatIsCommittedWhileItGoesOn) {
 }
 
 TEST(Composition, BringsBackTheTextOfAnyLine) {
+  static_cast<void>(Composition::ofProgram());
   QLineEdit line(QStringLiteral("示例"));
   line.show();
   line.selectAll();
@@ -161,14 +162,15 @@ TEST(Composition, BringsBackTheTextOfAnyLine) {
 }
 
 TEST(Composition, IsForgottenWithItsWidget) {
+  const Composition& program = Composition::ofProgram();
   auto line = std::make_unique<QLineEdit>();
   line->show();
   QInputMethodEvent composing(QStringLiteral("hai"), {});
   QApplication::sendEvent(line.get(), &composing);
   const QLineEdit* const was = line.get();
-  EXPECT_TRUE(Composition::ofProgram().runsIn(was));
+  EXPECT_TRUE(program.runsIn(was));
   line.reset();
-  EXPECT_FALSE(Composition::ofProgram().runsIn(was));
+  EXPECT_FALSE(program.runsIn(was));
 }
 
 }  // namespace
