@@ -415,7 +415,9 @@ TEST_P(RandomWalk, ShowsWhatTheLibraryHasAndLeadsBack) {
     }
     undoAll();
     check();
-    if (stayed) EXPECT_EQ(difference(before, exported()), "");
+    if (stayed) {
+      EXPECT_EQ(difference(before, exported()), "");
+    }
     for (int acts = 0; acts < kStepsOfAPart && !HasFailure(); ++acts) {
       govern();
       check();

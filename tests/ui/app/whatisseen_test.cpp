@@ -243,8 +243,8 @@ TEST_F(WhatIsSeenInChinese, IsTheWholeWidthOfEveryPage) {
       tabs.setCurrentIndex(tab);
       QApplication::processEvents();
       for (const QScrollArea* const area : m_bench.window().findChildren<QScrollArea*>())
-        if (area->isVisible())
-          EXPECT_EQ(area->horizontalScrollBar()->maximum(), 0) << qPrintable(tabs.tabText(tab)) << size.width();
+        EXPECT_TRUE(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0)
+            << qPrintable(tabs.tabText(tab)) << size.width();
     }
     tabs.setCurrentIndex(0);
     QApplication::processEvents();

@@ -31,14 +31,6 @@ def walk(bench) -> None:
     program.holds(VISITS, FIGURE)
     program.painted("有未保存的输入", role=Role.LABEL)
 
-    export = bench.disk / "export.jsonl"
-    program.press("ctrl+e")
-    program.answer_file("导出全部案卷", export)
-    program.window(f"{NAME} – …")
-    program.sees("…export.jsonl…", Role.LABEL)
-    program.sees_no("已导出…", Role.LABEL)
-    assert not export.exists()
-
     program.press("ctrl+q")
     program.painted("…离开后将丢失…", role=Role.LABEL)
     program.click("留下", Role.PUSH_BUTTON)

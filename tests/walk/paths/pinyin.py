@@ -9,6 +9,7 @@ NAME = "示例一街道社区卫生服务中心"
 ADDRESS = "通讯地址"
 CHOSEN = "你好"
 LETTERS = "nihao"
+AS_COMPOSED = "ni hao"  # what this input method hands over when it is asked to end
 WAYS_WITHIN_THE_CENTER = ("ctrl+2", "f8", "ctrl+s", "ctrl+l")
 
 
@@ -49,16 +50,16 @@ def walk(bench) -> None:
         program.press("ctrl+1")
         program.walk_to(ADDRESS)
         program.holds(ADDRESS, stored(bench, library))
-        assert stored(bench, library) in (CHOSEN, LETTERS), f"after {way}: {stored(bench, library)!r}"
+        assert stored(bench, library) in (CHOSEN, AS_COMPOSED), f"after {way}: {stored(bench, library)!r}"
 
     compose(program, pinyin, stored(bench, library))
     program.press("ctrl+pageup")
     program.window("示例二街道…")
     program.press("ctrl+pagedown")
     program.window(f"{NAME} – …")
-    assert stored(bench, library) in (CHOSEN, LETTERS), f"after another center: {stored(bench, library)!r}"
+    assert stored(bench, library) in (CHOSEN, AS_COMPOSED), f"after another center: {stored(bench, library)!r}"
 
     compose(program, pinyin, stored(bench, library))
     program.press("alt+f4")
     program.ends()
-    assert stored(bench, library) in (CHOSEN, LETTERS), f"after closing: {stored(bench, library)!r}"
+    assert stored(bench, library) in (CHOSEN, AS_COMPOSED), f"after closing: {stored(bench, library)!r}"
