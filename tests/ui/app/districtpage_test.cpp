@@ -103,7 +103,7 @@ TEST_F(NextRound, WaitsForTheEndOfATrial) {
   page().openRound();  // "Go on trying"
   EXPECT_TRUE(session().isTrying());
   EXPECT_EQ(seen()->cases().size(), 1U) << "the round before could be edited still";
-  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("Undone"));
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("nothing to do again"));
   m_bench.dialogs.choice = 1;  // discard
   page().openRound();
   EXPECT_EQ(round(), 2);

@@ -137,7 +137,7 @@ TEST_F(Life, GoesFromTheClaimToThePlaqueByKeysAlone) {
   EXPECT_EQ(stage(), QStringLiteral("验收合格 · 2021年10月25日"));
   EXPECT_THAT(m_bench.text("sinceAcceptance").toStdString(), HasSubstr("与验收时一致"));
   EXPECT_EQ(m_bench.text("decision"), QStringLiteral("验收合格 · 2021年10月25日"));
-  EXPECT_THAT(m_bench.text("dueDates").toStdString(), HasSubstr("2021年11月10日"));
+  EXPECT_THAT(m_bench.text("overdueDates").toStdString(), HasSubstr("2021年11月10日"));
   reopen();
   EXPECT_EQ(stage(), QStringLiteral("验收合格 · 2021年10月25日"));
   EXPECT_THAT(m_bench.text("caseState").toStdString(), HasSubstr("验收合格"));
