@@ -48,6 +48,8 @@ void EditCommands::follow(workspace::CaseSession* session) {
   if (session != nullptr) {
     followStack();
     connect(session, &workspace::CaseSession::trialChanged, this, &EditCommands::followStack);
+  } else {
+    stopFollowing();
   }
   showUndo();
   showRows();
@@ -55,8 +57,16 @@ void EditCommands::follow(workspace::CaseSession* session) {
 
 /// A trial has undo steps of its own.
 void EditCommands::followStack() {
-  connect(&m_session->undoStack(), &QUndoStack::indexChanged, this, &EditCommands::showUndo, Qt::UniqueConnection);
+  stopFollowing();
+  m_followed = &m_session->undoStack();
+  connect(m_followed, &QUndoStack::indexChanged, this, &EditCommands::showUndo);
   showUndo();
+}
+
+/// The steps of a case outlive its session, and tell when they go: by then the window's actions may be gone.
+void EditCommands::stopFollowing() {
+  if (m_followed != nullptr) disconnect(m_followed, nullptr, this, nullptr);
+  m_followed = nullptr;
 }
 
 void EditCommands::showRows() {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
+#include <QtGui/QUndoStack>
 
 #include "workspace/casesession.h"
 
@@ -20,6 +22,7 @@ public:
 private:
   void follow(workspace::CaseSession* session);
   void followStack();
+  void stopFollowing();
   void showUndo();
   void showRows();
   void turn(bool redo);
@@ -27,6 +30,7 @@ private:
   Actions* m_actions;
   DistrictPage* m_district;
   workspace::CaseSession* m_session = nullptr;
+  QPointer<QUndoStack> m_followed;
 };
 
 }  // namespace guapai::ui
