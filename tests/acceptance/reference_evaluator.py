@@ -7,6 +7,7 @@ A case is what `load_case` returns: decimals written as JSON numbers are `Decima
 """
 
 import json
+import unicodedata
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -68,6 +69,11 @@ def verified(case: dict, *path: str) -> Any:
 
 def known_text(text: Optional[str]) -> Optional[str]:
     return (text or "").strip(WHITE_SPACE) or None
+
+
+def known_identifier(text: Optional[str]) -> Optional[str]:
+    """As the checks take one: without what cannot be seen (`contract/command-line.md`), then trimmed."""
+    return known_text("".join(c for c in text or "" if c in WHITE_SPACE or unicodedata.category(c) not in ("Cc", "Cf")))
 
 
 def exact(figure: Figure) -> Fraction:
@@ -236,7 +242,7 @@ def listed_doctors(case: dict) -> Optional[int]:
     entries = at(case, "information", "general_practitioners")
     if entries is None:
         return None
-    licences = [known_text(at(entry, "license_no")) for entry in entries]
+    licences = [known_identifier(at(entry, "license_no")) for entry in entries]
     return licences.count(None) + len(set(licences) - {None})
 
 

@@ -50,7 +50,7 @@ TEST_F(SupplementList, HasTheBlanksOfTheBegunFormThatACriterionRestsOn) {
   EXPECT_TRUE(reasons("information.resident_population").empty()) << "its form was not begun";
   fill("information.resident_population", "53520");
   EXPECT_THAT(reasons("information.general_practitioners"), ElementsAre("未填"));
-  fill("application.annual_visits", "1");
+  fill("application.annual_visits", "112300");
   EXPECT_TRUE(reasons("application.annual_visits").empty());
 }
 
