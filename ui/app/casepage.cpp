@@ -407,7 +407,10 @@ void CasePage::focusMarked(const workspace::Place& place) {
 
 void CasePage::commit() {
   m_mark->settle();
-  if (FormView* const shown = shownView()) shown->commitOpenEditor();
+  // While the tab changes, the bar stands at the next page already, and the stack shows the one that is being left.
+  const QWidget* const painted = m_stack->currentWidget();
+  for (const Tab& tab : m_tabs)
+    if (tab.shown.view != nullptr && tab.shown.page == painted) tab.shown.view->commitOpenEditor();
   for (const Tab& tab : m_tabs)
     if (tab.shown.progress != nullptr) tab.shown.progress->saveDrafts();
 }

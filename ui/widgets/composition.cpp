@@ -82,7 +82,17 @@ void Composition::drop(QWidget& widget) {
   QApplication::sendEvent(&widget, &nothing);
 }
 
+/// A press elsewhere and a focus that moves by itself are known before they take effect: later, it is too late to ask.
+void Composition::settleBefore(const QObject& watched, const QEvent& event) {
+  if (m_running.empty() || !watched.isWidgetType()) return;
+  const bool isPressed = event.type() == QEvent::MouseButtonPress || event.type() == QEvent::TouchBegin;
+  const bool isElsewhere = isPressed && !m_running.contains(&watched);
+  const bool isLeft = event.type() == QEvent::FocusAboutToChange && m_running.contains(&watched);
+  if (isElsewhere || isLeft) settle();
+}
+
 bool Composition::eventFilter(QObject* watched, QEvent* event) {
+  settleBefore(*watched, *event);
   if (event->type() != QEvent::InputMethod || !watched->isWidgetType() || event == m_delivered) return false;
   const auto& step = *static_cast<const QInputMethodEvent*>(event);
   if (step.preeditString().isEmpty() && !m_running.contains(watched)) return false;

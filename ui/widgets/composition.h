@@ -65,6 +65,7 @@ private:
   static void askInputMethod();
   [[nodiscard]] static Before textOf(const QWidget& widget);
   static void bringBack(QWidget& widget, const Before& before);
+  void settleBefore(const QObject& watched, const QEvent& event);
   void deliver(QWidget& widget, QEvent& event, const QInputMethodEvent& step);
   void forget(const QObject* widget);
 
