@@ -129,7 +129,8 @@ int opened(const char* path, int flags, Open open) {
     errno = EOPNOTSUPP;
     return -1;
   }
-  const int file = changed(Call::Needs, open);
+  // What is there already is opened without any room.
+  const int file = changed((flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE ? Call::Needs : Call::Other, open);
   if (file >= 0 && file < kMostFiles) ofInterest[static_cast<std::size_t>(file)] = true;
   return file;
 }

@@ -11,6 +11,7 @@ comes to its end. Without --all some hundred faults are tried, spread evenly.
 import argparse
 import concurrent.futures
 import hashlib
+import itertools
 import os
 import pathlib
 import re
@@ -32,10 +33,15 @@ UNCHANGED = ["没有改动", "没有保存", "没有写出", "没有印发"]
 UNSETTLED = "没有确认它已存到磁盘上"
 
 
-class Scenario:
-    """One command and what it finds. `outputs` are the files that it writes; `library` the one that it changes."""
+CASE_WITH_PLAN = '{"format":"guapai.case/1","center":{"id":"e","name":"示例","kind":"community"},' \
+                 '"information":{"floor_plan":[{"file":"plan.png"}]}}'
 
-    def __init__(self, name, prepare, command, outputs=(), library=None, done="", issues=False, named=False):
+
+class Scenario:
+    """One command and what it finds. `outputs` are the files that it writes; `library` the one that it changes;
+    `centers` those whose papers it issues, where they are several."""
+
+    def __init__(self, name, prepare, command, outputs=(), library=None, done="", issues=False, named=False, centers=()):
         self.name = name
         self.prepare = prepare
         self.command = command
@@ -44,6 +50,7 @@ class Scenario:
         self.done = done
         self.issues = issues
         self.named = named
+        self.centers = centers
 
 
 def sample(number):
@@ -51,13 +58,40 @@ def sample(number):
 
 
 def evidence(run, folder):
-    case = '{"format":"guapai.case/1","center":{"id":"e","name":"示例","kind":"community"},' \
-           '"information":{"floor_plan":[{"file":"plan.png"}]}}'
-    (folder / "e.json").write_text(case, encoding="utf-8")
+    (folder / "e.json").write_text(CASE_WITH_PLAN, encoding="utf-8")
     shutil.copy(next((SAMPLES / "plans").glob("*.png")), folder / "plan.png")
     run(["import", "--library", "d.guapai", "e.json", sample(1)])
     (folder / "e.json").unlink()
     (folder / "plan.png").unlink()
+
+
+def plan_beside(run, folder):
+    """A case file with its floor plan beside it, and a library with another center."""
+    shutil.copy(next((SAMPLES / "plans").glob("*.png")), folder / "plan.png")
+    (folder / "e.json").write_text(CASE_WITH_PLAN, encoding="utf-8")
+    run(["import", "--library", "d.guapai", sample(1)])
+
+
+def exported_before(run, folder):
+    evidence(run, folder)
+    run(["export", "--library", "d.guapai", "-o", "out/"])
+    run(["import", "--library", "d.guapai", sample(2)])
+
+
+def paper_to_import(run, folder):
+    run(["import", "--library", "d.guapai", sample(2)])
+    run(["render", "--form", "annex4", "-o", "claim.pdf", sample(1)])
+
+
+def corrected(run, folder):
+    """A center that the library has, and a file in which one of its answers is another."""
+    run(["import", "--library", "d.guapai", sample(1), sample(2)])
+    case = pathlib.Path(sample(1)).read_text(encoding="utf-8")
+    (folder / "again.json").write_text(case.replace('"postal_code": "', '"postal_code": "9', 1), encoding="utf-8")
+
+
+def district(run, folder):
+    run(["import", "--library", "d.guapai", sample(1), sample(2), sample(3)])
 
 
 def earlier_export(run, folder):
@@ -97,6 +131,28 @@ SCENARIOS = [
              ["render", "--form", "annex1", "-o", "out/", sample(1), sample(2)], ["out/*.pdf"]),
     Scenario("issue", issued_once, ["render", "--library", "d.guapai", "--form", "annex4", "--issue", "-o", "a.pdf"],
              ["a.pdf"], library="d.guapai", issues=True),
+    Scenario("import-plan", plan_beside, ["import", "--library", "d.guapai", "e.json"], library="d.guapai",
+             done="已收入"),
+    Scenario("import-pdf", paper_to_import, ["import", "--library", "d.guapai", "claim.pdf"], library="d.guapai",
+             done="已收入"),
+    Scenario("import-again", corrected, ["import", "--library", "d.guapai", "again.json", sample(3)],
+             library="d.guapai", done="已收入"),
+    Scenario("export-again", exported_before, ["export", "--library", "d.guapai", "-o", "out/"],
+             ["out/cases.jsonl", "out/files/*"], done="已导出"),
+    Scenario("render-plan", plan_beside, ["render", "--form", "annex2", "-o", "a.pdf", "e.json"], ["a.pdf"]),
+    Scenario("render-bound", lambda run, folder: None,
+             ["render", "--form", "annex4", "--bound", "-o", "a.pdf", sample(1), sample(2)], ["a.pdf"]),
+    Scenario("render-library", district, ["render", "--library", "d.guapai", "--form", "annex2", "-o", "out/"],
+             ["out/*.pdf"]),
+    Scenario("render-overprint", earlier_paper, ["render", "--form", "annex4", "--overprint", "-o", "a.pdf", sample(3)],
+             ["a.pdf"]),
+    Scenario("render-schedule", district, ["render", "--form", "annex3", "--library", "d.guapai", "-o", "a.pdf"],
+             ["a.pdf"]),
+    Scenario("issue-folder", district,
+             ["render", "--library", "d.guapai", "--form", "annex2", "--issue", "-o", "out/"], ["out/*.pdf"],
+             library="d.guapai", issues=True, centers=("sample-01", "sample-02", "sample-03")),
+    Scenario("import-many", lambda run, folder: run(["import", "--library", "d.guapai", sample(1)]),
+             ["import", "--library", "d.guapai", *map(sample, range(2, 10))], library="d.guapai", done="已收入"),
     Scenario("papers", issued_once, ["papers", "--library", "d.guapai", "--number", "1", "-o", "a.pdf"], ["a.pdf"]),
 ]
 
@@ -151,9 +207,10 @@ def library_state(file):
 
 
 def stored_papers(file):
+    """The number of each issued paper, by the SHA-256 of its bytes."""
     database = sqlite3.connect(file)
     try:
-        return {sha for (sha,) in database.execute("SELECT file_sha256 FROM issued_paper")}
+        return dict(database.execute("SELECT file_sha256, number FROM issued_paper").fetchall())
     finally:
         database.close()
 
@@ -177,12 +234,13 @@ class State:
 
 
 class Trial:
-    def __init__(self, tools, scenario, template, before, after):
+    def __init__(self, tools, scenario, template, before, after, libraries):
         self.tools = tools
         self.scenario = scenario
         self.template = template
         self.before = before
         self.after = after
+        self.libraries = libraries  # that may be left: before, after, and where papers are issued, with some of them
 
     def __call__(self, at, kind):
         with tempfile.TemporaryDirectory(dir=self.template.parent) as temporary:
@@ -213,6 +271,8 @@ class Trial:
             self.judge_done(state, said)
         else:
             self.judge_failed(state, said)
+            if self.scenario.issues:
+                self.judge_issued(state, folder, said + ended.stdout.decode("utf-8"))
 
     def judge_outputs(self, state, folder):
         for name, content in state.outputs.items():
@@ -227,8 +287,7 @@ class Trial:
     def judge_library(self, state):
         if self.scenario.library is None:
             return
-        require(state.library in (self.before.library, self.after.library),
-                "the library is neither as it was nor as it would be")
+        require(state.library in self.libraries, "the library is neither as it was nor as it would be")
 
     def judge_names(self, state):
         allowed = set(self.before.names) | set(self.after.names)
@@ -245,12 +304,20 @@ class Trial:
     def judge_failed(self, state, said):
         require(said.strip() != "", "fails without a sentence")
         require(not self.scenario.done or self.scenario.done not in said, f"fails and says done: {said}")
-        if self.scenario.issues and state.library == self.after.library:
-            require("--number 2" in said or UNSETTLED in said, f"has issued a paper and does not say so: {said}")
-        elif any(promise in said for promise in UNCHANGED) and UNSETTLED not in said:
+        if not self.scenario.issues and any(promise in said for promise in UNCHANGED) and UNSETTLED not in said:
             require(state.library == self.before.library, f"says unchanged, and the library is another: {said}")
             if len(self.before.outputs) == len(self.after.outputs) == 1:
                 require(state.outputs == self.before.outputs, f"says unchanged, and the output is another: {said}")
+
+    def judge_issued(self, state, folder, said):
+        """A paper that was issued is named, with the way to get it where its file is not there."""
+        earlier = stored_papers(self.template / self.scenario.library)
+        written = {hashlib.sha256(content).hexdigest() for content in state.outputs.values()}
+        for sha, number in stored_papers(folder / self.scenario.library).items():
+            if sha in earlier:
+                continue
+            told = f"--number {number}" in said or UNSETTLED in said or (sha in written and f"编号{number}，" in said)
+            require(told, f"has issued number {number} and does not say so: {said}")
 
     def again(self, folder):
         """The same command after the kill: it comes to its end, and clears what the other one left."""
@@ -265,6 +332,20 @@ class Trial:
 def require(condition, otherwise):
     if not condition:
         raise AssertionError(otherwise)
+
+
+def partly_issued(tools, scenario, template):
+    """The library with the papers of some centers only: each is issued by itself."""
+    states = []
+    for count in range(1, len(scenario.centers)):
+        for some in itertools.combinations(scenario.centers, count):
+            folder = template.parent / "some"
+            shutil.copytree(template, folder)
+            for center in some:
+                tools.run(folder, [*scenario.command, "--center", center])
+            states.append(library_state(folder / scenario.library))
+            shutil.rmtree(folder)
+    return states
 
 
 def trials_of(tools, scenario, root):
@@ -282,7 +363,11 @@ def trials_of(tools, scenario, root):
     count = root / scenario.name / "count"
     ended = tools.run(clean, scenario.command, faults(scenario, 0, "kill", count))
     require(ended.returncode == DONE, f"{scenario.name} fails without a fault: {ended.stderr.decode('utf-8')}")
-    trial = Trial(tools, scenario, template, before, State(scenario, clean))
+    after = State(scenario, clean)
+    libraries = [before.library, after.library]
+    if scenario.centers:
+        libraries += partly_issued(tools, scenario, template)
+    trial = Trial(tools, scenario, template, before, after, libraries)
     calls = int(count.read_text())
     return [(trial, at, kind) for at in range(1, calls + 1) for kind in KINDS]
 
