@@ -93,8 +93,10 @@ void FileWriter::openUnderName() {
     if (::flock(m_opened.number(), LOCK_EX | LOCK_NB) != 0) refuse(errno);
     if (!isNow(m_opened.number(), m_beside)) continue;  // its owner was just done with it
     m_isNamed = true;
-    if (::ftruncate(m_opened.number(), 0) != 0) refuse(errno);
-    return;
+    if (::ftruncate(m_opened.number(), 0) == 0) return;
+    const int cause = errno;
+    ::unlink(m_beside.c_str());  // nobody is there yet to be destroyed and to do it
+    refuse(cause);
   }
   refuse(EBUSY);
 }
