@@ -372,12 +372,16 @@ def trials_of(tools, scenario, root):
     return [(trial, at, kind) for at in range(1, calls + 1) for kind in KINDS]
 
 
+def spread(trials, count):
+    return [trials[i * len(trials) // count] for i in range(count)] if len(trials) > count else trials
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cli", required=True, type=pathlib.Path)
     parser.add_argument("--shim", required=True, type=pathlib.Path)
     parser.add_argument("--all", action="store_true", help="every fault, some thousand")
-    parser.add_argument("--sample", type=int, default=120, help="how many without --all")
+    parser.add_argument("--sample", type=int, default=6, help="how many of a scenario without --all")
     parser.add_argument("--only", help="the scenario of this name")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
@@ -390,9 +394,7 @@ def main():
             if arguments.only in (None, scenario.name):
                 found = trials_of(tools, scenario, root)
                 print(f"{scenario.name}: {len(found)} faults", flush=True)
-                trials += found
-        if not arguments.all and len(trials) > arguments.sample:
-            trials = [trials[i * len(trials) // arguments.sample] for i in range(arguments.sample)]
+                trials += found if arguments.all else spread(found, arguments.sample)
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             wrong = [each for each in pool.map(lambda trial: trial[0](*trial[1:]), trials) if each]
     for each in wrong:
