@@ -1,4 +1,4 @@
-#include "workspace/unfinishedmoves.h"
+#include "workspace/unfinishedacts.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,21 +8,21 @@
 
 namespace guapai::workspace {
 
-void UnfinishedMoves::keep(const std::string& act, Words words) {
+void UnfinishedActs::keep(const std::string& act, Words words) {
   if (words.empty()) return forget(act);
   m_acts[act] = std::move(words);
 }
 
-void UnfinishedMoves::keepOnly(const std::vector<std::string>& acts) {
+void UnfinishedActs::keepOnly(const std::vector<std::string>& acts) {
   std::erase_if(m_acts, [&acts](const auto& kept) { return std::ranges::find(acts, kept.first) == acts.end(); });
 }
 
-const UnfinishedMoves::Words* UnfinishedMoves::find(const std::string& act) const {
+const UnfinishedActs::Words* UnfinishedActs::find(const std::string& act) const {
   const auto found = m_acts.find(act);
   return found == m_acts.end() ? nullptr : &found->second;
 }
 
-std::string UnfinishedMoves::text() const {
+std::string UnfinishedActs::text() const {
   if (m_acts.empty()) return {};
   QJsonObject acts;
   for (const auto& [act, words] : m_acts) {
@@ -34,8 +34,8 @@ std::string UnfinishedMoves::text() const {
   return QJsonDocument(acts).toJson(QJsonDocument::Compact).toStdString();
 }
 
-UnfinishedMoves UnfinishedMoves::fromText(const std::string& text) {
-  UnfinishedMoves moves;
+UnfinishedActs UnfinishedActs::fromText(const std::string& text) {
+  UnfinishedActs moves;
   const QJsonObject acts = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
   for (auto act = acts.begin(); act != acts.end(); ++act) {
     Words words;

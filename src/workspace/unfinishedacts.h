@@ -6,8 +6,8 @@
 
 namespace guapai::workspace {
 
-/// What was typed about moves that were not made: by the id of the act, and there by the name of the blank.
-class UnfinishedMoves {
+/// What was typed about acts that were not done: by the id of the act, and there by the name of the blank.
+class UnfinishedActs {
 public:
   using Words = std::map<std::string, std::string>;
 
@@ -23,7 +23,7 @@ public:
   /// As a draft is kept; empty where nothing is.
   [[nodiscard]] std::string text() const;
   /// Nothing at all of a text that this class has not written.
-  [[nodiscard]] static UnfinishedMoves fromText(const std::string& text);
+  [[nodiscard]] static UnfinishedActs fromText(const std::string& text);
 
 private:
   std::map<std::string, Words> m_acts;

@@ -1,37 +1,37 @@
-#include "workspace/unfinishedmoves.h"
+#include "workspace/unfinishedacts.h"
 
 #include <gtest/gtest.h>
 
 namespace guapai::workspace {
 namespace {
 
-TEST(UnfinishedMoves, ComeBackAsTheyWereTyped) {
-  UnfinishedMoves moves;
+TEST(UnfinishedActs, ComeBackAsTheyWereTyped) {
+  UnfinishedActs moves;
   moves.keep("refused", {{"note", "资料\"不全\""}, {"on", "2021-9"}});
   moves.keep("received", {{"person", "示例经办人"}});
-  const UnfinishedMoves back = UnfinishedMoves::fromText(moves.text());
+  const UnfinishedActs back = UnfinishedActs::fromText(moves.text());
   EXPECT_EQ(back.all(), moves.all());
   ASSERT_NE(back.find("refused"), nullptr);
   EXPECT_EQ(back.find("refused")->at("on"), "2021-9");
   EXPECT_EQ(back.find("passed"), nullptr);
 }
 
-TEST(UnfinishedMoves, AreNoTextWhereThereAreNone) {
-  UnfinishedMoves moves;
+TEST(UnfinishedActs, AreNoTextWhereThereAreNone) {
+  UnfinishedActs moves;
   moves.keep("refused", {{"note", "x"}});
   moves.forget("refused");
   EXPECT_EQ(moves.text(), "");
 }
 
-TEST(UnfinishedMoves, AreForgottenWhereTheirWordsAreTakenOutAgain) {
-  UnfinishedMoves moves;
+TEST(UnfinishedActs, AreForgottenWhereTheirWordsAreTakenOutAgain) {
+  UnfinishedActs moves;
   moves.keep("refused", {{"note", "x"}});
   moves.keep("refused", {});
   EXPECT_EQ(moves.find("refused"), nullptr);
 }
 
-TEST(UnfinishedMoves, AreForgottenOfActsThatAreLeftBehind) {
-  UnfinishedMoves moves;
+TEST(UnfinishedActs, AreForgottenOfActsThatAreLeftBehind) {
+  UnfinishedActs moves;
   moves.keep("refused", {{"note", "x"}});
   moves.keep("withdrawn", {{"note", "y"}});
   moves.keepOnly({"received", "withdrawn"});
@@ -39,9 +39,9 @@ TEST(UnfinishedMoves, AreForgottenOfActsThatAreLeftBehind) {
   EXPECT_NE(moves.find("withdrawn"), nullptr);
 }
 
-TEST(UnfinishedMoves, AreNotGuessedFromAnotherText) {
+TEST(UnfinishedActs, AreNotGuessedFromAnotherText) {
   for (const char* text : {"", "x", "[1]", "{\"refused\":1}"})
-    EXPECT_TRUE(UnfinishedMoves::fromText(text).all().empty());
+    EXPECT_TRUE(UnfinishedActs::fromText(text).all().empty());
 }
 
 }  // namespace

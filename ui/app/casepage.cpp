@@ -19,8 +19,7 @@
 #include "entry/evidenceentry.h"
 #include "entry/pages.h"
 #include "progress/progresspage.h"
-#include "supplement/correctionform.h"
-#include "supplement/markform.h"
+#include "supplement/asideforms.h"
 #include "supplement/supplementpage.h"
 #include "widgets/answereditor.h"
 #include "widgets/tabstrip.h"
@@ -47,8 +46,7 @@ CasePage::CasePage(QWidget* parent)
     : QWidget(parent),
       m_header(new CaseHeader(this)),
       m_whatIf(new WhatIfBar(this)),
-      m_correction(new CorrectionForm(this)),
-      m_mark(new MarkForm(this)),
+      m_aside(new AsideForms(this)),
       m_bar(new TabStrip(this)),
       m_stack(new QStackedWidget(this)) {
   setObjectName(QStringLiteral("casePage"));
@@ -81,12 +79,12 @@ CasePage::CasePage(QWidget* parent)
   tabs->setContentsMargins(kTabsIndent, 0, 0, 0);
   tabs->addWidget(m_bar);
   column->addLayout(tabs);
-  column->addWidget(m_correction);
-  column->addWidget(m_mark);
+  column->addWidget(m_aside);
   column->addWidget(m_stack, 1);
-  connect(m_correction, &CorrectionForm::closed, this,
+  connect(m_aside, &AsideForms::correctionClosed, this,
           [this](const workspace::Place& place) { focusFirstOf({place}); });
-  connect(m_mark, &MarkForm::closed, this, &CasePage::focusMarked);
+  connect(m_aside, &AsideForms::markClosed, this, &CasePage::focusMarked);
+  connect(m_aside, &AsideForms::openPlacesChanged, this, &CasePage::showUnsaved);
   connect(m_whatIf, &WhatIfBar::aboutToEnd, this, &CasePage::commit);
   connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
     if (m_session == nullptr) return;
@@ -135,10 +133,10 @@ void CasePage::addPage(const QString& name, MakeShown make) {
 }
 
 void CasePage::setSession(workspace::CaseSession* session) {
-  m_session = nullptr;  // what the correction gives back is of the case before
-  m_correction->leave();
-  m_mark->leave();
+  m_session = nullptr;  // what the forms give back is of the case before
+  m_aside->setSession(nullptr);
   m_session = session;
+  m_aside->setSession(session);
   m_header->setSession(session);
   m_whatIf->setSession(session);
   for (Tab& tab : m_tabs) {
@@ -243,6 +241,7 @@ void CasePage::focusFirstOf(const std::vector<workspace::Place>& places) {
     for (const workspace::Place& place : places)
       if (view(current)->holds(place.field)) return view(current)->focusPlace(place);
   for (const workspace::Place& place : places) {
+    if (std::ranges::count(m_aside->openPlaces(), place) > 0) return m_aside->takeFocus();
     if (ProgressPage* const page = unfinishedAt(place)) {
       m_bar->setCurrentIndex(static_cast<int>(*tabOf(place.field)));
       return page->showUnfinished();
@@ -269,6 +268,7 @@ QString CasePage::nameOf(const workspace::Place& place) {
   const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
   const core::Field& field = catalogue[place.field];
   QStringList parts;
+  if (std::ranges::count(m_aside->openPlaces(), place) > 0) return m_aside->unfinishedName();
   if (ProgressPage* const page = unfinishedAt(place))
     return m_tabs[*tabOf(place.field)].name + u' ' + page->unfinishedName();
   // Some labels begin with the word that is the tab's name too: 核实 常住人口数.
@@ -294,7 +294,7 @@ ProgressPage* CasePage::unfinishedAt(const workspace::Place& place) {
 }
 
 std::vector<workspace::Place> CasePage::openPlaces() const {
-  std::vector<workspace::Place> all;
+  std::vector<workspace::Place> all = m_aside->openPlaces();
   for (const Tab& tab : m_tabs) {
     if (tab.shown.view == nullptr) continue;
     const auto places = tab.shown.view->openPlaces();
@@ -307,6 +307,7 @@ std::vector<workspace::Place> CasePage::openPlaces() const {
 }
 
 void CasePage::restoreDraft(const workspace::CaseSession::Draft& draft) {
+  if (m_aside->holds(draft.place)) return m_aside->restoreDraft(draft.text);
   const auto tab = tabOf(draft.place.field);
   if (!tab) return;
   ProgressPage* const page = shown(*tab).progress;
@@ -315,7 +316,7 @@ void CasePage::restoreDraft(const workspace::CaseSession::Draft& draft) {
 }
 
 std::vector<workspace::Unsaved> CasePage::unsaved() const {
-  std::vector<workspace::Unsaved> all;
+  std::vector<workspace::Unsaved> all = m_aside->unsaved();
   const auto add = [&all](std::vector<workspace::Unsaved> more) { std::ranges::move(more, std::back_inserter(all)); };
   for (const Tab& tab : m_tabs) {
     if (tab.shown.view != nullptr) add(tab.shown.view->unsaved());
@@ -325,6 +326,7 @@ std::vector<workspace::Unsaved> CasePage::unsaved() const {
 }
 
 void CasePage::restoreUnsaved(const workspace::Unsaved& unsaved, bool isAgreed) {
+  if (m_aside->holds(unsaved.place)) return m_aside->restoreUnsaved(unsaved.text);
   const auto tab = tabOf(unsaved.place.field);
   if (!tab) return;
   ProgressPage* const page = shown(*tab).progress;
@@ -333,6 +335,7 @@ void CasePage::restoreUnsaved(const workspace::Unsaved& unsaved, bool isAgreed) 
 }
 
 void CasePage::storeRefused() {
+  m_aside->saveDrafts();
   for (const Tab& tab : m_tabs) {
     if (tab.shown.view != nullptr) tab.shown.view->storeRefused();
     if (tab.shown.progress != nullptr) tab.shown.progress->saveDrafts();
@@ -340,6 +343,7 @@ void CasePage::storeRefused() {
 }
 
 void CasePage::giveUpUnsaved() {
+  m_aside->giveUpUnsaved();
   for (const Tab& tab : m_tabs) {
     if (tab.shown.view != nullptr) tab.shown.view->giveUpUnsaved();
     if (tab.shown.progress != nullptr) tab.shown.progress->giveUpUnsaved();
@@ -387,15 +391,13 @@ void CasePage::tryFigures() {
 }
 
 void CasePage::askCorrection(workspace::CorrectionKind kind, const workspace::Place& place) {
-  m_mark->leave();
-  m_correction->ask(*m_session, kind, place);
+  m_aside->askCorrection(kind, place);
   layout()->activate();  // the form has less room now
   if (FormView* const form = showViewOf(place.field)) form->keepInSight(place);
 }
 
 void CasePage::askMark(workspace::QueryState state, const workspace::Place& place) {
-  m_correction->leave();
-  m_mark->ask(*m_session, state, place);
+  m_aside->askMark(state, place);
   layout()->activate();
   if (FormView* const form = showViewOf(place.field)) form->keepInSight(place);
 }
@@ -406,7 +408,7 @@ void CasePage::focusMarked(const workspace::Place& place) {
 }
 
 void CasePage::commit() {
-  m_mark->settle();
+  m_aside->settle();
   // While the tab changes, the bar stands at the next page already, and the stack shows the one that is being left.
   const QWidget* const painted = m_stack->currentWidget();
   for (const Tab& tab : m_tabs)

@@ -18,11 +18,10 @@ class QStackedWidget;
 
 namespace guapai::ui {
 
+class AsideForms;
 class CaseHeader;
-class CorrectionForm;
 class EvidenceEntry;
 class ProgressPage;
-class MarkForm;
 class TabStrip;
 class WhatIfBar;
 
@@ -148,8 +147,7 @@ private:
   workspace::CaseSession* m_session = nullptr;
   CaseHeader* m_header;
   WhatIfBar* m_whatIf;
-  CorrectionForm* m_correction;
-  MarkForm* m_mark;
+  AsideForms* m_aside;
   TabStrip* m_bar;
   QStackedWidget* m_stack;
   std::vector<Tab> m_tabs;

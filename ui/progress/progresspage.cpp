@@ -347,7 +347,7 @@ void ProgressPage::showUnfinished() {
 
 void ProgressPage::restoreDraft(const QString& draft) {
   m_drafts.know(wayPlace());
-  m_unfinished = workspace::UnfinishedMoves::fromText(draft.toStdString());
+  m_unfinished = workspace::UnfinishedActs::fromText(draft.toStdString());
   showUnfinishedNote();
   Q_EMIT openPlacesChanged();
 }

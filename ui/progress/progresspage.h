@@ -92,7 +92,7 @@ private:
 
   workspace::CaseSession* m_session;
   MoveQuestions m_questions;
-  workspace::UnfinishedMoves m_unfinished;
+  workspace::UnfinishedActs m_unfinished;
   DraftKeeper m_drafts;
   QScrollArea* m_scroll;
   PlainLabel* m_stage = nullptr;

@@ -92,11 +92,12 @@ AnswerEditor* CorrectionForm::add(const char* name, const core::Field& field, in
   note->hide();
   connect(editor, &AnswerEditor::noteChanged, note, [this, editor, note] {
     note->setText(editor->note().text);
-    note->setMinimumHeight(note->heightForWidth(m_blanks->width() * 3 / 4));
+    note->setMinimumHeight(std::max(0, note->heightForWidth(m_blanks->width() * 3 / 4)));
     note->setVisible(!note->text().isEmpty());
     setInk(*note, colours(note->palette()).notMet);
   });
   connect(editor, &AnswerEditor::committed, editor, &AnswerEditor::setValue);
+  connect(editor, &AnswerEditor::draftChanged, this, &CorrectionForm::edited);
   connect(editor, &AnswerEditor::passed, this, [this, editor](bool forward) { goOn(editor, forward); });
   auto* const grid = static_cast<QGridLayout*>(m_blanks->layout());
   auto* const label = new PlainLabel(wordsOf(field), m_blanks);
@@ -116,7 +117,8 @@ QString CorrectionForm::wordsOf(const core::Field& field) const {
   return text(field.label);
 }
 
-void CorrectionForm::ask(workspace::CaseSession& session, CorrectionKind kind, const workspace::Place& place) {
+void CorrectionForm::ask(workspace::CaseSession& session, CorrectionKind kind, const workspace::Place& place,
+                         const Words* typed) {
   if (m_session != nullptr) disconnect(m_session, nullptr, this, nullptr);
   m_session = &session;
   m_kind = kind;
@@ -126,12 +128,30 @@ void CorrectionForm::ask(workspace::CaseSession& session, CorrectionKind kind, c
   m_on->setValue(core::WrittenDate(session.today()));
   const std::string person = m_person.empty() ? workspace::lastCorrector(session.answers()) : m_person;
   if (!person.empty()) m_by->setValue(person);
+  for (const AnswerEditor* const blank : blanks()) m_offered[blank] = blank->typedText();
+  for (AnswerEditor* const blank : blanks()) {
+    if (typed == nullptr) continue;
+    const auto found = typed->find(blank->objectName().toStdString());
+    if (found != typed->end()) blank->type(text(found->second));
+  }
   showWords();
   say({});
   // Rows go, and undo changes what was there before.
   connect(&session, &workspace::CaseSession::evaluationChanged, this, &CorrectionForm::showWords);
   show();
+}
+
+void CorrectionForm::takeFocus() {
   m_value->takeFocus();
+}
+
+CorrectionForm::Words CorrectionForm::typed() const {
+  Words words;
+  if (!m_place) return words;
+  for (const AnswerEditor* const blank : blanks())
+    if (const QString now = blank->typedText(); now != m_offered.at(blank))
+      words.emplace(blank->objectName().toStdString(), now.toStdString());
+  return words;
 }
 
 /// The blanks anew: their kind follows the field.
@@ -144,6 +164,7 @@ void CorrectionForm::build() {
   grid->setColumnStretch(1, 1);
   delete layout()->replaceWidget(m_blanks, fresh);
   delete std::exchange(m_blanks, fresh);
+  m_offered.clear();
   m_value = add("correctedValue", m_session->definitions().catalogue()[m_place->field], 0);
   m_document = add("correctionDocument", columnOf(*m_session, "document"), 1);
   m_on = add("correctionDate", columnOf(*m_session, "corrected_on"), 2);
@@ -167,7 +188,7 @@ void CorrectionForm::showWords() {
 }
 
 void CorrectionForm::goOn(const AnswerEditor* from, bool forward) {
-  const std::array order{m_value, m_document, m_on, m_by};
+  const auto order = blanks();
   const auto at = std::ranges::find(order, from) - order.begin() + (forward ? 1 : -1);
   if (at < 0) return;
   if (at == std::ssize(order)) return record();
@@ -176,7 +197,7 @@ void CorrectionForm::goOn(const AnswerEditor* from, bool forward) {
 
 /// What is typed counts. @return false where something is no value; the cursor is there then.
 bool CorrectionForm::settle() {
-  for (AnswerEditor* const editor : {m_value, m_document, m_on, m_by}) {
+  for (AnswerEditor* const editor : blanks()) {
     editor->commit();
     if (!editor->isOpen()) continue;
     editor->takeFocus();

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <array>
+#include <map>
+
 #include <QtWidgets/QFrame>
 
 #include "workspace/corrections.h"
+#include "workspace/unfinishedacts.h"
 
 class QPushButton;
 
@@ -19,15 +23,25 @@ class CorrectionForm : public QFrame {
 public:
   explicit CorrectionForm(QWidget* parent = nullptr);
 
+  using Words = workspace::UnfinishedActs::Words;
+
   /// @param session  must live until `closed`, or until another is asked for.
+  /// @param typed  what `typed` gave before; null: nothing.
   /// @pre workspace::canCorrect of the place's field.
-  void ask(workspace::CaseSession& session, workspace::CorrectionKind kind, const workspace::Place& place);
+  void ask(workspace::CaseSession& session, workspace::CorrectionKind kind, const workspace::Place& place,
+           const Words* typed = nullptr);
+  void takeFocus();
+  /// What stands in the blanks and was not offered there, by the names of the blanks.
+  [[nodiscard]] Words typed() const;
   /// Nothing is asked any more; what was typed is gone.
   void leave();
   /// The place that is being corrected; none while nothing is asked.
   [[nodiscard]] const std::optional<workspace::Place>& place() const { return m_place; }
+  [[nodiscard]] workspace::CorrectionKind kind() const { return m_kind; }
 
 Q_SIGNALS:
+  /// `typed` gives something else.
+  void edited();
   /// It was recorded, or the form was left.
   void closed(const guapai::workspace::Place& place);
 
@@ -41,6 +55,7 @@ private:
   void showWords();
   void goOn(const AnswerEditor* from, bool forward);
   void record();
+  [[nodiscard]] std::array<AnswerEditor*, 4> blanks() const { return {m_value, m_document, m_on, m_by}; }
   [[nodiscard]] workspace::Correction correction() const;
   [[nodiscard]] bool settle();
   void say(const QString& sentence);
@@ -58,6 +73,7 @@ private:
   AnswerEditor* m_document = nullptr;
   AnswerEditor* m_on = nullptr;
   AnswerEditor* m_by = nullptr;
+  std::map<const AnswerEditor*, QString> m_offered;  ///< what stood in the blanks when it was asked
 };
 
 }  // namespace guapai::ui

@@ -14,6 +14,8 @@
 namespace guapai::ui {
 namespace {
 
+constexpr auto kNote = "markNote";
+
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
@@ -57,7 +59,8 @@ MarkForm::MarkForm(QWidget* parent)
   hide();
 }
 
-void MarkForm::ask(workspace::CaseSession& session, workspace::QueryState state, const workspace::Place& place) {
+void MarkForm::ask(workspace::CaseSession& session, workspace::QueryState state, const workspace::Place& place,
+                   const Words* typed) {
   leave();
   m_session = &session;
   m_state = state;
@@ -71,7 +74,7 @@ void MarkForm::ask(workspace::CaseSession& session, workspace::QueryState state,
   setAccessibleName(m_title->text());
   const core::Field& field = definitions.catalogue()[definitions.catalogue().require("worksheets.queries.note")];
   m_note = makeEditor(field, definitions.messages(), m_box);
-  m_note->setObjectName(QStringLiteral("markNote"));
+  m_note->setObjectName(QLatin1String(kNote));
   m_box->layout()->addWidget(m_note);
   connect(m_note, &AnswerEditor::committed, m_note, &AnswerEditor::setValue);
   connect(m_note, &AnswerEditor::passed, this, [this](bool forward) {
@@ -82,11 +85,23 @@ void MarkForm::ask(workspace::CaseSession& session, workspace::QueryState state,
   const bool isAnother = before != nullptr && (before->state == workspace::QueryState::Accepted) !=
                                                   (state == workspace::QueryState::Accepted);
   if (before != nullptr && !isAnother && !before->note.empty()) m_note->setValue(before->note);
+  m_offered = m_note->typedText();
+  if (typed != nullptr)
+    if (const auto found = typed->find(kNote); found != typed->end()) m_note->type(text(found->second));
+  connect(m_note, &AnswerEditor::draftChanged, this, &MarkForm::edited);
   connect(&session, &workspace::CaseSession::evaluationChanged, this, &MarkForm::followCase);
   connect(&session, &workspace::CaseSession::trialChanged, this, &MarkForm::followCase);
   m_trouble->hide();
   show();
+}
+
+void MarkForm::takeFocus() {
   m_note->takeFocus();
+}
+
+MarkForm::Words MarkForm::typed() const {
+  if (!m_place || m_note->typedText() == m_offered) return {};
+  return {{kNote, m_note->typedText().toStdString()}};
 }
 
 /// A row that is gone cannot be marked, and what is only tried is not.

@@ -1,12 +1,14 @@
 #include "app/correctioncommands.h"
 
 #include <QtGui/QAction>
+#include <QtWidgets/QLineEdit>
 #include <gmock/gmock.h>
 
 #include "app/casepage.h"
 #include "app/districtpage.h"
 #include "entry/formview.h"
 #include "ui/app/windowbench.h"
+#include "widgets/answereditor.h"
 #include "workspace/queries.h"
 
 namespace guapai::ui {
@@ -110,6 +112,75 @@ TEST_F(Marking, AcceptsADoubtedFigureWithItsReasonOnly) {
   EXPECT_FALSE(mark("application.partner_hospitals"));
   EXPECT_TRUE(
       std::ranges::any_of(session().problems(), [](const auto& each) { return each.code == "figure.doubtful"; }));
+}
+
+/// What is typed beside the answers and not recorded: it is as safe as an answer.
+class Aside : public Marking {
+protected:
+  Aside() {
+    auto& filter = find<QLineEdit>("ledgerSearch");
+    filter.clear();
+    Q_EMIT filter.textEdited({});
+  }
+  void leaveAndComeBack() {
+    press(Qt::Key_PageUp, Qt::ControlModifier);
+    EXPECT_FALSE(isShown("correctionForm")) << "it is of the other center";
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+  }
+  std::int64_t drafts() {
+    return static_cast<std::int64_t>(session().drafts().size());
+  }
+};
+
+TEST_F(Aside, KeepsAHalfFilledCorrectionWithItsCenter) {
+  showTab("Application");
+  goTo("application.annual_visits");
+  press(Qt::Key_G, kChord);
+  ASSERT_TRUE(isShown("correctionForm"));
+  type(QStringLiteral("130001"));
+  press(Qt::Key_Return);
+  type(QStringLiteral("abc"));
+  leaveAndComeBack();
+  ASSERT_TRUE(isShown("correctionForm"));
+  EXPECT_EQ(find<AnswerEditor>("correctedValue").typedText(), QStringLiteral("130001"));
+  EXPECT_EQ(find<AnswerEditor>("correctionDocument").typedText(), QStringLiteral("abc"));
+  const auto& stored = session().answer({core("application.annual_visits"), std::nullopt});
+  EXPECT_NE(guapai::core::valueText(stored), "130001") << "nobody has recorded it";
+
+  press(Qt::Key_F8);
+  EXPECT_EQ(focusName(), QStringLiteral("correctedValue"));
+  press(Qt::Key_Escape);
+  EXPECT_FALSE(isShown("correctionForm"));
+  leaveAndComeBack();
+  EXPECT_FALSE(isShown("correctionForm")) << "it was given up";
+  EXPECT_EQ(drafts(), 0);
+}
+
+TEST_F(Aside, KeepsAHalfFilledCorrectionWhenTheProgramEnds) {
+  showTab("Application");
+  goTo("application.annual_visits");
+  press(Qt::Key_G, kChord);
+  type(QStringLiteral("130001"));
+  window().keepTyped();
+  EXPECT_EQ(drafts(), 1);
+}
+
+TEST_F(Aside, AsksNothingOfARowThatIsGone) {
+  showTab("Information");
+  goTo("information.general_practitioners.name");
+  type(QStringLiteral("abc"));
+  press(Qt::Key_Return);
+  const auto place = window().findChild<DistrictPage*>()->casePage().focusedPlace();
+  ASSERT_TRUE(place && place->row);
+  press(Qt::Key_G, kChord);
+  ASSERT_TRUE(isShown("correctionForm"));
+  find<AnswerEditor>("correctionDocument").takeFocus();
+  type(QStringLiteral("abc"));
+  session().removeList(core("information.general_practitioners"));
+  EXPECT_FALSE(isShown("correctionForm"));
+  leaveAndComeBack();
+  EXPECT_FALSE(isShown("correctionForm"));
+  EXPECT_EQ(drafts(), 0);
 }
 
 }  // namespace

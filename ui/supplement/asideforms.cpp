@@ -1,0 +1,201 @@
+#include "supplement/asideforms.h"
+
+#include <array>
+#include <charconv>
+
+#include <QtCore/QScopedValueRollback>
+#include <QtWidgets/QVBoxLayout>
+
+#include "entry/draftkeeper.h"
+#include "supplement/correctionform.h"
+#include "supplement/markform.h"
+
+namespace guapai::ui {
+namespace {
+
+using workspace::CorrectionKind;
+using workspace::QueryState;
+using Words = workspace::UnfinishedActs::Words;
+
+constexpr auto kField = "field";
+constexpr auto kRow = "row";
+
+/// As the acts are called in a draft.
+constexpr std::array<std::pair<CorrectionKind, const char*>, 2> kCorrections{
+    {{CorrectionKind::Keying, "keying"}, {CorrectionKind::Supplement, "supplement"}}};
+constexpr std::array<std::pair<QueryState, const char*>, 3> kMarks{{{QueryState::PaperBlank, "paper_blank"},
+                                                                    {QueryState::Doubtful, "doubtful"},
+                                                                    {QueryState::Accepted, "accepted"}}};
+
+template <typename Acts, typename Kind>
+const char* actOf(const Acts& acts, Kind kind) {
+  for (const auto& [each, act] : acts)
+    if (each == kind) return act;
+  return "";
+}
+
+void writePlace(Words& words, const workspace::WrittenPlace& place) {
+  words[kField] = place.field;
+  if (place.row) words[kRow] = std::to_string(*place.row);
+}
+
+/// Nothing where the draft names no place, or one that is gone.
+std::optional<workspace::Place> placeOf(const Words& words, const core::Answers& answers) {
+  const auto field = words.find(kField);
+  if (field == words.end()) return std::nullopt;
+  workspace::WrittenPlace written{.field = field->second, .row = std::nullopt};
+  if (const auto row = words.find(kRow); row != words.end()) {
+    std::int64_t position = 0;
+    const std::string& digits = row->second;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), position);
+    if (read.ec != std::errc() || read.ptr != digits.data() + digits.size()) return std::nullopt;
+    written.row = position;
+  }
+  return workspace::placeAt(answers, written);
+}
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+}  // namespace
+
+AsideForms::AsideForms(QWidget* parent)
+    : QWidget(parent), m_correction(new CorrectionForm(this)), m_mark(new MarkForm(this)) {
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_correction);
+  column->addWidget(m_mark);
+  connect(m_correction, &CorrectionForm::edited, this, &AsideForms::keepTyped);
+  connect(m_mark, &MarkForm::edited, this, &AsideForms::keepTyped);
+  connect(m_correction, &CorrectionForm::closed, this, [this](const workspace::Place& place) {
+    forgetTyped();
+    Q_EMIT correctionClosed(place);
+  });
+  connect(m_mark, &MarkForm::closed, this, [this](const workspace::Place& place) {
+    forgetTyped();
+    Q_EMIT markClosed(place);
+  });
+}
+
+AsideForms::~AsideForms() = default;
+
+void AsideForms::setSession(workspace::CaseSession* session) {
+  m_session = nullptr;  // what the forms tell while they are left is of the case before
+  m_drafts.reset();
+  m_correction->leave();
+  m_mark->leave();
+  m_session = session;
+  if (session != nullptr) m_drafts = std::make_unique<DraftKeeper>(*session);
+}
+
+void AsideForms::askCorrection(CorrectionKind kind, const workspace::Place& place) {
+  m_mark->leave();
+  m_correction->ask(*m_session, kind, place);
+  m_correction->takeFocus();
+}
+
+void AsideForms::askMark(QueryState state, const workspace::Place& place) {
+  m_correction->leave();
+  m_mark->ask(*m_session, state, place);
+  m_mark->takeFocus();
+}
+
+void AsideForms::settle() {
+  m_mark->settle();
+  saveDrafts();
+}
+
+// What was typed and not recorded
+
+workspace::Place AsideForms::draftPlace() const {
+  return {.field = m_session->definitions().catalogue().require("worksheets.corrections"), .row = std::nullopt};
+}
+
+workspace::UnfinishedActs AsideForms::typed() const {
+  workspace::UnfinishedActs acts;
+  const auto keep = [&acts, this](const char* act, Words words, const std::optional<workspace::Place>& place) {
+    if (!place || words.empty()) return;
+    writePlace(words, workspace::writtenPlace(m_session->answers(), *place));
+    acts.keep(act, std::move(words));
+  };
+  keep(actOf(kCorrections, m_correction->kind()), m_correction->typed(), m_correction->place());
+  keep(actOf(kMarks, m_mark->state()), m_mark->typed(), m_mark->place());
+  return acts;
+}
+
+void AsideForms::keepTyped() {
+  if (m_session == nullptr || m_isRestoring) return;
+  m_drafts->keep(draftPlace(), text(typed().text()));
+  Q_EMIT openPlacesChanged();
+}
+
+void AsideForms::forgetTyped() {
+  if (m_session == nullptr) return;
+  m_drafts->keep(draftPlace(), {});
+  Q_EMIT openPlacesChanged();
+}
+
+void AsideForms::saveDrafts() {
+  if (m_drafts != nullptr) m_drafts->save();
+}
+
+QString AsideForms::unfinishedName() const {
+  return m_correction->place() ? m_correction->accessibleName() : m_mark->accessibleName();
+}
+
+bool AsideForms::holds(const workspace::Place& place) const {
+  return m_session != nullptr && place == draftPlace();
+}
+
+void AsideForms::takeFocus() {
+  if (m_correction->place()) return m_correction->takeFocus();
+  if (m_mark->place()) m_mark->takeFocus();
+}
+
+std::vector<workspace::Place> AsideForms::openPlaces() const {
+  if (m_session == nullptr || typed().all().empty()) return {};
+  return {draftPlace()};
+}
+
+void AsideForms::restoreDraft(const QString& draft) {
+  m_drafts->know(draftPlace());
+  const QScopedValueRollback restoring(m_isRestoring, true);
+  const auto acts = workspace::UnfinishedActs::fromText(draft.toStdString());
+  bool isShown = false;
+  for (const auto& [act, words] : acts.all()) {
+    const auto place = placeOf(words, m_session->answers());
+    if (!place) continue;
+    for (const auto& [kind, name] : kCorrections) {
+      if (act != name) continue;
+      m_correction->ask(*m_session, kind, *place, &words);
+      isShown = true;
+    }
+    for (const auto& [state, name] : kMarks) {
+      if (act != name) continue;
+      m_mark->ask(*m_session, state, *place, &words);
+      isShown = true;
+    }
+  }
+  if (!isShown) m_drafts->keep(draftPlace(), {});  // its row is gone
+  Q_EMIT openPlacesChanged();
+}
+
+std::vector<workspace::Unsaved> AsideForms::unsaved() const {
+  if (openPlaces().empty() || m_drafts->isKept(draftPlace())) return {};
+  return {{.place = draftPlace(), .text = text(typed().text())}};
+}
+
+void AsideForms::restoreUnsaved(const QString& draft) {
+  restoreDraft(draft);
+  keepTyped();
+}
+
+void AsideForms::giveUpUnsaved() {
+  if (unsaved().empty()) return;
+  m_correction->leave();
+  m_mark->leave();
+}
+
+}  // namespace guapai::ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <memory>
+
+#include <QtWidgets/QWidget>
+
+#include "workspace/corrections.h"
+#include "workspace/queries.h"
+#include "workspace/unfinishedacts.h"
+#include "workspace/unsaved.h"
+
+namespace guapai::ui {
+
+class CorrectionForm;
+class DraftKeeper;
+class MarkForm;
+
+/// What is asked about one blank between the tabs and the page: a correction, or the words of a mark.
+///
+/// What is typed there and not recorded is a draft of the case: it is there again with the case, and becomes an answer
+/// only when the person records it. It is kept at the place of the list of corrections, where no blank stands.
+class AsideForms : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit AsideForms(QWidget* parent = nullptr);
+  ~AsideForms() override;
+
+  /// Nothing is asked any more. @param session  must live as long as it is shown; null shows nothing.
+  void setSession(workspace::CaseSession* session);
+  void askCorrection(workspace::CorrectionKind kind, const workspace::Place& place);
+  void askMark(workspace::QueryState state, const workspace::Place& place);
+  /// Marks with what is typed; of a correction, what is typed is kept as it is.
+  void settle();
+
+  /// What stands in the form that is shown, where something is typed in it: 补正: 申请表 年诊疗人次数.
+  [[nodiscard]] QString unfinishedName() const;
+  [[nodiscard]] bool holds(const workspace::Place& place) const;
+  void takeFocus();
+  // As of FormView.
+  [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
+  void restoreDraft(const QString& draft);
+  [[nodiscard]] std::vector<workspace::Unsaved> unsaved() const;
+  void restoreUnsaved(const QString& draft);
+  void giveUpUnsaved();
+  void saveDrafts();
+
+Q_SIGNALS:
+  /// It was recorded, or the form was left.
+  void correctionClosed(const guapai::workspace::Place& place);
+  void markClosed(const guapai::workspace::Place& place);
+  void openPlacesChanged();
+
+private:
+  [[nodiscard]] workspace::Place draftPlace() const;
+  [[nodiscard]] workspace::UnfinishedActs typed() const;
+  void keepTyped();
+  void forgetTyped();
+
+  workspace::CaseSession* m_session = nullptr;
+  CorrectionForm* m_correction;
+  MarkForm* m_mark;
+  std::unique_ptr<DraftKeeper> m_drafts;  ///< null while nothing is shown
+  bool m_isRestoring = false;             ///< what changes in the forms is not the person's doing
+};
+
+}  // namespace guapai::ui
