@@ -15,6 +15,7 @@
 
 #include "core/invisible.h"
 #include "core/typedvalue.h"
+#include "core/visibletext.h"
 #include "widgets/pastedline.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
@@ -49,7 +50,7 @@ public:
     return {fontMetrics().horizontalAdvance(u'8') * 2, sizeHint().height()};
   }
   /// Of the whole text, in as many lines as it needs.
-  [[nodiscard]] int textHeight(int width) const { return wrappedHeight(text(), font(), width - 2 * kTextMargin); }
+  [[nodiscard]] int textHeight(int width) const { return wrappedHeight(shownText(), font(), width - 2 * kTextMargin); }
 
 protected:
   void inputMethodEvent(QInputMethodEvent* event) override {
@@ -85,13 +86,17 @@ protected:
   // While it is not edited a long text is read whole, in several lines.
   void paintEvent(QPaintEvent* event) override {
     const QRect room = rect().adjusted(kTextMargin, 0, -kTextMargin, 0);
-    if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= room.width()) return QLineEdit::paintEvent(event);
+    const QString shown = shownText();
+    const bool isAsTyped = shown == text() && fontMetrics().horizontalAdvance(shown) <= room.width();
+    if (hasFocus() || isAsTyped) return QLineEdit::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Text));
-    drawWrapped(painter, room, Qt::AlignLeft, text());
+    drawWrapped(painter, room, Qt::AlignLeft, shown);
   }
 
 private:
+  /// With signs for what cannot be seen: characters that turn the text around do it only where it is edited.
+  [[nodiscard]] QString shownText() const { return QString::fromStdString(core::visibleLine(text().toStdString())); }
   [[nodiscard]] static bool isSeveral(const QString& text) {
     return std::ranges::any_of(text, [](QChar c) { return core::isLineBreak(c.unicode()); });
   }

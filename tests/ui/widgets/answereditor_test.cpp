@@ -359,5 +359,19 @@ TEST(ParagraphEditor, IsAsHighAsItsText) {
   }
 }
 
+/// U+202E turns what follows it: 示例<U+202E>一路 would be read 示例路一.
+TEST(AnswerEditor, PaintsSignsForWhatCannotBeSeen) {
+  EditorBench bench({"application.mailing_address", "application.postal_code"});
+  const auto painted = [&bench] {
+    bench.editor(1).takeFocus();
+    QApplication::processEvents();
+    return bench.editor().grab().toImage();
+  };
+  bench.editor().setValue(std::string("示例\u202E一路"));
+  const QImage turned = painted();
+  bench.editor().setValue(std::string("示例[U+202E]一路"));
+  EXPECT_EQ(turned, painted());
+}
+
 }  // namespace
 }  // namespace guapai::ui

@@ -1,0 +1,32 @@
+#include "widgets/blankbox.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QVBoxLayout>
+
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kEdge = 1;
+constexpr int kSide = 2;
+
+}  // namespace
+
+BlankBox::BlankBox(QWidget* parent) : QFrame(parent) {
+  auto* const inside = new QVBoxLayout(this);
+  inside->setContentsMargins(kSide, kSide, kSide, kSide);
+  inside->setSpacing(0);
+}
+
+void BlankBox::hold(QWidget& blank) {
+  layout()->addWidget(&blank);
+}
+
+void BlankBox::paintEvent(QPaintEvent* /*event*/) {
+  QPainter painter(this);
+  painter.fillRect(rect(), colours(palette()).edge);
+  painter.fillRect(rect().adjusted(kEdge, kEdge, -kEdge, -kEdge), palette().color(QPalette::Base));
+}
+
+}  // namespace guapai::ui
