@@ -22,6 +22,7 @@ constexpr int kNameLength = 14;  ///< of a center: 示例十一街道社区卫�
 constexpr int kLeastNameLength = 6;
 constexpr int kSlimWidth = 340;
 constexpr int kSlimOutcome = 30;
+constexpr int kOutcomeMargin = 24;
 /// How much of the accent is in the colour of the chosen line.
 constexpr int kTintPercent = 12;
 
@@ -119,8 +120,9 @@ void LedgerView::layOutMatrix() {
   setColumnHidden(LedgerModel::Subdistrict, isTight);
   if (!isTight) left -= subdistrict;
   if (left < results * kLeastResultWidth) {
-    left += header->sectionSize(LedgerModel::Outcome) - kSlimOutcome;
-    header->resizeSection(LedgerModel::Outcome, kSlimOutcome);
+    const int slim = characters(2) + kOutcomeMargin;  // its head
+    left += header->sectionSize(LedgerModel::Outcome) - slim;
+    header->resizeSection(LedgerModel::Outcome, slim);
   }
   const int width = std::clamp(left / results, kLeastResultWidth, kResultWidth);
   for (int column = LedgerModel::FirstResult; column < model()->columnCount(); ++column)

@@ -2,6 +2,7 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
 #include <gmock/gmock.h>
 
 #include "workspace/ledgerfilter.h"
@@ -118,6 +119,17 @@ TEST_F(Ledger, PassesLettersToTheSearch) {
   QObject::connect(&m_view, &LedgerView::typed, &m_view, [&typed](const QString& text) { typed = text; });
   press(Qt::Key_3);
   EXPECT_EQ(typed, QStringLiteral("3"));
+}
+
+TEST_F(Ledger, HasTheHeadOfTheOutcomeWhereThereIsLittleRoom) {
+  m_view.setNarrow(false);
+  m_view.resize(890, 300);
+  QApplication::processEvents();
+  const auto* const head = m_view.horizontalHeader();
+  ASSERT_FALSE(head->isSectionHidden(workspace::LedgerModel::Outcome));
+  const QString word = m_filter.headerData(workspace::LedgerModel::Outcome, Qt::Horizontal).toString();
+  EXPECT_GE(head->sectionSize(workspace::LedgerModel::Outcome), m_view.fontMetrics().horizontalAdvance(QStringLiteral("中中")) + 16)
+      << word.toStdString();
 }
 
 }  // namespace
