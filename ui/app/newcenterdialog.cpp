@@ -1,5 +1,6 @@
 #include "app/newcenterdialog.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QtGui/QKeyEvent>
@@ -120,6 +121,9 @@ void NewCenterDialog::accept() {
 void NewCenterDialog::say(const QString& trouble) {
   m_trouble->setText(trouble);
   m_trouble->show();
+  // A sentence in several lines would take its room from the blanks.
+  layout()->activate();
+  resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
   m_name->setFocus();
   m_name->selectAll();
 }

@@ -88,5 +88,21 @@ TEST_F(NewCenter, KeepsNoLineEndOfAPastedName) {
   EXPECT_EQ(m_added.front().name, QStringLiteral("Center One"));
 }
 
+TEST_F(NewCenter, GrowsByTheSentenceOfARefusal) {
+  const auto heights = [this] {
+    std::vector<int> all;
+    for (const auto* const line : m_dialog->findChildren<QLineEdit*>()) all.push_back(line->height());
+    return all;
+  };
+  const auto before = heights();
+  m_trouble = QStringLiteral("A sentence that says at length what is wrong, and what can be done about it. ").repeated(5);
+  type(QStringLiteral("Center One"));
+  m_dialog->accept();
+  QApplication::processEvents();
+  EXPECT_EQ(heights(), before);
+  const auto& trouble = *m_dialog->findChild<QLabel*>(QStringLiteral("newCenterTrouble"));
+  EXPECT_GE(trouble.height(), trouble.heightForWidth(trouble.width()));
+}
+
 }  // namespace
 }  // namespace guapai::ui
