@@ -91,6 +91,18 @@ Are the computer's date and time right?</source>
         <source>Issue all the same</source>
         <translation>仍然出具</translation>
     </message>
+    <message>
+        <source>Guapai</source>
+        <translation>挂牌</translation>
+    </message>
+    <message>
+        <source>Figures are being tried for %1, and what was typed is no answer yet: %2. Discard it?</source>
+        <translation>正在为%1试算，%2处键入的内容还不是有效的填写。要放弃吗？</translation>
+    </message>
+    <message>
+        <source>What was typed at %1 is no answer yet, and is lost.</source>
+        <translation>%1处键入的内容还不是有效的填写，将随试算一并放弃。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Actions</name>
@@ -289,6 +301,15 @@ Are the computer's date and time right?</source>
     <message>
         <source>&amp;Try figures</source>
         <translation>试算(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a command of the menu; %2: why it is not to be had now</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>this is not possible here.</source>
+        <translation>此处不能使用。</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1046,10 @@ This cannot be undone. To keep it, export all cases first.</source>
         <source>This library is read-only: it can be looked at and printed from, not edited. To edit it, change the rights of the file or copy it to this computer.</source>
         <translation>这个资料库是只读的：可以查看和打印，不能修改。如需修改，请更改文件权限，或复制到本机后再打开。</translation>
     </message>
+    <message>
+        <source>The library has this center already: %1. For its next application, open it; the page of its progress has the new round.</source>
+        <translation>资料库中已有这家机构：%1。再次申请的，请打开该机构，在“进程”页开始新一次申请。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::LineEditor</name>
@@ -1179,10 +1204,6 @@ This cannot be undone. To keep it, export all cases first.</source>
         <translation>重新打开</translation>
     </message>
     <message>
-        <source>Not saved as an answer yet, kept as typed: %1. Everything else is saved.</source>
-        <translation>尚未保存、输入原样留存：%1。其余内容均已保存。</translation>
-    </message>
-    <message>
         <source>Standard: %1</source>
         <translation>标准：%1</translation>
     </message>
@@ -1219,8 +1240,16 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <translation>%1（只读）</translation>
     </message>
     <message>
-        <source>Not saved yet, and kept in its blanks: %1</source>
-        <translation>尚未保存，内容仍留在原处：%1</translation>
+        <source>Not saved as an answer yet, kept as typed: %1.</source>
+        <translation>尚未作为填写内容保存，原样留在原处：%1。</translation>
+    </message>
+    <message>
+        <source>Not saved yet, and kept in its blanks: %1.</source>
+        <translation>尚未保存，内容仍留在原处：%1。</translation>
+    </message>
+    <message>
+        <source>Everything else is saved.</source>
+        <translation>其余内容均已保存。</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +1973,38 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Something is answered there: the paper is not blank.</source>
         <translation>此处已有填写内容，不是纸面空白。</translation>
+    </message>
+    <message>
+        <source>No center is open.</source>
+        <translation>没有打开机构。</translation>
+    </message>
+    <message>
+        <source>This can only be read.</source>
+        <translation>只能查看，不能修改。</translation>
+    </message>
+    <message>
+        <source>Figures are being tried: nothing is put right or marked meanwhile.</source>
+        <translation>正在试算，试算期间不更正，也不标注。</translation>
+    </message>
+    <message>
+        <source>The cursor is in no blank.</source>
+        <translation>光标不在填写处。</translation>
+    </message>
+    <message>
+        <source>Only a blank of the papers is put right.</source>
+        <translation>只有申请表、信息表上的填写处可以更正。</translation>
+    </message>
+    <message>
+        <source>Only a blank of the papers is marked.</source>
+        <translation>只有申请表、信息表上的填写处可以标注。</translation>
+    </message>
+    <message>
+        <source>The blank bears no mark.</source>
+        <translation>此处没有标注。</translation>
+    </message>
+    <message>
+        <source>No figure is doubted here.</source>
+        <translation>此处没有存疑的数字。</translation>
     </message>
 </context>
 <context>

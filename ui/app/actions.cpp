@@ -3,7 +3,9 @@
 #include <array>
 #include <iterator>
 
+#include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
@@ -14,6 +16,9 @@ namespace {
 /// Along the row of digits; Ctrl+0 is the overview's.
 constexpr std::array kPageKeys{Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4,     Qt::Key_5,    Qt::Key_6,
                                Qt::Key_7, Qt::Key_8, Qt::Key_9, Qt::Key_Minus, Qt::Key_Equal};
+
+/// Why an action is not to be had: a property of it.
+constexpr auto kWhyNot = "whyNot";
 
 }  // namespace
 
@@ -133,6 +138,23 @@ void Actions::buildMenus() {
   print->addAction(overprint);
 
   bar->addMenu(tr("&Help"))->addAction(about);
+}
+
+void Actions::allow(QAction& action, const QString& whyNot) {
+  action.setProperty(kWhyNot, whyNot);
+  action.setEnabled(whyNot.isEmpty());
+}
+
+QString Actions::refusalOf(const QKeyEvent& key) const {
+  const QKeySequence pressed(key.keyCombination());
+  for (const QAction* const action : m_window->actions()) {
+    if (action->isEnabled() || !action->shortcuts().contains(pressed)) continue;
+    const QString whyNot = action->property(kWhyNot).toString();
+    const QString name = action->text().remove(QRegularExpression(QStringLiteral("\\(&.\\)|&|…")));
+    //: %1: a command of the menu; %2: why it is not to be had now
+    return tr("%1: %2").arg(name, whyNot.isEmpty() ? tr("this is not possible here.") : whyNot);
+  }
+  return {};
 }
 
 QKeySequence pageKeys(int number) {

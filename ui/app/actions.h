@@ -6,6 +6,7 @@
 #include <QtGui/QKeySequence>
 
 class QAction;
+class QKeyEvent;
 class QMainWindow;
 class QMenu;
 
@@ -22,6 +23,11 @@ class Actions : public QObject {
 public:
   /// Builds the menu bar of the window too.
   explicit Actions(QMainWindow* window);
+
+  /// @param whyNot  a sentence, said to who presses its key; empty: it is to be had.
+  static void allow(QAction& action, const QString& whyNot);
+  /// Why the key does nothing, where it is that of an action that is not to be had now; else empty.
+  [[nodiscard]] QString refusalOf(const QKeyEvent& key) const;
 
   QAction* newCenter;
   QAction* newLibrary;

@@ -158,13 +158,16 @@ CasePage::Shown& CasePage::shown(std::size_t tab) {
 
 void CasePage::follow(FormView& form) {
   FormView* const made = &form;
-  if (m_session->isReadOnly()) keepFromEdits(*made->widget());
+  if (m_session->isReadOnly()) {
+    keepFromEdits(*made->widget());
+    made->setFocusPolicy(Qt::StrongFocus);  // it has no blank for the focus then, and is scrolled by keys itself
+  }
   connect(made, &FormView::placeEdited, this, &CasePage::placeEdited);
   connect(made, &FormView::placeLeft, this, &CasePage::placeLeft);
   connect(made, &FormView::fileWanted, this, &CasePage::fileWanted);
   connect(made, &FormView::menuAsked, this, &CasePage::menuAsked);
   connect(made, &FormView::endReached, this, &CasePage::endReached);
-  connect(made, &FormView::said, this, &CasePage::said);
+  connect(made, &FormView::hinted, this, &CasePage::hinted);
   EvidenceEntry& files = made->evidence();
   connect(&files, &EvidenceEntry::filesWanted, this, &CasePage::evidenceWanted);
   connect(&files, &EvidenceEntry::fileShown, this, &CasePage::showFile);

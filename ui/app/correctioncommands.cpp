@@ -59,29 +59,41 @@ void CorrectionCommands::addTo(QMenu* menu) {
                     m_actions->markNote, m_actions->acceptFigure});
 }
 
+/// Why nothing can be put right or marked now; empty where something can.
+QString CorrectionCommands::whyNothing(const std::optional<workspace::Place>& at) const {
+  if (m_session == nullptr) return tr("No center is open.");
+  if (m_session->isReadOnly()) return tr("This can only be read.");
+  if (m_session->isTrying()) return tr("Figures are being tried: nothing is put right or marked meanwhile.");
+  return at ? QString() : tr("The cursor is in no blank.");
+}
+
 /// What can be done with the blank, and what is said of it. A figure that is only tried is not put right.
 void CorrectionCommands::show() {
+  const auto at = place();
+  const QString whyNot = whyNothing(at);
   for (QAction* const action : {m_actions->supplement, m_actions->correctKeying, m_actions->paperBlank,
                                 m_actions->doubtful, m_actions->markNote, m_actions->acceptFigure})
-    action->setEnabled(false);
+    Actions::allow(*action, whyNot);
   for (QAction* const action : {m_actions->paperBlank, m_actions->doubtful, m_actions->acceptFigure})
     action->setChecked(false);
-  const auto at = place();
-  if (!at || m_session->isReadOnly() || m_session->isTrying()) return;
+  if (!whyNot.isEmpty()) return;
   const core::Answers& answers = m_session->answers();
+  const bool isCorrected = workspace::canCorrect(answers.catalogue()[at->field]);
   for (QAction* const action : {m_actions->supplement, m_actions->correctKeying})
-    action->setEnabled(workspace::canCorrect(answers.catalogue()[at->field]));
+    Actions::allow(*action, isCorrected ? QString() : tr("Only a blank of the papers is put right."));
   // Also while something is answered there: it may just be being taken away.
+  const bool isMarked = workspace::canMark(answers, *at, QueryState::Doubtful);
   for (QAction* const action : {m_actions->paperBlank, m_actions->doubtful})
-    action->setEnabled(workspace::canMark(answers, *at, QueryState::Doubtful));
+    Actions::allow(*action, isMarked ? QString() : tr("Only a blank of the papers is marked."));
   const workspace::Queries queries(answers);
   const workspace::Query* const query = queries.find(*at);
   m_actions->paperBlank->setChecked(query != nullptr && query->state == QueryState::PaperBlank);
   m_actions->doubtful->setChecked(query != nullptr && query->state == QueryState::Doubtful);
-  m_actions->markNote->setEnabled(query != nullptr);
+  Actions::allow(*m_actions->markNote, query != nullptr ? QString() : tr("The blank bears no mark."));
   const bool isAccepted = query != nullptr && query->state == QueryState::Accepted;
   m_actions->acceptFigure->setChecked(isAccepted);
-  m_actions->acceptFigure->setEnabled(isAccepted || workspace::isDoubtedFigure(*m_session, *at));
+  const bool isDoubted = isAccepted || workspace::isDoubtedFigure(*m_session, *at);
+  Actions::allow(*m_actions->acceptFigure, isDoubted ? QString() : tr("No figure is doubted here."));
 }
 
 void CorrectionCommands::correct(CorrectionKind kind) {
@@ -93,7 +105,7 @@ void CorrectionCommands::mark(QueryState state, bool set) {
   const auto at = place();
   if (!at) return;
   if (!workspace::canMark(m_session->answers(), *at, state)) {
-    Q_EMIT m_district->failed(tr("Something is answered there: the paper is not blank."));
+    Q_EMIT m_district->hinted(tr("Something is answered there: the paper is not blank."));
     return show();
   }
   if (set && state != QueryState::PaperBlank) return m_district->casePage().askMark(state, *at);

@@ -26,6 +26,7 @@ public:
 private:
   void follow(workspace::CaseSession* session);
   void addTo(QMenu* menu);
+  [[nodiscard]] QString whyNothing(const std::optional<workspace::Place>& at) const;
   void show();
   void correct(workspace::CorrectionKind kind);
   void mark(workspace::QueryState state, bool set);

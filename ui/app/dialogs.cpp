@@ -1,5 +1,6 @@
 #include "app/dialogs.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
@@ -14,6 +15,7 @@ namespace {
 
 /// A question holds names that somebody else has typed: they are no markup and hide nothing.
 void ask(QMessageBox& box, const QString& question) {
+  box.setWindowTitle(QCoreApplication::translate("guapai::ui", "Guapai"));
   box.setIcon(QMessageBox::Question);
   box.setTextFormat(Qt::PlainText);
   box.setText(workspace::shown(question));

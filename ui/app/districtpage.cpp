@@ -227,7 +227,7 @@ void DistrictPage::restoreDrafts() {
   for (const auto& draft : drafts) m_case->restoreDraft(draft);
   m_unsaved->takeUp();
   if (m_session->hasLostHistory())
-    Q_EMIT said(tr("Somebody else has edited this center. What was edited here before can no longer be undone."));
+    Q_EMIT hinted(tr("Somebody else has edited this center. What was edited here before can no longer be undone."));
   const auto places = m_case->openPlaces();
   if (places.empty()) return;
   const auto first = std::ranges::find(drafts, places.front(), &workspace::CaseSession::Draft::place);
@@ -327,7 +327,7 @@ void DistrictPage::takeSession(std::unique_ptr<workspace::CaseSession> session) 
 void DistrictPage::openNeighbour(int by) {
   if (const auto id = m_ledger->view().neighbour(by)) return openCase(*id);
   commit();
-  Q_EMIT said(by > 0 ? tr("This is the last center of the list.") : tr("This is the first center of the list."));
+  Q_EMIT hinted(by > 0 ? tr("This is the last center of the list.") : tr("This is the first center of the list."));
 }
 
 void DistrictPage::commit() {

@@ -24,6 +24,17 @@ using workspace::DistrictSession;
 const auto kSuffix = QStringLiteral("guapai");
 const auto kCasesSuffix = QStringLiteral("jsonl");
 
+/// Sentences about a file have no full stop of their own.
+QString ended(const QString& sentence) {
+  const QString stop = QStringLiteral("。");
+  return sentence.isEmpty() || sentence.endsWith(stop) ? sentence : sentence + stop;
+}
+
+/// Which center may be another one; where it stands in the file does not help at the desk.
+QString doubtOf(const core::Problem& doubt, const core::Messages& messages) {
+  return ended(QString::fromStdString(messages.sentence(doubt)));
+}
+
 }  // namespace
 
 LibraryCommands::LibraryCommands(std::shared_ptr<const workspace::Definitions> definitions, const core::Clock& clock,
@@ -117,7 +128,7 @@ void LibraryCommands::importFiles(const QStringList& files) {
       cases += imported.cases;
       warnings.insert(warnings.end(), imported.warnings.begin(), imported.warnings.end());
       if (imported.problems.empty()) continue;
-      refused.append(sentenceOf(imported.problems.front(), m_definitions->messages()));
+      refused.append(ended(sentenceOf(imported.problems.front(), m_definitions->messages())));
       if (imported.problems.size() > 1)
         refused.append(
             tr("and %n more problem(s) in this file", nullptr, static_cast<int>(imported.problems.size()) - 1));
@@ -135,8 +146,8 @@ void LibraryCommands::importFiles(const QStringList& files) {
       sentence = tr("%1, but not all of their files. %2").arg(sentence, sentenceOf(*file, m_definitions->messages()));
     }
     //: %1: how many cases were imported; %2: which center may be another one
-    if (doubt != warnings.end()) sentence = tr("%1. %2").arg(sentence, sentenceOf(*doubt, m_definitions->messages()));
-    Q_EMIT said(warnings.empty() ? Kind::Notice : Kind::Trouble, sentence);
+    if (doubt != warnings.end()) sentence = tr("%1. %2").arg(sentence, doubtOf(*doubt, m_definitions->messages()));
+    Q_EMIT said(warnings.empty() ? Kind::Notice : Kind::Reminder, sentence);
     return;
   }
   Q_EMIT said(Kind::Trouble,
@@ -182,6 +193,9 @@ void LibraryCommands::askForNewCenter() {
       Q_EMIT centerAdded(id);
       return std::nullopt;
     } catch (const core::Error& error) {
+      if (error.code() == core::ErrorCode::CaseExists)
+        return tr("The library has this center already: %1. For its next application, open it; the page of its progress has the new round.")
+            .arg(center.name);
       return sentenceOf(error, m_definitions->messages());
     }
   };

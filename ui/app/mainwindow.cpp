@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -57,7 +58,9 @@ MainWindow::MainWindow(const std::shared_ptr<const workspace::Definitions>& defi
   // Before anything else that a command does: what is typed counts.
   for (QAction* const action : actions()) connect(action, &QAction::triggered, m_district, &DistrictPage::commit);
   m_district->setMayLeave([this, &dialogs = surroundings.dialogs](workspace::CaseSession& session) {
-    return endTrial(session, dialogs, this);
+    CasePage& forms = m_district->casePage();
+    const auto open = session.isTrying() ? forms.openPlaces() : std::vector<workspace::Place>();
+    return endTrial(session, open.empty() ? QString() : forms.nameOf(open.front()), dialogs, this);
   });
   connectFileCommands();
   connectViewCommands();
@@ -316,16 +319,15 @@ void MainWindow::saved() {
   m_district->unsaved().retry();
   CasePage& forms = m_district->casePage();
   const auto open = m_district->session() == nullptr ? std::vector<workspace::Place>() : forms.openPlaces();
-  if (const QStringList elsewhere = m_district->unsaved().namesElsewhere(); open.empty() && !elsewhere.isEmpty()) {
-    m_messages->say(MessageBar::Kind::Trouble,
-                    tr("Not saved yet, and kept in its blanks: %1").arg(elsewhere.join(u'、')), m_district);
-    return;
-  }
-  if (!open.empty()) {
-    m_messages->say(
-        MessageBar::Kind::Trouble,
-        tr("Not saved as an answer yet, kept as typed: %1. Everything else is saved.").arg(forms.nameOf(open.front())),
-        m_district);
+  const QStringList elsewhere = m_district->unsaved().namesElsewhere();
+  QStringList sentences;
+  if (!open.empty())
+    sentences.append(tr("Not saved as an answer yet, kept as typed: %1.").arg(forms.nameOf(open.front())));
+  if (!elsewhere.isEmpty())
+    sentences.append(tr("Not saved yet, and kept in its blanks: %1.").arg(elsewhere.join(u'、')));
+  if (!sentences.isEmpty()) {
+    sentences.append(tr("Everything else is saved."));
+    m_messages->say(MessageBar::Kind::Trouble, sentences.join(u' '), m_district);
     return;
   }
   m_messages->settle(m_district);
@@ -353,6 +355,13 @@ void MainWindow::showAbout() {
                              "F7: centers beside the form; F9: findings"));
   box->addButton(QMessageBox::Close);
   box->open();
+}
+
+/// A key that a menu has and that is not to be had now says why, instead of nothing.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  const QString refusal = m_actions->refusalOf(*event);
+  if (refusal.isEmpty()) return QMainWindow::keyPressEvent(event);
+  m_messages->say(MessageBar::Kind::Hint, refusal);
 }
 
 bool MainWindow::mayClose() {

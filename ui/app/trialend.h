@@ -11,9 +11,10 @@ namespace guapai::ui {
 class Dialogs;
 
 /// Before a center is left in which figures are tried: they are adopted, discarded, or the person stays. Where nothing
-/// was changed yet, nobody is asked.
+/// was changed or typed yet, nobody is asked.
 ///
+/// @param open  the name of a blank in which something is typed that is no answer, and goes with the trial; else empty.
 /// @return false where the person stays, and where the library refused what was to be adopted.
-[[nodiscard]] bool endTrial(workspace::CaseSession& session, Dialogs& dialogs, QWidget* window);
+[[nodiscard]] bool endTrial(workspace::CaseSession& session, const QString& open, Dialogs& dialogs, QWidget* window);
 
 }  // namespace guapai::ui

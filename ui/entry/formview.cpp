@@ -298,11 +298,11 @@ void FormView::keyPressEvent(QKeyEvent* event) {
   if (auto* const button = qobject_cast<QPushButton*>(window()->focusWidget()); isEnter && button != nullptr)
     return button->click();
   if (event->matches(QKeySequence::Undo)) {
-    if (!m_session->undo()) Q_EMIT said(tr("There is nothing to undo in this center."));
+    if (!m_session->undo()) Q_EMIT hinted(tr("There is nothing to undo in this center."));
     return;
   }
   if (event->matches(QKeySequence::Redo)) {
-    if (!m_session->redo()) Q_EMIT said(tr("There is nothing to do again in this center."));
+    if (!m_session->redo()) Q_EMIT hinted(tr("There is nothing to do again in this center."));
     return;
   }
   QScrollArea::keyPressEvent(event);
@@ -340,7 +340,7 @@ FormView::RowAbilities FormView::rowAbilities() const {
 }
 
 void FormView::sayNoList() {
-  Q_EMIT said(tr("The cursor is in no row of a list."));
+  Q_EMIT hinted(tr("The cursor is in no row of a list."));
 }
 
 void FormView::addRow() {
@@ -382,12 +382,12 @@ void FormView::removeRow() {
 void FormView::moveRow(int by) {
   const Spot spot = focusedSpot();
   if (spot.row == nullptr) return sayNoList();
-  if (!spot.row->id) return Q_EMIT said(tr("A row that is not filled in yet cannot be moved."));
+  if (!spot.row->id) return Q_EMIT hinted(tr("A row that is not filled in yet cannot be moved."));
   commitOpenEditor();
   const core::List& rows = *m_session->answers().list(spot.list->list());
   const auto& end = by < 0 ? rows.rows.front() : rows.rows.back();
   if (end.id == *spot.row->id)
-    return Q_EMIT said(by < 0 ? tr("This is the first row already.") : tr("This is the last row already."));
+    return Q_EMIT hinted(by < 0 ? tr("This is the first row already.") : tr("This is the last row already."));
   m_session->moveRow(spot.list->list(), *spot.row->id, by);
 }
 

@@ -128,7 +128,7 @@ Q_SIGNALS:
   /// The menu of a blank is about to be shown.
   void menuAsked(QMenu* menu);
   /// Why a key is not taken.
-  void said(const QString& sentence);
+  void hinted(const QString& sentence);
   /// Enter was pressed in the last blank, or with Shift in the first.
   void endReached(bool forward);
   /// `openPlaces` gives something else than before.

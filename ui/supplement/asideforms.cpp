@@ -1,14 +1,18 @@
 #include "supplement/asideforms.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 #include <QtCore/QScopedValueRollback>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
 
 #include "entry/draftkeeper.h"
 #include "supplement/correctionform.h"
 #include "supplement/markform.h"
+#include "widgets/theme.h"
 
 namespace guapai::ui {
 namespace {
@@ -16,6 +20,8 @@ namespace {
 using workspace::CorrectionKind;
 using workspace::QueryState;
 using Words = workspace::UnfinishedActs::Words;
+
+constexpr int kLeastLines = 6;  ///< of the form that are to be seen in a low window
 
 constexpr auto kField = "field";
 constexpr auto kRow = "row";
@@ -61,12 +67,25 @@ QString text(const std::string& utf8) {
 }  // namespace
 
 AsideForms::AsideForms(QWidget* parent)
-    : QWidget(parent), m_correction(new CorrectionForm(this)), m_mark(new MarkForm(this)) {
-  auto* const column = new QVBoxLayout(this);
+    : QScrollArea(parent), m_correction(new CorrectionForm), m_mark(new MarkForm) {
+  auto* const forms = new QWidget;
+  auto* const column = new QVBoxLayout(forms);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_correction);
   column->addWidget(m_mark);
+  setWidget(forms);
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  setFocusPolicy(Qt::NoFocus);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+  setViewportMargins(0, 1, 0, 1);  // its edges
+  for (QWidget* const form : std::initializer_list<QWidget*>{forms, m_correction, m_mark}) form->installEventFilter(this);
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    if (now != nullptr && widget()->isAncestorOf(now)) ensureWidgetVisible(now);
+  });
+  hide();
   connect(m_correction, &CorrectionForm::edited, this, &AsideForms::keepTyped);
   connect(m_mark, &MarkForm::edited, this, &AsideForms::keepTyped);
   connect(m_correction, &CorrectionForm::closed, this, [this](const workspace::Place& place) {
@@ -80,6 +99,39 @@ AsideForms::AsideForms(QWidget* parent)
 }
 
 AsideForms::~AsideForms() = default;
+
+int AsideForms::heightForWidth(int width) const {
+  const QLayout& column = *widget()->layout();
+  return (column.hasHeightForWidth() ? column.totalHeightForWidth(width) : column.totalSizeHint().height()) + 2;
+}
+
+QSize AsideForms::sizeHint() const {
+  return {widget()->sizeHint().width(), heightForWidth(std::max(width(), 1))};
+}
+
+QSize AsideForms::minimumSizeHint() const {
+  return {widget()->minimumSizeHint().width(), std::min(sizeHint().height(), kLeastLines * fontMetrics().height())};
+}
+
+bool AsideForms::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+  const bool isForm = watched == m_correction || watched == m_mark;
+  if (isForm && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)) showForms();
+  return QScrollArea::eventFilter(watched, event);
+}
+
+void AsideForms::showForms() {
+  setVisible(!m_correction->isHidden() || !m_mark->isHidden());
+  updateGeometry();
+}
+
+void AsideForms::paintEvent(QPaintEvent* event) {
+  QScrollArea::paintEvent(event);
+  QPainter painter(this);
+  const QColor line = colours(palette()).hairline;
+  painter.fillRect(0, 0, width(), 1, line);
+  painter.fillRect(0, height() - 1, width(), 1, line);
+}
 
 void AsideForms::setSession(workspace::CaseSession* session) {
   m_session = nullptr;  // what the forms tell while they are left is of the case before

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QScrollArea>
 
 #include "workspace/corrections.h"
 #include "workspace/queries.h"
@@ -18,8 +18,8 @@ class MarkForm;
 /// What is asked about one blank between the tabs and the page: a correction, or the words of a mark.
 ///
 /// What is typed there and not recorded is a draft of the case: it is there again with the case, and becomes an answer
-/// only when the person records it. It is kept at the place of the list of corrections, where no blank stands.
-class AsideForms : public QWidget {
+/// only when the person records it. Where the window is low it is scrolled. It is kept at the place of the list of corrections, where no blank stands.
+class AsideForms : public QScrollArea {
   Q_OBJECT
 
 public:
@@ -45,13 +45,23 @@ public:
   void giveUpUnsaved();
   void saveDrafts();
 
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+
 Q_SIGNALS:
   /// It was recorded, or the form was left.
   void correctionClosed(const guapai::workspace::Place& place);
   void markClosed(const guapai::workspace::Place& place);
   void openPlacesChanged();
 
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
 private:
+  void showForms();
   [[nodiscard]] workspace::Place draftPlace() const;
   [[nodiscard]] workspace::UnfinishedActs typed() const;
   void keepTyped();

@@ -9,6 +9,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "widgets/answereditor.h"
+#include "widgets/blankbox.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -44,7 +45,6 @@ CorrectionForm::CorrectionForm(QWidget* parent)
       m_trouble(new PlainLabel(this)),
       m_record(new QPushButton(this)) {
   setObjectName(QStringLiteral("correctionForm"));
-  setFrameShape(QFrame::StyledPanel);
   m_title->setObjectName(QStringLiteral("correctionTitle"));
   m_title->setFont(fontOf(font(), 1, QFont::DemiBold));
   m_title->setWordWrap(true);
@@ -74,17 +74,11 @@ CorrectionForm::CorrectionForm(QWidget* parent)
 }
 
 AnswerEditor* CorrectionForm::add(const char* name, const core::Field& field, int row) {
-  auto* const box = new QFrame(m_blanks);
-  box->setFrameShape(QFrame::StyledPanel);
-  box->setBackgroundRole(QPalette::Base);
-  box->setAutoFillBackground(true);
+  auto* const box = new BlankBox(m_blanks);
   AnswerEditor* const editor = makeEditor(field, m_session->definitions().messages(), box);
   editor->setObjectName(QLatin1String(name));
   editor->showUnit();
-  auto* const inside = new QVBoxLayout(box);
-  inside->setContentsMargins(2, 1, 2, 1);
-  inside->setSpacing(0);
-  inside->addWidget(editor);
+  box->hold(*editor);
   // What is wrong with it stands under it, as on the forms, and as wide as the form: a short blank is too narrow.
   auto* const note = new PlainLabel(m_blanks);
   note->setObjectName(QLatin1String(name) + QStringLiteral("Note"));

@@ -8,6 +8,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "widgets/answereditor.h"
+#include "widgets/blankbox.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -23,17 +24,11 @@ QString text(const std::string& utf8) {
 }  // namespace
 
 MarkForm::MarkForm(QWidget* parent)
-    : QFrame(parent), m_title(new PlainLabel(this)), m_box(new QFrame(this)), m_trouble(new PlainLabel(this)) {
+    : QFrame(parent), m_title(new PlainLabel(this)), m_box(new BlankBox(this)), m_trouble(new PlainLabel(this)) {
   setObjectName(QStringLiteral("markForm"));
-  setFrameShape(QFrame::StyledPanel);
   m_title->setObjectName(QStringLiteral("markTitle"));
   m_title->setFont(fontOf(font(), 1, QFont::DemiBold));
   m_title->setWordWrap(true);
-  m_box->setFrameShape(QFrame::StyledPanel);
-  m_box->setBackgroundRole(QPalette::Base);
-  m_box->setAutoFillBackground(true);
-  auto* const inside = new QVBoxLayout(m_box);
-  inside->setContentsMargins(2, 1, 2, 1);
   auto* const record = new QPushButton(tr("Mark"), this);
   record->setObjectName(QStringLiteral("recordMark"));
   record->setAutoDefault(true);
@@ -75,7 +70,7 @@ void MarkForm::ask(workspace::CaseSession& session, workspace::QueryState state,
   const core::Field& field = definitions.catalogue()[definitions.catalogue().require("worksheets.queries.note")];
   m_note = makeEditor(field, definitions.messages(), m_box);
   m_note->setObjectName(QLatin1String(kNote));
-  m_box->layout()->addWidget(m_note);
+  m_box->hold(*m_note);
   connect(m_note, &AnswerEditor::committed, m_note, &AnswerEditor::setValue);
   connect(m_note, &AnswerEditor::passed, this, [this](bool forward) {
     if (forward) record();

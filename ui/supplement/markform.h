@@ -8,6 +8,7 @@
 namespace guapai::ui {
 
 class AnswerEditor;
+class BlankBox;
 class PlainLabel;
 
 /// Asks what is to be said of a blank that is marked 纸面空白 or 存疑, or why a doubted figure is right. Enter marks it
@@ -53,7 +54,7 @@ private:
   workspace::QueryState m_state = workspace::QueryState::Doubtful;
   std::optional<workspace::Place> m_place;
   PlainLabel* m_title;
-  QFrame* m_box;
+  BlankBox* m_box;
   PlainLabel* m_trouble;
   AnswerEditor* m_note = nullptr;
   QString m_offered;  ///< what stood in the note when it was asked

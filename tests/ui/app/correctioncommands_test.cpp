@@ -6,6 +6,7 @@
 
 #include "app/casepage.h"
 #include "app/districtpage.h"
+#include "app/messagebar.h"
 #include "entry/formview.h"
 #include "ui/app/windowbench.h"
 #include "widgets/answereditor.h"
@@ -181,6 +182,48 @@ TEST_F(Aside, AsksNothingOfARowThatIsGone) {
   leaveAndComeBack();
   EXPECT_FALSE(isShown("correctionForm"));
   EXPECT_EQ(drafts(), 0);
+}
+
+TEST_F(Aside, LeavesTheWindowOnALowScreen) {
+  window().resize(910, 490);  // 1366x768 at 150 %, without the frame
+  showTab("Application");
+  goTo("application.mailing_address");
+  press(Qt::Key_K, kChord);  // a message, too
+  press(Qt::Key_G, kChord);
+  ASSERT_TRUE(isShown("correctionForm"));
+  QApplication::processEvents();
+  EXPECT_LE(window().minimumSizeHint().height(), 490);
+  EXPECT_LE(window().height(), 490);
+  const auto isInSight = [this](const char* name) {
+    auto& blank = find<AnswerEditor>(name);
+    return blank.visibleRegion().boundingRect().height() == blank.height();
+  };
+  EXPECT_TRUE(isInSight("correctedValue"));
+  find<AnswerEditor>("correctionPerson").takeFocus();
+  QApplication::processEvents();
+  EXPECT_TRUE(isInSight("correctionPerson")) << "it is scrolled to";
+}
+
+/// A key of the menu that is not to be had.
+TEST_F(Marking, SaysWhyAKeyIsNotTaken) {
+  const auto said = [this](Qt::Key key) {
+    auto& bar = *window().findChild<MessageBar*>();
+    bar.clearNotice();
+    press(key, kChord);
+    EXPECT_TRUE(bar.isVisible());
+    EXPECT_EQ(bar.kind(), MessageBar::Kind::Hint);
+    return bar.sentence().toStdString();
+  };
+  showTab("Application");
+  goTo("application.annual_visits");
+  EXPECT_THAT(said(Qt::Key_J), testing::HasSubstr("No figure is doubted here"));
+  EXPECT_THAT(said(Qt::Key_N), testing::HasSubstr("no mark"));
+  press(Qt::Key_T, Qt::ControlModifier);
+  showTab("Application");
+  goTo("application.annual_visits");
+  for (const auto key : {Qt::Key_B, Qt::Key_G, Qt::Key_K, Qt::Key_Y})
+    EXPECT_THAT(said(key), testing::HasSubstr("Figures are being tried"));
+  EXPECT_THAT(said(Qt::Key_A), testing::HasSubstr("evidence"));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <QtWidgets/QTableView>
 #include <gmock/gmock.h>
 
+#include "app/messagebar.h"
 #include "app/sentences.h"
 #include "entry/formpage.h"
 #include "support/pictures.h"
@@ -474,6 +475,33 @@ TEST_F(Window, RemovesACenterOnlyWhenAskedTwice) {
   EXPECT_EQ(
       workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock)->ledger().rowCount(),
       10);
+}
+
+TEST_F(Window, GivesNoTickToWhatWasNotDone) {
+  openCenter(QStringLiteral("示例九街道"));
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  walkTo(kVisits);
+  const auto kindOf = [this](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    WindowBench::press(key, modifiers);
+    return m_bench.window().findChild<MessageBar*>()->kind();
+  };
+  EXPECT_EQ(kindOf(Qt::Key_Z, Qt::ControlModifier), MessageBar::Kind::Hint);
+  EXPECT_EQ(kindOf(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier), MessageBar::Kind::Hint);
+  EXPECT_EQ(kindOf(Qt::Key_Up, Qt::AltModifier), MessageBar::Kind::Hint);
+  EXPECT_EQ(kindOf(Qt::Key_PageDown, Qt::ControlModifier), MessageBar::Kind::Hint) << "the only center that is found";
+}
+
+TEST_F(Window, AsksBeforeATrialIsLeftInWhichSomethingIsTypedThatIsNoAnswer) {
+  openCenter(QStringLiteral("示例九街道"));
+  WindowBench::press(Qt::Key_T, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  walkTo(kVisits);
+  WindowBench::type(QStringLiteral("abc"));
+  WindowBench::press(Qt::Key_Tab);
+  m_bench.dialogs.asked.clear();
+  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  ASSERT_EQ(m_bench.dialogs.asked.size(), 1) << "it stays where nothing is chosen";
+  EXPECT_EQ(m_bench.find<AnswerEditor>(kVisits).typedText(), QStringLiteral("abc"));
 }
 
 }  // namespace

@@ -218,5 +218,18 @@ TEST_F(Refused, AsksBeforeAnotherLibraryIsOpened) {
   ASSERT_EQ(m_bench.dialogs.asked.size(), 1) << "and not for a file";
 }
 
+TEST_F(Refused, IsNamedByCtrlSForEveryCenter) {
+  enter(kAddress, kTyped);
+  leave();
+  enter(kAddress, kTyped);
+  goTo(Qt::Key_S);
+  const std::string said = m_bench.text("messageSentence").toStdString();
+  const auto library = seen();
+  const auto name = core::valueText(
+      library->answers(id(0)).value(WindowBench::definitions()->catalogue().require("center.name")));
+  EXPECT_THAT(said, HasSubstr(name));
+  EXPECT_THAT(said, HasSubstr("kept as typed"));
+}
+
 }  // namespace
 }  // namespace guapai::ui
