@@ -21,6 +21,25 @@ using workspace::FindingsModel;
 
 constexpr int kDecisionGap = 6;  ///< between what was decided and what is computed
 
+/// Chooses the first finding where the focus stays, and none where it only passes: while a page is put away, Qt moves
+/// the focus on, and for a moment here.
+class FindingsList : public QListView {
+public:
+  using QListView::QListView;
+
+protected:
+  void focusInEvent(QFocusEvent* event) override {
+    if (currentIndex().isValid() || model() == nullptr) return QListView::focusInEvent(event);
+    QWidget::focusInEvent(event);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+          if (hasFocus() && !currentIndex().isValid()) setCurrentIndex(model()->index(0, 0));
+        },
+        Qt::QueuedConnection);
+  }
+};
+
 }  // namespace
 
 FindingsPanel::FindingsPanel(QWidget* parent)
@@ -31,7 +50,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
       m_outcome(new PlainLabel(this)),
       m_counts(new PlainLabel(this)),
       m_basis(new PlainLabel(this)),
-      m_list(new QListView(this)) {
+      m_list(new FindingsList(this)) {
   setObjectName(QStringLiteral("findingsPanel"));
   m_decision->setObjectName(QStringLiteral("decision"));
   m_decision->setFont(fontOf(font(), 1, QFont::DemiBold));

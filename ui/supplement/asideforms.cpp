@@ -5,14 +5,12 @@
 #include <charconv>
 
 #include <QtCore/QScopedValueRollback>
-#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
 
 #include "entry/draftkeeper.h"
 #include "supplement/correctionform.h"
 #include "supplement/markform.h"
-#include "widgets/theme.h"
 
 namespace guapai::ui {
 namespace {
@@ -76,11 +74,10 @@ AsideForms::AsideForms(QWidget* parent)
   column->addWidget(m_mark);
   setWidget(forms);
   setWidgetResizable(true);
-  setFrameShape(QFrame::NoFrame);
+  setFrameShape(QFrame::StyledPanel);
   setFocusPolicy(Qt::NoFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-  setViewportMargins(0, 1, 0, 1);  // its edges
   for (QWidget* const form : std::initializer_list<QWidget*>{forms, m_correction, m_mark}) form->installEventFilter(this);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
     if (now != nullptr && widget()->isAncestorOf(now)) ensureWidgetVisible(now);
@@ -102,7 +99,8 @@ AsideForms::~AsideForms() = default;
 
 int AsideForms::heightForWidth(int width) const {
   const QLayout& column = *widget()->layout();
-  return (column.hasHeightForWidth() ? column.totalHeightForWidth(width) : column.totalSizeHint().height()) + 2;
+  const int wanted = column.hasHeightForWidth() ? column.totalHeightForWidth(width) : column.totalSizeHint().height();
+  return std::max(wanted, column.totalMinimumSize().height()) + 2 * frameWidth();
 }
 
 QSize AsideForms::sizeHint() const {
@@ -123,14 +121,6 @@ bool AsideForms::eventFilter(QObject* watched, QEvent* event) {
 void AsideForms::showForms() {
   setVisible(!m_correction->isHidden() || !m_mark->isHidden());
   updateGeometry();
-}
-
-void AsideForms::paintEvent(QPaintEvent* event) {
-  QScrollArea::paintEvent(event);
-  QPainter painter(this);
-  const QColor line = colours(palette()).hairline;
-  painter.fillRect(0, 0, width(), 1, line);
-  painter.fillRect(0, height() - 1, width(), 1, line);
 }
 
 void AsideForms::setSession(workspace::CaseSession* session) {

@@ -10,12 +10,13 @@ namespace {
 
 constexpr int kEdge = 1;
 constexpr int kSide = 2;
+constexpr int kTop = 1;
 
 }  // namespace
 
 BlankBox::BlankBox(QWidget* parent) : QFrame(parent) {
   auto* const inside = new QVBoxLayout(this);
-  inside->setContentsMargins(kSide, kSide, kSide, kSide);
+  inside->setContentsMargins(kSide, kTop, kSide, kTop);
   inside->setSpacing(0);
 }
 

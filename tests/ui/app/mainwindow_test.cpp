@@ -6,6 +6,7 @@
 #include <QtGui/QScreen>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QTableView>
 #include <gmock/gmock.h>
 
@@ -502,6 +503,16 @@ TEST_F(Window, AsksBeforeATrialIsLeftInWhichSomethingIsTypedThatIsNoAnswer) {
   WindowBench::press(Qt::Key_0, Qt::ControlModifier);
   ASSERT_EQ(m_bench.dialogs.asked.size(), 1) << "it stays where nothing is chosen";
   EXPECT_EQ(m_bench.find<AnswerEditor>(kVisits).typedText(), QStringLiteral("abc"));
+}
+
+TEST_F(Window, UnfoldsNoFindingWhenATabIsLeft) {
+  openCenter(QStringLiteral("示例六街道"));
+  m_bench.window().resize(910, 490);  // the ledger steps aside
+  const auto& findings = m_bench.find<QListView>("findings");
+  WindowBench::press(Qt::Key_6, Qt::ControlModifier);
+  const QModelIndex before = findings.currentIndex();
+  WindowBench::press(Qt::Key_7, Qt::ControlModifier);
+  EXPECT_EQ(findings.currentIndex(), before);
 }
 
 }  // namespace
