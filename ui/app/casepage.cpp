@@ -90,9 +90,11 @@ CasePage::CasePage(QWidget* parent)
   connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
     if (m_session == nullptr) return;
     commit();
-    // Before the stack hides the page: then Qt moves the focus on.
+    // Before the stack hides the page: then Qt would move the focus on, to whatever comes next.
     rememberPlace();
+    if (m_stack->isAncestorOf(QApplication::focusWidget())) m_stack->setFocus(Qt::OtherFocusReason);
     m_stack->setCurrentWidget(shown(static_cast<std::size_t>(tab)).page);
+    if (m_stack->hasFocus()) enterTab();
     Q_EMIT tabChanged();
   });
 }
@@ -198,10 +200,15 @@ QStringList CasePage::tabNames() const {
 
 void CasePage::showTab(int tab) {
   m_bar->setCurrentIndex(tab);
-  // Where the stack puts the focus is the form below the page.
-  const auto& current = m_tabs[static_cast<std::size_t>(tab)].shown;
+  if (!shown(static_cast<std::size_t>(tab)).page->isAncestorOf(QApplication::focusWidget())) enterTab();
+}
+
+/// Where the person was on it, else at its beginning; as by Tab, so that typing replaces what stands there.
+void CasePage::enterTab() {
+  Tab& tab = m_tabs[static_cast<std::size_t>(m_bar->currentIndex())];
+  const Shown& current = tab.shown;
   if (current.takeFocus) return current.takeFocus();
-  const auto left = std::exchange(m_tabs[static_cast<std::size_t>(tab)].left, std::nullopt);
+  const auto left = std::exchange(tab.left, std::nullopt);
   if (left) return current.view->focusEdited(*left);
   focusForm();
   // A page that is one list: not to its tick, which is the last thing that is done.

@@ -124,6 +124,7 @@ private:
   };
 
   void rememberPlace();
+  void enterTab();
   [[nodiscard]] int deskTab() const;
   FormView& showDesk();
   void addTab(const QString& name, MakeView make);

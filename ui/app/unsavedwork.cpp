@@ -117,7 +117,20 @@ QStringList UnsavedWork::names() const {
   if (m_session != nullptr)
     for (const workspace::Unsaved& unsaved : m_page->unsaved())
       all.append(m_session->centerName() + u' ' + m_page->nameOf(unsaved.place));
-  return all + namesElsewhere();
+  if (m_district == nullptr) return all;
+  const workspace::Definitions& definitions = m_district->definitions();
+  for (const auto& [id, unsaved] : m_district->unsaved().cases()) {
+    const auto* const line = m_district->ledger().line(id);
+    if (line == nullptr) continue;
+    for (const workspace::Unsaved& each : unsaved.all) {
+      const std::string& field = definitions.catalogue()[each.place.field].name;
+      const std::string blank = workspace::placeName(definitions, {.field = field, .row = std::nullopt});
+      all.append(QStringList{line->name, QString::fromStdString(workspace::paperName(definitions, field)),
+                             QString::fromStdString(blank)}
+                     .join(u' '));
+    }
+  }
+  return all;
 }
 
 void UnsavedWork::giveUp() {

@@ -515,5 +515,21 @@ TEST_F(Window, UnfoldsNoFindingWhenATabIsLeft) {
   EXPECT_EQ(findings.currentIndex(), before);
 }
 
+TEST_F(Window, ChoosesTheTextOfTheFirstBlankOfATab) {
+  openCenter(QStringLiteral("示例六街道"));
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  const auto isChosen = [] {
+    const auto* const line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    return line != nullptr && !line->text().isEmpty() && line->selectedText() == line->text();
+  };
+  WindowBench::press(Qt::Key_2, Qt::ControlModifier);
+  EXPECT_TRUE(isChosen()) << WindowBench::focusName().toStdString();
+  WindowBench::press(Qt::Key_4, Qt::ControlModifier);
+  EXPECT_TRUE(isChosen()) << WindowBench::focusName().toStdString();
+  auto& tabs = m_bench.find<QTabBar>("tabs");
+  QTest::mouseClick(&tabs, Qt::LeftButton, Qt::NoModifier, tabs.tabRect(0).center());
+  EXPECT_TRUE(isChosen()) << WindowBench::focusName().toStdString();
+}
+
 }  // namespace
 }  // namespace guapai::ui
