@@ -164,9 +164,10 @@ class Program:
     def answer_file(self, title: str, file: Path) -> None:
         """Answers the question for a file."""
         self.window(title)
-        self.focus_in("文件名称…")
+        blank = self.focus_in("文件名称…")
         self.press("ctrl+a")
         self.type(str(file))
+        self._holds(blank, "文件名称…", str(file))
         self.press("enter")
 
     def menu(self, menu: str, entry: str) -> None:
