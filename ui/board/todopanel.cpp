@@ -25,6 +25,7 @@ constexpr int kLeastRows = 4;
 constexpr int kFewRows = 3;  ///< on a low page
 constexpr int kLowPage = 560;
 constexpr int kRowPadding = 10;
+constexpr int kCellPadding = 14;
 constexpr int kTintPercent = 12;
 constexpr int kMargin = 9;  ///< with that of a cell, as far in as the title
 
@@ -176,13 +177,33 @@ void TodoPanel::layOut() {
   const int height = fontMetrics().height() + kRowPadding;
   m_view->verticalHeader()->setDefaultSectionSize(height);
   fitHeight();
+  layOutColumns();
+}
+
+/// A long name has the room that the longest sentence leaves.
+void TodoPanel::layOutColumns() {
   const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count; };
+  const auto longest = [this](int column) {
+    int width = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+      width = std::max(width, fontMetrics().horizontalAdvance(m_model->index(row, column).data().toString()));
+    return width + kCellPadding;
+  };
+  const int kind = characters(5) + kCellPadding;
+  const int day = characters(12) + kCellPadding;
+  const int left = m_view->viewport()->width() - kind - day - longest(TodoModel::Text);
+  const int usual = characters(16) + kCellPadding;
   QHeaderView* const header = m_view->horizontalHeader();
   header->setSectionResizeMode(QHeaderView::Fixed);
-  header->resizeSection(TodoModel::Kind, characters(5) + 14);
-  header->resizeSection(TodoModel::Day, characters(12) + 14);
-  header->resizeSection(TodoModel::Center, characters(16) + 14);
+  header->resizeSection(TodoModel::Kind, kind);
+  header->resizeSection(TodoModel::Day, day);
+  header->resizeSection(TodoModel::Center, std::clamp(longest(TodoModel::Center), usual, std::max(usual, left)));
   header->setSectionResizeMode(TodoModel::Text, QHeaderView::Stretch);
+}
+
+void TodoPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (m_model != nullptr) layOutColumns();
 }
 
 }  // namespace guapai::ui

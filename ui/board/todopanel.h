@@ -33,7 +33,11 @@ Q_SIGNALS:
   void copied();
   void printWanted(const guapai::workspace::BoardTable& table);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
+  void layOutColumns();
   void addAct(QAction* act, const char* name, QHBoxLayout& head);
   void layOut();
   void fitHeight();

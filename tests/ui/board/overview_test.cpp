@@ -1,4 +1,5 @@
 #include <QtGui/QClipboard>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
@@ -7,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/districtpage.h"
 #include "ledger/ledgerview.h"
 #include "ui/app/windowbench.h"
 #include "workspace/todomodel.h"
@@ -162,6 +164,24 @@ TEST_F(Overview, PrintsWhatIsToBeDone) {
   WindowBench::activate(m_bench.find<QDialog>("pagesDialog"));
   QTest::mouseClick(&m_bench.find<QPushButton>("printPages"), Qt::LeftButton);
   EXPECT_EQ(m_bench.printers.title, QStringLiteral("待办"));
+}
+
+TEST_F(Overview, GivesALongNameTheRoomThatIsLeft) {
+  m_bench.window().resize(1900, 900);
+  auto& todo = m_bench.find<QTableView>("todo");
+  const auto center = todo.model()->index(0, workspace::TodoModel::Center);
+  auto& page = *m_bench.window().findChild<DistrictPage*>();
+  page.openCase(center.data(workspace::TodoModel::CaseRole).value<storage::CaseId>());
+  const QString name = QStringLiteral("示例名称很长的社区卫生服务中心").repeated(2);
+  page.session()->setAnswer({WindowBench::definitions()->catalogue().require("center.name"), std::nullopt},
+                            core::Value(name.toStdString()));
+  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  QApplication::processEvents();
+  const int room = todo.horizontalHeader()->sectionSize(workspace::TodoModel::Center);
+  EXPECT_GT(room, todo.fontMetrics().horizontalAdvance(name));
+  m_bench.window().resize(860, 700);
+  QApplication::processEvents();
+  EXPECT_LT(todo.horizontalHeader()->sectionSize(workspace::TodoModel::Center), room) << "the sentence needs its own";
 }
 
 }  // namespace
