@@ -1,9 +1,12 @@
 #include "workspace/districtsession.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <utility>
 
+#include <QtCore/QEventLoop>
+#include <QtCore/QScopeGuard>
 #include <spdlog/spdlog.h>
 
 #include "core/caseidentity.h"
@@ -25,6 +28,19 @@ constexpr QLatin1Char kRoundSeparator('#');
 
 core::Value textValue(const QString& text) {
   return core::Value(text.toStdString());
+}
+
+/// Does the work in another thread: a PDF may take its reader many seconds, and the program paints on meanwhile. What
+/// the person presses comes after it.
+template <typename Work>
+void doAside(const Work& work) {
+  QEventLoop loop;
+  std::future<void> done = std::async(std::launch::async, [&loop, &work] {
+    const auto end = qScopeGuard([&loop] { QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection); });
+    work();
+  });
+  loop.exec(QEventLoop::ExcludeUserInputEvents);
+  done.get();
 }
 
 }  // namespace
@@ -168,7 +184,7 @@ void DistrictSession::removeCase(storage::CaseId id) {
 
 DistrictSession::Imported DistrictSession::importFile(const std::filesystem::path& file) {
   CaseImport cases(*m_definitions);
-  cases.addFile(file, files::shownName(file));
+  doAside([&] { cases.addFile(file, files::shownName(file)); });
   if (!cases.problems().empty()) return {.cases = 0, .problems = cases.problems(), .warnings = {}};
   cases.into(*m_library);
   m_search.reset();

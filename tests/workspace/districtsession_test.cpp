@@ -222,5 +222,13 @@ TEST_F(OpenDistrict, RemovesACase) {
   EXPECT_EQ(district->ledger().rowCount(), 0);
 }
 
+TEST_F(OpenDistrict, GoesOnWhileAFileIsRead) {
+  bool wentOn = false;
+  QMetaObject::invokeMethod(
+      district.get(), [&wentOn] { wentOn = true; }, Qt::QueuedConnection);
+  district->importFile(sample("01"));
+  EXPECT_TRUE(wentOn);
+}
+
 }  // namespace
 }  // namespace guapai::workspace
