@@ -1,7 +1,6 @@
-#include <cstdlib>
+#include <exception>
 
-#include <QtWidgets/QApplication>
-
+#include "app/application.h"
 #include "app/startup.h"
 #include "files/process.h"
 #include "render/pictureprocess.h"
@@ -17,6 +16,10 @@ int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     return guapai::ui::tell(application);
   }
-  QApplication application(argc, argv);
-  return guapai::ui::run(application);
+  guapai::ui::Application application(argc, argv);
+  try {
+    return guapai::ui::run(application);
+  } catch (const std::exception& cause) {
+    return application.end(cause);
+  }
 }

@@ -313,6 +313,21 @@ Are the computer's date and time right?</source>
     </message>
 </context>
 <context>
+    <name>guapai::ui::Application</name>
+    <message>
+        <source>There is not enough memory, and the program ends. What was typed is kept. Please close other programs before it is started again.</source>
+        <translation>内存不足，程序即将关闭。已键入的内容已保留。请先关闭其他程序，再重新启动。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened, and the program ends. What was typed is kept, and there again when it is started.</source>
+        <translation>程序出现意外，即将关闭。已键入的内容已保留，重新启动后仍在原处。</translation>
+    </message>
+    <message>
+        <source>Guapai</source>
+        <translation>挂牌</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::AnswerEditor</name>
     <message>
         <source>%1 %2, row %3</source>

@@ -9,9 +9,9 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtGui/QSessionManager>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
 
+#include "app/application.h"
 #include "app/dialogs.h"
 #include "app/language.h"
 #include "app/mainwindow.h"
@@ -72,7 +72,7 @@ QString libraryToOpen(const QStringList& arguments, const Preferences& preferenc
   return {};
 }
 
-int run(QApplication& application) {
+int run(Application& application) {
   introduce(application);
   applyTheme(application);
   Preferences preferences;
@@ -84,6 +84,7 @@ int run(QApplication& application) {
   MainWindow window(workspace::Definitions::load(), clock, {dialogs, printers, preferences});
   window.start(library);
   window.showOnScreen();
+  application.setLastCare([&window] { window.keepTyped(); });
   const Termination termination;
   QObject::connect(&termination, &Termination::asked, &window, [&window] {
     window.keepTyped();
@@ -97,7 +98,9 @@ int run(QApplication& application) {
         session.release();
       },
       Qt::DirectConnection);
-  return QApplication::exec();
+  const int status = QApplication::exec();
+  application.setLastCare({});  // the window is gone before the application is
+  return status;
 }
 
 }  // namespace guapai::ui

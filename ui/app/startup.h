@@ -5,11 +5,11 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
-class QApplication;
 class QCoreApplication;
 
 namespace guapai::ui {
 
+class Application;
 class Preferences;
 
 /// Which library to open: what the command line names, else `GUAPAI_LIBRARY`, else the one that was open last, else the
@@ -23,6 +23,6 @@ int tell(QCoreApplication& application);
 
 /// Sets the program up, shows its window and stays until it is closed.
 /// @return the exit status of the process.
-int run(QApplication& application);
+int run(Application& application);
 
 }  // namespace guapai::ui

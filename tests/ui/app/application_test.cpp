@@ -1,0 +1,65 @@
+#include "app/application.h"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <stdexcept>
+
+#include <gmock/gmock.h>
+
+namespace guapai::ui {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// Throws what it is given, as a slot would.
+class Thrower : public QObject {
+public:
+  std::function<void()> fault;
+  bool event(QEvent* event) override {
+    if (event->type() == QEvent::User) fault();
+    return QObject::event(event);
+  }
+};
+
+/// There is one application in a process, and the test's main has it: what ends the program is tried in a child.
+class End : public testing::Test {
+protected:
+  static void tryIt(const std::function<void()>& fault, bool isCareInVain) {
+    qApp->~QApplication();
+    int count = 1;
+    std::array<char, 7> name{"guapai"};
+    std::array<char*, 2> arguments{name.data(), nullptr};
+    Application application(count, arguments.data());
+    application.setLastCare([isCareInVain] {
+      std::fputs("kept ", stderr);
+      if (isCareInVain) throw std::bad_alloc();
+    });
+    application.setTell([](const QString& sentence) { std::fputs(sentence.toUtf8().constData(), stderr); });
+    Thrower thrower;
+    thrower.fault = fault;
+    QCoreApplication::postEvent(&thrower, new QEvent(QEvent::User));
+    std::_Exit(QApplication::exec());
+  }
+};
+
+TEST_F(End, KeepsWhatWasTypedWhereThereIsNoMemory) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(tryIt([] { throw std::bad_alloc(); }, false), testing::ExitedWithCode(3), "kept .*memory");
+}
+
+TEST_F(End, ComesWhereEvenThatFails) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(tryIt([] { throw std::bad_alloc(); }, true), testing::ExitedWithCode(3), "kept .*memory");
+}
+
+TEST_F(End, TellsNothingOfWhatAFaultOfOursHolds) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(tryIt([] { throw std::runtime_error("11010519491231002X"); }, false), testing::ExitedWithCode(3),
+              Not(HasSubstr("110105")));
+}
+
+}  // namespace
+}  // namespace guapai::ui

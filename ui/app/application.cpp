@@ -1,0 +1,56 @@
+#include "app/application.h"
+
+#include <new>
+
+#include <QtWidgets/QMessageBox>
+#include <spdlog/spdlog.h>
+
+namespace guapai::ui {
+namespace {
+
+constexpr int kFailed = 3;  ///< as of guapai-cli: the system failed
+
+/// None of them may keep the program from ending.
+template <typename Step>
+void attempt(const Step& step) {
+  try {
+    if (step) step();
+  } catch (const std::exception&) {
+    spdlog::error("the program ends, and a step of that failed");
+  }
+}
+
+}  // namespace
+
+bool Application::notify(QObject* receiver, QEvent* event) {
+  try {
+    return QApplication::notify(receiver, event);
+  } catch (const std::exception& cause) {
+    end(cause);
+  }
+  return false;
+}
+
+int Application::end(const std::exception& cause) {
+  if (std::exchange(m_isEnding, true)) return kFailed;
+  const bool isMemory = dynamic_cast<const std::bad_alloc*>(&cause) != nullptr;
+  // Not `what`: a name or a number of a person may stand in it.
+  spdlog::error("the program ends: {}", isMemory ? "no memory" : "an unexpected fault");
+  attempt(m_lastCare);
+  attempt(std::function([this, isMemory] {
+    m_tell(isMemory ? tr("There is not enough memory, and the program ends. What was typed is kept. Please close other "
+                         "programs before it is started again.")
+                    : tr("Something unexpected happened, and the program ends. What was typed is kept, and there "
+                         "again when it is started."));
+  }));
+  exit(kFailed);
+  return kFailed;
+}
+
+void Application::tellInABox(const QString& sentence) {
+  QMessageBox box(QMessageBox::Critical, tr("Guapai"), sentence, QMessageBox::Close);
+  box.setTextFormat(Qt::PlainText);
+  box.exec();
+}
+
+}  // namespace guapai::ui
