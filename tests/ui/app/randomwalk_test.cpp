@@ -17,6 +17,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include "app/districtpage.h"
 #include "app/messagebar.h"
 #include "ledger/ledgerview.h"
 #include "rules/evaluationjson.h"
@@ -389,6 +390,9 @@ protected:
 
   void undoAll() {
     constexpr int kMostSteps = 500;
+    // A button that was hit may have begun to try figures: their undo is another, and the case does not have them.
+    if (auto* const session = window().findChild<DistrictPage*>()->session(); session != nullptr && session->isTrying())
+      session->discardTrial();
     for (int step = 0; step < kMostSteps && action("undo").isEnabled(); ++step) action("undo").trigger();
     note("all undone");
     settle();
