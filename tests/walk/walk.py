@@ -4,7 +4,7 @@
     walk.py --program build/dev/ui/guapai --cli build/dev/src/cli/guapai-cli --failures build/dev/walk-failures first_start
 
 Exit status 0: the path led to its end; 1: it did not, and the screen as it was then is kept among the failures; 2: the display or what
-belongs to it does not start.
+belongs to it does not start; 77: the path needs a disk of a given size, and the system grants none (a container without mounts).
 """
 
 import argparse
@@ -20,6 +20,7 @@ import smalldisk
 from display import Display, DisplayFault
 from program import Bench
 
+NOT_GRANTED = 77
 HERE = Path(__file__).resolve().parent
 
 
@@ -35,7 +36,11 @@ def keep(display: Display, failures: Path, name: str) -> None:
 def walk(options: argparse.Namespace, folder: Path) -> int:
     path = importlib.import_module(f"paths.{options.path}")
     if hasattr(path, "DISK_IN_KILOBYTES"):
-        smalldisk.mount(folder / "disk", path.DISK_IN_KILOBYTES)
+        try:
+            smalldisk.mount(folder / "disk", path.DISK_IN_KILOBYTES)
+        except PermissionError as refused:
+            print(f"The system grants no disk of a given size: {refused}", file=sys.stderr)
+            return NOT_GRANTED
     try:
         display = Display(folder)
     except DisplayFault as fault:
