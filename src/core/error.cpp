@@ -10,10 +10,20 @@ std::string_view errorName(ErrorCode code) {
       return "read_failed";
     case ErrorCode::FileTooLarge:
       return "file_too_large";
+    case ErrorCode::FileIsFolder:
+      return "file_is_folder";
     case ErrorCode::FileUnwritable:
       return "file_unwritable";
+    case ErrorCode::FolderMissing:
+      return "folder_missing";
     case ErrorCode::FolderInTheWay:
       return "folder_in_the_way";
+    case ErrorCode::FileInTheWay:
+      return "file_in_the_way";
+    case ErrorCode::NameTooLong:
+      return "name_too_long";
+    case ErrorCode::OutputNoFile:
+      return "output_no_file";
     case ErrorCode::OutputIsInput:
       return "output_is_input";
     case ErrorCode::OutputIsLibrary:
@@ -40,6 +50,8 @@ std::string_view errorName(ErrorCode code) {
       return "library_damaged";
     case ErrorCode::LibraryReadOnly:
       return "library_read_only";
+    case ErrorCode::LibraryUnlockable:
+      return "library_unlockable";
     case ErrorCode::LibraryReplaced:
       return "library_replaced";
     case ErrorCode::LibraryUnsettled:
@@ -62,6 +74,12 @@ std::string_view errorName(ErrorCode code) {
       return "input_invalid";
     case ErrorCode::InputEncrypted:
       return "input_encrypted";
+    case ErrorCode::PdfDamaged:
+      return "pdf_damaged";
+    case ErrorCode::PictureUnprinted:
+      return "picture_unprinted";
+    case ErrorCode::PictureReaderRefused:
+      return "picture_reader_refused";
     case ErrorCode::PrinterRefused:
       return "printer_refused";
     case ErrorCode::NothingToOverprint:

@@ -29,7 +29,8 @@ struct Picture {
     PageSize,   ///< a page without a size, or larger than PDFs may have
     ManyDots,   ///< more than the largest scan has
     Slow,       ///< not read within the time that it is given
-    Heavy       ///< not read within the memory that it is given
+    Heavy,      ///< not read within the memory that it is given
+    Unasked     ///< nobody looked: the system started no reader
   };
 
   State state = State::Missing;

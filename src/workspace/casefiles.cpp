@@ -154,6 +154,7 @@ std::string sentenceOf(forms::Picture::Fault fault) {
       return code + ".heavy";
     case Fault::None:
     case Fault::NoPicture:
+    case Fault::Unasked:
       break;
   }
   return code;

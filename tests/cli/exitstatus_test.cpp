@@ -8,7 +8,12 @@ namespace {
 TEST(ExitStatusOfAnError, TellsBadInputFromTheSystem) {
   EXPECT_EQ(statusOf(core::ErrorCode::FileUnreadable), ExitStatus::BadInput);
   EXPECT_EQ(statusOf(core::ErrorCode::LibraryDamaged), ExitStatus::BadInput);
+  EXPECT_EQ(statusOf(core::ErrorCode::FileIsFolder), ExitStatus::BadInput);
+  EXPECT_EQ(statusOf(core::ErrorCode::PdfDamaged), ExitStatus::BadInput);
+  EXPECT_EQ(statusOf(core::ErrorCode::PictureUnprinted), ExitStatus::BadInput);
   EXPECT_EQ(statusOf(core::ErrorCode::DiskFull), ExitStatus::SystemFailed);
+  EXPECT_EQ(statusOf(core::ErrorCode::ReadFailed), ExitStatus::BadInput);
+  EXPECT_EQ(statusOf(core::ErrorCode::PictureReaderRefused), ExitStatus::SystemFailed);
   EXPECT_EQ(statusOf(core::ErrorCode::LibraryBusy), ExitStatus::SystemFailed);
 }
 
