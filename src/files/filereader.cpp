@@ -1,11 +1,17 @@
 #include "files/filereader.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
 
 #include "core/error.h"
 #include "files/descriptor.h"
+#include "files/fileidentity.h"
 #include "files/filename.h"
 
 namespace guapai::files {
@@ -37,7 +43,27 @@ bool readMore(const Descriptor& file, std::string& bytes, std::size_t most, cons
   return count != 0;
 }
 
+bool givesAllBytes(int descriptor) {
+  std::array<char, kBlock> block{};
+  ssize_t count = 0;
+  for (off_t at = 0; (count = ::pread(descriptor, block.data(), block.size(), at)) != 0; at += count) {
+    if (count < 0 && errno != EINTR) return false;
+    count = std::max<ssize_t>(count, 0);
+  }
+  return true;
+}
+
 }  // namespace
+
+bool givesAllBytes(const std::filesystem::path& file) {
+  const auto identity = identityOf(file);
+  if (!identity) return true;
+  std::error_code unknown;
+  const std::filesystem::directory_iterator all("/proc/self/fd", unknown);
+  return std::ranges::all_of(all, [&identity](const auto& entry) {
+    return identityOf(entry.path()) != identity || givesAllBytes(std::atoi(entry.path().filename().c_str()));
+  });
+}
 
 std::string readFile(const std::filesystem::path& path, std::size_t most) {
   const Descriptor file = openedForReading(path);

@@ -17,6 +17,11 @@ namespace guapai::files {
 /// @throws core::Error{FileUnreadable, ReadFailed}, as above.
 [[nodiscard]] std::string readHead(const std::filesystem::path& file, std::size_t most);
 
+/// Whether the medium gives all bytes of a file that this process has open. They are read by the descriptors that there
+/// are: closing another one would end the locks that are held on it (POSIX).
+/// @return true as well where the file is not open.
+[[nodiscard]] bool givesAllBytes(const std::filesystem::path& file);
+
 /// All bytes that a stream still has; its name is the caller's to say.
 /// @throws core::Error{FileTooLarge, ReadFailed} without detail.
 [[nodiscard]] std::string readAll(std::istream& stream, std::size_t most);

@@ -11,6 +11,7 @@
 
 #include "core/error.h"
 #include "files/filename.h"
+#include "files/filereader.h"
 
 namespace guapai::storage {
 namespace {
@@ -39,6 +40,16 @@ constexpr int extended(int primary, int number) {
 constexpr int kReadFailed = extended(kInputOutput, 1);
 constexpr int kReadShort = extended(kInputOutput, 2);
 constexpr int kFolderUnsettled = extended(kInputOutput, 5);
+constexpr int kStateUnknown = extended(kInputOutput, 7);
+constexpr int kUnlockFailed = extended(kInputOutput, 8);
+constexpr int kReadLockFailed = extended(kInputOutput, 9);
+constexpr int kNoMemoryForReading = extended(kInputOutput, 12);
+constexpr int kAccessUnknown = extended(kInputOutput, 13);
+constexpr int kLocksUnknown = extended(kInputOutput, 14);
+constexpr int kLockFailed = extended(kInputOutput, 15);
+constexpr int kSeekFailed = extended(kInputOutput, 22);
+constexpr int kMapFailed = extended(kInputOutput, 24);
+constexpr int kMediumDamaged = extended(kInputOutput, 33);
 constexpr int kJournalUnusable = extended(kReadOnly, 3);
 constexpr int kFileMoved = extended(kReadOnly, 4);
 
@@ -54,8 +65,9 @@ ErrorCode primaryTranslated(int code, bool isWriting) {
     case kReadOnly:
       return ErrorCode::LibraryReadOnly;
     case kPermission:
+      return isWriting ? ErrorCode::FileUnwritable : ErrorCode::FileUnreadable;
     case kInputOutput:
-      return ErrorCode::FileUnwritable;
+      return code == kInputOutput && !isWriting ? ErrorCode::ReadFailed : ErrorCode::FileUnwritable;
     case kError:
     case kCorrupt:
     case kNotADatabase:
@@ -72,7 +84,19 @@ ErrorCode primaryTranslated(int code, bool isWriting) {
 ErrorCode translated(int code, bool isWriting) {
   switch (code) {
     case kReadFailed:
+    case kStateUnknown:
+    case kAccessUnknown:
+    case kSeekFailed:
+    case kMapFailed:
+    case kMediumDamaged:
       return ErrorCode::ReadFailed;
+    case kUnlockFailed:
+    case kReadLockFailed:
+    case kLocksUnknown:
+    case kLockFailed:
+      return ErrorCode::LibraryUnlockable;
+    case kNoMemoryForReading:
+      return ErrorCode::MemoryFull;
     case kReadShort:
       return ErrorCode::FileUnreadable;
     case kFolderUnsettled:
@@ -173,9 +197,19 @@ QSqlQuery& Database::prepared(const std::string& sql) {
   return m_prepared.emplace(sql, std::move(query)).first->second;
 }
 
+bool Database::isDamaged() const {
+  if (!files::givesAllBytes(m_file)) return false;
+  QSqlQuery check(m_database);
+  check.setForwardOnly(true);
+  return !check.exec(QStringLiteral("PRAGMA integrity_check")) || !check.next() ||
+         check.value(0).toString() != QLatin1String("ok");
+}
+
 void Database::refuse(const QSqlError& error) const {
-  const int code = error.nativeErrorCode().toInt();
+  int code = error.nativeErrorCode().toInt();
   spdlog::debug("library: SQLite refuses with {}", code);
+  // It calls damage, too, what the medium did not give once.
+  if (code == kCorrupt && !isDamaged()) code = kReadFailed;
   throw core::Error(translated(code, m_isWriting), files::shownName(m_file));
 }
 

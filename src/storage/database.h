@@ -46,6 +46,7 @@ private:
   friend class Statement;
   friend class Transaction;
   QSqlQuery& prepared(const std::string& sql);
+  [[nodiscard]] bool isDamaged() const;
   [[noreturn]] void refuse(const QSqlError& error) const;
 
   std::filesystem::path m_file;

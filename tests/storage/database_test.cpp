@@ -1,6 +1,9 @@
 #include "storage/database.h"
 
+#include <cerrno>
 #include <fstream>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -8,6 +11,40 @@
 #include "support/folder.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
+
+namespace {
+
+/// How many reads go well before the one that fails, and whether all behind it fail, too; none fails where it is -1.
+int goodReads = -1;
+bool staysBad = false;
+
+bool failsNow() {
+  if (goodReads < 0) return false;
+  if (goodReads > 0) {
+    --goodReads;
+    return false;
+  }
+  if (!staysBad) goodReads = -1;
+  return true;
+}
+
+ssize_t readOrFail(int file, void* bytes, size_t size, off64_t at) {
+  if (failsNow()) {
+    errno = EIO;
+    return -1;
+  }
+  return ::syscall(SYS_pread64, file, bytes, size, at);
+}
+
+}  // namespace
+
+// Stand before the system's in the eyes of SQLite, and of everybody else in this program.
+extern "C" ssize_t pread64(int file, void* bytes, size_t size, off64_t at) {
+  return readOrFail(file, bytes, size, at);
+}
+extern "C" ssize_t pread(int file, void* bytes, size_t size, off_t at) {
+  return readOrFail(file, bytes, size, at);
+}
 
 namespace guapai::storage {
 namespace {
@@ -78,6 +115,27 @@ TEST_F(OpenDatabase, IsBusyWhileAnotherWrites) {
   EXPECT_EQ(refusal([this] { const Transaction transaction(database); }), ErrorCode::LibraryBusy);
   writing.commit();
   EXPECT_EQ(refusal([this] { const Transaction transaction(database); }), std::nullopt);
+}
+
+TEST_F(OpenDatabase, IsNotDamagedWhereTheMediumGivesNothing) {
+  (void)stored("kept");
+  const auto read = [this] {
+    Database other(directory / "a.guapai", Database::Access::ReadOnly, kAtOnce);
+    Statement select(other, "SELECT text FROM word");
+    ASSERT_TRUE(select.run().next());
+  };
+  for (const bool always : {false, true}) {
+    int count = 0;
+    for (bool wasMet = true; wasMet; ++count) {
+      goodReads = count;
+      staysBad = always;
+      const auto refused = refusal(read);
+      wasMet = goodReads < 1 && refused;
+      goodReads = -1;
+      EXPECT_TRUE(!wasMet || refused == ErrorCode::ReadFailed) << count << " good reads";
+    }
+    EXPECT_GT(count, 2) << "reads were to fail";
+  }
 }
 
 TEST_F(OpenDatabase, DoesNotLockOutOthersAfterItHasRead) {
