@@ -109,6 +109,7 @@ std::optional<QByteArray> attachedCase(const QByteArray& pdf) {
                                  .bytes = std::make_shared<const std::string>(pdf.toStdString())};
   PictureAnswer answer = askPictureReader(question, kNever);
   using Fault = forms::Picture::Fault;
+  if (answer.fault == Fault::Unasked) throw core::Error(core::ErrorCode::PictureReaderRefused, "PDF");
   if (answer.fault == Fault::Locked) throw core::Error(core::ErrorCode::InputEncrypted, "PDF");
   if (answer.fault != Fault::None) throw core::Error(core::ErrorCode::InputInvalid, "PDF");
   return std::move(answer.attachedCase);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/error.h"
 #include "render/picturedecoder.h"
 #include "render/picturedesk.h"
 
@@ -19,14 +20,13 @@ QSizeF placeOf(const forms::PageImage& image) {
   return image.turned ? QSizeF(image.height, image.width) : QSizeF(image.width, image.height);
 }
 
-/// Null where it cannot be decoded, or is not yet.
+/// Without an image where it cannot be decoded; nothing where it is not yet.
 /// @param dots  for each 1/100 mm.
-QImage imageIn(const forms::PageImage& image, double dots) {
-  if (kindOf(*image.bytes) == PictureKind::None) return {};
+std::optional<PictureAnswer> imageIn(const forms::PageImage& image, double dots) {
+  if (kindOf(*image.bytes) == PictureKind::None) return PictureAnswer{};
   const QSize size = (placeOf(image) * dots).toSize().expandedTo({1, 1});
-  const auto answer = PictureDesk::instance().answer(
+  return PictureDesk::instance().answer(
       {.kind = PictureQuestion::Kind::Page, .bytes = image.bytes, .page = image.page, .size = size});
-  return answer ? answer->image : QImage();
 }
 
 }  // namespace
@@ -48,8 +48,8 @@ bool beginsAsPicture(const std::string& beginning) {
 
 void paintImage(QPainter& painter, const forms::PageImage& image) {
   const double device = std::sqrt(std::abs(painter.combinedTransform().determinant()));
-  const QImage shown = imageIn(image, std::min(device, kPaperDots));
-  if (shown.isNull()) return;
+  const auto answer = imageIn(image, std::min(device, kPaperDots));
+  if (!answer || answer->image.isNull()) return;
   painter.save();
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   // Lines stay clean; only what was a photograph is compressed like one again.
@@ -59,12 +59,15 @@ void paintImage(QPainter& painter, const forms::PageImage& image) {
     painter.translate(0, image.height);
     painter.rotate(-90);
   }
-  painter.drawImage(QRectF(QPointF(), placeOf(image)), shown);
+  painter.drawImage(QRectF(QPointF(), placeOf(image)), answer->image);
   painter.restore();
 }
 
 QImage printedImage(const forms::PageImage& image) {
-  return imageIn(image, kPaperDots);
+  const auto answer = imageIn(image, kPaperDots);
+  if (answer && answer->fault == forms::Picture::Fault::Unasked)
+    throw core::Error(core::ErrorCode::PictureReaderRefused, image.file);
+  return answer ? answer->image : QImage();
 }
 
 bool isPhotograph(const forms::PageImage& image) {

@@ -38,6 +38,7 @@ inline constexpr PictureLimits kOwnPaper{.seconds = 60, .pages = 100'000, .tries
 void paintImage(QPainter& painter, const forms::PageImage& image);
 
 /// What `paintImage` shows on paper, not yet turned, and without transparency. Null where it cannot be decoded.
+/// @throws core::Error{PictureReaderRefused}
 [[nodiscard]] QImage printedImage(const forms::PageImage& image);
 
 /// Whether it was compressed as photographs are, with loss.

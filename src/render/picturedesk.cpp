@@ -1,6 +1,7 @@
 #include "render/picturedesk.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 #include <QtCore/QCoreApplication>
@@ -31,6 +32,14 @@ QByteArray sumOf(const PictureQuestion& question) {
 
 bool isThere(const std::shared_future<PictureAnswer>& answer) {
   return answer.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+bool wasUnasked(const std::shared_future<PictureAnswer>& answer) {
+  try {
+    return isThere(answer) && answer.get().fault == forms::Picture::Fault::Unasked;
+  } catch (const std::bad_alloc&) {
+    return true;  // nor could whoever asked
+  }
 }
 
 }  // namespace
@@ -73,6 +82,8 @@ std::shared_future<PictureAnswer> PictureDesk::asked(const PictureQuestion& ques
   std::shared_future<PictureAnswer> answer;
   {
     const std::lock_guard lock(m_mutex);
+    // Where no reader could be started before, one may be by now.
+    std::erase_if(m_entries, [](const Entry& entry) { return wasUnasked(entry.answer); });
     const auto known = std::ranges::find_if(m_entries, [&](const Entry& entry) { return isIt(entry, question, sum); });
     if (known != m_entries.end()) {
       m_entries.splice(m_entries.begin(), m_entries, known);

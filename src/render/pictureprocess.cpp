@@ -1,10 +1,14 @@
 #include "render/pictureprocess.h"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 #include <csignal>
 #include <cstring>
+#include <fcntl.h>
 #include <new>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDataStream>
@@ -13,6 +17,7 @@
 #include <QtCore/QProcess>
 
 #include "core/error.h"
+#include "files/descriptor.h"
 #include "render/pdfbinding.h"
 #include "render/picturedecoder.h"
 
@@ -31,6 +36,8 @@ constexpr qint64 kMillisecondsForASecond = 4'000;
 /// A cancelled question is given up within this time.
 constexpr int kTurn = 50;
 constexpr int kOutOfMemory = 3;
+/// What the reader says first. Who ends without it was not let begin by the system, whatever the file is.
+constexpr char kBegun = '!';
 
 constexpr auto kFormat = QDataStream::Qt_6_4;
 
@@ -145,6 +152,7 @@ PictureAnswer readAnswer(const QByteArray& bytes) {
   QDataStream stream(bytes);
   stream.setVersion(kFormat);
   PictureAnswer answer;
+  stream.skipRawData(sizeof kBegun);
   quint8 fault = 0;
   quint32 pages = 0;
   stream >> fault >> pages;
@@ -171,6 +179,8 @@ int serve(int argc, char** argv) {
   if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly)) return EXIT_FAILURE;
   try {
     const PictureQuestion question = readQuestion(input);
+    output.putChar(kBegun);
+    output.flush();
     limitMyself(question.limits);
     output.write(written(answerTo(question)));
   } catch (const std::bad_alloc&) {
@@ -206,6 +216,22 @@ bool waitedFor(QProcess& reader, const PictureLimits& limits, const std::atomic<
   return true;
 }
 
+/// Qt says it in words of its own where there are none for the reader's input and output.
+bool hasDescriptors() {
+  constexpr std::size_t kPipes = 5;
+  std::array<std::array<files::Descriptor, 2>, kPipes> pipes;
+  return std::ranges::all_of(pipes, [](auto& pipe) {
+    std::array<int, 2> ends{-1, -1};
+    const bool made = ::pipe2(ends.data(), O_CLOEXEC) == 0;
+    pipe = {files::Descriptor(ends[0]), files::Descriptor(ends[1])};
+    return made;
+  });
+}
+
+PictureAnswer fruitless(Fault fault) {
+  return {.fault = fault, .pages = {}, .image = {}, .attachedCase = {}};
+}
+
 }  // namespace
 
 std::optional<int> servedAsPictureReader(int argc, char** argv) {
@@ -215,6 +241,7 @@ std::optional<int> servedAsPictureReader(int argc, char** argv) {
 
 PictureAnswer askPictureReader(const PictureQuestion& question, const std::atomic<bool>& cancelled) {
   assert(!qEnvironmentVariableIsSet(kMark));
+  if (!hasDescriptors()) return fruitless(Fault::Unasked);
   QProcess reader;
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   environment.insert(QString::fromLatin1(kMark), QStringLiteral("1"));
@@ -222,16 +249,19 @@ PictureAnswer askPictureReader(const PictureQuestion& question, const std::atomi
   reader.setStandardErrorFile(QProcess::nullDevice());  // what a library says of a file says what is in it
   // The link leads to the program that runs, also where its file has been replaced meanwhile.
   reader.start(QStringLiteral("/proc/self/exe"), {QString::fromLatin1(kArgument)});
+  if (!reader.waitForStarted()) return fruitless(Fault::Unasked);
   reader.write(written(question));
   reader.closeWriteChannel();
   if (!waitedFor(reader, question.limits, cancelled)) {
     reader.kill();
     reader.waitForFinished();
-    return {.fault = Fault::Slow, .pages = {}, .image = {}, .attachedCase = {}};
+    return fruitless(Fault::Slow);
   }
+  const QByteArray said = reader.readAllStandardOutput();
+  if (!said.startsWith(kBegun)) return fruitless(Fault::Unasked);
   if (reader.exitStatus() != QProcess::NormalExit || reader.exitCode() != EXIT_SUCCESS)
-    return {.fault = faultOf(reader), .pages = {}, .image = {}, .attachedCase = {}};
-  return readAnswer(reader.readAllStandardOutput());
+    return fruitless(faultOf(reader));
+  return readAnswer(said);
 }
 
 }  // namespace guapai::render

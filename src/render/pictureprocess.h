@@ -40,7 +40,8 @@ struct PictureQuestion {
   PictureLimits limits;
 };
 
-/// Starts a reader and waits for it, some seconds at most. From any thread.
+/// Starts a reader and waits for it, some seconds at most. From any thread. Where the system lets none begin, for lack
+/// of memory, processes or descriptors, nobody was asked.
 /// @param cancelled  where it becomes true, the reader is ended: the answer is that it was too slow.
 [[nodiscard]] PictureAnswer askPictureReader(const PictureQuestion& question, const std::atomic<bool>& cancelled);
 

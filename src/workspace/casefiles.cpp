@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/error.h"
 #include "core/text.h"
 #include "files/filereader.h"
 #include "render/picture.h"
@@ -119,6 +120,8 @@ forms::Pictures picturesOf(const forms::FormDefinition& form, const core::Answer
     switch (files.state(file.name)) {
       case State::There:
         picture = render::pictureOf(files.bytes(file.name));
+        if (picture.fault == forms::Picture::Fault::Unasked)
+          throw core::Error(core::ErrorCode::PictureReaderRefused, file.name);
         break;
       case State::TooLarge:
       case State::Outside:
@@ -152,9 +155,10 @@ std::string sentenceOf(forms::Picture::Fault fault) {
       return code + ".slow";
     case Fault::Heavy:
       return code + ".heavy";
+    case Fault::Unasked:
+      return code + ".unasked";
     case Fault::None:
     case Fault::NoPicture:
-    case Fault::Unasked:
       break;
   }
   return code;

@@ -87,7 +87,7 @@ private:
 
 /// The files as they go onto a form; none where it shows none. One that is too large counts as unreadable. They are in
 /// memory as long as this or a page with them.
-/// @throws as CaseFiles::bytes
+/// @throws as CaseFiles::bytes; core::Error{PictureReaderRefused} where the system lets nobody look at them.
 [[nodiscard]] forms::Pictures picturesOf(const forms::FormDefinition& form, const core::Answers& answers,
                                          const CaseFiles& files);
 

@@ -11,6 +11,7 @@ namespace guapai::workspace {
 forms::Pages pagesOfPdf(const std::string& title, const QByteArray& pdf) {
   const auto bytes = std::make_shared<const std::string>(pdf.toStdString());
   const forms::Picture picture = render::pictureOf(bytes, render::kOwnPaper);
+  if (picture.fault == forms::Picture::Fault::Unasked) throw core::Error(core::ErrorCode::PictureReaderRefused, title);
   if (picture.state != forms::Picture::State::Good) throw core::Error(core::ErrorCode::InputInvalid, title);
   forms::Pages pages{.title = title, .pages = {}};
   for (const forms::Extent& extent : picture.pages) {

@@ -1,5 +1,8 @@
 #include "render/pictureprocess.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <gtest/gtest.h>
 
 #include "support/hostilepdf.h"
@@ -61,6 +64,28 @@ TEST(PictureReader, IsEndedWhereItNeedsMoreMemoryThanItGets) {
   question.limits.bytes = 4'000'000;
   EXPECT_EQ(askPictureReader(question, kGoesOn).fault, Fault::Heavy);
 #endif
+}
+
+/// Which the process that asks has by then, and the one that is asked does not get.
+void forbidMoreFiles() {
+  const int next = ::dup(STDIN_FILENO);
+  ::close(next);
+  rlimit limit{};
+  ::getrlimit(RLIMIT_NOFILE, &limit);
+  limit.rlim_cur = static_cast<rlim_t>(next);
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+TEST(PictureReader, IsNotAskedWhereTheSystemLetsItNotBegin) {
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+  forbidMoreFiles();
+  const Fault refused = faultOf(support::pdf(1));
+  const Fault atTheDesk = pictureOf(look(support::pdf(1)).bytes).fault;
+  ::setrlimit(RLIMIT_NOFILE, &before);
+  EXPECT_EQ(refused, Fault::Unasked);
+  EXPECT_EQ(atTheDesk, Fault::Unasked);
+  EXPECT_EQ(pictureOf(look(support::pdf(1)).bytes).state, forms::Picture::State::Good) << "it is asked again";
 }
 
 TEST(PictureReader, IsEndedWhereNobodyWantsTheAnswerAnyMore) {
