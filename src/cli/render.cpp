@@ -15,6 +15,7 @@
 #include "core/visibletext.h"
 #include "exchange/casereader.h"
 #include "render/pdfwriter.h"
+#include "render/picturedesk.h"
 #include "storage/library.h"
 #include "workspace/casefiles.h"
 #include "workspace/plan.h"
@@ -111,6 +112,7 @@ ExitStatus renderPapers(const CommandLine& line, const Context& context) {
   if (std::ranges::find(kForms, form) == kForms.end()) return refuse(context, "usage.unknown_form");
   if (const std::string_view fault = faultOf(line); !fault.empty()) return refuse(context, fault);
   if (form == "annex3") return renderPlan(line, context);
+  const render::SharedTime time;  // for the pictures of all papers
   if (line.has("library")) {
     if (!line.files.empty()) return refuse(context, "usage.needless_file", {{"command", "render --library"}});
     return renderLibrary(line, context);

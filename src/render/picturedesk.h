@@ -79,4 +79,23 @@ private:
   bool m_isComplete = true;
 };
 
+/// While it lives, the pictures that its thread asks for, without haste, share their time: each that was too slow
+/// leaves less to those behind it, and behind many nobody looks any more. A command over many files ends, whatever they
+/// are.
+class SharedTime {
+public:
+  SharedTime();
+  SharedTime(const SharedTime&) = delete;
+  SharedTime& operator=(const SharedTime&) = delete;
+  ~SharedTime();
+
+private:
+  friend class PictureDesk;
+
+  [[nodiscard]] PictureAnswer answer(PictureQuestion question, const std::atomic<bool>& cancelled);
+
+  SharedTime* m_before;
+  int m_tooSlow = 0;
+};
+
 }  // namespace guapai::render

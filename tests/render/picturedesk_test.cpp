@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "render/picture.h"
+#include "support/hostilepdf.h"
 #include "support/pictures.h"
 
 namespace guapai::render {
@@ -57,6 +58,24 @@ TEST(PictureDesk, LeavesAPictureWhiteThatIsStillBeingRead) {
   const Haste haste(std::chrono::milliseconds(0));
   waitForAnswer([&] { EXPECT_EQ(painted(), QColor(Qt::white)); });
   EXPECT_LT(painted().green(), 80);
+}
+
+TEST(PictureDesk, LooksNoLongerWhereManyPicturesWereTooSlow) {
+  const auto slow = [](int which) {
+    return std::make_shared<const std::string>(support::nestedPdf(12) + std::to_string(which));
+  };
+  const auto good = [](int which) {
+    return std::make_shared<const std::string>(support::png(support::plan(8 + which, 4)));
+  };
+  const PictureLimits brief{.seconds = 1};
+  {
+    const SharedTime time;
+    for (int i = 0; i < 9; ++i) EXPECT_EQ(pictureOf(slow(i), brief).fault, forms::Picture::Fault::Slow);
+    EXPECT_EQ(pictureOf(good(1), brief).state, State::Good) << "a good one is looked at";
+    EXPECT_EQ(pictureOf(slow(9), brief).fault, forms::Picture::Fault::Slow);
+    EXPECT_EQ(pictureOf(good(2), brief).fault, forms::Picture::Fault::Slow) << "nobody looks any more";
+  }
+  EXPECT_EQ(pictureOf(good(3), brief).state, State::Good);
 }
 
 }  // namespace
