@@ -19,7 +19,7 @@ using Fault = forms::Picture::Fault;
 
 constexpr int kHundredthsPerInch = 2540;
 constexpr int kLeastDpi = 100;
-/// Of one decoded picture: A0 in grey at 300 dpi.
+/// Of one decoded picture, as it lies in memory.
 constexpr int kMostMegabytes = 512;
 constexpr std::int64_t kMostBytes = std::int64_t{kMostMegabytes} * 1'024 * 1'024;
 /// A0 in black and white at 600 dpi.
@@ -60,10 +60,10 @@ class PictureReader {
 public:
   PictureReader(const std::string& bytes, PictureKind kind) : m_bytes(view(bytes)), m_buffer(&m_bytes) {
     m_buffer.open(QIODevice::ReadOnly);
-    QImageReader::setAllocationLimit(kMostMegabytes);
     m_reader.setDevice(&m_buffer);
     m_reader.setFormat(kind == PictureKind::Png ? "png" : "jpeg");
     m_reader.setAutoTransform(true);
+    QImageReader::setAllocationLimit(allocationLimit());
   }
 
   /// In dots, head up.
@@ -71,8 +71,7 @@ public:
 
   /// As a whole.
   [[nodiscard]] std::int64_t bytesNeeded() const {
-    const std::int64_t bits = QImage::toPixelFormat(m_reader.imageFormat()).bitsPerPixel();
-    return std::int64_t{m_reader.size().width()} * m_reader.size().height() * bits / 8;
+    return std::int64_t{m_reader.size().width()} * m_reader.size().height() * bitsPerDot() / 8;
   }
 
   /// In no more dots than `size`, its shape being that of the picture. Null where it cannot be decoded.
@@ -87,6 +86,15 @@ public:
   }
 
 private:
+  [[nodiscard]] int bitsPerDot() const { return QImage::toPixelFormat(m_reader.imageFormat()).bitsPerPixel(); }
+
+  /// Qt counts 32 bits a dot at least, whatever the picture takes.
+  [[nodiscard]] int allocationLimit() const {
+    constexpr int kCounted = 32;
+    const int bits = bitsPerDot();
+    return bits > 0 && bits < kCounted ? kMostMegabytes * kCounted / bits : kMostMegabytes;
+  }
+
   /// Qt reads a JPEG in small, and a PNG line by line where it is in full colour; others it would blow up to full
   /// colour as a whole.
   [[nodiscard]] bool shrinksWhileReading() const {

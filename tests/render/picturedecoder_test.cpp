@@ -27,6 +27,14 @@ TEST(PictureDecoder, TellsWhatIsWrongWithAFile) {
   EXPECT_EQ(lookedAt(png, {}).state, State::Good);
 }
 
+TEST(PictureDecoder, TakesALargeScanInTheMemoryThatItNeeds) {
+  QImage scan(9'933, 14'043, QImage::Format_Mono);  // A0 at 300 dpi
+  scan.fill(1);
+  const std::string png = support::png(scan);
+  EXPECT_EQ(lookedAt(png, {}).state, State::Good);
+  EXPECT_EQ(decodedPage(png, 1, {71, 100}).pixelColor(35, 50), QColor(Qt::white));
+}
+
 TEST(PictureDecoder, PutsAPageOnWhite) {
   QImage clear(40, 20, QImage::Format_ARGB32);
   clear.fill(Qt::transparent);
