@@ -7,6 +7,7 @@
 #include "cli/complaint.h"
 #include "cli/libraryoption.h"
 #include "cli/paperjobs.h"
+#include "core/error.h"
 #include "core/masking.h"
 #include "core/text.h"
 #include "core/visibletext.h"
@@ -68,6 +69,8 @@ public:
 
 private:
   JobPaper issue(storage::CaseId id) {
+    const core::Answers answers = m_library.answers(id);
+    refuseMissingPictures(id, answers);
     const workspace::FreshPaper fresh = m_issuing.issue(id, m_form,
                                                         {.attachment = !m_line.has("no-attachment"),
                                                          .outside = !m_line.has("no-outside"),
@@ -84,6 +87,16 @@ private:
   QByteArray draft(storage::CaseId id) {
     return casePaper(m_line, m_context, m_library.answers(id), workspace::FilesInLibrary(m_library, id),
                      [this, id](const core::Problem& problem) { warn(id, problem); });
+  }
+
+  /// What is signed must not lack what the case says is on it: that is refused while no number is used yet.
+  /// @throws core::Error{PictureUnprinted}
+  void refuseMissingPictures(storage::CaseId id, const core::Answers& answers) {
+    const workspace::FilesInLibrary files(m_library, id);
+    const auto pictures = workspace::picturesOf(m_context.definitions.form(m_form), answers, files);
+    const core::Problems problems = workspace::problemsOfPictures(answers, files, pictures);
+    for (const core::Problem& problem : problems) warn(id, problem);
+    if (!problems.empty()) throw core::Error(core::ErrorCode::PictureUnprinted, problems.front().arguments.at("name"));
   }
 
   void warn(storage::CaseId id, const core::Problem& problem) {

@@ -6,6 +6,7 @@
 #include "render/pdfbinding.h"
 #include "support/consolerun.h"
 #include "support/district.h"
+#include "support/pictures.h"
 #include "workspace/issuing.h"
 
 namespace guapai::cli {
@@ -95,8 +96,22 @@ TEST_F(RenderLibrary, IssuesTheOthersWhereOneFails) {
   EXPECT_EQ(issuing().papers().at(0).number, 1);
 }
 
+TEST_F(RenderLibrary, IssuesNoPaperThatLacksAPicture) {
+  const auto id = district.library->cases()[1].id;
+  district.library->attach(id, "plans/center-02-1.png", "no picture");
+  district.library->attach(id, "plans/center-02-2.pdf", QByteArray::fromStdString(support::pdf(1)));
+  const auto run = render("a.pdf", {"--issue", "--center", "sample-02"}, "annex2");
+  EXPECT_EQ(run.status, ExitStatus::BadInput);
+  EXPECT_THAT(run.err, HasSubstr("文件“plans/center-02-1.png”不是可以读取的PNG、JPEG图片或PDF文件，图不能印出"));
+  EXPECT_THAT(run.err, HasSubstr("没有印发，也没有占用编号：plans/center-02-1.png"));
+  EXPECT_THAT(issuing().papers(), IsEmpty());
+  EXPECT_THAT(pdfs("."), IsEmpty());
+  EXPECT_EQ(render("a.pdf", {"--issue", "--center", "sample-02"}, "annex4").status, ExitStatus::Done)
+      << "which shows no pictures";
+}
+
 TEST_F(RenderLibrary, BindsAllIntoOneFile) {
-  EXPECT_EQ(render("all.pdf", {"--issue", "--bound"}, "annex2").status, ExitStatus::Done);
+  EXPECT_EQ(render("all.pdf", {"--issue", "--bound"}, "annex4").status, ExitStatus::Done);
   EXPECT_THAT(written("all.pdf"), testing::StartsWith("%PDF-"));
   EXPECT_EQ(issuing().papers().size(), 2);
 }
