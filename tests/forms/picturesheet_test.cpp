@@ -128,7 +128,7 @@ TEST_F(PictureSheetTest, SaysInAFrameWhatIsNotShown) {
   const auto pages = sheets();
   ASSERT_EQ(pages.size(), 3U);
   EXPECT_NE(textOf(pages[0]).find("没有找到文件“gone.png”，图未印出。图1一层"), std::string::npos) << textOf(pages[0]);
-  EXPECT_NE(textOf(pages[1]).find("文件“note.txt”不是可以读取的"), std::string::npos) << textOf(pages[1]);
+  EXPECT_NE(textOf(pages[1]).find("文件“note.txt”不能读取，图未印出。"), std::string::npos) << textOf(pages[1]);
   EXPECT_NE(textOf(pages[2]).find("未附文件，图未印出。图3三层"), std::string::npos) << textOf(pages[2]);
   for (const Page& page : pages) {
     EXPECT_TRUE(page.images.empty());
