@@ -10,6 +10,7 @@
 #include "core/jsonwriter.h"
 #include "core/visibletext.h"
 #include "files/filename.h"
+#include "files/filewriter.h"
 #include "files/placement.h"
 #include "rules/evaluationjson.h"
 #include "storage/library.h"
@@ -145,6 +146,7 @@ ExitStatus importCases(const CommandLine& line, const Context& context) {
   if (fs::exists(file, ignored)) {
     cases.into(*openLibrary(line, context));
   } else {
+    files::refuseUnwritable(file);
     UnfinishedLibrary(file).take(cases, context);
   }
   for (const core::Problem& warning : cases.warnings())

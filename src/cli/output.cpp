@@ -12,7 +12,7 @@ Output outputNamed(const std::string& name) {
   Output output{.path = pathOf(name)};
   std::error_code ignored;
   output.folder = name.ends_with('/') || fs::is_directory(output.path, ignored);
-  if (!output.folder && fs::is_other(output.path, ignored)) throw core::Error(core::ErrorCode::FileUnwritable, name);
+  if (!output.folder && fs::is_other(output.path, ignored)) throw core::Error(core::ErrorCode::OutputNoFile, name);
   return output;
 }
 

@@ -69,8 +69,11 @@ void FileWriter::refuseWhatStands() {
   struct stat found {};
   if (::stat(m_file.c_str(), &found) == 0) {
     if (S_ISDIR(found.st_mode)) throw Error(ErrorCode::FolderInTheWay, shownName(m_file));
-    if (!S_ISREG(found.st_mode) || !mayWrite(m_file)) refuse(EACCES);
+    if (!S_ISREG(found.st_mode)) throw Error(ErrorCode::OutputNoFile, shownName(m_file));
+    if (!mayWrite(m_file)) refuse(EACCES);
     m_mode = found.st_mode & ALLPERMS;
+  } else if (errno != ENOENT) {
+    refuse(errno);  // a name without a file is told as too long only when all is written
   }
   refuseDatabases(m_file);
 }
@@ -164,9 +167,11 @@ bool FileWriter::linkAs(const fs::path& name) const {
 }
 
 void FileWriter::refuse(int cause) const {
-  const bool full = cause == ENOSPC || cause == EDQUOT;
-  if (cause == EISDIR) throw Error(ErrorCode::FolderInTheWay, shownName(m_file));
-  throw Error(full ? ErrorCode::OutputDiskFull : ErrorCode::FileUnwritable, shownName(m_file));
+  refuseToWrite(cause, m_file);
+}
+
+void refuseUnwritable(const fs::path& file) {
+  const FileWriter begun(file);
 }
 
 void writeFile(const fs::path& file, std::string_view bytes) {

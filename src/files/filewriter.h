@@ -19,8 +19,7 @@ namespace guapai::files {
 /// one. Where the name is a link, the file that it leads to is replaced.
 class FileWriter {
 public:
-  /// @throws core::Error naming the file: FileUnwritable, also for what is no file (a device, a pipe); FolderInTheWay;
-  /// OutputIsLibrary; OutputDiskFull.
+  /// @throws core::Error, as refuseToWrite; OutputNoFile for a device or a pipe; OutputIsLibrary.
   explicit FileWriter(const std::filesystem::path& file);
   ~FileWriter();
   FileWriter(const FileWriter&) = delete;
@@ -50,6 +49,10 @@ private:
   std::uint64_t m_size = 0;
   Checksum m_sum;
 };
+
+/// Whether a file can be begun there: what can be foreseen is refused before work is done for it. Leaves all as it was.
+/// @throws core::Error, as FileWriter
+void refuseUnwritable(const std::filesystem::path& file);
 
 /// @throws core::Error, as FileWriter
 void writeFile(const std::filesystem::path& file, std::string_view bytes);

@@ -27,9 +27,13 @@ fs::path folderOf(const fs::path& file) {
   return folder.empty() ? fs::path(".") : folder;
 }
 
-[[noreturn]] void refuse(int cause, const fs::path& file) {
-  const bool full = cause == ENOSPC || cause == EDQUOT;
-  throw Error(full ? ErrorCode::OutputDiskFull : ErrorCode::FileUnwritable, shownName(file));
+/// The part of a path that is there and is no folder, where one should be.
+fs::path fileAmongFolders(const fs::path& path) {
+  std::error_code ignored;
+  for (fs::path part = path; part.has_relative_path(); part = part.parent_path()) {
+    if (part.has_filename() && fs::exists(part, ignored)) return part;
+  }
+  return path;
 }
 
 /// 0, or why not.
@@ -48,6 +52,24 @@ int renameToFree(const fs::path& from, const fs::path& to) {
 }
 
 }  // namespace
+
+void refuseToWrite(int cause, const fs::path& file) {
+  switch (cause) {
+    case ENOSPC:
+    case EDQUOT:
+      throw Error(ErrorCode::OutputDiskFull, shownName(file));
+    case EISDIR:
+      throw Error(ErrorCode::FolderInTheWay, shownName(file));
+    case ENAMETOOLONG:
+      throw Error(ErrorCode::NameTooLong, shownName(file));
+    case ENOTDIR:
+      throw Error(ErrorCode::FileInTheWay, shownName(fileAmongFolders(file)));
+    case ENOENT:
+      throw Error(ErrorCode::FolderMissing, shownName(folderOf(file)));
+    default:
+      throw Error(ErrorCode::FileUnwritable, shownName(file));
+  }
+}
 
 bool mayWriteBeside(const fs::path& file) {
   return ::faccessat(AT_FDCWD, folderOf(file).c_str(), W_OK | X_OK, AT_EACCESS) == 0;
@@ -71,7 +93,7 @@ void putInPlace(const fs::path& unfinished, const fs::path& file) {
   if (cause == 0) cause = renameToFree(unfinished, file);
   if (cause != 0) {
     ::unlink(unfinished.c_str());
-    refuse(cause, file);
+    refuseToWrite(cause == ENOENT ? EIO : cause, file);  // what was to get the name is gone
   }
   if (settleFolder(folderOf(file))) return;
   ::unlink(file.c_str());
@@ -83,7 +105,7 @@ fs::path makeTemporaryFile() {
   const fs::path folder = fs::temp_directory_path(unknown);
   std::string name = (folder / "guapai-XXXXXX").native();
   const Descriptor made(unknown ? -1 : ::mkstemp(name.data()));
-  if (!made.isOpen()) refuse(unknown ? unknown.value() : errno, folder);
+  if (!made.isOpen()) refuseToWrite(unknown ? unknown.value() : errno, folder);
   return name;
 }
 
@@ -93,8 +115,8 @@ void makeFolder(const fs::path& folder) {
   const fs::path name = folder.has_filename() ? folder : folder.parent_path();  // what is written a/b/ is a/b
   makeFolder(name.parent_path());
   if (::mkdir(name.c_str(), ACCESSPERMS) != 0 && !(errno == EEXIST && fs::is_directory(name, cause)))
-    refuse(errno, name);
-  if (!settleFolder(folderOf(name))) refuse(EIO, name);
+    refuseToWrite(errno == EEXIST ? ENOTDIR : errno, name);
+  if (!settleFolder(folderOf(name))) refuseToWrite(EIO, name);
 }
 
 bool settleFolder(const fs::path& folder) {

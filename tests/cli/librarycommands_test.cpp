@@ -126,7 +126,7 @@ TEST_F(LibraryCommands, ExportIsTheSystemsFailureWhereItMayNotWrite) {
   (void)import({written("a.json", smallCase())});
   const auto run = runCli({"export", "--library", name("library.guapai"), "-o", name("none/out.jsonl")});
   EXPECT_EQ(run.status, ExitStatus::SystemFailed);
-  EXPECT_THAT(run.err, StartsWith("无法写入文件："));
+  EXPECT_THAT(run.err, StartsWith("文件夹不存在，文件没有写出：none。"));
 }
 
 TEST_F(LibraryCommands, ListNamesInstitutionsStageAndOutcome) {

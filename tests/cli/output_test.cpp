@@ -25,7 +25,7 @@ TEST(Output, MayBeAFileThatIsThere) {
 }
 
 TEST(Output, IsNeverADevice) {
-  EXPECT_EQ(support::refusal([] { (void)outputNamed("/dev/null"); }), core::ErrorCode::FileUnwritable);
+  EXPECT_EQ(support::refusal([] { (void)outputNamed("/dev/null"); }), core::ErrorCode::OutputNoFile);
 }
 
 }  // namespace

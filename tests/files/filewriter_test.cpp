@@ -113,6 +113,32 @@ TEST(FileWriter, GoesOnWhereTwoWriteTheSameFile) {
   EXPECT_EQ(folder.entries(), 1U);
 }
 
+TEST(FileWriter, TellsBeforeAnyWorkWhatCannotBeWritten) {
+  const support::Folder folder;
+  std::ofstream(folder / "old") << "old";
+  refuseUnwritable(folder / "old");
+  refuseUnwritable(folder / "new");
+  EXPECT_EQ(fileText(folder / "old"), "old");
+  EXPECT_EQ(folder.entries(), 1U) << "nothing was made for that";
+  EXPECT_EQ(refusal([&] { refuseUnwritable(folder / "none" / "a"); }), ErrorCode::FolderMissing);
+  EXPECT_EQ(refusal([&] { refuseUnwritable(folder / std::string(300, 'a')); }), ErrorCode::NameTooLong);
+}
+
+TEST(FileWriter, NamesThePartOfThePathThatIsWrong) {
+  const support::Folder folder;
+  std::ofstream(folder / "case.json") << "{}";
+  const auto detail = [](const fs::path& file) -> std::string {
+    try {
+      writeFile(file, "x");
+    } catch (const core::Error& error) {
+      return error.detail();
+    }
+    return {};
+  };
+  EXPECT_EQ(detail(folder / "none" / "a"), "none");
+  EXPECT_EQ(detail(folder / "case.json" / "b" / "a"), "case.json");
+}
+
 TEST(FileWriter, NamesWhatStandsInTheWay) {
   const support::Folder folder;
   fs::create_directory(folder / "a.pdf");
@@ -121,9 +147,11 @@ TEST(FileWriter, NamesWhatStandsInTheWay) {
   const std::string library = fileText(folder / "district.guapai");
   EXPECT_EQ(refusal([&] { writeFile(folder / "a.pdf", "x"); }), ErrorCode::FolderInTheWay);
   EXPECT_EQ(refusal([&] { writeFile(folder / "a.pdf/", "x"); }), ErrorCode::FolderInTheWay);
-  EXPECT_EQ(refusal([&] { writeFile(folder / "pipe", "x"); }), ErrorCode::FileUnwritable);
-  EXPECT_EQ(refusal([&] { writeFile("/dev/full", "x"); }), ErrorCode::FileUnwritable);
-  EXPECT_EQ(refusal([&] { writeFile(folder / "none" / "a", "x"); }), ErrorCode::FileUnwritable);
+  EXPECT_EQ(refusal([&] { writeFile(folder / "pipe", "x"); }), ErrorCode::OutputNoFile);
+  EXPECT_EQ(refusal([&] { writeFile("/dev/full", "x"); }), ErrorCode::OutputNoFile);
+  EXPECT_EQ(refusal([&] { writeFile(folder / "none" / "a", "x"); }), ErrorCode::FolderMissing);
+  EXPECT_EQ(refusal([&] { writeFile(folder / "district.guapai" / "b" / "a", "x"); }), ErrorCode::FileInTheWay);
+  EXPECT_EQ(refusal([&] { writeFile(folder / std::string(300, 'a'), "x"); }), ErrorCode::NameTooLong);
   EXPECT_EQ(refusal([&] { writeFile(folder / "district.guapai", "x"); }), ErrorCode::OutputIsLibrary);
   EXPECT_EQ(refusal([&] { writeFile(folder / "district.guapai-journal", "x"); }), ErrorCode::OutputIsLibrary);
   EXPECT_EQ(fileText(folder / "district.guapai"), library);

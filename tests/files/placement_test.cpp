@@ -54,8 +54,8 @@ TEST(Placement, MakesFoldersWhereThereAreNone) {
   makeFolder("");
   EXPECT_TRUE(fs::is_directory(folder / "a" / "b"));
   std::ofstream(folder / "file") << "x";
-  EXPECT_EQ(refusal([&] { makeFolder(folder / "file" / "c"); }), ErrorCode::FileUnwritable);
-  EXPECT_EQ(refusal([&] { makeFolder(folder / "file"); }), ErrorCode::FileUnwritable);
+  EXPECT_EQ(refusal([&] { makeFolder(folder / "file" / "c"); }), ErrorCode::FileInTheWay);
+  EXPECT_EQ(refusal([&] { makeFolder(folder / "file"); }), ErrorCode::FileInTheWay);
 }
 
 TEST(Placement, KnowsWhereNothingCanBeWritten) {

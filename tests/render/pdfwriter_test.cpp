@@ -205,8 +205,8 @@ TEST_F(PdfWriter, RefusesAPlaceThatCannotBeWritten) {
     writePdf(composed("annex4", blank), file("no/such/folder/paper.pdf"));
     FAIL();
   } catch (const core::Error& error) {
-    EXPECT_EQ(error.code(), core::ErrorCode::FileUnwritable);
-    EXPECT_EQ(error.detail(), "paper.pdf");
+    EXPECT_EQ(error.code(), core::ErrorCode::FolderMissing);
+    EXPECT_EQ(error.detail(), "folder");
   }
 }
 

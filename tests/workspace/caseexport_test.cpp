@@ -112,7 +112,7 @@ TEST_F(ExportOfCases, LeavesTheOldFileWhereACaseCannotBeWritten) {
 TEST_F(ExportOfCases, IsRefusedWhereThereIsNoFolder) {
   const auto library = created("library.guapai");
   EXPECT_EQ(support::refusal([&] { (void)exportCases(*library, catalogue(), directory / "none" / "out.jsonl"); }),
-            core::ErrorCode::FileUnwritable);
+            core::ErrorCode::FolderMissing);
 }
 
 }  // namespace

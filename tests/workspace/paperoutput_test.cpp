@@ -38,7 +38,7 @@ TEST_F(Output, KnowsWhatItWouldReplace) {
 
 TEST_F(Output, RefusesAFolderThatIsNotThere) {
   PdfFolder output(folder / "nowhere");
-  EXPECT_EQ(support::refusal([&] { output.take(orders[0], made(0)); }), core::ErrorCode::FileUnwritable);
+  EXPECT_EQ(support::refusal([&] { output.take(orders[0], made(0)); }), core::ErrorCode::FolderMissing);
 }
 
 TEST_F(Output, IsOneFileOfAllPapers) {

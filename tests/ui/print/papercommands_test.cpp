@@ -109,7 +109,7 @@ TEST_F(Papers, ThatWereIssuedAndFoundNoPlaceSayTheirNumber) {
   QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
   const QString said = m_bench.find<MessageBar>("previewMessage").sentence();
   EXPECT_THAT(said.toStdString(),
-              testing::AllOf(testing::StartsWith("Issued as no. 1."), testing::HasSubstr("无法写入"),
+              testing::AllOf(testing::StartsWith("Issued as no. 1."), testing::HasSubstr("文件夹不存在"),
                              testing::HasSubstr("kept in the library")));
 }
 
