@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "core/visibletext.h"
 #include "files/fileidentity.h"
+#include "files/filewriter.h"
 #include "files/placement.h"
 #include "render/fonts.h"
 #include "render/pdfbinding.h"
@@ -58,6 +59,7 @@ void tellSubstitutions(const Context& context) {
 
 ExitStatus bind(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,
                 const fs::path& file) {
+  files::refuseUnwritable(file);  // while no number is used
   ExitStatus status = ExitStatus::Done;
   std::vector<render::BoundPaper> papers;
   std::vector<std::int64_t> issued;
@@ -80,6 +82,7 @@ ExitStatus writeEach(const Context& context, const std::vector<PaperJob>& jobs, 
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     std::vector<std::int64_t> issued;
     status = graver(status, attempt(context, jobs[i].name, issued, [&] {
+                      files::refuseUnwritable(targets[i]);  // while no number is used
                       const JobPaper paper = jobs[i].make();
                       if (paper.issued) issued.push_back(*paper.issued);
                       render::writePdf(paper.pdf, targets[i]);

@@ -104,12 +104,13 @@ TEST_F(Outputs, NeverReplaceAPlanThatTheCaseNames) {
   EXPECT_EQ(text("plan.pdf"), "a plan");
 }
 
-TEST_F(Outputs, OfAnIssuedPaperThatFindsAFolderInItsWaySayHowToGetIt) {
-  const auto ended = run("mkdir -p out/sample-01-1.pdf; $cli render --library d.guapai --form annex4 --issue -o out/");
+TEST_F(Outputs, ThatCannotBeUseNoNumber) {
+  const std::string issue = "$cli render --library d.guapai --center sample-01 --form annex4 --issue -o ";
+  const auto ended = run("mkdir -p out/sample-01-1.pdf; " + issue + "out/");
   EXPECT_EQ(ended.status, 3);
-  EXPECT_THAT(ended.err, AllOf(HasSubstr("有同名的文件夹"), HasSubstr("--number 1"), Not(HasSubstr("磁盘空间"))));
-  EXPECT_EQ(run("$cli papers --library d.guapai --number 1 -o taken.pdf").status, 0);
-  EXPECT_THAT(text("taken.pdf"), testing::StartsWith("%PDF-"));
+  EXPECT_THAT(ended.err, AllOf(HasSubstr("有同名的文件夹"), Not(HasSubstr("已经印发"))));
+  expect(issue + "none/a.pdf", 3, "文件夹不存在，文件没有写出：none。");
+  EXPECT_EQ(run("$cli papers --library d.guapai --number 1 -o taken.pdf").status, 1) << "nothing was issued";
 }
 
 TEST_F(Outputs, GoToNamesThatAreNoText) {

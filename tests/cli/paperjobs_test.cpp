@@ -120,10 +120,25 @@ TEST_F(Jobs, AreNotMadeWhereTheyWouldReplaceALibrary) {
   EXPECT_EQ(made, 0);
 }
 
+TEST_F(Jobs, AreNotMadeWhereTheirFileCannotBe) {
+  add("a", 1);
+  add("b", 1);
+  std::filesystem::create_directories(directory / "out" / "a.pdf");
+  EXPECT_EQ(write("out/"), ExitStatus::SystemFailed);
+  EXPECT_EQ(made, 1) << "the other one";
+  EXPECT_EQ(support::refusal([&] { (void)write("none/out.pdf", true); }), ErrorCode::FolderMissing);
+  jobs.pop_back();
+  EXPECT_EQ(write("none/out.pdf"), ExitStatus::SystemFailed);
+  EXPECT_EQ(made, 1);
+}
+
 TEST_F(Jobs, TellHowToGetAPaperThatWasIssuedAndNotWritten) {
   addIssued("a", 7);
   addIssued("b", 8);
-  std::filesystem::create_directories(directory / "out" / "a.pdf");
+  jobs[0].make = [this, make = jobs[0].make] {
+    std::filesystem::create_directories(directory / "out" / "a.pdf");  // by somebody else, meanwhile
+    return make();
+  };
   EXPECT_EQ(write("out/"), ExitStatus::SystemFailed);
   EXPECT_THAT(err.str(), testing::AllOf(testing::HasSubstr("a: 有同名的文件夹"), testing::HasSubstr("编号7"),
                                         testing::HasSubstr("guapai-cli papers --library 资料库 --number 7 -o"),
