@@ -20,6 +20,9 @@
 namespace guapai::cli {
 namespace {
 
+constexpr std::string_view kNoMemoryToBegin = "内存不足，程序没有启动。请关闭其他程序后重试。";
+constexpr std::string_view kDamagedProgram = "程序自带的文件损坏，请重新安装程序。";
+
 using Command = ExitStatus (*)(const CommandLine&, const Context&);
 
 Command commandNamed(std::string_view name) {
@@ -65,10 +68,13 @@ ExitStatus runProgram(std::span<const std::string> arguments, Console& console, 
   try {
     definitions = workspace::Definitions::load();
   } catch (const std::exception& error) {
-    // The sentences themselves may be what is damaged.
+    // The sentences themselves may be what is damaged, or what there is no memory for.
     const auto* const refusal = dynamic_cast<const core::Error*>(&error);
-    console.err << core::errorName(refusal == nullptr ? core::ErrorCode::MemoryFull : refusal->code()) << ": "
-                << error.what() << '\n';
+    if (refusal == nullptr) {
+      console.err << kNoMemoryToBegin << '\n';
+    } else {
+      console.err << kDamagedProgram << core::errorName(refusal->code()) << ": " << error.what() << '\n';
+    }
     return ExitStatus::SystemFailed;
   }
   const core::Messages& messages = definitions->messages();

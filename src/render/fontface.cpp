@@ -112,7 +112,11 @@ QByteArray tagOf(const std::vector<quint32>& glyphs) {
 }  // namespace
 
 FontFace::Id FontFace::idOf(const QRawFont& font) {
-  return {font.familyName(), font.styleName(), font.fontTable("head")};
+  const QByteArray head = font.fontTable("head");
+  // Papers are set in fonts that have one: without memory to open the font, Qt draws boxes in its place, and does not
+  // live to tell their family.
+  if (head.isEmpty()) throw core::Error(core::ErrorCode::MemoryFull, {});
+  return {font.familyName(), font.styleName(), head};
 }
 
 std::shared_ptr<const FontFace> FontFace::of(const QRawFont& font) {

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "render/cffcharset.h"
 #include "render/fonts.h"
+#include "support/refusal.h"
 
 namespace guapai::render {
 namespace {
@@ -23,6 +24,10 @@ std::vector<quint32> glyphsOf(const QRawFont& font, const QString& text) {
 }
 
 const QString kText = QStringLiteral("社区医院 2.50a");
+
+TEST(FontFace, IsRefusedWhereTheFontCouldNotBeOpened) {
+  EXPECT_EQ(support::refusal([] { (void)FontFace::of(QRawFont()); }), core::ErrorCode::MemoryFull);
+}
 
 TEST(FontFace, IsOneForAllSizesOfAFont) {
   const auto face = FontFace::of(fontOf(kText, FontRole::Body, 423));
