@@ -63,7 +63,8 @@ std::ifstream openCaseFile(const std::filesystem::path& file) {
   std::error_code ignored;
   std::ifstream stream;
   // A folder opens like a file here and fails only when it is read.
-  if (!std::filesystem::is_directory(file, ignored)) stream.open(file, std::ios::binary);
+  if (std::filesystem::is_directory(file, ignored)) refuse(core::ErrorCode::FileIsFolder);
+  stream.open(file, std::ios::binary);
   if (!stream.is_open()) refuse(core::ErrorCode::FileUnreadable);
   return stream;
 }

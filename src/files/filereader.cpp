@@ -22,13 +22,14 @@ using core::ErrorCode;
 
 constexpr std::size_t kBlock = 1 << 16;
 
-/// @throws core::Error{FileUnreadable} @post it is open.
+/// @throws core::Error{FileUnreadable, FileIsFolder} @post it is open.
 Descriptor openedForReading(const std::filesystem::path& path) {
   // What is no file (a pipe) must not hold the program.
   Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   struct stat found {};
-  if (!file.isOpen() || ::fstat(file.number(), &found) != 0 || !S_ISREG(found.st_mode))
-    throw Error(ErrorCode::FileUnreadable, shownName(path));
+  const bool isThere = file.isOpen() && ::fstat(file.number(), &found) == 0;
+  if (isThere && S_ISDIR(found.st_mode)) throw Error(ErrorCode::FileIsFolder, shownName(path));
+  if (!isThere || !S_ISREG(found.st_mode)) throw Error(ErrorCode::FileUnreadable, shownName(path));
   return file;
 }
 

@@ -9,12 +9,12 @@ namespace guapai::files {
 
 /// All bytes of a file.
 /// @param most  no file is read that has more bytes.
-/// @throws core::Error naming the file: FileUnreadable where there is none, or none that may be read, a folder or a
-/// pipe too; FileTooLarge; ReadFailed where the medium gives no bytes.
+/// @throws core::Error naming the file: FileUnreadable where there is none, or none that may be read, a pipe too;
+/// FileIsFolder; FileTooLarge; ReadFailed where the medium gives no bytes.
 [[nodiscard]] std::string readFile(const std::filesystem::path& file, std::size_t most);
 
 /// What a file begins with: at most so many bytes, fewer where it has no more.
-/// @throws core::Error{FileUnreadable, ReadFailed}, as above.
+/// @throws core::Error{FileUnreadable, FileIsFolder, ReadFailed}, as above.
 [[nodiscard]] std::string readHead(const std::filesystem::path& file, std::size_t most);
 
 /// Whether the medium gives all bytes of a file that this process has open. They are read by the descriptors that there

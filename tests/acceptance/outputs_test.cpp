@@ -145,10 +145,10 @@ TEST_F(Inputs, ThatCannotBeReadAreToldSo) {
   for (const char* command : {"evaluate", "check", "render --form annex4 -o a.pdf", "import --library d.guapai"}) {
     expect(std::string("$cli ") + command + " /proc/self/mem", 2, "读取文件时出错：/proc/self/mem");
     expect(std::string("$cli ") + command + " - <&-", 2, "读取文件时出错：标准输入");
-    expect(std::string("$cli ") + command + " .", 2, "无法读取文件");
+    expect(std::string("$cli ") + command + " .", 2, "这是文件夹，不是文件");
   }
   expect("$cli list --library /proc/self/mem", 2, "读取文件时出错");
-  expect("$cli list --library .", 2, "无法读取文件");
+  expect("$cli list --library .", 2, "这是文件夹，不是文件");
 }
 
 TEST_F(Inputs, HaveALimit) {

@@ -43,7 +43,7 @@ TEST(ReadFile, TellsAMediumThatFailsFromAFileThatIsNotThere) {
   EXPECT_EQ(refusal([&] { (void)readFile(kFails, 10); }), ErrorCode::ReadFailed);
   EXPECT_EQ(refusal([&] { (void)readHead(kFails, 10); }), ErrorCode::ReadFailed);
   EXPECT_EQ(refusal([&] { (void)readFile(folder / "none", 10); }), ErrorCode::FileUnreadable);
-  EXPECT_EQ(refusal([&] { (void)readFile(folder.path(), 10); }), ErrorCode::FileUnreadable) << "a folder";
+  EXPECT_EQ(refusal([&] { (void)readFile(folder.path(), 10); }), ErrorCode::FileIsFolder);
   ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), S_IRUSR | S_IWUSR), 0);
   EXPECT_EQ(refusal([&] { (void)readFile(folder / "pipe", 10); }), ErrorCode::FileUnreadable) << "nobody writes to it";
 }

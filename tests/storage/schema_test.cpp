@@ -214,7 +214,7 @@ TEST_F(LibraryFile, IsUnreadableWhereThereIsNone) {
   EXPECT_EQ(refusal([this] { (void)open({kFirst}); }), ErrorCode::FileUnreadable);
   EXPECT_FALSE(std::filesystem::exists(file));
   EXPECT_EQ(refusal([this] { (void)openLibraryFile(directory.path(), {kFirst}, kAtOnce, kToday); }),
-            ErrorCode::FileUnreadable);
+            ErrorCode::FileIsFolder);
 }
 
 TEST_F(LibraryFile, FindsItsWayBackAfterACrashInTheMiddleOfAnEdit) {
