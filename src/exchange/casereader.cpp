@@ -52,11 +52,29 @@ CaseResult found(CaseBuilder& builder) {
   return {.answers = std::nullopt, .problems = std::move(problems), .json = true};
 }
 
+bool beginsWithAny(std::string_view text, std::initializer_list<std::string_view> beginnings) {
+  return std::ranges::any_of(beginnings, [text](std::string_view each) { return text.starts_with(each); });
+}
+
+/// Which sentence names a file of another kind, by what such files begin with; empty where it is none that is known.
+std::string otherKindOf(std::string_view text) {
+  constexpr std::size_t kSearched = 1024;  // as far as readers of PDF look for the head
+  const std::string_view head = text.substr(0, kSearched);
+  if (head.find("%PDF-") < head.find('{')) return "schema.is_pdf";
+  if (beginsWithAny(text, {"\x89PNG", "\xFF\xD8\xFF", "GIF8"})) return "schema.is_picture";
+  if (beginsWithAny(text, {"PK\x03\x04", "\x1F\x8B", "Rar!", "7z\xBC\xAF", "\xD0\xCF\x11\xE0"}))
+    return "schema.is_archive";
+  return {};
+}
+
 /// Why the parser gave up, at the line where it did.
 CaseResult notJson(TextPosition& position, const CaseBuilder& builder) {
   std::string sentence = "schema.not_json";
   const auto nul = position.text.find('\0');
-  if (!core::isWellFormed(position.text)) {
+  if (const std::string other = otherKindOf(position.text); !other.empty()) {
+    sentence = other;
+    position.reached = position.text.data();
+  } else if (!core::isWellFormed(position.text)) {
     sentence = "schema.not_utf8";
   } else if (nul != std::string_view::npos) {
     sentence = "schema.nul";

@@ -101,6 +101,16 @@ TEST(CaseReader, TellsWhyATextIsNoJson) {
   EXPECT_EQ(causeOf(std::string(10'000, '[')), "schema.cut_short 1");
 }
 
+TEST(CaseReader, NamesAFileOfAnotherKind) {
+  const std::string nul(1, '\0');
+  EXPECT_EQ(causeOf("%PDF-1.7\n%\xE2\xE3\n1 0 obj <<>>"), "schema.is_pdf 1");
+  EXPECT_EQ(causeOf("From a mail\n%PDF-1.7\n"), "schema.is_pdf 1");
+  EXPECT_EQ(causeOf("\x89PNG\r\n\x1A\n" + nul), "schema.is_picture 1");
+  EXPECT_EQ(causeOf("\xFF\xD8\xFF\xE0" + nul), "schema.is_picture 1");
+  EXPECT_EQ(causeOf("PK\x03\x04" + nul), "schema.is_archive 1");
+  EXPECT_EQ(causeOf("{\"round\": \"%PDF-\""), "schema.cut_short 1") << "a case that speaks of one";
+}
+
 TEST(CaseReader, TakesNothingBehindANul) {
   const std::string nul(1, '\0');
   EXPECT_EQ(causeOf(smallCase() + nul), "schema.nul 1");
