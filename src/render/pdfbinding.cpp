@@ -111,6 +111,7 @@ std::optional<QByteArray> attachedCase(const QByteArray& pdf) {
   using Fault = forms::Picture::Fault;
   if (answer.fault == Fault::Unasked) throw core::Error(core::ErrorCode::PictureReaderRefused, "PDF");
   if (answer.fault == Fault::Locked) throw core::Error(core::ErrorCode::InputEncrypted, "PDF");
+  if (answer.fault == Fault::Damaged) throw core::Error(core::ErrorCode::PdfDamaged, "PDF");
   if (answer.fault != Fault::None) throw core::Error(core::ErrorCode::InputInvalid, "PDF");
   return std::move(answer.attachedCase);
 }

@@ -150,7 +150,7 @@ TEST_F(ImportOfCases, BringsOnlyPicturesAndPdfsAsPlans) {
 
 TEST_F(ImportOfCases, RefusesAPdfThatHasNoEnd) {
   std::istringstream stream(support::loopingPdf());
-  EXPECT_EQ(support::refusal([&] { import.addStream(stream, "loop.pdf", false); }), core::ErrorCode::InputInvalid);
+  EXPECT_EQ(support::refusal([&] { import.addStream(stream, "loop.pdf", false); }), core::ErrorCode::PdfDamaged);
 }
 
 TEST_F(ImportOfCases, ReadsTheSampleDistrict) {
@@ -268,7 +268,7 @@ TEST_F(ImportOfPapers, ChangeNothingWhereNoBlankWasFilledIn) {
 TEST_F(ImportOfPapers, AreRefusedWithoutACaseFile) {
   EXPECT_EQ(import({pdf(std::nullopt)}),
             "这份PDF没有附带案卷，无法收入；请改用打印时附带案卷的PDF，或收入案卷文件（.json、.jsonl）");
-  EXPECT_EQ(support::refusal([this] { import({"%PDF-1.7 cut short"}); }), core::ErrorCode::InputInvalid);
+  EXPECT_EQ(support::refusal([this] { import({"%PDF-1.7 cut short"}); }), core::ErrorCode::PdfDamaged);
   EXPECT_TRUE(district.library->cases().empty());
 }
 
