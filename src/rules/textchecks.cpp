@@ -27,7 +27,7 @@ public:
     if (const auto hidden = core::invisibleIn(text); !hidden.empty() && !field.identifier)
       m_invisible.push_back(doubt("text.invisible", field, row, {{"characters", codesOf(hidden)}}));
     if (const auto codes = core::privateUseIn(text); !codes.empty())
-      m_privateUse.push_back(doubt("text.private_use", field, row, {{"characters", core::namesOfPrivateUse(codes)}}));
+      m_privateUse.push_back(doubtOfPrivateUse(codes, field, row));
     if (!field.breaksLines && core::oneLine(text) != text)
       m_lineBreaks.push_back(doubt("text.line_break", field, row, {}));
   }
@@ -39,6 +39,15 @@ public:
   }
 
 private:
+  /// Of characters whose meaning nobody knows there are no brackets to speak of.
+  [[nodiscard]] core::Problem doubtOfPrivateUse(const std::vector<char32_t>& codes, const core::Field& field,
+                                                std::optional<std::size_t> row) const {
+    core::Problem problem = doubt("text.private_use", field, row, {{"characters", core::namesOfPrivateUse(codes)}});
+    const auto isKnown = [](char32_t code) { return core::privateUseMeaning(code).has_value(); };
+    if (std::ranges::none_of(codes, isKnown)) problem.sentence += ".unknown";
+    return problem;
+  }
+
   [[nodiscard]] core::Problem doubt(std::string_view code, const core::Field& field, std::optional<std::size_t> row,
                                     Arguments arguments) const {
     arguments.emplace("field", field.label);

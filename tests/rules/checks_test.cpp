@@ -89,6 +89,7 @@ std::vector<core::Answers> otherWrongCases() {
             {"application.postal_code", "４00010"},
             {"application.phone", "０23-63000001"}},
            {{"application.practice_license_no", "MB1A23457-0010311B1001"}},
+           {{"application.mailing_address", "\uE000"}},
            {{"information.legal_entity_certificate_no", "12500103MB1A2345IN"},
             {"application.practice_license_no", "mb1A2345750010311B1001"},
             {"application.satisfaction.staff", "0.936"}},
@@ -99,8 +100,9 @@ std::vector<core::Answers> otherWrongCases() {
   cases.push_back(support::answersOf({{"application.specialty.name", "口腔科"}}));
   support::setRows(cases.back(), "information.specialties", {});
   support::setRows(cases.back(), "information.general_practitioners", {{{"license_no", "１10500103000001"}}});
-  support::setRows(cases.back(), "information.equipment",
-                   {{{"name", "示\u200B例\t\uE863"}, {"quantity", "20000"}}, {{"quantity", "99999"}}});
+  support::setRows(
+      cases.back(), "information.equipment",
+      {{{"name", "示\u200B例\t\uE863"}, {"quantity", "20000"}}, {{"quantity", "99999"}}, {{"name", "\uE000"}}});
   return cases;
 }
 

@@ -64,6 +64,16 @@ TEST(TextChecks, NameWhatOldSystemsKeptAtPrivateUseCodes) {
   const auto problems = findDoubtfulTexts(answersOf({{"information.legal_representative.name", "示\uE863\uF8FF"}}));
   EXPECT_THAT(support::codesAndPaths(problems), ElementsAre("text.private_use /information/legal_representative/name"));
   EXPECT_THAT(support::sentences(problems), ElementsAre(testing::HasSubstr("U+E863（䶮）、U+F8FF")));
+  EXPECT_THAT(support::sentences(problems), ElementsAre(testing::HasSubstr("括号内是")));
+}
+
+TEST(TextChecks, SpeakOfNoBracketsWhereNothingIsKnown) {
+  auto answers = answersOf({{"information.legal_representative.name", "示\uE000"}});
+  support::setRows(answers, "information.specialties", {{{"name", "口腔\U000F0000科"}}});
+  const auto sentences = support::sentences(findDoubtfulTexts(answers));
+  ASSERT_EQ(sentences.size(), 2U);
+  for (const std::string& sentence : sentences)
+    EXPECT_THAT(sentence, testing::AllOf(testing::HasSubstr("专用区字符U+"), testing::Not(testing::HasSubstr("括号"))));
 }
 
 }  // namespace
