@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "cli/casepaper.h"
 #include "cli/complaint.h"
@@ -122,11 +123,14 @@ ExitStatus renderLibrary(const CommandLine& line, const Context& context) {
   Renderer renderer(line, context, *library);
   const Choice choice(line);
   std::vector<PaperJob> jobs;
+  std::set<std::string> stems;
   for (const CaseHead& head : library->cases()) {
     if (!choice.takes(head)) continue;
-    jobs.push_back({.stem = stemOf(head), .name = nameOf(context, head), .make = [&renderer, id = head.id] {
-                      return renderer.make(id);
-                    }});
+    // Two ids may differ only in what a file's name cannot hold.
+    std::string stem = stemOf(head);
+    while (!stems.insert(stem).second) stem += "-" + std::to_string(head.id.number);
+    jobs.push_back(
+        {.stem = stem, .name = nameOf(context, head), .make = [&renderer, id = head.id] { return renderer.make(id); }});
   }
   if (jobs.empty()) return refuse(context, "cli.render.no_case");
   return writePapers(line, context, jobs, {});

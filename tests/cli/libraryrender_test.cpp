@@ -96,6 +96,16 @@ TEST_F(RenderLibrary, IssuesTheOthersWhereOneFails) {
   EXPECT_EQ(issuing().papers().at(0).number, 1);
 }
 
+TEST_F(RenderLibrary, GivesEveryPaperANameOfItsOwn) {
+  const auto field = support::District::field("center.id");
+  const auto cases = district.library->cases();
+  district.library->apply(cases[0].id, {core::SetValue{.field = field, .value = std::string("a/b")}});
+  district.library->apply(cases[1].id, {core::SetValue{.field = field, .value = std::string("a_b")}});
+  const auto run = render("out/");
+  EXPECT_EQ(run.status, ExitStatus::Done) << run.err;
+  EXPECT_THAT(pdfs("out"), ElementsAre("a_b-1-2.pdf", "a_b-1.pdf"));
+}
+
 TEST_F(RenderLibrary, IssuesNoPaperThatLacksAPicture) {
   const auto id = district.library->cases()[1].id;
   district.library->attach(id, "plans/center-02-1.png", "no picture");
