@@ -16,6 +16,7 @@
 #include "workspace/casefiles.h"
 #include "workspace/issuing.h"
 #include "workspace/paper.h"
+#include "workspace/verifiedsteps.h"
 
 namespace guapai::cli {
 namespace {
@@ -72,6 +73,7 @@ private:
   JobPaper issue(storage::CaseId id) {
     const core::Answers answers = m_library.answers(id);
     refuseMissingPictures(id, answers);
+    tellUnverified(id, answers);
     const workspace::FreshPaper fresh = m_issuing.issue(id, m_form,
                                                         {.attachment = !m_line.has("no-attachment"),
                                                          .outside = !m_line.has("no-outside"),
@@ -98,6 +100,16 @@ private:
     const core::Problems problems = workspace::problemsOfPictures(answers, files, pictures);
     for (const core::Problem& problem : problems) warn(id, problem);
     if (!problems.empty()) throw core::Error(core::ErrorCode::PictureUnprinted, problems.front().arguments.at("name"));
+  }
+
+  /// Before it is issued: whoever is at the keyboard may still see that the boxes will stay empty.
+  void tellUnverified(storage::CaseId id, const core::Answers& answers) const {
+    const auto& definitions = m_context.definitions;
+    const auto evaluation = workspace::evaluatedForSignature(definitions.standard(), answers, m_context.clock.today());
+    if (!workspace::isUnverified(definitions, m_form, answers, evaluation)) return;
+    m_context.console.err << core::visibleLine(m_context.messages().sentence(
+                                 "cli.unverified", {{"case", nameOf(m_context, m_library.head(id))}}))
+                          << '\n';
   }
 
   void warn(storage::CaseId id, const core::Problem& problem) {

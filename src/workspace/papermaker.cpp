@@ -1,6 +1,5 @@
 #include "workspace/papermaker.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "render/pdfwriter.h"
@@ -64,10 +63,9 @@ MadePaper PaperMaker::make(const PaperOrder& order, const Options& options) {
 }
 
 bool PaperMaker::isUnverified(const PaperOrder& order) {
-  if (order.issued || order.isPlan() || !saysResults(m_definitions->form(order.form))) return false;
+  if (order.issued || order.isPlan()) return false;
   const Case& found = caseOf(order.caseId);
-  const auto steps = verifiedSteps(*m_definitions, Verification(*m_definitions), found.answers, found.evaluation);
-  return std::ranges::all_of(steps, [](const VerifiedStep& step) { return step.state == VerifiedState::Open; });
+  return workspace::isUnverified(*m_definitions, order.form, found.answers, found.evaluation);
 }
 
 std::optional<render::PdfAttachment> PaperMaker::attachmentOf(const PaperOrder& order, const Options& options) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "workspace/paper.h"
 #include "workspace/words.h"
 
 namespace guapai::workspace {
@@ -83,6 +84,13 @@ std::vector<VerifiedStep> verifiedSteps(const Definitions& definitions, const Ve
   for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i)
     steps.push_back(maker.condition(standard.disqualifiers()[i].number, evaluation.disqualifiers[i]));
   return steps;
+}
+
+bool isUnverified(const Definitions& definitions, const std::string& form, const core::Answers& answers,
+                  const rules::Evaluation& evaluation) {
+  if (!saysResults(definitions.form(form))) return false;
+  const auto steps = verifiedSteps(definitions, Verification(definitions), answers, evaluation);
+  return std::ranges::all_of(steps, [](const VerifiedStep& step) { return step.state == VerifiedState::Open; });
 }
 
 std::string verifiedText(const core::Messages& messages, const std::vector<VerifiedStep>& steps) {

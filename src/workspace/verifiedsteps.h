@@ -26,6 +26,10 @@ struct VerifiedStep {
                                                       const core::Answers& answers,
                                                       const rules::Evaluation& evaluation);
 
+/// The form says results of a case, and nothing that they rest on is verified or ruled.
+[[nodiscard]] bool isUnverified(const Definitions& definitions, const std::string& form, const core::Answers& answers,
+                                const rules::Evaluation& evaluation);
+
 /// 已核实3项，部分核实1项，尚未核实10项
 [[nodiscard]] std::string verifiedText(const core::Messages& messages, const std::vector<VerifiedStep>& steps);
 

@@ -106,6 +106,17 @@ TEST_F(RenderLibrary, GivesEveryPaperANameOfItsOwn) {
   EXPECT_THAT(pdfs("out"), ElementsAre("a_b-1-2.pdf", "a_b-1.pdf"));
 }
 
+TEST_F(RenderLibrary, SaysFirstThatNothingIsVerifiedOnAPaperForSignature) {
+  const std::string words = "提示：sample-01 第1次：这份文书所列结果没有一项经过核实";
+  const auto run = render("a.pdf", {"--issue", "--center", "sample-01"}, "annex1");
+  EXPECT_EQ(run.status, ExitStatus::Done) << run.err;
+  EXPECT_THAT(run.err, HasSubstr(words));
+  EXPECT_THAT(render("b.pdf", {"--issue", "--center", "sample-01"}, "annex4").err, testing::Not(HasSubstr(words)));
+  EXPECT_THAT(render("c.pdf", {"--center", "sample-01"}, "annex1").err, testing::Not(HasSubstr(words)));
+  const auto verified = render("d.pdf", {"--issue", "--center", "sample-02"}, "annex1");
+  EXPECT_THAT(verified.err, testing::Not(HasSubstr("没有一项经过核实")));
+}
+
 TEST_F(RenderLibrary, IssuesNoPaperThatLacksAPicture) {
   const auto id = district.library->cases()[1].id;
   district.library->attach(id, "plans/center-02-1.png", "no picture");

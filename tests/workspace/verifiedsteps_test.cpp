@@ -30,6 +30,18 @@ TEST_F(VerifiedSteps, AreOpenInAnEmptyCase) {
   EXPECT_EQ(step(11).first, field("worksheets.verification.D1.methods"));
 }
 
+TEST_F(VerifiedSteps, TellWhichPaperRestsOnNothingVerified) {
+  const auto& definitions = *support::definitions();
+  const auto unverified = [&](const char* form) {
+    return isUnverified(definitions, form, answers,
+                        rules::evaluate(definitions.standard(), answers, {}, core::Date(2021, 10, 20)));
+  };
+  EXPECT_TRUE(unverified("annex1"));
+  EXPECT_FALSE(unverified("annex4")) << "it says no results";
+  support::setAnswer(answers, "review.verified.tcm.decoction_pieces", "300");
+  EXPECT_FALSE(unverified("annex1"));
+}
+
 TEST_F(VerifiedSteps, BeginWhereTheirOwnBlanksAre) {
   EXPECT_EQ(step(3).first, field("review.verified.annual_visits"));
   EXPECT_EQ(step(5).first, field("review.verified.general_practitioner_count"));
