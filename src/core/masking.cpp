@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utf8proc.h>
 
 namespace guapai::core {
 namespace {
 
 constexpr std::size_t kFewestDigits = 15;  // of the numbers before 1999
+constexpr std::size_t kMostDigits = 18;
 constexpr std::string_view kMask = "***";
 
 constexpr std::array<std::string_view, 20> kDigits{"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
@@ -16,11 +18,33 @@ constexpr std::array<std::string_view, 4> kLast{"x", "X", "ｘ", "Ｘ"};
 /// Among them what cannot be seen: zero width, soft hyphen, byte order mark.
 constexpr std::array<std::string_view, 14> kSeparators{
     " ", "-", "_", ".", "·", "\u00A0", "\u3000", "\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "－"};
+constexpr std::array<std::string_view, 4> kDateWords{"年", "月", "日", "号"};
 
 /// Bytes of the one that the text begins with; 0 where it begins with none.
 std::size_t beginning(std::string_view text, std::span<const std::string_view> with) {
   const auto found = std::ranges::find_if(with, [text](std::string_view each) { return text.starts_with(each); });
   return found == with.end() ? 0 : found->size();
+}
+
+bool isLetterOrDigit(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+         (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
+/// Bytes of what may stand between two parts of a number and is part of neither: a few signs, or the words of a date.
+std::size_t gapAt(std::string_view text) {
+  constexpr int kMostSigns = 4;
+  std::size_t end = 0;
+  for (int sign = 0; sign < kMostSigns && end < text.size(); ++sign) {
+    const std::string_view rest = text.substr(end);
+    utf8proc_int32_t c = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
+                                         static_cast<utf8proc_ssize_t>(rest.size()), &c);
+    if (length <= 0 || (isLetterOrDigit(static_cast<char32_t>(c)) && beginning(rest, kDateWords) == 0)) break;
+    end += static_cast<std::size_t>(length);
+  }
+  return end;
 }
 
 /// Bytes of the identity number that the text begins with; 0 where it begins with none.
@@ -36,6 +60,8 @@ std::size_t numberAt(std::string_view text) {
       return at + last;
     } else if (const std::size_t separator = beginning(rest, kSeparators); separator > 0 && digits > 0) {
       at += separator;
+    } else if (const std::size_t gap = gapAt(rest); gap > 0 && digits > 0 && digits < kMostDigits) {
+      at += gap;
     } else {
       break;
     }

@@ -18,9 +18,20 @@ TEST(Masked, ShowsNoIdentityNumber) {
   EXPECT_EQ(masked("500103199001011234/500103199001011235"), "***/***");
 }
 
+TEST(Masked, ShowsNoIdentityNumberInParts) {
+  for (const char* text : {"110105/19491231/002X", "110105——19491231——002X", "110105,19491231,002X",
+                           "110105:19491231:002X", "(110105)(19491231)(002X)", "110105，1949年12月31日，002X",
+                           "110105\\19491231\\0021", "110105 / 19491231 / 002X", "11010519491231002·X"}) {
+    const std::string shown = masked(text);
+    for (const char* part : {"110105", "1949", "1231", "002"})
+      EXPECT_EQ(shown.find(part), std::string::npos) << text << " became " << shown;
+  }
+  EXPECT_EQ(masked("姓名110105/19491231/002X，女"), "姓名***，女");
+}
+
 TEST(Masked, LeavesAllElse) {
   for (const char* text : {"", "annual_visits", "示例一街道", "13800138000", "2021-09-15", "1234567890123X", "a b-c",
-                           "023-67890123", "9.9.9", "\xFF"})
+                           "023-67890123", "9.9.9", "\xFF", "2021/09/15", "(023) 67890123", "1、2、3", "112300,53520"})
     EXPECT_EQ(masked(text), text);
 }
 
