@@ -1,5 +1,6 @@
 #include "rules/mismatchchecks.h"
 
+#include "core/masking.h"
 #include "rules/checkproblem.h"
 #include "rules/figures.h"
 
@@ -75,8 +76,8 @@ void MismatchChecks::checkInstitutionNames(const core::Answers& answers, core::P
   const auto compare = [&](core::FieldId paper, std::string_view variant) {
     if (!namesDiffer(answers.value(paper), answers.value(m_centerName))) return;
     problems.push_back(alsoAt(warning("mismatch.institution_name", m_catalogue.pointer(paper),
-                                      {{"paper", std::string(knownText(answers.value(paper)))},
-                                       {"register", std::string(knownText(answers.value(m_centerName)))}},
+                                      {{"paper", core::masked(knownText(answers.value(paper)))},
+                                       {"register", core::masked(knownText(answers.value(m_centerName)))}},
                                       variant),
                               {m_catalogue.pointer(m_centerName)}));
   };
@@ -148,13 +149,13 @@ void MismatchChecks::checkSpecialty(const core::Answers& answers, core::Problems
 
   if (!isListed && !mayBeListed)
     problems.push_back(
-        alsoAt(warning("mismatch.specialty", m_catalogue.pointer(m_specialtyName), {{"name", std::string(name)}}),
+        alsoAt(warning("mismatch.specialty", m_catalogue.pointer(m_specialtyName), {{"name", core::masked(name)}}),
                {m_catalogue.pointer(m_specialties)}));
   if (otherVisits != nullptr && !sameVisits)
     problems.push_back(alsoAt(
         warning(
             "mismatch.specialty", m_catalogue.pointer(m_specialtyVisits),
-            {{"name", std::string(name)}, {"application", visits->written()}, {"information", otherVisits->written()}},
+            {{"name", core::masked(name)}, {"application", visits->written()}, {"information", otherVisits->written()}},
             ".daily_visits"),
         std::move(otherPlaces)));
 }

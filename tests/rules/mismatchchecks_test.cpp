@@ -34,6 +34,12 @@ TEST(MismatchChecks, CompareNamesWithoutWidthAndSpaces) {
   EXPECT_THAT(found(names), ElementsAre("mismatch.institution_name /information/institution_name"));
 }
 
+TEST(MismatchChecks, QuoteNoIdentityNumber) {
+  const auto answers = answersOf({{"center.name", "110105/19491231/002X"}, {"information.institution_name", "示例"}});
+  EXPECT_THAT(support::sentences(MismatchChecks(support::catalogue()).find(answers)),
+              ElementsAre("信息表的机构名称“示例”与登记的名称“***”不一致，请核对"));
+}
+
 TEST(MismatchChecks, RoundPersonsToTheDecimalsOfTheirTenThousands) {
   const auto differ = [](const char* persons, const char* wan) {
     return found({{"information.resident_population", persons}, {"application.resident_population_wan", wan}});
