@@ -25,6 +25,11 @@ bool isReserved(char32_t c) {
   return c == 0x2065 || isWithin(c, 0xFFF0, 0xFFF8) || isWithin(c, 0xE0000, 0xE0FFF);
 }
 
+/// Braille without a dot: a sign by its category, and nothing to the eye.
+bool isBlankBraille(char32_t c) {
+  return c == 0x2800;
+}
+
 bool isMongolianSelector(char32_t c) {
   return isWithin(c, 0x180B, 0x180D) || c == 0x180F;
 }
@@ -59,7 +64,7 @@ bool isInvisible(char32_t c) {
   if (isLineBreak(c) || isDrawnFormat(c)) return false;
   const auto* const property = utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
   return property->category == UTF8PROC_CATEGORY_CF || property->category == UTF8PROC_CATEGORY_CC ||
-         property->ignorable != 0 || isReserved(c) || isSelector(c);
+         property->ignorable != 0 || isReserved(c) || isSelector(c) || isBlankBraille(c);
 }
 
 std::vector<char32_t> invisibleIn(std::string_view text) {
