@@ -1,11 +1,13 @@
 #include "workspace/caseexport.h"
 
+#include <fstream>
 #include <sstream>
 
 #include <gtest/gtest.h>
 
 #include "storage/filestore.h"
 #include "support/casefiles.h"
+#include "support/cases.h"
 #include "support/district.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
@@ -76,6 +78,24 @@ TEST_F(ExportOfCases, LeavesTheNameOfAFileThatIsMissing) {
   (void)exportWithFiles(*library, catalogue(), directory / "out/cases.jsonl");
   EXPECT_EQ(fileText(directory / "out/cases.jsonl"), text + "\n");
   EXPECT_FALSE(std::filesystem::exists(directory / "out/files"));
+}
+
+TEST_F(ExportOfCases, TakesAwayWhatItMadeWhereItComesToNothing) {
+  const auto library = created("library.guapai");
+  core::Answers nameless(catalogue());
+  support::setRows(nameless, "information.floor_plan", {{{"file", "1.png"}}});
+  const auto id = library->import({{.centerId = "sample", .round = 1, .answers = nameless}}).front();
+  library->attach(id, "1.png", "a plan");
+  const auto refused = [&](const std::filesystem::path& folder) {
+    return support::refusal([&] { (void)exportWithFiles(*library, catalogue(), folder / "cases.jsonl"); });
+  };
+  EXPECT_EQ(refused(directory / "new" / "out"), core::ErrorCode::CaseIncomplete);
+  EXPECT_FALSE(std::filesystem::exists(directory / "new"));
+  std::filesystem::create_directories(directory / "old/files");
+  std::ofstream(directory / "old/files/mine") << "mine";
+  EXPECT_EQ(refused(directory / "old"), core::ErrorCode::CaseIncomplete);
+  EXPECT_EQ(fileText(directory / "old/files/mine"), "mine");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory / "old/files"), {}), 1);
 }
 
 TEST_F(ExportOfCases, OrdersByCenterAndRound) {
