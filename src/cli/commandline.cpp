@@ -91,6 +91,7 @@ public:
       }
     }
     if (const auto problem = missing()) return *problem;
+    if (m_line.value("o") == "-") return wrong("usage.output_is_a_file", {});
     for (const std::string_view counted : {"round", "number"}) {
       const auto text = m_line.value(counted);
       if (text && !wholeNumber(*text)) return wrong("usage.not_a_number", {{"option", "--" + std::string(counted)}});

@@ -64,6 +64,7 @@ TEST(CommandLine, AsksForWhatACommandNeeds) {
   for (const char* number : {"0", "-1", "1x", "", "99999999999999999999"})
     EXPECT_NE(wrong({"papers", "--number=" + std::string(number)}), "") << number;
   EXPECT_EQ(wrong({"render", "--form", "annex1", "-o", "a", "--round", "two"}), "usage.not_a_number");
+  EXPECT_EQ(wrong({"export", "-o", "-"}), "usage.output_is_a_file");
   EXPECT_EQ(wrong({"export", "--library", "a"}), "usage.missing_option");
   EXPECT_EQ(wrong({"render", "-o", "a.pdf", "a.json"}), "usage.missing_option");
   EXPECT_EQ(wrong({"export", "-o"}), "usage.missing_value");
