@@ -132,7 +132,7 @@ void upgrade(Database& database, const SchemaSteps& steps) {
   auto version = static_cast<std::size_t>(database.pragma(QStringLiteral("user_version")));
   while (version < steps.size()) takeStep(database, steps, ++version);
   transaction.commit();
-  spdlog::info("library: upgraded to version {}", version);
+  spdlog::debug("library: upgraded to version {}", version);
 }
 
 /// An older library where nothing can be written: what is shown is an upgraded copy of it that has no name any more.
