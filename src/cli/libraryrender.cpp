@@ -72,7 +72,7 @@ public:
 private:
   JobPaper issue(storage::CaseId id) {
     const core::Answers answers = m_library.answers(id);
-    refuseMissingPictures(id, answers);
+    tellMissingPictures(id, answers);
     tellUnverified(id, answers);
     const workspace::FreshPaper fresh = m_issuing.issue(id, m_form,
                                                         {.attachment = !m_line.has("no-attachment"),
@@ -92,14 +92,11 @@ private:
                      [this, id](const core::Problem& problem) { warn(id, problem); });
   }
 
-  /// What is signed must not lack what the case says is on it: that is refused while no number is used yet.
-  /// @throws core::Error{PictureUnprinted}
-  void refuseMissingPictures(storage::CaseId id, const core::Answers& answers) {
+  /// Each with its cause, before the first of them stops the issuing.
+  void tellMissingPictures(storage::CaseId id, const core::Answers& answers) {
     const workspace::FilesInLibrary files(m_library, id);
     const auto pictures = workspace::picturesOf(m_context.definitions.form(m_form), answers, files);
-    const core::Problems problems = workspace::problemsOfPictures(answers, files, pictures);
-    for (const core::Problem& problem : problems) warn(id, problem);
-    if (!problems.empty()) throw core::Error(core::ErrorCode::PictureUnprinted, problems.front().arguments.at("name"));
+    for (const core::Problem& problem : workspace::problemsOfPictures(answers, files, pictures)) warn(id, problem);
   }
 
   /// Before it is issued: whoever is at the keyboard may still see that the boxes will stay empty.

@@ -43,6 +43,11 @@ std::string inSmallLetters(std::string_view text) {
   return QByteArray(text.data(), static_cast<qsizetype>(text.size())).toLower().toStdString();
 }
 
+/// What is signed must not lack what the case says is on it.
+void refuseMissing(const core::Problems& pictures) {
+  if (!pictures.empty()) throw core::Error(core::ErrorCode::PictureUnprinted, pictures.front().arguments.at("name"));
+}
+
 }  // namespace
 
 bool mayBeFingerprint(std::string_view text) {
@@ -88,8 +93,9 @@ FreshPaper Issuing::issue(storage::CaseId id, const std::string& form, const Iss
     PaperOptions options;
     options.outside = wanted.outside;
     options.stamp = PaperStamp{.number = ground.number, .fingerprint = paper.fingerprint};
-    options.pictures =
-        picturesOf(m_definitions->form(form), ground.answers, FilesInLibrary(*m_library, ground.head.id));
+    const FilesInLibrary files(*m_library, ground.head.id);
+    options.pictures = picturesOf(m_definitions->form(form), ground.answers, files);
+    refuseMissing(problemsOfPictures(ground.answers, files, options.pictures));
     fresh.pages = paperOf(*m_definitions, form, ground.answers, evaluation, options);
     const auto issuedAt = QDateTime::fromSecsSinceEpoch(ground.issuedAt.time_since_epoch().count(), Qt::UTC);
     fresh.pdf = paper.pdf = render::pdfOf(fresh.pages, {.attachment = attached, .created = issuedAt});

@@ -66,7 +66,8 @@ public:
   /// Freezes the case as the library has it and keeps its paper; issuing again makes another paper with a number of its
   /// own. Needs a QGuiApplication.
   /// @param form  as for Definitions::form.
-  /// @throws core::Error{CaseIncomplete, ClockBehind} as well. Nothing is issued then, and no number used.
+  /// @throws core::Error{CaseIncomplete, ClockBehind, PictureUnprinted} as well. Nothing is issued then, and no number
+  /// used.
   FreshPaper issue(storage::CaseId id, const std::string& form, const IssueOptions& wanted = {});
 
   /// By number.

@@ -207,5 +207,16 @@ TEST_F(Issued, IsFoundByAPartOfItsFingerprint) {
   EXPECT_EQ(issuing.withFingerprint(fingerprint).size(), 1) << "the paper is there without its case";
 }
 
+TEST_F(Issued, IsNothingThatWouldLackAPicture) {
+  core::Answers answers = library().answers(id);
+  core::Row row = answers.newRow(District::field("information.floor_plan"));
+  const core::Field& file = support::catalogue()[District::field("information.floor_plan.file")];
+  row.cells[file.column] = support::parsedValue(file, "plan.png");
+  library().apply(id, {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
+  EXPECT_EQ(support::refusal([&] { issuing.issue(id, "annex2"); }), ErrorCode::PictureUnprinted);
+  EXPECT_THAT(issuing.papers(), IsEmpty());
+  EXPECT_EQ(issuing.issue(id, "annex4").paper.number, 1) << "it has no plan, and no number was used";
+}
+
 }  // namespace
 }  // namespace guapai::workspace
