@@ -59,6 +59,7 @@ bool PaperBatch::isReady(const PaperOrder& order) {
 /// The border of a unit of work: what the world refuses concerns this paper alone.
 void PaperBatch::makePaper(PaperOrder& order) {
   try {
+    m_output->prepareFor(order);
     const MadePaper paper = m_maker.make(order, m_options);
     if (paper.issued && !order.issued) m_result.issued.push_back(*paper.issued);
     order.issued = paper.issued;

@@ -5,6 +5,7 @@
 
 #include <QtCore/QFile>
 
+#include "files/filewriter.h"
 #include "render/pdfwriter.h"
 
 namespace guapai::workspace {
@@ -23,8 +24,16 @@ std::size_t PdfFolder::existing(const std::vector<PaperOrder>& orders) const {
   }));
 }
 
+void PdfFolder::prepareFor(const PaperOrder& order) {
+  files::refuseUnwritable(pathIn(m_folder, order.fileName));
+}
+
 void PdfFolder::take(const PaperOrder& order, const MadePaper& paper) {
   render::writePdf(paper.pdf, pathIn(m_folder, order.fileName));
+}
+
+void BoundPdf::prepareFor(const PaperOrder& /*order*/) {
+  files::refuseUnwritable(m_file);
 }
 
 void BoundPdf::take(const PaperOrder& order, const MadePaper& paper) {

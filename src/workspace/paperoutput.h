@@ -20,6 +20,8 @@ public:
   [[nodiscard]] virtual bool wantsPdf() const { return true; }
   /// Whether papers that it took stay where the others are cancelled.
   [[nodiscard]] virtual bool keepsParts() const { return true; }
+  /// What can be foreseen is refused before the paper is made: no number is used for it then. @throws core::Error
+  virtual void prepareFor(const PaperOrder& /*order*/) {}
   /// @throws core::Error; the paper has then gone nowhere.
   virtual void take(const PaperOrder& order, const MadePaper& paper) = 0;
   /// After the last paper, and not where the batch was cancelled. @throws core::Error
@@ -33,7 +35,8 @@ public:
 
   /// How many of these papers would replace a file that is there already.
   [[nodiscard]] std::size_t existing(const std::vector<PaperOrder>& orders) const;
-  /// @pre the paper's file has a name. @throws core::Error, as files::FileWriter
+  // @pre the paper's file has a name. @throws core::Error, as files::FileWriter
+  void prepareFor(const PaperOrder& order) override;
   void take(const PaperOrder& order, const MadePaper& paper) override;
 
 private:
@@ -47,6 +50,7 @@ public:
   BoundPdf(std::filesystem::path file, QString title) : m_file(std::move(file)), m_title(std::move(title)) {}
 
   [[nodiscard]] bool keepsParts() const override { return false; }
+  void prepareFor(const PaperOrder& order) override;
   void take(const PaperOrder& order, const MadePaper& paper) override;
   /// @throws core::Error, as files::FileWriter
   void finish() override;

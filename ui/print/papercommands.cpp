@@ -12,6 +12,7 @@
 #include "app/dialogs.h"
 #include "app/preferences.h"
 #include "app/sentences.h"
+#include "files/filewriter.h"
 #include "print/clockquestion.h"
 #include "print/issuedpapersdialog.h"
 #include "print/overprintdialog.h"
@@ -247,8 +248,11 @@ void PaperCommands::savePdf(const PaperOrder& order, Options options, QWidget* p
   if (!mayIssue(order, options, parent)) return;
   const QString file = askForFile(order.fileName, parent);
   if (file.isEmpty() || !mayIssue(options, parent)) return;
-  deliver(order, options, tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
-          [&](const MadePaper& paper) { render::writePdf(paper.pdf, pathOf(file)); });
+  attempt([&] {
+    files::refuseUnwritable(pathOf(file));  // while no number is used
+    deliver(order, options, tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
+            [&](const MadePaper& paper) { render::writePdf(paper.pdf, pathOf(file)); });
+  });
 }
 
 bool PaperCommands::mayIssue(Options& options, QWidget* parent) {
