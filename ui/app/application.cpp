@@ -2,8 +2,8 @@
 
 #include <new>
 
+#include <QtCore/QtGlobal>
 #include <QtWidgets/QMessageBox>
-#include <spdlog/spdlog.h>
 
 namespace guapai::ui {
 namespace {
@@ -16,7 +16,7 @@ void attempt(const Step& step) {
   try {
     if (step) step();
   } catch (const std::exception&) {
-    spdlog::error("the program ends, and a step of that failed");
+    qCritical("the program ends, and a step of that failed");
   }
 }
 
@@ -35,7 +35,7 @@ int Application::end(const std::exception& cause) {
   if (std::exchange(m_isEnding, true)) return kFailed;
   const bool isMemory = dynamic_cast<const std::bad_alloc*>(&cause) != nullptr;
   // Not `what`: a name or a number of a person may stand in it.
-  spdlog::error("the program ends: {}", isMemory ? "no memory" : "an unexpected fault");
+  qCritical("the program ends: %s", isMemory ? "no memory" : "an unexpected fault");
   attempt(m_lastCare);
   attempt(std::function([this, isMemory] {
     m_tell(isMemory ? tr("There is not enough memory, and the program ends. What was typed is kept. Please close other "

@@ -81,7 +81,7 @@ TEST_F(PrinterJob, IntoAFileComesWholeOrNotAtAll) {
 
 TEST_F(PrinterJob, IntoAFileIsRefusedWhereTheFileCannotBe) {
   m_file = m_folder.filePath(QStringLiteral("nowhere/printed.pdf"));
-  EXPECT_EQ(support::refusal([this] { const PrinterOutput output(printer()); }), core::ErrorCode::FileUnwritable);
+  EXPECT_EQ(support::refusal([this] { const PrinterOutput output(printer()); }), core::ErrorCode::FolderMissing);
   m_file = m_folder.path();
   EXPECT_EQ(support::refusal([this] { const PrinterOutput output(printer()); }), core::ErrorCode::FolderInTheWay);
   m_file = m_folder.filePath(QStringLiteral("district.guapai"));

@@ -1,0 +1,75 @@
+// Of CasePage, what is typed and not the answer yet, on all of its pages.
+#include <algorithm>
+#include <iterator>
+
+#include "app/casepage.h"
+#include "progress/progresspage.h"
+#include "supplement/asideforms.h"
+
+namespace guapai::ui {
+
+/// The page that keeps what was typed about moves, where that is what the place stands for.
+ProgressPage* CasePage::unfinishedAt(const workspace::Place& place) {
+  const auto tab = tabOf(place.field);
+  ProgressPage* const page = tab ? shown(*tab).progress : nullptr;
+  return page != nullptr && std::ranges::count(page->openPlaces(), place) > 0 ? page : nullptr;
+}
+
+std::vector<workspace::Place> CasePage::openPlaces() const {
+  std::vector<workspace::Place> all = m_aside->openPlaces();
+  for (const Tab& tab : m_tabs) {
+    if (tab.shown.view == nullptr) continue;
+    const auto places = tab.shown.view->openPlaces();
+    all.insert(all.end(), places.begin(), places.end());
+    if (tab.shown.progress == nullptr) continue;
+    const auto moves = tab.shown.progress->openPlaces();
+    all.insert(all.end(), moves.begin(), moves.end());
+  }
+  return all;
+}
+
+void CasePage::restoreDraft(const workspace::CaseSession::Draft& draft) {
+  if (m_aside->holds(draft.place)) return m_aside->restoreDraft(draft.text);
+  const auto tab = tabOf(draft.place.field);
+  if (!tab) return;
+  ProgressPage* const page = shown(*tab).progress;
+  if (page != nullptr && page->holds(draft.place.field)) return page->restoreDraft(draft.text);
+  view(*tab)->restoreDraft(draft.place, draft.text);
+}
+
+std::vector<workspace::Unsaved> CasePage::unsaved() const {
+  std::vector<workspace::Unsaved> all = m_aside->unsaved();
+  const auto add = [&all](std::vector<workspace::Unsaved> more) { std::ranges::move(more, std::back_inserter(all)); };
+  for (const Tab& tab : m_tabs) {
+    if (tab.shown.view != nullptr) add(tab.shown.view->unsaved());
+    if (tab.shown.progress != nullptr) add(tab.shown.progress->unsaved());
+  }
+  return all;
+}
+
+void CasePage::restoreUnsaved(const workspace::Unsaved& unsaved, bool isAgreed) {
+  if (m_aside->holds(unsaved.place)) return m_aside->restoreUnsaved(unsaved.text);
+  const auto tab = tabOf(unsaved.place.field);
+  if (!tab) return;
+  ProgressPage* const page = shown(*tab).progress;
+  if (page != nullptr && page->holds(unsaved.place.field)) return page->restoreUnsaved(unsaved.text);
+  view(*tab)->restoreUnsaved(unsaved, isAgreed);
+}
+
+void CasePage::storeRefused() {
+  m_aside->saveDrafts();
+  for (const Tab& tab : m_tabs) {
+    if (tab.shown.view != nullptr) tab.shown.view->storeRefused();
+    if (tab.shown.progress != nullptr) tab.shown.progress->saveDrafts();
+  }
+}
+
+void CasePage::giveUpUnsaved() {
+  m_aside->giveUpUnsaved();
+  for (const Tab& tab : m_tabs) {
+    if (tab.shown.view != nullptr) tab.shown.view->giveUpUnsaved();
+    if (tab.shown.progress != nullptr) tab.shown.progress->giveUpUnsaved();
+  }
+}
+
+}  // namespace guapai::ui
