@@ -34,7 +34,8 @@ inline constexpr std::size_t kLargestFile = 50UL * 1024 * 1024;
 ///
 /// Every function that writes is one transaction: when it throws, the file is as it was.
 /// All throw core::Error{FileUnreadable, ReadFailed, LibraryLocked, LibraryDamaged}, and CaseChanged of a case that is
-/// gone; those that write FileUnwritable, DiskFull, LibraryBusy, LibraryReadOnly, LibraryReplaced, LibraryUnsettled too.
+/// gone; those that write FileUnwritable, DiskFull, LibraryBusy, LibraryReadOnly, LibraryReplaced, LibraryUnsettled
+/// too.
 class Library {
 public:
   /// How long to wait for another program that is writing, before LibraryBusy.

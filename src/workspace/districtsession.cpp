@@ -36,7 +36,8 @@ template <typename Work>
 void doAside(const Work& work) {
   QEventLoop loop;
   std::future<void> done = std::async(std::launch::async, [&loop, &work] {
-    const auto end = qScopeGuard([&loop] { QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection); });
+    const auto end =
+        qScopeGuard([&loop] { QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection); });
     work();
   });
   loop.exec(QEventLoop::ExcludeUserInputEvents);

@@ -130,7 +130,8 @@ int opened(const char* path, int flags, Open open) {
     return -1;
   }
   // What is there already is opened without any room.
-  const int file = changed((flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE ? Call::Needs : Call::Other, open);
+  const int file =
+      changed((flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE ? Call::Needs : Call::Other, open);
   if (file >= 0 && file < kMostFiles) ofInterest[static_cast<std::size_t>(file)] = true;
   return file;
 }

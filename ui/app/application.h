@@ -8,8 +8,8 @@
 
 namespace guapai::ui {
 
-/// The desktop program. Whatever leaves a slot (there is no memory any more, or it is a fault of ours) ends it in order:
-/// what was typed is kept, the person is told, and the exit status says that it failed.
+/// The desktop program. Whatever leaves a slot (there is no memory any more, or it is a fault of ours) ends it in
+/// order: what was typed is kept, the person is told, and the exit status says that it failed.
 class Application : public QApplication {
   Q_OBJECT
 

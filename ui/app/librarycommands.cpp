@@ -194,7 +194,8 @@ void LibraryCommands::askForNewCenter() {
       return std::nullopt;
     } catch (const core::Error& error) {
       if (error.code() == core::ErrorCode::CaseExists)
-        return tr("The library has this center already: %1. For its next application, open it; the page of its progress has the new round.")
+        return tr("The library has this center already: %1. For its next application, open it; the page of its "
+                  "progress has the new round.")
             .arg(center.name);
       return sentenceOf(error, m_definitions->messages());
     }

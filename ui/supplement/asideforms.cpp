@@ -27,9 +27,8 @@ constexpr auto kRow = "row";
 /// As the acts are called in a draft.
 constexpr std::array<std::pair<CorrectionKind, const char*>, 2> kCorrections{
     {{CorrectionKind::Keying, "keying"}, {CorrectionKind::Supplement, "supplement"}}};
-constexpr std::array<std::pair<QueryState, const char*>, 3> kMarks{{{QueryState::PaperBlank, "paper_blank"},
-                                                                    {QueryState::Doubtful, "doubtful"},
-                                                                    {QueryState::Accepted, "accepted"}}};
+constexpr std::array<std::pair<QueryState, const char*>, 3> kMarks{
+    {{QueryState::PaperBlank, "paper_blank"}, {QueryState::Doubtful, "doubtful"}, {QueryState::Accepted, "accepted"}}};
 
 template <typename Acts, typename Kind>
 const char* actOf(const Acts& acts, Kind kind) {
@@ -64,8 +63,7 @@ QString text(const std::string& utf8) {
 
 }  // namespace
 
-AsideForms::AsideForms(QWidget* parent)
-    : QScrollArea(parent), m_correction(new CorrectionForm), m_mark(new MarkForm) {
+AsideForms::AsideForms(QWidget* parent) : QScrollArea(parent), m_correction(new CorrectionForm), m_mark(new MarkForm) {
   auto* const forms = new QWidget;
   auto* const column = new QVBoxLayout(forms);
   column->setContentsMargins(0, 0, 0, 0);
@@ -78,7 +76,8 @@ AsideForms::AsideForms(QWidget* parent)
   setFocusPolicy(Qt::NoFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-  for (QWidget* const form : std::initializer_list<QWidget*>{forms, m_correction, m_mark}) form->installEventFilter(this);
+  for (QWidget* const form : std::initializer_list<QWidget*>{forms, m_correction, m_mark})
+    form->installEventFilter(this);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
     if (now != nullptr && widget()->isAncestorOf(now)) ensureWidgetVisible(now);
   });

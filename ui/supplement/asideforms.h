@@ -18,7 +18,8 @@ class MarkForm;
 /// What is asked about one blank between the tabs and the page: a correction, or the words of a mark.
 ///
 /// What is typed there and not recorded is a draft of the case: it is there again with the case, and becomes an answer
-/// only when the person records it. Where the window is low it is scrolled. It is kept at the place of the list of corrections, where no blank stands.
+/// only when the person records it. Where the window is low it is scrolled. It is kept at the place of the list of
+/// corrections, where no blank stands.
 class AsideForms : public QScrollArea {
   Q_OBJECT
 

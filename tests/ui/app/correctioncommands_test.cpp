@@ -128,9 +128,7 @@ protected:
     EXPECT_FALSE(isShown("correctionForm")) << "it is of the other center";
     press(Qt::Key_PageDown, Qt::ControlModifier);
   }
-  std::int64_t drafts() {
-    return static_cast<std::int64_t>(session().drafts().size());
-  }
+  std::int64_t drafts() { return static_cast<std::int64_t>(session().drafts().size()); }
 };
 
 TEST_F(Aside, KeepsAHalfFilledCorrectionWithItsCenter) {

@@ -95,7 +95,8 @@ TEST_F(NewCenter, GrowsByTheSentenceOfARefusal) {
     return all;
   };
   const auto before = heights();
-  m_trouble = QStringLiteral("A sentence that says at length what is wrong, and what can be done about it. ").repeated(5);
+  m_trouble =
+      QStringLiteral("A sentence that says at length what is wrong, and what can be done about it. ").repeated(5);
   type(QStringLiteral("Center One"));
   m_dialog->accept();
   QApplication::processEvents();

@@ -225,8 +225,8 @@ TEST_F(Refused, IsNamedByCtrlSForEveryCenter) {
   goTo(Qt::Key_S);
   const std::string said = m_bench.text("messageSentence").toStdString();
   const auto library = seen();
-  const auto name = core::valueText(
-      library->answers(id(0)).value(WindowBench::definitions()->catalogue().require("center.name")));
+  const auto name =
+      core::valueText(library->answers(id(0)).value(WindowBench::definitions()->catalogue().require("center.name")));
   EXPECT_THAT(said, HasSubstr(name));
   EXPECT_THAT(said, HasSubstr("kept as typed"));
 }

@@ -128,7 +128,8 @@ TEST_F(Ledger, HasTheHeadOfTheOutcomeWhereThereIsLittleRoom) {
   const auto* const head = m_view.horizontalHeader();
   ASSERT_FALSE(head->isSectionHidden(workspace::LedgerModel::Outcome));
   const QString word = m_filter.headerData(workspace::LedgerModel::Outcome, Qt::Horizontal).toString();
-  EXPECT_GE(head->sectionSize(workspace::LedgerModel::Outcome), m_view.fontMetrics().horizontalAdvance(QStringLiteral("中中")) + 16)
+  EXPECT_GE(head->sectionSize(workspace::LedgerModel::Outcome),
+            m_view.fontMetrics().horizontalAdvance(QStringLiteral("中中")) + 16)
       << word.toStdString();
 }
 
