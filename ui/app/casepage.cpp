@@ -81,8 +81,8 @@ CasePage::CasePage(QWidget* parent)
   column->addLayout(tabs);
   column->addWidget(m_aside);
   column->addWidget(m_stack, 1);
-  m_stack->setSizePolicy(QSizePolicy::Preferred,
-                         QSizePolicy::Ignored);  // a page is scrolled before what is asked aside
+  // Where the window is low, a page is scrolled before what is asked aside.
+  m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
   connect(m_aside, &AsideForms::correctionClosed, this,
           [this](const workspace::Place& place) { focusFirstOf({place}); });
   connect(m_aside, &AsideForms::markClosed, this, &CasePage::focusMarked);
