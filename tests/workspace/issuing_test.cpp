@@ -29,6 +29,14 @@ protected:
     const core::Field& field = support::catalogue()[District::field(name)];
     library().apply(id, {SetValue{field.id, support::parsedValue(field, text)}});
   }
+  /// The case says that it has one floor plan, in the file of this name.
+  void namePlan(const std::string& name) const {
+    core::Answers answers = library().answers(id);
+    core::Row row = answers.newRow(District::field("information.floor_plan"));
+    const core::Field& file = support::catalogue()[District::field("information.floor_plan.file")];
+    row.cells[file.column] = support::parsedValue(file, name);
+    library().apply(id, {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
+  }
   /// The forms of the papers that are out of date.
   std::vector<std::string> outOfDate() const {
     std::vector<std::string> forms;
@@ -93,19 +101,14 @@ TEST_F(Issued, ComesBackByteForByteAfterTheCaseIsEditedAndRemoved) {
 }
 
 TEST_F(Issued, ShowsFloorPlansAndIsOutOfDateWhenOneIsReplaced) {
-  core::Answers answers = library().answers(id);
-  core::Row row = answers.newRow(District::field("information.floor_plan"));
-  const core::Field& file = support::catalogue()[District::field("information.floor_plan.file")];
-  row.cells[file.column] = support::parsedValue(file, "plan.png");
-  library().apply(id, {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
+  namePlan("plan.png");
   library().attach(id, "plan.png", QByteArray::fromStdString(support::png(support::plan(40, 20))));
   issueAll();
   EXPECT_TRUE(issuing.pdf(2).contains("/Subtype /Image"));
   EXPECT_FALSE(issuing.pdf(3).contains("/Subtype /Image"));
   EXPECT_THAT(outOfDate(), IsEmpty());
-  row.cells[file.column] = support::parsedValue(file, "files/plan");
   library().attach(id, "files/plan", QByteArray::fromStdString(support::png(support::plan(40, 20))));
-  library().apply(id, {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
+  namePlan("files/plan");
   EXPECT_THAT(outOfDate(), IsEmpty()) << "the same picture under another name";
   library().attach(id, "files/plan", QByteArray::fromStdString(support::png(support::plan(80, 20))));
   EXPECT_THAT(outOfDate(), ElementsAre("annex2"));
@@ -208,11 +211,7 @@ TEST_F(Issued, IsFoundByAPartOfItsFingerprint) {
 }
 
 TEST_F(Issued, IsNothingThatWouldLackAPicture) {
-  core::Answers answers = library().answers(id);
-  core::Row row = answers.newRow(District::field("information.floor_plan"));
-  const core::Field& file = support::catalogue()[District::field("information.floor_plan.file")];
-  row.cells[file.column] = support::parsedValue(file, "plan.png");
-  library().apply(id, {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
+  namePlan("plan.png");
   EXPECT_EQ(support::refusal([&] { issuing.issue(id, "annex2"); }), ErrorCode::PictureUnprinted);
   EXPECT_THAT(issuing.papers(), IsEmpty());
   EXPECT_EQ(issuing.issue(id, "annex4").paper.number, 1) << "it has no plan, and no number was used";
