@@ -5,6 +5,7 @@
 #include <QtCore/QMimeData>
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QtMath>
+#include <QtGui/QPainter>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextDocument>
 #include <QtGui/QTextLayout>
@@ -12,6 +13,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "core/typedvalue.h"
+#include "core/visibletext.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -20,9 +22,9 @@ namespace {
 constexpr int kMargin = 3;
 constexpr int kDocumentMargin = 1;
 
-/// As QPlainTextDocumentLayout lays it out: with the leading of its fonts.
-qreal heightOf(const QString& paragraph, const QFont& font, qreal width) {
-  QTextLayout layout(paragraph, font);
+/// Lays the paragraph out as QPlainTextDocumentLayout does, with the leading of its fonts.
+/// @return its height.
+qreal layOut(QTextLayout& layout, qreal width) {
   QTextOption option;
   option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
   layout.setTextOption(option);
@@ -31,6 +33,7 @@ qreal heightOf(const QString& paragraph, const QFont& font, qreal width) {
   for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
     line.setLeadingIncluded(true);
     line.setLineWidth(width);
+    line.setPosition(QPointF(0, height));
     height += line.height();
   }
   layout.endLayout();
@@ -43,7 +46,32 @@ class ParagraphEditor::Pad : public QPlainTextEdit {
 public:
   explicit Pad(ParagraphEditor* editor) : QPlainTextEdit(editor), m_editor(editor) {}
 
+  /// With signs for what cannot be seen: characters that turn the text around do it only where it is edited.
+  [[nodiscard]] QString shownText() const { return QString::fromStdString(core::visible(toPlainText().toStdString())); }
+
 protected:
+  void paintEvent(QPaintEvent* event) override {
+    const QString shown = shownText();
+    if (hasFocus() || shown == toPlainText()) return QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::Text));
+    QPointF corner(kDocumentMargin, kDocumentMargin);
+    for (const QString& paragraph : shown.split(u'\n')) {
+      QTextLayout layout(paragraph, font());
+      const qreal height = layOut(layout, viewport()->width() - 2 * kDocumentMargin);
+      layout.draw(&painter, corner);
+      corner.ry() += height;
+    }
+  }
+
+  void focusInEvent(QFocusEvent* event) override {
+    QPlainTextEdit::focusInEvent(event);
+    viewport()->update();
+  }
+  void focusOutEvent(QFocusEvent* event) override {
+    QPlainTextEdit::focusOutEvent(event);
+    viewport()->update();
+  }
   void wheelEvent(QWheelEvent* event) override { event->ignore(); }
   void insertFromMimeData(const QMimeData* source) override {
     if (!m_editor->pasteCells(source->text())) QPlainTextEdit::insertFromMimeData(source);
@@ -103,7 +131,10 @@ QList<QWidget*> ParagraphEditor::stops() {
 int ParagraphEditor::heightForWidth(int width) const {
   const int room = width - 2 * kMargin - 2 * kDocumentMargin;
   qreal height = 0;
-  for (const QString& paragraph : m_pad->toPlainText().split(u'\n')) height += heightOf(paragraph, m_pad->font(), room);
+  for (const QString& paragraph : m_pad->shownText().split(u'\n')) {
+    QTextLayout layout(paragraph, m_pad->font());
+    height += layOut(layout, room);
+  }
   const int least = m_leastLines * m_pad->fontMetrics().lineSpacing();
   return std::max(qCeil(height), least) + 2 * kMargin + 2 * kDocumentMargin;
 }

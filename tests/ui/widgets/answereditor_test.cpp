@@ -361,16 +361,19 @@ TEST(ParagraphEditor, IsAsHighAsItsText) {
 
 /// U+202E turns what follows it: 示例<U+202E>一路 would be read 示例路一.
 TEST(AnswerEditor, PaintsSignsForWhatCannotBeSeen) {
-  EditorBench bench({"application.mailing_address", "application.postal_code"});
-  const auto painted = [&bench] {
-    bench.editor(1).takeFocus();
-    QApplication::processEvents();
-    return bench.editor().grab().toImage();
-  };
-  bench.editor().setValue(std::string("示例\u202E一路"));
-  const QImage turned = painted();
-  bench.editor().setValue(std::string("示例[U+202E]一路"));
-  EXPECT_EQ(turned, painted());
+  for (const std::string field : {"application.mailing_address", "application.opinion.text"}) {
+    EditorBench bench({field, "application.postal_code"});
+    const auto painted = [&bench](const std::string& text) {
+      bench.editor().setValue(text);
+      bench.editor().setFixedSize(320, bench.editor().heightForWidth(320));
+      bench.editor(1).takeFocus();
+      QApplication::processEvents();
+      return bench.editor().grab().toImage();
+    };
+    const QImage turned = painted("示例\u202E一路");
+    EXPECT_EQ(turned, painted("示例[U+202E]一路")) << field;
+    EXPECT_NE(turned, painted("示例一路")) << field;
+  }
 }
 
 }  // namespace
