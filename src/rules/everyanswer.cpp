@@ -7,11 +7,19 @@
 namespace guapai::rules {
 namespace {
 
-bool isHistory(const core::Field& list) {
-  constexpr std::array<std::string_view, 5> kHistory{"worksheets.settlements", "worksheets.corrections",
-                                                     "worksheets.queries", "progress.withdrawn_moves",
-                                                     "progress.acceptances"};
-  return std::ranges::find(kHistory, list.name) != kHistory.end();
+/// Copies of what was there when somebody acted: whoever puts the answer right leaves them as they are.
+bool isKeptCopy(const core::Field& column) {
+  constexpr std::array<std::string_view, 7> kCopies{
+      "worksheets.corrections.before",        "worksheets.corrections.after",  "progress.withdrawn_moves.person",
+      "progress.withdrawn_moves.document_no", "progress.withdrawn_moves.note", "progress.acceptances.results",
+      "progress.acceptances.answers"};
+  return std::ranges::find(kCopies, column.name) != kCopies.end();
+}
+
+/// A decision that was taken back is done anew, never put right.
+bool isTakenBack(const core::FieldCatalogue& catalogue, const core::Field& list, const core::Row& row) {
+  if (list.name != "progress.acceptances") return false;
+  return core::isKnown(row.cells[catalogue[catalogue.require("progress.acceptances.taken_back_on")].column]);
 }
 
 }  // namespace
@@ -26,11 +34,15 @@ void visitAnswers(
       if (core::isKnown(answers.value(field.id))) visit(field, answers.value(field.id), std::nullopt);
       continue;
     }
-    const core::List* const list = isHistory(field) ? nullptr : answers.list(field.id);
-    for (std::size_t row = 0; list != nullptr && row < list->rows.size(); ++row)
-      for (const core::FieldId column : field.columns)
-        if (const core::Value& cell = list->rows[row].cells[catalogue[column].column]; core::isKnown(cell))
-          visit(catalogue[column], cell, row);
+    const core::List* const list = answers.list(field.id);
+    for (std::size_t row = 0; list != nullptr && row < list->rows.size(); ++row) {
+      if (isTakenBack(catalogue, field, list->rows[row])) continue;
+      for (const core::FieldId id : field.columns) {
+        const core::Field& column = catalogue[id];
+        const core::Value& cell = list->rows[row].cells[column.column];
+        if (core::isKnown(cell) && !isKeptCopy(column)) visit(column, cell, row);
+      }
+    }
   }
 }
 

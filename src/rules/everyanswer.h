@@ -8,7 +8,8 @@
 namespace guapai::rules {
 
 /// Visits what is answered, in the order of the papers: lists row by row, also where somebody is still keying them in.
-/// What acts have written into the history of a case is passed over: it is not there to be put right.
+/// Of the history of a case only what was said of an act (reason, person, document): copies of what was there at the
+/// time, and decisions that were taken back, are passed over. They are not there to be put right.
 ///
 /// @param visit  with the position of the row for a list's column.
 void visitAnswers(const core::Answers& answers,

@@ -60,6 +60,31 @@ TEST(TextChecks, LookIntoListsThatAreBeingKeyedIn) {
   EXPECT_THAT(found(answers), ElementsAre("text.invisible /information/specialties/0/name"));
 }
 
+TEST(TextChecks, LookAtWhatIsSaidOfCorrectionsMarksSettlementsAndDecisions) {
+  auto answers = answersOf({});
+  support::setRows(answers, "worksheets.settlements", {{{"value", "1\u200B"}, {"reason", "以台账为准\u200B"}}});
+  support::setRows(answers, "worksheets.corrections", {{{"document", "来函\uE000"}, {"corrected_by", "示例\uFEFF"}}});
+  support::setRows(answers, "worksheets.queries", {{{"note", "已核对\u200B"}}});
+  support::setRows(answers, "progress.acceptances", {{{"person", "示例\u200B"}, {"document_no", "1\n号"}}});
+  const auto problems = findDoubtfulTexts(answers);
+  EXPECT_THAT(
+      support::codesAndPaths(problems),
+      ElementsAre("text.invisible /worksheets/settlements/0/value", "text.invisible /worksheets/settlements/0/reason",
+                  "text.invisible /worksheets/corrections/0/corrected_by", "text.invisible /worksheets/queries/0/note",
+                  "text.invisible /progress/acceptances/0/person",
+                  "text.private_use /worksheets/corrections/0/document",
+                  "text.line_break /progress/acceptances/0/document_no"));
+  EXPECT_THAT(support::sentences(problems).at(2), testing::HasSubstr("更正与补正第1行：经办人含有"));
+}
+
+/// Whoever deletes a character that cannot be seen leaves it in the history, and must not hear of it for ever.
+TEST(TextChecks, SayNothingOfWhatWasThereBefore) {
+  auto answers = answersOf({});
+  support::setRows(answers, "worksheets.corrections", {{{"before", "示\u200B例\uE000\n"}, {"after", "示\u200B例"}}});
+  support::setRows(answers, "progress.acceptances", {{{"results", "{\n\"\u200B\"}"}, {"answers", "{\n\"\uE000\"}"}}});
+  EXPECT_THAT(found(answers), IsEmpty());
+}
+
 TEST(TextChecks, NameWhatOldSystemsKeptAtPrivateUseCodes) {
   const auto problems = findDoubtfulTexts(answersOf({{"information.legal_representative.name", "示\uE863\uF8FF"}}));
   EXPECT_THAT(support::codesAndPaths(problems), ElementsAre("text.private_use /information/legal_representative/name"));
