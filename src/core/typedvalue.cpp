@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/given.h"
 #include "core/invisible.h"
 #include "core/text.h"
 
@@ -189,7 +190,7 @@ std::string typedText(const Field& field, std::string_view typed) {
   std::string text = field.breaksLines ? std::string(typed) : oneLine(typed);
   std::string seen = withoutInvisible(text);
   const bool isCode = field.identifier && !meansSomethingUnseen(codePoints(text));
-  return isCode || isBlank(seen) ? seen : text;
+  return isCode || !isGiven(text) ? seen : text;
 }
 
 }  // namespace

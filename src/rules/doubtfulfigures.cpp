@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "core/given.h"
 #include "rules/checkproblem.h"
 #include "rules/everyanswer.h"
 
@@ -27,7 +28,7 @@ Accepted acceptedIn(const core::Answers& answers) {
   if (queries == nullptr) return accepted;
   for (const core::Row& query : queries->rows) {
     const auto* row = core::known<std::int64_t>(query.cells[column("row")]);
-    const bool hasReason = !knownText(query.cells[column("note")]).empty();
+    const bool hasReason = core::isGiven(query.cells[column("note")]);
     if (core::valueText(query.cells[column("state")]) == "accepted" && hasReason)
       accepted.emplace(core::valueText(query.cells[column("field")]), row == nullptr ? 0 : *row,
                        core::valueText(query.cells[column("value")]));

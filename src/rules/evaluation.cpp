@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/given.h"
 #include "core/messages.h"
 #include "rules/breakdown.h"
 #include "rules/disqualification.h"
@@ -21,8 +22,8 @@ Ruling rulingOn(const core::Answers& answers, const RulingFields& fields, const 
   const auto* code = core::known<core::Code>(answers.value(fields.result));
   if (code == nullptr) return {};
   const bool signedAndDated =
-      core::isKnown(answers.value(fields.ruledBy)) && core::isKnown(answers.value(fields.ruledOn));
-  const bool reasoned = code->code == computed || core::isKnown(answers.value(fields.reason));
+      core::isGiven(answers.value(fields.ruledBy)) && core::isKnown(answers.value(fields.ruledOn));
+  const bool reasoned = code->code == computed || core::isGiven(answers.value(fields.reason));
   if (!signedAndDated || !reasoned) return {.result = {}, .incomplete = true};
   return {.result = code->code};
 }
@@ -32,7 +33,7 @@ std::string ruledReason(const StandardContent& standard, const core::Answers& an
                         const std::string& result, const std::string& computed) {
   const auto* date = core::known<core::WrittenDate>(answers.value(fields.ruledOn));
   const std::string reason = core::valueText(answers.value(fields.reason));
-  return core::filled(standard.phrase(reason.empty() ? "sentence.ruled_without_reason" : "sentence.ruled"),
+  return core::filled(standard.phrase(core::isGiven(reason) ? "sentence.ruled" : "sentence.ruled_without_reason"),
                       {{"computed", computed},
                        {"result", standard.phrase("result." + result)},
                        {"ruled_on", date->chinese()},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/given.h"
 #include "workspace/words.h"
 
 namespace guapai::workspace {
@@ -78,7 +79,7 @@ std::string differenceText(const Definitions& definitions, const core::Answers& 
   const core::FieldCatalogue& catalogue = definitions.catalogue();
   const auto* tick = core::known<bool>(answers.value(catalogue.require("review.verified.meets_basic_standard")));
   if (tick == nullptr || proposed == Reading::Unknown || *tick == (proposed == Reading::Met)) return "";
-  const bool reasoned = core::isKnown(answers.value(catalogue.require("worksheets.verification.C2.note")));
+  const bool reasoned = core::isGiven(answers.value(catalogue.require("worksheets.verification.C2.note")));
   return definitions.messages().sentence(reasoned ? "basic.differs.reasoned" : "basic.differs");
 }
 

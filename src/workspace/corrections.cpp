@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/given.h"
 #include "core/text.h"
 #include "workspace/queries.h"
 
@@ -65,13 +66,12 @@ bool canCorrect(const core::Field& field) {
 std::optional<core::Problem> faultOf(const core::Answers& answers, const Correction& correction, core::Date today) {
   const bool isSupplement = correction.kind == CorrectionKind::Supplement;
   const core::Field& field = answers.catalogue()[correction.place.field];
-  const bool isKnown = core::isKnown(correction.value);
-  if (!isKnown && (isSupplement || field.required)) return problem("correction.no_value");
+  if (!core::isGiven(correction.value) && (isSupplement || field.required)) return problem("correction.no_value");
   if (core::sameAsWritten(correction.value, answerAt(answers, correction.place))) return problem("correction.same");
-  if (isSupplement && core::isBlank(correction.document)) return problem("correction.no_document");
+  if (isSupplement && !core::isGiven(correction.document)) return problem("correction.no_document");
   if (!correction.on) return problem("correction.no_date");
   if (*correction.on > today) return problem("correction.ahead", {{"today", today.chinese()}});
-  if (core::isBlank(correction.person)) return problem("correction.no_person");
+  if (!core::isGiven(correction.person)) return problem("correction.no_person");
   return std::nullopt;
 }
 

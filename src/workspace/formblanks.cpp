@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/given.h"
 #include "workspace/queries.h"
 
 namespace guapai::workspace {
@@ -30,12 +31,12 @@ private:
   void look(core::FieldId id) {
     const core::Field& field = m_answers.catalogue()[id];
     if (field.type == core::FieldType::List) return lookAtList(id);
-    if (!field.list) return note({.field = id, .row = std::nullopt}, core::isKnown(m_answers.value(id)));
+    if (!field.list) return note({.field = id, .row = std::nullopt}, core::isGiven(m_answers.value(id)));
     if (m_seen.insert(*field.list).second) lookAtList(*field.list);
     const core::List* const list = m_answers.list(*field.list);
     if (list == nullptr) return;
     for (const core::Row& row : list->rows)
-      note({.field = id, .row = row.id}, core::isKnown(m_answers.cell(id, row.id)));
+      note({.field = id, .row = row.id}, core::isGiven(m_answers.cell(id, row.id)));
   }
 
   /// Half a list is no list: rows that came along from the round before were not looked at yet.

@@ -6,6 +6,7 @@
 
 #include <QtCore/QStringList>
 
+#include "core/given.h"
 #include "core/text.h"
 #include "workspace/acceptance.h"
 #include "workspace/formblanks.h"
@@ -254,7 +255,7 @@ std::optional<core::Problem> Progress::fault(const Move& move, const rules::Eval
   if (auto obstacle = this->obstacle(*move.to, evaluation)) return obstacle;
   if (move.to->setBy.empty()) return std::nullopt;
   const auto& items = m_fields.rectification;
-  if (core::isBlank(move.item) && itemsOf(*move.to, evaluation).empty() &&
+  if (!core::isGiven(move.item) && itemsOf(*move.to, evaluation).empty() &&
       !Rectification(*m_definitions, *m_answers).hasOpenFor(move.to->setBy))
     return problem("progress.no_item", {}, items.item);
   if (!move.deadline) return problem("progress.no_deadline", {}, items.deadline);
@@ -271,15 +272,15 @@ std::optional<core::Problem> Progress::faultOfWords(const Move& move, core::Date
   if (!m_way.empty() && m_way.back().on && *move.on < *m_way.back().on)
     return problem("progress.before_last", {{"stage", stage().label}, {"date", m_way.back().on->chinese()}},
                    columns.on);
-  if (core::isBlank(move.person)) return problem("progress.no_person", {{"act", move.to->act}}, columns.person);
-  if (move.to->official && core::isBlank(move.documentNo))
+  if (!core::isGiven(move.person)) return problem("progress.no_person", {{"act", move.to->act}}, columns.person);
+  if (move.to->official && !core::isGiven(move.documentNo))
     return problem("progress.no_document", {{"act", move.to->act}}, columns.documentNo);
   return std::nullopt;
 }
 
 std::optional<core::Problem> Progress::faultOfTakingBack(const std::string& reason, const std::string& by) const {
-  if (core::isBlank(reason)) return problem("progress.no_reason", {}, m_fields.reason);
-  if (core::isBlank(by)) return problem("progress.nobody_takes_back", {}, m_fields.takenBackBy);
+  if (!core::isGiven(reason)) return problem("progress.no_reason", {}, m_fields.reason);
+  if (!core::isGiven(by)) return problem("progress.nobody_takes_back", {}, m_fields.takenBackBy);
   return std::nullopt;
 }
 
@@ -333,7 +334,7 @@ void Progress::addItems(const Move& move, std::size_t step, const rules::Evaluat
                         core::Changes& changes) const {
   const Rectification rectification(*m_definitions, *m_answers);
   auto items = rectification.found(evaluation);
-  if (!core::isBlank(move.item)) items.push_back(move.item);
+  if (core::isGiven(move.item)) items.push_back(move.item);
   changes.emplace_back(core::SetList{.field = m_fields.rectification.list,
                                      .list = rectification.with(items, stepOf(move, step), move.deadline, lastRow)});
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/given.h"
 #include "core/text.h"
 
 namespace guapai::workspace {
@@ -188,7 +189,7 @@ core::Changes markChanges(const core::Answers& answers, const Place& place, cons
     std::erase_if(marks.rows, [&](const Row& mark) { return columns.place(mark) == written; });
     return {listChange(columns.list, std::move(marks))};
   }
-  const std::string note(core::trimmed(query->note));
+  const std::string note(core::isGiven(query->note) ? core::trimmed(query->note) : std::string_view());
   const bool isAccepted = query->state == QueryState::Accepted;
   const Value value = isAccepted ? Value(core::valueText(answerAt(answers, place))) : Value();
   if (isMarked && columns.stateOf(*found) == query->state && core::valueText(found->cells[columns.note]) == note &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/given.h"
 #include "workspace/factoutline.h"
 #include "workspace/words.h"
 
@@ -215,7 +216,7 @@ Settling Reviewers::settle(const ReviewedFact& fact, Reviewer taken, const core:
   Settling settling;
   std::string missing;
   const auto need = [&](core::FieldId blank, const char* word) {
-    if (core::isKnown(answers.value(blank))) return;
+    if (core::isGiven(answers.value(blank))) return;
     if (!settling.missing) settling.missing = blank;
     if (!missing.empty()) missing += sentence("reviewers.joint");
     missing += sentence(word);

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "core/given.h"
 #include "rules/disqualification.h"
 #include "rules/evaluationjson.h"
 #include "rules/figures.h"
@@ -256,14 +257,14 @@ RulingState Verification::ruling(const rules::RulingFields& fields, const core::
   std::string missing;
   std::size_t written = 0;
   const auto ask = [&](core::FieldId field, const char* key) {
-    if (core::isKnown(answers.value(field))) {
+    if (core::isGiven(answers.value(field))) {
       ++written;
     } else {
       missing += (missing.empty() ? "" : sentence("verification.rows.joint")) + sentence(key);
     }
   };
   ask(fields.result, "ruling.result");
-  if (differs || core::isKnown(answers.value(fields.reason))) ask(fields.reason, "ruling.reason");
+  if (differs || core::isGiven(answers.value(fields.reason))) ask(fields.reason, "ruling.reason");
   ask(fields.ruledBy, "ruling.ruled_by");
   ask(fields.ruledOn, "ruling.ruled_on");
   if (written == 0) return {.text = sentence("ruling.none", arguments)};

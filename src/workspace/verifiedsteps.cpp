@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "core/given.h"
 #include "workspace/paper.h"
 #include "workspace/words.h"
 
@@ -29,7 +30,7 @@ public:
     VerifiedStep step = stepOver(all, finding.id, m_words.criterion(number));
     step.first = own.value_or(step.first);
     step.state = finding.ruled || finding.basis == rules::Basis::Verified ? VerifiedState::Done
-                 : isAnyKnown(all)                                        ? VerifiedState::Partly
+                 : isAnyGiven(all)                                        ? VerifiedState::Partly
                                                                           : VerifiedState::Open;
     return step;
   }
@@ -40,8 +41,8 @@ public:
     VerifiedStep step = stepOver({field("methods"), field("verified_by"), field("verified_on")}, finding.id,
                                  m_words.disqualifier(number));
     const std::vector<core::FieldId> signature{field("verified_by"), field("verified_on")};
-    const bool isSigned = std::ranges::all_of(signature, [this](core::FieldId each) { return isKnown(each); });
-    const bool isBegun = isAnyKnown(signature) || isKnown(field("methods"));
+    const bool isSigned = std::ranges::all_of(signature, [this](core::FieldId each) { return isGiven(each); });
+    const bool isBegun = isAnyGiven(signature) || isGiven(field("methods"));
     // Whoever signs before the records are told has verified nothing yet.
     const bool isTold = finding.why != rules::Why::Missing;
     step.state = finding.ruled || (isSigned && isTold) ? VerifiedState::Done
@@ -51,14 +52,14 @@ public:
   }
 
 private:
-  [[nodiscard]] bool isKnown(core::FieldId field) const { return core::isKnown(m_answers.value(field)); }
-  [[nodiscard]] bool isAnyKnown(const std::vector<core::FieldId>& fields) const {
-    return std::ranges::any_of(fields, [this](core::FieldId each) { return isKnown(each); });
+  [[nodiscard]] bool isGiven(core::FieldId field) const { return core::isGiven(m_answers.value(field)); }
+  [[nodiscard]] bool isAnyGiven(const std::vector<core::FieldId>& fields) const {
+    return std::ranges::any_of(fields, [this](core::FieldId each) { return isGiven(each); });
   }
 
   [[nodiscard]] VerifiedStep stepOver(const std::vector<core::FieldId>& blanks, const std::string& id,
                                       const QString& name) const {
-    const auto open = std::ranges::find_if(blanks, [this](core::FieldId each) { return !isKnown(each); });
+    const auto open = std::ranges::find_if(blanks, [this](core::FieldId each) { return !isGiven(each); });
     return {.id = id,
             .name = name.toStdString(),
             .first = blanks.front(),

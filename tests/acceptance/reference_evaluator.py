@@ -71,8 +71,8 @@ def known_text(text: Optional[str]) -> Optional[str]:
     return (text or "").strip(WHITE_SPACE) or None
 
 
-def known_identifier(text: Optional[str]) -> Optional[str]:
-    """As the checks take one: without what cannot be seen (`contract/command-line.md`), then trimmed."""
+def seen_text(text: Optional[str]) -> Optional[str]:
+    """Without what cannot be seen, then trimmed: as the checks take an identifier (`contract/command-line.md`)."""
     return known_text("".join(c for c in text or "" if c in WHITE_SPACE or unicodedata.category(c) not in ("Cc", "Cf")))
 
 
@@ -242,7 +242,7 @@ def listed_doctors(case: dict) -> Optional[int]:
     entries = at(case, "information", "general_practitioners")
     if entries is None:
         return None
-    licences = [known_identifier(at(entry, "license_no")) for entry in entries]
+    licences = [seen_text(at(entry, "license_no")) for entry in entries]
     return licences.count(None) + len(set(licences) - {None})
 
 
@@ -411,8 +411,9 @@ def ruled_result(case: dict, name: str, computed: str) -> tuple[Optional[str], b
     ruling = at(case, "review", "rulings", name)
     if ruling is None:
         return None, False
-    complete = known_text(ruling.get("ruled_by")) is not None and ruling.get("ruled_on") is not None
-    if ruling["result"] != computed and known_text(ruling.get("reason")) is None:
+    # A name or a reason of which nothing can be seen is not given.
+    complete = seen_text(ruling.get("ruled_by")) is not None and ruling.get("ruled_on") is not None
+    if ruling["result"] != computed and seen_text(ruling.get("reason")) is None:
         complete = False
     return (ruling["result"], False) if complete else (None, True)
 

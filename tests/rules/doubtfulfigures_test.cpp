@@ -75,6 +75,9 @@ TEST(DoubtfulFigures, AreAcceptedWithAReasonForTheirValueAlone) {
     other[column] = text;
     EXPECT_FALSE(accept(other)) << column;
   }
+  auto unseen = good;
+  unseen["note"] = "\u3000\u200B";
+  EXPECT_FALSE(accept(unseen)) << "a reason that nobody can read";
 }
 
 }  // namespace

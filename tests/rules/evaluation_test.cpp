@@ -136,6 +136,22 @@ TEST(Evaluate, NamesARulingThatIsNotInForce) {
   EXPECT_EQ(evaluation.problems[1].path, "/review/rulings/D2");
 }
 
+TEST(Evaluate, TakesNoReasonAndNoNameThatCannotBeSeen) {
+  auto answers = passing();
+  setAnswer(answers, "application.satisfaction.staff", "79.96");
+  const auto isRuled = [&answers](const char* reason, const char* by) {
+    rule(answers, "C11", {{"result", "met"}, {"reason", reason}, {"ruled_by", by}, {"ruled_on", "2021-10-21"}});
+    return evaluated(answers).criteria[10].ruled;
+  };
+  EXPECT_TRUE(isRuled("现场复核\u200B", "示例审核人"));
+  EXPECT_FALSE(isRuled("\u200B", "示例审核人"));
+  EXPECT_FALSE(isRuled("\u3000\u200B ", "示例审核人"));
+  EXPECT_FALSE(isRuled("现场复核", "\uFEFF"));
+  setAnswer(answers, "application.satisfaction.staff", "80");
+  EXPECT_TRUE(isRuled("\u200B", "示例审核人"));
+  EXPECT_THAT(evaluated(answers).criteria[10].reason, testing::EndsWith("裁定为达标（2021年10月21日）"));
+}
+
 TEST(Evaluate, ShowsTheEndOfATriggeredConditionOnlyWhileItIsTheResult) {
   auto answers = passing();
   setRows(answers, "records.insurance_penalties",

@@ -79,6 +79,8 @@ TEST_F(BasicSheetTest, AsksForAReasonWhereTheTickSaysOtherwise) {
   EXPECT_EQ(sheet().difference, "");
   support::setAnswer(answers, "review.verified.meets_basic_standard", "true");
   EXPECT_EQ(sheet().difference, "核实结论与建议不同，请写明理由");
+  support::setAnswer(answers, "worksheets.verification.C2.note", "\u200B");
+  EXPECT_EQ(sheet().difference, "核实结论与建议不同，请写明理由");
   support::setAnswer(answers, "worksheets.verification.C2.note", "示例理由");
   EXPECT_EQ(sheet().difference, "核实结论与建议不同，理由见上");
 }

@@ -72,10 +72,14 @@ TEST_F(Correcting, OfAKindIsKeptApartFromAnOrdinaryEdit) {
 TEST_F(Correcting, SaysWhatIsMissing) {
   auto wanted = correction(CorrectionKind::Supplement, 1);
   EXPECT_EQ(fault(wanted), "");
-  wanted.document = " ";
-  EXPECT_EQ(fault(wanted), "correction.no_document");
+  for (const char* const unseen : {" ", "\u200B", "\u3000\u200B"}) {
+    wanted.document = unseen;
+    EXPECT_EQ(fault(wanted), "correction.no_document");
+  }
   wanted.kind = CorrectionKind::Keying;
   EXPECT_EQ(fault(wanted), "");
+  wanted.person = "\u200B";
+  EXPECT_EQ(fault(wanted), "correction.no_person");
   wanted.person.clear();
   EXPECT_EQ(fault(wanted), "correction.no_person");
   wanted.on = core::Date(2021, 11, 21);

@@ -30,6 +30,8 @@ TEST_F(Blanks, AreAllOfAFormThatNobodyBegan) {
 TEST_F(Blanks, AreOnlyThoseOfTheForm) {
   support::setAnswer(answers, "application.annual_visits", "100000");
   EXPECT_TRUE(blanks().nothing);
+  support::setAnswer(answers, "information.opinion.text", "\u200B");
+  EXPECT_TRUE(blanks().nothing) << "nothing of it can be seen";
   support::setAnswer(answers, "information.open_beds", "30");
   EXPECT_FALSE(blanks().nothing);
   EXPECT_THAT(blanks().names, Not(Contains("实际开放床位数")));

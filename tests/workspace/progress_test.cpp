@@ -190,8 +190,11 @@ TEST_F(Life, AsksWhoMadeEveryMoveAndWithWhichDocumentWhereThereIsOne) {
   plain.documentNo.clear();
   make(plain);
   Move official = move("refused", "2021-09-16");
-  official.documentNo = "　";
-  EXPECT_EQ(fault(official), "progress.no_document") << "a decision that the center gets in writing has a number";
+  for (const char* const unseen : {"　", "\u200B"}) {
+    official.documentNo = unseen;
+    EXPECT_EQ(fault(official), "progress.no_document") << "a decision that the center gets in writing has a number";
+  }
+  EXPECT_EQ(fault(move("refused", "2021-09-16", "\u200B")), "progress.no_person");
 }
 
 TEST_F(Life, SaysWhichWordOfTheMoveIsToBlame) {
@@ -200,6 +203,8 @@ TEST_F(Life, SaysWhichWordOfTheMoveIsToBlame) {
   EXPECT_EQ(progress().fault(move("applied", "2021-09-15", ""), evaluation, today)->path, "/progress/moves/person");
   EXPECT_EQ(progress().faultOfTakingBack("", "示例")->path, "/progress/withdrawn_moves/reason");
   EXPECT_EQ(progress().faultOfTakingBack("登记错了", "")->sentence, "progress.nobody_takes_back");
+  EXPECT_EQ(progress().faultOfTakingBack("\u200B\u3000", "示例")->sentence, "progress.no_reason");
+  EXPECT_EQ(progress().faultOfTakingBack("登记错了", "\u200B")->sentence, "progress.nobody_takes_back");
   EXPECT_FALSE(progress().faultOfTakingBack("登记错了", "示例"));
 }
 
@@ -323,6 +328,9 @@ TEST_F(Life, SetsNothingRightWithoutAnItem) {
   Move rectify = move("rectification", "2021-10-25");
   rectify.item = "消防通道";
   EXPECT_EQ(fault(rectify), "");
+  answers.removeList(support::District::field("progress.rectification"));
+  rectify.item = "\u200B";
+  EXPECT_EQ(fault(rectify), "progress.no_item");
 }
 
 TEST_F(Life, SaysThatADecisionWouldRestOnClaims) {

@@ -73,8 +73,10 @@ TEST_F(Marks, HaveANote) {
   EXPECT_TRUE(markChanges(answers, visits, Query{.state = State::Doubtful, .note = "看不清"}).empty());
   note("与盖章件不同");
   EXPECT_EQ(Queries(answers).find(visits)->note, "与盖章件不同");
-  note("");
-  EXPECT_EQ(Queries(answers).find(visits)->note, "");
+  for (const char* const unseen : {"", "\u200B\u3000"}) {
+    note(unseen);
+    EXPECT_EQ(Queries(answers).find(visits)->note, "");
+  }
   EXPECT_EQ(Queries(answers).all().size(), 1U);
 }
 

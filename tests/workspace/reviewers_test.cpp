@@ -119,6 +119,9 @@ TEST_F(ReviewersTest, RefuseToSettleWithoutReasonNameAndDate) {
   EXPECT_EQ(bare.missing, fact(kVisits).reason);
   sign();
   EXPECT_EQ(reviewers.settle(fact(kVisits), Reviewer::First, answers).refusal, "还缺理由，不能决定");
+  set("worksheets.settling.annual_visits.reason", "\u200B\u3000");
+  set("worksheets.settling.settled_by", "\u200B");
+  EXPECT_EQ(reviewers.settle(fact(kVisits), Reviewer::First, answers).refusal, "还缺理由、决定人，不能决定");
 }
 
 TEST_F(ReviewersTest, SettleADifferenceForGood) {

@@ -133,6 +133,8 @@ TEST_F(Desk, SaysWhatARulingStillNeeds) {
   set("review.rulings.C6.result", "not_met");
   EXPECT_TRUE(ruling(6).incomplete);
   EXPECT_THAT(ruling(6).text, HasSubstr("还缺理由、裁定人、裁定日期"));
+  set("review.rulings.C6.reason", "\u200B");
+  EXPECT_THAT(ruling(6).text, HasSubstr("还缺理由、裁定人、裁定日期"));
   set("review.rulings.C6.reason", "示例理由");
   set("review.rulings.C6.ruled_by", "示例审核人");
   EXPECT_THAT(ruling(6).text, HasSubstr("还缺裁定日期"));

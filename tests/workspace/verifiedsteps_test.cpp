@@ -70,6 +70,8 @@ TEST_F(VerifiedSteps, OfAConditionIsDoneWhenItsRecordsAreToldAndItIsSigned) {
   EXPECT_EQ(step(13).state, VerifiedState::Partly) << "nobody has said whether there are records";
   support::setRows(answers, "records.outsourced_departments", {});
   EXPECT_EQ(step(13).state, VerifiedState::Done);
+  support::setAnswer(answers, "worksheets.verification.D3.verified_by", "\u200B");
+  EXPECT_EQ(step(13).state, VerifiedState::Partly) << "a name that nobody can read signs nothing";
 }
 
 TEST_F(VerifiedSteps, AreDoneByARuling) {

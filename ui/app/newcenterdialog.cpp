@@ -12,7 +12,7 @@
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include "core/invisible.h"
+#include "core/given.h"
 #include "core/text.h"
 #include "widgets/composition.h"
 #include "widgets/plainlabel.h"
@@ -102,7 +102,7 @@ void NewCenterDialog::addChoice(const core::Field& field) {
 }
 
 void NewCenterDialog::complete() {
-  m_create->setEnabled(!core::isBlank(core::withoutInvisible(m_name->text().toStdString())));
+  m_create->setEnabled(core::isGiven(m_name->text().toStdString()));
   m_trouble->hide();
 }
 

@@ -7,6 +7,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "core/given.h"
 #include "widgets/answereditor.h"
 #include "widgets/blankbox.h"
 #include "widgets/plainlabel.h"
@@ -115,7 +116,7 @@ void MarkForm::record() {
   m_note->commit();
   if (m_note->isOpen()) return;
   // Why it is right is what the next reviewer needs.
-  if (m_state == workspace::QueryState::Accepted && !core::isKnown(m_note->value())) return m_trouble->show();
+  if (m_state == workspace::QueryState::Accepted && !core::isGiven(m_note->value())) return m_trouble->show();
   const workspace::Query query{.state = m_state, .note = core::valueText(m_note->value())};
   const bool isStored =
       m_session->act(workspace::markChanges(m_session->answers(), *m_place, query),

@@ -1,0 +1,24 @@
+#include "core/given.h"
+
+#include <gtest/gtest.h>
+
+namespace guapai::core {
+namespace {
+
+TEST(IsGiven, SaysThatSomethingOfATextCanBeSeen) {
+  for (const char* text : {"", " ", "\u3000", "\u200B", " \u200B\u3000\uFEFF\n", "\uFE00", "\u2800"})
+    EXPECT_FALSE(isGiven(std::string(text))) << text;
+  for (const char* text : {"符", " 符\u200B", "0", "。", "\uE000"}) EXPECT_TRUE(isGiven(std::string(text))) << text;
+}
+
+TEST(IsGiven, SaysOfAnyOtherAnswerThatItIsKnown) {
+  EXPECT_FALSE(isGiven(Value()));
+  EXPECT_FALSE(isGiven(Value(std::string("\u200B"))));
+  EXPECT_TRUE(isGiven(Value(std::string("符"))));
+  EXPECT_TRUE(isGiven(Value(std::int64_t{0})));
+  EXPECT_TRUE(isGiven(Value(false)));
+  EXPECT_TRUE(isGiven(Value(CodeSet()))) << "none of them is an answer";
+}
+
+}  // namespace
+}  // namespace guapai::core
