@@ -39,7 +39,9 @@ TEST(Invisible, IsNoVariationSelectorInItsPlace) {
   EXPECT_THAT(invisibleIn("葛\uFE00"), IsEmpty());
   EXPECT_THAT(invisibleIn("☎\uFE0E"), IsEmpty());
   EXPECT_THAT(invisibleIn("\U000E0100某"), ElementsAre(0xE0100));
-  EXPECT_THAT(invisibleIn("A\uFE00"), ElementsAre(0xFE00));
+  for (const char* before : {"A", "1", "，", "。", " ", "　", "あ", "-"})
+    EXPECT_THAT(invisibleIn(std::string(before) + "\uFE00"), ElementsAre(0xFE00)) << before;
+  EXPECT_THAT(invisibleIn("葛\u180B"), ElementsAre(0x180B)) << "a form of Mongolian letters";
   EXPECT_THAT(invisibleIn("辻\U000E0100\U000E0101"), ElementsAre(0xE0101)) << "one form only";
   EXPECT_THAT(invisibleIn("\u1820\u180B"), IsEmpty());
 }
@@ -59,6 +61,8 @@ TEST(CodeName, IsThatOfTheCharts) {
 TEST(LookOf, IsOneForNamesThatAreOneToTheEye) {
   EXPECT_EQ(lookOf("示例街道中心\u200B"), lookOf("示例街道中心"));
   EXPECT_EQ(lookOf("Sample-01"), lookOf("ｓａｍｐｌｅ-01 "));
+  for (const char* selector : {"\uFE00", "\uFE0F", "\u180B", "\u180D", "\u180F", "\U000E0100", "\U000E01EF"})
+    EXPECT_EQ(lookOf(std::string("葛") + selector + "某"), lookOf("葛某")) << "also where it is in its place";
   EXPECT_EQ(lookOf("示例（一）"), lookOf("示例(一)"));
   EXPECT_NE(lookOf("示例一"), lookOf("示例二"));
 }

@@ -34,6 +34,13 @@ TEST(TextChecks, SayNothingOfIdentifiersAndNames) {
               IsEmpty());
 }
 
+TEST(TextChecks, NameAVariationSelectorThatChoosesNoForm) {
+  const auto problems = findDoubtfulTexts(answersOf(
+      {{"application.mailing_address", "示例路1\uFE0F号"}, {"application.responsible_person", "葛\U000E0100某"}}));
+  EXPECT_THAT(support::codesAndPaths(problems), ElementsAre("text.invisible /application/mailing_address"));
+  EXPECT_THAT(support::sentences(problems), ElementsAre(testing::HasSubstr("U+FE0F")));
+}
+
 TEST(TextChecks, FindSeveralLinesWhereTheFormHasOne) {
   auto answers = answersOf({{"application.mailing_address", "示例路\n1号"},
                             {"application.opinion.text", "同意。\n\t请验收。"},

@@ -22,12 +22,15 @@ std::vector<std::string> found(const CenterNames& center) {
 TEST(Lookalikes, AreCentersOfOneVisibleName) {
   EXPECT_THAT(found({"x", "示例街道社区卫生服务中心\u200B"}), ElementsAre("center.lookalike /center/name"));
   EXPECT_THAT(found({"x", "示例街道社区卫生服务中心"}), ElementsAre("center.lookalike /center/name"));
+  EXPECT_THAT(found({"x", "示例街\U000E0100道社区卫生服务中心"}), ElementsAre("center.lookalike /center/name"))
+      << "a form of one of its characters";
   EXPECT_THAT(found({"x", "示例三街道社区卫生服务中心"}), IsEmpty());
   EXPECT_THAT(found(kKnown[0]), IsEmpty()) << "no center is its own";
 }
 
 TEST(Lookalikes, AreCentersOfOneIdToTheEye) {
-  for (const char* id : {"Sample-01", "ｓample-01", "sample-01\uFEFF", "sample-\u00AD01", "SAMPLE-01"})
+  for (const char* id :
+       {"Sample-01", "ｓample-01", "sample-01\uFEFF", "sample-\u00AD01", "SAMPLE-01", "sample-\uFE0F01"})
     EXPECT_THAT(found({id, "示例三中心"}), ElementsAre("center.lookalike /center/id")) << id;
   EXPECT_THAT(found({"sample-02", "示例三中心"}), IsEmpty());
 }
