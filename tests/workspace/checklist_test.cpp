@@ -22,8 +22,8 @@ protected:
     }
     return answers;
   }
-  [[nodiscard]] std::map<std::string, std::string> computed() const {
-    const core::Answers filled = answers();
+  [[nodiscard]] std::map<std::string, std::string> computed() const { return computedOf(answers()); }
+  [[nodiscard]] std::map<std::string, std::string> computedOf(const core::Answers& filled) const {
     const auto evaluation = rules::evaluate(m_definitions->standard(), filled, std::nullopt, core::Date(2021, 10, 20));
     forms::FormContent content = formContent(m_definitions->standard(), filled, evaluation, Ticks::Verified);
     addChecklist(content, *m_definitions, evaluation);
@@ -56,6 +56,19 @@ TEST_F(ChecklistTest, TicksNoOutcomeThatIsOpen) {
   EXPECT_THAT(said.at("outcome.basis"), HasSubstr("待核（据申报）。评价内容：达标3项，不达标0项，待核8项"));
   m_cells["review.verified.satisfaction.patients"] = "79";
   EXPECT_EQ(computed().at("outcome"), "fail");
+}
+
+/// The records are what the district itself found; that there are none says that somebody looked.
+TEST_F(ChecklistTest, TicksAConditionByTheRecordsAndACriterionOnlyWhereItIsVerified) {
+  m_cells = {{"application.partner_hospitals", "2"}};
+  core::Answers filled = answers();
+  support::setRows(filled, "records.accidents", {});
+  support::setRows(filled, "records.insurance_penalties", {}, false);
+  const auto said = computedOf(filled);
+  EXPECT_EQ(said.at("condition.D1.result"), "clear");
+  EXPECT_EQ(said.at("condition.D1.reason"), "已核查，没有医疗事故记录");
+  for (const char* const open : {"condition.D2.result", "condition.D3.result", "result.C7", "outcome"})
+    EXPECT_FALSE(said.contains(open)) << open;
 }
 
 TEST_F(ChecklistTest, HoldsConditionsResultsAndPlacesForThePanelOnTwoPagesAtMost) {
