@@ -3,15 +3,15 @@
 #include "app/application.h"
 #include "app/startup.h"
 #include "files/process.h"
+#include "platform/log.h"
 #include "render/pictureprocess.h"
 #include "render/typesetting.h"
-#include "workspace/log.h"
 
 int main(int argc, char** argv) {
   if (const auto ended = guapai::render::servedAsPictureReader(argc, argv)) return *ended;
   guapai::files::prepareProcess();
   guapai::render::forgetLanguageOfLocale();
-  guapai::workspace::startLog();
+  guapai::platform::startLog();
   if (guapai::ui::onlyTells(argc, argv)) {
     QCoreApplication application(argc, argv);
     return guapai::ui::tell(application);

@@ -2,10 +2,10 @@
 
 #include "cli/offset.h"
 #include "core/error.h"
+#include "papers/attachedcase.h"
+#include "papers/filledpaper.h"
+#include "papers/opinionoverprint.h"
 #include "render/pdfwriter.h"
-#include "workspace/attachedcase.h"
-#include "workspace/overprint.h"
-#include "workspace/paper.h"
 
 namespace guapai::cli {
 namespace {
@@ -14,12 +14,11 @@ using Warn = std::function<void(const core::Problem&)>;
 
 QByteArray overprint(const CommandLine& line, const Context& context, const core::Answers& answers, const Warn& warn) {
   const forms::Offset offset = line.has("offset") ? *offsetOf(*line.value("offset")) : forms::Offset{};
-  const forms::Pages pages = line.has("test-sheet")
-                                 ? workspace::overprintTestSheet(context.definitions, answers, offset)
-                                 : workspace::overprintOf(context.definitions, answers, offset);
+  const forms::Pages pages = line.has("test-sheet") ? papers::overprintTestSheet(context.definitions, answers, offset)
+                                                    : papers::overprintOf(context.definitions, answers, offset);
   if (pages.pages.empty())
     throw core::Error(core::ErrorCode::NothingToOverprint, context.definitions.form("annex4").title);
-  if (const auto problem = workspace::privateUseOn(pages)) warn(*problem);
+  if (const auto problem = papers::privateUseOn(pages)) warn(*problem);
   context.console.err << pages.title << '\n';  // it says which sheet goes into the printer
   return render::pdfOf(pages);
 }
@@ -41,19 +40,19 @@ std::string_view faultOf(const CommandLine& line) {
 }
 
 QByteArray casePaper(const CommandLine& line, const Context& context, const core::Answers& answers,
-                     const workspace::CaseFiles& files, const Warn& warn) {
+                     const attachments::CaseFiles& files, const Warn& warn) {
   if (line.has("overprint")) return overprint(line, context, answers, warn);
   const auto& definitions = context.definitions;
   const std::string form = *line.value("form");
   const auto evaluation = rules::evaluate(definitions.standard(), answers, line.on, context.clock.today());
-  workspace::PaperOptions shown;
+  papers::PaperOptions shown;
   shown.outside = !line.has("no-outside");
-  shown.pictures = workspace::picturesOf(definitions.form(form), answers, files);
-  for (const core::Problem& problem : workspace::problemsOfPictures(answers, files, shown.pictures)) warn(problem);
+  shown.pictures = attachments::picturesOf(definitions.form(form), answers, files);
+  for (const core::Problem& problem : attachments::problemsOfPictures(answers, files, shown.pictures)) warn(problem);
   render::PdfOptions options;
-  if (!line.has("no-attachment")) options.attachment = workspace::attachedCaseOf(definitions, form, answers);
-  const forms::Pages pages = workspace::paperOf(definitions, form, answers, evaluation, shown);
-  if (const auto problem = workspace::privateUseOn(pages)) warn(*problem);
+  if (!line.has("no-attachment")) options.attachment = papers::attachedCaseOf(definitions, form, answers);
+  const forms::Pages pages = papers::paperOf(definitions, form, answers, evaluation, shown);
+  if (const auto problem = papers::privateUseOn(pages)) warn(*problem);
   return render::pdfOf(pages, options);
 }
 

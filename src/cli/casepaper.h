@@ -5,10 +5,10 @@
 
 #include <QtCore/QByteArray>
 
+#include "attachments/casefiles.h"
 #include "cli/context.h"
 #include "core/answers.h"
 #include "core/problem.h"
-#include "workspace/casefiles.h"
 
 namespace guapai::cli {
 
@@ -20,7 +20,7 @@ namespace guapai::cli {
 /// @param warn  is told of pictures and characters that the paper cannot show; it says so too.
 /// @throws core::Error{NothingToOverprint, OverprintTooLong}
 [[nodiscard]] QByteArray casePaper(const CommandLine& line, const Context& context, const core::Answers& answers,
-                                   const workspace::CaseFiles& files,
+                                   const attachments::CaseFiles& files,
                                    const std::function<void(const core::Problem&)>& warn);
 
 }  // namespace guapai::cli

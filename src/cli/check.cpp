@@ -51,7 +51,7 @@ ExitStatus statusOf(const core::Problems& problems) {
 }  // namespace
 
 ExitStatus checkCases(const CommandLine& line, const Context& context) {
-  const workspace::Definitions& definitions = context.definitions;
+  const terms::Definitions& definitions = context.definitions;
   const core::Messages& messages = definitions.messages();
   const exchange::CaseReader reader(definitions.catalogue());
   const rules::CaseChecker checker(definitions.standard(), definitions.catalogue());

@@ -6,13 +6,13 @@
 #include "cli/console.h"
 #include "cli/exitstatus.h"
 #include "core/clock.h"
-#include "workspace/definitions.h"
+#include "terms/definitions.h"
 
 namespace guapai::cli {
 
 /// What every command works with.
 struct Context {
-  const workspace::Definitions& definitions;
+  const terms::Definitions& definitions;
   const core::Clock& clock;
   Console& console;
 

@@ -17,7 +17,7 @@ Form formOf(const CommandLine& line) {
   return one ? Form::Full : Form::Table;
 }
 
-std::string textOf(Form form, const workspace::Definitions& definitions, const core::Answers& answers,
+std::string textOf(Form form, const terms::Definitions& definitions, const core::Answers& answers,
                    const rules::Evaluation& evaluation) {
   switch (form) {
     case Form::Json:
@@ -33,7 +33,7 @@ std::string textOf(Form form, const workspace::Definitions& definitions, const c
 }  // namespace
 
 ExitStatus evaluateCases(const CommandLine& line, const Context& context) {
-  const workspace::Definitions& definitions = context.definitions;
+  const terms::Definitions& definitions = context.definitions;
   const exchange::CaseReader reader(definitions.catalogue());
   const Form form = formOf(line);
   const core::Date today = context.clock.today();

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "cli/table.h"
+#include "cli/columns.h"
 #include "core/caseidentity.h"
 #include "core/visibletext.h"
-#include "workspace/resultmark.h"
-#include "workspace/words.h"
+#include "terms/resultmark.h"
+#include "terms/resultwords.h"
 
 namespace guapai::cli {
 namespace {
@@ -28,27 +28,23 @@ struct Line {
   bool good = false;  ///< met or clear, and computed: nothing to explain
 };
 
-std::string signText(const workspace::ResultMark& mark) {
-  return workspace::signOf(mark).toStdString();
-}
-
-std::vector<Line> linesOf(const workspace::Definitions& definitions, const rules::Evaluation& evaluation) {
-  const workspace::Words words(definitions.messages());
+std::vector<Line> linesOf(const terms::Definitions& definitions, const rules::Evaluation& evaluation) {
+  const terms::ResultWords words(definitions.messages());
   std::vector<Line> lines;
   for (std::size_t i = 0; i < evaluation.criteria.size(); ++i) {
     const rules::Finding& finding = evaluation.criteria[i];
-    lines.push_back({.label = words.criterion(definitions.standard().criteria()[i].number).toStdString(),
-                     .sign = signText(workspace::markOf(finding)),
-                     .result = words.result(finding.result).toStdString(),
-                     .basis = words.basis(finding.basis).toStdString(),
+    lines.push_back({.label = words.criterion(definitions.standard().criteria()[i].number),
+                     .sign = terms::signOf(terms::markOf(finding)),
+                     .result = words.result(finding.result),
+                     .basis = words.basis(finding.basis),
                      .reason = core::visibleLine(finding.reason),
                      .good = finding.result == rules::CriterionResult::Met && !finding.ruled});
   }
   for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i) {
     const rules::DisqualifierFinding& finding = evaluation.disqualifiers[i];
-    lines.push_back({.label = words.disqualifier(definitions.standard().disqualifiers()[i].number).toStdString(),
-                     .sign = signText(workspace::markOf(finding)),
-                     .result = words.result(finding.result).toStdString(),
+    lines.push_back({.label = words.disqualifier(definitions.standard().disqualifiers()[i].number),
+                     .sign = terms::signOf(terms::markOf(finding)),
+                     .result = words.result(finding.result),
                      .basis = {},
                      .reason = core::visibleLine(finding.reason),
                      .good = finding.result == rules::DisqualifierResult::Clear && !finding.ruled});
@@ -70,17 +66,17 @@ std::string problemLines(const core::Messages& messages, const rules::Evaluation
 
 }  // namespace
 
-std::string fullText(const workspace::Definitions& definitions, const core::Answers& answers,
+std::string fullText(const terms::Definitions& definitions, const core::Answers& answers,
                      const rules::Evaluation& evaluation) {
   const core::Messages& messages = definitions.messages();
-  const workspace::Words words(messages);
-  std::string text = messages.sentence("cli.evaluation.head",
-                                       {{"center", nameOf(answers)},
-                                        {"round", std::to_string(core::identityOf(answers).round)},
-                                        {"day", evaluation.days.evaluation.iso()},
-                                        {"outcome", words.outcome(evaluation.outcome, evaluation.basis).toStdString()},
-                                        {"standard", definitions.standard().title()}}) +
-                     "\n";
+  const terms::ResultWords words(messages);
+  std::string text =
+      messages.sentence("cli.evaluation.head", {{"center", nameOf(answers)},
+                                                {"round", std::to_string(core::identityOf(answers).round)},
+                                                {"day", evaluation.days.evaluation.iso()},
+                                                {"outcome", words.outcome(evaluation.outcome, evaluation.basis)},
+                                                {"standard", definitions.standard().title()}}) +
+      "\n";
   for (const Line& line : linesOf(definitions, evaluation)) {
     text += padded(line.label, kLabelWidth) + padded(line.result, kResultWidth) + padded(line.basis, kBasisWidth) +
             line.reason + "\n";
@@ -88,7 +84,7 @@ std::string fullText(const workspace::Definitions& definitions, const core::Answ
   return text + problemLines(messages, evaluation);
 }
 
-std::string tableHead(const workspace::Definitions& definitions) {
+std::string tableHead(const terms::Definitions& definitions) {
   const core::Messages& messages = definitions.messages();
   std::string text = messages.sentence("cli.table.signs") + "\n";
   for (const auto& criterion : definitions.standard().criteria())
@@ -101,9 +97,9 @@ std::string tableHead(const workspace::Definitions& definitions) {
          messages.sentence("cli.table.center") + "\n";
 }
 
-std::string tableLines(const workspace::Definitions& definitions, const core::Answers& answers,
+std::string tableLines(const terms::Definitions& definitions, const core::Answers& answers,
                        const rules::Evaluation& evaluation) {
-  const workspace::Words words(definitions.messages());
+  const terms::ResultWords words(definitions.messages());
   const std::vector<Line> lines = linesOf(definitions, evaluation);
   std::string signs;
   std::string reasons;
@@ -113,7 +109,7 @@ std::string tableLines(const workspace::Definitions& definitions, const core::An
       reasons +=
           "    " + padded(lines[i].label, kLabelWidth) + padded(lines[i].result, kResultWidth) + lines[i].reason + "\n";
   }
-  const std::string outcome = words.outcome(evaluation.outcome, evaluation.basis).toStdString();
+  const std::string outcome = words.outcome(evaluation.outcome, evaluation.basis);
   return signs + padded(outcome, kOutcomeWidth) + nameOf(answers) + "\n" + reasons +
          problemLines(definitions.messages(), evaluation);
 }

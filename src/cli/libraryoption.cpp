@@ -3,14 +3,14 @@
 #include "cli/complaint.h"
 #include "core/visibletext.h"
 #include "files/filename.h"
-#include "workspace/clockcheck.h"
-#include "workspace/librarylocation.h"
+#include "papers/clockcheck.h"
+#include "platform/librarylocation.h"
 
 namespace guapai::cli {
 
 std::filesystem::path libraryOf(const CommandLine& line) {
   const auto named = line.value("library");
-  return workspace::libraryLocation(named ? std::optional(pathOf(*named)) : std::nullopt);
+  return platform::libraryLocation(named ? std::optional(pathOf(*named)) : std::nullopt);
 }
 
 std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Context& context) {
@@ -20,7 +20,7 @@ std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Con
     context.console.err << core::visibleLine(messages.sentence(sentence, arguments)) << '\n';
   };
   if (const auto& copy = library->upgradedFrom()) tell("library.upgraded", {{"copy", files::shownPath(*copy)}});
-  if (const auto last = workspace::eventAhead(*library, context.clock)) tell("library.clock_behind", {{"last", *last}});
+  if (const auto last = papers::eventAhead(*library, context.clock)) tell("library.clock_behind", {{"last", *last}});
   return library;
 }
 

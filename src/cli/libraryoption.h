@@ -8,7 +8,7 @@
 
 namespace guapai::cli {
 
-/// The library of a command: `--library`, else as workspace::libraryLocation.
+/// The library of a command: `--library`, else as platform::libraryLocation.
 [[nodiscard]] std::filesystem::path libraryOf(const CommandLine& line);
 
 /// Opens it, and tells on standard error where its older version is kept, and when the clock is behind its last event.

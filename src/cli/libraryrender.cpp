@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "attachments/casefiles.h"
 #include "cli/casepaper.h"
 #include "cli/complaint.h"
 #include "cli/libraryoption.h"
@@ -12,11 +13,10 @@
 #include "core/masking.h"
 #include "core/text.h"
 #include "core/visibletext.h"
+#include "papers/filledpaper.h"
+#include "papers/issuing.h"
 #include "storage/library.h"
-#include "workspace/casefiles.h"
-#include "workspace/issuing.h"
-#include "workspace/paper.h"
-#include "workspace/verifiedsteps.h"
+#include "verification/verificationsteps.h"
 
 namespace guapai::cli {
 namespace {
@@ -67,56 +67,56 @@ public:
         m_issuing(context.definitions, library, context.clock),
         m_form(*line.value("form")) {}
 
-  [[nodiscard]] JobPaper make(storage::CaseId id) { return m_line.has("issue") ? issue(id) : JobPaper{draft(id)}; }
+  [[nodiscard]] JobPaper make(core::CaseId id) { return m_line.has("issue") ? issue(id) : JobPaper{draft(id)}; }
 
 private:
-  JobPaper issue(storage::CaseId id) {
+  JobPaper issue(core::CaseId id) {
     const core::Answers answers = m_library.answers(id);
     tellMissingPictures(id, answers);
     tellUnverified(id, answers);
-    const workspace::FreshPaper fresh = m_issuing.issue(id, m_form,
-                                                        {.attachment = !m_line.has("no-attachment"),
-                                                         .outside = !m_line.has("no-outside"),
-                                                         .clockConfirmed = m_line.has("confirm-clock")});
+    const papers::FreshPaper fresh = m_issuing.issue(id, m_form,
+                                                     {.attachment = !m_line.has("no-attachment"),
+                                                      .outside = !m_line.has("no-outside"),
+                                                      .clockConfirmed = m_line.has("confirm-clock")});
     m_context.console.out << core::visibleLine(m_context.messages().sentence(
                                  "cli.issued", {{"number", std::to_string(fresh.paper.number)},
                                                 {"fingerprint", fresh.paper.fingerprint},
                                                 {"center", fresh.paper.centerName}}))
                           << '\n';
-    if (const auto problem = workspace::privateUseOn(fresh.pages)) warn(id, *problem);
+    if (const auto problem = papers::privateUseOn(fresh.pages)) warn(id, *problem);
     return {.pdf = fresh.pdf, .issued = fresh.paper.number};
   }
 
-  QByteArray draft(storage::CaseId id) {
-    return casePaper(m_line, m_context, m_library.answers(id), workspace::FilesInLibrary(m_library, id),
+  QByteArray draft(core::CaseId id) {
+    return casePaper(m_line, m_context, m_library.answers(id), attachments::FilesInLibrary(m_library, id),
                      [this, id](const core::Problem& problem) { warn(id, problem); });
   }
 
   /// Each with its cause, before the first of them stops the issuing.
-  void tellMissingPictures(storage::CaseId id, const core::Answers& answers) {
-    const workspace::FilesInLibrary files(m_library, id);
-    const auto pictures = workspace::picturesOf(m_context.definitions.form(m_form), answers, files);
-    for (const core::Problem& problem : workspace::problemsOfPictures(answers, files, pictures)) warn(id, problem);
+  void tellMissingPictures(core::CaseId id, const core::Answers& answers) {
+    const attachments::FilesInLibrary files(m_library, id);
+    const auto pictures = attachments::picturesOf(m_context.definitions.form(m_form), answers, files);
+    for (const core::Problem& problem : attachments::problemsOfPictures(answers, files, pictures)) warn(id, problem);
   }
 
   /// Before it is issued: whoever is at the keyboard may still see that the boxes will stay empty.
-  void tellUnverified(storage::CaseId id, const core::Answers& answers) const {
+  void tellUnverified(core::CaseId id, const core::Answers& answers) const {
     const auto& definitions = m_context.definitions;
-    const auto evaluation = workspace::evaluatedForSignature(definitions.standard(), answers, m_context.clock.today());
-    if (!workspace::isUnverified(definitions, m_form, answers, evaluation)) return;
+    const auto evaluation = papers::evaluatedForSignature(definitions.standard(), answers, m_context.clock.today());
+    if (!papers::isUnverified(definitions, m_form, answers, evaluation)) return;
     m_context.console.err << core::visibleLine(m_context.messages().sentence(
                                  "cli.unverified", {{"case", nameOf(m_context, m_library.head(id))}}))
                           << '\n';
   }
 
-  void warn(storage::CaseId id, const core::Problem& problem) {
+  void warn(core::CaseId id, const core::Problem& problem) {
     m_context.console.err << complaint(m_context.messages(), nameOf(m_context, m_library.head(id)), 0, problem);
   }
 
   const CommandLine& m_line;
   const Context& m_context;
   storage::Library& m_library;
-  workspace::Issuing m_issuing;
+  papers::Issuing m_issuing;
   std::string m_form;
 };
 

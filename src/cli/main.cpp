@@ -8,16 +8,16 @@
 
 #include "cli/program.h"
 #include "files/process.h"
+#include "platform/log.h"
 #include "render/pictureprocess.h"
 #include "render/typesetting.h"
-#include "workspace/log.h"
 
 int main(int argc, char** argv) {
   if (const auto ended = guapai::render::servedAsPictureReader(argc, argv)) return *ended;
   guapai::files::prepareProcess();
   guapai::render::forgetLanguageOfLocale();
   std::ios::sync_with_stdio(false);
-  guapai::workspace::startLog();
+  guapai::platform::startLog();
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   std::unique_ptr<QCoreApplication> application;
   if (guapai::cli::needsFonts(arguments)) {

@@ -4,18 +4,19 @@
 #include <new>
 #include <utility>
 
-#include "cli/board.h"
+#include "cli/boardcommand.h"
+#include "cli/casecommands.h"
 #include "cli/check.h"
 #include "cli/commandline.h"
 #include "cli/complaint.h"
 #include "cli/context.h"
 #include "cli/evaluate.h"
-#include "cli/librarycommands.h"
-#include "cli/papers.h"
+#include "cli/issuedpapers.h"
 #include "cli/render.h"
 #include "core/error.h"
 #include "core/visibletext.h"
 #include "files/process.h"
+#include "platform/builtindefinitions.h"
 
 namespace guapai::cli {
 namespace {
@@ -64,9 +65,9 @@ ExitStatus run(std::span<const std::string> arguments, Context& context) {
 }  // namespace
 
 ExitStatus runProgram(std::span<const std::string> arguments, Console& console, const core::Clock& clock) {
-  std::shared_ptr<const workspace::Definitions> definitions;
+  std::shared_ptr<const terms::Definitions> definitions;
   try {
-    definitions = workspace::Definitions::load();
+    definitions = platform::loadDefinitions();
   } catch (const std::exception& error) {
     // The sentences themselves may be what is damaged, or what there is no memory for.
     const auto* const refusal = dynamic_cast<const core::Error*>(&error);

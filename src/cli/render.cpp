@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "attachments/casefiles.h"
 #include "cli/casepaper.h"
 #include "cli/casewalk.h"
 #include "cli/complaint.h"
@@ -14,11 +15,10 @@
 #include "core/error.h"
 #include "core/visibletext.h"
 #include "exchange/casereader.h"
+#include "papers/annex3paper.h"
 #include "render/pdfwriter.h"
 #include "render/picturedesk.h"
 #include "storage/library.h"
-#include "workspace/casefiles.h"
-#include "workspace/plan.h"
 
 namespace guapai::cli {
 namespace {
@@ -64,7 +64,7 @@ std::vector<Paper> readAll(const CommandLine& line, const Context& context, bool
 }
 
 JobPaper pdfOf(const Paper& paper, const CommandLine& line, const Context& context) {
-  const workspace::FilesBeside files(paper.folder);
+  const attachments::FilesBeside files(paper.folder);
   return {casePaper(line, context, paper.answers, files, [&](const core::Problem& problem) {
     context.console.err << complaint(context.messages(), paper.file, paper.complaintLine, problem);
   })};
@@ -75,9 +75,9 @@ std::vector<std::filesystem::path> inputsOf(const std::vector<Paper>& papers) {
   std::vector<std::filesystem::path> inputs;
   for (const Paper& paper : papers) {
     if (!paper.file.empty()) inputs.push_back(paper.file == "-" ? "/dev/stdin" : pathOf(paper.file));
-    const workspace::FilesBeside beside(paper.folder);
-    for (const workspace::NamedFile& file : workspace::namedFiles(paper.answers)) {
-      if (beside.state(file.name) == workspace::CaseFiles::State::There) inputs.push_back(beside.pathOf(file.name));
+    const attachments::FilesBeside beside(paper.folder);
+    for (const attachments::NamedFile& file : attachments::namedFiles(paper.answers)) {
+      if (beside.state(file.name) == attachments::CaseFiles::State::There) inputs.push_back(beside.pathOf(file.name));
     }
   }
   return inputs;
@@ -93,15 +93,14 @@ ExitStatus renderPlan(const CommandLine& line, const Context& context) {
   if (!line.files.empty()) return refuse(context, "usage.plan_takes_no_case");
   const auto [output, folder] = outputNamed(*line.value("o"));
   if (folder) return refuse(context, "usage.one_file");
-  std::optional<std::vector<workspace::AchievedCenter>> achieved;
-  workspace::DistrictPlan plan = context.definitions.standard().plan();
+  std::optional<std::vector<papers::AchievedCenter>> achieved;
+  papers::DistrictPlan plan = context.definitions.standard().plan();
   if (line.has("achieved") || line.has("library")) {
     const auto library = openLibrary(line, context);
-    plan = workspace::districtPlan(context.definitions, *library);
-    if (line.has("achieved"))
-      achieved = workspace::achievedCenters(context.definitions, *library, context.clock.today());
+    plan = papers::districtPlan(context.definitions, *library);
+    if (line.has("achieved")) achieved = papers::achievedCenters(context.definitions, *library, context.clock.today());
   }
-  render::writePdf(workspace::planPaperOf(context.definitions, plan, achieved), output);
+  render::writePdf(papers::annex3Of(context.definitions, plan, achieved), output);
   return ExitStatus::Done;
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace guapai::core {
 
@@ -22,6 +23,8 @@ namespace guapai::core {
 [[nodiscard]] std::string comparable(std::string_view text);
 /// Each run of line ends and tabs becomes one space, and none at the ends: what a text is in a blank of one line.
 [[nodiscard]] std::string oneLine(std::string_view text);
+/// Parted by the separator; one that is empty counts as a part like any other.
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 [[nodiscard]] std::string replaced(std::string_view text, std::string_view from, std::string_view to);
 
 }  // namespace guapai::core

@@ -2,7 +2,7 @@
 
 #include <QtGui/QPen>
 
-#include "render/picture.h"
+#include "render/picturefile.h"
 #include "render/typesetting.h"
 
 namespace guapai::render {

@@ -6,7 +6,7 @@
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include "core/error.h"
-#include "render/picture.h"
+#include "render/picturefile.h"
 
 namespace guapai::render {
 namespace {

@@ -5,7 +5,7 @@
 #include <QtGui/QImage>
 
 #include "forms/picture.h"
-#include "render/picture.h"
+#include "render/picturefile.h"
 
 namespace guapai::render {
 

@@ -45,7 +45,7 @@ std::optional<std::string> statement(const std::optional<List>& list) {
 
 }  // namespace
 
-core::Answers AnswerStore::read(CaseId id) const {
+core::Answers AnswerStore::read(core::CaseId id) const {
   core::Answers answers(*m_catalogue);
   readLists(id, answers);
   Statement stored(*m_database, "SELECT field, row, CAST(value AS BLOB) FROM answer WHERE case_id = ?");
@@ -66,7 +66,7 @@ core::Answers AnswerStore::read(CaseId id) const {
   return answers;
 }
 
-void AnswerStore::readLists(CaseId id, core::Answers& answers) const {
+void AnswerStore::readLists(core::CaseId id, core::Answers& answers) const {
   Statement lists(*m_database, "SELECT field, finished FROM list WHERE case_id = ?");
   lists.run(id.number);
   while (lists.next()) {
@@ -83,7 +83,7 @@ void AnswerStore::readLists(CaseId id, core::Answers& answers) const {
   }
 }
 
-void AnswerStore::write(CaseId id, const core::Answers& answers) {
+void AnswerStore::write(core::CaseId id, const core::Answers& answers) {
   for (const Field& field : m_catalogue->fields()) {
     if (field.list) continue;
     if (field.type == FieldType::List) {
@@ -94,7 +94,7 @@ void AnswerStore::write(CaseId id, const core::Answers& answers) {
   }
 }
 
-void AnswerStore::edit(CaseId id, const core::Change& change, const std::string& at) {
+void AnswerStore::edit(core::CaseId id, const core::Change& change, const std::string& at) {
   const core::FieldCatalogue& catalogue = *m_catalogue;
   if (const auto* value = std::get_if<core::SetValue>(&change)) {
     editAnswer({.id = id, .field = catalogue[value->field], .row = {}}, value->value, at);
@@ -119,7 +119,7 @@ std::optional<std::string> AnswerStore::stored(const Place& place) const {
   return select.next() ? std::optional(select.text(0)) : std::nullopt;
 }
 
-std::optional<List> AnswerStore::storedList(CaseId id, const Field& list) const {
+std::optional<List> AnswerStore::storedList(core::CaseId id, const Field& list) const {
   Statement select(*m_database, "SELECT finished FROM list WHERE case_id = ? AND field = ?T");
   select.run(id.number, list.name);
   if (!select.next()) return std::nullopt;
@@ -153,7 +153,8 @@ void AnswerStore::editAnswer(const Place& place, const Value& value, const std::
       .run(place.id.number, place.field.name, place.row.number);
 }
 
-void AnswerStore::editList(CaseId id, const Field& list, const std::optional<List>& after, const std::string& at) {
+void AnswerStore::editList(core::CaseId id, const Field& list, const std::optional<List>& after,
+                           const std::string& at) {
   const std::optional<List> before = storedList(id, list);
   if (statement(before) != statement(after))
     trace({.id = id, .field = list, .row = {}}, statement(before), statement(after), at);
@@ -182,7 +183,7 @@ void AnswerStore::editList(CaseId id, const Field& list, const std::optional<Lis
   storeList(id, list, *after);
 }
 
-void AnswerStore::storeList(CaseId id, const Field& list, const List& answer) {
+void AnswerStore::storeList(core::CaseId id, const Field& list, const List& answer) {
   Statement(*m_database,
             "INSERT INTO list (case_id, field, finished) VALUES (?, ?T, ?) "
             "ON CONFLICT (case_id, field) DO UPDATE SET finished = excluded.finished")
@@ -204,13 +205,13 @@ void AnswerStore::storeList(CaseId id, const Field& list, const List& answer) {
 }
 
 /// A cell of a row that is gone could not be read back.
-void AnswerStore::requireRow(CaseId id, RowId row) const {
+void AnswerStore::requireRow(core::CaseId id, RowId row) const {
   Statement select(*m_database, "SELECT 1 FROM list_row WHERE case_id = ? AND number = ?");
   if (!select.run(id.number, row.number).next())
     throw core::Error(core::ErrorCode::CaseChanged, files::shownName(m_database->file()));
 }
 
-void AnswerStore::removeRow(CaseId id, RowId row) {
+void AnswerStore::removeRow(core::CaseId id, RowId row) {
   Statement(*m_database, "DELETE FROM answer WHERE case_id = ? AND row = ?").run(id.number, row.number);
   Statement(*m_database, "DELETE FROM draft WHERE case_id = ? AND row = ?").run(id.number, row.number);
   Statement(*m_database, "DELETE FROM list_row WHERE case_id = ? AND number = ?").run(id.number, row.number);

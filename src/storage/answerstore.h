@@ -21,29 +21,30 @@ public:
   AnswerStore(Database& database, const core::FieldCatalogue& catalogue)
       : m_database(&database), m_catalogue(&catalogue) {}
 
-  [[nodiscard]] core::Answers read(CaseId id) const;
+  [[nodiscard]] core::Answers read(core::CaseId id) const;
   /// All answers of a case that has none yet. Not an edit: the trail says only that the case was added.
-  void write(CaseId id, const core::Answers& answers);
+  void write(core::CaseId id, const core::Answers& answers);
   /// @param at  when, for the audit trail.
-  void edit(CaseId id, const core::Change& change, const std::string& at);
+  void edit(core::CaseId id, const core::Change& change, const std::string& at);
 
 private:
   struct Place {
-    CaseId id;
+    core::CaseId id;
     const core::Field& field;
     core::RowId row;  ///< number 0 where the field is no list's column
   };
 
   [[nodiscard]] const core::Field& fieldNamed(const std::string& name) const;
   [[nodiscard]] std::optional<std::string> stored(const Place& place) const;
-  [[nodiscard]] std::optional<core::List> storedList(CaseId id, const core::Field& list) const;
-  void readLists(CaseId id, core::Answers& answers) const;
+  [[nodiscard]] std::optional<core::List> storedList(core::CaseId id, const core::Field& list) const;
+  void readLists(core::CaseId id, core::Answers& answers) const;
   void store(const Place& place, const std::optional<std::string>& text);
   void editAnswer(const Place& place, const core::Value& value, const std::string& at);
-  void editList(CaseId id, const core::Field& list, const std::optional<core::List>& after, const std::string& at);
-  void storeList(CaseId id, const core::Field& list, const core::List& answer);
-  void requireRow(CaseId id, core::RowId row) const;
-  void removeRow(CaseId id, core::RowId row);
+  void editList(core::CaseId id, const core::Field& list, const std::optional<core::List>& after,
+                const std::string& at);
+  void storeList(core::CaseId id, const core::Field& list, const core::List& answer);
+  void requireRow(core::CaseId id, core::RowId row) const;
+  void removeRow(core::CaseId id, core::RowId row);
   void trace(const Place& place, const std::optional<std::string>& before, const std::optional<std::string>& after,
              const std::string& at);
 

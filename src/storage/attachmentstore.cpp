@@ -2,7 +2,7 @@
 
 namespace guapai::storage {
 
-bool AttachmentStore::attach(CaseId id, const std::string& name, const QByteArray& content) {
+bool AttachmentStore::attach(core::CaseId id, const std::string& name, const QByteArray& content) {
   const std::string sha256 = m_files->store(content);
   if (find(id, name) == sha256) return false;
   Statement(*m_database,
@@ -12,7 +12,7 @@ bool AttachmentStore::attach(CaseId id, const std::string& name, const QByteArra
   return true;
 }
 
-std::map<std::string, std::string> AttachmentStore::of(CaseId id) const {
+std::map<std::string, std::string> AttachmentStore::of(core::CaseId id) const {
   std::map<std::string, std::string> attachments;
   Statement select(*m_database, "SELECT CAST(name AS BLOB), sha256 FROM attachment WHERE case_id = ?");
   select.run(id.number);
@@ -20,7 +20,7 @@ std::map<std::string, std::string> AttachmentStore::of(CaseId id) const {
   return attachments;
 }
 
-std::optional<std::string> AttachmentStore::find(CaseId id, const std::string& name) const {
+std::optional<std::string> AttachmentStore::find(core::CaseId id, const std::string& name) const {
   Statement select(*m_database, "SELECT sha256 FROM attachment WHERE case_id = ? AND name = ?T");
   return select.run(id.number, name).next() ? std::optional(select.text(0)) : std::nullopt;
 }

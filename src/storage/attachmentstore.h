@@ -17,12 +17,12 @@ public:
 
   /// Keeps the file under the name that the case's answers have for it. @pre a transaction is open.
   /// @return whether another file, or none, had this name until now.
-  bool attach(CaseId id, const std::string& name, const QByteArray& content);
+  bool attach(core::CaseId id, const std::string& name, const QByteArray& content);
   /// The SHA-256 of each, by name.
-  [[nodiscard]] std::map<std::string, std::string> of(CaseId id) const;
+  [[nodiscard]] std::map<std::string, std::string> of(core::CaseId id) const;
 
 private:
-  [[nodiscard]] std::optional<std::string> find(CaseId id, const std::string& name) const;
+  [[nodiscard]] std::optional<std::string> find(core::CaseId id, const std::string& name) const;
 
   Database* m_database;
   FileStore* m_files;

@@ -1,19 +1,15 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <string>
 
-namespace guapai::storage {
+#include "core/caseid.h"
 
-struct CaseId {
-  std::int64_t number = 0;
-  [[nodiscard]] friend auto operator<=>(const CaseId&, const CaseId&) = default;
-};
+namespace guapai::storage {
 
 /// What identifies a case, without its answers.
 struct CaseHead {
-  CaseId id;
+  core::CaseId id;
   std::string centerId;  ///< identifies the institution for good
   std::int64_t round = 1;
   std::int64_t revision = 0;  ///< grows by one with every accepted edit

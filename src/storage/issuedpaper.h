@@ -16,7 +16,7 @@ namespace guapai::storage {
 struct IssuedPaper {
   std::int64_t number = 0;  ///< running over the library, from 1; none is given out twice
   std::string form;         ///< `annex4`
-  CaseId caseId;
+  core::CaseId caseId;
   std::string centerId;  ///< at that time, as the following two
   std::string centerName;
   std::int64_t round = 1;
@@ -25,7 +25,7 @@ struct IssuedPaper {
   std::string standard;          ///< the edition, `chongqing-2020`
   std::string standardChecksum;  ///< SHA-256 of its file
   std::string fingerprint;       ///< stands on the paper
-  std::string printedSha256;     ///< of what the paper says (workspace/printedcontent.h)
+  std::string printedSha256;     ///< of what the paper says (papers/printedcontent.h)
   std::string fileSha256;        ///< of the PDF
   bool attachment = false;       ///< the PDF carries a case file
 };

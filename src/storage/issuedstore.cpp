@@ -81,7 +81,7 @@ std::vector<IssuedPaper> IssuedStore::all() const {
   return papersIn(select.run());
 }
 
-std::vector<IssuedPaper> IssuedStore::ofCase(CaseId id) const {
+std::vector<IssuedPaper> IssuedStore::ofCase(core::CaseId id) const {
   Statement select(*m_database,
                    selecting("WHERE case_id = ? OR (case_id NOT IN (SELECT id FROM center_case) AND "
                              "(center_id, round) IN (SELECT center_id, round FROM center_case WHERE id = ?))")
@@ -89,11 +89,11 @@ std::vector<IssuedPaper> IssuedStore::ofCase(CaseId id) const {
   return papersIn(select.run(id.number, id.number));
 }
 
-std::optional<CaseId> IssuedStore::caseOf(const IssuedPaper& paper) const {
+std::optional<core::CaseId> IssuedStore::caseOf(const IssuedPaper& paper) const {
   Statement select(*m_database,
                    "SELECT id FROM center_case WHERE id = ? OR (center_id = ?T AND round = ?) ORDER BY id <> ?");
   if (!select.run(paper.caseId.number, paper.centerId, paper.round, paper.caseId.number).next()) return std::nullopt;
-  return CaseId{select.integer(0)};
+  return core::CaseId{select.integer(0)};
 }
 
 std::optional<FrozenCase> IssuedStore::frozen(std::int64_t number) const {

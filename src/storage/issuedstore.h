@@ -25,9 +25,9 @@ public:
   /// By number, as the following.
   [[nodiscard]] std::vector<IssuedPaper> all() const;
   /// Those that caseOf leads to this case; those of a case that was removed as well.
-  [[nodiscard]] std::vector<IssuedPaper> ofCase(CaseId id) const;
+  [[nodiscard]] std::vector<IssuedPaper> ofCase(core::CaseId id) const;
   /// The paper's case; where it was removed, one that was added with the same center and round.
-  [[nodiscard]] std::optional<CaseId> caseOf(const IssuedPaper& paper) const;
+  [[nodiscard]] std::optional<core::CaseId> caseOf(const IssuedPaper& paper) const;
   /// Nothing where there is no such paper.
   [[nodiscard]] std::optional<FrozenCase> frozen(std::int64_t number) const;
 

@@ -48,7 +48,7 @@ public:
 
   [[nodiscard]] std::string name() const { return files::shownName(database->file()); }
 
-  [[nodiscard]] CaseHead head(CaseId id) const {
+  [[nodiscard]] CaseHead head(core::CaseId id) const {
     Statement select(*database, "SELECT id, CAST(center_id AS BLOB), round, revision FROM center_case WHERE id = ?");
     if (!select.run(id.number).next()) throw Error(ErrorCode::CaseChanged, name());
     return headIn(select);
@@ -61,7 +61,7 @@ public:
     return select.run(centerId, round).next() ? std::optional(headIn(select)) : std::nullopt;
   }
 
-  [[nodiscard]] core::Answers answers(CaseId id) const {
+  [[nodiscard]] core::Answers answers(core::CaseId id) const {
     try {
       core::Answers read = store.read(id);
       Statement last(*database, "SELECT last_row FROM center_case WHERE id = ?");
@@ -86,28 +86,28 @@ public:
     return head.revision + 1;
   }
 
-  CaseId add(const NewCase& added) {
+  core::CaseId add(const NewCase& added) {
     Statement insert(*database, "INSERT INTO center_case (center_id, round, revision, last_row) VALUES (?T, ?, 1, 0)");
-    const CaseId id{insert.run(added.centerId, added.round).inserted()};
+    const core::CaseId id{insert.run(added.centerId, added.round).inserted()};
     store.write(id, added.answers);
     traceCase(id, "added", std::nullopt, added.centerId);
     return id;
   }
 
   /// @pre a transaction is open. @return whether it is new.
-  bool attach(CaseId id, const std::string& name, const QByteArray& content) {
+  bool attach(core::CaseId id, const std::string& name, const QByteArray& content) {
     if (!attachments.attach(id, name, content)) return false;
     traceCase(id, "attached", std::nullopt, attachments.of(id).at(name) + " " + name);
     return true;
   }
 
-  bool attachAll(CaseId id, const std::map<std::string, std::filesystem::path>& named) {
+  bool attachAll(core::CaseId id, const std::map<std::string, std::filesystem::path>& named) {
     bool attached = false;
     for (const auto& [name, path] : named) attached = attach(id, name, contentOf(path)) || attached;
     return attached;
   }
 
-  void traceCase(CaseId id, const char* event, const std::optional<std::string>& before,
+  void traceCase(core::CaseId id, const char* event, const std::optional<std::string>& before,
                  const std::optional<std::string>& after) const {
     Statement(*database, "INSERT INTO audit (at, case_id, event, before, after) VALUES (?T, ?, ?T, ?T, ?T)")
         .run(timeText(clock->now()), id.number, event, before, after);
@@ -181,11 +181,11 @@ std::optional<CaseHead> Library::find(const std::string& centerId, std::int64_t 
   return m_implementation->find(centerId, round);
 }
 
-CaseHead Library::head(CaseId id) const {
+CaseHead Library::head(core::CaseId id) const {
   return m_implementation->head(id);
 }
 
-core::Answers Library::answers(CaseId id) const {
+core::Answers Library::answers(core::CaseId id) const {
   const Transaction transaction(*m_implementation->database, Transaction::Kind::Read);
   (void)m_implementation->head(id);
   return m_implementation->answers(id);
@@ -196,8 +196,8 @@ void Library::visit(const std::function<void(const CaseHead&, const core::Answer
   for (const CaseHead& head : cases()) visitor(head, m_implementation->answers(head.id));
 }
 
-std::vector<CaseId> Library::import(const std::vector<NewCase>& cases) {
-  std::vector<CaseId> ids;
+std::vector<core::CaseId> Library::import(const std::vector<NewCase>& cases) {
+  std::vector<core::CaseId> ids;
   Transaction transaction(*m_implementation->database);
   for (const NewCase& each : cases) {
     const auto known = m_implementation->find(each.centerId, each.round);
@@ -212,7 +212,7 @@ std::vector<CaseId> Library::import(const std::vector<NewCase>& cases) {
   return ids;
 }
 
-void Library::remove(CaseId id) {
+void Library::remove(core::CaseId id) {
   Transaction transaction(*m_implementation->database);
   const CaseHead removed = m_implementation->head(id);
   Statement(*m_implementation->database, "DELETE FROM center_case WHERE id = ?").run(id.number);
@@ -220,7 +220,7 @@ void Library::remove(CaseId id) {
   transaction.commit();
 }
 
-std::int64_t Library::apply(CaseId id, const core::Changes& changes, std::optional<std::int64_t> revision) {
+std::int64_t Library::apply(core::CaseId id, const core::Changes& changes, std::optional<std::int64_t> revision) {
   Transaction transaction(*m_implementation->database);
   const CaseHead head = m_implementation->head(id);
   if (revision && *revision != head.revision) throw Error(ErrorCode::CaseChanged, core::masked(head.centerId));
@@ -239,7 +239,7 @@ void Library::saveDraft(const Draft& draft) {
   transaction.commit();
 }
 
-void Library::removeDraft(CaseId id, core::FieldId field, core::RowId row) {
+void Library::removeDraft(core::CaseId id, core::FieldId field, core::RowId row) {
   Transaction transaction(*m_implementation->database);
   Statement(*m_implementation->database, "DELETE FROM draft WHERE case_id = ? AND field = ?T AND row = ?")
       .run(id.number, (*m_implementation->catalogue)[field].name, row.number);
@@ -310,18 +310,18 @@ std::optional<QByteArray> Library::uncheckedFile(const std::string& sha256) cons
   return m_implementation->files.find(sha256);
 }
 
-void Library::attach(CaseId id, const std::string& name, const QByteArray& content) {
+void Library::attach(core::CaseId id, const std::string& name, const QByteArray& content) {
   Transaction transaction(*m_implementation->database);
   (void)m_implementation->head(id);
   (void)m_implementation->attach(id, name, content);
   transaction.commit();
 }
 
-std::map<std::string, std::string> Library::attachments(CaseId id) const {
+std::map<std::string, std::string> Library::attachments(core::CaseId id) const {
   return m_implementation->attachments.of(id);
 }
 
-IssuedPaper Library::issue(CaseId id, const std::function<PaperToIssue(const PaperGround&)>& make) {
+IssuedPaper Library::issue(core::CaseId id, const std::function<PaperToIssue(const PaperGround&)>& make) {
   Transaction transaction(*m_implementation->database);
   const CaseHead head = m_implementation->head(id);
   const core::Answers answers = m_implementation->answers(id);
@@ -340,7 +340,7 @@ std::vector<IssuedPaper> Library::issuedPapers() const {
   return m_implementation->issued.all();
 }
 
-std::vector<IssuedPaper> Library::issuedPapers(CaseId id) const {
+std::vector<IssuedPaper> Library::issuedPapers(core::CaseId id) const {
   return m_implementation->issued.ofCase(id);
 }
 
@@ -348,7 +348,7 @@ std::optional<IssuedPaper> Library::issuedPaper(std::int64_t number) const {
   return m_implementation->issued.find(number);
 }
 
-std::optional<CaseId> Library::caseOf(const IssuedPaper& paper) const {
+std::optional<core::CaseId> Library::caseOf(const IssuedPaper& paper) const {
   return m_implementation->issued.caseOf(paper);
 }
 

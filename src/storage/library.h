@@ -20,7 +20,7 @@ namespace guapai::storage {
 
 /// Text of an editor that was still open, kept so that a power cut costs no typing.
 struct Draft {
-  CaseId caseId;
+  core::CaseId caseId;
   core::FieldId field;
   core::RowId row;  ///< number 0 where the field is no list's column
   std::string text;
@@ -65,8 +65,8 @@ public:
   /// Ordered by center id (by bytes) and round.
   [[nodiscard]] std::vector<CaseHead> cases() const;
   [[nodiscard]] std::optional<CaseHead> find(const std::string& centerId, std::int64_t round) const;
-  [[nodiscard]] CaseHead head(CaseId id) const;
-  [[nodiscard]] core::Answers answers(CaseId id) const;
+  [[nodiscard]] CaseHead head(core::CaseId id) const;
+  [[nodiscard]] core::Answers answers(core::CaseId id) const;
   /// Every case in the order of `cases()`, as they all were at one moment, one after the other in memory. The library
   /// is not to be written to meanwhile.
   void visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor) const;
@@ -83,23 +83,24 @@ public:
   };
   /// Adds the cases, or replaces all answers of the one with the same center id and round (an edit like any other, in
   /// the audit trail; nothing where nothing differs), one after the other; all of them or, on an error, none.
-  std::vector<CaseId> import(const std::vector<NewCase>& cases);
-  void remove(CaseId id);
+  std::vector<core::CaseId> import(const std::vector<NewCase>& cases);
+  void remove(core::CaseId id);
 
   /// Stores one accepted edit: all changes in one transaction, with an entry in the audit trail for each. Removes the
   /// drafts of the fields it sets. The case's head follows when its id, name or round changes.
   /// @param revision  the one that the edit was made upon; another one means that somebody else edited the case.
   /// @return the new revision.
   /// @throws core::Error{CaseChanged, CaseExists} as well.
-  std::int64_t apply(CaseId id, const core::Changes& changes, std::optional<std::int64_t> revision = std::nullopt);
+  std::int64_t apply(core::CaseId id, const core::Changes& changes,
+                     std::optional<std::int64_t> revision = std::nullopt);
 
   void saveDraft(const Draft& draft);
-  void removeDraft(CaseId id, core::FieldId field, core::RowId row);
+  void removeDraft(core::CaseId id, core::FieldId field, core::RowId row);
   [[nodiscard]] std::vector<Draft> drafts() const;
 
   /// What was computed from a case's answers: an evaluation, a line of the ledger.
   struct CachedResult {
-    CaseId id;
+    core::CaseId id;
     std::int64_t revision = 0;  ///< of the answers that it was computed from
     std::string result;         ///< in whatever form the caller keeps it
   };
@@ -123,20 +124,20 @@ public:
   [[nodiscard]] std::optional<QByteArray> uncheckedFile(const std::string& sha256) const;
 
   /// Keeps a file under the name that the case's answers have for it, in place of one that had this name.
-  void attach(CaseId id, const std::string& name, const QByteArray& content);
+  void attach(core::CaseId id, const std::string& name, const QByteArray& content);
   /// The SHA-256 of the case's files by name, also of those that its answers name no more.
-  [[nodiscard]] std::map<std::string, std::string> attachments(CaseId id) const;
+  [[nodiscard]] std::map<std::string, std::string> attachments(core::CaseId id) const;
 
   /// Issues one paper of a case: `make` turns the version of the case that is frozen, and the number, into the paper;
   /// what it throws is thrown on, and the number is then free again. Nobody else can write to the library meanwhile,
   /// and `make` must not.
-  IssuedPaper issue(CaseId id, const std::function<PaperToIssue(const PaperGround&)>& make);
+  IssuedPaper issue(core::CaseId id, const std::function<PaperToIssue(const PaperGround&)>& make);
   /// By number.
   [[nodiscard]] std::vector<IssuedPaper> issuedPapers() const;
   /// Of one case: also those of a case with the same center and round that was removed, and of this one if it was.
-  [[nodiscard]] std::vector<IssuedPaper> issuedPapers(CaseId id) const;
+  [[nodiscard]] std::vector<IssuedPaper> issuedPapers(core::CaseId id) const;
   /// The case that a paper belongs to; nothing where there is none any more.
-  [[nodiscard]] std::optional<CaseId> caseOf(const IssuedPaper& paper) const;
+  [[nodiscard]] std::optional<core::CaseId> caseOf(const IssuedPaper& paper) const;
   [[nodiscard]] std::optional<IssuedPaper> issuedPaper(std::int64_t number) const;
   /// What the paper was printed from. @pre there is a paper of this number.
   [[nodiscard]] FrozenCase frozenCase(std::int64_t number) const;

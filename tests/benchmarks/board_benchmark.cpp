@@ -10,10 +10,11 @@
 #include <QtGui/QGuiApplication>
 
 #include "core/caseidentity.h"
+#include "district/districtsession.h"
+#include "platform/builtindefinitions.h"
 #include "render/pictureprocess.h"
 #include "samplebatch.h"
 #include "support/temporarydirectory.h"
-#include "workspace/districtsession.h"
 
 namespace guapai {
 namespace {
@@ -34,15 +35,15 @@ void fill(storage::Library& library, const core::FieldCatalogue& catalogue, std:
 }
 
 void measure(std::size_t centers) {
-  const auto definitions = workspace::Definitions::load();
+  const auto definitions = platform::loadDefinitions();
   const support::TemporaryDirectory folder;
   const core::FixedClock clock{core::Date(2021, 11, 20)};
   const auto file = folder / "district.guapai";
   fill(*storage::Library::create(file, definitions->catalogue(), clock, std::chrono::milliseconds(0)),
        definitions->catalogue(), centers);
 
-  std::unique_ptr<workspace::DistrictSession> district;
-  const auto open = [&] { district = workspace::DistrictSession::open(definitions, file, clock); };
+  std::unique_ptr<district::DistrictSession> district;
+  const auto open = [&] { district = district::DistrictSession::open(definitions, file, clock); };
   std::cout << std::fixed << std::setprecision(2) << centers << " centers\n";
   print("to open the library for the first time on a day", milliseconds(open));
   district.reset();

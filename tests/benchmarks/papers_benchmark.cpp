@@ -8,12 +8,13 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPdfWriter>
 
+#include "papers/filledpaper.h"
+#include "platform/builtindefinitions.h"
 #include "render/pagepainter.h"
 #include "render/pdfwriter.h"
 #include "render/pictureprocess.h"
 #include "samplebatch.h"
 #include "support/temporarydirectory.h"
-#include "workspace/paper.h"
 
 namespace guapai {
 namespace {
@@ -33,7 +34,7 @@ void paintByQt(const forms::Pages& pages) {
   }
 }
 
-void measure(const workspace::Definitions& definitions, const std::string& form, std::size_t papers) {
+void measure(const terms::Definitions& definitions, const std::string& form, std::size_t papers) {
   const std::vector<core::Answers> cases = benchmarks::batch(definitions.catalogue(), papers);
   const support::TemporaryDirectory folder;
   std::vector<forms::Pages> made;
@@ -42,7 +43,7 @@ void measure(const workspace::Definitions& definitions, const std::string& form,
   const double compose = benchmarks::milliseconds([&] {
     for (const core::Answers& answers : cases) {
       const auto evaluation = rules::evaluate(definitions.standard(), answers, std::nullopt, core::Date(2021, 10, 20));
-      made.push_back(workspace::paperOf(definitions, form, answers, evaluation));
+      made.push_back(papers::paperOf(definitions, form, answers, evaluation));
       pages += made.back().pages.size();
     }
   });
@@ -77,6 +78,6 @@ int main(int argc, char** argv) {
   const std::size_t papers = arguments.empty() ? 200 : std::strtoul(arguments[0].c_str(), nullptr, 10);
   std::vector<std::string> forms(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
   if (forms.empty()) forms = {"annex1", "annex2", "annex4"};
-  const auto definitions = guapai::workspace::Definitions::load();
+  const auto definitions = guapai::platform::loadDefinitions();
   for (const std::string& form : forms) guapai::measure(*definitions, form, papers);
 }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
+#include "platform/builtindefinitions.h"
 #include "support/refusal.h"
 
 namespace guapai::cli {
@@ -23,7 +24,7 @@ protected:
     });
   }
 
-  std::shared_ptr<const workspace::Definitions> definitions = workspace::Definitions::load();
+  std::shared_ptr<const terms::Definitions> definitions = platform::loadDefinitions();
   core::FixedClock clock{core::Date(2021, 10, 20)};
   std::istringstream in;
   std::ostringstream out;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "platform/builtindefinitions.h"
 #include "support/cases.h"
 
 namespace guapai::cli {
@@ -25,7 +26,7 @@ protected:
     return rules::evaluate(definitions->standard(), answers, std::nullopt, core::Date(2021, 10, 25));
   }
 
-  std::shared_ptr<const workspace::Definitions> definitions = workspace::Definitions::load();
+  std::shared_ptr<const terms::Definitions> definitions = platform::loadDefinitions();
 };
 
 TEST_F(TextOfAnEvaluation, SaysWhichRulingIsNotInForce) {

@@ -3,11 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "papers/issuing.h"
 #include "render/pdfbinding.h"
 #include "support/consolerun.h"
 #include "support/district.h"
 #include "support/pictures.h"
-#include "workspace/issuing.h"
 
 namespace guapai::cli {
 namespace {
@@ -39,9 +39,7 @@ protected:
     std::ranges::sort(found);
     return found;
   }
-  [[nodiscard]] workspace::Issuing issuing() const {
-    return {*support::definitions(), *district.library, district.clock};
-  }
+  [[nodiscard]] papers::Issuing issuing() const { return {*support::definitions(), *district.library, district.clock}; }
   [[nodiscard]] bool carriesCase(const std::string& name) const {
     return render::attachedCase(QByteArray::fromStdString(written(name))).has_value();
   }

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <optional>
 
 namespace guapai::codelayout {
 namespace {
+
+/// No room of src/ holds more than one part of so many.
+constexpr std::size_t kLeastRooms = 7;
 
 bool contains(const std::vector<std::string_view>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -103,9 +107,7 @@ std::optional<std::string> objectionTo(const Include& include, const Module& mod
     const Module* const other = moduleNamed(header.substr(0, header.find('/')));
     if (other != nullptr && mayUse(module, other->name)) return std::nullopt;
     if (other != nullptr) return std::string(module.name) + " may not use " + std::string(other->name) + ": " + header;
-    const bool isBeside = module.folder.starts_with("ui") && !header.starts_with("..");
-    return isBeside ? std::nullopt
-                    : std::optional("an own header is written with its module, \"core/date.h\": " + header);
+    return "an own header is written with its module, \"core/date.h\": " + header;
   }
   if (isStandardHeader(header)) return std::nullopt;
   const auto library = libraryOfHeader(header);
@@ -113,6 +115,29 @@ std::optional<std::string> objectionTo(const Include& include, const Module& mod
   if (library) return std::string(module.name) + " may not use " + *library + ": " + header;
   if (header.starts_with('Q')) return "a Qt header is written with its module, <QtCore/QString>: " + header;
   return "a library that the table of modules does not know: " + header;
+}
+
+/// Names with a module's namespace in front (`storage::Library`), once for each line and module.
+struct NamedModule {
+  const Module* module = nullptr;
+  std::size_t line = 0;
+};
+
+std::vector<NamedModule> modulesNamedIn(std::string_view text) {
+  const auto isNamePart = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+  std::vector<NamedModule> named;
+  std::size_t number = 0;
+  const std::string code = codeOf(text);
+  for (const std::string_view line : linesOf(code)) {
+    ++number;
+    for (std::size_t end = line.find("::"); end != std::string_view::npos; end = line.find("::", end + 2)) {
+      std::size_t begin = end;
+      while (begin > 0 && isNamePart(line[begin - 1])) --begin;
+      const Module* const module = moduleNamed(line.substr(begin, end - begin));
+      if (module != nullptr) named.push_back({module, number});
+    }
+  }
+  return named;
 }
 
 /// A CMake list speaks for its folder and those below that have modules of their own, as ui/ does for ui/print/.
@@ -205,29 +230,80 @@ private:
 
 const std::vector<Module>& modules() {
   static const std::vector<Module> kModules = {
+      // What the rules of the domain are made of, without Qt.
       {"core", "src/core", {}, {"nlohmann-json", "utf8proc"}},
       {"rules", "src/rules", {"core"}, {"nlohmann-json"}},
       {"forms", "src/forms", {"core"}, {"nlohmann-json"}},
       {"files", "src/files", {"core"}, {"posix"}},
       {"exchange", "src/exchange", {"core", "files"}, {"nlohmann-json"}},
+      {"terms", "src/terms", {"core", "rules", "forms"}, {}},
+      {"verification", "src/verification", {"core", "rules", "terms"}, {}},
+      {"annotations", "src/annotations", {"core", "rules", "forms", "terms"}, {}},
+      {"procedure", "src/procedure", {"core", "rules", "forms", "exchange", "terms", "annotations"}, {"nlohmann-json"}},
+      // What reads, keeps and shows it.
       {"storage", "src/storage", {"core", "files"}, {"QtCore", "QtSql", "spdlog"}},
       {"render", "src/render", {"core", "files", "forms"}, {"QtCore", "QtGui", "QtPdf", "qpdf", "harfbuzz", "posix"}},
-      {"workspace",
-       "src/workspace",
-       {"core", "files", "rules", "forms", "storage", "exchange", "render"},
+      {"platform", "src/platform", {"core", "terms"}, {"QtCore", "spdlog"}},
+      {"attachments", "src/attachments", {"core", "files", "forms", "storage", "render"}, {"QtCore", "QtGui"}},
+      {"papers",
+       "src/papers",
+       {"core", "files", "rules", "forms", "exchange", "storage", "render", "terms", "verification", "procedure",
+        "platform", "attachments"},
+       {"QtCore", "QtGui"}},
+      {"session",
+       "src/session",
+       {"core", "rules", "storage", "terms", "annotations", "procedure", "platform", "attachments", "papers"},
+       {"QtCore", "QtGui"}},
+      {"transfer",
+       "src/transfer",
+       {"core", "files", "exchange", "storage", "render", "terms", "annotations", "attachments", "papers"},
+       {"QtCore"}},
+      {"district",
+       "src/district",
+       {"core", "files", "rules", "forms", "storage", "terms", "verification", "annotations", "procedure", "platform",
+        "papers", "session", "transfer"},
        {"QtCore", "QtGui", "spdlog"}},
       {"cli",
        "src/cli",
-       {"core", "files", "rules", "forms", "storage", "exchange", "render", "workspace"},
+       {"core", "files", "rules", "forms", "exchange", "storage", "render", "terms", "verification", "procedure",
+        "platform", "attachments", "papers", "transfer", "district"},
        {"QtCore", "QtGui"}},
-      {"ui",
-       "ui",
-       {"print", "workspace", "render", "core", "files", "rules", "forms"},
+      // The desktop program.
+      {"widgets", "ui/widgets", {"core", "forms", "render", "terms", "platform"}, {"QtCore", "QtGui", "QtWidgets"}},
+      {"shell", "ui/shell", {"core", "platform", "widgets"}, {"QtCore", "QtGui", "QtWidgets"}},
+      {"entry",
+       "ui/entry",
+       {"core", "files", "forms", "render", "terms", "annotations", "platform", "attachments", "session", "widgets"},
+       {"QtCore", "QtGui", "QtWidgets"}},
+      {"ledger", "ui/ledger", {"core", "terms", "platform", "district", "widgets"}, {"QtCore", "QtGui", "QtWidgets"}},
+      {"board",
+       "ui/board",
+       {"core", "rules", "terms", "platform", "district", "widgets"},
+       {"QtCore", "QtGui", "QtWidgets"}},
+      {"findings", "ui/findings", {"core", "rules", "terms", "session", "widgets"}, {"QtCore", "QtGui", "QtWidgets"}},
+      {"desk",
+       "ui/desk",
+       {"core", "rules", "forms", "terms", "verification", "annotations", "session", "widgets", "entry"},
+       {"QtCore", "QtGui", "QtWidgets"}},
+      {"progress",
+       "ui/progress",
+       {"core", "rules", "procedure", "platform", "session", "widgets", "entry"},
+       {"QtCore", "QtGui", "QtWidgets"}},
+      {"supplement",
+       "ui/supplement",
+       {"core", "terms", "annotations", "platform", "session", "widgets", "entry"},
        {"QtCore", "QtGui", "QtWidgets"}},
       {"print",
        "ui/print",
-       {"ui", "workspace", "render", "core", "files", "rules", "forms"},
+       {"core", "files", "rules", "forms", "render", "terms", "platform", "papers", "session", "district", "widgets",
+        "shell"},
        {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport"}},
+      {"app",
+       "ui/app",
+       {"core", "files", "render", "terms", "annotations", "platform", "papers", "session", "district", "widgets",
+        "shell", "entry", "ledger", "board", "findings", "desk", "progress", "supplement", "print"},
+       {"QtCore", "QtGui", "QtWidgets"}},
+      {"desktop", "ui", {"files", "render", "platform", "app"}, {"QtCore", "QtGui", "QtWidgets"}},
   };
   return kModules;
 }
@@ -255,6 +331,47 @@ Violations includesOverBorders(const SourceTree& tree) {
       if (auto objection = objectionTo(include, *module)) violations.push_back({file.path, include.line, *objection});
     }
   }
+  return violations;
+}
+
+Violations namesOverBorders(const SourceTree& tree) {
+  Violations violations;
+  for (const SourceFile& file : tree) {
+    const Module* const module = moduleOf(file);
+    if (module == nullptr || !isSource(file)) continue;
+    for (const NamedModule& named : modulesNamedIn(file.text)) {
+      if (mayUse(*module, named.module->name)) continue;
+      violations.push_back(
+          {file.path, named.line, std::string(module->name) + " may not name " + std::string(named.module->name)});
+    }
+  }
+  return violations;
+}
+
+Violations headersOfOneName(const SourceTree& tree) {
+  std::map<std::string_view, std::string_view> paths;
+  Violations violations;
+  for (const SourceFile& file : tree) {
+    if (!file.endsWith(".h") || moduleOf(file) == nullptr) continue;
+    const auto [other, isNew] = paths.try_emplace(file.name(), file.path);
+    if (!isNew) violations.push_back({file.path, 0, "has the name of " + std::string(other->second)});
+  }
+  return violations;
+}
+
+Violations crowdedModules(const SourceTree& tree) {
+  std::map<const Module*, std::size_t> sizes;
+  std::size_t all = 0;
+  for (const SourceFile& file : tree) {
+    if (!isSource(file) || !file.isIn("src") || moduleOf(file) == nullptr) continue;
+    const std::size_t lines = linesOf(file.text).size();
+    sizes[moduleOf(file)] += lines;
+    all += lines;
+  }
+  Violations violations;
+  for (const auto& [module, lines] : sizes)
+    if (sizes.size() >= kLeastRooms && lines * kLeastRooms > all)
+      violations.push_back({std::string(module->folder), 0, "holds more than a seventh of src"});
   return violations;
 }
 

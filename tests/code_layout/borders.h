@@ -31,6 +31,16 @@ const std::vector<Library>& libraries();
 /// of Qt.
 Violations includesOverBorders(const SourceTree& tree);
 
+/// Names of a module's namespace in src/ and ui/ that reach over a border: `storage::Library` through another module's
+/// header needs no include.
+Violations namesOverBorders(const SourceTree& tree);
+
+/// Headers of src/ and ui/ that bear the name of another one.
+Violations headersOfOneName(const SourceTree& tree);
+
+/// Modules of src/ that have become the whole house: more than a seventh of its lines.
+Violations crowdedModules(const SourceTree& tree);
+
 /// What the CMake lists in src/ and ui/ link over a border. A list may link what its folder or a folder below may use.
 Violations linksOverBorders(const SourceTree& tree);
 

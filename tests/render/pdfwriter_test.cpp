@@ -14,7 +14,7 @@
 #include "forms/composer.h"
 #include "render/pagepainter.h"
 #include "render/pdfdocument.h"
-#include "render/textmeasure.h"
+#include "render/qttextmeasure.h"
 #include "support/forms.h"
 #include "support/pagetext.h"
 #include "support/pdfreading.h"

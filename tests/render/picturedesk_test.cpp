@@ -5,7 +5,7 @@
 #include <QtCore/QEventLoop>
 #include <gtest/gtest.h>
 
-#include "render/picture.h"
+#include "render/picturefile.h"
 #include "support/hostilepdf.h"
 #include "support/pictures.h"
 

@@ -14,7 +14,7 @@ using core::FieldType;
 using core::Value;
 
 constexpr std::chrono::milliseconds kAtOnce{0};
-constexpr CaseId kCase{1};
+constexpr core::CaseId kCase{1};
 
 /// A value that tests how a type is kept: as written, awkward, at its bounds.
 std::vector<std::string> textsFor(const Field& field) {

@@ -33,14 +33,14 @@ protected:
     answers.set(visits, Value(std::int64_t{152318}));
     return answers;
   }
-  CaseId add(const std::string& centerId, std::int64_t round = 1) {
+  core::CaseId add(const std::string& centerId, std::int64_t round = 1) {
     return library->import({{.centerId = centerId, .round = round, .answers = center(centerId)}})[0];
   }
   void reopen() {
     library.reset();
     library = Library::open(file, catalogue, clock, kAtOnce);
   }
-  std::string visitsOf(CaseId id) const { return core::valueText(library->answers(id).value(visits)); }
+  std::string visitsOf(core::CaseId id) const { return core::valueText(library->answers(id).value(visits)); }
   std::vector<std::string> names() const {
     std::vector<std::string> found;
     for (const CaseHead& head : library->cases())
@@ -90,7 +90,7 @@ TEST_F(OpenLibrary, KeepsCasesOrderedByTheBytesOfTheirCenterAndByRound) {
 }
 
 TEST_F(OpenLibrary, KeepsEveryEditAtOnce) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   EXPECT_EQ(library->apply(id, {SetValue{visits, Value(std::int64_t{7})}}), 2);
   reopen();
   EXPECT_EQ(visitsOf(id), "7");
@@ -101,7 +101,7 @@ TEST_F(OpenLibrary, KeepsEveryEditAtOnce) {
 }
 
 TEST_F(OpenLibrary, MakesAllChangesOfAnEditOrNone) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   const core::Changes edit{SetValue{visits, Value(std::int64_t{7})},
                            SetCell{doctor, RowId{99}, Value(std::string("示例"))}};
   EXPECT_EQ(refusal([&] { library->apply(id, edit); }), ErrorCode::CaseChanged);
@@ -110,7 +110,7 @@ TEST_F(OpenLibrary, MakesAllChangesOfAnEditOrNone) {
 }
 
 TEST_F(OpenLibrary, RefusesAnEditOfACaseThatSomebodyElseHasEdited) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   const auto other = Library::open(file, catalogue, clock, kAtOnce);
   other->apply(id, {SetValue{visits, Value(std::int64_t{7})}}, 1);
   EXPECT_EQ(refusal([&] {
@@ -124,7 +124,7 @@ TEST_F(OpenLibrary, RefusesAnEditOfACaseThatSomebodyElseHasEdited) {
 }
 
 TEST_F(OpenLibrary, WritesDownWhatEachEditChanged) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   core::List list{.finished = true, .rows = {{.id = {1}, .cells = {Value(std::string("示例甲")), {}, {}}}}};
   library->apply(id, {SetValue{visits, Value(std::int64_t{7})}, SetList{doctors, list}});
   library->apply(id, {SetCell{doctor, RowId{1}, Value(std::string("示例乙"))}});
@@ -141,7 +141,7 @@ TEST_F(OpenLibrary, WritesDownWhatEachEditChanged) {
 }
 
 TEST_F(OpenLibrary, NeverGivesARowsNumberOutTwice) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   Answers answers = library->answers(id);
   core::List list{.finished = false, .rows = {answers.newRow(doctors), answers.newRow(doctors)}};
   library->apply(id, {SetList{doctors, list}});
@@ -158,12 +158,12 @@ TEST_F(OpenLibrary, ImportsAllCasesOrNone) {
 }
 
 TEST_F(OpenLibrary, ImportsACaseAgainAsAnEdit) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   EXPECT_EQ(add("a"), id);
   EXPECT_EQ(library->head(id).revision, 1) << "nothing differs";
   Answers changed = center("a");
   changed.set(visits, Value(std::int64_t{9}));
-  EXPECT_EQ(library->import({{.centerId = "a", .round = 1, .answers = changed}}), std::vector<CaseId>{id});
+  EXPECT_EQ(library->import({{.centerId = "a", .round = 1, .answers = changed}}), std::vector<core::CaseId>{id});
   EXPECT_EQ(visitsOf(id), "9");
   EXPECT_EQ(audit().back(), "edited|application.annual_visits||152318|9");
 }
@@ -175,7 +175,7 @@ TEST_F(OpenLibrary, UpdatesAKnownCaseAsTheImportSays) {
     changed.set(visits, Value(std::int64_t{9}));
     return changed;
   };
-  const CaseId id = library->import({part})[0];
+  const core::CaseId id = library->import({part})[0];
   EXPECT_EQ(visitsOf(id), "152318") << "it was not there before";
   library->apply(id, {SetValue{catalogue.require("application.phone"), Value(std::string("023-63000001"))}});
   library->import({part});
@@ -184,7 +184,7 @@ TEST_F(OpenLibrary, UpdatesAKnownCaseAsTheImportSays) {
 }
 
 TEST_F(OpenLibrary, FollowsAnIdentityThatWasEdited) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   add("b");
   const core::FieldId center = catalogue.require("center.id");
   library->apply(id, {SetValue{center, Value(std::string(" c "))}});
@@ -197,7 +197,7 @@ TEST_F(OpenLibrary, FollowsAnIdentityThatWasEdited) {
 }
 
 TEST_F(OpenLibrary, RemovesACaseWithAllThatHangsOnIt) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   library->saveDraft({.caseId = id, .field = visits, .row = {}, .text = "1", .savedAt = clock.now()});
   library->remove(id);
   EXPECT_TRUE(library->drafts().empty());
@@ -205,7 +205,7 @@ TEST_F(OpenLibrary, RemovesACaseWithAllThatHangsOnIt) {
 }
 
 TEST_F(OpenLibrary, KeepsDraftsUntilTheAnswerIsGiven) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   const Draft draft{.caseId = id, .field = visits, .row = {}, .text = "15 未完", .savedAt = clock.now()};
   library->saveDraft(draft);
   library->saveDraft(draft);
@@ -223,8 +223,8 @@ TEST_F(OpenLibrary, KeepsDraftsUntilTheAnswerIsGiven) {
 }
 
 TEST_F(OpenLibrary, KeepsResultsAsLongAsTheyBelongToTheAnswers) {
-  const CaseId a = add("a");
-  const CaseId b = add("b");
+  const core::CaseId a = add("a");
+  const core::CaseId b = add("b");
   library->cacheResults("2021", {{.id = a, .revision = 1, .result = "{}"},
                                  {.id = b, .revision = 1, .result = "[]"},
                                  {.id = {99}, .revision = 1, .result = "gone"}});
@@ -252,7 +252,7 @@ TEST_F(OpenLibrary, VisitsAThousandCases) {
 }
 
 TEST_F(OpenLibrary, SaysThatItIsBusyAndKeepsWhatItHad) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   Database other(file, Database::Access::ReadWrite, kAtOnce);
   const Transaction writing(other);
   EXPECT_EQ(refusal([&] { library->apply(id, {SetValue{visits, Value()}}); }), ErrorCode::LibraryBusy);
@@ -260,7 +260,7 @@ TEST_F(OpenLibrary, SaysThatItIsBusyAndKeepsWhatItHad) {
 }
 
 TEST_F(OpenLibrary, NamesTheFieldThatIsDamaged) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   for (const auto& [sql, field] : std::vector<std::pair<QString, std::string>>{
            {QStringLiteral("INSERT INTO answer VALUES (1, 'center.shoe_size', 0, '44')"), "center.shoe_size"},
            {QStringLiteral("UPDATE answer SET field = 'application.annual_visits', value = 'many'"),
@@ -302,7 +302,7 @@ TEST_F(OpenLibrary, TakesInTheFilesOfACaseWithIt) {
   std::ofstream(directory / "plan.png") << "plan";
   const Library::NewCase added{
       .centerId = "甲", .round = 1, .answers = center("示例中心"), .files = {{"图/一层.png", directory / "plan.png"}}};
-  const CaseId id = library->import({added})[0];
+  const core::CaseId id = library->import({added})[0];
   reopen();
   const auto attached = library->attachments(id);
   ASSERT_EQ(attached.size(), 1U);
@@ -327,7 +327,7 @@ TEST_F(OpenLibrary, TakesInNoCaseWhoseFileCannotBeRead) {
 }
 
 TEST_F(OpenLibrary, AttachesAFileToACase) {
-  const CaseId id = add("甲");
+  const core::CaseId id = add("甲");
   library->attach(id, "plan.png", "plan");
   EXPECT_EQ(library->storedFile(library->attachments(id).at("plan.png")), "plan");
   EXPECT_EQ(audit().back(), "attached|||-|" + library->attachments(id).at("plan.png") + " plan.png");
@@ -335,7 +335,7 @@ TEST_F(OpenLibrary, AttachesAFileToACase) {
 }
 
 TEST_F(OpenLibrary, KeepsIssuedPapersWhenTheirCaseIsEditedOrRemoved) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   const IssuedPaper issued = library->issue(id, paperFrom);
   EXPECT_EQ(issued.issuedAt, clock.now());
   library->apply(id, {SetValue{visits, Value(std::int64_t{7})}});
@@ -352,30 +352,30 @@ TEST_F(OpenLibrary, KeepsIssuedPapersWhenTheirCaseIsEditedOrRemoved) {
 }
 
 TEST_F(OpenLibrary, FindsTheCaseOfAPaperAgainWhereItWasRemovedAndAdded) {
-  const CaseId first = add("a");
+  const core::CaseId first = add("a");
   const IssuedPaper paper = library->issue(first, paperFrom);
-  const CaseId other = add("a", 2);
+  const core::CaseId other = add("a", 2);
   EXPECT_EQ(library->caseOf(paper), first);
   library->remove(first);
   EXPECT_EQ(library->caseOf(paper), std::nullopt);
-  const CaseId again = add("a");
+  const core::CaseId again = add("a");
   EXPECT_EQ(library->caseOf(paper), again);
   EXPECT_EQ(library->issuedPapers(again).size(), 1);
   EXPECT_TRUE(library->issuedPapers(other).empty());
 }
 
 TEST_F(OpenLibrary, LeavesAPaperWithItsCaseWhateverThatIsCalledLater) {
-  const CaseId first = add("a");
+  const core::CaseId first = add("a");
   const IssuedPaper paper = library->issue(first, paperFrom);
   library->apply(first, {SetValue{catalogue.require("center.id"), Value(std::string("b"))}});
-  const CaseId other = add("a");
+  const core::CaseId other = add("a");
   EXPECT_EQ(library->caseOf(paper), first);
   EXPECT_EQ(library->issuedPapers(first).size(), 1);
   EXPECT_TRUE(library->issuedPapers(other).empty());
 }
 
 TEST_F(OpenLibrary, UsesNoNumberForAPaperThatFailed) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   const auto fail = [](const PaperGround& ground) -> PaperToIssue {
     EXPECT_EQ(ground.number, 1);
     throw core::Error(ErrorCode::CaseIncomplete, "a");
@@ -388,7 +388,7 @@ TEST_F(OpenLibrary, UsesNoNumberForAPaperThatFailed) {
 }
 
 TEST_F(OpenLibrary, LetsNobodyEditTheCaseWhileAPaperIsMade) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   const auto other = Library::open(file, catalogue, clock, kAtOnce);
   library->issue(id, [&](const PaperGround& ground) {
     EXPECT_EQ(refusal([&] { other->apply(id, {SetValue{visits, Value()}}); }), ErrorCode::LibraryBusy);
@@ -405,7 +405,7 @@ TEST_F(OpenLibrary, IsUpgradedFromVersion1WithAllThatItHeld) {
   ASSERT_EQ(library->upgradedFrom(), directory / "version-1.v1-2021-09-15.guapai");
   file = old;
   EXPECT_EQ(names(), (std::vector<std::string>{"sample-01/1/2", "sample-02/1/1"}));
-  const CaseId id = library->cases()[0].id;
+  const core::CaseId id = library->cases()[0].id;
   EXPECT_EQ(visitsOf(id), "7");
   const std::vector<std::string> trail = audit();
   EXPECT_EQ(trail, (std::vector<std::string>{"added|||-|sample-01", "added|||-|sample-02",
@@ -418,7 +418,7 @@ TEST_F(OpenLibrary, IsUpgradedFromVersion1WithAllThatItHeld) {
 }
 
 TEST_F(OpenLibrary, CanBeReadWhereItCannotBeWritten) {
-  const CaseId id = add("a");
+  const core::CaseId id = add("a");
   library.reset();
   std::filesystem::permissions(file, std::filesystem::perms::owner_read);
   if (access(file.c_str(), W_OK) == 0) GTEST_SKIP() << "who runs this may write everywhere";

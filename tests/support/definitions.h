@@ -21,14 +21,18 @@ inline std::string fileText(const std::filesystem::path& file) {
   return text.str();
 }
 
-inline std::vector<std::string> fieldDocuments() {
+/// The texts of all files of a folder, in the order of their names.
+inline std::vector<std::string> documentsIn(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(sourceDirectory() / "resources/fields"))
-    files.push_back(entry.path());
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) files.push_back(entry.path());
   std::ranges::sort(files);
   std::vector<std::string> documents;
   for (const auto& file : files) documents.push_back(fileText(file));
   return documents;
+}
+
+inline std::vector<std::string> fieldDocuments() {
+  return documentsIn(sourceDirectory() / "resources/fields");
 }
 
 inline const core::FieldCatalogue& catalogue() {

@@ -7,14 +7,14 @@
 
 #include "core/caseidentity.h"
 #include "exchange/casereader.h"
+#include "platform/builtindefinitions.h"
 #include "storage/library.h"
 #include "support/temporarydirectory.h"
-#include "workspace/definitions.h"
 
 namespace guapai::support {
 
-inline const std::shared_ptr<const workspace::Definitions>& definitions() {
-  static const auto loaded = workspace::Definitions::load();
+inline const std::shared_ptr<const terms::Definitions>& definitions() {
+  static const auto loaded = platform::loadDefinitions();
   return loaded;
 }
 
@@ -28,12 +28,12 @@ struct District {
 
   [[nodiscard]] static core::FieldId field(const std::string& name) { return definitions()->catalogue().require(name); }
 
-  storage::CaseId add(const core::Answers& answers) const {
+  core::CaseId add(const core::Answers& answers) const {
     const auto identity = core::identityOf(answers);
     return library->import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
   }
   /// One of the sample district, 1 to 11.
-  [[nodiscard]] storage::CaseId addSample(int number) const {
+  [[nodiscard]] core::CaseId addSample(int number) const {
     const std::string digits = number < 10 ? "0" + std::to_string(number) : std::to_string(number);
     exchange::CaseReader reader(definitions()->catalogue());
     return add(*reader.read(fileText(sourceDirectory() / ("resources/sample/center-" + digits + ".json"))).answers);

@@ -4,9 +4,9 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 
+#include "session/casesession.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
-#include "workspace/casesession.h"
 
 namespace guapai::ui {
 
@@ -35,13 +35,13 @@ CaseHeader::CaseHeader(QWidget* parent)
   mute();
 }
 
-void CaseHeader::setSession(workspace::CaseSession* session) {
+void CaseHeader::setSession(session::CaseSession* session) {
   if (m_session != nullptr) m_session->disconnect(this);
   m_session = session;
   if (session == nullptr) return;
-  connect(session, &workspace::CaseSession::evaluationChanged, this, &CaseHeader::showCase);
-  connect(session, &workspace::CaseSession::saved, this, &CaseHeader::showState);
-  connect(session, &workspace::CaseSession::papersIssued, this, &CaseHeader::showPapers);
+  connect(session, &session::CaseSession::evaluationChanged, this, &CaseHeader::showCase);
+  connect(session, &session::CaseSession::saved, this, &CaseHeader::showState);
+  connect(session, &session::CaseSession::papersIssued, this, &CaseHeader::showPapers);
   showCase();
   m_unsaved = false;
   showState();

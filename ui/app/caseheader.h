@@ -4,9 +4,9 @@
 
 class QDateTime;
 
-namespace guapai::workspace {
+namespace guapai::session {
 class CaseSession;
-}
+}  // namespace guapai::session
 
 namespace guapai::ui {
 
@@ -21,7 +21,7 @@ public:
   explicit CaseHeader(QWidget* parent = nullptr);
 
   /// @param session  must live as long as it is shown; null shows nothing.
-  void setSession(workspace::CaseSession* session);
+  void setSession(session::CaseSession* session);
   /// Something stands in a blank that is not saved as an answer.
   void setUnsaved(bool unsaved);
   /// Other centers in which something is not saved; none: everything is.
@@ -36,7 +36,7 @@ private:
   void showState();
   void mute();
 
-  workspace::CaseSession* m_session = nullptr;
+  session::CaseSession* m_session = nullptr;
   ElidedLabel* m_name;
   PlainLabel* m_state;
   PlainLabel* m_papers;

@@ -12,12 +12,13 @@
 #include "app/actions.h"
 #include "app/caseheader.h"
 #include "desk/basicpages.h"
+#include "desk/conditionsview.h"
 #include "desk/deskview.h"
 #include "desk/deskwalk.h"
 #include "desk/reviewerspage.h"
 #include "desk/whatifbar.h"
+#include "entry/caseforms.h"
 #include "entry/evidenceentry.h"
-#include "entry/pages.h"
 #include "progress/progresspage.h"
 #include "supplement/asideforms.h"
 #include "supplement/supplementpage.h"
@@ -53,7 +54,7 @@ CasePage::CasePage(QWidget* parent)
   m_bar->setObjectName(QStringLiteral("tabs"));
   m_bar->setFocusPolicy(Qt::NoFocus);  // Tab walks the blanks; Ctrl and a number switch
   const auto annex = [](const char* form) {
-    return [form](workspace::CaseSession& session, QWidget* stack) { return makeAnnexView(form, session, stack); };
+    return [form](session::CaseSession& session, QWidget* stack) { return makeAnnexView(form, session, stack); };
   };
   addTab(tr("Application"), annex("annex4"));
   addTab(tr("Information"), annex("annex2"));
@@ -62,13 +63,13 @@ CasePage::CasePage(QWidget* parent)
   addTab(tr("Verification"), makeDeskView);
   m_tabs.back().keepsFindings = true;
   addPage(tr("Progress"),
-          [this](workspace::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });
+          [this](session::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });
   addTab(tr("Basic standard"), makeBasicStandardView);
   addTab(tr("Core systems"), makeCoreSystemsView);
   addTab(tr("Evidence"), makeEvidenceView);
   addTab(tr("Two reviewers"), makeReviewersView);
   addPage(tr("Supplements"),
-          [this](workspace::CaseSession& session, QWidget* stack) { return supplementPage(session, stack); });
+          [this](session::CaseSession& session, QWidget* stack) { return supplementPage(session, stack); });
 
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -83,8 +84,7 @@ CasePage::CasePage(QWidget* parent)
   column->addWidget(m_stack, 1);
   // Where the window is low, a page is scrolled before what is asked aside.
   m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-  connect(m_aside, &AsideForms::correctionClosed, this,
-          [this](const workspace::Place& place) { focusFirstOf({place}); });
+  connect(m_aside, &AsideForms::correctionClosed, this, [this](const core::Place& place) { focusFirstOf({place}); });
   connect(m_aside, &AsideForms::markClosed, this, &CasePage::focusMarked);
   connect(m_aside, &AsideForms::openPlacesChanged, this, &CasePage::showUnsaved);
   connect(m_whatIf, &WhatIfBar::aboutToEnd, this, &CasePage::commit);
@@ -103,14 +103,14 @@ CasePage::CasePage(QWidget* parent)
 CasePage::~CasePage() = default;
 
 void CasePage::addTab(const QString& name, MakeView make) {
-  addPage(name, [make = std::move(make)](workspace::CaseSession& session, QWidget* stack) {
+  addPage(name, [make = std::move(make)](session::CaseSession& session, QWidget* stack) {
     FormView* const form = make(session, stack);
     form->setFrameShape(QFrame::NoFrame);
     return Shown{.page = form, .view = form};
   });
 }
 
-CasePage::Shown CasePage::progressPage(workspace::CaseSession& session, QWidget* parent) {
+CasePage::Shown CasePage::progressPage(session::CaseSession& session, QWidget* parent) {
   auto* const page = new ProgressPage(session, m_lastPerson, parent);
   connect(page, &ProgressPage::newRoundWanted, this, &CasePage::newRoundWanted);
   connect(page, &ProgressPage::openPlacesChanged, this, &CasePage::showUnsaved);
@@ -121,10 +121,10 @@ CasePage::Shown CasePage::progressPage(workspace::CaseSession& session, QWidget*
           .progress = page};
 }
 
-CasePage::Shown CasePage::supplementPage(workspace::CaseSession& session, QWidget* parent) {
+CasePage::Shown CasePage::supplementPage(session::CaseSession& session, QWidget* parent) {
   auto* const page = new SupplementPage(session, parent);
   connect(page, &SupplementPage::printWanted, this, &CasePage::printWanted);
-  connect(page, &SupplementPage::placeWanted, this, [this](const workspace::Place& place) { focusFirstOf({place}); });
+  connect(page, &SupplementPage::placeWanted, this, [this](const core::Place& place) { focusFirstOf({place}); });
   return {.page = page,
           .alsoHolds = [page](core::FieldId field) { return page->holds(field); },
           .takeFocus = [page] { page->takeFocus(); }};
@@ -136,7 +136,7 @@ void CasePage::addPage(const QString& name, MakeShown make) {
   m_tabs.push_back({name, std::move(make)});
 }
 
-void CasePage::setSession(workspace::CaseSession* session) {
+void CasePage::setSession(session::CaseSession* session) {
   m_session = nullptr;  // what the forms give back is of the case before
   m_aside->setSession(nullptr);
   m_session = session;
@@ -180,7 +180,7 @@ void CasePage::follow(FormView& form) {
   connect(&files, &EvidenceEntry::refused, this, &CasePage::refused);
   connect(made, &FormView::openPlacesChanged, this, &CasePage::showUnsaved);
   // Rows go with what is typed in them.
-  connect(m_session, &workspace::CaseSession::listChanged, made, [this] { showUnsaved(); });
+  connect(m_session, &session::CaseSession::listChanged, made, [this] { showUnsaved(); });
 }
 
 void CasePage::showUnsaved() {
@@ -246,13 +246,13 @@ FormView* CasePage::showViewOf(core::FieldId field) {
   return view(*tab) != nullptr && view(*tab)->holds(field) ? view(*tab) : nullptr;
 }
 
-void CasePage::focusFirstOf(const std::vector<workspace::Place>& places) {
+void CasePage::focusFirstOf(const std::vector<core::Place>& places) {
   if (m_session == nullptr) return;
   const auto current = static_cast<std::size_t>(m_bar->currentIndex());
   if (m_tabs[current].keepsFindings)
-    for (const workspace::Place& place : places)
+    for (const core::Place& place : places)
       if (view(current)->holds(place.field)) return view(current)->focusPlace(place);
-  for (const workspace::Place& place : places) {
+  for (const core::Place& place : places) {
     if (std::ranges::count(m_aside->openPlaces(), place) > 0) return m_aside->takeFocus();
     if (ProgressPage* const page = unfinishedAt(place)) {
       m_bar->setCurrentIndex(static_cast<int>(*tabOf(place.field)));
@@ -263,7 +263,7 @@ void CasePage::focusFirstOf(const std::vector<workspace::Place>& places) {
   }
 }
 
-void CasePage::showEdited(const workspace::Place& cursor) {
+void CasePage::showEdited(const core::Place& cursor) {
   if (const FormView* const now = shownView(); now != nullptr && now->tellsOf(cursor.field)) return focusForm();
   if (FormView* const form = showViewOf(cursor.field))
     form->focusEdited(cursor);
@@ -271,12 +271,12 @@ void CasePage::showEdited(const workspace::Place& cursor) {
     focusForm();
 }
 
-bool CasePage::isMove(const workspace::Place& place) const {
+bool CasePage::isMove(const core::Place& place) const {
   const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
   return place.field == catalogue.require("progress.moves");
 }
 
-QString CasePage::nameOf(const workspace::Place& place) {
+QString CasePage::nameOf(const core::Place& place) {
   const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
   const core::Field& field = catalogue[place.field];
   QStringList parts;
@@ -308,7 +308,7 @@ void CasePage::focusForm() {
   if (auto* const first = shown->findChild<AnswerEditor*>()) first->takeFocus();
 }
 
-std::optional<workspace::Place> CasePage::focusedPlace() const {
+std::optional<core::Place> CasePage::focusedPlace() const {
   const FormView* const form = shownView();
   return form == nullptr ? std::nullopt : form->focusedPlace();
 }
@@ -338,19 +338,19 @@ void CasePage::tryFigures() {
   ui::tryFigures(showDesk(), *m_session);
 }
 
-void CasePage::askCorrection(workspace::CorrectionKind kind, const workspace::Place& place) {
+void CasePage::askCorrection(annotations::CorrectionKind kind, const core::Place& place) {
   m_aside->askCorrection(kind, place);
   layout()->activate();  // the form has less room now
   if (FormView* const form = showViewOf(place.field)) form->keepInSight(place);
 }
 
-void CasePage::askMark(workspace::QueryState state, const workspace::Place& place) {
+void CasePage::askMark(annotations::QueryState state, const core::Place& place) {
   m_aside->askMark(state, place);
   layout()->activate();
   if (FormView* const form = showViewOf(place.field)) form->keepInSight(place);
 }
 
-void CasePage::focusMarked(const workspace::Place& place) {
+void CasePage::focusMarked(const core::Place& place) {
   if (m_session == nullptr) return;
   if (FormView* const form = showViewOf(place.field)) form->focusEdited(place);
 }

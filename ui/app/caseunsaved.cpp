@@ -9,14 +9,14 @@
 namespace guapai::ui {
 
 /// The page that keeps what was typed about moves, where that is what the place stands for.
-ProgressPage* CasePage::unfinishedAt(const workspace::Place& place) {
+ProgressPage* CasePage::unfinishedAt(const core::Place& place) {
   const auto tab = tabOf(place.field);
   ProgressPage* const page = tab ? shown(*tab).progress : nullptr;
   return page != nullptr && std::ranges::count(page->openPlaces(), place) > 0 ? page : nullptr;
 }
 
-std::vector<workspace::Place> CasePage::openPlaces() const {
-  std::vector<workspace::Place> all = m_aside->openPlaces();
+std::vector<core::Place> CasePage::openPlaces() const {
+  std::vector<core::Place> all = m_aside->openPlaces();
   for (const Tab& tab : m_tabs) {
     if (tab.shown.view == nullptr) continue;
     const auto places = tab.shown.view->openPlaces();
@@ -28,7 +28,7 @@ std::vector<workspace::Place> CasePage::openPlaces() const {
   return all;
 }
 
-void CasePage::restoreDraft(const workspace::CaseSession::Draft& draft) {
+void CasePage::restoreDraft(const session::CaseSession::Draft& draft) {
   if (m_aside->holds(draft.place)) return m_aside->restoreDraft(draft.text);
   const auto tab = tabOf(draft.place.field);
   if (!tab) return;
@@ -37,9 +37,9 @@ void CasePage::restoreDraft(const workspace::CaseSession::Draft& draft) {
   view(*tab)->restoreDraft(draft.place, draft.text);
 }
 
-std::vector<workspace::Unsaved> CasePage::unsaved() const {
-  std::vector<workspace::Unsaved> all = m_aside->unsaved();
-  const auto add = [&all](std::vector<workspace::Unsaved> more) { std::ranges::move(more, std::back_inserter(all)); };
+std::vector<session::Unsaved> CasePage::unsaved() const {
+  std::vector<session::Unsaved> all = m_aside->unsaved();
+  const auto add = [&all](std::vector<session::Unsaved> more) { std::ranges::move(more, std::back_inserter(all)); };
   for (const Tab& tab : m_tabs) {
     if (tab.shown.view != nullptr) add(tab.shown.view->unsaved());
     if (tab.shown.progress != nullptr) add(tab.shown.progress->unsaved());
@@ -47,7 +47,7 @@ std::vector<workspace::Unsaved> CasePage::unsaved() const {
   return all;
 }
 
-void CasePage::restoreUnsaved(const workspace::Unsaved& unsaved, bool isAgreed) {
+void CasePage::restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed) {
   if (m_aside->holds(unsaved.place)) return m_aside->restoreUnsaved(unsaved.text);
   const auto tab = tabOf(unsaved.place.field);
   if (!tab) return;

@@ -8,11 +8,12 @@
 #include "app/actions.h"
 #include "app/casepage.h"
 #include "app/districtpage.h"
+#include "session/casesession.h"
 
 namespace guapai::ui {
 
-using workspace::CorrectionKind;
-using workspace::QueryState;
+using annotations::CorrectionKind;
+using annotations::QueryState;
 
 CorrectionCommands::CorrectionCommands(Actions& actions, DistrictPage& district, QObject* parent)
     : QObject(parent), m_actions(&actions), m_district(&district) {
@@ -33,22 +34,22 @@ CorrectionCommands::CorrectionCommands(Actions& actions, DistrictPage& district,
 }
 
 /// In the new row of a list without rows, the list itself is meant: it has no other blank.
-std::optional<workspace::Place> CorrectionCommands::place() const {
+std::optional<core::Place> CorrectionCommands::place() const {
   if (m_session == nullptr || !m_place) return std::nullopt;
   const core::Answers& answers = m_session->answers();
   const auto list = answers.catalogue()[m_place->field].list;
-  if (!list || workspace::writtenPlace(answers, *m_place).row) return m_place;
+  if (!list || terms::writtenPlace(answers, *m_place).row) return m_place;
   const core::List* const rows = answers.list(*list);
   if (rows != nullptr && !rows->rows.empty()) return std::nullopt;
-  return workspace::Place{.field = *list, .row = std::nullopt};
+  return core::Place{.field = *list, .row = std::nullopt};
 }
 
-void CorrectionCommands::follow(workspace::CaseSession* session) {
+void CorrectionCommands::follow(session::CaseSession* session) {
   m_session = session;
   m_place = session == nullptr ? std::nullopt : m_district->casePage().focusedPlace();
   if (session != nullptr) {
-    connect(session, &workspace::CaseSession::evaluationChanged, this, &CorrectionCommands::show);
-    connect(session, &workspace::CaseSession::trialChanged, this, &CorrectionCommands::show);
+    connect(session, &session::CaseSession::evaluationChanged, this, &CorrectionCommands::show);
+    connect(session, &session::CaseSession::trialChanged, this, &CorrectionCommands::show);
   }
   show();
 }
@@ -60,7 +61,7 @@ void CorrectionCommands::addTo(QMenu* menu) {
 }
 
 /// Why nothing can be put right or marked now; empty where something can.
-QString CorrectionCommands::whyNothing(const std::optional<workspace::Place>& at) const {
+QString CorrectionCommands::whyNothing(const std::optional<core::Place>& at) const {
   if (m_session == nullptr) return tr("No center is open.");
   if (m_session->isReadOnly()) return tr("This can only be read.");
   if (m_session->isTrying()) return tr("Figures are being tried: nothing is put right or marked meanwhile.");
@@ -78,21 +79,21 @@ void CorrectionCommands::show() {
     action->setChecked(false);
   if (!whyNot.isEmpty()) return;
   const core::Answers& answers = m_session->answers();
-  const bool isCorrected = workspace::canCorrect(answers.catalogue()[at->field]);
+  const bool isCorrected = annotations::canCorrect(answers.catalogue()[at->field]);
   for (QAction* const action : {m_actions->supplement, m_actions->correctKeying})
     Actions::allow(*action, isCorrected ? QString() : tr("Only a blank of the papers is put right."));
   // Also while something is answered there: it may just be being taken away.
-  const bool isMarked = workspace::canMark(answers, *at, QueryState::Doubtful);
+  const bool isMarked = annotations::canMark(answers, *at, QueryState::Doubtful);
   for (QAction* const action : {m_actions->paperBlank, m_actions->doubtful})
     Actions::allow(*action, isMarked ? QString() : tr("Only a blank of the papers is marked."));
-  const workspace::Queries queries(answers);
-  const workspace::Query* const query = queries.find(*at);
+  const annotations::Queries queries(answers);
+  const annotations::Query* const query = queries.find(*at);
   m_actions->paperBlank->setChecked(query != nullptr && query->state == QueryState::PaperBlank);
   m_actions->doubtful->setChecked(query != nullptr && query->state == QueryState::Doubtful);
   Actions::allow(*m_actions->markNote, query != nullptr ? QString() : tr("The blank bears no mark."));
   const bool isAccepted = query != nullptr && query->state == QueryState::Accepted;
   m_actions->acceptFigure->setChecked(isAccepted);
-  const bool isDoubted = isAccepted || workspace::isDoubtedFigure(*m_session, *at);
+  const bool isDoubted = isAccepted || annotations::isDoubtedFigure(m_session->answers(), m_session->problems(), *at);
   Actions::allow(*m_actions->acceptFigure, isDoubted ? QString() : tr("No figure is doubted here."));
 }
 
@@ -104,15 +105,15 @@ void CorrectionCommands::correct(CorrectionKind kind) {
 void CorrectionCommands::mark(QueryState state, bool set) {
   const auto at = place();
   if (!at) return;
-  if (!workspace::canMark(m_session->answers(), *at, state)) {
+  if (!annotations::canMark(m_session->answers(), *at, state)) {
     Q_EMIT m_district->hinted(tr("Something is answered there: the paper is not blank."));
     return show();
   }
   if (set && state != QueryState::PaperBlank) return m_district->casePage().askMark(state, *at);
-  const auto changes = workspace::markChanges(m_session->answers(), *at,
-                                              set ? std::optional(workspace::Query{.state = state}) : std::nullopt);
+  const auto changes = annotations::markChanges(m_session->answers(), *at,
+                                                set ? std::optional(annotations::Query{.state = state}) : std::nullopt);
   const QString name =
-      QString::fromStdString(workspace::queryText(m_session->definitions().messages(), {.state = state}));
+      QString::fromStdString(annotations::queryText(m_session->definitions().messages(), {.state = state}));
   m_session->act(changes, name);
   show();
 }
@@ -120,8 +121,8 @@ void CorrectionCommands::mark(QueryState state, bool set) {
 void CorrectionCommands::askForNote() {
   const auto at = place();
   if (!at) return;
-  const workspace::Queries queries(m_session->answers());
-  if (const workspace::Query* const query = queries.find(*at)) m_district->casePage().askMark(query->state, *at);
+  const annotations::Queries queries(m_session->answers());
+  if (const annotations::Query* const query = queries.find(*at)) m_district->casePage().askMark(query->state, *at);
 }
 
 }  // namespace guapai::ui

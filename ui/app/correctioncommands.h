@@ -4,10 +4,14 @@
 
 #include <QtCore/QObject>
 
-#include "workspace/corrections.h"
-#include "workspace/queries.h"
+#include "annotations/corrections.h"
+#include "annotations/queries.h"
 
 class QMenu;
+
+namespace guapai::session {
+class CaseSession;
+}  // namespace guapai::session
 
 namespace guapai::ui {
 
@@ -24,19 +28,19 @@ public:
   CorrectionCommands(Actions& actions, DistrictPage& district, QObject* parent);
 
 private:
-  void follow(workspace::CaseSession* session);
+  void follow(session::CaseSession* session);
   void addTo(QMenu* menu);
-  [[nodiscard]] QString whyNothing(const std::optional<workspace::Place>& at) const;
+  [[nodiscard]] QString whyNothing(const std::optional<core::Place>& at) const;
   void show();
-  void correct(workspace::CorrectionKind kind);
-  void mark(workspace::QueryState state, bool set);
+  void correct(annotations::CorrectionKind kind);
+  void mark(annotations::QueryState state, bool set);
   void askForNote();
-  [[nodiscard]] std::optional<workspace::Place> place() const;
+  [[nodiscard]] std::optional<core::Place> place() const;
 
   Actions* m_actions;
   DistrictPage* m_district;
-  workspace::CaseSession* m_session = nullptr;
-  std::optional<workspace::Place> m_place;  ///< the blank with the focus, also while a menu has it
+  session::CaseSession* m_session = nullptr;
+  std::optional<core::Place> m_place;  ///< the blank with the focus, also while a menu has it
 };
 
 }  // namespace guapai::ui

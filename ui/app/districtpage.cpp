@@ -9,18 +9,18 @@
 
 #include "app/caseheader.h"
 #include "app/casepage.h"
-#include "app/sentences.h"
 #include "app/unsavedwork.h"
 #include "board/chartspage.h"
 #include "board/todopanel.h"
+#include "district/districtsession.h"
+#include "district/ledgerfilter.h"
+#include "district/todomodel.h"
 #include "findings/findingspanel.h"
 #include "ledger/ledgerpage.h"
+#include "session/findingsmodel.h"
+#include "shell/sentences.h"
 #include "widgets/composition.h"
 #include "widgets/tabstrip.h"
-#include "workspace/districtsession.h"
-#include "workspace/findingsmodel.h"
-#include "workspace/ledgerfilter.h"
-#include "workspace/todomodel.h"
 
 namespace guapai::ui {
 namespace {
@@ -35,13 +35,13 @@ constexpr int kNarrowFindingsWidth = 180;  ///< where even the form has too litt
 
 }  // namespace
 
-DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definitions, QWidget* parent)
+DistrictPage::DistrictPage(std::shared_ptr<const terms::Definitions> definitions, QWidget* parent)
     : QWidget(parent),
       m_definitions(std::move(definitions)),
       m_tabs(new TabStrip(this)),
       m_todo(new TodoPanel(this)),
       m_charts(new ChartsPage(this)),
-      m_todoModel(std::make_unique<workspace::TodoModel>(m_definitions)),
+      m_todoModel(std::make_unique<district::TodoModel>(m_definitions)),
       m_boardChanged(new QTimer(this)),
       m_splitter(new QSplitter(this)),
       m_ledger(new LedgerPage(m_splitter)),
@@ -50,12 +50,12 @@ DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definit
       m_unsaved(new UnsavedWork(*m_case, this)) {
   layOut();
   connectBoard();
-  connect(&m_ledger->view(), &LedgerView::chosenByPerson, this, [this](storage::CaseId id) {
+  connect(&m_ledger->view(), &LedgerView::chosenByPerson, this, [this](core::CaseId id) {
     if (!m_session) return;
     openCase(id);
     m_ledger->view().setFocus();  // who walks the list stays in it
   });
-  connect(&m_ledger->view(), &LedgerView::opened, this, [this](storage::CaseId id) {
+  connect(&m_ledger->view(), &LedgerView::opened, this, [this](core::CaseId id) {
     openCase(id);
     m_case->focusForm();
     tellOfPaper(m_ledger->searched());
@@ -65,7 +65,7 @@ DistrictPage::DistrictPage(std::shared_ptr<const workspace::Definitions> definit
     if (m_session) m_findings->goTo(result);
   });
   connect(m_findings, &FindingsPanel::placesWanted, m_case, &CasePage::focusFirstOf);
-  connect(m_case, &CasePage::placeEdited, this, [this](const workspace::Place& place, const core::Value& value) {
+  connect(m_case, &CasePage::placeEdited, this, [this](const core::Place& place, const core::Value& value) {
     m_findingsModel->showProvisional(m_session->provisional(place, value));
   });
   connect(m_case, &CasePage::placeLeft, this, [this] { m_findingsModel->settle(); });
@@ -125,7 +125,7 @@ void DistrictPage::connectBoard() {
   connect(m_charts, &ChartsPage::centerWanted, this, &DistrictPage::openFromBoard);
 }
 
-void DistrictPage::openFromBoard(storage::CaseId id) {
+void DistrictPage::openFromBoard(core::CaseId id) {
   openCase(id);
   m_case->focusForm();
 }
@@ -136,7 +136,7 @@ void DistrictPage::refreshBoard() {
 
 void DistrictPage::showBoard() {
   if (m_session != nullptr || m_district == nullptr) return;
-  const workspace::Board board = m_district->board();
+  const district::Board board = m_district->board();
   m_todoModel->setBoard(board);
   m_charts->setBoard(board, m_definitions->messages());
   shareBoard();
@@ -159,7 +159,7 @@ void DistrictPage::showCharts() {
   m_charts->setFocus();
 }
 
-void DistrictPage::setDistrict(workspace::DistrictSession* district) {
+void DistrictPage::setDistrict(district::DistrictSession* district) {
   if (m_session) leaveCase();
   m_roundOpened.reset();
   m_roundTakenBack.reset();
@@ -175,7 +175,7 @@ void DistrictPage::setDistrict(workspace::DistrictSession* district) {
   showBoard();
 }
 
-void DistrictPage::openCase(storage::CaseId id) {
+void DistrictPage::openCase(core::CaseId id) {
   if (m_session && m_session->id() == id) return;
   if (!mayLeave()) return m_ledger->view().choose(m_session->id());
   // Who goes from center to center to key in one figure stays at that figure.
@@ -193,7 +193,7 @@ void DistrictPage::openCase(storage::CaseId id) {
 
 /// The paper that was found by its fingerprint, not only whose it is.
 void DistrictPage::tellOfPaper(const QString& digits) {
-  if (!m_session || !workspace::mayBeFingerprint(digits.toStdString())) return;
+  if (!m_session || !papers::mayBeFingerprint(digits.toStdString())) return;
   try {
     for (const auto& paper : m_district->issuing().withFingerprint(digits.toStdString())) {
       if (paper.caseId != m_session->id()) continue;
@@ -230,7 +230,7 @@ void DistrictPage::restoreDrafts() {
     Q_EMIT hinted(tr("Somebody else has edited this center. What was edited here before can no longer be undone."));
   const auto places = m_case->openPlaces();
   if (places.empty()) return;
-  const auto first = std::ranges::find(drafts, places.front(), &workspace::CaseSession::Draft::place);
+  const auto first = std::ranges::find(drafts, places.front(), &session::CaseSession::Draft::place);
   const QString name = m_case->nameOf(places.front());
   m_case->focusFirstOf({places.front()});
   if (first == drafts.end()) {
@@ -302,7 +302,7 @@ void DistrictPage::leaveCase() {
   m_ledger->view().setFocus();
 }
 
-void DistrictPage::takeSession(std::unique_ptr<workspace::CaseSession> session) {
+void DistrictPage::takeSession(std::unique_ptr<session::CaseSession> session) {
   m_unsaved->keep();
   m_case->setSession(session.get());
   m_findings->setModel(nullptr);
@@ -310,13 +310,13 @@ void DistrictPage::takeSession(std::unique_ptr<workspace::CaseSession> session) 
   m_session = std::move(session);
   if (!canRedoRound()) m_roundTakenBack.reset();
   if (m_session) {
-    m_findingsModel = std::make_unique<workspace::FindingsModel>(*m_session);
+    m_findingsModel = std::make_unique<session::FindingsModel>(*m_session);
     m_findings->setModel(m_findingsModel.get());
-    connect(m_session.get(), &workspace::CaseSession::saved, this, [this] { m_roundTakenBack.reset(); });
-    connect(m_session.get(), &workspace::CaseSession::failed, this, [this](const QString& sentence) {
+    connect(m_session.get(), &session::CaseSession::saved, this, [this] { m_roundTakenBack.reset(); });
+    connect(m_session.get(), &session::CaseSession::failed, this, [this](const QString& sentence) {
       if (!m_unsaved->isRetrying()) Q_EMIT failed(sentence);  // else it has been said
     });
-    connect(m_session.get(), &workspace::CaseSession::overtaken, this, &DistrictPage::overtaken);
+    connect(m_session.get(), &session::CaseSession::overtaken, this, &DistrictPage::overtaken);
     m_ledger->view().choose(m_session->id());
   }
   m_unsaved->follow(m_session.get());

@@ -6,17 +6,19 @@
 
 #include <QtWidgets/QWidget>
 
-#include "workspace/casesession.h"
+#include "session/casesession.h"
 
 class QSplitter;
 class QTimer;
 
-namespace guapai::workspace {
+namespace guapai::district {
 class DistrictSession;
-class FindingsModel;
 class LedgerFilter;
 class TodoModel;
-}  // namespace guapai::workspace
+}  // namespace guapai::district
+namespace guapai::session {
+class FindingsModel;
+}  // namespace guapai::session
 
 namespace guapai::ui {
 
@@ -35,21 +37,21 @@ class DistrictPage : public QWidget {
   Q_OBJECT
 
 public:
-  explicit DistrictPage(std::shared_ptr<const workspace::Definitions> definitions, QWidget* parent = nullptr);
+  explicit DistrictPage(std::shared_ptr<const terms::Definitions> definitions, QWidget* parent = nullptr);
   ~DistrictPage() override;
 
   /// @param district  must live as long as it is shown; null shows nothing.
-  void setDistrict(workspace::DistrictSession* district);
+  void setDistrict(district::DistrictSession* district);
 
-  [[nodiscard]] workspace::CaseSession* session() const { return m_session.get(); }
-  void openCase(storage::CaseId id);
+  [[nodiscard]] session::CaseSession* session() const { return m_session.get(); }
+  void openCase(core::CaseId id);
   /// The open center as the library has it now. What is typed and not saved is in its blanks again, as drafts.
   void reopenCase();
   /// Back to the overview: the ledger in its wide shape.
   /// @return false where the person stays in the center.
   bool closeCase();
   /// Asked before the open center is left; it stays open where the answer is no.
-  void setMayLeave(std::function<bool(workspace::CaseSession&)> mayLeave) { m_mayLeave = std::move(mayLeave); }
+  void setMayLeave(std::function<bool(session::CaseSession&)> mayLeave) { m_mayLeave = std::move(mayLeave); }
   /// Takes up what is typed, and asks.
   [[nodiscard]] bool mayLeave();
   /// The overview with its ledger, whatever is shown.
@@ -88,7 +90,7 @@ public:
 
 Q_SIGNALS:
   /// Another center is open, or (null) none.
-  void sessionChanged(guapai::workspace::CaseSession* session);
+  void sessionChanged(guapai::session::CaseSession* session);
   void failed(const QString& sentence);
   /// Something was done.
   void said(const QString& sentence);
@@ -108,7 +110,7 @@ private:
   void leaveCase();
   void layOut();
   void connectBoard();
-  void openFromBoard(storage::CaseId id);
+  void openFromBoard(core::CaseId id);
   void showBoard();
   void shareBoard();
   void arrange();
@@ -117,18 +119,18 @@ private:
   [[nodiscard]] bool isNarrow() const;
   void restoreDrafts();
   /// This case is open, and no figures are tried in it.
-  [[nodiscard]] bool isRecord(const std::optional<storage::CaseId>& id) const {
+  [[nodiscard]] bool isRecord(const std::optional<core::CaseId>& id) const {
     return m_session && m_session->id() == id && !m_session->isTrying();
   }
-  void takeSession(std::unique_ptr<workspace::CaseSession> session);
+  void takeSession(std::unique_ptr<session::CaseSession> session);
 
-  std::shared_ptr<const workspace::Definitions> m_definitions;
-  workspace::DistrictSession* m_district = nullptr;
-  std::unique_ptr<workspace::CaseSession> m_session;
-  std::function<bool(workspace::CaseSession&)> m_mayLeave;
-  std::optional<storage::CaseId> m_roundOpened;     ///< by this person, in this window
-  std::optional<storage::CaseId> m_roundTakenBack;  ///< the case whose next round was taken back
-  std::unique_ptr<workspace::FindingsModel> m_findingsModel;
+  std::shared_ptr<const terms::Definitions> m_definitions;
+  district::DistrictSession* m_district = nullptr;
+  std::unique_ptr<session::CaseSession> m_session;
+  std::function<bool(session::CaseSession&)> m_mayLeave;
+  std::optional<core::CaseId> m_roundOpened;     ///< by this person, in this window
+  std::optional<core::CaseId> m_roundTakenBack;  ///< the case whose next round was taken back
+  std::unique_ptr<session::FindingsModel> m_findingsModel;
   bool m_dividedByPerson = false;
   bool m_ledgerWanted = true;
   bool m_ledgerInsisted = false;  ///< shown although the form then has too little room
@@ -136,7 +138,7 @@ private:
   TabStrip* m_tabs;
   TodoPanel* m_todo;
   ChartsPage* m_charts;
-  std::unique_ptr<workspace::TodoModel> m_todoModel;
+  std::unique_ptr<district::TodoModel> m_todoModel;
   QTimer* m_boardChanged;
   QSplitter* m_splitter;
   LedgerPage* m_ledger;

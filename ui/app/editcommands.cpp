@@ -43,11 +43,11 @@ void EditCommands::turn(bool redo) {
   Q_EMIT m_district->said(redo ? tr("Done again: %1").arg(name) : tr("Undone: %1").arg(name));
 }
 
-void EditCommands::follow(workspace::CaseSession* session) {
+void EditCommands::follow(session::CaseSession* session) {
   m_session = session;
   if (session != nullptr) {
     followStack();
-    connect(session, &workspace::CaseSession::trialChanged, this, &EditCommands::followStack);
+    connect(session, &session::CaseSession::trialChanged, this, &EditCommands::followStack);
   } else {
     stopFollowing();
   }

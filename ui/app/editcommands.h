@@ -4,7 +4,7 @@
 #include <QtCore/QPointer>
 #include <QtGui/QUndoStack>
 
-#include "workspace/casesession.h"
+#include "session/casesession.h"
 
 namespace guapai::ui {
 
@@ -20,7 +20,7 @@ public:
   EditCommands(Actions& actions, DistrictPage& district, QObject* parent);
 
 private:
-  void follow(workspace::CaseSession* session);
+  void follow(session::CaseSession* session);
   void followStack();
   void stopFollowing();
   void showUndo();
@@ -29,7 +29,7 @@ private:
 
   Actions* m_actions;
   DistrictPage* m_district;
-  workspace::CaseSession* m_session = nullptr;
+  session::CaseSession* m_session = nullptr;
   QPointer<QUndoStack> m_followed;
 };
 

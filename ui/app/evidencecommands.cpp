@@ -9,6 +9,7 @@
 #include "app/casepage.h"
 #include "app/districtpage.h"
 #include "entry/evidenceentry.h"
+#include "session/casesession.h"
 
 namespace guapai::ui {
 
@@ -26,15 +27,15 @@ EvidenceCommands::EvidenceCommands(Actions& actions, DistrictPage& district, QOb
   });
 }
 
-std::optional<workspace::EvidenceTarget> EvidenceCommands::target() const {
+std::optional<annotations::EvidenceTarget> EvidenceCommands::target() const {
   const CasePage& page = m_district->casePage();
   const EvidenceEntry* const files = page.evidence();
   if (files == nullptr || m_holder == nullptr) return std::nullopt;
   return files->targetAt(*m_holder);
 }
 
-void EvidenceCommands::follow(workspace::CaseSession* session) {
-  if (session != nullptr) connect(session, &workspace::CaseSession::trialChanged, this, &EvidenceCommands::show);
+void EvidenceCommands::follow(session::CaseSession* session) {
+  if (session != nullptr) connect(session, &session::CaseSession::trialChanged, this, &EvidenceCommands::show);
   show();
 }
 

@@ -5,10 +5,14 @@
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
-#include "workspace/evidence.h"
+#include "annotations/evidence.h"
 
 class QMenu;
 class QWidget;
+
+namespace guapai::session {
+class CaseSession;
+}  // namespace guapai::session
 
 namespace guapai::ui {
 
@@ -25,9 +29,9 @@ public:
   EvidenceCommands(Actions& actions, DistrictPage& district, QObject* parent);
 
 private:
-  [[nodiscard]] std::optional<workspace::EvidenceTarget> target() const;
+  [[nodiscard]] std::optional<annotations::EvidenceTarget> target() const;
   void addTo(QMenu* menu);
-  void follow(workspace::CaseSession* session);
+  void follow(session::CaseSession* session);
   void show();
   void askForFiles();
   void showFiles();

@@ -6,20 +6,20 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 
-#include "app/dialogs.h"
 #include "app/newcenterdialog.h"
 #include "app/plandialog.h"
-#include "app/preferences.h"
-#include "app/sentences.h"
+#include "district/rescue.h"
 #include "files/filename.h"
-#include "workspace/clockcheck.h"
-#include "workspace/rescue.h"
+#include "papers/clockcheck.h"
+#include "shell/dialogs.h"
+#include "shell/preferences.h"
+#include "shell/sentences.h"
 
 namespace guapai::ui {
 namespace {
 
 using Kind = MessageBar::Kind;
-using workspace::DistrictSession;
+using district::DistrictSession;
 
 const auto kSuffix = QStringLiteral("guapai");
 const auto kCasesSuffix = QStringLiteral("jsonl");
@@ -37,7 +37,7 @@ QString doubtOf(const core::Problem& doubt, const core::Messages& messages) {
 
 }  // namespace
 
-LibraryCommands::LibraryCommands(std::shared_ptr<const workspace::Definitions> definitions, const core::Clock& clock,
+LibraryCommands::LibraryCommands(std::shared_ptr<const terms::Definitions> definitions, const core::Clock& clock,
                                  Dialogs& dialogs, Preferences& preferences, QWidget* window)
     : QObject(window),
       m_definitions(std::move(definitions)),
@@ -60,7 +60,7 @@ void LibraryCommands::attempt(const Command& command) {
 void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QString& file) {
   Q_EMIT closing();
   m_district = std::move(district);
-  workspace::Rescue(m_preferences->unsavedFile()).takeUp(*m_district);
+  district::Rescue(m_preferences->unsavedFile()).takeUp(*m_district);
   m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
   Q_EMIT opened(m_district.get());
   tellOfOpening();
@@ -77,7 +77,7 @@ void LibraryCommands::tellOfOpening() {
     lines.append(tr("The library was upgraded. It is kept as it was in %1.")
                      .arg(QDir::toNativeSeparators(QString::fromStdString(files::shownPath(*copy)))));
   attempt([&] {
-    const auto last = workspace::eventAhead(m_district->library(), *m_clock);
+    const auto last = papers::eventAhead(m_district->library(), *m_clock);
     if (last)
       lines.append(
           QString::fromStdString(m_definitions->messages().sentence("library.clock_behind", {{"last", *last}})));
@@ -204,7 +204,7 @@ void LibraryCommands::askForNewCenter() {
 }
 
 void LibraryCommands::askForPlan() {
-  const auto save = [this](const workspace::DistrictPlan& plan) -> std::optional<QString> {
+  const auto save = [this](const papers::DistrictPlan& plan) -> std::optional<QString> {
     try {
       m_district->keepPlan(plan);
       Q_EMIT planChanged();
@@ -219,7 +219,7 @@ void LibraryCommands::askForPlan() {
   });
 }
 
-void LibraryCommands::askToRemove(storage::CaseId id, const QString& name) {
+void LibraryCommands::askToRemove(core::CaseId id, const QString& name) {
   const QString question = tr("Remove %1 from the library, with everything that was entered for it?\n"
                               "This cannot be undone. To keep it, export all cases first.")
                                .arg(name);

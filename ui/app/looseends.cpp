@@ -17,7 +17,7 @@ LooseEnds::LooseEnds(DistrictPage& district, QObject* parent) : QObject(parent),
 
 std::vector<LooseEnds::End> LooseEnds::ends() const {
   std::vector<End> all;
-  for (const workspace::Place& place : m_district->casePage().openPlaces()) all.push_back({.unsaved = place});
+  for (const core::Place& place : m_district->casePage().openPlaces()) all.push_back({.unsaved = place});
   for (const int row : m_district->findings().unsettledRows()) all.push_back({.finding = row});
   return all;
 }
@@ -36,7 +36,7 @@ std::ptrdiff_t LooseEnds::at(const std::vector<End>& ends) const {
 void LooseEnds::goOn() {
   const auto all = ends();
   if (all.empty()) return sayNone();
-  const auto isGone = [&all](const workspace::Place& place) { return !std::ranges::count(all, End{.unsaved = place}); };
+  const auto isGone = [&all](const core::Place& place) { return !std::ranges::count(all, End{.unsaved = place}); };
   std::erase_if(m_seen, isGone);
   if (const auto here = m_district->casePage().focusedPlace(); here && !isGone(*here)) {
     m_last = End{.unsaved = here};

@@ -5,7 +5,7 @@
 
 #include <QtCore/QObject>
 
-#include "workspace/casesession.h"
+#include "session/casesession.h"
 
 namespace guapai::ui {
 
@@ -27,7 +27,7 @@ public:
 
 private:
   struct End {
-    std::optional<workspace::Place> unsaved;
+    std::optional<core::Place> unsaved;
     int finding = -1;
     [[nodiscard]] friend bool operator==(const End&, const End&) = default;
   };
@@ -39,7 +39,7 @@ private:
 
   DistrictPage* m_district;
   std::optional<End> m_last;
-  std::vector<workspace::Place> m_seen;
+  std::vector<core::Place> m_seen;
 };
 
 }  // namespace guapai::ui

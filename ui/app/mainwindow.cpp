@@ -16,19 +16,19 @@
 #include "app/evidencecommands.h"
 #include "app/guidepage.h"
 #include "app/looseends.h"
-#include "app/preferences.h"
 #include "app/trialend.h"
 #include "app/unsavedend.h"
 #include "app/unsavedwork.h"
 #include "board/chartspage.h"
 #include "board/todopanel.h"
+#include "district/rescue.h"
 #include "entry/evidenceentry.h"
 #include "ledger/ledgerpage.h"
+#include "platform/shown.h"
 #include "print/papercommands.h"
-#include "render/textmeasure.h"
+#include "render/qttextmeasure.h"
+#include "shell/preferences.h"
 #include "widgets/screenroom.h"
-#include "workspace/rescue.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -37,7 +37,7 @@ constexpr QSize kFirstSize(1600, 960);
 
 }  // namespace
 
-MainWindow::MainWindow(const std::shared_ptr<const workspace::Definitions>& definitions, const core::Clock& clock,
+MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definitions, const core::Clock& clock,
                        const Surroundings& surroundings)
     : m_standard(QString::fromStdString(definitions->standard().title())),
       m_clock(&clock),
@@ -57,9 +57,9 @@ MainWindow::MainWindow(const std::shared_ptr<const workspace::Definitions>& defi
   for (const char* const form : kPapers) m_actions->addPaper(QString::fromStdString(definitions->form(form).title));
   // Before anything else that a command does: what is typed counts.
   for (QAction* const action : actions()) connect(action, &QAction::triggered, m_district, &DistrictPage::commit);
-  m_district->setMayLeave([this, &dialogs = surroundings.dialogs](workspace::CaseSession& session) {
+  m_district->setMayLeave([this, &dialogs = surroundings.dialogs](session::CaseSession& session) {
     CasePage& forms = m_district->casePage();
-    const auto open = session.isTrying() ? forms.openPlaces() : std::vector<workspace::Place>();
+    const auto open = session.isTrying() ? forms.openPlaces() : std::vector<core::Place>();
     return endTrial(session, open.empty() ? QString() : forms.nameOf(open.front()), dialogs, this);
   });
   connectFileCommands();
@@ -159,7 +159,7 @@ void MainWindow::connectFileCommands() {
   connect(m_library, &LibraryCommands::opened, this, &MainWindow::showDistrict);
   connect(m_library, &LibraryCommands::changed, this, [this] { showDistrict(m_library->district()); });
   connect(m_library, &LibraryCommands::planChanged, m_district, &DistrictPage::refreshBoard);
-  connect(m_library, &LibraryCommands::centerAdded, this, [this](storage::CaseId id) {
+  connect(m_library, &LibraryCommands::centerAdded, this, [this](core::CaseId id) {
     choosePage();
     m_district->openCase(id);
     m_district->casePage().focusForm();
@@ -193,9 +193,9 @@ void MainWindow::connectMessages() {
   connect(m_library, &LibraryCommands::opened, m_messages, [this] { m_messages->settle(m_library); });
   connect(m_library, &LibraryCommands::changed, m_messages, [this] { m_messages->settle(m_library); });
   connect(m_library, &LibraryCommands::centerAdded, m_messages, [this] { m_messages->settle(m_library); });
-  connect(m_district, &DistrictPage::sessionChanged, m_messages, [this](workspace::CaseSession* session) {
+  connect(m_district, &DistrictPage::sessionChanged, m_messages, [this](session::CaseSession* session) {
     if (session == nullptr) return;
-    connect(session, &workspace::CaseSession::saved, m_messages, [this] { m_messages->settle(m_district); });
+    connect(session, &session::CaseSession::saved, m_messages, [this] { m_messages->settle(m_district); });
   });
 }
 
@@ -252,7 +252,7 @@ void MainWindow::showOnScreen() {
     show();
 }
 
-void MainWindow::showDistrict(workspace::DistrictSession* district) {
+void MainWindow::showDistrict(district::DistrictSession* district) {
   m_district->setDistrict(district);
   m_papers->setDistrict(district);
   m_actions->setLibraryOpen(district != nullptr, district != nullptr && !district->library().isReadOnly());
@@ -274,7 +274,7 @@ void MainWindow::choosePage() {
     m_district->ledger().view().setFocus();
 }
 
-void MainWindow::showSession(workspace::CaseSession* session) {
+void MainWindow::showSession(session::CaseSession* session) {
   m_actions->setCenterOpen(session != nullptr);
   m_actions->tryFigures->setEnabled(session != nullptr && !session->isReadOnly());
   m_papers->setSession(session);
@@ -287,11 +287,11 @@ void MainWindow::showSession(workspace::CaseSession* session) {
   const QString center = session == nullptr ? QString() : session->centerName();
   QStringList parts{center, library, tr("Guapai")};
   parts.removeAll(QString());
-  setWindowTitle(workspace::shownLine(parts.join(QStringLiteral(" – "))));
+  setWindowTitle(platform::shownLine(parts.join(QStringLiteral(" – "))));
   if (district != nullptr && session != nullptr) m_preferences->setLastCenter(district->key(session->id()));
 }
 
-workspace::BoardPaperFrame MainWindow::paperFrame() const {
+district::BoardPaperFrame MainWindow::paperFrame() const {
   const QString today = QString::fromStdString(m_clock->today().chinese());
   return {.caption = m_library->district()->name() + QStringLiteral("　") + today,
           .pageNumber = tr("Page {page} of {pages}")};
@@ -307,18 +307,18 @@ void MainWindow::previewChart(const ChartFrame& frame) {
     return;
   }
   const QSize size(kWidth, chart.neededHeight());
-  m_papers->previewPages(workspace::chartPaper(chart.table().title, chart.picture(size, kFineness), paperFrame(),
-                                               render::QtTextMeasure()));
+  m_papers->previewPages(district::chartPaper(QString::fromStdString(chart.table().title),
+                                              chart.picture(size, kFineness), paperFrame(), render::QtTextMeasure()));
 }
 
-void MainWindow::previewTable(const workspace::BoardTable& table) {
-  m_papers->previewPages(workspace::tablePaper(table, paperFrame(), render::QtTextMeasure()));
+void MainWindow::previewTable(const terms::Table& table) {
+  m_papers->previewPages(district::tablePaper(table, paperFrame(), render::QtTextMeasure()));
 }
 
 void MainWindow::saved() {
   m_district->unsaved().retry();
   CasePage& forms = m_district->casePage();
-  const auto open = m_district->session() == nullptr ? std::vector<workspace::Place>() : forms.openPlaces();
+  const auto open = m_district->session() == nullptr ? std::vector<core::Place>() : forms.openPlaces();
   const QStringList elsewhere = m_district->unsaved().namesElsewhere();
   QStringList sentences;
   if (!open.empty())
@@ -373,7 +373,7 @@ void MainWindow::keepTyped() {
   m_district->unsaved().retry();
   m_district->unsaved().keep();
   if (m_library->district() == nullptr) return;
-  static_cast<void>(workspace::Rescue(m_preferences->unsavedFile()).keep(*m_library->district()));  // nobody to tell
+  static_cast<void>(district::Rescue(m_preferences->unsavedFile()).keep(*m_library->district()));  // nobody to tell
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -5,7 +5,7 @@
 #include <QtWidgets/QMainWindow>
 
 #include "app/librarycommands.h"
-#include "workspace/boardpaper.h"
+#include "district/boardpaper.h"
 
 class QStackedWidget;
 
@@ -31,7 +31,7 @@ public:
   };
 
   /// All references must live longer.
-  MainWindow(const std::shared_ptr<const workspace::Definitions>& definitions, const core::Clock& clock,
+  MainWindow(const std::shared_ptr<const terms::Definitions>& definitions, const core::Clock& clock,
              const Surroundings& surroundings);
   ~MainWindow() override;
 
@@ -53,13 +53,13 @@ private:
   void connectFileCommands();
   void connectMessages();
   void connectViewCommands();
-  void showDistrict(workspace::DistrictSession* district);
-  void showSession(workspace::CaseSession* session);
+  void showDistrict(district::DistrictSession* district);
+  void showSession(session::CaseSession* session);
   /// The ledger, or, while there is no center in it, the page that says what to do.
   void choosePage();
   void previewChart(const ChartFrame& frame);
-  void previewTable(const workspace::BoardTable& table);
-  [[nodiscard]] workspace::BoardPaperFrame paperFrame() const;
+  void previewTable(const terms::Table& table);
+  [[nodiscard]] district::BoardPaperFrame paperFrame() const;
   void saved();
   void showAbout();
 

@@ -32,8 +32,8 @@ int numberIn(const QLineEdit& editor) {
 
 }  // namespace
 
-PlanDialog::PlanDialog(const workspace::DistrictPlan& plan, workspace::DistrictPlan notice,
-                       const core::Messages& messages, Save save, QWidget* parent)
+PlanDialog::PlanDialog(const papers::DistrictPlan& plan, papers::DistrictPlan notice, const core::Messages& messages,
+                       Save save, QWidget* parent)
     : QDialog(parent),
       m_notice(std::move(notice)),
       m_messages(&messages),
@@ -98,7 +98,7 @@ void PlanDialog::buildButtons(QBoxLayout* column) {
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-void PlanDialog::setPlan(const workspace::DistrictPlan& plan) {
+void PlanDialog::setPlan(const papers::DistrictPlan& plan) {
   while (!m_rows.empty()) removeLastRow();
   for (const auto& stage : plan)
     addRow(QString::number(stage.from), QString::number(stage.to), QString::number(stage.centers));
@@ -133,20 +133,20 @@ void PlanDialog::removeLastRow() {
   m_remove->setEnabled(m_rows.size() > 1);
 }
 
-workspace::DistrictPlan PlanDialog::typed() const {
-  workspace::DistrictPlan plan;
+papers::DistrictPlan PlanDialog::typed() const {
+  papers::DistrictPlan plan;
   for (const Row& row : m_rows) {
     const int from = numberIn(*row.from);
     const int to = numberIn(*row.to);
-    plan.push_back({.time = workspace::planTime(from, to), .from = from, .to = to, .centers = numberIn(*row.centers)});
+    plan.push_back({.time = papers::planTime(from, to), .from = from, .to = to, .centers = numberIn(*row.centers)});
   }
   return plan;
 }
 
 void PlanDialog::save() {
   Composition::ofProgram().settle();
-  const workspace::DistrictPlan plan = typed();
-  if (const auto problem = workspace::planProblem(plan)) {
+  const papers::DistrictPlan plan = typed();
+  if (const auto problem = papers::planProblem(plan)) {
     m_trouble->setText(QStringLiteral("✗ ") + QString::fromStdString(m_messages->sentence(*problem)));
     return;
   }

@@ -6,7 +6,7 @@
 
 #include <QtWidgets/QDialog>
 
-#include "workspace/districtplan.h"
+#include "papers/districtplan.h"
 
 class QBoxLayout;
 class QGridLayout;
@@ -25,9 +25,9 @@ public:
   /// @param plan    what is shown at first.
   /// @param notice  what the notice says: one button goes back to it.
   /// @param save    keeps the plan; @return why it could not.
-  using Save = std::function<std::optional<QString>(const workspace::DistrictPlan&)>;
-  PlanDialog(const workspace::DistrictPlan& plan, workspace::DistrictPlan notice, const core::Messages& messages,
-             Save save, QWidget* parent = nullptr);
+  using Save = std::function<std::optional<QString>(const papers::DistrictPlan&)>;
+  PlanDialog(const papers::DistrictPlan& plan, papers::DistrictPlan notice, const core::Messages& messages, Save save,
+             QWidget* parent = nullptr);
 
 private:
   struct Row {
@@ -36,14 +36,14 @@ private:
     QLineEdit* centers;
   };
   void buildButtons(QBoxLayout* column);
-  void setPlan(const workspace::DistrictPlan& plan);
+  void setPlan(const papers::DistrictPlan& plan);
   void addRow(const QString& from, const QString& to, const QString& centers);
   void removeLastRow();
   QLineEdit* addEditor(const QString& text, const QString& name, int column);
-  [[nodiscard]] workspace::DistrictPlan typed() const;
+  [[nodiscard]] papers::DistrictPlan typed() const;
   void save();
 
-  workspace::DistrictPlan m_notice;
+  papers::DistrictPlan m_notice;
   const core::Messages* m_messages;
   Save m_save;
   std::vector<Row> m_rows;

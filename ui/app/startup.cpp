@@ -12,14 +12,15 @@
 #include <QtWidgets/QMessageBox>
 
 #include "app/application.h"
-#include "app/dialogs.h"
 #include "app/language.h"
 #include "app/mainwindow.h"
-#include "app/preferences.h"
 #include "app/termination.h"
+#include "platform/builtindefinitions.h"
+#include "platform/librarylocation.h"
 #include "print/papercommands.h"
+#include "shell/dialogs.h"
+#include "shell/preferences.h"
 #include "widgets/theme.h"
-#include "workspace/librarylocation.h"
 
 namespace guapai::ui {
 namespace {
@@ -27,7 +28,7 @@ namespace {
 const auto kLibrary = QStringLiteral("library");
 
 QString usualPlace() {
-  return QFile::decodeName(QByteArray::fromStdString(workspace::libraryLocation().native()));
+  return QFile::decodeName(QByteArray::fromStdString(platform::libraryLocation().native()));
 }
 
 void declareOptions(QCommandLineParser& parser) {
@@ -81,7 +82,7 @@ int run(Application& application) {
   const core::SystemClock clock;
   DesktopDialogs dialogs;
   DesktopPrinters printers;
-  MainWindow window(workspace::Definitions::load(), clock, {dialogs, printers, preferences});
+  MainWindow window(platform::loadDefinitions(), clock, {dialogs, printers, preferences});
   window.start(library);
   window.showOnScreen();
   application.setLastCare([&window] { window.keepTyped(); });

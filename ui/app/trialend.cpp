@@ -2,8 +2,8 @@
 
 #include <QtCore/QCoreApplication>
 
-#include "app/dialogs.h"
-#include "workspace/casesession.h"
+#include "session/casesession.h"
+#include "shell/dialogs.h"
 
 namespace guapai::ui {
 namespace {
@@ -16,7 +16,7 @@ QString tr(const char* text) {
 
 }  // namespace
 
-bool endTrial(workspace::CaseSession& session, const QString& open, Dialogs& dialogs, QWidget* window) {
+bool endTrial(session::CaseSession& session, const QString& open, Dialogs& dialogs, QWidget* window) {
   if (!session.isTrying()) return true;
   const auto edits = static_cast<int>(session.whatIf().changes(session.answers()).size());
   if (edits == 0 && !open.isEmpty()) {

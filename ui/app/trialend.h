@@ -2,9 +2,9 @@
 
 class QWidget;
 
-namespace guapai::workspace {
+namespace guapai::session {
 class CaseSession;
-}
+}  // namespace guapai::session
 
 namespace guapai::ui {
 
@@ -15,6 +15,6 @@ class Dialogs;
 ///
 /// @param open  the name of a blank in which something is typed that is no answer, and goes with the trial; else empty.
 /// @return false where the person stays, and where the library refused what was to be adopted.
-[[nodiscard]] bool endTrial(workspace::CaseSession& session, const QString& open, Dialogs& dialogs, QWidget* window);
+[[nodiscard]] bool endTrial(session::CaseSession& session, const QString& open, Dialogs& dialogs, QWidget* window);
 
 }  // namespace guapai::ui

@@ -2,8 +2,8 @@
 
 #include <QtCore/QCoreApplication>
 
-#include "app/dialogs.h"
 #include "app/unsavedwork.h"
+#include "shell/dialogs.h"
 
 namespace guapai::ui {
 namespace {

@@ -25,17 +25,17 @@ UnsavedWork::UnsavedWork(CasePage& page, QObject* parent) : QObject(parent), m_p
   connect(&m_timer, &QTimer::timeout, this, &UnsavedWork::retry);
 }
 
-void UnsavedWork::setDistrict(workspace::DistrictSession* district) {
+void UnsavedWork::setDistrict(district::DistrictSession* district) {
   m_district = district;
   m_timer.stop();
   Q_EMIT elsewhereChanged();
 }
 
-void UnsavedWork::follow(workspace::CaseSession* session) {
+void UnsavedWork::follow(session::CaseSession* session) {
   m_session = session;
   if (session == nullptr) return;
-  connect(session, &workspace::CaseSession::failed, this, &UnsavedWork::wait);
-  connect(session, &workspace::CaseSession::saved, this, &UnsavedWork::retrySoon);
+  connect(session, &session::CaseSession::failed, this, &UnsavedWork::wait);
+  connect(session, &session::CaseSession::saved, this, &UnsavedWork::retrySoon);
 }
 
 void UnsavedWork::takeUp() {
@@ -44,7 +44,7 @@ void UnsavedWork::takeUp() {
   // What somebody else has edited since is a draft, for the person to compare.
   const bool isSameState = kept.revision == m_session->head().revision;
   m_isRetrying = true;
-  for (const workspace::Unsaved& unsaved : kept.all) m_page->restoreUnsaved(unsaved, isSameState);
+  for (const session::Unsaved& unsaved : kept.all) m_page->restoreUnsaved(unsaved, isSameState);
   m_isRetrying = false;
   wait();
   Q_EMIT elsewhereChanged();
@@ -115,17 +115,17 @@ QStringList UnsavedWork::namesElsewhere() const {
 QStringList UnsavedWork::names() const {
   QStringList all;
   if (m_session != nullptr)
-    for (const workspace::Unsaved& unsaved : m_page->unsaved())
+    for (const session::Unsaved& unsaved : m_page->unsaved())
       all.append(m_session->centerName() + u' ' + m_page->nameOf(unsaved.place));
   if (m_district == nullptr) return all;
-  const workspace::Definitions& definitions = m_district->definitions();
+  const terms::Definitions& definitions = m_district->definitions();
   for (const auto& [id, unsaved] : m_district->unsaved().cases()) {
     const auto* const line = m_district->ledger().line(id);
     if (line == nullptr) continue;
-    for (const workspace::Unsaved& each : unsaved.all) {
+    for (const session::Unsaved& each : unsaved.all) {
       const std::string& field = definitions.catalogue()[each.place.field].name;
-      const std::string blank = workspace::placeName(definitions, {.field = field, .row = std::nullopt});
-      all.append(QStringList{line->name, QString::fromStdString(workspace::paperName(definitions, field)),
+      const std::string blank = terms::placeName(definitions, {.field = field, .row = std::nullopt});
+      all.append(QStringList{line->name, QString::fromStdString(terms::paperName(definitions, field)),
                              QString::fromStdString(blank)}
                      .join(u' '));
     }

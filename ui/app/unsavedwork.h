@@ -4,7 +4,7 @@
 #include <QtCore/QStringList>
 #include <QtCore/QTimer>
 
-#include "workspace/districtsession.h"
+#include "district/districtsession.h"
 
 namespace guapai::ui {
 
@@ -20,9 +20,9 @@ public:
   UnsavedWork(CasePage& page, QObject* parent);
 
   /// @param district  must live until another is set; null where no library is open. What was kept goes with it.
-  void setDistrict(workspace::DistrictSession* district);
+  void setDistrict(district::DistrictSession* district);
   /// The session is shown from now on; null: none is.
-  void follow(workspace::CaseSession* session);
+  void follow(session::CaseSession* session);
   /// Puts into its blanks again, and tries to store, what was kept for the session that is shown.
   void takeUp();
   /// The session that is shown is about to go.
@@ -51,8 +51,8 @@ private:
   void wait();
 
   CasePage* m_page;
-  workspace::DistrictSession* m_district = nullptr;
-  workspace::CaseSession* m_session = nullptr;
+  district::DistrictSession* m_district = nullptr;
+  session::CaseSession* m_session = nullptr;
   QTimer m_timer;
   bool m_isRetrying = false;
   bool m_isDue = false;  ///< a retry is queued

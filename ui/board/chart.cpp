@@ -50,10 +50,10 @@ Chart::Chart(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void Chart::setTable(workspace::BoardTable table) {
+void Chart::setTable(terms::Table table) {
   m_table = std::move(table);
   m_marked = std::min(m_marked, itemCount() - 1);
-  setAccessibleName(m_table.title);
+  setAccessibleName(QString::fromStdString(m_table.title));
   setFixedHeight(neededHeight() + kFootHeight);
   update();
 }
@@ -79,13 +79,13 @@ QImage Chart::picture(QSize size, qreal fineness) const {
 void Chart::copy() {
   auto content = std::make_unique<QMimeData>();
   content->setImageData(picture({width(), neededHeight()}, kClipboardFineness));
-  content->setText(workspace::tabSeparated(m_table));
+  content->setText(QString::fromStdString(terms::tabSeparated(m_table)));
   QApplication::clipboard()->setMimeData(content.release());
   Q_EMIT copied();
 }
 
 void Chart::copyFigures() {
-  QApplication::clipboard()->setText(workspace::tabSeparated(m_table));
+  QApplication::clipboard()->setText(QString::fromStdString(terms::tabSeparated(m_table)));
   Q_EMIT copied();
 }
 

@@ -5,8 +5,8 @@
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
 
+#include "district/boardtables.h"
 #include "widgets/theme.h"
-#include "workspace/boardtables.h"
 
 namespace guapai::ui {
 
@@ -33,7 +33,7 @@ class Chart : public QWidget {
 public:
   explicit Chart(QWidget* parent = nullptr);
 
-  [[nodiscard]] const workspace::BoardTable& table() const { return m_table; }
+  [[nodiscard]] const terms::Table& table() const { return m_table; }
   /// As it comes onto paper or into another program: in the colours of paper, so many times as fine as a screen.
   [[nodiscard]] QImage picture(QSize size, qreal fineness) const;
   /// The picture and, for programs that take text, its figures.
@@ -52,7 +52,7 @@ Q_SIGNALS:
   /// The context menu asks for it.
   void printWanted();
   /// The person wants to see this center.
-  void centerWanted(guapai::storage::CaseId id);
+  void centerWanted(guapai::core::CaseId id);
 
 protected:
   virtual void draw(QPainter& painter, const QRectF& area, const ChartPens& pens) const = 0;
@@ -64,9 +64,9 @@ protected:
   /// Where an arrow key leads from the marked item.
   [[nodiscard]] virtual int itemBeside(int item, Qt::Key key) const;
   /// The center that an item is about.
-  [[nodiscard]] virtual std::optional<storage::CaseId> centerOf(int /*item*/) const { return std::nullopt; }
+  [[nodiscard]] virtual std::optional<core::CaseId> centerOf(int /*item*/) const { return std::nullopt; }
 
-  void setTable(workspace::BoardTable table);
+  void setTable(terms::Table table);
   [[nodiscard]] ChartPens pens() const;
 
   bool event(QEvent* event) override;
@@ -83,7 +83,7 @@ private:
   void mark(int item);
   void openMarked();
 
-  workspace::BoardTable m_table;
+  terms::Table m_table;
   int m_marked = -1;
 };
 

@@ -9,6 +9,7 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "platform/shown.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -90,7 +91,7 @@ bool ChartFrame::showsTable() const {
 }
 
 void ChartFrame::refresh() {
-  const QString title = m_chart->table().title;
+  const QString title = QString::fromStdString(m_chart->table().title);
   m_title->setText(title);
   m_table->setAccessibleName(title);
   for (QToolButton* const button : findChildren<QToolButton*>())
@@ -105,16 +106,16 @@ void ChartFrame::showTable(bool shown) {
 }
 
 void ChartFrame::fillTable() {
-  const workspace::BoardTable& figures = m_chart->table();
+  const terms::Table& figures = m_chart->table();
   m_table->setColumnCount(static_cast<int>(figures.head.size()));
-  m_table->setHorizontalHeaderLabels(figures.head);
+  m_table->setHorizontalHeaderLabels(platform::listOf(figures.head));
   m_table->setRowCount(static_cast<int>(figures.rows.size()));
-  for (int row = 0; row < m_table->rowCount(); ++row) {
-    for (int column = 0; column < m_table->columnCount(); ++column) {
-      auto* const item = new QTableWidgetItem(figures.rows[static_cast<std::size_t>(row)][column]);
+  for (std::size_t row = 0; row < figures.rows.size(); ++row) {
+    for (std::size_t column = 0; column < figures.head.size(); ++column) {
+      auto* const item = new QTableWidgetItem(QString::fromStdString(figures.rows[row][column]));
       const bool isNumber = std::ranges::find(figures.numbers, column) != figures.numbers.end();
       item->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-      m_table->setItem(row, column, item);
+      m_table->setItem(static_cast<int>(row), static_cast<int>(column), item);
     }
   }
   m_table->resizeColumnsToContents();

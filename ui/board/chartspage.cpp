@@ -40,7 +40,7 @@ ChartsPage::ChartsPage(QWidget* parent)
   arrange();
 }
 
-void ChartsPage::setBoard(const workspace::Board& board, const core::Messages& messages) {
+void ChartsPage::setBoard(const district::Board& board, const core::Messages& messages) {
   m_plan->setBoard(board, messages);
   m_results->setBoard(board, messages);
   m_distribution->setBoard(board, messages);

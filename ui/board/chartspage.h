@@ -19,10 +19,10 @@ class ChartsPage : public QScrollArea {
 public:
   explicit ChartsPage(QWidget* parent = nullptr);
 
-  void setBoard(const workspace::Board& board, const core::Messages& messages);
+  void setBoard(const district::Board& board, const core::Messages& messages);
 
 Q_SIGNALS:
-  void centerWanted(guapai::storage::CaseId id);
+  void centerWanted(guapai::core::CaseId id);
   /// What is shown of a chart is in the clipboard now.
   void copied();
   void printWanted(const guapai::ui::ChartFrame& frame);

@@ -7,13 +7,13 @@
 
 #include <QtGui/QPainter>
 
+#include "platform/shown.h"
 #include "widgets/markpainter.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::Board;
+using district::Board;
 
 constexpr int kStrip = 46;  ///< two lines of a label
 constexpr int kLegend = 32;
@@ -72,7 +72,7 @@ void DistributionChart::setBoard(const Board& board, const core::Messages& messa
   m_above = QString::fromStdString(messages.sentence("board.distribution.above"));
   m_below = QString::fromStdString(messages.sentence("board.distribution.below"));
   m_unknown = QString::fromStdString(messages.sentence("board.distribution.unknown"));
-  setTable(workspace::distributionsTable(board, messages));
+  setTable(district::distributionsTable(board, messages));
 }
 
 int DistributionChart::neededHeight() const {
@@ -88,11 +88,11 @@ QString DistributionChart::itemText(int item) const {
   const Board::Distribution& strip = m_strips[dot.strip];
   const Board::Figure& figure = figureOf(dot);
   const QString side = figure.reaches() ? m_above : m_below;
-  return workspace::shownLine(figure.center) + QStringLiteral("　") + strip.title + QLatin1Char(' ') +
-         figure.figure.text + strip.unit + QStringLiteral("，") + side + workspace::leastText(strip);
+  return platform::shownLine(figure.center) + QStringLiteral("　") + strip.title + QLatin1Char(' ') +
+         figure.figure.text + strip.unit + QStringLiteral("，") + side + district::leastText(strip);
 }
 
-std::optional<storage::CaseId> DistributionChart::centerOf(int item) const {
+std::optional<core::CaseId> DistributionChart::centerOf(int item) const {
   return figureOf(m_dots[static_cast<std::size_t>(item)]).id;
 }
 
@@ -175,7 +175,7 @@ void DistributionChart::drawStrip(QPainter& painter, const QRectF& area, std::si
   painter.setPen(QPen(pens.own().hairline, 1));
   painter.drawLine(line.bottomLeft(), line.bottomRight());
   painter.setFont(pens.font);
-  const QString least = QStringLiteral("≥") + workspace::leastText(shown);
+  const QString least = QStringLiteral("≥") + district::leastText(shown);
   const int leastWidth = painter.fontMetrics().horizontalAdvance(least);
   const QRectF label(area.left() + 4, line.top(), labelWidth(area) - 20, kStrip);
   painter.setPen(pens.ink());

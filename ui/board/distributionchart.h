@@ -12,7 +12,7 @@ class DistributionChart : public Chart {
 public:
   using Chart::Chart;
 
-  void setBoard(const workspace::Board& board, const core::Messages& messages);
+  void setBoard(const district::Board& board, const core::Messages& messages);
   [[nodiscard]] int neededHeight() const override;
 
 protected:
@@ -21,7 +21,7 @@ protected:
   [[nodiscard]] QString itemText(int item) const override;
   [[nodiscard]] int itemAt(QPointF place) const override;
   [[nodiscard]] int itemBeside(int item, Qt::Key key) const override;
-  [[nodiscard]] std::optional<storage::CaseId> centerOf(int item) const override;
+  [[nodiscard]] std::optional<core::CaseId> centerOf(int item) const override;
 
 private:
   /// A center in a strip.
@@ -33,7 +33,7 @@ private:
     QPointF middle;
     bool beyond = false;  ///< farther right than the strip goes
   };
-  [[nodiscard]] const workspace::Board::Figure& figureOf(const Dot& dot) const;
+  [[nodiscard]] const district::Board::Figure& figureOf(const Dot& dot) const;
   /// Of each dot, in the order of the dots.
   [[nodiscard]] std::vector<Place> places(const QRectF& area) const;
   void drawStrip(QPainter& painter, const QRectF& area, std::size_t strip, const ChartPens& pens) const;
@@ -41,7 +41,7 @@ private:
                         const ChartPens& pens) const;
   void drawLegend(QPainter& painter, const QRectF& area, const ChartPens& pens) const;
 
-  std::vector<workspace::Board::Distribution> m_strips;
+  std::vector<district::Board::Distribution> m_strips;
   std::vector<Dot> m_dots;  ///< strip by strip, the smallest figure first
   QString m_above;
   QString m_below;

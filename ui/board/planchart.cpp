@@ -6,6 +6,8 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPolygonF>
 
+#include "platform/shown.h"
+
 namespace guapai::ui {
 namespace {
 
@@ -24,11 +26,11 @@ QPen plannedPen(const ChartPens& pens) {
 
 }  // namespace
 
-void PlanChart::setBoard(const workspace::Board& board, const core::Messages& messages) {
+void PlanChart::setBoard(const district::Board& board, const core::Messages& messages) {
   m_years = board.years;
   m_plan = board.plan;
-  auto table = workspace::planTable(board, messages);
-  m_words = table.head;
+  auto table = district::planTable(board, messages);
+  m_words = platform::listOf(table.head);
   setTable(std::move(table));
 }
 
@@ -37,7 +39,7 @@ int PlanChart::neededHeight() const {
 }
 
 QString PlanChart::itemText(int item) const {
-  const QStringList& row = table().rows[static_cast<std::size_t>(item)];
+  const QStringList row = platform::listOf(table().rows[static_cast<std::size_t>(item)]);
   QStringList parts;
   for (qsizetype column = 1; column < row.size(); ++column) {
     if (!row[column].isEmpty()) parts.append(m_words[column] + QLatin1Char(' ') + row[column]);

@@ -12,7 +12,7 @@ class PlanChart : public Chart {
 public:
   using Chart::Chart;
 
-  void setBoard(const workspace::Board& board, const core::Messages& messages);
+  void setBoard(const district::Board& board, const core::Messages& messages);
   [[nodiscard]] int neededHeight() const override;
 
 protected:
@@ -38,7 +38,7 @@ private:
   void drawLegend(QPainter& painter, const QRectF& area, const ChartPens& pens) const;
   [[nodiscard]] int most() const;
 
-  std::vector<workspace::Board::Year> m_years;
+  std::vector<district::Board::Year> m_years;
   std::vector<rules::Standard::PlanStage> m_plan;
   QStringList m_words;  ///< of the table's columns
 };

@@ -4,12 +4,13 @@
 
 #include <QtGui/QPainter>
 
+#include "platform/shown.h"
 #include "widgets/markpainter.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::ResultMark;
+using terms::ResultMark;
 using Shape = ResultMark::Shape;
 
 constexpr int kRow = 27;
@@ -38,17 +39,17 @@ void fill(QPainter& painter, const QRectF& area, Shape shape, const ChartPens& p
 
 constexpr std::array kShapes{Shape::NotMet, Shape::Unknown, Shape::Met};
 
-int countOf(const workspace::Board::Tally& tally, Shape shape) {
+int countOf(const district::Board::Tally& tally, Shape shape) {
   return shape == Shape::NotMet ? tally.notMet : shape == Shape::Met ? tally.met : tally.undetermined;
 }
 
 }  // namespace
 
-void ResultsChart::setBoard(const workspace::Board& board, const core::Messages& messages) {
-  m_tallies = workspace::byFailures(board);
+void ResultsChart::setBoard(const district::Board& board, const core::Messages& messages) {
+  m_tallies = district::byFailures(board);
   m_centers = board.centers;
-  auto table = workspace::resultsTable(board, messages);
-  m_words = table.head.mid(1);
+  auto table = district::resultsTable(board, messages);
+  m_words = platform::listOf(table.head).mid(1);
   setTable(std::move(table));
 }
 
@@ -57,7 +58,7 @@ int ResultsChart::neededHeight() const {
 }
 
 QString ResultsChart::itemText(int item) const {
-  const workspace::Board::Tally& tally = m_tallies[static_cast<std::size_t>(item)];
+  const district::Board::Tally& tally = m_tallies[static_cast<std::size_t>(item)];
   QString text = tally.number + QLatin1Char(' ') + tally.brief + QStringLiteral("：");
   QStringList parts;
   const std::array counts{tally.notMet, tally.undetermined, tally.met, tally.ruled};
@@ -95,7 +96,7 @@ void ResultsChart::draw(QPainter& painter, const QRectF& area, const ChartPens& 
   }
 }
 
-void ResultsChart::drawBar(QPainter& painter, const QRectF& area, const workspace::Board::Tally& tally,
+void ResultsChart::drawBar(QPainter& painter, const QRectF& area, const district::Board::Tally& tally,
                            const ChartPens& pens) const {
   if (m_centers == 0) return;
   qreal left = area.left();

@@ -12,7 +12,7 @@ class ResultsChart : public Chart {
 public:
   using Chart::Chart;
 
-  void setBoard(const workspace::Board& board, const core::Messages& messages);
+  void setBoard(const district::Board& board, const core::Messages& messages);
   [[nodiscard]] int neededHeight() const override;
 
 protected:
@@ -23,10 +23,9 @@ protected:
 
 private:
   void drawLegend(QPainter& painter, const QRectF& area, const ChartPens& pens) const;
-  void drawBar(QPainter& painter, const QRectF& area, const workspace::Board::Tally& tally,
-               const ChartPens& pens) const;
+  void drawBar(QPainter& painter, const QRectF& area, const district::Board::Tally& tally, const ChartPens& pens) const;
 
-  std::vector<workspace::Board::Tally> m_tallies;
+  std::vector<district::Board::Tally> m_tallies;
   int m_centers = 0;
   QStringList m_words;  ///< of the table's columns, from the second
 };

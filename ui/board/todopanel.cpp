@@ -19,7 +19,7 @@
 namespace guapai::ui {
 namespace {
 
-using workspace::TodoModel;
+using district::TodoModel;
 
 constexpr int kLeastRows = 4;
 constexpr int kFewRows = 3;  ///< on a low page
@@ -123,11 +123,10 @@ TodoPanel::TodoPanel(QWidget* parent)
   lines->setContentsMargins(kMargin, 0, 0, 0);
   lines->addWidget(m_view);
   column->addLayout(lines);
-  connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) {
-    Q_EMIT opened(index.data(TodoModel::CaseRole).value<storage::CaseId>());
-  });
+  connect(m_view, &QTableView::activated, this,
+          [this](const QModelIndex& index) { Q_EMIT opened(index.data(TodoModel::CaseRole).value<core::CaseId>()); });
   connect(m_copy, &QAction::triggered, this, [this] {
-    QApplication::clipboard()->setText(workspace::tabSeparated(m_model->table()));
+    QApplication::clipboard()->setText(QString::fromStdString(terms::tabSeparated(m_model->table())));
     Q_EMIT copied();
   });
   connect(m_print, &QAction::triggered, this, [this] { Q_EMIT printWanted(m_model->table()); });

@@ -3,7 +3,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QWidget>
 
-#include "workspace/todomodel.h"
+#include "district/todomodel.h"
 
 class QHBoxLayout;
 
@@ -20,7 +20,7 @@ public:
   explicit TodoPanel(QWidget* parent = nullptr);
 
   /// @param model  must live longer.
-  void setModel(workspace::TodoModel* model);
+  void setModel(district::TodoModel* model);
   /// It takes what its neighbours leave, as far as it has lines, and a few lines in any case: fewer on a low page.
   ///
   /// @param page   height of the page.
@@ -28,10 +28,10 @@ public:
   void setRoom(int page, int taken);
 
 Q_SIGNALS:
-  void opened(guapai::storage::CaseId id);
+  void opened(guapai::core::CaseId id);
   /// All lines are in the clipboard now.
   void copied();
-  void printWanted(const guapai::workspace::BoardTable& table);
+  void printWanted(const guapai::terms::Table& table);
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -42,7 +42,7 @@ private:
   void layOut();
   void fitHeight();
 
-  workspace::TodoModel* m_model = nullptr;
+  district::TodoModel* m_model = nullptr;
   int m_page = 0;
   int m_taken = 0;
   PlainLabel* m_title;

@@ -9,9 +9,9 @@
 #include "entry/evidenceentry.h"
 #include "entry/formpieces.h"
 #include "entry/formview.h"
-#include "workspace/basicsheet.h"
-#include "workspace/casesession.h"
-#include "workspace/verifier.h"
+#include "session/casesession.h"
+#include "verification/basicsheet.h"
+#include "verification/reviewersignatures.h"
 
 namespace guapai::ui {
 namespace {
@@ -35,7 +35,7 @@ const std::string kLead = "lead:";  ///< act that leads to an item
 
 class Maker {
 public:
-  explicit Maker(const workspace::Definitions& definitions) : m_definitions(definitions) {}
+  explicit Maker(const terms::Definitions& definitions) : m_definitions(definitions) {}
 
 protected:
   [[nodiscard]] const core::Field& field(const std::string& name) const {
@@ -43,7 +43,7 @@ protected:
   }
   void add(std::vector<Cell> cells) { m_form.rows.push_back({.minimumHeight = kRowHeight, .cells = std::move(cells)}); }
 
-  const workspace::Definitions& m_definitions;
+  const terms::Definitions& m_definitions;
   FormDefinition m_form;
 };
 
@@ -150,7 +150,7 @@ public:
     add({cell(0, 1, Align::Center, {words(tr("System").toStdString())}),
          cell(1, 1, Align::Center, {words(tr("Found").toStdString())}),
          cell(2, 1, Align::Center, {words(tr("Remark").toStdString())})});
-    for (const core::FieldId system : workspace::coreSystems(m_definitions.catalogue()))
+    for (const core::FieldId system : verification::coreSystems(m_definitions.catalogue()))
       addSystem(m_definitions.catalogue()[system]);
     return std::move(m_form);
   }
@@ -178,35 +178,35 @@ private:
 /// Who fills in the sheet verifies 第2项.
 class Signing {
 public:
-  explicit Signing(const workspace::CaseSession& session)
+  explicit Signing(const session::CaseSession& session)
       : m_session(session), m_verification(session.definitions()), m_verifier(session.definitions(), m_verification) {}
 
-  [[nodiscard]] core::Changes companions(const workspace::Place& place, const core::Value& value) {
+  [[nodiscard]] core::Changes companions(const core::Place& place, const core::Value& value) {
     return m_verifier.companions(m_session.answers(), place, value);
   }
 
 private:
-  const workspace::CaseSession& m_session;
-  workspace::Verification m_verification;
-  workspace::Verifier m_verifier;
+  const session::CaseSession& m_session;
+  verification::Verification m_verification;
+  verification::ReviewerSignatures m_verifier;
 };
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-LiveTexts basicTexts(const workspace::CaseSession& session) {
-  const workspace::BasicSheet sheet = workspace::basicSheetOf(session.definitions(), session.answers());
+LiveTexts basicTexts(const session::CaseSession& session) {
+  const verification::BasicSheet sheet = verification::basicSheetOf(session.definitions(), session.answers());
   LiveTexts texts;
   texts[kProposal] = {.text = text(sheet.proposal), .mark = sheet.mark};
   texts[kDifference] = {.text = text(sheet.difference), .tone = Tone::Doubtful};
   for (const auto& [blank, hint] : sheet.hints)
     texts[kHintPrefix + session.answers().catalogue()[blank].name] = {.text = text(hint), .tone = Tone::Quiet};
-  for (const workspace::BasicLine& line : sheet.lines) {
+  for (const verification::BasicLine& line : sheet.lines) {
     texts[line.item->id + kRemark] = {.text = text(line.remark), .tone = Tone::Quiet};
     if (!line.lead.empty()) texts[kActPrefix + (kLead + line.item->id)] = {.text = text(line.lead)};
     if (line.item->judged) continue;
-    const bool wrong = line.mark.shape == workspace::ResultMark::Shape::NotMet && line.item->decides();
+    const bool wrong = line.mark.shape == terms::ResultMark::Shape::NotMet && line.item->decides();
     texts[line.item->id] = {.text = text(line.text), .tone = wrong ? Tone::Wrong : Tone::Plain, .mark = line.mark};
   }
   return texts;
@@ -214,7 +214,7 @@ LiveTexts basicTexts(const workspace::CaseSession& session) {
 
 }  // namespace
 
-FormView* makeBasicStandardView(workspace::CaseSession& session, QWidget* parent) {
+FormView* makeBasicStandardView(session::CaseSession& session, QWidget* parent) {
   auto form = std::make_shared<const FormDefinition>(BasicMaker(session.definitions()).make());
   std::vector<std::string> sections(form->rows.size(), "C2");
   auto* const view = new FormView(std::move(form), session, parent);
@@ -222,7 +222,7 @@ FormView* makeBasicStandardView(workspace::CaseSession& session, QWidget* parent
   view->setLive([&session] { return basicTexts(session); });
   QObject::connect(view, &FormView::acted, view, [view, &session](const QString& name) {
     view->commitOpenEditor();
-    for (const auto& line : workspace::basicSheetOf(session.definitions(), session.answers()).lines)
+    for (const auto& line : verification::basicSheetOf(session.definitions(), session.answers()).lines)
       if (name.toStdString() == kLead + line.item->id) view->focusPlace({.field = line.place, .row = std::nullopt});
   });
   const auto signing = std::make_shared<Signing>(session);
@@ -230,11 +230,12 @@ FormView* makeBasicStandardView(workspace::CaseSession& session, QWidget* parent
   return view;
 }
 
-FormView* makeCoreSystemsView(workspace::CaseSession& session, QWidget* parent) {
+FormView* makeCoreSystemsView(session::CaseSession& session, QWidget* parent) {
   auto form = std::make_shared<const FormDefinition>(SystemsMaker(session.definitions()).make());
   auto* const view = new FormView(std::move(form), session, parent);
   view->setLive([&session] {
-    return LiveTexts{{kProposal, {.text = text(workspace::coreSystemsText(session.definitions(), session.answers()))}}};
+    return LiveTexts{
+        {kProposal, {.text = text(verification::coreSystemsText(session.definitions(), session.answers()))}}};
   });
   return view;
 }

@@ -2,9 +2,9 @@
 
 class QWidget;
 
-namespace guapai::workspace {
+namespace guapai::session {
 class CaseSession;
-}
+}  // namespace guapai::session
 
 namespace guapai::ui {
 
@@ -12,9 +12,9 @@ class FormView;
 
 /// The working sheet of 第2项 (基本标准): figures, departments, and requirement by requirement what comes of them. It
 /// proposes; the tick on it decides.
-[[nodiscard]] FormView* makeBasicStandardView(workspace::CaseSession& session, QWidget* parent);
+[[nodiscard]] FormView* makeBasicStandardView(session::CaseSession& session, QWidget* parent);
 
 /// The 18 core systems (核心制度), recorded only.
-[[nodiscard]] FormView* makeCoreSystemsView(workspace::CaseSession& session, QWidget* parent);
+[[nodiscard]] FormView* makeCoreSystemsView(session::CaseSession& session, QWidget* parent);
 
 }  // namespace guapai::ui

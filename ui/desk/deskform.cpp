@@ -9,8 +9,8 @@
 
 #include "entry/formpieces.h"
 #include "entry/livetext.h"
-#include "workspace/survey.h"
-#include "workspace/words.h"
+#include "terms/resultwords.h"
+#include "verification/survey.h"
 
 namespace guapai::ui {
 namespace {
@@ -19,7 +19,7 @@ using forms::Align;
 using forms::FormDefinition;
 using forms::Length;
 using forms::Piece;
-using workspace::FactOutline;
+using terms::FactOutline;
 
 constexpr Length kRowHeight = 800;
 constexpr Length kNameWidth = 2600;
@@ -36,7 +36,7 @@ class DeskMaker {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::DeskMaker)
 
 public:
-  DeskMaker(const workspace::Definitions& definitions, const workspace::Verification& verification)
+  DeskMaker(const terms::Definitions& definitions, const verification::Verification& verification)
       : m_definitions(definitions), m_verification(verification), m_words(definitions.messages()) {}
 
   [[nodiscard]] DeskForm make() {
@@ -51,7 +51,7 @@ public:
     const auto& criteria = m_definitions.standard().criteria();
     for (std::size_t i = 0; i < criteria.size(); ++i) addCriterion(i);
     for (const auto& condition : m_definitions.standard().disqualifiers()) {
-      addHeading(condition.id, m_words.disqualifier(condition.number), condition.text);
+      addHeading(condition.id, QString::fromStdString(m_words.disqualifier(condition.number)), condition.text);
       addDecision(condition.id);
     }
     return {.form = std::make_shared<const FormDefinition>(std::move(m_form)), .sections = std::move(m_sections)};
@@ -76,16 +76,17 @@ private:
 
   void addCriterion(std::size_t at) {
     const auto& criterion = m_definitions.standard().criteria()[at];
-    addHeading(criterion.id, m_words.criterion(criterion.number), criterion.text);
-    const QString method = m_words.sentence("finding.method", {{"method", criterion.method}});
+    addHeading(criterion.id, QString::fromStdString(m_words.criterion(criterion.number)), criterion.text);
+    const QString method = QString::fromStdString(m_words.sentence("finding.method", {{"method", criterion.method}}));
     add({cell(0, 1, Align::Left, {words(method)}),
          cell(1, 1, Align::Center, {live(liveName(criterion.id, kLiveApplication))}),
          cell(2, 1, Align::Center, {live(liveName(criterion.id, kLiveSecond))}),
-         cell(kVerifiedColumn, 1, Align::Center, {words(m_words.source(rules::Source::Verified))})});
+         cell(kVerifiedColumn, 1, Align::Center,
+              {words(QString::fromStdString(m_words.source(rules::Source::Verified)))})});
     const auto& outlines = m_verification.outlines()[at];
     for (std::size_t fact = 0; fact < outlines.size(); ++fact) addFact(criterion.id, fact, outlines[fact]);
     addSaying(tr("Differences"), {{live(liveName(criterion.id, kLiveDifferences))}});
-    for (const workspace::SurveyKind& kind : m_surveys)
+    for (const verification::SurveyKind& kind : m_surveys)
       if (kind.criterion == criterion.id) addSurvey(kind);
     addDecision(criterion.id);
   }
@@ -103,7 +104,7 @@ private:
          cell(kVerifiedColumn, 1, Align::Left, std::move(found))});
   }
 
-  void addSurvey(const workspace::SurveyKind& kind) {
+  void addSurvey(const verification::SurveyKind& kind) {
     const std::string survey = "worksheets.surveys." + kind.name + ".";
     const std::string& id = kind.criterion;
     const auto count = [&](const char* member) -> std::vector<Piece> {
@@ -155,10 +156,10 @@ private:
     return m_definitions.catalogue()[m_definitions.catalogue().require(name)];
   }
 
-  const workspace::Definitions& m_definitions;
-  const workspace::Verification& m_verification;
-  workspace::Words m_words;
-  std::vector<workspace::SurveyKind> m_surveys = workspace::surveyKinds(m_definitions);
+  const terms::Definitions& m_definitions;
+  const verification::Verification& m_verification;
+  terms::ResultWords m_words;
+  std::vector<verification::SurveyKind> m_surveys = verification::surveyKinds(m_definitions);
   std::set<core::FieldId> m_blanks;  ///< of verified facts, so far
   FormDefinition m_form;
   std::string m_section;
@@ -175,7 +176,7 @@ std::string liveName(const std::string& id, std::size_t fact, const std::string&
   return id + ":" + std::to_string(fact) + ":" + what;
 }
 
-DeskForm makeDeskForm(const workspace::Definitions& definitions, const workspace::Verification& verification) {
+DeskForm makeDeskForm(const terms::Definitions& definitions, const verification::Verification& verification) {
   return DeskMaker(definitions, verification).make();
 }
 

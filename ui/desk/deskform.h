@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "forms/formdefinition.h"
-#include "workspace/verification.h"
+#include "verification/verification.h"
 
 namespace guapai::ui {
 
@@ -44,7 +44,7 @@ struct DeskForm {
   std::shared_ptr<const forms::FormDefinition> form;
   std::vector<std::string> sections;  ///< by row: the criterion or condition that it belongs to; empty above them
 };
-[[nodiscard]] DeskForm makeDeskForm(const workspace::Definitions& definitions,
-                                    const workspace::Verification& verification);
+[[nodiscard]] DeskForm makeDeskForm(const terms::Definitions& definitions,
+                                    const verification::Verification& verification);
 
 }  // namespace guapai::ui

@@ -6,22 +6,22 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "annotations/evidence.h"
 #include "desk/deskform.h"
 #include "desk/verifiedstrip.h"
-#include "workspace/evidence.h"
-#include "workspace/gap.h"
-#include "workspace/survey.h"
-#include "workspace/verifiedsteps.h"
-#include "workspace/words.h"
+#include "terms/resultwords.h"
+#include "verification/distancetopass.h"
+#include "verification/survey.h"
+#include "verification/verificationsteps.h"
 
 namespace guapai::ui {
 namespace {
 
 using Tone = LiveText::Tone;
-using workspace::CaseSession;
-using workspace::GapLine;
-using workspace::Verification;
-using workspace::VerifiedState;
+using session::CaseSession;
+using verification::GapLine;
+using verification::Verification;
+using verification::VerificationState;
 
 QString joined(const std::vector<std::string>& lines) {
   QString all;
@@ -51,13 +51,15 @@ public:
 
   [[nodiscard]] LiveTexts say() {
     saySteps();
-    const workspace::Gap gap = workspace::gapOf(m_session.definitions(), m_session.answers(), m_session.evaluation());
-    put(kLiveGap, gap.missing.empty() ? LiveText{.text = m_words.sentence("gap.none"), .tone = Tone::Quiet}
-                                      : LiveText{.text = joined(gap.missing)});
+    const verification::DistanceToPass gap =
+        verification::distanceToPass(m_session.definitions(), m_session.answers(), m_session.evaluation());
+    put(kLiveGap, gap.missing.empty()
+                      ? LiveText{.text = QString::fromStdString(m_words.sentence("gap.none")), .tone = Tone::Quiet}
+                      : LiveText{.text = joined(gap.missing)});
     put(kLiveSlack, {.text = joined(gap.slack), .tone = Tone::Quiet});
     put(kLiveCorrections, {.text = corrections()});
     if (!m_session.isTrying()) put(kActPrefix + std::string(kActWhatIf), {.text = tr("Try figures… (Ctrl+T)")});
-    for (const workspace::SurveyKind& kind : workspace::surveyKinds(m_session.definitions())) saySurvey(kind);
+    for (const verification::SurveyKind& kind : verification::surveyKinds(m_session.definitions())) saySurvey(kind);
     const rules::Evaluation& evaluation = m_session.evaluation();
     for (std::size_t i = 0; i < evaluation.criteria.size(); ++i) sayCriterion(i, evaluation.criteria[i]);
     for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i) sayCondition(i, evaluation.disqualifiers[i]);
@@ -69,19 +71,19 @@ private:
 
   void saySteps() {
     const core::Messages& messages = m_session.definitions().messages();
-    auto steps =
-        workspace::verifiedSteps(m_session.definitions(), m_verification, m_session.answers(), m_session.evaluation());
-    put(kLiveSteps, {.text = QString::fromStdString(workspace::verifiedText(messages, steps))});
-    if (!std::ranges::all_of(steps, [](const auto& step) { return step.state == VerifiedState::Done; }))
+    auto steps = verification::verificationSteps(m_session.definitions(), m_verification, m_session.answers(),
+                                                 m_session.evaluation());
+    put(kLiveSteps, {.text = QString::fromStdString(verification::verifiedText(messages, steps))});
+    if (!std::ranges::all_of(steps, [](const auto& step) { return step.state == VerificationState::Done; }))
       put(kActPrefix + std::string(kActNextUnverified), {.text = tr("Next unverified criterion (Ctrl+F6)")});
     QStringList words;
-    for (const auto state : {VerifiedState::Open, VerifiedState::Partly, VerifiedState::Done})
-      words.append(QString::fromStdString(workspace::verifiedWord(messages, state)));
+    for (const auto state : {VerificationState::Open, VerificationState::Partly, VerificationState::Done})
+      words.append(QString::fromStdString(verification::verifiedWord(messages, state)));
     QStringList said;
     said.reserve(static_cast<qsizetype>(steps.size()));
     for (const auto& step : steps) {
       said.append(QString::fromStdString(step.name) + words.value(static_cast<int>(step.state)));
-      if (step.state == VerifiedState::Partly) m_partly.insert(step.id);
+      if (step.state == VerificationState::Partly) m_partly.insert(step.id);
     }
     put(kLiveStrip,
         {.text = said.join(u'\n'),
@@ -92,19 +94,17 @@ private:
     std::vector<std::string> lines;
     for (const auto& correction : m_verification.corrections(m_session.answers(), m_session.evaluation())) {
       std::string effect = joined(correction.changes).replace(u'\n', u'，').toStdString();
-      if (effect.empty()) effect = m_words.sentence("verification.correction.unchanged").toStdString();
-      lines.push_back(m_words
-                          .sentence("verification.correction", {{"label", correction.label},
-                                                                {"claimed", correction.claimed},
-                                                                {"verified", correction.verified},
-                                                                {"effect", effect}})
-                          .toStdString());
+      if (effect.empty()) effect = m_words.sentence("verification.correction.unchanged");
+      lines.push_back(m_words.sentence("verification.correction", {{"label", correction.label},
+                                                                   {"claimed", correction.claimed},
+                                                                   {"verified", correction.verified},
+                                                                   {"effect", effect}}));
     }
     return joined(lines);
   }
 
-  void saySurvey(const workspace::SurveyKind& kind) {
-    const auto result = workspace::surveyResult(m_session.definitions(), kind, m_session.answers());
+  void saySurvey(const verification::SurveyKind& kind) {
+    const auto result = verification::surveyResult(m_session.definitions(), kind, m_session.answers());
     const std::string& id = kind.criterion;
     put(liveName(id, kLiveSurvey), {.text = QString::fromStdString(result.text)});
     put(liveName(id, kLiveSurveyWarning), {.text = QString::fromStdString(result.warning), .tone = Tone::Doubtful});
@@ -121,11 +121,11 @@ private:
         paper(finding.readings[1].source, isForm ? "information.opinion.date" : "center.grade_awarded_on");
     put(liveName(id, kLiveApplication), {.text = first});
     put(liveName(id, kLiveSecond), {.text = second});
-    const QString papers =
-        m_words.sentence("verification.papers", {{"first", first.toStdString()}, {"second", second.toStdString()}});
+    const QString papers = QString::fromStdString(
+        m_words.sentence("verification.papers", {{"first", first.toStdString()}, {"second", second.toStdString()}}));
     for (std::size_t fact = 0; fact < sheet.facts.size(); ++fact) {
-      const workspace::FactLine& line = sheet.facts[fact];
-      if (line.part) put(liveName(id, fact, kLivePart), {.mark = workspace::ResultMark{.shape = *line.part}});
+      const verification::FactLine& line = sheet.facts[fact];
+      if (line.part) put(liveName(id, fact, kLivePart), {.mark = terms::ResultMark{.shape = *line.part}});
       put(liveName(id, fact, kLiveApplication), {.text = QString::fromStdString(line.application)});
       put(liveName(id, fact, kLiveSecond), {.text = QString::fromStdString(line.second)});
       put(liveName(id, fact, kLiveVerified), {.text = QString::fromStdString(line.verified)});
@@ -137,7 +137,8 @@ private:
     put(liveName(id, kLiveDifferences), {.text = differences, .tone = Tone::Doubtful});
     put(liveName(id, kLiveReadings), {.text = QString::fromStdString(sheet.readings), .tone = Tone::Quiet});
     sayDecision(finding, QString::fromStdString(sheet.computed),
-                m_verification.rulingOn(at, m_session.answers(), finding), m_words.basis(finding.basis));
+                m_verification.rulingOn(at, m_session.answers(), finding),
+                QString::fromStdString(m_words.basis(finding.basis)));
   }
 
   void sayCondition(std::size_t at, const rules::DisqualifierFinding& finding) {
@@ -148,27 +149,28 @@ private:
   }
 
   template <typename Finding>
-  void sayDecision(const Finding& finding, const QString& computed, const workspace::RulingState& ruling,
+  void sayDecision(const Finding& finding, const QString& computed, const verification::RulingState& ruling,
                    const QString& basis) {
-    const QString result = m_words.result(finding.result);
-    const std::string computedWord = m_words.result(finding.computed).toStdString();
+    const QString result = QString::fromStdString(m_words.result(finding.result));
+    const std::string computedWord = m_words.result(finding.computed);
     QString text = result;
     if (finding.ruled) {
-      text =
-          m_words.sentence("verification.result.ruled", {{"result", result.toStdString()}, {"computed", computedWord}});
+      text = QString::fromStdString(m_words.sentence("verification.result.ruled",
+                                                     {{"result", result.toStdString()}, {"computed", computedWord}}));
     } else {
-      QString reason = finding.why == rules::Why::None ? basis : m_words.why(finding.why);
+      QString reason = finding.why == rules::Why::None ? basis : QString::fromStdString(m_words.why(finding.why));
       if (m_partly.contains(finding.id))
-        reason += (reason.isEmpty() ? QString() : QStringLiteral("，")) + m_words.sentence("verification.state.partly");
+        reason += (reason.isEmpty() ? QString() : QStringLiteral("，")) +
+                  QString::fromStdString(m_words.sentence("verification.state.partly"));
       if (!reason.isEmpty())
-        text = m_words.sentence("verification.result",
-                                {{"result", result.toStdString()}, {"basis", reason.toStdString()}});
+        text = QString::fromStdString(m_words.sentence(
+            "verification.result", {{"result", result.toStdString()}, {"basis", reason.toStdString()}}));
     }
-    put(liveName(finding.id, kLiveResult), {.text = text, .mark = workspace::markOf(finding)});
+    put(liveName(finding.id, kLiveResult), {.text = text, .mark = terms::markOf(finding)});
     Finding before = finding;
     before.result = finding.computed;
     before.ruled = false;
-    put(liveName(finding.id, kLiveComputed), {.text = computed, .mark = workspace::markOf(before)});
+    put(liveName(finding.id, kLiveComputed), {.text = computed, .mark = terms::markOf(before)});
     put(liveName(finding.id, kLiveEvidence), {.text = evidence(finding.id)});
     put(kActPrefix + liveName(finding.id, kActAddEvidence), {.text = tr("Add evidence…")});
     if (const auto files = static_cast<int>(m_evidence.about(finding.id).size()); files > 0)
@@ -200,14 +202,16 @@ private:
     const core::Field& field = m_session.answers().catalogue()[m_session.answers().catalogue().require(date)];
     const std::string day = core::displayText(field, m_session.answers().value(field.id));
     if (day.empty())
-      return m_words.sentence("verification.paper.undated", {{"paper", m_words.source(source).toStdString()}});
-    return m_words.sentence("verification.paper", {{"paper", m_words.source(source).toStdString()}, {"date", day}});
+      return QString::fromStdString(
+          m_words.sentence("verification.paper.undated", {{"paper", m_words.source(source)}}));
+    return QString::fromStdString(
+        m_words.sentence("verification.paper", {{"paper", m_words.source(source)}, {"date", day}}));
   }
 
   const CaseSession& m_session;
   const Verification& m_verification;
-  workspace::Words m_words;
-  workspace::Evidence m_evidence;
+  terms::ResultWords m_words;
+  annotations::Evidence m_evidence;
   LiveTexts m_texts;
   std::set<std::string, std::less<>> m_partly;  ///< verified in part
 };

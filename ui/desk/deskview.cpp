@@ -12,8 +12,8 @@
 #include "entry/evidenceentry.h"
 #include "entry/formview.h"
 #include "entry/formwalk.h"
-#include "workspace/survey.h"
-#include "workspace/verifier.h"
+#include "verification/reviewersignatures.h"
+#include "verification/survey.h"
 
 namespace guapai::ui {
 namespace {
@@ -23,26 +23,26 @@ class Desk {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::Desk)
 
 public:
-  explicit Desk(workspace::CaseSession& session)
+  explicit Desk(session::CaseSession& session)
       : m_session(session), m_verification(session.definitions()), m_verifier(session.definitions(), m_verification) {}
 
-  [[nodiscard]] const workspace::Verification& verification() const { return m_verification; }
-  [[nodiscard]] workspace::CaseSession& session() const { return m_session; }
+  [[nodiscard]] const verification::Verification& verification() const { return m_verification; }
+  [[nodiscard]] session::CaseSession& session() const { return m_session; }
   [[nodiscard]] LiveTexts texts() const { return deskTexts(m_session, m_verification); }
-  [[nodiscard]] core::Changes companions(const workspace::Place& place, const core::Value& value) {
+  [[nodiscard]] core::Changes companions(const core::Place& place, const core::Value& value) {
     return m_verifier.companions(m_session.answers(), place, value);
   }
 
   /// @return the verified fact that shows what came of it: the button that was pressed is gone.
   std::optional<core::FieldId> act(const QString& name) {
-    for (const workspace::SurveyKind& kind : workspace::surveyKinds(m_session.definitions()))
+    for (const verification::SurveyKind& kind : verification::surveyKinds(m_session.definitions()))
       if (name.toStdString() == liveName(kind.criterion, kActAdoptSurvey)) return adopt(kind);
     return std::nullopt;
   }
 
 private:
-  std::optional<core::FieldId> adopt(const workspace::SurveyKind& kind) {
-    core::Changes changes = workspace::surveyResult(m_session.definitions(), kind, m_session.answers()).adoption;
+  std::optional<core::FieldId> adopt(const verification::SurveyKind& kind) {
+    core::Changes changes = verification::surveyResult(m_session.definitions(), kind, m_session.answers()).adoption;
     if (changes.empty()) return std::nullopt;
     const auto figure = std::get<core::SetValue>(changes.back());
     // Before the figure, so that undo leads to it; the survey's own day counts before the reviewer's last.
@@ -55,13 +55,13 @@ private:
     return figure.field;
   }
 
-  workspace::CaseSession& m_session;
-  workspace::Verification m_verification;
-  workspace::Verifier m_verifier;
+  session::CaseSession& m_session;
+  verification::Verification m_verification;
+  verification::ReviewerSignatures m_verifier;
 };
 
 /// Of all criteria, then of all conditions.
-std::vector<std::string> sectionIds(const workspace::CaseSession& session) {
+std::vector<std::string> sectionIds(const session::CaseSession& session) {
   std::vector<std::string> ids;
   for (const auto& finding : session.evaluation().criteria) ids.push_back(finding.id);
   for (const auto& finding : session.evaluation().disqualifiers) ids.push_back(finding.id);
@@ -70,7 +70,7 @@ std::vector<std::string> sectionIds(const workspace::CaseSession& session) {
 
 }  // namespace
 
-FormView* makeDeskView(workspace::CaseSession& session, QWidget* parent) {
+FormView* makeDeskView(session::CaseSession& session, QWidget* parent) {
   const auto desk = std::make_shared<Desk>(session);
   DeskForm form = makeDeskForm(session.definitions(), desk->verification());
   auto* const view = new FormView(std::move(form.form), session, parent);

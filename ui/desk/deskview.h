@@ -1,6 +1,6 @@
 #pragma once
 
-#include "workspace/casesession.h"
+#include "session/casesession.h"
 
 class QWidget;
 
@@ -9,6 +9,6 @@ namespace guapai::ui {
 class FormView;
 
 /// The reviewers' desk (核实): where claims become findings.
-[[nodiscard]] FormView* makeDeskView(workspace::CaseSession& session, QWidget* parent);
+[[nodiscard]] FormView* makeDeskView(session::CaseSession& session, QWidget* parent);
 
 }  // namespace guapai::ui

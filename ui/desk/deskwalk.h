@@ -1,6 +1,6 @@
 #pragma once
 
-#include "workspace/casesession.h"
+#include "session/casesession.h"
 
 namespace guapai::ui {
 
@@ -11,14 +11,14 @@ class FormView;
 
 /// To the next (1) or previous (-1) of criteria and conditions, round and round; to the first while the cursor is in
 /// none.
-void goToCriterion(FormView& desk, const workspace::CaseSession& session, int by);
+void goToCriterion(FormView& desk, const session::CaseSession& session, int by);
 
 /// To the next that is not wholly verified, into the first blank that is still to be filled in.
 /// @return false where all are verified.
-bool goToUnverified(FormView& desk, const workspace::CaseSession& session);
+bool goToUnverified(FormView& desk, const session::CaseSession& session);
 
 /// Begins a trial where there is none, with the cursor in the first fact of the first criterion that is not met: that
 /// is what people try to change; else of the first.
-void tryFigures(FormView& desk, workspace::CaseSession& session);
+void tryFigures(FormView& desk, session::CaseSession& session);
 
 }  // namespace guapai::ui

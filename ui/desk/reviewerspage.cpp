@@ -11,8 +11,8 @@
 
 #include "entry/formpieces.h"
 #include "entry/formview.h"
-#include "workspace/casesession.h"
-#include "workspace/reviewers.h"
+#include "session/casesession.h"
+#include "verification/reviewers.h"
 
 namespace guapai::ui {
 namespace {
@@ -21,11 +21,11 @@ using forms::Align;
 using forms::FormDefinition;
 using forms::Length;
 using forms::Piece;
-using workspace::Agreement;
-using workspace::ReviewedFact;
-using workspace::ReviewedLine;
-using workspace::Reviewer;
-using workspace::Reviewers;
+using verification::Agreement;
+using verification::ReviewedFact;
+using verification::ReviewedLine;
+using verification::Reviewer;
+using verification::Reviewers;
 using Tone = LiveText::Tone;
 
 constexpr Length kRowHeight = 800;
@@ -59,7 +59,7 @@ class ReviewersMaker {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::ReviewersMaker)
 
 public:
-  ReviewersMaker(const workspace::Definitions& definitions, const Reviewers& reviewers)
+  ReviewersMaker(const terms::Definitions& definitions, const Reviewers& reviewers)
       : m_definitions(definitions), m_reviewers(reviewers) {}
 
   [[nodiscard]] FormDefinition make() {
@@ -108,7 +108,7 @@ private:
     return m_definitions.catalogue()[m_definitions.catalogue().require(name)];
   }
 
-  const workspace::Definitions& m_definitions;
+  const terms::Definitions& m_definitions;
   const Reviewers& m_reviewers;
   FormDefinition m_form;
 };
@@ -118,7 +118,7 @@ class ReviewersPage {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::ReviewersPage)
 
 public:
-  explicit ReviewersPage(workspace::CaseSession& session) : m_session(session), m_reviewers(session.definitions()) {}
+  explicit ReviewersPage(session::CaseSession& session) : m_session(session), m_reviewers(session.definitions()) {}
 
   [[nodiscard]] const Reviewers& reviewers() const { return m_reviewers; }
 
@@ -164,7 +164,7 @@ public:
 
 private:
   std::optional<core::FieldId> settle(const ReviewedFact& fact, Reviewer reviewer) {
-    const workspace::Settling settling = m_reviewers.settle(fact, reviewer, m_session.answers());
+    const verification::Settling settling = m_reviewers.settle(fact, reviewer, m_session.answers());
     if (settling.missing) return settling.missing;
     m_session.act(settling.changes, tr("Difference settled"));
     return nextDifference(fact).value_or(fact.found[1]);
@@ -194,7 +194,7 @@ private:
     texts.emplace(whileSaid(fact.key), LiveText());
     for (const Reviewer reviewer : {Reviewer::First, Reviewer::Second}) {
       const auto side = static_cast<std::size_t>(reviewer);
-      const workspace::Settling settling = m_reviewers.settle(fact, reviewer, m_session.answers());
+      const verification::Settling settling = m_reviewers.settle(fact, reviewer, m_session.answers());
       if (settling.changes.empty() && !settling.missing) continue;  // it is settled so
       const QString take = reviewer == Reviewer::First ? tr("Take the first: %1") : tr("Take the second: %1");
       texts[actNamed(fact.key + kTake[side])] = {.text = take.arg(QString::fromStdString(line.found[side]))};
@@ -204,7 +204,7 @@ private:
     return true;
   }
 
-  workspace::CaseSession& m_session;
+  session::CaseSession& m_session;
   Reviewers m_reviewers;
 };
 
@@ -219,7 +219,7 @@ int laneOf(const core::Field& field) {
 
 }  // namespace
 
-FormView* makeReviewersView(workspace::CaseSession& session, QWidget* parent) {
+FormView* makeReviewersView(session::CaseSession& session, QWidget* parent) {
   const auto page = std::make_shared<ReviewersPage>(session);
   auto form = std::make_shared<const FormDefinition>(ReviewersMaker(session.definitions(), page->reviewers()).make());
   auto* const view = new FormView(std::move(form), session, parent);

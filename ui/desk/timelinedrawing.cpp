@@ -10,7 +10,7 @@
 namespace guapai::ui {
 namespace {
 
-using workspace::TimelineEffect;
+using verification::TimelineEffect;
 
 constexpr int kMargin = 12;
 constexpr int kTick = 5;
@@ -88,7 +88,7 @@ std::vector<int> TimelineDrawing::levels(int width, const QFontMetrics& metrics)
   const int apart = badgeSide(metrics) + 4;
   std::vector<int> found;
   found.reserve(m_line.marks.size());
-  for (const workspace::TimelineMark& mark : m_line.marks) {
+  for (const verification::TimelineMark& mark : m_line.marks) {
     const auto covers = [&](int level) {
       for (std::size_t i = 0; i < found.size(); ++i)
         if (found[i] == level && x(mark.day, width) - x(m_line.marks[i].day, width) < apart) return true;
@@ -169,7 +169,7 @@ void TimelineDrawing::paintWindow(QPainter& painter, const QRect& room, int axis
 /// Where the window no longer reaches what hits or may hit.
 void TimelineDrawing::paintLeaving(QPainter& painter, const QRect& room, int axis, const QPalette& palette) const {
   const QColor& free = colours(palette).met;
-  for (const workspace::TimelineMark& mark : m_line.marks) {
+  for (const verification::TimelineMark& mark : m_line.marks) {
     if (!mark.leaves || mark.effect == TimelineEffect::None) continue;
     const int leaves = room.left() + x(*mark.leaves, room.width());
     painter.setPen(QPen(free, 1, Qt::DashLine));
@@ -201,7 +201,7 @@ void TimelineDrawing::paintSpans(QPainter& painter, const QRect& room, int axis,
   const int side = badgeSide(painter.fontMetrics());
   int middle = axis - kBand / 2 - 2 - side / 2;
   for (std::size_t i = 0; i < m_line.spans.size(); ++i) {
-    const workspace::TimelineSpan& span = m_line.spans[i];
+    const verification::TimelineSpan& span = m_line.spans[i];
     const int left = room.left() + x(span.from.value_or(m_line.first), room.width());
     const int right = room.left() + x(span.to.value_or(m_line.last), room.width());
     const bool hits = span.effect == TimelineEffect::Hit;

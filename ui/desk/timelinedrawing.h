@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "entry/livedrawing.h"
-#include "workspace/timeline.h"
+#include "verification/timeline.h"
 
 namespace guapai::ui {
 
@@ -17,7 +17,7 @@ namespace guapai::ui {
 class TimelineDrawing final : public LiveDrawing {
 public:
   /// @param windowWord  what the band is called.
-  TimelineDrawing(workspace::Timeline line, QString windowWord)
+  TimelineDrawing(verification::Timeline line, QString windowWord)
       : m_line(std::move(line)), m_windowWord(std::move(windowWord)) {}
 
   [[nodiscard]] int heightFor(int width, const QFontMetrics& metrics) const override;
@@ -26,7 +26,7 @@ public:
 private:
   struct Entry {
     QString says;
-    workspace::TimelineEffect effect;
+    verification::TimelineEffect effect;
   };
   /// In the order of their numbers: dates, then departments.
   [[nodiscard]] std::vector<Entry> entries() const;
@@ -42,7 +42,7 @@ private:
   void paintSpans(QPainter& painter, const QRect& room, int axis, const QPalette& palette) const;
   void paintLegend(QPainter& painter, const QRect& room, int top, const QPalette& palette) const;
 
-  workspace::Timeline m_line;
+  verification::Timeline m_line;
   QString m_windowWord;
 };
 

@@ -11,30 +11,32 @@
 namespace guapai::ui {
 namespace {
 
-using workspace::VerifiedState;
+using verification::VerificationState;
 
 constexpr int kMostCell = 34;
 constexpr int kBetween = 3;
 constexpr int kBetweenGroups = 12;
 constexpr int kRows = 6;  ///< height beyond the number's
-constexpr std::array kKey{VerifiedState::Done, VerifiedState::Partly, VerifiedState::Open};
+constexpr std::array kKey{VerificationState::Done, VerificationState::Partly, VerificationState::Open};
 
-bool isCondition(const workspace::VerifiedStep& step) {
+bool isCondition(const verification::VerificationStep& step) {
   return step.id.starts_with('D');
 }
 
-void paintCell(QPainter& painter, const QRect& cell, VerifiedState state, const QString& number,
+void paintCell(QPainter& painter, const QRect& cell, VerificationState state, const QString& number,
                const QPalette& palette) {
   const Colours& tones = colours(palette);
-  const QColor& colour = state == VerifiedState::Open ? tones.muted : tones.accent;
+  const QColor& colour = state == VerificationState::Open ? tones.muted : tones.accent;
   painter.fillRect(cell, tones.paper);
   QRect full = cell;
-  if (state == VerifiedState::Partly) full.setTop(cell.bottom() - cell.height() / 4);
-  if (state != VerifiedState::Open) painter.fillRect(full, colour);
+  if (state == VerificationState::Partly) full.setTop(cell.bottom() - cell.height() / 4);
+  if (state != VerificationState::Open) painter.fillRect(full, colour);
   painter.setPen(QPen(colour, 1));
   painter.setBrush(Qt::NoBrush);
   painter.drawRect(cell.adjusted(0, 0, -1, -1));
-  painter.setPen(state == VerifiedState::Done ? tones.paper : state == VerifiedState::Open ? tones.muted : tones.ink);
+  painter.setPen(state == VerificationState::Done   ? tones.paper
+                 : state == VerificationState::Open ? tones.muted
+                                                    : tones.ink);
   painter.drawText(cell.adjusted(-2, 0, 2, 0), Qt::AlignCenter, number);
 }
 
@@ -52,7 +54,7 @@ void VerifiedStrip::paint(QPainter& painter, const QRect& room, const QPalette& 
   const int cell = std::min(kMostCell, (room.width() - kBetweenGroups - words) / std::max(count, 1) - kBetween);
   int left = room.left();
   bool conditions = false;
-  for (const workspace::VerifiedStep& step : m_steps) {
+  for (const verification::VerificationStep& step : m_steps) {
     if (isCondition(step) && !std::exchange(conditions, true)) {
       painter.setPen(colours(palette).muted);
       painter.drawText(QRect(left + kBetweenGroups, room.top(), words, height), Qt::AlignLeft | Qt::AlignVCenter,
@@ -65,7 +67,7 @@ void VerifiedStrip::paint(QPainter& painter, const QRect& room, const QPalette& 
   }
   left = room.left();
   const int top = room.top() + height + kBetween;
-  for (const VerifiedState state : kKey) {
+  for (const VerificationState state : kKey) {
     const QString word = m_words.value(static_cast<int>(state));
     paintCell(painter, {left, top + kRows / 2, height - kRows, height - kRows}, state, {}, palette);
     left += height - kRows + 6;

@@ -45,12 +45,12 @@ WhatIfBar::WhatIfBar(QWidget* parent) : QWidget(parent), m_says(new PlainLabel(t
   hide();
 }
 
-void WhatIfBar::setSession(workspace::CaseSession* session) {
+void WhatIfBar::setSession(session::CaseSession* session) {
   if (m_session != nullptr) m_session->disconnect(this);
   m_session = session;
   if (session != nullptr) {
-    connect(session, &workspace::CaseSession::trialChanged, this, &WhatIfBar::showTrial);
-    connect(session, &workspace::CaseSession::evaluationChanged, this, &WhatIfBar::showTrial);
+    connect(session, &session::CaseSession::trialChanged, this, &WhatIfBar::showTrial);
+    connect(session, &session::CaseSession::evaluationChanged, this, &WhatIfBar::showTrial);
   }
   showTrial();
 }
@@ -59,7 +59,7 @@ void WhatIfBar::showTrial() {
   const bool trying = m_session != nullptr && m_session->isTrying();
   setVisible(trying);
   if (!trying) return;
-  const workspace::WhatIf& trial = m_session->whatIf();
+  const session::WhatIf& trial = m_session->whatIf();
   const auto edits = static_cast<int>(trial.changes(m_session->answers()).size());
   m_says->setText(edits == 0 ? tr("Trying figures: the case stays as it is. Nothing changed yet.")
                              : tr("Trying figures: the case stays as it is. %n change(s)", nullptr, edits));

@@ -3,7 +3,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
-#include "workspace/casesession.h"
+#include "session/casesession.h"
 
 namespace guapai::ui {
 
@@ -17,7 +17,7 @@ public:
   explicit WhatIfBar(QWidget* parent);
 
   /// @param session  null hides the bar.
-  void setSession(workspace::CaseSession* session);
+  void setSession(session::CaseSession* session);
 
 Q_SIGNALS:
   /// What is typed has to become an answer first.
@@ -31,7 +31,7 @@ private:
   void showTrial();
   void mute();
 
-  QPointer<workspace::CaseSession> m_session;
+  QPointer<session::CaseSession> m_session;
   PlainLabel* m_says;
   PlainLabel* m_effects;
 };

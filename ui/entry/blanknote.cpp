@@ -5,9 +5,9 @@
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
 
+#include "platform/shown.h"
 #include "widgets/answereditor.h"
 #include "widgets/theme.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -26,7 +26,7 @@ QColor colourOf(AnswerEditor::Tone tone, const QPalette& palette) {
 
 BlankNote blankNote(const AnswerEditor& editor, QRect blank, QRect room, const QFont& font) {
   AnswerEditor::Note note = editor.note();
-  note.text = workspace::shown(note.text);
+  note.text = platform::shown(note.text);
   const QFontMetrics metrics(font);
   const int behind = room.right() - blank.left();
   const bool begins = metrics.horizontalAdvance(note.text) <= kMostLines * behind * 4 / 5;

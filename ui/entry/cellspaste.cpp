@@ -2,10 +2,10 @@
 
 #include <QtCore/QPointer>
 
+#include "core/pastedcells.h"
 #include "entry/listrows.h"
+#include "session/casesession.h"
 #include "widgets/answereditor.h"
-#include "workspace/casesession.h"
-#include "workspace/pastedcells.h"
 
 namespace guapai::ui {
 namespace {
@@ -25,7 +25,7 @@ void CellsPaste::watch(AnswerEditor& editor, ListRows& list, RowView& row) {
       [this, &editor, &list, &row](const core::Cells& cells) { return take(editor, list, row, cells); });
 }
 
-QString CellsPaste::leftOver(const workspace::PastedCells& pasted) {
+QString CellsPaste::leftOver(const core::PastedCells& pasted) {
   QStringList said;
   if (!pasted.refused.empty())
     said.append(
@@ -38,9 +38,9 @@ QString CellsPaste::leftOver(const workspace::PastedCells& pasted) {
 }
 
 bool CellsPaste::take(AnswerEditor& editor, ListRows& list, RowView& row, const core::Cells& cells) {
-  const workspace::CellsTarget target{
+  const core::CellsTarget target{
       .list = list.list(), .row = row.id, .position = list.position(row), .columns = columnsFrom(editor, row)};
-  const workspace::PastedCells pasted = workspace::pastedCells(m_session->answers(), target, cells);
+  const core::PastedCells pasted = core::pastedCells(m_session->answers(), target, cells);
   if (pasted.changes.empty()) return false;
   const QPointer<AnswerEditor> first(&editor);
   // What is typed in the new row is kept under no row; it has one now.
@@ -60,7 +60,7 @@ bool CellsPaste::take(AnswerEditor& editor, ListRows& list, RowView& row, const 
   return true;
 }
 
-void CellsPaste::showRefused(const ListRows& list, const workspace::PastedCells& pasted) {
+void CellsPaste::showRefused(const ListRows& list, const core::PastedCells& pasted) {
   for (const auto& refused : pasted.refused) {
     const RowView* const row = refused.row ? list.find(*refused.row) : nullptr;
     if (row == nullptr) continue;

@@ -4,10 +4,12 @@
 
 #include "core/cells.h"
 
-namespace guapai::workspace {
-class CaseSession;
+namespace guapai::core {
 struct PastedCells;
-}  // namespace guapai::workspace
+}  // namespace guapai::core
+namespace guapai::session {
+class CaseSession;
+}  // namespace guapai::session
 
 namespace guapai::ui {
 
@@ -22,7 +24,7 @@ class CellsPaste {
 
 public:
   /// @param session  must live longer.
-  explicit CellsPaste(workspace::CaseSession& session) : m_session(&session) {}
+  explicit CellsPaste(session::CaseSession& session) : m_session(&session) {}
 
   /// Editor, list and row must live as long as the editor.
   void watch(AnswerEditor& editor, ListRows& list, RowView& row);
@@ -30,10 +32,10 @@ public:
 private:
   bool take(AnswerEditor& editor, ListRows& list, RowView& row, const core::Cells& cells);
   /// What became of the cells that are no answers now; empty where all are.
-  [[nodiscard]] static QString leftOver(const workspace::PastedCells& pasted);
-  static void showRefused(const ListRows& list, const workspace::PastedCells& pasted);
+  [[nodiscard]] static QString leftOver(const core::PastedCells& pasted);
+  static void showRefused(const ListRows& list, const core::PastedCells& pasted);
 
-  workspace::CaseSession* m_session;
+  session::CaseSession* m_session;
 };
 
 }  // namespace guapai::ui

@@ -11,12 +11,12 @@
 #include <QtWidgets/QPushButton>
 
 #include "core/text.h"
+#include "platform/shown.h"
 #include "widgets/answereditor.h"
 #include "widgets/markpainter.h"
 #include "widgets/paragrapheditor.h"
 #include "widgets/theme.h"
 #include "widgets/tickeditor.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -126,9 +126,9 @@ void CellView::tell() {
   QStringList said;
   for (const auto& [name, text] : m_said)
     if (name != m_while && !name.starts_with(kActPrefix))
-      said.append(text.mark ? workspace::signOf(*text.mark) + text.text : text.text);
+      said.append(text.mark ? QString::fromStdString(terms::signOf(*text.mark)) + text.text : text.text);
   said.removeAll(QString());
-  setAccessibleName(workspace::shown(said.join(u'\n')));
+  setAccessibleName(platform::shown(said.join(u'\n')));
 }
 
 bool CellView::isSilent() const {
@@ -140,7 +140,7 @@ void CellView::say(Passage& passage, const LiveTexts& texts) {
   for (const Part& part : passage.pattern) {
     const auto found = texts.find(part.live);
     LiveText text = found == texts.end() ? LiveText() : found->second;
-    text.text = workspace::shown(text.text);
+    text.text = platform::shown(text.text);
     if (part.button != nullptr) {
       part.button->setText(text.text);
       part.button->setVisible(!text.text.isEmpty());

@@ -87,7 +87,7 @@ private:
     bool isNumber = false;  ///< the row's number
     std::string live = {};  ///< of a live text: its name; its words follow as parts of their own
     LiveText::Tone tone = LiveText::Tone::Plain;
-    std::optional<workspace::ResultMark> mark = std::nullopt;
+    std::optional<terms::ResultMark> mark = std::nullopt;
     QPushButton* button = nullptr;
     std::shared_ptr<const LiveDrawing> drawing = nullptr;
     bool breaks = false;

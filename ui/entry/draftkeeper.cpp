@@ -10,13 +10,13 @@ constexpr int kDelayMs = 1500;
 
 }  // namespace
 
-DraftKeeper::DraftKeeper(workspace::CaseSession& session) : m_session(&session) {
+DraftKeeper::DraftKeeper(session::CaseSession& session) : m_session(&session) {
   m_timer.setSingleShot(true);
   m_timer.setInterval(kDelayMs);
   QObject::connect(&m_timer, &QTimer::timeout, [this] { save(); });
 }
 
-void DraftKeeper::keep(const workspace::Place& place, const QString& text) {
+void DraftKeeper::keep(const core::Place& place, const QString& text) {
   std::erase_if(m_pending, [&place](const auto& pending) { return pending.first == place; });
   // Most edits end before their draft was stored: there is nothing to remove then.
   if (text.isEmpty() && std::ranges::find(m_stored, place) == m_stored.end()) return;
@@ -27,7 +27,7 @@ void DraftKeeper::keep(const workspace::Place& place, const QString& text) {
     m_timer.start();
 }
 
-bool DraftKeeper::isKept(const workspace::Place& place) const {
+bool DraftKeeper::isKept(const core::Place& place) const {
   return std::ranges::find(m_pending, place, &Pending::first) == m_pending.end();
 }
 

@@ -5,7 +5,7 @@
 
 #include <QtCore/QTimer>
 
-#include "workspace/casesession.h"
+#include "session/casesession.h"
 
 namespace guapai::ui {
 
@@ -13,24 +13,24 @@ namespace guapai::ui {
 class DraftKeeper {
 public:
   /// @param session  must live longer.
-  explicit DraftKeeper(workspace::CaseSession& session);
+  explicit DraftKeeper(session::CaseSession& session);
 
   /// An empty text ends the draft, at once.
-  void keep(const workspace::Place& place, const QString& text);
+  void keep(const core::Place& place, const QString& text);
   /// The library has a draft of this place already.
-  void know(const workspace::Place& place) { m_stored.push_back(place); }
+  void know(const core::Place& place) { m_stored.push_back(place); }
   /// No text of this place waits to be kept.
-  [[nodiscard]] bool isKept(const workspace::Place& place) const;
+  [[nodiscard]] bool isKept(const core::Place& place) const;
   /// Does not wait for the two seconds. What the library refuses waits for the next text, or the next `save`.
   void save();
 
 private:
-  using Pending = std::pair<workspace::Place, QString>;
+  using Pending = std::pair<core::Place, QString>;
 
-  workspace::CaseSession* m_session;
+  session::CaseSession* m_session;
   QTimer m_timer;
   std::vector<Pending> m_pending;
-  std::vector<workspace::Place> m_stored;
+  std::vector<core::Place> m_stored;
 };
 
 }  // namespace guapai::ui

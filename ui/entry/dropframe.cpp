@@ -2,8 +2,8 @@
 
 #include <QtGui/QPainter>
 
+#include "platform/shown.h"
 #include "widgets/theme.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -21,7 +21,7 @@ DropFrame::DropFrame(QWidget* page) : QWidget(page) {
 }
 
 void DropFrame::showAt(const QRect& place, const QString& words) {
-  m_words = workspace::shownLine(words);
+  m_words = platform::shownLine(words);
   setAccessibleName(m_words);
   setFont(parentWidget()->parentWidget()->font());
   setGeometry(place.adjusted(-kLine, -kLine, kLine, fontMetrics().height() + kLine + kSide));

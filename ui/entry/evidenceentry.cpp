@@ -27,7 +27,7 @@
 namespace guapai::ui {
 namespace {
 
-using workspace::EvidenceTarget;
+using annotations::EvidenceTarget;
 
 constexpr auto kFiles = "evidence.files";
 /// How the buttons of pages are called that show what is there.
@@ -56,7 +56,7 @@ QRect blankRect(const AnswerEditor& editor) {
 
 }  // namespace
 
-EvidenceEntry::EvidenceEntry(workspace::CaseSession& session, FormPage& page, QObject* parent)
+EvidenceEntry::EvidenceEntry(session::CaseSession& session, FormPage& page, QObject* parent)
     : QObject(parent), m_session(&session), m_page(&page), m_frame(new DropFrame(&page)) {
   page.setAcceptDrops(true);
   page.installEventFilter(this);
@@ -86,19 +86,19 @@ std::optional<EvidenceTarget> EvidenceEntry::targetAt(QPoint at) const {
   const core::Field& field = editor->field();
   if (std::ranges::any_of(kOfCriteria, [&](const char* prefix) { return field.name.starts_with(prefix); }))
     return ofSection;
-  workspace::Place place{.field = field.id, .row = std::nullopt};
+  core::Place place{.field = field.id, .row = std::nullopt};
   if (field.list) {
     const RowView* const record = m_page->listOf(*field.list)->rowOf(editor);
     if (record == nullptr || !record->id) return ofSection;
     place.row = record->id;
   }
-  EvidenceTarget target = workspace::evidenceTarget(m_session->definitions(), place);
+  EvidenceTarget target = annotations::evidenceTarget(m_session->definitions(), place);
   if (!section.empty()) target.about = section;
   return target;
 }
 
 QString EvidenceEntry::nameOf(const EvidenceTarget& target) const {
-  return QString::fromStdString(workspace::evidenceName(m_session->definitions(), m_session->answers(), target));
+  return QString::fromStdString(annotations::evidenceName(m_session->definitions(), m_session->answers(), target));
 }
 
 QRect EvidenceEntry::frameOf(QPoint at, const EvidenceTarget& target) const {
@@ -207,10 +207,10 @@ void EvidenceEntry::takeFrom(const QMimeData& offered, const EvidenceTarget& tar
   if (paths.isEmpty()) {
     const core::Messages& messages = m_session->definitions().messages();
     const auto read =
-        workspace::incomingPicture(qvariant_cast<QImage>(offered.imageData()), m_session->today(), messages);
+        attachments::incomingPicture(qvariant_cast<QImage>(offered.imageData()), m_session->today(), messages);
     if (const auto* const problem = std::get_if<core::Problem>(&read))
       return Q_EMIT refused(QString::fromStdString(messages.sentence(*problem)));
-    const auto& file = std::get<workspace::IncomingFile>(read);
+    const auto& file = std::get<attachments::IncomingFile>(read);
     if (const auto name = m_session->attach(file.name, file.bytes)) keep({*name}, target);
     return;
   }
@@ -229,12 +229,12 @@ void EvidenceEntry::take(const QStringList& paths) {
   names.reserve(static_cast<std::size_t>(paths.size()));
   QStringList refusals;
   for (const QString& path : paths) {
-    const auto read = workspace::incomingFile(path);
+    const auto read = attachments::incomingFile(path);
     if (const auto* const problem = std::get_if<core::Problem>(&read)) {
       refusals.append(QString::fromStdString(m_session->definitions().messages().sentence(*problem)));
       continue;
     }
-    const auto& file = std::get<workspace::IncomingFile>(read);
+    const auto& file = std::get<attachments::IncomingFile>(read);
     const auto name = m_session->attach(file.name, file.bytes);
     if (!name) break;
     names.push_back(*name);
@@ -246,7 +246,7 @@ void EvidenceEntry::take(const QStringList& paths) {
 /// All of them one undo step.
 void EvidenceEntry::keep(const std::vector<std::string>& names, const EvidenceTarget& target) {
   const auto changes =
-      workspace::evidenceChanges(m_session->definitions(), m_session->answers(), target, names, m_session->today());
+      annotations::evidenceChanges(m_session->definitions(), m_session->answers(), target, names, m_session->today());
   if (names.empty() || !m_session->act(changes, tr("Evidence"))) return;
   const auto count = static_cast<int>(names.size());
   const QString name = nameOf(target);
@@ -257,7 +257,7 @@ void EvidenceEntry::keep(const std::vector<std::string>& names, const EvidenceTa
 // What is there
 
 std::vector<core::RowId> EvidenceEntry::filesOf(const EvidenceTarget& target) const {
-  const workspace::Evidence evidence(m_session->answers());
+  const annotations::Evidence evidence(m_session->answers());
   return target.place ? evidence.of(*target.place) : evidence.about(target.about);
 }
 
@@ -305,7 +305,7 @@ bool EvidenceEntry::open(QWidget& clicked) {
 
 void EvidenceEntry::showMarks() {
   if (isOwnPage()) return;
-  const workspace::Evidence evidence(m_session->answers());
+  const annotations::Evidence evidence(m_session->answers());
   for (AnswerEditor* const editor : m_page->editors())
     mark(*editor, {.field = editor->field().id, .row = std::nullopt}, evidence);
   for (const auto& list : m_page->lists())
@@ -314,7 +314,7 @@ void EvidenceEntry::showMarks() {
         mark(*editors.front(), {.field = list->list(), .row = row->id}, evidence);
 }
 
-void EvidenceEntry::mark(AnswerEditor& editor, const workspace::Place& place, const workspace::Evidence& evidence) {
+void EvidenceEntry::mark(AnswerEditor& editor, const core::Place& place, const annotations::Evidence& evidence) {
   auto* const cell = qobject_cast<CellView*>(editor.parentWidget());
   const auto& files = evidence.of(place);
   auto* mark = qobject_cast<FileMark*>(cell->beside(editor));

@@ -9,9 +9,9 @@
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 
-#include "workspace/casesession.h"
-#include "workspace/evidence.h"
-#include "workspace/incomingfile.h"
+#include "annotations/evidence.h"
+#include "attachments/incomingfile.h"
+#include "session/casesession.h"
 
 class QKeyEvent;
 class QMimeData;
@@ -33,7 +33,7 @@ class EvidenceEntry : public QObject {
 
 public:
   /// @param session, page  must live longer.
-  EvidenceEntry(workspace::CaseSession& session, FormPage& page, QObject* parent);
+  EvidenceEntry(session::CaseSession& session, FormPage& page, QObject* parent);
 
   /// The criterion or condition of each row of the form; an empty id where it belongs to none.
   void setSections(std::vector<std::string> sections) { m_sections = std::move(sections); }
@@ -41,13 +41,13 @@ public:
   void watch(AnswerEditor& editor);
 
   /// What a file would stand for at this widget of the page; nothing where it could stand for nothing.
-  [[nodiscard]] std::optional<workspace::EvidenceTarget> targetAt(const QWidget& widget) const;
+  [[nodiscard]] std::optional<annotations::EvidenceTarget> targetAt(const QWidget& widget) const;
   /// Asks for files (`filesWanted`) that are to stand for this.
-  void ask(const workspace::EvidenceTarget& target);
+  void ask(const annotations::EvidenceTarget& target);
   /// Those that were asked for.
   void take(const QStringList& paths);
   /// Leads to a file that stands for this (`fileShown`); of several, the person chooses one below the anchor.
-  void show(const workspace::EvidenceTarget& target, const QWidget* anchor);
+  void show(const annotations::EvidenceTarget& target, const QWidget* anchor);
 
   /// Follows the answers.
   void showMarks();
@@ -66,25 +66,25 @@ protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-  [[nodiscard]] std::optional<workspace::EvidenceTarget> targetAt(QPoint at) const;
-  [[nodiscard]] QRect frameOf(QPoint at, const workspace::EvidenceTarget& target) const;
-  [[nodiscard]] QString nameOf(const workspace::EvidenceTarget& target) const;
+  [[nodiscard]] std::optional<annotations::EvidenceTarget> targetAt(QPoint at) const;
+  [[nodiscard]] QRect frameOf(QPoint at, const annotations::EvidenceTarget& target) const;
+  [[nodiscard]] QString nameOf(const annotations::EvidenceTarget& target) const;
   [[nodiscard]] bool isOwnPage() const;
   [[nodiscard]] bool keepsOwnFiles(const QWidget& stop, const QMimeData& offered) const;
-  [[nodiscard]] std::vector<core::RowId> filesOf(const workspace::EvidenceTarget& target) const;
+  [[nodiscard]] std::vector<core::RowId> filesOf(const annotations::EvidenceTarget& target) const;
   [[nodiscard]] QString fileName(core::RowId file) const;
   [[nodiscard]] static bool open(QWidget& clicked);
   bool dragOver(QPoint at, const QMimeData& offered);
   bool pasteAt(const QWidget& widget, QKeyEvent& key);
-  void takeFrom(const QMimeData& offered, const workspace::EvidenceTarget& target);
-  void keep(const std::vector<std::string>& names, const workspace::EvidenceTarget& target);
-  void mark(AnswerEditor& editor, const workspace::Place& place, const workspace::Evidence& evidence);
+  void takeFrom(const QMimeData& offered, const annotations::EvidenceTarget& target);
+  void keep(const std::vector<std::string>& names, const annotations::EvidenceTarget& target);
+  void mark(AnswerEditor& editor, const core::Place& place, const annotations::Evidence& evidence);
 
-  workspace::CaseSession* m_session;
+  session::CaseSession* m_session;
   FormPage* m_page;
   DropFrame* m_frame;
   std::vector<std::string> m_sections;
-  workspace::EvidenceTarget m_asked;
+  annotations::EvidenceTarget m_asked;
 };
 
 }  // namespace guapai::ui

@@ -8,13 +8,13 @@
 #include <QtGui/QDesktopServices>
 #include <QtGui/QImage>
 
+#include "attachments/casefiles.h"
 #include "core/error.h"
 #include "files/filewriter.h"
-#include "render/picture.h"
 #include "render/picturedesk.h"
+#include "render/picturefile.h"
 #include "widgets/fileeditor.h"
 #include "widgets/picturedialog.h"
-#include "workspace/casefiles.h"
 
 namespace guapai::ui {
 namespace {
@@ -25,8 +25,7 @@ core::Problem problem(const char* code, const std::string& name) {
 
 }  // namespace
 
-FileEntry::FileEntry(workspace::CaseSession& session, QWidget* view)
-    : QObject(view), m_session(&session), m_view(view) {
+FileEntry::FileEntry(session::CaseSession& session, QWidget* view) : QObject(view), m_session(&session), m_view(view) {
   connect(&render::PictureDesk::instance(), &render::PictureDesk::answered, this, &FileEntry::takeAwaited);
 }
 
@@ -49,9 +48,9 @@ void FileEntry::take(const QString& path) {
 
 core::Problems FileEntry::problems() const {
   const core::Answers& answers = m_session->answers();
-  if (workspace::namedFiles(answers).empty()) return {};
+  if (attachments::namedFiles(answers).empty()) return {};
   try {
-    core::Problems problems = workspace::problemsOfFiles(answers, m_session->files());
+    core::Problems problems = attachments::problemsOfFiles(answers, m_session->files());
     if (m_check != nullptr)
       for (core::Problem& problem : m_check->problems()) problems.push_back(std::move(problem));
     return problems;
@@ -61,26 +60,26 @@ core::Problems FileEntry::problems() const {
 }
 
 void FileEntry::takePath(FileEditor& editor, const QString& path) {
-  takeRead(editor, workspace::incomingFile(path));
+  takeRead(editor, attachments::incomingFile(path));
 }
 
 void FileEntry::takePicture(FileEditor& editor, const QImage& picture) {
-  takeRead(editor, workspace::incomingPicture(picture, m_session->today(), m_session->definitions().messages()));
+  takeRead(editor, attachments::incomingPicture(picture, m_session->today(), m_session->definitions().messages()));
 }
 
-void FileEntry::takeRead(FileEditor& editor, const std::variant<workspace::IncomingFile, core::Problem>& read) {
-  if (const auto* const file = std::get_if<workspace::IncomingFile>(&read)) return takeFile(editor, *file);
+void FileEntry::takeRead(FileEditor& editor, const std::variant<attachments::IncomingFile, core::Problem>& read) {
+  if (const auto* const file = std::get_if<attachments::IncomingFile>(&read)) return takeFile(editor, *file);
   refuse(editor, std::get<core::Problem>(read));
 }
 
-void FileEntry::takeFile(FileEditor& editor, const workspace::IncomingFile& file) {
+void FileEntry::takeFile(FileEditor& editor, const attachments::IncomingFile& file) {
   if (!editor.field().document) {
     const render::Haste haste;
     const auto known = render::pictureOf(std::make_shared<const std::string>(file.bytes.toStdString()));
     if (known.state == forms::Picture::State::Reading) return await(editor, file);
     if (known.state != forms::Picture::State::Good) {
       core::Problem refusal = problem("file.unreadable", file.name);
-      refusal.sentence = workspace::sentenceOf(known.fault);
+      refusal.sentence = attachments::sentenceOf(known.fault);
       return refuse(editor, refusal);
     }
   }
@@ -88,7 +87,7 @@ void FileEntry::takeFile(FileEditor& editor, const workspace::IncomingFile& file
   if (kept) editor.take(*kept);
 }
 
-void FileEntry::await(FileEditor& editor, const workspace::IncomingFile& file) {
+void FileEntry::await(FileEditor& editor, const attachments::IncomingFile& file) {
   refuse(editor, problem("file.reading", file.name));
   m_awaited.emplace_back(&editor, file);
 }
@@ -132,8 +131,8 @@ void FileEntry::open(FileEditor& editor, const QString& name, const std::string&
 /// Called while painting: what the library refuses is a file that cannot be shown.
 forms::Picture FileEntry::find(const std::string& name) const {
   try {
-    const workspace::FilesInLibrary files = m_session->files();
-    if (files.state(name) != workspace::CaseFiles::State::There) return {};
+    const attachments::FilesInLibrary files = m_session->files();
+    if (files.state(name) != attachments::CaseFiles::State::There) return {};
     const auto bytes = files.bytes(name);
     forms::Picture picture = render::pictureOf(bytes);
     picture.bytes = bytes;

@@ -6,9 +6,9 @@
 #include <QtCore/QPointer>
 #include <QtCore/QTemporaryDir>
 
-#include "workspace/casesession.h"
-#include "workspace/filecheck.h"
-#include "workspace/incomingfile.h"
+#include "attachments/incomingfile.h"
+#include "session/casesession.h"
+#include "session/filecheck.h"
 
 class QImage;
 class QWidget;
@@ -24,14 +24,14 @@ class FileEntry : public QObject {
 
 public:
   /// @param session  must live longer.
-  FileEntry(workspace::CaseSession& session, QWidget* view);
+  FileEntry(session::CaseSession& session, QWidget* view);
 
   void add(FileEditor& editor);
   /// For the editor that wanted it last.
   void take(const QString& path);
 
   /// Whose findings are among the problems.
-  void setCheck(const workspace::FileCheck* check) { m_check = check; }
+  void setCheck(const session::FileCheck* check) { m_check = check; }
   /// Files that the answers name and the library does not have, or not as they were.
   [[nodiscard]] core::Problems problems() const;
 
@@ -42,21 +42,21 @@ Q_SIGNALS:
 private:
   void takePath(FileEditor& editor, const QString& path);
   void takePicture(FileEditor& editor, const QImage& picture);
-  void takeRead(FileEditor& editor, const std::variant<workspace::IncomingFile, core::Problem>& read);
-  void takeFile(FileEditor& editor, const workspace::IncomingFile& file);
+  void takeRead(FileEditor& editor, const std::variant<attachments::IncomingFile, core::Problem>& read);
+  void takeFile(FileEditor& editor, const attachments::IncomingFile& file);
   /// Until the file has been read, by somebody who takes his time.
-  void await(FileEditor& editor, const workspace::IncomingFile& file);
+  void await(FileEditor& editor, const attachments::IncomingFile& file);
   void takeAwaited();
   void refuse(FileEditor& editor, const core::Problem& problem) const;
   void show(FileEditor& editor);
   void open(FileEditor& editor, const QString& name, const std::string& bytes);
   [[nodiscard]] forms::Picture find(const std::string& name) const;
 
-  workspace::CaseSession* m_session;
+  session::CaseSession* m_session;
   QWidget* m_view;
-  const workspace::FileCheck* m_check = nullptr;
+  const session::FileCheck* m_check = nullptr;
   QPointer<FileEditor> m_asker;
-  std::vector<std::pair<QPointer<FileEditor>, workspace::IncomingFile>> m_awaited;
+  std::vector<std::pair<QPointer<FileEditor>, attachments::IncomingFile>> m_awaited;
   QTemporaryDir m_opened;  ///< copies of the documents that were opened
 };
 

@@ -9,14 +9,14 @@
 
 namespace guapai::ui {
 
-bool FormView::restoreDraft(const workspace::Place& place, const QString& text) {
+bool FormView::restoreDraft(const core::Place& place, const QString& text) {
   m_drafts.know(place);
   AnswerEditor* const editor = editorAt(place);
   return editor != nullptr && editor->restoreDraft(text);
 }
 
-std::vector<workspace::Place> FormView::openPlaces() const {
-  std::vector<workspace::Place> places;
+std::vector<core::Place> FormView::openPlaces() const {
+  std::vector<core::Place> places;
   const AnswerEditor* last = nullptr;
   for (QWidget* stop : m_page->stops()) {
     const AnswerEditor* const editor = editorAround(stop);
@@ -49,15 +49,15 @@ void FormView::commitOpenEditor() {
 
 // What the library refused
 
-std::vector<workspace::Unsaved> FormView::unsaved() const {
-  std::vector<workspace::Unsaved> all;
+std::vector<session::Unsaved> FormView::unsaved() const {
+  std::vector<session::Unsaved> all;
   for (const AnswerEditor* editor : openEditors()) {
     const ListRows* const list = m_page->listOf(editor->field().list.value_or(editor->field().id));
     const RowView* const row = list == nullptr ? nullptr : list->rowOf(editor);
-    const workspace::Place place{editor->field().id, row == nullptr ? std::nullopt : row->id};
+    const core::Place place{editor->field().id, row == nullptr ? std::nullopt : row->id};
     const auto refused = editor->refused();
     if (!refused && m_drafts.isKept(place)) continue;
-    workspace::Unsaved& unsaved = all.emplace_back();
+    session::Unsaved& unsaved = all.emplace_back();
     unsaved.place = place;
     unsaved.text = editor->typedText();
     unsaved.refused = refused;
@@ -68,7 +68,7 @@ std::vector<workspace::Unsaved> FormView::unsaved() const {
   return all;
 }
 
-void FormView::restoreUnsaved(const workspace::Unsaved& unsaved, bool isAgreed) {
+void FormView::restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed) {
   AnswerEditor* const editor = editorAt(unsaved.place);
   if (editor == nullptr || !editor->restoreDraft(unsaved.text)) return;
   m_drafts.keep(unsaved.place, unsaved.text);
@@ -85,7 +85,7 @@ void FormView::storeRefused() {
 }
 
 void FormView::giveUpUnsaved() {
-  for (const workspace::Unsaved& unsaved : this->unsaved())
+  for (const session::Unsaved& unsaved : this->unsaved())
     if (AnswerEditor* const editor = editorAt(unsaved.place)) editor->dropTyped();
 }
 

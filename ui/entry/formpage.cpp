@@ -13,10 +13,10 @@
 #include "entry/formwalk.h"
 #include "entry/listbar.h"
 #include "entry/listrows.h"
+#include "platform/shown.h"
 #include "widgets/answereditor.h"
 #include "widgets/theme.h"
 #include "widgets/tickbox.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {

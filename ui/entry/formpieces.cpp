@@ -1,8 +1,24 @@
 #include "entry/formpieces.h"
 
+#include <ranges>
 #include <utility>
 
 namespace guapai::ui {
+namespace {
+
+forms::Length columnWidth(const core::Field& field) {
+  switch (field.type) {
+    case core::FieldType::Count:
+      return 2500;  // the label in one line
+    case core::FieldType::Date:
+    case core::FieldType::DateOrMonth:
+      return 4300;  // 2019年10月20日 in one line
+    default:
+      return 2700;
+  }
+}
+
+}  // namespace
 
 using forms::Cell;
 using forms::Paragraph;
@@ -44,6 +60,24 @@ Cell cell(int column, int span, std::vector<std::vector<Piece>> paragraphs) {
 Cell heading(Cell cell) {
   cell.font = forms::FontRole::Title;
   return cell;
+}
+
+forms::Row labelledBlank(const core::Field& field) {
+  return {.minimumHeight = kRowHeight,
+          .cells = {cell(0, 1, forms::Align::Center, {words(field.label)}),
+                    cell(1, 1, forms::Align::Left, blankOrMarks(field))}};
+}
+
+forms::Sheet listSheet(const core::FieldCatalogue& catalogue, core::FieldId list, std::size_t columns) {
+  forms::Sheet sheet{.list = list, .title = catalogue[list].label};
+  for (const core::FieldId id : catalogue[list].columns | std::views::take(columns)) {
+    const core::Field& field = catalogue[id];
+    const int column = static_cast<int>(sheet.columns.size());
+    sheet.columns.push_back(columnWidth(field));
+    sheet.head.cells.push_back(cell(column, 1, forms::Align::Center, {words(field.label)}));
+    sheet.row.cells.push_back(cell(column, 1, forms::Align::Left, {blank(field)}));
+  }
+  return sheet;
 }
 
 }  // namespace guapai::ui

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "core/field.h"
+#include "core/fieldcatalogue.h"
 #include "forms/formdefinition.h"
 
 namespace guapai::ui {
@@ -20,5 +21,17 @@ namespace guapai::ui {
 [[nodiscard]] forms::Cell cell(int column, int span, forms::Align align, std::vector<forms::Piece> pieces);
 [[nodiscard]] forms::Cell cell(int column, int span, std::vector<std::vector<forms::Piece>> paragraphs);
 [[nodiscard]] forms::Cell heading(forms::Cell cell);
+
+// As wide as the annexes' tables, so that all pages of a case look alike.
+inline constexpr forms::Length kLabelWidth = 4000;
+inline constexpr forms::Length kBlankWidth = 11600;
+inline constexpr forms::Length kRowHeight = 900;
+
+/// The field's label, and beside it its blank or marks: a row of the columns kLabelWidth and kBlankWidth.
+[[nodiscard]] forms::Row labelledBlank(const core::Field& field);
+/// A list as a table of its own: a head of labels, a row for each record.
+/// @param columns  so many of the first; all where it has fewer.
+[[nodiscard]] forms::Sheet listSheet(const core::FieldCatalogue& catalogue, core::FieldId list,
+                                     std::size_t columns = SIZE_MAX);
 
 }  // namespace guapai::ui

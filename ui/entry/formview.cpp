@@ -13,14 +13,14 @@
 #include "entry/formpage.h"
 #include "entry/listrows.h"
 #include "entry/placenotes.h"
+#include "session/filecheck.h"
 #include "widgets/answereditor.h"
 #include "widgets/fileeditor.h"
 #include "widgets/tickbox.h"
-#include "workspace/filecheck.h"
 
 namespace guapai::ui {
 
-FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace::CaseSession& session, QWidget* parent)
+FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, session::CaseSession& session, QWidget* parent)
     : QScrollArea(parent),
       m_form(std::move(form)),
       m_session(&session),
@@ -44,13 +44,13 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, workspace:
     connectEditor(*editor, nullptr, nullptr);
   }
   for (const auto& list : m_page->lists()) connectList(*list);
-  connect(&session, &workspace::CaseSession::answerChanged, this, &FormView::showAnswer);
-  connect(&session, &workspace::CaseSession::listChanged, this, &FormView::showList);
-  connect(&session, &workspace::CaseSession::evaluationChanged, this, &FormView::showDoubts);
-  connect(&session, &workspace::CaseSession::evaluationChanged, m_evidence, &EvidenceEntry::showMarks);
+  connect(&session, &session::CaseSession::answerChanged, this, &FormView::showAnswer);
+  connect(&session, &session::CaseSession::listChanged, this, &FormView::showList);
+  connect(&session, &session::CaseSession::evaluationChanged, this, &FormView::showDoubts);
+  connect(&session, &session::CaseSession::evaluationChanged, m_evidence, &EvidenceEntry::showMarks);
   showDoubts();
   m_evidence->showMarks();
-  connect(&session, &workspace::CaseSession::evaluationChanged, this, [this] {
+  connect(&session, &session::CaseSession::evaluationChanged, this, [this] {
     if (isVisible()) sayLive();
   });
   connect(m_page, &FormPage::acted, this, &FormView::acted);
@@ -106,9 +106,9 @@ void FormView::connectList(ListRows& list) {
   rows->follow(m_session->answers().list(rows->list()));
 }
 
-std::optional<workspace::Place> FormView::placeOf(const AnswerEditor& editor, const RowView* row) const {
+std::optional<core::Place> FormView::placeOf(const AnswerEditor& editor, const RowView* row) const {
   if (row != nullptr && !row->id) return std::nullopt;
-  return workspace::Place{editor.field().id, row == nullptr ? std::nullopt : row->id};
+  return core::Place{editor.field().id, row == nullptr ? std::nullopt : row->id};
 }
 
 void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const core::Value& value) {
@@ -139,7 +139,7 @@ void FormView::moveDrafts(const RowView& row) {
   }
 }
 
-void FormView::showAnswer(const workspace::Place& place) {
+void FormView::showAnswer(const core::Place& place) {
   AnswerEditor* const editor = editorAt(place);
   if (editor == nullptr) return;
   editor->setValue(m_session->answer(place));
@@ -185,18 +185,18 @@ void FormView::sayLive() {
   if (m_live) m_page->setLiveTexts(m_live());
 }
 
-void FormView::setCheck(workspace::FileCheck& check) {
+void FormView::setCheck(session::FileCheck& check) {
   m_check = &check;
   m_files->setCheck(&check);
-  connect(&check, &workspace::FileCheck::advanced, this, [this] {
+  connect(&check, &session::FileCheck::advanced, this, [this] {
     showDoubts();
     sayLive();
   });
-  connect(m_session, &workspace::CaseSession::listChanged, this, [this] {
+  connect(m_session, &session::CaseSession::listChanged, this, [this] {
     if (isVisible()) m_check->checkNew();
   });
   // Another file in a row that is there.
-  connect(m_session, &workspace::CaseSession::answerChanged, this, [this](const workspace::Place& place) {
+  connect(m_session, &session::CaseSession::answerChanged, this, [this](const core::Place& place) {
     if (isVisible() && qobject_cast<FileEditor*>(editorAt(place)) != nullptr) m_check->checkNew();
   });
 }
@@ -224,7 +224,7 @@ bool FormView::holds(core::FieldId field) const {
   return m_editors.contains(field) || m_page->listOf(entry.list.value_or(field)) != nullptr;
 }
 
-AnswerEditor* FormView::editorAt(const workspace::Place& place) const {
+AnswerEditor* FormView::editorAt(const core::Place& place) const {
   if (const auto found = m_editors.find(place.field); found != m_editors.end()) return found->second;
   const auto list = m_session->definitions().catalogue()[place.field].list;
   const ListRows* const rows = list ? m_page->listOf(*list) : nullptr;
@@ -235,7 +235,7 @@ AnswerEditor* FormView::editorAt(const workspace::Place& place) const {
   return found == editors.end() ? nullptr : *found;
 }
 
-void FormView::focusPlace(const workspace::Place& place) {
+void FormView::focusPlace(const core::Place& place) {
   if (AnswerEditor* const editor = editorAt(place)) return editor->takeFocus();
   const core::Field& field = m_session->definitions().catalogue()[place.field];
   const ListRows* const rows = m_page->listOf(field.list.value_or(place.field));
@@ -246,11 +246,11 @@ void FormView::focusPlace(const workspace::Place& place) {
     rows->rows().front()->editors().front()->takeFocus();
 }
 
-void FormView::keepInSight(const workspace::Place& place) {
+void FormView::keepInSight(const core::Place& place) {
   if (AnswerEditor* const editor = editorAt(place)) ensureWidgetVisible(editor);
 }
 
-void FormView::focusEdited(const workspace::Place& cursor) {
+void FormView::focusEdited(const core::Place& cursor) {
   if (const ListRows* const list = m_page->listOf(cursor.field))
     list->bar().tick()->setFocus(Qt::TabFocusReason);
   else
@@ -271,15 +271,14 @@ void FormView::focusMoved(QWidget* now) {
   m_focusView.follow(now);
 }
 
-std::optional<workspace::Place> FormView::focusedPlace() const {
+std::optional<core::Place> FormView::focusedPlace() const {
   QWidget* const holder = QApplication::focusWidget();
   if (holder == nullptr || !m_page->isAncestorOf(holder)) return std::nullopt;
-  if (const ListRows* const list = listOfFocusedTick())
-    return workspace::Place{.field = list->list(), .row = std::nullopt};
+  if (const ListRows* const list = listOfFocusedTick()) return core::Place{.field = list->list(), .row = std::nullopt};
   const AnswerEditor* const editor = editorAround(holder);
   if (editor == nullptr) return std::nullopt;
   const RowView* const row = focusedSpot().row;
-  return workspace::Place{editor->field().id, row == nullptr ? std::nullopt : row->id};
+  return core::Place{editor->field().id, row == nullptr ? std::nullopt : row->id};
 }
 
 // Walking
@@ -392,16 +391,16 @@ void FormView::moveRow(int by) {
 }
 
 /// Where the focus goes when the row goes: the same column of the row behind it, else before it.
-std::optional<workspace::Place> FormView::neighbour(const ListRows& list, const RowView& row) const {
+std::optional<core::Place> FormView::neighbour(const ListRows& list, const RowView& row) const {
   const auto editors = row.editors();
   const auto held = std::ranges::find_if(editors, &AnswerEditor::hasFocusWithin);
   const auto& rows = list.rows();
   const auto at = std::ranges::find_if(rows, [&row](const auto& each) { return each.get() == &row; });
   if (held == editors.end() || at == rows.end()) return std::nullopt;
   for (auto next = at + 1; next != rows.end(); ++next)
-    if ((*next)->id) return workspace::Place{(*held)->field().id, (*next)->id};
+    if ((*next)->id) return core::Place{(*held)->field().id, (*next)->id};
   for (auto before = at; before != rows.begin();)
-    if ((*--before)->id) return workspace::Place{(*held)->field().id, (*before)->id};
+    if ((*--before)->id) return core::Place{(*held)->field().id, (*before)->id};
   return std::nullopt;
 }
 

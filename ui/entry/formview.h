@@ -14,14 +14,14 @@
 #include "entry/formwalk.h"
 #include "entry/livetext.h"
 #include "forms/formdefinition.h"
-#include "workspace/casesession.h"
-#include "workspace/unsaved.h"
+#include "session/casesession.h"
+#include "session/unsaved.h"
 
 class QMenu;
 
-namespace guapai::workspace {
+namespace guapai::session {
 class FileCheck;
-}
+}  // namespace guapai::session
 
 namespace guapai::ui {
 
@@ -43,14 +43,13 @@ class FormView : public QScrollArea {
 public:
   /// @param form  shared: pages that are no annex are made for the view.
   /// @param session  must live longer.
-  FormView(std::shared_ptr<const forms::FormDefinition> form, workspace::CaseSession& session,
-           QWidget* parent = nullptr);
+  FormView(std::shared_ptr<const forms::FormDefinition> form, session::CaseSession& session, QWidget* parent = nullptr);
   ~FormView() override;
 
   /// What the page says besides its answers, asked again after every edit while it is seen, and when it is seen again.
   void setLive(SayLive say);
   /// What else is edited with an answer that is entered on this page, in the same undo step.
-  using Companions = std::function<core::Changes(const workspace::Place& place, const core::Value& value)>;
+  using Companions = std::function<core::Changes(const core::Place& place, const core::Value& value)>;
   void setCompanions(Companions companions) { m_companions = std::move(companions); }
 
   /// From now on as high as its page: what is around it scrolls.
@@ -63,32 +62,32 @@ public:
   void setTold(std::set<core::FieldId> fields) { m_told = std::move(fields); }
   [[nodiscard]] bool tellsOf(core::FieldId field) const { return m_told.contains(field); }
   /// Puts the cursor into the place and scrolls to it. A list without a row leads to its first blank.
-  void focusPlace(const workspace::Place& place);
+  void focusPlace(const core::Place& place);
   /// The same after an edit: of a list itself, its tick.
-  void focusEdited(const workspace::Place& cursor);
+  void focusEdited(const core::Place& cursor);
   /// What is typed becomes the answer, as on leaving the field; an input method's composition is ended first. For
   /// every command that looks at the answers, and before closing. A draft that was taken up stays a draft.
   void commitOpenEditor();
   /// Takes up a draft: the text is in its editor again as it was typed. Of a list's column without a row, in the new
   /// row.
   /// @return false where it is the answer already, or its row is gone.
-  bool restoreDraft(const workspace::Place& place, const QString& text);
+  bool restoreDraft(const core::Place& place, const QString& text);
   /// Where something is typed that is not the answer, in the order of the paper.
-  [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
+  [[nodiscard]] std::vector<core::Place> openPlaces() const;
 
   // What the library refused, as an answer or as a draft.
-  [[nodiscard]] std::vector<workspace::Unsaved> unsaved() const;
+  [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
   /// Puts it into its blank again. @param isAgreed  it is tried again at once, as an answer; else it is a draft.
-  void restoreUnsaved(const workspace::Unsaved& unsaved, bool isAgreed);
+  void restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed);
   /// Tries again; ends with the first that is refused again.
   void storeRefused();
   void giveUpUnsaved();
 
   /// The blank that has the focus; without a row in the new row of a list. A list whose tick has it.
-  [[nodiscard]] std::optional<workspace::Place> focusedPlace() const;
+  [[nodiscard]] std::optional<core::Place> focusedPlace() const;
 
   /// Scrolls to the blank and leaves the cursor where it is.
-  void keepInSight(const workspace::Place& place);
+  void keepInSight(const core::Place& place);
 
   /// Files that stand for what the page says.
   [[nodiscard]] EvidenceEntry& evidence() const { return *m_evidence; }
@@ -98,7 +97,7 @@ public:
 
   /// The files are compared when the page comes up first, new ones whenever it is seen, and what is found is shown.
   /// @param check  must live as long.
-  void setCheck(workspace::FileCheck& check);
+  void setCheck(session::FileCheck& check);
 
   /// The file that was asked for by `fileWanted`.
   void takeFile(const QString& path);
@@ -122,9 +121,9 @@ Q_SIGNALS:
   /// The person wants to choose a file for an answer.
   void fileWanted(bool document);
   /// While typing, whenever what is typed can be read.
-  void placeEdited(const guapai::workspace::Place& place, const guapai::core::Value& value);
+  void placeEdited(const guapai::core::Place& place, const guapai::core::Value& value);
   /// The focus has left a place; its answer is settled.
-  void placeLeft(const guapai::workspace::Place& place);
+  void placeLeft(const guapai::core::Place& place);
   /// The menu of a blank is about to be shown.
   void menuAsked(QMenu* menu);
   /// Why a key is not taken.
@@ -148,27 +147,27 @@ private:
 
   void connectList(ListRows& list);
   void connectEditor(AnswerEditor& editor, ListRows* list, RowView* row);
-  [[nodiscard]] std::optional<workspace::Place> placeOf(const AnswerEditor& editor, const RowView* row) const;
-  [[nodiscard]] AnswerEditor* editorAt(const workspace::Place& place) const;
+  [[nodiscard]] std::optional<core::Place> placeOf(const AnswerEditor& editor, const RowView* row) const;
+  [[nodiscard]] AnswerEditor* editorAt(const core::Place& place) const;
   [[nodiscard]] std::vector<AnswerEditor*> openEditors() const;
   [[nodiscard]] Spot focusedSpot() const;
   [[nodiscard]] ListRows* listOfFocusedTick() const;
 
   void store(AnswerEditor& editor, ListRows* list, RowView* row, const core::Value& value);
   void moveDrafts(const RowView& row);
-  void showAnswer(const workspace::Place& place);
+  void showAnswer(const core::Place& place);
   void showList(core::FieldId field);
   void showDoubts();
   void sayLive();
   void setFinished(ListRows& list, bool finished);
   void leaveRow(ListRows& list);
   void sayNoList();
-  [[nodiscard]] std::optional<workspace::Place> neighbour(const ListRows& list, const RowView& row) const;
+  [[nodiscard]] std::optional<core::Place> neighbour(const ListRows& list, const RowView& row) const;
 
   void focusMoved(QWidget* now);
 
   std::shared_ptr<const forms::FormDefinition> m_form;
-  workspace::CaseSession* m_session;
+  session::CaseSession* m_session;
   FormPage* m_page;
   FileEntry* m_files;
   EvidenceEntry* m_evidence;
@@ -180,7 +179,7 @@ private:
   SayLive m_live;
   Companions m_companions;
   RowDefaults m_rowDefaults;
-  workspace::FileCheck* m_check = nullptr;
+  session::FileCheck* m_check = nullptr;
   std::set<core::FieldId> m_told;
 };
 

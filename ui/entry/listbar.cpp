@@ -6,10 +6,10 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 
+#include "platform/shown.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 #include "widgets/tickbox.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -62,7 +62,7 @@ void ListBar::show(const core::List* list) {
 }
 
 void ListBar::setMark(const QString& mark) {
-  const QString whole = workspace::shown(mark);
+  const QString whole = platform::shown(mark);
   m_said = whole.simplified();
   m_mark->setToolTip(whole);
   m_mark->setAccessibleName(whole);

@@ -9,7 +9,7 @@
 #include <QtCore/QString>
 
 #include "entry/livedrawing.h"
-#include "workspace/resultmark.h"
+#include "terms/resultmark.h"
 
 namespace guapai::ui {
 
@@ -20,7 +20,7 @@ struct LiveText {
 
   QString text;  ///< in several lines where it has line breaks; empty says nothing
   Tone tone = Tone::Plain;
-  std::optional<workspace::ResultMark> mark = std::nullopt;  ///< drawn before the text
+  std::optional<terms::ResultMark> mark = std::nullopt;  ///< drawn before the text
   /// Shown in place of the text, which says all that it shows.
   std::shared_ptr<const LiveDrawing> drawing = nullptr;
 

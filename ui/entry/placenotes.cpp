@@ -4,7 +4,7 @@
 
 namespace guapai::ui {
 
-PlaceNotes::PlaceNotes(const workspace::CaseSession& session, const core::Problems& more)
+PlaceNotes::PlaceNotes(const session::CaseSession& session, const core::Problems& more)
     : m_definitions(&session.definitions()), m_queries(session.answers()) {
   add(session.problems());
   add(more);
@@ -22,11 +22,11 @@ void PlaceNotes::showAt(AnswerEditor& editor, std::optional<std::size_t> positio
                         std::optional<core::RowId> row) const {
   const auto found = m_sentences.find(m_definitions->catalogue().pointer(editor.field().id, position));
   QStringList doubts = found == m_sentences.end() ? QStringList() : found->second;
-  const workspace::Query* const query = m_queries.find({editor.field().id, row});
-  const bool isDoubtful = query != nullptr && query->state == workspace::QueryState::Doubtful;
-  const bool isAccepted = query != nullptr && query->state == workspace::QueryState::Accepted;
+  const annotations::Query* const query = m_queries.find({editor.field().id, row});
+  const bool isDoubtful = query != nullptr && query->state == annotations::QueryState::Doubtful;
+  const bool isAccepted = query != nullptr && query->state == annotations::QueryState::Accepted;
   const QString said =
-      query == nullptr ? QString() : QString::fromStdString(workspace::queryText(m_definitions->messages(), *query));
+      query == nullptr ? QString() : QString::fromStdString(annotations::queryText(m_definitions->messages(), *query));
   if (isDoubtful || (query != nullptr && !isAccepted && !query->note.empty())) doubts.prepend(said);
   editor.setDoubt(doubts.join(u'\n'));
   editor.setStatement(isAccepted ? said : QString());
@@ -34,10 +34,10 @@ void PlaceNotes::showAt(AnswerEditor& editor, std::optional<std::size_t> positio
 }
 
 QString PlaceNotes::markOf(core::FieldId list) const {
-  const workspace::Query* const query = m_queries.find({.field = list, .row = std::nullopt});
+  const annotations::Query* const query = m_queries.find({.field = list, .row = std::nullopt});
   const auto found = m_sentences.find(m_definitions->catalogue().pointer(list));
   QStringList said = found == m_sentences.end() ? QStringList() : found->second;
-  if (query != nullptr) said.prepend(QString::fromStdString(workspace::queryText(m_definitions->messages(), *query)));
+  if (query != nullptr) said.prepend(QString::fromStdString(annotations::queryText(m_definitions->messages(), *query)));
   return said.join(u'\n');
 }
 

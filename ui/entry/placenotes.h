@@ -6,8 +6,8 @@
 
 #include <QtCore/QStringList>
 
-#include "workspace/casesession.h"
-#include "workspace/queries.h"
+#include "annotations/queries.h"
+#include "session/casesession.h"
 
 namespace guapai::ui {
 
@@ -17,7 +17,7 @@ class AnswerEditor;
 class PlaceNotes {
 public:
   /// @param more  problems besides those of the session.
-  PlaceNotes(const workspace::CaseSession& session, const core::Problems& more);
+  PlaceNotes(const session::CaseSession& session, const core::Problems& more);
 
   /// @param position, row  of a list's column.
   void showAt(AnswerEditor& editor, std::optional<std::size_t> position, std::optional<core::RowId> row) const;
@@ -28,8 +28,8 @@ public:
 private:
   void add(const core::Problems& problems);
 
-  const workspace::Definitions* m_definitions;
-  workspace::Queries m_queries;
+  const terms::Definitions* m_definitions;
+  annotations::Queries m_queries;
   std::map<std::string, QStringList> m_sentences;  ///< by place, as a JSON pointer
 };
 

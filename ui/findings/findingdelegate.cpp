@@ -3,15 +3,15 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QListView>
 
+#include "session/findingsmodel.h"
 #include "widgets/markpainter.h"
 #include "widgets/theme.h"
-#include "workspace/findingsmodel.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::FindingsModel;
-using workspace::ResultMark;
+using session::FindingsModel;
+using terms::ResultMark;
 
 constexpr int kMargin = 14;
 constexpr int kBar = 3;

@@ -9,15 +9,15 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "findings/findingdelegate.h"
+#include "session/findingsmodel.h"
 #include "widgets/markpainter.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
-#include "workspace/findingsmodel.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::FindingsModel;
+using session::FindingsModel;
 
 constexpr int kDecisionGap = 6;  ///< between what was decided and what is computed
 
@@ -113,7 +113,7 @@ void FindingsPanel::showOutcome() {
   m_basis->setText(m_model->basisText());
   // A pass says itself what it rests on.
   m_basis->setVisible(m_model->evaluation().outcome != rules::Outcome::Pass);
-  setInk(*m_outcome, colourOf(workspace::markOf(m_model->evaluation().outcome), palette()));
+  setInk(*m_outcome, colourOf(terms::markOf(m_model->evaluation().outcome), palette()));
   const QColor muted = colours(palette()).muted;
   for (PlainLabel* const label : {m_decisionCaption, m_outcomeCaption}) setInk(*label, muted);
   setInk(*m_counts, muted);
@@ -130,10 +130,10 @@ std::vector<int> FindingsPanel::unsettledRows() const {
   std::vector<int> undetermined;
   for (int row = 0; m_model != nullptr && row < m_model->rowCount(); ++row) {
     const QModelIndex index = m_model->index(row);
-    const auto mark = index.data(FindingsModel::MarkRole).value<workspace::ResultMark>();
+    const auto mark = index.data(FindingsModel::MarkRole).value<terms::ResultMark>();
     if (m_model->isUnmet(index))
       unmet.push_back(row);
-    else if (mark.shape != workspace::ResultMark::Shape::Met)
+    else if (mark.shape != terms::ResultMark::Shape::Met)
       undetermined.push_back(row);
   }
   unmet.insert(unmet.end(), undetermined.begin(), undetermined.end());

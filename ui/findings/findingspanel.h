@@ -5,13 +5,13 @@
 #include <QtCore/QPersistentModelIndex>
 #include <QtWidgets/QWidget>
 
-#include "workspace/casesession.h"
+#include "session/casesession.h"
 
 class QListView;
 
-namespace guapai::workspace {
+namespace guapai::session {
 class FindingsModel;
-}
+}  // namespace guapai::session
 
 namespace guapai::ui {
 
@@ -25,7 +25,7 @@ public:
   explicit FindingsPanel(QWidget* parent = nullptr);
 
   /// @param model  must live as long as it is shown; null shows nothing.
-  void setModel(workspace::FindingsModel* model);
+  void setModel(session::FindingsModel* model);
   /// Findings that are not met, then those that are open, each from the top.
   [[nodiscard]] std::vector<int> unsettledRows() const;
   /// -1 while none is.
@@ -35,7 +35,7 @@ public:
 
 Q_SIGNALS:
   /// The person wants to see what decides a finding; the most telling place first.
-  void placesWanted(const std::vector<guapai::workspace::Place>& places);
+  void placesWanted(const std::vector<guapai::core::Place>& places);
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -45,7 +45,7 @@ private:
   void showOutcome();
   void open(const QModelIndex& index);
 
-  workspace::FindingsModel* m_model = nullptr;
+  session::FindingsModel* m_model = nullptr;
   PlainLabel* m_decisionCaption;
   PlainLabel* m_decision;  ///< what was decided: not in the colours of results, and above them
   PlainLabel* m_outcomeCaption;

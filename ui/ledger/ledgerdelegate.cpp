@@ -2,16 +2,16 @@
 
 #include <QtGui/QPainter>
 
+#include "district/ledgerfilter.h"
 #include "ledger/ledgerview.h"
 #include "widgets/markpainter.h"
 #include "widgets/theme.h"
-#include "workspace/ledgerfilter.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::LedgerModel;
-using workspace::ResultMark;
+using district::LedgerModel;
+using terms::ResultMark;
 
 constexpr int kMargin = 10;
 constexpr int kBar = 3;
@@ -61,7 +61,7 @@ void LedgerDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& op
   QRect area = option.rect.adjusted(kMargin + kBar, 0, -4, 0);
   const QString name = index.data().toString();
   // Why a search shows it stands under the name, in the narrow shape instead of the strip.
-  const QString found = index.data(workspace::LedgerFilter::kFoundRole).toString();
+  const QString found = index.data(district::LedgerFilter::kFoundRole).toString();
   if (m_view->isNarrow() || !found.isEmpty()) {
     area.adjust(0, 7, 0, -7);
     const int line = option.fontMetrics.height();

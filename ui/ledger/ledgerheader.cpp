@@ -3,13 +3,13 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
+#include "district/ledgermodel.h"
 #include "widgets/theme.h"
-#include "workspace/ledgermodel.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::LedgerModel;
+using district::LedgerModel;
 
 constexpr int kMargin = 10;
 constexpr int kPadding = 14;

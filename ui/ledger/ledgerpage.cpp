@@ -10,23 +10,23 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "district/ledgerfilter.h"
+#include "district/matrixtable.h"
 #include "ledger/marklegend.h"
+#include "platform/shown.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
-#include "workspace/ledgerfilter.h"
-#include "workspace/matrixtable.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::MatrixCells;
+using district::MatrixCells;
 
 /// A center has a line for each of its rounds.
 int centersIn(const QAbstractItemModel& lines) {
   QSet<QString> centers;
   for (int row = 0; row < lines.rowCount(); ++row)
-    centers.insert(lines.index(row, 0).data(workspace::LedgerModel::CenterRole).toString());
+    centers.insert(lines.index(row, 0).data(district::LedgerModel::CenterRole).toString());
   return static_cast<int>(centers.size());
 }
 
@@ -80,7 +80,7 @@ LedgerPage::LedgerPage(QWidget* parent)
   connect(m_acts[0], &QAction::triggered, this, &LedgerPage::copyMatrix);
   connect(m_acts[1], &QAction::triggered, this, [this] {
     Q_EMIT printWanted(
-        workspace::matrixTable(*m_filter, m_filter->ledger().definitions().messages(), MatrixCells::Signs));
+        district::matrixTable(*m_filter, m_filter->ledger().definitions().messages(), MatrixCells::Signs));
   });
 }
 
@@ -109,13 +109,13 @@ void LedgerPage::setNarrow(bool narrow) {
 }
 
 void LedgerPage::copyMatrix() {
-  const workspace::BoardTable table =
-      workspace::matrixTable(*m_filter, m_filter->ledger().definitions().messages(), MatrixCells::Words);
-  QApplication::clipboard()->setText(workspace::tabSeparated(table));
+  const terms::Table table =
+      district::matrixTable(*m_filter, m_filter->ledger().definitions().messages(), MatrixCells::Words);
+  QApplication::clipboard()->setText(QString::fromStdString(terms::tabSeparated(table)));
   Q_EMIT copied();
 }
 
-void LedgerPage::setLedger(workspace::LedgerFilter* filter) {
+void LedgerPage::setLedger(district::LedgerFilter* filter) {
   if (m_filter != nullptr) {
     m_filter->disconnect(this);
     m_filter->ledger().disconnect(this);
@@ -164,11 +164,11 @@ void LedgerPage::filterBy(const QString& text) {
 /// Beside an open center: who has just created or opened it looks for it in the list.
 void LedgerPage::tellOfHidden() {
   const auto chosen = m_view->chosen();
-  const workspace::LedgerLine* const line = m_filter != nullptr && chosen ? m_filter->ledger().line(*chosen) : nullptr;
+  const district::LedgerLine* const line = m_filter != nullptr && chosen ? m_filter->ledger().line(*chosen) : nullptr;
   const bool isHidden = line != nullptr && m_view->isNarrow() && !m_view->showsChosen();
   m_hidden->setVisible(isHidden);
   if (!isHidden) return;
-  m_hidden->setText(tr("Not among what is searched: %1").arg(workspace::shownLine(line->name)));
+  m_hidden->setText(tr("Not among what is searched: %1").arg(platform::shownLine(line->name)));
   setInk(*m_hidden, colours(palette()).doubtful);
 }
 

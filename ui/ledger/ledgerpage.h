@@ -4,16 +4,16 @@
 
 #include <QtWidgets/QWidget>
 
+#include "district/boardtables.h"
 #include "ledger/ledgerview.h"
-#include "workspace/boardtables.h"
 
 class QHBoxLayout;
 class QAction;
 class QLineEdit;
 
-namespace guapai::workspace {
+namespace guapai::district {
 class LedgerFilter;
-}
+}  // namespace guapai::district
 
 namespace guapai::ui {
 
@@ -28,7 +28,7 @@ public:
   explicit LedgerPage(QWidget* parent = nullptr);
 
   /// @param filter  must live as long as it is shown; null shows nothing.
-  void setLedger(workspace::LedgerFilter* filter);
+  void setLedger(district::LedgerFilter* filter);
   [[nodiscard]] LedgerView& view() { return *m_view; }
   /// As LedgerView has it.
   void setNarrow(bool narrow);
@@ -42,7 +42,7 @@ public:
 Q_SIGNALS:
   /// The matrix as it is shown is in the clipboard now.
   void copied();
-  void printWanted(const guapai::workspace::BoardTable& table);
+  void printWanted(const guapai::terms::Table& table);
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -54,7 +54,7 @@ private:
   void filterBy(const QString& text);
   void tellOfHidden();
 
-  workspace::LedgerFilter* m_filter = nullptr;
+  district::LedgerFilter* m_filter = nullptr;
   QLineEdit* m_search;
   PlainLabel* m_count;
   PlainLabel* m_hidden;  ///< says which center the search leaves out although it is the chosen one

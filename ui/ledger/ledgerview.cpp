@@ -13,7 +13,7 @@
 namespace guapai::ui {
 namespace {
 
-using workspace::LedgerModel;
+using district::LedgerModel;
 
 constexpr int kResultWidth = 50;
 constexpr int kHeadWidth = 46;  ///< of 第10项
@@ -151,18 +151,18 @@ void LedgerView::changeEvent(QEvent* event) {
   QTableView::changeEvent(event);
 }
 
-std::optional<storage::CaseId> LedgerView::caseAt(const QModelIndex& index) const {
+std::optional<core::CaseId> LedgerView::caseAt(const QModelIndex& index) const {
   if (!index.isValid()) return std::nullopt;
-  return index.data(LedgerModel::CaseRole).value<storage::CaseId>();
+  return index.data(LedgerModel::CaseRole).value<core::CaseId>();
 }
 
-void LedgerView::choose(std::optional<storage::CaseId> id) {
+void LedgerView::choose(std::optional<core::CaseId> id) {
   m_chosen = id;
   showChosen();
   Q_EMIT choiceChanged();
 }
 
-std::optional<storage::CaseId> LedgerView::neighbour(int by) const {
+std::optional<core::CaseId> LedgerView::neighbour(int by) const {
   const int count = model()->rowCount();
   for (int row = 0; row < count; ++row) {
     if (caseAt(model()->index(row, 0)) != m_chosen) continue;

@@ -4,7 +4,7 @@
 
 #include <QtWidgets/QTableView>
 
-#include "workspace/ledgermodel.h"
+#include "district/ledgermodel.h"
 
 namespace guapai::ui {
 
@@ -27,11 +27,11 @@ public:
   /// Lines have room for why a search shows them.
   void setExplained(bool explained);
 
-  [[nodiscard]] std::optional<storage::CaseId> chosen() const { return m_chosen; }
+  [[nodiscard]] std::optional<core::CaseId> chosen() const { return m_chosen; }
   /// Chooses without a signal: the program did it, not the person.
-  void choose(std::optional<storage::CaseId> id);
+  void choose(std::optional<core::CaseId> id);
   /// The center `by` lines below in what is shown; nothing at the ends. From a hidden center, the first one.
-  [[nodiscard]] std::optional<storage::CaseId> neighbour(int by) const;
+  [[nodiscard]] std::optional<core::CaseId> neighbour(int by) const;
   /// Whether the chosen center is among the lines; no where none is chosen.
   [[nodiscard]] bool showsChosen() const;
   /// Brings the first line into view.
@@ -45,9 +45,9 @@ Q_SIGNALS:
   /// Another center is chosen, or none: by the person or by the program.
   void choiceChanged();
   /// The person went to a line.
-  void chosenByPerson(guapai::storage::CaseId id);
+  void chosenByPerson(guapai::core::CaseId id);
   /// The person wants to work on it: Enter or a double click.
-  void opened(guapai::storage::CaseId id);
+  void opened(guapai::core::CaseId id);
   /// The person went to a result of the chosen center in the matrix, from 0: criteria, then conditions.
   void resultWanted(int result);
   /// The person typed letters: he is looking for a name.
@@ -63,7 +63,7 @@ protected:
   void resizeEvent(QResizeEvent* event) override;
 
 private:
-  [[nodiscard]] std::optional<storage::CaseId> caseAt(const QModelIndex& index) const;
+  [[nodiscard]] std::optional<core::CaseId> caseAt(const QModelIndex& index) const;
   void noteCurrent();
   void showChosen();
   [[nodiscard]] QModelIndex chosenIndex() const;
@@ -76,7 +76,7 @@ private:
   bool m_narrow = false;
   bool m_slim = false;
   bool m_explained = false;
-  std::optional<storage::CaseId> m_chosen;
+  std::optional<core::CaseId> m_chosen;
 };
 
 }  // namespace guapai::ui

@@ -11,7 +11,7 @@
 namespace guapai::ui {
 namespace {
 
-using workspace::ResultMark;
+using terms::ResultMark;
 using Shape = ResultMark::Shape;
 
 constexpr int kMargin = 12;
@@ -33,7 +33,8 @@ std::vector<std::pair<ResultMark, QString>> entries() {
 MarkLegend::MarkLegend(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("markLegend"));
   QStringList said;
-  for (const auto& [mark, word] : entries()) said.append(workspace::signOf(mark) + QLatin1Char(' ') + word);
+  for (const auto& [mark, word] : entries())
+    said.append(QString::fromStdString(terms::signOf(mark)) + QLatin1Char(' ') + word);
   setAccessibleName(said.join(QStringLiteral(", ")));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

@@ -2,7 +2,7 @@
 
 #include <QtWidgets/QStackedWidget>
 
-#include "workspace/paperorder.h"
+#include "papers/paperrequest.h"
 
 class QBoxLayout;
 class QProgressBar;
@@ -25,7 +25,7 @@ public:
 
   /// @param pagesKnown  whether all papers have been counted.
   void showPlan(std::size_t papers, std::size_t pages, bool pagesKnown);
-  void showProgress(const workspace::PaperOrder& order, std::size_t place, std::size_t of);
+  void showProgress(const papers::PaperRequest& order, std::size_t place, std::size_t of);
   void showIdle();
 
 Q_SIGNALS:

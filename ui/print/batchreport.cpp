@@ -5,14 +5,14 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 
+#include "platform/shown.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
 
-QString sentenceOf(const workspace::PaperBatch::Result& result) {
+QString sentenceOf(const papers::PaperBatch::Result& result) {
   const auto failed = static_cast<int>(result.failures.size());
   if (result.cancelled && result.papers == 0) return BatchReport::tr("Cancelled; nothing was printed or exported.");
   if (result.cancelled) return BatchReport::tr("Cancelled. %1 papers were made before.").arg(result.papers);
@@ -22,14 +22,14 @@ QString sentenceOf(const workspace::PaperBatch::Result& result) {
 }
 
 /// The numbers that were given, which stay given.
-QString issuedOf(const workspace::PaperBatch::Result& result) {
+QString issuedOf(const papers::PaperBatch::Result& result) {
   if (result.issued.empty()) return {};
   const QString first = QString::number(result.issued.front());
   if (result.issued.size() == 1) return BatchReport::tr("Number %1 was issued and is kept.").arg(first);
   return BatchReport::tr("Numbers %1 to %2 were issued and are kept.").arg(first).arg(result.issued.back());
 }
 
-QString lineOf(const workspace::PaperBatch::Failure& failure) {
+QString lineOf(const papers::PaperBatch::Failure& failure) {
   if (failure.order.form.empty()) return failure.sentence;
   return failure.order.name() + QLatin1Char('\n') + failure.sentence;
 }
@@ -81,7 +81,7 @@ QPushButton* BatchReport::addButton(const char* objectName, const QString& text)
   return button;
 }
 
-void BatchReport::show(const workspace::PaperBatch::Result& result, const QString& where, bool inFolder) {
+void BatchReport::show(const papers::PaperBatch::Result& result, const QString& where, bool inFolder) {
   m_sentence->setText((result.failures.empty() && !result.cancelled ? QStringLiteral("✓ ") : QString()) +
                       sentenceOf(result));
   const bool some = result.papers > 0;
@@ -91,7 +91,7 @@ void BatchReport::show(const workspace::PaperBatch::Result& result, const QStrin
   m_where->setText(lines.join(QLatin1Char('\n')));
   m_where->setVisible(!lines.isEmpty());
   m_failures->clear();
-  for (const auto& failure : result.failures) m_failures->addItem(workspace::shown(lineOf(failure)));
+  for (const auto& failure : result.failures) m_failures->addItem(platform::shown(lineOf(failure)));
   m_failures->setVisible(!result.failures.empty());
   m_folder->setVisible(inFolder && some);
   m_again->setVisible(!result.failures.empty());

@@ -2,7 +2,7 @@
 
 #include <QtWidgets/QWidget>
 
-#include "workspace/paperbatch.h"
+#include "papers/paperbatch.h"
 
 class QListWidget;
 class QPushButton;
@@ -20,7 +20,7 @@ public:
 
   /// @param where  a sentence: where the papers are now.
   /// @param inFolder  whether there is a folder to open.
-  void show(const workspace::PaperBatch::Result& result, const QString& where, bool inFolder);
+  void show(const papers::PaperBatch::Result& result, const QString& where, bool inFolder);
 
 Q_SIGNALS:
   void folderWanted();

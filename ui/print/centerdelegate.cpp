@@ -5,8 +5,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
+#include "district/centerchoice.h"
 #include "widgets/theme.h"
-#include "workspace/centerchoice.h"
 
 namespace guapai::ui {
 namespace {
@@ -45,7 +45,7 @@ void CenterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
   const int second = line(option.font, index.data().toString(), words.top());
   if (!isSelected) painter->setPen(own.muted);
-  line(fontOf(option.font, -1), index.data(workspace::CenterChoice::StateRole).toString(), second);
+  line(fontOf(option.font, -1), index.data(district::CenterChoice::StateRole).toString(), second);
   painter->restore();
 }
 

@@ -2,16 +2,16 @@
 
 #include <QtCore/QCoreApplication>
 
-#include "app/dialogs.h"
-#include "workspace/clockcheck.h"
-#include "workspace/districtsession.h"
+#include "district/districtsession.h"
+#include "papers/clockcheck.h"
+#include "shell/dialogs.h"
 
 namespace guapai::ui {
 
-bool confirmClock(workspace::DistrictSession& district, Dialogs& dialogs, workspace::PaperMaker::Options& options,
+bool confirmClock(district::DistrictSession& district, Dialogs& dialogs, papers::LibraryPapers::Options& options,
                   QWidget* parent) {
   if (!options.forSignature) return true;
-  const auto last = workspace::eventAhead(district.library(), district.clock());
+  const auto last = papers::eventAhead(district.library(), district.clock());
   if (!last) return true;
   const QString question =
       QCoreApplication::translate("ClockQuestion",

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "workspace/papermaker.h"
+#include "papers/librarypapers.h"
 
 class QWidget;
 
-namespace guapai::workspace {
+namespace guapai::district {
 class DistrictSession;
-}
+}  // namespace guapai::district
 
 namespace guapai::ui {
 
@@ -16,7 +16,7 @@ class Dialogs;
 /// clock is right, and lets the options say so.
 /// @return whether to go on; always, where no paper is to be issued or the clock is not behind.
 /// @throws core::Error, as storage::Library
-[[nodiscard]] bool confirmClock(workspace::DistrictSession& district, Dialogs& dialogs,
-                                workspace::PaperMaker::Options& options, QWidget* parent);
+[[nodiscard]] bool confirmClock(district::DistrictSession& district, Dialogs& dialogs,
+                                papers::LibraryPapers::Options& options, QWidget* parent);
 
 }  // namespace guapai::ui

@@ -6,7 +6,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QRadioButton>
 
-#include "workspace/attachedcase.h"
+#include "papers/attachedcase.h"
 
 namespace guapai::ui {
 
@@ -47,18 +47,18 @@ IssueChoice::IssueChoice(QWidget* parent)
   setPapers({});
 }
 
-void IssueChoice::setPapers(const std::vector<workspace::PaperOrder>& orders) {
-  const bool plan = std::ranges::any_of(orders, &workspace::PaperOrder::isPlan);
-  const bool ofCase = orders.empty() || !std::ranges::all_of(orders, &workspace::PaperOrder::isPlan);
+void IssueChoice::setPapers(const std::vector<papers::PaperRequest>& orders) {
+  const bool plan = std::ranges::any_of(orders, &papers::PaperRequest::isPlan);
+  const bool ofCase = orders.empty() || !std::ranges::all_of(orders, &papers::PaperRequest::isPlan);
   m_draft->setVisible(ofCase);
   m_forSignature->setVisible(ofCase);
-  const auto carries = [](const workspace::PaperOrder& order) { return workspace::mayCarryCase(order.form); };
+  const auto carries = [](const papers::PaperRequest& order) { return papers::mayCarryCase(order.form); };
   m_attachment->setVisible(orders.empty() || std::ranges::any_of(orders, carries));
-  m_outside->setVisible(std::ranges::find(orders, "annex1", &workspace::PaperOrder::form) != orders.end());
+  m_outside->setVisible(std::ranges::find(orders, "annex1", &papers::PaperRequest::form) != orders.end());
   m_achieved->setVisible(plan);
 }
 
-workspace::PaperMaker::Options IssueChoice::options() const {
+papers::LibraryPapers::Options IssueChoice::options() const {
   return {.forSignature = m_forSignature->isChecked(),
           .attachment = m_attachment->isChecked(),
           .outside = m_outside->isChecked(),

@@ -4,7 +4,7 @@
 
 #include <QtWidgets/QWidget>
 
-#include "workspace/papermaker.h"
+#include "papers/librarypapers.h"
 
 class QCheckBox;
 class QRadioButton;
@@ -18,9 +18,9 @@ class IssueChoice : public QWidget {
 public:
   explicit IssueChoice(QWidget* parent = nullptr);
 
-  [[nodiscard]] workspace::PaperMaker::Options options() const;
+  [[nodiscard]] papers::LibraryPapers::Options options() const;
   /// Shows only what makes a difference for these papers; for none, what papers of a case share.
-  void setPapers(const std::vector<workspace::PaperOrder>& orders);
+  void setPapers(const std::vector<papers::PaperRequest>& orders);
 
 Q_SIGNALS:
   void changed();

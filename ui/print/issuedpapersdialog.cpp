@@ -5,27 +5,27 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
-#include "app/sentences.h"
+#include "district/districtsession.h"
+#include "papers/pdfpages.h"
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
+#include "shell/sentences.h"
 #include "widgets/screenroom.h"
 #include "widgets/theme.h"
-#include "workspace/districtsession.h"
-#include "workspace/pdfpages.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::IssuedPaper;
-using workspace::IssuedPapersModel;
-using workspace::PaperOrder;
+using papers::IssuedPaper;
+using papers::IssuedPapersModel;
+using papers::PaperRequest;
 
 constexpr QSize kSize(1100, 920);
 constexpr int kMostRowsShown = 6;
 
 }  // namespace
 
-IssuedPapersDialog::IssuedPapersDialog(workspace::DistrictSession& district, std::optional<storage::CaseId> id,
+IssuedPapersDialog::IssuedPapersDialog(district::DistrictSession& district, std::optional<core::CaseId> id,
                                        bool printerAvailable, QWidget* parent)
     : QDialog(parent),
       m_district(&district),
@@ -88,9 +88,9 @@ void IssuedPapersDialog::buildButtons(QBoxLayout* column, bool printerAvailable)
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-void IssuedPapersDialog::readPapers(std::optional<storage::CaseId> id) {
+void IssuedPapersDialog::readPapers(std::optional<core::CaseId> id) {
   try {
-    const workspace::Issuing& issuing = m_district->issuing();
+    const papers::Issuing& issuing = m_district->issuing();
     m_model.setPapers(id ? issuing.papersOf(*id) : issuing.papers());
   } catch (const core::Error& error) {
     m_panel->pages().setMessage(sentenceOf(error, m_district->definitions().messages()));
@@ -104,18 +104,18 @@ void IssuedPapersDialog::readPapers(std::optional<storage::CaseId> id) {
   showPaper();
 }
 
-std::optional<PaperOrder> IssuedPapersDialog::current() const {
+std::optional<PaperRequest> IssuedPapersDialog::current() const {
   const QModelIndex index = m_table->currentIndex();
   if (!index.isValid()) return std::nullopt;
   const IssuedPaper& paper = m_model.paper(index.row());
-  std::vector<PaperOrder> order{{.caseId = paper.caseId,
-                                 .form = paper.form,
-                                 .title = QString::fromStdString(m_district->definitions().form(paper.form).title),
-                                 .center = QString::fromStdString(paper.centerName),
-                                 .round = paper.round,
-                                 .fileName = {},
-                                 .issued = paper.number}};
-  workspace::nameFiles(order);
+  std::vector<PaperRequest> order{{.caseId = paper.caseId,
+                                   .form = paper.form,
+                                   .title = QString::fromStdString(m_district->definitions().form(paper.form).title),
+                                   .center = QString::fromStdString(paper.centerName),
+                                   .round = paper.round,
+                                   .fileName = {},
+                                   .issued = paper.number}};
+  papers::nameFiles(order);
   return order.front();
 }
 
@@ -132,7 +132,7 @@ void IssuedPapersDialog::showPaper() {
   m_panel->setCaption(tr("No. %1").arg(*order->issued) + QStringLiteral(" · ") + order->title);
   try {
     m_panel->pages().setPages(
-        workspace::pagesOfPdf(order->title.toStdString(), m_district->issuing().pdf(*order->issued)));
+        papers::pagesOfPdf(order->title.toStdString(), m_district->issuing().pdf(*order->issued)));
   } catch (const core::Error& error) {
     m_panel->pages().setMessage(sentenceOf(error, m_district->definitions().messages()));
   }

@@ -4,16 +4,16 @@
 
 #include <QtWidgets/QDialog>
 
-#include "workspace/issuedpapersmodel.h"
-#include "workspace/paperorder.h"
+#include "papers/issuedpapersmodel.h"
+#include "papers/paperrequest.h"
 
 class QBoxLayout;
 class QPushButton;
 class QTableView;
 
-namespace guapai::workspace {
+namespace guapai::district {
 class DistrictSession;
-}
+}  // namespace guapai::district
 
 namespace guapai::ui {
 
@@ -26,24 +26,24 @@ class IssuedPapersDialog : public QDialog {
 public:
   /// @param district  must live longer.
   /// @param id  the center whose papers are listed; without one, those of all.
-  IssuedPapersDialog(workspace::DistrictSession& district, std::optional<storage::CaseId> id, bool printerAvailable,
+  IssuedPapersDialog(district::DistrictSession& district, std::optional<core::CaseId> id, bool printerAvailable,
                      QWidget* parent = nullptr);
 
   [[nodiscard]] PreviewPanel& panel() { return *m_panel; }
 
 Q_SIGNALS:
-  void printWanted(const guapai::workspace::PaperOrder& order);
-  void pdfWanted(const guapai::workspace::PaperOrder& order);
+  void printWanted(const guapai::papers::PaperRequest& order);
+  void pdfWanted(const guapai::papers::PaperRequest& order);
 
 private:
   void buildTable(bool ofOneCenter);
   void buildButtons(QBoxLayout* column, bool printerAvailable);
-  void readPapers(std::optional<storage::CaseId> id);
+  void readPapers(std::optional<core::CaseId> id);
   void showPaper();
-  [[nodiscard]] std::optional<workspace::PaperOrder> current() const;
+  [[nodiscard]] std::optional<papers::PaperRequest> current() const;
 
-  workspace::DistrictSession* m_district;
-  workspace::IssuedPapersModel m_model;
+  district::DistrictSession* m_district;
+  papers::IssuedPapersModel m_model;
   QTableView* m_table;
   PreviewPanel* m_panel;
   QPushButton* m_print = nullptr;

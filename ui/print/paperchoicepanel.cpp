@@ -10,12 +10,13 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyledItemDelegate>
 
+#include "district/casepapers.h"
+#include "district/districtsession.h"
 #include "print/centerdelegate.h"
-#include "print/papers.h"
+#include "print/formsofcase.h"
+#include "terms/resultwords.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
-#include "workspace/districtsession.h"
-#include "workspace/words.h"
 
 namespace guapai::ui {
 namespace {
@@ -52,7 +53,7 @@ PlainLabel* headline(const QString& text, QWidget* buddy, QWidget* parent) {
 
 }  // namespace
 
-PaperChoicePanel::PaperChoicePanel(workspace::DistrictSession& district, std::optional<storage::CaseId> selected,
+PaperChoicePanel::PaperChoicePanel(district::DistrictSession& district, std::optional<core::CaseId> selected,
                                    QWidget* parent)
     : QWidget(parent),
       m_district(&district),
@@ -74,7 +75,7 @@ PaperChoicePanel::PaperChoicePanel(workspace::DistrictSession& district, std::op
   if (selected) m_centers.choose(*selected);
 
   connect(m_forms, &QListWidget::itemChanged, this, &PaperChoicePanel::changed);
-  connect(&m_centers, &workspace::CenterChoice::chosenChanged, this, [this] {
+  connect(&m_centers, &district::CenterChoice::chosenChanged, this, [this] {
     showCount();
     Q_EMIT changed();
   });
@@ -92,7 +93,7 @@ void PaperChoicePanel::addForms(QBoxLayout* column) {
   m_forms->setItemDelegate(new TickDelegate(m_forms));
   m_forms->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   for (const char* const form : kPapers) addForm(form, QString());
-  addForm(std::string(workspace::kPlanForm), tr(" (one for all)"));
+  addForm(std::string(papers::kPlanForm), tr(" (one for all)"));
   m_forms->item(0)->setCheckState(Qt::Checked);
   m_forms->setCurrentRow(0);
   m_forms->setFixedHeight(m_forms->sizeHintForRow(0) * m_forms->count() + 2);
@@ -116,7 +117,7 @@ void PaperChoicePanel::addFilters(QBoxLayout* column) {
   m_search->setAccessibleName(tr("Search centers"));
   m_search->setClearButtonEnabled(true);
   m_search->installEventFilter(this);
-  const workspace::Words words(m_district->definitions().messages());
+  const terms::ResultWords words(m_district->definitions().messages());
   m_stage->setObjectName(QStringLiteral("roomStage"));
   m_stage->setAccessibleName(tr("Stage"));
   m_stage->addItem(tr("All stages"));
@@ -125,7 +126,7 @@ void PaperChoicePanel::addFilters(QBoxLayout* column) {
   m_outcome->setObjectName(QStringLiteral("roomOutcome"));
   m_outcome->setAccessibleName(tr("Outcome"));
   m_outcome->addItem(tr("All outcomes"));
-  for (const Outcome outcome : kOutcomes) m_outcome->addItem(words.outcome(outcome));
+  for (const Outcome outcome : kOutcomes) m_outcome->addItem(QString::fromStdString(words.outcome(outcome)));
   auto* const row = new QHBoxLayout;
   row->setSpacing(8);
   for (QComboBox* const box : {m_stage, m_outcome}) {
@@ -187,11 +188,11 @@ std::vector<std::string> PaperChoicePanel::forms() const {
   return forms;
 }
 
-std::vector<workspace::PaperOrder> PaperChoicePanel::orders() const {
+std::vector<papers::PaperRequest> PaperChoicePanel::orders() const {
   std::vector<std::string> ofCenters = forms();
-  const bool plan = std::erase(ofCenters, workspace::kPlanForm) > 0;
-  auto orders = workspace::paperOrders(m_district->definitions(), m_district->ledger(), m_centers.chosen(), ofCenters);
-  if (plan) orders.push_back(workspace::planOrder(m_district->definitions()));
+  const bool plan = std::erase(ofCenters, papers::kPlanForm) > 0;
+  auto orders = district::paperRequests(m_district->definitions(), m_district->ledger(), m_centers.chosen(), ofCenters);
+  if (plan) orders.push_back(papers::planRequest(m_district->definitions()));
   return orders;
 }
 

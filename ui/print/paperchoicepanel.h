@@ -6,8 +6,8 @@
 
 #include <QtWidgets/QWidget>
 
-#include "workspace/centerchoice.h"
-#include "workspace/paperorder.h"
+#include "district/centerchoice.h"
+#include "papers/paperrequest.h"
 
 class QBoxLayout;
 class QComboBox;
@@ -15,9 +15,9 @@ class QLineEdit;
 class QListView;
 class QListWidget;
 
-namespace guapai::workspace {
+namespace guapai::district {
 class DistrictSession;
-}
+}  // namespace guapai::district
 
 namespace guapai::ui {
 
@@ -30,11 +30,11 @@ class PaperChoicePanel : public QWidget {
 public:
   /// @param district  must live longer.
   /// @param selected  the center that is ticked at first; without one, none is.
-  PaperChoicePanel(workspace::DistrictSession& district, std::optional<storage::CaseId> selected,
+  PaperChoicePanel(district::DistrictSession& district, std::optional<core::CaseId> selected,
                    QWidget* parent = nullptr);
 
   /// Every ticked paper of every ticked center, and last the one of the district.
-  [[nodiscard]] std::vector<workspace::PaperOrder> orders() const;
+  [[nodiscard]] std::vector<papers::PaperRequest> orders() const;
   [[nodiscard]] bool hasForms() const;
   [[nodiscard]] bool hasCenters() const;
 
@@ -53,8 +53,8 @@ private:
   void showFiltered();
   [[nodiscard]] std::vector<std::string> forms() const;
 
-  workspace::DistrictSession* m_district;
-  workspace::CenterChoice m_centers;
+  district::DistrictSession* m_district;
+  district::CenterChoice m_centers;
   QListWidget* m_forms;
   QLineEdit* m_search;
   QComboBox* m_stage;

@@ -9,10 +9,10 @@
 #include <QtPrintSupport/QPrinter>
 #include <QtPrintSupport/QPrinterInfo>
 
-#include "app/dialogs.h"
-#include "app/preferences.h"
-#include "app/sentences.h"
+#include "district/casepapers.h"
+#include "district/districtsession.h"
 #include "files/filewriter.h"
+#include "papers/opinionoverprint.h"
 #include "print/clockquestion.h"
 #include "print/issuedpapersdialog.h"
 #include "print/overprintdialog.h"
@@ -24,15 +24,16 @@
 #include "print/unverifiedpapers.h"
 #include "render/pdfwriter.h"
 #include "render/picturedesk.h"
-#include "workspace/districtsession.h"
-#include "workspace/overprint.h"
+#include "shell/dialogs.h"
+#include "shell/preferences.h"
+#include "shell/sentences.h"
 
 namespace guapai::ui {
 
 using Kind = MessageBar::Kind;
-using workspace::MadePaper;
-using workspace::PaperOrder;
-using Options = workspace::PaperMaker::Options;
+using papers::MadePaper;
+using papers::PaperRequest;
+using Options = papers::LibraryPapers::Options;
 
 bool DesktopPrinters::choose(QPrinter& printer, QWidget* parent) {
   QPrintDialog dialog(&printer, parent);
@@ -47,7 +48,7 @@ bool DesktopPrinters::available() const {
 PaperCommands::PaperCommands(Dialogs& dialogs, Printers& printers, Preferences& preferences, QWidget* window)
     : QObject(window), m_dialogs(&dialogs), m_printers(&printers), m_preferences(&preferences), m_window(window) {}
 
-void PaperCommands::setDistrict(workspace::DistrictSession* district) {
+void PaperCommands::setDistrict(district::DistrictSession* district) {
   m_district = district;
   delete m_preview;
   delete m_room;
@@ -55,15 +56,15 @@ void PaperCommands::setDistrict(workspace::DistrictSession* district) {
   delete m_pages;
 }
 
-void PaperCommands::setSession(workspace::CaseSession* session) {
+void PaperCommands::setSession(session::CaseSession* session) {
   m_session = session;
   delete m_preview;
   delete m_issued;
   delete m_overprint;
 }
 
-std::vector<PaperOrder> PaperCommands::orders(const std::vector<std::string>& forms) const {
-  return workspace::paperOrders(m_district->definitions(), m_district->ledger(), {m_session->id()}, forms);
+std::vector<PaperRequest> PaperCommands::orders(const std::vector<std::string>& forms) const {
+  return district::paperRequests(m_district->definitions(), m_district->ledger(), {m_session->id()}, forms);
 }
 
 void PaperCommands::preview() {
@@ -71,12 +72,12 @@ void PaperCommands::preview() {
 }
 
 void PaperCommands::previewPlan() {
-  showPreview({workspace::planOrder(m_district->definitions())});
+  showPreview({papers::planRequest(m_district->definitions())});
 }
 
-void PaperCommands::showPreview(const std::vector<PaperOrder>& orders) {
-  const auto maker = std::make_shared<workspace::PaperMaker>(m_district->paperMaker());
-  const auto show = [this, maker](const PaperOrder& order, const Options& options, PagesView& view) {
+void PaperCommands::showPreview(const std::vector<PaperRequest>& orders) {
+  const auto maker = std::make_shared<papers::LibraryPapers>(m_district->paperMaker());
+  const auto show = [this, maker](const PaperRequest& order, const Options& options, PagesView& view) {
     view.showBy([this, maker, order, options, &view] {
       try {
         view.setPages(maker->pages(order, options));
@@ -87,9 +88,9 @@ void PaperCommands::showPreview(const std::vector<PaperOrder>& orders) {
   };
   m_preview = new PreviewDialog(orders, show, m_printers->available(), m_window);
   connect(m_preview, &PreviewDialog::printWanted, this,
-          [this](const PaperOrder& order) { print(order, m_preview->options(), m_preview); });
+          [this](const PaperRequest& order) { print(order, m_preview->options(), m_preview); });
   connect(m_preview, &PreviewDialog::pdfWanted, this,
-          [this](const PaperOrder& order) { savePdf(order, m_preview->options(), m_preview); });
+          [this](const PaperRequest& order) { savePdf(order, m_preview->options(), m_preview); });
   m_preview->open();
 }
 
@@ -97,7 +98,7 @@ void PaperCommands::askToSavePdf(const std::string& form) {
   savePdf(orders({form}).front(), {}, m_window);
 }
 
-void PaperCommands::openRoom(std::optional<storage::CaseId> selected) {
+void PaperCommands::openRoom(std::optional<core::CaseId> selected) {
   m_room = new PrintRoom(*m_district, selected, {*m_dialogs, *m_printers, *m_preferences}, m_window);
   connect(m_room, &PrintRoom::papersIssued, this, &PaperCommands::tellOfIssuing);
   m_room->open();
@@ -107,9 +108,9 @@ void PaperCommands::showIssued() {
   const auto id = m_session == nullptr ? std::nullopt : std::optional(m_session->id());
   m_issued = new IssuedPapersDialog(*m_district, id, m_printers->available(), m_window);
   connect(m_issued, &IssuedPapersDialog::printWanted, this,
-          [this](const PaperOrder& order) { print(order, {}, m_issued); });
+          [this](const PaperRequest& order) { print(order, {}, m_issued); });
   connect(m_issued, &IssuedPapersDialog::pdfWanted, this,
-          [this](const PaperOrder& order) { savePdf(order, {}, m_issued); });
+          [this](const PaperRequest& order) { savePdf(order, {}, m_issued); });
   m_issued->open();
 }
 
@@ -118,16 +119,16 @@ void PaperCommands::overprint() {
   const auto offset = [](QPoint point) { return forms::Offset{.x = point.x(), .y = point.y()}; };
   try {
     // Whatever the offset: it is refused here or not at all.
-    (void)workspace::overprintOf(session->definitions(), session->record(), {});
+    (void)papers::overprintOf(session->definitions(), session->record(), {});
   } catch (const core::Error& error) {
     tell(Kind::Trouble, sentenceOf(error, session->definitions().messages()));
     return;
   }
   const auto print = [=](QPoint by) {
-    return workspace::overprintOf(session->definitions(), session->record(), offset(by));
+    return papers::overprintOf(session->definitions(), session->record(), offset(by));
   };
   const auto testSheet = [=](QPoint by) {
-    return workspace::overprintTestSheet(session->definitions(), session->record(), offset(by));
+    return papers::overprintTestSheet(session->definitions(), session->record(), offset(by));
   };
   m_overprint =
       new OverprintDialog(print, testSheet, m_preferences->overprintOffset(), m_printers->available(), m_window);
@@ -190,14 +191,14 @@ void PaperCommands::attempt(const std::function<void()>& command) {
 }
 
 /// The window is painted meanwhile, and hears no keys.
-void PaperCommands::waitForPictures(const PaperOrder& order) {
-  workspace::PaperMaker maker = m_district->paperMaker();
+void PaperCommands::waitForPictures(const PaperRequest& order) {
+  papers::LibraryPapers maker = m_district->paperMaker();
   QEventLoop loop;
   connect(&render::PictureDesk::instance(), &render::PictureDesk::answered, &loop, &QEventLoop::quit);
   while (!maker.isReady(order)) loop.exec(QEventLoop::ExcludeUserInputEvents);
 }
 
-void PaperCommands::deliver(const PaperOrder& order, const Options& options, const QString& done,
+void PaperCommands::deliver(const PaperRequest& order, const Options& options, const QString& done,
                             const std::function<void(const MadePaper&)>& handOn) {
   attempt([&] {
     waitForPictures(order);
@@ -225,13 +226,13 @@ void PaperCommands::handOnIssued(const MadePaper& paper, const QString& done,
   }
 }
 
-bool PaperCommands::mayIssue(const PaperOrder& order, const Options& options, QWidget* parent) {
+bool PaperCommands::mayIssue(const PaperRequest& order, const Options& options, QWidget* parent) {
   bool may = false;
   attempt([&] { may = ui::mayIssue({order}, options, m_district->paperMaker(), *m_dialogs, parent); });
   return may;
 }
 
-void PaperCommands::print(const PaperOrder& order, Options options, QWidget* parent) {
+void PaperCommands::print(const PaperRequest& order, Options options, QWidget* parent) {
   if (!mayIssue(order, options, parent)) return;
   auto printer = a4Printer(order.title);
   if (!m_printers->choose(*printer, parent)) return;
@@ -244,7 +245,7 @@ void PaperCommands::print(const PaperOrder& order, Options options, QWidget* par
   });
 }
 
-void PaperCommands::savePdf(const PaperOrder& order, Options options, QWidget* parent) {
+void PaperCommands::savePdf(const PaperRequest& order, Options options, QWidget* parent) {
   if (!mayIssue(order, options, parent)) return;
   const QString file = askForFile(order.fileName, parent);
   if (file.isEmpty() || !mayIssue(options, parent)) return;

@@ -8,16 +8,16 @@
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
-#include "app/messagebar.h"
-#include "print/papers.h"
+#include "print/formsofcase.h"
 #include "print/previewdialog.h"
-#include "workspace/casesession.h"
+#include "session/casesession.h"
+#include "shell/messagebar.h"
 
 class QPrinter;
 
-namespace guapai::workspace {
+namespace guapai::district {
 class DistrictSession;
-}
+}  // namespace guapai::district
 
 namespace guapai::ui {
 
@@ -58,11 +58,11 @@ public:
   PaperCommands(Dialogs& dialogs, Printers& printers, Preferences& preferences, QWidget* window);
 
   /// @param district  must live as long as it is the open one; null where none is.
-  void setDistrict(workspace::DistrictSession* district);
+  void setDistrict(district::DistrictSession* district);
   /// @param session  must live as long as it is the open one; null where none is.
-  void setSession(workspace::CaseSession* session);
+  void setSession(session::CaseSession* session);
   /// @pre a district is set. @param selected  the center that is chosen at first.
-  void openRoom(std::optional<storage::CaseId> selected);
+  void openRoom(std::optional<core::CaseId> selected);
   /// @pre a session is set.
   void preview();
   /// Annex 3. @pre a district is set.
@@ -83,21 +83,21 @@ Q_SIGNALS:
 
 private:
   /// These papers of the open center.
-  [[nodiscard]] std::vector<workspace::PaperOrder> orders(const std::vector<std::string>& forms) const;
-  void showPreview(const std::vector<workspace::PaperOrder>& orders);
-  [[nodiscard]] bool mayIssue(const workspace::PaperOrder& order, const workspace::PaperMaker::Options& options,
+  [[nodiscard]] std::vector<papers::PaperRequest> orders(const std::vector<std::string>& forms) const;
+  void showPreview(const std::vector<papers::PaperRequest>& orders);
+  [[nodiscard]] bool mayIssue(const papers::PaperRequest& order, const papers::LibraryPapers::Options& options,
                               QWidget* parent);
-  void print(const workspace::PaperOrder& order, workspace::PaperMaker::Options options, QWidget* parent);
-  void savePdf(const workspace::PaperOrder& order, workspace::PaperMaker::Options options, QWidget* parent);
+  void print(const papers::PaperRequest& order, papers::LibraryPapers::Options options, QWidget* parent);
+  void savePdf(const papers::PaperRequest& order, papers::LibraryPapers::Options options, QWidget* parent);
   /// As confirmClock; what the library refuses is said.
-  [[nodiscard]] bool mayIssue(workspace::PaperMaker::Options& options, QWidget* parent);
-  /// @throws core::Error, as PaperMaker::isReady
-  void waitForPictures(const workspace::PaperOrder& order);
+  [[nodiscard]] bool mayIssue(papers::LibraryPapers::Options& options, QWidget* parent);
+  /// @throws core::Error, as LibraryPapers::isReady
+  void waitForPictures(const papers::PaperRequest& order);
   /// Makes the paper, hands it on, and says that it is done, or why it is not.
-  void deliver(const workspace::PaperOrder& order, const workspace::PaperMaker::Options& options, const QString& done,
-               const std::function<void(const workspace::MadePaper&)>& handOn);
-  void handOnIssued(const workspace::MadePaper& paper, const QString& done,
-                    const std::function<void(const workspace::MadePaper&)>& handOn);
+  void deliver(const papers::PaperRequest& order, const papers::LibraryPapers::Options& options, const QString& done,
+               const std::function<void(const papers::MadePaper&)>& handOn);
+  void handOnIssued(const papers::MadePaper& paper, const QString& done,
+                    const std::function<void(const papers::MadePaper&)>& handOn);
   void printPages(const forms::Pages& pages, QWidget* parent);
   void savePages(const forms::Pages& pages, const QString& fileName, QWidget* parent);
   [[nodiscard]] QString askForFile(const QString& fileName, QWidget* parent);
@@ -110,8 +110,8 @@ private:
   Printers* m_printers;
   Preferences* m_preferences;
   QWidget* m_window;
-  workspace::DistrictSession* m_district = nullptr;
-  workspace::CaseSession* m_session = nullptr;
+  district::DistrictSession* m_district = nullptr;
+  session::CaseSession* m_session = nullptr;
   QPointer<PreviewDialog> m_preview;
   QPointer<PrintRoom> m_room;
   QPointer<IssuedPapersDialog> m_issued;

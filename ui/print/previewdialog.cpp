@@ -23,7 +23,7 @@ constexpr int kWidth = 1000;
 
 }  // namespace
 
-PreviewDialog::PreviewDialog(std::vector<workspace::PaperOrder> orders, Show show, bool printerAvailable,
+PreviewDialog::PreviewDialog(std::vector<papers::PaperRequest> orders, Show show, bool printerAvailable,
                              QWidget* parent)
     : QDialog(parent),
       m_orders(std::move(orders)),
@@ -37,7 +37,7 @@ PreviewDialog::PreviewDialog(std::vector<workspace::PaperOrder> orders, Show sho
   setWindowFlag(Qt::WindowMaximizeButtonHint);
   m_tabs->setObjectName(QStringLiteral("papers"));
   m_tabs->setAccessibleName(tr("Papers"));
-  for (const workspace::PaperOrder& order : m_orders) m_tabs->addTab(order.title);
+  for (const papers::PaperRequest& order : m_orders) m_tabs->addTab(order.title);
   m_tabs->setVisible(m_orders.size() > 1);
 
   auto* const column = new QVBoxLayout(this);
@@ -85,11 +85,11 @@ void PreviewDialog::buildButtons(QVBoxLayout* column, bool printerAvailable) {
   (printerAvailable ? print : pdf)->setFocus();
 }
 
-const workspace::PaperOrder& PreviewDialog::shown() const {
+const papers::PaperRequest& PreviewDialog::shown() const {
   return m_orders[static_cast<std::size_t>(m_tabs->currentIndex())];
 }
 
-workspace::PaperMaker::Options PreviewDialog::options() const {
+papers::LibraryPapers::Options PreviewDialog::options() const {
   return m_issue->options();
 }
 

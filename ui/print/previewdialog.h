@@ -5,7 +5,7 @@
 
 #include <QtWidgets/QDialog>
 
-#include "workspace/papermaker.h"
+#include "papers/librarypapers.h"
 
 class QVBoxLayout;
 
@@ -22,20 +22,20 @@ class PreviewDialog : public QDialog {
   Q_OBJECT
 
 public:
-  using Show = std::function<void(const workspace::PaperOrder&, const workspace::PaperMaker::Options&, PagesView&)>;
+  using Show = std::function<void(const papers::PaperRequest&, const papers::LibraryPapers::Options&, PagesView&)>;
 
   /// @param orders  at least one; the first is shown.
   /// @param show    puts the pages of a paper into view, or why there are none.
   /// @param printerAvailable  without one, papers can still be saved as PDF.
-  PreviewDialog(std::vector<workspace::PaperOrder> orders, Show show, bool printerAvailable, QWidget* parent = nullptr);
+  PreviewDialog(std::vector<papers::PaperRequest> orders, Show show, bool printerAvailable, QWidget* parent = nullptr);
 
-  [[nodiscard]] const workspace::PaperOrder& shown() const;
+  [[nodiscard]] const papers::PaperRequest& shown() const;
   [[nodiscard]] PreviewPanel& panel() { return *m_panel; }
-  [[nodiscard]] workspace::PaperMaker::Options options() const;
+  [[nodiscard]] papers::LibraryPapers::Options options() const;
 
 Q_SIGNALS:
-  void printWanted(const guapai::workspace::PaperOrder& order);
-  void pdfWanted(const guapai::workspace::PaperOrder& order);
+  void printWanted(const guapai::papers::PaperRequest& order);
+  void pdfWanted(const guapai::papers::PaperRequest& order);
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -46,7 +46,7 @@ private:
   /// The same paper, made otherwise.
   void refresh();
 
-  std::vector<workspace::PaperOrder> m_orders;
+  std::vector<papers::PaperRequest> m_orders;
   Show m_show;
   TabStrip* m_tabs;
   PreviewPanel* m_panel;

@@ -4,9 +4,9 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QToolButton>
 
-#include "app/messagebar.h"
 #include "print/fontwarning.h"
 #include "print/pagesview.h"
+#include "shell/messagebar.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 

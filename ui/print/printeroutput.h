@@ -8,7 +8,7 @@
 #include <QtPrintSupport/QPrinter>
 
 #include "files/filewriter.h"
-#include "workspace/paperoutput.h"
+#include "papers/paperdestination.h"
 
 namespace guapai::ui {
 
@@ -16,7 +16,7 @@ namespace guapai::ui {
 [[nodiscard]] std::unique_ptr<QPrinter> a4Printer(const QString& title);
 
 /// One job for a printer with all papers of a batch.
-class PrinterOutput final : public workspace::PaperOutput {
+class PrinterOutput final : public papers::PaperDestination {
 public:
   /// @param printer    chosen by the person; where it prints to a file, the file comes as files leave the program.
   /// @param bothSides  whether it prints on both sides; absent: as it says itself.
@@ -30,7 +30,7 @@ public:
   [[nodiscard]] bool keepsParts() const override { return false; }
   /// Where the printer prints on both sides, each paper begins on a sheet of its own.
   /// @throws core::Error{PrinterRefused}
-  void take(const workspace::PaperOrder& order, const workspace::MadePaper& paper) override;
+  void take(const papers::PaperRequest& order, const papers::MadePaper& paper) override;
   /// @throws core::Error{PrinterRefused}, and as files::FileWriter
   void finish() override;
 

@@ -9,9 +9,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
 
-#include "app/dialogs.h"
-#include "app/preferences.h"
-#include "app/sentences.h"
+#include "district/districtsession.h"
 #include "print/batchbar.h"
 #include "print/batchreport.h"
 #include "print/clockquestion.h"
@@ -22,8 +20,10 @@
 #include "print/previewpanel.h"
 #include "print/printeroutput.h"
 #include "print/unverifiedpapers.h"
+#include "shell/dialogs.h"
+#include "shell/preferences.h"
+#include "shell/sentences.h"
 #include "widgets/screenroom.h"
-#include "workspace/districtsession.h"
 
 namespace guapai::ui {
 namespace {
@@ -33,7 +33,7 @@ constexpr int kChoiceWidth = 366;
 
 }  // namespace
 
-PrintRoom::PrintRoom(workspace::DistrictSession& district, std::optional<storage::CaseId> selected,
+PrintRoom::PrintRoom(district::DistrictSession& district, std::optional<core::CaseId> selected,
                      const Surroundings& surroundings, QWidget* parent)
     : QDialog(parent),
       m_district(&district),
@@ -58,7 +58,7 @@ PrintRoom::PrintRoom(workspace::DistrictSession& district, std::optional<storage
   connect(m_choice, &PaperChoicePanel::changed, this, &PrintRoom::takeChoice);
   connect(m_preview, &PreviewPanel::neighbourWanted, this, &PrintRoom::showNeighbour);
   connect(&m_bar->issueChoice(), &IssueChoice::changed, this, &PrintRoom::takeOptions);
-  connect(&m_count, &workspace::PageCount::changed, this, &PrintRoom::showPlan);
+  connect(&m_count, &papers::PageCount::changed, this, &PrintRoom::showPlan);
   resize(kSize.boundedTo(roomOnScreen(*this)));
   takeChoice();
 }
@@ -110,7 +110,7 @@ void PrintRoom::connectReport() {
 void PrintRoom::takeChoice() {
   const auto shown = m_shown < m_orders.size() ? std::optional(m_orders[m_shown]) : std::nullopt;
   m_orders = m_choice->orders();
-  const auto same = std::ranges::find_if(m_orders, [&shown](const workspace::PaperOrder& order) {
+  const auto same = std::ranges::find_if(m_orders, [&shown](const papers::PaperRequest& order) {
     return shown && order.caseId == shown->caseId && order.form == shown->form;
   });
   const bool isThere = same != m_orders.end();
@@ -141,7 +141,7 @@ void PrintRoom::showPaper() {
       pages.setMessage(m_choice->hasForms() ? tr("Tick a center on the left.") : tr("Tick a paper on the left."));
     return;
   }
-  const workspace::PaperOrder& order = m_orders[m_shown];
+  const papers::PaperRequest& order = m_orders[m_shown];
   m_preview->setCaption(order.name(QStringLiteral(" · ")));
   m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_orders.size());
   pages.showBy([this, &pages, order, options = m_bar->issueChoice().options()] {
@@ -183,14 +183,14 @@ void PrintRoom::print(const Orders& orders) {
   } catch (const core::Error& error) {
     m_again = [this, orders] { print(orders); };
     const QString sentence = sentenceOf(error, m_district->definitions().messages());
-    report({.papers = 0, .pages = 0, .failures = {{workspace::PaperOrder(), sentence}}, .cancelled = false});
+    report({.papers = 0, .pages = 0, .failures = {{papers::PaperRequest(), sentence}}, .cancelled = false});
   }
 }
 
 void PrintRoom::exportFiles() {
   const QString folder = m_dialogs->folder(this, tr("Folder for the papers"), m_preferences->paperFolder());
   if (folder.isEmpty()) return;
-  const std::size_t existing = workspace::PdfFolder(pathOf(folder)).existing(m_orders);
+  const std::size_t existing = papers::PdfFolder(pathOf(folder)).existing(m_orders);
   if (existing > 0 &&
       !m_dialogs->confirm(
           this, tr("%n file(s) of the same name are in this folder already.", nullptr, static_cast<int>(existing)),
@@ -202,7 +202,7 @@ void PrintRoom::exportFiles() {
 
 void PrintRoom::exportFiles(const Orders& orders, const QString& folder) {
   m_again = [this, folder] { exportFiles(failedOrders(), folder); };
-  run(orders, std::make_unique<workspace::PdfFolder>(pathOf(folder)),
+  run(orders, std::make_unique<papers::PdfFolder>(pathOf(folder)),
       tr("They are in the folder %1.").arg(QDir::toNativeSeparators(folder)), folder);
 }
 
@@ -224,11 +224,11 @@ void PrintRoom::exportBound() {
 
 void PrintRoom::exportBound(const Orders& orders, const QString& file) {
   m_again = [this, file] { exportBound(m_batch->orders(), file); };
-  run(orders, std::make_unique<workspace::BoundPdf>(pathOf(file), titleOfAll()),
+  run(orders, std::make_unique<papers::BoundPdf>(pathOf(file), titleOfAll()),
       tr("They are bound in the file %1.").arg(QDir::toNativeSeparators(file)), QFileInfo(file).absolutePath());
 }
 
-void PrintRoom::run(const Orders& orders, std::unique_ptr<workspace::PaperOutput> output, const QString& where,
+void PrintRoom::run(const Orders& orders, std::unique_ptr<papers::PaperDestination> output, const QString& where,
                     const QString& folder) {
   auto options = m_bar->issueChoice().options();
   if (!confirmClock(*m_district, *m_dialogs, options, this)) return;
@@ -237,12 +237,12 @@ void PrintRoom::run(const Orders& orders, std::unique_ptr<workspace::PaperOutput
   m_count.stop();
   m_choice->setEnabled(false);
   m_side->setCurrentWidget(m_preview);
-  m_batch = std::make_unique<workspace::PaperBatch>(m_district->paperMaker(), m_district->definitions().messages(),
-                                                    orders, options, std::move(output));
-  connect(m_batch.get(), &workspace::PaperBatch::began, this, [this](std::size_t place) {
+  m_batch = std::make_unique<papers::PaperBatch>(m_district->paperMaker(), m_district->definitions().messages(), orders,
+                                                 options, std::move(output));
+  connect(m_batch.get(), &papers::PaperBatch::began, this, [this](std::size_t place) {
     m_bar->showProgress(m_batch->orders()[place], place, m_batch->orders().size());
   });
-  connect(m_batch.get(), &workspace::PaperBatch::finished, this, &PrintRoom::finish);
+  connect(m_batch.get(), &papers::PaperBatch::finished, this, &PrintRoom::finish);
   m_batch->start();
 }
 
@@ -254,7 +254,7 @@ void PrintRoom::finish() {
   report(m_batch->result());
 }
 
-void PrintRoom::report(const workspace::PaperBatch::Result& result) {
+void PrintRoom::report(const papers::PaperBatch::Result& result) {
   m_side->setCurrentWidget(m_report);
   m_report->show(result, m_where, !m_folder.isEmpty());
 }

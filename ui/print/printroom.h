@@ -7,14 +7,14 @@
 
 #include <QtWidgets/QDialog>
 
-#include "workspace/pagecount.h"
-#include "workspace/paperbatch.h"
+#include "papers/pagecount.h"
+#include "papers/paperbatch.h"
 
 class QStackedWidget;
 
-namespace guapai::workspace {
+namespace guapai::district {
 class DistrictSession;
-}
+}  // namespace guapai::district
 
 namespace guapai::ui {
 
@@ -40,8 +40,8 @@ public:
 
   /// All references must live longer.
   /// @param selected  the center whose papers are chosen at first.
-  PrintRoom(workspace::DistrictSession& district, std::optional<storage::CaseId> selected,
-            const Surroundings& surroundings, QWidget* parent = nullptr);
+  PrintRoom(district::DistrictSession& district, std::optional<core::CaseId> selected, const Surroundings& surroundings,
+            QWidget* parent = nullptr);
   ~PrintRoom() override;
 
   [[nodiscard]] bool isRunning() const { return m_batch != nullptr && m_batch->isRunning(); }
@@ -62,7 +62,7 @@ private:
   void showPaper();
   void showNeighbour(int by);
   void showPlan();
-  using Orders = std::vector<workspace::PaperOrder>;
+  using Orders = std::vector<papers::PaperRequest>;
   [[nodiscard]] bool mayIssue();
   void print(const Orders& orders);
   void exportFiles();
@@ -71,20 +71,20 @@ private:
   void exportBound();
   void exportBound(const Orders& orders, const QString& file);
   /// @param where  a sentence for the report. @param folder  that can be opened in the end; may be empty.
-  void run(const Orders& orders, std::unique_ptr<workspace::PaperOutput> output, const QString& where,
+  void run(const Orders& orders, std::unique_ptr<papers::PaperDestination> output, const QString& where,
            const QString& folder);
   void finish();
-  void report(const workspace::PaperBatch::Result& result);
+  void report(const papers::PaperBatch::Result& result);
   [[nodiscard]] Orders failedOrders() const;
 
-  workspace::DistrictSession* m_district;
+  district::DistrictSession* m_district;
   Dialogs* m_dialogs;
   Printers* m_printers;
   Preferences* m_preferences;
-  workspace::PaperMaker m_maker;
-  workspace::PageCount m_count;
-  std::unique_ptr<workspace::PaperBatch> m_batch;
-  std::vector<workspace::PaperOrder> m_orders;
+  papers::LibraryPapers m_maker;
+  papers::PageCount m_count;
+  std::unique_ptr<papers::PaperBatch> m_batch;
+  std::vector<papers::PaperRequest> m_orders;
   std::size_t m_shown = 0;  ///< of the orders, the one in the preview
   QString m_where;
   QString m_folder;

@@ -4,14 +4,14 @@
 
 #include <QtCore/QCoreApplication>
 
-#include "app/dialogs.h"
+#include "shell/dialogs.h"
 
 namespace guapai::ui {
 
-bool mayIssue(const std::vector<workspace::PaperOrder>& orders, const workspace::PaperMaker::Options& options,
-              workspace::PaperMaker maker, Dialogs& dialogs, QWidget* parent) {
+bool mayIssue(const std::vector<papers::PaperRequest>& orders, const papers::LibraryPapers::Options& options,
+              papers::LibraryPapers maker, Dialogs& dialogs, QWidget* parent) {
   if (!options.forSignature) return true;
-  const auto isUnverified = [&maker](const workspace::PaperOrder& order) { return maker.isUnverified(order); };
+  const auto isUnverified = [&maker](const papers::PaperRequest& order) { return maker.isUnverified(order); };
   const auto count = std::ranges::count_if(orders, isUnverified);
   if (count == 0) return true;
   const QString question =

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "workspace/papermaker.h"
+#include "papers/librarypapers.h"
 
 class QWidget;
 
@@ -12,9 +12,9 @@ class Dialogs;
 
 /// Before papers are issued for signature on which nothing is verified, the person is told so and asked.
 ///
-/// @return false where the person does not want them issued. @throws core::Error, as workspace::PaperMaker
-[[nodiscard]] bool mayIssue(const std::vector<workspace::PaperOrder>& orders,
-                            const workspace::PaperMaker::Options& options, workspace::PaperMaker maker,
+/// @return false where the person does not want them issued. @throws core::Error, as papers::LibraryPapers
+[[nodiscard]] bool mayIssue(const std::vector<papers::PaperRequest>& orders,
+                            const papers::LibraryPapers::Options& options, papers::LibraryPapers maker,
                             Dialogs& dialogs, QWidget* parent);
 
 }  // namespace guapai::ui

@@ -4,11 +4,11 @@
 
 #include <QtWidgets/QVBoxLayout>
 
+#include "platform/shown.h"
+#include "procedure/acceptance.h"
+#include "session/casesession.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
-#include "workspace/acceptance.h"
-#include "workspace/casesession.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -27,12 +27,12 @@ AcceptanceView::AcceptanceView(QWidget* parent) : QWidget(parent) {
   records->setSpacing(kBetween);
 }
 
-void AcceptanceView::show(const workspace::CaseSession& session) {
+void AcceptanceView::show(const session::CaseSession& session) {
   while (QLayoutItem* const item = layout()->takeAt(0)) {
     delete item->widget();
     delete item;
   }
-  auto records = workspace::acceptancesOf(session.answers());
+  auto records = procedure::acceptancesOf(session.answers());
   std::ranges::reverse(records);
   bool isInForce = true;
   for (const auto& record : records) {
@@ -42,18 +42,18 @@ void AcceptanceView::show(const workspace::CaseSession& session) {
   setVisible(!records.empty());
 }
 
-void AcceptanceView::add(const workspace::CaseSession& session, const workspace::Acceptance& record, bool isInForce) {
+void AcceptanceView::add(const session::CaseSession& session, const procedure::Acceptance& record, bool isInForce) {
   auto* const block = new QWidget(this);
   auto* const lines = new QVBoxLayout(block);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->setSpacing(2);
   layout()->addWidget(block);
-  const QString name = workspace::decisionName(session.answers().catalogue(), record.decision);
+  const QString name = QString::fromStdString(procedure::decisionName(session.answers().catalogue(), record.decision));
   QStringList parts{tr("Decision on record: %1").arg(name), dateText(record.decidedOn),
                     QString::fromStdString(record.person), QString::fromStdString(record.documentNo)};
   parts.removeAll(QString());
   addLine(block, "acceptance", parts.join(QStringLiteral(" · ")))
-      ->setToolTip(workspace::shown(record.standard + ' ' + record.checksum));
+      ->setToolTip(platform::shown(record.standard + ' ' + record.checksum));
   const Colours& own = colours(palette());
   if (record.takenBackOn || !isInForce) {
     const QString state = record.takenBackOn ? tr("Taken back on %1").arg(dateText(record.takenBackOn))
@@ -61,8 +61,8 @@ void AcceptanceView::add(const workspace::CaseSession& session, const workspace:
     return setInk(*addLine(block, "sinceAcceptance", state), own.muted);
   }
   const auto since =
-      workspace::sinceAcceptance(session.definitions(), session.answers(), record.row, session.evaluation());
-  setInk(*addLine(block, "sinceAcceptance", workspace::sinceText(session.definitions(), since)),
+      procedure::sinceAcceptance(session.definitions(), session.answers(), record.row, session.evaluation());
+  setInk(*addLine(block, "sinceAcceptance", QString::fromStdString(procedure::sinceText(session.definitions(), since))),
          since.differs() ? own.doubtful : own.muted);
 }
 

@@ -2,10 +2,12 @@
 
 #include <QtWidgets/QWidget>
 
-namespace guapai::workspace {
-class CaseSession;
+namespace guapai::procedure {
 struct Acceptance;
-}  // namespace guapai::workspace
+}  // namespace guapai::procedure
+namespace guapai::session {
+class CaseSession;
+}  // namespace guapai::session
 
 namespace guapai::ui {
 
@@ -18,10 +20,10 @@ class AcceptanceView : public QWidget {
 public:
   explicit AcceptanceView(QWidget* parent = nullptr);
 
-  void show(const workspace::CaseSession& session);
+  void show(const session::CaseSession& session);
 
 private:
-  void add(const workspace::CaseSession& session, const workspace::Acceptance& record, bool isInForce);
+  void add(const session::CaseSession& session, const procedure::Acceptance& record, bool isInForce);
   PlainLabel* addLine(QWidget* block, const char* name, const QString& text);
 };
 

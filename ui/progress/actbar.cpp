@@ -5,7 +5,7 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QPushButton>
 
-#include "workspace/shown.h"
+#include "platform/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -39,7 +39,7 @@ void ActBar::offer(const std::vector<Act>& acts) {
 QPushButton* ActBar::add(const Act& act) {
   auto* const button = new QPushButton(act.text, this);
   button->setObjectName(act.name);
-  button->setToolTip(workspace::shown(act.hint));
+  button->setToolTip(platform::shown(act.hint));
   button->setMinimumWidth(button->sizeHint().width() + kActMargin);
   button->setAutoDefault(true);  // Enter presses it, as Space does
   const std::size_t place = m_buttons.size();

@@ -19,7 +19,7 @@
 namespace guapai::ui {
 namespace {
 
-using Words = workspace::UnfinishedActs::Words;
+using Words = session::UnfinishedActs::Words;
 
 constexpr int kActMargin = 28;  ///< beside the words of the act, both sides together
 constexpr int kLongestLine = 10'000;

@@ -6,8 +6,8 @@
 
 #include <QtWidgets/QFrame>
 
-#include "workspace/casesession.h"
-#include "workspace/unfinishedacts.h"
+#include "session/casesession.h"
+#include "session/unfinishedacts.h"
 
 class QFormLayout;
 class QLineEdit;
@@ -49,7 +49,7 @@ public:
   MoveForm(const core::FieldCatalogue& catalogue, const core::Messages& messages, QWidget* parent = nullptr);
 
   /// @param typed  what was typed before and not acted upon; null where nothing was.
-  void ask(Question question, const workspace::UnfinishedActs::Words* typed = nullptr);
+  void ask(Question question, const session::UnfinishedActs::Words* typed = nullptr);
   void leave();
   /// Into its first blank.
   void takeFocus();
@@ -59,7 +59,7 @@ public:
   /// Of the question that is, or was last, asked.
   [[nodiscard]] const std::string& id() const { return m_question.id; }
   /// What is typed, by the blanks' names. Not what was offered: another day, something else is.
-  [[nodiscard]] workspace::UnfinishedActs::Words typed() const;
+  [[nodiscard]] session::UnfinishedActs::Words typed() const;
   [[nodiscard]] std::string text(core::FieldId field) const;
   /// Nothing where it is no date.
   [[nodiscard]] std::optional<core::Date> date(core::FieldId field) const;
@@ -74,7 +74,7 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
-  void build(const workspace::UnfinishedActs::Words* typed);
+  void build(const session::UnfinishedActs::Words* typed);
   QLineEdit* addLine(const Blank& blank);
   [[nodiscard]] const QLineEdit* lineOf(core::FieldId field) const;
   void goOn(const QLineEdit* from);

@@ -2,19 +2,19 @@
 
 #include <utility>
 
-#include "workspace/progress.h"
+#include "procedure/progress.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::Progress;
-using workspace::ProgressFields;
+using procedure::Progress;
+using procedure::ProgressFields;
 
 QString toText(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-Progress progressOf(const workspace::CaseSession& session) {
+Progress progressOf(const session::CaseSession& session) {
   return {session.definitions(), session.answers()};
 }
 
@@ -22,7 +22,7 @@ QString optional(const QString& label) {
   return MoveQuestions::tr("%1 (optional)").arg(label);
 }
 
-workspace::Move moveOf(const rules::Stage& to, const ProgressFields& fields, const MoveForm& form) {
+procedure::Move moveOf(const rules::Stage& to, const ProgressFields& fields, const MoveForm& form) {
   return {.to = &to,
           .on = form.date(fields.moves.on),
           .person = form.text(fields.moves.person),
@@ -34,7 +34,7 @@ workspace::Move moveOf(const rules::Stage& to, const ProgressFields& fields, con
 
 }  // namespace
 
-MoveQuestions::MoveQuestions(workspace::CaseSession& session, std::string& lastPerson)
+MoveQuestions::MoveQuestions(session::CaseSession& session, std::string& lastPerson)
     : m_session(&session), m_lastPerson(&lastPerson) {}
 
 std::vector<MoveQuestions::Offer> MoveQuestions::offered() const {
@@ -80,7 +80,7 @@ MoveForm::Question MoveQuestions::move(const rules::Stage& to) const {
     return refusal(progressOf(*m_session).fault(moveOf(to, fields, form), m_session->evaluation(), m_session->today()));
   };
   question.done = [this, &to, fields](const MoveForm& form) {
-    const workspace::Move made = moveOf(to, fields, form);
+    const procedure::Move made = moveOf(to, fields, form);
     return done(
         m_session->act(progressOf(*m_session).make(made, m_session->evaluation(), m_session->today()), toText(to.act)),
         made.person);

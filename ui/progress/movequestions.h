@@ -17,7 +17,7 @@ class MoveQuestions {
 public:
   /// @param session  must live longer.
   /// @param lastPerson  who acted last at this program, offered where the case names nobody; must live longer.
-  MoveQuestions(workspace::CaseSession& session, std::string& lastPerson);
+  MoveQuestions(session::CaseSession& session, std::string& lastPerson);
 
   /// An act that can be done now.
   struct Offer {
@@ -47,7 +47,7 @@ private:
   [[nodiscard]] QString hintOf(const rules::Stage& to) const;
   [[nodiscard]] QString warningOf(const rules::Stage& to) const;
 
-  workspace::CaseSession* m_session;
+  session::CaseSession* m_session;
   std::string* m_lastPerson;
 };
 

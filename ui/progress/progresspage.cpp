@@ -8,18 +8,18 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
+#include "entry/caseforms.h"
 #include "entry/formview.h"
-#include "entry/pages.h"
 #include "progress/acceptanceview.h"
 #include "progress/wayview.h"
+#include "session/casesession.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
-#include "workspace/casesession.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::Progress;
+using procedure::Progress;
 
 constexpr int kMargin = 24;
 constexpr int kBetween = 14;
@@ -40,7 +40,7 @@ QString dateText(const std::optional<core::Date>& date) {
 
 }  // namespace
 
-ProgressPage::ProgressPage(workspace::CaseSession& session, std::string& lastPerson, QWidget* parent)
+ProgressPage::ProgressPage(session::CaseSession& session, std::string& lastPerson, QWidget* parent)
     : QWidget(parent),
       m_session(&session),
       m_questions(session, lastPerson),
@@ -69,7 +69,7 @@ ProgressPage::ProgressPage(workspace::CaseSession& session, std::string& lastPer
   });
   connect(m_form, &MoveForm::edited, this, &ProgressPage::keepTyped);
   connect(m_form, &MoveForm::closed, this, &ProgressPage::actClosed);
-  connect(&session, &workspace::CaseSession::evaluationChanged, this, &ProgressPage::follow);
+  connect(&session, &session::CaseSession::evaluationChanged, this, &ProgressPage::follow);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { keepInSight(now); });
   showCase();
 }
@@ -115,7 +115,7 @@ void ProgressPage::lay(QWidget* content) {
   m_rectification->setRowDefaults([this]() -> FormView::RowDefaults::result_type {
     const std::string& setBy = Progress(m_session->definitions(), m_session->answers()).stage().setBy;
     if (setBy.empty()) return {};
-    const workspace::ProgressFields fields(m_session->answers().catalogue());
+    const procedure::ProgressFields fields(m_session->answers().catalogue());
     return {{fields.rectification.setBy, core::Value(core::Code{setBy})}};
   });
 }
@@ -191,7 +191,7 @@ void ProgressPage::showState() {
 }
 
 bool ProgressPage::hasItems(const Progress& progress) const {
-  const auto items = workspace::ProgressFields(m_session->answers().catalogue()).rectification.list;
+  const auto items = procedure::ProgressFields(m_session->answers().catalogue()).rectification.list;
   return !progress.stage().setBy.empty() || m_session->answers().list(items) != nullptr;
 }
 
@@ -199,7 +199,7 @@ void ProgressPage::showWay(const Progress& progress) {
   const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
   const core::Field& names = catalogue[catalogue.require("progress.moves.to")];
   using Kind = WayView::Stop::Kind;
-  const auto stopOf = [&](const workspace::Move& move, Kind kind) {
+  const auto stopOf = [&](const procedure::Move& move, Kind kind) {
     const core::Choice* const name = names.choice(move.to->id);
     QStringList by{dateText(move.on), text(move.person), text(move.documentNo)};
     if (!move.recorded) by.append(tr("as dated on its paper"));
@@ -211,16 +211,16 @@ void ProgressPage::showWay(const Progress& progress) {
                          .hint = tr("Notice, %1").arg(text(move.to->clause))};
   };
   std::vector<WayView::Stop> stops;
-  for (const workspace::Move& move : progress.way()) stops.push_back(stopOf(move, Kind::Done));
+  for (const procedure::Move& move : progress.way()) stops.push_back(stopOf(move, Kind::Done));
   if (!stops.empty()) stops.back().kind = Kind::Now;
-  for (const workspace::TakenBackMove& taken : progress.takenBack()) {
+  for (const procedure::TakenBackMove& taken : progress.takenBack()) {
     WayView::Stop stop = stopOf(taken.move, Kind::Withdrawn);
     stop.name = tr("Taken back: %1").arg(stop.name);
     stop.note = joined({dateText(taken.on), text(taken.by), text(taken.reason)});
     stops.push_back(std::move(stop));
   }
   m_way->setStops(stops);
-  const auto now = workspace::stageOf(m_session->definitions().standard(), m_session->answers());
+  const auto now = procedure::stageOf(m_session->definitions().standard(), m_session->answers());
   m_stage->setText(joined({text(now.stage->label), dateText(now.since)}));
 }
 
@@ -228,7 +228,7 @@ void ProgressPage::showWay(const Progress& progress) {
 void ProgressPage::showDue() {
   QStringList overdue;
   QStringList lines;
-  const auto all = workspace::dueDates(m_session->definitions().standard(), m_session->answers());
+  const auto all = procedure::dueDates(m_session->definitions().standard(), m_session->answers());
   for (auto due = all.begin(); due != all.end();) {
     const core::Date day = due->on;
     QStringList what;  // what is due on one day stands in one line
@@ -309,8 +309,8 @@ void ProgressPage::storeUnfinished() {
   Q_EMIT openPlacesChanged();
 }
 
-workspace::Place ProgressPage::wayPlace() const {
-  return {.field = workspace::ProgressFields(m_session->answers().catalogue()).moves.list, .row = std::nullopt};
+core::Place ProgressPage::wayPlace() const {
+  return {.field = procedure::ProgressFields(m_session->answers().catalogue()).moves.list, .row = std::nullopt};
 }
 
 /// What something was typed for, of the acts that are offered.
@@ -321,8 +321,8 @@ std::vector<MoveQuestions::Offer> ProgressPage::unfinished() const {
   return offers;
 }
 
-std::vector<workspace::Place> ProgressPage::openPlaces() const {
-  return unfinished().empty() ? std::vector<workspace::Place>() : std::vector{wayPlace()};
+std::vector<core::Place> ProgressPage::openPlaces() const {
+  return unfinished().empty() ? std::vector<core::Place>() : std::vector{wayPlace()};
 }
 
 QString ProgressPage::unfinishedName() const {
@@ -347,12 +347,12 @@ void ProgressPage::showUnfinished() {
 
 void ProgressPage::restoreDraft(const QString& draft) {
   m_drafts.know(wayPlace());
-  m_unfinished = workspace::UnfinishedActs::fromText(draft.toStdString());
+  m_unfinished = session::UnfinishedActs::fromText(draft.toStdString());
   showUnfinishedNote();
   Q_EMIT openPlacesChanged();
 }
 
-std::vector<workspace::Unsaved> ProgressPage::unsaved() const {
+std::vector<session::Unsaved> ProgressPage::unsaved() const {
   if (m_drafts.isKept(wayPlace()) || m_unfinished.all().empty()) return {};
   return {{.place = wayPlace(), .text = text(m_unfinished.text())}};
 }
@@ -409,7 +409,7 @@ bool ProgressPage::focusNextPrevChild(bool next) {
   const QWidget* const now = QApplication::focusWidget();
   if (next && !m_rectification->isAncestorOf(before) && m_rectification->isAncestorOf(now))
     m_rectification->focusPlace(
-        {.field = workspace::ProgressFields(m_session->answers().catalogue()).rectification.list, .row = std::nullopt});
+        {.field = procedure::ProgressFields(m_session->answers().catalogue()).rectification.list, .row = std::nullopt});
   return true;
 }
 

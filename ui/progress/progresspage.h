@@ -6,18 +6,18 @@
 #include <QtWidgets/QWidget>
 
 #include "entry/draftkeeper.h"
+#include "procedure/progress.h"
 #include "progress/actbar.h"
 #include "progress/moveform.h"
 #include "progress/movequestions.h"
-#include "workspace/progress.h"
-#include "workspace/unsaved.h"
+#include "session/unsaved.h"
 
 class QScrollArea;
 class QVBoxLayout;
 
-namespace guapai::workspace {
+namespace guapai::session {
 class CaseSession;
-}
+}  // namespace guapai::session
 
 namespace guapai::ui {
 
@@ -34,7 +34,7 @@ class ProgressPage : public QWidget {
 public:
   /// @param session  must live longer.
   /// @param lastPerson  as of MoveQuestions.
-  ProgressPage(workspace::CaseSession& session, std::string& lastPerson, QWidget* parent = nullptr);
+  ProgressPage(session::CaseSession& session, std::string& lastPerson, QWidget* parent = nullptr);
   ~ProgressPage() override;
 
   /// The list of what is to be put right: a form like the others.
@@ -46,14 +46,14 @@ public:
 
   // What was typed about a move that was not made is kept until it is made or thrown away, or another step leaves it
   // behind. It is told of while the move can be made: undo and redo take it away and bring it back.
-  [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
+  [[nodiscard]] std::vector<core::Place> openPlaces() const;
   [[nodiscard]] QString unfinishedName() const;  ///< 不予受理、受理
   /// Its form again, with the cursor in it.
   void showUnfinished();
   void restoreDraft(const QString& draft);
   void saveDrafts() { m_drafts.save(); }
   /// What the library did not keep of it.
-  [[nodiscard]] std::vector<workspace::Unsaved> unsaved() const;
+  [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
   void restoreUnsaved(const QString& draft);
   void giveUpUnsaved();
 
@@ -72,9 +72,9 @@ private:
   void follow();
   void showCase();
   /// There is something to put right, or was.
-  [[nodiscard]] bool hasItems(const workspace::Progress& progress) const;
+  [[nodiscard]] bool hasItems(const procedure::Progress& progress) const;
   void showState();
-  void showWay(const workspace::Progress& progress);
+  void showWay(const procedure::Progress& progress);
   void showDue();
   void showActs();
   [[nodiscard]] ActBar::Act actOf(const MoveQuestions::Offer& offer) const;
@@ -85,14 +85,14 @@ private:
   void keepTyped();
   void forgetLeftBehind();
   void storeUnfinished();
-  [[nodiscard]] workspace::Place wayPlace() const;
+  [[nodiscard]] core::Place wayPlace() const;
   void actClosed(MoveForm::End how);
   void chainTabs();
   void keepInSight(QWidget* now);
 
-  workspace::CaseSession* m_session;
+  session::CaseSession* m_session;
   MoveQuestions m_questions;
-  workspace::UnfinishedActs m_unfinished;
+  session::UnfinishedActs m_unfinished;
   DraftKeeper m_drafts;
   QScrollArea* m_scroll;
   PlainLabel* m_stage = nullptr;

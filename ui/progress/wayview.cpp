@@ -3,9 +3,9 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QVBoxLayout>
 
+#include "platform/shown.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -21,7 +21,7 @@ public:
   StopRow(const WayView::Stop& stop, bool first, bool last, QWidget* parent)
       : QWidget(parent), m_kind(stop.kind), m_first(first), m_last(last) {
     setObjectName(QStringLiteral("stop"));
-    setToolTip(workspace::shown(stop.hint));
+    setToolTip(platform::shown(stop.hint));
     auto* const words = new QVBoxLayout(this);
     words->setContentsMargins(kIndent, kBetween, 0, kBetween);
     words->setSpacing(2);
@@ -29,7 +29,7 @@ public:
     m_name = add(stop.name, stop.kind == WayView::Stop::Kind::Now ? QFont::DemiBold : QFont::Normal, withdrawn);
     if (!stop.by.isEmpty()) add(stop.by, QFont::Normal, true);
     if (!stop.note.isEmpty()) add(stop.note, QFont::Normal, true);
-    setAccessibleName(workspace::shown(QStringList{stop.name, stop.by, stop.note}.join(QLatin1Char(' ')).trimmed()));
+    setAccessibleName(platform::shown(QStringList{stop.name, stop.by, stop.note}.join(QLatin1Char(' ')).trimmed()));
   }
 
 protected:

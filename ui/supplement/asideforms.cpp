@@ -15,9 +15,9 @@
 namespace guapai::ui {
 namespace {
 
-using workspace::CorrectionKind;
-using workspace::QueryState;
-using Words = workspace::UnfinishedActs::Words;
+using annotations::CorrectionKind;
+using annotations::QueryState;
+using Words = session::UnfinishedActs::Words;
 
 constexpr int kLeastLines = 6;  ///< of the form that are to be seen in a low window
 
@@ -37,16 +37,16 @@ const char* actOf(const Acts& acts, Kind kind) {
   return "";
 }
 
-void writePlace(Words& words, const workspace::WrittenPlace& place) {
+void writePlace(Words& words, const terms::WrittenPlace& place) {
   words[kField] = place.field;
   if (place.row) words[kRow] = std::to_string(*place.row);
 }
 
 /// Nothing where the draft names no place, or one that is gone.
-std::optional<workspace::Place> placeOf(const Words& words, const core::Answers& answers) {
+std::optional<core::Place> placeOf(const Words& words, const core::Answers& answers) {
   const auto field = words.find(kField);
   if (field == words.end()) return std::nullopt;
-  workspace::WrittenPlace written{.field = field->second, .row = std::nullopt};
+  terms::WrittenPlace written{.field = field->second, .row = std::nullopt};
   if (const auto row = words.find(kRow); row != words.end()) {
     std::int64_t position = 0;
     const std::string& digits = row->second;
@@ -54,7 +54,7 @@ std::optional<workspace::Place> placeOf(const Words& words, const core::Answers&
     if (read.ec != std::errc() || read.ptr != digits.data() + digits.size()) return std::nullopt;
     written.row = position;
   }
-  return workspace::placeAt(answers, written);
+  return terms::placeAt(answers, written);
 }
 
 QString text(const std::string& utf8) {
@@ -84,11 +84,11 @@ AsideForms::AsideForms(QWidget* parent) : QScrollArea(parent), m_correction(new 
   hide();
   connect(m_correction, &CorrectionForm::edited, this, &AsideForms::keepTyped);
   connect(m_mark, &MarkForm::edited, this, &AsideForms::keepTyped);
-  connect(m_correction, &CorrectionForm::closed, this, [this](const workspace::Place& place) {
+  connect(m_correction, &CorrectionForm::closed, this, [this](const core::Place& place) {
     forgetTyped();
     Q_EMIT correctionClosed(place);
   });
-  connect(m_mark, &MarkForm::closed, this, [this](const workspace::Place& place) {
+  connect(m_mark, &MarkForm::closed, this, [this](const core::Place& place) {
     forgetTyped();
     Q_EMIT markClosed(place);
   });
@@ -122,7 +122,7 @@ void AsideForms::showForms() {
   updateGeometry();
 }
 
-void AsideForms::setSession(workspace::CaseSession* session) {
+void AsideForms::setSession(session::CaseSession* session) {
   m_session = nullptr;  // what the forms tell while they are left is of the case before
   m_drafts.reset();
   m_correction->leave();
@@ -131,13 +131,13 @@ void AsideForms::setSession(workspace::CaseSession* session) {
   if (session != nullptr) m_drafts = std::make_unique<DraftKeeper>(*session);
 }
 
-void AsideForms::askCorrection(CorrectionKind kind, const workspace::Place& place) {
+void AsideForms::askCorrection(CorrectionKind kind, const core::Place& place) {
   m_mark->leave();
   m_correction->ask(*m_session, kind, place);
   m_correction->takeFocus();
 }
 
-void AsideForms::askMark(QueryState state, const workspace::Place& place) {
+void AsideForms::askMark(QueryState state, const core::Place& place) {
   m_correction->leave();
   m_mark->ask(*m_session, state, place);
   m_mark->takeFocus();
@@ -150,15 +150,15 @@ void AsideForms::settle() {
 
 // What was typed and not recorded
 
-workspace::Place AsideForms::draftPlace() const {
+core::Place AsideForms::draftPlace() const {
   return {.field = m_session->definitions().catalogue().require("worksheets.corrections"), .row = std::nullopt};
 }
 
-workspace::UnfinishedActs AsideForms::typed() const {
-  workspace::UnfinishedActs acts;
-  const auto keep = [&acts, this](const char* act, Words words, const std::optional<workspace::Place>& place) {
+session::UnfinishedActs AsideForms::typed() const {
+  session::UnfinishedActs acts;
+  const auto keep = [&acts, this](const char* act, Words words, const std::optional<core::Place>& place) {
     if (!place || words.empty()) return;
-    writePlace(words, workspace::writtenPlace(m_session->answers(), *place));
+    writePlace(words, terms::writtenPlace(m_session->answers(), *place));
     acts.keep(act, std::move(words));
   };
   keep(actOf(kCorrections, m_correction->kind()), m_correction->typed(), m_correction->place());
@@ -186,7 +186,7 @@ QString AsideForms::unfinishedName() const {
   return m_correction->place() ? m_correction->accessibleName() : m_mark->accessibleName();
 }
 
-bool AsideForms::holds(const workspace::Place& place) const {
+bool AsideForms::holds(const core::Place& place) const {
   return m_session != nullptr && place == draftPlace();
 }
 
@@ -195,7 +195,7 @@ void AsideForms::takeFocus() {
   if (m_mark->place()) m_mark->takeFocus();
 }
 
-std::vector<workspace::Place> AsideForms::openPlaces() const {
+std::vector<core::Place> AsideForms::openPlaces() const {
   if (m_session == nullptr || typed().all().empty()) return {};
   return {draftPlace()};
 }
@@ -203,7 +203,7 @@ std::vector<workspace::Place> AsideForms::openPlaces() const {
 void AsideForms::restoreDraft(const QString& draft) {
   m_drafts->know(draftPlace());
   const QScopedValueRollback restoring(m_isRestoring, true);
-  const auto acts = workspace::UnfinishedActs::fromText(draft.toStdString());
+  const auto acts = session::UnfinishedActs::fromText(draft.toStdString());
   bool isShown = false;
   for (const auto& [act, words] : acts.all()) {
     const auto place = placeOf(words, m_session->answers());
@@ -223,7 +223,7 @@ void AsideForms::restoreDraft(const QString& draft) {
   Q_EMIT openPlacesChanged();
 }
 
-std::vector<workspace::Unsaved> AsideForms::unsaved() const {
+std::vector<session::Unsaved> AsideForms::unsaved() const {
   if (openPlaces().empty() || m_drafts->isKept(draftPlace())) return {};
   return {{.place = draftPlace(), .text = text(typed().text())}};
 }

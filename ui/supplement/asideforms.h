@@ -4,10 +4,10 @@
 
 #include <QtWidgets/QScrollArea>
 
-#include "workspace/corrections.h"
-#include "workspace/queries.h"
-#include "workspace/unfinishedacts.h"
-#include "workspace/unsaved.h"
+#include "annotations/corrections.h"
+#include "annotations/queries.h"
+#include "session/unfinishedacts.h"
+#include "session/unsaved.h"
 
 namespace guapai::ui {
 
@@ -28,20 +28,20 @@ public:
   ~AsideForms() override;
 
   /// Nothing is asked any more. @param session  must live as long as it is shown; null shows nothing.
-  void setSession(workspace::CaseSession* session);
-  void askCorrection(workspace::CorrectionKind kind, const workspace::Place& place);
-  void askMark(workspace::QueryState state, const workspace::Place& place);
+  void setSession(session::CaseSession* session);
+  void askCorrection(annotations::CorrectionKind kind, const core::Place& place);
+  void askMark(annotations::QueryState state, const core::Place& place);
   /// Marks with what is typed; of a correction, what is typed is kept as it is.
   void settle();
 
   /// What stands in the form that is shown, where something is typed in it: 补正: 申请表 年诊疗人次数.
   [[nodiscard]] QString unfinishedName() const;
-  [[nodiscard]] bool holds(const workspace::Place& place) const;
+  [[nodiscard]] bool holds(const core::Place& place) const;
   void takeFocus();
   // As of FormView.
-  [[nodiscard]] std::vector<workspace::Place> openPlaces() const;
+  [[nodiscard]] std::vector<core::Place> openPlaces() const;
   void restoreDraft(const QString& draft);
-  [[nodiscard]] std::vector<workspace::Unsaved> unsaved() const;
+  [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
   void restoreUnsaved(const QString& draft);
   void giveUpUnsaved();
   void saveDrafts();
@@ -53,8 +53,8 @@ public:
 
 Q_SIGNALS:
   /// It was recorded, or the form was left.
-  void correctionClosed(const guapai::workspace::Place& place);
-  void markClosed(const guapai::workspace::Place& place);
+  void correctionClosed(const guapai::core::Place& place);
+  void markClosed(const guapai::core::Place& place);
   void openPlacesChanged();
 
 protected:
@@ -62,12 +62,12 @@ protected:
 
 private:
   void showForms();
-  [[nodiscard]] workspace::Place draftPlace() const;
-  [[nodiscard]] workspace::UnfinishedActs typed() const;
+  [[nodiscard]] core::Place draftPlace() const;
+  [[nodiscard]] session::UnfinishedActs typed() const;
   void keepTyped();
   void forgetTyped();
 
-  workspace::CaseSession* m_session = nullptr;
+  session::CaseSession* m_session = nullptr;
   CorrectionForm* m_correction;
   MarkForm* m_mark;
   std::unique_ptr<DraftKeeper> m_drafts;  ///< null while nothing is shown

@@ -16,7 +16,7 @@
 namespace guapai::ui {
 namespace {
 
-using workspace::CorrectionKind;
+using annotations::CorrectionKind;
 
 constexpr int kShortBlank = 260;
 
@@ -24,13 +24,13 @@ QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-const core::Field& columnOf(const workspace::CaseSession& session, const char* name) {
+const core::Field& columnOf(const session::CaseSession& session, const char* name) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
   return catalogue[catalogue.require(std::string("worksheets.corrections.") + name)];
 }
 
 /// 补正, 更正录入
-QString kindName(const workspace::CaseSession& session, CorrectionKind kind) {
+QString kindName(const session::CaseSession& session, CorrectionKind kind) {
   const char* const code = kind == CorrectionKind::Keying ? "keying" : "supplement";
   return text(columnOf(session, "kind").choice(code)->label);
 }
@@ -111,7 +111,7 @@ QString CorrectionForm::wordsOf(const core::Field& field) const {
   return text(field.label);
 }
 
-void CorrectionForm::ask(workspace::CaseSession& session, CorrectionKind kind, const workspace::Place& place,
+void CorrectionForm::ask(session::CaseSession& session, CorrectionKind kind, const core::Place& place,
                          const Words* typed) {
   if (m_session != nullptr) disconnect(m_session, nullptr, this, nullptr);
   m_session = &session;
@@ -120,7 +120,7 @@ void CorrectionForm::ask(workspace::CaseSession& session, CorrectionKind kind, c
   build();
   m_value->setValue(session.answer(place));
   m_on->setValue(core::WrittenDate(session.today()));
-  const std::string person = m_person.empty() ? workspace::lastCorrector(session.answers()) : m_person;
+  const std::string person = m_person.empty() ? annotations::lastCorrector(session.answers()) : m_person;
   if (!person.empty()) m_by->setValue(person);
   for (const AnswerEditor* const blank : blanks()) m_offered[blank] = blank->typedText();
   for (AnswerEditor* const blank : blanks()) {
@@ -131,7 +131,7 @@ void CorrectionForm::ask(workspace::CaseSession& session, CorrectionKind kind, c
   showWords();
   say({});
   // Rows go, and undo changes what was there before.
-  connect(&session, &workspace::CaseSession::evaluationChanged, this, &CorrectionForm::showWords);
+  connect(&session, &session::CaseSession::evaluationChanged, this, &CorrectionForm::showWords);
   show();
 }
 
@@ -168,14 +168,15 @@ void CorrectionForm::build() {
 void CorrectionForm::showWords() {
   if (!m_place) return;
   const auto& definitions = m_session->definitions();
-  const auto written = workspace::writtenPlace(m_session->answers(), *m_place);
+  const auto written = terms::writtenPlace(m_session->answers(), *m_place);
   const core::Field& field = definitions.catalogue()[m_place->field];
   if (field.list && !written.row) return leave();  // its row is gone
   const QString kind = kindName(*m_session, m_kind);
-  m_title->setText(tr("%1: %2 %3")
-                       .arg(kind, text(workspace::paperName(definitions, field.name)),
-                            text(workspace::placeName(definitions, written))));
-  m_before->setText(tr("So far: %1").arg(text(workspace::answerText(definitions, field, m_session->answer(*m_place)))));
+  m_title->setText(
+      tr("%1: %2 %3")
+          .arg(kind, text(terms::paperName(definitions, field.name)), text(terms::placeName(definitions, written))));
+  m_before->setText(
+      tr("So far: %1").arg(text(annotations::answerText(definitions, field, m_session->answer(*m_place)))));
   setInk(*m_before, colours(palette()).muted);
   m_record->setText(tr("Record: %1").arg(kind));
   setAccessibleName(m_title->text());
@@ -200,7 +201,7 @@ bool CorrectionForm::settle() {
   return true;
 }
 
-workspace::Correction CorrectionForm::correction() const {
+annotations::Correction CorrectionForm::correction() const {
   const auto* const on = core::known<core::WrittenDate>(m_on->value());
   return {.kind = m_kind,
           .place = *m_place,
@@ -212,10 +213,10 @@ workspace::Correction CorrectionForm::correction() const {
 
 void CorrectionForm::record() {
   if (!m_place || !settle()) return;
-  const workspace::Correction wanted = correction();
-  if (const auto fault = workspace::faultOf(m_session->answers(), wanted, m_session->today()))
+  const annotations::Correction wanted = correction();
+  if (const auto fault = annotations::faultOf(m_session->answers(), wanted, m_session->today()))
     return say(text(m_session->definitions().messages().sentence(*fault)));
-  const auto changes = workspace::changesOf(m_session->answers(), wanted);
+  const auto changes = annotations::changesOf(m_session->answers(), wanted);
   if (!m_session->act(changes, kindName(*m_session, m_kind))) return say(tr("This was not stored."));
   m_person = wanted.person;
   leave();
@@ -224,7 +225,7 @@ void CorrectionForm::record() {
 void CorrectionForm::leave() {
   if (!m_place) return;
   disconnect(m_session, nullptr, this, nullptr);
-  const workspace::Place place = *std::exchange(m_place, std::nullopt);
+  const core::Place place = *std::exchange(m_place, std::nullopt);
   m_session = nullptr;
   hide();
   Q_EMIT closed(place);

@@ -5,8 +5,9 @@
 
 #include <QtWidgets/QFrame>
 
-#include "workspace/corrections.h"
-#include "workspace/unfinishedacts.h"
+#include "annotations/corrections.h"
+#include "session/casesession.h"
+#include "session/unfinishedacts.h"
 
 class QPushButton;
 
@@ -23,12 +24,12 @@ class CorrectionForm : public QFrame {
 public:
   explicit CorrectionForm(QWidget* parent = nullptr);
 
-  using Words = workspace::UnfinishedActs::Words;
+  using Words = session::UnfinishedActs::Words;
 
   /// @param session  must live until `closed`, or until another is asked for.
   /// @param typed  what `typed` gave before; null: nothing.
-  /// @pre workspace::canCorrect of the place's field.
-  void ask(workspace::CaseSession& session, workspace::CorrectionKind kind, const workspace::Place& place,
+  /// @pre annotations::canCorrect of the place's field.
+  void ask(session::CaseSession& session, annotations::CorrectionKind kind, const core::Place& place,
            const Words* typed = nullptr);
   void takeFocus();
   /// What stands in the blanks and was not offered there, by the names of the blanks.
@@ -36,14 +37,14 @@ public:
   /// Nothing is asked any more; what was typed is gone.
   void leave();
   /// The place that is being corrected; none while nothing is asked.
-  [[nodiscard]] const std::optional<workspace::Place>& place() const { return m_place; }
-  [[nodiscard]] workspace::CorrectionKind kind() const { return m_kind; }
+  [[nodiscard]] const std::optional<core::Place>& place() const { return m_place; }
+  [[nodiscard]] annotations::CorrectionKind kind() const { return m_kind; }
 
 Q_SIGNALS:
   /// `typed` gives something else.
   void edited();
   /// It was recorded, or the form was left.
-  void closed(const guapai::workspace::Place& place);
+  void closed(const guapai::core::Place& place);
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -56,13 +57,13 @@ private:
   void goOn(const AnswerEditor* from, bool forward);
   void record();
   [[nodiscard]] std::array<AnswerEditor*, 4> blanks() const { return {m_value, m_document, m_on, m_by}; }
-  [[nodiscard]] workspace::Correction correction() const;
+  [[nodiscard]] annotations::Correction correction() const;
   [[nodiscard]] bool settle();
   void say(const QString& sentence);
 
-  workspace::CaseSession* m_session = nullptr;
-  workspace::CorrectionKind m_kind = workspace::CorrectionKind::Keying;
-  std::optional<workspace::Place> m_place;
+  session::CaseSession* m_session = nullptr;
+  annotations::CorrectionKind m_kind = annotations::CorrectionKind::Keying;
+  std::optional<core::Place> m_place;
   std::string m_person;  ///< whoever recorded the last one at this program
   PlainLabel* m_title;
   PlainLabel* m_before;

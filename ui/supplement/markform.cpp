@@ -55,18 +55,18 @@ MarkForm::MarkForm(QWidget* parent)
   hide();
 }
 
-void MarkForm::ask(workspace::CaseSession& session, workspace::QueryState state, const workspace::Place& place,
+void MarkForm::ask(session::CaseSession& session, annotations::QueryState state, const core::Place& place,
                    const Words* typed) {
   leave();
   m_session = &session;
   m_state = state;
   m_place = place;
   const auto& definitions = session.definitions();
-  const std::string name = workspace::placeName(definitions, workspace::writtenPlace(session.answers(), place));
-  const std::string paper = workspace::paperName(definitions, definitions.catalogue()[place.field].name);
+  const std::string name = terms::placeName(definitions, terms::writtenPlace(session.answers(), place));
+  const std::string paper = terms::paperName(definitions, definitions.catalogue()[place.field].name);
   m_title->setText(
       tr("%1: %2 %3")
-          .arg(text(workspace::queryText(definitions.messages(), {.state = state})), text(paper), text(name)));
+          .arg(text(annotations::queryText(definitions.messages(), {.state = state})), text(paper), text(name)));
   setAccessibleName(m_title->text());
   const core::Field& field = definitions.catalogue()[definitions.catalogue().require("worksheets.queries.note")];
   m_note = makeEditor(field, definitions.messages(), m_box);
@@ -76,17 +76,17 @@ void MarkForm::ask(workspace::CaseSession& session, workspace::QueryState state,
   connect(m_note, &AnswerEditor::passed, this, [this](bool forward) {
     if (forward) record();
   });
-  const workspace::Queries queries(session.answers());
-  const workspace::Query* const before = queries.find(place);
-  const bool isAnother = before != nullptr && (before->state == workspace::QueryState::Accepted) !=
-                                                  (state == workspace::QueryState::Accepted);
+  const annotations::Queries queries(session.answers());
+  const annotations::Query* const before = queries.find(place);
+  const bool isAnother = before != nullptr && (before->state == annotations::QueryState::Accepted) !=
+                                                  (state == annotations::QueryState::Accepted);
   if (before != nullptr && !isAnother && !before->note.empty()) m_note->setValue(before->note);
   m_offered = m_note->typedText();
   if (typed != nullptr)
     if (const auto found = typed->find(kNote); found != typed->end()) m_note->type(text(found->second));
   connect(m_note, &AnswerEditor::draftChanged, this, &MarkForm::edited);
-  connect(&session, &workspace::CaseSession::evaluationChanged, this, &MarkForm::followCase);
-  connect(&session, &workspace::CaseSession::trialChanged, this, &MarkForm::followCase);
+  connect(&session, &session::CaseSession::evaluationChanged, this, &MarkForm::followCase);
+  connect(&session, &session::CaseSession::trialChanged, this, &MarkForm::followCase);
   m_trouble->hide();
   show();
 }
@@ -103,7 +103,7 @@ MarkForm::Words MarkForm::typed() const {
 /// A row that is gone cannot be marked, and what is only tried is not.
 void MarkForm::followCase() {
   const bool isInList = m_session->definitions().catalogue()[m_place->field].list.has_value();
-  const bool isGone = isInList && m_place->row && !workspace::writtenPlace(m_session->answers(), *m_place).row;
+  const bool isGone = isInList && m_place->row && !terms::writtenPlace(m_session->answers(), *m_place).row;
   if (isGone || m_session->isTrying()) leave();
 }
 
@@ -116,18 +116,18 @@ void MarkForm::record() {
   m_note->commit();
   if (m_note->isOpen()) return;
   // Why it is right is what the next reviewer needs.
-  if (m_state == workspace::QueryState::Accepted && !core::isGiven(m_note->value())) return m_trouble->show();
-  const workspace::Query query{.state = m_state, .note = core::valueText(m_note->value())};
+  if (m_state == annotations::QueryState::Accepted && !core::isGiven(m_note->value())) return m_trouble->show();
+  const annotations::Query query{.state = m_state, .note = core::valueText(m_note->value())};
   const bool isStored =
-      m_session->act(workspace::markChanges(m_session->answers(), *m_place, query),
-                     text(workspace::queryText(m_session->definitions().messages(), {.state = m_state})));
+      m_session->act(annotations::markChanges(m_session->answers(), *m_place, query),
+                     text(annotations::queryText(m_session->definitions().messages(), {.state = m_state})));
   if (isStored) leave();  // else the note stays, and the message bar says why
 }
 
 void MarkForm::leave() {
   if (!m_place) return;
   disconnect(m_session, nullptr, this, nullptr);
-  const workspace::Place place = *std::exchange(m_place, std::nullopt);
+  const core::Place place = *std::exchange(m_place, std::nullopt);
   m_session = nullptr;
   m_note->blockSignals(true);
   m_note->deleteLater();

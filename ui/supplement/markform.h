@@ -2,8 +2,9 @@
 
 #include <QtWidgets/QFrame>
 
-#include "workspace/queries.h"
-#include "workspace/unfinishedacts.h"
+#include "annotations/queries.h"
+#include "session/casesession.h"
+#include "session/unfinishedacts.h"
 
 namespace guapai::ui {
 
@@ -19,19 +20,19 @@ class MarkForm : public QFrame {
 public:
   explicit MarkForm(QWidget* parent = nullptr);
 
-  using Words = workspace::UnfinishedActs::Words;
+  using Words = session::UnfinishedActs::Words;
 
   /// @param session  must live until `closed`, or until another is asked for.
   /// @param typed  what `typed` gave before; null: nothing.
-  /// @pre workspace::canMark of the place.
-  void ask(workspace::CaseSession& session, workspace::QueryState state, const workspace::Place& place,
+  /// @pre annotations::canMark of the place.
+  void ask(session::CaseSession& session, annotations::QueryState state, const core::Place& place,
            const Words* typed = nullptr);
   void takeFocus();
   /// The note, where it is not what was offered, by the name of its blank.
   [[nodiscard]] Words typed() const;
   /// The place that is being marked; none while nothing is asked.
-  [[nodiscard]] const std::optional<workspace::Place>& place() const { return m_place; }
-  [[nodiscard]] workspace::QueryState state() const { return m_state; }
+  [[nodiscard]] const std::optional<core::Place>& place() const { return m_place; }
+  [[nodiscard]] annotations::QueryState state() const { return m_state; }
   /// Marks with what is typed; nothing happens where nothing is.
   void settle();
   /// Nothing is asked any more; what was typed is gone.
@@ -41,7 +42,7 @@ Q_SIGNALS:
   /// `typed` gives something else.
   void edited();
   /// It was marked, or the form was left.
-  void closed(const guapai::workspace::Place& place);
+  void closed(const guapai::core::Place& place);
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -50,9 +51,9 @@ private:
   void record();
   void followCase();
 
-  workspace::CaseSession* m_session = nullptr;
-  workspace::QueryState m_state = workspace::QueryState::Doubtful;
-  std::optional<workspace::Place> m_place;
+  session::CaseSession* m_session = nullptr;
+  annotations::QueryState m_state = annotations::QueryState::Doubtful;
+  std::optional<core::Place> m_place;
   PlainLabel* m_title;
   BlankBox* m_box;
   PlainLabel* m_trouble;

@@ -12,10 +12,10 @@
 #include <QtWidgets/QTableWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include "annotations/corrections.h"
+#include "platform/shown.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
-#include "workspace/corrections.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -76,7 +76,7 @@ QTableWidget* makeTable(const char* name, const QStringList& columns, QWidget* p
 
 void setLine(QTableWidget& table, int row, const QStringList& cells) {
   for (int column = 0; column < cells.size(); ++column) {
-    const QString words = workspace::shown(cells[column]);
+    const QString words = platform::shown(cells[column]);
     auto* const cell = new QTableWidgetItem(words);
     cell->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     cell->setToolTip(words);
@@ -86,7 +86,7 @@ void setLine(QTableWidget& table, int row, const QStringList& cells) {
 
 }  // namespace
 
-SupplementPage::SupplementPage(workspace::CaseSession& session, QWidget* parent)
+SupplementPage::SupplementPage(session::CaseSession& session, QWidget* parent)
     : QWidget(parent),
       m_session(&session),
       m_supplements(session.definitions()),
@@ -124,13 +124,13 @@ SupplementPage::SupplementPage(workspace::CaseSession& session, QWidget* parent)
   page->addStretch();
   connect(m_copy, &QPushButton::clicked, this, &SupplementPage::copy);
   connect(m_print, &QPushButton::clicked, this, [this] {
-    Q_EMIT printWanted(workspace::supplementTable(m_session->definitions(), m_session->answers(), m_items));
+    Q_EMIT printWanted(annotations::supplementTable(m_session->definitions(), m_session->answers(), m_items));
   });
   connect(new QShortcut(QKeySequence::Copy, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
           &SupplementPage::copy);
   connect(m_list, &QTableWidget::cellActivated, this, &SupplementPage::goTo);
   connect(m_list, &QTableWidget::cellClicked, this, &SupplementPage::goTo);
-  connect(&session, &workspace::CaseSession::evaluationChanged, this, [this] {
+  connect(&session, &session::CaseSession::evaluationChanged, this, [this] {
     if (isVisible()) showCase();
   });
 }
@@ -172,7 +172,7 @@ void SupplementPage::showItems() {
   const int chosen = m_list->currentRow();
   m_list->setRowCount(count);
   for (int row = 0; row < count; ++row) {
-    const workspace::SupplementItem& item = m_items[static_cast<std::size_t>(row)];
+    const annotations::SupplementItem& item = m_items[static_cast<std::size_t>(row)];
     QStringList reasons;
     for (const std::string& reason : item.reasons) reasons.append(text(reason));
     setLine(*m_list, row, {text(item.paper), text(item.name), reasons.join(u'\n')});
@@ -182,7 +182,7 @@ void SupplementPage::showItems() {
 }
 
 void SupplementPage::showHistory() {
-  const auto lines = workspace::correctionLines(m_session->definitions(), m_session->answers());
+  const auto lines = annotations::correctionLines(m_session->definitions(), m_session->answers());
   const auto count = static_cast<int>(lines.size());
   m_historyTitle->setText(count == 0 ? tr("No answer was put right so far. In a blank: Ctrl+Shift+B for what the "
                                           "center hands in, Ctrl+Shift+G for what was keyed in wrongly.")
@@ -191,7 +191,7 @@ void SupplementPage::showHistory() {
   setInk(*m_historyTitle, count == 0 ? colours(palette()).muted : palette().color(QPalette::WindowText));
   m_history->setRowCount(count);
   for (int row = 0; row < count; ++row) {
-    const workspace::CorrectionLine& line = lines[static_cast<std::size_t>(row)];
+    const annotations::CorrectionLine& line = lines[static_cast<std::size_t>(row)];
     QStringList ground{text(line.document), text(line.on), text(line.person)};
     ground.removeAll(QString());
     setLine(*m_history, row,
@@ -210,14 +210,14 @@ void SupplementPage::fitRows() {
 
 void SupplementPage::goTo(int row) {
   if (row >= 0 && row < std::ssize(m_items)) {
-    const workspace::Place place = m_items[static_cast<std::size_t>(row)].place;
+    const core::Place place = m_items[static_cast<std::size_t>(row)].place;
     Q_EMIT placeWanted(place);
   }
 }
 
 void SupplementPage::copy() {
   QGuiApplication::clipboard()->setText(
-      text(workspace::supplementText(m_session->definitions(), m_session->answers(), m_items, m_session->today())));
+      text(annotations::supplementText(m_session->definitions(), m_session->answers(), m_items, m_session->today())));
   m_copy->setText(tr("Copied"));
 }
 

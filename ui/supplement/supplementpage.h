@@ -4,7 +4,8 @@
 
 #include <QtWidgets/QWidget>
 
-#include "workspace/supplements.h"
+#include "annotations/supplements.h"
+#include "session/casesession.h"
 
 class QPushButton;
 class QTableWidget;
@@ -19,7 +20,7 @@ class SupplementPage : public QWidget {
 
 public:
   /// @param session  must live longer.
-  explicit SupplementPage(workspace::CaseSession& session, QWidget* parent = nullptr);
+  explicit SupplementPage(session::CaseSession& session, QWidget* parent = nullptr);
 
   /// Whether an answer to this field shows here.
   [[nodiscard]] bool holds(core::FieldId field) const;
@@ -28,9 +29,9 @@ public:
 
 Q_SIGNALS:
   /// Enter or a click on a line of the list: to its blank.
-  void placeWanted(const guapai::workspace::Place& place);
+  void placeWanted(const guapai::core::Place& place);
   /// The list is to be seen as it is printed.
-  void printWanted(const guapai::workspace::BoardTable& table);
+  void printWanted(const guapai::terms::Table& table);
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -44,9 +45,9 @@ private:
   void goTo(int row);
   void copy();
 
-  workspace::CaseSession* m_session;
-  workspace::Supplements m_supplements;
-  std::vector<workspace::SupplementItem> m_items;
+  session::CaseSession* m_session;
+  annotations::Supplements m_supplements;
+  std::vector<annotations::SupplementItem> m_items;
   PlainLabel* m_summary;
   QPushButton* m_copy;
   QPushButton* m_print;

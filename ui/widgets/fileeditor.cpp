@@ -12,10 +12,10 @@
 #include <QtGui/QPainter>
 
 #include "core/text.h"
-#include "render/picture.h"
+#include "platform/shown.h"
 #include "render/picturedesk.h"
+#include "render/picturefile.h"
 #include "widgets/theme.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -96,7 +96,7 @@ void FileEditor::display(bool) {
                        : field().document
                            ? tr("Space chooses a file. It can also be pasted or dropped here.")
                            : tr("Space chooses a file: PNG, JPEG or PDF. It can also be pasted or dropped here.");
-  const QString shownName = workspace::shownLine(name());
+  const QString shownName = platform::shownLine(name());
   setToolTip(isFilled() ? shownName + QLatin1Char('\n') + keys : keys);
   setAccessibleDescription(isFilled() ? shownName + QLatin1Char(' ') + keys : keys);
   setCursor(Qt::PointingHandCursor);
@@ -226,8 +226,8 @@ void FileEditor::paintEvent(QPaintEvent* event) {
     painter.drawRect(room.adjusted(0, 0, -1, -1));
     painter.setPen(tones.muted);
     painter.drawText(room, Qt::AlignCenter,
-                     fontMetrics().elidedText(workspace::shownLine(QFileInfo(name()).suffix().toUpper()),
-                                              Qt::ElideRight, room.width() - 4));
+                     fontMetrics().elidedText(platform::shownLine(QFileInfo(name()).suffix().toUpper()), Qt::ElideRight,
+                                              room.width() - 4));
   } else if (m_isReading) {
     painter.setPen(tones.hairline);
     painter.drawRect(room.adjusted(0, 0, -1, -1));
@@ -244,7 +244,7 @@ void FileEditor::paintEvent(QPaintEvent* event) {
   painter.setPen(tones.ink);
   painter.drawText(QRect(words.left(), words.center().y() - line, words.width(), line),
                    Qt::AlignLeft | Qt::AlignVCenter,
-                   fontMetrics().elidedText(workspace::shownLine(name()), Qt::ElideMiddle, words.width()));
+                   fontMetrics().elidedText(platform::shownLine(name()), Qt::ElideMiddle, words.width()));
   const bool isGood = picture().state == forms::Picture::State::Good || isDocument() || m_isReading;
   painter.setPen(isGood ? tones.muted : tones.doubtful);
   painter.drawText(QRect(words.left(), words.center().y(), words.width(), line), Qt::AlignLeft | Qt::AlignVCenter,

@@ -3,8 +3,8 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
+#include "platform/shown.h"
 #include "widgets/theme.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -39,7 +39,7 @@ void FileMark::setFiles(const QStringList& names) {
   if (m_names == names) return;
   m_names = names;
   setText(QString::number(names.size()));
-  const QString told = workspace::shownLine(tr("Evidence: %1").arg(names.join(QStringLiteral("、"))));
+  const QString told = platform::shownLine(tr("Evidence: %1").arg(names.join(QStringLiteral("、"))));
   setToolTip(told);
   setAccessibleName(told);
   updateGeometry();

@@ -10,7 +10,7 @@
 namespace guapai::ui {
 namespace {
 
-using workspace::ResultMark;
+using terms::ResultMark;
 using Shape = ResultMark::Shape;
 
 /// Signs are drawn on a square from 0 to 100.

@@ -7,11 +7,11 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QVBoxLayout>
 
-#include "render/picture.h"
+#include "platform/shown.h"
 #include "render/picturedesk.h"
+#include "render/picturefile.h"
 #include "widgets/plainlabel.h"
 #include "widgets/screenroom.h"
-#include "workspace/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -56,12 +56,12 @@ private:
 PictureDialog::PictureDialog(const QString& name, forms::Picture picture, QWidget* parent)
     : QDialog(parent), m_picture(std::move(picture)), m_sheet(new Sheet(this)), m_count(new PlainLabel(this)) {
   setObjectName(QStringLiteral("pictureDialog"));
-  setWindowTitle(workspace::shownLine(name));
+  setWindowTitle(platform::shownLine(name));
   setAttribute(Qt::WA_DeleteOnClose);
   m_count->setObjectName(QStringLiteral("pictureCount"));
   m_count->setAlignment(Qt::AlignCenter);
   m_count->setVisible(m_picture.pages.size() > 1);
-  m_sheet->setAccessibleName(workspace::shownLine(name));
+  m_sheet->setAccessibleName(platform::shownLine(name));
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
   column->addWidget(m_sheet, 1);

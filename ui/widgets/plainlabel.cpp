@@ -2,7 +2,7 @@
 
 #include <QtGui/QPainter>
 
-#include "workspace/shown.h"
+#include "platform/shown.h"
 
 namespace guapai::ui {
 
@@ -15,7 +15,7 @@ PlainLabel::PlainLabel(const QString& text, QWidget* parent) : PlainLabel(parent
 }
 
 void PlainLabel::setText(const QString& text) {
-  QLabel::setText(workspace::shown(text));
+  QLabel::setText(platform::shown(text));
 }
 
 ElidedLabel::ElidedLabel(QWidget* parent) : PlainLabel(parent) {
@@ -23,7 +23,7 @@ ElidedLabel::ElidedLabel(QWidget* parent) : PlainLabel(parent) {
 }
 
 void ElidedLabel::setText(const QString& text) {
-  QLabel::setText(workspace::shownLine(text));
+  QLabel::setText(platform::shownLine(text));
   setToolTip(QLabel::text());
 }
 

@@ -5,9 +5,9 @@
 #include <gmock/gmock.h>
 
 #include "app/districtpage.h"
-#include "app/sentences.h"
 #include "progress/actbar.h"
 #include "progress/moveform.h"
+#include "shell/sentences.h"
 #include "ui/app/windowbench.h"
 #include "ui/widgets/inputmethod.h"
 #include "widgets/answereditor.h"

@@ -4,18 +4,18 @@
 #include <QtWidgets/QLineEdit>
 #include <gmock/gmock.h>
 
+#include "annotations/queries.h"
 #include "app/casepage.h"
 #include "app/districtpage.h"
-#include "app/messagebar.h"
 #include "entry/formview.h"
+#include "shell/messagebar.h"
 #include "ui/app/windowbench.h"
 #include "widgets/answereditor.h"
-#include "workspace/queries.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::QueryState;
+using annotations::QueryState;
 
 class Marking : public WindowBench, public testing::Test {
 protected:
@@ -26,15 +26,15 @@ protected:
     press(Qt::Key_Return);
     press(Qt::Key_Return);
   }
-  workspace::CaseSession& session() { return *window().findChild<DistrictPage*>()->session(); }
+  session::CaseSession& session() { return *window().findChild<DistrictPage*>()->session(); }
   void goTo(const char* field) {
     window().findChild<CasePage*>()->focusFirstOf({{core(field), std::nullopt}});
     QApplication::processEvents();
   }
   static core::FieldId core(const char* field) { return definitions()->catalogue().require(field); }
-  std::optional<workspace::Query> mark(const char* field) {
-    const workspace::Queries queries(session().answers());
-    const workspace::Query* const found = queries.find({core(field), std::nullopt});
+  std::optional<annotations::Query> mark(const char* field) {
+    const annotations::Queries queries(session().answers());
+    const annotations::Query* const found = queries.find({core(field), std::nullopt});
     return found == nullptr ? std::nullopt : std::optional(*found);
   }
 };

@@ -7,8 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "app/casepage.h"
+#include "procedure/progress.h"
 #include "ui/app/windowbench.h"
-#include "workspace/progress.h"
 
 namespace guapai::ui {
 namespace {
@@ -27,7 +27,7 @@ protected:
   NextRound() {
     const auto file = std::filesystem::path(m_bench.file("case.json").toStdString());
     std::ofstream(file) << kRefused;
-    const auto district = workspace::DistrictSession::create(WindowBench::definitions(), library(), m_clock);
+    const auto district = district::DistrictSession::create(WindowBench::definitions(), library(), m_clock);
     district->importFile(file);
     m_first = district->ledger().lines().at(0).head.id;
     m_bench.open(QString::fromStdString(library().string()));
@@ -36,9 +36,9 @@ protected:
 
   [[nodiscard]] std::filesystem::path library() { return m_bench.file("district.guapai").toStdString(); }
   [[nodiscard]] DistrictPage& page() { return *m_bench.window().findChild<DistrictPage*>(); }
-  [[nodiscard]] workspace::CaseSession& session() { return *page().session(); }
+  [[nodiscard]] session::CaseSession& session() { return *page().session(); }
   [[nodiscard]] std::int64_t round() { return session().head().round; }
-  [[nodiscard]] static workspace::Place place(const char* field) {
+  [[nodiscard]] static core::Place place(const char* field) {
     return {.field = WindowBench::definitions()->catalogue().require(field), .row = std::nullopt};
   }
   void openRound() {
@@ -57,14 +57,14 @@ protected:
 
   WindowBench m_bench;
   core::FixedClock m_clock{core::Date(2021, 11, 22)};
-  storage::CaseId m_first;
+  core::CaseId m_first;
 };
 
 TEST_F(NextRound, IsNotOpenedAgainAfterAnEditOfTheRoundBefore) {
   openRound();
   undo();
   ASSERT_EQ(round(), 1);
-  const workspace::Progress progress(*WindowBench::definitions(), session().answers());
+  const procedure::Progress progress(*WindowBench::definitions(), session().answers());
   ASSERT_TRUE(session().act(progress.takeBack("示例理由", "示例撤销人", m_clock.today()), QStringLiteral("x")));
   redo();
   EXPECT_EQ(round(), 1);
@@ -84,7 +84,7 @@ TEST_F(NextRound, IsNotOpenedAgainAfterTheCenterWasLeft) {
 
 TEST_F(NextRound, IsRefusedWhereAnotherProgramHasTakenTheDecisionBack) {
   const auto other = seen();
-  const workspace::Progress progress(*WindowBench::definitions(), session().answers());
+  const procedure::Progress progress(*WindowBench::definitions(), session().answers());
   (void)other->apply(m_first, progress.takeBack("示例理由", "示例撤销人", m_clock.today()));
   page().openRound();
   EXPECT_EQ(round(), 1);
@@ -113,7 +113,7 @@ TEST_F(NextRound, IsNotTakenBackByTheFirstUndoOfATrial) {
   openRound();
   enter("示例路1号");
   session().beginTrial();
-  const QPointer<workspace::CaseSession> before(&session());
+  const QPointer<session::CaseSession> before(&session());
   undo();
   ASSERT_FALSE(before.isNull());
   EXPECT_TRUE(session().isTrying());
@@ -123,7 +123,7 @@ TEST_F(NextRound, IsNotTakenBackByTheFirstUndoOfATrial) {
 
 TEST_F(NextRound, StaysAsItIsOpenWhereItCannotBeTakenBack) {
   openRound();
-  const QPointer<workspace::CaseSession> before(&session());
+  const QPointer<session::CaseSession> before(&session());
   const core::Change edit =
       core::SetValue{.field = place("information.address").field, .value = core::Value(std::string("示例路1号"))};
   (void)seen()->apply(session().id(), {edit});

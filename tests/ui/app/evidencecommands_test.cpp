@@ -25,7 +25,7 @@ TEST_F(EvidenceActs, AreNotOfferedWhileFiguresAreTried) {
   const auto* const add = window().findChild<QAction*>(QStringLiteral("addEvidence"));
   const auto* const show = window().findChild<QAction*>(QStringLiteral("showEvidence"));
   ASSERT_TRUE(add->isEnabled());
-  workspace::CaseSession& session = *window().findChild<DistrictPage*>()->session();
+  session::CaseSession& session = *window().findChild<DistrictPage*>()->session();
   session.beginTrial();
   EXPECT_FALSE(add->isEnabled());
   EXPECT_TRUE(show->isEnabled());

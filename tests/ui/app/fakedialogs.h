@@ -2,8 +2,8 @@
 
 #include <QtPrintSupport/QPrinter>
 
-#include "app/dialogs.h"
 #include "print/papercommands.h"
+#include "shell/dialogs.h"
 
 namespace guapai::ui {
 

@@ -9,7 +9,7 @@
 #include <gmock/gmock.h>
 
 #include "app/actions.h"
-#include "app/dialogs.h"
+#include "shell/dialogs.h"
 #include "support/district.h"
 #include "support/hostilecase.h"
 #include "support/paintedtext.h"

@@ -10,9 +10,9 @@
 #include <QtWidgets/QTableView>
 #include <gmock/gmock.h>
 
-#include "app/messagebar.h"
-#include "app/sentences.h"
 #include "entry/formpage.h"
+#include "shell/messagebar.h"
+#include "shell/sentences.h"
 #include "support/pictures.h"
 #include "ui/app/windowbench.h"
 #include "widgets/answereditor.h"
@@ -352,7 +352,7 @@ TEST_F(Window, OffersOnlyWhatWorks) {
 
 TEST_F(Window, PutsBackWhatWasTypedWhenTheProgramDied) {
   {
-    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
+    const auto district = district::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
     const auto id = district->library().cases().front().id;
     const auto field = WindowBench::definitions()->catalogue().require(kVisits);
     district->library().saveDraft({id, field, core::RowId{}, "12x", {}});
@@ -368,13 +368,13 @@ TEST_F(Window, LeavesADraftADraftUntilThePersonAgrees) {
   walkTo(kVisits);
   const QString before = typed(kVisits);
   const auto drafts = [this] {
-    return workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock)
+    return district::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock)
         ->library()
         .drafts()
         .size();
   };
   {
-    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
+    const auto district = district::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
     const auto id = district->find(m_bench.preferences().lastCenter());
     const auto field = WindowBench::definitions()->catalogue().require(kVisits);
     district->library().saveDraft({*id, field, core::RowId{}, "4321", {}});
@@ -407,7 +407,7 @@ TEST_F(Window, KeepsWhatWasTypedWhenSomebodyElseEditedTheCenter) {
   openCenter(QStringLiteral("示例十街道"));
   walkTo(kVisits);
   {
-    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
+    const auto district = district::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
     const auto id = district->find(m_bench.preferences().lastCenter());
     const auto field = WindowBench::definitions()->catalogue().require(kVisits);
     district->library().apply(*id, {core::SetValue{.field = field, .value = core::Value(std::int64_t{400022})}});
@@ -474,8 +474,7 @@ TEST_F(Window, RemovesACenterOnlyWhenAskedTwice) {
   removeCenter->trigger();
   m_bench.close();
   EXPECT_EQ(
-      workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock)->ledger().rowCount(),
-      10);
+      district::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock)->ledger().rowCount(), 10);
 }
 
 TEST_F(Window, GivesNoTickToWhatWasNotDone) {

@@ -33,7 +33,8 @@ protected:
     m_bench.window().findChild<QAction*>(QStringLiteral("charts"))->trigger();
     QApplication::processEvents();
     QStringList years;
-    for (const QStringList& row : m_bench.find<Chart>("planChart").table().rows) years.append(row[0] + row[3]);
+    for (const auto& row : m_bench.find<Chart>("planChart").table().rows)
+      years.append(QString::fromStdString(row[0] + row[3]));
     return years;
   }
 

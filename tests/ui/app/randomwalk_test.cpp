@@ -18,19 +18,19 @@
 #include <nlohmann/json.hpp>
 
 #include "app/districtpage.h"
-#include "app/messagebar.h"
+#include "district/ledgerfilter.h"
 #include "ledger/ledgerview.h"
 #include "rules/evaluationjson.h"
+#include "shell/messagebar.h"
 #include "support/casefiles.h"
 #include "support/consolerun.h"
 #include "ui/app/windowbench.h"
 #include "ui/layout/paintedtext.h"
-#include "workspace/ledgerfilter.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::LedgerModel;
+using district::LedgerModel;
 
 constexpr int kUsualSteps = 200;
 constexpr int kStepsOfAPart = 20;  ///< after which is undone what was done
@@ -311,14 +311,14 @@ protected:
   [[nodiscard]] std::vector<Line> listed() {
     std::vector<Line> lines;
     const auto definitions = WindowBench::definitions();
-    const workspace::Words words(definitions->messages());
+    const terms::ResultWords words(definitions->messages());
     const auto run = support::runCli({"list", "--json", "--library", m_library.toStdString()}, {}, kToday);
     EXPECT_EQ(run.status, cli::ExitStatus::Done) << run.err;
     for (const std::string& line : support::linesOf(run.out)) {
       const auto json = nlohmann::json::parse(line);
       std::string name = json.at("center").get<std::string>();
       if (json.at("round") != 1)
-        name += " · " + words.sentence("word.round", {{"number", json.at("round").dump()}}).toStdString();
+        name += " · " + words.sentence("word.round", {{"number", json.at("round").dump()}});
       lines.emplace_back(name, definitions->standard().stages().find(json.at("stage").get<std::string>())->label,
                          json.at("outcome").get<std::string>());
     }
@@ -361,7 +361,7 @@ protected:
   }
 
   void check() {
-    const auto* const filter = qobject_cast<workspace::LedgerFilter*>(ledger().model());
+    const auto* const filter = qobject_cast<district::LedgerFilter*>(ledger().model());
     ASSERT_NE(filter, nullptr);
     EXPECT_EQ(modelled(filter->ledger()), listed());
     if (!ledger().isVisible()) return;

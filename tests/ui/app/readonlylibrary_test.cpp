@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "app/districtpage.h"
-#include "app/sentences.h"
+#include "shell/sentences.h"
 #include "ui/app/windowbench.h"
 #include "widgets/answereditor.h"
 

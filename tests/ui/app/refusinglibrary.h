@@ -4,7 +4,7 @@
 
 #include <QtCore/QString>
 
-#include "app/sentences.h"
+#include "shell/sentences.h"
 #include "storage/database.h"
 
 namespace guapai::ui {

@@ -5,7 +5,7 @@
 #include <QtCore/QFile>
 #include <gmock/gmock.h>
 
-#include "app/preferences.h"
+#include "shell/preferences.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::ui {

@@ -34,7 +34,7 @@ protected:
   void openFirst() { page().openCase(id(0)); }
   /// For another center.
   void leave() { page().openCase(id(1)); }
-  [[nodiscard]] storage::CaseId id(std::size_t at) { return seen()->cases().at(at).id; }
+  [[nodiscard]] core::CaseId id(std::size_t at) { return seen()->cases().at(at).id; }
   [[nodiscard]] std::unique_ptr<storage::Library> seen() const {
     return storage::Library::open(pathOf(m_library), WindowBench::definitions()->catalogue(), m_clock);
   }

@@ -8,8 +8,8 @@
 #include <gmock/gmock.h>
 
 #include "exchange/casereader.h"
+#include "session/findingsmodel.h"
 #include "ui/app/windowbench.h"
-#include "workspace/findingsmodel.h"
 
 namespace guapai::ui {
 namespace {
@@ -66,7 +66,7 @@ const Entries kNothingFound = {
 class WholeAcceptance : public testing::Test {
 protected:
   void SetUp() override {
-    static_cast<void>(workspace::DistrictSession::create(WindowBench::definitions(), library(), m_clock));
+    static_cast<void>(district::DistrictSession::create(WindowBench::definitions(), library(), m_clock));
     m_bench.open(QString::fromStdString(library().string()));
     createCenter();
     keyIn(Qt::Key_1, kClaims);
@@ -138,26 +138,25 @@ protected:
   void expectFindingsAsEvaluated() {
     const auto out = std::filesystem::path(m_bench.file("out.json").toStdString());
     std::filesystem::remove(out);
-    workspace::DistrictSession::open(WindowBench::definitions(), library(), m_clock)->exportTo(out);
+    district::DistrictSession::open(WindowBench::definitions(), library(), m_clock)->exportTo(out);
     const auto answers =
         exchange::CaseReader(WindowBench::definitions()->catalogue()).read(support::fileText(out)).answers;
     ASSERT_TRUE(answers);
     const auto evaluation =
         rules::evaluate(WindowBench::definitions()->standard(), *answers, std::nullopt, m_clock.today());
-    std::vector<workspace::ResultMark> expected;
-    for (const rules::Finding& finding : evaluation.criteria) expected.push_back(workspace::markOf(finding));
-    for (const auto& finding : evaluation.disqualifiers) expected.push_back(workspace::markOf(finding));
+    std::vector<terms::ResultMark> expected;
+    for (const rules::Finding& finding : evaluation.criteria) expected.push_back(terms::markOf(finding));
+    for (const auto& finding : evaluation.disqualifiers) expected.push_back(terms::markOf(finding));
     const auto& shown = *m_bench.find<QListView>("findings").model();
     ASSERT_EQ(shown.rowCount(), static_cast<int>(expected.size()));
     for (int row = 0; row < shown.rowCount(); ++row) {
-      const auto mark = shown.index(row, 0).data(workspace::FindingsModel::MarkRole).value<workspace::ResultMark>();
+      const auto mark = shown.index(row, 0).data(session::FindingsModel::MarkRole).value<terms::ResultMark>();
       EXPECT_EQ(mark, expected[static_cast<std::size_t>(row)]) << row;
     }
-    const workspace::Words words(WindowBench::definitions()->messages());
+    const terms::ResultWords words(WindowBench::definitions()->messages());
     const bool passes = evaluation.outcome == rules::Outcome::Pass;
     EXPECT_EQ(outcome(),
-              (passes ? words.outcome(evaluation.outcome, evaluation.basis) : words.outcome(evaluation.outcome))
-                  .toStdString());
+              passes ? words.outcome(evaluation.outcome, evaluation.basis) : words.outcome(evaluation.outcome));
   }
 
   [[nodiscard]] std::string outcome() { return m_bench.text("outcome").toStdString(); }

@@ -10,10 +10,11 @@
 #include <QtWidgets/QTabBar>
 
 #include "app/mainwindow.h"
-#include "app/preferences.h"
+#include "district/districtsession.h"
+#include "platform/builtindefinitions.h"
+#include "shell/preferences.h"
 #include "support/temporarydirectory.h"
 #include "ui/app/fakedialogs.h"
-#include "workspace/districtsession.h"
 
 namespace guapai::ui {
 
@@ -23,7 +24,7 @@ public:
   /// Makes a library with the sample district beside the window's preferences; nothing is open yet.
   QString sampleLibrary() {
     const auto file = m_directory / "sample.guapai";
-    const auto district = workspace::DistrictSession::create(definitions(), file, m_clock);
+    const auto district = district::DistrictSession::create(definitions(), file, m_clock);
     for (int number = 1; number <= 11; ++number) {
       const QString name = QStringLiteral("resources/sample/center-%1.json").arg(number, 2, 10, QLatin1Char('0'));
       district->importFile(support::sourceDirectory() / name.toStdString());
@@ -113,8 +114,8 @@ public:
   FakeDialogs dialogs;
   FakePrinters printers;
 
-  static std::shared_ptr<const workspace::Definitions> definitions() {
-    static const auto loaded = workspace::Definitions::load();
+  static std::shared_ptr<const terms::Definitions> definitions() {
+    static const auto loaded = platform::loadDefinitions();
     return loaded;
   }
 

@@ -9,8 +9,8 @@
 #include <QtWidgets/QToolButton>
 #include <gmock/gmock.h>
 
+#include "district/districtsession.h"
 #include "support/district.h"
-#include "workspace/districtsession.h"
 
 namespace guapai::ui {
 namespace {
@@ -23,7 +23,7 @@ class Charts : public testing::Test {
 protected:
   Charts() {
     for (int number = 1; number <= 11; ++number) (void)m_district.addSample(number);
-    m_session = workspace::DistrictSession::open(support::definitions(), m_district.file, m_district.clock);
+    m_session = district::DistrictSession::open(support::definitions(), m_district.file, m_district.clock);
     m_page.setBoard(m_session->board(), support::definitions()->messages());
     m_page.resize(1300, 700);
     m_page.show();
@@ -41,7 +41,7 @@ protected:
   }
 
   support::District m_district;
-  std::unique_ptr<workspace::DistrictSession> m_session;
+  std::unique_ptr<district::DistrictSession> m_session;
   ChartsPage m_page;
 };
 
@@ -67,7 +67,7 @@ TEST_F(Charts, WalkTheBarsByKey) {
 TEST_F(Charts, NameTheCenterBehindADotAndGoToIt) {
   std::vector<std::int64_t> wanted;
   QObject::connect(&m_page, &ChartsPage::centerWanted, &m_page,
-                   [&wanted](storage::CaseId id) { wanted.push_back(id.number); });
+                   [&wanted](core::CaseId id) { wanted.push_back(id.number); });
   const Chart& distribution = focused("distributionChart");
   const QString first = distribution.markedText();
   EXPECT_THAT(first.toStdString(), HasSubstr("社区卫生服务中心　第3项 特色科室日均门诊量"));
@@ -76,7 +76,7 @@ TEST_F(Charts, NameTheCenterBehindADotAndGoToIt) {
   EXPECT_EQ(distribution.markedText().section(u'　', 0, 0), first.section(u'　', 0, 0));
   press(Qt::Key_Return);
   ASSERT_EQ(wanted.size(), 1U);
-  EXPECT_EQ(m_session->ledger().line(storage::CaseId{wanted[0]})->name, first.section(u'　', 0, 0));
+  EXPECT_EQ(m_session->ledger().line(core::CaseId{wanted[0]})->name, first.section(u'　', 0, 0));
 }
 
 TEST_F(Charts, NameWhatThePointerIsOver) {

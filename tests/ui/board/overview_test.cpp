@@ -9,14 +9,14 @@
 #include <gtest/gtest.h>
 
 #include "app/districtpage.h"
+#include "district/todomodel.h"
 #include "ledger/ledgerview.h"
 #include "ui/app/windowbench.h"
-#include "workspace/todomodel.h"
 
 namespace guapai::ui {
 namespace {
 
-using workspace::LedgerModel;
+using district::LedgerModel;
 
 class Overview : public testing::Test {
 protected:
@@ -39,7 +39,7 @@ TEST_F(Overview, OpensTheCenterOfALineByEnter) {
   auto& todo = m_bench.find<QTableView>("todo");
   todo.setFocus();
   WindowBench::press(Qt::Key_Down);
-  const QString center = todo.model()->index(1, workspace::TodoModel::Center).data().toString();
+  const QString center = todo.model()->index(1, district::TodoModel::Center).data().toString();
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(m_bench.text("centerName"), center);
   EXPECT_FALSE(m_bench.isShown("todoPanel"));
@@ -124,7 +124,7 @@ TEST_F(Overview, CopiesWhatIsToBeDoneForASpreadsheet) {
   EXPECT_TRUE(m_bench.text("messageSentence").startsWith(QStringLiteral("Copied.")));
   const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
   EXPECT_EQ(lines.size(), todo.model()->rowCount() + 1) << "with its head";
-  EXPECT_EQ(lines.front().split(u'\t').size(), static_cast<qsizetype>(workspace::TodoModel::kColumns));
+  EXPECT_EQ(lines.front().split(u'\t').size(), static_cast<qsizetype>(district::TodoModel::kColumns));
 }
 
 TEST_F(Overview, CopiesTheMatrixAsItIsShown) {
@@ -169,19 +169,19 @@ TEST_F(Overview, PrintsWhatIsToBeDone) {
 TEST_F(Overview, GivesALongNameTheRoomThatIsLeft) {
   m_bench.window().resize(1900, 900);
   auto& todo = m_bench.find<QTableView>("todo");
-  const auto center = todo.model()->index(0, workspace::TodoModel::Center);
+  const auto center = todo.model()->index(0, district::TodoModel::Center);
   auto& page = *m_bench.window().findChild<DistrictPage*>();
-  page.openCase(center.data(workspace::TodoModel::CaseRole).value<storage::CaseId>());
+  page.openCase(center.data(district::TodoModel::CaseRole).value<core::CaseId>());
   const QString name = QStringLiteral("示例名称很长的社区卫生服务中心").repeated(2);
   page.session()->setAnswer({WindowBench::definitions()->catalogue().require("center.name"), std::nullopt},
                             core::Value(name.toStdString()));
   WindowBench::press(Qt::Key_0, Qt::ControlModifier);
   QApplication::processEvents();
-  const int room = todo.horizontalHeader()->sectionSize(workspace::TodoModel::Center);
+  const int room = todo.horizontalHeader()->sectionSize(district::TodoModel::Center);
   EXPECT_GT(room, todo.fontMetrics().horizontalAdvance(name));
   m_bench.window().resize(860, 700);
   QApplication::processEvents();
-  EXPECT_LT(todo.horizontalHeader()->sectionSize(workspace::TodoModel::Center), room) << "the sentence needs its own";
+  EXPECT_LT(todo.horizontalHeader()->sectionSize(district::TodoModel::Center), room) << "the sentence needs its own";
 }
 
 }  // namespace

@@ -20,8 +20,7 @@ namespace guapai::ui {
 /// The desk of a sample center in a window, worked by keys and clicks.
 class DeskBench : public testing::Test {
 protected:
-  explicit DeskBench(FormView* (*make)(workspace::CaseSession&, QWidget*) = makeDeskView)
-      : view(make(session, &window)) {
+  explicit DeskBench(FormView* (*make)(session::CaseSession&, QWidget*) = makeDeskView) : view(make(session, &window)) {
     auto* const column = new QVBoxLayout(&window);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(view);
@@ -68,8 +67,8 @@ protected:
   }
 
   support::District district;
-  storage::CaseId id = district.addSample(2);
-  workspace::CaseSession session{support::definitions(), *district.library, id, district.clock};
+  core::CaseId id = district.addSample(2);
+  session::CaseSession session{support::definitions(), *district.library, id, district.clock};
   QWidget window;
   FormView* view;
 };

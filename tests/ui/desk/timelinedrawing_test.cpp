@@ -16,17 +16,17 @@ using core::Date;
 
 constexpr int kWidth = 600;
 
-workspace::Timeline line() {
-  workspace::Timeline made{.id = "D1", .windowFrom = Date(2019, 9, 15), .windowTo = Date(2021, 10, 20)};
+verification::Timeline line() {
+  verification::Timeline made{.id = "D1", .windowFrom = Date(2019, 9, 15), .windowTo = Date(2021, 10, 20)};
   made.first = Date(2018, 1, 1);
   made.last = Date(2022, 12, 31);
   return made;
 }
 
-using workspace::TimelineEffect;
+using verification::TimelineEffect;
 
-workspace::TimelineMark mark(Date day, TimelineEffect effect) {
-  workspace::TimelineMark made{.day = day, .row = 1};
+verification::TimelineMark mark(Date day, TimelineEffect effect) {
+  verification::TimelineMark made{.day = day, .row = 1};
   made.label = "1 " + day.iso();
   made.says = made.label;
   made.inWindow = effect != TimelineEffect::None;
@@ -34,7 +34,7 @@ workspace::TimelineMark mark(Date day, TimelineEffect effect) {
   return made;
 }
 
-QImage drawn(const workspace::Timeline& shown) {
+QImage drawn(const verification::Timeline& shown) {
   const TimelineDrawing drawing(shown, QStringLiteral("window"));
   QImage image(kWidth, 160, QImage::Format_RGB32);
   image.fill(Qt::white);
@@ -44,7 +44,7 @@ QImage drawn(const workspace::Timeline& shown) {
 }
 
 /// How many dots have exactly this colour.
-int dots(const workspace::Timeline& shown, const QColor& colour) {
+int dots(const verification::Timeline& shown, const QColor& colour) {
   const QImage image = drawn(shown);
   int found = 0;
   for (int y = 0; y < image.height(); ++y)
@@ -54,7 +54,7 @@ int dots(const workspace::Timeline& shown, const QColor& colour) {
 
 TEST(TimelineDrawing, TellsHitUndecidedAndNoHitApartByColour) {
   const Colours& tones = colours(QGuiApplication::palette());
-  workspace::Timeline shown = line();
+  verification::Timeline shown = line();
   shown.marks = {mark(Date(2020, 5, 1), TimelineEffect::None)};
   EXPECT_EQ(dots(shown, tones.notMet), 0);
   EXPECT_EQ(dots(shown, tones.doubtful), 0);
@@ -68,7 +68,7 @@ TEST(TimelineDrawing, TellsHitUndecidedAndNoHitApartByColour) {
 TEST(TimelineDrawing, TellsHitUndecidedAndNoHitApartByShape) {
   std::vector<QImage> seen;
   for (const auto effect : {TimelineEffect::None, TimelineEffect::Undecided, TimelineEffect::Hit}) {
-    workspace::Timeline shown = line();
+    verification::Timeline shown = line();
     shown.marks = {mark(Date(2020, 5, 1), effect)};
     const QImage image = drawn(shown).convertToFormat(QImage::Format_Mono, Qt::ThresholdDither);
     EXPECT_EQ(std::ranges::count(seen, image), 0);
@@ -78,7 +78,7 @@ TEST(TimelineDrawing, TellsHitUndecidedAndNoHitApartByShape) {
 
 TEST(TimelineDrawing, ShowsWhereADateLeavesTheWindow) {
   const QColor free = colours(QGuiApplication::palette()).met;
-  workspace::Timeline shown = line();
+  verification::Timeline shown = line();
   shown.marks = {mark(Date(2020, 3, 2), TimelineEffect::Hit)};
   EXPECT_EQ(dots(shown, free), 0);
   shown.marks.front().leaves = Date(2022, 3, 3);
@@ -89,7 +89,7 @@ TEST(TimelineDrawing, ShowsWhereADateLeavesTheWindow) {
 
 TEST(TimelineDrawing, StacksBadgesThatWouldCoverEachOther) {
   const QFontMetrics metrics{QGuiApplication::font()};
-  workspace::Timeline shown = line();
+  verification::Timeline shown = line();
   shown.marks = {mark(Date(2018, 2, 1), TimelineEffect::None), mark(Date(2021, 3, 2), TimelineEffect::Hit)};
   const int apart = TimelineDrawing(shown, {}).heightFor(kWidth, metrics);
   shown.marks.front().day = Date(2021, 3, 1);
@@ -98,7 +98,7 @@ TEST(TimelineDrawing, StacksBadgesThatWouldCoverEachOther) {
 
 TEST(TimelineDrawing, SaysWhatEachDateDoesInALineOfItsOwn) {
   const QFontMetrics metrics{QGuiApplication::font()};
-  workspace::Timeline shown = line();
+  verification::Timeline shown = line();
   shown.marks = {mark(Date(2018, 2, 1), TimelineEffect::None)};
   const int one = TimelineDrawing(shown, {}).heightFor(kWidth, metrics);
   shown.marks.push_back(mark(Date(2021, 3, 2), TimelineEffect::Hit));
@@ -108,7 +108,7 @@ TEST(TimelineDrawing, SaysWhatEachDateDoesInALineOfItsOwn) {
 TEST(TimelineDrawing, HasABarForEachDepartment) {
   const QFontMetrics metrics{QGuiApplication::font()};
   const QColor counts = colours(QGuiApplication::palette()).notMet;
-  workspace::Timeline shown = line();
+  verification::Timeline shown = line();
   const int empty = TimelineDrawing(shown, {}).heightFor(kWidth, metrics);
   shown.spans = {{.row = 1, .from = Date(2021, 1, 1), .to = std::nullopt, .effect = TimelineEffect::Hit}};
   EXPECT_GT(TimelineDrawing(shown, {}).heightFor(kWidth, metrics), empty);

@@ -11,11 +11,11 @@
 #include <QtWidgets/QMenu>
 #include <gmock/gmock.h>
 
+#include "entry/caseforms.h"
 #include "entry/formview.h"
-#include "entry/pages.h"
+#include "session/casesession.h"
 #include "support/district.h"
 #include "widgets/answereditor.h"
-#include "workspace/casesession.h"
 
 namespace guapai::ui {
 namespace {
@@ -72,8 +72,8 @@ protected:
   }
 
   District district;
-  storage::CaseId id = district.addSample(1);
-  workspace::CaseSession session{support::definitions(), *district.library, id, district.clock};
+  core::CaseId id = district.addSample(1);
+  session::CaseSession session{support::definitions(), *district.library, id, district.clock};
   QWidget window;
   FormView* view = makeAnnexView("annex2", session, nullptr);
 };

@@ -11,13 +11,14 @@
 #include <QtWidgets/QMenu>
 #include <gmock/gmock.h>
 
+#include "attachments/casefiles.h"
+#include "desk/conditionsview.h"
+#include "entry/caseforms.h"
 #include "entry/dropframe.h"
-#include "entry/pages.h"
 #include "support/pictures.h"
 #include "ui/desk/deskbench.h"
 #include "widgets/fileeditor.h"
 #include "widgets/filemark.h"
-#include "workspace/casefiles.h"
 
 namespace guapai::ui {
 namespace {
@@ -27,7 +28,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-FormView* makeApplication(workspace::CaseSession& session, QWidget* parent) {
+FormView* makeApplication(session::CaseSession& session, QWidget* parent) {
   return makeAnnexView("annex4", session, parent);
 }
 
@@ -132,7 +133,7 @@ TEST_F(EvidenceOnAPaper, IsCopiedNeverMoved) {
 
 TEST_F(EvidenceOnAPaper, IsNoFolderAndNotTooLarge) {
   const QUrl large = written("large.pdf", "");
-  std::filesystem::resize_file(district.directory / "large.pdf", workspace::kLargestFile + 1);
+  std::filesystem::resize_file(district.directory / "large.pdf", attachments::kLargestFile + 1);
   drop(line(), {large, QUrl::fromLocalFile(QString::fromStdString(district.directory.path().string())),
                 written("c.pdf", "three")});
   EXPECT_THAT(column("file"), ElementsAre("c.pdf"));
@@ -207,7 +208,7 @@ TEST_F(EvidenceOnAPaper, IsNotTakenWhileFiguresAreTried) {
 
 TEST_F(EvidenceOnAPaper, IsRefusedOnceWhileFiguresAreTried) {
   session.beginTrial();
-  QSignalSpy failed(&session, &workspace::CaseSession::failed);
+  QSignalSpy failed(&session, &session::CaseSession::failed);
   drop(line(), {written("a.pdf", "one"), written("b.pdf", "two")});
   EXPECT_EQ(failed.count(), 1);
 }
@@ -232,7 +233,7 @@ TEST_F(EvidenceOnAPaper, IsStillFoundWhereThePageIsOnlyRead) {
   EXPECT_FALSE(drag(line(), {written("b.pdf", "two")}));
 }
 
-FormView* makeRegisters(workspace::CaseSession& session, QWidget* parent) {
+FormView* makeRegisters(session::CaseSession& session, QWidget* parent) {
   return makeAnnexView("annex2", session, parent);
 }
 
@@ -355,8 +356,8 @@ TEST_F(EvidenceItself, KeepsADayThatIsBeingTyped) {
 
 TEST_F(EvidenceItself, IsComparedAgainWhereARowTakesAnotherFile) {
   session.removeList(District::field("information.floor_plan"));
-  session.act(workspace::evidenceChanges(*support::definitions(), session.answers(), {}, {"gone.pdf"}, session.today()),
-              {});
+  session.act(
+      annotations::evidenceChanges(*support::definitions(), session.answers(), {}, {"gone.pdf"}, session.today()), {});
   ASSERT_TRUE(QTest::qWaitFor([this] { return said("fileCheck").find("缺失1个：gone.pdf") != std::string::npos; }));
   find<FileEditor>("evidence.files.file#1").take(*session.attach("b.pdf", "two"));
   EXPECT_TRUE(QTest::qWaitFor([this] { return said("fileCheck") == "共1个文件，已逐一核对SHA-256，都与收入时一致"; }))
@@ -364,16 +365,16 @@ TEST_F(EvidenceItself, IsComparedAgainWhereARowTakesAnotherFile) {
 }
 
 TEST_F(EvidenceItself, LetsItsPlaceGoWithOtherWords) {
-  const workspace::Place visits{District::field("application.annual_visits"), std::nullopt};
-  session.act(workspace::evidenceChanges(*support::definitions(), session.answers(),
-                                         workspace::evidenceTarget(*support::definitions(), visits), {"a.pdf"},
-                                         session.today()),
+  const core::Place visits{District::field("application.annual_visits"), std::nullopt};
+  session.act(annotations::evidenceChanges(*support::definitions(), session.answers(),
+                                           annotations::evidenceTarget(*support::definitions(), visits), {"a.pdf"},
+                                           session.today()),
               {});
-  ASSERT_EQ(workspace::Evidence(session.answers()).of(visits).size(), 1U);
+  ASSERT_EQ(annotations::Evidence(session.answers()).of(visits).size(), 1U);
   fill("evidence.files.item#1", "agreement");
-  EXPECT_TRUE(workspace::Evidence(session.answers()).of(visits).empty());
+  EXPECT_TRUE(annotations::Evidence(session.answers()).of(visits).empty());
   session.undo();
-  EXPECT_EQ(workspace::Evidence(session.answers()).of(visits).size(), 1U) << "one step";
+  EXPECT_EQ(annotations::Evidence(session.answers()).of(visits).size(), 1U) << "one step";
 }
 
 }  // namespace

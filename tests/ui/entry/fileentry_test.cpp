@@ -11,8 +11,10 @@
 #include <QtWidgets/QApplication>
 #include <gmock/gmock.h>
 
+#include "annotations/evidence.h"
+#include "attachments/casefiles.h"
+#include "entry/caseforms.h"
 #include "entry/formview.h"
-#include "entry/pages.h"
 #include "render/picturedesk.h"
 #include "storage/database.h"
 #include "support/district.h"
@@ -20,8 +22,6 @@
 #include "support/pictures.h"
 #include "widgets/fileeditor.h"
 #include "widgets/picturedialog.h"
-#include "workspace/casefiles.h"
-#include "workspace/evidence.h"
 
 namespace guapai::ui {
 namespace {
@@ -53,7 +53,7 @@ protected:
   }
   [[nodiscard]] std::vector<std::string> files() const {
     std::vector<std::string> names;
-    for (const auto& file : workspace::namedFiles(session.answers())) names.push_back(file.name);
+    for (const auto& file : attachments::namedFiles(session.answers())) names.push_back(file.name);
     return names;
   }
   static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
@@ -61,8 +61,8 @@ protected:
   }
 
   District district;
-  storage::CaseId id = district.addSample(1);
-  workspace::CaseSession session{support::definitions(), *district.library, id, district.clock};
+  core::CaseId id = district.addSample(1);
+  session::CaseSession session{support::definitions(), *district.library, id, district.clock};
   const core::FieldId list = District::field("information.floor_plan");
   std::unique_ptr<FormView> view{makeAnnexView("annex2", session, nullptr)};
 };
@@ -101,7 +101,7 @@ TEST_F(FloorPlans, AreNotTakenWhereTheyCannotBePrinted) {
   EXPECT_THAT(files(), IsEmpty());
   EXPECT_THAT(editor(1).note().text.toStdString(), testing::HasSubstr("“note.txt”不是可以读取的"));
   const QString large = written("large.png", "");
-  std::filesystem::resize_file(district.directory / "large.png", workspace::kLargestFile + 1);
+  std::filesystem::resize_file(district.directory / "large.png", attachments::kLargestFile + 1);
   view->takeFile(large);
   EXPECT_THAT(files(), IsEmpty());
   EXPECT_THAT(editor(1).note().text.toStdString(), testing::HasSubstr("“large.png”超过50MB"));
@@ -215,8 +215,8 @@ TEST_F(EvidenceFiles, MayBeOfAnyKindAndAreOpenedAsCopiesThatCannotBeWrittenTo) {
 
 TEST_F(EvidenceFiles, AreComparedWithWhatTheyWereOnceTheCaseIsOpen) {
   session.attach("a.docx", "an agreement");
-  session.act(workspace::evidenceChanges(*support::definitions(), session.answers(), {}, {"a.docx", "gone.pdf"},
-                                         session.today()),
+  session.act(annotations::evidenceChanges(*support::definitions(), session.answers(), {}, {"a.docx", "gone.pdf"},
+                                           session.today()),
               {});
   const auto said = [this] {
     auto* const line = view->findChild<QWidget*>(QStringLiteral("fileCheck"));
@@ -257,7 +257,7 @@ TEST_F(EvidenceFiles, AreStoredOnceForTheSameBytes) {
 
 TEST_F(EvidenceFiles, AreRefusedAboveFiftyMegabytes) {
   const QString large = written("large.docx", "");
-  std::filesystem::resize_file(district.directory / "large.docx", workspace::kLargestFile + 1);
+  std::filesystem::resize_file(district.directory / "large.docx", attachments::kLargestFile + 1);
   press(Qt::Key_Space);
   view->takeFile(large);
   EXPECT_THAT(document(1).note().text.toStdString(), testing::HasSubstr("“large.docx”超过50MB"));

@@ -11,19 +11,20 @@
 #include <QtWidgets/QVBoxLayout>
 #include <gmock/gmock.h>
 
-#include "entry/pages.h"
+#include "annotations/queries.h"
+#include "desk/conditionsview.h"
+#include "entry/caseforms.h"
 #include "support/district.h"
 #include "widgets/answereditor.h"
 #include "widgets/tickbox.h"
-#include "workspace/queries.h"
 
 namespace guapai::ui {
 namespace {
 
+using core::Place;
 using support::District;
 using testing::ElementsAre;
 using testing::IsEmpty;
-using workspace::Place;
 
 /// A case and one of its pages, in a window between two other widgets, with keys pressed where the focus is.
 class Form : public testing::Test {
@@ -88,8 +89,8 @@ protected:
   static constexpr auto kName = "information.general_practitioners.name";
 
   District district;
-  storage::CaseId id = district.addSample(1);
-  workspace::CaseSession session{support::definitions(), *district.library, id, district.clock};
+  core::CaseId id = district.addSample(1);
+  session::CaseSession session{support::definitions(), *district.library, id, district.clock};
   const core::FieldId gps = District::field("information.general_practitioners");
   QWidget window;
   QPushButton* before = nullptr;
@@ -511,9 +512,10 @@ TEST_F(Form, DoubtsAFigureWhereItIsKeyed) {
   press(Qt::Key_Tab);
   EXPECT_TRUE(editor("application.satisfaction.patients").note().text.contains(QStringLiteral("是否应为93.6%？")));
   const Place place{District::field("application.satisfaction.patients"), {}};
-  session.act(workspace::markChanges(session.answers(), place,
-                                     workspace::Query{.state = workspace::QueryState::Accepted, .note = "已核对原表"}),
-              QStringLiteral("x"));
+  session.act(
+      annotations::markChanges(session.answers(), place,
+                               annotations::Query{.state = annotations::QueryState::Accepted, .note = "已核对原表"}),
+      QStringLiteral("x"));
   const auto note = editor("application.satisfaction.patients").note();
   EXPECT_FALSE(note.text.contains(QStringLiteral("是否应为")));
 }

@@ -3,9 +3,9 @@
 #include <QtWidgets/QLabel>
 #include <gmock/gmock.h>
 
-#include "entry/pages.h"
+#include "annotations/queries.h"
+#include "desk/conditionsview.h"
 #include "ui/desk/deskbench.h"
-#include "workspace/queries.h"
 
 namespace guapai::ui {
 namespace {
@@ -64,8 +64,8 @@ TEST_F(ListTick, StaysWhereRowsStayToo) {
 TEST_F(ListTick, HasAsMuchOfADoubtBesideItAsThereIsRoomFor) {
   std::string note(40, '0');
   note.append(" ").append(200, '1');
-  session.act(workspace::markChanges(session.answers(), {.field = accidents, .row = std::nullopt},
-                                     workspace::Query{.state = workspace::QueryState::Doubtful, .note = note}),
+  session.act(annotations::markChanges(session.answers(), {.field = accidents, .row = std::nullopt},
+                                       annotations::Query{.state = annotations::QueryState::Doubtful, .note = note}),
               {});
   settle();
   const auto& mark = find<QLabel>("records.accidents:mark");

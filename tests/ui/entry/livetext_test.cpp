@@ -26,14 +26,14 @@ TEST_F(LiveCell, IsSilentUntilItSaysSomething) {
   EXPECT_TRUE(view.isSilent());
   say({{"other", {.text = QStringLiteral("x")}}});
   EXPECT_TRUE(view.isSilent());
-  say({{"result", {.mark = workspace::ResultMark{}}}});
+  say({{"result", {.mark = terms::ResultMark{}}}});
   EXPECT_FALSE(view.isSilent());
   say({});
   EXPECT_TRUE(view.isSilent());
 }
 
 TEST_F(LiveCell, IsReadAloudWithItsMark) {
-  const workspace::ResultMark mark{.shape = workspace::ResultMark::Shape::Met};
+  const terms::ResultMark mark{.shape = terms::ResultMark::Shape::Met};
   say({{"result", {.text = QStringLiteral("达标"), .mark = mark}}, {"reason", {.text = QStringLiteral("理由")}}});
   EXPECT_EQ(view.accessibleName().toStdString(), "理由\n✓达标");
   EXPECT_EQ(view.objectName().toStdString(), "result");

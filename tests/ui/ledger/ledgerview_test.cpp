@@ -5,19 +5,20 @@
 #include <QtWidgets/QHeaderView>
 #include <gmock/gmock.h>
 
-#include "workspace/ledgerfilter.h"
+#include "district/ledgerfilter.h"
+#include "platform/builtindefinitions.h"
 
 namespace guapai::ui {
 namespace {
 
-using storage::CaseId;
+using core::CaseId;
 
 class Ledger : public testing::Test {
 protected:
   Ledger() {
-    std::vector<workspace::LedgerLine> lines;
+    std::vector<district::LedgerLine> lines;
     for (std::int64_t number = 1; number <= 3; ++number) {
-      workspace::LedgerLine line;
+      district::LedgerLine line;
       line.head.id = CaseId{number};
       line.name = QStringLiteral("center %1").arg(number);
       line.results.resize(14);
@@ -46,27 +47,27 @@ protected:
   [[nodiscard]] std::optional<std::int64_t> current() const {
     const QModelIndex index = m_view.currentIndex();
     if (!index.isValid()) return std::nullopt;
-    return index.data(workspace::LedgerModel::CaseRole).value<CaseId>().number;
+    return index.data(district::LedgerModel::CaseRole).value<CaseId>().number;
   }
 
-  workspace::LedgerModel m_model{workspace::Definitions::load()};
-  workspace::LedgerFilter m_filter{m_model};
+  district::LedgerModel m_model{platform::loadDefinitions()};
+  district::LedgerFilter m_filter{m_model};
   LedgerView m_view;
   std::vector<std::int64_t> m_chosen;
   std::vector<std::int64_t> m_opened;
 };
 
 TEST_F(Ledger, KeepsNamesWholeWhereThereIsLittleRoom) {
-  const auto name = [this] { return m_view.columnWidth(workspace::LedgerModel::Name); };
-  const auto result = [this] { return m_view.columnWidth(workspace::LedgerModel::FirstResult); };
+  const auto name = [this] { return m_view.columnWidth(district::LedgerModel::Name); };
+  const auto result = [this] { return m_view.columnWidth(district::LedgerModel::FirstResult); };
   const int whole = m_view.fontMetrics().horizontalAdvance(QStringLiteral("示例十一街道社区卫生服务中心"));
   m_view.resize(1600, 300);
   EXPECT_GE(name(), whole);
-  EXPECT_FALSE(m_view.isColumnHidden(workspace::LedgerModel::Subdistrict));
+  EXPECT_FALSE(m_view.isColumnHidden(district::LedgerModel::Subdistrict));
   const int roomy = result();
   m_view.resize(1000, 300);
   EXPECT_GE(name(), whole);
-  EXPECT_TRUE(m_view.isColumnHidden(workspace::LedgerModel::Subdistrict)) << "the name has it";
+  EXPECT_TRUE(m_view.isColumnHidden(district::LedgerModel::Subdistrict)) << "the name has it";
   EXPECT_LT(result(), roomy);
   m_view.resize(1600, 300);
   EXPECT_EQ(result(), roomy);
@@ -92,7 +93,7 @@ TEST_F(Ledger, KeepsTheChosenCenterThroughFiltering) {
 
 TEST_F(Ledger, KeepsTheChosenCenterThroughSorting) {
   m_view.choose(CaseId{1});
-  m_view.sortByColumn(workspace::LedgerModel::Name, Qt::DescendingOrder);
+  m_view.sortByColumn(district::LedgerModel::Name, Qt::DescendingOrder);
   QApplication::processEvents();
   EXPECT_EQ(current(), 1);
   EXPECT_EQ(m_view.currentIndex().row(), 2);
@@ -107,11 +108,11 @@ TEST_F(Ledger, KnowsTheNeighboursAsShown) {
 }
 
 TEST_F(Ledger, ShowsTheResultsInColumnsOrUnderTheName) {
-  const int firstResult = workspace::LedgerModel::FirstResult;
+  const int firstResult = district::LedgerModel::FirstResult;
   EXPECT_FALSE(m_view.isColumnHidden(firstResult));
   m_view.setNarrow(true);
   EXPECT_TRUE(m_view.isColumnHidden(firstResult));
-  EXPECT_FALSE(m_view.isColumnHidden(workspace::LedgerModel::Outcome));
+  EXPECT_FALSE(m_view.isColumnHidden(district::LedgerModel::Outcome));
 }
 
 TEST_F(Ledger, PassesLettersToTheSearch) {
@@ -126,9 +127,9 @@ TEST_F(Ledger, HasTheHeadOfTheOutcomeWhereThereIsLittleRoom) {
   m_view.resize(890, 300);
   QApplication::processEvents();
   const auto* const head = m_view.horizontalHeader();
-  ASSERT_FALSE(head->isSectionHidden(workspace::LedgerModel::Outcome));
-  const QString word = m_filter.headerData(workspace::LedgerModel::Outcome, Qt::Horizontal).toString();
-  EXPECT_GE(head->sectionSize(workspace::LedgerModel::Outcome),
+  ASSERT_FALSE(head->isSectionHidden(district::LedgerModel::Outcome));
+  const QString word = m_filter.headerData(district::LedgerModel::Outcome, Qt::Horizontal).toString();
+  EXPECT_GE(head->sectionSize(district::LedgerModel::Outcome),
             m_view.fontMetrics().horizontalAdvance(QStringLiteral("中中")) + 16)
       << word.toStdString();
 }

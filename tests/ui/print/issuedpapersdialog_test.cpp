@@ -66,7 +66,7 @@ TEST_F(Issued, PapersAreListedAndShown) {
   issue("second.pdf");
   IssuedPapersDialog& dialog = openList();
   ASSERT_EQ(table().model()->rowCount(), 2);
-  EXPECT_EQ(cell(0, workspace::IssuedPapersModel::Number), QStringLiteral("2"));
+  EXPECT_EQ(cell(0, papers::IssuedPapersModel::Number), QStringLiteral("2"));
   EXPECT_GT(dialog.findChild<PagesView*>()->pageCount(), 0);
   EXPECT_EQ(m_bench.text("previewCaption"), QStringLiteral("No. 2 · 社区医院验收申请表"));
   WindowBench::press(Qt::Key_Down);

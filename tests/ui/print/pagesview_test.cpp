@@ -4,8 +4,8 @@
 #include <QtTest/QTest>
 #include <gtest/gtest.h>
 
-#include "render/picture.h"
 #include "render/picturedesk.h"
+#include "render/picturefile.h"
 #include "support/pictures.h"
 
 namespace guapai::ui {

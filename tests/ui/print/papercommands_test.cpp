@@ -10,12 +10,12 @@
 #include <gmock/gmock.h>
 
 #include "app/districtpage.h"
-#include "app/sentences.h"
+#include "papers/librarypapers.h"
 #include "print/fontwarning.h"
 #include "print/overprintdialog.h"
 #include "print/pagesview.h"
+#include "shell/sentences.h"
 #include "ui/app/windowbench.h"
-#include "workspace/papermaker.h"
 
 namespace guapai::ui {
 namespace {
@@ -39,13 +39,13 @@ protected:
   }
 
   /// A center of which only the application is keyed in.
-  [[nodiscard]] storage::CaseId unverifiedCase() {
+  [[nodiscard]] core::CaseId unverifiedCase() {
     const auto& session = *m_bench.window().findChild<DistrictPage*>()->session();
-    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
+    const auto district = district::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
     for (const storage::CaseHead& head : district->library().cases()) {
       if (head.id == session.id()) continue;
-      workspace::PaperMaker maker = district->paperMaker();
-      workspace::PaperOrder annex1{.caseId = head.id, .form = "annex1", .title = {}, .center = {}, .fileName = {}};
+      papers::LibraryPapers maker = district->paperMaker();
+      papers::PaperRequest annex1{.caseId = head.id, .form = "annex1", .title = {}, .center = {}, .fileName = {}};
       if (maker.isUnverified(annex1)) return head.id;
     }
     throw std::runtime_error("every center of the sample district is verified");
@@ -133,7 +133,7 @@ TEST_F(Papers, NeverReplaceTheLibrary) {
 TEST_F(Papers, AreIssuedByAClockThatIsBehindOnlyWhereItIsConfirmed) {
   const core::FixedClock later{core::Date(2021, 11, 30)};
   const QString library = m_bench.file("later.guapai");
-  workspace::DistrictSession::create(WindowBench::definitions(), library.toStdString(), later)
+  district::DistrictSession::create(WindowBench::definitions(), library.toStdString(), later)
       ->importFile(support::sourceDirectory() / "resources/sample/center-02.json");
   m_bench.open(library);
   EXPECT_TRUE(m_bench.isShown("messageBar")) << "it is said at opening";

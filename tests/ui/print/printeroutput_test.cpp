@@ -7,8 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
+#include "papers/pdfpages.h"
 #include "support/refusal.h"
-#include "workspace/pdfpages.h"
 
 namespace guapai::ui {
 namespace {
@@ -21,12 +21,12 @@ protected:
     made->setOutputFileName(m_file);
     return made;
   }
-  static workspace::MadePaper paper(std::size_t pages) {
+  static papers::MadePaper paper(std::size_t pages) {
     return {.pages = {.title = "示例", .pages = std::vector<forms::Page>(pages)}, .pdf = {}, .issued = {}};
   }
   std::size_t printedPages() {
     QFile file(m_file);
-    return file.open(QIODevice::ReadOnly) ? workspace::pagesOfPdf("", file.readAll()).pages.size() : 0;
+    return file.open(QIODevice::ReadOnly) ? papers::pagesOfPdf("", file.readAll()).pages.size() : 0;
   }
 
   QTemporaryDir m_folder;
@@ -51,7 +51,7 @@ TEST_F(PrinterJob, BeginsEachPaperOnASheetOfItsOwn) {
 }
 
 TEST_F(PrinterJob, TurnsWhatIsWiderThanHigh) {
-  workspace::MadePaper wide = paper(1);
+  papers::MadePaper wide = paper(1);
   forms::Page& page = wide.pages.pages[0];
   std::swap(page.width, page.height);
   page.lines = {{.x1 = 100, .y1 = 10'000, .x2 = 29'600, .y2 = 10'000, .width = 100}};

@@ -33,7 +33,7 @@ protected:
   Life() {
     const auto file = std::filesystem::path(m_bench.file("case.json").toStdString());
     std::ofstream(file) << kCase;
-    const auto district = workspace::DistrictSession::create(WindowBench::definitions(), library(), m_clock);
+    const auto district = district::DistrictSession::create(WindowBench::definitions(), library(), m_clock);
     district->importFile(file);
   }
 
@@ -98,7 +98,7 @@ protected:
   }
   /// The cases of the library as it is now: round, stage, since when.
   [[nodiscard]] std::vector<std::string> listed() {
-    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), library(), m_clock);
+    const auto district = district::DistrictSession::open(WindowBench::definitions(), library(), m_clock);
     std::vector<std::string> lines;
     for (const auto& line : district->ledger().lines())
       lines.push_back(std::to_string(line.head.round) + " " + line.stage + " " +
@@ -107,14 +107,14 @@ protected:
   }
   /// How many texts the library keeps that were typed and not taken up, of whichever case.
   [[nodiscard]] std::size_t drafts() {
-    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), library(), m_clock);
+    const auto district = district::DistrictSession::open(WindowBench::definitions(), library(), m_clock);
     std::size_t count = 0;
     for (const auto& line : district->ledger().lines()) count += district->openCase(line.head.id)->drafts().size();
     return count;
   }
   /// The evaluation of the exported case, read back from its file.
   [[nodiscard]] rules::Evaluation evaluated() {
-    const auto district = workspace::DistrictSession::open(WindowBench::definitions(), library(), m_clock);
+    const auto district = district::DistrictSession::open(WindowBench::definitions(), library(), m_clock);
     const auto out = std::filesystem::path(m_bench.file("out.json").toStdString());
     district->exportTo(out);
     const auto answers =

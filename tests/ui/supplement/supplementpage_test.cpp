@@ -11,13 +11,13 @@
 #include <QtWidgets/QTableWidget>
 #include <gmock/gmock.h>
 
+#include "annotations/corrections.h"
+#include "annotations/queries.h"
 #include "app/casepage.h"
 #include "exchange/casereader.h"
 #include "support/definitions.h"
 #include "ui/app/windowbench.h"
 #include "widgets/answereditor.h"
-#include "workspace/corrections.h"
-#include "workspace/queries.h"
 
 namespace guapai::ui {
 namespace {

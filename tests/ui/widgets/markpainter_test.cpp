@@ -10,7 +10,7 @@
 namespace guapai::ui {
 namespace {
 
-using workspace::ResultMark;
+using terms::ResultMark;
 using Shape = ResultMark::Shape;
 
 QImage drawn(const ResultMark& mark) {

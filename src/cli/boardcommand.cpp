@@ -1,0 +1,58 @@
+#include "cli/boardcommand.h"
+
+#include <algorithm>
+
+#include "cli/columns.h"
+#include "cli/libraryoption.h"
+#include "core/visibletext.h"
+#include "district/boardtables.h"
+#include "papers/districtplan.h"
+#include "storage/library.h"
+
+namespace guapai::cli {
+namespace {
+
+/// Columns as wide as their widest cell; the last one as it is.
+std::string tableText(const terms::Table& table) {
+  std::vector<std::size_t> widths;
+  for (std::size_t column = 0; column < table.head.size(); ++column) {
+    std::size_t width = displayWidth(core::visibleLine(table.head[column]));
+    for (const auto& row : table.rows) width = std::max(width, displayWidth(core::visibleLine(row[column])));
+    widths.push_back(width + 2);
+  }
+  const auto lineOf = [&widths](const std::vector<std::string>& cells) {
+    std::string line;
+    for (std::size_t i = 0; i < widths.size(); ++i) line += padded(core::visibleLine(cells[i]), widths[i]);
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line + "\n";
+  };
+  std::string text = table.title + "\n" + lineOf(table.head);
+  for (const auto& row : table.rows) text += lineOf(row);
+  return text;
+}
+
+}  // namespace
+
+ExitStatus showBoard(const CommandLine& line, const Context& context) {
+  const auto library = openLibrary(line, context);
+  const core::Date today = context.clock.today();
+  std::vector<district::LedgerLine> lines;
+  library->visit([&](const storage::CaseHead& head, const core::Answers& answers) {
+    const auto evaluation = rules::evaluate(context.definitions.standard(), answers, std::nullopt, today);
+    lines.push_back(district::ledgerLine(context.definitions, head, answers, evaluation, today));
+  });
+  const district::Board board =
+      district::boardOf(context.definitions, lines, papers::districtPlan(context.definitions, *library), today);
+  if (line.has("json")) {
+    context.console.out << district::boardJson(board, today) << '\n';
+    return ExitStatus::Done;
+  }
+  const core::Messages& messages = context.messages();
+  context.console.out << tableText(district::todoTable(board, messages)) << '\n'
+                      << tableText(district::planTable(board, messages)) << '\n'
+                      << tableText(district::resultsTable(board, messages)) << '\n'
+                      << tableText(district::distributionsTable(board, messages));
+  return ExitStatus::Done;
+}
+
+}  // namespace guapai::cli

@@ -1,0 +1,185 @@
+#include "cli/casecommands.h"
+
+#include <system_error>
+
+#include "cli/columns.h"
+#include "cli/complaint.h"
+#include "cli/libraryoption.h"
+#include "cli/output.h"
+#include "core/error.h"
+#include "core/jsonwriter.h"
+#include "core/visibletext.h"
+#include "files/filename.h"
+#include "files/filewriter.h"
+#include "files/placement.h"
+#include "procedure/acceptance.h"
+#include "procedure/progress.h"
+#include "rules/evaluationjson.h"
+#include "storage/library.h"
+#include "terms/resultwords.h"
+#include "transfer/caseexport.h"
+#include "transfer/caseimport.h"
+#include "verification/distancetopass.h"
+
+namespace guapai::cli {
+namespace {
+
+using storage::Library;
+namespace fs = std::filesystem;
+
+/// A library that is not there yet, until it has its cases and its name; nothing of it stays where it does not get
+/// them.
+class UnfinishedLibrary {
+public:
+  explicit UnfinishedLibrary(const fs::path& file) : m_file(file), m_unfinished(files::unfinishedName(file)) {
+    clear();
+  }
+  ~UnfinishedLibrary() { clear(); }
+  UnfinishedLibrary(const UnfinishedLibrary&) = delete;
+  UnfinishedLibrary& operator=(const UnfinishedLibrary&) = delete;
+
+  void take(transfer::CaseImport& cases, const Context& context) {
+    try {
+      cases.into(*Library::create(m_unfinished, context.definitions.catalogue(), context.clock));
+      files::putInPlace(m_unfinished, m_file);
+    } catch (const core::Error& error) {
+      // People know it by the name that it is to have.
+      const bool own = error.detail() == files::shownName(m_unfinished);
+      throw core::Error(error.code(), own ? files::shownName(m_file) : error.detail());
+    }
+  }
+
+private:
+  /// Of a program that died, too.
+  void clear() const {
+    std::error_code ignored;
+    fs::remove(m_unfinished, ignored);
+    fs::path journal = m_unfinished;
+    journal += "-journal";
+    fs::remove(journal, ignored);
+  }
+
+  fs::path m_file;
+  fs::path m_unfinished;
+};
+
+/// All cases of the files on the command line; what keeps them out is in the import.
+void readInto(transfer::CaseImport& cases, const CommandLine& line, const Context& context) {
+  for (const std::string& name : line.files) {
+    try {
+      if (name == "-") {
+        cases.addStream(context.console.in, name, false);
+      } else {
+        cases.addFile(pathOf(name), name);
+      }
+    } catch (const core::Error& error) {
+      throw core::Error(error.code(), name);
+    }
+  }
+}
+
+struct ListColumns {
+  static constexpr std::size_t kStage = 12;
+  static constexpr std::size_t kDecision = 12;
+  static constexpr std::size_t kOutcome = 22;
+  static constexpr std::size_t kRound = 10;
+};
+
+std::string nameOf(const core::Answers& answers) {
+  return core::valueText(answers.value(answers.catalogue().require("center.name")));
+}
+
+std::string listJson(const procedure::CaseStage& stage, const storage::CaseHead& head, const core::Answers& answers,
+                     const rules::Evaluation& evaluation) {
+  core::JsonWriter json;
+  json.beginObject().key("format").text("guapai.list/1").key("center_id").text(head.centerId);
+  json.key("round").number(head.round).key("center").text(nameOf(answers));
+  json.key("stage").text(stage.stage->id).key("stage_since");
+  stage.since ? json.text(stage.since->iso()) : json.null();
+  const auto decision = procedure::decisionInForce(answers);
+  json.key("decision");
+  decision ? json.text(decision->decision) : json.null();
+  json.key("decided_on");
+  decision && decision->decidedOn ? json.text(decision->decidedOn->iso()) : json.null();
+  json.key("outcome").text(rules::word(evaluation.outcome)).key("basis").text(rules::word(evaluation.basis));
+  json.key("distance");
+  if (const auto distance = verification::distance(evaluation)) {
+    json.number(*distance);
+  } else {
+    json.null();
+  }
+  return json.endObject().take() + "\n";
+}
+
+std::string listLine(const terms::ResultWords& words, const procedure::CaseStage& stage, const storage::CaseHead& head,
+                     const core::Answers& answers, const rules::Evaluation& evaluation) {
+  const std::string round = words.sentence("word.round", {{"number", std::to_string(head.round)}});
+  const auto decision = procedure::decisionInForce(answers);
+  const QString decided = decision
+                              ? QString::fromStdString(procedure::decisionName(answers.catalogue(), decision->decision))
+                              : QStringLiteral("—");
+  return padded(stage.stage->label, ListColumns::kStage) + padded(decided.toStdString(), ListColumns::kDecision) +
+         padded(words.outcome(evaluation.outcome, evaluation.basis), ListColumns::kOutcome) +
+         padded(round, ListColumns::kRound) + core::visibleLine(nameOf(answers)) + "\n";
+}
+
+std::string listHead(const core::Messages& messages) {
+  return padded(messages.sentence("word.column.stage"), ListColumns::kStage) +
+         padded(messages.sentence("word.column.decision"), ListColumns::kDecision) +
+         padded(messages.sentence("word.column.outcome"), ListColumns::kOutcome) +
+         padded(messages.sentence("cli.table.round"), ListColumns::kRound) + messages.sentence("cli.table.center") +
+         "\n";
+}
+
+}  // namespace
+
+ExitStatus importCases(const CommandLine& line, const Context& context) {
+  transfer::CaseImport cases(context.definitions);
+  readInto(cases, line, context);
+  for (const core::Problem& problem : cases.problems())
+    context.console.err << complaint(context.messages(), problem.arguments.at("file"), 0, problem);
+  if (!cases.problems().empty()) return ExitStatus::BadInput;
+
+  const fs::path file = libraryOf(line);
+  std::error_code ignored;
+  // The folder of the default library is the program's own; any other is the user's to make.
+  if (!line.has("library")) files::makeFolder(file.parent_path());
+  if (fs::exists(file, ignored)) {
+    cases.into(*openLibrary(line, context));
+  } else {
+    files::refuseUnwritable(file);
+    UnfinishedLibrary(file).take(cases, context);
+  }
+  for (const core::Problem& warning : cases.warnings())
+    context.console.err << complaint(context.messages(), warning.arguments.at("file"), 0, warning);
+  context.console.err << context.messages().sentence("cli.imported", {{"count", std::to_string(cases.size())}}) << '\n';
+  return ExitStatus::Done;
+}
+
+ExitStatus exportLibrary(const CommandLine& line, const Context& context) {
+  const auto library = openLibrary(line, context);
+  const auto [output, folder] = outputNamed(*line.value("o"));
+  const core::FieldCatalogue& catalogue = context.definitions.catalogue();
+  const std::size_t count = folder ? transfer::exportWithFiles(*library, catalogue, output / "cases.jsonl")
+                                   : transfer::exportCases(*library, catalogue, output);
+  context.console.err << context.messages().sentence("cli.exported", {{"count", std::to_string(count)}}) << '\n';
+  return ExitStatus::Done;
+}
+
+ExitStatus listLibrary(const CommandLine& line, const Context& context) {
+  const auto library = openLibrary(line, context);
+  const terms::ResultWords words(context.messages());
+  const core::Date today = context.clock.today();
+  const bool json = line.has("json");
+  if (!json) context.console.out << listHead(context.messages());
+  library->visit([&](const storage::CaseHead& head, const core::Answers& answers) {
+    const rules::Standard& standard = context.definitions.standard();
+    const auto evaluation = rules::evaluate(standard, answers, std::nullopt, today);
+    const auto stage = procedure::stageOf(standard, answers);
+    context.console.out << (json ? listJson(stage, head, answers, evaluation)
+                                 : listLine(words, stage, head, answers, evaluation));
+  });
+  return ExitStatus::Done;
+}
+
+}  // namespace guapai::cli

@@ -1,0 +1,111 @@
+#include "cli/issuedpapers.h"
+
+#include <optional>
+
+#include <QtCore/QDateTime>
+
+#include "cli/columns.h"
+#include "cli/libraryoption.h"
+#include "cli/output.h"
+#include "core/jsonwriter.h"
+#include "core/visibletext.h"
+#include "papers/issuing.h"
+#include "render/pdfwriter.h"
+
+namespace guapai::cli {
+namespace {
+
+using papers::IssuedPaper;
+
+struct Columns {
+  static constexpr std::size_t kNumber = 6;
+  static constexpr std::size_t kForm = 12;
+  static constexpr std::size_t kState = 12;
+  static constexpr std::size_t kFingerprint = 12;
+  static constexpr std::size_t kIssuedAt = 18;
+  static constexpr std::size_t kRound = 10;
+};
+
+QDateTime timeOf(const IssuedPaper& paper) {
+  return QDateTime::fromSecsSinceEpoch(paper.issuedAt.time_since_epoch().count(), Qt::UTC);
+}
+
+std::string jsonOf(const IssuedPaper& paper) {
+  core::JsonWriter json;
+  json.beginObject().key("format").text("guapai.paper/1").key("number").number(paper.number);
+  json.key("form").text(paper.form).key("center_id").text(paper.centerId);
+  json.key("center").text(paper.centerName).key("round").number(paper.round);
+  json.key("issued_at").text(timeOf(paper).toString(Qt::ISODate).toStdString());
+  json.key("standard").text(paper.standard).key("standard_checksum").text(paper.standardChecksum);
+  json.key("fingerprint").text(paper.fingerprint).key("sha256").text(paper.fileSha256);
+  json.key("attachment").flag(paper.attachment).key("out_of_date");
+  if (paper.caseRemoved) {
+    json.null();
+  } else {
+    json.flag(paper.outOfDate);
+  }
+  return json.endObject().take() + "\n";
+}
+
+std::string_view stateKey(const IssuedPaper& paper) {
+  if (paper.caseRemoved) return "word.issued.case_removed";
+  return paper.outOfDate ? "word.issued.out_of_date" : "word.issued.current";
+}
+
+std::string formName(const Context& context, const IssuedPaper& paper) {
+  const forms::FormDefinition& form = context.definitions.form(paper.form);
+  return form.attachment.empty() ? form.title : form.attachment;
+}
+
+std::string lineOf(const Context& context, const IssuedPaper& paper) {
+  const core::Messages& messages = context.messages();
+  return padded(std::to_string(paper.number), Columns::kNumber) + padded(formName(context, paper), Columns::kForm) +
+         padded(messages.sentence(stateKey(paper)), Columns::kState) +
+         padded(paper.fingerprint, Columns::kFingerprint) +
+         padded(timeOf(paper).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString(),
+                Columns::kIssuedAt) +
+         padded(messages.sentence("word.round", {{"number", std::to_string(paper.round)}}), Columns::kRound) +
+         core::visibleLine(paper.centerName) + "\n" + std::string(Columns::kNumber, ' ') + "SHA-256 " +
+         paper.fileSha256 + "\n";
+}
+
+std::string headOf(const core::Messages& messages) {
+  return padded(messages.sentence("word.issued.number"), Columns::kNumber) +
+         padded(messages.sentence("word.issued.paper"), Columns::kForm) +
+         padded(messages.sentence("word.issued.state"), Columns::kState) +
+         padded(messages.sentence("word.issued.fingerprint"), Columns::kFingerprint) +
+         padded(messages.sentence("word.issued.issued_at"), Columns::kIssuedAt) +
+         padded(messages.sentence("cli.table.round"), Columns::kRound) + messages.sentence("cli.table.center") + "\n";
+}
+
+ExitStatus say(const Context& context, std::string_view sentence, ExitStatus status) {
+  context.console.err << context.messages().sentence(sentence) << '\n';
+  return status;
+}
+
+}  // namespace
+
+ExitStatus listPapers(const CommandLine& line, const Context& context) {
+  const auto number = line.number("number");
+  const auto fingerprint = line.value("fingerprint");
+  const auto output = line.value("o");
+  if (fingerprint && !papers::mayBeFingerprint(*fingerprint))
+    return say(context, "usage.not_a_fingerprint", ExitStatus::BadInput);
+  if (output && !number) return say(context, "usage.output_of_which_paper", ExitStatus::BadInput);
+
+  const auto library = openLibrary(line, context);
+  const papers::Issuing issuing(context.definitions, *library, context.clock);
+  std::vector<IssuedPaper> papers = fingerprint ? issuing.withFingerprint(*fingerprint) : issuing.papers();
+  if (number) std::erase_if(papers, [&](const IssuedPaper& paper) { return paper.number != *number; });
+  if (papers.empty() && (number || fingerprint)) return say(context, "cli.papers.none", ExitStatus::BadNews);
+  if (output) {
+    render::writePdf(issuing.pdf(papers.front().number), outputNamed(*output).path);
+    return ExitStatus::Done;
+  }
+  const bool json = line.has("json");
+  if (!json) context.console.out << headOf(context.messages());
+  for (const IssuedPaper& paper : papers) context.console.out << (json ? jsonOf(paper) : lineOf(context, paper));
+  return ExitStatus::Done;
+}
+
+}  // namespace guapai::cli

@@ -1,0 +1,267 @@
+#include "district/districtsession.h"
+
+#include <algorithm>
+#include <future>
+#include <map>
+#include <utility>
+
+#include <QtCore/QEventLoop>
+#include <QtCore/QScopeGuard>
+#include <spdlog/spdlog.h>
+
+#include "annotations/lookalikes.h"
+#include "core/caseidentity.h"
+#include "core/error.h"
+#include "core/invisible.h"
+#include "core/text.h"
+#include "files/filename.h"
+#include "procedure/acceptance.h"
+#include "procedure/progress.h"
+#include "session/rounds.h"
+#include "transfer/caseexport.h"
+#include "transfer/caseimport.h"
+
+namespace guapai::district {
+namespace {
+
+constexpr QLatin1Char kRoundSeparator('#');
+
+core::Value textValue(const QString& text) {
+  return core::Value(text.toStdString());
+}
+
+/// Does the work in another thread: a PDF may take its reader many seconds, and the program paints on meanwhile. What
+/// the person presses comes after it.
+template <typename Work>
+void doAside(const Work& work) {
+  QEventLoop loop;
+  std::future<void> done = std::async(std::launch::async, [&loop, &work] {
+    const auto end =
+        qScopeGuard([&loop] { QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection); });
+    work();
+  });
+  loop.exec(QEventLoop::ExcludeUserInputEvents);
+  done.get();
+}
+
+}  // namespace
+
+std::unique_ptr<DistrictSession> DistrictSession::create(std::shared_ptr<const terms::Definitions> definitions,
+                                                         const std::filesystem::path& file, const core::Clock& clock) {
+  auto library = storage::Library::create(file, definitions->catalogue(), clock);
+  return std::unique_ptr<DistrictSession>(new DistrictSession(std::move(definitions), std::move(library), clock));
+}
+
+std::unique_ptr<DistrictSession> DistrictSession::open(std::shared_ptr<const terms::Definitions> definitions,
+                                                       const std::filesystem::path& file, const core::Clock& clock) {
+  auto library = storage::Library::open(file, definitions->catalogue(), clock);
+  return std::unique_ptr<DistrictSession>(new DistrictSession(std::move(definitions), std::move(library), clock));
+}
+
+DistrictSession::DistrictSession(std::shared_ptr<const terms::Definitions> definitions,
+                                 std::unique_ptr<storage::Library> library, const core::Clock& clock)
+    : m_definitions(std::move(definitions)),
+      m_library(std::move(library)),
+      m_clock(&clock),
+      m_issuing(*m_definitions, *m_library, clock),
+      m_ledger(m_definitions),
+      m_ledgerFilter(m_ledger) {
+  m_ledgerFilter.setPaperSearch([this](const QString& word) { return casesOfPapers(word); });
+  m_ledgerFilter.setTextSearch([this](core::CaseId id, const QString& word) { return findText(id, word); });
+  fillLedger();
+}
+
+QString DistrictSession::name() const {
+  return QString::fromStdString(files::shownPath(m_library->file().stem()));
+}
+
+std::unique_ptr<session::CaseSession> DistrictSession::openCase(core::CaseId id) {
+  std::shared_ptr<session::CaseHistory>& history = m_histories[id];
+  if (history == nullptr) history = std::make_shared<session::CaseHistory>();
+  auto session = std::make_unique<session::CaseSession>(m_definitions, *m_library, id, *m_clock, history);
+  const session::CaseSession* const opened = session.get();
+  connect(opened, &session::CaseSession::evaluationChanged, this, [this, opened] { showAgain(*opened); });
+  session->setMoreChecks([this](const core::Answers& answers) { return lookalikesOf(answers); });
+  // Another program may have edited the case since the ledger was filled.
+  const LedgerLine* line = m_ledger.line(id);
+  if (line == nullptr || line->head.revision != opened->head().revision) showAgain(*opened);
+  return session;
+}
+
+core::Problems DistrictSession::lookalikesOf(const core::Answers& answers) const {
+  std::vector<annotations::CenterNames> centers;
+  for (const LedgerLine& line : m_ledger.lines())
+    centers.push_back({.id = line.head.centerId, .name = line.name.toStdString()});
+  const core::FieldId name = m_definitions->catalogue().require("center.name");
+  return annotations::lookalikes(
+      {.id = core::identityOf(answers).centerId, .name = core::valueText(answers.value(name))}, centers);
+}
+
+bool DistrictSession::storeUnsaved() {
+  const auto cases = m_unsaved.cases();
+  for (const auto& [id, unsaved] : cases) {
+    try {
+      const auto session = openCase(id);
+      m_unsaved.keep(id, session::stored(*session, unsaved));
+    } catch (const core::Error& error) {
+      // Removed by somebody else; whatever else it is, it may be over the next time.
+      if (error.code() == core::ErrorCode::CaseChanged) m_unsaved.forget(id);
+    }
+    if (m_unsaved.cases().contains(id)) return false;
+  }
+  return true;
+}
+
+Board DistrictSession::board() const {
+  return boardOf(*m_definitions, m_ledger.lines(), plan(), m_clock->today());
+}
+
+QString DistrictSession::key(core::CaseId id) const {
+  const LedgerLine* line = m_ledger.line(id);
+  if (line == nullptr) return {};
+  return QString::fromStdString(line->head.centerId) + kRoundSeparator + QString::number(line->head.round);
+}
+
+std::optional<core::CaseId> DistrictSession::find(const QString& key) const {
+  for (const LedgerLine& line : m_ledger.lines()) {
+    if (this->key(line.head.id) == key) return line.head.id;
+  }
+  return std::nullopt;
+}
+
+core::CaseId DistrictSession::addCenter(const QString& name, const QString& kind, const QString& subdistrict) {
+  const core::FieldCatalogue& catalogue = m_definitions->catalogue();
+  core::Answers answers(catalogue);
+  answers.set(catalogue.require("center.name"), textValue(name));
+  answers.set(catalogue.require("center.kind"), core::Value(core::Code{kind.toStdString()}));
+  answers.set(catalogue.require("center.subdistrict"), textValue(subdistrict));
+  const core::CaseIdentity identity = core::identityOf(answers);
+  if (m_library->find(identity.centerId, identity.round) || hasCenterNamed(name))
+    throw core::Error(core::ErrorCode::CaseExists, name.toStdString());
+  const auto id =
+      m_library->import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
+  if (m_search) m_search->set(id, answers);
+  const auto evaluation = rules::evaluate(m_definitions->standard(), answers, std::nullopt, m_clock->today());
+  m_ledger.setLine(ledgerLine(*m_definitions, m_library->head(id), answers, evaluation, m_clock->today()));
+  return id;
+}
+
+bool DistrictSession::hasCenterNamed(const QString& name) const {
+  const std::string wanted = core::lookOf(name.toStdString());
+  return std::ranges::any_of(
+      m_ledger.lines(), [&wanted](const LedgerLine& line) { return core::lookOf(line.name.toStdString()) == wanted; });
+}
+
+core::CaseId DistrictSession::openRound(core::CaseId id) {
+  const core::Answers before = m_library->answers(id);
+  // Offered where the round has ended: if it has not, another program has taken its end back.
+  if (!procedure::stageOf(m_definitions->standard(), before).stage->ends)
+    throw core::Error(core::ErrorCode::CaseChanged,
+                      core::valueText(before.value(before.catalogue().require("center.name"))));
+  const auto added = session::openRound(*m_definitions, *m_library, id);
+  const core::Answers answers = m_library->answers(added);
+  if (m_search) m_search->set(added, answers);
+  const auto evaluation = rules::evaluate(m_definitions->standard(), answers, std::nullopt, m_clock->today());
+  m_ledger.setLine(ledgerLine(*m_definitions, m_library->head(added), answers, evaluation, m_clock->today()));
+  return added;
+}
+
+std::optional<core::CaseId> DistrictSession::takeRoundBack(core::CaseId id) {
+  const auto before = session::roundBefore(*m_definitions, *m_library, id);
+  if (!before || !m_issuing.papersOf(id).empty()) return std::nullopt;
+  removeCase(id);
+  return before;
+}
+
+void DistrictSession::removeCase(core::CaseId id) {
+  const auto standing = [](const procedure::Acceptance& record) { return !record.takenBackOn; };
+  if (std::ranges::any_of(procedure::acceptancesOf(m_library->answers(id)), standing))
+    throw core::Error(core::ErrorCode::CaseDecided, m_library->head(id).centerId);
+  m_library->remove(id);
+  m_histories.erase(id);
+  m_unsaved.forget(id);
+  if (m_search) m_search->remove(id);
+  m_ledger.removeLine(id);
+}
+
+DistrictSession::Imported DistrictSession::importFile(const std::filesystem::path& file) {
+  transfer::CaseImport cases(*m_definitions);
+  doAside([&] { cases.addFile(file, files::shownName(file)); });
+  if (!cases.problems().empty()) return {.cases = 0, .problems = cases.problems(), .warnings = {}};
+  cases.into(*m_library);
+  m_search.reset();
+  fillLedger();
+  return {.cases = cases.size(), .problems = {}, .warnings = cases.warnings()};
+}
+
+std::size_t DistrictSession::exportTo(const std::filesystem::path& file) {
+  return transfer::exportWithFiles(*m_library, m_definitions->catalogue(), file);
+}
+
+/// Evaluates only what has changed since the library was last open under the same standard on the same day.
+void DistrictSession::fillLedger() {
+  std::map<core::CaseId, std::string> kept;
+  for (auto& cached : m_library->cachedResults(cacheKey())) kept.emplace(cached.id, std::move(cached.result));
+  const rules::Standard& standard = m_definitions->standard();
+  const std::size_t results = standard.criteria().size() + standard.disqualifiers().size();
+  std::vector<LedgerLine> lines;
+  std::vector<storage::Library::CachedResult> computed;
+  for (const storage::CaseHead& head : m_library->cases()) {
+    const auto found = kept.find(head.id);
+    auto line = found == kept.end() ? std::nullopt : fromCacheText(head, found->second, results);
+    if (!line) {
+      const core::Answers answers = m_library->answers(head.id);
+      const core::Date today = m_clock->today();
+      line = ledgerLine(*m_definitions, head, answers, rules::evaluate(standard, answers, std::nullopt, today), today);
+      computed.push_back({.id = head.id, .revision = head.revision, .result = cacheText(*line)});
+    }
+    lines.push_back(*std::move(line));
+  }
+  m_ledger.setLines(std::move(lines));
+  if (computed.empty()) return;
+  try {
+    m_library->cacheResults(cacheKey(), computed);
+  } catch (const core::Error& error) {
+    // A library that can only be read, or is busy: it opens all the same, a little slower next time.
+    spdlog::debug("ledger: results were not kept: {}", core::errorName(error.code()));
+  }
+}
+
+void DistrictSession::showAgain(const session::CaseSession& session) {
+  if (session.isTrying()) return;
+  if (m_search) m_search->set(session.id(), session.answers());
+  m_ledger.setLine(
+      ledgerLine(*m_definitions, session.head(), session.answers(), session.evaluation(), m_clock->today()));
+}
+
+/// Nothing where the library cannot be read just now, as below.
+std::optional<QString> DistrictSession::findText(core::CaseId id, const QString& word) {
+  try {
+    if (!m_search) {
+      SearchIndex index(m_definitions->catalogue());
+      m_library->visit(
+          [&index](const storage::CaseHead& head, const core::Answers& answers) { index.set(head.id, answers); });
+      m_search = std::move(index);
+    }
+    return m_search->find(id, word);
+  } catch (const core::Error& error) {
+    spdlog::debug("ledger: no answers were searched: {}", core::errorName(error.code()));
+    return std::nullopt;
+  }
+}
+
+/// Nothing where the library cannot be read just now: whoever searches goes on by names.
+std::set<core::CaseId> DistrictSession::casesOfPapers(const QString& word) const {
+  try {
+    return m_issuing.casesWithFingerprint(word.toStdString());
+  } catch (const core::Error& error) {
+    spdlog::debug("ledger: no papers were searched: {}", core::errorName(error.code()));
+    return {};
+  }
+}
+
+std::string DistrictSession::cacheKey() const {
+  return m_definitions->standard().id() + " " + m_definitions->checksum() + " " + m_clock->today().iso();
+}
+
+}  // namespace guapai::district

@@ -1,0 +1,83 @@
+#include "district/rescue.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QSaveFile>
+#include <spdlog/spdlog.h>
+
+#include "district/districtsession.h"
+
+namespace guapai::district {
+namespace {
+
+const auto kCenter = QStringLiteral("center");
+const auto kField = QStringLiteral("field");
+const auto kRow = QStringLiteral("row");
+const auto kText = QStringLiteral("text");
+
+/// By library, as its file is named on this computer.
+QString keyOf(DistrictSession& district) {
+  return QFileInfo(QString::fromStdU16String(district.library().file().u16string())).absoluteFilePath();
+}
+
+QJsonObject contentOf(const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+bool write(const QString& path, const QJsonObject& content) {
+  if (content.isEmpty()) return !QFile::exists(path) || QFile::remove(path);
+  QDir().mkpath(QFileInfo(path).absolutePath());
+  QSaveFile file(path);
+  const QByteArray bytes = QJsonDocument(content).toJson();
+  return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+         file.write(bytes) == bytes.size() && file.commit();
+}
+
+std::optional<session::Unsaved> unsavedIn(const QJsonObject& entry, const core::FieldCatalogue& catalogue) {
+  const auto field = catalogue.find(entry.value(kField).toString().toStdString());
+  if (!field) return std::nullopt;
+  const auto row = entry.value(kRow).toInteger();
+  return session::Unsaved{.place = {.field = *field, .row = row == 0 ? std::nullopt : std::optional(core::RowId{row})},
+                          .text = entry.value(kText).toString()};
+}
+
+}  // namespace
+
+bool Rescue::keep(DistrictSession& district) const {
+  const core::FieldCatalogue& catalogue = district.definitions().catalogue();
+  QJsonArray all;
+  for (const auto& [id, unsaved] : district.unsaved().cases())
+    for (const session::Unsaved& each : unsaved.all)
+      all.append(QJsonObject{{kCenter, district.key(id)},
+                             {kField, QString::fromStdString(catalogue[each.place.field].name)},
+                             {kRow, static_cast<qint64>(each.place.row.value_or(core::RowId()).number)},
+                             {kText, each.text}});
+  if (all.isEmpty()) return true;
+  QJsonObject content = contentOf(m_file);
+  content.insert(keyOf(district), all);
+  return write(m_file, content);
+}
+
+void Rescue::takeUp(DistrictSession& district) const {
+  QJsonObject content = contentOf(m_file);
+  const QJsonArray all = content.take(keyOf(district)).toArray();
+  if (all.isEmpty()) return;
+  std::map<core::CaseId, session::UnsavedAnswers::Case> cases;
+  for (const QJsonValue& value : all) {
+    const QJsonObject entry = value.toObject();
+    const auto id = district.find(entry.value(kCenter).toString());
+    auto unsaved = unsavedIn(entry, district.definitions().catalogue());
+    if (id && unsaved) cases[*id].all.push_back(*std::move(unsaved));
+  }
+  for (auto& [id, unsaved] : cases) district.unsaved().keep(id, std::move(unsaved));
+  if (district.storeUnsaved() && !write(m_file, content))
+    spdlog::warn("rescue: what was taken up could not be forgotten");
+}
+
+}  // namespace guapai::district

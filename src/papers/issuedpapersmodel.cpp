@@ -1,0 +1,89 @@
+#include "papers/issuedpapersmodel.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <QtCore/QDateTime>
+
+#include "platform/shown.h"
+
+namespace guapai::papers {
+namespace {
+
+constexpr std::array kHeads{"word.issued.number",    "word.issued.paper",       "word.issued.center",
+                            "word.issued.issued_at", "word.issued.fingerprint", "word.issued.state"};
+
+std::string_view stateOf(const IssuedPaper& paper) {
+  if (paper.caseRemoved) return "word.issued.case_removed";
+  return paper.outOfDate ? "word.issued.out_of_date" : "word.issued.current";
+}
+
+/// 2021年11月22日 09:30, in local time.
+QString issuedAtText(const IssuedPaper& paper) {
+  const auto time = QDateTime::fromSecsSinceEpoch(paper.issuedAt.time_since_epoch().count());
+  return time.toString(QStringLiteral("yyyy年M月d日 hh:mm"));
+}
+
+}  // namespace
+
+IssuedPapersModel::IssuedPapersModel(const terms::Definitions& definitions, QObject* parent)
+    : QAbstractTableModel(parent), m_definitions(&definitions), m_words(definitions.messages()) {}
+
+void IssuedPapersModel::setPapers(std::vector<IssuedPaper> papers) {
+  beginResetModel();
+  m_papers = std::move(papers);
+  std::ranges::sort(m_papers, std::greater(), &IssuedPaper::number);
+  endResetModel();
+}
+
+int IssuedPapersModel::rowOf(std::int64_t number) const {
+  const auto found = std::ranges::find(m_papers, number, &IssuedPaper::number);
+  return found == m_papers.end() ? -1 : static_cast<int>(found - m_papers.begin());
+}
+
+int IssuedPapersModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_papers.size());
+}
+
+int IssuedPapersModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(kHeads.size());
+}
+
+QVariant IssuedPapersModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const IssuedPaper& shown = paper(index.row());
+  switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+      return text(shown, index.column());
+    case OutOfDateRole:
+      return shown.outOfDate;
+    default:
+      return {};
+  }
+}
+
+QVariant IssuedPapersModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount()) return {};
+  return QString::fromStdString(m_words.sentence(kHeads[static_cast<std::size_t>(section)]));
+}
+
+QString IssuedPapersModel::text(const IssuedPaper& paper, int column) const {
+  switch (column) {
+    case Number:
+      return QString::number(paper.number);
+    case Title:
+      return QString::fromStdString(m_definitions->form(paper.form).title);
+    case Center:
+      return platform::shownLine(paper.centerName);
+    case IssuedAt:
+      return issuedAtText(paper);
+    case Fingerprint:
+      return QString::fromStdString(paper.fingerprint);
+    default:
+      return QString::fromStdString(m_words.sentence(stateOf(paper)));
+  }
+}
+
+}  // namespace guapai::papers

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <vector>
+
+#include <QtCore/QAbstractTableModel>
+
+#include "papers/issuing.h"
+#include "terms/resultwords.h"
+
+namespace guapai::papers {
+
+/// Issued papers, the newest first: number, paper, whose, when, fingerprint, and whether it still says what the case
+/// says.
+class IssuedPapersModel : public QAbstractTableModel {
+  Q_OBJECT
+
+public:
+  enum Column { Number, Title, Center, IssuedAt, Fingerprint, State };
+  enum Role {
+    OutOfDateRole = Qt::UserRole + 1,  ///< bool
+  };
+
+  /// @param definitions  must live longer.
+  explicit IssuedPapersModel(const terms::Definitions& definitions, QObject* parent = nullptr);
+
+  void setPapers(std::vector<IssuedPaper> papers);
+  /// Of the paper with this number; -1 where there is none.
+  [[nodiscard]] int rowOf(std::int64_t number) const;
+  [[nodiscard]] const IssuedPaper& paper(int row) const { return m_papers[static_cast<std::size_t>(row)]; }
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                    int role = Qt::DisplayRole) const override;
+
+private:
+  [[nodiscard]] QString text(const IssuedPaper& paper, int column) const;
+
+  const terms::Definitions* m_definitions;
+  terms::ResultWords m_words;
+  std::vector<IssuedPaper> m_papers;
+};
+
+}  // namespace guapai::papers

@@ -1,0 +1,182 @@
+#include "papers/issuing.h"
+
+#include <cassert>
+#include <map>
+#include <utility>
+
+#include <QtCore/QDateTime>
+
+#include "attachments/casefiles.h"
+#include "core/error.h"
+#include "exchange/casereader.h"
+#include "exchange/casewriter.h"
+#include "papers/attachedcase.h"
+#include "papers/checklist.h"
+#include "papers/clockcheck.h"
+#include "papers/filledpaper.h"
+#include "papers/formanswers.h"
+#include "papers/printedcontent.h"
+#include "render/pdfwriter.h"
+#include "rules/evaluationjson.h"
+#include "storage/filestore.h"
+
+namespace guapai::papers {
+namespace {
+
+constexpr std::size_t kFingerprintDigits = 10;
+constexpr std::size_t kLeastDigits = 4;
+
+std::string sha256(std::string_view text) {
+  return storage::sha256Of(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+/// The case as it is frozen. It was read back: what cannot be read again years later is not kept.
+std::string frozenText(const core::Answers& answers, const std::string& centerId) {
+  std::string text = exchange::writeCase(answers);
+  const exchange::CaseResult again = exchange::CaseReader(answers.catalogue()).read(text);
+  if (!again.answers || !again.answers->sameAsWritten(answers))
+    throw core::Error(core::ErrorCode::CaseIncomplete, centerId);
+  return text;
+}
+
+std::string inSmallLetters(std::string_view text) {
+  return QByteArray(text.data(), static_cast<qsizetype>(text.size())).toLower().toStdString();
+}
+
+/// What is signed must not lack what the case says is on it.
+void refuseMissing(const core::Problems& pictures) {
+  if (!pictures.empty()) throw core::Error(core::ErrorCode::PictureUnprinted, pictures.front().arguments.at("name"));
+}
+
+}  // namespace
+
+bool mayBeFingerprint(std::string_view text) {
+  return text.size() >= kLeastDigits && text.size() <= kFingerprintDigits &&
+         inSmallLetters(text).find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+std::string fingerprintOf(std::string_view frozenCase, std::string_view checksum, std::string_view form,
+                          std::int64_t number) {
+  std::string identity;
+  for (const std::string_view part : {frozenCase, checksum, form}) identity.append(part).append("\n");
+  return sha256(identity + std::to_string(number)).substr(0, kFingerprintDigits);
+}
+
+rules::Evaluation evaluatedForSignature(const rules::Standard& standard, const core::Answers& answers, core::Date today,
+                                        std::optional<core::Date> issuedFor) {
+  rules::Evaluation evaluation = rules::evaluate(standard, answers, std::nullopt, today);
+  if (!evaluation.days.moving) return evaluation;
+  return rules::evaluate(standard, answers, issuedFor.value_or(evaluation.days.evaluation), today);
+}
+
+FreshPaper Issuing::issue(core::CaseId id, const std::string& form, const IssueOptions& wanted) {
+  if (const auto last = wanted.clockConfirmed ? std::nullopt : eventAhead(*m_library, *m_clock))
+    throw core::Error(core::ErrorCode::ClockBehind, *last);
+  const rules::Standard& standard = m_definitions->standard();
+  FreshPaper fresh;
+  const auto make = [&](const storage::PaperGround& ground) {
+    const rules::Evaluation evaluation = evaluatedForSignature(standard, ground.answers, m_clock->today());
+    const auto attached = wanted.attachment ? attachedCaseOf(*m_definitions, form, ground.answers) : std::nullopt;
+    const auto name = ground.answers.value(ground.answers.catalogue().require("center.name"));
+    storage::PaperToIssue paper{.form = form,
+                                .centerName = core::valueText(name),
+                                .evaluatedOn = evaluation.days.evaluation,
+                                .standard = standard.id(),
+                                .standardChecksum = m_definitions->checksum(),
+                                .frozen = {.text = frozenText(ground.answers, ground.head.centerId),
+                                           .results = rules::evaluationJson(standard, ground.answers, evaluation)},
+                                .fingerprint = {},
+                                .printedSha256 = printed(ground.head.id, ground.answers, evaluation, form),
+                                .attachment = attached.has_value(),
+                                .pdf = {}};
+    paper.fingerprint = fingerprintOf(paper.frozen.text, paper.standardChecksum, form, ground.number);
+    PaperOptions options;
+    options.outside = wanted.outside;
+    options.stamp = PaperStamp{.number = ground.number, .fingerprint = paper.fingerprint};
+    const attachments::FilesInLibrary files(*m_library, ground.head.id);
+    options.pictures = attachments::picturesOf(m_definitions->form(form), ground.answers, files);
+    refuseMissing(attachments::problemsOfPictures(ground.answers, files, options.pictures));
+    fresh.pages = paperOf(*m_definitions, form, ground.answers, evaluation, options);
+    const auto issuedAt = QDateTime::fromSecsSinceEpoch(ground.issuedAt.time_since_epoch().count(), Qt::UTC);
+    fresh.pdf = paper.pdf = render::pdfOf(fresh.pages, {.attachment = attached, .created = issuedAt});
+    return paper;
+  };
+  fresh.paper = {m_library->issue(id, make)};
+  return fresh;
+}
+
+std::vector<IssuedPaper> Issuing::papers() const {
+  return compared(m_library->issuedPapers());
+}
+
+std::vector<IssuedPaper> Issuing::papersOf(core::CaseId id) const {
+  return compared(m_library->issuedPapers(id));
+}
+
+std::optional<IssuedPaper> Issuing::paper(std::int64_t number) const {
+  const auto found = m_library->issuedPaper(number);
+  return found ? std::optional(compared({*found}).front()) : std::nullopt;
+}
+
+std::vector<IssuedPaper> Issuing::withFingerprint(std::string_view digits) const {
+  return compared(holding(digits));
+}
+
+std::set<core::CaseId> Issuing::casesWithFingerprint(std::string_view digits) const {
+  std::set<core::CaseId> cases;
+  for (const storage::IssuedPaper& paper : holding(digits)) {
+    if (const auto id = m_library->caseOf(paper)) cases.insert(*id);
+  }
+  return cases;
+}
+
+std::vector<storage::IssuedPaper> Issuing::holding(std::string_view digits) const {
+  if (!mayBeFingerprint(digits)) return {};
+  const std::string wanted = inSmallLetters(digits);
+  std::vector<storage::IssuedPaper> papers = m_library->issuedPapers();
+  std::erase_if(papers,
+                [&](const storage::IssuedPaper& paper) { return paper.fingerprint.find(wanted) == std::string::npos; });
+  return papers;
+}
+
+QByteArray Issuing::pdf(std::int64_t number) const {
+  const auto paper = m_library->issuedPaper(number);
+  assert(paper);
+  return m_library->storedFile(paper->fileSha256);
+}
+
+/// Each case is read once, however many papers it has.
+std::vector<IssuedPaper> Issuing::compared(std::vector<storage::IssuedPaper> papers) const {
+  std::vector<IssuedPaper> result;
+  std::map<core::CaseId, core::Answers> cases;
+  for (storage::IssuedPaper& paper : papers) {
+    IssuedPaper& shown = result.emplace_back(IssuedPaper{std::move(paper)});
+    const auto id = m_library->caseOf(shown);
+    shown.caseRemoved = !id;
+    if (!id) continue;
+    auto found = cases.find(*id);
+    if (found == cases.end()) found = cases.emplace(*id, m_library->answers(*id)).first;
+    const rules::Evaluation evaluation =
+        evaluatedForSignature(m_definitions->standard(), found->second, m_clock->today(), shown.evaluatedOn);
+    shown.outOfDate = printed(*id, found->second, evaluation, shown.form) != shown.printedSha256;
+  }
+  return result;
+}
+
+std::string Issuing::printed(core::CaseId id, const core::Answers& answers, const rules::Evaluation& evaluation,
+                             const std::string& form) const {
+  const forms::FormDefinition& definition = m_definitions->form(form);
+  forms::FormContent content = formContent(m_definitions->standard(), answers, evaluation, Ticks::Verified);
+  addChecklist(content, *m_definitions, evaluation);
+  std::string text = printedContent(definition, content);
+  if (const auto files = attachments::shownFiles(definition, answers); !files.empty()) {
+    const auto sums = m_library->attachments(id);
+    for (const attachments::NamedFile& file : files) {
+      const auto sum = sums.find(file.name);
+      text += "\n" + (sum == sums.end() ? "" : sum->second);
+    }
+  }
+  return sha256(text);
+}
+
+}  // namespace guapai::papers

@@ -1,0 +1,87 @@
+#include "papers/librarypapers.h"
+
+#include <utility>
+
+#include "attachments/casefiles.h"
+#include "papers/annex3paper.h"
+#include "papers/attachedcase.h"
+#include "papers/filledpaper.h"
+#include "papers/issuing.h"
+#include "papers/pdfpages.h"
+#include "render/pdfwriter.h"
+#include "render/picturedesk.h"
+#include "verification/verificationsteps.h"
+
+namespace guapai::papers {
+
+LibraryPapers::LibraryPapers(std::shared_ptr<const terms::Definitions> definitions, storage::Library& library,
+                             const core::Clock& clock)
+    : m_definitions(std::move(definitions)), m_library(&library), m_clock(&clock) {}
+
+forms::Pages LibraryPapers::pages(const PaperRequest& order, const Options& options) {
+  if (order.isPlan()) return planPages(options.achieved);
+  const Case& found = caseOf(order.caseId);
+  PaperOptions shown;
+  shown.forSignature = options.forSignature;
+  shown.outside = options.outside;
+  shown.pictures = attachments::picturesOf(m_definitions->form(order.form), found.answers,
+                                           attachments::FilesInLibrary(*m_library, order.caseId));
+  if (!options.forSignature) return paperOf(*m_definitions, order.form, found.answers, found.evaluation, shown);
+  const auto fixed = evaluatedForSignature(m_definitions->standard(), found.answers, m_clock->today());
+  return paperOf(*m_definitions, order.form, found.answers, fixed, shown);
+}
+
+bool LibraryPapers::isReady(const PaperRequest& order) {
+  if (order.isPlan() || order.issued) return true;
+  const render::Haste haste(std::chrono::milliseconds(0));
+  (void)attachments::picturesOf(m_definitions->form(order.form), caseOf(order.caseId).answers,
+                                attachments::FilesInLibrary(*m_library, order.caseId));
+  return haste.isComplete();
+}
+
+forms::Pages LibraryPapers::planPages(bool achieved) const {
+  const DistrictPlan plan = districtPlan(*m_definitions, *m_library);
+  if (!achieved) return annex3Of(*m_definitions, plan);
+  return annex3Of(*m_definitions, plan, achievedCenters(*m_definitions, *m_library, m_clock->today()));
+}
+
+MadePaper LibraryPapers::make(const PaperRequest& order, const Options& options) {
+  if (order.issued) {
+    QByteArray pdf = Issuing(*m_definitions, *m_library, *m_clock).pdf(*order.issued);
+    forms::Pages kept = pagesOfPdf(order.title.toStdString(), pdf);
+    return {.pages = std::move(kept), .pdf = std::move(pdf), .issued = order.issued};
+  }
+  if (options.forSignature && !order.isPlan()) {
+    Issuing issuing(*m_definitions, *m_library, *m_clock);
+    FreshPaper fresh = issuing.issue(
+        order.caseId, order.form,
+        {.attachment = options.attachment, .outside = options.outside, .clockConfirmed = options.clockConfirmed});
+    return {.pages = std::move(fresh.pages), .pdf = std::move(fresh.pdf), .issued = fresh.paper.number};
+  }
+  MadePaper made{.pages = pages(order, options), .pdf = {}, .issued = std::nullopt};
+  if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, {.attachment = attachmentOf(order, options)});
+  return made;
+}
+
+bool LibraryPapers::isUnverified(const PaperRequest& order) {
+  if (order.issued || order.isPlan()) return false;
+  const Case& found = caseOf(order.caseId);
+  return papers::isUnverified(*m_definitions, order.form, found.answers, found.evaluation);
+}
+
+std::optional<render::PdfAttachment> LibraryPapers::attachmentOf(const PaperRequest& order, const Options& options) {
+  if (!options.attachment || order.isPlan()) return std::nullopt;
+  return attachedCaseOf(*m_definitions, order.form, caseOf(order.caseId).answers);
+}
+
+const LibraryPapers::Case& LibraryPapers::caseOf(core::CaseId id) {
+  const std::int64_t revision = m_library->head(id).revision;
+  if (m_read == id && m_case->revision == revision) return *m_case;
+  core::Answers answers = m_library->answers(id);
+  auto evaluation = rules::evaluate(m_definitions->standard(), answers, std::nullopt, m_clock->today());
+  m_case.emplace(Case{revision, std::move(answers), std::move(evaluation)});
+  m_read = id;
+  return *m_case;
+}
+
+}  // namespace guapai::papers

@@ -1,0 +1,95 @@
+#include "papers/paperbatch.h"
+
+#include <chrono>
+#include <utility>
+
+#include "core/error.h"
+
+namespace guapai::papers {
+
+PaperBatch::PaperBatch(LibraryPapers maker, const core::Messages& messages, std::vector<PaperRequest> orders,
+                       const LibraryPapers::Options& options, std::unique_ptr<PaperDestination> output, QObject* parent)
+    : QObject(parent),
+      m_maker(std::move(maker)),
+      m_messages(&messages),
+      m_orders(std::move(orders)),
+      m_options(options),
+      m_output(std::move(output)) {
+  m_options.wantsPdf = m_output->wantsPdf();
+  // A timer, because events that are posted while others are delivered go before keys and painting.
+  m_turn.setInterval(0);
+  connect(&m_turn, &QTimer::timeout, this, &PaperBatch::makeNext);
+}
+
+void PaperBatch::start() {
+  m_turn.start();
+  if (!m_orders.empty()) Q_EMIT began(m_next);
+}
+
+void PaperBatch::cancel() {
+  if (!isRunning()) return;
+  m_result.cancelled = true;
+  if (!m_output->keepsParts()) forgetParts();
+  end();
+}
+
+void PaperBatch::makeNext() {
+  if (m_next == m_orders.size()) {
+    deliver();
+    return;
+  }
+  if (!isReady(m_orders[m_next])) return;
+  makePaper(m_orders[m_next]);
+  if (++m_next < m_orders.size()) Q_EMIT began(m_next);
+}
+
+/// Nobody waits for a picture on the thread that hears the keys: the turns go on, slower, until it has been read.
+bool PaperBatch::isReady(const PaperRequest& order) {
+  constexpr std::chrono::milliseconds kSlower(20);
+  bool ready = true;
+  try {
+    ready = m_maker.isReady(order);
+  } catch (const core::Error&) {
+    // it is named, with the reason, when it is made
+  }
+  m_turn.setInterval(ready ? std::chrono::milliseconds(0) : kSlower);
+  return ready;
+}
+
+/// The border of a unit of work: what the world refuses concerns this paper alone.
+void PaperBatch::makePaper(PaperRequest& order) {
+  try {
+    m_output->prepareFor(order);
+    const MadePaper paper = m_maker.make(order, m_options);
+    if (paper.issued && !order.issued) m_result.issued.push_back(*paper.issued);
+    order.issued = paper.issued;
+    m_output->take(order, paper);
+    ++m_result.papers;
+    m_result.pages += paper.pages.pages.size();
+  } catch (const core::Error& error) {
+    m_result.failures.push_back({order, QString::fromStdString(m_messages->sentence(error))});
+  }
+}
+
+void PaperBatch::deliver() {
+  try {
+    if (m_result.papers > 0) m_output->finish();
+  } catch (const core::Error& error) {
+    m_result.failures.push_back({PaperRequest(), QString::fromStdString(m_messages->sentence(error))});
+    forgetParts();
+  }
+  end();
+}
+
+void PaperBatch::forgetParts() {
+  m_result.papers = 0;
+  m_result.pages = 0;
+}
+
+void PaperBatch::end() {
+  m_turn.stop();
+  m_output.reset();
+  Q_EMIT finished();
+}
+
+}  // namespace guapai::papers

@@ -1,0 +1,47 @@
+#include "papers/paperdestination.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include <QtCore/QFile>
+
+#include "files/filewriter.h"
+#include "render/pdfwriter.h"
+
+namespace guapai::papers {
+namespace {
+
+std::filesystem::path pathIn(const std::filesystem::path& folder, const QString& name) {
+  return folder / QFile::encodeName(name).toStdString();
+}
+
+}  // namespace
+
+std::size_t PdfFolder::existing(const std::vector<PaperRequest>& orders) const {
+  return static_cast<std::size_t>(std::ranges::count_if(orders, [this](const PaperRequest& order) {
+    std::error_code unknown;  // writing into the folder tells
+    return std::filesystem::exists(pathIn(m_folder, order.fileName), unknown);
+  }));
+}
+
+void PdfFolder::prepareFor(const PaperRequest& order) {
+  files::refuseUnwritable(pathIn(m_folder, order.fileName));
+}
+
+void PdfFolder::take(const PaperRequest& order, const MadePaper& paper) {
+  render::writePdf(paper.pdf, pathIn(m_folder, order.fileName));
+}
+
+void BoundPdf::prepareFor(const PaperRequest& /*order*/) {
+  files::refuseUnwritable(m_file);
+}
+
+void BoundPdf::take(const PaperRequest& order, const MadePaper& paper) {
+  m_papers.push_back({.title = order.center + QLatin1Char(' ') + order.title, .pdf = paper.pdf});
+}
+
+void BoundPdf::finish() {
+  render::writePdf(render::boundPdf(m_title, m_papers), m_file);
+}
+
+}  // namespace guapai::papers

@@ -1,0 +1,62 @@
+#include "papers/paperrequest.h"
+
+#include <set>
+
+namespace guapai::papers {
+namespace {
+
+/// File systems take 255 bytes; some are left for the number of a second file of the same name, and the ending.
+constexpr qsizetype kMostBytes = 230;
+
+bool isAllowed(QChar character) {
+  static const auto kRefused = QStringLiteral("\\/:*?\"<>|");
+  return character.isPrint() && !kRefused.contains(character);
+}
+
+QString allowed(const QString& text) {
+  QString name;
+  for (const QChar character : text) {
+    if (character.isSurrogate() || isAllowed(character)) name.append(character);
+  }
+  return name.simplified();
+}
+
+void cut(QString& name) {
+  while (name.toUtf8().size() > kMostBytes) name.chop(name.back().isLowSurrogate() ? 2 : 1);
+}
+
+QString stemOf(const PaperRequest& order) {
+  QString stem = allowed(order.title);
+  if (!order.center.isEmpty()) stem += QLatin1Char('_') + allowed(order.center);
+  if (order.round > 1) stem += QStringLiteral("_第%1次").arg(order.round);
+  cut(stem);
+  return stem;
+}
+
+}  // namespace
+
+QString PaperRequest::name(const QString& separator) const {
+  return center.isEmpty() ? title : center + separator + title;
+}
+
+void nameFiles(std::vector<PaperRequest>& orders) {
+  std::set<QString> taken;
+  for (PaperRequest& order : orders) {
+    const QString stem = stemOf(order);
+    QString name = stem;
+    for (int number = 2; !taken.insert(name.toCaseFolded()).second; ++number)
+      name = stem + QStringLiteral("（%1）").arg(number);
+    order.fileName = name + QStringLiteral(".pdf");
+  }
+}
+
+PaperRequest planRequest(const terms::Definitions& definitions) {
+  const std::string form(kPlanForm);
+  std::vector<PaperRequest> orders(1);
+  orders.front().form = form;
+  orders.front().title = QString::fromStdString(definitions.form(form).title);
+  nameFiles(orders);
+  return orders.front();
+}
+
+}  // namespace guapai::papers

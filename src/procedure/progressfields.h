@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/fieldcatalogue.h"
+
+namespace guapai::procedure {
+
+/// The fields of `progress`: what was done with a case, by whom and when.
+struct ProgressFields {
+  explicit ProgressFields(const core::FieldCatalogue& catalogue);
+
+  struct Move {
+    core::FieldId list, to, on, person, documentNo, note;
+  };
+  Move moves;
+  Move withdrawn;
+  core::FieldId reason;  ///< columns of the withdrawn moves
+  core::FieldId takenBackOn;
+  core::FieldId takenBackBy;
+
+  struct {
+    core::FieldId list, item, deadline, recheckedOn, result, note, setBy, setIn, earlierDeadlines;
+  } rectification;
+  struct {
+    core::FieldId list, decision, decidedOn, person, documentNo, standard, checksum, results, answers, takenBackOn;
+  } acceptances;
+  core::FieldId acceptedOn;  ///< of the review: the on-site acceptance
+};
+
+}  // namespace guapai::procedure

@@ -1,0 +1,381 @@
+#include "session/casesession.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "annotations/evidence.h"
+#include "annotations/queries.h"
+#include "core/caseidentity.h"
+#include "core/error.h"
+#include "core/text.h"
+#include "papers/issuing.h"
+#include "procedure/progress.h"
+#include "session/editcommand.h"
+#include "session/editedplace.h"
+#include "session/rounds.h"
+#include "storage/filestore.h"
+#include "terms/resultwords.h"
+
+namespace guapai::session {
+namespace {
+
+using core::List;
+using core::Row;
+using core::RowId;
+using core::Value;
+
+QDateTime local(std::chrono::sys_seconds time) {
+  return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count());
+}
+
+/// Blank text is no answer; a set without a tick is one.
+Value normalized(Value value) {
+  const auto* text = core::known<std::string>(value);
+  return text != nullptr && core::isBlank(*text) ? Value() : std::move(value);
+}
+
+core::Change changeAt(const core::Place& place, const Value& value) {
+  if (place.row) return core::SetCell{.column = place.field, .row = *place.row, .value = value};
+  return core::SetValue{.field = place.field, .value = value};
+}
+
+/// 一层.png, 一层-2.png, 一层-3.png …
+std::string numbered(const std::string& name, int number) {
+  if (number == 1) return name;
+  const auto dot = name.rfind('.');
+  const std::size_t stem = dot == std::string::npos ? name.size() : dot;
+  return name.substr(0, stem) + "-" + std::to_string(number) + name.substr(stem);
+}
+
+}  // namespace
+
+CaseSession::CaseSession(std::shared_ptr<const terms::Definitions> definitions, storage::Library& library,
+                         core::CaseId id, const core::Clock& clock, std::shared_ptr<CaseHistory> history)
+    : m_definitions(std::move(definitions)),
+      m_library(&library),
+      m_id(id),
+      m_revision(library.head(id).revision),
+      m_clock(&clock),
+      m_checker(m_definitions->standard(), m_definitions->catalogue()),
+      m_answers(library.answers(id)),
+      m_history(history == nullptr ? std::make_shared<CaseHistory>() : std::move(history)),
+      m_laterRound(session::laterRound(library, library.head(id))) {
+  // Queued: the undo stack moves on after a refusal, and is put right when it has finished moving.
+  connect(this, &CaseSession::failed, this, &CaseSession::settleUndoStack, Qt::QueuedConnection);
+  if (m_history->revision != m_revision) {
+    m_hasLostHistory = m_history->steps.count() > 0;
+    m_history->steps.clear();
+  }
+  m_history->revision = m_revision;
+  m_history->session = m_trial.session = this;
+  evaluateAnew();
+}
+
+CaseSession::~CaseSession() {
+  if (m_history->session == this) m_history->session = nullptr;
+}
+
+storage::CaseHead CaseSession::head() const {
+  core::CaseIdentity identity = core::identityOf(m_answers);
+  return {.id = m_id, .centerId = std::move(identity.centerId), .round = identity.round, .revision = m_revision};
+}
+
+QString CaseSession::centerName() const {
+  return QString::fromStdString(core::valueText(m_answers.value(m_answers.catalogue().require("center.name"))));
+}
+
+QString CaseSession::stateText() const {
+  const terms::ResultWords words(m_definitions->messages());
+  const auto* round = core::known<std::int64_t>(m_answers.value(m_answers.catalogue().require("round")));
+  const procedure::CaseStage stage = procedure::stageOf(m_definitions->standard(), m_answers);
+  QStringList parts{
+      QString::fromStdString(words.sentence("word.round", {{"number", std::to_string(round == nullptr ? 1 : *round)}})),
+      QString::fromStdString(stage.stage->label)};
+  if (stage.since) parts.append(QString::fromStdString(stage.since->chinese()));
+  if (isReadOnly()) parts.append(QString::fromStdString(words.sentence("word.read_only")));
+  return parts.join(QStringLiteral(" · "));
+}
+
+std::size_t CaseSession::papersOutOfDate() const {
+  try {
+    const auto papers = papers::Issuing(*m_definitions, *m_library, *m_clock).papersOf(m_id);
+    return static_cast<std::size_t>(std::ranges::count_if(papers, &papers::IssuedPaper::outOfDate));
+  } catch (const core::Error&) {
+    return 0;  // the edit after which it is asked tells that the library refuses
+  }
+}
+
+const Value& CaseSession::answer(const core::Place& place) const {
+  return place.row ? m_answers.cell(place.field, *place.row) : m_answers.value(place.field);
+}
+
+bool CaseSession::setAnswer(const core::Place& place, Value value, const core::Changes& also) {
+  const Value wanted = normalized(std::move(value));
+  if (core::sameAsWritten(answer(place), wanted)) return true;
+  // Taken back in the opposite order: undo leads to the answer itself.
+  core::Changes changes = also;
+  changes.push_back(changeAt(place, wanted));
+  return perform(changes);
+}
+
+bool CaseSession::act(const core::Changes& changes, const QString& name) {
+  return changes.empty() || perform(changes, name);
+}
+
+std::optional<RowId> CaseSession::insertRow(core::FieldId list, std::size_t position,
+                                            const std::vector<std::pair<core::FieldId, Value>>& cells) {
+  const List* before = m_answers.list(list);
+  List after = before == nullptr ? List{.finished = false, .rows = {}} : *before;
+  Row row = m_answers.newRow(list);
+  for (const auto& [column, value] : cells) row.cells[m_answers.catalogue()[column].column] = normalized(value);
+  const RowId id = row.id;
+  after.rows.insert(after.rows.begin() + static_cast<std::ptrdiff_t>(std::min(position, after.rows.size())),
+                    std::move(row));
+  return performList(list, std::move(after)) ? std::optional(id) : std::nullopt;
+}
+
+bool CaseSession::removeRow(core::FieldId list, RowId row) {
+  const List* before = m_answers.list(list);
+  if (before == nullptr || before->find(row) == nullptr) return true;
+  List after = *before;
+  std::erase_if(after.rows, [row](const Row& each) { return each.id == row; });
+  return performList(list, std::move(after));
+}
+
+bool CaseSession::moveRow(core::FieldId list, RowId row, int by) {
+  const List* before = m_answers.list(list);
+  if (before == nullptr) return true;
+  const auto found = std::ranges::find(before->rows, row, &Row::id);
+  const auto from = std::distance(before->rows.begin(), found);
+  const auto to = from + by;
+  if (found == before->rows.end() || to < 0 || to >= std::ssize(before->rows)) return true;
+  List after = *before;
+  std::swap(after.rows[static_cast<std::size_t>(from)], after.rows[static_cast<std::size_t>(to)]);
+  return performList(list, std::move(after));
+}
+
+bool CaseSession::setFinished(core::FieldId list, bool finished) {
+  const List* before = m_answers.list(list);
+  if (before == nullptr ? !finished : before->finished == finished) return true;
+  List after = before == nullptr ? List() : *before;
+  after.finished = finished;
+  return performList(list, std::move(after));
+}
+
+bool CaseSession::removeList(core::FieldId list) {
+  return m_answers.list(list) == nullptr || performList(list, std::nullopt);
+}
+
+std::optional<EditedPlace> CaseSession::turned(const QString& name, const std::function<void()>& turn) {
+  m_edited.reset();
+  turn();
+  if (m_edited) m_edited->name = name;
+  return m_edited;
+}
+
+std::optional<EditedPlace> CaseSession::undo() {
+  return turned(undoStack().undoText(), [this] { undoStack().undo(); });
+}
+
+std::optional<EditedPlace> CaseSession::redo() {
+  return turned(undoStack().redoText(), [this] { undoStack().redo(); });
+}
+
+rules::Evaluation CaseSession::provisional(const core::Place& place, const Value& value) const {
+  core::Answers typed = m_answers;
+  core::applyChange(typed, changeAt(place, normalized(value)));
+  return rules::evaluate(m_definitions->standard(), typed, std::nullopt, m_clock->today());
+}
+
+bool CaseSession::saveDraft(const core::Place& place, const std::string& text) {
+  if (m_whatIf) return true;  // what is tried is kept nowhere
+  const RowId row = place.row.value_or(RowId());
+  try {
+    if (text.empty()) {
+      m_library->removeDraft(m_id, place.field, row);
+    } else {
+      m_library->saveDraft({.caseId = m_id, .field = place.field, .row = row, .text = text, .savedAt = m_clock->now()});
+    }
+    return true;
+  } catch (const core::Error& error) {
+    Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)));
+    return false;
+  }
+}
+
+std::vector<CaseSession::Draft> CaseSession::drafts() const {
+  std::vector<Draft> own;
+  for (const storage::Draft& draft : m_library->drafts()) {
+    if (draft.caseId != m_id) continue;
+    const auto row = draft.row.number == 0 ? std::nullopt : std::optional(draft.row);
+    own.push_back({.place = {.field = draft.field, .row = row},
+                   .text = QString::fromStdString(draft.text),
+                   .savedAt = local(draft.savedAt)});
+  }
+  return own;
+}
+
+bool CaseSession::performList(core::FieldId list, std::optional<List> answer) {
+  return perform({core::SetList{.field = list, .list = std::move(answer)}});
+}
+
+std::optional<std::string> CaseSession::attach(const std::string& name, const QByteArray& content) {
+  if (m_whatIf) {
+    Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence("whatif.no_files")));
+    return std::nullopt;
+  }
+  if (const auto refusal = refusalOf({})) {
+    Q_EMIT failed(*refusal);
+    return std::nullopt;
+  }
+  try {
+    const auto attached = m_library->attachments(m_id);
+    const std::string sha256 = storage::sha256Of(content);
+    for (int number = 1;; ++number) {
+      std::string free = numbered(name, number);
+      const auto found = attached.find(free);
+      if (found != attached.end() && found->second != sha256) continue;
+      m_library->attach(m_id, free, content);
+      return free;
+    }
+  } catch (const core::Error& error) {
+    Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)));
+    return std::nullopt;
+  }
+}
+
+/// Stored first and pushed then: a refused edit must not cost the edits that could be redone.
+bool CaseSession::perform(const core::Changes& changes, const QString& name) {
+  core::Changes all = changes;
+  for (core::Change& mark : annotations::queriesFollowing(m_answers, changes)) all.push_back(std::move(mark));
+  for (core::Change& files : annotations::evidenceFollowing(*m_definitions, m_answers, changes))
+    all.push_back(std::move(files));
+  auto inverse = commit(all);
+  if (!inverse) return false;
+  undoStack().push(new EditCommand(turning(), std::move(*inverse), name));
+  return true;
+}
+
+/// An older round takes no edit; and what the commission does is done, never tried.
+std::optional<QString> CaseSession::refusalOf(const core::Changes& changes) const {
+  const terms::ResultWords words(m_definitions->messages());
+  if (!m_whatIf)
+    return m_laterRound ? std::optional(QString::fromStdString(
+                              words.sentence("case.later_round", {{"number", std::to_string(*m_laterRound)}})))
+                        : std::nullopt;
+  const bool moves = std::ranges::any_of(changes, [this](const core::Change& change) {
+    return m_answers.catalogue()[core::fieldOf(change)].name.starts_with("progress.");
+  });
+  if (moves) return QString::fromStdString(words.sentence("whatif.no_moves"));
+  const bool corrects = std::ranges::find(changes, m_answers.catalogue().require("worksheets.corrections"),
+                                          core::fieldOf) != changes.end();
+  return corrects ? std::optional(QString::fromStdString(words.sentence("whatif.no_corrections"))) : std::nullopt;
+}
+
+std::optional<core::Changes> CaseSession::commit(const core::Changes& changes) {
+  if (const auto refusal = refusalOf(changes)) {
+    Q_EMIT failed(*refusal);
+    return std::nullopt;
+  }
+  try {
+    if (!m_whatIf) m_history->revision = m_revision = m_library->apply(m_id, changes, m_revision);
+  } catch (const core::Error& error) {
+    refuse(error);
+    return std::nullopt;
+  }
+  core::Changes inverse = core::applyChanges(m_answers, changes);
+  m_edited = editedPlace(m_answers, changes, inverse);
+  if (!m_whatIf) m_savedAt = local(m_clock->now());
+  evaluateAnew();
+  announce(changes);
+  return inverse;
+}
+
+void CaseSession::refuse(const core::Error& error) {
+  const bool isOvertaken = error.code() == core::ErrorCode::CaseChanged;
+  // The library knows the case by its id; people know it by its name.
+  const core::Error named(error.code(), isOvertaken ? centerName().toStdString() : error.detail());
+  Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(named)));
+  if (isOvertaken) Q_EMIT overtaken();
+}
+
+/// Puts the stack behind the last edit that is made, after one could not be taken back or made again.
+void CaseSession::settleUndoStack() {
+  QUndoStack& stack = undoStack();
+  int made = stack.count();
+  while (made > 0 && !static_cast<const EditCommand*>(stack.command(made - 1))->isMade()) --made;
+  stack.setIndex(made);
+}
+
+void CaseSession::announceChange(const core::Change& change) {
+  if (const auto* value = std::get_if<core::SetValue>(&change)) {
+    Q_EMIT answerChanged({.field = value->field, .row = std::nullopt});
+  } else if (const auto* cell = std::get_if<core::SetCell>(&change)) {
+    Q_EMIT answerChanged({.field = cell->column, .row = cell->row});
+  } else {
+    Q_EMIT listChanged(core::fieldOf(change));
+  }
+}
+
+void CaseSession::announce(const core::Changes& changes) {
+  for (const core::Change& change : changes) announceChange(change);
+  Q_EMIT evaluationChanged();
+  if (!m_whatIf) Q_EMIT saved(m_savedAt);
+}
+
+// Trying figures out
+
+void CaseSession::beginTrial() {
+  if (m_whatIf) return;
+  m_whatIf.emplace(m_answers, m_evaluation);
+  Q_EMIT trialChanged();
+  Q_EMIT evaluationChanged();
+}
+
+void CaseSession::discardTrial() {
+  if (!m_whatIf) return;
+  const core::Changes back = changesBetween(m_answers, m_whatIf->record());
+  m_answers = m_whatIf->record();
+  endTrial();
+  evaluateAnew();
+  for (const core::Change& change : back) announceChange(change);
+  Q_EMIT evaluationChanged();
+}
+
+bool CaseSession::adoptTrial(const QString& name) {
+  if (!m_whatIf) return true;
+  const core::Changes changes = m_whatIf->changes(m_answers);
+  core::Answers tried = m_answers;
+  WhatIf trial = *m_whatIf;
+  m_answers = m_whatIf->record();
+  m_whatIf.reset();
+  if (!act(changes, name)) {
+    m_answers = std::move(tried);
+    m_whatIf = std::move(trial);
+    return false;
+  }
+  endTrial();
+  Q_EMIT evaluationChanged();
+  return true;
+}
+
+void CaseSession::endTrial() {
+  m_whatIf.reset();
+  m_trial.steps.clear();
+  Q_EMIT trialChanged();
+}
+
+void CaseSession::evaluateAnew() {
+  const core::Date today = m_clock->today();
+  m_evaluation = rules::evaluate(m_definitions->standard(), m_answers, std::nullopt, today);
+  m_problems = m_checker.check(m_answers, m_evaluation, today);
+  if (m_moreChecks) std::ranges::move(m_moreChecks(m_answers), std::back_inserter(m_problems));
+}
+
+void CaseSession::setMoreChecks(MoreChecks checks) {
+  m_moreChecks = std::move(checks);
+  evaluateAnew();
+}
+
+}  // namespace guapai::session

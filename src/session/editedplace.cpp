@@ -1,0 +1,72 @@
+#include "session/editedplace.h"
+
+#include <algorithm>
+
+#include "annotations/queries.h"
+
+namespace guapai::session {
+namespace {
+
+using core::List;
+using core::Row;
+
+constexpr const char* kCorrections = "worksheets.corrections";
+constexpr const char* kMoves = "progress.moves";
+constexpr const char* kQueries = "worksheets.queries";
+constexpr const char* kSignatures = "worksheets.verification.";
+constexpr const char* kEvidence = "evidence.files";
+
+std::vector<Row> rowsOf(const std::optional<List>& list) {
+  return list ? list->rows : std::vector<Row>();
+}
+
+/// The list as it was: whatever takes the change back brings it again.
+std::optional<List> listBefore(core::FieldId field, const core::Changes& inverse) {
+  for (const core::Change& change : inverse) {
+    const auto* list = std::get_if<core::SetList>(&change);
+    if (list != nullptr && list->field == field) return list->list;
+  }
+  return std::nullopt;
+}
+
+/// The row that came or moved, or what stands now where one went; the list itself where no row did.
+core::Place cursorOf(const core::Field& field, const std::optional<List>& before, const std::optional<List>& after) {
+  const auto old = rowsOf(before);
+  const auto now = rowsOf(after);
+  const auto [was, is] = std::ranges::mismatch(old, now, {}, &Row::id, &Row::id);
+  if (was == old.end() && is == now.end()) return {.field = field.id, .row = std::nullopt};
+  const core::FieldId first = field.columns.front();
+  if (now.empty()) return {.field = first, .row = std::nullopt};
+  return {.field = first, .row = is == now.end() ? now.back().id : is->id};
+}
+
+/// A move, whatever it writes besides; else the first that is no record of what was done beside it: a correction and
+/// its mark lead to the blank, files that follow a row to the row, and who signed a figure to the figure.
+const core::Change& deciding(const core::FieldCatalogue& catalogue, const core::Changes& changes) {
+  const auto moves = std::ranges::find(changes, catalogue.require(kMoves), core::fieldOf);
+  if (moves != changes.end()) return *moves;
+  const auto isRecord = [&catalogue](const core::Change& change) {
+    const std::string& name = catalogue[core::fieldOf(change)].name;
+    return name == kQueries || name == kCorrections || name == kEvidence || name.starts_with(kSignatures);
+  };
+  const auto found = std::ranges::find_if_not(changes, isRecord);
+  return found == changes.end() ? changes.front() : *found;
+}
+
+}  // namespace
+
+EditedPlace editedPlace(const core::Answers& answers, const core::Changes& changes, const core::Changes& inverse) {
+  const core::Change& change = deciding(answers.catalogue(), changes);
+  core::Place answer{.field = core::fieldOf(change), .row = std::nullopt};
+  if (const auto* list = std::get_if<core::SetList>(&change)) {
+    const core::Field& field = answers.catalogue()[list->field];
+    if (field.name == kQueries)
+      if (const auto marked = annotations::markedPlace(answers, listBefore(list->field, inverse), list->list))
+        return {.answer = *marked, .cursor = *marked};
+    return {.answer = answer, .cursor = cursorOf(field, listBefore(list->field, inverse), list->list)};
+  }
+  if (const auto* cell = std::get_if<core::SetCell>(&change)) answer.row = cell->row;
+  return {.answer = answer, .cursor = answer};
+}
+
+}  // namespace guapai::session

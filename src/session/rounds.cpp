@@ -1,0 +1,55 @@
+#include "session/rounds.h"
+
+#include <algorithm>
+
+#include "attachments/casefiles.h"
+#include "core/caseidentity.h"
+#include "core/error.h"
+#include "procedure/newround.h"
+
+namespace guapai::session {
+
+std::optional<std::int64_t> laterRound(const storage::Library& library, const storage::CaseHead& head) {
+  std::optional<std::int64_t> later;
+  // By center and round: the last one found is the latest.
+  for (const storage::CaseHead& each : library.cases()) {
+    if (each.centerId == head.centerId && each.round > head.round) later = each.round;
+  }
+  return later;
+}
+
+std::optional<core::CaseId> roundBefore(const terms::Definitions& definitions, const storage::Library& library,
+                                        core::CaseId id) {
+  const storage::CaseHead head = library.head(id);
+  const auto cases = library.cases();
+  const auto before = std::ranges::find_if(cases, [&head](const storage::CaseHead& each) {
+    return each.centerId == head.centerId && each.round == head.round - 1;
+  });
+  if (before == cases.end() || laterRound(library, head)) return std::nullopt;
+  if (std::ranges::count(library.drafts(), id, &storage::Draft::caseId) > 0) return std::nullopt;
+  const core::Answers made = procedure::newRound(definitions, library.answers(before->id), head.round);
+  return made.sameAsWritten(library.answers(id)) ? std::optional(before->id) : std::nullopt;
+}
+
+core::CaseId openRound(const terms::Definitions& definitions, storage::Library& library, core::CaseId id) {
+  const storage::CaseHead head = library.head(id);
+  const core::Answers answers = procedure::newRound(definitions, library.answers(id), head.round + 1);
+  const core::CaseIdentity identity = core::identityOf(answers);
+  if (laterRound(library, head)) throw core::Error(core::ErrorCode::CaseExists, identity.centerId);
+  const auto added =
+      library.import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
+  try {
+    const attachments::FilesInLibrary files(library, id);
+    for (const attachments::NamedFile& file : attachments::namedFiles(answers)) {
+      if (files.state(file.name) != attachments::CaseFiles::State::There) continue;
+      const auto bytes = files.bytes(file.name);
+      library.attach(added, file.name, QByteArray::fromStdString(*bytes));
+    }
+  } catch (const core::Error&) {
+    library.remove(added);
+    throw;
+  }
+  return added;
+}
+
+}  // namespace guapai::session

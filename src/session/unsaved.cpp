@@ -1,0 +1,86 @@
+#include "session/unsaved.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace guapai::session {
+namespace {
+
+using Row = std::vector<std::pair<core::FieldId, core::Value>>;
+
+bool isInNewRow(const core::FieldCatalogue& catalogue, const Unsaved& unsaved) {
+  return catalogue[unsaved.place.field].list && !unsaved.place.row;
+}
+
+/// The answers of one new row are one row.
+Row newRowOf(const std::vector<Unsaved>& all, core::FieldId list, const core::FieldCatalogue& catalogue) {
+  Row cells;
+  const auto put = [&cells](const std::pair<core::FieldId, core::Value>& cell) {
+    std::erase_if(cells, [&cell](const auto& each) { return each.first == cell.first; });
+    cells.push_back(cell);
+  };
+  const auto isHere = [&](const Unsaved& each) {
+    return each.refused && isInNewRow(catalogue, each) && catalogue[each.place.field].list == list;
+  };
+  for (const Unsaved& each : all)
+    if (isHere(each)) std::ranges::for_each(each.rowDefaults, put);
+  for (const Unsaved& each : all)
+    if (isHere(each)) put({each.place.field, *each.refused});
+  return cells;
+}
+
+bool store(CaseSession& session, const Unsaved& unsaved) {
+  const core::FieldCatalogue& catalogue = session.definitions().catalogue();
+  const auto list = catalogue[unsaved.place.field].list;
+  if (unsaved.place.row) {
+    const core::List* const rows = session.answers().list(*list);
+    if (rows == nullptr || rows->find(*unsaved.place.row) == nullptr) return true;  // its row is gone
+  }
+  return session.setAnswer(unsaved.place, *unsaved.refused, unsaved.also);
+}
+
+}  // namespace
+
+void UnsavedAnswers::keep(core::CaseId id, Case unsaved) {
+  if (unsaved.all.empty())
+    m_cases.erase(id);
+  else
+    m_cases.insert_or_assign(id, std::move(unsaved));
+}
+
+UnsavedAnswers::Case UnsavedAnswers::take(core::CaseId id) {
+  auto taken = m_cases.extract(id);
+  return taken.empty() ? Case() : std::move(taken.mapped());
+}
+
+UnsavedAnswers::Case stored(CaseSession& session, UnsavedAnswers::Case unsaved) {
+  const core::FieldCatalogue& catalogue = session.definitions().catalogue();
+  const bool isSameState = unsaved.revision == session.head().revision;
+  std::vector<Unsaved>& all = unsaved.all;
+  bool isRefused = false;  // one attempt: a busy library is waited for at each
+  std::vector<core::FieldId> rowsMade;
+  std::vector<Unsaved> left;
+  for (const Unsaved& each : all) {
+    const auto list = catalogue[each.place.field].list;
+    if (isRefused) {
+      left.push_back(each);
+    } else if (!each.refused || !isSameState) {
+      isRefused = !session.saveDraft(each.place, each.text.toStdString());
+      if (isRefused) left.push_back(each);
+    } else if (isInNewRow(catalogue, each)) {
+      if (std::ranges::count(rowsMade, *list) > 0) continue;
+      const core::List* const rows = session.answers().list(*list);
+      isRefused = !session.insertRow(*list, rows == nullptr ? 0 : rows->rows.size(), newRowOf(all, *list, catalogue));
+      if (isRefused)
+        left.push_back(each);
+      else
+        rowsMade.push_back(*list);
+    } else {
+      isRefused = !store(session, each);
+      if (isRefused) left.push_back(each);
+    }
+  }
+  return {.revision = isSameState ? session.head().revision : unsaved.revision, .all = std::move(left)};
+}
+
+}  // namespace guapai::session

@@ -1,0 +1,133 @@
+#include "transfer/caseexport.h"
+
+#include <cassert>
+#include <functional>
+#include <set>
+#include <system_error>
+#include <vector>
+
+#include "core/error.h"
+#include "core/masking.h"
+#include "exchange/casereader.h"
+#include "exchange/casewriter.h"
+#include "files/filewriter.h"
+#include "files/placement.h"
+
+namespace guapai::transfer {
+namespace {
+
+constexpr const char* kFiles = "files";
+
+/// A case as it is written, which may differ from how the library has it.
+using Rewrite = std::function<core::Answers(const storage::CaseHead&, const core::Answers&)>;
+
+std::size_t writeCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
+                       const std::filesystem::path& file, const Rewrite& rewrite) {
+  files::FileWriter output(file);
+  const exchange::CaseReader reader(catalogue);
+  std::size_t count = 0;
+  library.visit([&](const storage::CaseHead& head, const core::Answers& answers) {
+    const core::Answers written = rewrite(head, answers);
+    const std::string line = exchange::writeCase(written);
+    const exchange::CaseResult again = reader.read(line);
+    if (!again.answers) throw core::Error(core::ErrorCode::CaseIncomplete, core::masked(head.centerId));
+    assert(again.answers->sameAsWritten(written));
+    output.write(line + "\n");
+    ++count;
+  });
+  output.commit();
+  return count;
+}
+
+/// What an export has made so far: goes again where the export comes to nothing.
+class Remainder {
+public:
+  Remainder() = default;
+  Remainder(const Remainder&) = delete;
+  Remainder& operator=(const Remainder&) = delete;
+  ~Remainder() {
+    std::error_code ignored;  // what is not empty by now is not ours alone
+    for (auto made = m_made.rbegin(); made != m_made.rend(); ++made) std::filesystem::remove(*made, ignored);
+  }
+
+  /// Before it is made.
+  void add(const std::filesystem::path& path) {
+    std::error_code unknown;
+    if (path.empty() || std::filesystem::exists(path, unknown)) return;
+    if (path.has_relative_path()) add(path.parent_path());
+    m_made.push_back(path);
+  }
+  void keep() { m_made.clear(); }
+
+private:
+  std::vector<std::filesystem::path> m_made;
+};
+
+/// Files on their way into a folder, each once.
+class FileExport {
+public:
+  FileExport(const storage::Library& library, std::filesystem::path folder, Remainder& remainder)
+      : m_library(&library), m_folder(std::move(folder)), m_remainder(&remainder) {}
+
+  /// Writes the case's files. @return the case, naming them as they are called there.
+  [[nodiscard]] core::Answers write(const storage::CaseHead& head, const core::Answers& answers) {
+    core::Answers renamed = answers;
+    const auto sums = m_library->attachments(head.id);
+    for (const core::Field& field : answers.catalogue().fields()) {
+      if (field.type != core::FieldType::File || !field.list) continue;
+      const core::List* list = answers.list(*field.list);
+      if (list == nullptr) continue;
+      for (const core::Row& row : list->rows) {
+        const auto found = sums.find(core::valueText(row.cells[field.column]));
+        if (found == sums.end()) continue;
+        writeOnce(found->second);
+        const std::string name = std::string(kFiles) + "/" + found->second;
+        renamed.setCell(field.id, row.id, std::get<core::Value>(core::parseValue(field, name)));
+      }
+    }
+    return renamed;
+  }
+
+private:
+  void writeOnce(const std::string& sha256) {
+    if (!m_written.insert(sha256).second) return;
+    const QByteArray content = m_library->storedFile(sha256);
+    m_remainder->add(m_folder / sha256);
+    files::makeFolder(m_folder);
+    files::writeFile(m_folder / sha256, {content.data(), static_cast<std::size_t>(content.size())});
+  }
+
+  const storage::Library* m_library;
+  std::filesystem::path m_folder;
+  Remainder* m_remainder;
+  std::set<std::string> m_written;
+};
+
+}  // namespace
+
+std::size_t exportCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
+                        const std::filesystem::path& file) {
+  return writeCases(library, catalogue, file,
+                    [](const storage::CaseHead&, const core::Answers& answers) { return answers; });
+}
+
+std::size_t exportWithFiles(const storage::Library& library, const core::FieldCatalogue& catalogue,
+                            const std::filesystem::path& file) {
+  Remainder remainder;
+  remainder.add(file);
+  files::makeFolder(file.parent_path());
+  FileExport evidence(library, file.parent_path() / kFiles, remainder);
+  try {
+    const std::size_t count =
+        writeCases(library, catalogue, file, [&evidence](const storage::CaseHead& head, const core::Answers& answers) {
+          return evidence.write(head, answers);
+        });
+    remainder.keep();
+    return count;
+  } catch (const core::Error& error) {
+    if (error.code() == core::ErrorCode::OutputUnsettled) remainder.keep();  // it says that the file is there
+    throw;
+  }
+}
+
+}  // namespace guapai::transfer

@@ -1,0 +1,189 @@
+#include "transfer/caseimport.h"
+
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include <QtCore/QByteArray>
+
+#include "attachments/casefiles.h"
+#include "core/error.h"
+#include "exchange/casefile.h"
+#include "files/filereader.h"
+#include "papers/attachedcase.h"
+#include "papers/printedcontent.h"
+#include "render/pdfbinding.h"
+#include "render/picturefile.h"
+#include "transfer/knowncenters.h"
+
+namespace guapai::transfer {
+namespace {
+
+/// No case file begins like one.
+bool holdsPdf(std::istream& stream) {
+  return stream.peek() == '%';
+}
+
+/// Lines of something else stand before it: what a mail program or a copying person has put there.
+bool hidesPdf(std::string_view text) {
+  constexpr std::size_t kSearched = 1024;  // as far as readers of PDF look for the head
+  const std::string_view head = text.substr(0, kSearched);
+  return head.find("%PDF-") < head.find('{');
+}
+
+bool beginsAsPicture(const std::filesystem::path& file) {
+  constexpr std::size_t kBeginning = 1024;
+  std::string beginning(kBeginning, '\0');
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  beginning.resize(static_cast<std::size_t>(stream.gcount()));
+  return render::beginsAsPicture(beginning);
+}
+
+}  // namespace
+
+void CaseImport::addFile(const std::filesystem::path& file, const std::string& name) {
+  try {
+    std::ifstream stream = exchange::openCaseFile(file);
+    addStream(stream, name, exchange::holdsOneCaseALine(file), file.parent_path());
+  } catch (const core::Error& error) {
+    throw core::Error(error.code(), name);
+  }
+}
+
+void CaseImport::addStream(std::istream& stream, const std::string& name, bool oneALine,
+                           const std::filesystem::path& folder) {
+  if (holdsPdf(stream)) return addPdf(files::readAll(stream, attachments::kLargestFile), {.file = name}, folder);
+  exchange::CaseFile cases(stream, oneALine);
+  while (const auto text = cases.next()) {
+    const Origin origin{.file = name, .line = text->line};
+    if (origin.line == 1 && hidesPdf(text->text)) return refuse("import.pdf", "import.pdf_behind_text", origin);
+    m_bytes += text->text.size();
+    if (m_bytes > exchange::kMostCaseText) throw core::Error(core::ErrorCode::FileTooLarge, {});
+    if (auto answers = read(text->text, origin, oneALine)) addCase(*std::move(answers), origin, folder);
+  }
+}
+
+void CaseImport::into(storage::Library& library) {
+  const std::vector<core::CaseId> ids = library.import(m_cases);
+  core::Problems left;
+  for (std::size_t i = 0; i < m_warnings.size(); ++i) {
+    const std::string& name = m_warnings[i].arguments.at("name");
+    if (!library.attachments(ids[m_warned[i]]).contains(name)) left.push_back(m_warnings[i]);
+  }
+  m_warnings = std::move(left);
+  doubtCenters(library);
+}
+
+/// Two centers that are one to the eye come in as two: nobody but the person at the program knows.
+void CaseImport::doubtCenters(const storage::Library& library) {
+  const std::vector<annotations::CenterNames> centers = transfer::centersOf(library);
+  const core::FieldId name = m_definitions->catalogue().require("center.name");
+  for (const storage::Library::NewCase& added : m_cases) {
+    const auto& parts = m_origins.at({.centerId = added.centerId, .round = added.round});
+    const Origin& origin = parts.begin()->second;
+    for (core::Problem& problem :
+         annotations::lookalikes({.id = added.centerId, .name = core::valueText(added.answers.value(name))}, centers)) {
+      problem.arguments.insert({{"file", origin.file}, {"line", std::to_string(origin.line)}});
+      m_warnings.push_back(std::move(problem));
+    }
+  }
+}
+
+void CaseImport::addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder) {
+  const auto attached = render::attachedCase(QByteArray::fromStdString(bytes));
+  if (!attached) return refuse("import.pdf", "import.pdf_without_case", origin);
+  auto answers = read(attached->toStdString(), origin, false);
+  if (!answers) return;
+  const std::vector<std::string> forms = papers::formsCarrying(*m_definitions, *answers);
+  if (forms.empty()) return refuse("import.pdf", "import.pdf_of_more", origin);
+  addPaper(*std::move(answers), origin, forms, folder);
+}
+
+std::optional<core::Answers> CaseImport::read(std::string_view text, const Origin& origin, bool oneALine) {
+  exchange::CaseResult result = m_reader.read(text);
+  for (core::Problem& problem : result.problems) {
+    problem.arguments.insert_or_assign("file", origin.file);
+    // Within a .jsonl file the origin of a case is its line.
+    if (oneALine) problem.arguments.insert_or_assign("line", std::to_string(origin.line));
+    m_problems.push_back(std::move(problem));
+  }
+  return std::move(result.answers);
+}
+
+void CaseImport::addCase(core::Answers answers, const Origin& origin, const std::filesystem::path& folder) {
+  const core::CaseIdentity identity = core::identityOf(answers);
+  if (!claim(identity, "", origin)) return;
+  auto files = filesOf(answers, origin, folder);
+  m_cases.push_back({.centerId = identity.centerId,
+                     .round = identity.round,
+                     .answers = std::move(answers),
+                     .files = std::move(files)});
+}
+
+/// @param forms  more than one: no blank was filled in, and nothing is to be taken over.
+void CaseImport::addPaper(core::Answers answers, const Origin& origin, const std::vector<std::string>& forms,
+                          const std::filesystem::path& folder) {
+  const core::CaseIdentity identity = core::identityOf(answers);
+  const std::string form = forms.size() == 1 ? forms.front() : "blank";
+  if (!claim(identity, form, origin)) return;
+  storage::Library::NewCase added{.centerId = identity.centerId,
+                                  .round = identity.round,
+                                  .answers = answers,
+                                  .files = filesOf(answers, origin, folder)};
+  added.update = [this, forms, paper = std::move(answers)](const core::Answers& before) {
+    return forms.size() == 1 ? papers::withPrinted(m_definitions->form(forms.front()), before, paper) : before;
+  };
+  m_cases.push_back(std::move(added));
+}
+
+std::map<std::string, std::filesystem::path> CaseImport::filesOf(const core::Answers& answers, const Origin& origin,
+                                                                 const std::filesystem::path& folder) {
+  const attachments::FilesBeside beside(folder);
+  std::map<std::string, std::filesystem::path> files;
+  core::Problems left = attachments::problemsOfFiles(answers, beside);
+  for (const attachments::NamedFile& file : attachments::namedFiles(answers)) {
+    if (beside.state(file.name) != attachments::CaseFiles::State::There) continue;
+    const std::filesystem::path path = beside.pathOf(file.name);
+    if (answers.catalogue()[file.field].document || beginsAsPicture(path)) {
+      files.emplace(file.name, path);
+    } else {
+      left.push_back({.severity = core::Severity::Warning,
+                      .code = "file.no_picture",
+                      .path = file.path,
+                      .sentence = "file.no_picture",
+                      .arguments = {{"name", file.name}}});
+    }
+  }
+  for (core::Problem& problem : left) {
+    problem.arguments.insert({{"file", origin.file}, {"line", std::to_string(origin.line)}});
+    m_warnings.push_back(std::move(problem));
+    m_warned.push_back(m_cases.size());
+  }
+  return files;
+}
+
+bool CaseImport::claim(const core::CaseIdentity& identity, const std::string& part, const Origin& origin) {
+  Parts& parts = m_origins[identity];
+  const bool whole = part.empty() || parts.contains("");
+  const auto known = whole ? parts.begin() : parts.find(part);
+  if (known == parts.end()) {
+    parts.emplace(part, origin);
+    return true;
+  }
+  refuse("import.twice", "import.twice", origin);
+  m_problems.back().path = "/center";
+  m_problems.back().arguments.insert(
+      {{"first_file", known->second.file}, {"first_line", std::to_string(known->second.line)}});
+  return false;
+}
+
+void CaseImport::refuse(const std::string& code, const std::string& sentence, const Origin& origin) {
+  m_problems.push_back({.severity = core::Severity::Error,
+                        .code = code,
+                        .path = {},
+                        .sentence = sentence,
+                        .arguments = {{"file", origin.file}, {"line", std::to_string(origin.line)}}});
+}
+
+}  // namespace guapai::transfer

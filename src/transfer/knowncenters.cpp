@@ -1,0 +1,18 @@
+#include "transfer/knowncenters.h"
+
+#include <map>
+#include <string>
+
+namespace guapai::transfer {
+
+std::vector<annotations::CenterNames> centersOf(const storage::Library& library) {
+  std::map<std::string, std::string> names;  // of the last round
+  library.visit([&names](const storage::CaseHead& head, const core::Answers& answers) {
+    names[head.centerId] = core::valueText(answers.value(answers.catalogue().require("center.name")));
+  });
+  std::vector<annotations::CenterNames> centers;
+  for (const auto& [id, name] : names) centers.push_back({.id = id, .name = name});
+  return centers;
+}
+
+}  // namespace guapai::transfer

@@ -1,0 +1,45 @@
+#include "annotations/lookalikes.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/cases.h"
+#include "support/problems.h"
+#include "support/programdefinitions.h"
+
+namespace guapai::annotations {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const std::vector<CenterNames> kKnown{{"sample-01", "示例街道社区卫生服务中心"}, {"S-2", "示例二街道社区卫生服务中心"}};
+
+std::vector<std::string> found(const CenterNames& center) {
+  return support::codesAndPaths(lookalikes(center, kKnown));
+}
+
+TEST(Lookalikes, AreCentersOfOneVisibleName) {
+  EXPECT_THAT(found({"x", "示例街道社区卫生服务中心\u200B"}), ElementsAre("center.lookalike /center/name"));
+  EXPECT_THAT(found({"x", "示例街道社区卫生服务中心"}), ElementsAre("center.lookalike /center/name"));
+  EXPECT_THAT(found({"x", "示例街\U000E0100道社区卫生服务中心"}), ElementsAre("center.lookalike /center/name"))
+      << "a form of one of its characters";
+  EXPECT_THAT(found({"x", "示例三街道社区卫生服务中心"}), IsEmpty());
+  EXPECT_THAT(found(kKnown[0]), IsEmpty()) << "no center is its own";
+}
+
+TEST(Lookalikes, AreCentersOfOneIdToTheEye) {
+  for (const char* id :
+       {"Sample-01", "ｓample-01", "sample-01\uFEFF", "sample-\u00AD01", "SAMPLE-01", "sample-\uFE0F01"})
+    EXPECT_THAT(found({id, "示例三中心"}), ElementsAre("center.lookalike /center/id")) << id;
+  EXPECT_THAT(found({"sample-02", "示例三中心"}), IsEmpty());
+}
+
+TEST(Lookalikes, HaveTheirSentence) {
+  EXPECT_THAT(support::sentences(lookalikes({"s-2", "示例三中心"}, kKnown)),
+              ElementsAre("“示例三中心”的机构编号与“示例二街道社区卫生服务中心”的看上去相同，只差全角半角、大小写、空格"
+                          "或看不见的字符，请核对是不是同一家机构"));
+}
+
+}  // namespace
+}  // namespace guapai::annotations

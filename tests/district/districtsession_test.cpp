@@ -1,0 +1,234 @@
+#include "district/districtsession.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "procedure/progress.h"
+#include "support/casefiles.h"
+#include "support/district.h"
+#include "support/refusal.h"
+
+namespace guapai::district {
+namespace {
+
+class OpenDistrict : public testing::Test {
+protected:
+  void reopen() {
+    district.reset();
+    district = DistrictSession::open(support::definitions(), file, clock);
+  }
+  std::filesystem::path sample(const std::string& number) const {
+    return support::sourceDirectory() / ("resources/sample/center-" + number + ".json");
+  }
+  /// The center takes its application back.
+  void end(core::CaseId id) {
+    const auto session = district->openCase(id);
+    const procedure::Move withdrawn{.to = support::definitions()->standard().stages().find("withdrawn"),
+                                    .on = core::Date(2021, 11, 1),
+                                    .person = "示例经办人"};
+    const procedure::Progress progress(*support::definitions(), session->answers());
+    ASSERT_TRUE(session->act(progress.make(withdrawn, session->evaluation(), clock.today()), QStringLiteral("x")));
+  }
+
+  support::TemporaryDirectory directory;
+  std::filesystem::path file = directory / "区县.guapai";
+  core::FixedClock clock{core::Date(2021, 11, 20)};
+  std::unique_ptr<DistrictSession> district = DistrictSession::create(support::definitions(), file, clock);
+  const core::Place name{.field = support::District::field("center.name"), .row = std::nullopt};
+};
+
+TEST_F(OpenDistrict, IsCalledLikeItsFile) {
+  EXPECT_EQ(district->name(), QStringLiteral("区县"));
+  EXPECT_EQ(district->ledger().rowCount(), 0);
+}
+
+TEST_F(OpenDistrict, AddsACenterThatIsThereAgainNextTime) {
+  const auto id =
+      district->addCenter(QStringLiteral("示例中心"), QStringLiteral("community"), QStringLiteral("示例街道"));
+  EXPECT_EQ(district->ledger().line(id)->name, QStringLiteral("示例中心"));
+  const QString key = district->key(id);
+  reopen();
+  EXPECT_EQ(district->find(key), id);
+  EXPECT_EQ(district->ledger().line(id)->subdistrict, QStringLiteral("示例街道"));
+  EXPECT_FALSE(district->find(QStringLiteral("示例中心#2")));
+}
+
+TEST_F(OpenDistrict, RefusesASecondCenterOfTheSameName) {
+  const auto add = [this](const QString& called) {
+    district->addCenter(called, QStringLiteral("community"), QString());
+  };
+  add(QStringLiteral("示例中心"));
+  EXPECT_EQ(support::refusal([&] { add(QStringLiteral("示例　中心")); }), core::ErrorCode::CaseExists);
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+}
+
+TEST_F(OpenDistrict, RefusesTheNameOfACenterThatHasAnIdOfItsOwn) {
+  district->importFile(sample("09"));
+  const QString called = district->ledger().lines().front().name;
+  for (const QString& typed : {called, QString(called + u'　'), QString(u' ' + called)})
+    EXPECT_EQ(support::refusal([&] { district->addCenter(typed, QStringLiteral("community"), QString()); }),
+              core::ErrorCode::CaseExists);
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+}
+
+TEST_F(OpenDistrict, RefreshesTheLineOfTheCaseThatIsEdited) {
+  district->importFile(sample("01"));
+  district->importFile(sample("02"));
+  const auto id = district->ledger().lines()[0].head.id;
+  const auto session = district->openCase(id);
+  session->setAnswer({.field = support::District::field("center.grade"), .row = {}}, core::Value(core::Code{"B"}));
+  session->setAnswer(name, core::Value(std::string("改名")));
+  const LedgerLine* line = district->ledger().line(id);
+  EXPECT_EQ(line->name, QStringLiteral("改名"));
+  EXPECT_NE(line->results[0].mark.shape, terms::ResultMark::Shape::Met);
+  EXPECT_EQ(line->head.revision, 3);
+}
+
+TEST_F(OpenDistrict, FindsACenterByTheFingerprintOfItsPaper) {
+  for (const char* number : {"01", "02", "03"}) district->importFile(sample(number));
+  const LedgerLine line = district->ledger().lines()[1];
+  const papers::IssuedPaper paper = district->issuing().issue(line.head.id, "annex4").paper;
+  reopen();
+  district->ledgerFilter().setText(QString::fromStdString(paper.fingerprint.substr(0, 6)));
+  ASSERT_EQ(district->ledgerFilter().rowCount(), 1);
+  EXPECT_EQ(district->ledgerFilter().index(0, LedgerModel::Name).data().toString(),
+            QString::fromStdString(paper.centerName));
+}
+
+TEST_F(OpenDistrict, FindsACenterByWhatItsAnswersSay) {
+  for (const char* number : {"01", "02", "03"}) district->importFile(sample(number));
+  const auto id = district->ledger().lines()[1].head.id;
+  const core::Place person{.field = support::District::field("application.responsible_person"), .row = std::nullopt};
+  const auto found = [this](const char* typed) {
+    district->ledgerFilter().setText(QString::fromUtf8(typed));
+    QStringList names;
+    for (int row = 0; row < district->ledgerFilter().rowCount(); ++row)
+      names.append(district->ledgerFilter().index(row, LedgerModel::Name).data().toString());
+    return names.join(QLatin1Char(' ')).toStdString();
+  };
+  const std::string second = district->ledger().lines()[1].name.toStdString();
+  EXPECT_EQ(found("示例壬癸"), "");
+  const auto session = district->openCase(id);
+  session->setAnswer(person, core::Value(std::string("示例壬癸")));
+  EXPECT_EQ(found("示例壬癸"), second);
+  EXPECT_EQ(found("slrg"), second);
+  district->removeCase(id);
+  EXPECT_EQ(found("slrg"), "");
+}
+
+TEST_F(OpenDistrict, KeepsARoundWithADecisionOnRecord) {
+  district->importFile(sample("02"));
+  const auto id = district->ledger().lines().front().head.id;
+  auto session = district->openCase(id);
+  const auto way = [&] { return procedure::Progress(*support::definitions(), session->answers()); };
+  const procedure::Move failed{.to = support::definitions()->standard().stages().find("failed"),
+                               .on = core::Date(2021, 10, 25),
+                               .person = "示例经办人"};
+  ASSERT_TRUE(session->act(way().make(failed, session->evaluation(), clock.today()), QStringLiteral("x")));
+  EXPECT_EQ(support::refusal([&] { district->removeCase(id); }), core::ErrorCode::CaseDecided);
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+  ASSERT_TRUE(session->act(way().takeBack("示例理由", "示例撤销人", clock.today()), QStringLiteral("x")));
+  session.reset();
+  district->removeCase(id);
+  EXPECT_EQ(district->ledger().rowCount(), 0);
+}
+
+TEST_F(OpenDistrict, OpensARoundOnlyWhereTheOneBeforeHasEnded) {
+  district->importFile(sample("02"));
+  const auto id = district->ledger().lines().front().head.id;
+  EXPECT_EQ(support::refusal([&] { district->openRound(id); }), core::ErrorCode::CaseChanged);
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+  EXPECT_EQ(district->library().cases().size(), 1U);
+  end(id);
+  district->openRound(id);
+  EXPECT_EQ(district->ledger().rowCount(), 2);
+}
+
+TEST_F(OpenDistrict, TakesARoundBackThatHoldsNothingYet) {
+  district->importFile(sample("02"));
+  const auto id = district->ledger().lines().front().head.id;
+  end(id);
+  const auto next = district->openRound(id);
+  EXPECT_EQ(district->ledger().rowCount(), 2);
+  EXPECT_EQ(district->takeRoundBack(next), id);
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+  EXPECT_FALSE(district->takeRoundBack(id)) << "the first round stays";
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+}
+
+TEST_F(OpenDistrict, KeepsAPlanOfItsOwn) {
+  EXPECT_EQ(district->board().years.front().plannedSum, 1);
+  district->keepPlan({{.time = "2021年", .from = 2021, .to = 2021, .centers = 5}});
+  reopen();
+  ASSERT_EQ(district->board().years.size(), 1U);
+  EXPECT_EQ(district->board().years.front().plannedSum, 5);
+}
+
+TEST_F(OpenDistrict, SeesWhatAnotherProgramHasEdited) {
+  const auto id = district->addCenter(QStringLiteral("示例中心"), QStringLiteral("community"), QString());
+  const auto other = storage::Library::open(file, support::definitions()->catalogue(), clock);
+  other->apply(id, {core::SetValue{.field = name.field, .value = core::Value(std::string("改名"))}});
+  const auto session = district->openCase(id);
+  EXPECT_EQ(session->centerName(), QStringLiteral("改名"));
+  EXPECT_EQ(district->ledger().line(id)->name, QStringLiteral("改名"));
+}
+
+TEST_F(OpenDistrict, ShowsKeptResultsAsIfTheyWereComputed) {
+  for (const char* number : {"01", "02", "03", "04"}) district->importFile(sample(number));
+  std::vector<std::string> computed;
+  for (const LedgerLine& line : district->ledger().lines()) computed.push_back(cacheText(line));
+  const std::string key = "chongqing-2020 " + support::definitions()->checksum() + " 2021-11-20";
+  EXPECT_EQ(district->library().cachedResults(key).size(), 4);
+  reopen();
+  std::vector<std::string> kept;
+  for (const LedgerLine& line : district->ledger().lines()) kept.push_back(cacheText(line));
+  EXPECT_EQ(kept, computed);
+}
+
+TEST_F(OpenDistrict, EvaluatesAgainOnAnotherDay) {
+  district->addCenter(QStringLiteral("示例中心"), QStringLiteral("community"), QString());
+  reopen();
+  const core::FixedClock tomorrow{core::Date(2021, 11, 21)};
+  district.reset();
+  district = DistrictSession::open(support::definitions(), file, tomorrow);
+  EXPECT_EQ(
+      district->library().cachedResults("chongqing-2020 " + support::definitions()->checksum() + " 2021-11-21").size(),
+      1);
+}
+
+TEST_F(OpenDistrict, TakesInAllOfAFileOrNothing) {
+  const auto broken = directory / "broken.jsonl";
+  std::ofstream(broken) << support::smallCase() << "\n{";
+  const auto imported = district->importFile(broken);
+  EXPECT_EQ(imported.cases, 0);
+  EXPECT_FALSE(imported.problems.empty());
+  EXPECT_EQ(district->ledger().rowCount(), 0);
+  EXPECT_TRUE(district->library().cases().empty());
+}
+
+TEST_F(OpenDistrict, HandsOutWhatItHas) {
+  district->importFile(sample("01"));
+  EXPECT_EQ(district->exportTo(directory / "out.jsonl"), 1);
+  EXPECT_EQ(support::linesOf(support::fileText(directory / "out.jsonl")).size(), 1);
+}
+
+TEST_F(OpenDistrict, RemovesACase) {
+  district->importFile(sample("01"));
+  const auto id = district->ledger().lines()[0].head.id;
+  district->removeCase(id);
+  EXPECT_EQ(district->ledger().rowCount(), 0);
+  reopen();
+  EXPECT_EQ(district->ledger().rowCount(), 0);
+}
+
+TEST_F(OpenDistrict, GoesOnWhileAFileIsRead) {
+  bool wentOn = false;
+  QMetaObject::invokeMethod(
+      district.get(), [&wentOn] { wentOn = true; }, Qt::QueuedConnection);
+  district->importFile(sample("01"));
+  EXPECT_TRUE(wentOn);
+}
+
+}  // namespace
+}  // namespace guapai::district

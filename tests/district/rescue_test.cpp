@@ -1,0 +1,77 @@
+#include "district/rescue.h"
+
+#include <QtCore/QFile>
+#include <gmock/gmock.h>
+
+#include "district/districtsession.h"
+#include "storage/database.h"
+#include "support/district.h"
+
+namespace guapai::district {
+namespace {
+
+class Rescued : public testing::Test {
+protected:
+  void openLibrary() { district = DistrictSession::open(support::definitions(), library.file, library.clock); }
+  void refuse(const char* text) {
+    district->unsaved().keep(
+        id,
+        {.revision = 1,
+         .all = {{.place = {.field = field, .row = {}}, .text = QString::fromUtf8(text), .refused = core::Value()}}});
+  }
+
+  support::District library;
+  core::CaseId id = library.addSample(2);
+  core::FieldId field = support::District::field("application.mailing_address");
+  QString file = QString::fromStdString((library.directory / "own/unsaved.json").string());
+  Rescue rescue{file};
+  std::unique_ptr<DistrictSession> district;
+};
+
+TEST_F(Rescued, IsADraftWhenTheLibraryIsOpenedAgain) {
+  openLibrary();
+  refuse("示例新路九号");
+  ASSERT_TRUE(rescue.keep(*district));
+  EXPECT_EQ(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+  openLibrary();
+  rescue.takeUp(*district);
+  ASSERT_EQ(library.library->drafts().size(), 1U);
+  EXPECT_EQ(library.library->drafts().front().text, "示例新路九号");
+  EXPECT_TRUE(district->unsaved().cases().empty());
+  EXPECT_FALSE(QFile::exists(file)) << "personal data stay nowhere else";
+}
+
+TEST_F(Rescued, WaitsWhileTheLibraryStillRefuses) {
+  openLibrary();
+  refuse("示例新路九号");
+  ASSERT_TRUE(rescue.keep(*district));
+  district = DistrictSession::open(support::definitions(), library.file, library.clock);
+  {
+    storage::Database other(library.file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0));
+    other.execute(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT RAISE(ABORT, 'full'); END"));
+    rescue.takeUp(*district);
+    other.execute(QStringLiteral("DROP TRIGGER full"));
+  }
+  EXPECT_TRUE(QFile::exists(file));
+  EXPECT_EQ(district->unsaved().cases().size(), 1U);
+}
+
+TEST_F(Rescued, LeavesWhatIsOfAnotherLibrary) {
+  openLibrary();
+  refuse("示例新路九号");
+  ASSERT_TRUE(rescue.keep(*district));
+  const support::District other;
+  const auto elsewhere = DistrictSession::open(support::definitions(), other.file, other.clock);
+  rescue.takeUp(*elsewhere);
+  EXPECT_TRUE(other.library->drafts().empty());
+  EXPECT_TRUE(QFile::exists(file));
+}
+
+TEST_F(Rescued, WritesNothingWhereNothingIsUnsaved) {
+  openLibrary();
+  EXPECT_TRUE(rescue.keep(*district));
+  EXPECT_FALSE(QFile::exists(file));
+}
+
+}  // namespace
+}  // namespace guapai::district

@@ -1,0 +1,169 @@
+#include "papers/paperbatch.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "support/paperorders.h"
+
+namespace guapai::papers {
+namespace {
+
+using support::PaperDistrict;
+using testing::ElementsAre;
+
+/// Keeps what comes, in a place that outlives the batch's output.
+struct Tray {
+  std::vector<QString> centers;
+  bool finished = false;
+  bool keepsParts = true;
+  std::vector<QString> refused;  ///< centers whose papers are not taken
+  bool refusesAtTheEnd = false;
+};
+
+class TrayOutput final : public PaperDestination {
+public:
+  explicit TrayOutput(Tray& tray) : m_tray(&tray) {}
+  [[nodiscard]] bool wantsPdf() const override { return false; }
+  [[nodiscard]] bool keepsParts() const override { return m_tray->keepsParts; }
+  void take(const PaperRequest& order, const MadePaper&) override {
+    if (std::ranges::count(m_tray->refused, order.center) > 0)
+      throw core::Error(core::ErrorCode::DiskFull, order.fileName.toStdString());
+    m_tray->centers.push_back(order.center);
+  }
+  void finish() override {
+    if (m_tray->refusesAtTheEnd) throw core::Error(core::ErrorCode::FileUnwritable, "bound.pdf");
+    m_tray->finished = true;
+  }
+
+private:
+  Tray* m_tray;
+};
+
+class Batch : public testing::Test {
+protected:
+  PaperBatch& begin(const std::vector<PaperRequest>& wanted) {
+    batch = std::make_unique<PaperBatch>(district.maker(), support::definitions()->messages(), wanted, options,
+                                         std::make_unique<TrayOutput>(tray));
+    batch->start();
+    return *batch;
+  }
+  void run(const std::vector<PaperRequest>& wanted) {
+    begin(wanted);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !batch->isRunning(); }));
+  }
+
+  PaperDistrict district;
+  std::vector<PaperRequest> orders = district.orders();
+  Tray tray;
+  LibraryPapers::Options options;
+  std::unique_ptr<PaperBatch> batch;
+};
+
+TEST_F(Batch, MakesAllPapersInTheirOrder) {
+  run(orders);
+  EXPECT_THAT(tray.centers, ElementsAre(orders[0].center, orders[1].center, orders[2].center));
+  EXPECT_TRUE(tray.finished);
+  EXPECT_EQ(batch->result().papers, 3U);
+  EXPECT_GE(batch->result().pages, 3U);
+  EXPECT_TRUE(batch->result().failures.empty());
+  EXPECT_FALSE(batch->result().cancelled);
+}
+
+TEST_F(Batch, MakesNothingBeforeTheEventLoopTurns) {
+  begin(orders);
+  EXPECT_TRUE(tray.centers.empty());
+}
+
+TEST_F(Batch, NamesTheOneThatFailsAndMakesTheOthers) {
+  tray.refused = {orders[1].center};
+  run(orders);
+  EXPECT_THAT(tray.centers, ElementsAre(orders[0].center, orders[2].center));
+  ASSERT_EQ(batch->result().failures.size(), 1U);
+  const PaperBatch::Failure& failure = batch->result().failures.front();
+  EXPECT_EQ(failure.order.center, orders[1].center);
+  EXPECT_TRUE(failure.sentence.contains(QStringLiteral("磁盘空间不足"))) << qUtf8Printable(failure.sentence);
+  EXPECT_EQ(batch->result().papers, 2U);
+}
+
+TEST_F(Batch, NamesACaseThatIsGone) {
+  district.library->remove(district.ids[2]);
+  run(orders);
+  ASSERT_EQ(batch->result().failures.size(), 1U);
+  EXPECT_EQ(batch->result().failures.front().order.center, orders[2].center);
+}
+
+TEST_F(Batch, TellsWhichPaperComes) {
+  std::vector<std::size_t> places;
+  begin(orders);
+  QObject::connect(batch.get(), &PaperBatch::began, batch.get(),
+                   [&places](std::size_t place) { places.push_back(place); });
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !batch->isRunning(); }));
+  EXPECT_THAT(places, ElementsAre(1, 2)) << "the first was told at the start";
+}
+
+TEST_F(Batch, StopsWhereItIsCancelled) {
+  begin(orders);
+  QObject::connect(batch.get(), &PaperBatch::began, batch.get(), [this](std::size_t) { batch->cancel(); });
+  const QSignalSpy ends(batch.get(), &PaperBatch::finished);
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !batch->isRunning(); }));
+  EXPECT_THAT(tray.centers, ElementsAre(orders[0].center));
+  EXPECT_FALSE(tray.finished);
+  EXPECT_TRUE(batch->result().cancelled);
+  EXPECT_EQ(batch->result().papers, 1U);
+  EXPECT_EQ(ends.size(), 1);
+  batch->cancel();
+  EXPECT_EQ(ends.size(), 1) << "nothing runs any more";
+}
+
+TEST_F(Batch, HasMadeNothingWhereTheWholeIsRefused) {
+  tray.refusesAtTheEnd = true;
+  run(orders);
+  EXPECT_EQ(batch->result().papers, 0U);
+  ASSERT_EQ(batch->result().failures.size(), 1U);
+  EXPECT_TRUE(batch->result().failures.front().order.form.empty());
+}
+
+TEST_F(Batch, ForgetsPartsThatAreNothingWithoutTheRest) {
+  tray.keepsParts = false;
+  begin(orders);
+  QObject::connect(batch.get(), &PaperBatch::began, batch.get(), [this](std::size_t) { batch->cancel(); });
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !batch->isRunning(); }));
+  EXPECT_EQ(batch->result().papers, 0U);
+}
+
+TEST_F(Batch, IssuesWhatIsForSignature) {
+  options.forSignature = true;
+  run(orders);
+  EXPECT_THAT(batch->result().issued, ElementsAre(1, 2, 3));
+  EXPECT_EQ(district.library->issuedPapers().size(), 3U);
+}
+
+TEST_F(Batch, GivesNoOtherNumberToWhatFailedAfterwards) {
+  options.forSignature = true;
+  tray.refused = {orders[1].center};
+  run(orders);
+  ASSERT_EQ(batch->result().failures.size(), 1U);
+  EXPECT_EQ(batch->result().failures.front().order.issued, 2);
+  tray.refused.clear();
+  run({batch->result().failures.front().order});
+  EXPECT_TRUE(batch->result().failures.empty());
+  EXPECT_TRUE(batch->result().issued.empty());
+  EXPECT_EQ(district.library->issuedPapers().size(), 3U);
+}
+
+TEST_F(Batch, DeliversNothingWhereEveryPaperFailed) {
+  tray.refused = {orders[0].center};
+  run({orders[0]});
+  EXPECT_FALSE(tray.finished);
+}
+
+TEST_F(Batch, EndsAtOnceWithoutPapers) {
+  run({});
+  EXPECT_EQ(batch->result().papers, 0U);
+}
+
+}  // namespace
+}  // namespace guapai::papers

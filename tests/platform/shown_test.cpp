@@ -1,0 +1,20 @@
+#include "platform/shown.h"
+
+#include <gtest/gtest.h>
+
+namespace guapai::platform {
+namespace {
+
+TEST(ShownText, HasSignsForWhatCannotBeSeen) {
+  EXPECT_EQ(shown(QStringLiteral("甲\u202E乙\n丙")), QStringLiteral("甲[U+202E]乙\n丙"));
+  EXPECT_EQ(shownLine(std::string("甲\u202E乙\n丙")), QStringLiteral("甲[U+202E]乙↵丙"));
+}
+
+TEST(ShownText, KeepsHalfACharacterFromHidingTheRest) {
+  const QString broken = QStringLiteral("甲") + QChar(0xD800) + QStringLiteral("乙");
+  EXPECT_TRUE(shown(broken).startsWith(QStringLiteral("甲")));
+  EXPECT_TRUE(shown(broken).endsWith(QStringLiteral("乙")));
+}
+
+}  // namespace
+}  // namespace guapai::platform

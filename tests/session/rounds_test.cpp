@@ -1,0 +1,67 @@
+#include "session/rounds.h"
+
+#include <gtest/gtest.h>
+
+#include "attachments/casefiles.h"
+#include "core/error.h"
+#include "support/district.h"
+
+namespace guapai::session {
+namespace {
+
+class Round : public testing::Test {
+protected:
+  [[nodiscard]] core::CaseId open() const { return openRound(*support::definitions(), *district.library, id); }
+
+  support::District district;
+  core::CaseId id = district.addSample(2);
+};
+
+TEST_F(Round, IsTheNextOfTheSameCenter) {
+  const auto next = open();
+  const auto head = district.library->head(next);
+  EXPECT_EQ(head.centerId, district.library->head(id).centerId);
+  EXPECT_EQ(head.round, 2);
+  EXPECT_EQ(laterRound(*district.library, district.library->head(id)), 2);
+  EXPECT_FALSE(laterRound(*district.library, head));
+}
+
+TEST_F(Round, LeavesTheOldOneAsItIs) {
+  const auto before = district.library->answers(id);
+  (void)open();
+  EXPECT_TRUE(district.library->answers(id).sameAsWritten(before));
+}
+
+TEST_F(Round, IsTakenBackOnlyWhileItHoldsNothingElse) {
+  const auto before = [this](core::CaseId of) { return roundBefore(*support::definitions(), *district.library, of); };
+  EXPECT_FALSE(before(id)) << "there is none before the first";
+  const auto next = open();
+  EXPECT_EQ(before(next), id);
+  EXPECT_FALSE(before(id)) << "a round came after it";
+  const auto phone = support::District::field("application.phone");
+  const storage::Draft draft{.caseId = next, .field = phone, .row = {}, .text = "023", .savedAt = {}};
+  district.library->saveDraft(draft);
+  EXPECT_FALSE(before(next)) << "something is being typed";
+  district.library->removeDraft(next, phone, {});
+  district.library->apply(next, {core::SetValue{.field = phone, .value = core::Value(std::string("023-63000000"))}});
+  EXPECT_FALSE(before(next));
+}
+
+TEST_F(Round, IsOpenedOnce) {
+  (void)open();
+  EXPECT_THROW((void)open(), core::Error);
+  EXPECT_EQ(district.library->cases().size(), 2U);
+}
+
+TEST_F(Round, BringsItsFiles) {
+  const auto list = support::District::field("information.floor_plan");
+  core::Answers answers = district.library->answers(id);
+  core::Row row = answers.newRow(list);
+  row.cells[0] = core::Value(std::string("plan.png"));
+  district.library->apply(id, {core::SetList{.field = list, .list = core::List{.finished = true, .rows = {row}}}});
+  district.library->attach(id, "plan.png", "bytes");
+  EXPECT_TRUE(district.library->attachments(open()).contains("plan.png"));
+}
+
+}  // namespace
+}  // namespace guapai::session

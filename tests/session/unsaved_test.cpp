@@ -1,0 +1,90 @@
+#include "session/unsaved.h"
+
+#include <gtest/gtest.h>
+
+#include "storage/database.h"
+#include "support/district.h"
+
+namespace guapai::session {
+namespace {
+
+constexpr auto kAddress = "application.mailing_address";
+constexpr auto kTyped = "示例新路九号";
+
+class UnsavedWords : public testing::Test {
+protected:
+  [[nodiscard]] std::string answer(const char* name) const {
+    return core::valueText(district.library->answers(id).value(support::District::field(name)));
+  }
+  [[nodiscard]] static Unsaved refused(const char* name, const char* text) {
+    return {.place = {.field = support::District::field(name), .row = std::nullopt},
+            .text = QString::fromUtf8(text),
+            .refused = core::Value(std::string(text))};
+  }
+  [[nodiscard]] UnsavedAnswers::Case typedUpon(std::int64_t revision) const {
+    UnsavedAnswers::Case unsaved;
+    unsaved.revision = revision;
+    unsaved.all.push_back(refused(kAddress, kTyped));
+    return unsaved;
+  }
+
+  support::District district;
+  core::CaseId id = district.addSample(2);
+  CaseSession session{support::definitions(), *district.library, id, district.clock};
+};
+
+TEST_F(UnsavedWords, BecomeTheAnswerOfTheCaseTheyWereTypedIn) {
+  const auto left = stored(session, typedUpon(session.head().revision));
+  EXPECT_TRUE(left.all.empty());
+  EXPECT_EQ(answer(kAddress), kTyped);
+}
+
+TEST_F(UnsavedWords, AreADraftWhereTheCaseIsAnotherByNow) {
+  const auto left = stored(session, typedUpon(session.head().revision - 1));
+  EXPECT_TRUE(left.all.empty());
+  EXPECT_NE(answer(kAddress), kTyped);
+  ASSERT_EQ(district.library->drafts().size(), 1U);
+  EXPECT_EQ(district.library->drafts().front().text, kTyped);
+}
+
+TEST_F(UnsavedWords, AreLeftWhileTheLibraryRefusesThem) {
+  storage::Database other(district.file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0));
+  other.execute(
+      QStringLiteral("CREATE TRIGGER full BEFORE UPDATE ON center_case BEGIN SELECT RAISE(ABORT, 'full'); END"));
+  const auto left = stored(session, typedUpon(session.head().revision));
+  ASSERT_EQ(left.all.size(), 1U);
+  EXPECT_EQ(left.all.front().text, QString::fromUtf8(kTyped));
+  EXPECT_EQ(left.revision, session.head().revision);
+  EXPECT_NE(answer(kAddress), kTyped);
+}
+
+TEST_F(UnsavedWords, OfOneNewRowAreOneRow) {
+  const core::FieldId list = support::District::field("information.general_practitioners");
+  ASSERT_TRUE(session.removeList(list));
+  UnsavedAnswers::Case unsaved;
+  unsaved.revision = session.head().revision;
+  unsaved.all.push_back(refused("information.general_practitioners.name", "示例一"));
+  unsaved.all.push_back(refused("information.general_practitioners.category", "临床"));
+  EXPECT_TRUE(stored(session, unsaved).all.empty());
+  const core::List* const rows = session.answers().list(list);
+  ASSERT_NE(rows, nullptr);
+  ASSERT_EQ(rows->rows.size(), 1U);
+  EXPECT_EQ(core::valueText(rows->rows.front().cells.at(0)), "示例一");
+}
+
+TEST(UnsavedAnswers, AreHandedOverOnce) {
+  UnsavedAnswers answers;
+  const core::CaseId id{7};
+  UnsavedAnswers::Case unsaved;
+  unsaved.all.emplace_back();
+  answers.keep(id, unsaved);
+  EXPECT_EQ(answers.cases().size(), 1U);
+  EXPECT_EQ(answers.take(id).all.size(), 1U);
+  EXPECT_TRUE(answers.take(id).all.empty());
+  answers.keep(id, unsaved);
+  answers.keep(id, {});
+  EXPECT_TRUE(answers.cases().empty()) << "nothing is left of it";
+}
+
+}  // namespace
+}  // namespace guapai::session

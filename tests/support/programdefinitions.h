@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "exchange/casereader.h"
+#include "support/definitions.h"
+#include "terms/definitions.h"
+
+/// All definitions of the program, read from the source tree: for tests of modules without Qt. A test that opens a
+/// library has those that are built in (support/district.h).
+namespace guapai::support {
+
+inline const std::shared_ptr<const terms::Definitions>& definitions() {
+  static const auto read = [] {
+    const auto text = [](const std::string& file) { return fileText(sourceDirectory() / "resources" / file); };
+    const auto texts = [](const std::string& folder) { return documentsIn(sourceDirectory() / "resources" / folder); };
+    return terms::Definitions::read({.fields = texts("fields"),
+                                     .standard = text("standards/chongqing-2020.json"),
+                                     .standardSha256 = std::string(64, '5'),
+                                     .basicStandard = text("standards/basic-standard-2019.json"),
+                                     .forms = texts("forms"),
+                                     .messages = text("messages/zh_CN.json")});
+  }();
+  return read;
+}
+
+[[nodiscard]] inline core::FieldId field(const std::string& name) {
+  return definitions()->catalogue().require(name);
+}
+
+/// One of the sample district, 1 to 11.
+[[nodiscard]] inline core::Answers sampleAnswers(int number) {
+  const std::string digits = number < 10 ? "0" + std::to_string(number) : std::to_string(number);
+  exchange::CaseReader reader(definitions()->catalogue());
+  return *reader.read(fileText(sourceDirectory() / ("resources/sample/center-" + digits + ".json"))).answers;
+}
+
+}  // namespace guapai::support

@@ -1,0 +1,139 @@
+#include "transfer/caseexport.h"
+
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "storage/filestore.h"
+#include "support/casefiles.h"
+#include "support/cases.h"
+#include "support/district.h"
+#include "support/refusal.h"
+#include "support/temporarydirectory.h"
+#include "transfer/caseimport.h"
+
+namespace guapai::transfer {
+namespace {
+
+using support::catalogue;
+using support::fileText;
+
+class ExportOfCases : public testing::Test {
+protected:
+  std::unique_ptr<storage::Library> created(const std::string& name) {
+    return storage::Library::create(directory / name, catalogue(), clock);
+  }
+
+  support::TemporaryDirectory directory;
+  core::FixedClock clock{core::Date(2021, 10, 20)};
+};
+
+TEST_F(ExportOfCases, GivesTheSameBytesAfterAnImportIntoAnEmptyLibrary) {
+  const auto library = created("first.guapai");
+  CaseImport sample(*support::definitions());
+  for (const auto& file : support::filesOf("resources/sample", ".json")) sample.addFile(file, "sample");
+  sample.into(*library);
+  EXPECT_EQ(exportCases(*library, catalogue(), directory / "first.jsonl"), 11U);
+
+  const auto other = created("second.guapai");
+  CaseImport exported(*support::definitions());
+  exported.addFile(directory / "first.jsonl", "first.jsonl");
+  EXPECT_TRUE(exported.problems().empty());
+  exported.into(*other);
+  (void)exportCases(*other, catalogue(), directory / "second.jsonl");
+  EXPECT_EQ(fileText(directory / "first.jsonl"), fileText(directory / "second.jsonl"));
+  EXPECT_EQ(support::linesOf(fileText(directory / "first.jsonl")).size(), 11U);
+}
+
+TEST_F(ExportOfCases, WritesTheFilesOfTheCasesBesideThem) {
+  const auto library = created("first.guapai");
+  CaseImport sample(*support::definitions());
+  for (const auto& file : support::filesOf("resources/sample", ".json")) sample.addFile(file, "sample");
+  sample.into(*library);
+  EXPECT_EQ(exportWithFiles(*library, catalogue(), directory / "first/cases.jsonl"), 11U);
+  const std::string plan = fileText(support::sourceDirectory() / "resources/sample/plans/center-02-1.png");
+  const std::string name = "files/" + storage::sha256Of(QByteArray::fromStdString(plan));
+  EXPECT_EQ(fileText(directory / "first" / name), plan);
+  EXPECT_NE(fileText(directory / "first/cases.jsonl").find(R"("file":")" + name + '"'), std::string::npos);
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory / "first/files"), {}), 2);
+
+  const auto other = created("second.guapai");
+  CaseImport exported(*support::definitions());
+  exported.addFile(directory / "first/cases.jsonl", "cases.jsonl");
+  EXPECT_TRUE(exported.warnings().empty());
+  exported.into(*other);
+  (void)exportWithFiles(*other, catalogue(), directory / "second/cases.jsonl");
+  EXPECT_EQ(fileText(directory / "first/cases.jsonl"), fileText(directory / "second/cases.jsonl"));
+  EXPECT_EQ(fileText(directory / "second" / name), plan);
+}
+
+TEST_F(ExportOfCases, LeavesTheNameOfAFileThatIsMissing) {
+  const auto library = created("library.guapai");
+  CaseImport cases(*support::definitions());
+  const std::string text = support::smallCase(R"(,"information":{"floor_plan":[{"file":"gone.png"}]})");
+  std::istringstream stream(text);
+  cases.addStream(stream, "a.json", false, directory.path());
+  cases.into(*library);
+  (void)exportWithFiles(*library, catalogue(), directory / "out/cases.jsonl");
+  EXPECT_EQ(fileText(directory / "out/cases.jsonl"), text + "\n");
+  EXPECT_FALSE(std::filesystem::exists(directory / "out/files"));
+}
+
+TEST_F(ExportOfCases, TakesAwayWhatItMadeWhereItComesToNothing) {
+  const auto library = created("library.guapai");
+  core::Answers nameless(catalogue());
+  support::setRows(nameless, "information.floor_plan", {{{"file", "1.png"}}});
+  const auto id = library->import({{.centerId = "sample", .round = 1, .answers = nameless}}).front();
+  library->attach(id, "1.png", "a plan");
+  const auto refused = [&](const std::filesystem::path& folder) {
+    return support::refusal([&] { (void)exportWithFiles(*library, catalogue(), folder / "cases.jsonl"); });
+  };
+  EXPECT_EQ(refused(directory / "new" / "out"), core::ErrorCode::CaseIncomplete);
+  EXPECT_FALSE(std::filesystem::exists(directory / "new"));
+  std::filesystem::create_directories(directory / "old/files");
+  std::ofstream(directory / "old/files/mine") << "mine";
+  EXPECT_EQ(refused(directory / "old"), core::ErrorCode::CaseIncomplete);
+  EXPECT_EQ(fileText(directory / "old/files/mine"), "mine");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory / "old/files"), {}), 1);
+}
+
+TEST_F(ExportOfCases, OrdersByCenterAndRound) {
+  const auto library = created("library.guapai");
+  CaseImport cases(*support::definitions());
+  std::istringstream stream;
+  for (const char* head :
+       {R"("b","kind":"township"})", R"("a","kind":"township"},"round":10)", R"("a","kind":"township"},"round":2)"}) {
+    std::istringstream text(std::string(R"({"format":"guapai.case/1","center":{"name":)") + head + "}");
+    cases.addStream(text, head, false);
+  }
+  cases.into(*library);
+  (void)exportCases(*library, catalogue(), directory / "out.jsonl");
+  EXPECT_EQ(fileText(directory / "out.jsonl"),
+            R"({"format":"guapai.case/1","round":2,"center":{"name":"a","kind":"township"}})"
+            "\n"
+            R"({"format":"guapai.case/1","round":10,"center":{"name":"a","kind":"township"}})"
+            "\n"
+            R"({"format":"guapai.case/1","center":{"name":"b","kind":"township"}})"
+            "\n");
+}
+
+TEST_F(ExportOfCases, LeavesTheOldFileWhereACaseCannotBeWritten) {
+  const auto library = created("library.guapai");
+  core::Answers nameless(catalogue());
+  library->import({{.centerId = "sample", .round = 1, .answers = nameless}});
+  std::ofstream(directory / "out.jsonl") << "old";
+  EXPECT_EQ(support::refusal([&] { (void)exportCases(*library, catalogue(), directory / "out.jsonl"); }),
+            core::ErrorCode::CaseIncomplete);
+  EXPECT_EQ(fileText(directory / "out.jsonl"), "old");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory.path()), {}), 2);
+}
+
+TEST_F(ExportOfCases, IsRefusedWhereThereIsNoFolder) {
+  const auto library = created("library.guapai");
+  EXPECT_EQ(support::refusal([&] { (void)exportCases(*library, catalogue(), directory / "none" / "out.jsonl"); }),
+            core::ErrorCode::FolderMissing);
+}
+
+}  // namespace
+}  // namespace guapai::transfer

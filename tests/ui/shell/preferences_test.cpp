@@ -1,0 +1,34 @@
+#include "shell/preferences.h"
+
+#include <QtCore/QTemporaryDir>
+#include <gmock/gmock.h>
+
+namespace guapai::ui {
+namespace {
+
+TEST(Preferences, AreThereAgainTheNextDay) {
+  const QTemporaryDir folder;
+  const QString file = folder.filePath(QStringLiteral("preferences.ini"));
+  {
+    Preferences today(file);
+    EXPECT_TRUE(today.lastLibrary().isEmpty());
+    EXPECT_TRUE(today.findingsShown());
+    today.setLastLibrary(QStringLiteral("/资料库/渝中.guapai"));
+    today.setLastCenter(QStringLiteral("sample-01"));
+    today.setPaperFolder(QStringLiteral("/文书"));
+    today.setOverprintOffset({150, -25});
+    today.setFindingsShown(false);
+    today.setGeometry("abc");
+  }
+  const Preferences tomorrow(file);
+  EXPECT_EQ(tomorrow.lastLibrary(), QStringLiteral("/资料库/渝中.guapai"));
+  EXPECT_EQ(tomorrow.lastCenter(), QStringLiteral("sample-01"));
+  EXPECT_EQ(tomorrow.overprintOffset(), QPoint(150, -25));
+  EXPECT_EQ(tomorrow.paperFolder(), QStringLiteral("/文书"));
+  EXPECT_FALSE(tomorrow.findingsShown());
+  EXPECT_TRUE(tomorrow.ledgerShown());
+  EXPECT_EQ(tomorrow.geometry(), QByteArray("abc"));
+}
+
+}  // namespace
+}  // namespace guapai::ui

@@ -1,0 +1,97 @@
+#include "shell/preferences.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+namespace guapai::ui {
+namespace {
+
+constexpr auto kLastLibrary = "library/last";
+constexpr auto kLastCenter = "library/center";
+constexpr auto kPaperFolder = "paper/folder";
+constexpr auto kOverprintOffset = "paper/overprint";
+constexpr auto kGeometry = "window/geometry";
+constexpr auto kSplitter = "window/splitter";
+constexpr auto kFindings = "window/findings";
+constexpr auto kLedger = "window/ledger";
+
+QString key(const char* name) {
+  return QLatin1String(name);
+}
+
+}  // namespace
+
+Preferences::Preferences()
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("guapai"), QStringLiteral("guapai")) {}
+
+Preferences::Preferences(const QString& file) : m_settings(file, QSettings::IniFormat) {}
+
+QString Preferences::lastLibrary() const {
+  return m_settings.value(key(kLastLibrary)).toString();
+}
+
+void Preferences::setLastLibrary(const QString& file) {
+  m_settings.setValue(key(kLastLibrary), file);
+}
+
+QString Preferences::lastCenter() const {
+  return m_settings.value(key(kLastCenter)).toString();
+}
+
+void Preferences::setLastCenter(const QString& center) {
+  m_settings.setValue(key(kLastCenter), center);
+}
+
+QString Preferences::paperFolder() const {
+  return m_settings.value(key(kPaperFolder)).toString();
+}
+
+void Preferences::setPaperFolder(const QString& folder) {
+  m_settings.setValue(key(kPaperFolder), folder);
+}
+
+QPoint Preferences::overprintOffset() const {
+  return m_settings.value(key(kOverprintOffset)).toPoint();
+}
+
+void Preferences::setOverprintOffset(QPoint offset) {
+  m_settings.setValue(key(kOverprintOffset), offset);
+}
+
+QByteArray Preferences::geometry() const {
+  return m_settings.value(key(kGeometry)).toByteArray();
+}
+
+void Preferences::setGeometry(const QByteArray& geometry) {
+  m_settings.setValue(key(kGeometry), geometry);
+}
+
+QByteArray Preferences::splitter() const {
+  return m_settings.value(key(kSplitter)).toByteArray();
+}
+
+void Preferences::setSplitter(const QByteArray& sizes) {
+  m_settings.setValue(key(kSplitter), sizes);
+}
+
+bool Preferences::findingsShown() const {
+  return m_settings.value(key(kFindings), true).toBool();
+}
+
+void Preferences::setFindingsShown(bool shown) {
+  m_settings.setValue(key(kFindings), shown);
+}
+
+QString Preferences::unsavedFile() const {
+  return QFileInfo(m_settings.fileName()).absoluteDir().filePath(QStringLiteral("unsaved.json"));
+}
+
+bool Preferences::ledgerShown() const {
+  return m_settings.value(key(kLedger), true).toBool();
+}
+
+void Preferences::setLedgerShown(bool shown) {
+  m_settings.setValue(key(kLedger), shown);
+}
+
+}  // namespace guapai::ui
