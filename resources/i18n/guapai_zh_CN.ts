@@ -498,6 +498,10 @@ Are the computer's date and time right?</source>
 <context>
     <name>guapai::ui::CasePage</name>
     <message>
+        <source>%1 is not recorded yet: record it, or leave it with Esc.</source>
+        <translation>“%1”还没有记录：请先记录，或按Esc放弃。</translation>
+    </message>
+    <message>
         <source>Two reviewers</source>
         <translation>双人</translation>
     </message>

@@ -338,13 +338,23 @@ void CasePage::tryFigures() {
   ui::tryFigures(showDesk(), *m_session);
 }
 
+/// Words of another correction or mark are never thrown away for the next one.
+bool CasePage::isAsideTaken() {
+  if (m_aside->openPlaces().empty()) return false;
+  m_aside->takeFocus();
+  Q_EMIT hinted(tr("%1 is not recorded yet: record it, or leave it with Esc.").arg(m_aside->unfinishedName()));
+  return true;
+}
+
 void CasePage::askCorrection(annotations::CorrectionKind kind, const core::Place& place) {
+  if (isAsideTaken()) return;
   m_aside->askCorrection(kind, place);
   layout()->activate();  // the form has less room now
   if (FormView* const form = showViewOf(place.field)) form->keepInSight(place);
 }
 
 void CasePage::askMark(annotations::QueryState state, const core::Place& place) {
+  if (isAsideTaken()) return;
   m_aside->askMark(state, place);
   layout()->activate();
   if (FormView* const form = showViewOf(place.field)) form->keepInSight(place);

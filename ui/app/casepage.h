@@ -104,6 +104,8 @@ Q_SIGNALS:
   void unsavedChanged(bool unsaved);
 
 private:
+  /// Something is typed into the form for a correction or a mark. The cursor goes there, and a hint says so.
+  bool isAsideTaken();
   /// What a tab shows: a form, or a page that holds one.
   struct Shown {
     QWidget* page = nullptr;

@@ -155,6 +155,28 @@ TEST_F(Aside, KeepsAHalfFilledCorrectionWithItsCenter) {
   EXPECT_EQ(drafts(), 0);
 }
 
+/// The next blank is asked about while the form of the one before holds words.
+TEST_F(Aside, GivesWayToNoOtherWhileItHoldsWords) {
+  showTab("Application");
+  goTo("application.annual_visits");
+  press(Qt::Key_G, kChord);
+  type(QStringLiteral("130001"));
+  for (const auto key : {Qt::Key_G, Qt::Key_B, Qt::Key_Y}) {
+    goTo("application.mailing_address");
+    window().findChild<MessageBar*>()->clearNotice();
+    press(key, kChord);
+    EXPECT_TRUE(isShown("correctionForm"));
+    EXPECT_FALSE(isShown("markForm"));
+    EXPECT_EQ(find<AnswerEditor>("correctedValue").typedText(), QStringLiteral("130001"));
+    EXPECT_EQ(focusName(), QStringLiteral("correctedValue"));
+    EXPECT_THAT(window().findChild<MessageBar*>()->sentence().toStdString(), testing::HasSubstr("not recorded yet"));
+  }
+  press(Qt::Key_Escape);
+  goTo("application.mailing_address");
+  press(Qt::Key_Y, kChord);
+  EXPECT_TRUE(isShown("markForm")) << "it was given up on purpose";
+}
+
 TEST_F(Aside, KeepsAHalfFilledCorrectionWhenTheProgramEnds) {
   showTab("Application");
   goTo("application.annual_visits");
