@@ -136,9 +136,13 @@ void DistrictPage::refreshBoard() {
 
 void DistrictPage::showBoard() {
   if (m_session != nullptr || m_district == nullptr) return;
-  const district::Board board = m_district->board();
-  m_todoModel->setBoard(board);
-  m_charts->setBoard(board, m_definitions->messages());
+  try {
+    const district::Board board = m_district->board();
+    m_todoModel->setBoard(board);
+    m_charts->setBoard(board, m_definitions->messages());
+  } catch (const core::Error& error) {
+    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));  // and the board stays as it was
+  }
   shareBoard();
 }
 

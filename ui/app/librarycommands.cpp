@@ -122,7 +122,7 @@ void LibraryCommands::importFiles(const QStringList& files) {
   std::size_t cases = 0;
   QStringList refused;
   core::Problems warnings;
-  attempt([&] {
+  try {
     for (const QString& file : files) {
       const auto imported = m_district->importFile(pathOf(file));
       cases += imported.cases;
@@ -134,7 +134,9 @@ void LibraryCommands::importFiles(const QStringList& files) {
             tr("and %n more problem(s) in this file", nullptr, static_cast<int>(imported.problems.size()) - 1));
       break;
     }
-  });
+  } catch (const core::Error& error) {
+    refused.append(ended(sentenceOf(error, m_definitions->messages())));
+  }
   Q_EMIT changed();
   if (refused.isEmpty()) {
     QString sentence = tr("%n case(s) imported", nullptr, static_cast<int>(cases));
@@ -225,13 +227,17 @@ void LibraryCommands::askToRemove(core::CaseId id, const QString& name) {
                                .arg(name);
   if (!m_dialogs->confirm(m_window, question, tr("Remove center"))) return;
   Q_EMIT closing();
-  bool removed = false;
-  attempt([&] {
+  QString refusal;
+  try {
     m_district->removeCase(id);
-    removed = true;
-  });
-  Q_EMIT changed();
-  if (removed) Q_EMIT said(Kind::Notice, tr("%1 was removed from the library.").arg(name));
+  } catch (const core::Error& error) {
+    refusal = sentenceOf(error, m_definitions->messages());
+  }
+  Q_EMIT changed();  // takes away what was said before
+  if (refusal.isEmpty())
+    Q_EMIT said(Kind::Notice, tr("%1 was removed from the library.").arg(name));
+  else
+    Q_EMIT said(Kind::Trouble, refusal);
 }
 
 }  // namespace guapai::ui

@@ -1,0 +1,69 @@
+#include "app/librarycommands.h"
+
+#include <QtCore/QFile>
+#include <QtGui/QAction>
+#include <gmock/gmock.h>
+
+#include "shell/messagebar.h"
+#include "shell/sentences.h"
+#include "storage/database.h"
+#include "ui/app/windowbench.h"
+
+namespace guapai::ui {
+namespace {
+
+/// The window over a library that refuses something.
+class RefusedByTheLibrary : public WindowBench, public testing::Test {
+protected:
+  RefusedByTheLibrary() { open(m_library); }
+
+  void execute(const QString& sql) {
+    storage::Database other(pathOf(m_library), storage::Database::Access::ReadWrite, std::chrono::seconds(1));
+    other.execute(sql);
+  }
+  void trigger(const char* action) {
+    window().findChild<QAction*>(QString::fromUtf8(action))->trigger();
+    QApplication::processEvents();
+  }
+  /// What the bar says now, where it is seen and speaks of trouble.
+  std::string trouble() {
+    const auto& bar = *window().findChild<MessageBar*>();
+    return bar.isVisible() && bar.kind() == MessageBar::Kind::Trouble ? bar.sentence().toStdString() : std::string();
+  }
+
+  QString m_library = sampleLibrary();
+};
+
+/// It was said and taken away by the same act.
+TEST_F(RefusedByTheLibrary, RemovalIsSaidAndStaysInSight) {
+  press(Qt::Key_Return);  // into the first center of the list
+  ASSERT_FALSE(text("centerName").isEmpty());
+  execute(QStringLiteral("CREATE TRIGGER kept BEFORE DELETE ON center_case BEGIN SELECT RAISE(ABORT, 'kept'); END"));
+  dialogs.agrees = true;
+  trigger("removeCenter");
+  EXPECT_NE(trouble(), "");
+}
+
+/// "0 cases imported" with a tick, and the cause gone.
+TEST_F(RefusedByTheLibrary, ImportIsSaidAndStaysInSight) {
+  execute(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON center_case BEGIN SELECT RAISE(ABORT, 'full'); END"));
+  const QString cases = file("new.json");
+  QFile added(cases);
+  ASSERT_TRUE(added.open(QIODevice::WriteOnly));
+  added.write(R"({"format":"guapai.case/1","center":{"name":"示例新中心","kind":"community"}})");
+  added.close();
+  dialogs.files = {cases};
+  trigger("importCases");
+  EXPECT_THAT(trouble(), testing::HasSubstr("Not imported"));
+}
+
+/// The plan of the district cannot be read: the program says so, and goes on.
+TEST_F(RefusedByTheLibrary, BoardIsSaidAndTheProgramGoesOn) {
+  press(Qt::Key_Return);
+  execute(QStringLiteral("DROP TABLE setting"));
+  trigger("overview");
+  EXPECT_NE(trouble(), "");
+}
+
+}  // namespace
+}  // namespace guapai::ui
