@@ -177,14 +177,17 @@ void PrintRoom::print(const Orders& orders) {
   auto printer = a4Printer(title);
   if (!m_printers->choose(*printer, this)) return;
   try {
-    auto output = std::make_unique<PrinterOutput>(std::move(printer));
-    m_again = [this] { print(failedOrders()); };
-    run(orders, std::move(output), tr("They were sent to the printer."), QString());
+    run(orders, std::make_unique<PrinterOutput>(std::move(printer)), tr("They were sent to the printer."), QString(),
+        [this](const Orders& again) { print(again); });
   } catch (const core::Error& error) {
-    m_again = [this, orders] { print(orders); };
-    const QString sentence = sentenceOf(error, m_district->definitions().messages());
-    report({.papers = 0, .pages = 0, .failures = {{papers::PaperRequest(), sentence}}, .cancelled = false});
+    refuse(error, [this, orders] { print(orders); });
   }
+}
+
+void PrintRoom::refuse(const core::Error& error, std::function<void()> again) {
+  m_again = std::move(again);
+  const QString sentence = sentenceOf(error, m_district->definitions().messages());
+  report({.papers = 0, .pages = 0, .failures = {{papers::PaperRequest(), sentence}}, .cancelled = false});
 }
 
 void PrintRoom::exportFiles() {
@@ -201,9 +204,9 @@ void PrintRoom::exportFiles() {
 }
 
 void PrintRoom::exportFiles(const Orders& orders, const QString& folder) {
-  m_again = [this, folder] { exportFiles(failedOrders(), folder); };
   run(orders, std::make_unique<papers::PdfFolder>(pathOf(folder)),
-      tr("They are in the folder %1.").arg(QDir::toNativeSeparators(folder)), folder);
+      tr("They are in the folder %1.").arg(QDir::toNativeSeparators(folder)), folder,
+      [this, folder](const Orders& again) { exportFiles(again, folder); });
 }
 
 QString PrintRoom::titleOfAll() const {
@@ -223,15 +226,21 @@ void PrintRoom::exportBound() {
 }
 
 void PrintRoom::exportBound(const Orders& orders, const QString& file) {
-  m_again = [this, file] { exportBound(m_batch->orders(), file); };
-  run(orders, std::make_unique<papers::BoundPdf>(pathOf(file), titleOfAll()),
-      tr("They are bound in the file %1.").arg(QDir::toNativeSeparators(file)), QFileInfo(file).absolutePath());
+  run(
+      orders, std::make_unique<papers::BoundPdf>(pathOf(file), titleOfAll()),
+      tr("They are bound in the file %1.").arg(QDir::toNativeSeparators(file)), QFileInfo(file).absolutePath(),
+      [this, file](const Orders& again) { exportBound(again, file); }, Again::All);
 }
 
 void PrintRoom::run(const Orders& orders, std::unique_ptr<papers::PaperDestination> output, const QString& where,
-                    const QString& folder) {
+                    const QString& folder, const std::function<void(const Orders&)>& repeat, Again again) {
   auto options = m_bar->issueChoice().options();
-  if (!confirmClock(*m_district, *m_dialogs, options, this)) return;
+  try {
+    if (!confirmClock(*m_district, *m_dialogs, options, this)) return;
+  } catch (const core::Error& error) {
+    return refuse(error, [repeat, orders] { repeat(orders); });
+  }
+  m_again = [this, repeat, again] { repeat(again == Again::All ? m_batch->orders() : failedOrders()); };
   m_where = where;
   m_folder = folder;
   m_count.stop();

@@ -7,6 +7,7 @@
 
 #include <QtWidgets/QDialog>
 
+#include "core/error.h"
 #include "papers/pagecount.h"
 #include "papers/paperbatch.h"
 
@@ -70,9 +71,14 @@ private:
   [[nodiscard]] QString titleOfAll() const;
   void exportBound();
   void exportBound(const Orders& orders, const QString& file);
+  /// Which papers are made once more when some failed: these, or all because they go into one file.
+  enum class Again { Failed, All };
   /// @param where  a sentence for the report. @param folder  that can be opened in the end; may be empty.
+  /// @param repeat  makes papers once more, the same way.
   void run(const Orders& orders, std::unique_ptr<papers::PaperDestination> output, const QString& where,
-           const QString& folder);
+           const QString& folder, const std::function<void(const Orders&)>& repeat, Again again = Again::Failed);
+  /// Reports that nothing could be begun. @param again  tries it once more.
+  void refuse(const core::Error& error, std::function<void()> again);
   void finish();
   void report(const papers::PaperBatch::Result& result);
   [[nodiscard]] Orders failedOrders() const;
