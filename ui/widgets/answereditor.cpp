@@ -1,7 +1,7 @@
 #include "widgets/answereditor.h"
 
-#include <array>
 #include <utility>
+#include <vector>
 
 #include <QtCore/QMetaMethod>
 #include <QtGui/QFocusEvent>
@@ -11,25 +11,19 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 
+#include "core/text.h"
+#include "core/valueproblem.h"
 #include "widgets/composition.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
 namespace {
 
-constexpr std::array kFaultKeys = {"value.wrong_type",        "value.not_a_number",      "value.not_whole",
-                                   "value.too_many_decimals", "value.out_of_range",      "value.not_a_date",
-                                   "value.no_such_day",       "value.month_not_allowed", "value.unknown_code",
-                                   "value.not_a_flag",        "value.too_long",          "value.forbidden_character",
-                                   "value.path_not_relative"};
-
-core::Arguments faultArguments(const core::Field& field) {
-  std::string choices;
-  for (const core::Choice& choice : field.choices) choices += (choices.empty() ? "" : "、") + choice.label;
-  return {{"minimum", field.minimum.written()},
-          {"maximum", field.maximum.written()},
-          {"choices", choices},
-          {"longest", std::to_string(field.longest)}};
+/// On screen a choice is known by its label; its code belongs into files.
+std::string choicesOf(const core::Field& field) {
+  std::vector<std::string> labels;
+  for (const core::Choice& choice : field.choices) labels.push_back(choice.label);
+  return core::joined(labels, "、");
 }
 
 /// The focus comes back to the same editor: its text is not left.
@@ -379,8 +373,9 @@ void AnswerEditor::setRemark(const QString& remark) {
 }
 
 QString AnswerEditor::faultSentence(core::ValueFault fault) const {
-  const char* const key = kFaultKeys.at(static_cast<std::size_t>(fault));
-  const QString sentence = QString::fromStdString(m_messages->sentence(key, faultArguments(*m_field)));
+  core::Problem problem = core::valueProblem(*m_field, fault);
+  if (fault == core::ValueFault::UnknownCode) problem.arguments["choices"] = choicesOf(*m_field);
+  const QString sentence = QString::fromStdString(m_messages->sentence(problem));
   const QString kept = core::isKnown(m_value) ? tr("until then %1 counts").arg(answerText())
                                               : tr("until then it counts as not filled in");
   return tr("%1 (%2)").arg(sentence, kept);

@@ -5,6 +5,7 @@
 #include <QtCore/QMimeData>
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QtMath>
+#include <QtGui/QFocusEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextDocument>
@@ -64,8 +65,11 @@ protected:
     }
   }
 
+  // By keys one goes on behind the last word: an opinion is continued, not begun anew. A click says where itself.
   void focusInEvent(QFocusEvent* event) override {
     QPlainTextEdit::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+      moveCursor(QTextCursor::End);
     viewport()->update();
   }
   void focusOutEvent(QFocusEvent* event) override {

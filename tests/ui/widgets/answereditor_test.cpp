@@ -124,6 +124,14 @@ TEST(AnswerEditor, TellsTheRangeThatAFigureIsOutOf) {
   EXPECT_TRUE(bench.editor(0).note().text.contains(QStringLiteral("应在0到100之间")));
 }
 
+TEST(AnswerEditor, TellsTheYearsThatADateIsOutOf) {
+  EditorBench bench({"application.applied_on", kVisits});
+  EditorBench::type("0201-09-15");
+  EditorBench::press(Qt::Key_Return);
+  EXPECT_TRUE(bench.editor(0).note().text.startsWith(QStringLiteral("年份超出范围，应在1900年到2999年之间")))
+      << bench.editor(0).note().text.toStdString();
+}
+
 TEST(AnswerEditor, EscapeBringsBackTheAnswerAndUndoTheTyping) {
   EditorBench bench({kVisits, kPopulation});
   bench.editor(0).setValue(count(12));
@@ -357,6 +365,16 @@ TEST(ParagraphEditor, IsAsHighAsItsText) {
     EXPECT_EQ(pad.verticalScrollBar()->value(), 0) << width;
     EXPECT_LE(pad.cursorRect().bottom(), pad.viewport()->height()) << width;
   }
+}
+
+TEST(ParagraphEditor, IsContinuedWhereItEnds) {
+  EditorBench bench({"application.postal_code", "application.opinion.text"});
+  bench.editor(1).setValue(core::Value(std::string("abc")));
+  bench.editor(0).takeFocus();
+  EditorBench::press(Qt::Key_Tab);
+  ASSERT_TRUE(bench.editor(1).hasFocusWithin());
+  EditorBench::type("d");
+  EXPECT_EQ(bench.editor(1).typedText(), QStringLiteral("abcd"));
 }
 
 /// U+202E turns what follows it: 示例<U+202E>一路 would be read 示例路一.
