@@ -253,10 +253,6 @@ QByteArray Statement::bytes(int column) const {
   return m_query->value(column).toByteArray();
 }
 
-int Statement::affected() const {
-  return m_query->numRowsAffected();
-}
-
 std::int64_t Statement::inserted() const {
   return m_query->lastInsertId().toLongLong();
 }

@@ -82,8 +82,6 @@ public:
   /// U+FFFE and U+FFFF into others when it hands out UTF-16.
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] QByteArray bytes(int column) const;
-  /// Rows that the statement inserted, changed or deleted.
-  [[nodiscard]] int affected() const;
   /// The key that the insert made.
   [[nodiscard]] std::int64_t inserted() const;
 
