@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/text.h"
 #include "files/filename.h"
+#include "storage/knownfields.h"
 
 namespace guapai::storage {
 namespace {
@@ -109,6 +110,7 @@ void AnswerStore::edit(core::CaseId id, const core::Change& change, const std::s
 
 const Field& AnswerStore::fieldNamed(const std::string& name) const {
   const auto id = m_catalogue->find(name);
+  if (!id && KnownFields(*m_database, *m_catalogue).have(name)) throw core::Error(core::ErrorCode::LibraryNewer, name);
   if (!id) throw core::Error(core::ErrorCode::LibraryDamaged, name);
   return (*m_catalogue)[*id];
 }

@@ -14,7 +14,8 @@ namespace guapai::storage {
 /// The answers of cases in the tables `list`, `list_row` and `answer`, and each edit of them in `audit`.
 ///
 /// Values are stored as core::valueText; a field, row or value that cannot be read back is LibraryDamaged with the
-/// field's name, never left out. Everything that writes expects an open transaction.
+/// field's name, never left out. A field that only a later version of the program knows is LibraryNewer. Everything
+/// that writes expects an open transaction.
 class AnswerStore {
 public:
   /// Both must live longer.

@@ -14,6 +14,7 @@
 #include "storage/difference.h"
 #include "storage/filestore.h"
 #include "storage/issuedstore.h"
+#include "storage/knownfields.h"
 #include "storage/schema.h"
 #include "storage/settingstore.h"
 #include "storage/timetext.h"
@@ -44,7 +45,15 @@ public:
         store(*database, fields),
         files(*database),
         attachments(*database, files),
-        issued(*database) {}
+        issued(*database),
+        knownFields(*database, fields) {}
+
+  /// Ends what wrote answers or drafts.
+  void commit(Transaction& transaction) {
+    if (!m_hasNotedFields) knownFields.note();
+    transaction.commit();
+    m_hasNotedFields = true;
+  }
 
   [[nodiscard]] std::string name() const { return files::shownName(database->file()); }
 
@@ -68,6 +77,7 @@ public:
       if (last.run(id.number).next()) read.reserveRows(last.integer(0));
       return read;
     } catch (const Error& error) {
+      if (error.code() == ErrorCode::LibraryNewer) throw Error(ErrorCode::LibraryNewer, name());
       if (error.code() != ErrorCode::LibraryDamaged) throw;
       throw Error(ErrorCode::LibraryDamaged, name() + " (" + error.detail() + ")");
     }
@@ -121,6 +131,7 @@ public:
   FileStore files;
   AttachmentStore attachments;
   IssuedStore issued;
+  KnownFields knownFields;
 
 private:
   /// The head says what the answers say: exporting and importing again must find the same case.
@@ -131,6 +142,8 @@ private:
     Statement(*database, "UPDATE center_case SET center_id = ?T, round = ? WHERE id = ?")
         .run(identity.centerId, identity.round, head.id.number);
   }
+
+  bool m_hasNotedFields = false;  ///< since the library was opened
 };
 
 Library::Library(std::unique_ptr<Implementation> implementation) : m_implementation(std::move(implementation)) {}
@@ -208,7 +221,7 @@ std::vector<core::CaseId> Library::import(const std::vector<NewCase>& cases) {
     const core::Changes changes = difference(before, each.update ? each.update(before) : each.answers);
     if (attached || !changes.empty()) m_implementation->edit(*known, changes);
   }
-  transaction.commit();
+  m_implementation->commit(transaction);
   return ids;
 }
 
@@ -225,7 +238,7 @@ std::int64_t Library::apply(core::CaseId id, const core::Changes& changes, std::
   const CaseHead head = m_implementation->head(id);
   if (revision && *revision != head.revision) throw Error(ErrorCode::CaseChanged, core::masked(head.centerId));
   const std::int64_t grown = m_implementation->edit(head, changes);
-  transaction.commit();
+  m_implementation->commit(transaction);
   return grown;
 }
 
@@ -236,7 +249,7 @@ void Library::saveDraft(const Draft& draft) {
             "INSERT OR REPLACE INTO draft (case_id, field, row, text, saved_at) VALUES (?, ?T, ?, ?T, ?T)")
       .run(draft.caseId.number, (*m_implementation->catalogue)[draft.field].name, draft.row.number, draft.text,
            timeText(draft.savedAt));
-  transaction.commit();
+  m_implementation->commit(transaction);
 }
 
 void Library::removeDraft(core::CaseId id, core::FieldId field, core::RowId row) {
@@ -252,6 +265,8 @@ std::vector<Draft> Library::drafts() const {
   select.run();
   while (select.next()) {
     const auto field = m_implementation->catalogue->find(select.text(1));
+    if (!field && m_implementation->knownFields.have(select.text(1)))
+      throw Error(ErrorCode::LibraryNewer, m_implementation->name());
     if (!field) throw Error(ErrorCode::LibraryDamaged, m_implementation->name() + " (" + select.text(1) + ")");
     drafts.push_back({.caseId = {select.integer(0)},
                       .field = *field,

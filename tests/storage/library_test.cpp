@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
+#include "core/text.h"
 #include "storage/database.h"
 #include "storage/schema.h"
 #include "support/refusal.h"
@@ -276,6 +277,19 @@ TEST_F(OpenLibrary, NamesTheFieldThatIsDamaged) {
       EXPECT_EQ(error.detail(), "district.guapai (" + field + ")");
     }
   }
+}
+
+/// The program of before has one field less: what the later one wrote into it is no damage.
+TEST_F(OpenLibrary, TellsAFieldOfALaterVersionFromDamage) {
+  const core::CaseId id = add("a");
+  library->saveDraft({.caseId = id, .field = visits, .row = {}, .text = "15", .savedAt = {}});
+  library.reset();
+  auto documents = support::fieldDocuments();
+  for (std::string& document : documents) document = core::replaced(document, "\"annual_visits\"", "\"annual_calls\"");
+  const auto before = core::FieldCatalogue::load(documents);
+  const auto older = Library::open(file, before, clock, kAtOnce);
+  EXPECT_EQ(refusal([&] { (void)older->answers(id); }), ErrorCode::LibraryNewer);
+  EXPECT_EQ(refusal([&] { (void)older->drafts(); }), ErrorCode::LibraryNewer);
 }
 
 PaperToIssue paperFrom(const PaperGround& ground) {
