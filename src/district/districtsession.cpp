@@ -13,6 +13,7 @@
 #include "core/caseidentity.h"
 #include "core/error.h"
 #include "core/invisible.h"
+#include "core/masking.h"
 #include "core/text.h"
 #include "files/filename.h"
 #include "procedure/acceptance.h"
@@ -176,7 +177,7 @@ std::optional<core::CaseId> DistrictSession::takeRoundBack(core::CaseId id) {
 void DistrictSession::removeCase(core::CaseId id) {
   const auto standing = [](const procedure::Acceptance& record) { return !record.takenBackOn; };
   if (std::ranges::any_of(procedure::acceptancesOf(m_library->answers(id)), standing))
-    throw core::Error(core::ErrorCode::CaseDecided, m_library->head(id).centerId);
+    throw core::Error(core::ErrorCode::CaseDecided, core::masked(m_library->head(id).centerId));
   m_library->remove(id);
   m_histories.erase(id);
   m_unsaved.forget(id);
@@ -203,12 +204,11 @@ void DistrictSession::fillLedger() {
   std::map<core::CaseId, std::string> kept;
   for (auto& cached : m_library->cachedResults(cacheKey())) kept.emplace(cached.id, std::move(cached.result));
   const rules::Standard& standard = m_definitions->standard();
-  const std::size_t results = standard.criteria().size() + standard.disqualifiers().size();
   std::vector<LedgerLine> lines;
   std::vector<storage::Library::CachedResult> computed;
   for (const storage::CaseHead& head : m_library->cases()) {
     const auto found = kept.find(head.id);
-    auto line = found == kept.end() ? std::nullopt : fromCacheText(head, found->second, results);
+    auto line = found == kept.end() ? std::nullopt : fromCacheText(head, found->second, standard);
     if (!line) {
       const core::Answers answers = m_library->answers(head.id);
       const core::Date today = m_clock->today();
@@ -261,7 +261,8 @@ std::set<core::CaseId> DistrictSession::casesOfPapers(const QString& word) const
 }
 
 std::string DistrictSession::cacheKey() const {
-  return m_definitions->standard().id() + " " + m_definitions->checksum() + " " + m_clock->today().iso();
+  return std::string(GUAPAI_VERSION " ") + m_definitions->standard().id() + " " + m_definitions->checksum() + " " +
+         m_clock->today().iso();
 }
 
 }  // namespace guapai::district

@@ -9,6 +9,7 @@
 #include "procedure/acceptance.h"
 #include "procedure/achieved.h"
 #include "procedure/progress.h"
+#include "rules/evaluationjson.h"
 #include "rules/thresholds.h"
 #include "verification/distancetopass.h"
 
@@ -33,12 +34,39 @@ const auto kAchieved = QStringLiteral("achieved");
 const auto kDistance = QStringLiteral("distance");
 const auto kTodo = QStringLiteral("todo");
 
-/// The number of an enumerator, where it is one of them.
+using procedure::word;
+using rules::word;
+
+std::string_view word(terms::ResultMark::Shape shape) {
+  switch (shape) {
+    case terms::ResultMark::Shape::Met:
+      return "met";
+    case terms::ResultMark::Shape::NotMet:
+      return "not_met";
+    case terms::ResultMark::Shape::Unknown:
+      return "unknown";
+    case terms::ResultMark::Shape::Conflict:
+      break;
+  }
+  return "conflict";
+}
+
+// The cache keeps enumerators by their words: a version of the program that counts them otherwise still reads them.
+
+template <typename Enum>
+QString cachedWord(Enum enumerator) {
+  const std::string_view text = word(enumerator);
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// The enumerator of this word, from the first to `last`; nothing where there is none.
 template <typename Enum>
 std::optional<Enum> enumerator(const QJsonValue& value, Enum last) {
-  const int number = value.toInt(-1);
-  if (number < 0 || number > static_cast<int>(last)) return std::nullopt;
-  return static_cast<Enum>(number);
+  for (int number = 0; value.isString() && number <= static_cast<int>(last); ++number) {
+    const auto each = static_cast<Enum>(number);
+    if (value.toString() == cachedWord(each)) return each;
+  }
+  return std::nullopt;
 }
 
 std::optional<core::Date> dateIn(const QString& iso) {
@@ -85,13 +113,9 @@ std::vector<std::optional<LedgerLine::Figure>> cachedFigures(const QJsonArray& a
 }
 
 std::optional<procedure::TodoItem> itemIn(const QJsonArray& entry) {
-  const int kind = entry.at(0).toInt(-1);
-  if (kind < 0 || kind > static_cast<int>(procedure::TodoItem::Kind::NeverAssessed) || !entry.at(3).isString())
-    return std::nullopt;
-  procedure::TodoItem item{.kind = static_cast<procedure::TodoItem::Kind>(kind),
-                           .day = std::nullopt,
-                           .overdue = entry.at(2).toBool(),
-                           .text = {}};
+  const auto kind = enumerator(entry.at(0), procedure::TodoItem::Kind::NeverAssessed);
+  if (!kind || !entry.at(3).isString()) return std::nullopt;
+  procedure::TodoItem item{.kind = *kind, .day = std::nullopt, .overdue = entry.at(2).toBool(), .text = {}};
   item.text = entry.at(3).toString().toStdString();
   if (entry.at(1).isNull()) return item;
   const auto day = core::Date::parse(entry.at(1).toString().toStdString());
@@ -104,7 +128,7 @@ QJsonArray cached(const std::vector<procedure::TodoItem>& items) {
   QJsonArray array;
   for (const procedure::TodoItem& item : items) {
     const QJsonValue day = item.day ? QJsonValue(QString::fromStdString(item.day->iso())) : QJsonValue();
-    array.append(QJsonArray{static_cast<int>(item.kind), day, item.overdue, QString::fromStdString(item.text)});
+    array.append(QJsonArray{cachedWord(item.kind), day, item.overdue, QString::fromStdString(item.text)});
   }
   return array;
 }
@@ -160,15 +184,15 @@ LedgerLine ledgerLine(const terms::Definitions& definitions, const storage::Case
 std::string cacheText(const LedgerLine& line) {
   QJsonArray results;
   for (const LedgerLine::Result& result : line.results)
-    results.append(QJsonArray{static_cast<int>(result.mark.shape), result.mark.ruled, result.reason});
+    results.append(QJsonArray{cachedWord(result.mark.shape), result.mark.ruled, result.reason});
   const QJsonObject object{{kName, line.name},
                            {kSubdistrict, line.subdistrict},
                            {kStage, QString::fromStdString(line.stage)},
                            {kSince, line.since ? QString::fromStdString(line.since->iso()) : QString()},
                            {kDecision, QString::fromStdString(line.decision)},
                            {kDecidedOn, line.decidedOn ? QString::fromStdString(line.decidedOn->iso()) : QString()},
-                           {kOutcome, static_cast<int>(line.outcome)},
-                           {kBasis, static_cast<int>(line.basis)},
+                           {kOutcome, cachedWord(line.outcome)},
+                           {kBasis, cachedWord(line.basis)},
                            {kResults, results},
                            {kFigures, cached(line.figures)},
                            {kAchieved, line.achievedOn ? QString::fromStdString(line.achievedOn->iso()) : QString()},
@@ -177,13 +201,14 @@ std::string cacheText(const LedgerLine& line) {
   return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 
-std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std::string& text, std::size_t results) {
+std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std::string& text,
+                                        const rules::Standard& standard) {
   const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
   const auto outcome = enumerator(object[kOutcome], rules::Outcome::Undetermined);
   const auto basis = enumerator(object[kBasis], rules::Basis::Verified);
   const QJsonArray entries = object[kResults].toArray();
   if (!object[kStage].isString() || !object[kDecision].isString() || !outcome || !basis || !object[kName].isString() ||
-      entries.size() != static_cast<qsizetype>(results))
+      entries.size() != static_cast<qsizetype>(standard.criteria().size() + standard.disqualifiers().size()))
     return std::nullopt;
   LedgerLine line{.head = head,
                   .name = object[kName].toString(),
@@ -204,7 +229,7 @@ std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std
     if (!result) return std::nullopt;
     line.results.push_back(*result);
   }
-  if (!takeBoardPart(object, line)) return std::nullopt;
+  if (!takeBoardPart(object, line) || line.figures.size() != rules::thresholds(standard).size()) return std::nullopt;
   return line;
 }
 

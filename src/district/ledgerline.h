@@ -52,7 +52,8 @@ struct LedgerLine {
 /// For the library's cache of results; the head is not part of it.
 [[nodiscard]] std::string cacheText(const LedgerLine& line);
 /// Absent where the text is none that this version of the program has written: then the case is evaluated again.
+/// @param standard  whose criteria, conditions and thresholds the line has a place for.
 [[nodiscard]] std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std::string& text,
-                                                      std::size_t results);
+                                                      const rules::Standard& standard);
 
 }  // namespace guapai::district

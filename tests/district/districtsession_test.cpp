@@ -174,12 +174,16 @@ TEST_F(OpenDistrict, SeesWhatAnotherProgramHasEdited) {
   EXPECT_EQ(district->ledger().line(id)->name, QStringLiteral("改名"));
 }
 
+/// By program, standard and day.
+std::string cacheKeyOf(const char* day) {
+  return std::string(GUAPAI_VERSION " chongqing-2020 ") + support::definitions()->checksum() + " " + day;
+}
+
 TEST_F(OpenDistrict, ShowsKeptResultsAsIfTheyWereComputed) {
   for (const char* number : {"01", "02", "03", "04"}) district->importFile(sample(number));
   std::vector<std::string> computed;
   for (const LedgerLine& line : district->ledger().lines()) computed.push_back(cacheText(line));
-  const std::string key = "chongqing-2020 " + support::definitions()->checksum() + " 2021-11-20";
-  EXPECT_EQ(district->library().cachedResults(key).size(), 4);
+  EXPECT_EQ(district->library().cachedResults(cacheKeyOf("2021-11-20")).size(), 4);
   reopen();
   std::vector<std::string> kept;
   for (const LedgerLine& line : district->ledger().lines()) kept.push_back(cacheText(line));
@@ -192,9 +196,7 @@ TEST_F(OpenDistrict, EvaluatesAgainOnAnotherDay) {
   const core::FixedClock tomorrow{core::Date(2021, 11, 21)};
   district.reset();
   district = DistrictSession::open(support::definitions(), file, tomorrow);
-  EXPECT_EQ(
-      district->library().cachedResults("chongqing-2020 " + support::definitions()->checksum() + " 2021-11-21").size(),
-      1);
+  EXPECT_EQ(district->library().cachedResults(cacheKeyOf("2021-11-21")).size(), 1);
 }
 
 TEST_F(OpenDistrict, TakesInAllOfAFileOrNothing) {

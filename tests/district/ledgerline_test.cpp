@@ -17,6 +17,7 @@ protected:
   core::Answers answers = district.library->answers(id);
   rules::Evaluation evaluation =
       rules::evaluate(support::definitions()->standard(), answers, std::nullopt, district.clock.today());
+  const rules::Standard& standard = support::definitions()->standard();
   LedgerLine line = ledgerLine(*support::definitions(), head, answers, evaluation, district.clock.today());
 };
 
@@ -57,7 +58,7 @@ TEST_F(LineOfLedger, ComesBackFromTheCache) {
   using procedure::TodoItem;
   line.todo = {{.kind = TodoItem::Kind::Waiting, .day = core::Date(2021, 11, 2), .overdue = true, .text = "文"},
                {.kind = TodoItem::Kind::NeverAssessed, .day = std::nullopt, .overdue = false, .text = {}}};
-  const auto kept = fromCacheText(head, cacheText(line), 14);
+  const auto kept = fromCacheText(head, cacheText(line), standard);
   ASSERT_TRUE(kept);
   EXPECT_EQ(cacheText(*kept), cacheText(line));
   EXPECT_EQ(kept->head.id, id);
@@ -74,13 +75,21 @@ TEST_F(LineOfLedger, ComesBackFromTheCache) {
 }
 
 TEST_F(LineOfLedger, IsNotGuessedFromWhatAnotherVersionKept) {
-  std::string outOfRange = cacheText(line);
-  outOfRange.replace(outOfRange.find("\"basis\":"), 9, "\"basis\":9");
+  const auto with = [this](const std::string& key, const std::string& word) {
+    std::string text = cacheText(line);
+    const std::size_t begin = text.find("\"" + key + "\":") + key.size() + 3;
+    return text.replace(begin, text.find(',', begin) - begin, word);
+  };
+  ASSERT_TRUE(fromCacheText(head, with("basis", "\"declared\""), standard));
   std::string unknownTodo = cacheText(line);
-  unknownTodo.replace(unknownTodo.find("\"todo\":[]"), 9, "\"todo\":[[99,null,false,\"\"]]");
-  for (const std::string& text : {std::string(), std::string("{}"), std::string("[1]"), outOfRange, unknownTodo})
-    EXPECT_FALSE(fromCacheText(head, text, 14)) << text;
-  EXPECT_FALSE(fromCacheText(head, cacheText(line), 15));
+  unknownTodo.replace(unknownTodo.find("\"todo\":[]"), 9, "\"todo\":[[\"later\",null,false,\"\"]]");
+  for (const std::string& text : {std::string(), std::string("{}"), std::string("[1]"), with("basis", "9"),
+                                  with("basis", "\"guessed\""), with("outcome", "0"), unknownTodo})
+    EXPECT_FALSE(fromCacheText(head, text, standard)) << text;
+  line.figures.pop_back();
+  EXPECT_FALSE(fromCacheText(head, cacheText(line), standard)) << "the standard has one threshold more";
+  line.results.emplace_back();
+  EXPECT_FALSE(fromCacheText(head, cacheText(line), standard));
 }
 
 }  // namespace
