@@ -58,9 +58,11 @@ bool Rescue::keep(DistrictSession& district) const {
                              {kField, QString::fromStdString(catalogue[each.place.field].name)},
                              {kRow, static_cast<qint64>(each.place.row.value_or(core::RowId()).number)},
                              {kText, each.text}});
-  if (all.isEmpty()) return true;
   QJsonObject content = contentOf(m_file);
-  content.insert(keyOf(district), all);
+  // What was taken up earlier and is stored by now must not come back over later answers.
+  const bool hadSome = !content.take(keyOf(district)).isUndefined();
+  if (all.isEmpty() && !hadSome) return true;
+  if (!all.isEmpty()) content.insert(keyOf(district), all);
   return write(m_file, content);
 }
 

@@ -54,6 +54,9 @@ TEST_F(Rescued, WaitsWhileTheLibraryStillRefuses) {
   }
   EXPECT_TRUE(QFile::exists(file));
   EXPECT_EQ(district->unsaved().cases().size(), 1U);
+  EXPECT_TRUE(district->storeUnsaved());
+  ASSERT_TRUE(rescue.keep(*district));
+  EXPECT_FALSE(QFile::exists(file)) << "it would come back over later answers";
 }
 
 TEST_F(Rescued, LeavesWhatIsOfAnotherLibrary) {
