@@ -8,6 +8,7 @@
 
 #include "attachments/casefiles.h"
 #include "core/error.h"
+#include "core/masking.h"
 #include "exchange/casereader.h"
 #include "exchange/casewriter.h"
 #include "papers/attachedcase.h"
@@ -35,7 +36,7 @@ std::string frozenText(const core::Answers& answers, const std::string& centerId
   std::string text = exchange::writeCase(answers);
   const exchange::CaseResult again = exchange::CaseReader(answers.catalogue()).read(text);
   if (!again.answers || !again.answers->sameAsWritten(answers))
-    throw core::Error(core::ErrorCode::CaseIncomplete, centerId);
+    throw core::Error(core::ErrorCode::CaseIncomplete, core::masked(centerId));
   return text;
 }
 

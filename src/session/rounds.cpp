@@ -5,6 +5,7 @@
 #include "attachments/casefiles.h"
 #include "core/caseidentity.h"
 #include "core/error.h"
+#include "core/masking.h"
 #include "procedure/newround.h"
 
 namespace guapai::session {
@@ -35,7 +36,7 @@ core::CaseId openRound(const terms::Definitions& definitions, storage::Library& 
   const storage::CaseHead head = library.head(id);
   const core::Answers answers = procedure::newRound(definitions, library.answers(id), head.round + 1);
   const core::CaseIdentity identity = core::identityOf(answers);
-  if (laterRound(library, head)) throw core::Error(core::ErrorCode::CaseExists, identity.centerId);
+  if (laterRound(library, head)) throw core::Error(core::ErrorCode::CaseExists, core::masked(identity.centerId));
   const auto added =
       library.import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
   try {
