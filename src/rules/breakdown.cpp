@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/comparison.h"
+
 namespace guapai::rules {
 namespace {
 
@@ -9,10 +11,6 @@ using core::Wide;
 using Kind = Condition::Kind;
 
 constexpr Wide kScale = core::Decimal::kScale;
-
-bool comparesFigures(const Part& part) {
-  return part.condition->kind == Kind::AtLeast || part.condition->kind == Kind::RatioAtLeast;
-}
 
 /// The largest population that the figure is enough for: figure × per ≥ threshold × population.
 Wide largestPopulation(const Part& part, Wide figure) {
@@ -47,7 +45,8 @@ std::vector<Slack> slackOf(const StandardContent& standard, const Readings& read
   std::vector<Slack> slacks;
   for (const auto* parts : {&readings.applicationParts, &readings.secondParts}) {
     for (const Part& part : *parts) {
-      if (!comparesFigures(part) || part.state != Reading::Met || part.fact >= standard.facts.size()) continue;
+      if (!comparesFigures(*part.condition) || part.state != Reading::Met || part.fact >= standard.facts.size())
+        continue;
       const Wide figure = *scaledFigure(part);
       Slack slack{.fact = part.fact, .source = part.source, .have = figure, .fewer = figure - neededFigure(part)};
       if (part.condition->kind == Kind::RatioAtLeast)

@@ -4,16 +4,13 @@
 #include <array>
 
 #include "core/messages.h"
+#include "rules/comparison.h"
 
 namespace guapai::rules {
 namespace {
 
 using core::Wide;
 using Kind = Condition::Kind;
-
-bool comparesFigures(const Part& part) {
-  return part.condition->kind == Kind::AtLeast || part.condition->kind == Kind::RatioAtLeast;
-}
 
 /// A quotient of whole ten-thousandths as a person writes it: without trailing zeros.
 std::string scaledText(Wide scaled) {
@@ -186,7 +183,7 @@ private:
                             : figureText(part);
     const auto figure = scaledFigure(part);
     const bool ratio = part.condition->kind == Kind::RatioAtLeast;
-    if (!comparesFigures(part) || !figure || (ratio && part.population.value_or(0) == 0)) return arguments;
+    if (!comparesFigures(*part.condition) || !figure || (ratio && part.population.value_or(0) == 0)) return arguments;
     arguments["threshold"] = part.condition->threshold.written();
     arguments["need"] = needText(part);
     arguments["gap"] = scaledText(std::max<Wide>(0, neededFigure(part) - *figure));
@@ -213,7 +210,8 @@ const Part* unmetPart(const StandardContent& standard, const Readings& readings,
   const Part* best = nullptr;
   for (const auto* parts : {&readings.secondParts, &readings.applicationParts}) {
     for (const Part& part : *parts) {
-      const bool counts = comparesFigures(part) && part.state == Reading::NotMet && factOf(standard, part) == group;
+      const bool counts =
+          comparesFigures(*part.condition) && part.state == Reading::NotMet && factOf(standard, part) == group;
       if (counts && (best == nullptr || rank(part.source) < rank(best->source))) best = &part;
     }
   }

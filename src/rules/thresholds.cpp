@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/comparison.h"
 #include "rules/reading.h"
 #include "rules/standardcontent.h"
 
@@ -21,10 +22,6 @@ struct Group {
   std::size_t fact = 0;                  ///< what the others stand for
   const Condition* condition = nullptr;  ///< the plainest: a stated ratio before one to be computed
 };
-
-bool comparesFigures(const Condition& condition) {
-  return condition.kind == Kind::AtLeast || condition.kind == Kind::RatioAtLeast;
-}
 
 class GroupFinder {
 public:
