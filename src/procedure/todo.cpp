@@ -52,15 +52,15 @@ private:
 
   void findGradeReview() {
     const auto awarded = date("center.grade_awarded_on");
-    const std::string years = m_definitions.standard().setting("grade_valid_years");
-    if (!awarded || years.empty()) return;
-    const core::Date due = awarded->minusYears(-std::stoi(years));
+    const int years = m_definitions.standard().settings().gradeValidYears;
+    if (!awarded) return;
+    const core::Date due = awarded->minusYears(-years);
     if (!isNear(due, kDeadlineDays)) return;
-    m_found.push_back(
-        {.kind = Kind::GradeReview,
-         .day = due,
-         .overdue = due < m_today,
-         .text = m_words.sentence("todo.grade_review.text", {{"date", awarded->chinese()}, {"years", years}})});
+    m_found.push_back({.kind = Kind::GradeReview,
+                       .day = due,
+                       .overdue = due < m_today,
+                       .text = m_words.sentence("todo.grade_review.text",
+                                                {{"date", awarded->chinese()}, {"years", std::to_string(years)}})});
   }
 
   /// The day from which an application is no longer ruled out, and the one from which it is clear.

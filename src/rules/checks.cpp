@@ -1,9 +1,7 @@
 #include "rules/checks.h"
 
-#include <charconv>
 #include <iterator>
 
-#include "core/error.h"
 #include "rules/doubtfulfigures.h"
 #include "rules/evaluation.h"
 #include "rules/standard.h"
@@ -11,15 +9,6 @@
 
 namespace guapai::rules {
 namespace {
-
-int yearsSetting(const Standard& standard, std::string_view key) {
-  const std::string text = standard.setting(key);
-  int years = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), years);
-  if (fault != std::errc() || end != text.data() + text.size() || years < 1)
-    throw core::Error(core::ErrorCode::ResourceDamaged, standard.id() + ": settings: " + std::string(key));
-  return years;
-}
 
 void append(core::Problems& problems, core::Problems more) {
   problems.insert(problems.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
@@ -30,8 +19,8 @@ void append(core::Problems& problems, core::Problems more) {
 CaseChecker::CaseChecker(const Standard& standard, const core::FieldCatalogue& catalogue)
     : m_standard(standard),
       m_figures(catalogue),
-      m_identifiers(catalogue, standard.setting("district_code"), standard.setting("postal_prefix")),
-      m_dates(catalogue, yearsSetting(standard, "grade_valid_years")),
+      m_identifiers(catalogue, standard.settings().districtCode, standard.settings().postalPrefix),
+      m_dates(catalogue, standard.settings().gradeValidYears),
       m_mismatches(catalogue) {}
 
 core::Problems CaseChecker::check(const core::Answers& answers, std::optional<core::Date> on, core::Date today) const {

@@ -37,9 +37,8 @@ const Stages& Standard::stages() const {
   return m_content->stages;
 }
 
-std::string Standard::setting(std::string_view key) const {
-  const auto found = m_content->settings.find(key);
-  return found == m_content->settings.end() ? std::string() : found->second;
+const Standard::Settings& Standard::settings() const {
+  return m_content->settings;
 }
 
 const std::string& StandardContent::phrase(std::string_view key) const {

@@ -59,9 +59,14 @@ public:
   /// The life of a case: what follows upon what, what is due when.
   [[nodiscard]] const Stages& stages() const;
 
-  /// Settings of the district: `district_code` (500103), `postal_prefix` (4000), and so on; empty where the file has
-  /// none.
-  [[nodiscard]] std::string setting(std::string_view key) const;
+  /// What the district has of its own.
+  struct Settings {
+    std::string districtCode;    ///< first digits of its practice licences, 500103
+    std::string postalPrefix;    ///< first digits of its post codes, 4000
+    int gradeValidYears = 0;     ///< how long a grade of a center holds, at least 1
+    int leastSurveyAnswers = 0;  ///< a survey with fewer answers is called small; at least 1
+  };
+  [[nodiscard]] const Settings& settings() const;
 
   [[nodiscard]] const StandardContent& content() const { return *m_content; }
 

@@ -121,7 +121,7 @@ struct StandardContent {
   const core::FieldCatalogue* catalogue = nullptr;
   std::string id, title, source, note;
   int windowYears = 0;
-  std::map<std::string, std::string, std::less<>> settings;
+  Standard::Settings settings;
   std::map<std::string, std::string, std::less<>> phrases;
   std::vector<Standard::PlanStage> plan;
   Stages stages;

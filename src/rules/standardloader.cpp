@@ -1,6 +1,7 @@
 #include "rules/standardloader.h"
 
 #include <array>
+#include <charconv>
 
 #include <nlohmann/json.hpp>
 
@@ -56,13 +57,31 @@ public:
   }
 
 private:
+  [[nodiscard]] std::string setting(const char* key) const {
+    std::string text = m_json.at("settings").at(key).get<std::string>();
+    if (text.empty()) refuseStandard("settings: " + std::string(key) + " is empty");
+    return text;
+  }
+
+  [[nodiscard]] int numberSetting(const char* key) const {
+    const std::string text = setting(key);
+    int number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc() || end != text.data() + text.size() || number < 1)
+      refuseStandard("settings: " + std::string(key) + " is no number from 1");
+    return number;
+  }
+
   void readHead() {
     m_content->id = m_json.at("id").get<std::string>();
     m_content->title = m_json.at("title").get<std::string>();
     m_content->source = m_json.at("source").get<std::string>();
     m_content->note = m_json.at("note").get<std::string>();
     m_content->windowYears = m_json.at("window_years").get<int>();
-    for (const auto& [key, value] : m_json.at("settings").items()) m_content->settings[key] = value.get<std::string>();
+    m_content->settings = {.districtCode = setting("district_code"),
+                           .postalPrefix = setting("postal_prefix"),
+                           .gradeValidYears = numberSetting("grade_valid_years"),
+                           .leastSurveyAnswers = numberSetting("survey_least_answers")};
     for (const auto& [key, value] : m_json.at("phrases").items()) m_content->phrases[key] = value.get<std::string>();
     for (const std::string_view phrase : kPhrases) {
       if (!m_content->phrases.contains(phrase)) refuseStandard("no phrase " + std::string(phrase));

@@ -1,7 +1,6 @@
 #include "verification/survey.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "rules/breakdown.h"
 
@@ -9,13 +8,6 @@ namespace guapai::verification {
 namespace {
 
 constexpr std::string_view kSatisfaction = "satisfaction.";
-
-std::int64_t leastAnswers(const terms::Definitions& definitions) {
-  const std::string text = definitions.standard().setting("survey_least_answers");
-  std::int64_t least = 0;
-  std::from_chars(text.data(), text.data() + text.size(), least);
-  return least;
-}
 
 class SurveyReader {
 public:
@@ -48,7 +40,7 @@ private:
     result.text = sentence("survey.result", {{"percent", result.percent},
                                              {"satisfied", std::to_string(satisfied)},
                                              {"answered", std::to_string(answered)}});
-    const std::int64_t least = leastAnswers(m_definitions);
+    const std::int64_t least = m_definitions.standard().settings().leastSurveyAnswers;
     if (answered < least)
       result.warning =
           sentence("survey.small", {{"answered", std::to_string(answered)}, {"least", std::to_string(least)}});

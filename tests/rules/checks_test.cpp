@@ -245,12 +245,5 @@ TEST(CheckCase, DoubtsNothingOfTheExampleThatPasses) {
   EXPECT_THAT(support::sentences(problemsOf(*result.answers)), IsEmpty());
 }
 
-TEST(CheckCase, NeedsTheYearsOfAGrade) {
-  std::string document = support::standardDocument();
-  document.replace(document.find("\"grade_valid_years\": \"4\""), 24, "\"grade_valid_years\": \"x\"");
-  const auto standard = Standard::load(document, support::catalogue());
-  EXPECT_THROW(CaseChecker(standard, support::catalogue()), core::Error);
-}
-
 }  // namespace
 }  // namespace guapai::rules

@@ -19,8 +19,11 @@ TEST(Standard, CarriesTheWordsOfAnnex1) {
 }
 
 TEST(Standard, KnowsTheDistrictsSettings) {
-  EXPECT_EQ(support::standard().setting("district_code"), "500103");
-  EXPECT_EQ(support::standard().setting("nothing"), "");
+  const Standard::Settings& settings = support::standard().settings();
+  EXPECT_EQ(settings.districtCode, "500103");
+  EXPECT_EQ(settings.postalPrefix, "4000");
+  EXPECT_EQ(settings.gradeValidYears, 4);
+  EXPECT_EQ(settings.leastSurveyAnswers, 30);
 }
 
 }  // namespace

@@ -24,6 +24,13 @@ TEST(StandardLoader, RefusesWhatItCannotBind) {
   EXPECT_THROW((void)loadStandard("{", support::catalogue()), core::Error);
 }
 
+TEST(StandardLoader, RefusesSettingsThatAreNone) {
+  expectRefused(R"("district_code")", R"("district_number")");
+  expectRefused(R"("grade_valid_years": "4")", R"("grade_valid_years": "four")");
+  expectRefused(R"("grade_valid_years": "4")", R"("grade_valid_years": "0")");
+  expectRefused(R"("survey_least_answers": "30")", R"("survey_least_answers": "30 or so")");
+}
+
 TEST(StandardLoader, BindsTheRatioToTheHeadCountItStandsFor) {
   const auto content = loadStandard(support::standardDocument(), support::catalogue());
   for (const Fact& fact : content->facts) {
