@@ -6,6 +6,7 @@
 #include "core/given.h"
 #include "terms/factoutline.h"
 #include "terms/resultwords.h"
+#include "verification/samestatement.h"
 
 namespace guapai::verification {
 namespace {
@@ -18,13 +19,6 @@ constexpr std::array kMembers{"first", "second"};
 
 std::size_t at(Reviewer reviewer) {
   return static_cast<std::size_t>(reviewer);
-}
-
-/// Figures by their value: 92.50 % is no other finding than 92.5 %.
-bool saysTheSame(const Value& a, const Value& b) {
-  const auto* const first = core::known<core::Decimal>(a);
-  const auto* const second = core::known<core::Decimal>(b);
-  return first != nullptr && second != nullptr ? first->scaled() == second->scaled() : core::sameAsWritten(a, b);
 }
 
 const Value& foundBy(Reviewer reviewer, const ReviewedFact& fact, const core::Answers& answers) {
@@ -119,7 +113,7 @@ Agreement Reviewers::agreement(const ReviewedFact& fact, const core::Answers& an
   const Value& second = foundBy(Reviewer::Second, fact, answers);
   if (!core::isKnown(first) && !core::isKnown(second)) return Agreement::Neither;
   if (!core::isKnown(first) || !core::isKnown(second)) return Agreement::One;
-  if (saysTheSame(first, second)) return Agreement::Same;
+  if (stateTheSame(first, second)) return Agreement::Same;
   const core::Row* const settlement = settlementOf(fact, answers);
   return settlement != nullptr && holds(*settlement, fact, answers) ? Agreement::Settled : Agreement::Differ;
 }
@@ -144,7 +138,7 @@ bool Reviewers::holds(const core::Row& settlement, const ReviewedFact& fact, con
   const auto isAsSettled = [&](core::FieldId column, const Value& now) {
     const auto then = core::parseValue(field, core::valueText(cell(settlement, column)));
     const auto* const value = std::get_if<Value>(&then);
-    return value != nullptr && core::isKnown(*value) && saysTheSame(*value, now);
+    return value != nullptr && core::isKnown(*value) && stateTheSame(*value, now);
   };
   return isAsSettled(m_columns.first, foundBy(Reviewer::First, fact, answers)) &&
          isAsSettled(m_columns.second, foundBy(Reviewer::Second, fact, answers)) &&
@@ -166,7 +160,7 @@ std::string Reviewers::stateText(const ReviewedFact& fact, Agreement agreement, 
     case Agreement::Settled:
       break;
   }
-  return sentence("reviewers.settled", {{"who", who(saysTheSame(first, answers.value(fact.verified)))}});
+  return sentence("reviewers.settled", {{"who", who(stateTheSame(first, answers.value(fact.verified)))}});
 }
 
 core::Changes Reviewers::adoption(const ReviewedFact& fact, Agreement agreement, const core::Answers& answers) const {
@@ -175,7 +169,7 @@ core::Changes Reviewers::adoption(const ReviewedFact& fact, Agreement agreement,
   for (const Reviewer reviewer : kReviewers)
     if (core::isKnown(foundBy(reviewer, fact, answers))) by.push_back(reviewer);
   const Value& found = foundBy(by.front(), fact, answers);
-  if (saysTheSame(found, answers.value(fact.verified))) return {};
+  if (stateTheSame(found, answers.value(fact.verified))) return {};
   core::Changes changes{core::SetValue{.field = fact.verified, .value = found}};
   addSignatures(changes, fact, by, answers);
   return changes;
@@ -211,7 +205,7 @@ Settling Reviewers::settle(const ReviewedFact& fact, Reviewer taken, const core:
   const Agreement now = agreement(fact, answers);
   const Value& value = foundBy(taken, fact, answers);
   const bool isOpen =
-      now == Agreement::Differ || (now == Agreement::Settled && !saysTheSame(value, answers.value(fact.verified)));
+      now == Agreement::Differ || (now == Agreement::Settled && !stateTheSame(value, answers.value(fact.verified)));
   if (!isOpen) return {};
   Settling settling;
   std::string missing;
@@ -246,7 +240,7 @@ Settling Reviewers::settle(const ReviewedFact& fact, Reviewer taken, const core:
   // The reason first, so that undo leads to it; another settlement needs another one.
   settling.changes = {core::SetValue{.field = fact.reason, .value = Value()},
                       core::SetList{.field = m_columns.list, .list = std::move(list)}};
-  if (!saysTheSame(value, answers.value(fact.verified)))
+  if (!stateTheSame(value, answers.value(fact.verified)))
     settling.changes.emplace_back(core::SetValue{.field = fact.verified, .value = value});
   addSignatures(settling.changes, fact, {taken}, answers);
   return settling;

@@ -10,6 +10,7 @@
 #include "rules/figures.h"
 #include "terms/factname.h"
 #include "terms/resultwords.h"
+#include "verification/samestatement.h"
 
 namespace guapai::verification {
 namespace {
@@ -20,18 +21,6 @@ using Shape = terms::ResultMark::Shape;
 
 Shape shapeOf(Reading reading) {
   return reading == Reading::Met ? Shape::Met : reading == Reading::NotMet ? Shape::NotMet : Shape::Unknown;
-}
-
-/// The same fact, whatever the type that each paper has for it; a figure by its value.
-bool saysTheSame(const core::Value& a, const core::Value& b) {
-  const auto scaled = [](const core::Value& value) -> std::optional<Wide> {
-    if (const auto* count = core::known<std::int64_t>(value)) return Wide{*count} * core::Decimal::kScale;
-    if (const auto* decimal = core::known<core::Decimal>(value)) return decimal->scaled();
-    return std::nullopt;
-  };
-  const auto first = scaled(a);
-  const auto second = scaled(b);
-  return first && second ? *first == *second : core::valueText(a) == core::valueText(b);
 }
 
 }  // namespace
@@ -187,7 +176,7 @@ std::vector<VerifiedCorrection> Verification::corrections(const core::Answers& a
           const auto* const count = core::known<std::int64_t>(verified);
           if (rows == nullptr || count == nullptr || !fact.distinctRows) return;
           if (rules::distinctRows(*rows, catalogue[*fact.distinctRows].column) != Wide{*count}) claim(source, *blank);
-        } else if (core::isKnown(answers.value(*blank)) && !saysTheSame(answers.value(*blank), verified)) {
+        } else if (core::isKnown(answers.value(*blank)) && !stateTheSame(answers.value(*blank), verified)) {
           claim(source, *blank);
         }
       };
