@@ -46,7 +46,8 @@ core::Problem problem(const std::string& sentence, core::Arguments arguments = {
           .arguments = std::move(arguments)};
 }
 
-/// What the history keeps of an answer, read as its field has it.
+/// Shows an answer of the history, which keeps it as text, as its field would show it. Personal data is masked. A text
+/// stays as it is where its field is gone or cannot read it.
 std::string textOf(const terms::Definitions& definitions, const std::string& name, const Value& kept) {
   const auto field = definitions.catalogue().find(name);
   if (!field) return core::valueText(kept);

@@ -53,7 +53,7 @@ const std::vector<core::RowId>& none() {
   return nothing;
 }
 
-/// 申请表 年诊疗人次数
+/// The place in words: 申请表 年诊疗人次数
 std::string wordsOf(const terms::Definitions& definitions, const terms::WrittenPlace& place) {
   const std::string paper = terms::paperName(definitions, place.field);
   return (paper.empty() ? "" : paper + " ") + terms::placeName(definitions, place);
@@ -65,7 +65,7 @@ bool turnsOn(const terms::FactOutline& outline, core::FieldId field, const core:
          std::ranges::any_of(outline.second, is);
 }
 
-/// The criterion or condition that the field, or the list, decides first.
+/// The first criterion, else the first condition, that the field or a column of the list decides; empty where none.
 std::string decidedBy(const terms::Definitions& definitions, core::FieldId field) {
   const auto& content = definitions.standard().content();
   const core::FieldCatalogue& catalogue = definitions.catalogue();
@@ -77,7 +77,8 @@ std::string decidedBy(const terms::Definitions& definitions, core::FieldId field
   return "";
 }
 
-/// Whoever verified the criterion; or else received the last file, or else verified on the latest day.
+/// Whoever verified the criterion `about`; else whoever received the last file, else whoever verified on the latest
+/// day.
 Value receiver(const core::Answers& answers, const std::string& about) {
   const core::FieldCatalogue& catalogue = answers.catalogue();
   const std::string_view by = ".verified_by";
@@ -199,7 +200,7 @@ core::Changes evidenceFollowing(const terms::Definitions& definitions, const cor
       changed = true;
       if (!position) row.cells[columns.field] = Value();
       row.cells[columns.row] = position ? Value(*position) : Value();
-      // Without its record the list remains: another record may have that number then.
+      // Once the record is removed, the words name only its list: another record may have that number now.
       if (core::valueText(row.cells[columns.item]) == wordsOf(definitions, place))
         row.cells[columns.item] = wordsOf(definitions, {.field = place.field, .row = position});
     }

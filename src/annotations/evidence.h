@@ -10,21 +10,23 @@
 
 namespace guapai::annotations {
 
-/// What a file of `evidence.files` stands for.
+/// What a file of evidence (佐证, a row of `evidence.files`) stands for.
 struct EvidenceTarget {
-  std::string about;                                ///< C3, D1; empty where it is about none of them
-  std::optional<core::Place> place = std::nullopt;  ///< a blank, or by list and row a record as a whole
+  std::string about;  ///< the criterion or condition: C3, D1; empty where it is about none
+  std::optional<core::Place> place = std::nullopt;  ///< a blank, or a list and a row for a record as a whole
   [[nodiscard]] friend bool operator==(const EvidenceTarget&, const EvidenceTarget&) = default;
 };
 
-/// Which files stand for a place of a case, as the rows of `evidence.files`.
+/// Finds the files of evidence that stand for a place, a criterion or a condition. A file is named by the id of its row
+/// in `evidence.files`. The answers are read when the object is made; after an edit, make another one.
 class Evidence {
 public:
   explicit Evidence(const core::Answers& answers);
 
-  /// In the order of the list.
+  /// The files that stand for the place, in the order of the list; empty where none does.
   [[nodiscard]] const std::vector<core::RowId>& of(const core::Place& place) const;
-  /// Of a criterion or condition, with those of its blanks and records.
+  /// The files about a criterion or condition, those of its blanks and records included.
+  /// @param id  C3, D1.
   [[nodiscard]] const std::vector<core::RowId>& about(const std::string& id) const;
 
 private:
@@ -32,29 +34,35 @@ private:
   std::map<std::string, std::vector<core::RowId>> m_about;
 };
 
-/// With the criterion or condition that the place decides; of a column of a list, its record as a whole.
+/// What a file that is put at the place stands for: the place, and the first criterion or condition that it decides. A
+/// cell of a list stands for its record as a whole.
 [[nodiscard]] EvidenceTarget evidenceTarget(const terms::Definitions& definitions, const core::Place& place);
 
-/// 第4项 · 申请表 年诊疗人次数; empty where it is nothing in particular.
+/// The target in words: 第4项 · 申请表 年诊疗人次数; empty where it is nothing in particular.
 [[nodiscard]] std::string evidenceName(const terms::Definitions& definitions, const core::Answers& answers,
                                        const EvidenceTarget& target);
 
-/// A row for each file, at the end: for what it stands, its words, the day, and whoever verified the criterion, or else
-/// received the last file, or else verified on the latest day.
+/// Adds a row for each file at the end of `evidence.files`. The row has the target, its place in words, the day, and
+/// the receiver: whoever verified the criterion, else whoever received the last file, else whoever verified on the
+/// latest day. Empty where there are no files.
 /// @param files  the names under which the case keeps them.
+/// @param day  the day on which they were received.
 [[nodiscard]] core::Changes evidenceChanges(const terms::Definitions& definitions, const core::Answers& answers,
                                             const EvidenceTarget& target, const std::vector<std::string>& files,
                                             core::Date day);
 
-/// Cells of a new row that are known beforehand: day and receiver.
+/// The cells of a new row that are known beforehand: day and receiver.
 [[nodiscard]] std::vector<std::pair<core::FieldId, core::Value>> evidenceDefaults(const core::Answers& answers,
                                                                                   core::Date day);
 
-/// The file does not stand for its place any more, only for its criterion or condition. Empty where it never did.
+/// Takes a file from its place, so that it stands only for its criterion or condition. Empty where it has no place.
+/// @param file  the id of its row.
 [[nodiscard]] core::Changes evidenceLetGo(const core::Answers& answers, core::RowId file);
 
-/// What an edit does to the files: those of a record follow it where it moves, and let it go where it is removed, with
-/// the words that named it.
+/// What an edit does to the files. When a record moves, its files follow it. When a record is removed, its files lose
+/// their place, and words that named the record then name its list. Empty where no file is concerned, and where the
+/// edit changes `evidence.files` itself.
+/// @param answers  as they are before the edit.
 [[nodiscard]] core::Changes evidenceFollowing(const terms::Definitions& definitions, const core::Answers& answers,
                                               const core::Changes& edit);
 

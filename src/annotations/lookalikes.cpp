@@ -27,7 +27,7 @@ core::Problems lookalikes(const CenterNames& center, const std::vector<CenterNam
     if (found != others.end()) problems.push_back(doubt(part, center, *found));
   };
   find("name", &CenterNames::name);
-  // A center without an id of its own has its name for one: nothing new to say.
+  // The id of a center that was given none is its name, so a doubt about the id would only repeat that about the name.
   if (problems.empty()) find("id", &CenterNames::id);
   return problems;
 }

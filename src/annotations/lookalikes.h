@@ -7,17 +7,17 @@
 
 namespace guapai::annotations {
 
-/// What people tell a center by.
+/// By what people tell a center from others.
 struct CenterNames {
   std::string id;
   std::string name;
 };
 
-/// Doubts whether a center is one of the others: its name is theirs to the eye, or its id differs from theirs only by
-/// width, case, white space or what cannot be seen. At most one for its name and one for its id, at `/center/name` and
-/// `/center/id`.
+/// Doubts whether the center is one of the others under another id: because its name is theirs, or because its name or
+/// id differs from theirs only by width, case, white space or characters that cannot be seen. There is at most one
+/// problem: at `/center/name` or, where the name is in no doubt, at `/center/id`.
 ///
-/// @param others  the center itself may be among them.
+/// @param others  may include the center itself, which is told by its id and passed over.
 [[nodiscard]] core::Problems lookalikes(const CenterNames& center, const std::vector<CenterNames>& others);
 
 }  // namespace guapai::annotations

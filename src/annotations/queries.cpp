@@ -48,16 +48,17 @@ List marksOf(const core::Answers& answers, core::FieldId list) {
   return known == nullptr ? List() : *known;
 }
 
-/// Taken back as a whole with its last row: a case without marks says nothing of marks.
+/// Sets the list of marks, or removes it together with its last mark: a case without marks says nothing of marks.
 core::Change listChange(core::FieldId field, List list) {
   return core::SetList{.field = field, .list = list.rows.empty() ? std::nullopt : std::optional(std::move(list))};
 }
 
+/// Whether the list says something: that it has rows, or that there are none.
 bool isStatement(const List& list) {
   return list.finished || !list.rows.empty();
 }
 
-/// Something is answered at the place; of a list, that it has rows or that there are none.
+/// Whether something is answered at the place, which may be a list as a whole.
 bool says(const core::Answers& answers, const core::Place& place) {
   if (answers.catalogue()[place.field].type != core::FieldType::List)
     return core::isKnown(terms::answerAt(answers, place));
@@ -77,7 +78,7 @@ const char* codeOf(QueryState state) {
   return kDoubtful;
 }
 
-/// The figure that was accepted is still the one that is there.
+/// Whether `value` is still the figure that the mark has accepted.
 bool isOf(const Row& mark, const Columns& columns, const Value& value) {
   return core::isKnown(value) && core::valueText(mark.cells[columns.value]) == core::valueText(value);
 }
@@ -209,7 +210,7 @@ core::Changes markChanges(const core::Answers& answers, const core::Place& place
 
 core::Changes queriesFollowing(const core::Answers& answers, const core::Changes& edit) {
   const core::FieldId own = answers.catalogue().require("worksheets.queries");
-  if (std::ranges::find(edit, own, core::fieldOf) != edit.end()) return {};  // it says itself what becomes of them
+  if (std::ranges::find(edit, own, core::fieldOf) != edit.end()) return {};  // it says itself what becomes of the marks
   MarksFollowing marks(answers);
   for (const core::Change& change : edit) std::visit([&marks](const auto& each) { marks.follow(each); }, change);
   return std::move(marks).changes();

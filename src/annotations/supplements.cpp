@@ -15,7 +15,7 @@ namespace {
 
 using core::FieldType;
 
-/// Somebody has keyed in something of the paper that the field stands on.
+/// The papers of which somebody has keyed in something.
 class BegunPapers {
 public:
   explicit BegunPapers(const core::Answers& answers) {
@@ -51,7 +51,8 @@ std::vector<core::Place> placesOf(const core::Answers& answers) {
   return places;
 }
 
-/// How a text came into the case, not what the center wrote: nothing to ask it about.
+/// Whether the problem is about how a text came into the case and not about what the center wrote. Then there is
+/// nothing to ask the center.
 bool concernsKeying(const core::Problem& problem) {
   return problem.code.starts_with("text.");
 }
@@ -92,7 +93,7 @@ void Supplements::rank(const forms::Row& row) {
           if (piece.field) rank(*piece.field);
 }
 
-/// A list stands where the first of its columns does.
+/// A list gets its rank with the first of its columns that the papers show.
 void Supplements::rank(core::FieldId field) {
   if (const auto list = m_definitions->catalogue()[field].list) m_ranks.try_emplace(*list, m_ranks.size());
   m_ranks.try_emplace(field, m_ranks.size());

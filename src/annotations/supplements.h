@@ -11,22 +11,23 @@
 
 namespace guapai::annotations {
 
-/// One line of the 补正 list: what the center is to hand in or to confirm.
+/// One line of the list of supplements (补正清单): what the center is to hand in or to confirm.
 struct SupplementItem {
   core::Place place;
-  std::string paper;                 ///< 申请表; one paper's items stand together
+  std::string paper;                 ///< 申请表; the items of one paper stand together
   std::string name;                  ///< 全科医生情况 第2行 执业证书编号
-  std::vector<std::string> reasons;  ///< 未填; 纸面空白; 存疑（…）; what `check` says. Never personal data
+  std::vector<std::string> reasons;  ///< 未填; 纸面空白; 存疑（…）; what `check` says; never personal data
 };
 
-/// Finds what a center is to hand in: blanks that a criterion rests on, on a paper that was begun; what was marked
-/// 纸面空白 or 存疑; and what `check` doubts on the two papers. Evaluation knows nothing of it.
+/// Finds what a center is to hand in: empty blanks on which a criterion rests, on a paper of which something was keyed
+/// in; what was marked 纸面空白 or 存疑; and what `check` doubts on Annex 4 and Annex 2. Evaluation knows nothing of
+/// the list.
 class Supplements {
 public:
-  /// @param definitions  must live longer.
+  /// @param definitions  must outlive this object.
   explicit Supplements(const terms::Definitions& definitions);
 
-  /// In the order of the papers.
+  /// The items in the order of the papers, Annex 4 first.
   /// @param problems  of `check`, for these answers.
   [[nodiscard]] std::vector<SupplementItem> listOf(const core::Answers& answers, const core::Problems& problems) const;
 
@@ -36,15 +37,16 @@ private:
   void rank(core::FieldId field);
 
   const terms::Definitions* m_definitions;
-  std::set<core::FieldId> m_deciding;
-  std::map<core::FieldId, std::size_t> m_ranks;  ///< of lists, their columns and blanks, in the order of the papers
+  std::set<core::FieldId> m_deciding;            ///< blanks, columns and lists on which a criterion rests
+  std::map<core::FieldId, std::size_t> m_ranks;  ///< the order of lists, columns and blanks on the papers
 };
 
-/// The list for the notice to the center, numbered through, a heading for each paper.
+/// The list as text for the notice to the center: numbered throughout, with a heading for each paper.
+/// @param day  the day that the text names.
 [[nodiscard]] std::string supplementText(const terms::Definitions& definitions, const core::Answers& answers,
                                          const std::vector<SupplementItem>& items, core::Date day);
 
-/// The same as a table, for paper.
+/// The same list as a table, for paper.
 [[nodiscard]] terms::Table supplementTable(const terms::Definitions& definitions, const core::Answers& answers,
                                            const std::vector<SupplementItem>& items);
 

@@ -17,7 +17,8 @@ using State = CaseFiles::State;
 
 constexpr auto kMissing = "file.missing";
 
-/// What is missing of a document is another thing than a picture that the paper then lacks.
+/// @param document  the file is not printed: where it is missing, the sentence must not say that the paper lacks a
+/// picture.
 core::Problem warning(const std::string& code, const NamedFile& file, bool document = false) {
   return {.severity = core::Severity::Warning,
           .code = code,

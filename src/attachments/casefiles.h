@@ -16,26 +16,28 @@
 
 namespace guapai::attachments {
 
-/// No file of a case is larger, in bytes.
+/// The largest size that a file of a case may have, in bytes (50 MB).
 inline constexpr std::int64_t kLargestFile = storage::kLargestFile;
 
-/// A file that a case's answers name, and where they do, as a JSON pointer into the case file.
+/// A file that the answers of a case name, and the place where they name it.
 struct NamedFile {
-  core::FieldId field;
+  core::FieldId field;  ///< the field whose answer is the name; a list's column where it is in a list
   std::string name;
-  std::string path;
+  std::string path;  ///< JSON pointer into the case file
 };
 
-/// In the order of the fields.
+/// All files that the answers name, in the order of the fields. A file that is named twice is there twice; a blank name
+/// names no file.
 [[nodiscard]] std::vector<NamedFile> namedFiles(const core::Answers& answers);
 
-/// Those that a form shows.
+/// The `namedFiles` that the form shows as pictures.
 [[nodiscard]] std::vector<NamedFile> shownFiles(const forms::FormDefinition& form, const core::Answers& answers);
 
-/// Where the files are that a case names.
+/// Finds the files that a case names, by their names: beside a case file or in a library.
 class CaseFiles {
 public:
-  /// Outside: a link that leads out of the case's folder, which is not followed. Special: a folder, a pipe, a device.
+  /// Whether a file can be read. TooLarge: it is larger than `kLargestFile`. Outside: its path or a link leads out of
+  /// the folder of the case file, and is not followed. Special: it is a folder, a pipe or a device.
   enum class State { There, Missing, TooLarge, Outside, Special };
 
   CaseFiles() = default;
@@ -44,59 +46,67 @@ public:
   virtual ~CaseFiles() = default;
 
   [[nodiscard]] virtual State state(const std::string& name) const = 0;
-  /// @pre it is there. @throws core::Error{FileUnreadable}, or as storage::Library
+  /// The file's content.
+  /// @pre `state(name)` is There.
+  /// @throws core::Error, as files::readFile or storage::Library
   [[nodiscard]] virtual std::shared_ptr<const std::string> bytes(const std::string& name) const = 0;
 };
 
-/// Of a case file: beside it, and nowhere else, whatever links say.
+/// The files of a case file. They are in its folder or below, and nowhere else: links that lead out are not followed.
 class FilesBeside final : public CaseFiles {
 public:
-  /// @param folder  of the case file; empty is the working folder.
+  /// @param folder  the folder of the case file; empty for the working folder.
   explicit FilesBeside(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-  /// Without links. @pre it is there.
+  /// The file's absolute path with all links resolved. @pre `state(name)` is There.
   [[nodiscard]] std::filesystem::path pathOf(const std::string& name) const;
   [[nodiscard]] State state(const std::string& name) const override;
   [[nodiscard]] std::shared_ptr<const std::string> bytes(const std::string& name) const override;
 
 private:
+  /// The path that the name gives, with links as they are.
   [[nodiscard]] std::filesystem::path named(const std::string& name) const;
 
   std::filesystem::path m_folder;
 };
 
-/// Of a case in a library.
+/// The files that a library keeps for a case. It knows those that the library had when it was made.
 class FilesInLibrary final : public CaseFiles {
 public:
-  /// @param library  must live longer. @throws core::Error, as storage::Library
+  /// @param library  must outlive this object. @throws core::Error, as storage::Library
   FilesInLibrary(const storage::Library& library, core::CaseId id)
       : m_library(&library), m_sums(library.attachments(id)) {}
 
   [[nodiscard]] State state(const std::string& name) const override;
   [[nodiscard]] std::shared_ptr<const std::string> bytes(const std::string& name) const override;
 
-  /// As they were at first. @pre it is there.
+  /// The SHA-256 that the file had when the library took it in. @pre `state(name)` is There.
   [[nodiscard]] const std::string& sum(const std::string& name) const { return m_sums.at(name); }
-  /// As they are by now; nothing where they are gone. @pre it is there. @throws core::Error, as storage::Library
+  /// The bytes as the library has them now, for a caller that compares them with `sum` itself. Nothing where the
+  /// library has lost them. @pre `state(name)` is There. @throws core::Error, as storage::Library
   [[nodiscard]] std::optional<QByteArray> uncheckedBytes(const std::string& name) const;
 
 private:
   const storage::Library* m_library;
-  std::map<std::string, std::string> m_sums;  ///< SHA-256 by name, as they were at first
+  std::map<std::string, std::string> m_sums;  ///< by name, the SHA-256 that the file had when it was taken in
 };
 
-/// The files as they go onto a form; none where it shows none. One that is too large counts as unreadable. They are in
-/// memory as long as this or a page with them.
-/// @throws as CaseFiles::bytes; core::Error{PictureReaderRefused} where the system lets nobody look at them.
+/// Reads the pictures that a form shows. Empty where the form shows none. A file that is too large, outside of the
+/// folder or special counts as unreadable. The files' bytes stay in memory while the returned pictures, or pages made
+/// with them, live.
+/// @throws core::Error, as CaseFiles::bytes; {PictureReaderRefused} where the system starts no process to read
+/// pictures.
 [[nodiscard]] forms::Pictures picturesOf(const forms::FormDefinition& form, const core::Answers& answers,
                                          const CaseFiles& files);
 
-/// Which sentence tells why a picture cannot be read, by the file's {name}.
+/// The key of the sentence that says why a picture cannot be read. The sentence takes the file's {name}.
 [[nodiscard]] std::string sentenceOf(forms::Picture::Fault fault);
 
-/// Warnings: `file.missing`, `file.too_large`, `file.outside` and `file.special`.
+/// Warns of each file that the answers name and that cannot be read: `file.missing`, `file.too_large`, `file.outside`
+/// or `file.special`.
 [[nodiscard]] core::Problems problemsOfFiles(const core::Answers& answers, const CaseFiles& files);
-/// And `file.unreadable`: what a paper with these pictures cannot show. None where the form shows none.
+/// Warns of each file that a paper with these pictures cannot show: with the codes of `problemsOfFiles`, or with
+/// `file.unreadable` where the file is there. A picture that is still being read counts as unreadable.
 [[nodiscard]] core::Problems problemsOfPictures(const core::Answers& answers, const CaseFiles& files,
                                                 const forms::Pictures& pictures);
 

@@ -25,7 +25,7 @@ std::variant<IncomingFile, core::Problem> incomingFile(const QString& path) {
   if (info.size() > kLargestFile) return refusal("file.too_large", name);
   QFile file(path);
   if (!info.isFile() || !file.open(QIODevice::ReadOnly)) return refusal("file.not_read", name);
-  QByteArray bytes = file.read(kLargestFile + 1);  // some files say that they are empty, and never end
+  QByteArray bytes = file.read(kLargestFile + 1);  // some special files claim to be empty and never end
   if (bytes.size() > kLargestFile) return refusal("file.too_large", name);
   if (file.error() != QFileDevice::NoError) return refusal("file.not_read", name);
   return IncomingFile{.name = name, .bytes = std::move(bytes)};

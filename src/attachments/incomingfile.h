@@ -14,18 +14,19 @@ class QString;
 
 namespace guapai::attachments {
 
-/// A file as it is to be kept with a case.
+/// A file in memory that is to be kept with a case.
 struct IncomingFile {
-  std::string name;  ///< without its folder
+  std::string name;  ///< the file's name, without its folder
   QByteArray bytes;
 };
 
-/// Reads a file into memory, 50 MB at most.
-/// @return why it cannot be taken: a folder, too large, not to be read.
+/// Reads a file into memory.
+/// @return the file, or why it cannot be taken: `file.folder`, `file.too_large` (more than `kLargestFile`),
+/// `file.not_read`.
 [[nodiscard]] std::variant<IncomingFile, core::Problem> incomingFile(const QString& path);
 
-/// A picture that was never a file, as PNG, named after the day.
-/// @return why it cannot be taken: no picture, too large.
+/// Makes a PNG of a picture that was never a file, such as a pasted one, and names it after the day.
+/// @return the file, or why it cannot be taken: `file.not_read` where there is no picture to write, `file.too_large`.
 [[nodiscard]] std::variant<IncomingFile, core::Problem> incomingPicture(const QImage& picture, core::Date day,
                                                                         const core::Messages& messages);
 

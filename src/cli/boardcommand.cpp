@@ -12,7 +12,8 @@
 namespace guapai::cli {
 namespace {
 
-/// Columns as wide as their widest cell; the last one as it is.
+/// The table as text, below its title. Each column is as wide as its widest cell, with two spaces behind it; no line
+/// ends with spaces.
 std::string tableText(const terms::Table& table) {
   std::vector<std::size_t> widths;
   for (std::size_t column = 0; column < table.head.size(); ++column) {

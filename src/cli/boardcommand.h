@@ -4,8 +4,9 @@
 
 namespace guapai::cli {
 
-/// `guapai-cli board`: how the district stands, as the overview of the desktop program shows it.
-/// @throws core::Error
+/// Runs `guapai-cli board`: writes what is to be done, the plan, the results and the figures of the district, like the
+/// overview (总览) of the desktop program, as tables or (`--json`) as `guapai.board/1`.
+/// @throws core::Error, as storage::Library
 ExitStatus showBoard(const CommandLine& line, const Context& context);
 
 }  // namespace guapai::cli

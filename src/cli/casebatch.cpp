@@ -14,15 +14,16 @@
 namespace guapai::cli {
 namespace {
 
-// Large enough that starting threads costs nothing beside the work, small enough to stay in the cache.
+// The size of a batch: large enough that starting threads costs nothing beside the work, small enough to stay in the
+// processor's cache.
 constexpr std::size_t kMostCases = 512;
 constexpr std::size_t kMostBytes = 4'000'000;
 
-/// The next cases, and what ended them.
+/// The next cases of a walk, and why there are no more in this batch.
 struct Batch {
   std::vector<LocatedCase> cases;
-  std::optional<core::Error> error;  ///< a file could not be read; more may follow
-  bool last = false;
+  std::optional<core::Error> error;  ///< a file could not be read; other files may follow
+  bool last = false;                 ///< the walk has no further cases
 };
 
 Batch nextBatch(CaseWalk& walk) {
@@ -53,7 +54,7 @@ std::vector<CaseReport> reportsOn(const std::vector<LocatedCase>& cases, const C
   try {
     for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, workOff));
   } catch (const std::system_error&) {
-    // The system gives no more threads: those that there are do the work.
+    // The system gives no more threads. Those that have started and this one do all the work.
   }
   workOff();
   for (auto& other : others) other.get();

@@ -10,16 +10,17 @@ namespace guapai::cli {
 
 /// What a command has to say about one case.
 struct CaseReport {
-  std::string out;
-  std::string err;
+  std::string out;  ///< for standard output
+  std::string err;  ///< for standard error
   ExitStatus status = ExitStatus::Done;
 };
 
-/// Called from several threads at once.
+/// The work on one case. It is called from several threads at once.
 using CaseWork = std::function<CaseReport(const LocatedCase&)>;
 
-/// Does the work for every case, on all processors, and writes the reports in the order of the cases. Memory does not
-/// grow with the number of cases. A file that cannot be read is told, and the others are worked on.
+/// Does the work for every case, on all processors, and writes the reports in the order of the cases. The cases are
+/// read batch by batch, so that memory does not grow with their number. A file that cannot be read is named on standard
+/// error, and the work goes on with the next.
 ///
 /// @return the gravest status.
 /// @throws core::Error{OutputIncomplete} when standard output takes no more.

@@ -27,8 +27,8 @@ namespace {
 using storage::Library;
 namespace fs = std::filesystem;
 
-/// A library that is not there yet, until it has its cases and its name; nothing of it stays where it does not get
-/// them.
+/// A new library that is made under another name and gets its own only once it has its cases. Where that fails, nothing
+/// of it stays on the disk.
 class UnfinishedLibrary {
 public:
   explicit UnfinishedLibrary(const fs::path& file) : m_file(file), m_unfinished(files::unfinishedName(file)) {
@@ -43,14 +43,14 @@ public:
       cases.into(*Library::create(m_unfinished, context.definitions.catalogue(), context.clock));
       files::putInPlace(m_unfinished, m_file);
     } catch (const core::Error& error) {
-      // People know it by the name that it is to have.
+      // The error may name the unfinished file; the user knows only the name that the library is to have.
       const bool own = error.detail() == files::shownName(m_unfinished);
       throw core::Error(error.code(), own ? files::shownName(m_file) : error.detail());
     }
   }
 
 private:
-  /// Of a program that died, too.
+  /// Removes the unfinished file, also one that a program left behind when it died.
   void clear() const {
     std::error_code ignored;
     fs::remove(m_unfinished, ignored);
@@ -63,7 +63,8 @@ private:
   fs::path m_unfinished;
 };
 
-/// All cases of the files on the command line; what keeps them out is in the import.
+/// Reads all cases of the files on the command line. What keeps them out is then in `cases.problems()`.
+/// @throws core::Error naming the file that cannot be read.
 void readInto(transfer::CaseImport& cases, const CommandLine& line, const Context& context) {
   for (const std::string& name : line.files) {
     try {
@@ -142,7 +143,7 @@ ExitStatus importCases(const CommandLine& line, const Context& context) {
 
   const fs::path file = libraryOf(line);
   std::error_code ignored;
-  // The folder of the default library is the program's own; any other is the user's to make.
+  // The program makes the folder of its default library. The folder of `--library` is the user's to make.
   if (!line.has("library")) files::makeFolder(file.parent_path());
   if (fs::exists(file, ignored)) {
     cases.into(*openLibrary(line, context));

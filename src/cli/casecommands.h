@@ -4,13 +4,16 @@
 
 namespace guapai::cli {
 
-// `guapai-cli import`, `export` and `list`. The library is `--library`, $GUAPAI_LIBRARY or the desktop program's.
-// @throws core::Error; the library and what was to be written are then as they were.
+// The commands below use the library of `--library`, else that of $GUAPAI_LIBRARY, else the desktop program's. Each
+// throws core::Error where the world refuses; the library and the file to be written are then as they were.
 
-/// Begins the library where there is none.
+/// Runs `guapai-cli import`: takes cases into the library, all or none. Makes the library where there is none.
+/// @return BadInput where the files have problems, which are told on standard error.
 ExitStatus importCases(const CommandLine& line, const Context& context);
-/// `-o FILE`, or `-o DIR/` for `DIR/cases.jsonl` with the files that the cases name.
+/// Runs `guapai-cli export`: writes all cases to `-o FILE`, or with the files that they name to `-o DIR/`, where the
+/// cases are in `DIR/cases.jsonl`.
 ExitStatus exportLibrary(const CommandLine& line, const Context& context);
+/// Runs `guapai-cli list`: writes one line for each case, as text or (`--json`) as `guapai.list/1`.
 ExitStatus listLibrary(const CommandLine& line, const Context& context);
 
 }  // namespace guapai::cli

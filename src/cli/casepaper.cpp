@@ -19,7 +19,7 @@ QByteArray overprint(const CommandLine& line, const Context& context, const core
   if (pages.pages.empty())
     throw core::Error(core::ErrorCode::NothingToOverprint, context.definitions.form("annex4").title);
   if (const auto problem = papers::privateUseOn(pages)) warn(*problem);
-  context.console.err << pages.title << '\n';  // it says which sheet goes into the printer
+  context.console.err << pages.title << '\n';  // the title says which sheet of the original goes into the printer
   return render::pdfOf(pages);
 }
 

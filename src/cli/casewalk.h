@@ -13,22 +13,26 @@ namespace guapai::cli {
 
 /// One case of the files on the command line.
 struct LocatedCase {
-  std::string file;  ///< as the user called it
+  std::string file;  ///< the file's name as the user wrote it
   exchange::CaseText text;
-  bool oneALine = false;
+  bool oneALine = false;  ///< the file has one case a line
 
-  /// For a complaint: the case's line in a `.jsonl` file, 0 where each problem has its own.
+  /// The line to name in a complaint: the case's line where the file has one case a line; otherwise 0, since each
+  /// problem has a line of its own.
   [[nodiscard]] std::size_t complaintLine() const { return oneALine ? text.line : 0; }
 };
 
-/// All cases of all files, one after the other; only one is in memory at a time. `-` is standard input.
+/// Reads all cases of all files, one after the other; only one is in memory at a time.
 class CaseWalk {
 public:
-  /// @param oneALine  whatever the files are called.
+  /// @param files  names as the user wrote them; `-` is standard input.
+  /// @param oneALine  true: every file has one case a line, whatever it is called; false: only those named `.jsonl`.
+  /// @param console  must outlive this.
   CaseWalk(std::vector<std::string> files, bool oneALine, Console& console);
 
-  /// @throws core::Error naming a file that cannot be read, as exchange::openCaseFile and exchange::CaseFile; the next
-  /// call goes on with the one behind it.
+  /// @return the next case; nothing behind the last.
+  /// @throws core::Error naming a file that cannot be read, as exchange::openCaseFile and exchange::CaseFile. The next
+  /// call goes on with the file after it.
   [[nodiscard]] std::optional<LocatedCase> next();
 
 private:

@@ -5,14 +5,15 @@
 namespace guapai::cli {
 namespace {
 
-/// East Asian Wide and Fullwidth (Unicode TR11), as far as it occurs in names and sentences.
+/// Whether the character is East Asian Wide or Fullwidth (Unicode TR11), for the ranges that occur in names and
+/// sentences.
 bool isWide(char32_t c) {
   return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
          (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
-/// The code point at the beginning of well-formed text, and behind it the rest.
+/// Takes the first code point off the text. @pre the text is well-formed UTF-8 and not empty.
 char32_t takeCodePoint(std::string_view& text) {
   const auto lead = static_cast<unsigned char>(text.front());
   const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;

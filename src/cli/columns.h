@@ -6,10 +6,10 @@
 
 namespace guapai::cli {
 
-/// Columns of a terminal that the text takes: Chinese characters and full-width signs take two.
+/// How many columns of a terminal the text takes. Chinese characters and full-width signs take two, all others one.
 [[nodiscard]] std::size_t displayWidth(std::string_view text);
 
-/// With spaces behind it up to the width; longer text stays whole.
+/// The text, filled up with spaces to `width` columns. A longer text stays whole.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width);
 
 }  // namespace guapai::cli

@@ -63,7 +63,7 @@ core::Problem wrong(std::string sentence, std::map<std::string, std::string> arg
           .arguments = std::move(arguments)};
 }
 
-/// From 1.
+/// Nothing where the text is no whole number from 1.
 std::optional<std::int64_t> wholeNumber(const std::string& text) {
   std::int64_t number = 0;
   const char* const end = text.data() + text.size();
@@ -71,7 +71,7 @@ std::optional<std::int64_t> wholeNumber(const std::string& text) {
   return error == std::errc() && last == end && number > 0 ? std::optional(number) : std::nullopt;
 }
 
-/// One command's arguments, taken one after the other.
+/// Reads the arguments of one command, one after the other.
 class Reader {
 public:
   Reader(const Command& command, std::span<const std::string> arguments)

@@ -19,23 +19,25 @@ namespace guapai::cli {
 struct CommandLine {
   std::string command;
   std::map<std::string, std::string, std::less<>> options;  ///< by name without hyphens; a switch has an empty value
-  std::optional<core::Date> on;                             ///< `--on`
-  std::vector<std::string> files;                           ///< as the user called them; `-` is standard input
+  std::optional<core::Date> on;                             ///< the day of `--on`; absent where it was not given
+  std::vector<std::string> files;                           ///< names as the user wrote them; `-` is standard input
 
   [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
+  /// Nothing where the option was not given.
   [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
-  /// @pre the option is `round` or `number`, whose values are whole numbers from 1.
+  /// The same as a whole number from 1. @pre the option is `round` or `number`.
   [[nodiscard]] std::optional<std::int64_t> number(std::string_view option) const;
 };
 
-/// `--help` anywhere, or no arguments at all, gives the command `help`.
+/// Reads the command line. No arguments at all, `help` as the first, or `--help` or `-h` anywhere before `--` gives the
+/// command `help`.
 ///
 /// @param arguments  without the program's name, UTF-8.
-/// @return or what is wrong with it: an unknown command, an unknown, repeated or missing option, a day that is
-/// none, files too many or too few.
+/// @return the command line, or what is wrong with it: an unknown command, an unknown, repeated or missing option, a
+/// value that is missing, needless or invalid, too many or too few files.
 [[nodiscard]] std::variant<CommandLine, core::Problem> parseCommandLine(std::span<const std::string> arguments);
 
-/// A file name as the user wrote it, byte for byte: it need not be text.
+/// The path that the user wrote, byte for byte: a file name need not be valid text.
 [[nodiscard]] std::filesystem::path pathOf(const std::string& name);
 
 }  // namespace guapai::cli

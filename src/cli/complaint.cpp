@@ -7,7 +7,8 @@ namespace guapai::cli {
 std::string placeOf(std::string_view file, std::size_t line, const core::Problem& problem) {
   const auto own = problem.arguments.find("line");
   const std::string shown = line != 0 ? std::to_string(line) : own != problem.arguments.end() ? own->second : "1";
-  // An error keeps its place for the pointer, whoever takes the line apart; a remark about the whole paper has none.
+  // An error always has the part for the pointer, even if empty, so that programs can take the line apart. A warning
+  // about the whole case has no such part.
   const bool hasPointer = !problem.path.empty() || problem.severity == core::Severity::Error;
   return core::visibleLine(file) + ":" + shown + (hasPointer ? ": " + core::visibleLine(problem.path) : "");
 }

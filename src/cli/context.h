@@ -10,7 +10,7 @@
 
 namespace guapai::cli {
 
-/// What every command works with.
+/// What every command works with. All that it refers to must outlive it.
 struct Context {
   const terms::Definitions& definitions;
   const core::Clock& clock;

@@ -8,16 +8,18 @@
 
 namespace guapai::cli {
 
-// An evaluation for a reader at a terminal, in Chinese; every text ends with a line break.
+// These functions write an evaluation for a reader at a terminal, in Chinese. Every text ends with a line break.
 
-/// One case in full: every criterion and condition with its result, its basis and its reason.
+/// One case in full: its outcome; every criterion and condition with its result, its reason and, for a criterion, its
+/// basis; and the problems that the evaluation met.
 [[nodiscard]] std::string fullText(const terms::Definitions& definitions, const core::Answers& answers,
                                    const rules::Evaluation& evaluation);
 
-/// The head of a table of many cases, and what its signs mean.
+/// The top of a table of many cases: what the signs mean, and the heads of the columns.
 [[nodiscard]] std::string tableHead(const terms::Definitions& definitions);
 
-/// One case as a line of that table, and below it the reasons for all that is not met, undetermined or ruled.
+/// One case as a line of that table. Below it are the reasons for every result that is not met, triggered, undetermined
+/// or ruled, and the problems that the evaluation met.
 [[nodiscard]] std::string tableLines(const terms::Definitions& definitions, const core::Answers& answers,
                                      const rules::Evaluation& evaluation);
 

@@ -6,15 +6,15 @@
 
 namespace guapai::cli {
 
-/// Contract: command-line.md. The greater, the graver.
+/// The exit status of the program (contract: command-line.md). A greater number is a graver outcome.
 enum class ExitStatus {
   Done = 0,
-  BadNews = 1,       ///< done, and the answer is bad news
-  BadInput = 2,      ///< bad usage or unreadable input
-  SystemFailed = 3,  ///< disk full, no permission
+  BadNews = 1,       ///< the work was done, and what it found is bad news
+  BadInput = 2,      ///< the usage was wrong, or input could not be read
+  SystemFailed = 3,  ///< the system refused: disk full, no permission
 };
 
-/// Whether it was the input that was bad, or the system.
+/// The exit status for an error: SystemFailed or BadInput.
 [[nodiscard]] ExitStatus statusOf(core::ErrorCode code);
 
 [[nodiscard]] inline ExitStatus graver(ExitStatus a, ExitStatus b) {

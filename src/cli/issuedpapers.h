@@ -4,11 +4,13 @@
 
 namespace guapai::cli {
 
-/// `guapai-cli papers`: the papers that were issued from a library, by number; `--number` and `--fingerprint` narrow
-/// them, and `-o` hands out the file of one, byte for byte as it was issued.
+/// Runs `guapai-cli papers`: lists the papers that were issued from a library, in the order of their numbers.
+/// `--number` and `--fingerprint` narrow the list. `-o`, together with `--number`, writes the paper's PDF to a file,
+/// byte for byte as it was issued.
 ///
-/// @return BadNews where there is none that was asked for.
-/// @throws core::Error, as storage::Library; LibraryDamaged where a file is not what it was.
+/// @return BadNews where no paper has the number or fingerprint that was asked for; BadInput for options that do not go
+/// together or are no fingerprint.
+/// @throws core::Error, as storage::Library; LibraryDamaged where a kept PDF has changed.
 ExitStatus listPapers(const CommandLine& line, const Context& context);
 
 }  // namespace guapai::cli

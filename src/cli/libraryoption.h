@@ -8,10 +8,11 @@
 
 namespace guapai::cli {
 
-/// The library of a command: `--library`, else as platform::libraryLocation.
+/// The library file of a command: that of `--library`, else the one that platform::libraryLocation finds.
 [[nodiscard]] std::filesystem::path libraryOf(const CommandLine& line);
 
-/// Opens it, and tells on standard error where its older version is kept, and when the clock is behind its last event.
+/// Opens the library. Says on standard error where a copy of an older library was kept when it was upgraded, and warns
+/// where the clock is behind the library's last event.
 /// @throws core::Error, as storage::Library
 [[nodiscard]] std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Context& context);
 

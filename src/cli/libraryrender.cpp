@@ -23,7 +23,7 @@ namespace {
 
 using storage::CaseHead;
 
-/// Which cases are asked for. A center may be called by its name where it has no id of its own.
+/// The cases that `--center` and `--round` ask for. A center without an id of its own is asked for by its name.
 class Choice {
 public:
   explicit Choice(const CommandLine& line) : m_center(line.value("center")), m_round(line.number("round")) {}
@@ -38,8 +38,8 @@ private:
   std::optional<std::int64_t> m_round;
 };
 
-/// `center-2`, without what a file system does not take in a name. Where the center's id is a person's number, the
-/// library's own number of the case stands for it.
+/// The center id and the round, such as `center-2`; characters that a file system does not take become `_`. Where the
+/// center id holds a person's identity number, `case-` and the library's number of the case stand for it.
 std::string stemOf(const CaseHead& head) {
   const bool isPerson = core::holdsIdentityNumber(head.centerId);
   std::string stem =
@@ -57,7 +57,7 @@ std::string nameOf(const Context& context, const CaseHead& head) {
          context.messages().sentence("word.round", {{"number", std::to_string(head.round)}});
 }
 
-/// The works that all papers of one call share.
+/// Makes the papers of one call, issued or as drafts.
 class Renderer {
 public:
   Renderer(const CommandLine& line, const Context& context, storage::Library& library)
@@ -92,14 +92,15 @@ private:
                      [this, id](const core::Problem& problem) { warn(id, problem); });
   }
 
-  /// Each with its cause, before the first of them stops the issuing.
+  /// Warns of every missing picture, with its cause. Called before the issuing, which stops at the first one.
   void tellMissingPictures(core::CaseId id, const core::Answers& answers) {
     const attachments::FilesInLibrary files(m_library, id);
     const auto pictures = attachments::picturesOf(m_context.definitions.form(m_form), answers, files);
     for (const core::Problem& problem : attachments::problemsOfPictures(answers, files, pictures)) warn(id, problem);
   }
 
-  /// Before it is issued: whoever is at the keyboard may still see that the boxes will stay empty.
+  /// Warns where nothing that the paper's results rest on is verified, so that its boxes will stay empty. Called before
+  /// the issuing, so that the user may still see it in time.
   void tellUnverified(core::CaseId id, const core::Answers& answers) const {
     const auto& definitions = m_context.definitions;
     const auto evaluation = papers::evaluatedForSignature(definitions.standard(), answers, m_context.clock.today());
@@ -135,7 +136,7 @@ ExitStatus renderLibrary(const CommandLine& line, const Context& context) {
   std::set<std::string> stems;
   for (const CaseHead& head : library->cases()) {
     if (!choice.takes(head)) continue;
-    // Two ids may differ only in what a file's name cannot hold.
+    // Two ids may differ only in characters that a file name cannot have; the library's number tells their files apart.
     std::string stem = stemOf(head);
     while (!stems.insert(stem).second) stem += "-" + std::to_string(head.id.number);
     jobs.push_back(

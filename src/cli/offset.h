@@ -7,8 +7,9 @@
 
 namespace guapai::cli {
 
-/// `--offset 1.5,-0.3`: millimetres to the right and down, at most two decimals and 50 mm each.
-/// @return nothing where it is none.
+/// Reads the value of `--offset`, such as `1.5,-0.3`: millimetres to the right and downwards, each with at most two
+/// decimals and at most 50.
+/// @return nothing where the text is no such offset.
 [[nodiscard]] std::optional<forms::Offset> offsetOf(std::string_view text);
 
 }  // namespace guapai::cli

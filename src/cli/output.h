@@ -5,14 +5,15 @@
 
 namespace guapai::cli {
 
-/// Where `-o` says that results go.
+/// The place for results that `-o` names.
 struct Output {
   std::filesystem::path path;
-  bool folder = false;  ///< named with a slash behind it, or a folder already; it is made where it is not there yet
+  bool folder = false;  ///< the name ends with a slash, or is that of a folder; the folder need not exist
 };
 
-/// @throws core::Error{OutputNoFile} where something stands that is neither file nor folder: files are replaced as a
-/// whole, and a device or a pipe must not be.
+/// Reads the value of `-o`.
+/// @throws core::Error{OutputNoFile} where the name is that of a device or a pipe. Files are replaced as a whole, which
+/// must not happen to these.
 [[nodiscard]] Output outputNamed(const std::string& name);
 
 }  // namespace guapai::cli

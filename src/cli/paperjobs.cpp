@@ -24,8 +24,9 @@ bool stemsDiffer(const std::vector<PaperJob>& jobs) {
   return std::ranges::all_of(jobs, [&stems](const PaperJob& job) { return stems.insert(job.stem).second; });
 }
 
-/// The border of a unit of work: what the world refuses concerns this paper alone.
-/// @param issued  the numbers that were given out by then, and whose papers did not get where they should.
+/// Does one unit of work. What the world refuses in it is told and concerns this unit alone.
+/// @param issued  the numbers that have been given out when the work fails. Their papers are in the library but not in
+/// the file; the message says so.
 template <typename Work>
 ExitStatus attempt(const Context& context, const std::string& name, const std::vector<std::int64_t>& issued,
                    const Work& work) {
@@ -43,7 +44,7 @@ ExitStatus attempt(const Context& context, const std::string& name, const std::v
   }
 }
 
-/// Says once which fonts stand in for those that official papers ought to have.
+/// Says on standard error, once for all papers, which fonts stand in for those that official papers ought to have.
 void tellSubstitutions(const Context& context) {
   std::string wanted;
   std::string used;
@@ -59,7 +60,7 @@ void tellSubstitutions(const Context& context) {
 
 ExitStatus bind(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,
                 const fs::path& file) {
-  files::refuseUnwritable(file);  // while no number is used
+  files::refuseUnwritable(file);  // before making a paper may use a number
   ExitStatus status = ExitStatus::Done;
   std::vector<render::BoundPaper> papers;
   std::vector<std::int64_t> issued;
@@ -82,7 +83,7 @@ ExitStatus writeEach(const Context& context, const std::vector<PaperJob>& jobs, 
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     std::vector<std::int64_t> issued;
     status = graver(status, attempt(context, jobs[i].name, issued, [&] {
-                      files::refuseUnwritable(targets[i]);  // while no number is used
+                      files::refuseUnwritable(targets[i]);  // before making the paper may use a number
                       const JobPaper paper = jobs[i].make();
                       if (paper.issued) issued.push_back(*paper.issued);
                       render::writePdf(paper.pdf, targets[i]);

@@ -13,26 +13,32 @@
 
 namespace guapai::cli {
 
+/// A paper that a job has made.
 struct JobPaper {
   QByteArray pdf;
-  std::optional<std::int64_t> issued = {};  ///< its number: whatever becomes of the file, this paper stays
+  /// The number of an issued paper, which the library keeps even where the file cannot be written; absent for a draft.
+  std::optional<std::int64_t> issued = {};
 };
 
 /// A paper that a command is to make.
 struct PaperJob {
-  std::string stem;                ///< of its file in a folder
-  std::string name;                ///< what the user knows its case by
+  std::string stem;                ///< the name of its file in a folder, without `.pdf`
+  std::string name;                ///< the name of its case in messages
   std::function<JobPaper()> make;  ///< throws core::Error
 };
 
-/// Makes the papers and writes them to where `-o` says: one file, a folder with one each, or with `--bound` one file
-/// with all of them. One that fails is told, and the others are made all the same; of one that was issued it is told
-/// how to get it. Nothing is made where the files' names would not differ, one of them is a file that is read or a
-/// library, or the folder cannot be made; and no paper whose file cannot be begun, so that no number is used for it.
+/// Makes the papers and writes them where `-o` says: one paper into a file, several into a folder with a file for each,
+/// or, with `--bound`, all into one file. Where `-o` names a folder, `--bound` has no effect.
+///
+/// A paper that fails is told on standard error, and the others are made all the same. Where a paper was issued and its
+/// file could not be written, the message says how to get the file.
+///
+/// No paper is made at all where several would get the same file, where a file to be written is an input or a library,
+/// or where the folder cannot be made. A paper whose file cannot be begun is not made, so that no number is used up.
 ///
 /// @param inputs  the files that the papers are made from, besides a library.
-/// @return the gravest status.
-/// @throws core::Error{OutputIsInput, OutputIsLibrary}, and as files::refuseToWrite
+/// @return the gravest status of all papers; BadInput where several would get the same file.
+/// @throws core::Error{OutputNoFile, OutputIsInput, OutputIsLibrary}, and as files::refuseToWrite
 ExitStatus writePapers(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,
                        const std::vector<std::filesystem::path>& inputs);
 

@@ -69,7 +69,7 @@ ExitStatus runProgram(std::span<const std::string> arguments, Console& console, 
   try {
     definitions = platform::loadDefinitions();
   } catch (const std::exception& error) {
-    // The sentences themselves may be what is damaged, or what there is no memory for.
+    // The messages file may be what is damaged, or there may be no memory for it: these sentences are in the code.
     const auto* const refusal = dynamic_cast<const core::Error*>(&error);
     if (refusal == nullptr) {
       console.err << kNoMemoryToBegin << '\n';

@@ -9,13 +9,13 @@
 
 namespace guapai::cli {
 
-/// The whole program but for its process. Throws nothing: what the world refuses becomes a sentence on standard error
-/// and an exit status.
+/// Runs the whole program but for what belongs to the process (see main.cpp). Throws nothing: what the world refuses
+/// becomes a sentence on standard error and an exit status.
 ///
 /// @param arguments  without the program's name, UTF-8.
 [[nodiscard]] ExitStatus runProgram(std::span<const std::string> arguments, Console& console, const core::Clock& clock);
 
-/// Rendering needs Qt's fonts, and hence a QGuiApplication; all else runs without.
+/// Whether the command needs Qt's fonts and therefore a QGuiApplication. Only `render` does.
 [[nodiscard]] bool needsFonts(std::span<const std::string> arguments);
 
 }  // namespace guapai::cli

@@ -28,10 +28,10 @@ constexpr std::array<std::string_view, 5> kForms{"annex1", "annex2", "annex3", "
 /// A case that is to become a PDF.
 struct Paper {
   core::Answers answers;
-  std::string stem;              ///< of the PDF's name in a folder
-  std::string file;              ///< as the user called it
-  std::filesystem::path folder;  ///< where the files are that the case names
-  std::size_t complaintLine = 0;
+  std::string stem;               ///< the PDF's name in a folder, without `.pdf`
+  std::string file;               ///< the case file's name as the user wrote it; empty where there is no case
+  std::filesystem::path folder;   ///< the folder of the files that the case names
+  std::size_t complaintLine = 0;  ///< LocatedCase::complaintLine
 };
 
 std::string stemOf(const LocatedCase& found) {
@@ -39,7 +39,10 @@ std::string stemOf(const LocatedCase& found) {
   return found.oneALine ? stem + "-" + std::to_string(found.text.line) : stem;
 }
 
-/// The good cases; the bad ones have been told.
+/// Reads all cases and tells the problems of bad ones on standard error.
+/// @param allGood  becomes false where a case is bad.
+/// @return the good cases.
+/// @throws core::Error{FileTooLarge} where the cases together are larger than exchange::kMostCaseText.
 std::vector<Paper> readAll(const CommandLine& line, const Context& context, bool& allGood) {
   const exchange::CaseReader reader(context.definitions.catalogue());
   CaseWalk cases(line.files, false, context.console);
@@ -70,7 +73,7 @@ JobPaper pdfOf(const Paper& paper, const CommandLine& line, const Context& conte
   })};
 }
 
-/// What the papers are made from: none of it may be written over.
+/// The files that the papers are made from, so that none of them is written over.
 std::vector<std::filesystem::path> inputsOf(const std::vector<Paper>& papers) {
   std::vector<std::filesystem::path> inputs;
   for (const Paper& paper : papers) {
@@ -88,7 +91,7 @@ ExitStatus refuse(const Context& context, std::string_view sentence, const core:
   return ExitStatus::BadInput;
 }
 
-/// Annex 3 is the district's and takes no case.
+/// Makes Annex 3, which is the district's and takes no case.
 ExitStatus renderPlan(const CommandLine& line, const Context& context) {
   if (!line.files.empty()) return refuse(context, "usage.plan_takes_no_case");
   const auto [output, folder] = outputNamed(*line.value("o"));
@@ -111,12 +114,12 @@ ExitStatus renderPapers(const CommandLine& line, const Context& context) {
   if (std::ranges::find(kForms, form) == kForms.end()) return refuse(context, "usage.unknown_form");
   if (const std::string_view fault = faultOf(line); !fault.empty()) return refuse(context, fault);
   if (form == "annex3") return renderPlan(line, context);
-  const render::SharedTime time;  // for the pictures of all papers
+  const render::SharedTime time;  // slow pictures leave less time to later ones, so that the command ends
   if (line.has("library")) {
     if (!line.files.empty()) return refuse(context, "usage.needless_file", {{"command", "render --library"}});
     return renderLibrary(line, context);
   }
-  // A test sheet shows no answers: without a case it is the blank form's.
+  // A test sheet shows no answers. Without a case it is made from the blank form.
   const bool needsNoCase = line.has("test-sheet");
   if (line.files.empty() && !needsNoCase) return refuse(context, "usage.missing_file", {{"command", "render"}});
   bool allGood = true;

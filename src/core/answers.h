@@ -10,8 +10,8 @@
 
 namespace guapai::core {
 
-/// Identifies a row of a list for good: audit, undo and evidence hang on it, not on the row's position. Unique within a
-/// case.
+/// Identifies a row of a list for good. The audit trail, undo and the evidence refer to this id, not to the position of
+/// the row. The number is unique within a case.
 struct RowId {
   std::int64_t number = 0;
   [[nodiscard]] friend auto operator<=>(const RowId&, const RowId&) = default;
@@ -24,8 +24,8 @@ struct Row {
 
 /// The answer to a field of type List.
 struct List {
-  /// The person who keys it in has said that this is all (名单录完). Until then the rows are shown and printed but
-  /// count for nothing: half a list is no list.
+  /// True when the person who keys the list in has said that it is complete (名单录完). Until then its rows are shown
+  /// and printed but count for nothing: half a list is no list.
   bool finished = true;
   std::vector<Row> rows;
 
@@ -34,37 +34,45 @@ struct List {
 
 /// All answers of one case: the two forms, the register's entry, the records and the review.
 ///
-/// Keeps a reference to the catalogue, which must live as long.
+/// The object keeps a pointer to the catalogue, which must outlive it.
 class Answers {
 public:
   explicit Answers(const FieldCatalogue& catalogue);
 
   [[nodiscard]] const FieldCatalogue& catalogue() const { return *m_catalogue; }
 
-  /// Not known (monostate) until it was set. @pre the field is neither a list nor a list's column.
+  /// The answer to a field. It is std::monostate (not known) until somebody sets it.
+  /// @pre the field is neither a list nor a column of a list.
   [[nodiscard]] const Value& value(FieldId field) const { return m_values[field.index]; }
   void set(FieldId field, Value value);
 
-  /// Null until the list was begun (no statement at all); an empty finished list is the statement that there is none.
+  /// The answer to a list field. Null while nobody has begun the list, so that nothing is stated at all; a list that is
+  /// finished and empty states that there is nothing to list.
   [[nodiscard]] const List* list(FieldId field) const;
-  /// The rows, if somebody said that they are all; null otherwise. What evaluation reads.
+  /// The rows of a list that is finished, or null when it is unfinished or was not begun. The evaluation reads lists
+  /// only through this function.
   [[nodiscard]] const std::vector<Row>* finishedRows(FieldId field) const;
-  /// Begins the list (unfinished) where it was not begun.
+  /// The list, for editing. A list that was not begun is begun here, unfinished.
   [[nodiscard]] List& editList(FieldId field);
   void setList(FieldId field, List list);
+  /// Takes the whole list back: it is not begun any more. A list that was not begun stays so.
   void removeList(FieldId field);
 
-  /// A row with no answers and a number that no row of this case has ever had.
+  /// Makes a row for this list in which no cell is known, with a number that no row of this case has ever had. The row
+  /// is not inserted into the list.
   [[nodiscard]] Row newRow(FieldId list);
-  /// The largest number that a row of this case has ever had; 0 where there was none. Kept with the case, so that the
-  /// number of a row that is gone never comes back.
+  /// The largest number that a row of this case has ever had; 0 when there was none. The library stores it with the
+  /// case, so that the number of a removed row is never given to another row.
   [[nodiscard]] std::int64_t lastRow() const { return m_lastRow; }
+  /// Makes sure that new rows get numbers above `last`.
   void reserveRows(std::int64_t last) { m_lastRow = std::max(m_lastRow, last); }
-  /// @pre the row exists in the column's list.
+  /// @pre the list of this column has a row with this id.
   void setCell(FieldId column, RowId row, Value value);
-  /// Not known (monostate) also where there is no such row.
+  /// The answer in one cell. It is std::monostate (not known) also when the list has no row with this id.
   [[nodiscard]] const Value& cell(FieldId column, RowId row) const;
 
+  /// Whether both have the same answers as they were written (see core::sameAsWritten). The ids of rows are not
+  /// compared.
   [[nodiscard]] bool sameAsWritten(const Answers& other) const;
 
 private:
@@ -74,7 +82,7 @@ private:
   std::int64_t m_lastRow = 0;
 };
 
-/// The typed value, or null where the answer is not known.
+/// The value as type T, or null when the answer is not known or has another type.
 template <typename T>
 [[nodiscard]] const T* known(const Value& value) {
   return std::get_if<T>(&value);

@@ -5,7 +5,7 @@
 
 namespace guapai::core {
 
-/// Tells a case from all others of its library, for as long as the library exists.
+/// Identifies a case within its library, for as long as the library exists.
 struct CaseId {
   std::int64_t number = 0;
   [[nodiscard]] friend auto operator<=>(const CaseId&, const CaseId&) = default;

@@ -8,7 +8,8 @@
 namespace guapai::core {
 namespace {
 
-/// The cell that begins at `at` in quotation marks, and where it ends; `end` is `npos` where it does not stand in them.
+/// A cell that stands in quotation marks, and the position behind its closing mark. `end` is npos when no such cell
+/// begins there.
 struct QuotedCell {
   std::u32string text;
   std::size_t end = std::u32string_view::npos;
@@ -30,7 +31,8 @@ QuotedCell quotedAt(std::u32string_view all, std::size_t at) {
   return cell;
 }
 
-/// Somebody quoted these words; no spreadsheet needed to.
+/// Whether the cell would need no quotation marks. Then a person wrote them around the words, and they stay: a
+/// spreadsheet quotes a cell only when it must.
 bool isPlainQuotation(const std::u32string& cell) {
   return std::ranges::none_of(cell, [](char32_t c) { return isLineBreak(c) || c == U'"'; });
 }

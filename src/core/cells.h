@@ -8,11 +8,13 @@ namespace guapai::core {
 
 using Cells = std::vector<std::vector<std::string>>;
 
-/// What a spreadsheet puts on the clipboard, row by row: cells between tabs, rows between line ends (of any system). A
-/// cell that holds a line end, tab or quotation mark stands in quotation marks, and those within it are doubled.
+/// Takes the text apart that a spreadsheet puts on the clipboard. Tabs separate the cells of a row; line ends of any
+/// system separate rows. A cell that contains a line end, a tab or a quotation mark stands in quotation marks, and the
+/// quotation marks within it are doubled.
 ///
-/// Line ends behind the last row and blank rows before the first make no row. Rows keep the number of cells that they
-/// have. A text without tab and line end is one cell as it is, its quotation marks included, unless they are doubled.
+/// Blank rows at the beginning and at the end are dropped, but at least one row remains. Rows may have different
+/// numbers of cells. A text without tabs and line ends is one cell. Quotation marks around a text that needs none
+/// belong to the text and stay.
 [[nodiscard]] Cells cellsOf(std::string_view clipboard);
 
 }  // namespace guapai::core

@@ -6,7 +6,7 @@
 
 namespace guapai::core {
 
-/// Where today comes from; tests bring their own.
+/// Tells the time and the current day. Whoever needs them takes a Clock, so that tests can bring their own.
 class Clock {
 public:
   Clock() = default;
@@ -19,13 +19,14 @@ public:
   [[nodiscard]] virtual Date today() const = 0;
 };
 
+/// The clock of the computer.
 class SystemClock final : public Clock {
 public:
   [[nodiscard]] std::chrono::sys_seconds now() const override;
   [[nodiscard]] Date today() const override;
 };
 
-/// Stands still. For tests, and for papers whose dates must come from the case.
+/// A clock that stands still at 09:00 UTC of the given day. Used by tests.
 class FixedClock final : public Clock {
 public:
   explicit FixedClock(Date today) : m_today(today) {}

@@ -9,7 +9,7 @@
 
 namespace guapai::core {
 
-/// A calendar day (Gregorian). Ordered by time.
+/// A day of the Gregorian calendar. Dates compare by time: the earlier day is the smaller.
 class Date {
 public:
   Date() = default;
@@ -17,7 +17,8 @@ public:
   /// @pre the day exists.
   Date(int year, unsigned month, unsigned day);
 
-  /// `YYYY-MM-DD`, a day that exists, from 1900 to 2999.
+  /// Reads `YYYY-MM-DD`, a day that exists, in the years 1900 to 2999.
+  /// @return NotADate; NoSuchDay; OutOfRange for another year.
   [[nodiscard]] static Parsed<Date> parse(std::string_view text);
 
   [[nodiscard]] int year() const;
@@ -26,7 +27,7 @@ public:
   [[nodiscard]] std::chrono::sys_days days() const { return m_days; }
 
   [[nodiscard]] Date plusDays(int count) const { return Date(m_days + std::chrono::days(count)); }
-  /// The same day of an earlier year; 29 February becomes 28 February where the year has none.
+  /// The same day `count` years earlier; 29 February becomes 28 February in a year that has no 29 February.
   [[nodiscard]] Date minusYears(int count) const;
 
   /// `2021-09-15`
@@ -40,15 +41,18 @@ private:
   std::chrono::sys_days m_days{};
 };
 
-/// A date as it stands on a form: a day, or only a month. Compared as its first day.
+/// A date as it stands on a form: a day, or only a month. Rules that compare dates use firstDay(). The operator ==
+/// compares the date as written, so that 2020-12 and 2020-12-01 are not equal.
 class WrittenDate {
 public:
   WrittenDate() = default;
   explicit WrittenDate(Date day) : m_first(day) {}
 
-  /// `YYYY-MM-DD` or `YYYY-MM`.
+  /// Reads `YYYY-MM-DD` or `YYYY-MM`.
+  /// @return the faults of Date::parse.
   [[nodiscard]] static Parsed<WrittenDate> parse(std::string_view text);
 
+  /// The day itself, or the first day of the month.
   [[nodiscard]] Date firstDay() const { return m_first; }
   [[nodiscard]] bool monthOnly() const { return m_monthOnly; }
   [[nodiscard]] std::string iso() const;

@@ -9,7 +9,7 @@
 
 namespace guapai::core {
 
-/// Wide enough for every product of two figures of the case file (10^12 with four decimals each).
+/// An integer that holds every product of two figures of the case file (each at most 10^12, with four decimals).
 __extension__ using Wide = __int128;
 
 /// A figure of a form, kept as it was written: 5.350 stays 5.350 on screen, in files and on paper.
@@ -25,11 +25,11 @@ public:
   Decimal() : m_written("0") {}
   explicit Decimal(std::int64_t whole);
 
-  /// @return NotANumber for anything but digits with an optional fraction; TooManyDecimals; OutOfRange.
+  /// @return NotANumber unless the text is digits, or digits with a point between them; TooManyDecimals; OutOfRange.
   [[nodiscard]] static Parsed<Decimal> parse(std::string_view text);
 
   [[nodiscard]] const std::string& written() const { return m_written; }
-  /// Digits written behind the point, 0 to 4: the precision that the author of the figure claims.
+  /// How many digits are written behind the point, 0 to 4: the precision that the author of the figure claims.
   [[nodiscard]] int decimals() const { return m_decimals; }
   /// The value times 10,000.
   [[nodiscard]] std::int64_t scaled() const { return m_scaled; }
@@ -47,17 +47,19 @@ private:
 
 /// Writes numerator / denominator for a reader who compares it with `threshold`.
 ///
-/// Cut, not rounded, to two decimals (or to as many as the threshold has). Where that many decimals, rounded, would
-/// read as the threshold although the quotient is below it, four decimals are shown, cut as well: 12 doctors for 60,004
-/// residents read 1.9998, never 2.00. So what is read is on the same side of the threshold as the exact quotient.
-/// Trailing zeros are dropped.
+/// The quotient is cut, not rounded, to two decimals (or to as many as the threshold has). When rounding to that many
+/// decimals would give the threshold although the quotient is below it, four decimals are shown, cut as well: 12
+/// doctors for 60,004 residents are shown as 1.9998, never as 2.00. So the shown figure is on the same side of the
+/// threshold as the exact quotient. Trailing zeros are dropped.
 ///
-/// @param denominator  More than 0.
+/// @pre denominator > 0
 [[nodiscard]] std::string quotientText(Wide numerator, Wide denominator, const Decimal& threshold);
 
-/// Whole multiples needed: the smallest integer not below numerator / denominator, for a denominator of more than 0.
+/// The smallest integer that is not below numerator / denominator.
+/// @pre numerator >= 0 and denominator > 0
 [[nodiscard]] Wide ceilingQuotient(Wide numerator, Wide denominator);
 
+/// The integer in decimal digits, with a minus sign when it is negative.
 [[nodiscard]] std::string integerText(Wide value);
 
 }  // namespace guapai::core

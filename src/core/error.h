@@ -6,58 +6,61 @@
 
 namespace guapai::core {
 
-/// What the world refuses. Each has its sentence in the messages file under `error.` and its name in snake case.
+/// What went wrong outside of the program. The sentence of each code stands in the messages file under `error.` and the
+/// code's name in snake case (see errorName).
 enum class ErrorCode {
   FileUnreadable,
-  ReadFailed,  ///< the medium gave no bytes where there should be some
+  ReadFailed,  ///< the medium returned an error instead of bytes
   FileTooLarge,
-  FileIsFolder,  ///< where a file is to be read
+  FileIsFolder,  ///< a folder was named where a file is to be read
   FileUnwritable,
-  FolderMissing,     ///< of a file that is to be written
-  FolderInTheWay,    ///< of a file that is to be written
-  FileInTheWay,      ///< of a folder that is to be made or written to
-  NameTooLong,       ///< of a file that is to be written
-  OutputNoFile,      ///< a device or a pipe where a file is to be written
-  OutputIsInput,     ///< a file that is to be written is one that is read
-  OutputIsLibrary,   ///< a file that is to be written is a library, or belongs to one
-  OutputDiskFull,    ///< of a file that is to be written
-  OutputUnsettled,   ///< the file is in its place, but the system does not say that it is on the disk
-  OutputIncomplete,  ///< standard output takes no more
+  FolderMissing,     ///< the folder of a file that is to be written does not exist
+  FolderInTheWay,    ///< a folder has the name of the file that is to be written
+  FileInTheWay,      ///< a file has the name of a folder that is to be made or written to
+  NameTooLong,       ///< the name of a file that is to be written is too long
+  OutputNoFile,      ///< the name of the file that is to be written belongs to a device or a pipe
+  OutputIsInput,     ///< the file that is to be written is also one that is read
+  OutputIsLibrary,   ///< the file that is to be written is a library, or one of SQLite's files beside a library
+  OutputDiskFull,    ///< the disk of a file that is to be written is full
+  OutputUnsettled,   ///< the file is in its place, but the system did not confirm that it is on the disk
+  OutputIncomplete,  ///< standard output accepts no more bytes
   MemoryFull,
-  DiskFull,       ///< of the library's file
-  NotALibrary,    ///< some other file
-  LibraryNewer,   ///< written by a later version of the program
-  LibraryBusy,    ///< locked by another program for longer than we wait; an edit was not stored
-  LibraryLocked,  ///< the same, where something was only to be read
+  DiskFull,       ///< the disk of the library is full
+  NotALibrary,    ///< the file is something else than a library
+  LibraryNewer,   ///< the library was written by a later version of the program
+  LibraryBusy,    ///< another program kept the library locked for too long; an edit was not stored
+  LibraryLocked,  ///< another program kept the library locked for too long; it could not be read
   LibraryDamaged,
   LibraryReadOnly,
-  LibraryUnlockable,     ///< where its file is, no program can lock a file
-  LibraryReplaced,       ///< its file was renamed, removed or replaced while it was open
-  LibraryUnsettled,      ///< it has the change, but the system does not say that the change is on the disk
-  LibraryUnfinished,     ///< its last change waits to be taken back, by a journal that cannot be used here
-  LibraryPathTooLong,    ///< for SQLite
+  LibraryUnlockable,     ///< the file system of the library does not support locks
+  LibraryReplaced,       ///< the library's file was renamed, removed or replaced while it was open
+  LibraryUnsettled,      ///< the library has the change, but the system did not confirm that it is on the disk
+  LibraryUnfinished,     ///< the last change must be rolled back, but its journal cannot be used here
+  LibraryPathTooLong,    ///< the path of the library is too long for SQLite
   ClockBehind,           ///< today is earlier than what the library has recorded
   CaseExists,            ///< another case has the same center and round
   CaseChanged,           ///< another program has edited or removed the case since it was read
-  CaseIncomplete,        ///< a case that is to be handed out lacks what a case file must have
-  CaseDecided,           ///< a case with a decision on record is not to be removed
-  InputInvalid,          ///< a file that was to be taken in breaks its format
-  InputEncrypted,        ///< a PDF that asks for a password
-  PdfDamaged,            ///< a PDF that was to be taken in breaks off, or is not what it claims to be
-  PictureUnprinted,      ///< a paper that is to be signed would lack a picture that its case names
-  PictureReaderRefused,  ///< the system starts no process to read a picture
+  CaseIncomplete,        ///< a case that is to be exported or issued lacks what a case file must have
+  CaseDecided,           ///< a case with a decision on record must not be removed
+  InputInvalid,          ///< a file that was to be imported breaks its format
+  InputEncrypted,        ///< a PDF needs a password
+  PdfDamaged,            ///< a PDF that was to be imported is cut short or damaged
+  PictureUnprinted,      ///< a paper for signature would lack a picture that its case names
+  PictureReaderRefused,  ///< the system did not start the process that reads pictures
   PrinterRefused,
-  NothingToOverprint,  ///< neither opinion nor date is known
-  OverprintTooLong,    ///< more than the white paper of a signed original holds
-  ResourceDamaged,     ///< one of the program's own files
+  NothingToOverprint,  ///< neither the opinion nor the date is known
+  OverprintTooLong,    ///< the opinion does not fit into the white space of the signed original
+  ResourceDamaged,     ///< one of the program's own files is damaged
 };
 
+/// The name of the code in snake case: `file_unreadable`.
 [[nodiscard]] std::string_view errorName(ErrorCode code);
 
-/// The one exception type, thrown where the world refuses and caught at the border of a unit of work.
+/// The one exception type of the program. It is thrown where the failure happens and caught at the border of a unit of
+/// work.
 class Error : public std::runtime_error {
 public:
-  /// @param detail  place and cause for the reader of the sentence (file name, entry); never personal data.
+  /// @param detail  place and cause, for the {detail} of the sentence: a file name, an entry. Never personal data.
   Error(ErrorCode code, const std::string& detail) : std::runtime_error(detail), m_code(code) {}
 
   [[nodiscard]] ErrorCode code() const { return m_code; }

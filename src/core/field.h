@@ -13,7 +13,7 @@
 
 namespace guapai::core {
 
-/// A field's place in the catalogue; stable while the catalogue is loaded, never stored.
+/// The position of a field in the catalogue. It is stable while the catalogue is loaded and is never stored.
 struct FieldId {
   std::uint16_t index = 0;
   [[nodiscard]] friend auto operator<=>(const FieldId&, const FieldId&) = default;
@@ -26,42 +26,49 @@ struct Choice {
   std::string label;  ///< the official wording, 甲级
 };
 
-/// What a figure usually is. One outside of it is doubted, never refused: it may be true.
+/// The range in which a figure usually lies. A figure outside of it is doubted, never refused: it may be true.
 struct Plausible {
   Decimal least;
   Decimal most;
   std::string source;  ///< where the bounds come from
 };
 
-/// What is known of a field before anybody answers it. One entry of `resources/fields/`; editor, check, column and
-/// audit follow from it.
+/// What the program knows about a field before anybody answers it: one entry of `resources/fields/`. The editor, the
+/// checks, the column in the library and the audit entry follow from it.
 struct Field {
   FieldId id;
-  std::string name;  ///< dotted path in the case file, `application.tcm.prescription_share`; for a list's column
-                     ///< without the row
+  /// The dotted path in the case file, `application.tcm.prescription_share`. The name of a column contains no row.
+  std::string name;
   FieldType type = FieldType::Text;
-  std::string label;  ///< the official label; also the accessible name of its editor, its group before it where the
-                      ///< label occurs twice
-  std::string unit;   ///< as printed behind the blank, 万人; empty where there is none
-  Decimal minimum;    ///< for counts, decimals and percents, inclusive
+  /// The official label, which is also the accessible name of the editor. When a label occurs twice, the name of its
+  /// group stands before it.
+  std::string label;
+  std::string unit;  ///< as printed behind the blank, 万人; empty when the field has no unit
+  Decimal minimum;   ///< the smallest allowed figure; only for counts, decimals and percents
   Decimal maximum;
-  std::vector<Choice> choices;  ///< for Code and CodeSet, in the order of the paper; for a Count, how to read it out
-  bool required = false;        ///< the case file must have it (within its object)
+  /// For Code and CodeSet, in the order of the paper. For a Count, how single figures are read out.
+  std::vector<Choice> choices;
+  bool required = false;  ///< the object that contains the field in the case file must have it
   bool multiline = false;
-  bool breaksLines = false;  ///< line ends belong to it: opinions, notes and reasons. Else it is a line on the form
-  bool identifier = false;   ///< a number or code for one thing or person, in which nothing unseen can mean anything
-  std::optional<Plausible> plausible;  ///< of a figure
-  std::size_t longest = 10'000;        ///< of a text, in Unicode scalars
-  bool mayLieAhead = false;            ///< a date that is meant to come, such as a deadline
-  bool personal = false;               ///< personal data: masked outside of its own field and of the paper
-  bool document = false;        ///< of a file: whatever an office keeps; else only what can stand on paper as a picture
-  std::optional<FieldId> list;  ///< the list that this is a column of
-  std::size_t column = 0;       ///< place in the list's row
-  std::vector<FieldId> columns;  ///< of a list
+  /// Line ends are part of the text, as in opinions, notes and reasons. Without this the text is one line on the form.
+  bool breaksLines = false;
+  /// The text is a number or code of one thing or person. Invisible characters mean nothing in it and are dropped.
+  bool identifier = false;
+  std::optional<Plausible> plausible;  ///< only for a figure; absent when no range is known
+  std::size_t longest = 10'000;        ///< the greatest length of a text, in Unicode scalar values
+  bool mayLieAhead = false;            ///< the date may lie in the future, as a deadline does
+  bool personal = false;               ///< personal data: masked everywhere but in its own blank and on the paper
+  /// For a file: any document that an office keeps. Without this, only a file that can be printed as a picture.
+  bool document = false;
+  std::optional<FieldId> list;   ///< the list to which this column belongs; absent for other fields
+  std::size_t column = 0;        ///< the position of this column in the rows of its list
+  std::vector<FieldId> columns;  ///< the columns of this list; empty for other fields
 
+  /// Whether the type is Count, Decimal or Percent.
   [[nodiscard]] bool isFigure() const;
+  /// The choice with this code, or null.
   [[nodiscard]] const Choice* choice(std::string_view code) const;
-  /// By its official wording; null where none has it.
+  /// The choice with this official wording, or null.
   [[nodiscard]] const Choice* labelled(std::string_view wording) const;
 };
 

@@ -66,7 +66,7 @@ const Choice* Field::labelled(std::string_view wording) const {
   return found == choices.end() ? nullptr : &*found;
 }
 
-/// Reads the files' entries into a catalogue; lives only while it loads.
+/// Reads the entries of the files into a catalogue. It exists only while FieldCatalogue::load runs.
 class CatalogueLoader {
 public:
   void readDocument(const std::string& document) {
@@ -114,7 +114,8 @@ private:
     }
   }
 
-  /// The same fields once for each of several ids: `rulings.{}` makes rulings.C1.result, rulings.C2.result …
+  /// Adds the fields of an entry once for each of several ids: `rulings.{}` makes rulings.C1.result, rulings.C2.result
+  /// …
   void readRepeated(const std::string& prefix, const Json& entry, const std::string& id, const std::string& label) {
     const std::string stem = prefix + replaced(entry.at("id").get<std::string>(), "{}", id) + ".";
     for (Json one : entry.at("fields")) {

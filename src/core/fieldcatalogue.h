@@ -11,24 +11,27 @@
 
 namespace guapai::core {
 
-/// Every field that a case can have, in the order of the papers.
+/// All fields that a case can have, in the order of the papers.
 class FieldCatalogue {
 public:
-  /// @param documents  the texts of the files of `resources/fields/`, in the order in which the case file has its
+  /// Loads the catalogue.
+  /// @param documents  the texts of the files in `resources/fields/`, in the order in which the case file has their
   /// objects.
-  /// @throws Error{ResourceDamaged} naming the entry: a catalogue that does not load is our bug, not the user's.
+  /// @throws Error{ResourceDamaged} naming the entry. A catalogue that does not load is our bug, not the user's.
   [[nodiscard]] static FieldCatalogue load(std::span<const std::string> documents);
 
   [[nodiscard]] std::size_t size() const { return m_fields.size(); }
   [[nodiscard]] const Field& operator[](FieldId id) const { return m_fields[id.index]; }
   [[nodiscard]] const std::vector<Field>& fields() const { return m_fields; }
 
+  /// The field with this dotted name, or nothing.
   [[nodiscard]] std::optional<FieldId> find(std::string_view name) const;
-  /// @throws Error{ResourceDamaged} for a name that no field has; for names that stand in our own files.
+  /// The field with this dotted name, which one of our own files or the code says to exist.
+  /// @throws Error{ResourceDamaged} when no field has this name.
   [[nodiscard]] FieldId require(std::string_view name) const;
 
-  /// The place of an answer in a case file as a JSON pointer, `/information/general_practitioners/3/license_no`.
-  /// @param row  index of the row, for a list's column.
+  /// The JSON pointer to an answer in a case file, `/information/general_practitioners/3/license_no`.
+  /// @param row  for a column, the position of the row from 0. Without it the pointer names no row.
   [[nodiscard]] std::string pointer(FieldId id, std::optional<std::size_t> row = std::nullopt) const;
 
 private:

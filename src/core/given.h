@@ -6,13 +6,13 @@
 
 namespace guapai::core {
 
-// Whether somebody has given a reason, a name or a document decides what counts: a ruling, a settlement, a move. What
-// is there and shows nothing gives none.
+// A ruling, a settlement or a move counts only when a reason, a name or a document is given with it. A text in which
+// nothing can be seen gives none.
 
-/// Something of the text can be seen: it is more than white space and characters that show nothing.
+/// Whether something of the text can be seen: it contains more than white space and invisible characters.
 [[nodiscard]] bool isGiven(const std::string& text);
 
-/// Known, and no text of which nothing can be seen.
+/// Whether the answer is known and, if it is a text, something of it can be seen.
 [[nodiscard]] bool isGiven(const Value& value);
 
 }  // namespace guapai::core

@@ -29,7 +29,7 @@ bool areDigits(std::string_view text, std::size_t fewest, std::size_t most) {
   return text.size() >= fewest && text.size() <= most && areDigits(text);
 }
 
-/// Part of a text by characters, not by bytes.
+/// The part of the text that begins at character `first` and has `count` characters, not bytes.
 std::string_view characters(std::string_view text, std::size_t first, std::size_t count) {
   const auto offset = [text](std::size_t character) {
     std::size_t at = 0;
@@ -61,11 +61,11 @@ char usccCheckCharacter(std::string_view code) {
   constexpr std::size_t kModulus = 31;
   std::size_t sum = 0;
   for (std::size_t i = 0; i < kWeights.size(); ++i) sum += kUsccAlphabet.find(code[i]) * kWeights[i];
-  // The outer remainder is left out by several published versions, which then refuse every code that ends in 0.
+  // Several published versions leave the outer remainder out, and so refuse every code that ends in 0.
   return kUsccAlphabet[(kModulus - sum % kModulus) % kModulus];
 }
 
-/// Takes the opening off a text, if it begins with one of them.
+/// Removes from the beginning of the text the first of `openings` with which it begins. @return whether there was one.
 bool take(std::string_view& text, std::span<const std::string_view> openings) {
   for (const std::string_view opening : openings) {
     if (!text.starts_with(opening)) continue;
@@ -75,7 +75,7 @@ bool take(std::string_view& text, std::span<const std::string_view> openings) {
   return false;
 }
 
-// What stands in them is typed by hand, in full and half width.
+// People type these signs by hand, in full and half width.
 constexpr std::array<std::string_view, 6> kHyphens{"-", "－", "–", "—", "‐", "‑"};
 constexpr std::array<std::string_view, 4> kExtensions{"转", "分机", "ext", "#"};
 constexpr std::array<std::string_view, 2> kOpeningBrackets{"(", "（"};
@@ -98,7 +98,8 @@ bool isServiceNumber(std::string_view number) {
   return digits == 10;
 }
 
-/// The subscriber's 7 or 8 digits, and an extension behind a hyphen, 转, 分机, ext or #.
+/// Whether the text is a subscriber's number of 7 or 8 digits. An extension may follow behind a hyphen, 转, 分机, ext
+/// or #.
 bool isSubscriber(std::string_view number) {
   const auto end = static_cast<std::size_t>(std::ranges::find_if_not(number, isDigit) - number.begin());
   if (end < 7 || end > 8) return false;

@@ -14,18 +14,21 @@ bool isWithin(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
 
-/// Signs of Arabic, Syriac and Kaithi that stand before a number and are drawn, although they are format characters.
+/// Whether the character is one of the Arabic, Syriac and Kaithi signs that stand before a number. They are drawn,
+/// although Unicode counts them as format characters.
 bool isDrawnFormat(char32_t c) {
   constexpr std::array<char32_t, 9> kSigns{0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, 0x604, 0x605};
   return isWithin(c, 0x600, 0x603) || std::ranges::find(kSigns, c) != kSigns.end();
 }
 
-/// Not assigned yet, but kept for characters that show nothing (Default_Ignorable_Code_Point).
+/// Whether Unicode reserves the code for characters that show nothing (Default_Ignorable_Code_Point) and has not
+/// assigned it yet.
 bool isReserved(char32_t c) {
   return c == 0x2065 || isWithin(c, 0xFFF0, 0xFFF8) || isWithin(c, 0xE0000, 0xE0FFF);
 }
 
-/// Braille without a dot: a sign by its category, and nothing to the eye.
+/// Whether the character is the Braille pattern without dots. Its category is that of a sign, but nothing can be seen
+/// of it.
 bool isBlankBraille(char32_t c) {
   return c == 0x2800;
 }
@@ -48,7 +51,7 @@ bool isSymbol(char32_t c) {
   return category == UTF8PROC_CATEGORY_SO || category == UTF8PROC_CATEGORY_SM;
 }
 
-/// The selector chooses a form of the character before it.
+/// Whether the selector chooses a form of the character before it.
 bool isInPlace(char32_t selector, char32_t before) {
   if (isMongolianSelector(selector)) return isWithin(before, 0x1820, 0x18AA);
   return isHan(before) || (!isWithin(selector, 0xE0100, 0xE01EF) && isSymbol(before));

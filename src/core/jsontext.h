@@ -6,10 +6,10 @@
 
 namespace guapai::core {
 
-/// One of the program's own JSON files. The parser takes a NUL for the end of its input; here it is an error, as
-/// everything behind the value is.
+/// Parses one of the program's own JSON files. The parser of the library takes a NUL for the end of its input; here a
+/// NUL is an error, as is any text behind the value.
 ///
-/// @throws nlohmann::json::exception, and Error{ResourceDamaged} for a NUL.
+/// @throws nlohmann::json::exception; Error{ResourceDamaged} for a NUL.
 [[nodiscard]] nlohmann::json parsedJson(std::string_view document);
 
 }  // namespace guapai::core

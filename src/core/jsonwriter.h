@@ -6,15 +6,15 @@
 
 namespace guapai::core {
 
-/// Writes JSON as one line, keys in the order of the calls, text as readable UTF-8. There is no call for a floating
-/// point number: a figure is a whole number or the text as it was written.
+/// Writes JSON as one line, with the keys in the order of the calls. Text stays readable UTF-8: only what JSON demands
+/// is escaped. There is no call for a floating point number: a figure is a whole number, or the text as it was written.
 class JsonWriter {
 public:
   JsonWriter& beginObject() { return open('{'); }
   JsonWriter& endObject() { return close('}'); }
   JsonWriter& beginArray() { return open('['); }
   JsonWriter& endArray() { return close(']'); }
-  /// @pre inside an object, and a value follows.
+  /// @pre an object is open, and the next call writes the value.
   JsonWriter& key(std::string_view name);
   /// @pre `text` is well-formed UTF-8.
   JsonWriter& text(std::string_view text);
@@ -22,6 +22,7 @@ public:
   JsonWriter& flag(bool flag);
   JsonWriter& null();
 
+  /// The text so far. The writer is empty afterwards.
   [[nodiscard]] std::string take();
 
 private:
@@ -31,7 +32,7 @@ private:
   void quote(std::string_view text);
 
   std::string m_json;
-  bool m_comma = false;  ///< another value or key needs one before it
+  bool m_comma = false;  ///< the next value or key needs a comma before it
 };
 
 }  // namespace guapai::core

@@ -8,19 +8,19 @@
 namespace guapai::core {
 namespace {
 
-constexpr std::size_t kFewestDigits = 15;  // of the numbers before 1999
+constexpr std::size_t kFewestDigits = 15;  // identity numbers issued before 1999 have 15 digits
 constexpr std::size_t kMostDigits = 18;
 constexpr std::string_view kMask = "***";
 
 constexpr std::array<std::string_view, 20> kDigits{"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
                                                    "０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
 constexpr std::array<std::string_view, 4> kLast{"x", "X", "ｘ", "Ｘ"};
-/// Among them what cannot be seen: zero width, soft hyphen, byte order mark.
+/// Signs that may separate the digits of a number, invisible ones among them: zero width, soft hyphen, byte order mark.
 constexpr std::array<std::string_view, 14> kSeparators{
     " ", "-", "_", ".", "·", "\u00A0", "\u3000", "\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "－"};
 constexpr std::array<std::string_view, 4> kDateWords{"年", "月", "日", "号"};
 
-/// Bytes of the one that the text begins with; 0 where it begins with none.
+/// The length in bytes of the member of `with` that the text begins with; 0 when it begins with none.
 std::size_t beginning(std::string_view text, std::span<const std::string_view> with) {
   const auto found = std::ranges::find_if(with, [text](std::string_view each) { return text.starts_with(each); });
   return found == with.end() ? 0 : found->size();
@@ -32,7 +32,8 @@ bool isLetterOrDigit(char32_t c) {
          (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
 }
 
-/// Bytes of what may stand between two parts of a number and is part of neither: a few signs, or the words of a date.
+/// The length in bytes of what the text begins with and what may stand between two parts of a number: a few signs, or
+/// the words of a date.
 std::size_t gapAt(std::string_view text) {
   constexpr int kMostSigns = 4;
   std::size_t end = 0;
@@ -47,7 +48,7 @@ std::size_t gapAt(std::string_view text) {
   return end;
 }
 
-/// Bytes of the identity number that the text begins with; 0 where it begins with none.
+/// The length in bytes of the identity number that the text begins with; 0 when it begins with none.
 std::size_t numberAt(std::string_view text) {
   std::size_t digits = 0;
   std::size_t end = 0;
@@ -69,7 +70,8 @@ std::size_t numberAt(std::string_view text) {
   return digits >= kFewestDigits ? end : 0;
 }
 
-/// Bytes of the digits that the text begins with: a number that is none is none from its second digit on, either.
+/// The length in bytes of the digits that the text begins with. When no identity number begins at the first of these
+/// digits, none begins at a later one, so that all can be skipped.
 std::size_t digitsAt(std::string_view text) {
   std::size_t end = 0;
   while (const std::size_t digit = beginning(text.substr(end), kDigits)) end += digit;

@@ -5,12 +5,12 @@
 
 namespace guapai::core {
 
-/// The text without what looks like an identity number: 15 digits or more in a row, an X behind them included, in
-/// half or full width and whatever separates them; `***` stands in its place. For texts that name what somebody else
-/// wrote where no identity number belongs.
+/// The text with `***` in the place of everything that looks like an identity number: at least 15 digits in a row, and
+/// the X behind them if there is one. The digits may be half or full width, and separators may stand between them. For
+/// texts that repeat what somebody wrote in a place where no identity number belongs.
 [[nodiscard]] std::string masked(std::string_view text);
 
-/// `masked` would change it.
+/// Whether `masked` would change the text.
 [[nodiscard]] bool holdsIdentityNumber(std::string_view text);
 
 }  // namespace guapai::core

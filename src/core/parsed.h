@@ -4,8 +4,8 @@
 
 namespace guapai::core {
 
-/// Why a text is no value of a field's type. Each has its sentence in the messages file, under `value.` and the name in
-/// lower case.
+/// Why a text is no value of its field's type. The sentence of each fault stands in the messages file under `value.`
+/// and the fault's name in snake case.
 enum class ValueFault {
   WrongType,
   NotANumber,

@@ -35,7 +35,8 @@ public:
   }
 
 private:
-  /// From an existing row on into those below it, then into new ones; from the new row on into new ones only.
+  /// Takes one pasted row into the row at m_at, or into a new row there. When the paste begins at an existing row, it
+  /// continues through the rows below and then adds new ones. When it begins at a new row, it only adds new rows.
   void pasteRow(const std::vector<std::string>& cells) {
     const bool isThere = m_target.row && m_at < m_list.rows.size();
     Row row =

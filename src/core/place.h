@@ -6,7 +6,7 @@
 
 namespace guapai::core {
 
-/// Where an answer stands: a field, and the row for a list's column.
+/// Where an answer stands: a field and, for a column of a list, the row. For other fields `row` is absent.
 struct Place {
   FieldId field;
   std::optional<RowId> row = std::nullopt;

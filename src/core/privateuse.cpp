@@ -14,7 +14,7 @@ struct Meaning {
   char32_t character;
 };
 
-/// Sorted by code.
+/// The table is sorted by code, because the lookup is a binary search.
 constexpr std::array kMeanings{
 #include "core/privateusetable.h"
 };

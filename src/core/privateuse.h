@@ -7,18 +7,18 @@
 
 namespace guapai::core {
 
-/// A code that Unicode leaves to whoever agrees on it: what stands there is told by no standard, and each font draws
-/// something else.
+/// Whether Unicode leaves the meaning of this code to private agreement. No standard says what stands there, and each
+/// font draws something else.
 [[nodiscard]] bool isPrivateUse(char32_t code);
 
-/// The character that GBK or GB 18030 kept at a private-use code before Unicode had one for it: U+E863 is 䶮. Nothing
-/// where those tables say nothing.
+/// The character that GBK or GB 18030 kept at a private-use code before Unicode had a code for it: U+E863 is 䶮. Absent
+/// when those tables do not say it.
 [[nodiscard]] std::optional<char32_t> privateUseMeaning(char32_t code);
 
-/// The private-use codes of a text, each once, in their order.
+/// The private-use codes that the text contains, each once, in the order of the text.
 [[nodiscard]] std::vector<char32_t> privateUseIn(std::string_view text);
 
-/// How codes are told to a person, with what they stood for: U+E863（䶮）、U+F0000.
+/// The codes as they are named to a person, with the characters that they stood for: U+E863（䶮）、U+F0000.
 [[nodiscard]] std::string namesOfPrivateUse(const std::vector<char32_t>& codes);
 
 }  // namespace guapai::core

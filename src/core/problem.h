@@ -8,18 +8,19 @@ namespace guapai::core {
 
 enum class Severity { Error, Warning };
 
-/// Something that a reviewer must judge or somebody must mend. A value, never an exception.
+/// Something that a reviewer must judge or that somebody must correct. It is a value, never an exception.
 ///
-/// `code` is part of the contract (command-line.md) and never renamed; `sentence` is the key of its sentence in the
-/// messages file, finer than the code where one code covers several mistakes. Arguments fill the sentence's {places};
-/// personal data is never one of them.
+/// `code` is part of the contract (command-line.md) and is never renamed. `sentence` is the key of the sentence in the
+/// messages file; it is finer than the code when one code covers several mistakes. The arguments fill the {places} of
+/// the sentence and never contain personal data.
 struct Problem {
   Severity severity = Severity::Warning;
   std::string code;
-  std::string path;  ///< JSON pointer into the case file
+  std::string path;  ///< JSON pointer into the case file; empty when the problem has no place
   std::string sentence;
   std::map<std::string, std::string> arguments;
-  std::vector<std::string> alsoAt = {};  ///< other places that the sentence is about, where one contradicts another
+  /// JSON pointers to the other places that the sentence speaks of, when answers contradict each other.
+  std::vector<std::string> alsoAt = {};
 };
 
 using Problems = std::vector<Problem>;

@@ -14,7 +14,7 @@ using CodePoint = utf8proc_int32_t;
 
 struct Step {
   CodePoint codePoint;
-  std::size_t size;  // 0 at the end of the text and where it is not well formed
+  std::size_t size;  // 0 at the end of the text, and when the next byte is not well formed
 };
 
 Step decode(std::string_view text) {

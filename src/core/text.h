@@ -7,24 +7,30 @@
 
 namespace guapai::core {
 
-// All text is UTF-8. Functions that take text expect it to be well formed; `isWellFormed` asks.
+// All text is UTF-8. Functions that take text expect it to be well formed; `isWellFormed` tells whether it is.
 
 [[nodiscard]] bool isWellFormed(std::string_view text);
-/// A byte that is not well formed becomes U+FFFD.
+/// The Unicode scalar values of the text. Each byte that is not well formed becomes U+FFFD.
 [[nodiscard]] std::u32string codePoints(std::string_view text);
-/// The other way round. @pre all are Unicode scalar values.
+/// The text of these code points in UTF-8.
+/// @pre all are Unicode scalar values.
 [[nodiscard]] std::string utf8(std::u32string_view codePoints);
-/// Unicode scalar values, not bytes.
+/// The length in Unicode scalar values, not bytes.
 [[nodiscard]] std::size_t length(std::string_view text);
-/// Without leading and trailing Unicode white space (property White_Space, the ideographic space included).
+/// The text without leading and trailing Unicode white space (property White_Space, which includes the ideographic
+/// space).
 [[nodiscard]] std::string_view trimmed(std::string_view text);
+/// Whether the text is empty or only white space.
 [[nodiscard]] bool isBlank(std::string_view text);
-/// NFKC without any white space: how names of institutions and persons are compared (full-width and half-width alike).
+/// The text in NFKC without any white space, so that full width and half width are alike. Names of institutions and
+/// persons are compared in this form.
 [[nodiscard]] std::string comparable(std::string_view text);
-/// Each run of line ends and tabs becomes one space, and none at the ends: what a text is in a blank of one line.
+/// The text for a blank of one line: each run of line ends and tabs becomes one space, and those at both ends are
+/// dropped.
 [[nodiscard]] std::string oneLine(std::string_view text);
-/// Parted by the separator; one that is empty counts as a part like any other.
+/// The parts with the separator between them. An empty part counts like any other.
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+/// The text with every occurrence of `from` replaced by `to`. @pre `from` is not empty.
 [[nodiscard]] std::string replaced(std::string_view text, std::string_view from, std::string_view to);
 
 }  // namespace guapai::core

@@ -14,7 +14,7 @@
 namespace guapai::core {
 namespace {
 
-constexpr int kWan = 4;  ///< decimal places
+constexpr int kWan = 4;  ///< the power of ten
 constexpr int kYi = 8;
 constexpr std::string_view kWanSign = "万";
 
@@ -22,8 +22,9 @@ bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// Full-width and small forms as their plain characters, white space as spaces. Unlike NFKC it makes no digit of a sign
-/// that is none (², ①, ⅷ); and a line end or tab stays, so that two figures do not become one.
+/// The character in its plain form: full-width and small forms as their ASCII characters, white space as a space.
+/// Unlike NFKC this makes no digit of a sign such as ², ① or ⅷ. Line ends and tabs stay, so that two figures do not
+/// become one.
 char32_t plain(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + U'!';
   constexpr std::array<std::pair<char32_t, char32_t>, 6> kForms{
@@ -33,8 +34,9 @@ char32_t plain(char32_t c) {
   return !isLineBreak(c) && isBlank(utf8(std::u32string(1, c))) ? U' ' : c;
 }
 
-/// An annotation between its marks is no part of what it stands at, and an invisible operator between digits is one:
-/// such a text is left as it is, to be refused.
+/// Whether invisible characters mean something in this text. An annotation between its marks does not belong to the
+/// figure, and an invisible operator between two digits is a calculation. Such a text is left as it is, so that it is
+/// refused.
 bool meansSomethingUnseen(const std::u32string& text) {
   const auto annotation = text.find(char32_t{0xFFFA});
   if (annotation != std::u32string::npos) {
@@ -47,7 +49,7 @@ bool meansSomethingUnseen(const std::u32string& text) {
   return false;
 }
 
-/// Half-width, without what cannot be seen and without white space around it.
+/// The text in plain characters, without invisible characters and without white space at both ends.
 std::string plainText(std::string_view typed) {
   std::u32string text = codePoints(typed);
   if (!meansSomethingUnseen(text)) std::erase_if(text, isInvisible);
@@ -56,7 +58,8 @@ std::string plainText(std::string_view typed) {
   return std::string(trimmed(all));
 }
 
-/// Takes an ending off.
+/// Removes the ending and the white space before it. @return false, and the text unchanged, when it does not end so or
+/// is nothing else.
 bool take(std::string& text, std::string_view ending) {
   if (ending.empty() || text.size() <= ending.size() || !text.ends_with(ending)) return false;
   text.erase(text.size() - ending.size());
@@ -64,7 +67,7 @@ bool take(std::string& text, std::string_view ending) {
   return true;
 }
 
-/// Other ways to write the same unit.
+/// All ways to write this unit, the unit itself among them.
 std::vector<std::string_view> namesOf(std::string_view unit) {
   constexpr std::array<std::string_view, 3> kPersons{"人", "名", "位"};
   constexpr std::array<std::string_view, 4> kArea{"㎡", "平方米", "m2", "m²"};
@@ -73,14 +76,15 @@ std::vector<std::string_view> namesOf(std::string_view unit) {
   return {unit};
 }
 
-/// Takes the sign of a multitude off. @return its power of ten.
+/// Removes 万 or 亿 from the end of the text. @return its power of ten, or 0 when there is none.
 int takeMultitude(std::string& text) {
   if (take(text, kWanSign) || take(text, "萬")) return kWan;
   if (take(text, "亿") || take(text, "億")) return kYi;
   return 0;
 }
 
-/// Without its unit, and by how many places its point moves to be in that of the blank.
+/// Removes the unit from the end of the text. @return by how many places the point must move to give the figure in the
+/// unit of the blank.
 int takeUnit(const Field& field, std::string& text) {
   if (field.type == FieldType::Percent || field.unit == "%") {
     take(text, "%");
@@ -92,12 +96,12 @@ int takeUnit(const Field& field, std::string& text) {
   bool saysUnit = false;
   for (const std::string_view name : namesOf(one)) saysUnit = saysUnit || take(text, name);
   const int multitude = takeMultitude(text);
-  if (!saysUnit && multitude == 0) return 0;  // as the blank has it
+  if (!saysUnit && multitude == 0) return 0;  // no unit is written, so the figure is in the unit of the blank
   return multitude - (inWan ? kWan : 0);
 }
 
-/// Thousands set apart by one kind of mark are put together: 1,234,567. Elsewhere a mark stays, and the text is no
-/// number: 5,35 is no 535, and 10 12 may be two figures.
+/// The number without its thousands separators, if all of them are the same mark and stand at the right places:
+/// 1,234,567. Otherwise the marks stay and the text is no number: 5,35 is not 535, and 10 12 may be two figures.
 std::string withoutGroups(const std::string& number) {
   const auto point = std::min(number.find('.'), number.size());
   const std::string whole = number.substr(0, point);
@@ -114,7 +118,8 @@ std::string withoutGroups(const std::string& number) {
   return together + number.substr(point);
 }
 
-/// Digits, with a point among them or without; Decimal's own reader knows no more than four behind it.
+/// Whether the text is digits with or without a point. Decimal::parse would refuse more than four decimals, which
+/// moving the point may still remove.
 bool isNumber(std::string_view text) {
   const auto point = std::min(text.find('.'), text.size());
   const std::string_view fraction = point == text.size() ? "0" : text.substr(point + 1);
@@ -122,8 +127,8 @@ bool isNumber(std::string_view text) {
          std::ranges::all_of(fraction, isDigit);
 }
 
-/// Moves the point, to the right for more than 0. Digits that say nothing behind the point go where there are more than
-/// a figure may have.
+/// The number with its point moved, to the right when `places` is positive. Zeros at the end of the fraction are
+/// dropped as long as it has more digits than a figure may have.
 std::string shifted(const std::string& number, int places) {
   const auto point = number.find('.');
   std::string digits = number;
@@ -142,7 +147,8 @@ std::string shifted(const std::string& number, int places) {
   return fraction.empty() ? whole : whole + "." + fraction;
 }
 
-/// A number as a person types it, as digits and a point; unchanged where it is none.
+/// Turns a number as a person types it into digits and a point. A text that is no number comes back in its plain form
+/// and is refused later.
 std::string plainNumber(const Field& field, std::string_view typed) {
   std::string number = replaced(plainText(typed), "。", ".");
   const int places = takeUnit(field, number);
@@ -151,18 +157,19 @@ std::string plainNumber(const Field& field, std::string_view typed) {
   if (places == 0 || !isNumber(number)) return number;
   std::string moved = shifted(number, places);
   const auto point = moved.find('.');
-  // 6.8420万 is a whole number of persons.
+  // 6.8420万 is a whole number of persons, written with a fraction of zeros after the shift.
   if (field.type == FieldType::Count && point != std::string::npos &&
       moved.find_first_not_of('0', point + 1) == std::string::npos)
     moved.erase(point);
   return moved;
 }
 
-/// A date as a person types it, as `YYYY-MM-DD` or `YYYY-MM`; unchanged where it is none.
+/// Turns a date as a person types it into `YYYY-MM-DD` or `YYYY-MM`. A text that is no date comes back in its plain
+/// form and is refused later.
 std::string isoDate(std::string_view typed) {
   const std::string text = plainText(typed);
   std::string marked = text;
-  // White space separates: 2021 1 15 must not run together.
+  // White space separates the parts: 2021 1 15 must not run together.
   for (const std::string_view mark : {" ", "年", "月", "日", "号", ".", "。", "/"})
     marked = replaced(marked, mark, "-");
   std::vector<std::string> parts;
@@ -185,7 +192,8 @@ std::string isoDate(std::string_view typed) {
   return iso;
 }
 
-/// A text of which nothing is seen is no answer.
+/// The text as it is kept. Invisible characters are removed from an identifier, and from a text in which nothing can be
+/// seen: such a text is no answer.
 std::string typedText(const Field& field, std::string_view typed) {
   std::string text = field.breaksLines ? std::string(typed) : oneLine(typed);
   std::string seen = withoutInvisible(text);

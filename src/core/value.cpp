@@ -51,7 +51,7 @@ Parsed<Value> parseCodes(const Field& field, std::string_view text) {
     if (!set.contains(code)) set.codes.emplace_back(code);
     text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
   }
-  // In the order of the paper, so that equal sets are written alike.
+  // The codes stand in the order of the paper, so that equal sets are written alike.
   std::ranges::sort(set.codes, {}, [&field](const std::string& code) { return field.choice(code); });
   return Value(std::move(set));
 }
@@ -62,7 +62,8 @@ Parsed<Value> parseText(const Field& field, std::string_view text) {
   return Value(std::string(text));
 }
 
-/// A file beside the case file: never absolute, never above it, on any system that reads the case.
+/// The path of a file beside or below the case file. It must never be absolute or lead above that folder, on any system
+/// that may read the case.
 Parsed<Value> parseFile(const Field& field, std::string_view text) {
   const bool absolute = text.starts_with('/') || text.starts_with('\\') || (text.size() > 1 && text[1] == ':');
   if (absolute) return ValueFault::PathNotRelative;

@@ -6,10 +6,10 @@
 
 namespace guapai::core {
 
-/// The sentence for a text that is no value of the field, with the field's range and choices as arguments. Never the
-/// text itself: it may be personal data.
+/// The problem of a text that is no value of its field. Its arguments are the field's range, length or choices, never
+/// the text itself, which may be personal data.
 ///
-/// @return an error without code and path, which only the caller knows.
+/// @return a problem of Severity::Error. Its code and path are empty: only the caller knows them.
 [[nodiscard]] Problem valueProblem(const Field& field, ValueFault fault);
 
 }  // namespace guapai::core

@@ -14,7 +14,9 @@ constexpr std::string_view kLineEnd = "↵";
 constexpr std::string_view kTab = "⇥";
 constexpr std::string_view kNoCharacter = "\uFFFD";
 
-/// @param before  what stands before it; 0 at the beginning. A selector that chooses a form of it is seen in that form.
+/// Whether a sign must stand in the place of the character. A selector that chooses a form of the character before it
+/// needs none: it is seen in that form.
+/// @param before  the character before it; 0 at the beginning.
 bool needsSign(char32_t c, char32_t before) {
   if (isLineBreak(c) || isPrivateUse(c)) return true;
   if (!isInvisible(c)) return false;

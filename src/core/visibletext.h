@@ -5,15 +5,15 @@
 
 namespace guapai::core {
 
-/// The text as it may be shown to a person: with a sign in the place of each character that cannot be seen itself but
-/// hides, reorders or replaces others, so that no text looks like another one and none steers a terminal.
+/// The text as it may be shown to a person. A sign stands in the place of each character that cannot be seen but hides,
+/// reorders or replaces others. So no text looks like another one, and none can steer a terminal.
 ///
-/// Control characters, direction marks, zero-width and private-use characters and their kinds become [U+202E], bytes
-/// that are no UTF-8 become U+FFFD. Line ends (as line feeds) and tabs stay. For showing only: what is edited, stored,
-/// exported or compared stays as it is.
+/// Control characters, direction marks, zero-width, private-use and similar characters become signs such as [U+202E].
+/// Bytes that are not UTF-8 become U+FFFD. Line feeds and tabs stay, and CR LF becomes a line feed; other line ends
+/// become signs. This form is for showing only: what is edited, stored, exported or compared stays as it is.
 [[nodiscard]] std::string visible(std::string_view text);
 
-/// The same on one line: line ends become ↵, tabs ⇥.
+/// The same on one line: a line feed becomes ↵ and a tab ⇥.
 [[nodiscard]] std::string visibleLine(std::string_view text);
 
 }  // namespace guapai::core

@@ -12,7 +12,7 @@ namespace {
 using Shape = terms::ResultMark::Shape;
 using PlanStage = rules::Standard::PlanStage;
 
-/// The last round of each center, in the order in which the centers come.
+/// The line of each center's last round, in the order in which the centers first occur in `lines`.
 std::vector<const LedgerLine*> lastRounds(const std::vector<LedgerLine>& lines) {
   std::vector<const LedgerLine*> last;
   std::map<std::string, std::size_t> places;
@@ -115,7 +115,7 @@ private:
             .figures = {}};
   }
 
-  /// From the first to the last year of the plan, and those in which something was achieved outside of it.
+  /// Counts for each year of the plan's stages, and for other years in which a center became a community hospital.
   void countYears(core::Date today) {
     std::map<int, Board::Year> years;
     for (const PlanStage& stage : m_board.plan) {

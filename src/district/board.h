@@ -11,49 +11,51 @@
 
 namespace guapai::district {
 
-/// The district as a whole, counted from the lines of its ledger. Of each center its last round counts; what was
-/// achieved counts for the first round that achieved it.
+/// The district as a whole, counted from the lines of its ledger. Each center counts with its last round; only among
+/// the years it counts with the first round in which it became a community hospital.
 struct Board {
-  /// LedgerLine::Figure::share of the threshold itself.
+  /// The value of LedgerLine::Figure::share at which a figure equals its threshold.
   static constexpr std::int64_t kThresholdShare = 100'000;
 
-  /// How the centers stand with one criterion or one condition of application.
+  /// How many centers have which result for one criterion or one condition of application.
   struct Tally {
     QString id;      ///< C6, D1
     QString number;  ///< 第6项
     QString brief;   ///< 全科医生
-    int met = 0;
-    int notMet = 0;
+    int met = 0;     ///< for a condition: clear
+    int notMet = 0;  ///< for a condition: triggered
     int undetermined = 0;
-    int ruled = 0;  ///< of all these, by a reviewer's ruling
+    int ruled = 0;  ///< how many of the three counts above rest on a reviewer's ruling
   };
 
-  /// What a center has where a threshold is.
+  /// One center's figure for a threshold.
   struct Figure {
     core::CaseId id;
     QString center;
     LedgerLine::Figure figure;
-    terms::ResultMark mark;  ///< of the criterion, which may have other parts
-    /// The threshold, exactly.
+    terms::ResultMark mark;  ///< the criterion's result, which may depend on more than this figure
+    /// Whether the figure is at least the threshold. Exact, although `share` is cut.
     [[nodiscard]] bool reaches() const { return figure.share >= kThresholdShare; }
   };
+  /// All centers' figures for one threshold.
   struct Distribution {
     rules::Threshold threshold;
     QString number;  ///< 第6项
     QString title;   ///< 第6项 每万名常住人口配置全科医生人数
     QString unit;
     std::vector<Figure> figures;  ///< the smallest first
-    int unknown = 0;              ///< centers of which no figure is known
+    int unknown = 0;              ///< how many centers have no known figure
   };
 
+  /// How many community hospitals were planned (建设规划) and achieved in one year.
   struct Year {
     int year = 0;
-    int planned = 0;     ///< by the plan of the stage that ends in this year; 0 in the years before
-    int plannedSum = 0;  ///< to be built by the end of this year at the latest
+    int planned = 0;     ///< what the plan's stages that end in this year demand; 0 in a stage's earlier years
+    int plannedSum = 0;  ///< how many are to be built by the end of this year
     int achieved = 0;
     int achievedSum = 0;
-    bool begun = true;  ///< not a year to come, in which nothing can be achieved yet
-    QStringList centers;
+    bool begun = true;    ///< false for a future year, in which nothing can have been achieved
+    QStringList centers;  ///< the names of the centers that became community hospitals in this year
   };
 
   struct Todo {
@@ -70,11 +72,12 @@ struct Board {
   std::vector<Todo> todo;  ///< most urgent first
 };
 
-/// @param plan  the district's.
+/// @param lines  all lines of the ledger, earlier rounds included.
+/// @param plan  the district's plan (papers::districtPlan).
 [[nodiscard]] Board boardOf(const terms::Definitions& definitions, const std::vector<LedgerLine>& lines,
                             const std::vector<rules::Standard::PlanStage>& plan, core::Date today);
 
-/// `guapai.board/1` (docs/formats.md) as one line.
+/// The board as `guapai.board/1` (docs/formats.md), in one line without a line break.
 [[nodiscard]] std::string boardJson(const Board& board, core::Date today);
 
 }  // namespace guapai::district

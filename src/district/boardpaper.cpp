@@ -16,28 +16,32 @@ namespace {
 using forms::FontRole;
 using forms::Length;
 
+// Lengths in 1/100 mm.
 constexpr Length kMargin = 2000;
-constexpr Length kTop = 3000;     ///< baseline of the title
-constexpr Length kCaption = 800;  ///< below the title's baseline
+constexpr Length kTop = 3000;     ///< the title's baseline
+constexpr Length kCaption = 800;  ///< from the title's baseline down to the caption's
 constexpr Length kTitleSize = 564;
 constexpr Length kTextSize = 370;
 constexpr Length kLineHeight = 620;
-constexpr Length kBaseline = 430;  ///< in a line
+constexpr Length kBaseline = 430;  ///< from the top of a line down to its baseline
 constexpr Length kFirstLine = 4700;
 constexpr Length kColumnGap = 350;
 constexpr Length kHair = 10;
-constexpr std::size_t kUprightColumns = 8;  ///< so many are broken into lines rather than turned
+constexpr std::size_t kUprightColumns = 8;  ///< a table with at most so many columns never turns its sheets
 
+/// Pages with title, caption and page numbers, to be filled by whoever begins them.
 class Sheets {
 public:
-  /// @param signs  a line of its own below the caption; empty for none.
+  /// @param frame, measure  must outlive this.
+  /// @param signs  a line below the caption that says what the signs mean; empty for none.
   Sheets(std::string title, const BoardPaperFrame& frame, const forms::TextMeasure& measure, std::string signs = {})
       : m_frame(frame), m_measure(measure), m_signs(std::move(signs)) {
     m_pages.title = std::move(title);
   }
 
+  /// Makes the sheets that are begun from now on wider than high.
   void turn() { m_turned = true; }
-  /// Between the margins.
+  /// The width between the margins.
   [[nodiscard]] Length room() const { return sheet().width - 2 * kMargin; }
   [[nodiscard]] Length firstLine() const { return m_signs.empty() ? kFirstLine : kFirstLine + kLineHeight; }
 
@@ -86,7 +90,8 @@ private:
   forms::Pages m_pages;
 };
 
-/// Rows of a table, laid out in columns; on turned sheets where the columns are too many for upright ones.
+/// Lays a table out in columns. The sheets are turned where the table has more than kUprightColumns columns and does
+/// not fit upright ones.
 class TableWriter {
 public:
   TableWriter(const terms::Table& table, Sheets& sheets) : m_table(table), m_sheets(sheets) { measureColumns(); }
@@ -102,7 +107,7 @@ public:
   }
 
 private:
-  using Lines = std::vector<std::vector<std::string>>;  ///< of each cell
+  using Lines = std::vector<std::vector<std::string>>;  ///< for each cell of a row, the lines of its text
 
   void measureColumns() {
     for (std::size_t column = 0; column < m_table.head.size(); ++column) {
@@ -113,7 +118,7 @@ private:
     const Length needed = std::accumulate(m_widths.begin(), m_widths.end(), Length(0));
     if (m_table.head.size() > kUprightColumns && needed > m_sheets.room()) m_sheets.turn();
     Length over = needed - m_sheets.room();
-    // The widest gives way to the next until all fit.
+    // Only the widest column gives way, in small steps, so that narrow columns stay whole as long as possible.
     while (over > 0) {
       auto widest = std::ranges::max_element(m_widths);
       const Length less = std::min<Length>(over, std::max<Length>(1, *widest / 10));

@@ -8,7 +8,7 @@
 namespace guapai::district {
 namespace {
 
-/// The words of a table's heads, `board.plan.year` and so on.
+/// The heads of a table's columns. Their keys in the messages are like `board.plan.year`.
 std::vector<std::string> headOf(const terms::ResultWords& words, const std::string& table,
                                 std::initializer_list<const char*> columns) {
   std::vector<std::string> head;

@@ -11,19 +11,20 @@ namespace guapai::district {
 
 /// How many centers were planned and achieved in which years.
 [[nodiscard]] terms::Table planTable(const Board& board, const core::Messages& messages);
-/// Criteria and conditions; which fails most comes first.
+/// How many centers have which result, a row for each criterion and condition, in the order of `byFailures`.
 [[nodiscard]] terms::Table resultsTable(const Board& board, const core::Messages& messages);
-/// Every figure of every center beside its threshold.
+/// Every known figure of every center beside its threshold, a row a figure.
 [[nodiscard]] terms::Table distributionsTable(const Board& board, const core::Messages& messages);
+/// The rows are in the order of `board.todo`.
 [[nodiscard]] terms::Table todoTable(const Board& board, const core::Messages& messages);
 
-/// The tallies with those first that fail in most centers, then those that are open in most.
+/// The tallies, sorted: first those that most centers fail; among equals, those that are undetermined for most.
 [[nodiscard]] std::vector<Board::Tally> byFailures(const Board& board);
 
-/// The threshold as it is read: 30人次.
+/// The threshold with its unit: 30人次.
 [[nodiscard]] QString leastText(const Board::Distribution& distribution);
 
-/// 2022年3月3日 已逾期; empty where the item has no day.
+/// The item's day, and whether it is overdue: 2022年3月3日 已逾期. Empty where the item has no day.
 [[nodiscard]] QString dayText(const procedure::TodoItem& item, const core::Messages& messages);
 
 }  // namespace guapai::district

@@ -8,8 +8,9 @@
 
 namespace guapai::district {
 
-/// These forms of each of these cases, center by center, with names for their files. Cases that the ledger does not
-/// hold are passed over.
+/// A request for every form of every case, case by case in the given order, with the names of their files
+/// (papers::nameFiles). Cases that are not in the ledger are passed over.
+/// @param forms  ids as for Definitions::form.
 [[nodiscard]] std::vector<papers::PaperRequest> paperRequests(const terms::Definitions& definitions,
                                                               const LedgerModel& ledger,
                                                               const std::vector<core::CaseId>& cases,

@@ -9,9 +9,10 @@
 
 namespace guapai::district {
 
-/// The centers of the ledger with a tick before each name, filtered and sorted on their own.
+/// The cases of the ledger as a list with a tick before each center's name. The list has a filter and an order of its
+/// own, apart from the ledger's.
 ///
-/// A ticked center stays ticked while a filter hides it.
+/// A ticked case stays ticked while the filter hides it.
 class CenterChoice : public QIdentityProxyModel {
   Q_OBJECT
 
@@ -20,7 +21,7 @@ public:
     StateRole = Qt::UserRole + 101,  ///< 已申请 · 未达标（据申报）
   };
 
-  /// @param ledger  must live longer.
+  /// @param ledger  must outlive the model.
   explicit CenterChoice(LedgerModel& ledger, QObject* parent = nullptr);
 
   [[nodiscard]] LedgerFilter& filter() { return m_filter; }
@@ -31,11 +32,11 @@ public:
   [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
   void choose(core::CaseId id, bool chosen = true);
-  /// Ticks, or unticks, what the filter shows; the others stay as they are.
+  /// Ticks or unticks all cases that the filter shows. Hidden ones stay as they are.
   void chooseShown(bool chosen);
-  /// In the order of their names, whatever is shown.
+  /// All ticked cases, also those that the filter hides, in the order of the centers' names.
   [[nodiscard]] std::vector<core::CaseId> chosen() const;
-  /// How many of the chosen the filter hides.
+  /// How many ticked cases the filter hides.
   [[nodiscard]] std::size_t hiddenChosen() const;
 
 Q_SIGNALS:
@@ -46,7 +47,7 @@ private:
   [[nodiscard]] QString stateAt(int row) const;
   void announce();
 
-  LedgerFilter m_everyone;  ///< sorted like the filter, and never narrowed
+  LedgerFilter m_everyone;  ///< the whole ledger in the order of the names; never narrowed
   LedgerFilter m_filter;
   std::set<core::CaseId> m_chosen;
 };

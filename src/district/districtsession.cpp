@@ -31,8 +31,8 @@ core::Value textValue(const QString& text) {
   return core::Value(text.toStdString());
 }
 
-/// Does the work in another thread: a PDF may take its reader many seconds, and the program paints on meanwhile. What
-/// the person presses comes after it.
+/// Does the work in another thread and waits for it: reading a PDF may take many seconds, and the program goes on
+/// painting meanwhile. Key presses and clicks wait until the work is done. What `work` throws is thrown on.
 template <typename Work>
 void doAside(const Work& work) {
   QEventLoop loop;
@@ -105,7 +105,7 @@ bool DistrictSession::storeUnsaved() {
       const auto session = openCase(id);
       m_unsaved.keep(id, session::stored(*session, unsaved));
     } catch (const core::Error& error) {
-      // Removed by somebody else; whatever else it is, it may be over the next time.
+      // CaseChanged: somebody else has removed the case. Any other refusal may be over the next time.
       if (error.code() == core::ErrorCode::CaseChanged) m_unsaved.forget(id);
     }
     if (m_unsaved.cases().contains(id)) return false;
@@ -155,7 +155,7 @@ bool DistrictSession::hasCenterNamed(const QString& name) const {
 
 core::CaseId DistrictSession::openRound(core::CaseId id) {
   const core::Answers before = m_library->answers(id);
-  // Offered where the round has ended: if it has not, another program has taken its end back.
+  // The user is offered this only where the round has ended. If it has not, another program has taken its end back.
   if (!procedure::stageOf(m_definitions->standard(), before).stage->ends)
     throw core::Error(core::ErrorCode::CaseChanged,
                       core::valueText(before.value(before.catalogue().require("center.name"))));
@@ -199,7 +199,7 @@ std::size_t DistrictSession::exportTo(const std::filesystem::path& file) {
   return transfer::exportWithFiles(*m_library, m_definitions->catalogue(), file);
 }
 
-/// Evaluates only what has changed since the library was last open under the same standard on the same day.
+/// Evaluates only the cases that have changed since the library was last open with the same standard on the same day.
 void DistrictSession::fillLedger() {
   std::map<core::CaseId, std::string> kept;
   for (auto& cached : m_library->cachedResults(cacheKey())) kept.emplace(cached.id, std::move(cached.result));
@@ -222,7 +222,7 @@ void DistrictSession::fillLedger() {
   try {
     m_library->cacheResults(cacheKey(), computed);
   } catch (const core::Error& error) {
-    // A library that can only be read, or is busy: it opens all the same, a little slower next time.
+    // The library can only be read, or is busy. It opens all the same; the next time takes a little longer.
     spdlog::debug("ledger: results were not kept: {}", core::errorName(error.code()));
   }
 }
@@ -234,7 +234,7 @@ void DistrictSession::showAgain(const session::CaseSession& session) {
       ledgerLine(*m_definitions, session.head(), session.answers(), session.evaluation(), m_clock->today()));
 }
 
-/// Nothing where the library cannot be read just now, as below.
+/// Nothing where the library cannot be read just now: the search then goes on by names alone.
 std::optional<QString> DistrictSession::findText(core::CaseId id, const QString& word) {
   try {
     if (!m_search) {
@@ -250,7 +250,7 @@ std::optional<QString> DistrictSession::findText(core::CaseId id, const QString&
   }
 }
 
-/// Nothing where the library cannot be read just now: whoever searches goes on by names.
+/// Empty where the library cannot be read just now, for the same reason.
 std::set<core::CaseId> DistrictSession::casesOfPapers(const QString& word) const {
   try {
     return m_issuing.casesWithFingerprint(word.toStdString());

@@ -27,12 +27,15 @@ namespace guapai::district {
 
 /// One open library without a window: the ledger, centers added and removed, files taken in and handed out.
 ///
-/// What the world refuses comes as core::Error; the library is then as it was.
+/// What the world refuses is thrown as core::Error; the library is then as it was. The session must outlive the case
+/// sessions and papers that it makes.
 class DistrictSession : public QObject {
   Q_OBJECT
 
 public:
-  /// @param clock  must live longer. @throws core::Error, as storage::Library
+  /// `create` makes a new library file, `open` opens one that exists.
+  /// @param clock  must outlive the session.
+  /// @throws core::Error, as storage::Library::create and storage::Library::open
   [[nodiscard]] static std::unique_ptr<DistrictSession> create(std::shared_ptr<const terms::Definitions> definitions,
                                                                const std::filesystem::path& file,
                                                                const core::Clock& clock);
@@ -43,69 +46,80 @@ public:
   [[nodiscard]] storage::Library& library() { return *m_library; }
   [[nodiscard]] const core::Clock& clock() const { return *m_clock; }
   [[nodiscard]] const terms::Definitions& definitions() const { return *m_definitions; }
-  [[nodiscard]] QString name() const;  ///< of the file, without its ending
+  [[nodiscard]] QString name() const;  ///< the library file's name, without folder and ending
   [[nodiscard]] LedgerModel& ledger() { return m_ledger; }
   [[nodiscard]] LedgerFilter& ledgerFilter() { return m_ledgerFilter; }
-  /// The district as its ledger has it now.
+  /// Counted anew from the ledger at each call.
   [[nodiscard]] Board board() const;
   [[nodiscard]] papers::DistrictPlan plan() const { return papers::districtPlan(*m_definitions, *m_library); }
   void keepPlan(const papers::DistrictPlan& plan) { papers::keepDistrictPlan(*m_definitions, *m_library, plan); }
   /// The papers that were issued from this library.
   [[nodiscard]] papers::Issuing& issuing() { return m_issuing; }
 
-  /// While the session lives, each edit of it refreshes its line of the ledger. What was edited before in a session of
-  /// this district can be undone in it.
+  /// Opens a case. Every edit in the case session refreshes the case's line in the ledger. Edits that an earlier case
+  /// session of this district session made can be undone in it.
+  /// @throws core::Error, as storage::Library
   [[nodiscard]] std::unique_ptr<session::CaseSession> openCase(core::CaseId id);
 
-  // What the library refused in cases that are not open by now.
+  /// What the library refused in cases that are not open now.
   [[nodiscard]] session::UnsavedAnswers& unsaved() { return m_unsaved; }
-  /// Tries to store it. @return whether nothing is left.
+  /// Tries to store what is in `unsaved`, case by case, up to the first refusal. What belongs to cases that somebody
+  /// else has removed is given up. @return whether nothing is left.
   bool storeUnsaved();
 
-  /// For papers of this library. The session must outlive it.
+  /// Makes papers of this library's cases. The session must outlive it.
   [[nodiscard]] papers::LibraryPapers paperMaker() const { return {m_definitions, *m_library, *m_clock}; }
 
-  /// What a case is called in the user's preferences; stays the same when the library is opened again.
+  /// The name of the case in the user's preferences, made of center id and round. It stays the same when the library is
+  /// opened again. Empty where the ledger has no such case.
   [[nodiscard]] QString key(core::CaseId id) const;
+  /// The case that `key` gives this key; nothing where there is none.
   [[nodiscard]] std::optional<core::CaseId> find(const QString& key) const;
 
   /// @param kind  a code of the field center.kind.
-  /// @throws core::Error{CaseExists} where there is a center of this name.
+  /// @throws core::Error{CaseExists} where there already is a center with this name, or with one that looks the same.
   core::CaseId addCenter(const QString& name, const QString& kind, const QString& subdistrict);
-  /// The next application of the same center; the one before stays as it is and can only be read.
-  /// @throws core::Error{CaseExists} where there is one already; {CaseChanged} where this one has not ended, or not any
-  /// more.
+  /// Adds the next application of the same center. The round before stays as it is and can only be read.
+  /// @param id  the round before, which must have ended.
+  /// @throws core::Error{CaseExists} where there is a later round already; {CaseChanged} where the round `id` has not
+  /// ended, for example because another program has taken its end back.
   core::CaseId openRound(core::CaseId id);
-  /// Takes a new round back that holds nothing but what it was made with, and of which no paper was issued. Its session
-  /// takes no edit any more then.
+  /// Removes a round that still holds only what `openRound` gave it, and of which no paper was issued. A case session
+  /// of it takes no edit any more.
   /// @return the round before; nothing where the round stays, because there is more in it.
   std::optional<core::CaseId> takeRoundBack(core::CaseId id);
-  /// @throws core::Error{CaseDecided} where a decision is on record that was not taken back.
+  /// @throws core::Error{CaseDecided} where the commission's decision on the case is on record and was not taken back.
   void removeCase(core::CaseId id);
 
   struct Imported {
-    std::size_t cases = 0;    ///< taken in, added or updated; 0 when there are problems
+    std::size_t cases = 0;    ///< how many were added or updated; 0 where there are problems
     core::Problems problems;  ///< why nothing was taken in; each has the arguments `file` and `line`
-    core::Problems warnings;  ///< files that the cases name and that did not come in with them
+    core::Problems warnings;  ///< named files that did not come in, and lookalikes (transfer::CaseImport::warnings)
   };
-  /// Takes in the cases of a file, `.jsonl` with one a line, and the files beside it that they name: all or none.
-  /// Sessions of cases that are updated by it must be closed before.
+  /// Takes in the cases of a file (`.json`, `.jsonl` with one case a line, or a PDF with its case file attached) and
+  /// the files beside it that they name: all or none. While the file is being read, the program paints, but takes no
+  /// input.
+  /// @pre no case that the file updates is open.
   Imported importFile(const std::filesystem::path& file);
-  /// With the files that the cases name, in the folder `files` beside it. @return how many cases were written.
+  /// Writes all cases to `file`, one a line, and the files that they name to the folder `files` beside it.
+  /// @return how many cases were written.
   std::size_t exportTo(const std::filesystem::path& file);
 
 private:
   DistrictSession(std::shared_ptr<const terms::Definitions> definitions, std::unique_ptr<storage::Library> library,
                   const core::Clock& clock);
   void fillLedger();
-  /// Other centers of the library that this one is to the eye.
+  /// Doubts about this center because another one of the library looks the same (annotations::lookalikes).
   [[nodiscard]] core::Problems lookalikesOf(const core::Answers& answers) const;
-  /// Whatever its id and round: names that are one to the eye are the same.
+  /// Whether any case, of whatever center id and round, has this name or one that looks the same.
   [[nodiscard]] bool hasCenterNamed(const QString& name) const;
+  /// Refreshes the case's line in the ledger and its texts in the search index.
   void showAgain(const session::CaseSession& session);
-  /// Read when something is searched for the first time.
+  /// As LedgerFilter::TextSearch. The first call reads all cases of the library into the search index.
   [[nodiscard]] std::optional<QString> findText(core::CaseId id, const QString& word);
+  /// As LedgerFilter::PaperSearch.
   [[nodiscard]] std::set<core::CaseId> casesOfPapers(const QString& word) const;
+  /// The key of the library's cached results: they hold for one edition of the standard and one day.
   [[nodiscard]] std::string cacheKey() const;
 
   std::shared_ptr<const terms::Definitions> m_definitions;
@@ -115,7 +129,7 @@ private:
   std::map<core::CaseId, std::shared_ptr<session::CaseHistory>> m_histories;
   session::UnsavedAnswers m_unsaved;
   LedgerModel m_ledger;
-  std::optional<SearchIndex> m_search;
+  std::optional<SearchIndex> m_search;  ///< absent until something is searched for, and after an import
   LedgerFilter m_ledgerFilter;
 };
 

@@ -79,7 +79,7 @@ QString LedgerFilter::whereFound(const LedgerLine& line) const {
       words.sentence("ledger.found", {{"fields", labels.join(QStringLiteral("”、“")).toStdString()}}));
 }
 
-/// Equal cells leave the centers in the order of their names, then of their rounds.
+/// Lines with equal cells are ordered by the centers' names, then by their rounds.
 bool LedgerFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
   const QVariant a = left.data(LedgerModel::SortRole);
   const QVariant b = right.data(LedgerModel::SortRole);

@@ -143,7 +143,7 @@ std::optional<std::vector<procedure::TodoItem>> cachedTodo(const QJsonArray& arr
   return items;
 }
 
-/// What the board counts. @return whether it was all there.
+/// Reads what only the board and the distance need. @return whether the parts that are always written were there.
 bool takeBoardPart(const QJsonObject& object, LedgerLine& line) {
   auto todo = cachedTodo(object[kTodo].toArray());
   if (!object[kFigures].isArray() || !object[kTodo].isArray() || !todo) return false;

@@ -14,17 +14,18 @@
 
 namespace guapai::district {
 
-/// What the ledger shows of a case; enough to be kept as a cached result and shown without reading the answers.
+/// What ledger and board show of a case. The library caches it, so that they can be shown without reading the answers.
 struct LedgerLine {
+  /// One criterion or one condition.
   struct Result {
     terms::ResultMark mark;
     QString reason;
   };
-  /// What the case has where a threshold of the standard is.
+  /// The case's figure for a threshold of the standard.
   struct Figure {
-    QString text;
-    std::int64_t share = 0;  ///< rules::ThresholdFigure::share, at most kMostShare
-    bool verified = false;
+    QString text;            ///< rules::ThresholdFigure::text
+    std::int64_t share = 0;  ///< rules::ThresholdFigure::share (100,000 is the threshold), at most kMostShare
+    bool verified = false;   ///< found by reviewers, not stated by the center
     [[nodiscard]] friend bool operator==(const Figure&, const Figure&) = default;
   };
   static constexpr std::int64_t kMostShare = 1'000'000'000'000;
@@ -32,27 +33,30 @@ struct LedgerLine {
   storage::CaseHead head;
   QString name;
   QString subdistrict;
-  std::string stage = "entry";  ///< the id of a stage of the standard
-  std::optional<core::Date> since;
-  std::string decision;  ///< what the commission has decided, a code of progress.acceptances.decision; or empty
-  std::optional<core::Date> decidedOn;
+  std::string stage = "entry";      ///< the id of a stage of the standard
+  std::optional<core::Date> since;  ///< when the case reached the stage; absent where that is not known
+  /// The commission's decision in force (验收结论), a code of progress.acceptances.decision; empty where there is none.
+  std::string decision;
+  std::optional<core::Date> decidedOn;  ///< the day of that decision
   rules::Outcome outcome = rules::Outcome::Undetermined;
   rules::Basis basis = rules::Basis::Declared;
   std::vector<Result> results;                 ///< criteria, then conditions, in the standard's order
-  std::optional<std::int64_t> distance;        ///< to passing (gap.h); absent where nothing is known of the case
-  std::vector<std::optional<Figure>> figures;  ///< one for each of rules::thresholds, absent where not known
-  std::optional<core::Date> achievedOn;        ///< accepted on that day, as achievedCenters says
-  std::vector<procedure::TodoItem> todo;
+  std::optional<std::int64_t> distance;        ///< 距达标 (verification::distance); absent where nothing is known
+  std::vector<std::optional<Figure>> figures;  ///< one for each of rules::thresholds; absent where it is not known
+  std::optional<core::Date> achievedOn;        ///< when the center became a community hospital (procedure::achievedOn)
+  std::vector<procedure::TodoItem> todo;       ///< most urgent first
 };
 
+/// @param evaluation  of these answers.
 [[nodiscard]] LedgerLine ledgerLine(const terms::Definitions& definitions, const storage::CaseHead& head,
                                     const core::Answers& answers, const rules::Evaluation& evaluation,
                                     core::Date today);
 
-/// For the library's cache of results; the head is not part of it.
+/// The line as text (JSON) for the library's cache of results (storage::Library::cacheResults), without its head.
 [[nodiscard]] std::string cacheText(const LedgerLine& line);
-/// Absent where the text is none that this version of the program has written: then the case is evaluated again.
-/// @param standard  whose criteria, conditions and thresholds the line has a place for.
+/// Reads what `cacheText` wrote. Absent where the text has another form, for example that of another version of the
+/// program; the caller then evaluates the case again.
+/// @param standard  its criteria, conditions and thresholds are the ones that the line must have a place for.
 [[nodiscard]] std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std::string& text,
                                                       const rules::Standard& standard);
 

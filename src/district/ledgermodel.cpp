@@ -9,7 +9,8 @@
 namespace guapai::district {
 namespace {
 
-/// Not met first, then what is open, then met; a contradiction is more urgent than a missing answer.
+/// The rank of a result when sorted: not met, undetermined, met. A contradiction between the papers comes before a
+/// missing answer.
 int urgency(const terms::ResultMark& mark) {
   switch (mark.shape) {
     case terms::ResultMark::Shape::NotMet:
@@ -24,20 +25,20 @@ int urgency(const terms::ResultMark& mark) {
   return 3;
 }
 
-/// Behind every distance that there is.
+/// Sorts cases without a distance behind all others.
 constexpr std::int64_t kNoDistance = 1000;
 
 std::size_t resultAt(int column) {
   return static_cast<std::size_t>(column - LedgerModel::FirstResult);
 }
 
-/// The first where a line names none of the standard's.
+/// The standard's first stage where the line names one that the standard does not have.
 const rules::Stage& stageOf(const rules::Stages& stages, const LedgerLine& line) {
   const rules::Stage* const stage = stages.find(line.stage);
   return stage == nullptr ? stages.all.front() : *stage;
 }
 
-/// In the order of the catalogue; who has none comes last.
+/// The order of the decisions in the catalogue; a case without a decision comes last.
 int decisionRank(const core::FieldCatalogue& catalogue, const std::string& decision) {
   const auto& choices = catalogue[catalogue.require("progress.acceptances.decision")].choices;
   return static_cast<int>(std::ranges::find(choices, decision, &core::Choice::code) - choices.begin());

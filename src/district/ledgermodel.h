@@ -12,10 +12,11 @@
 
 namespace guapai::district {
 
-/// All cases of the library, a line a case: who, how far, what was decided, the outcome with its basis, the distance to
-/// passing, and 11 + 3 results.
+/// All cases of the library, one row each. The columns are the center's name and sub-district, the stage, the
+/// commission's decision, the outcome with its basis, the distance to passing, and the results of the 11 criteria and 3
+/// conditions.
 ///
-/// The result cells say nothing in DisplayRole; their sign is MarkRole, their reason the tool tip, and
+/// A result's cell has no DisplayRole, since it is drawn as a sign (MarkRole). Its tool tip gives the reason, and its
 /// AccessibleTextRole reads 第6项 不达标（裁定）.
 class LedgerModel : public QAbstractTableModel {
   Q_OBJECT
@@ -24,11 +25,11 @@ public:
   enum Column { Name, Subdistrict, Stage, Decision, Outcome, Distance, FirstResult };
   enum Role {
     CaseRole = Qt::UserRole + 1,  ///< core::CaseId
-    CenterRole,                   ///< identifies the institution, which may have several rounds
-    MarkRole,                     ///< ResultMark, in the outcome's and the results' cells
+    CenterRole,                   ///< QString: the center id; several rounds of one center have the same
+    MarkRole,                     ///< ResultMark, in the columns of outcome and results
     ResultRole,                   ///< a result in words: 不达标（裁定）
-    ShortHeadRole,                ///< of a header, where there is little room: 10, 条3
-    SortRole,  ///< orders a column: texts as such, results not met first, then what is not known, then met
+    ShortHeadRole,                ///< the head of a result's column where there is little room: 10, 条3
+    SortRole,  ///< QString or int, to sort a column by; results: not met first, then undetermined, then met
   };
 
   explicit LedgerModel(std::shared_ptr<const terms::Definitions> definitions, QObject* parent = nullptr);
@@ -40,7 +41,7 @@ public:
                                     int role = Qt::DisplayRole) const override;
 
   void setLines(std::vector<LedgerLine> lines);
-  /// Takes the place of the case's line, or adds one.
+  /// Replaces the line of the same case, or adds the line where there is none.
   void setLine(const LedgerLine& changed);
   void removeLine(core::CaseId id);
   /// Null where there is no such case.

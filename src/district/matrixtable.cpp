@@ -22,7 +22,7 @@ terms::Table matrixTable(const QAbstractItemModel& shown, const core::Messages& 
                      .numbers = {}};
   for (int column = 0; column < shown.columnCount(); ++column) {
     const bool isResult = column >= LedgerModel::FirstResult;
-    // A center's name holds its sub-district: paper has no room for both.
+    // Paper has no room for the sub-district too, and a center's name contains it.
     if (inSigns && column == LedgerModel::Subdistrict) continue;
     const int resultHead = inSigns ? static_cast<int>(LedgerModel::ShortHeadRole) : Qt::AccessibleTextRole;
     const int headRole = isResult ? resultHead : Qt::DisplayRole;

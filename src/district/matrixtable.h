@@ -6,13 +6,13 @@
 
 namespace guapai::district {
 
-/// How a result stands in its cell.
+/// How the results are written.
 enum class MatrixCells {
-  Words,  ///< 达标（裁定）, under the criterion's number and brief: to filter by in a spreadsheet
-  Signs,  ///< ✓, under the number alone: to fit a sheet of paper
+  Words,  ///< 达标（裁定）, below the criterion's number and brief: for a spreadsheet, to filter by
+  Signs,  ///< ✓, below the number alone and without the column of sub-districts: for paper, to fit the sheet
 };
 
-/// The matrix of centers and results as it is shown: its order, and only the centers that the search leaves.
+/// The ledger as a table, with the rows and the order that `shown` has now.
 ///
 /// @param shown  a LedgerModel or a filter over one.
 [[nodiscard]] terms::Table matrixTable(const QAbstractItemModel& shown, const core::Messages& messages,

@@ -9,7 +9,7 @@
 namespace guapai::district {
 namespace {
 
-/// Marks a set of letters, a bit each from a; no code point is so large.
+/// Marks a Reading that is a set of letters: bit 0 stands for a, bit 1 for b, and so on. No code point is so large.
 constexpr char32_t kChinese = 0x8000'0000;
 
 constexpr bool isLetter(char32_t code) {
@@ -20,7 +20,8 @@ constexpr char32_t bitOf(char32_t letter) {
   return char32_t{1} << (letter - U'a');
 }
 
-/// The table of the resources: a line has letters, a space, and the characters that have these.
+/// Reads the table from the program's resources. Each line has letters, a space, and the characters whose readings
+/// begin with these letters. @return for each character its Reading.
 QHash<char32_t, char32_t> readTable() {
   QFile file(QStringLiteral(":/characters/initials.txt"));
   [[maybe_unused]] const bool isThere = file.open(QIODevice::ReadOnly);
@@ -37,7 +38,7 @@ QHash<char32_t, char32_t> readTable() {
   return table;
 }
 
-/// Nothing where nobody knows a reading.
+/// 0 where no reading of the character is known.
 char32_t initialsOf(char32_t character) {
   static const QHash<char32_t, char32_t> kTable = readTable();
   return kTable.value(character, 0);

@@ -6,23 +6,23 @@
 
 namespace guapai::district {
 
-/// The first letters of a text's syllables, as one types them to find a name without an input method: 大溪沟街道 is
-/// found by dxgjd. Letters and digits stay, everything else is left out.
+/// The pinyin initials (拼音首字母) of a text, which find a name without an input method: 大溪沟街道 is found by dxgjd.
+/// Letters and digits of the text stand for themselves; everything else is left out.
 ///
-/// A character stands for the first letter of each of its readings, whichever of them the name has: 重庆 is found by cq
-/// and by zq (resources/characters/initials.txt).
+/// A Chinese character stands for the first letters of all its readings, since nothing tells which reading the name
+/// has: 重庆 is found by cq and by zq (resources/characters/initials.txt).
 class PinyinInitials {
 public:
   PinyinInitials() = default;
   explicit PinyinInitials(const QString& text);
 
+  /// Whether the word occurs in the initials. A letter matches a character that has it among its first letters; no
+  /// combinations of readings are built.
   /// @param word  in small letters and half width.
-  /// @return whether the word stands somewhere in them; each of its letters is compared with all of one place, so that
-  /// readings do not multiply.
   [[nodiscard]] bool contains(const QString& word) const;
 
 private:
-  /// A letter or digit, or a set of first letters with `kChinese`.
+  /// One place of the text: a letter or digit, or, marked by `kChinese`, a set of first letters.
   using Reading = char32_t;
 
   std::vector<Reading> m_readings;

@@ -19,7 +19,7 @@ const auto kField = QStringLiteral("field");
 const auto kRow = QStringLiteral("row");
 const auto kText = QStringLiteral("text");
 
-/// By library, as its file is named on this computer.
+/// The key of a library's entry in the rescue file: the path of the library file on this computer.
 QString keyOf(DistrictSession& district) {
   return QFileInfo(QString::fromStdU16String(district.library().file().u16string())).absoluteFilePath();
 }

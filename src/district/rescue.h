@@ -8,16 +8,19 @@ namespace guapai::district {
 
 class DistrictSession;
 
-/// A file of the person's own that takes what a library refused when the program is ended and nobody can be asked. Only
-/// they can read it.
+/// A file outside of the library that keeps what the library refused, when the program is ended and nobody can be asked
+/// what to do. One file serves all libraries of a user; only this user can read it.
 class Rescue {
 public:
-  /// @param file  need not be there.
+  /// @param file  need not exist.
   explicit Rescue(QString file) : m_file(std::move(file)) {}
 
-  /// Everything that `district.unsaved()` holds now. @return false where this file cannot be written either.
+  /// Writes the texts in `district.unsaved()` to the file, in place of what it had of this library. Does nothing where
+  /// there are none.
+  /// @return false where the file cannot be written.
   [[nodiscard]] bool keep(DistrictSession& district) const;
-  /// Hands it to the district as drafts, and forgets it as soon as the library has them.
+  /// Hands the texts of this library to the district, to be kept as drafts. Removes them from the file where the
+  /// library takes all of them in this call. A text whose case or field does not exist any more is lost.
   void takeUp(DistrictSession& district) const;
 
 private:

@@ -6,7 +6,8 @@
 namespace guapai::district {
 namespace {
 
-/// Longer texts are no words of a person: a whole case kept as text, for instance.
+/// In bytes. A longer text was not typed by a person and is not searched: a whole case that is kept as text, for
+/// example.
 constexpr std::size_t kLongest = 40'000;
 
 bool hasChinese(const QString& text) {

@@ -9,7 +9,7 @@
 
 namespace guapai::district {
 
-/// What is to be done in the district, most urgent first.
+/// What is to be done in the district (待办), one row an item, most urgent first.
 class TodoModel : public QAbstractTableModel {
   Q_OBJECT
 
@@ -17,7 +17,7 @@ public:
   enum Column { Kind, Day, Center, Text, kColumns };
   enum Role {
     CaseRole = Qt::UserRole + 1,  ///< core::CaseId
-    OverdueRole,                  ///< bool
+    OverdueRole,                  ///< bool: the item's day is over
   };
 
   explicit TodoModel(std::shared_ptr<const terms::Definitions> definitions, QObject* parent = nullptr);
@@ -29,6 +29,7 @@ public:
                                     int role = Qt::DisplayRole) const override;
 
   void setBoard(const Board& board);
+  /// The rows as `todoTable` gives them.
   [[nodiscard]] const terms::Table& table() const { return m_table; }
 
 private:

@@ -20,7 +20,8 @@ std::string pointerToken(std::string_view key) {
   return core::replaced(core::replaced(core::masked(key), "~", "~0"), "/", "~1");
 }
 
-/// A key for a sentence: short, without line breaks, and without the person that somebody wrote in its place.
+/// A key as it is shown in a sentence: shortened, without line breaks, and without an identity number that somebody
+/// wrote in its place.
 std::string shownKey(std::string_view written) {
   constexpr std::size_t kLongest = 60;
   const std::string key = core::masked(written);
@@ -60,7 +61,7 @@ bool CaseBuilder::key(const std::string& name) {
   Frame& frame = m_frames.back();
   const CaseNode* expected = nullptr;
   if (frame.node != nullptr) {
-    // Keys mostly come in the catalogue's order: look at the next one first.
+    // Keys mostly come in the order of the catalogue, so the next one is tried first.
     const auto next = frame.current == nullptr ? 0 : frame.current - frame.node->children.data() + 1;
     expected = frame.node->child(name, static_cast<std::size_t>(next) % frame.node->children.size());
   }
@@ -200,7 +201,7 @@ const CaseNode* CaseBuilder::enterObject(const CaseNode& node, bool element) {
   return &node;
 }
 
-/// Of an object that can stand in two places, finished and not: it has stood in the other one.
+/// Whether an object that may stand in two places, finished or unfinished, has already stood in the other place.
 bool CaseBuilder::hasAnswers(const CaseNode& object) const {
   if (object.finished && !object.hasRequired()) return false;
   return std::ranges::any_of(object.children, [this](const CaseNode& child) {
@@ -213,7 +214,7 @@ bool CaseBuilder::leave() {
     --m_beyond;
     return true;
   }
-  // The frame stays while its problems are told: they are below it.
+  // The frame stays until its problems are reported, because their paths lie below it.
   finish(m_frames.back());
   m_frames.pop_back();
   return true;

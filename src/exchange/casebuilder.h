@@ -16,38 +16,40 @@
 
 namespace guapai::exchange {
 
-/// How far the parser has come in the source text; the parser itself does not tell.
+/// How far the parser has come in the source text, which the parser itself does not tell.
 struct TextPosition {
   std::string_view text;
-  const char* reached = nullptr;  ///< behind the last character that was read
-  bool exhausted = false;         ///< more was asked for than there is
+  const char* reached = nullptr;  ///< the position behind the last character that the parser has read
+  bool exhausted = false;         ///< the parser has asked for a character behind the end of the text
 
-  /// Of the last token, from 1. The parser reads one character beyond a number, so that the last one does not count.
-  /// Asked for growing positions only.
+  /// The line of the last token, from 1. The last character that was read does not count, because the parser reads one
+  /// character beyond a number.
+  /// @pre the position has not gone back since the last call.
   [[nodiscard]] std::size_t line();
 
   std::size_t countedLine = 1;
-  std::size_t counted = 0;  ///< characters in which the line breaks have been counted
+  std::size_t counted = 0;  ///< how many characters have been searched for line breaks
 };
 
-/// Takes the parser's events (nlohmann::json_sax by its names) for one case and turns them into answers and problems.
-/// What it cannot place it skips, so that one reading finds all errors.
+/// Receives the events of the parser for one case (the functions have the names that nlohmann::json_sax prescribes) and
+/// turns them into answers and problems. The builder skips what it cannot place, so that one reading finds all errors.
 class CaseBuilder {
 public:
-  /// @param tree, position  must live longer.
+  /// @param catalogue, tree, position  must outlive the builder.
   CaseBuilder(const core::FieldCatalogue& catalogue, const CaseTree& tree, TextPosition& position);
 
   [[nodiscard]] core::Answers takeAnswers() { return std::move(m_answers); }
   [[nodiscard]] core::Problems takeProblems() { return std::move(m_problems); }
-  /// The document's last bracket has been read.
+  /// Whether the last bracket of the document has been read.
   [[nodiscard]] bool complete() const { return m_started && m_frames.empty() && m_beyond == 0; }
 
   bool null() { return scalar({}); }
   bool boolean(bool flag) { return scalar({.kind = Scalar::Kind::Flag, .text = {}, .flag = flag}); }
-  /// Called for what begins with a minus sign.
+  /// The parser calls this for numbers with a minus sign. No case may contain one, so the digits are not kept.
   bool number_integer(std::int64_t) { return scalar({.kind = Scalar::Kind::Number, .text = "-"}); }
   bool number_unsigned(std::uint64_t number);
-  /// Called for whole numbers too long for the above as well.
+  /// The parser calls this also for whole numbers that are too long for number_unsigned.
+  /// @param written  the number as it stands in the text.
   bool number_float(double, const std::string& written) {
     return scalar({.kind = Scalar::Kind::Number, .text = written});
   }
@@ -61,20 +63,20 @@ public:
   bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) { return false; }
 
 private:
-  /// An array or object that is open.
+  /// An array or object whose end has not been read yet.
   struct Frame {
-    const CaseNode* node = nullptr;  ///< null where nothing is expected: what is below is skipped
+    const CaseNode* node = nullptr;  ///< null when nothing is expected here, so that the contents are skipped
     bool array = false;
-    std::size_t elements = 0;           ///< of an array, begun so far
-    std::uint64_t stamp = 0;            ///< of an object: marks the keys that it had
-    const CaseNode* current = nullptr;  ///< of an object: the key whose value comes
-    std::string unplaced;               ///< the key where `current` is null
+    std::size_t elements = 0;           ///< of an array: how many elements have begun
+    std::uint64_t stamp = 0;            ///< of an object: its own number, by which m_seen tells the keys that it had
+    const CaseNode* current = nullptr;  ///< of an object: the key whose value comes next; null when it cannot be placed
+    std::string unplaced;               ///< the key as written, when `current` is null
   };
 
   bool scalar(const Scalar& scalar);
   bool enter(bool array);
   bool leave();
-  /// What is expected where a value begins, or null.
+  /// The node for the value that begins here, or null when nothing is expected.
   const CaseNode* beginValue();
   const CaseNode* enterArray(const CaseNode& node, bool element);
   const CaseNode* enterObject(const CaseNode& node, bool element);
@@ -96,13 +98,13 @@ private:
   core::Answers m_answers;
   core::Problems m_problems;
   std::vector<Frame> m_frames;
-  std::size_t m_beyond = 0;           ///< open arrays and objects below the deepest level
-  std::vector<std::uint64_t> m_seen;  ///< by a node's number: stamp of the last object that had it
+  std::size_t m_beyond = 0;           ///< how many arrays and objects are open below the deepest allowed level
+  std::vector<std::uint64_t> m_seen;  ///< for each node's number, the stamp of the last object that had this key
   std::uint64_t m_stamp = 0;
-  core::List m_list;      ///< that is being read
-  core::CodeSet m_codes;  ///< that are being read
+  core::List m_list;      ///< the list that is being read
+  core::CodeSet m_codes;  ///< the set of codes that is being read
   bool m_started = false;
-  bool m_tooDeep = false;  ///< then nothing else is told: what is nested so is no case file at all
+  bool m_tooDeep = false;  ///< the text is nested too deeply to be a case file; no other problem is reported then
 };
 
 }  // namespace guapai::exchange

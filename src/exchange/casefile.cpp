@@ -35,7 +35,7 @@ std::optional<CaseText> CaseFile::nextLine() {
   return std::nullopt;
 }
 
-/// Piece by piece, because a line may have no end. False behind the last one.
+/// Reads the line in pieces, because a line may have no end. @return false behind the last line.
 bool CaseFile::readLine(std::string& line) {
   line.clear();
   m_piece.resize(1 << 16);
@@ -43,12 +43,12 @@ bool CaseFile::readLine(std::string& line) {
     m_stream->getline(m_piece.data(), static_cast<std::streamsize>(m_piece.size()));
     if (m_stream->bad()) refuse(core::ErrorCode::ReadFailed);
     const auto count = static_cast<std::size_t>(m_stream->gcount());
-    const bool ended = m_stream->good();  // the line break is counted and left out
+    const bool ended = m_stream->good();  // gcount includes the line break, which getline leaves out of the piece
     line.append(m_piece, 0, ended ? count - 1 : count);
     if (line.size() > kLongestCase) refuse(core::ErrorCode::FileTooLarge);
     if (ended) return true;
     if (m_stream->eof()) return !line.empty();
-    m_stream->clear();  // the piece was full
+    m_stream->clear();  // the piece was full, and the line goes on
   }
 }
 
@@ -62,7 +62,7 @@ bool holdsOneCaseALine(const std::filesystem::path& file) {
 std::ifstream openCaseFile(const std::filesystem::path& file) {
   std::error_code ignored;
   std::ifstream stream;
-  // A folder opens like a file here and fails only when it is read.
+  // A stream opens a folder like a file and fails only when it is read.
   if (std::filesystem::is_directory(file, ignored)) refuse(core::ErrorCode::FileIsFolder);
   stream.open(file, std::ios::binary);
   if (!stream.is_open()) refuse(core::ErrorCode::FileUnreadable);

@@ -9,25 +9,27 @@
 
 namespace guapai::exchange {
 
-/// No text of one case is longer, in bytes: what is, is no case file.
+/// The greatest length of the text of one case, in bytes. A longer text is no case file.
 inline constexpr std::size_t kLongestCase = 16 << 20;
-/// Nor are more bytes of cases held in memory together.
+/// The most bytes of case texts that are held in memory together.
 inline constexpr std::size_t kMostCaseText = 256 << 20;
 
-/// The text of one case and where it begins in its file.
+/// The text of one case.
 struct CaseText {
   std::string text;
-  std::size_t line = 1;
+  std::size_t line = 1;  ///< the line of the file in which the text begins, from 1
 };
 
-/// Takes a file apart into its cases: a `.json` file is one, a `.jsonl` file has one a line, blank lines passed over.
-/// Only one case is in memory at a time.
+/// Splits a file into its cases. A `.json` file is one case; a `.jsonl` file has one case a line, and its blank lines
+/// are skipped. Only one case is in memory at a time.
 class CaseFile {
 public:
-  /// @param stream  must live longer.
+  /// @param stream  must outlive this object.
+  /// @param oneALine  true for the format of `.jsonl`.
   CaseFile(std::istream& stream, bool oneALine) : m_stream(&stream), m_oneALine(oneALine) {}
 
-  /// @throws core::Error without detail: ReadFailed, and FileTooLarge for a case beyond kLongestCase.
+  /// The next case, or nothing behind the last one.
+  /// @throws core::Error without detail: ReadFailed; FileTooLarge for a case longer than kLongestCase.
   [[nodiscard]] std::optional<CaseText> next();
 
 private:
@@ -36,15 +38,17 @@ private:
 
   std::istream* m_stream;
   bool m_oneALine;
-  bool m_read = false;  ///< the whole file, where it is one case
+  bool m_read = false;  ///< the whole file has been read; used when the file is one case
   std::size_t m_line = 0;
-  std::string m_piece;  ///< of a line
+  std::string m_piece;  ///< a piece of a line, as the stream gives it
 };
 
-/// By its name: `.jsonl`, in whatever case.
+/// Whether the name of the file ends in `.jsonl`, in upper or lower case.
 [[nodiscard]] bool holdsOneCaseALine(const std::filesystem::path& file);
 
-/// @throws core::Error{FileUnreadable} without detail: the caller knows how the user called the file.
+/// Opens a case file for reading.
+/// @throws core::Error{FileIsFolder, FileUnreadable} without detail: the caller knows by which name the user called the
+/// file.
 [[nodiscard]] std::ifstream openCaseFile(const std::filesystem::path& file);
 
 }  // namespace guapai::exchange

@@ -12,8 +12,8 @@
 namespace guapai::exchange {
 namespace {
 
-/// Walks the source text for the parser and leaves behind how far it has come. The parser compares with the end before
-/// it reads.
+/// An iterator over the source text that tells a TextPosition how far the parser has come. The parser compares with the
+/// end before it reads a character, so that the comparison notices when the text is exhausted.
 class TextCursor {
 public:
   using iterator_category = std::forward_iterator_tag;
@@ -56,9 +56,9 @@ bool beginsWithAny(std::string_view text, std::initializer_list<std::string_view
   return std::ranges::any_of(beginnings, [text](std::string_view each) { return text.starts_with(each); });
 }
 
-/// Which sentence names a file of another kind, by what such files begin with; empty where it is none that is known.
+/// The key of the sentence for a file of another kind, recognised by its first bytes. Empty when the kind is not known.
 std::string otherKindOf(std::string_view text) {
-  constexpr std::size_t kSearched = 1024;  // as far as readers of PDF look for the head
+  constexpr std::size_t kSearched = 1024;  // readers of PDF look for its header within this distance
   const std::string_view head = text.substr(0, kSearched);
   if (head.find("%PDF-") < head.find('{')) return "schema.is_pdf";
   if (beginsWithAny(text, {"\x89PNG", "\xFF\xD8\xFF", "GIF8"})) return "schema.is_picture";
@@ -67,7 +67,7 @@ std::string otherKindOf(std::string_view text) {
   return {};
 }
 
-/// Why the parser gave up, at the line where it did.
+/// The problem that says why the text is no JSON, at the line where the parser stopped.
 CaseResult notJson(TextPosition& position, const CaseBuilder& builder) {
   std::string sentence = "schema.not_json";
   const auto nul = position.text.find('\0');
@@ -102,7 +102,7 @@ CaseReader::~CaseReader() = default;
 CaseResult CaseReader::read(std::string_view text) const {
   TextPosition position{.text = text};
   CaseBuilder builder(*m_catalogue, *m_tree, position);
-  // The parser takes a NUL for the end, and would drop in silence what stands behind it.
+  // The parser takes a NUL for the end of the text and would silently drop what stands behind it.
   if (text.find('\0') != std::string_view::npos) return notJson(position, builder);
   if (parse(position, builder)) return found(builder);
 

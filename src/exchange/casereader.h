@@ -11,23 +11,24 @@ namespace guapai::exchange {
 
 struct CaseTree;
 
-/// What reading one case gave. `answers` is there exactly when `problems` has no error.
+/// The result of reading one case. `answers` is present exactly when `problems` contains no error.
 struct CaseResult {
   std::optional<core::Answers> answers;
-  /// All errors in the order of the document, each with code `schema`, a JSON pointer and arguments `line` (from 1)
-  /// among others. A key that is missing is found where its object ends. What is nested too deeply is no case file at
-  /// all: then that is the only one.
+  /// All errors in the order of the document. Each has the code `schema`, a JSON pointer, and among its arguments
+  /// `line` (from 1). A missing key is reported where its object ends. A text that is nested too deeply is no case file
+  /// at all; then this is the only error.
   core::Problems problems;
-  /// False when the text is no JSON at all (cut short, invalid UTF-8, empty): then there is one problem, and it has no
+  /// False when the text is no JSON at all (cut short, invalid UTF-8, empty). Then there is one problem, without a
   /// pointer.
   bool json = true;
 };
 
-/// Reads `guapai.case/1` (contract: case-format.md) strictly, by the catalogue: an unknown key, a key given twice, a
-/// wrong type or a value outside its range is an error with its place. Numbers are taken from the source text, never
+/// Reads `guapai.case/1` (contract: case-format.md) strictly, by the catalogue. An unknown key, a key given twice, a
+/// wrong type and a value outside its range are errors with their places. Numbers are taken from the source text, never
 /// through a floating point value.
 ///
-/// One reader reads any number of cases, from several threads too.
+/// One reader can read any number of cases, from several threads at the same time. The catalogue must outlive the
+/// reader and the answers that it returns.
 class CaseReader {
 public:
   explicit CaseReader(const core::FieldCatalogue& catalogue);
@@ -35,7 +36,7 @@ public:
   CaseReader(const CaseReader&) = delete;
   CaseReader& operator=(const CaseReader&) = delete;
 
-  /// @param text  one JSON document; a byte order mark is accepted.
+  /// @param text  one JSON document. A byte order mark at its beginning is accepted.
   [[nodiscard]] CaseResult read(std::string_view text) const;
 
 private:

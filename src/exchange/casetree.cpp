@@ -11,7 +11,7 @@ using core::Field;
 using core::FieldType;
 using Kind = CaseNode::Kind;
 
-/// Levenshtein distance in bytes: how many keys were mistyped.
+/// The Levenshtein distance in bytes: how many single mistakes in typing lie between the two keys.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
@@ -35,7 +35,7 @@ CaseNode& childNamed(CaseNode& parent, std::string_view name) {
   return added;
 }
 
-/// The node at the end of a dotted path, with the objects above it.
+/// The node at the end of a dotted path. It and the objects above it are added when they do not exist yet.
 CaseNode& nodeAt(CaseNode& root, std::string_view path) {
   CaseNode* node = &root;
   while (true) {
@@ -58,7 +58,8 @@ std::size_t numberFrom(CaseNode& node, std::size_t number) {
   return number;
 }
 
-/// Copies what may be half done to where its halves are kept, under its dotted name.
+/// Copies each list, and each object with required keys, to the place where its unfinished form is kept. There it
+/// stands under its dotted name.
 void addUnfinished(const CaseNode& node, const std::string& path, CaseNode& lists, CaseNode& objects) {
   const bool list = node.kind == Kind::List;
   if (list || (node.kind == Kind::Object && node.hasRequired())) {

@@ -6,15 +6,15 @@
 
 namespace guapai::exchange {
 
-/// Writes `guapai.case/1` as one line without a line break, keys in the order of the catalogue, what is not known left
-/// out. Decimals and percents are strings, as written; reading the result gives the same answers.
+/// Writes `guapai.case/1` as one line without a line break. Keys stand in the order of the catalogue, and unknown
+/// answers are left out. Decimals and percents are strings, as written. Reading the result gives the same answers.
 ///
 /// What is only half keyed in is no statement of the case: a list that is not finished (名单录完 not ticked), or a
 /// ruling without its result. It goes into the optional top-level object `worksheets` (`{"unfinished_lists":
 /// {"information.general_practitioners": [...]}, "unfinished_objects": {"review.rulings.C3": {"reason": "…"}}}`,
-/// docs/formats.md), and the reader takes it back from there.
+/// docs/formats.md), from which the reader takes it back.
 ///
-/// @pre the case has center.name and center.kind; without them the reader refuses the result.
+/// @pre the answers center.name and center.kind are known; without them the reader refuses the result.
 [[nodiscard]] std::string writeCase(const core::Answers& answers);
 
 }  // namespace guapai::exchange

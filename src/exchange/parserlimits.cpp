@@ -6,13 +6,13 @@
 namespace guapai::exchange {
 namespace {
 
-constexpr std::size_t kUnicodeEscapeLength = 6;  // \uD800
+constexpr std::size_t kUnicodeEscapeLength = 6;  // the length of \uD800
 
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// The code unit of a `\uXXXX` at `at`.
+/// The code unit of the `\uXXXX` that stands at position `at`, or nothing when none stands there.
 std::optional<unsigned> codeUnit(std::string_view text, std::size_t at) {
   if (text.substr(at, 2) != "\\u" || at + kUnicodeEscapeLength > text.size()) return std::nullopt;
   unsigned unit = 0;
@@ -31,8 +31,9 @@ bool isLowSurrogate(std::optional<unsigned> unit) {
   return unit && *unit >= 0xDC00 && *unit <= 0xDFFF;
 }
 
-/// @param at  behind the opening quote.
-/// @return behind the closing quote.
+/// Replaces the lone surrogates of one string.
+/// @param at  the position behind the opening quote.
+/// @return the position behind the closing quote.
 std::size_t mendString(std::string& text, std::size_t at) {
   while (at < text.size() && text[at] != '"') {
     if (text[at] != '\\') {
@@ -50,11 +51,12 @@ std::size_t mendString(std::string& text, std::size_t at) {
   return at + 1;
 }
 
-/// @param first  the first digit of a number.
-/// @return behind the number's last character.
+/// Shortens one number when a floating point number cannot hold it.
+/// @param first  the position of its first digit.
+/// @return the position behind its last character.
 std::size_t mendNumber(std::string& text, std::size_t first) {
-  constexpr std::size_t kLongest = 300;  // digits of a whole number that a floating point number can hold
-  constexpr std::size_t kKept = 20;      // still more than any figure of a case
+  constexpr std::size_t kLongest = 300;  // a floating point number can hold a whole number of this many digits
+  constexpr std::size_t kKept = 20;      // this many digits are still more than any figure of a case has
   const auto digitsFrom = [&text](std::size_t at) {
     while (at < text.size() && isDigit(text[at])) ++at;
     return at;
@@ -65,7 +67,7 @@ std::size_t mendNumber(std::string& text, std::size_t first) {
     std::fill(text.begin() + static_cast<std::ptrdiff_t>(first - (negative ? 1 : 0)),
               text.begin() + static_cast<std::ptrdiff_t>(end - kKept), ' ');
     if (negative) text[end - kKept - 1] = '-';
-    text[end - kKept] = '9';  // never a leading zero
+    text[end - kKept] = '9';  // JSON allows no leading zero
   }
   if (end < text.size() && text[end] == '.') end = digitsFrom(end + 1);
   if (end >= text.size() || (text[end] != 'e' && text[end] != 'E')) return end;

@@ -27,7 +27,7 @@ bool accepts(FieldType type, Kind kind) {
   }
 }
 
-/// A blank figure, date or code is not "not known", as a blank text is, but wrong.
+/// The fault of a blank figure, date or code. Unlike a blank text it does not mean "not known": it is wrong.
 ValueFault blankFault(FieldType type) {
   switch (type) {
     case FieldType::Date:

@@ -9,22 +9,24 @@
 
 namespace guapai::exchange {
 
-/// A JSON value without parts, as it stands in the source text.
+/// A JSON value that is neither an array nor an object, as it stands in the source text.
 struct Scalar {
   enum class Kind { Null, Flag, Number, Text };
 
   Kind kind = Kind::Null;
-  std::string_view text;  ///< of Number as written, of Text without quotes and escapes
+  std::string_view text;  ///< a number as written; a text without its quotes and with its escapes resolved
   bool flag = false;
 };
 
-/// The field's value, or what is wrong, as an error without code and path.
+/// Reads the value of a field.
 ///
-/// Stricter than the library's texts: each type has its JSON type, and only text may be blank.
+/// This is stricter than core::parseValue: each type must have its own JSON type, and only a text or a file may be
+/// blank.
 /// @pre the scalar is not null.
+/// @return the value, or the problem as an error without code and path.
 [[nodiscard]] std::variant<core::Value, core::Problem> parseScalar(const core::Field& field, const Scalar& scalar);
 
-/// What should stand here: the sentence for a value of the wrong JSON type.
+/// The key of the sentence that says which JSON type the field must have.
 [[nodiscard]] std::string expectedSentence(core::FieldType type);
 
 }  // namespace guapai::exchange

@@ -5,7 +5,8 @@
 
 namespace guapai::files {
 
-/// Tells whether bytes are the ones that they were, not who wrote them (FNV-1a, 64 bits).
+/// A checksum that shows whether bytes have changed (FNV-1a, 64 bits). It is no protection against intent: it does not
+/// tell who wrote the bytes.
 class Checksum {
 public:
   void add(std::string_view bytes) {

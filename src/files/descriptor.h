@@ -5,7 +5,7 @@
 
 namespace guapai::files {
 
-/// Owns a file descriptor; -1 is none.
+/// Owns a file descriptor and closes it at the end. The number is -1 when there is none.
 class Descriptor {
 public:
   Descriptor() = default;

@@ -30,7 +30,7 @@ bool isSameFile(const std::filesystem::path& one, const std::filesystem::path& o
 }
 
 bool isDatabase(const std::filesystem::path& path) {
-  // What is no file (a pipe) must not hold the program.
+  // O_NONBLOCK: opening a pipe must not block the program.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   struct stat found {};
   if (!file.isOpen() || ::fstat(file.number(), &found) != 0 || !S_ISREG(found.st_mode)) return false;

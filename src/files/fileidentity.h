@@ -7,7 +7,8 @@
 
 namespace guapai::files {
 
-/// What a file is, whatever it is called: two names of one file, by a link or another spelling, have one identity.
+/// Identifies a file whatever it is called. Two names of one file, by a link or another spelling, have the same
+/// identity.
 struct FileIdentity {
   std::uintmax_t device = 0;
   std::uintmax_t number = 0;
@@ -15,21 +16,21 @@ struct FileIdentity {
   friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
 };
 
-/// Of what a path leads to; nothing where there is nothing.
+/// The identity of the file or folder to which the path leads, through links. Absent when there is none.
 [[nodiscard]] std::optional<FileIdentity> identityOf(const std::filesystem::path& path);
 
-/// Both are there and are one file.
+/// Whether both paths lead to the same existing file.
 [[nodiscard]] bool isSameFile(const std::filesystem::path& one, const std::filesystem::path& other);
 
-/// Begins as SQLite's files do: a library, of whatever version, or another program's database.
-/// @pre this process holds no lock on it: looking at it would end the lock (POSIX).
+/// Whether the file begins as SQLite's files do: it is a library of any version, or a database of another program.
+/// @pre this process holds no lock on the file. Closing it here would release the lock (POSIX).
 [[nodiscard]] bool isDatabase(const std::filesystem::path& path);
 
-/// A file that is written must be none of those that the same work reads.
+/// Refuses to write a file that the same unit of work also reads.
 /// @throws core::Error{OutputIsInput} naming the output.
 void refuseInputs(const std::filesystem::path& output, std::span<const std::filesystem::path> inputs);
 
-/// Nor may it be a library, or what SQLite puts beside one.
+/// Refuses to write over a library or one of the files that SQLite puts beside a library.
 /// @throws core::Error{OutputIsLibrary} naming the output.
 void refuseDatabases(const std::filesystem::path& output);
 

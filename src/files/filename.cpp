@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kLongestCharacter = 4;
 
-/// Bytes of the character that the text begins with; 0 where it begins with none.
+/// The length in bytes of the character that the text begins with; 0 when it begins with none.
 std::size_t firstCharacter(std::string_view text) {
   for (std::size_t length = 1; length <= kLongestCharacter && length <= text.size(); ++length) {
     if (core::isWellFormed(text.substr(0, length))) return length;

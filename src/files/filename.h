@@ -5,11 +5,11 @@
 
 namespace guapai::files {
 
-/// A path as it is shown to people and put into texts: UTF-8, with U+FFFD for each byte of a name that is none. Never
-/// to be opened: a name that is not UTF-8 is another one then.
+/// The path as it is shown to people and put into texts: UTF-8, with U+FFFD for each byte that is not well formed.
+/// Never open a file by this text: when the name is not UTF-8, the text names another file.
 [[nodiscard]] std::string shownPath(const std::filesystem::path& path);
 
-/// Its last part, for sentences.
+/// The last part of the path in the same form, for sentences.
 [[nodiscard]] std::string shownName(const std::filesystem::path& path);
 
 }  // namespace guapai::files

@@ -22,9 +22,10 @@ using core::ErrorCode;
 
 constexpr std::size_t kBlock = 1 << 16;
 
-/// @throws core::Error{FileUnreadable, FileIsFolder} @post it is open.
+/// Opens an existing file for reading. The returned descriptor is always open.
+/// @throws core::Error{FileUnreadable, FileIsFolder}
 Descriptor openedForReading(const std::filesystem::path& path) {
-  // What is no file (a pipe) must not hold the program.
+  // O_NONBLOCK: opening a pipe must not block the program.
   Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   struct stat found {};
   const bool isThere = file.isOpen() && ::fstat(file.number(), &found) == 0;
@@ -33,7 +34,7 @@ Descriptor openedForReading(const std::filesystem::path& path) {
   return file;
 }
 
-/// Reads on behind what there is. @return false behind the last byte.
+/// Reads at most `most` further bytes and appends them to `bytes`. @return false at the end of the file.
 bool readMore(const Descriptor& file, std::string& bytes, std::size_t most, const std::filesystem::path& path) {
   const std::size_t before = bytes.size();
   bytes.resize(before + most);

@@ -29,7 +29,7 @@ fs::path folderOf(const fs::path& file) {
   return folder.empty() ? fs::path(".") : folder;
 }
 
-/// Where links lead to, also where nothing is there yet.
+/// The path to which links lead, even when no file exists there yet.
 fs::path behindLinks(fs::path file) {
   constexpr int kMostLinks = 40;
   std::error_code none;
@@ -48,7 +48,7 @@ bool isNow(int opened, const fs::path& name) {
          own.st_ino == named.st_ino;
 }
 
-/// Its name while it has none.
+/// A path to the open file that works while the file has no name.
 std::string descriptorName(int opened) {
   return "/proc/self/fd/" + std::to_string(opened);
 }
@@ -73,7 +73,7 @@ void FileWriter::refuseWhatStands() {
     if (!mayWrite(m_file)) refuse(EACCES);
     m_mode = found.st_mode & ALLPERMS;
   } else if (errno != ENOENT) {
-    refuse(errno);  // a name without a file is told as too long only when all is written
+    refuse(errno);  // else a name that is too long would be noticed only when all bytes are written
   }
   refuseDatabases(m_file);
 }
@@ -81,24 +81,25 @@ void FileWriter::refuseWhatStands() {
 void FileWriter::openBeside() {
   m_opened = Descriptor(::open(folderOf(m_file).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kMode));
   if (m_opened.isOpen() && ::access(descriptorName(m_opened.number()).c_str(), F_OK) == 0) {
-    ::unlink(m_beside.c_str());  // of a writer that died
+    ::unlink(m_beside.c_str());  // the remainder of a writer that died
     return;
   }
   openUnderName();
 }
 
-/// Whoever holds the lock owns the name; one that nobody holds is left over and begun anew.
+/// Opens the file under its temporary name. The writer that holds the lock owns this name. A file that nobody has
+/// locked is the remainder of a writer that died, and is begun anew.
 void FileWriter::openUnderName() {
   constexpr int kTries = 10;
   for (int i = 0; i < kTries; ++i) {
     m_opened = Descriptor(::open(m_beside.c_str(), O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, kMode));
     if (!m_opened.isOpen()) refuse(errno);
     if (::flock(m_opened.number(), LOCK_EX | LOCK_NB) != 0) refuse(errno);
-    if (!isNow(m_opened.number(), m_beside)) continue;  // its owner was just done with it
+    if (!isNow(m_opened.number(), m_beside)) continue;  // its owner has just finished and renamed or removed it
     m_isNamed = true;
     if (::ftruncate(m_opened.number(), 0) == 0) return;
     const int cause = errno;
-    ::unlink(m_beside.c_str());  // nobody is there yet to be destroyed and to do it
+    ::unlink(m_beside.c_str());  // the destructor does not run when the constructor throws
     refuse(cause);
   }
   refuse(EBUSY);
@@ -123,7 +124,8 @@ void FileWriter::commit() {
   if (!settleFolder(folderOf(m_file))) throw Error(ErrorCode::OutputUnsettled, shownName(m_file));
 }
 
-/// From the disk, as far as the system forgets what it has in memory.
+/// Compares the written file with what was to be written. The bytes come from the disk, as far as the system follows
+/// the advice to drop them from memory.
 void FileWriter::readBack() const {
   ::posix_fadvise(m_opened.number(), 0, 0, POSIX_FADV_DONTNEED);
   std::array<char, 1 << 16> block{};
@@ -142,23 +144,24 @@ void FileWriter::readBack() const {
 
 void FileWriter::putInPlace() {
   constexpr int kTries = 10;
-  // Without a name it can take one that is free, and no other: in place of a file it goes by the name beside it.
+  // A file without a name can only take a name that is free. To replace a file, it first takes the temporary name and
+  // is then renamed.
   for (int i = 0; i < kTries; ++i) {
     if (!m_isNamed && linkAs(m_file)) return;
     if (!m_isNamed && !(m_isNamed = linkAs(m_beside))) {
-      ::unlink(m_beside.c_str());  // of a writer that died
+      ::unlink(m_beside.c_str());  // the remainder of a writer that died
       continue;
     }
     const bool renamed = ::rename(m_beside.c_str(), m_file.c_str()) == 0;
     const int cause = errno;
     m_isNamed = m_isNamed && !renamed && cause != ENOENT;
     if (renamed) return;
-    if (cause != ENOENT) refuse(cause);  // else another writer of the same file took the name for a remainder
+    if (cause != ENOENT) refuse(cause);  // ENOENT: another writer of the same file removed the name as a remainder
   }
   refuse(EBUSY);
 }
 
-/// False where the name is taken.
+/// Gives the file without a name this name. @return false when the name is taken.
 bool FileWriter::linkAs(const fs::path& name) const {
   const std::string from = descriptorName(m_opened.number());
   if (::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) return true;

@@ -11,15 +11,17 @@
 
 namespace guapai::files {
 
-/// A file on its way to the disk, and the only way by which files leave the program.
+/// Writes one file. This is the only way by which files leave the program.
 ///
-/// It is written beside its place: without a name where the system can, else under one that the next writer of the same
-/// file takes over. It gets its name when the disk has every byte and has given them back; until then, and whenever
-/// something fails, what was there before is untouched. Whoever is killed on the way leaves the old file or the new
-/// one. Where the name is a link, the file that it leads to is replaced.
+/// The file is written in the folder where it belongs: without a name when the system supports that, else under a
+/// temporary name that the next writer of the same file takes over. It gets its own name only when the disk has every
+/// byte and has given them back. Until then, and whenever something fails, the previous file is untouched. A process
+/// that is killed meanwhile leaves either the old file or the new one. When the name is a link, the file to which it
+/// leads is replaced.
 class FileWriter {
 public:
-  /// @throws core::Error, as refuseToWrite; OutputNoFile for a device or a pipe; OutputIsLibrary.
+  /// Begins the file.
+  /// @throws core::Error as refuseToWrite; OutputNoFile for a device or a pipe; OutputIsLibrary.
   explicit FileWriter(const std::filesystem::path& file);
   ~FileWriter();
   FileWriter(const FileWriter&) = delete;
@@ -27,9 +29,9 @@ public:
 
   /// @throws core::Error{FileUnwritable, OutputDiskFull}
   void write(std::string_view bytes);
-  /// Once, after the last byte.
-  /// @throws core::Error{FileUnwritable, OutputDiskFull}; OutputUnsettled where the file is in its place and only the
-  /// folder's part of it may be lost by a power cut.
+  /// Puts the file in its place. Called once, after the last write.
+  /// @throws core::Error{FileUnwritable, OutputDiskFull}; OutputUnsettled when the file is in its place, but a power
+  /// cut may still lose the folder's entry for it.
   void commit();
 
 private:
@@ -41,20 +43,21 @@ private:
   [[nodiscard]] bool linkAs(const std::filesystem::path& name) const;
   [[noreturn]] void refuse(int cause) const;
 
-  std::filesystem::path m_file;    ///< where links lead to
-  std::filesystem::path m_beside;  ///< the name until it is whole
-  std::optional<mode_t> m_mode;    ///< of the file that is replaced
+  std::filesystem::path m_file;    ///< the file itself, behind all links
+  std::filesystem::path m_beside;  ///< the temporary name, until the file is complete
+  std::optional<mode_t> m_mode;    ///< the permissions of the file that is replaced; absent when there is none
   Descriptor m_opened;
-  bool m_isNamed = false;  ///< it stands under m_beside
+  bool m_isNamed = false;  ///< the file has the name m_beside, and the destructor must remove it
   std::uint64_t m_size = 0;
   Checksum m_sum;
 };
 
-/// Whether a file can be begun there: what can be foreseen is refused before work is done for it. Leaves all as it was.
-/// @throws core::Error, as FileWriter
+/// Refuses what can be foreseen, before work is done for the file. Nothing is changed on the disk.
+/// @throws core::Error as the constructor of FileWriter.
 void refuseUnwritable(const std::filesystem::path& file);
 
-/// @throws core::Error, as FileWriter
+/// Writes a whole file.
+/// @throws core::Error as FileWriter.
 void writeFile(const std::filesystem::path& file, std::string_view bytes);
 
 }  // namespace guapai::files

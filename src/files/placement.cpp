@@ -27,7 +27,7 @@ fs::path folderOf(const fs::path& file) {
   return folder.empty() ? fs::path(".") : folder;
 }
 
-/// The part of a path that is there and is no folder, where one should be.
+/// The part of the path that exists as a file where a folder is needed.
 fs::path fileAmongFolders(const fs::path& path) {
   std::error_code ignored;
   for (fs::path part = path; part.has_relative_path(); part = part.parent_path()) {
@@ -36,17 +36,17 @@ fs::path fileAmongFolders(const fs::path& path) {
   return path;
 }
 
-/// 0, or why not.
+/// Makes the system write the bytes of a file to the disk. @return 0, or the errno of the failure.
 int settleFile(const fs::path& file) {
   const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   return opened.isOpen() && ::fsync(opened.number()) == 0 ? 0 : errno;
 }
 
-/// 0, or why not.
+/// Renames a file unless a file has the new name already. @return 0, or the errno of the failure.
 int renameToFree(const fs::path& from, const fs::path& to) {
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
   if (errno != EINVAL && errno != ENOSYS) return errno;
-  // Systems of files that cannot say it at once: sticks, shares.
+  // Some file systems, as on USB sticks and network shares, cannot rename without replacing in one step.
   if (::access(to.c_str(), F_OK) == 0) return EEXIST;
   return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
@@ -80,7 +80,8 @@ bool mayWrite(const fs::path& file) {
 }
 
 fs::path unfinishedName(const fs::path& file) {
-  // Of one length, whatever the file is called: a name that is as long as names may be has one, too.
+  // The name has the same length whatever the file is called, so that a file whose name is as long as the system allows
+  // has a temporary name, too.
   constexpr int kHexadecimal = 16;
   std::array<char, 16> digits{};
   const auto end =
@@ -93,7 +94,7 @@ void putInPlace(const fs::path& unfinished, const fs::path& file) {
   if (cause == 0) cause = renameToFree(unfinished, file);
   if (cause != 0) {
     ::unlink(unfinished.c_str());
-    refuseToWrite(cause == ENOENT ? EIO : cause, file);  // what was to get the name is gone
+    refuseToWrite(cause == ENOENT ? EIO : cause, file);  // ENOENT: the unfinished file itself is gone
   }
   if (settleFolder(folderOf(file))) return;
   ::unlink(file.c_str());
@@ -112,7 +113,7 @@ fs::path makeTemporaryFile() {
 void makeFolder(const fs::path& folder) {
   std::error_code cause;
   if (folder.empty() || fs::is_directory(folder, cause)) return;
-  const fs::path name = folder.has_filename() ? folder : folder.parent_path();  // what is written a/b/ is a/b
+  const fs::path name = folder.has_filename() ? folder : folder.parent_path();  // the path a/b/ means a/b
   makeFolder(name.parent_path());
   if (::mkdir(name.c_str(), ACCESSPERMS) != 0 && !(errno == EEXIST && fs::is_directory(name, cause)))
     refuseToWrite(errno == EEXIST ? ENOTDIR : errno, name);
@@ -121,7 +122,7 @@ void makeFolder(const fs::path& folder) {
 
 bool settleFolder(const fs::path& folder) {
   const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  // A folder may take files and still not be read.
+  // A folder may allow new files and still not be readable.
   if (!opened.isOpen()) return errno == EACCES;
   if (::fsync(opened.number()) == 0) return true;
   return errno == EINVAL || errno == ENOTSUP;

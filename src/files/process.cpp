@@ -14,7 +14,8 @@ void prepareProcess() {
   std::signal(SIGXFSZ, SIG_IGN);
   for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;
-    // The lowest number that is free is the next: opened the wrong way round, it takes and gives nothing.
+    // open() takes the lowest free number, which is this one. The null device is opened in the wrong direction, so that
+    // reading or writing it fails.
     (void)::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);
   }
 }

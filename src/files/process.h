@@ -2,13 +2,15 @@
 
 namespace guapai::files {
 
-/// Once, before anything else in a program: what hinders writing becomes a refusal of that write, instead of the
-/// program's end (a reader of its output that is gone, a file that may not grow); and standard input, output and error
-/// that were closed by whoever started it refuse, instead of becoming the next file that is opened.
+/// Prepares the process for writing. Call it once, before anything else in a program.
+///
+/// When the reader of the program's output is gone or a file may not grow, the write fails instead of ending the
+/// program. When standard input, output or error was closed by whoever started the program, using it fails; its number
+/// is not given to the next file that is opened.
 void prepareProcess();
 
-/// Has the disk take what went to standard output, where that is a file.
-/// @return whether it did.
+/// Makes the system write to the disk what went to standard output, if that is a file.
+/// @return whether this succeeded; true when standard output is no file or its file system has no such operation.
 [[nodiscard]] bool settleStandardOutput();
 
 }  // namespace guapai::files

@@ -11,16 +11,16 @@
 namespace guapai::forms {
 namespace {
 
-/// What is never parted unless it is longer than a line. A run without text is white paper.
+/// A part of a paragraph that is never broken unless it is longer than a line.
 struct Unit {
-  std::vector<LaidRun> runs;
+  std::vector<LaidRun> runs;  ///< a run without text is white paper
   Length width = 0;
-  Length tail = 0;  ///< width of the white paper at its end, which may stand beyond the end of the line
-  bool breakBefore = false;
-  bool lineBefore = false;
+  Length tail = 0;           ///< width of the white paper at the end, which may stand beyond the end of the line
+  bool breakBefore = false;  ///< a line may end before the unit
+  bool lineBefore = false;   ///< a line must end before the unit
 };
 
-/// Turns a paragraph's pieces into units, filling its blanks.
+/// Turns the pieces of a paragraph into units and fills the blanks among them.
 class Flow {
 public:
   Flow(const RowSource& source, const CellSetting& setting) : m_source(source), m_setting(setting) {}
@@ -82,7 +82,7 @@ private:
       appendLine(rest.substr(0, end));
       if (end == std::string_view::npos) return;
       rest.remove_prefix(end + 1);
-      // A line break behind a line break leaves an empty line.
+      // Two line breaks in a row leave an empty line, which needs a run of its own.
       if (m_newLine) add({LaidRun()}, false);
       m_newLine = true;
     }
@@ -101,7 +101,8 @@ private:
     m_ruled = false;
   }
 
-  /// White paper with the figures of a date in its middle; as wide with them as without.
+  /// Appends white paper with the figures of a date in its middle. It is as wide with figures as without, so that 套打
+  /// finds the printed 年 月 日 where they were.
   void appendGapWith(const std::string& figures, Length gap, const Piece& piece) {
     if (figures.empty()) return appendGap(gap);
     LaidRun middle = run(figures, m_setting.font, piece.field);
@@ -111,7 +112,7 @@ private:
     m_glued = true;
   }
 
-  /// Filled, a blank is as wide as what it says, and the unit behind it follows at once.
+  /// A blank that is filled is as wide as its answer. The unit behind it follows on the same line.
   void appendBlank(const Piece& piece) {
     const std::string text = m_setting.filling.text(piece, m_source);
     if (text.empty()) {
@@ -127,7 +128,8 @@ private:
     if (!text.empty() && !m_setting.filling.isSpread(piece)) return appendAnswer(text, piece);
     const std::array<std::string, 3> figures = m_setting.filling.figures(piece, m_source);
     constexpr std::array kWords{"年", "月", "日"};
-    // Figures are up to 0.6 of the square of a Chinese character wide, and a year has four.
+    // A figure is up to 0.6 of a Chinese character wide. So a year of four figures fits three squares, month and day
+    // two.
     constexpr std::array<Length, 3> kSquares{3, 2, 2};
     for (std::size_t i = 0; i < kWords.size(); ++i) {
       appendGapWith(figures[i], kSquares[i] * m_setting.em, piece);
@@ -136,7 +138,7 @@ private:
     }
   }
 
-  /// `内科□`: the box follows its caption at once, and a little white paper tells it from the next caption.
+  /// Appends a tick such as `内科□`. A little white paper behind the box separates it from the next caption.
   void appendBox(const Piece& piece) {
     const bool set = m_setting.filling.isSet(piece, m_source);
     add({run(piece.text, m_setting.font), run(set ? "☑" : "□", FontRole::Mark),
@@ -146,7 +148,7 @@ private:
     m_glued = false;
   }
 
-  /// `（   ）达标`: the same width whether set or not.
+  /// Appends a tick such as `（   ）达标`. It has the same width whether it is set or not.
   void appendParentheses(const Piece& piece) {
     LaidRun mark = run(m_setting.filling.isSet(piece, m_source) ? "√" : "", FontRole::Mark);
     const LaidRun white{"", m_setting.font, 0, (m_setting.em * 3 / 2 - mark.width) / 2};
@@ -158,14 +160,14 @@ private:
   const RowSource& m_source;
   const CellSetting& m_setting;
   std::vector<Unit> m_units;
-  std::optional<core::FieldId> m_field;  // whose answer is being appended
-  bool m_ruled = false;                  // it has a line under it
-  std::string m_last;                    // text before the next piece
-  bool m_glued = false;                  // what follows may not begin a line
-  bool m_newLine = false;                // what follows begins a line
+  std::optional<core::FieldId> m_field;  // the field whose answer is being appended
+  bool m_ruled = false;                  // whether that answer has a line under it
+  std::string m_last;                    // the text before the next piece
+  bool m_glued = false;                  // the next unit may not begin a line
+  bool m_newLine = false;                // the next unit must begin a line
 };
 
-/// Fills lines with units.
+/// Fills the lines of one paragraph with its units.
 class Lines {
 public:
   Lines(const CellSetting& setting, const Paragraph& paragraph)
@@ -196,7 +198,7 @@ private:
     return to;
   }
 
-  /// @param early  the unit before which a line ends though there is room.
+  /// @param early  index of a unit before which a line ends although there is room; absent: there is none.
   void fill(const std::vector<Unit>& units, std::optional<std::size_t> early = std::nullopt) {
     m_lines.clear();
     m_begins.assign(1, 0);
@@ -221,7 +223,8 @@ private:
     finishLine();
   }
 
-  /// Whether a single character is left to the last line, of a text that is not broken within a word.
+  /// Whether the last line is left with a single character. The answer is no for a text that had to be broken within a
+  /// word, and where the last line begins with a line break of the answer.
   [[nodiscard]] bool endsLonely(const std::vector<Unit>& units) const {
     const std::size_t last = m_begins.back();
     if (m_begins.size() < 2 || isBrokenWithin() || units[last].lineBefore) return false;
@@ -237,7 +240,7 @@ private:
 
   [[nodiscard]] bool isBrokenWithin() const { return m_lines.size() != m_begins.size(); }
 
-  /// Makes the lines as equal as they can be without one more.
+  /// Makes the lines as equal in width as they can be without adding a line.
   void balance(const std::vector<Unit>& units) {
     const std::size_t count = m_lines.size();
     const Length step = std::max(m_setting.em / 4, Length{1});
@@ -249,7 +252,7 @@ private:
     fill(units);
   }
 
-  /// Takes one more character from the line above, or a short word, where that keeps two at least.
+  /// Takes one more character or a short word from the line above, where at least two stay there.
   void bringDown(const std::vector<Unit>& units) {
     const std::size_t count = m_lines.size();
     std::vector<std::size_t> above;
@@ -282,8 +285,8 @@ private:
     }
   }
 
-  /// Breaks behind a sign where there is one, else between any two characters: a number longer than the line must not
-  /// be cut.
+  /// Breaks a unit that is longer than a line: behind a sign where it has one, else between any two characters. So even
+  /// a number longer than the line loses nothing.
   void addInPieces(const Unit& unit) {
     for (const LaidRun& run : unit.runs) {
       if (run.text.empty())
@@ -319,14 +322,14 @@ private:
   Length m_indent;
   Length m_firstIndent;
   Length m_width;
-  Length m_limit;  // how far lines are filled
+  Length m_limit;  // how far lines are filled; less than m_width while `balance` tries narrower lines
   Align m_align;
   std::vector<LaidLine> m_lines;
-  std::vector<std::size_t> m_begins;  // of each line that was not broken within a unit, its first unit
+  std::vector<std::size_t> m_begins;  // the first unit of each line, except of lines that continue a broken unit
   LaidLine m_line;
-  Length m_start = 0;  // where the line begins
-  Length m_x = 0;
-  Length m_tail = 0;
+  Length m_start = 0;  // where the current line begins
+  Length m_x = 0;      // where its next run will stand
+  Length m_tail = 0;   // white paper at its end that does not count for alignment
 };
 
 }  // namespace

@@ -23,7 +23,8 @@ constexpr Length kMarkEm = emOf(28);  // 四号
 constexpr Length kMarkPadding = 180;
 constexpr Length kMarkBorder = 20;
 
-/// The baseline of a line of the type area, of 22 lines in all.
+/// The baseline of one of the 22 lines of the type area.
+/// @param line  from 1.
 constexpr Length baselineOfLine(int line, Length em) {
   const Length top = paper::kTop + paper::kHeight * (line - 1) / paper::kLines;
   return top + (paper::kHeight / paper::kLines - em) / 2 + em * 86 / 100;
@@ -48,7 +49,7 @@ public:
     bool opened = false;
     for (const Sheet& sheet : m_form.sheets) {
       if (sheet.pictures) {
-        // What comes behind pictures begins a page: nothing stands beside a plan.
+        // The sheet behind pictures begins a new page, because nothing else may stand on the page of a floor plan.
         if (placePictures(m_pages, sheet, m_form, m_filling, m_measure)) opened = false;
       } else {
         opened = addSheet(sheet, opened) || opened;
@@ -73,7 +74,7 @@ private:
     m_pages.advance(paper::kHeight * line / paper::kLines + kUnderTitle);
   }
 
-  /// On line 1, at the right: beside the form's own words and apart from them by its frame.
+  /// Puts the mark at the right of line 1. It stands beside the form's own words, and its frame tells it from them.
   void addMark() {
     const std::string& mark = m_filling.content().mark;
     if (mark.empty()) return;
@@ -103,7 +104,7 @@ private:
     addParagraphs({paragraph}, m_em);
   }
 
-  /// Across the type area, whole on one page.
+  /// Sets paragraphs across the whole type area. They stay together on one page.
   void addParagraphs(const std::vector<Paragraph>& paragraphs, Length em) {
     const CellSetting setting{m_filling, m_measure, em, paper::kWidth, Align::Left, FontRole::Body};
     const std::vector<LaidLine> lines = layOut(paragraphs, {}, setting);
@@ -117,7 +118,7 @@ private:
     }
   }
 
-  /// @param opened  there is a sheet already, on whose page this one may begin.
+  /// @param opened  whether there is a sheet already, on whose page this one may begin.
   /// @return whether the list has rows for a sheet.
   bool addSheet(const Sheet& sheet, bool opened) {
     const core::List* list = m_filling.content().answers.list(sheet.list);

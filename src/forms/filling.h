@@ -8,30 +8,30 @@
 
 namespace guapai::forms {
 
-/// Which of the rows that a pattern stands for is being filled.
+/// Tells which of the rows that a pattern stands for is being filled.
 struct RowSource {
-  const core::Row* listRow = nullptr;  ///< null for a row that the form has but the list has not
-  std::string id;                      ///< of a repeated row
-  std::size_t number = 0;              ///< from 1, within the whole list
+  const core::Row* listRow = nullptr;  ///< the list's row; null where the form prints more rows than the list has
+  std::string id;                      ///< id of a repeated row (C6); empty for any other row
+  std::size_t number = 0;              ///< position in the whole list, from 1
 };
 
 /// Says what stands in the blanks of a form.
 class Filling {
 public:
-  /// Both must live as long.
+  /// Both arguments must outlive the filling.
   Filling(const FormDefinition& form, const FormContent& content) : m_form(form), m_content(content) {}
 
   [[nodiscard]] const FormContent& content() const { return m_content; }
 
-  /// Of a blank or a date; empty where the paper stays white.
+  /// The text of a blank or a date; empty where the paper stays white.
   [[nodiscard]] std::string text(const Piece& piece, const RowSource& source) const;
   /// Whether the figures of a date stand in the gaps between the printed 年 月 日 (套打).
   [[nodiscard]] bool isSpread(const Piece& piece) const;
-  /// Year, month and day of a date; empty what is not known.
+  /// Year, month and day of a date, each empty where it is not known.
   [[nodiscard]] std::array<std::string, 3> figures(const Piece& piece, const RowSource& source) const;
-  /// Of a tick. Neither of two ticks is set while their answer is not known.
+  /// Whether a tick is set. No tick is set while its answer is not known.
   [[nodiscard]] bool isSet(const Piece& piece, const RowSource& source) const;
-  /// Whose paper it is.
+  /// The name of the institution whose paper it is, on one line; empty where it is not known.
   [[nodiscard]] std::string institution() const;
 
 private:

@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Where a pattern's names are looked up: in a list's row `name` is the list's column.
+/// Where the names in a pattern are looked up. Within the row of a list, a name is that of a column of `list`.
 struct Scope {
   const core::FieldCatalogue& catalogue;
   std::optional<core::FieldId> list;
@@ -94,7 +94,7 @@ FontRole fontOf(const std::string& name) {
   refuse("unknown font: " + name);
 }
 
-/// A line is verbatim text, or a list of pieces, or an object that places its pieces.
+/// Reads a paragraph. In the file it is verbatim text, or a list of pieces, or an object that also places its pieces.
 Paragraph paragraphOf(const Json& json, const Scope& scope) {
   Paragraph paragraph;
   if (json.is_object()) {
@@ -144,9 +144,9 @@ Row rowOf(const Json& json, Length height, Scope scope) {
   return row;
 }
 
-/// Together the cells must cover the grid, each place once.
+/// Refuses rows whose cells do not together cover each place of the grid exactly once.
 void checkGrid(const std::vector<Row>& rows, std::size_t columns) {
-  std::vector<int> spans(columns, 0);  // rows, this one included, that a cell above still covers in each column
+  std::vector<int> spans(columns, 0);  // for each column, how many rows from this one on are covered by a cell
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const std::string place = "row " + std::to_string(r + 1);
     for (const Cell& cell : rows[r].cells) {

@@ -6,13 +6,13 @@
 namespace guapai::forms {
 namespace {
 
-// Closing punctuation, small signs and units that never begin a line; opening punctuation and signs before a figure
-// that never end one.
+// Closing punctuation and small signs never begin a line. Opening punctuation and signs before a figure never end a
+// line.
 constexpr std::u32string_view kNeverFirst =
     U"，。、；：？！）》〉】〕〗」』｝］”’…—～·‧・％℃°々"
     U",.;:?!)]}%'\"/-";
 constexpr std::u32string_view kNeverLast = U"（《〈【〔〖「『｛［“‘￥＄№([{$#≥≤＞＜＝≈±×";
-/// Units and counters, which stay with the figure before them: 518号, 2倍.
+/// Units and counters stay on the line of the figure before them: 518号, 2倍.
 constexpr std::u32string_view kUnits = U"年月日号项名家种支所个倍张台级页人万次岁套件间层楼栋";
 
 struct Step {
@@ -35,13 +35,13 @@ bool isSpace(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\u3000' || (c >= U'\u2000' && c <= U'\u200A');
 }
 
-/// Letters and figures of alphabetic scripts, which stay together as a word.
+/// Whether the character is a letter or figure of an alphabetic script. Those stay together as a word.
 bool isOfWord(char32_t c) {
   return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'_' || c == U'@' ||
          (c >= 0xC0U && c < 0x2000U);
 }
 
-/// Marks that belong to the character before: combining marks, joiners, variation selectors.
+/// Whether the mark belongs to the character before it: a combining mark, a joiner or a variation selector.
 bool isAttached(char32_t c) {
   return (c >= 0x300U && c <= 0x36FU) || (c >= 0x20D0U && c <= 0x20FFU) || c == 0x200DU ||
          (c >= 0xFE00U && c <= 0xFE0FU) || (c >= 0xE0100U && c <= 0xE01EFU);

@@ -22,17 +22,16 @@ bool isOverprinted(const FormDefinition& form, const PageText& text) {
   return text.field && std::ranges::find(form.overprint, *text.field) != form.overprint.end();
 }
 
-/// The form as the original has it, and with the answers that are to be printed onto it.
 struct Layers {
-  Pages original;
-  Pages filled;
+  Pages original;  ///< the form as the original was printed, without the answers in `FormDefinition::overprint`
+  Pages filled;    ///< the form with these answers
 };
 
 bool standAlike(const PageText& one, const PageText& other) {
   return one.text == other.text && one.x == other.x && one.baseline == other.baseline;
 }
 
-/// Whether the filled form has every word of the original where the original has it.
+/// Whether the filled form has every word of the original at the same place, so that the answers fit into the gaps.
 bool fits(const FormDefinition& form, const Layers& layers) {
   if (layers.original.pages.size() != layers.filled.pages.size()) return false;
   for (std::size_t i = 0; i < layers.original.pages.size(); ++i) {
@@ -71,7 +70,7 @@ Overprint selected(const FormDefinition& form, const Layers& layers, Offset offs
   return result;
 }
 
-/// A cross with a mark at each millimetre; every fifth is longer.
+/// Draws a cross with a mark at each millimetre. Every fifth mark is longer.
 void addRuler(Page& page, Length x, Length y) {
   const Length arm = kRulerArm * kMillimetre;
   page.lines.push_back({x - arm, y, x + arm, y, kHairline});

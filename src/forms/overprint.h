@@ -9,7 +9,8 @@
 
 namespace guapai::forms {
 
-/// How far everything is moved, in 1/100 mm to the right and down: printers feed their sheets differently.
+/// How far everything is moved, in 1/100 mm to the right and down. It evens out that printers feed their sheets
+/// differently.
 struct Offset {
   Length x = 0;
   Length y = 0;
@@ -17,20 +18,23 @@ struct Offset {
 
 /// What is printed onto an original that was printed from the same answers before (套打).
 struct Overprint {
-  Pages pages;              ///< one for each sheet that gets something
-  std::vector<int> sheets;  ///< for each of them, the original's page, from 1
+  Pages pages;              ///< one for each page of the original that something is printed onto
+  std::vector<int> sheets;  ///< the number of that page of the original, from 1, for each of `pages`
 };
 
-/// Only the answers that the form overprints, at the places where they stand when the form is printed without them;
-/// dates as figures between the printed 年 月 日. No pages where none of these answers is known.
+/// The answers in `FormDefinition::overprint` alone, at the places that an original printed without them has for them.
+/// Dates are figures between the printed 年 月 日. There are no pages where none of these answers is known.
 ///
-/// @throws core::Error{OverprintTooLong} where they need more room than the original leaves: nothing is cut, and
-/// nothing may move.
+/// @throws core::Error{OverprintTooLong} where the answers need more room than the original leaves. They are not cut,
+/// and the words of the original cannot move.
 [[nodiscard]] Overprint overprint(const FormDefinition& form, const FormContent& content, Offset offset,
                                   const TextMeasure& measure);
 
-/// For each of those sheets what a person needs to find the offset: the original's page, moved, with a ruler in
-/// millimetres through two corners of its table, and above all of it these lines of text, which do not move.
+/// The pages from which a person finds the offset, one for each page that `overprint` would give. Each shows the page
+/// of the original, moved, with a ruler in millimetres through two corners of its table.
+///
+/// @param captions  lines of text at the top of each page, which are not moved.
+/// @throws core::Error{OverprintTooLong} as `overprint` does.
 [[nodiscard]] Overprint overprintTest(const FormDefinition& form, const FormContent& content, Offset offset,
                                       const std::vector<std::string>& captions, const TextMeasure& measure);
 

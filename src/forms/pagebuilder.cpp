@@ -12,7 +12,7 @@ namespace guapai::forms {
 namespace {
 
 constexpr Length kSmall = emOf(21);                           // 五号
-constexpr std::array kNameSizes{kSmall, emOf(18), emOf(15)};  // 五号, and for a long name 小五, 六号
+constexpr std::array kNameSizes{kSmall, emOf(18), emOf(15)};  // 五号; 小五 and 六号 for a long name
 constexpr Length kPageNumberBelow = 700;                      // GB/T 9704: 7 mm below the type area
 constexpr Length kBetweenHeads = 400;
 constexpr Length kFooter = emOf(18);  // 小五

@@ -8,7 +8,7 @@
 
 namespace guapai::forms {
 
-/// A4 and the type area of GB/T 9704-2012 (版心 156 × 225 mm).
+/// Measures of A4 paper and of the type area of GB/T 9704-2012 (版心 156 × 225 mm), from the upper left of the paper.
 namespace paper {
 inline constexpr Length kLeft = 2'800;
 inline constexpr Length kTop = 3'700;
@@ -16,17 +16,19 @@ inline constexpr Length kWidth = 15'600;
 inline constexpr Length kHeight = 22'500;
 inline constexpr Length kBottom = kTop + kHeight;
 inline constexpr int kLines = 22;
-/// Taken from every page but the first, with the white paper under it.
+/// Height of the running head with the white paper under it. Every page but the first loses it.
 inline constexpr Length kRunningHead = 800;
 }  // namespace paper
 
-/// Pages while they are being filled from top to bottom.
+/// Builds pages, which are filled from top to bottom. The measure must outlive the builder.
 class PageBuilder {
 public:
-  /// @param runningHead  left above every page but the first.
-  /// @param institution  right beside it, in smaller type where it is long; what does not fit then is left out there.
-  /// @param pageNumber   under every page where there are several, with {page} and {pages}.
-  /// @param footer       right under every page, on the page number's line; none where empty.
+  /// What stands around the pages.
+  /// @param runningHead  stands at the upper left of every page but the first.
+  /// @param institution  stands at the upper right of these pages. A long name is set in smaller type; if it still does
+  ///                     not fit, its end is replaced by "…".
+  /// @param pageNumber   stands under every page of a paper of several pages; has the places {page} and {pages}.
+  /// @param footer       stands at the lower right of every page, on the line of the page number; may be empty.
   struct Frame {
     std::string runningHead;
     std::string institution;
@@ -39,23 +41,24 @@ public:
 
   PageBuilder(Frame frame, const TextMeasure& measure);
 
-  /// Where the next thing stands, from the top of the paper.
+  /// Where the next thing will stand, measured from the top of the paper.
   [[nodiscard]] Length y() const { return m_y; }
+  /// Height that is left in the type area of this page.
   [[nodiscard]] Length free() const { return paper::kBottom - m_y; }
   [[nodiscard]] bool atTop() const { return m_y == m_top; }
   void advance(Length by) { m_y += by; }
   void newPage();
 
   void text(PageText text) { page().texts.push_back(std::move(text)); }
-  /// One line of text whose em square begins at `x`.
+  /// Adds one line of text whose em square begins at `x`. An empty text adds nothing.
   void text(const std::string& text, FontRole font, Length em, Length x, Length baseline);
   void line(PageLine line) { page().lines.push_back(line); }
   void image(PageImage image) { page().images.push_back(std::move(image)); }
-  /// What a sheet shows, in a line of its own; `kHeading` high.
+  /// Adds the heading of a sheet as a line of its own and advances by `kHeading`.
   void heading(const std::string& title);
   [[nodiscard]] Length widthOf(const std::string& text, FontRole font, Length em) const;
 
-  /// Adds footers and page numbers.
+  /// Adds the footers and page numbers and returns the pages. The builder is used up then.
   [[nodiscard]] Pages take(std::string title);
 
 private:

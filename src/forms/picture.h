@@ -14,32 +14,32 @@ struct Extent {
   Length height = 0;
 };
 
-/// What is known of a file that stands on paper as a picture: one picture, or the pages of a PDF.
+/// What is known of a file that stands on paper as a picture. The file is one picture or a PDF of several pages.
 struct Picture {
-  /// Reading: not known yet; whoever asks again is told later.
+  /// Reading: the file is still being read, and the answer comes when the caller asks again later.
   enum class State { Good, Missing, Unreadable, Reading };
-  /// Why it is unreadable.
+  /// Why the file is unreadable.
   enum class Fault {
     None,
     NoPicture,  ///< neither PNG nor JPEG nor PDF
-    Damaged,    ///< it breaks off, or is not what it claims to be
-    Locked,     ///< asks for a password
-    Loop,       ///< its pages contain themselves
-    ManyPages,  ///< more than anybody prints
-    PageSize,   ///< a page without a size, or larger than PDFs may have
-    ManyDots,   ///< more than the largest scan has
-    Slow,       ///< not read within the time that it is given
-    Heavy,      ///< not read within the memory that it is given
-    Unasked     ///< nobody looked: the system started no reader
+    Damaged,    ///< the file breaks off, or is not what it claims to be
+    Locked,     ///< the file asks for a password
+    Loop,       ///< the page tree of the PDF contains itself
+    ManyPages,  ///< the PDF has more pages than anybody prints
+    PageSize,   ///< a page has no size, or a larger one than a PDF may have
+    ManyDots,   ///< the picture has more dots than the largest scan
+    Slow,       ///< the file could not be read within the time limit
+    Heavy,      ///< the file could not be read within the memory limit
+    Unasked     ///< nobody looked at the file, because the system could not start the reading process
   };
 
   State state = State::Missing;
-  std::vector<Extent> pages;                 ///< of each, the largest size at which it is still good to look at
-  std::shared_ptr<const std::string> bytes;  ///< the file's; handed on to whoever paints it
+  std::vector<Extent> pages;                 ///< for each page, the largest size at which it still looks good
+  std::shared_ptr<const std::string> bytes;  ///< the whole file, for the painter
   Fault fault = Fault::None;
 };
 
-/// By the name that the case has for the file. One that is not there is missing.
+/// The pictures by the name that the case has for the file. A file that is not in the map counts as Missing.
 using Pictures = std::map<std::string, Picture>;
 
 }  // namespace guapai::forms

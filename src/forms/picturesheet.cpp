@@ -13,17 +13,17 @@ namespace {
 
 constexpr Length kUnderPicture = 250;
 constexpr Length kBetweenNumberAndCaption = 400;
-/// A caption that leaves a picture less than this goes on behind it, on the next page.
+/// The least height that is kept free for a picture. A caption that would leave less continues on the next page.
 constexpr Length kLeastPicture = 12'000;
 constexpr Length kEmptyFrame = 8'000;
 constexpr Length kBorder = 20;
 
-/// Turned where it becomes larger by a fifth: less is not worth turning the paper.
+/// Whether turning makes the picture larger by a fifth at least. Less is not worth turning the paper for.
 constexpr bool isWorthTurning(Length upright, Length turned) {
   return std::int64_t{turned} * 5 >= std::int64_t{upright} * 6;
 }
 
-/// The largest of this shape that fits both.
+/// The largest extent of the picture's shape that is no larger than the picture and fits the room.
 Extent fitted(const Extent& picture, const Extent& room) {
   const auto width = std::int64_t{picture.width};
   const auto height = std::int64_t{picture.height};
@@ -81,7 +81,7 @@ private:
     return piece;
   }
 
-  /// 图2  二层（第1页 共3页）
+  /// The lines of a caption: 图2  二层（第1页 共3页）
   [[nodiscard]] std::vector<LaidLine> captionOf(const core::Row& row, std::size_t number,
                                                 const std::string& page) const {
     Paragraph paragraph;
@@ -134,7 +134,8 @@ private:
     m_pages.line({right, image.y, right, bottom, kBorder});
   }
 
-  /// A table of one cell: a file's name may be longer than a page.
+  /// Puts a sentence in place of the picture. It is set as a table of one cell, which can go on over several pages: the
+  /// name of a file may be longer than a page.
   void placeSentence(const core::Row& row, std::size_t number, const std::string& sentence) {
     beginSheet();
     Paragraph paragraph;

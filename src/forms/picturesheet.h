@@ -5,10 +5,11 @@
 
 namespace guapai::forms {
 
-/// Puts the pictures that a list's rows name onto sheets, one on each, to scale: as large as the sheet and the picture
-/// allow, and turned to the left where that makes it notably larger. Each has its number and caption under it.
+/// Puts the pictures that the rows of a list name onto sheets, one on each. A picture keeps its proportions and is as
+/// large as the sheet and its own resolution allow. It is turned to the left where that makes it notably larger. Number
+/// and caption stand under it.
 ///
-/// A picture that is not there, or cannot be shown, leaves a frame with a sentence that says so.
+/// Where a picture is missing or cannot be shown, the sheet has a frame with a sentence that says so.
 ///
 /// @pre the sheet has `pictures`.
 /// @return whether the list has rows.

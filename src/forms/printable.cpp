@@ -14,7 +14,8 @@ std::size_t endOfLine(std::string_view text) {
   return 0;
 }
 
-/// How many bytes a sign at the beginning takes that is not printed.
+/// The number of bytes at the beginning that make up one character that is not printed; 0 where the text begins with a
+/// printed one.
 std::size_t unprinted(std::string_view text) {
   const auto byte = [text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   const unsigned first = byte(0);

@@ -5,9 +5,9 @@
 
 namespace guapai::forms {
 
-/// Text as paper can show it: every end of line, those of word processors (U+000B, U+2028) included, as `\n`, a tab as
-/// a space. What is no character to be read is left out: control characters, and the marks that turn the direction of
-/// writing, because a paper must not read otherwise than what was typed.
+/// The text as paper can show it. Every end of line becomes `\n`, those of word processors (U+000B, U+2028) included,
+/// and a tab becomes a space. Control characters are left out. So are the marks that turn the direction of writing,
+/// because a paper must not read otherwise than what was typed.
 [[nodiscard]] std::string printable(std::string_view text);
 
 }  // namespace guapai::forms

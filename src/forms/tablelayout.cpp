@@ -6,7 +6,7 @@
 namespace guapai::forms {
 namespace {
 
-/// Unfolds the rows and lays out their cells.
+/// Unfolds the rows of the definition into those of the table and lays out their cells.
 class TableBuilder {
 public:
   TableBuilder(const TableSource& source, Length x, Length em, const FormDefinition& form, const Filling& filling,
@@ -63,8 +63,8 @@ private:
     return rows;
   }
 
-  /// @param row  of the definition.
-  /// @param at   of the table.
+  /// @param row  index of a row of the definition.
+  /// @param at   index of a row of the table that it stands for.
   void addCells(std::size_t row, std::size_t at) {
     for (const Cell& cell : m_source.rows[row].cells) {
       // A cell beside a list's pattern spans all rows that the pattern stands for.
@@ -85,7 +85,7 @@ private:
     cell.signatureHeight = std::max(cell.signatureHeight, lines);
   }
 
-  /// Gives the last of the cell's rows what its text needs beyond them.
+  /// Makes the last row of the cell higher where the cell's rows together are too low for its text.
   void growRow(const TableCell& cell) {
     Length above = 0;
     for (std::size_t row = cell.firstRow; row + 1 < cell.endRow; ++row) above += m_table.rowHeights[row];
@@ -94,7 +94,7 @@ private:
   }
 
   void tieRows() {
-    std::vector<bool> tied(m_sources.size(), false);  // to the row below
+    std::vector<bool> tied(m_sources.size(), false);  // for each row, whether a cell ties it to the row below
     for (const TableCell& cell : m_table.cells) {
       for (std::size_t row = cell.firstRow; row + 1 < cell.endRow; ++row) tied[row] = true;
     }
@@ -108,8 +108,8 @@ private:
   const Filling& m_filling;
   const TextMeasure& m_measure;
   std::vector<Length> m_edges;
-  std::vector<std::size_t> m_begins;  // of each row of the definition, its first row of the table
-  std::vector<RowSource> m_sources;   // of each row of the table
+  std::vector<std::size_t> m_begins;  // for each row of the definition, the first row of the table it stands for
+  std::vector<RowSource> m_sources;   // for each row of the table, what fills it
   Table m_table;
 };
 

@@ -11,21 +11,24 @@ constexpr Length kOuterBorder = 35;
 constexpr Length kInnerBorder = 20;
 constexpr Length kBlankRule = 15;
 constexpr Length kPageHeight = paper::kHeight - paper::kRunningHead;
-constexpr Length kGroupToKeep = kPageHeight / 3;  // more white paper than this is not left for keeping rows together
-constexpr Length kRowToBegin = 2'500;             // less of a long row is not worth beginning it on a page
+/// A group of rows that is higher than this is divided where it does not fit. Moving it to the next page as a whole
+/// would leave too much white paper.
+constexpr Length kGroupToKeep = kPageHeight / 3;
+/// With less room than this on a page, a long row begins on the next one.
+constexpr Length kRowToBegin = 2'500;
 
-/// A row, or a part of a long one, on the page at hand.
+/// A row, or a part of a long row, on the page that is being filled.
 struct Strip {
   std::size_t row = 0;
   Length y = 0;
   Length height = 0;
   bool first = true;
   bool last = true;
-  std::vector<std::size_t> from;  // of a part: first line of each of the table's cells, and behind the last
-  std::vector<std::size_t> to;
+  std::vector<std::size_t> from;  // for a part, the first line of each cell of the table; empty for a whole row
+  std::vector<std::size_t> to;    // for a part, one behind the last line of each cell
 };
 
-/// Collects the borders of one page and joins those that meet, so that corners are clean and nothing is drawn twice.
+/// Collects the cell borders of one page and joins those that meet. So corners are clean, and nothing is drawn twice.
 class Borders {
 public:
   void add(Length left, Length top, Length right, Length bottom) {
@@ -99,7 +102,8 @@ private:
     return end;
   }
 
-  /// Row by row over the end of the page; as many rows stay together at its beginning as its spanning cells need.
+  /// Places the rows one by one, over the end of the page where necessary. At its beginning, the group keeps as many
+  /// rows together as the text of its spanning cells needs.
   std::size_t placeGroup(std::size_t row, std::size_t end) {
     const std::size_t start = beginningOf(row, end);
     const Length needed = heightOfRows(row, start);
@@ -120,7 +124,7 @@ private:
     return end;
   }
 
-  /// Behind the rows from `row` on that are high enough for the text of the cells that span them.
+  /// @return one behind the rows from `row` on that together are high enough for the text of the cells that span them.
   [[nodiscard]] std::size_t beginningOf(std::size_t row, std::size_t end) const {
     Length needed = 0;
     for (const std::size_t i : m_cellsOfRow[row]) {
@@ -157,7 +161,8 @@ private:
     }
   }
 
-  /// Takes as many of the cell's lines as the strip holds.
+  /// Puts as many lines of cell `i` into the strip as it holds.
+  /// @return the height that the cell needs in the strip, its signature block included.
   Length fill(Strip& strip, std::size_t i) const {
     const TableCell& cell = m_table.cells[i];
     const Length room = strip.height - 2 * kCellPadding;
@@ -183,7 +188,7 @@ private:
 
   void finishPage() {
     Borders borders;
-    std::vector<std::size_t> spanning = m_spanningCells;  // that are still to be drawn on this page
+    std::vector<std::size_t> spanning = m_spanningCells;  // those still to be drawn on this page
     for (const Strip& strip : m_strips) {
       const auto draw = [&](std::size_t i, Length bottom) {
         const TableCell& cell = m_table.cells[i];
@@ -203,7 +208,7 @@ private:
     m_strips.clear();
   }
 
-  /// Of the part of a spanning cell that is on this page.
+  /// The lower edge of the part of a spanning cell that is on this page.
   [[nodiscard]] Length bottomOf(const TableCell& cell) const {
     Length bottom = 0;
     for (const Strip& strip : m_strips) {
@@ -218,7 +223,7 @@ private:
     const std::size_t to = part ? strip.to[i] : cell.lines.size();
     const Length height = heightOf(cell.lines, from, to, m_table.em);
     const Length room = bottom - strip.y;
-    if (cell.spansRows() && height > room) return;  // repeated only where there is room
+    if (cell.spansRows() && height > room) return;  // the text is repeated only where there is room for it
     const bool atTop = part || !cell.signature.empty();
     drawLines(cell, cell.lines, from, to, strip.y + (atTop ? kCellPadding : (room - height) / 2));
     if (cell.signature.empty() || !strip.last) return;
@@ -247,7 +252,7 @@ private:
   const std::string& m_title;
   std::vector<std::vector<std::size_t>> m_cellsOfRow;  // the cells that begin in each row
   std::vector<std::size_t> m_spanningCells;
-  std::vector<Strip> m_strips;  // of the page at hand
+  std::vector<Strip> m_strips;  // those on the page that is being filled
 };
 
 }  // namespace

@@ -5,15 +5,16 @@
 
 namespace guapai::forms {
 
-/// Puts a table onto pages, from the builder's place on.
+/// Puts a table onto pages, beginning at the place that the builder has reached.
 ///
-/// Rows stay whole where a page can hold them; a longer one continues on the next page, and its signature block stands
-/// whole on the last. Rows that a spanning cell ties together stay on one page where that leaves little white paper;
-/// where they do not, the cell's text is repeated on each page.
+/// A row stays whole where a page can hold it. A longer row continues on the next page, and its signature block stands
+/// whole on the last of its pages. Rows that a spanning cell ties together stay on one page where that leaves little
+/// white paper. Otherwise they are divided, and the text of the spanning cell is repeated on each page that has room
+/// for it.
 ///
-/// @param headRows  rows at the table's beginning that are repeated on every page.
-/// @param title     heading that stands above the table already, and again on every page that it goes on to; none where
-///                  empty.
+/// @param headRows  number of rows at the table's beginning that are repeated on every page.
+/// @param title     the heading that stands above the table already and is repeated on every further page; may be
+/// empty.
 void placeTable(PageBuilder& pages, const Table& table, std::size_t headRows, const std::string& title = {});
 
 }  // namespace guapai::forms

@@ -6,15 +6,16 @@
 
 namespace guapai::forms {
 
-/// How wide text is in the fonts of the machine that paints it.
+/// Tells how wide text is in the fonts of the machine that paints it.
 ///
-/// Widths of the parts add up to the width of the whole (no kerning, no ligatures): the composer measures the parts
-/// that it may break between.
+/// The widths of the parts of a text add up to the width of the whole (no kerning, no ligatures), because the composer
+/// measures the parts between which it may break.
 class TextMeasure {
 public:
   virtual ~TextMeasure() = default;
 
-  /// @param size  of the em square, in 1/100 mm.
+  /// @param size  side of the em square, in 1/100 mm.
+  /// @return in 1/100 mm.
   [[nodiscard]] virtual Length width(std::string_view text, FontRole font, Length size) const = 0;
 };
 

@@ -13,10 +13,12 @@ namespace guapai::papers {
 struct AchievedCenter {
   std::string id;
   std::string name;
-  core::Date acceptedOn;  ///< 现场验收日期
+  core::Date acceptedOn;  ///< the day of the decision in force, else 现场验收日期 (procedure::achievedOn)
 };
 
-/// The library's centers that became community hospitals, each once, with its first such case.
+/// The centers of a library that became community hospitals, ordered by id. A center that achieved it in several rounds
+/// is listed once, with the first of them.
+/// @param today  stands in for the day of evaluation of a case that has not fixed it.
 /// @throws core::Error, as storage::Library
 [[nodiscard]] std::vector<AchievedCenter> achievedCenters(const terms::Definitions& definitions,
                                                           const storage::Library& library, core::Date today);

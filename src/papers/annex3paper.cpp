@@ -8,7 +8,7 @@ namespace {
 
 using Stage = rules::Standard::PlanStage;
 
-/// How many centers were accepted in those years, and under it which.
+/// The number of centers that were accepted in the years of a stage; below it, on a new line, their names.
 std::string achievedText(const Stage& stage, const std::vector<AchievedCenter>& centers) {
   int number = 0;
   std::string names;

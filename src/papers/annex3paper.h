@@ -11,8 +11,9 @@
 
 namespace guapai::papers {
 
-/// Annex 3: the plan, and beside it how many centers were accepted in those years, where these are given. Needs a
-/// QGuiApplication.
+/// Lays out Annex 3, the district's plan. Needs a QGuiApplication.
+/// @param achieved  the centers that are counted and named beside each stage of the plan; absent: the paper shows the
+/// plan alone.
 [[nodiscard]] forms::Pages annex3Of(const terms::Definitions& definitions, const DistrictPlan& plan,
                                     const std::optional<std::vector<AchievedCenter>>& achieved = std::nullopt);
 

@@ -53,7 +53,7 @@ private:
     return m_definitions.messages().sentence("paper.source." + std::string(rules::word(finding.basis)));
   }
 
-  /// Who ruled and when, or why it is open; else white paper for the pen.
+  /// Who ruled and when, or why the result is undetermined. Otherwise empty, which leaves white paper for the pen.
   [[nodiscard]] std::string remark(const std::string& id, bool ruled, rules::Why why) const {
     if (!ruled) return m_words.why(why);
     return m_definitions.messages().sentence("paper.remark.ruled",

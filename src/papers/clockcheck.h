@@ -8,10 +8,11 @@
 
 namespace guapai::papers {
 
-/// A clock that is behind what the library has recorded goes wrong: papers that are issued by it would bear a day that
-/// has passed. A few minutes are none: a library on a share is written to by several computers.
+/// Says whether the computer's clock is behind the library's last event. Such a clock is wrong, and a paper issued by
+/// it would bear a day that has passed already. A few minutes do not count, because several computers may write to a
+/// library on a share.
 ///
-/// @return the library's last event as people read it, local time, where the clock is before it.
+/// @return the time of the last event, local, as `2021-11-22 09:30`; nothing where the clock is not behind it.
 /// @throws core::Error, as storage::Library
 [[nodiscard]] std::optional<std::string> eventAhead(const storage::Library& library, const core::Clock& clock);
 

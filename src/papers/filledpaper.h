@@ -13,39 +13,44 @@
 
 namespace guapai::papers {
 
-/// What tells an issued paper from all others.
+/// What tells an issued paper from all others: it is printed in the footer.
 struct PaperStamp {
-  std::int64_t number = 0;  ///< running, within the library
-  std::string fingerprint;  ///< first 10 hexadecimal digits
+  std::int64_t number = 0;  ///< runs over the whole library
+  std::string fingerprint;  ///< 10 hexadecimal digits, as `fingerprintOf` makes them
 };
 
+/// How `paperOf` fills a form.
 struct PaperOptions {
-  /// Stands in the footer of every page. Without one the footer says 草稿, or, where the paper is for signature, that
-  /// its number is yet to come.
+  /// Number and fingerprint for the footer of every page. Without a stamp the footer says 草稿, or, where the paper is
+  /// for signature, that they are given when it is issued.
   std::optional<PaperStamp> stamp;
-  /// Annex 1 ticks only what is verified or ruled. Otherwise every result is ticked, and where one rests only on the
-  /// center's word the page is headed 自评（草稿）. A paper with a stamp is for signature in any case.
+  /// True: only results that are verified or ruled are ticked. False: Annex 1 ticks every determined result, and its
+  /// first page is marked 自评（草稿） where one of them rests only on the center's word. A paper with a stamp, and
+  /// every form but Annex 1, is ticked as if this were true.
   bool forSignature = false;
-  /// Annex 1 says above its table whose it is and of which day (表外附注).
+  /// The form prints its 表外附注: Annex 1 says above its table which center it is of and for which day.
   bool outside = true;
-  /// What the form shows of the case's files (`picturesOf`); it says of the others that they are missing.
+  /// The pictures that the form shows (attachments::picturesOf). For a file that the case names and that is not among
+  /// them, the form says that it is missing.
   forms::Pictures pictures = {};
 };
 
-/// An official paper filled from a case, measured in the fonts that it will be painted with.
-///
-/// Needs a QGuiApplication. @pre `form` as for Definitions::form.
+/// Fills an official paper from a case and lays it out, measured in the fonts that it will be painted with. Needs a
+/// QGuiApplication.
+/// @pre `form` is an id that Definitions::form takes.
 [[nodiscard]] forms::Pages paperOf(const terms::Definitions& definitions, const std::string& form,
                                    const core::Answers& answers, const rules::Evaluation& evaluation,
                                    const PaperOptions& options = {});
 
-/// A warning that names the private-use characters on the pages, which are printed as 〓; nothing where there are none.
+/// Warns of the private-use characters on the pages, which are printed as 〓, and names them. Nothing where the pages
+/// have none.
 [[nodiscard]] std::optional<core::Problem> privateUseOn(const forms::Pages& pages);
 
-/// The form has places for the results of criteria or conditions.
+/// Whether the form has a place where a result of a criterion (`result.C1`) is printed or ticked.
 [[nodiscard]] bool saysResults(const forms::FormDefinition& form);
 
-/// The form says results of a case, and nothing that they rest on is verified or ruled.
+/// Whether the form prints results, and none of the criteria and conditions of the case is even partly verified or
+/// ruled.
 [[nodiscard]] bool isUnverified(const terms::Definitions& definitions, const std::string& form,
                                 const core::Answers& answers, const rules::Evaluation& evaluation);
 

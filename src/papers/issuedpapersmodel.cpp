@@ -19,7 +19,7 @@ std::string_view stateOf(const IssuedPaper& paper) {
   return paper.outOfDate ? "word.issued.out_of_date" : "word.issued.current";
 }
 
-/// 2021年11月22日 09:30, in local time.
+/// The time of issue in local time: 2021年11月22日 09:30.
 QString issuedAtText(const IssuedPaper& paper) {
   const auto time = QDateTime::fromSecsSinceEpoch(paper.issuedAt.time_since_epoch().count());
   return time.toString(QStringLiteral("yyyy年M月d日 hh:mm"));

@@ -9,22 +9,22 @@
 
 namespace guapai::papers {
 
-/// Issued papers, the newest first: number, paper, whose, when, fingerprint, and whether it still says what the case
-/// says.
+/// A table of issued papers, the newest first. Its columns are the number, the paper's title, the center, the time of
+/// issue, the fingerprint, and whether the paper still says what the case says.
 class IssuedPapersModel : public QAbstractTableModel {
   Q_OBJECT
 
 public:
   enum Column { Number, Title, Center, IssuedAt, Fingerprint, State };
   enum Role {
-    OutOfDateRole = Qt::UserRole + 1,  ///< bool
+    OutOfDateRole = Qt::UserRole + 1,  ///< IssuedPaper::outOfDate, a bool
   };
 
-  /// @param definitions  must live longer.
+  /// @param definitions  must outlive the model.
   explicit IssuedPapersModel(const terms::Definitions& definitions, QObject* parent = nullptr);
 
   void setPapers(std::vector<IssuedPaper> papers);
-  /// Of the paper with this number; -1 where there is none.
+  /// The row of the paper with this number; -1 where the model has no such paper.
   [[nodiscard]] int rowOf(std::int64_t number) const;
   [[nodiscard]] const IssuedPaper& paper(int row) const { return m_papers[static_cast<std::size_t>(row)]; }
 

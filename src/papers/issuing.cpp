@@ -31,7 +31,9 @@ std::string sha256(std::string_view text) {
   return storage::sha256Of(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
 }
 
-/// The case as it is frozen. It was read back: what cannot be read again years later is not kept.
+/// The text of the case that is frozen. The text is read back first, because what cannot be read again years later must
+/// not be kept.
+/// @throws core::Error{CaseIncomplete} naming the center's id, where the text does not give the same answers again.
 std::string frozenText(const core::Answers& answers, const std::string& centerId) {
   std::string text = exchange::writeCase(answers);
   const exchange::CaseResult again = exchange::CaseReader(answers.catalogue()).read(text);
@@ -44,7 +46,7 @@ std::string inSmallLetters(std::string_view text) {
   return QByteArray(text.data(), static_cast<qsizetype>(text.size())).toLower().toStdString();
 }
 
-/// What is signed must not lack what the case says is on it.
+/// A paper that is signed must show every picture that the case names for it.
 void refuseMissing(const core::Problems& pictures) {
   if (!pictures.empty()) throw core::Error(core::ErrorCode::PictureUnprinted, pictures.front().arguments.at("name"));
 }
@@ -146,7 +148,7 @@ QByteArray Issuing::pdf(std::int64_t number) const {
   return m_library->storedFile(paper->fileSha256);
 }
 
-/// Each case is read once, however many papers it has.
+/// Reads each case once, however many papers it has.
 std::vector<IssuedPaper> Issuing::compared(std::vector<storage::IssuedPaper> papers) const {
   std::vector<IssuedPaper> result;
   std::map<core::CaseId, core::Answers> cases;

@@ -16,78 +16,91 @@
 
 namespace guapai::papers {
 
-/// A paper as it was issued, beside the case as it is now.
+/// A paper as it was issued, compared with the case as it is now.
 struct IssuedPaper : storage::IssuedPaper {
-  /// What is printed on it is not what it would say now. Undoing the edit makes it current again.
+  /// The paper would be printed differently now (已过期). Undoing the edit makes it current again. False where
+  /// `caseRemoved` is true.
   bool outOfDate = false;
-  /// There is no such case any more that it could be compared with.
+  /// The library no longer has the case, nor another one of the same center and round, to compare the paper with.
   bool caseRemoved = false;
 };
 
-/// A paper at the moment of its issue, ready for printer and file.
+/// A paper that has just been issued, ready for printer and file.
 struct FreshPaper {
   IssuedPaper paper;
   forms::Pages pages;
-  QByteArray pdf;  ///< of these pages, as the library keeps it
+  QByteArray pdf;  ///< the PDF of `pages`, byte for byte as the library keeps it
 };
 
+/// How Issuing::issue makes a paper.
 struct IssueOptions {
   bool attachment = true;       ///< false: the PDF carries no case file, for copies that go elsewhere
   bool outside = true;          ///< as PaperOptions::outside
-  bool clockConfirmed = false;  ///< somebody has looked at a clock that is behind the library's last event
+  bool clockConfirmed = false;  ///< true: a person has confirmed the clock, which is then not checked (clockcheck.h)
 };
 
-/// First 10 hexadecimal digits of a SHA-256 over what identifies a paper (docs/formats.md, "Issued papers").
+/// The fingerprint of a paper: the first 10 hexadecimal digits of a SHA-256 over what identifies it (docs/formats.md,
+/// "Issued papers").
 ///
-/// @param frozenCase  `guapai.case/1` as the library keeps it.
-/// @param checksum    of the standard's file.
+/// @param frozenCase  the case as `guapai.case/1`, as the library keeps it with the paper.
+/// @param checksum    SHA-256 of the standard's file, in hexadecimal digits.
 [[nodiscard]] std::string fingerprintOf(std::string_view frozenCase, std::string_view checksum, std::string_view form,
                                         std::int64_t number);
 
-/// What a case says on a day that no longer moves: an issued paper says the same tomorrow.
+/// Evaluates a case for a day of evaluation that no longer moves, so that an issued paper says the same tomorrow. Where
+/// the case itself fixes that day, it is used.
 ///
-/// @param issuedFor  the day for which the paper was issued; none while it is being issued, or looked at before.
+/// @param issuedFor  the day of evaluation of a paper that was issued; absent for a paper that is not issued yet: then
+/// the day is the one that issuing it today would fix.
 [[nodiscard]] rules::Evaluation evaluatedForSignature(const rules::Standard& standard, const core::Answers& answers,
                                                       core::Date today,
                                                       std::optional<core::Date> issuedFor = std::nullopt);
 
-/// 4 to 10 hexadecimal digits, of either case: what somebody types who has a paper in his hand.
+/// Whether a text can be a fingerprint or a part of one, typed from a paper: 4 to 10 hexadecimal digits, in capitals or
+/// small letters.
 [[nodiscard]] bool mayBeFingerprint(std::string_view text);
 
-/// The papers of one library that were printed for signature: issued means frozen.
+/// Issues papers of the cases of one library, and finds those that were issued. To issue a paper is to print it for
+/// signature and to freeze it: the library keeps the version of the case, the results and the PDF, and never changes
+/// them.
 ///
-/// Throws core::Error as storage::Library.
+/// Every function throws core::Error as storage::Library does.
 class Issuing {
 public:
-  /// All must live longer.
+  /// @param definitions, library, clock  must outlive this object.
   Issuing(const terms::Definitions& definitions, storage::Library& library, const core::Clock& clock)
       : m_definitions(&definitions), m_library(&library), m_clock(&clock) {}
 
-  /// Freezes the case as the library has it and keeps its paper; issuing again makes another paper with a number of its
-  /// own. Needs a QGuiApplication.
-  /// @param form  as for Definitions::form.
-  /// @throws core::Error{CaseIncomplete, ClockBehind, PictureUnprinted} as well. Nothing is issued then, and no number
-  /// used.
+  /// Freezes the case as the library has it, and keeps the paper that is printed from it. Issuing the same case again
+  /// makes another paper with a number of its own. Needs a QGuiApplication.
+  /// @param form  an id that Definitions::form takes.
+  /// @throws core::Error{CaseIncomplete, ClockBehind, PictureUnprinted, PictureReaderRefused} as well. Nothing is
+  /// issued then, and no number is used.
   FreshPaper issue(core::CaseId id, const std::string& form, const IssueOptions& wanted = {});
 
-  /// By number.
+  /// All issued papers, ordered by number.
   [[nodiscard]] std::vector<IssuedPaper> papers() const;
-  /// Of one case, and of one with the same center and round that was removed before.
+  /// The issued papers of one case, also where it was removed. Papers of an earlier case with the same center and
+  /// round, which was removed, are among them.
   [[nodiscard]] std::vector<IssuedPaper> papersOf(core::CaseId id) const;
+  /// Nothing where no paper has this number.
   [[nodiscard]] std::optional<IssuedPaper> paper(std::int64_t number) const;
-  /// The papers whose fingerprint holds these digits, by number; none where `mayBeFingerprint` says no.
+  /// The papers whose fingerprint contains these digits, ordered by number. None where `mayBeFingerprint(digits)` is
+  /// false.
   [[nodiscard]] std::vector<IssuedPaper> withFingerprint(std::string_view digits) const;
-  /// The cases of those papers.
+  /// The cases of the papers that `withFingerprint` finds; a removed case is not among them.
   [[nodiscard]] std::set<core::CaseId> casesWithFingerprint(std::string_view digits) const;
 
-  /// The file byte for byte as it was issued. @pre there is a paper of this number.
-  /// @throws core::Error{LibraryDamaged} where its bytes are others by now.
+  /// The paper's PDF, byte for byte as it was issued.
+  /// @pre there is a paper with this number.
+  /// @throws core::Error{LibraryDamaged} where the stored bytes have changed since.
   [[nodiscard]] QByteArray pdf(std::int64_t number) const;
 
 private:
+  /// The papers of `withFingerprint`, not yet compared with their cases.
   [[nodiscard]] std::vector<storage::IssuedPaper> holding(std::string_view digits) const;
   [[nodiscard]] std::vector<IssuedPaper> compared(std::vector<storage::IssuedPaper> papers) const;
-  /// SHA-256 of what the paper says.
+  /// SHA-256 of what the paper says: of its `printedContent` and of the files that it shows.
   [[nodiscard]] std::string printed(core::CaseId id, const core::Answers& answers, const rules::Evaluation& evaluation,
                                     const std::string& form) const;
 

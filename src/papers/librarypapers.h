@@ -15,43 +15,46 @@
 
 namespace guapai::papers {
 
-/// A paper as it goes to a file or to a printer.
+/// A finished paper, ready for a file or a printer.
 struct MadePaper {
   forms::Pages pages;
-  QByteArray pdf;                      ///< empty where none was wanted
-  std::optional<std::int64_t> issued;  ///< its number
+  QByteArray pdf;                      ///< empty for a paper that is not issued, where no PDF was wanted
+  std::optional<std::int64_t> issued;  ///< the paper's number; absent where the paper is not issued
 };
 
-/// Makes papers of the cases of an open library. Used from the library's thread.
+/// Makes papers from the cases of an open library. Must be used in the library's thread.
 class LibraryPapers {
 public:
   struct Options {
-    bool forSignature = false;    ///< issued: numbered, kept in the library, never to be changed; otherwise a draft
+    bool forSignature = false;    ///< true: the paper is issued (numbered, kept, never changed); false: a draft
     bool clockConfirmed = false;  ///< as IssueOptions::clockConfirmed
-    bool attachment = true;       ///< the PDF carries the case file of what is printed on it
+    bool attachment = true;       ///< the PDF carries a case file of what is printed on it (attachedcase.h)
     bool outside = true;          ///< as PaperOptions::outside
-    bool achieved = false;        ///< Annex 3 says how many centers were accepted, too
-    bool wantsPdf = true;
+    bool achieved = false;        ///< Annex 3 also says how many centers were accepted
+    bool wantsPdf = true;         ///< false: a paper that is not issued is made without a PDF
 
     friend bool operator==(const Options&, const Options&) = default;
   };
 
-  /// @param library, clock  must live longer.
+  /// @param library, clock  must outlive this object.
   LibraryPapers(std::shared_ptr<const terms::Definitions> definitions, storage::Library& library,
                 const core::Clock& clock);
 
-  /// To be looked at; nothing is issued by that. A paper for signature has no number yet, and says all else that it
-  /// would say if it were issued today.
-  /// @throws core::Error, as storage::Library
+  /// The pages for a preview; nothing is issued. A paper for signature shows no number yet, and otherwise what it would
+  /// say if it were issued today. PaperRequest::issued is not looked at: the pages show the case as it is now.
+  /// @throws core::Error, as storage::Library and attachments::picturesOf
   [[nodiscard]] forms::Pages pages(const PaperRequest& order, const Options& options);
-  /// Whether all pictures of the paper have been read by the picture reader; begins to read those that have not.
-  /// @throws core::Error, as storage::Library
+  /// Whether the picture reader has read all pictures of the paper. Starts reading those that it has not read, without
+  /// waiting for them. True for Annex 3 and for a paper that is issued already.
+  /// @throws core::Error, as storage::Library and attachments::picturesOf
   [[nodiscard]] bool isReady(const PaperRequest& order);
-  /// A paper that is issued already is the one that was kept, whatever the options. Annex 3 is never issued.
-  /// @throws core::Error, as Issuing
+  /// Makes the paper, and issues it where the options say so. For a request with a number (PaperRequest::issued) it
+  /// gives the paper that the library keeps, whatever the options. Annex 3 is never issued.
+  /// @throws core::Error, as Issuing::issue, Issuing::pdf and pagesOfPdf
   [[nodiscard]] MadePaper make(const PaperRequest& order, const Options& options);
 
-  /// It says results of a case, and nothing that they rest on is verified or ruled. Not a paper that is issued already.
+  /// Whether the paper prints results of which nothing is verified or ruled (papers::isUnverified). False for Annex 3
+  /// and for a paper that is issued already.
   /// @throws core::Error, as storage::Library
   [[nodiscard]] bool isUnverified(const PaperRequest& order);
 
@@ -62,13 +65,14 @@ private:
     rules::Evaluation evaluation;
   };
   [[nodiscard]] std::optional<render::PdfAttachment> attachmentOf(const PaperRequest& order, const Options& options);
+  /// The case as the library has it now; valid until the next call.
   const Case& caseOf(core::CaseId id);
   [[nodiscard]] forms::Pages planPages(bool achieved) const;
 
   std::shared_ptr<const terms::Definitions> m_definitions;
   storage::Library* m_library;
   const core::Clock* m_clock;
-  /// The case of the last paper: papers of one center are made one after the other.
+  /// The case that was read last, and its id. It is kept because the papers of one case are made one after the other.
   std::optional<core::CaseId> m_read;
   std::optional<Case> m_case;
 };

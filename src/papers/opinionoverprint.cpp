@@ -13,14 +13,14 @@ const forms::FormDefinition& formOf(const terms::Definitions& definitions) {
   return definitions.form("annex4");
 }
 
-/// The pages of the original: 2, or 1、2.
+/// The numbers of the original's pages that are printed onto: 2, or 1、2.
 std::string sheetsOf(const forms::Overprint& overprint) {
   std::string sheets;
   for (const int sheet : overprint.sheets) sheets += (sheets.empty() ? "" : "、") + std::to_string(sheet);
   return sheets;
 }
 
-/// In millimetres, with the sign that says which way.
+/// A length in millimetres with two decimals; the sign gives the direction: +1.50, -0.25, 0.00.
 std::string signedMillimetres(forms::Length length) {
   const std::string hundredths = std::to_string(std::abs(length) % 100);
   const std::string sign = length < 0 ? "-" : length > 0 ? "+" : "";
@@ -33,7 +33,8 @@ forms::Pages entitled(const terms::Definitions& definitions, forms::Overprint ov
   return std::move(overprint.pages);
 }
 
-/// The answers with something short in every blank that is overprinted: it finds their places.
+/// The answers with a short sample in every blank that is overprinted. The samples mark the places of these blanks, so
+/// that the test sheet does not depend on an opinion and a date being filled in.
 core::Answers withSamples(const terms::Definitions& definitions, core::Answers answers) {
   for (const core::FieldId field : formOf(definitions).overprint) {
     if (definitions.catalogue()[field].type == core::FieldType::Date) {

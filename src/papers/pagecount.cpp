@@ -9,7 +9,7 @@
 namespace guapai::papers {
 
 PageCount::PageCount(LibraryPapers maker, QObject* parent) : QObject(parent), m_maker(std::move(maker)) {
-  // A timer, because events that are posted while others are delivered go before keys and painting.
+  // A timer and not a posted event: events that are posted while others are delivered go before keys and painting.
   m_turn.setInterval(0);
   connect(&m_turn, &QTimer::timeout, this, &PageCount::countNext);
 }
@@ -34,13 +34,13 @@ void PageCount::countNext() {
   const render::Haste haste(std::chrono::milliseconds(0));
   try {
     const std::size_t pages = m_maker.pages(order, m_options).pages.size();
-    // A file that is still being read is counted when it has been.
+    // A paper with a picture that is still being read is tried again, less often, until the picture has been read.
     constexpr std::chrono::milliseconds kSlower(20);
     m_turn.setInterval(haste.isComplete() ? std::chrono::milliseconds(0) : kSlower);
     if (!haste.isComplete()) return;
     m_known[keyOf(order)] = pages;
   } catch (const core::Error&) {
-    m_known[keyOf(order)] = 0;  // it is named, with the reason, when it is made
+    m_known[keyOf(order)] = 0;  // making the paper gives the reason
   }
   takeKnown();
   Q_EMIT changed();

@@ -10,30 +10,34 @@
 
 namespace guapai::papers {
 
-/// How many pages papers will have, counted one paper a turn of the event loop: a thousand centers do not hold up the
-/// program. What was counted once is known; the answers must not change meanwhile.
+/// Counts how many pages a list of papers will have. It counts one paper in each turn of the event loop, so that a
+/// thousand centers do not hold up the program. The pages of a paper are remembered by case and form and not counted
+/// again, so the answers must not change while this object is used. A paper that cannot be made has no pages.
 class PageCount : public QObject {
   Q_OBJECT
 
 public:
   explicit PageCount(LibraryPapers maker, QObject* parent = nullptr);
 
-  /// Counts these papers instead of others. What was known of papers made otherwise is forgotten.
+  /// Counts these papers instead of those before. Where the options differ from the last ones, all remembered counts
+  /// are forgotten.
   void count(const std::vector<PaperRequest>& orders, const LibraryPapers::Options& options);
   void stop() { m_turn.stop(); }
-  /// Goes on after `stop`.
+  /// Goes on counting after `stop`.
   void resume();
 
-  [[nodiscard]] std::size_t pages() const { return m_pages; }  ///< counted so far
+  [[nodiscard]] std::size_t pages() const { return m_pages; }  ///< pages counted so far
   [[nodiscard]] bool isComplete() const { return m_next == m_orders.size(); }
 
 Q_SIGNALS:
+  /// More pages are counted, or `count` has begun with other papers.
   void changed();
 
 private:
   using Key = std::pair<core::CaseId, std::string>;
 
   void countNext();
+  /// Adds the papers from `m_next` up to the first whose pages are not known. Where there is none, counting ends.
   void takeKnown();
   [[nodiscard]] static Key keyOf(const PaperRequest& order) { return {order.caseId, order.form}; }
 

@@ -16,7 +16,7 @@ PaperBatch::PaperBatch(LibraryPapers maker, const core::Messages& messages, std:
       m_options(options),
       m_output(std::move(output)) {
   m_options.wantsPdf = m_output->wantsPdf();
-  // A timer, because events that are posted while others are delivered go before keys and painting.
+  // A timer and not a posted event: events that are posted while others are delivered go before keys and painting.
   m_turn.setInterval(0);
   connect(&m_turn, &QTimer::timeout, this, &PaperBatch::makeNext);
 }
@@ -43,20 +43,21 @@ void PaperBatch::makeNext() {
   if (++m_next < m_orders.size()) Q_EMIT began(m_next);
 }
 
-/// Nobody waits for a picture on the thread that hears the keys: the turns go on, slower, until it has been read.
+/// The thread that handles the keys must not wait for a picture. So the timer goes on, with longer pauses, until the
+/// picture has been read.
 bool PaperBatch::isReady(const PaperRequest& order) {
   constexpr std::chrono::milliseconds kSlower(20);
   bool ready = true;
   try {
     ready = m_maker.isReady(order);
   } catch (const core::Error&) {
-    // it is named, with the reason, when it is made
+    // The paper counts as ready: making it fails for the same reason, and lists it as a failure.
   }
   m_turn.setInterval(ready ? std::chrono::milliseconds(0) : kSlower);
   return ready;
 }
 
-/// The border of a unit of work: what the world refuses concerns this paper alone.
+/// Errors are caught here because one paper is one unit of work: an error concerns this paper alone.
 void PaperBatch::makePaper(PaperRequest& order) {
   try {
     m_output->prepareFor(order);

@@ -10,49 +10,57 @@
 
 namespace guapai::papers {
 
-/// Makes many papers, one a turn of the event loop, so that the program answers meanwhile and the library is used from
-/// its own thread only. A paper that fails is named with its reason, and the others are made all the same.
+/// Makes many papers and hands them to a destination. It makes one paper in each turn of the event loop, so that the
+/// program stays responsive and the library is used in its own thread only. A paper that cannot be made is listed in
+/// the result with the reason, and the others are made all the same.
 class PaperBatch : public QObject {
   Q_OBJECT
 
 public:
   struct Failure {
-    PaperRequest order;  ///< without a form where all papers together failed
-    QString sentence;
+    PaperRequest order;  ///< its form is empty where all papers together failed
+    QString sentence;    ///< the reason, for the user
   };
   struct Result {
-    std::size_t papers = 0;            ///< that went where they should
-    std::size_t pages = 0;             ///< of these
-    std::vector<std::int64_t> issued;  ///< numbers that were given; these papers are kept whatever became of the rest
+    std::size_t papers = 0;            ///< papers that arrived at the destination
+    std::size_t pages = 0;             ///< pages of these papers
+    std::vector<std::int64_t> issued;  ///< numbers given by this batch; the library keeps these papers in any case
     std::vector<Failure> failures;
     bool cancelled = false;
   };
 
-  /// @param messages  must live longer.
+  /// @param maker     its library must outlive the batch.
+  /// @param messages  must outlive the batch.
   PaperBatch(LibraryPapers maker, const core::Messages& messages, std::vector<PaperRequest> orders,
              const LibraryPapers::Options& options, std::unique_ptr<PaperDestination> output,
              QObject* parent = nullptr);
 
-  /// A paper that was issued meanwhile has its number: making it again issues no other.
+  /// The requests in the order in which their papers are made. A request whose paper this batch has issued carries the
+  /// paper's number: another batch made from these requests does not issue it again.
   [[nodiscard]] const std::vector<PaperRequest>& orders() const { return m_orders; }
   [[nodiscard]] const Result& result() const { return m_result; }
   [[nodiscard]] bool isRunning() const { return m_turn.isActive(); }
 
   void start();
-  /// What was made stays where it is, if it can without the rest; `finished` follows at once. Does nothing where
-  /// nothing runs.
+  /// Stops the batch; `finished` is emitted before this returns. Papers that were made stay at the destination where it
+  /// keeps parts (PaperDestination::keepsParts), and otherwise do not count. Does nothing where the batch is not
+  /// running.
   void cancel();
 
 Q_SIGNALS:
-  /// The paper at this place comes next; there is a turn of the event loop before the work begins.
+  /// The paper at this place in `orders()` is made next. The event loop turns once before the work on it begins, so
+  /// that the progress can be painted.
   void began(std::size_t place);
+  /// All papers were tried, or the batch was cancelled; `result()` is final.
   void finished();
 
 private:
   void makeNext();
   bool isReady(const PaperRequest& order);
   void makePaper(PaperRequest& order);
+  /// Counts no paper as arrived.
   void forgetParts();
+  /// Lets the destination finish, after the last paper.
   void deliver();
   void end();
 

@@ -19,7 +19,7 @@ std::filesystem::path pathIn(const std::filesystem::path& folder, const QString&
 
 std::size_t PdfFolder::existing(const std::vector<PaperRequest>& orders) const {
   return static_cast<std::size_t>(std::ranges::count_if(orders, [this](const PaperRequest& order) {
-    std::error_code unknown;  // writing into the folder tells
+    std::error_code unknown;  // where the folder cannot be searched, writing into it reports that
     return std::filesystem::exists(pathIn(m_folder, order.fileName), unknown);
   }));
 }

@@ -9,7 +9,7 @@
 
 namespace guapai::papers {
 
-/// Where the papers of a batch go, one after the other.
+/// Takes the papers of a batch, one after the other: a folder, a bound file or a printer.
 class PaperDestination {
 public:
   PaperDestination() = default;
@@ -17,25 +17,29 @@ public:
   PaperDestination& operator=(const PaperDestination&) = delete;
   virtual ~PaperDestination() = default;
 
+  /// Whether `take` needs MadePaper::pdf; otherwise it uses the pages.
   [[nodiscard]] virtual bool wantsPdf() const { return true; }
-  /// Whether papers that it took stay where the others are cancelled.
+  /// Whether the papers taken so far stay where they are when the batch is cancelled.
   [[nodiscard]] virtual bool keepsParts() const { return true; }
-  /// What can be foreseen is refused before the paper is made: no number is used for it then. @throws core::Error
+  /// Called before the paper is made. Throws where it can be foreseen that `take` will fail, so that no number is used
+  /// for a paper that goes nowhere. @throws core::Error
   virtual void prepareFor(const PaperRequest& /*order*/) {}
-  /// @throws core::Error; the paper has then gone nowhere.
+  /// @throws core::Error; the paper then does not count as taken.
   virtual void take(const PaperRequest& order, const MadePaper& paper) = 0;
-  /// After the last paper, and not where the batch was cancelled. @throws core::Error
+  /// Called after the last paper where at least one was taken, and not where the batch was cancelled.
+  /// @throws core::Error; then all papers of the batch together have failed.
   virtual void finish() {}
 };
 
-/// A folder with a file for each paper. Each appears under its name only when it is whole.
+/// A folder with one file for each paper, called PaperRequest::fileName. A file appears under its name only when it is
+/// whole, and replaces one of the same name.
 class PdfFolder final : public PaperDestination {
 public:
   explicit PdfFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-  /// How many of these papers would replace a file that is there already.
+  /// How many of these papers would replace a file that is in the folder already.
   [[nodiscard]] std::size_t existing(const std::vector<PaperRequest>& orders) const;
-  // @pre the paper's file has a name. @throws core::Error, as files::FileWriter
+  /// @pre PaperRequest::fileName is set (`nameFiles`). @throws core::Error, as files::FileWriter
   void prepareFor(const PaperRequest& order) override;
   void take(const PaperRequest& order, const MadePaper& paper) override;
 
@@ -43,10 +47,10 @@ private:
   std::filesystem::path m_folder;
 };
 
-/// One file with all papers, which appears when the last one is made.
+/// One PDF file with all papers, which appears when the last of them is made.
 class BoundPdf final : public PaperDestination {
 public:
-  /// @param title  of the document.
+  /// @param title  the title of the bound document.
   BoundPdf(std::filesystem::path file, QString title) : m_file(std::move(file)), m_title(std::move(title)) {}
 
   [[nodiscard]] bool keepsParts() const override { return false; }

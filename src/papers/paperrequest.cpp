@@ -5,7 +5,8 @@
 namespace guapai::papers {
 namespace {
 
-/// File systems take 255 bytes; some are left for the number of a second file of the same name, and the ending.
+/// The longest name without its ending, in UTF-8. File systems take 255 bytes; the rest is left for `.pdf` and for the
+/// number of another file of the same name.
 constexpr qsizetype kMostBytes = 230;
 
 bool isAllowed(QChar character) {

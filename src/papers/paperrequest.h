@@ -13,30 +13,30 @@
 
 namespace guapai::papers {
 
-/// Annex 3, which is the district's and takes no case.
+/// The form id of Annex 3, the district's plan, which is printed from no case.
 inline constexpr std::string_view kPlanForm = "annex3";
 
-/// One paper that is to be made: a form of a case, or of the district.
+/// One paper that is to be made: a form filled from a case, or the district's own Annex 3.
 struct PaperRequest {
-  core::CaseId caseId;  ///< of none where the paper is the district's
-  std::string form;     ///< `annex4`
-  QString title;        ///< of the form
-  QString center;       ///< its name; empty where the paper is the district's
+  core::CaseId caseId;  ///< number 0 where the paper is the district's
+  std::string form;     ///< the form's id: `annex4`
+  QString title;        ///< the form's title
+  QString center;       ///< the center's name; empty where the paper is the district's
   std::int64_t round = 1;
-  QString fileName;                    ///< by `nameFiles`
-  std::optional<std::int64_t> issued;  ///< the number of a paper that is issued already: that one is meant
+  QString fileName;                    ///< set by `nameFiles`
+  std::optional<std::int64_t> issued;  ///< the number of the issued paper that is meant; absent: a new paper
 
   [[nodiscard]] bool isPlan() const { return form == kPlanForm; }
-  /// What a person calls it: of which center, after that which paper.
+  /// What a person calls the paper: the center's name, the separator and the form's title.
   [[nodiscard]] QString name(const QString& separator = QStringLiteral(" ")) const;
 };
 
-/// Gives each paper the name of its file, as officials name them: the form's title, an underscore, the center's name,
-/// and the round where it is not the first. No two are alike, where case does not count either; what a file system does
-/// not take in a name is left out, and a name that is too long for one is cut.
+/// Sets the file name of each paper as officials name files: the form's title, an underscore, the center's name, and
+/// the round where it is not the first. No two names are alike, not even to a file system that ignores case. Characters
+/// that a file system refuses are left out, and a name that is too long is cut.
 void nameFiles(std::vector<PaperRequest>& orders);
 
-/// Annex 3.
+/// The request for Annex 3, with its file name.
 [[nodiscard]] PaperRequest planRequest(const terms::Definitions& definitions);
 
 }  // namespace guapai::papers

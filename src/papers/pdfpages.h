@@ -8,8 +8,10 @@
 
 namespace guapai::papers {
 
-/// The pages of a finished PDF of A4 sheets, upright or lying, as pages that are painted like all others.
-/// @throws core::Error{InputInvalid} where it is none.
+/// Turns a PDF that the program made itself into pages that are painted like all others. Each page is one image on an
+/// A4 sheet, upright or on its side.
+/// @throws core::Error{InputInvalid} where `pdf` cannot be read as a PDF; {PictureReaderRefused} where the system
+/// starts no process to read it.
 [[nodiscard]] forms::Pages pagesOfPdf(const std::string& title, const QByteArray& pdf);
 
 }  // namespace guapai::papers

@@ -16,10 +16,11 @@ namespace {
 
 using core::FieldId;
 
-/// What a case file must have, or what tells whose it is.
+/// The fields that a case file must have, or that tell whose case it is.
 constexpr std::array<std::string_view, 4> kIdentity{"round", "center.name", "center.id", "center.kind"};
 
-/// Hands every piece that prints an answer to the visitor, with the name that its row is repeated under.
+/// Calls `visit` for every piece that prints an answer.
+/// @param repeat  Row::repeat of the row that the pieces stand in; empty outside of repeated rows.
 template <typename Visitor>
 void visitPieces(const std::vector<forms::Paragraph>& paragraphs, const std::string& repeat, const Visitor& visit) {
   for (const forms::Paragraph& paragraph : paragraphs) {
@@ -44,7 +45,7 @@ void visitForm(const forms::FormDefinition& form, const Visitor& visit) {
   for (const forms::Sheet& sheet : form.sheets) visitRow(sheet.row, visit);
 }
 
-/// The names of the computed answers that the form prints, each once.
+/// The names of the computed answers that the form prints, each once, with `{}` replaced by the ids of repeated rows.
 std::set<std::string> computedNames(const forms::FormDefinition& form, const forms::FormContent& content) {
   std::set<std::string> names;
   visitForm(form, [&](const forms::Piece& piece, const std::string& repeat) {
@@ -59,8 +60,10 @@ std::set<std::string> computedNames(const forms::FormDefinition& form, const for
   return names;
 }
 
-/// Empty where the paper stays white, which an empty set of codes leaves it too. Of a file the picture is printed, and
-/// not what it is called: an export calls it otherwise.
+/// The text that stands for an answer in the content. It is empty where the answer leaves the paper white, as an
+/// unknown answer and an empty set of codes do. The codes of a set come in the field's order, because the order of
+/// ticking does not show on paper. For a file the text is only `file`: the picture is printed and not its name, which
+/// an export changes.
 std::string writtenText(const core::Field& field, const core::Value& value) {
   if (field.type == core::FieldType::File) return core::isKnown(value) ? "file" : "";
   const auto* set = core::known<core::CodeSet>(value);
@@ -129,7 +132,7 @@ private:
   core::JsonWriter m_json;
 };
 
-/// A row with its printed columns alone.
+/// A copy of the row in which only the printed columns are filled.
 core::Row printedRow(const core::Field& list, const core::Row& row, const std::set<FieldId>& printed) {
   core::Row left{.id = row.id, .cells = std::vector<core::Value>(row.cells.size())};
   for (std::size_t i = 0; i < list.columns.size(); ++i) {
@@ -138,7 +141,8 @@ core::Row printedRow(const core::Field& list, const core::Row& row, const std::s
   return left;
 }
 
-/// The paper's rows, each with the other columns of the row that reads like it.
+/// The rows of `paper`. Where the printed columns of one read like those of a row in `answers`, it is that row, with
+/// its id and its other columns; each row of `answers` is used once. Any other row is new and gets an id of its own.
 core::List merged(const core::Field& list, core::Answers& answers, const core::List& paper,
                   const std::set<FieldId>& printed) {
   const core::List* before = answers.list(list.id);

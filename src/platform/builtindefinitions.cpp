@@ -22,7 +22,7 @@ std::string sha256(const std::string& text) {
   return QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256).toHex().toStdString();
 }
 
-/// All files of a folder of resources, by name.
+/// The texts of all files in a folder of the resources, in the order of the files' names.
 std::vector<std::string> resourceTexts(const QString& folder) {
   std::vector<std::string> texts;
   const QStringList names = QDir(folder).entryList(QDir::Files, QDir::Name);

@@ -8,14 +8,15 @@
 namespace guapai::platform {
 namespace {
 
-// Not AppDataLocation, which depends on the names that a program gives itself: both programs must find the same file.
+// Not AppDataLocation, which depends on the name that a program gives itself: desktop program and command line must
+// find the same file.
 constexpr auto kFolder = QStandardPaths::GenericDataLocation;
 
 }  // namespace
 
 std::filesystem::path libraryLocation(const std::optional<std::filesystem::path>& named) {
   if (named) return *named;
-  // As bytes: a name need not be text.
+  // Read as bytes and not through QString, because a file name need not be text.
   const char* const variable = std::getenv("GUAPAI_LIBRARY");
   if (variable != nullptr && *variable != '\0') return variable;
   const QString folder = QStandardPaths::writableLocation(kFolder);

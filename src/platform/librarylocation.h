@@ -5,9 +5,9 @@
 
 namespace guapai::platform {
 
-/// The library that the desktop program opens and the command line works on: the one that was named, else the
-/// environment's GUAPAI_LIBRARY, else `library.guapai` in the user's folder for the program's files. Whether the file
-/// exists is not asked.
+/// The library file that the desktop program opens and the command line works on. It is `named` where given, else what
+/// the environment variable GUAPAI_LIBRARY names, else `guapai/library.guapai` in the user's folder for the data of
+/// programs. The file need not exist.
 [[nodiscard]] std::filesystem::path libraryLocation(const std::optional<std::filesystem::path>& named = std::nullopt);
 
 }  // namespace guapai::platform

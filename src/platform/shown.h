@@ -8,15 +8,15 @@
 
 namespace guapai::platform {
 
-/// Data as a person may see it: core::visible.
+/// The text as it may be shown to a person, with signs for characters that cannot be seen (core::visible).
 [[nodiscard]] QString shown(const QString& text);
 [[nodiscard]] QString shown(const std::string& text);
 
-/// The same on one line: core::visibleLine.
+/// The same on one line (core::visibleLine).
 [[nodiscard]] QString shownLine(const QString& text);
 [[nodiscard]] QString shownLine(const std::string& text);
 
-/// Each text as it is.
+/// The same texts as a Qt list. Unlike `shown`, it changes no character.
 [[nodiscard]] QStringList listOf(const std::vector<std::string>& texts);
 
 }  // namespace guapai::platform

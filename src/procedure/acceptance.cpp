@@ -43,8 +43,8 @@ std::optional<core::Date> dateOf(const Value& value) {
   return date == nullptr ? std::nullopt : std::optional(date->firstDay());
 }
 
-/// What was done with the case, how it was looked at and what was attached are no findings: only what the papers and
-/// the evaluation hold can drift.
+/// Whether the field is compared. Only the answers of the papers and of the evaluation are: what was done with the
+/// case, how it was looked at and what was attached are no findings.
 bool isHeldAgainst(const core::Field& field) {
   const auto beginsWith = [&field](std::string_view object) { return field.name.starts_with(object); };
   return std::ranges::none_of(std::array{kProgress, std::string_view("worksheets."), std::string_view("evidence.")},
@@ -76,7 +76,7 @@ std::vector<SinceAcceptance::Answer> differingAnswers(const core::Answers& then,
   return differing;
 }
 
-/// The results of a stored evaluation by id; empty where it is none.
+/// The results of a stored evaluation by the ids of criteria and conditions; empty where the text is no evaluation.
 std::map<std::string, std::string> storedResults(const std::string& evaluation) {
   std::map<std::string, std::string> results;
   const auto stored = nlohmann::json::parse(evaluation, nullptr, false);

@@ -39,10 +39,11 @@ private:
       note({.field = id, .row = row.id}, core::isGiven(m_answers.cell(id, row.id)));
   }
 
-  /// Half a list is no list: rows that came along from the round before were not looked at yet.
+  /// A list counts as filled in only once it is finished: rows that came along from the round before were not looked at
+  /// yet.
   void lookAtList(core::FieldId id) { note({.field = id, .row = std::nullopt}, m_answers.finishedRows(id) != nullptr); }
 
-  /// What a new round is made with does not tell that somebody began the form.
+  /// Whether an answer to the field tells that somebody has begun the form. What a new round takes over does not.
   [[nodiscard]] bool tellsOfForm(core::FieldId id) const {
     const core::Field& field = m_answers.catalogue()[id];
     if (field.list) return m_answers.finishedRows(*field.list) != nullptr;

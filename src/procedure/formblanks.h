@@ -7,14 +7,15 @@
 
 namespace guapai::procedure {
 
-/// What a form that is handed in leaves white, signatures apart. 纸面空白 was looked at and is not among it.
+/// The blanks that a form leaves empty when it is handed in. Places for signatures do not count, and neither does a
+/// blank that is marked 纸面空白: somebody has looked at it.
 struct FormBlanks {
   std::vector<std::string> names;  ///< in the order of the paper: 年出院人数, 全科医生情况 第2行 类别
-  bool nothing = true;             ///< not one of its blanks is filled in but what a new round takes over
+  bool nothing = true;             ///< no blank is filled in except those that a new round takes over
 };
 
-/// @param form  the id of an annex that answers are printed on. A list that nobody said to be complete is one blank,
-/// and so is each white cell of its rows.
+/// A list that nobody has said to be complete counts as one blank, and so does each empty cell of its rows.
+/// @param form  the id of an annex on which answers are printed.
 [[nodiscard]] FormBlanks formBlanks(const terms::Definitions& definitions, const std::string& form,
                                     const core::Answers& answers);
 

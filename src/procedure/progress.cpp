@@ -13,7 +13,7 @@
 namespace guapai::procedure {
 namespace {
 
-/// So many blanks are named; of more, their number says enough.
+/// A warning names this many blanks at most; where there are more, their number says enough.
 constexpr std::size_t kNamedBlanks = 6;
 
 using core::Value;
@@ -37,7 +37,7 @@ Value textValue(const std::string& text) {
   return core::isBlank(text) ? Value() : Value(text);
 }
 
-/// Rows of a list that is finished or not: a move was made either way.
+/// The rows of the list, whether it is finished or not: a move was made either way.
 std::vector<core::Row> rowsOf(const core::Answers& answers, core::FieldId list) {
   const core::List* known = answers.list(list);
   return known == nullptr ? std::vector<core::Row>() : known->rows;
@@ -47,7 +47,7 @@ const Value& cell(const core::Answers& answers, const core::Row& row, core::Fiel
   return row.cells[answers.catalogue()[column].column];
 }
 
-/// Absent for a row that does not say what was done.
+/// The move that the row records; absent where the row names no stage of the standard.
 std::optional<Move> moveIn(const rules::Stages& stages, const core::Answers& answers,
                            const ProgressFields::Move& columns, const core::Row& row) {
   const Stage* to = stages.find(core::valueText(cell(answers, row, columns.to)));
@@ -59,7 +59,8 @@ std::optional<Move> moveIn(const rules::Stages& stages, const core::Answers& ans
               .note = textOf(cell(answers, row, columns.note))};
 }
 
-/// The moves that were recorded; where nobody began to, those that the papers' dates tell.
+/// The moves that were recorded. Where nobody has begun to record any, they are those that the dates on the papers
+/// tell.
 std::vector<Move> wayOf(const rules::Stages& stages, const core::Answers& answers, const ProgressFields& fields) {
   std::vector<Move> way;
   if (answers.list(fields.moves.list) == nullptr) {
@@ -75,13 +76,13 @@ std::vector<Move> wayOf(const rules::Stages& stages, const core::Answers& answer
   return way;
 }
 
-/// The first day of this month and number that is not before `from`.
+/// The first day that has this month and this day of the month and is not before `from`.
 core::Date firstNotBefore(core::Date from, unsigned month, unsigned day) {
   const core::Date sameYear(from.year(), month, day);
   return sameYear < from ? core::Date(from.year() + 1, month, day) : sameYear;
 }
 
-/// 第6项 不达标、申请条件1 待核
+/// The criteria and conditions that are not as they must be, with their results: 第6项不达标、申请条件1待核
 std::string openResults(const rules::Standard& standard, const terms::ResultWords& words,
                         const rules::Evaluation& evaluation) {
   std::vector<std::string> open;
@@ -104,6 +105,7 @@ std::string joined(const std::vector<std::string>& names) {
   return all;
 }
 
+/// The criteria that are neither verified nor ruled: 第4项、第6项
 std::string unverified(const rules::Standard& standard, const terms::ResultWords& words,
                        const rules::Evaluation& evaluation) {
   std::vector<std::string> open;
@@ -181,8 +183,8 @@ core::Date Progress::usualDate(const Stage& to, core::Date today) const {
   return follows ? *onPaper : today;
 }
 
-/// Rows are numbered as they are recorded, whatever day the move has. An import numbers them anew, list by list; then
-/// the days still tell a later move from an earlier one.
+/// Row ids grow in the order in which rows are recorded, whatever day a move has. An import gives rows new ids, list by
+/// list; then only the days still tell a later move from an earlier one.
 bool Progress::isTakenBackLast() const {
   if (m_takenBack.empty()) return false;
   const auto moves = rowsOf(*m_answers, m_fields.moves.list);
@@ -264,7 +266,7 @@ std::optional<core::Problem> Progress::fault(const Move& move, const rules::Eval
   return std::nullopt;
 }
 
-/// What is said of the move itself: when, by whom, with which document.
+/// Checks what is said of the move itself: when, by whom and with which document.
 std::optional<core::Problem> Progress::faultOfWords(const Move& move, core::Date today) const {
   const ProgressFields::Move& columns = m_fields.moves;
   if (!move.on) return problem("progress.no_date", {}, columns.on);

@@ -17,14 +17,16 @@
 
 namespace guapai::procedure {
 
-/// How far a case has come. Where nobody has recorded a move, the dates on its papers say it.
+/// How far a case has come: where its last move led. As long as nobody has recorded a move, the dates on its papers
+/// tell.
 struct CaseStage {
   const rules::Stage* stage = nullptr;  ///< one of the standard's, never null
-  std::optional<core::Date> since;
+  std::optional<core::Date> since;      ///< the day of that move; absent where there is none
 };
 
 [[nodiscard]] CaseStage stageOf(const rules::Standard& standard, const core::Answers& answers);
 
+/// A move that was taken back, with the reason, the day and the person.
 struct TakenBackMove {
   Move move;
   std::string reason;
@@ -32,72 +34,87 @@ struct TakenBackMove {
   std::string by;
 };
 
-/// What is due, the day included.
+/// Something that is due by a day, that day included.
 struct DueDate {
   core::Date on;
   std::string text;                 ///< what is to be done
-  std::optional<core::RowId> item;  ///< of the rectification list; else a deadline of the standard
+  std::optional<core::RowId> item;  ///< its row in the rectification list; absent for a deadline of the standard
 };
 
-/// Both by day; what is done already is not among them. A round that is over has none.
+/// The standard's deadlines and the items to be put right, together by day. A deadline is among them only in the stages
+/// that the standard names for it, and an item only until its re-check has a result, whichever it is. A round that is
+/// over has none.
 [[nodiscard]] std::vector<DueDate> dueDates(const rules::Standard& standard, const core::Answers& answers);
 
-/// The way of one case: what was done, what may follow, and the changes that do it.
+/// The way of one case: the moves that were made, those that may follow, and the changes that make a move or take it
+/// back.
 ///
-/// Reads the answers when it is made; both arguments must live as long.
+/// The moves are read when the object is made, so another one is needed after an edit. Definitions and answers must
+/// outlive it.
 class Progress {
 public:
   Progress(const terms::Definitions& definitions, const core::Answers& answers);
 
+  /// The moves so far, the last one at the end.
   [[nodiscard]] const std::vector<Move>& way() const { return m_way; }
   [[nodiscard]] const std::vector<TakenBackMove>& takenBack() const { return m_takenBack; }
   [[nodiscard]] const rules::Stage& stage() const;
-  /// What can come next, in the order in which to offer it.
+  /// The stages that may come next, in the order in which to offer them.
   [[nodiscard]] std::vector<const rules::Stage*> next() const;
 
-  /// What to offer as its date: the one on the paper that tells it, else today.
+  /// The date to offer for a move to this stage: the date on the paper that tells the stage, where it is later than the
+  /// last move and not after today; else today.
   [[nodiscard]] core::Date usualDate(const rules::Stage& to, core::Date today) const;
 
-  /// Who made the last move, or took it back: offered for the next; empty where nobody did.
+  /// The person to offer for the next move: whoever made or took back a move last; empty where nobody did.
   [[nodiscard]] std::string usualPerson() const;
 
-  /// What stands against the move whatever is said of it: a center that does not meet every criterion does not pass
-  /// (notice, 五（三）), and a form of which nothing is filled in is not handed in.
+  /// What stands against a move to this stage, whatever is said of the move; nothing where it is possible. A center
+  /// passes only where it meets every criterion and condition (notice, 五（三）), each criterion is verified or ruled,
+  /// and no item is left to be put right. A form of which nothing is filled in is not handed in.
   /// @param evaluation  of these answers.
   [[nodiscard]] std::optional<core::Problem> obstacle(const rules::Stage& to,
                                                       const rules::Evaluation& evaluation) const;
-  /// What is worth knowing before the move is made, and does not stand against it; nothing where there is nothing.
-  /// @param evaluation  of these answers: a decision may rest on what nobody verified, but not unsaid.
+  /// What is worth knowing before the move is made, although it does not stand against it: that a decision rests on
+  /// what nobody verified, or that the form to be handed in has empty blanks. Nothing where there is nothing to say.
+  /// @param evaluation  of these answers.
   [[nodiscard]] std::optional<core::Problem> warning(const rules::Stage& to, const rules::Evaluation& evaluation) const;
-  /// What the move would put onto the list of what is to be put right.
+  /// The items that a move to this stage would put onto the list of what is to be put right; empty where the stage sets
+  /// none.
   [[nodiscard]] std::vector<std::string> itemsOf(const rules::Stage& to, const rules::Evaluation& evaluation) const;
 
-  /// Why the move cannot be made; nothing where it can. Its path is that of the column which is not as it must be,
-  /// empty where no word of the move is to blame.
+  /// Why the move cannot be made; nothing where it can. The path of the problem is that of the column of the move which
+  /// is wrong; it is empty where no entry of the move is to blame.
   [[nodiscard]] std::optional<core::Problem> fault(const Move& move, const rules::Evaluation& evaluation,
                                                    core::Date today) const;
-  /// One step: the move, what it writes besides, and the record where it decides. Steps that only the papers' dates
-  /// told are recorded with it, so that the way stays whole.
-  /// @param evaluation  that was shown: what it finds is what goes onto the list of what is to be put right.
-  /// @pre `fault` finds none.
+  /// The changes that make the move as one undo step: the move, the blanks that it writes, the items to be put right,
+  /// and for a decision its record. Steps that only the dates on the papers tell are recorded with it, so that the way
+  /// stays whole.
+  /// @param evaluation  the one that was shown: what it finds goes onto the list of what is to be put right.
+  /// @pre `fault` finds nothing.
   [[nodiscard]] core::Changes make(const Move& move, const rules::Evaluation& evaluation, core::Date today) const;
 
-  /// The last move, where it was recorded: what is only a date on a paper is mended there.
+  /// Only the last move can be taken back, and only where it was recorded. A step that only a date on a paper tells is
+  /// corrected on that paper.
   [[nodiscard]] bool canTakeBack() const { return !m_way.empty() && m_way.back().recorded; }
-  /// The last move goes to the withdrawn ones; what it wrote besides is as before it; a decision stays on record as
-  /// taken back. @pre canTakeBack()
+  /// The changes that take the last move back. The move goes to the withdrawn ones. A blank that still says what the
+  /// move wrote gets what the previous move to the same stage wrote, or becomes empty. Items to be put right are as
+  /// before the move (Rectification::without). A decision stays on record as taken back.
+  /// @pre canTakeBack()
   [[nodiscard]] core::Changes takeBack(const std::string& reason, const std::string& by, core::Date on) const;
-  /// Why it cannot be taken back so; as `fault`.
+  /// Why the last move cannot be taken back with this reason and person; nothing where it can. The path is as in
+  /// `fault`.
   [[nodiscard]] std::optional<core::Problem> faultOfTakingBack(const std::string& reason, const std::string& by) const;
 
 private:
   [[nodiscard]] std::optional<core::Problem> faultOfWords(const Move& move, core::Date today) const;
   [[nodiscard]] core::Problem problem(const std::string& sentence, core::Arguments arguments = {},
                                       std::optional<core::FieldId> at = {}) const;
-  /// @param number  of the move among all, from 1.
+  /// @param number  the position of the move on the way, from 1.
   [[nodiscard]] Rectification::Step stepOf(const Move& move, std::size_t number) const;
   void addItems(const Move& move, std::size_t step, const rules::Evaluation& evaluation, std::int64_t& lastRow,
                 core::Changes& changes) const;
+  /// Whether the last act on the way was to take back a move.
   [[nodiscard]] bool isTakenBackLast() const;
   [[nodiscard]] core::Row rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const;
 

@@ -13,7 +13,7 @@ struct ProgressFields {
   };
   Move moves;
   Move withdrawn;
-  core::FieldId reason;  ///< columns of the withdrawn moves
+  core::FieldId reason;  ///< this and the next two: columns of the withdrawn moves
   core::FieldId takenBackOn;
   core::FieldId takenBackBy;
 
@@ -23,7 +23,7 @@ struct ProgressFields {
   struct {
     core::FieldId list, decision, decidedOn, person, documentNo, standard, checksum, results, answers, takenBackOn;
   } acceptances;
-  core::FieldId acceptedOn;  ///< of the review: the on-site acceptance
+  core::FieldId acceptedOn;  ///< `review.accepted_on`: the day of the on-site acceptance
 };
 
 }  // namespace guapai::procedure

@@ -12,12 +12,12 @@ namespace {
 
 using core::Value;
 
-/// Of an item, by the result of the re-check.
+/// The result of the re-check by which an item is put right: a code of progress.rectification.result.
 constexpr auto kPutRight = "done";
 
 constexpr std::string_view kBetweenDays = "; ";
 
-/// `6 2021-12-31; 9 2022-06-01`
+/// Adds to what a row remembers that this step replaced the deadline `day`: `6 2021-12-31; 9 2022-06-01`
 std::string remembered(const std::string& before, std::int64_t step, const std::string& day) {
   std::string all = before;
   if (!all.empty()) all += kBetweenDays;
@@ -69,7 +69,7 @@ std::optional<Rectification::EarlierDay> Rectification::earlierDay(const core::R
   return earlier;
 }
 
-/// Of a list that is finished or not: what is on it was set either way.
+/// The rows of the list, whether it is finished or not: what is on it was set either way.
 const std::vector<core::Row>& Rectification::rows() const {
   static const std::vector<core::Row> none;
   const core::List* const list = m_answers->list(m_fields.rectification.list);

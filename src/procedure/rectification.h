@@ -14,41 +14,46 @@ namespace guapai::procedure {
 
 /// What a case is to put right: 整改事项, each with its deadline, its re-check and its result.
 ///
-/// Reads the answers when it is asked; both arguments must live as long.
+/// The answers are read each time something is asked. Definitions and answers must outlive this object.
 class Rectification {
 public:
   Rectification(const terms::Definitions& definitions, const core::Answers& answers);
 
-  /// Not known to be put right, as they are written.
+  /// The items that are not known to be put right, as they are written.
   [[nodiscard]] std::vector<std::string> open() const;
-  /// Something is open whose day this authority can set: its own, or set by nobody that is known.
+  /// Whether an item is open whose deadline this authority can set: an item of its own, or one of no known authority.
+  /// @param setBy  a code of progress.rectification.set_by.
   [[nodiscard]] bool hasOpenFor(const std::string& setBy) const;
-  /// What the evaluation finds that is on no open item yet: 第6项 全科医生：每万人1.87名，还差1名. Criteria, then
-  /// conditions, that are not met or not decided.
+  /// An item for each criterion, then for each condition, that the evaluation finds not met or undetermined and that no
+  /// open item is about yet: 第6项 全科医生：每万人1.87名，还差1名.
   [[nodiscard]] std::vector<std::string> found(const rules::Evaluation& evaluation) const;
 
-  /// A step of the way after which items are to be put right.
+  /// A move after which items are to be put right.
   struct Step {
-    std::int64_t number = 0;  ///< from 1; the moves of the way are counted
+    std::int64_t number = 0;  ///< position of the move on the way, from 1
     std::string setBy;        ///< a code of progress.rectification.set_by
-    bool isFirst = true;      ///< of this authority
+    bool isFirst = true;      ///< no earlier move of this authority set items
   };
 
-  /// The list with these items behind its own. They, and what this authority has open already, are to be put right by
-  /// this day; each row remembers what the step did to it.
+  /// The list with `items` added at its end. The deadline is set for them and for what this authority has open already.
+  /// Each row remembers what the step did to it, so that `without` can undo that.
+  /// @param deadline  where it is absent, no deadline is set or changed.
+  /// @param lastRow  the largest row id so far; raised by one for each item.
   [[nodiscard]] core::List with(const std::vector<std::string>& items, const Step& step,
                                 const std::optional<core::Date>& deadline, std::int64_t& lastRow) const;
-  /// The list as it was before the step, but for what was looked at again since. Where no row remembers the step (files
-  /// of an earlier edition), what the authority set goes with its first step, and stays with a later one.
-  /// @pre no later step sets items. @return nothing where nothing is left on it.
+  /// The list as it was before the step, except that items which were looked at again since stay on it. Where no row
+  /// remembers the step (in files of an earlier edition), the items of the authority go when its first step is undone
+  /// and stay when a later one is.
+  /// @pre no later step sets items.
+  /// @return nothing where no item is left.
   [[nodiscard]] std::optional<core::List> without(const Step& step) const;
 
 private:
-  /// How a row remembers it: `7 2021-12-31`, without a day where it had none.
+  /// The deadline that a step replaced, as the row remembers it: `7 2021-12-31`, or `7` where it had none.
   struct EarlierDay {
     std::int64_t step = 0;
-    std::string day;
-    std::string before;  ///< what is remembered of the steps before
+    std::string day;     ///< empty where it had none
+    std::string before;  ///< what the row remembers of earlier steps
   };
 
   [[nodiscard]] const core::Value& cell(const core::Row& row, core::FieldId column) const;
@@ -58,7 +63,7 @@ private:
   [[nodiscard]] bool isOpenFor(const std::string& setBy, const core::Row& row) const;
   [[nodiscard]] bool isLookedAtAgain(const core::Row& row) const;
   [[nodiscard]] bool isAddedBy(const core::Row& row, std::int64_t step) const;
-  /// Of the last step that moved its day.
+  /// The deadline of the row that was replaced last; nothing where none was.
   [[nodiscard]] std::optional<EarlierDay> earlierDay(const core::Row& row) const;
 
   const terms::Definitions* m_definitions;

@@ -37,7 +37,7 @@ private:
     return known == nullptr ? std::nullopt : std::optional(known->firstDay());
   }
 
-  /// Not later than `days` from today.
+  /// Whether the day is past or at most `days` ahead of today.
   [[nodiscard]] bool isNear(core::Date day, int days) const { return day <= m_today.plusDays(days); }
 
   void findDueDates() {
@@ -63,7 +63,7 @@ private:
                                                 {{"date", awarded->chinese()}, {"years", std::to_string(years)}})});
   }
 
-  /// The day from which an application is no longer ruled out, and the one from which it is clear.
+  /// Adds the day from which the condition no longer rules an application out, and the day from which it is clear.
   void findWindowEnd(std::size_t index) {
     const rules::DisqualifierFinding& finding = m_evaluation.disqualifiers[index];
     const std::string condition = m_words.disqualifier(m_definitions.standard().disqualifiers()[index].number);
@@ -115,7 +115,7 @@ private:
 
 bool isMoreUrgent(const TodoItem& first, const TodoItem& second) {
   const auto order = [](const TodoItem& item) {
-    // Who waits has no day on which something happens.
+    // The day of a waiting case is past: it says since when the center waits, and nothing falls due on it.
     const bool hasDay = item.day && item.kind != Kind::Waiting;
     return std::tuple(!item.overdue, !hasDay, hasDay ? *item.day : core::Date(), item.kind);
   };

@@ -5,7 +5,7 @@
 namespace guapai::render {
 namespace {
 
-/// Reads numbers from a font program, their first byte first.
+/// Reads numbers from a font program, which has the highest byte of each first.
 class Reader {
 public:
   Reader(const QByteArray& bytes, std::size_t place) : m_bytes(bytes), m_place(static_cast<qsizetype>(place)) {}
@@ -26,11 +26,11 @@ private:
   qsizetype m_place;
 };
 
-/// A list of objects, of which the first is looked at (5176, section 5).
+/// A list of objects (5176, section 5). Only its first object is of use here.
 struct Index {
-  std::size_t first = 0;
-  std::size_t firstEnd = 0;
-  std::size_t end = 0;
+  std::size_t first = 0;     ///< where the first object begins
+  std::size_t firstEnd = 0;  ///< one behind the first object
+  std::size_t end = 0;       ///< one behind the whole list
 };
 
 Index indexAt(const QByteArray& cff, std::size_t place) {
@@ -47,12 +47,13 @@ Index indexAt(const QByteArray& cff, std::size_t place) {
   return index;
 }
 
-/// Passes over a number of decimals, whose last half byte is 15.
+/// Passes over a real number. It is written in half bytes, and the last of them is 15.
 void skipDecimal(Reader& reader) {
   for (std::size_t byte = 0; (byte & 0xFU) != 0xFU && byte >> 4U != 0xFU;) byte = reader.number(1);
 }
 
-/// An operand that begins with this byte. Only offsets are looked for: others need not be right, only passed over.
+/// Reads the operand that begins with this byte. Only offsets are of use here. The value of any other operand may be
+/// wrong, but it is passed over correctly.
 std::size_t operand(Reader& reader, std::size_t byte) {
   constexpr std::size_t kDecimal = 30;
   switch (byte) {
@@ -74,7 +75,7 @@ std::size_t operand(Reader& reader, std::size_t byte) {
   return byte < kTwoBytesMinus ? (byte - kTwoBytes) * 256 + low + 108 : 0;
 }
 
-/// The last operand of each operator; two-byte operators from 0x0C00 on.
+/// The last operand of each operator. An operator of two bytes is 0x0C00 plus its second byte.
 std::map<std::size_t, std::size_t> dictionary(const QByteArray& cff, const Index& index) {
   constexpr std::size_t kLastOperator = 21;
   constexpr std::size_t kEscape = 12;
@@ -91,11 +92,12 @@ std::map<std::size_t, std::size_t> dictionary(const QByteArray& cff, const Index
   return entries;
 }
 
-/// 5176, section 13: each for itself, or in ranges whose length has one byte or two.
+/// Reads the numbers of all glyphs (5176, section 13). They are listed one by one, or in ranges whose length has one
+/// byte or two.
 std::vector<std::uint16_t> charsetAt(const QByteArray& cff, std::size_t place, std::size_t glyphCount) {
   Reader reader(cff, place);
   const int lengthSize = static_cast<int>(reader.number(1));
-  std::vector<std::uint16_t> numbers{0};  // the sign for a missing glyph is not written
+  std::vector<std::uint16_t> numbers{0};  // glyph 0 stands for missing ones; the program does not list its number
   numbers.reserve(glyphCount);
   while (numbers.size() < glyphCount) {
     const std::size_t first = reader.number(2);

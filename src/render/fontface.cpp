@@ -30,8 +30,8 @@ constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
 
 using Tables = std::map<hb_tag_t, QByteArray>;
 
-/// Only what a document needs of a font: the subsetter would walk through all characters and all rules of shaping else,
-/// which takes longer than the rest.
+/// The tables of a font that a document needs. Given all tables, the subsetter would also walk through all characters
+/// and all rules of shaping, which takes longer than the rest.
 Tables tablesOf(const QRawFont& font) {
   Tables tables;
   for (const char* name :
@@ -72,13 +72,13 @@ hb_font_t* fontOf(hb_face_t* face) {
   return font;
 }
 
-/// Without what a name in a PDF would have to escape.
+/// The PostScript name without the characters that would have to be escaped in a PDF.
 QByteArray postScriptName(hb_face_t* face) {
   std::array<char, 64> text{};
   auto size = static_cast<unsigned>(text.size());
   hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, text.data());
   QByteArray name(text.data(), static_cast<qsizetype>(size));
-  const auto isPlain = [](char c) {  // of ASCII: std::isalnum would ask the locale
+  const auto isPlain = [](char c) {  // not std::isalnum, whose answer depends on the locale
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
   };
   name.removeIf([&isPlain](char c) { return !isPlain(c); });
@@ -88,7 +88,7 @@ QByteArray postScriptName(hb_face_t* face) {
 OwnedInput subsetOf(const std::vector<quint32>& glyphs) {
   OwnedInput input(hb_subset_input_create_or_fail());
   for (const quint32 glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
-  // Papers are set without hinting. Following subroutines takes longer than writing them out, and packs no better.
+  // Papers are set without hinting. Keeping subroutines takes longer than writing them out, and packs no better.
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
   hb_set_t* const dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const char* name : {"OS/2", "name", "post"}) hb_set_add(dropped, hb_tag_from_string(name, -1));
@@ -113,8 +113,8 @@ QByteArray tagOf(const std::vector<quint32>& glyphs) {
 
 FontFace::Id FontFace::idOf(const QRawFont& font) {
   const QByteArray head = font.fontTable("head");
-  // Papers are set in fonts that have one: without memory to open the font, Qt draws boxes in its place, and does not
-  // live to tell their family.
+  // Every font of the papers has this table. Where memory does not suffice to open the font, Qt puts a font of boxes in
+  // its place, which has no tables, and crashes when it is asked for the family of that.
   if (head.isEmpty()) throw core::Error(core::ErrorCode::MemoryFull, {});
   return {font.familyName(), font.styleName(), head};
 }
@@ -158,7 +158,7 @@ double FontFace::advance(quint32 glyph) const {
 FontDimensions FontFace::measured() const {
   const auto thousandths = [this](int units) { return static_cast<int>(std::lround(units * 1000 / m_unitsPerEm)); };
   FontDimensions dimensions;
-  constexpr qsizetype kBox = 36;  // in the table head: four numbers of 16 bits
+  constexpr qsizetype kBox = 36;  // where the table `head` has the box: four numbers of 16 bits
   for (std::size_t i = 0; i < dimensions.box.size() && m_id.head.size() >= kBox + 8; ++i) {
     const auto* const bytes = reinterpret_cast<const unsigned char*>(m_id.head.constData()) + kBox + 2 * i;
     dimensions.box[i] = thousandths(static_cast<std::int16_t>(bytes[0] << 8U | bytes[1]));

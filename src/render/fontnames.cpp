@@ -11,7 +11,7 @@ struct Destroy {
   void operator()(hb_face_t* face) const { hb_face_destroy(face); }
 };
 
-/// A face of which only the names are known.
+/// A face that has no table but that of the names.
 std::unique_ptr<hb_face_t, Destroy> namesOnly(const QByteArray& table) {
   const auto lookUp = [](hb_face_t* /*face*/, hb_tag_t tag, void* data) {
     if (tag != HB_TAG('n', 'a', 'm', 'e')) return hb_blob_get_empty();

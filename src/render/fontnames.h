@@ -5,8 +5,8 @@
 
 namespace guapai::render {
 
-/// What a font calls its family, in every language that it has a name in, its English name first: 文泉驿正黑 is
-/// WenQuanYi Zen Hei. The system goes by one of them only, which one depends on the locale.
+/// The names of a font's family in all languages for which the font has one, the English name first: WenQuanYi Zen Hei,
+/// 文泉驿正黑. The system lists the family under one of them only, and which one depends on the locale.
 [[nodiscard]] QStringList familyNamesOf(const QRawFont& font);
 
 }  // namespace guapai::render

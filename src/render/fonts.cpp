@@ -34,8 +34,8 @@ QStringList official(forms::FontRole role) {
   return {};
 }
 
-/// The families of Debian 12 that look best on paper, and those of the largest repertoire for the rest of a name: forms
-/// of the mainland first.
+/// The free families of Debian 12 that look best on paper, and those of the largest repertoire for rare characters.
+/// Families that draw as the mainland writes come first.
 QStringList freeOnes(forms::FontRole role) {
   const QString hei = QStringLiteral("Noto Sans CJK SC");
   const QString wenquanyi = QStringLiteral("WenQuanYi Zen Hei");
@@ -54,7 +54,8 @@ QStringList freeOnes(forms::FontRole role) {
   return {};
 }
 
-/// Without the face, Qt would thicken the outlines of the plain one, which no font carries.
+/// Whether the machine has the bold face. Where it has not, Qt would thicken the outlines of the plain face, and no
+/// font that a PDF could embed has such outlines.
 bool hasHeavySerif() {
   static const bool kHas = std::ranges::any_of(QFontDatabase::styles(kSerif),
                                                [](const QString& style) { return QFontDatabase::bold(kSerif, style); });
@@ -73,8 +74,8 @@ QFont plainFont(const QString& family, forms::FontRole role, forms::Length em) {
   return font;
 }
 
-/// Whether the glyphs are outlines as PDFs carry them: TrueType or CFF. Others are those of Type 1 and CFF2, and
-/// bitmaps.
+/// Whether the glyphs are outlines that our PDFs can carry: TrueType or CFF. Outlines of Type 1 and CFF2, and bitmaps,
+/// are not.
 bool hasKnownOutlines(const QRawFont& font) {
   const QByteArray profile = font.fontTable("maxp");
   if (profile.startsWith(QByteArrayView("\x00\x01\x00\x00", 4))) return !font.fontTable("loca").isEmpty();
@@ -93,15 +94,18 @@ bool isFree(const QRawFont& font) {
   return (bits & 0xFU) != kRestricted && (bits & kBitmapsOnly) == 0;
 }
 
-/// Where two makers have a font of one name, Qt tells them apart by the maker's: C059 [urw].
+/// The name of a family without its maker. Where two makers have a font of the same name, Qt adds the maker: C059
+/// [urw].
 QString withoutMaker(const QString& family) {
   const qsizetype maker = family.indexOf(QStringLiteral(" ["));
   return maker < 0 ? family : family.first(maker);
 }
 
-/// Faces by family, under any of its names: Qt finds a family by each of them, but lists it under that of the locale
-/// only, and opens something else for a name that nobody has. Opened when they are first asked for. Of no size: only
-/// asked what they have.
+/// The faces by any name of their family. Qt finds a family by each of its names but lists it only under that of the
+/// locale, and opens another family for a name that no font has.
+///
+/// A face is opened when it is first asked for. Its size has no meaning, because a face is only asked which characters
+/// and tables it has. A family that cannot be used gives an invalid font.
 class Faces {
 public:
   const QRawFont& operator[](const QString& family) {
@@ -125,7 +129,7 @@ private:
 
 Faces& faces() {
   thread_local Faces known;
-  // The fonts of the main thread must go before the application does.
+  // The fonts of the main thread must be destroyed before the application object is.
   static const bool kCleared = (qAddPostRoutine([] { faces() = {}; }), true);
   Q_UNUSED(kCleared)
   return known;
@@ -139,8 +143,8 @@ QStringList installedOf(forms::FontRole role) {
   return chain;
 }
 
-/// The others, for scripts that no official paper was thought for: in the order of their English names, because the one
-/// that Qt lists them in is that of the locale.
+/// All usable families of the machine, for scripts that the roles' families do not have. They are in the order of their
+/// English names, because the order in which Qt lists them depends on the locale.
 const QStringList& otherFamilies() {
   static const QStringList kFamilies = [] {
     std::multimap<QString, QString> families;

@@ -9,39 +9,41 @@
 
 namespace guapai::render {
 
-/// The families that play a part in an official paper, best first: installed official ones, free ones, and for rare
-/// characters those of the largest repertoire (docs/decisions/0003-fonts-of-the-papers.md). Only families that this
-/// machine has, whose outlines a document can carry, and whose licence lets it; empty on a machine without any. The
-/// same in every locale. Asked of the system once.
+/// The font families for one part in an official paper, best first: the official ones, free ones, and for rare
+/// characters those of the largest repertoire (docs/decisions/0003-fonts-of-the-papers.md).
+///
+/// The list has only families that this machine has, whose outlines a PDF can carry, and whose licence permits that. It
+/// is empty on a machine without any. It is the same in every locale. The system is asked once.
 [[nodiscard]] const QStringList& familiesFor(forms::FontRole role);
 
-/// The characters that need a glyph: all but controls, joiners, variation selectors.
+/// The characters of the text that need a glyph: all but controls, joiners and variation selectors.
 [[nodiscard]] QList<uint> visibleCharacters(const QString& text);
 
-/// What stands in for a character that no font of the machine has, as printers have always done, and for every
-/// private-use one, which each font draws otherwise. The PDF's text still says the character.
+/// Printed in place of a character that no font of the machine has, as printers have always done, and of every
+/// private-use character, because each font draws those differently. The text of the PDF still has the character
+/// itself.
 inline constexpr char16_t kMissingCharacter = u'〓';
 
 struct FittingFont {
   QFont font;
-  bool hasAll = true;  ///< false: no font can be trusted with all of the text, and this one has `kMissingCharacter`
+  bool hasAll = true;  ///< false: no font is fit for the whole text, and `font` is one that has `kMissingCharacter`
 };
 
-/// The first font of the role, or else any of the machine, that has all of these characters, none of them being for
-/// private use.
+/// The first font that has all characters of the text: one of the role's families, else any other of the machine. No
+/// font is fit for a text with a private-use character.
 ///
-/// It sets in units of 1/100 mm and without hinting and kerning, so that pages do not depend on the device and widths
-/// add up.
+/// The font has no hinting and no kerning, so that pages do not depend on the device and widths add up.
+/// @param em  side of the em square in 1/100 mm. One pixel of the font is 1/100 mm.
 [[nodiscard]] FittingFont fittingFont(const QString& text, forms::FontRole role, forms::Length em);
 
 /// An official font that the machine lacks.
 struct FontSubstitution {
   forms::FontRole role = forms::FontRole::Body;
   QString wanted;
-  QString used;  ///< empty where there is none
+  QString used;  ///< the family in its place; empty where the machine has none
 };
 
-/// What stands in for the fonts of GB/T 9704, for a warning: none on a machine that has them.
+/// The substitutions for the fonts of GB/T 9704 that the machine lacks, for a warning. Empty on a machine that has all.
 [[nodiscard]] std::vector<FontSubstitution> fontSubstitutions();
 
 }  // namespace guapai::render

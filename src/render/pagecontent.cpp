@@ -17,13 +17,14 @@ QByteArray number(double value, int decimals) {
   return digits == "-0" ? "0" : digits;
 }
 
-/// Numbers with a space behind each.
+/// Writes numbers with a space behind each.
 template <typename... Number>
 QByteArray operands(Number... values) {
   return ((QByteArray::number(values) + ' ') + ...);
 }
 
-/// Writes a run glyph by glyph, and its places only where the widths before do not lead there.
+/// Writes a run glyph by glyph. It writes the place of a glyph only where the widths of the glyphs before it do not
+/// lead there.
 class RunWriter {
 public:
   RunWriter(QByteArray& content, const PdfFont& font, const PlacedText& text)
@@ -52,7 +53,7 @@ private:
   enum class State { Nothing, Array, Glyphs };
 
   void show(quint32 glyph, const QPointF& place) {
-    // A tenth of the unit is more than any printer can place, and less than its glyphs are rounded to.
+    // A tenth of 1/100 mm is finer than any printer can place, but coarser than the rounding of the glyphs' places.
     constexpr double kTolerance = 0.1;
     if (!m_isPlaced || std::abs(place.y() - m_pen.y()) > kTolerance) {
       moveTo(place);
@@ -73,7 +74,7 @@ private:
     m_isPlaced = true;
   }
 
-  /// In thousandths of the em square, to the left.
+  /// Moves the pen within the line to `x`. The operator wants the shift in thousandths of the em square, to the left.
   void shiftTo(double x) {
     if (m_state == State::Nothing) m_content += "[";
     if (m_state == State::Glyphs) m_content += ">";
@@ -107,7 +108,7 @@ PageContent::PageContent(const forms::Page& page) {
 }
 
 void PageContent::paint(const forms::PageImage& image, const QByteArray& name) {
-  // A picture is a square of side 1, which stands on its lower left corner.
+  // PDF paints a picture into the square of side 1 that has its lower left corner at the origin.
   const QByteArray square =
       image.turned ? operands(0, -image.height, -image.width, 0, image.x + image.width, image.y + image.height)
                    : operands(image.width, 0, 0, -image.height, image.x, image.y + image.height);

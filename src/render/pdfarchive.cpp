@@ -36,7 +36,7 @@ const QString kXmp = QStringLiteral(R"(<?xpacket begin="%1" id="W5M0MpCehiHzreSz
 
 const QString kXmpDate = QStringLiteral("\n      <xmp:CreateDate>%1</xmp:CreateDate>");
 
-/// D:20210316090000Z, in UTC.
+/// The date as PDF writes it, in UTC: D:20210316090000Z.
 std::string pdfDate(const QDateTime& date) {
   return date.toUTC().toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'")).toStdString();
 }
@@ -91,7 +91,7 @@ void attach(QPDF& pdf, const PdfAttachment& attachment, const std::optional<QDat
 }
 
 void declareColours(QPDF& pdf) {
-  // Packed once: it is the same in each document.
+  // The profile is packed only once, because it is the same in every document.
   static const QByteArray kProfile = zlibPacked(QColorSpace(QColorSpace::SRgb).iccProfile());
   QPDFObjectHandle profile = packedStream(pdf, kProfile);
   profile.getDict().replaceKey("/N", QPDFObjectHandle::newInteger(3));

@@ -10,27 +10,28 @@ class QPDF;
 
 namespace guapai::render {
 
-/// A file inside of a PDF.
+/// A file that a PDF carries.
 struct PdfAttachment {
-  QString name;  ///< as a file's name, without folder
+  QString name;  ///< file name without a folder
   QByteArray content;
   QString mediaType = QStringLiteral("application/json");
 };
 
-/// Who and what the document says it is.
+/// What the document says about itself.
 struct PdfDescription {
   QString title;
   std::optional<QDateTime> created;  ///< absent: the document has no date
 };
 
-/// Makes the document one of PDF/A-3 (ISO 19005-3, level B) in Chinese: its language, its title, and the same said in
-/// XMP. Replaces what was said before. The document needs an output intent, too.
+/// Declares the document as PDF/A-3 (ISO 19005-3, level B) in Chinese, with its title, and says the same in XMP. An
+/// earlier description is replaced. PDF/A also needs an output intent; see `declareColours`.
 void describe(QPDF& pdf, const PdfDescription& description);
 
-/// Puts a file into the document as the source of what is on its pages (ISO 19005-3, 6.8).
+/// Puts a file into the document and declares it the source of what is on the pages (ISO 19005-3, 6.8).
+/// @param created  date of the file; absent: it has none.
 void attach(QPDF& pdf, const PdfAttachment& attachment, const std::optional<QDateTime>& created);
 
-/// Says what the colours of the document are: those of sRGB (the output intent, ISO 19005-3, 6.2.3).
+/// Declares that the colours of the document are those of sRGB (the output intent, ISO 19005-3, 6.2.3).
 void declareColours(QPDF& pdf);
 
 }  // namespace guapai::render

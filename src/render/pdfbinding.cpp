@@ -20,7 +20,7 @@
 namespace guapai::render {
 namespace {
 
-/// An entry of the outline that opens the page.
+/// Makes an entry of the outline that leads to the page.
 QPDFObjectHandle outlineEntry(QPDF& pdf, const QString& title, const QPDFObjectHandle& page) {
   QPDFObjectHandle entry = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
   entry.replaceKey("/Title", pdfText(title));
@@ -43,7 +43,8 @@ void setOutline(QPDF& pdf, std::vector<QPDFObjectHandle>& entries) {
   pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
 }
 
-/// All that an object says, with all that it refers to. @pre it does not refer to itself.
+/// A text of all that an object contains and refers to. Equal objects give equal texts.
+/// @pre the object does not refer to itself, not even through others.
 std::string saidBy(QPDFObjectHandle object) {
   std::string said;
   if (object.isStream()) {
@@ -60,10 +61,11 @@ std::string saidBy(QPDFObjectHandle object) {
   return said + ">";
 }
 
-/// Makes equal fonts of several papers one: heads and titles are set in the same glyphs on all of a form's papers.
+/// Replaces equal fonts of several papers by one. There are many, because heads and titles are set in the same glyphs
+/// on all papers of one form.
 void shareFonts(QPDF& pdf) {
   std::map<QByteArray, QPDFObjectHandle> known;
-  std::set<QPDFObjGen> shared;  // pages of one paper have their fonts in common
+  std::set<QPDFObjGen> shared;  // resources that are done; the pages of one paper share theirs
   for (QPDFObjectHandle page : pdf.getAllPages()) {
     QPDFObjectHandle resources = page.getKey("/Resources");
     QPDFObjectHandle fonts = resources.isDictionary() ? resources.getKey("/Font") : resources;
@@ -84,7 +86,7 @@ QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers)
   QPDF bound;
   bound.emptyPDF();
   QPDFPageDocumentHelper pages(bound);
-  std::vector<std::unique_ptr<QPDF>> sources;  // pages are copied when the file is written
+  std::vector<std::unique_ptr<QPDF>> sources;  // must live until the file is written, which is when pages are copied
   std::vector<QPDFObjectHandle> entries;
   for (const BoundPaper& paper : papers) {
     QPDF& source = *sources.emplace_back(openPdf(paper.pdf));

@@ -8,30 +8,33 @@
 
 namespace guapai::render {
 
-/// The file of the case behind a paper, inside of its PDF.
+/// Name of the case file that the PDF of a paper carries (附带案卷).
 inline const QString kAttachedCaseName = QStringLiteral("case.json");
 
-/// A paper that is to be bound.
+/// A paper that is to be bound together with others.
 struct BoundPaper {
-  QString title;  ///< of its entry in the outline
+  QString title;  ///< title of its entry in the outline
   QByteArray pdf;
 };
 
-/// One file of several papers, in their order, with an entry in the outline for each; PDF/A-3 as they are. Files
-/// attached to the papers are left out: a bound file goes elsewhere.
+/// Binds several papers into one PDF, in their order, with an entry in the outline for each. It is PDF/A-3 as they are.
+/// The case files that the papers carry are left out.
 ///
-/// @param title   of the document.
+/// @param title   title of the bound document.
 /// @param papers  PDFs that Guapai made, at least one.
 /// @throws core::Error{InputInvalid} where one is no PDF.
 [[nodiscard]] QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers);
 
-/// The case attached to a PDF that Guapai made; absent where there is none.
-/// The PDF is read by another process, within its limits.
-/// @throws core::Error{InputInvalid} where the bytes are no PDF, or a damaged one; {InputEncrypted} where it asks for a
-/// password.
+/// The case file that a PDF carries; absent where it carries none. The PDF is read by another process within the
+/// default limits (pictureprocess.h).
+/// @throws core::Error{PdfDamaged} where the bytes are no PDF or a damaged one; {InputEncrypted} where the PDF asks for
+/// a password; {InputInvalid} where it could not be read within the limits; {PictureReaderRefused} where the system
+/// could not start the process.
 [[nodiscard]] std::optional<QByteArray> attachedCase(const QByteArray& pdf);
 
-/// The same, read by this process. @throws as attachedCase
+/// The same, but read by this process and without limits. It is called in the reading process only.
+/// @throws core::Error{InputInvalid} where the bytes are no PDF or a damaged one; {InputEncrypted} where the PDF asks
+/// for a password.
 [[nodiscard]] std::optional<QByteArray> caseAttachedTo(const QByteArray& pdf);
 
 }  // namespace guapai::render

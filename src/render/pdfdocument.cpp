@@ -11,7 +11,7 @@
 namespace guapai::render {
 namespace {
 
-/// Owns what it reads from: QPDF reads objects when they are asked for.
+/// A source that owns its bytes. QPDF reads an object only when it is asked for, so the bytes must live as long as it.
 class BytesSource : public BufferInputSource {
 public:
   explicit BytesSource(const QByteArray& bytes) : BufferInputSource("pdf", bytes.toStdString()) {}
@@ -29,7 +29,7 @@ std::unique_ptr<QPDF> openPdf(const QByteArray& bytes) {
   } catch (const QPDFExc& refusal) {
     const bool locked = refusal.getErrorCode() == qpdf_e_password;
     throw core::Error(locked ? core::ErrorCode::InputEncrypted : core::ErrorCode::InputInvalid, "PDF");
-  } catch (const std::runtime_error&) {  // of its words nothing is of use to the reader
+  } catch (const std::runtime_error&) {  // the words of the error are of no use to a person
     throw core::Error(core::ErrorCode::InputInvalid, "PDF");
   }
   return pdf;
@@ -53,8 +53,8 @@ QByteArray contentOf(QPDFObjectHandle stream) {
 }
 
 QByteArray zlibPacked(const QByteArray& bytes) {
-  constexpr int kFastest = 1;       // outlines hardly pack: a hundredth larger in two thirds of the time
-  constexpr qsizetype kLength = 4;  // Qt writes it before what zlib wrote
+  constexpr int kFastest = 1;       // for outlines, this takes two thirds of the time and gives 1 % more bytes
+  constexpr qsizetype kLength = 4;  // Qt writes a length of four bytes before the bytes of zlib
   return qCompress(bytes, kFastest).sliced(kLength);
 }
 

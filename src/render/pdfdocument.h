@@ -8,25 +8,26 @@
 
 namespace guapai::render {
 
-// PDFs as the library sees them. Included by the files of `render` that mend or read PDFs, and by no header.
+// Helpers around the library qpdf. Only .cpp files of `render` include this header, so that qpdf's own headers stay out
+// of all others.
 
-/// Reads a PDF, which then keeps the bytes.
-/// @throws core::Error{InputInvalid} where they are no PDF, or a damaged one; {InputEncrypted} where it asks for a
-/// password.
+/// Opens a PDF. The result keeps a copy of the bytes.
+/// @throws core::Error{InputInvalid} where the bytes are no PDF or a damaged one; {InputEncrypted} where the PDF asks
+/// for a password.
 [[nodiscard]] std::unique_ptr<QPDF> openPdf(const QByteArray& bytes);
 
-/// The finished file: PDF 1.7, with an identifier that follows from its content.
+/// Writes the finished file. It is PDF 1.7, and its identifier follows from its content.
 [[nodiscard]] QByteArray bytesOf(QPDF& pdf);
 
-/// What a stream holds, unpacked.
+/// The content of a stream, unpacked.
 [[nodiscard]] QByteArray contentOf(QPDFObjectHandle stream);
 
-/// The bytes as zlib packs them.
+/// Packs bytes by zlib.
 [[nodiscard]] QByteArray zlibPacked(const QByteArray& bytes);
-/// A stream of bytes that `zlibPacked` has packed: what is the same in many documents need not be packed for each.
+/// Makes a stream of bytes that `zlibPacked` has packed. Bytes that many documents contain need not be packed for each.
 [[nodiscard]] QPDFObjectHandle packedStream(QPDF& pdf, const QByteArray& packed);
 
-/// A text string of the document, as titles, outlines and replaced texts are.
+/// Makes a text string of the document, as titles and outlines need it.
 [[nodiscard]] QPDFObjectHandle pdfText(const QString& text);
 
 }  // namespace guapai::render

@@ -49,7 +49,7 @@ bool PdfFont::standsFor(quint32 glyph, const QString& text) const {
   return m_texts.at(glyph) == text;
 }
 
-/// All but those that are as wide as they are high, which is what a document takes for granted.
+/// The widths of the glyphs, except of those that are one em wide, because that is the default of a document.
 QByteArray PdfFont::widths() const {
   constexpr double kDefault = 1000;
   QByteArray widths = "[";
@@ -71,7 +71,8 @@ QByteArray PdfFont::characterMap() const {
 QPDFObjectHandle PdfFont::descriptor(QPDF& pdf) const {
   const FontDimensions& dimensions = m_face->dimensions();
   const auto& [left, lower, right, upper] = dimensions.box;
-  // Of the flags, only that the glyphs are no Latin alphabet; nobody needs the weight of stems of an embedded font.
+  // Flag 4 says that the glyphs are not those of the Latin alphabet. StemV is required, but unused for an embedded
+  // font.
   QPDFObjectHandle descriptor =
       parsed("<< /Type /FontDescriptor /Flags 4 /StemV 80 /FontName /" + taggedName() + " /FontBBox [" + number(left) +
              " " + number(lower) + " " + number(right) + " " + number(upper) + "] /ItalicAngle " +

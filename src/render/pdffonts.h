@@ -13,22 +13,23 @@ class QPDFObjectHandle;
 
 namespace guapai::render {
 
-/// A font of a document: the glyphs that its pages use, and what they stand for.
+/// A font of a document, with the glyphs that its pages use and the characters that each glyph stands for. The order of
+/// calls is `use` for every run, `close` once, then the others.
 class PdfFont {
 public:
   explicit PdfFont(std::shared_ptr<const FontFace> face) : m_face(std::move(face)) {}
 
-  /// Takes note of what the run paints. A glyph stands for the characters it's first painted for.
+  /// Notes the glyphs of a run. A glyph stands for the characters for which it is painted first.
   void use(const TypesetRun& run);
-  /// To be called when all is known that the document uses.
+  /// Makes the subset of the font, once all runs of the document have been noted.
   void close();
 
   [[nodiscard]] const FontFace& face() const { return *m_face; }
-  /// What the closed document calls the glyph.
+  /// The code by which the document calls the glyph. @pre the font is closed and uses the glyph.
   [[nodiscard]] std::uint16_t code(quint32 glyph) const { return m_subset->codes.at(glyph); }
-  /// Whether the glyph stands for just these characters.
+  /// Whether the glyph stands for exactly these characters.
   [[nodiscard]] bool standsFor(quint32 glyph, const QString& text) const;
-  /// Embeds the closed font.
+  /// Puts the font into the document. @pre the font is closed.
   [[nodiscard]] QPDFObjectHandle embedInto(QPDF& pdf) const;
 
 private:
@@ -38,7 +39,7 @@ private:
   [[nodiscard]] QPDFObjectHandle descriptor(QPDF& pdf) const;
 
   std::shared_ptr<const FontFace> m_face;
-  std::map<quint32, QString> m_texts;  ///< by glyph; empty for one that is always part of a larger whole
+  std::map<quint32, QString> m_texts;  ///< by glyph; empty for a glyph that only occurs in clusters of several
   std::shared_ptr<const FontSubset> m_subset;
 };
 
@@ -48,8 +49,9 @@ public:
   void use(const TypesetRun& run) { m_fonts[placeOf(run)].use(run); }
   void close();
 
-  /// The font of a run that was used, and its name in the resources of each page.
+  /// The font of a run. @pre the run was noted by `use`.
   [[nodiscard]] const PdfFont& operator[](const TypesetRun& run) { return m_fonts[placeOf(run)]; }
+  /// The name that the font of the run has in the resources of each page.
   [[nodiscard]] QByteArray nameOf(const TypesetRun& run) { return nameAt(placeOf(run)); }
   [[nodiscard]] QPDFObjectHandle embedInto(QPDF& pdf) const;
 
@@ -59,7 +61,8 @@ private:
   [[nodiscard]] static QByteArray nameAt(std::size_t place);
 
   std::vector<PdfFont> m_fonts;
-  std::vector<std::pair<QRawFont, std::size_t>> m_places;  ///< one font in several sizes is one of the document
+  /// The place in `m_fonts` of each font in a size. Several sizes of one font share a place.
+  std::vector<std::pair<QRawFont, std::size_t>> m_places;
 };
 
 }  // namespace guapai::render

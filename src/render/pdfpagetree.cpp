@@ -11,7 +11,8 @@ namespace {
 
 using Fault = forms::Picture::Fault;
 
-/// Nodes above a page: even a tree of pairs needs no more for as many pages as there may be.
+/// The most nodes above a page. Even a tree in which every node has two kids needs no more for all pages that are
+/// allowed.
 constexpr int kDeepest = 64;
 
 class PageTree {
@@ -20,7 +21,7 @@ public:
 
   Fault walk(QPDFObjectHandle node) {
     if (!node.isDictionary()) return Fault::None;
-    // Only what can be referred to can contain itself.
+    // Only a node that others can refer to can contain itself.
     const bool isShared = node.isIndirect();
     if (isShared && !m_above.insert(node.getObjGen()).second) return Fault::Loop;
     if (++m_depth > kDeepest) return Fault::Loop;
@@ -34,7 +35,7 @@ private:
   Fault walkKids(QPDFObjectHandle kids) {
     if (!kids.isArray()) return Fault::None;
     for (int i = 0; i < kids.getArrayNItems(); ++i) {
-      // Nodes without pages could as well go on for ever.
+      // Nodes are counted too, since a tree of nodes without pages could take just as long.
       if (++m_nodes > kNodesForAPage * m_mostPages) return Fault::ManyPages;
       if (const Fault fault = walk(kids.getArrayItem(i)); fault != Fault::None) return fault;
     }

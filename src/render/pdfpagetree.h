@@ -6,8 +6,9 @@
 
 namespace guapai::render {
 
-/// Walks through the pages of a PDF without drawing one: whether they contain themselves, are too many, or ask for a
-/// password. A file that is damaged has no fault here: whoever draws it may mend it.
+/// Walks through the page tree of a PDF without drawing a page.
+/// @return Loop where the tree contains itself, ManyPages where it has more than `mostPages`, Locked where the PDF asks
+/// for a password, else None. A damaged file gives None, because the library that draws it may be able to mend it.
 [[nodiscard]] forms::Picture::Fault faultOfPageTree(const std::string& bytes, int mostPages);
 
 }  // namespace guapai::render

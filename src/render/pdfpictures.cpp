@@ -34,7 +34,7 @@ std::string jpegOf(const QImage& image) {
 QPDFObjectHandle embedPicture(QPDF& pdf, const forms::PageImage& image) {
   if (!beginsAsPicture(*image.bytes)) return QPDFObjectHandle::newNull();
   const QImage shown = printedImage(image);
-  // Seen in small it was good: a paper is not made with a white place for it.
+  // The picture was good when it was looked at in small. A paper must not be made with a white place for it.
   if (shown.isNull()) throw core::Error(core::ErrorCode::InputInvalid, image.file);
   const bool isGrey = shown.allGray();
   const QImage dots = shown.convertToFormat(isGrey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);

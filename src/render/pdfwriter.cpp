@@ -31,7 +31,7 @@ QPDFObjectHandle mediaBoxOf(const forms::Page& page) {
   return QPDFObjectHandle::newArray({zero, zero, points(page.width), points(page.height)});
 }
 
-/// Paints the page's pictures, and gives them by their names.
+/// Paints the pictures of the page. @return the pictures by their names, for the page's resources.
 QPDFObjectHandle paintPictures(QPDF& pdf, const forms::Page& page, PageContent& content) {
   QPDFObjectHandle pictures = QPDFObjectHandle::newDictionary();
   for (std::size_t i = 0; i < page.images.size(); ++i) {
@@ -66,7 +66,7 @@ void addPages(QPDF& pdf, const forms::Pages& pages) {
   texts.reserve(pages.pages.size());
   for (const forms::Page& page : pages.pages) texts.push_back(textsOf(page));
 
-  // What a page calls a glyph follows from all that the document uses of its font.
+  // The code of a glyph depends on all glyphs that the document uses. So all pages are noted before one is painted.
   PdfFonts fonts;
   for (const PlacedTexts& ofPage : texts) {
     for (const PlacedText& text : ofPage) {

@@ -15,11 +15,13 @@ struct PdfOptions {
   std::optional<QDateTime> created;  ///< absent: the PDF has no date
 };
 
-/// A PDF of these pages: PDF/A-3b, exactly as large as the paper, its text selectable. Equal pages and options give
-/// equal bytes on one machine: no time and no random number is in it.
+/// Makes a PDF of the pages. It is PDF/A-3b, its pages have the size of the paper, and its text can be selected. Equal
+/// pages and options give equal bytes on one machine, because no other time and no random number is in it.
+/// @throws core::Error as `embedPicture` does, for a picture on the pages.
 [[nodiscard]] QByteArray pdfOf(const forms::Pages& pages, const PdfOptions& options = {});
 
-/// Writes a PDF as files leave the program. @throws core::Error, as files::FileWriter
+/// Writes a PDF into a file.
+/// @throws core::Error as `files::FileWriter` does.
 void writePdf(const QByteArray& pdf, const std::filesystem::path& file);
 void writePdf(const forms::Pages& pages, const std::filesystem::path& file, const PdfOptions& options = {});
 

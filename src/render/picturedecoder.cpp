@@ -19,26 +19,27 @@ using Fault = forms::Picture::Fault;
 
 constexpr int kHundredthsPerInch = 2540;
 constexpr int kLeastDpi = 100;
-/// Of one decoded picture, as it lies in memory.
+/// The largest decoded picture, as it lies in memory.
 constexpr int kMostMegabytes = 512;
 constexpr std::int64_t kMostBytes = std::int64_t{kMostMegabytes} * 1'024 * 1'024;
-/// A0 in black and white at 600 dpi.
+/// The most dots of a picture: A0 in black and white at 600 dpi.
 constexpr std::int64_t kMostDots = 600'000'000;
 /// Dots along the longer side, for seeing whether a picture can be decoded.
 constexpr int kTrial = 512;
 /// Lines of a shrunk picture that are made at a time.
 constexpr int kStrip = 64;
-/// A page of 1 by 1 inch fills A4, and more.
+/// The factor by which a page of a PDF may be enlarged. With it, a page of 1 by 1 inch fills more than A4.
 constexpr double kPdfEnlarged = 12;
-/// Along a side, in points (ISO 32000-1, annex C).
+/// The longest side of a page, in points (ISO 32000-1, annex C).
 constexpr double kLargestPage = 14'400;
-constexpr std::size_t kBeginning = 1024;  // of a PDF, where its header may stand
+constexpr std::size_t kBeginning = 1024;  // the header of a PDF may stand anywhere in these first bytes
 
 QByteArray view(const std::string& bytes) {
   return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
-/// Strip by strip: a scan in black and white takes a bit a dot, and 32 of them while it is being shrunk.
+/// Shrinks a picture strip by strip. A scan in black and white has one bit for each dot but needs 32 while it is being
+/// shrunk, which would be too much memory for the whole.
 QImage shrunk(const QImage& image, const QSize& size) {
   QImage result(size, QImage::Format_RGB32);
   result.fill(Qt::white);
@@ -47,7 +48,7 @@ QImage shrunk(const QImage& image, const QSize& size) {
   for (int top = 0; top < size.height(); top += kStrip) {
     const int rows = std::min(kStrip, size.height() - top);
     const int from = sourceRow(top);
-    // Qt averages dots in full colour only, and would else lose thin lines.
+    // Qt averages dots in full colour only. Without averaging, thin lines would be lost.
     const QImage strip = image.copy(0, from, image.width(), sourceRow(top + rows) - from)
                              .convertToFormat(QImage::Format_ARGB32_Premultiplied);
     painter.drawImage(0, top, strip.scaled(size.width(), rows, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
@@ -66,15 +67,16 @@ public:
     QImageReader::setAllocationLimit(allocationLimit());
   }
 
-  /// In dots, head up.
+  /// The size in dots, after the picture is turned as its camera says.
   [[nodiscard]] QSize size() const { return liesDown() ? m_reader.size().transposed() : m_reader.size(); }
 
-  /// As a whole.
+  /// The memory that the whole picture needs when it is decoded.
   [[nodiscard]] std::int64_t bytesNeeded() const {
     return std::int64_t{m_reader.size().width()} * m_reader.size().height() * bitsPerDot() / 8;
   }
 
-  /// In no more dots than `size`, its shape being that of the picture. Null where it cannot be decoded.
+  /// Decodes the picture in no more dots than `size`. @return null where it cannot be decoded.
+  /// @pre `size` has the proportions of the picture.
   [[nodiscard]] QImage read(const QSize& size) {
     if (size.width() >= this->size().width()) return m_reader.read();
     if (shrinksWhileReading()) {
@@ -88,15 +90,15 @@ public:
 private:
   [[nodiscard]] int bitsPerDot() const { return QImage::toPixelFormat(m_reader.imageFormat()).bitsPerPixel(); }
 
-  /// Qt counts 32 bits a dot at least, whatever the picture takes.
+  /// The limit, in megabytes, as Qt wants it. Qt counts at least 32 bits for each dot, however few the picture needs.
   [[nodiscard]] int allocationLimit() const {
     constexpr int kCounted = 32;
     const int bits = bitsPerDot();
     return bits > 0 && bits < kCounted ? kMostMegabytes * kCounted / bits : kMostMegabytes;
   }
 
-  /// Qt reads a JPEG in small, and a PNG line by line where it is in full colour; others it would blow up to full
-  /// colour as a whole.
+  /// Whether Qt can shrink the picture while it reads it. It reads a JPEG in small, and a PNG in full colour line by
+  /// line. Any other picture it would first turn into full colour as a whole.
   [[nodiscard]] bool shrinksWhileReading() const {
     const QImage::Format format = m_reader.imageFormat();
     return m_reader.format() == "jpeg" || format == QImage::Format_RGB32 || format == QImage::Format_ARGB32;
@@ -110,7 +112,7 @@ private:
   QImageReader m_reader;
 };
 
-/// A PDF while it is open.
+/// A PDF while it is being read.
 class PdfReader {
 public:
   explicit PdfReader(const std::string& bytes) : m_bytes(view(bytes)), m_buffer(&m_bytes) {
@@ -121,7 +123,7 @@ public:
   PdfReader& operator=(const PdfReader&) = delete;
   ~PdfReader() { m_document.close(); }
 
-  /// None where it is no PDF, or one with a password.
+  /// The number of pages; 0 where the file is no PDF, or one that asks for a password.
   [[nodiscard]] int pages() const {
     return m_document.status() == QPdfDocument::Status::Ready ? m_document.pageCount() : 0;
   }
@@ -138,8 +140,9 @@ private:
   QPdfDocument m_document;
 };
 
-/// The decoder shows what it has of a JPEG that breaks off, and grey for the rest. In its data both marks occur as such
-/// only, so that the last scan must be followed by an end; the end of a thumbnail stands before it.
+/// Whether a JPEG is complete. The decoder does not tell: of one that breaks off it shows what there is, and grey for
+/// the rest. Within the data, the two byte pairs occur only as marks. So an end mark must follow the last scan; the end
+/// mark of a thumbnail stands before it.
 bool isWholeJpeg(const std::string& bytes) {
   const std::size_t scan = bytes.rfind("\xFF\xDA");
   const std::size_t end = bytes.rfind("\xFF\xD9");

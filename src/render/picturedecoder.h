@@ -9,18 +9,21 @@
 
 namespace guapai::render {
 
-// Decoding of files that come from anywhere. What they hold may take as long and as much memory as its author liked:
-// called in the picture reader's process only (pictureprocess.h), which has limits.
+// Decodes files that come from anywhere. Such a file may take as much time and memory as its author liked. So these
+// functions are called only in the picture reader's process (pictureprocess.h), which has limits; `kindOf` is harmless.
 
 enum class PictureKind { None, Png, Jpeg, Pdf };
 
-/// By its content.
+/// The kind of a file, by the beginning of its content.
 [[nodiscard]] PictureKind kindOf(const std::string& bytes);
 
-/// As `pictureOf`, without the bytes.
+/// Looks at a file as `pictureOf` does. The result does not carry the bytes.
 [[nodiscard]] forms::Picture lookedAt(const std::string& bytes, const PictureLimits& limits);
 
-/// A page, from 1, on white, filling `size`. Null where it cannot be decoded.
+/// Decodes a page on white paper.
+/// @param page  from 1; without meaning for a picture.
+/// @param size  dots that the result has at most; a page of a PDF fills them.
+/// @return null where the page cannot be decoded.
 [[nodiscard]] QImage decodedPage(const std::string& bytes, int page, const QSize& size);
 
 }  // namespace guapai::render

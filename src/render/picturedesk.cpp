@@ -12,13 +12,13 @@ namespace {
 
 using Kind = PictureQuestion::Kind;
 
-/// Long enough for nearly every picture, short enough not to be felt.
+/// The desk's patience at first: long enough for nearly every picture, short enough not to be felt.
 constexpr std::chrono::milliseconds kPatience(200);
 constexpr int kReaders = 2;
 constexpr std::ptrdiff_t kMostLooks = 64;
 constexpr std::ptrdiff_t kMostPages = 4;
 
-/// Of this thread; none where it has time.
+/// The innermost Haste of this thread; null where the thread has time.
 Haste*& currentHaste() {
   thread_local Haste* current = nullptr;
   return current;
@@ -43,7 +43,7 @@ bool wasUnasked(const std::shared_future<PictureAnswer>& answer) {
   try {
     return isThere(answer) && answer.get().fault == forms::Picture::Fault::Unasked;
   } catch (const std::bad_alloc&) {
-    return true;  // nor could whoever asked
+    return true;  // asking itself failed for lack of memory
   }
 }
 
@@ -80,7 +80,7 @@ PictureDesk& PictureDesk::instance() {
 
 PictureDesk::PictureDesk() : m_patience(kPatience) {
   m_readers.setMaxThreadCount(kReaders);
-  // Nobody waits for a picture when the program ends.
+  // When the program ends, nobody waits for a picture any more: readers that still run are cancelled.
   qAddPostRoutine([] {
     instance().m_ends = true;
     instance().m_readers.waitForDone();
@@ -103,7 +103,7 @@ std::shared_future<PictureAnswer> PictureDesk::asked(const PictureQuestion& ques
   std::shared_future<PictureAnswer> answer;
   {
     const std::lock_guard lock(m_mutex);
-    // Where no reader could be started before, one may be by now.
+    // Where no reader could be started, the question is asked again: by now it may be possible.
     std::erase_if(m_entries, [](const Entry& entry) { return wasUnasked(entry.answer); });
     const auto known = std::ranges::find_if(m_entries, [&](const Entry& entry) { return isIt(entry, question, sum); });
     if (known != m_entries.end()) {
@@ -137,7 +137,7 @@ bool PictureDesk::isIt(const Entry& entry, const PictureQuestion& question, cons
   return sameFile && entry.page == question.page && entry.size == question.size;
 }
 
-/// A question that is still being answered stays: it would be asked again.
+// A question that is still being answered stays. It would only be asked once more.
 void PictureDesk::tidy(Kind kind) {
   std::ptrdiff_t kept = kind == Kind::Look ? kMostLooks : kMostPages;
   std::erase_if(m_entries, [&](const Entry& entry) {

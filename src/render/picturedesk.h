@@ -14,30 +14,30 @@
 
 namespace guapai::render {
 
-/// Hands questions about pictures to the reader, and remembers what was asked last: a preview paints the same page
-/// again and again while it is scrolled. From any thread.
+/// Hands questions about pictures to the reader and remembers the last answers, because a preview paints the same page
+/// again and again while it is scrolled. It may be used from any thread.
 class PictureDesk : public QObject {
   Q_OBJECT
 
 public:
   static PictureDesk& instance();
 
-  /// How long a thread that is in haste waits before it goes on without the answer.
+  /// Sets how long a thread in haste waits for one picture before it goes on without the answer.
   void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
-  /// Waits for the reader; a thread in haste for a moment only.
-  /// @return nothing where the reader is still at it: `answered` comes later.
+  /// Asks a question and waits for the answer. A thread in haste (`Haste`) waits only as long as its patience.
+  /// @return absent where the patience ended before the answer came; `answered` is emitted when it is there.
   [[nodiscard]] std::optional<PictureAnswer> answer(const PictureQuestion& question);
 
 Q_SIGNALS:
-  /// An answer is there that somebody did not wait for. Emitted in another thread.
+  /// Emitted, from another thread, when a question that a thread in haste has asked is answered.
   void answered();
 
 private:
   struct Entry {
     PictureQuestion::Kind kind = PictureQuestion::Kind::Look;
-    QByteArray sum;                          ///< of the file; only of a look, which is the same for equal files
-    std::weak_ptr<const std::string> bytes;  ///< of other questions
+    QByteArray sum;                          ///< SHA-256 of the file; only for Look, which is the same for equal files
+    std::weak_ptr<const std::string> bytes;  ///< the file; it identifies every other question
     int page = 0;
     QSize size;
     int mostPages = 0;
@@ -48,27 +48,28 @@ private:
   PictureDesk();
   [[nodiscard]] std::shared_future<PictureAnswer> asked(const PictureQuestion& question);
   [[nodiscard]] static bool isIt(const Entry& entry, const PictureQuestion& question, const QByteArray& sum);
-  /// Drops what was asked long ago.
+  /// Drops the oldest answers of this kind where there are too many.
   void tidy(PictureQuestion::Kind kind);
   void start(const std::shared_ptr<std::packaged_task<PictureAnswer()>>& task);
 
   std::mutex m_mutex;
-  Entries m_entries;  ///< those that were asked last come first
+  Entries m_entries;  ///< the one that was asked last comes first
   QThreadPool m_readers;
   std::atomic<bool> m_ends = false;
   std::atomic<std::chrono::milliseconds> m_patience;
 };
 
-/// While it lives, its thread does not wait long for a picture: it paints a screen.
+/// While an object of this class lives, its thread does not wait long for a picture, because it paints a screen.
 class Haste {
 public:
-  /// @param patience  for each picture; absent: that of the desk.
+  /// @param patience  how long the thread waits for each picture; absent: the patience of the desk.
   explicit Haste(std::optional<std::chrono::milliseconds> patience = {});
   Haste(const Haste&) = delete;
   Haste& operator=(const Haste&) = delete;
   ~Haste();
 
-  /// Whether all that was asked since was answered; else `PictureDesk::answered` follows.
+  /// Whether every question that the thread has asked since was answered in time. Where not, `PictureDesk::answered`
+  /// is emitted later.
   [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
 private:
@@ -79,9 +80,9 @@ private:
   bool m_isComplete = true;
 };
 
-/// While it lives, the pictures that its thread asks for, without haste, share their time: each that was too slow
-/// leaves less to those behind it, and behind many nobody looks any more. A command over many files ends, whatever they
-/// are.
+/// While an object of this class lives, the pictures that its thread asks for without haste share their time. Each that
+/// was too slow leaves a second less to the following ones; after ten of them, no further picture is looked at. So a
+/// command over many files comes to an end, whatever is in them.
 class SharedTime {
 public:
   SharedTime();

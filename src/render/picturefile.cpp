@@ -15,13 +15,13 @@ constexpr int kHundredthsPerInch = 2540;
 constexpr int kPaperDpi = 300;
 constexpr double kPaperDots = static_cast<double>(kPaperDpi) / kHundredthsPerInch;
 
-/// As it stands before it is turned.
+/// The size of the image's place before the image is turned.
 QSizeF placeOf(const forms::PageImage& image) {
   return image.turned ? QSizeF(image.height, image.width) : QSizeF(image.width, image.height);
 }
 
-/// Without an image where it cannot be decoded; nothing where it is not yet.
-/// @param dots  for each 1/100 mm.
+/// The decoded image. The answer has a null image where it cannot be decoded, and is absent where it is not there yet.
+/// @param dots  dots for each 1/100 mm.
 std::optional<PictureAnswer> imageIn(const forms::PageImage& image, double dots) {
   if (kindOf(*image.bytes) == PictureKind::None) return PictureAnswer{};
   const QSize size = (placeOf(image) * dots).toSize().expandedTo({1, 1});
@@ -52,7 +52,7 @@ void paintImage(QPainter& painter, const forms::PageImage& image) {
   if (!answer || answer->image.isNull()) return;
   painter.save();
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
-  // Lines stay clean; only what was a photograph is compressed like one again.
+  // Where the output compresses images, only photographs may lose something: the lines of drawings must stay clean.
   painter.setRenderHint(QPainter::LosslessImageRendering, !isPhotograph(image));
   painter.translate(image.x, image.y);
   if (image.turned) {

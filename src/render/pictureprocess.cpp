@@ -28,15 +28,18 @@ using Fault = forms::Picture::Fault;
 using Kind = PictureQuestion::Kind;
 
 constexpr auto kArgument = "--read-picture";
-/// In the reader's environment: a reader that would start readers was started by a main that does not serve.
+/// Stands in the environment of a reader. A reader that starts readers itself belongs to a program whose `main` does
+/// not call `servedAsPictureReader`; an assertion finds it by this mark.
 constexpr auto kMark = "GUAPAI_READS_PICTURE";
 
-/// By the clock, on a machine that has other things to do: so many milliseconds for each second of the processor.
+/// How many milliseconds by the clock a reader gets for each second of processor time. The machine has other things to
+/// do as well.
 constexpr qint64 kMillisecondsForASecond = 4'000;
-/// A cancelled question is given up within this time.
+/// How often, in milliseconds, the waiting thread looks whether the question was cancelled.
 constexpr int kTurn = 50;
 constexpr int kOutOfMemory = 3;
-/// What the reader says first. Who ends without it was not let begin by the system, whatever the file is.
+/// The first byte that a reader writes. Where a reader ends without it, the system did not let it begin, and that says
+/// nothing about the file.
 constexpr char kBegun = '!';
 
 constexpr auto kFormat = QDataStream::Qt_6_4;
@@ -49,7 +52,7 @@ void limit(decltype(RLIMIT_CPU) what, qint64 most) {
 void limitMyself(const PictureLimits& limits) {
   limit(RLIMIT_CPU, limits.seconds);
   limit(RLIMIT_CORE, 0);
-#ifndef __SANITIZE_ADDRESS__  // which takes terabytes of addresses for itself
+#ifndef __SANITIZE_ADDRESS__  // the sanitizer needs terabytes of addresses for itself
   limit(RLIMIT_DATA, limits.bytes);
 #endif
 }
@@ -88,7 +91,7 @@ PictureAnswer answerTo(const PictureQuestion& question) {
   return {};
 }
 
-/// The file comes last and as it is: nothing is copied more often than needed.
+/// The file comes last and as it is, so that it is not copied more often than needed.
 QByteArray written(const PictureQuestion& question) {
   QByteArray head;
   QDataStream stream(&head, QIODevice::WriteOnly);
@@ -173,7 +176,7 @@ PictureAnswer readAnswer(const QByteArray& bytes) {
 }
 
 int serve(int argc, char** argv) {
-  const QCoreApplication application(argc, argv);  // the plugins that read pictures are looked for by it
+  const QCoreApplication application(argc, argv);  // Qt needs it to find the plugins that read pictures
   QFile input;
   QFile output;
   if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly)) return EXIT_FAILURE;
@@ -189,7 +192,8 @@ int serve(int argc, char** argv) {
   return output.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-/// A library that gets no more memory ends its process by a trap or an abort.
+/// What the end of a reader that failed tells. A library that gets no more memory ends its process by a trap or an
+/// abort.
 Fault faultOf(const QProcess& ended) {
   if (ended.exitStatus() == QProcess::NormalExit)
     return ended.exitCode() == kOutOfMemory ? Fault::Heavy : Fault::Damaged;
@@ -216,7 +220,8 @@ bool waitedFor(QProcess& reader, const PictureLimits& limits, const std::atomic<
   return true;
 }
 
-/// Qt says it in words of its own where there are none for the reader's input and output.
+/// Whether there are descriptors enough for the input and output of a reader. This is tried before, because Qt would
+/// print a warning of its own where there are none.
 bool hasDescriptors() {
   constexpr std::size_t kPipes = 5;
   std::array<std::array<files::Descriptor, 2>, kPipes> pipes;
@@ -246,8 +251,8 @@ PictureAnswer askPictureReader(const PictureQuestion& question, const std::atomi
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   environment.insert(QString::fromLatin1(kMark), QStringLiteral("1"));
   reader.setProcessEnvironment(environment);
-  reader.setStandardErrorFile(QProcess::nullDevice());  // what a library says of a file says what is in it
-  // The link leads to the program that runs, also where its file has been replaced meanwhile.
+  reader.setStandardErrorFile(QProcess::nullDevice());  // messages of a library may tell what is in the file
+  // The link leads to the program that is running, even where its file has been replaced meanwhile.
   reader.start(QStringLiteral("/proc/self/exe"), {QString::fromLatin1(kArgument)});
   if (!reader.waitForStarted()) return fruitless(Fault::Unasked);
   reader.write(written(question));

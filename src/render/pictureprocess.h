@@ -13,20 +13,22 @@
 
 namespace guapai::render {
 
-// Files that come from anywhere are read by a process of their own: the program once more, with limits for time and
-// memory. The libraries that draw PDFs cannot be stopped by the thread that called them.
+// Files that come from anywhere are read by a process of their own, because the libraries that draw PDFs cannot be
+// stopped by the thread that called them. The process is the same program, started once more with limits for time and
+// memory (docs/decisions/0007-pictures-are-read-by-another-process.md).
 
-/// The first thing in every main of a program that shows pictures.
-/// @return the exit status of a process that was started to read a picture, which is then done; nothing where the
-/// program was started by anybody else.
+/// Reads a picture if this process was started for that. It must be called first in the `main` of every program that
+/// shows pictures.
+/// @return the status with which `main` must end at once, because the picture was read; absent where the process was
+/// started for anything else.
 [[nodiscard]] std::optional<int> servedAsPictureReader(int argc, char** argv);
 
-/// What the reader found.
+/// What the reader found out about a file.
 struct PictureAnswer {
   forms::Picture::Fault fault = forms::Picture::Fault::None;
-  std::vector<forms::Extent> pages;        ///< of a look
-  QImage image;                            ///< of a page
-  std::optional<QByteArray> attachedCase;  ///< of a search for it
+  std::vector<forms::Extent> pages;        ///< the answer to Look
+  QImage image;                            ///< the answer to Page
+  std::optional<QByteArray> attachedCase;  ///< the answer to AttachedCase; absent where the PDF carries none
 };
 
 /// What can be asked about a file.
@@ -35,14 +37,15 @@ struct PictureQuestion {
 
   Kind kind = Kind::Look;
   std::shared_ptr<const std::string> bytes;
-  int page = 0;  ///< from 1
-  QSize size;    ///< to be filled by the page
+  int page = 0;  ///< for Page: which one, from 1
+  QSize size;    ///< for Page: how many dots the image may have
   PictureLimits limits;
 };
 
-/// Starts a reader and waits for it, some seconds at most. From any thread. Where the system lets none begin, for lack
-/// of memory, processes or descriptors, nobody was asked.
-/// @param cancelled  where it becomes true, the reader is ended: the answer is that it was too slow.
+/// Starts a reader and waits for its answer, by the clock at most four times as long as the limits allow in processor
+/// time. It may be called from any thread.
+/// @param cancelled  when it becomes true, the reader is ended, and the fault is Slow.
+/// @return the fault Unasked where the system could not start a reader for lack of memory, processes or descriptors.
 [[nodiscard]] PictureAnswer askPictureReader(const PictureQuestion& question, const std::atomic<bool>& cancelled);
 
 }  // namespace guapai::render

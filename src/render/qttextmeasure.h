@@ -8,8 +8,8 @@
 
 namespace guapai::render {
 
-/// Measures in the fonts that `paintPage` paints with. Remembers what it has measured; not shared between threads.
-/// Needs a QGuiApplication.
+/// Measures text in the fonts that `paintPage` paints with, and remembers what it has measured. An object belongs to
+/// one thread. It needs a QGuiApplication.
 class QtTextMeasure : public forms::TextMeasure {
 public:
   [[nodiscard]] forms::Length width(std::string_view text, forms::FontRole font, forms::Length size) const override;

@@ -15,21 +15,22 @@
 namespace guapai::render {
 namespace {
 
-/// A cluster from its own start.
+/// A cluster whose glyphs are placed from its own start.
 struct ShapedCluster {
   QRawFont font;
-  QList<quint32> glyphs;  ///< none: nothing to draw
+  QList<quint32> glyphs;  ///< empty where there is nothing to draw
   QList<QPointF> places;
   double width = 0;
 };
 
-/// Letters of these scripts change their shape with their neighbours.
+/// Whether letters of this script change their shape with their neighbours.
 bool joins(QChar::Script script) {
   return script == QChar::Script_Arabic || script == QChar::Script_Syriac || script == QChar::Script_Mongolian ||
          script == QChar::Script_Nko || script == QChar::Script_PhagsPa;
 }
 
-/// The Chinese dash —— is one stroke; fonts draw it so where they see both halves.
+/// Whether the cluster is one half of the Chinese dash ——. Fonts draw the dash as one stroke only where they see both
+/// halves.
 bool isDash(const QString& cluster) {
   return cluster.front() == u'—';
 }
@@ -40,7 +41,7 @@ QChar::Script scriptAt(const QString& text, qsizetype position) {
   return isPair ? QChar::script(QChar::surrogateToUcs4(first, text[position + 1])) : first.script();
 }
 
-/// The text in pieces that can be shaped each for itself.
+/// Divides the text into pieces that can be shaped one by one.
 QStringList clustersOf(const QString& text) {
   QTextBoundaryFinder boundaries(QTextBoundaryFinder::Grapheme, text);
   QStringList clusters;
@@ -63,7 +64,7 @@ QStringList clustersOf(const QString& text) {
 }
 
 ShapedCluster shape(const QString& cluster, forms::FontRole role, forms::Length em) {
-  if (visibleCharacters(cluster).isEmpty()) return {};  // some fonts have glyphs for them
+  if (visibleCharacters(cluster).isEmpty()) return {};  // some fonts have visible glyphs even for such characters
   const FittingFont fitting = fittingFont(cluster, role, em);
   QTextOption option;
   option.setFlags(QTextOption::IncludeTrailingSpaces);
@@ -79,9 +80,9 @@ ShapedCluster shape(const QString& cluster, forms::FontRole role, forms::Length 
   const double start = line.cursorToX(0);
   const double end = line.cursorToX(static_cast<int>(layout.text().size()));
   shaped.width = std::abs(end - start);
-  const QPointF origin(std::min(start, end), line.ascent());  // Arabic ends at its left
+  const QPointF origin(std::min(start, end), line.ascent());  // text from right to left ends at its left edge
   for (const QGlyphRun& run : layout.glyphRuns()) {
-    // One font has it all, and so there is one run; but for a mark that Qt sets apart, whose font is the same.
+    // One font has all of the cluster, so there is mostly one run. Qt may set a mark apart, but in the same font.
     shaped.font = run.rawFont();
     shaped.glyphs += run.glyphIndexes();
     for (const QPointF& place : run.positions()) shaped.places.append(place - origin);
@@ -89,7 +90,7 @@ ShapedCluster shape(const QString& cluster, forms::FontRole role, forms::Length 
   return shaped;
 }
 
-/// What has been shaped, by role and size. Fonts belong to their thread.
+/// The clusters that were shaped, by role and size. Each thread has its own, because a font belongs to its thread.
 class ShapedClusters {
 public:
   const ShapedCluster& operator()(const QString& cluster, forms::FontRole role, forms::Length em) {
@@ -107,7 +108,7 @@ private:
 
 ShapedClusters& shapedClusters() {
   thread_local ShapedClusters clusters;
-  // The fonts of the main thread must go before the application does.
+  // The fonts of the main thread must be destroyed before the application object is.
   static const bool kCleared = (qAddPostRoutine([] { shapedClusters() = {}; }), true);
   Q_UNUSED(kCleared)
   return clusters;
@@ -160,7 +161,7 @@ private:
   }
 
   TypesetText m_typeset;
-  QString m_pending;  ///< characters without ink at the start
+  QString m_pending;  ///< characters without ink at the start, which go with the first cluster that has ink
   QRawFont m_font;
   QList<quint32> m_glyphs;
   QList<QPointF> m_places;

@@ -63,7 +63,7 @@ private:
     return {field(list), field(list + "." + text(json, "column")), decimal(json, "at_least")};
   }
 
-  /// The sheet's own blank, or those that the file says state it too.
+  /// The blanks that can state a quantity: those that the file lists for it under `stated`, else the sheet's own blank.
   [[nodiscard]] BasicFigure::Stated stated(const Json& json, const char* key) const {
     if (!json.contains(key)) return {};
     const std::string name = text(json, key);
@@ -94,7 +94,7 @@ private:
   const core::FieldCatalogue& m_catalogue;
 };
 
-/// In ten-thousandths, as Decimal::scaled.
+/// The figure in ten-thousandths, as Decimal::scaled gives it; absent where the answer is not known or is no figure.
 std::optional<Wide> scaled(const core::Value& value) {
   if (const auto* count = core::known<std::int64_t>(value)) return Wide{*count} * core::Decimal::kScale;
   if (const auto* decimal = core::known<core::Decimal>(value)) return Wide{decimal->scaled()};
@@ -119,7 +119,7 @@ public:
   }
 
 private:
-  /// What is stated; names the sheet's own blank where nothing is.
+  /// The first figure that is known, in ten-thousandths. Where none is, the first blank is noted as missing.
   std::optional<Wide> stated(const BasicFigure::Stated& fields, BasicFinding& finding) const {
     for (const core::FieldId field : fields) {
       if (const auto figure = scaled(m_answers.value(field))) return figure;
@@ -133,7 +133,7 @@ private:
     const auto less = figure.less.empty() ? Wide{0} : stated(figure.less, finding);
     const auto to = figure.to.empty() ? Wide{core::Decimal::kScale} : stated(figure.to, finding);
     if (!of || !less || !to) return;
-    // A share of nothing says nothing, and more cannot be taken away than there is: somebody has miskeyed.
+    // A share of 0 means nothing, and more cannot be taken away than there is. In both cases somebody has miskeyed.
     if (*to == 0) finding.missing.push_back(figure.to.front());
     if (*less > *of) finding.missing.push_back(figure.less.front());
     if (!finding.missing.empty()) return;
@@ -153,7 +153,7 @@ private:
 
   static core::Decimal bound(const BasicFigure& figure) { return figure.atLeast ? *figure.atLeast : *figure.atMost; }
 
-  /// Raised to two decimals, so that what is above a bound never reads as the bound.
+  /// The quotient, rounded up to two decimals, so that a figure above a bound never reads as the bound.
   static std::string raisedText(Wide numerator, Wide denominator) {
     const Wide hundredths = core::ceilingQuotient(numerator * 100, denominator);
     return core::quotientText(hundredths, 100, core::Decimal(0));

@@ -17,7 +17,7 @@ Wide largestPopulation(const Part& part, Wide figure) {
   return figure * part.condition->per.scaled() / (part.condition->threshold.scaled() * kScale);
 }
 
-/// Two sources may need as many doctors, and yet the one with more residents fails first.
+/// The population breaks a tie: with equal doctors to spare, the source with fewer residents to spare fails first.
 bool failsBefore(const Slack& slack, const Slack& other) {
   return slack.fewer != other.fewer ? slack.fewer < other.fewer : slack.moreResidents < other.moreResidents;
 }

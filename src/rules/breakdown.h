@@ -12,24 +12,25 @@ namespace guapai::rules {
 [[nodiscard]] Readings readingsOf(const StandardContent& standard, const CriterionContent& criterion,
                                   const core::Answers& answers, const Days& days);
 
-/// How far a comparison that is met stands from its threshold.
+/// How far a figure that meets its threshold may still move without falling short of it (余量).
 struct Slack {
   std::size_t fact = 0;  ///< index into the standard's facts
   Source source = Source::Application;
   core::Wide have = 0;   ///< the figure, in ten-thousandths
-  core::Wide fewer = 0;  ///< it may be less by so much and is met still; in ten-thousandths, whole where the figure is
-  std::optional<core::Wide> moreResidents;  ///< of a ratio: the population may be more by so many persons
+  core::Wide fewer = 0;  ///< how much smaller the figure may be, in ten-thousandths; whole where `have` is
+  std::optional<core::Wide> moreResidents;  ///< how many persons larger the population may be; absent without a ratio
 };
 
-/// The slack of every part that compares figures and is met; where both sources read it, of the one that fails first,
-/// and where one states a ratio in place of a number, of the number. In the order of the readings.
+/// The slack of every part that compares figures and is met, in the order of the readings. Each part of the criterion
+/// comes once. Where both sources state the same fact, the slack is that of the source which would fail first. Where
+/// one source states a ratio in place of a number, the slack is that of the number.
 [[nodiscard]] std::vector<Slack> slackOf(const StandardContent& standard, const Readings& readings);
 
-/// The figure that a fact has to reach by itself, wherever the criterion compares it; absent where it is part of a
-/// ratio or no figure.
+/// The figure that the fact has to reach by itself, in whichever reading the criterion compares it. Absent where the
+/// criterion compares the fact only with the population, or not as a figure.
 [[nodiscard]] std::optional<core::Decimal> thresholdOf(const CriterionContent& criterion, std::size_t fact);
 
-/// @return the index of the fact, or their number where no fact is named so.
+/// @return the index of the fact of this name; the number of facts where there is none.
 [[nodiscard]] std::size_t factNamed(const StandardContent& standard, std::string_view name);
 
 }  // namespace guapai::rules

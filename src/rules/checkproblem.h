@@ -11,12 +11,15 @@
 #include "core/problem.h"
 #include "core/text.h"
 
-/// What the checks of a case have in common.
+/// What all checks of a case use to read answers and to write their findings.
 namespace guapai::rules {
 
 using Arguments = std::map<std::string, std::string>;
 
-/// A doubtful answer. Its sentence is `check.` and the code; `variant` chooses a finer one.
+/// Makes the problem for a doubtful answer. Its sentence is `check.` with the code behind it, then `variant` (".row"),
+/// which chooses a finer sentence.
+///
+/// @param path  JSON pointer of the answer.
 [[nodiscard]] inline core::Problem warning(std::string_view code, std::string path, Arguments arguments = {},
                                            std::string_view variant = {}) {
   const std::string sentence = "check." + std::string(code) + std::string(variant);
@@ -29,13 +32,14 @@ using Arguments = std::map<std::string, std::string>;
   return text == nullptr ? std::string_view() : core::trimmed(*text);
 }
 
-/// Of an identifier or telephone number: also without the characters that cannot be seen.
+/// An identifier or telephone number without white space around it and without the characters that cannot be seen;
+/// empty where it is not known.
 [[nodiscard]] inline std::string knownCode(const core::Value& value) {
   const std::string seen = core::withoutInvisible(knownText(value));
   return std::string(core::trimmed(seen));
 }
 
-/// The warning with the other places that it is about.
+/// The problem with the JSON pointers of the other answers that it is about.
 [[nodiscard]] inline core::Problem alsoAt(core::Problem problem, std::vector<std::string> places) {
   problem.alsoAt = std::move(places);
   return problem;

@@ -16,18 +16,20 @@ class Standard;
 struct Evaluation;
 
 /// Finds what somebody should look at again before a case is decided (contract: command-line.md, "Problem codes of
-/// check"): everything but `schema`, which is the reader's. Nothing here changes a result.
+/// check"). The code `schema` alone comes from the reader of case files. No check changes a result.
 ///
-/// Knows its fields once and checks any number of cases; the standard and the catalogue must live as long.
+/// A checker looks its fields up once and then checks any number of cases. The standard and the catalogue must outlive
+/// it.
 class CaseChecker {
 public:
   CaseChecker(const Standard& standard, const core::FieldCatalogue& catalogue);
 
-  /// @param on  overrides the day of evaluation, for which the checks are made.
-  /// @return in the order of the contract's tables, within a code in the order of the papers.
+  /// @param on  overrides the day of evaluation, for which the checks are made; absent: the day follows from the case.
+  /// @param today  a date counts as future if it is after both today and the day of evaluation.
+  /// @return the problems in the order of the contract's tables; those of one code in the order of the papers.
   [[nodiscard]] core::Problems check(const core::Answers& answers, std::optional<core::Date> on,
                                      core::Date today) const;
-  /// The same for a case that was evaluated already.
+  /// The same for a case that has an evaluation already.
   [[nodiscard]] core::Problems check(const core::Answers& answers, const Evaluation& evaluation,
                                      core::Date today) const;
 
@@ -39,7 +41,7 @@ private:
   MismatchChecks m_mismatches;
 };
 
-/// One case. Who checks many keeps a CaseChecker.
+/// Checks one case. A caller that checks many should keep a CaseChecker.
 [[nodiscard]] core::Problems checkCase(const Standard& standard, const core::Answers& answers,
                                        std::optional<core::Date> on, core::Date today);
 

@@ -9,7 +9,8 @@
 
 namespace guapai::rules {
 
-/// Reads conditions, binding what they look at to facts and fields.
+/// Reads the conditions of a standard's file and binds the names in them to facts and fields. The catalogue and the
+/// facts must outlive the loader.
 class ConditionLoader {
 public:
   ConditionLoader(const core::FieldCatalogue& catalogue, const std::vector<Fact>& facts)
@@ -17,6 +18,8 @@ public:
 
   /// @throws core::Error{ResourceDamaged}, nlohmann::json::exception
   [[nodiscard]] Condition read(const nlohmann::json& json) const;
+  /// @return the index of the fact of this name.
+  /// @throws core::Error{ResourceDamaged} where there is none.
   [[nodiscard]] std::size_t fact(const std::string& name) const;
 
 private:
@@ -27,6 +30,8 @@ private:
   const std::vector<Fact>& m_facts;
 };
 
+/// Refuses a standard's file.
+/// @param cause  English words for the people who write such files.
 /// @throws core::Error{ResourceDamaged}
 [[noreturn]] void refuseStandard(const std::string& cause);
 

@@ -7,7 +7,7 @@
 namespace guapai::rules {
 namespace {
 
-/// Deadlines are meant to lie ahead.
+/// Whether the field is a date that may not lie in the future. Deadlines are meant to lie ahead.
 bool isPastDate(const core::Field& field) {
   return (field.type == core::FieldType::Date || field.type == core::FieldType::DateOrMonth) && !field.mayLieAhead;
 }

@@ -8,11 +8,11 @@
 
 namespace guapai::rules {
 
-/// Dates that cannot be right or that have run out (contract: command-line.md, grade.expired to date.order). A month
-/// counts as its first day.
+/// Finds dates that cannot be right or that have run out (contract: command-line.md, grade.expired to date.order). A
+/// date that is only a month counts as the first day of it. The catalogue must outlive the object.
 class DateChecks {
 public:
-  /// @param gradeValidYears  a grade (等级评审) is reviewed again after so many years.
+  /// @param gradeValidYears  how many years a grade (等级评审) holds before it is reviewed again.
   DateChecks(const core::FieldCatalogue& catalogue, int gradeValidYears);
 
   [[nodiscard]] core::Problems find(const core::Answers& answers, core::Date evaluationDay, core::Date today) const;
@@ -21,13 +21,13 @@ private:
   void checkGrade(const core::Answers& answers, core::Date evaluationDay, core::Problems& problems) const;
   void checkFuture(const core::Answers& answers, core::Date lastDay, core::Problems& problems) const;
   void checkOrder(const core::Answers& answers, core::Problems& problems) const;
-  /// Rows of a list in which the first date is after the second.
+  /// Finds the rows of a list in which the date of column `first` is after that of column `second`.
   void checkRowOrder(const core::Answers& answers, core::FieldId first, core::FieldId second,
                      core::Problems& problems) const;
 
   const core::FieldCatalogue& m_catalogue;
   int m_gradeValidYears;
-  std::vector<core::FieldId> m_dates;  ///< dates and lists with dates, in the order of the catalogue
+  std::vector<core::FieldId> m_dates;  ///< date fields and lists with a date column, in the order of the catalogue
   core::FieldId m_gradeAwardedOn;
   core::FieldId m_appliedOn;
   core::FieldId m_acceptedOn;

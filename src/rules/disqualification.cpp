@@ -11,8 +11,8 @@ namespace {
 struct Decision {
   DisqualifierResult result = DisqualifierResult::Undetermined;
   Why why = Why::None;
-  const Line* line = nullptr;  ///< of the record that decides; null where none does
-  std::size_t record = 0;
+  const Line* line = nullptr;  ///< the line that fits the deciding record; null where no record decides
+  std::size_t record = 0;      ///< position of the deciding record; without meaning where `line` is null
 };
 
 const Line& lineFor(const StandardContent& standard, const DisqualifierContent& disqualifier,
@@ -41,7 +41,8 @@ Decision decide(const StandardContent& standard, const DisqualifierContent& disq
   return decision;
 }
 
-/// The result changes only on a date of a record, on the day after it, and when it leaves the window.
+/// The days behind `after` on which the result may differ from that of the day before. A record can change the result
+/// only on one of its dates, on the day after that, and on the day on which the date leaves the window.
 std::set<core::Date> turningDays(const StandardContent& standard, const std::vector<core::Row>& records,
                                  core::Date after) {
   std::set<core::Date> days{after.plusDays(1)};

@@ -4,16 +4,16 @@
 
 namespace guapai::rules {
 
-/// Decides one of the three disqualifiers without regard to rulings: result, why, reason, and, where it is triggered,
-/// the dates on which that ends.
+/// Decides one of the three disqualifiers (申请条件) without regard to rulings. The finding has result, why and reason;
+/// for a triggered disqualifier that passes with time it also has the two dates on which that ends.
 [[nodiscard]] DisqualifierFinding computeDisqualifier(const StandardContent& standard,
                                                       const DisqualifierContent& disqualifier,
                                                       const core::Answers& answers, const Days& days);
 
-/// What an application on this day, evaluated on the same day, would be read with.
+/// The days of a case that was applied for on `application` and is evaluated on `evaluation`.
 [[nodiscard]] Days daysFor(const StandardContent& standard, core::Date evaluation, core::Date application);
 
-/// The first day of an application whose look-back window no longer holds `day`.
+/// The first application date whose look-back window (两年内) no longer holds `day`.
 [[nodiscard]] core::Date leavesWindowOn(const StandardContent& standard, core::Date day);
 
 }  // namespace guapai::rules

@@ -15,7 +15,7 @@ namespace {
 using core::Decimal;
 using core::Wide;
 
-/// As `worksheets.queries` names an answer: field, row from 1 (0 outside of lists), value.
+/// The accepted figures, each as `worksheets.queries` names it: field, row from 1 (0 outside of lists), value.
 using Accepted = std::set<std::tuple<std::string, std::int64_t, std::string>>;
 
 Accepted acceptedIn(const core::Answers& answers) {
@@ -42,15 +42,16 @@ std::optional<Decimal> figureOf(const core::Value& value) {
   return decimal == nullptr ? std::nullopt : std::optional(*decimal);
 }
 
-/// A figure of so many ten-thousandths, without zeros that say nothing.
+/// Writes a figure given in ten-thousandths without trailing zeros.
 std::string figureText(Wide scaled) {
   std::string fraction = core::integerText(Decimal::kScale + scaled % Decimal::kScale).substr(1);
   fraction.erase(fraction.find_last_not_of('0') + 1);
   return core::integerText(scaled / Decimal::kScale) + (fraction.empty() ? "" : "." + fraction);
 }
 
-/// What was meant, if the point or the unit slipped; empty where that does not explain it. Persons are taken for 万人
-/// only of figures that cannot be small: 4 visits a day for 40,000 explain nothing.
+/// The figure that was probably meant, if the point or the unit slipped; empty where no slip explains `figure`.
+/// A slip between persons and 万人 is considered only for fields whose plausible range does not start at 0. Where small
+/// figures are plausible too, the slip explains nothing: 40,000 visits a day do not mean 4.
 std::string meantBy(const core::Field& field, const Decimal& figure) {
   struct Slip {
     Wide times;

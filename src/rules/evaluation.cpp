@@ -12,10 +12,10 @@
 namespace guapai::rules {
 namespace {
 
-/// A ruling that is in force, or why one that was written down is not.
+/// What the answers say about the ruling (裁定) on one result.
 struct Ruling {
-  std::string result;  ///< empty: there is none in force
-  bool incomplete = false;
+  std::string result;       ///< code of the ruling that is in force; empty where none is
+  bool incomplete = false;  ///< a ruling was written down but lacks what would put it in force
 };
 
 Ruling rulingOn(const core::Answers& answers, const RulingFields& fields, const std::string& computed) {
@@ -28,7 +28,7 @@ Ruling rulingOn(const core::Answers& answers, const RulingFields& fields, const 
   return {.result = code->code};
 }
 
-/// Why the result is not the computed one; the computed one stays readable.
+/// The sentence for a ruling that is in force. It quotes the computed reason, which thus stays readable.
 std::string ruledReason(const StandardContent& standard, const core::Answers& answers, const RulingFields& fields,
                         const std::string& result, const std::string& computed) {
   const auto* date = core::known<core::WrittenDate>(answers.value(fields.ruledOn));

@@ -13,16 +13,18 @@ namespace guapai::rules {
 
 class Standard;
 
-/// What one reading or one condition says. Unknown is a third value: never a pass, never a failure.
+/// What one reading or one condition says. Unknown is a third value, neither a pass nor a failure. The order of the
+/// values matters: the smallest decides where all must be met, the largest where one suffices.
 enum class Reading { NotMet, Unknown, Met };
 
 enum class CriterionResult { Met, NotMet, Undetermined };
 enum class DisqualifierResult { Clear, Triggered, Undetermined };
 
-/// Why a result is undetermined: no source is known; the two papers contradict each other; a record leaves it open.
+/// Why a computed result is undetermined. Missing: neither source is known. Conflict: the two sources contradict each
+/// other. Record: a record of a disqualifier leaves it open. None: the result is not undetermined.
 enum class Why { None, Missing, Conflict, Record };
 
-/// Whether a result rests on the center's own word or on what reviewers verified.
+/// Whether a result rests on the center's own word (Declared) or on what reviewers verified. None: nothing is known.
 enum class Basis { None, Declared, Verified };
 
 enum class Outcome { Pass, Fail, Undetermined };
@@ -30,15 +32,16 @@ enum class Outcome { Pass, Fail, Undetermined };
 /// Where a figure was read: Annex 4, Annex 2, the district's register, or the reviewers' own findings.
 enum class Source { Application, Information, Register, Verified };
 
+/// What one source says about a criterion.
 struct SourceReading {
   Source source = Source::Application;
   Reading result = Reading::Unknown;
-  std::string missing;  ///< why it is unknown: what is not filled in, not finished or does not decide
+  std::string missing;  ///< names what is not filled in, not finished or does not decide; empty unless Unknown
 };
 
-/// What is missing to meet one part of a criterion, in exact figures as written.
+/// What is missing to meet one part of a criterion. The figures are exact and as they were written.
 struct Shortfall {
-  std::string fact;
+  std::string fact;  ///< name of the fact in the standard's file
   Source source = Source::Application;
   std::string have;
   std::string need;
@@ -55,7 +58,7 @@ struct Finding {
   std::string reason;                     ///< one Chinese sentence that a reviewer can read out
   std::array<SourceReading, 2> readings;  ///< the application first
   std::vector<Shortfall> shortfalls;
-  std::vector<core::FieldId> deciding;  ///< the blanks that decide it, most telling first: where the cursor goes
+  std::vector<core::FieldId> deciding;  ///< the blanks behind the result, most telling first; the cursor jumps there
 };
 
 /// One of the three disqualifiers (申请条件).
@@ -66,19 +69,22 @@ struct DisqualifierFinding {
   Why why = Why::None;
   bool ruled = false;
   std::string reason;
-  std::optional<core::Date> notTriggeredFrom;  ///< contract: evaluation.md, "Disqualifiers"
-  std::optional<core::Date> clearsOn;
-  core::FieldId records;  ///< the list that decides it
+  /// The first application date on which the disqualifier would no longer be triggered (contract: evaluation.md,
+  /// "Disqualifiers"). Absent where the result is not Triggered, or where no such date follows from the records.
+  std::optional<core::Date> notTriggeredFrom;
+  std::optional<core::Date> clearsOn;  ///< the first application date on which it would be clear; absent likewise
+  core::FieldId records;               ///< the list that decides it
 };
 
-/// Where the days come from that an evaluation depends on (contract: evaluation.md, "Day of evaluation").
+/// The days that an evaluation depends on (contract: evaluation.md, "Day of evaluation").
 struct Days {
-  core::Date evaluation;
-  core::Date application;
-  core::Date windowFrom;  ///< the window ends on the day of evaluation; it may be empty
-  bool moving = false;    ///< nobody has fixed the day of evaluation yet: tomorrow it is another
+  core::Date evaluation;   ///< the day for which everything is decided
+  core::Date application;  ///< the application date; the day of evaluation where there is none
+  core::Date windowFrom;   ///< first day of the window, which ends on the day of evaluation; the window may be empty
+  bool moving = false;     ///< nobody has fixed the day of evaluation yet, so that tomorrow it may be another
 };
 
+/// All findings of a case for one day.
 struct Evaluation {
   Days days;
   Outcome outcome = Outcome::Undetermined;
@@ -88,12 +94,15 @@ struct Evaluation {
   core::Problems problems;  ///< rulings that are not in force
 };
 
-/// @param on  overrides the day of evaluation; otherwise it follows from the case and `today`.
+/// @param on  overrides the day of evaluation; absent: the day is the acceptance (`review.accepted_on`), else the later
+/// of `today` and the application date.
 [[nodiscard]] Days evaluationDays(const Standard& standard, const core::Answers& answers, std::optional<core::Date> on,
                                   core::Date today);
 
-/// Decides every criterion and disqualifier of a case. Total: every set of answers gives exactly one result. Equal
-/// inputs give equal evaluations, in the order of the standard's file.
+/// Decides every criterion and disqualifier of a case, in the order of the standard's file. The function is total and
+/// pure: every set of answers gives exactly one result, and equal inputs give equal evaluations.
+///
+/// @param on  overrides the day of evaluation; absent: the day follows from the case and `today`.
 [[nodiscard]] Evaluation evaluate(const Standard& standard, const core::Answers& answers, std::optional<core::Date> on,
                                   core::Date today);
 

@@ -15,7 +15,7 @@ void writeDate(JsonWriter& json, const std::optional<core::Date>& date) {
   }
 }
 
-/// What criteria and disqualifiers have in common.
+/// Writes the keys that criteria and disqualifiers have in common.
 template <typename AnyFinding>
 void writeResult(JsonWriter& json, const AnyFinding& finding) {
   json.key("id").text(finding.id);

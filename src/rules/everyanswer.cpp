@@ -7,7 +7,8 @@
 namespace guapai::rules {
 namespace {
 
-/// Copies of what was there when somebody acted: whoever puts the answer right leaves them as they are.
+/// Whether the column keeps a copy of what was there when somebody acted. Whoever puts the answer right leaves such a
+/// copy as it is.
 bool isKeptCopy(const core::Field& column) {
   constexpr std::array<std::string_view, 7> kCopies{
       "worksheets.corrections.before",        "worksheets.corrections.after",  "progress.withdrawn_moves.person",
@@ -16,7 +17,7 @@ bool isKeptCopy(const core::Field& column) {
   return std::ranges::find(kCopies, column.name) != kCopies.end();
 }
 
-/// A decision that was taken back is done anew, never put right.
+/// Whether the row is a decision that was taken back. Such a decision is made anew, never put right.
 bool isTakenBack(const core::FieldCatalogue& catalogue, const core::Field& list, const core::Row& row) {
   if (list.name != "progress.acceptances") return false;
   return core::isKnown(row.cells[catalogue[catalogue.require("progress.acceptances.taken_back_on")].column]);

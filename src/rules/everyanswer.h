@@ -7,11 +7,13 @@
 
 namespace guapai::rules {
 
-/// Visits what is answered, in the order of the papers: lists row by row, also where somebody is still keying them in.
-/// Of the history of a case only what was said of an act (reason, person, document): copies of what was there at the
-/// time, and decisions that were taken back, are passed over. They are not there to be put right.
+/// Visits every answer that is known, in the order of the papers. A list is visited row by row, also while somebody is
+/// still keying it in.
 ///
-/// @param visit  with the position of the row for a list's column.
+/// In the history of a case the function visits only what was said about an act (reason, person, document). It passes
+/// over copies of what was there at the time and over decisions that were taken back: nobody is to put those right.
+///
+/// @param visit  is called with the field, the answer and, for a list's column, the position of the row from 0.
 void visitAnswers(const core::Answers& answers,
                   const std::function<void(const core::Field&, const core::Value&, std::optional<std::size_t>)>& visit);
 

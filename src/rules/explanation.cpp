@@ -12,7 +12,7 @@ namespace {
 using core::Wide;
 using Kind = Condition::Kind;
 
-/// A quotient of whole ten-thousandths as a person writes it: without trailing zeros.
+/// Writes a figure given in ten-thousandths as a person does, without trailing zeros.
 std::string scaledText(Wide scaled) {
   return core::quotientText(scaled, core::Decimal::kScale, std::get<core::Decimal>(core::Decimal::parse("0.0001")));
 }
@@ -67,8 +67,9 @@ private:
     return m_standard.phrase(m_readings.secondSource == Source::Register ? "name.register" : "name.information");
   }
 
-  /// Of each part of the criterion one comparison with this state: verified before stated, and for what is not met the
-  /// head count of Annex 2 before the figure of Annex 4, as in the shortfalls.
+  /// Chooses, for each part of the criterion, one comparison that has this state. A verified figure comes before a
+  /// stated one. For what is not met, the head count of Annex 2 comes before the figure of Annex 4, so that the
+  /// sentence names the same figures as the shortfalls.
   [[nodiscard]] std::vector<Part> chosenParts(Reading state) const {
     std::vector<Part> candidates = state == Reading::Met ? m_readings.applicationParts : m_readings.secondParts;
     const auto& others = state == Reading::Met ? m_readings.secondParts : m_readings.applicationParts;
@@ -102,7 +103,7 @@ private:
     return all;
   }
 
-  /// Whose word it is. Both papers are named where they state the same figure.
+  /// Names the sources of the comparisons. Both papers are named where they state the same figure.
   [[nodiscard]] std::string sources(const std::vector<Part>& parts) const {
     std::array<bool, 4> used{};
     for (const Part& part : parts) {
@@ -139,8 +140,8 @@ private:
     return joined(deciding);
   }
 
-  /// What one paper lacks may well be filled in on the other: each is named, and where either would do, they are
-  /// alternatives.
+  /// What one paper lacks may well be filled in on the other. So the sentence names what each of them lacks, and offers
+  /// the two as alternatives where filling in either paper would do.
   [[nodiscard]] std::string missing() const {
     const std::string application = unknownIn(m_readings.applicationParts);
     const std::string second = unknownIn(m_readings.secondParts);
@@ -152,7 +153,7 @@ private:
                         {{"application", application}, {"other", secondName()}, {"information", second}});
   }
 
-  /// False where the paper has no blank for a part of the criterion.
+  /// Whether filling in the paper could settle its reading. It could not where the paper has no blank for a part.
   [[nodiscard]] static bool canBeCompleted(const std::vector<Part>& parts) {
     return std::ranges::none_of(parts, [](const Part& part) { return part.state == Reading::Unknown && !part.field; });
   }
@@ -205,7 +206,8 @@ int rank(Source source) {
   return source == Source::Verified ? 0 : source == Source::Application ? 2 : 1;
 }
 
-/// The unmet comparison of this part of the criterion from the first source in the contract's order.
+/// The comparison that is not met in this part of the criterion. Where several sources have one, the verified figure
+/// comes first and that of the application last, which is the contract's order. Null where there is none.
 const Part* unmetPart(const StandardContent& standard, const Readings& readings, std::size_t group) {
   const Part* best = nullptr;
   for (const auto* parts : {&readings.secondParts, &readings.applicationParts}) {
@@ -227,7 +229,7 @@ std::string explain(const StandardContent& standard, const core::Answers& answer
 
 std::string partSentence(const StandardContent& standard, const core::Answers& answers, const Readings& readings,
                          const Part& part) {
-  // A part that a source has no blank for is unknown without more to say.
+  // A part for which the source has no blank is unknown, and there is nothing that could be called 未填.
   if (part.state == Reading::Unknown && !part.field) return {};
   return Explainer(standard, answers, readings).sentence(part);
 }
@@ -284,7 +286,7 @@ std::vector<core::FieldId> decidingFields(const StandardContent& standard, const
       }
     }
   }
-  // What the center declared is worth a look also where a verified figure took its place.
+  // The blanks in which the center declared a fact are worth a look even where a verified figure took their place.
   for (const auto* parts : {&readings.applicationParts, &readings.secondParts}) {
     for (const Part& part : *parts) {
       if (part.fact >= standard.facts.size()) continue;

@@ -8,7 +8,8 @@
 
 namespace guapai::rules {
 
-/// The two readings of a criterion with the comparisons that they rest on.
+/// The two readings of a criterion with the comparisons that they rest on. The parts point into the standard and the
+/// answers, which must outlive them. "Second" is the source beside the application: the information or the register.
 struct Readings {
   Source secondSource = Source::Information;
   Reading application = Reading::Unknown;
@@ -17,27 +18,28 @@ struct Readings {
   std::vector<Part> secondParts;
 };
 
-/// One sentence that says the computed result with figure, threshold and source.
+/// @return one sentence that tells the computed result with figure, threshold and source.
 [[nodiscard]] std::string explain(const StandardContent& standard, const core::Answers& answers,
                                   const Readings& readings, CriterionResult computed, Why why);
 
-/// What is said of one comparison of the criterion: 配备中药饮片296种，少于300种，还差4种. Empty where the standard
-/// says nothing of it.
+/// @return the sentence about one comparison of the criterion: 配备中药饮片296种，少于300种，还差4种. Empty where the
+/// standard has no words for it, and where its result is unknown because the source has no blank for it.
 [[nodiscard]] std::string partSentence(const StandardContent& standard, const core::Answers& answers,
                                        const Readings& readings, const Part& part);
 
-/// The fact whose part of the criterion the comparison is about, as index into the standard's facts; their number where
-/// it is none of them.
+/// @return the fact whose part of the criterion the comparison is about, as index into the standard's facts: of a ratio
+/// that stands for a head count, the head count. The number of facts where the comparison is about none.
 [[nodiscard]] std::size_t factOf(const StandardContent& standard, const Part& part);
 
-/// The two readings, each with what is missing where it is unknown.
+/// The two readings, the application first. A reading that is unknown names what is missing.
 [[nodiscard]] std::array<SourceReading, 2> sourceReadings(const StandardContent& standard, const core::Answers& answers,
                                                           const Readings& readings);
 
-/// What is missing where the computed result is not met (contract: evaluation.md, "shortfalls").
+/// What is missing for a criterion whose computed result is not met (contract: evaluation.md, "shortfalls"). There is
+/// at most one shortfall for each part of the criterion.
 [[nodiscard]] std::vector<Shortfall> shortfalls(const StandardContent& standard, const Readings& readings);
 
-/// The blanks behind the result, most telling first. A cell of a list is named by its list.
+/// The blanks behind the result, most telling first, each once. The list stands for its cells.
 [[nodiscard]] std::vector<core::FieldId> decidingFields(const StandardContent& standard, const Readings& readings,
                                                         CriterionResult computed);
 

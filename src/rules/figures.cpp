@@ -11,7 +11,7 @@ namespace {
 using core::Decimal;
 using core::Wide;
 
-/// What the last written digit is worth, in ten-thousandths.
+/// What one unit of the last written digit is worth, in ten-thousandths: 100 for 5.35.
 Wide lastDigitWorth(const Decimal& figure) {
   Wide worth = Decimal::kScale;
   for (int i = 0; i < figure.decimals(); ++i) worth /= 10;
@@ -21,7 +21,7 @@ Wide lastDigitWorth(const Decimal& figure) {
 }  // namespace
 
 bool roundsTo(Wide persons, const Decimal& wan) {
-  // A ten-thousandth of 万人 is one person, which has no half.
+  // One ten-thousandth of 万人 is one person. At that precision `worth` is 1, and its half must be 0.
   const Wide worth = lastDigitWorth(wan);
   return (persons + worth / 2) / worth * worth == wan.scaled();
 }

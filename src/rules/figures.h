@@ -6,18 +6,18 @@
 
 namespace guapai::rules {
 
-// How the two papers write the same fact with different precision.
+// The two papers write the same fact with different precision. These functions compare it nevertheless.
 
-/// Annex 4 gives the population in 万人 at some precision; Annex 2's head count stands behind it if it rounds (half up)
-/// to that figure.
+/// Whether Annex 2's head count `persons` rounds (half up) to the population `wan` that Annex 4 gives in 万人, at the
+/// precision at which `wan` is written.
 [[nodiscard]] bool roundsTo(core::Wide persons, const core::Decimal& wan);
 
-/// The quotient, cut or rounded (half up) to the decimals that the figure is written with, is that figure.
+/// Whether the quotient equals `figure` once it is cut, or rounded (half up), to as many decimals as `figure` has.
 /// @pre denominator > 0
 [[nodiscard]] bool cutsOrRoundsTo(core::Wide numerator, core::Wide denominator, const core::Decimal& figure);
 
-/// Rows, those with the same known text in a column counted once; a row without one is a row of its own. One doctor may
-/// stand in the list twice, and licences are not always at hand.
+/// Counts rows. Rows with the same known text in `column` count once, because one doctor may stand in the list twice. A
+/// row without text there counts by itself, because a licence is not always at hand.
 [[nodiscard]] core::Wide distinctRows(const std::vector<core::Row>& rows, std::size_t column);
 
 }  // namespace guapai::rules

@@ -13,7 +13,8 @@ bool hasFullWidth(std::string_view code) {
   return std::ranges::any_of(core::codePoints(code), [](char32_t c) { return c >= 0xFF01 && c <= 0xFF5E; });
 }
 
-/// Of characters that do not belong in a code, the cause that is easily overlooked; empty for others.
+/// The variant of the sentence for a code with characters that do not belong there, where their cause is easily
+/// overlooked: full width or lower case. Empty for any other cause.
 std::string_view causeOf(std::string_view code) {
   if (hasFullWidth(code)) return ".full_width";
   const bool hasLower = std::ranges::any_of(code, [](char c) { return c >= 'a' && c <= 'z'; });

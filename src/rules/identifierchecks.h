@@ -8,11 +8,12 @@
 
 namespace guapai::rules {
 
-/// Identifiers that break their own rule or contradict each other (contract: command-line.md, id_number.length to
-/// general_practitioners.duplicate). A finding names place and length, never the identifier.
+/// Finds identifiers that break their own rule or contradict each other (contract: command-line.md, id_number.length to
+/// general_practitioners.duplicate). A problem names place and length, never the identifier. The catalogue must outlive
+/// the object.
 class IdentifierChecks {
 public:
-  /// @param districtCode, postalPrefix  empty where the standard has none; then nothing is compared with them.
+  /// @param districtCode, postalPrefix  the district's settings in the standard; a check with an empty one is left out.
   IdentifierChecks(const core::FieldCatalogue& catalogue, std::string districtCode, std::string postalPrefix);
 
   [[nodiscard]] core::Problems find(const core::Answers& answers, core::Date evaluationDay) const;

@@ -9,12 +9,13 @@ namespace {
 
 constexpr core::Wide kPersonsPerWan = 10'000;
 
-/// A name as it is compared. What cannot be seen makes no other name: `text.invisible` tells of it.
+/// The name in the form in which it is compared. Invisible characters do not make it another name; the check
+/// `text.invisible` reports them.
 std::string knownName(const core::Value& value) {
   return core::comparable(core::withoutInvisible(knownText(value)));
 }
 
-/// Both names are there and are not the same.
+/// Whether both names are known and differ.
 bool namesDiffer(const core::Value& a, const core::Value& b) {
   const std::string left = knownName(a);
   const std::string right = knownName(b);
@@ -114,7 +115,7 @@ void MismatchChecks::checkEqualFigures(const core::Answers& answers, core::Probl
   for (const Pair& pair : m_figures) {
     const core::Value& application = answers.value(pair.application);
     const core::Value& information = answers.value(pair.information);
-    // Values compare figures by value: 80.0 is 80.
+    // `==` compares figures by value, so that 80.0 equals 80.
     if (!core::isKnown(application) || !core::isKnown(information) || application == information) continue;
     problems.push_back(
         alsoAt(warning(pair.code, m_catalogue.pointer(pair.application),
@@ -130,7 +131,7 @@ void MismatchChecks::checkSpecialty(const core::Answers& answers, core::Problems
   const auto* visits = core::known<core::Decimal>(answers.value(m_specialtyVisits));
 
   bool isListed = false;
-  bool mayBeListed = false;  // an entry whose name is not known may be the one
+  bool mayBeListed = false;  // a row without a name may be the department that is looked for
   bool sameVisits = false;
   const core::Decimal* otherVisits = nullptr;
   std::vector<std::string> otherPlaces;

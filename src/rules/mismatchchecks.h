@@ -8,8 +8,10 @@
 
 namespace guapai::rules {
 
-/// What the two papers and the register declare differently (contract: command-line.md, mismatch.*). Compared is what
-/// was declared, not what was verified, and only where both sides are known. Names are compared by `core::comparable`.
+/// Finds what the two papers and the register declare differently (contract: command-line.md, mismatch.*).
+///
+/// The checks compare what was declared, not what was verified, and only where both sides are known. Names are compared
+/// by `core::comparable`. The catalogue must outlive the object.
 class MismatchChecks {
 public:
   explicit MismatchChecks(const core::FieldCatalogue& catalogue);
@@ -17,7 +19,7 @@ public:
   [[nodiscard]] core::Problems find(const core::Answers& answers) const;
 
 private:
-  /// The same fact on Annex 4 and on Annex 2.
+  /// Two fields that state the same fact, one on Annex 4 and one on Annex 2, with the code for their difference.
   struct Pair {
     std::string_view code;
     core::FieldId application;

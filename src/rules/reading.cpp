@@ -66,8 +66,9 @@ private:
     return result;
   }
 
-  /// A branch that is known decides. What it does not know of a fact is still told from the next branch: a department
-  /// that is not district-level may fall short of the visits, too.
+  /// The first branch whose result is known decides. A comparison that is unknown in it is replaced by the last
+  /// branch's comparison of the same fact, so that the reasons are complete: a department that is not district-level
+  /// may fall short of the visits, too.
   Reading readFirstKnown(const Condition& condition) {
     for (const Condition& branch : condition.parts) {
       std::vector<Part> parts;
@@ -104,7 +105,7 @@ private:
     const std::size_t first = m_parts.size();
     const Reading result = read(condition.parts[0]);
     if (result != Reading::NotMet) return result;
-    // It stays readable that the figure falls short, but it decides nothing.
+    // The parts stay, so that the reason can say that the figure falls short; but they decide nothing.
     for (std::size_t i = first; i < m_parts.size(); ++i) m_parts[i].state = Reading::Unknown;
     return Reading::Unknown;
   }
@@ -133,7 +134,7 @@ private:
     return result;
   }
 
-  /// The row's comparison with the threshold, unless the row is out for another reason.
+  /// The comparison of a row with the threshold; absent where the row does not count for another reason.
   static std::optional<Part> figurePart(const std::vector<Part>& parts) {
     std::optional<Part> figure;
     for (const Part& part : parts) {
@@ -146,7 +147,8 @@ private:
     return figure;
   }
 
-  /// Met before unknown before not met; then the larger figure; of equal ones the first.
+  /// Whether `part` comes closer to meeting the condition than `other`: met before unknown before not met, then the
+  /// larger figure. Equal parts are not nearer, so that the first row stays.
   static bool isNearer(const Part& part, const Part& other) {
     if (part.state != other.state) return part.state > other.state;
     return scaledFigure(part) > scaledFigure(other);
@@ -243,7 +245,7 @@ private:
     return readingOf(std::ranges::find(*values, text) != values->end());
   }
 
-  /// Counted rows have no value: only figures may be asked of them.
+  /// @pre the part has a value. Counted rows have none: only conditions that compare figures may look at them.
   [[nodiscard]] static const core::Value& knownValue(const Part& part) {
     assert(part.value != nullptr);
     return *part.value;
@@ -280,7 +282,7 @@ std::optional<Wide> population(const StandardContent& standard, const core::Answ
   if (source != Source::Application) return persons == nullptr ? std::nullopt : std::optional<Wide>(*persons);
   const auto* wan = core::known<core::Decimal>(answers.value(standard.population.wan));
   if (wan == nullptr) return std::nullopt;
-  // 万人 in ten-thousandths are persons.
+  // 万人 in ten-thousandths are persons. The head count of Annex 2 is more exact where Annex 4 only rounds it.
   return persons != nullptr && roundsTo(*persons, *wan) ? Wide(*persons) : Wide(wan->scaled());
 }
 

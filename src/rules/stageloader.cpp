@@ -67,14 +67,14 @@ private:
                            .from = json.at("from").get<std::string>(),
                            .month = json.at("month").get<unsigned>(),
                            .day = json.at("day").get<unsigned>()};
-    // A day that every year has.
+    // The day must exist in every year. 2021 is no leap year, so 29 February is refused.
     const std::chrono::year_month_day day(std::chrono::year(2021), std::chrono::month(deadline.month),
                                           std::chrono::day(deadline.day));
     if (!day.ok()) refuseStandard("stages: no such day: " + deadline.id);
     m_stages.deadlines.push_back(std::move(deadline));
   }
 
-  /// A field, a list, or all fields of an object: `center`.
+  /// @param name  of a field, of a list, or of an object (`center`), which stands for all its fields.
   void readKept(const std::string& name) {
     if (const auto field = m_catalogue.find(name)) {
       m_stages.kept.push_back(*field);

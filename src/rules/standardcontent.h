@@ -11,86 +11,91 @@
 
 namespace guapai::rules {
 
-/// The words that explain a condition: `met`, `not_met`, `unknown`, `none`; {places} are filled with the figures
-/// compared.
+/// The sentences that explain a condition, by their key: `met`, `not_met`, `unknown`, `none`. The {places} in them are
+/// filled with the figures that were compared.
 using Say = std::map<std::string, std::string, std::less<>>;
 
-/// What reviewers can verify and each source can state. A verified fact takes the place of the stated one in every
-/// source.
+/// What reviewers can verify and a source can state (事实). A verified fact takes the place of the stated one in every
+/// source. Each of the four fields is absent where nothing states the fact there.
 struct Fact {
   std::string name;   ///< as under `review.verified`
-  std::string label;  ///< official words, for "…未填"
+  std::string label;  ///< official words for the fact, as in "…未填"
   std::optional<core::FieldId> verified;
   std::optional<core::FieldId> application;
   std::optional<core::FieldId> information;
   std::optional<core::FieldId> registerEntry;
-  /// Another way to state the same part of a criterion (the ratio instead of the head count): index of that fact.
+  /// Index of the fact whose part of a criterion this one states in another way (the ratio instead of the head count);
+  /// the index of this fact itself where it stands for no other.
   std::size_t standsFor = 0;
-  /// Annex 2 states it by rows: their number, the same known text of this column counted once.
+  /// Present where Annex 2 states the fact by the rows of the list `information`. The fact is then their number, rows
+  /// with the same known text in this column counted once.
   std::optional<core::FieldId> distinctRows;
 };
 
-/// What a condition looks at: a fact (wherever the reading's source has it), one field, or a cell of the row at hand.
+/// What a condition looks at: a fact (wherever the source of the reading states it), one field, or a cell of the row
+/// that is being read.
 struct Operand {
   enum class Kind { Fact, Field, Cell };
   Kind kind = Kind::Fact;
-  std::size_t fact = 0;  ///< index into the standard's facts; also names what a field or cell states
-  core::FieldId field;   ///< of Field and Cell
+  std::size_t fact = 0;  ///< index of the fact that is looked at, or that the field or cell states; see `Part::fact`
+  core::FieldId field;   ///< the field or column that is looked at; without meaning for Fact
 };
 
-/// The closed set of conditions. Three-valued where something may be missing; there is no scripting.
+/// A test on the answers (条件). The set of kinds is closed; there is no scripting. A condition is unknown where an
+/// answer that it needs is missing, unless its kind says otherwise.
 struct Condition {
   enum class Kind {
     AtLeast,       ///< operand >= threshold
     RatioAtLeast,  ///< operand x per >= threshold x population; unknown for a population of 0
-    OneOf,         ///< the operand's code or number is listed
+    OneOf,         ///< the operand's code or number is among the values
     IsTrue,
     NotRefuted,  ///< met unless the operand is known to be false
-    Known,       ///< never unknown itself
+    Known,       ///< met if there is an answer, else not met; never unknown
     AllOf,
     AnyOf,
-    Unless,           ///< met unless its part is met
-    AnyRow,           ///< of a list; unknown without the list
-    FirstKnown,       ///< the first part that is not unknown
-    WhenVerified,     ///< the first part if reviewers verified the fact, else the second
-    Sufficient,       ///< falling short of it proves nothing: not met becomes unknown
-    ByEvaluationDay,  ///< a date not after the day of evaluation
-    AfterEvaluation,  ///< the four below are never unknown: an absent date is nowhere
+    Unless,           ///< met unless its part is met; never unknown
+    AnyRow,           ///< met if one row of the list meets the part; unknown without a finished list
+    FirstKnown,       ///< as the first part that is not unknown
+    WhenVerified,     ///< as the first part if reviewers verified the fact, else as the second
+    Sufficient,       ///< as its part, but not met becomes unknown: falling short proves nothing
+    ByEvaluationDay,  ///< the date is not after the day of evaluation
+    AfterEvaluation,  ///< this and the next three are never unknown: an absent date meets none of them
     BeforeEvaluation,
     InWindow,
     BeforeWindow,
   };
   Kind kind = Kind::AllOf;
   Operand operand;
-  core::Decimal threshold;
-  core::Decimal per;
-  std::vector<std::string> values;  ///< of OneOf
-  std::optional<core::FieldId> by;  ///< of OneOf: the values depend on the code of this field
-  std::map<std::string, std::vector<std::string>> valuesBy;
-  core::FieldId list;  ///< of AnyRow
+  core::Decimal threshold;                                   ///< for AtLeast and RatioAtLeast
+  core::Decimal per;                                         ///< for RatioAtLeast
+  std::vector<std::string> values;                           ///< for OneOf without `by`
+  std::optional<core::FieldId> by;                           ///< for OneOf: the values depend on the code of this field
+  std::map<std::string, std::vector<std::string>> valuesBy;  ///< the values for each code of `by`
+  core::FieldId list;                                        ///< for AnyRow
   std::vector<Condition> parts;
   Say say;
 };
 
+/// A worked example of the standard's file, which the linter executes.
 struct Example {
   core::Answers answers;
   std::string result;
   std::string why;
-  std::optional<std::vector<Shortfall>> shortfalls;
+  std::optional<std::vector<Shortfall>> shortfalls;  ///< absent where the example claims nothing about them
 };
 
 struct CriterionContent {
   Standard::CriterionText text;
-  std::vector<std::size_t> facts;  ///< for the basis
+  std::vector<std::size_t> facts;  ///< the facts that must all be verified for the result to be
   Source secondSource = Source::Information;
   Condition application;
   Condition second;
   std::vector<Example> examples;
 };
 
-/// A line of a disqualifier: the first whose condition is met decides the record.
+/// A line of a disqualifier. The first line whose condition is met decides a record.
 struct Line {
-  std::optional<Condition> when;  ///< absent: always
+  std::optional<Condition> when;  ///< absent: the line fits every record
   DisqualifierResult then = DisqualifierResult::Undetermined;
   std::string say;
 };
@@ -98,27 +103,28 @@ struct Line {
 struct DisqualifierContent {
   Standard::DisqualifierText text;
   core::FieldId records;
-  bool dated = false;  ///< it passes with time: the result carries the two dates
+  bool dated = false;  ///< the disqualifier passes with time, so that the finding carries the two dates
   std::vector<Line> lines;
   Say say;
   std::vector<Example> examples;
 };
 
-/// The population that a figure is compared with, in persons (contract: evaluation.md, "Population of the
-/// application").
+/// The fields that can state the population of a ratio (contract: evaluation.md, "Population of the application").
 struct PopulationFields {
   core::FieldId verified;
-  core::FieldId persons;
-  core::FieldId wan;
+  core::FieldId persons;  ///< Annex 2, in persons
+  core::FieldId wan;      ///< Annex 4, in 万人
 };
 
-/// The fields that rule over a result.
+/// The fields of the ruling (裁定) on one criterion or disqualifier.
 struct RulingFields {
   core::FieldId result, reason, ruledBy, ruledOn;
 };
 
+/// All that the file of a standard says. The vectors of texts and rulings run parallel to those of the criteria and the
+/// disqualifiers.
 struct StandardContent {
-  const core::FieldCatalogue* catalogue = nullptr;
+  const core::FieldCatalogue* catalogue = nullptr;  ///< outlives the standard
   std::string id, title, source, note;
   int windowYears = 0;
   Standard::Settings settings;
@@ -136,7 +142,7 @@ struct StandardContent {
   core::FieldId appliedOn;
   core::FieldId acceptedOn;
 
-  /// @pre the standard has the phrase; loading saw to it.
+  /// @pre the standard has the phrase. Loading has checked all phrases that the program asks for.
   [[nodiscard]] const std::string& phrase(std::string_view key) const;
 };
 

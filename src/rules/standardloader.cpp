@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Every sentence that explanations are put together from.
+/// Every phrase that the program asks for when it puts an explanation together. A file without one of them is refused.
 constexpr std::array<std::string_view, 24> kPhrases{"sentence.met",
                                                     "sentence.not_met",
                                                     "sentence.conflict",
@@ -248,7 +248,7 @@ private:
 
 std::unique_ptr<StandardContent> loadStandard(std::string_view document, const core::FieldCatalogue& catalogue) {
   try {
-    // Facts keep the file's order only by name, which nothing depends on.
+    // The parser sorts the facts by their name. Nothing depends on the order in which the file has them.
     const Json json = core::parsedJson(document);
     return StandardLoader(json, catalogue).load();
   } catch (const Json::exception& exception) {

@@ -39,7 +39,8 @@ public:
   }
 
 private:
-  /// Of characters whose meaning nobody knows there are no brackets to speak of.
+  /// The usual sentence explains the meanings in brackets. Where no meaning is known, there are no brackets, and
+  /// another sentence is chosen.
   [[nodiscard]] core::Problem doubtOfPrivateUse(const std::vector<char32_t>& codes, const core::Field& field,
                                                 std::optional<std::size_t> row) const {
     core::Problem problem = doubt("text.private_use", field, row, {{"characters", core::namesOfPrivateUse(codes)}});

@@ -5,9 +5,9 @@
 
 namespace guapai::rules {
 
-/// Characters in texts that came along when they were copied (contract: command-line.md, text.invisible to
-/// text.line_break). Identifiers and telephone numbers are read without what cannot be seen, so that nothing is said of
-/// them. A finding names the characters, never the text.
+/// Finds characters that came along when a text was copied (contract: command-line.md, text.invisible to
+/// text.line_break). A problem names the characters, never the text. Invisible characters in identifiers and telephone
+/// numbers are not reported, because those are read without them.
 [[nodiscard]] core::Problems findDoubtfulTexts(const core::Answers& answers);
 
 }  // namespace guapai::rules

@@ -16,11 +16,11 @@ using Kind = Condition::Kind;
 constexpr Wide kScale = core::Decimal::kScale;
 constexpr Wide kShares = 100'000;
 
-/// Thresholds of one criterion about the same thing, whichever way a paper states it.
+/// The comparisons of one criterion about the same fact, whichever way a paper states it. They make one threshold.
 struct Group {
   std::size_t criterion = 0;
-  std::size_t fact = 0;                  ///< what the others stand for
-  const Condition* condition = nullptr;  ///< the plainest: a stated ratio before one to be computed
+  std::size_t fact = 0;                  ///< index of the fact that the others stand for
+  const Condition* condition = nullptr;  ///< the plainest comparison: a stated ratio before one to be computed
 };
 
 class GroupFinder {

@@ -29,7 +29,7 @@ QDateTime local(std::chrono::sys_seconds time) {
   return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count());
 }
 
-/// Blank text is no answer; a set without a tick is one.
+/// Turns blank text into an absent answer. A set without a tick stays: it is an answer.
 Value normalized(Value value) {
   const auto* text = core::known<std::string>(value);
   return text != nullptr && core::isBlank(*text) ? Value() : std::move(value);
@@ -61,7 +61,8 @@ CaseSession::CaseSession(std::shared_ptr<const terms::Definitions> definitions, 
       m_answers(library.answers(id)),
       m_history(history == nullptr ? std::make_shared<CaseHistory>() : std::move(history)),
       m_laterRound(session::laterRound(library, library.head(id))) {
-  // Queued: the undo stack moves on after a refusal, and is put right when it has finished moving.
+  // QUndoStack moves its index even where a command was refused. The connection is queued, so that the index is
+  // corrected only after the stack has finished moving.
   connect(this, &CaseSession::failed, this, &CaseSession::settleUndoStack, Qt::QueuedConnection);
   if (m_history->revision != m_revision) {
     m_hasLostHistory = m_history->steps.count() > 0;
@@ -102,7 +103,7 @@ std::size_t CaseSession::papersOutOfDate() const {
     const auto papers = papers::Issuing(*m_definitions, *m_library, *m_clock).papersOf(m_id);
     return static_cast<std::size_t>(std::ranges::count_if(papers, &papers::IssuedPaper::outOfDate));
   } catch (const core::Error&) {
-    return 0;  // the edit after which it is asked tells that the library refuses
+    return 0;  // no message here: the edit that led to this question has told already that the library refuses
   }
 }
 
@@ -113,7 +114,8 @@ const Value& CaseSession::answer(const core::Place& place) const {
 bool CaseSession::setAnswer(const core::Place& place, Value value, const core::Changes& also) {
   const Value wanted = normalized(std::move(value));
   if (core::sameAsWritten(answer(place), wanted)) return true;
-  // Taken back in the opposite order: undo leads to the answer itself.
+  // The answer comes last: undo takes the changes back in the opposite order, and its first change, then the answer,
+  // decides where the undo shows (editedPlace).
   core::Changes changes = also;
   changes.push_back(changeAt(place, wanted));
   return perform(changes);
@@ -189,7 +191,7 @@ rules::Evaluation CaseSession::provisional(const core::Place& place, const Value
 }
 
 bool CaseSession::saveDraft(const core::Place& place, const std::string& text) {
-  if (m_whatIf) return true;  // what is tried is kept nowhere
+  if (m_whatIf) return true;  // a trial is kept nowhere, not even as a draft
   const RowId row = place.row.value_or(RowId());
   try {
     if (text.empty()) {
@@ -245,7 +247,8 @@ std::optional<std::string> CaseSession::attach(const std::string& name, const QB
   }
 }
 
-/// Stored first and pushed then: a refused edit must not cost the edits that could be redone.
+/// Stores the edit before it pushes the step: pushing discards the steps that could be redone, and a refused edit must
+/// not cost them.
 bool CaseSession::perform(const core::Changes& changes, const QString& name) {
   core::Changes all = changes;
   for (core::Change& mark : annotations::queriesFollowing(m_answers, changes)) all.push_back(std::move(mark));
@@ -257,7 +260,8 @@ bool CaseSession::perform(const core::Changes& changes, const QString& name) {
   return true;
 }
 
-/// An older round takes no edit; and what the commission does is done, never tried.
+/// An older round takes no edit. A trial takes neither moves nor corrections (更正录入, 补正): they record what
+/// somebody has done, which cannot be tried.
 std::optional<QString> CaseSession::refusalOf(const core::Changes& changes) const {
   const terms::ResultWords words(m_definitions->messages());
   if (!m_whatIf)
@@ -294,13 +298,13 @@ std::optional<core::Changes> CaseSession::commit(const core::Changes& changes) {
 
 void CaseSession::refuse(const core::Error& error) {
   const bool isOvertaken = error.code() == core::ErrorCode::CaseChanged;
-  // The library knows the case by its id; people know it by its name.
+  // The library's error names the case by its id; the sentence must name the center.
   const core::Error named(error.code(), isOvertaken ? centerName().toStdString() : error.detail());
   Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(named)));
   if (isOvertaken) Q_EMIT overtaken();
 }
 
-/// Puts the stack behind the last edit that is made, after one could not be taken back or made again.
+/// Sets the stack's index behind the last edit that is made, after an undo or redo was refused.
 void CaseSession::settleUndoStack() {
   QUndoStack& stack = undoStack();
   int made = stack.count();

@@ -32,8 +32,10 @@ class CaseSession : public QObject {
   Q_OBJECT
 
 public:
-  /// @param library  must live longer.
-  /// @param history  of this case, from a session before; null begins one.
+  /// @param library  must outlive the session, as must `clock`.
+  /// @param history  the undo steps of an earlier session of this case; null starts without any. Steps that lead to
+  /// another revision than the library has are cleared (`hasLostHistory`).
+  /// @throws core::Error, as storage::Library
   CaseSession(std::shared_ptr<const terms::Definitions> definitions, storage::Library& library, core::CaseId id,
               const core::Clock& clock, std::shared_ptr<CaseHistory> history = nullptr);
   ~CaseSession() override;
@@ -43,115 +45,134 @@ public:
   [[nodiscard]] storage::CaseHead head() const;
   [[nodiscard]] const core::Answers& answers() const { return m_answers; }
   [[nodiscard]] const rules::Evaluation& evaluation() const { return m_evaluation; }
-  /// Problems of the case file's checks (contract: command-line.md, `check`), for the day of evaluation.
+  /// What the checks of `guapai-cli check` find in the answers (contract: command-line.md, `check`) for the day of
+  /// evaluation, followed by what MoreChecks finds.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
-  /// What somebody who sees more than this case doubts about it, asked after every edit and told among `problems`.
+  /// A check by somebody who sees more than this case, for example the other centers of the library. It is made
+  /// whenever the case is evaluated; `problems` includes what it returns.
   using MoreChecks = std::function<core::Problems(const core::Answers&)>;
+  /// Evaluates the case again, without a signal.
   void setMoreChecks(MoreChecks checks);
-  /// Of the record; while figures are tried, of the trial.
+  /// The undo stack of the record; while figures are being tried (试算), that of the trial.
   [[nodiscard]] QUndoStack& undoStack() { return turning().steps; }
-  /// Edits could have been undone here, and cannot any more: somebody else has edited the case since.
+  /// Whether undo steps of an earlier session were cleared, because somebody else has edited the case since.
   [[nodiscard]] bool hasLostHistory() const { return m_hasLostHistory; }
-  /// Invalid until the first edit.
+  /// When this session last stored an edit; invalid until its first.
   [[nodiscard]] QDateTime savedAt() const { return m_savedAt; }
   [[nodiscard]] QString centerName() const;
-  [[nodiscard]] QString stateText() const;  ///< 第1次 · 已申请 · 2021年9月15日, · 只供查阅
+  /// Round, stage and, where known, its day: 第1次 · 已申请 · 2021年9月15日. A case that is read-only adds · 只供查阅.
+  [[nodiscard]] QString stateText() const;
 
   [[nodiscard]] core::Date today() const { return m_clock->today(); }
-  /// The last round of this center where it is later than this case: then this one is kept as it was, and takes no
-  /// edit.
+  /// The number of this center's last round, where it is later than the round of this case; as it was when the session
+  /// began. A case with a later round is kept as it was and takes no edit.
   [[nodiscard]] const std::optional<std::int64_t>& laterRound() const { return m_laterRound; }
-  /// It takes no edit: for a later round, or because the library can only be read.
+  /// Whether edits are refused, because there is a later round or because the library can only be read.
   [[nodiscard]] bool isReadOnly() const { return m_laterRound || m_library->isReadOnly(); }
 
-  /// How many issued papers of this case no longer say what it says; none while the library cannot be asked.
+  /// How many issued papers of this case differ from what the case says now; 0 also where the library cannot be asked.
   [[nodiscard]] std::size_t papersOutOfDate() const;
 
   [[nodiscard]] const core::Value& answer(const core::Place& place) const;
 
-  // @return what it changed; nothing where there was nothing to do, or the library refused (`failed`).
+  /// Takes the last step of `undoStack` back.
+  /// @return what changed; nothing where there was no step, or it was refused (`failed` has been emitted).
   std::optional<EditedPlace> undo();
+  /// Makes the step again that was taken back last. @return as `undo`.
   std::optional<EditedPlace> redo();
 
-  /// One undo step, with what else is edited by it. Setting what is there already does nothing.
-  /// @return false when the library refused it (`failed` has been emitted).
+  // Every edit below is one undo step. It returns true where there was nothing to change, and false (insertRow:
+  // nothing) where it was refused; `failed` has then been emitted.
+
+  /// @param value  blank text counts as absent. Where the answer is this value already, nothing happens.
+  /// @param also  further edits that belong to the same step, such as the signature beside a verified figure.
   bool setAnswer(const core::Place& place, core::Value value, const core::Changes& also = {});
-  /// An act of several edits, as one undo step of this name. Nothing happens where there are none.
-  /// @return false when the library refused it (`failed` has been emitted).
+  /// Makes several edits as one step.
+  /// @param name  what the step is called in the undo menu.
   bool act(const core::Changes& changes, const QString& name);
 
-  /// A new row before the row at `position` (at the end when it is the number of rows), with these answers in its
-  /// columns: one undo step, so that no empty row ever counts. Begins the list where it was not begun.
+  /// Adds a row before the row at `position`; at the end where there is no such row. Begins the list where it was not
+  /// begun.
+  /// @param cells  the row's first answers: they come in the same step, so that no empty row ever counts.
+  /// @return the new row's id.
   std::optional<core::RowId> insertRow(core::FieldId list, std::size_t position,
                                        const std::vector<std::pair<core::FieldId, core::Value>>& cells = {});
   bool removeRow(core::FieldId list, core::RowId row);
-  /// By -1 or +1; nothing happens at the ends.
+  /// Moves the row one place up (`by` is -1) or down (+1); nothing happens at the ends.
   bool moveRow(core::FieldId list, core::RowId row, int by);
-  /// 名单录完: these are all. Begins an empty list where it was not begun, so that it also says "checked, none found".
+  /// 名单录完: the rows are all that there are. A list that was not begun becomes an empty finished one, which says
+  /// "checked, none found".
   bool setFinished(core::FieldId list, bool finished);
-  /// Takes the whole statement back: not known any more.
+  /// Takes the list back as a whole: it is then not known, which is not the same as empty.
   bool removeList(core::FieldId list);
 
-  // Trying figures out (试算). Meanwhile every edit, undo and redo is made to a copy, answers and evaluation are those
-  // of the copy, and neither library, ledger nor papers hear of it.
+  // Trying figures out (试算). While figures are being tried, edits, undo and redo change only a copy. `answers` and
+  // `evaluation` are those of the copy; library, ledger and papers stay as they are.
   [[nodiscard]] bool isTrying() const { return m_whatIf.has_value(); }
   /// @pre figures are being tried.
   [[nodiscard]] const WhatIf& whatIf() const { return *m_whatIf; }
-  /// The case as the library has it, also while figures are tried.
+  /// The answers as the library has them, also while figures are being tried.
   [[nodiscard]] const core::Answers& record() const { return m_whatIf ? m_whatIf->record() : m_answers; }
   void beginTrial();
   void discardTrial();
-  /// What was tried becomes the record, as one undo step of this name.
-  /// @return false when the library refused it; the trial then goes on.
+  /// Makes what was tried the record, as one undo step of this name, and ends the trial.
+  /// @return false where it was refused (`failed` has been emitted); the trial then goes on.
   bool adoptTrial(const QString& name);
 
-  /// Keeps a file with the case, for an answer to name it; that answer is an edit of its own.
-  /// @param name  of the file, without folder; where another file of the case has it, a number is added.
-  /// @return the name that the file is kept under; nothing where the library refused it, the case is only read, or
+  /// Keeps a file with the case. The answer that names the file is an edit of its own.
+  /// @param name  the file's name, without folder. A number is added where the case has a file of this name with other
+  /// content.
+  /// @return the name that the file is kept under; nothing where the library refused it, there is a later round, or
   /// figures are being tried (`failed` has been emitted).
   std::optional<std::string> attach(const std::string& name, const QByteArray& content);
-  /// The case's files. @throws core::Error, as storage::Library
+  /// The files that the library keeps for this case. @throws core::Error, as storage::Library
   [[nodiscard]] attachments::FilesInLibrary files() const { return {*m_library, m_id}; }
 
-  /// What the evaluation would be with this text typed so far; nothing is stored. For the grey findings while a figure
-  /// is being typed.
+  /// The evaluation as it would be with `value` at `place`; nothing is stored. The findings show it in grey while a
+  /// figure is being typed.
   [[nodiscard]] rules::Evaluation provisional(const core::Place& place, const core::Value& value) const;
 
-  /// Keeps the text of an open editor. Empty text removes the draft. While figures are tried, nothing is kept.
-  /// @return false when the library refused it (`failed` has been emitted).
+  /// Keeps the text of an open editor as a draft; an empty text removes the draft. While figures are being tried, does
+  /// nothing and returns true.
+  /// @return false where the library refused it (`failed` has been emitted).
   bool saveDraft(const core::Place& place, const std::string& text);
   struct Draft {
     core::Place place;
     QString text;
     QDateTime savedAt;
   };
-  /// Texts that were typed and never taken up: what a power cut left. @throws core::Error
+  /// The case's drafts: texts that were typed and did not become answers, for example because of a power cut.
+  /// @throws core::Error, as storage::Library
   [[nodiscard]] std::vector<Draft> drafts() const;
 
 Q_SIGNALS:
-  /// An answer changed, by an edit, undo or redo.
+  /// An answer changed: by an edit, undo or redo, or because a trial was discarded.
   void answerChanged(const guapai::core::Place& place);
-  /// Rows came, went, moved, or the list was begun, finished or taken back.
+  /// The same for a list: rows were added, removed or moved, or the list was begun, finished or taken back.
   void listChanged(guapai::core::FieldId list);
-  /// After every accepted edit, after the signals above.
+  /// Comes after every edit that was made, behind the signals above, and when a trial begins or ends.
   void evaluationChanged();
+  /// The library has stored an edit.
   void saved(const QDateTime& at);
-  /// Figures began or ceased to be tried; before the signals that tell what changed by it.
+  /// A trial began or ended. Where it began or was discarded, this is the first signal; where it was adopted, it comes
+  /// behind the signals of the edit.
   void trialChanged();
-  /// Told by whoever issued papers of this case.
+  /// Papers of this case were issued. Emitted by whoever issued them, not by the session.
   void papersIssued();
-  /// The library refused; `sentence` says what happened, whether the work is safe, and what to do.
+  /// Something was refused. `sentence` says what happened, whether the work is safe, and what to do.
   void failed(const QString& sentence);
-  /// After `failed`: somebody else has edited or removed the case. No edit is taken until it is opened again.
+  /// Follows `failed` where somebody else has edited or removed the case: edits are refused until it is opened again.
   void overtaken();
 
 private:
   friend class EditCommand;
+  /// The history that takes new steps and whose steps undo and redo turn.
   [[nodiscard]] CaseHistory& turning() { return m_whatIf ? m_trial : *m_history; }
   bool perform(const core::Changes& changes, const QString& name = {});
   bool performList(core::FieldId list, std::optional<core::List> answer);
+  /// The sentence that says why the session itself refuses the changes; nothing where it does not.
   [[nodiscard]] std::optional<QString> refusalOf(const core::Changes& changes) const;
-  /// Stores and makes the changes. @return what takes them back; nothing where the library refused.
+  /// Stores the changes and makes them. @return the changes that take them back; nothing where they were refused.
   std::optional<core::Changes> commit(const core::Changes& changes);
   std::optional<EditedPlace> turned(const QString& name, const std::function<void()>& turn);
   void settleUndoStack();
@@ -176,7 +197,7 @@ private:
   std::optional<std::int64_t> m_laterRound;
   std::optional<WhatIf> m_whatIf;
   CaseHistory m_trial;
-  std::optional<EditedPlace> m_edited;  ///< by the last edit that was made
+  std::optional<EditedPlace> m_edited;  ///< what the last edit changed
   QDateTime m_savedAt;
 };
 

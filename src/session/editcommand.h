@@ -8,24 +8,28 @@ namespace guapai::session {
 
 struct CaseHistory;
 
-/// One accepted edit on the undo stack. Undone and done again through the library, like the edit itself.
+/// One edit on the undo stack. Undo and redo go through the library, like the edit itself.
 ///
-/// When the library refuses to take it back, the edit stays made, and the stack comes back to where it was: what could
-/// not be stored was not done, and nothing is lost from the stack.
+/// Where the library refuses an undo or redo, the answers stay as they are, and the session then sets the stack back to
+/// match them. No step is lost.
 class EditCommand : public QUndoCommand {
 public:
-  /// @param history  whose step it is; with a session while a step is turned. The edit is made already.
+  /// The edit has been made already; QUndoStack's call of `redo` for a new step does nothing.
+  /// @param history  the history that the step belongs to. It must outlive the step, and must have a session whenever
+  /// the step is undone or redone.
+  /// @param inverse  the changes that take the edit back.
   EditCommand(CaseHistory& history, core::Changes inverse, const QString& text);
 
   void undo() override;
   void redo() override;
+  /// Whether the case has the edit now, that is, it is not undone.
   [[nodiscard]] bool isMade() const { return m_made; }
 
 private:
   void turn();
 
   CaseHistory* m_history;
-  core::Changes m_next;  ///< what undoes it, or, when it is undone, what does it again
+  core::Changes m_next;  ///< the changes that undo the edit; while it is undone, those that make it again
   bool m_made = true;
 };
 

@@ -20,7 +20,7 @@ std::vector<Row> rowsOf(const std::optional<List>& list) {
   return list ? list->rows : std::vector<Row>();
 }
 
-/// The list as it was: whatever takes the change back brings it again.
+/// The list before the edit: `inverse` holds it, since it would set it again. Nothing where the list was not begun.
 std::optional<List> listBefore(core::FieldId field, const core::Changes& inverse) {
   for (const core::Change& change : inverse) {
     const auto* list = std::get_if<core::SetList>(&change);
@@ -29,7 +29,8 @@ std::optional<List> listBefore(core::FieldId field, const core::Changes& inverse
   return std::nullopt;
 }
 
-/// The row that came or moved, or what stands now where one went; the list itself where no row did.
+/// The first row that was added or moved; where one was removed, the row that stands in its place now, or the blank for
+/// a new row where none is left. The list itself where the rows are the same.
 core::Place cursorOf(const core::Field& field, const std::optional<List>& before, const std::optional<List>& after) {
   const auto old = rowsOf(before);
   const auto now = rowsOf(after);
@@ -40,8 +41,10 @@ core::Place cursorOf(const core::Field& field, const std::optional<List>& before
   return {.field = first, .row = is == now.end() ? now.back().id : is->id};
 }
 
-/// A move, whatever it writes besides; else the first that is no record of what was done beside it: a correction and
-/// its mark lead to the blank, files that follow a row to the row, and who signed a figure to the figure.
+/// The change that decides where the edit shows. A move decides, whatever the act writes besides. Otherwise the first
+/// change decides that is no note beside another one: a correction or mark leads to its blank, files of evidence that
+/// follow a row lead to the row, and the signature beside a figure leads to the figure. Where there are only such
+/// notes, the first of them decides.
 const core::Change& deciding(const core::FieldCatalogue& catalogue, const core::Changes& changes) {
   const auto moves = std::ranges::find(changes, catalogue.require(kMoves), core::fieldOf);
   if (moves != changes.end()) return *moves;

@@ -9,16 +9,20 @@ namespace guapai::session {
 
 /// What an edit, undo or redo changed, and where the cursor should be to see it.
 struct EditedPlace {
-  core::Place answer;  ///< a list as a whole where rows came, went or moved
-  core::Place
-      cursor;         ///< a list itself where it was finished or begun again; else a blank, without a row the new row's
-  QString name = {};  ///< of the act; empty where a blank was edited
+  /// The answer that changed, or whose mark changed; the list as a whole where rows were added, removed or moved.
+  core::Place answer;
+  /// The blank for the cursor. A list's column without a row means the blank of the list's new row; the list itself
+  /// means that no row changed, only whether the list is finished.
+  core::Place cursor;
+  /// The name of the act (CaseSession::act); empty where a blank was edited.
+  QString name = {};
 };
 
-/// Where an edit shows: the first of the changes decides that is no record of it (a correction, a mark).
+/// Finds where an edit shows. A move (办理) decides where there is one; otherwise the first change that is more than a
+/// note beside an edit (a correction, a mark, a file of evidence, a signature).
 ///
-/// @param answers  as they are with the changes made.
-/// @param inverse  takes the changes back, as core::applyChanges gives it.
+/// @param answers  the answers with the changes made.
+/// @param inverse  the changes that take `changes` back, as core::applyChanges returns them.
 [[nodiscard]] EditedPlace editedPlace(const core::Answers& answers, const core::Changes& changes,
                                       const core::Changes& inverse);
 

@@ -10,10 +10,10 @@
 namespace guapai::session {
 namespace {
 
-/// About what can be summed up while nobody notices.
+/// In bytes: about as much as can be hashed in one turn of the event loop without a noticeable pause.
 constexpr qsizetype kPiece = 2L * 1024 * 1024;
 
-/// How a file is told of that is not good.
+/// The key of the sentence that lists the files with this state. @pre the state is not Good.
 std::string keyOf(FileCheck::State state) {
   if (state == FileCheck::State::Changed) return "file.check.changed";
   return state == FileCheck::State::Unread ? "file.check.unread" : "file.check.missing";
@@ -51,7 +51,7 @@ void FileCheck::begin() {
   QTimer::singleShot(0, this, &FileCheck::step);
 }
 
-/// @return good where there are bytes to compare.
+/// Reads the first waiting file. @return Good where there are bytes to compare.
 FileCheck::State FileCheck::fetch() {
   try {
     const attachments::FilesInLibrary files = m_session->files();
@@ -61,7 +61,7 @@ FileCheck::State FileCheck::fetch() {
     m_sum = files.sum(name);
     return m_bytes ? State::Good : State::Lost;
   } catch (const core::Error&) {
-    return State::Unread;  // a library that is busy has lost nothing
+    return State::Unread;  // not Lost: a library that is only busy still has the bytes
   }
 }
 

@@ -14,31 +14,33 @@
 
 namespace guapai::session {
 
-/// Compares every file that the case's answers name with its SHA-256, a piece at a time from the event loop, so that
-/// nobody waits for it.
+/// Compares every file that the case's answers name with the SHA-256 that it had when it was kept. Works piece by piece
+/// from the event loop, so that the program stays responsive.
 class FileCheck : public QObject {
   Q_OBJECT
 
 public:
-  /// Unknown: not named by the library. Lost: named, and the bytes are gone. Unread: the library refused to tell.
+  /// Unknown: the library has no file of this name for the case. Lost: the library has the name, but no bytes for it.
+  /// Changed: the bytes have another SHA-256. Unread: the library could not be read.
   enum class State { Good, Unknown, Lost, Changed, Unread };
 
-  /// @param session  must live longer.
+  /// @param session  must outlive this.
   explicit FileCheck(const CaseSession& session, QObject* parent = nullptr);
 
-  /// What was not found good before.
+  /// Starts to compare the files that the answers name by now, but for those that were found good before.
   void checkNew();
   [[nodiscard]] bool isRunning() const { return !m_waiting.empty(); }
 
-  /// Errors where a file's bytes are not there or are others: `file.missing`, `file.changed`. Those that the library
-  /// does not know at all are told by `problemsOfFiles`.
+  /// Errors for the files that are Lost (`file.missing`) or Changed (`file.changed`). Files that are Unknown are among
+  /// the warnings of attachments::problemsOfFiles.
   [[nodiscard]] core::Problems problems() const;
-  /// One sentence for all of them; empty where the case names none.
+  /// The state of all files in words; empty where the case names none.
   [[nodiscard]] std::string summary() const;
+  /// Whether every file that was compared is good; also true while none was.
   [[nodiscard]] bool isGood() const;
 
 Q_SIGNALS:
-  /// A file more was compared, or there is nothing to compare any more.
+  /// One more file was compared, or `checkNew` found nothing to compare.
   void advanced();
 
 private:
@@ -49,13 +51,13 @@ private:
   [[nodiscard]] std::vector<std::string> names() const;
 
   const CaseSession* m_session;
-  std::map<std::string, State> m_known;  ///< by name
-  std::deque<std::string> m_waiting;     ///< the first is being compared
-  std::optional<QByteArray> m_bytes;     ///< of it
-  std::string m_sum;                     ///< of it, at first
-  qsizetype m_compared = 0;
+  std::map<std::string, State> m_known;  ///< the files that were compared, by name
+  std::deque<std::string> m_waiting;     ///< the names of files to compare; the first is being compared
+  std::optional<QByteArray> m_bytes;     ///< the first file's bytes; absent before they are fetched
+  std::string m_sum;                     ///< the SHA-256 that the first file had when it was kept
+  qsizetype m_compared = 0;              ///< how many of the bytes are in `m_hash`
   QCryptographicHash m_hash{QCryptographicHash::Sha256};
-  bool m_isBegun = false;  ///< a step is under way
+  bool m_isBegun = false;  ///< a call of `step` waits in the event loop
 };
 
 }  // namespace guapai::session

@@ -70,7 +70,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
 }
 
 QString FindingsModel::outcomeText() const {
-  // Alone, it would read as the acceptance.
+  // 达标 without its basis could be taken for the commission's acceptance.
   if (m_shown.outcome == rules::Outcome::Pass)
     return QString::fromStdString(m_words.outcome(m_shown.outcome, m_shown.basis));
   return QString::fromStdString(m_words.outcome(m_shown.outcome));

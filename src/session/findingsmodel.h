@@ -22,40 +22,44 @@ public:
   enum Role {
     IdRole = Qt::UserRole + 1,  ///< C6, D1
     MarkRole,                   ///< ResultMark
-    ResultTextRole,             ///< 不达标; 待核 with why: 待核 · 两表不一致
-    ReasonRole,                 ///< one sentence that can be read out
-    DetailsRole,                ///< QStringList: readings with their source, shortfalls, basis, ruling
-    ClauseRole,                 ///< the official text, and how the criterion is assessed
-    BeginsConditionsRole,       ///< true at the first condition
+    ResultTextRole,             ///< 不达标; for 待核 with the cause: 待核 · 两表不一致
+    ReasonRole,                 ///< the reason in one sentence that can be read out
+    DetailsRole,                ///< QStringList: ruling, shortfalls, readings with their source, basis; dates
+    ClauseRole,                 ///< the official text; for a criterion also how it is assessed (评价方法)
+    BeginsConditionsRole,       ///< bool: true for the first condition
   };
 
-  /// @param session  must live longer.
+  /// @param session  must outlive the model.
   explicit FindingsModel(CaseSession& session, QObject* parent = nullptr);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
-  /// What is shown: the session's evaluation, or the provisional one.
+  /// The evaluation that is shown: the session's, or the provisional one.
   [[nodiscard]] const rules::Evaluation& evaluation() const { return m_shown; }
-  [[nodiscard]] QString outcomeText() const;  ///< 未达标; of a pass with its basis, 据申报达标（未核实）
+  [[nodiscard]] QString outcomeText() const;  ///< 未达标; a pass with its basis: 据申报达标（未核实）
   [[nodiscard]] QString countsText() const;   ///< 2项不达标 1项待核
   [[nodiscard]] QString basisText() const;    ///< 据申报（未核实）
 
-  /// What the commission has decided, which no evaluation changes: 验收合格 · 2021年10月25日; empty where it has not.
+  /// The commission's decision in force, which no evaluation changes: 验收合格 · 2021年10月25日. Empty where there is
+  /// none.
   [[nodiscard]] QString decisionText() const;
 
-  /// Where the cursor goes: the blanks that decide the finding, or the lists that do; the most telling first. Last come
-  /// the reviewers' own: the verified facts, or the ruling on a condition.
+  /// The places that the cursor can go to from a finding. For a criterion: the blanks or lists that decide it, the most
+  /// telling first, and then the blanks for its verified facts. For a condition: the list of its records, and then the
+  /// blank for the ruling.
   [[nodiscard]] std::vector<core::Place> places(const QModelIndex& index) const;
+  /// Whether the criterion is not met, or the condition is triggered.
   [[nodiscard]] bool isUnmet(const QModelIndex& index) const;
 
-  /// Shows what would be, while a figure is being typed (CaseSession::provisional); what differs is marked so. Ends
-  /// with the next edit, or with `settle`.
+  /// Shows an evaluation for a figure that is still being typed (CaseSession::provisional). Findings that differ from
+  /// the session's are marked as provisional. The next evaluation of the session, or `settle`, ends it.
   void showProvisional(const rules::Evaluation& evaluation);
+  /// Shows the session's evaluation again.
   void settle();
 
 Q_SIGNALS:
-  /// What `evaluation()` gives is another one.
+  /// `evaluation()` has been replaced.
   void evaluationChanged();
 
 private:

@@ -12,7 +12,7 @@ namespace guapai::session {
 
 std::optional<std::int64_t> laterRound(const storage::Library& library, const storage::CaseHead& head) {
   std::optional<std::int64_t> later;
-  // By center and round: the last one found is the latest.
+  // The library orders its cases by center and round, so that the last one found is the latest.
   for (const storage::CaseHead& each : library.cases()) {
     if (each.centerId == head.centerId && each.round > head.round) later = each.round;
   }

@@ -8,17 +8,19 @@
 
 namespace guapai::session {
 
-/// The last round of the same center, where it is later than this one.
+/// The number of the center's last round, where it is later than the round of `head`; nothing where it is not.
 /// @throws core::Error, as storage::Library
 [[nodiscard]] std::optional<std::int64_t> laterRound(const storage::Library& library, const storage::CaseHead& head);
 
-/// Adds the next round to the library, with the files that it names.
+/// Adds the center's next round to the library (procedure::newRound), with the files that the new case names and the
+/// library has. Where a file cannot be copied, the new case is removed again.
+/// @param id  the round before, which stays as it is.
 /// @return the new case.
-/// @throws core::Error{CaseExists} where there is one already; as storage::Library
+/// @throws core::Error{CaseExists} where there is a later round already, and as storage::Library
 core::CaseId openRound(const terms::Definitions& definitions, storage::Library& library, core::CaseId id);
 
-/// The round before, of a round that holds nothing but what it was made with: no answer, no draft; nothing of another
-/// one.
+/// The case of the round before `id`, provided that `id` is the last round and still holds only what `openRound` gave
+/// it: nobody has added or changed an answer, and there is no draft. Otherwise nothing.
 /// @throws core::Error, as storage::Library
 [[nodiscard]] std::optional<core::CaseId> roundBefore(const terms::Definitions& definitions,
                                                       const storage::Library& library, core::CaseId id);

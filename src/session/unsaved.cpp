@@ -12,7 +12,8 @@ bool isInNewRow(const core::FieldCatalogue& catalogue, const Unsaved& unsaved) {
   return catalogue[unsaved.place.field].list && !unsaved.place.row;
 }
 
-/// The answers of one new row are one row.
+/// Puts the refused answers for the list's new row together, so that they become one row and not one row each. An
+/// answer replaces the row's default.
 Row newRowOf(const std::vector<Unsaved>& all, core::FieldId list, const core::FieldCatalogue& catalogue) {
   Row cells;
   const auto put = [&cells](const std::pair<core::FieldId, core::Value>& cell) {
@@ -34,7 +35,7 @@ bool store(CaseSession& session, const Unsaved& unsaved) {
   const auto list = catalogue[unsaved.place.field].list;
   if (unsaved.place.row) {
     const core::List* const rows = session.answers().list(*list);
-    if (rows == nullptr || rows->find(*unsaved.place.row) == nullptr) return true;  // its row is gone
+    if (rows == nullptr || rows->find(*unsaved.place.row) == nullptr) return true;  // the row is gone: drop the answer
   }
   return session.setAnswer(unsaved.place, *unsaved.refused, unsaved.also);
 }
@@ -57,7 +58,7 @@ UnsavedAnswers::Case stored(CaseSession& session, UnsavedAnswers::Case unsaved) 
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
   const bool isSameState = unsaved.revision == session.head().revision;
   std::vector<Unsaved>& all = unsaved.all;
-  bool isRefused = false;  // one attempt: a busy library is waited for at each
+  bool isRefused = false;  // no attempt after the first refusal: a busy library would make us wait at each
   std::vector<core::FieldId> rowsMade;
   std::vector<Unsaved> left;
   for (const Unsaved& each : all) {

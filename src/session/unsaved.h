@@ -13,29 +13,29 @@
 
 namespace guapai::session {
 
-/// What was typed at a place and is not in the library.
+/// Something that was typed at a place and is not in the library.
 struct Unsaved {
   core::Place place;
-  QString text;
-  /// The answer that the library refused; absent where the text is none yet, and only its draft could not be kept.
+  QString text;  ///< as it was typed
+  /// The answer that the library refused. Absent where the text is no answer yet and only its draft was refused.
   std::optional<core::Value> refused = std::nullopt;
-  core::Changes also = {};  ///< edited with the answer
-  /// What a new row begins with, where the place is in one.
+  core::Changes also = {};  ///< further edits that belong to the answer (CaseSession::setAnswer)
+  /// The first answers of the new row that the place is in; empty where it is in none.
   std::vector<std::pair<core::FieldId, core::Value>> rowDefaults = {};
 };
 
-/// What the library refused of the cases that are not open. It is kept until it is stored, taken up again in its case,
-/// or given up with the library.
+/// What the library refused of cases that are not open now. It is kept in memory until it is stored, until its case is
+/// open again and takes it over, or until the user gives it up.
 class UnsavedAnswers {
 public:
   struct Case {
-    std::int64_t revision = 0;  ///< that it was typed upon
+    std::int64_t revision = 0;  ///< the case's revision when this was typed
     std::vector<Unsaved> all;
   };
 
-  /// Nothing: the case has none.
+  /// Replaces what is kept of the case; nothing is kept of it where `unsaved` is empty.
   void keep(core::CaseId id, Case unsaved);
-  /// Hands it to whoever shows the case now.
+  /// Removes what is kept of the case and returns it, for the caller to show; empty where nothing is kept.
   [[nodiscard]] Case take(core::CaseId id);
   [[nodiscard]] const std::map<core::CaseId, Case>& cases() const { return m_cases; }
   void forget(core::CaseId id) { m_cases.erase(id); }
@@ -44,9 +44,10 @@ private:
   std::map<core::CaseId, Case> m_cases;
 };
 
-/// Stores in its case what was refused before, and keeps as drafts what is no answer or was typed upon another state of
-/// the case.
-/// @return what the library still refuses.
+/// Tries again to store what was refused. Refused answers are stored where the case still has the revision that they
+/// were typed upon; otherwise, and for texts that are no answers, the text is kept as a draft. An answer in a row that
+/// is gone is dropped. The first refusal ends the attempt.
+/// @return what is left unstored.
 [[nodiscard]] UnsavedAnswers::Case stored(CaseSession& session, UnsavedAnswers::Case unsaved);
 
 }  // namespace guapai::session

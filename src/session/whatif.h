@@ -10,19 +10,20 @@
 
 namespace guapai::session {
 
-/// Figures that are tried out (试算), beside the record that they are tried against.
+/// The record that figures are tried against (试算). It stays fixed for the whole trial; the trial's own answers are in
+/// the session.
 class WhatIf {
 public:
-  /// @param record  the case as it is; kept.
-  /// @param results  its evaluation.
+  /// @param record  the answers as the library has them.
+  /// @param results  the evaluation of these answers.
   WhatIf(core::Answers record, rules::Evaluation results);
 
   [[nodiscard]] const core::Answers& record() const { return m_record; }
 
-  /// The edits that turn the record into what is tried, field by field: what is adopted by one act. Rows keep their
-  /// ids.
+  /// The edits that turn the record into `tried`, one a field; a trial is adopted by making them. Rows keep their ids.
   [[nodiscard]] core::Changes changes(const core::Answers& tried) const;
-  /// What they come to: 第4项由不达标变为达标. Empty where no result is another one.
+  /// One sentence for each criterion or condition whose result the trial changes: 第4项由不达标变为达标.
+  /// @param tried  the evaluation of the tried answers.
   [[nodiscard]] std::vector<std::string> effects(const terms::Definitions& definitions,
                                                  const rules::Evaluation& tried) const;
 
@@ -31,7 +32,8 @@ private:
   rules::Evaluation m_results;
 };
 
-/// The edits that turn one state of a case into another one of the same case.
+/// The edits that turn one state of a case into another state of the same case, in the order of the catalogue: one for
+/// each field that differs. A list that differs is set as a whole.
 [[nodiscard]] core::Changes changesBetween(const core::Answers& from, const core::Answers& to);
 
 }  // namespace guapai::session

@@ -22,7 +22,7 @@ std::optional<std::int64_t> orNull(RowId row) {
   return row.number == 0 ? std::nullopt : std::optional(row.number);
 }
 
-/// What is kept of a value; none where reading it back would give "not known".
+/// The text that is stored for a value; absent where reading the text back would give "not known".
 std::optional<std::string> storedText(const Value& value) {
   if (!core::isKnown(value)) return std::nullopt;
   std::string text = core::valueText(value);
@@ -36,7 +36,7 @@ Value valueOf(const Field& field, const std::string& text) {
   throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
 }
 
-/// A list as the audit trail has it: whether it was said to be all, and the rows by number in their order.
+/// A list as the audit trail has it: whether it is finished, and the numbers of its rows in their order.
 std::optional<std::string> statement(const std::optional<List>& list) {
   if (!list) return std::nullopt;
   std::string text = list->finished ? "finished" : "unfinished";
@@ -206,7 +206,7 @@ void AnswerStore::storeList(core::CaseId id, const Field& list, const List& answ
   Statement(*m_database, "UPDATE center_case SET last_row = max(last_row, ?) WHERE id = ?").run(last, id.number);
 }
 
-/// A cell of a row that is gone could not be read back.
+/// Refuses an edit of a row that is gone. Its cells could not be read back.
 void AnswerStore::requireRow(core::CaseId id, RowId row) const {
   Statement select(*m_database, "SELECT 1 FROM list_row WHERE case_id = ? AND number = ?");
   if (!select.run(id.number, row.number).next())

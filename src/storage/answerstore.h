@@ -11,28 +11,32 @@
 
 namespace guapai::storage {
 
-/// The answers of cases in the tables `list`, `list_row` and `answer`, and each edit of them in `audit`.
+/// Keeps the answers of cases in the tables `list`, `list_row` and `answer`, and each edit of them in `audit`.
 ///
-/// Values are stored as core::valueText; a field, row or value that cannot be read back is LibraryDamaged with the
-/// field's name, never left out. A field that only a later version of the program knows is LibraryNewer. Everything
-/// that writes expects an open transaction.
+/// Values are stored as core::valueText. A field, row or value that cannot be read back is never left out: reading
+/// throws core::Error{LibraryDamaged} with the field's name, or {LibraryNewer} where a later version of the program has
+/// noted that it knows the field. Every function that writes expects an open transaction.
 class AnswerStore {
 public:
-  /// Both must live longer.
+  /// Database and catalogue must outlive the store.
   AnswerStore(Database& database, const core::FieldCatalogue& catalogue)
       : m_database(&database), m_catalogue(&catalogue) {}
 
   [[nodiscard]] core::Answers read(core::CaseId id) const;
-  /// All answers of a case that has none yet. Not an edit: the trail says only that the case was added.
+  /// Writes all answers of a case that has none yet. This is no edit: the caller notes in the audit trail only that the
+  /// case was added.
   void write(core::CaseId id, const core::Answers& answers);
-  /// @param at  when, for the audit trail.
+  /// Stores one change, notes it in the audit trail, and removes the drafts of what it sets.
+  /// @param at  time of the edit (`timeText`), for the audit trail.
+  /// @throws core::Error{CaseChanged} as well, where the change is to a cell of a row that is gone.
   void edit(core::CaseId id, const core::Change& change, const std::string& at);
 
 private:
+  /// Where an answer stands.
   struct Place {
     core::CaseId id;
     const core::Field& field;
-    core::RowId row;  ///< number 0 where the field is no list's column
+    core::RowId row;  ///< number 0 where the field is not the column of a list
   };
 
   [[nodiscard]] const core::Field& fieldNamed(const std::string& name) const;

@@ -9,19 +9,21 @@
 
 namespace guapai::storage {
 
-/// The files that the answers of cases name, in the table `attachment`.
+/// Keeps, in the table `attachment`, which stored file stands behind each name that the answers of a case have for one.
 class AttachmentStore {
 public:
-  /// Both must live longer.
+  /// Both arguments must outlive the store.
   AttachmentStore(Database& database, FileStore& files) : m_database(&database), m_files(&files) {}
 
-  /// Keeps the file under the name that the case's answers have for it. @pre a transaction is open.
-  /// @return whether another file, or none, had this name until now.
+  /// Keeps a file under the name that the answers of the case have for it, in place of one that had this name.
+  /// @pre a transaction is open.
+  /// @return false where the same bytes had this name already, so that nothing changed.
   bool attach(core::CaseId id, const std::string& name, const QByteArray& content);
-  /// The SHA-256 of each, by name.
+  /// The SHA-256 of each file of the case, by name.
   [[nodiscard]] std::map<std::string, std::string> of(core::CaseId id) const;
 
 private:
+  /// The SHA-256 of the file of this name; absent where there is none.
   [[nodiscard]] std::optional<std::string> find(core::CaseId id, const std::string& name) const;
 
   Database* m_database;

@@ -18,7 +18,8 @@ namespace {
 
 using core::ErrorCode;
 
-/// Primary result codes, https://www.sqlite.org/rescode.html; SQLite's own header is not needed for anything else.
+/// Primary result codes (https://www.sqlite.org/rescode.html). They stand here because SQLite's own header is needed
+/// for nothing else.
 constexpr int kError = 1;
 constexpr int kPermission = 3;
 constexpr int kBusy = 5;
@@ -33,7 +34,7 @@ constexpr int kConstraint = 19;
 constexpr int kMismatch = 20;
 constexpr int kNotADatabase = 26;
 constexpr int kPrimaryMask = 0xFF;
-/// What a primary code means more exactly.
+/// SQLite's extended result code, which tells more exactly what a primary code means.
 constexpr int extended(int primary, int number) {
   return primary | (number << 8);
 }
@@ -115,17 +116,17 @@ QString uniqueConnectionName() {
   return QStringLiteral("guapai-library-%1").arg(++count);
 }
 
-/// SQLite's own way to name a file whose name need not be text: every byte but the plainest as %XX
-/// (https://www.sqlite.org/uri.html).
+/// The URI of a file, with every byte but the plainest as %XX (https://www.sqlite.org/uri.html). It is the only way to
+/// name a file to SQLite whose name need not be text.
 QString uriOf(const std::filesystem::path& file) {
-  std::error_code unknown;  // then SQLite tells
+  std::error_code unknown;  // ignored: where the path is no good, SQLite says so
   const std::filesystem::path absolute = std::filesystem::absolute(file, unknown);
   const std::string& name = (unknown ? file : absolute).native();
   return QStringLiteral("file:") +
          QString::fromLatin1(QByteArray::fromStdString(name).toPercentEncoding(QByteArrayLiteral("/")));
 }
 
-/// SQLite puts a journal beside the file, and takes no longer name for that.
+/// Refuses a path that is too long for the journal which SQLite puts beside the file.
 void refuseLongPath(const std::filesystem::path& file) {
   constexpr std::size_t kLongest = 512;
   constexpr std::string_view kJournal = "-journal";
@@ -191,7 +192,7 @@ QSqlQuery& Database::prepared(const std::string& sql) {
   if (found != m_prepared.end()) return found->second;
   QSqlQuery query(m_database);
   query.setForwardOnly(true);
-  // Text goes in as its bytes: on the way through UTF-16 SQLite would drop a leading U+FEFF, for a byte order mark.
+  // Text goes in as its bytes. Through UTF-16, SQLite would take a leading U+FEFF for a byte order mark and drop it.
   const auto text = QString::fromStdString(sql).replace(QStringLiteral("?T"), QStringLiteral("CAST(? AS TEXT)"));
   if (!query.prepare(text)) refuse(query.lastError());
   return m_prepared.emplace(sql, std::move(query)).first->second;
@@ -208,7 +209,7 @@ bool Database::isDamaged() const {
 void Database::refuse(const QSqlError& error) const {
   int code = error.nativeErrorCode().toInt();
   spdlog::debug("library: SQLite refuses with {}", code);
-  // It calls damage, too, what the medium did not give once.
+  // SQLite also reports damage where the medium failed to give some bytes only once.
   if (code == kCorrupt && !isDamaged()) code = kReadFailed;
   throw core::Error(translated(code, m_isWriting), files::shownName(m_file));
 }
@@ -273,7 +274,7 @@ Transaction::~Transaction() {
   try {
     m_database->execute(QStringLiteral("ROLLBACK"));
   } catch (const core::Error&) {
-    // SQLite has rolled back by itself already (disk full, file gone); what led here is on its way up.
+    // SQLite has rolled back by itself already (disk full, file gone). The error that led here is being thrown.
     spdlog::debug("library: nothing left to roll back");
   }
 }

@@ -23,7 +23,7 @@ public:
   enum class Access { ReadWrite, ReadOnly };
 
   /// @param patience  how long to wait for another program's lock.
-  /// @param standsFor  the file that people know, where this one is only a copy of it.
+  /// @param standsFor  the file that people know, where `file` is only a copy of it; else empty. Errors name this file.
   /// @pre the file exists, or is to be made by the first statement that writes.
   Database(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience,
            std::filesystem::path standsFor = {});
@@ -51,7 +51,7 @@ private:
 
   std::filesystem::path m_file;
   Access m_access;
-  bool m_isWriting = false;  ///< what is refused now is an edit
+  bool m_isWriting = false;  ///< a write transaction is open, so that a refusal is the refusal of an edit
   QString m_connection;
   QSqlDatabase m_database;
   std::map<std::string, QSqlQuery> m_prepared;
@@ -60,8 +60,8 @@ private:
 /// A prepared statement in use. Its lock on the file ends with it.
 class Statement {
 public:
-  /// @param sql  with `?` for each number, `?T` for each text, and `?` for bytes. Kept prepared for the next use; not
-  /// used again while this one lives.
+  /// @param sql  has `?` for each number, `?T` for each text, and `?` for bytes. It is kept prepared for the next use.
+  /// @pre no other Statement with the same `sql` lives.
   Statement(Database& database, const char* sql);
   ~Statement();
   Statement(const Statement&) = delete;
@@ -75,14 +75,14 @@ public:
     return *this;
   }
 
-  /// False behind the last row.
+  /// Goes on to the next row. @return false behind the last row.
   [[nodiscard]] bool next();
   [[nodiscard]] std::int64_t integer(int column) const;
   /// @pre the column is selected `AS BLOB` where its bytes must come back as they were: SQLite turns the noncharacters
   /// U+FFFE and U+FFFF into others when it hands out UTF-16.
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] QByteArray bytes(int column) const;
-  /// The key that the insert made.
+  /// The key of the row that the statement inserted.
   [[nodiscard]] std::int64_t inserted() const;
 
 private:
@@ -100,7 +100,8 @@ private:
   int m_bound = 0;
 };
 
-/// Takes the write lock at once, so that what is read in it is still so when it is written. Undone unless committed.
+/// A transaction, which is rolled back unless it is committed. One of the kind Write takes the write lock at once, so
+/// that what it reads still holds when it writes.
 class Transaction {
 public:
   enum class Kind { Write, Read };

@@ -13,7 +13,8 @@ bool alike(const Row& a, const Row& b) {
   return std::ranges::equal(a.cells, b.cells, core::sameAsWritten);
 }
 
-/// `after`'s rows under ids of the case that they come into. @param ids  hands out numbers that the case never had.
+/// The list `after` with row ids of the case that it comes into.
+/// @param ids  answers of the case, which hand out row numbers that it never had.
 List adopted(const core::Field& field, const List& after, const List* before, core::Answers& ids) {
   std::vector<Row> left = before == nullptr ? std::vector<Row>() : before->rows;
   List list{.finished = after.finished, .rows = {}};

@@ -9,23 +9,23 @@
 
 namespace guapai::storage {
 
-/// In hexadecimal digits, small letters.
+/// The SHA-256 of the bytes in hexadecimal digits, with small letters.
 [[nodiscard]] std::string sha256Of(const QByteArray& bytes);
 
-/// Files in the table `stored_file`, by their SHA-256. Whoever refers to one keeps it.
+/// Keeps files in the table `stored_file` under their SHA-256. Files are never removed.
 class FileStore {
 public:
-  /// @param database  must live longer.
+  /// @param database  must outlive the store.
   explicit FileStore(Database& database) : m_database(&database) {}
 
-  /// Keeping the same bytes again keeps them once. @pre a transaction is open.
+  /// Stores a file. The same bytes are stored only once. @pre a transaction is open.
   /// @return the SHA-256.
   std::string store(const QByteArray& content);
-  /// Byte for byte as it was stored.
-  /// @throws core::Error{LibraryDamaged} naming the sum, where there is no such file or its bytes are others by now.
+  /// @return the file, byte for byte as it was stored.
+  /// @throws core::Error{LibraryDamaged}, which names the sum, where there is no such file or its bytes have changed.
   [[nodiscard]] QByteArray read(const std::string& sha256) const;
 
-  /// What is kept under this sum as it is by now, unchecked; nothing where there is no such file.
+  /// The bytes that are kept under this sum, not compared with it; absent where there is no such file.
   [[nodiscard]] std::optional<QByteArray> find(const std::string& sha256) const;
 
 private:

@@ -12,31 +12,32 @@
 
 namespace guapai::storage {
 
-/// A paper that was printed for signature. Never changed and never removed; the case may be another by now, or gone.
+/// A paper that was printed for signature (印发). It is never changed and never removed, although its case may have
+/// been edited or removed since.
 struct IssuedPaper {
-  std::int64_t number = 0;  ///< running over the library, from 1; none is given out twice
+  std::int64_t number = 0;  ///< runs over the whole library, from 1; no number is given out twice
   std::string form;         ///< `annex4`
   core::CaseId caseId;
-  std::string centerId;  ///< at that time, as the following two
+  std::string centerId;  ///< this, name and round are those of the moment of issuing
   std::string centerName;
   std::int64_t round = 1;
   std::chrono::sys_seconds issuedAt;
-  core::Date evaluatedOn;        ///< fixed by issuing, where nothing else had fixed it
-  std::string standard;          ///< the edition, `chongqing-2020`
+  core::Date evaluatedOn;        ///< the day of evaluation, which issuing fixes where nothing else has
+  std::string standard;          ///< id of the edition, `chongqing-2020`
   std::string standardChecksum;  ///< SHA-256 of its file
-  std::string fingerprint;       ///< stands on the paper
-  std::string printedSha256;     ///< of what the paper says (papers/printedcontent.h)
-  std::string fileSha256;        ///< of the PDF
-  bool attachment = false;       ///< the PDF carries a case file
+  std::string fingerprint;       ///< the digits on the paper that find it in the library again (指纹)
+  std::string printedSha256;     ///< SHA-256 of what the paper says (papers/printedcontent.h)
+  std::string fileSha256;        ///< SHA-256 of the PDF
+  bool attachment = false;       ///< the PDF carries a case file (附带案卷)
 };
 
-/// What a paper was printed from.
+/// The version of the case that a paper was printed from, as text.
 struct FrozenCase {
   std::string text;     ///< `guapai.case/1`
   std::string results;  ///< `guapai.evaluation/1`
 };
 
-/// A paper on its way into the library: what the library does not know by itself.
+/// A paper that is to be issued. It holds what the library does not know by itself; see IssuedPaper for the members.
 struct PaperToIssue {
   std::string form;
   std::string centerName;
@@ -50,7 +51,8 @@ struct PaperToIssue {
   QByteArray pdf;
 };
 
-/// What a paper is made of: the version that is frozen.
+/// What a paper is made from while it is being issued: its number, the time, and the version of the case that is
+/// frozen. The references hold only until issuing ends.
 struct PaperGround {
   std::int64_t number = 0;
   std::chrono::sys_seconds issuedAt;

@@ -40,7 +40,7 @@ std::vector<IssuedPaper> papersIn(Statement& rows) {
 }  // namespace
 
 std::int64_t IssuedStore::nextNumber() const {
-  // Not the largest that is there: SQLite remembers the largest that was ever given out.
+  // The largest number in the table would not do. SQLite remembers here the largest that was ever given out.
   Statement select(*m_database, "SELECT seq FROM sqlite_sequence WHERE name = 'issued_paper'");
   return select.run().next() ? select.integer(0) + 1 : 1;
 }

@@ -10,25 +10,27 @@
 
 namespace guapai::storage {
 
-/// The table `issued_paper`.
+/// Keeps the issued papers in the table `issued_paper`.
 class IssuedStore {
 public:
-  /// @param database  must live longer.
+  /// @param database  must outlive the store.
   explicit IssuedStore(Database& database) : m_database(&database) {}
 
-  /// The number of the next paper. @pre a transaction is open, in which it is also used or given up.
+  /// The number of the next paper. @pre a transaction is open, and the number is used in it or not at all.
   [[nodiscard]] std::int64_t nextNumber() const;
-  /// Keeps the paper and its file. @pre as for nextNumber.
+  /// Keeps the paper and its PDF. @pre the transaction in which `nextNumber` gave the number is open.
   IssuedPaper add(const PaperGround& ground, const PaperToIssue& paper);
 
+  /// Absent where there is no paper of this number.
   [[nodiscard]] std::optional<IssuedPaper> find(std::int64_t number) const;
-  /// By number, as the following.
+  /// All papers, ordered by number.
   [[nodiscard]] std::vector<IssuedPaper> all() const;
-  /// Those that caseOf leads to this case; those of a case that was removed as well.
+  /// The papers of a case, ordered by number: those that `caseOf` leads to it. A case that was removed keeps its own.
   [[nodiscard]] std::vector<IssuedPaper> ofCase(core::CaseId id) const;
-  /// The paper's case; where it was removed, one that was added with the same center and round.
+  /// The case of a paper. Where it was removed, it is the case that was added since with the same center and round;
+  /// absent where there is none.
   [[nodiscard]] std::optional<core::CaseId> caseOf(const IssuedPaper& paper) const;
-  /// Nothing where there is no such paper.
+  /// What the paper was printed from; absent where there is no paper of this number.
   [[nodiscard]] std::optional<FrozenCase> frozen(std::int64_t number) const;
 
 private:

@@ -104,7 +104,8 @@ public:
     return id;
   }
 
-  /// @pre a transaction is open. @return whether it is new.
+  /// @pre a transaction is open.
+  /// @return whether the file is new under this name.
   bool attach(core::CaseId id, const std::string& name, const QByteArray& content) {
     if (!attachments.attach(id, name, content)) return false;
     traceCase(id, "attached", std::nullopt, attachments.of(id).at(name) + " " + name);
@@ -134,7 +135,8 @@ public:
   KnownFields knownFields;
 
 private:
-  /// The head says what the answers say: exporting and importing again must find the same case.
+  /// Makes the head of a case say what its answers say. A case that is exported and imported again must be found as the
+  /// same one.
   void follow(const CaseHead& head) const {
     const core::CaseIdentity identity = core::identityOf(store.read(head.id));
     if (identity == core::CaseIdentity{.centerId = head.centerId, .round = head.round}) return;

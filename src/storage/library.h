@@ -18,34 +18,36 @@
 
 namespace guapai::storage {
 
-/// Text of an editor that was still open, kept so that a power cut costs no typing.
+/// The text of an editor that was still open. It is kept so that a power cut costs no typing.
 struct Draft {
   core::CaseId caseId;
   core::FieldId field;
-  core::RowId row;  ///< number 0 where the field is no list's column
+  core::RowId row;  ///< number 0 where the field is not the column of a list
   std::string text;
   std::chrono::sys_seconds savedAt;
 };
 
-/// No file that is kept is larger, in bytes.
+/// The largest size, in bytes, of a file that is kept.
 inline constexpr std::size_t kLargestFile = 50UL * 1024 * 1024;
 
-/// The district's library: one SQLite file. Used from one thread.
+/// The district's library (资料库): one SQLite file. A library is used from one thread only. Catalogue and clock must
+/// outlive it.
 ///
-/// Every function that writes is one transaction: when it throws, the file is as it was.
-/// All throw core::Error{FileUnreadable, ReadFailed, LibraryLocked, LibraryDamaged}, and CaseChanged of a case that is
-/// gone; those that write FileUnwritable, DiskFull, LibraryBusy, LibraryReadOnly, LibraryReplaced, LibraryUnsettled
-/// too.
+/// Every function that writes is one transaction: when it throws, the file is as it was. Every function may throw
+/// core::Error{FileUnreadable, ReadFailed, MemoryFull, LibraryLocked, LibraryUnlockable, LibraryUnfinished,
+/// LibraryDamaged}, and CaseChanged for a case that is gone. Functions that write may also throw FileUnwritable,
+/// DiskFull, LibraryBusy, LibraryReadOnly, LibraryReplaced and LibraryUnsettled.
 class Library {
 public:
-  /// How long to wait for another program that is writing, before LibraryBusy.
+  /// How long a function waits for another program that is writing before it throws LibraryBusy.
   static constexpr std::chrono::milliseconds kPatience{3000};
 
-  /// @throws core::Error{FileUnwritable} where the file exists already: it is never started anew in silence.
+  /// Makes an empty library and opens it.
+  /// @throws core::Error{FileUnwritable} where the file exists already. A library is never replaced in silence.
   [[nodiscard]] static std::unique_ptr<Library> create(const std::filesystem::path& file,
                                                        const core::FieldCatalogue& catalogue, const core::Clock& clock,
                                                        std::chrono::milliseconds patience = kPatience);
-  /// Upgrades an older library, after copying it beside itself (`upgradedFrom` then names the copy).
+  /// Opens a library. An older one is copied beside itself and then upgraded; `upgradedFrom` names the copy.
   /// @throws core::Error{NotALibrary, LibraryNewer} as well; the file is then untouched.
   [[nodiscard]] static std::unique_ptr<Library> open(const std::filesystem::path& file,
                                                      const core::FieldCatalogue& catalogue, const core::Clock& clock,
@@ -55,42 +57,52 @@ public:
   Library& operator=(const Library&) = delete;
 
   [[nodiscard]] const std::filesystem::path& file() const;
+  /// The copy of the library as it was before opening upgraded it; absent where it was not upgraded.
   [[nodiscard]] const std::optional<std::filesystem::path>& upgradedFrom() const;
-  /// Neither the file nor its folder may be written to, when it was opened; every edit is refused.
+  /// Whether the file or its folder could not be written to when the library was opened. Every edit is then refused.
   [[nodiscard]] bool isReadOnly() const;
-  /// When the library was last written to by a person's act; nothing where it never was. A clock that is behind goes
+  /// The time of the last entry in the audit trail; absent where there is none. A clock that shows an earlier time is
   /// wrong.
   [[nodiscard]] std::optional<std::chrono::sys_seconds> lastEvent() const;
 
-  /// Ordered by center id (by bytes) and round.
+  /// The heads of all cases, ordered by center id (by bytes) and round.
   [[nodiscard]] std::vector<CaseHead> cases() const;
+  /// Absent where there is no such case.
   [[nodiscard]] std::optional<CaseHead> find(const std::string& centerId, std::int64_t round) const;
   [[nodiscard]] CaseHead head(core::CaseId id) const;
   [[nodiscard]] core::Answers answers(core::CaseId id) const;
-  /// Every case in the order of `cases()`, as they all were at one moment, one after the other in memory. The library
-  /// is not to be written to meanwhile.
+  /// Calls `visitor` for every case in the order of `cases()`. All cases are as they were at one moment, and only one
+  /// of them is in memory at a time. The visitor must not write to the library.
   void visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor) const;
 
+  /// A case to import.
   struct NewCase {
     std::string centerId;
     std::int64_t round = 1;
     core::Answers answers;
-    /// Files that the answers name, by that name, and where they are now. Read while the case is taken in, one at a
-    /// time; they come in with it or not at all.
+    /// Where the files are now that the answers name, by that name. They are read one at a time while the case is being
+    /// imported, and come in with it or not at all.
     std::map<std::string, std::filesystem::path> files;
-    /// What a case becomes that is there already, where that is not `answers`.
+    /// Where set, makes the answers of a case that is in the library already from those that it has there. Where empty,
+    /// such a case gets `answers`.
     std::function<core::Answers(const core::Answers& known)> update = {};
   };
-  /// Adds the cases, or replaces all answers of the one with the same center id and round (an edit like any other, in
-  /// the audit trail; nothing where nothing differs), one after the other; all of them or, on an error, none.
+  /// Imports the cases one after the other; on an error, none of them. Where the library has a case with the same
+  /// center id and round, its answers are replaced. That is an edit with its entries in the audit trail; where nothing
+  /// differs, nothing is written.
+  /// @return the ids in the order of `cases`.
+  /// @throws core::Error as `files::readFile` does as well, for the files of a case.
   std::vector<core::CaseId> import(const std::vector<NewCase>& cases);
+  /// Removes a case. Its issued papers, its entries in the audit trail and the stored files stay.
   void remove(core::CaseId id);
 
-  /// Stores one accepted edit: all changes in one transaction, with an entry in the audit trail for each. Removes the
-  /// drafts of the fields it sets. The case's head follows when its id, name or round changes.
-  /// @param revision  the one that the edit was made upon; another one means that somebody else edited the case.
+  /// Stores one accepted edit: all changes in one transaction, with an entry in the audit trail for each. The drafts of
+  /// the answers that it sets are removed. Where the edit changes the center's id or name or the round, the head of the
+  /// case changes too.
+  /// @param revision  the revision that the edit was made upon. Where the case has another one, somebody else has
+  /// edited it, and the edit is refused. Absent: the revision is not compared.
   /// @return the new revision.
-  /// @throws core::Error{CaseChanged, CaseExists} as well.
+  /// @throws core::Error{CaseChanged, CaseExists} as well; CaseExists where another case has the new id and round.
   std::int64_t apply(core::CaseId id, const core::Changes& changes,
                      std::optional<std::int64_t> revision = std::nullopt);
 
@@ -98,46 +110,51 @@ public:
   void removeDraft(core::CaseId id, core::FieldId field, core::RowId row);
   [[nodiscard]] std::vector<Draft> drafts() const;
 
-  /// What was computed from a case's answers: an evaluation, a line of the ledger.
+  /// Something that was computed from the answers of a case: an evaluation, a line of the ledger.
   struct CachedResult {
     core::CaseId id;
-    std::int64_t revision = 0;  ///< of the answers that it was computed from
+    std::int64_t revision = 0;  ///< revision of the answers that it was computed from
     std::string result;         ///< in whatever form the caller keeps it
   };
-  /// Those that were kept under this key and still belong to the case's revision.
+  /// The results that were kept under this key and were computed from the revision that the case still has.
   [[nodiscard]] std::vector<CachedResult> cachedResults(const std::string& key) const;
-  /// Keeps one result a case; another key takes its place. Results of cases that are gone are passed over.
+  /// Keeps one result for each case. It replaces an earlier result of the case, whatever the key of that was. Results
+  /// of cases that are gone are passed over.
   void cacheResults(const std::string& key, const std::vector<CachedResult>& results);
 
-  /// What the district has set for itself under this key; nothing where it was never set.
+  /// What the district has set for itself under this key; absent where it has not set it.
   [[nodiscard]] std::optional<std::string> setting(const std::string& key) const;
-  /// Nothing takes the setting back.
+  /// Sets it. An absent value removes the setting.
   void set(const std::string& key, const std::optional<std::string>& value);
 
-  /// Keeps a file; the same bytes are kept once. Nothing removes it again. @return its SHA-256.
+  /// Keeps a file for good. The same bytes are kept only once. @return its SHA-256.
   std::string storeFile(const QByteArray& content);
-  /// Byte for byte as it was stored.
-  /// @throws core::Error{LibraryDamaged} as well, where there is no such file or its bytes are others by now.
+  /// @return the file, byte for byte as it was stored.
+  /// @throws core::Error{LibraryDamaged} as well, where there is no such file or its bytes have changed.
   [[nodiscard]] QByteArray storedFile(const std::string& sha256) const;
 
-  /// What is kept under this sum as it is by now, for who checks it himself; nothing where there is no such file.
+  /// The bytes that are kept under this sum, for a caller that compares them with it itself. Absent where there is no
+  /// such file.
   [[nodiscard]] std::optional<QByteArray> uncheckedFile(const std::string& sha256) const;
 
-  /// Keeps a file under the name that the case's answers have for it, in place of one that had this name.
+  /// Keeps a file under the name that the answers of the case have for it, in place of one that had this name.
   void attach(core::CaseId id, const std::string& name, const QByteArray& content);
-  /// The SHA-256 of the case's files by name, also of those that its answers name no more.
+  /// The SHA-256 of each file of the case, by name. Files that its answers no longer name are among them.
   [[nodiscard]] std::map<std::string, std::string> attachments(core::CaseId id) const;
 
-  /// Issues one paper of a case: `make` turns the version of the case that is frozen, and the number, into the paper;
-  /// what it throws is thrown on, and the number is then free again. Nobody else can write to the library meanwhile,
-  /// and `make` must not.
+  /// Issues one paper of a case (印发). Nobody else can write to the library while `make` runs.
+  /// @param make  makes the paper from its number and the version of the case that is frozen. It must not write to the
+  /// library. What it throws is thrown on, and the next paper then gets the number.
   IssuedPaper issue(core::CaseId id, const std::function<PaperToIssue(const PaperGround&)>& make);
-  /// By number.
+  /// All issued papers, ordered by number.
   [[nodiscard]] std::vector<IssuedPaper> issuedPapers() const;
-  /// Of one case: also those of a case with the same center and round that was removed, and of this one if it was.
+  /// The papers of one case, ordered by number, even where the case was removed. Those of a removed case with the same
+  /// center and round are among them.
   [[nodiscard]] std::vector<IssuedPaper> issuedPapers(core::CaseId id) const;
-  /// The case that a paper belongs to; nothing where there is none any more.
+  /// The case that a paper belongs to. Where it was removed, it is the case that was added since with the same center
+  /// and round; absent where there is none.
   [[nodiscard]] std::optional<core::CaseId> caseOf(const IssuedPaper& paper) const;
+  /// Absent where there is no paper of this number.
   [[nodiscard]] std::optional<IssuedPaper> issuedPaper(std::int64_t number) const;
   /// What the paper was printed from. @pre there is a paper of this number.
   [[nodiscard]] FrozenCase frozenCase(std::int64_t number) const;

@@ -19,7 +19,7 @@ using core::Error;
 using core::ErrorCode;
 using files::shownName;
 
-/// What the first 100 bytes of an SQLite file say (https://www.sqlite.org/fileformat2.html, 1.3).
+/// Two fields from the first 100 bytes of an SQLite file (https://www.sqlite.org/fileformat2.html, 1.3).
 struct Header {
   std::uint32_t version = 0;
   std::uint32_t applicationId = 0;
@@ -35,7 +35,7 @@ std::uint32_t bigEndian(std::string_view bytes, std::size_t offset) {
   return number;
 }
 
-/// Read without SQLite, which would roll a foreign file's journal back into it.
+/// Reads the header without SQLite. SQLite would roll the journal of a foreign file back into it.
 Header header(const fs::path& file) {
   const std::string bytes = files::readHead(file, kHeaderSize);
   if (bytes.size() < kHeaderSize || !bytes.starts_with(std::string_view("SQLite format 3\0", 16)))
@@ -49,7 +49,8 @@ void takeStep(Database& database, const SchemaSteps& steps, std::size_t version)
   database.execute(QStringLiteral("PRAGMA user_version = %1").arg(version));
 }
 
-/// district.guapai -> district.v1-2021-09-15.guapai, with -2, -3 … where such a copy is there already.
+/// The name of the copy: district.guapai gives district.v1-2021-09-15.guapai, with -2, -3 … behind the day where such a
+/// file exists already.
 fs::path copyName(const fs::path& file, std::int64_t version, core::Date today) {
   const std::string stem = ".v" + std::to_string(version) + "-" + today.iso();
   for (int count = 1;; ++count) {
@@ -57,7 +58,7 @@ fs::path copyName(const fs::path& file, std::int64_t version, core::Date today) 
     name.replace_extension();
     name += stem + (count == 1 ? "" : "-" + std::to_string(count));
     name += file.extension();
-    std::error_code unknown;  // then making it tells
+    std::error_code unknown;  // ignored: where the folder is no good, making the copy fails and says so
     if (!fs::exists(name, unknown)) return name;
   }
 }
@@ -70,7 +71,7 @@ void removeUnfinished(const fs::path& file) {
   fs::remove(journal, ignored);
 }
 
-/// The copy opens, is whole and has the version that it should have.
+/// Refuses a copy that does not open, is not whole, or has another version than it should have.
 void readBack(const fs::path& copy, std::int64_t version, const fs::path& standsFor) {
   Database check(copy, Database::Access::ReadOnly, std::chrono::milliseconds(0), standsFor);
   Statement verdict(check, "PRAGMA integrity_check");
@@ -84,9 +85,9 @@ struct Copy {
   bool isNew = true;
 };
 
-/// A copy of the same library as it still is, left by an upgrade that came to nothing.
+/// An earlier copy that equals `unfinished`, left by an upgrade that was killed; absent where there is none.
 std::optional<fs::path> equalCopy(const fs::path& unfinished, const fs::path& file, std::int64_t version) {
-  constexpr std::size_t kLargest = std::size_t{1} << 30;  // no copy beyond is looked through: another one is made
+  constexpr std::size_t kLargest = std::size_t{1} << 30;  // more bytes than this are not read into memory
   const std::string stem = file.stem().native() + ".v" + std::to_string(version) + "-";
   std::error_code ignored;
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -119,13 +120,15 @@ Copy copyBeside(Database& database, std::int64_t version, core::Date today) {
   return {.file = copy};
 }
 
-/// The header may show a version of a commit that did not come to its end; SQLite has rolled it back by now.
+/// Refuses what is no library or a newer one. It is called before and after SQLite opens the file: before that, the
+/// header may show the version of a commit that was interrupted, which SQLite then rolls back.
 void refuseOthers(std::uint32_t applicationId, std::int64_t version, const SchemaSteps& steps, const fs::path& file) {
   if (applicationId != kApplicationId || version < 1) throw Error(ErrorCode::NotALibrary, shownName(file));
   if (version > static_cast<std::int64_t>(steps.size())) throw Error(ErrorCode::LibraryNewer, shownName(file));
 }
 
-/// All steps or none: whoever is stopped on the way has the library that he had, and its one copy.
+/// Takes all steps or none. Where the program is stopped on the way, the library stays as it was, with one copy beside
+/// it.
 void upgrade(Database& database, const SchemaSteps& steps) {
   Transaction transaction(database);
   // Another program may have upgraded it while this one was waiting for the lock.
@@ -135,7 +138,7 @@ void upgrade(Database& database, const SchemaSteps& steps) {
   spdlog::debug("library: upgraded to version {}", version);
 }
 
-/// An older library where nothing can be written: what is shown is an upgraded copy of it that has no name any more.
+/// A view of an older library that cannot be written to. It is an upgraded copy, whose name is removed once it is open.
 std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps, std::chrono::milliseconds patience) {
   const fs::path name = files::makeTemporaryFile();
   try {
@@ -153,7 +156,7 @@ std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps
   }
 }
 
-/// A copy of a library that was not upgraded after all would only be one more.
+/// Removes the copy of a library that was not upgraded after all. It would only be a needless second one.
 void removeNeedless(const Copy& copy, Database& database, std::int64_t version) {
   try {
     if (copy.isNew && database.pragma(QStringLiteral("user_version")) == version) removeUnfinished(copy.file);
@@ -203,7 +206,7 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
   const Header seen = header(file);
   refuseOthers(seen.applicationId, seen.version, steps, file);
 
-  // Where no journal can be made beside it, nothing can be written into it either.
+  // SQLite needs a journal beside the file. Where none can be made, nothing can be written into the file either.
   const bool writable = files::mayWrite(file) && files::mayWriteBeside(file);
   const auto access = writable ? Database::Access::ReadWrite : Database::Access::ReadOnly;
   auto connection = std::make_unique<Database>(file, access, patience);

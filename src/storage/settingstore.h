@@ -7,15 +7,17 @@
 
 namespace guapai::storage {
 
-/// What the district has set for itself, by key, in the table `setting`.
+/// Keeps what the district has set for itself, by key, in the table `setting`.
 class SettingStore {
 public:
-  /// @param database  must live longer.
+  /// @param database  must outlive the store.
   explicit SettingStore(Database& database) : m_database(&database) {}
 
-  /// Nothing where it was never set.
+  /// Absent where the district has not set it.
   [[nodiscard]] std::optional<std::string> read(const std::string& key) const;
-  /// Nothing takes the setting back. The audit trail has both values. @pre a transaction is open.
+  /// Sets a value and notes both the earlier and the new one in the audit trail. @pre a transaction is open.
+  /// @param value  absent: the setting is removed.
+  /// @param at     time of the edit (`timeText`), for the audit trail.
   void write(const std::string& key, const std::optional<std::string>& value, const std::string& at);
 
 private:

@@ -44,7 +44,7 @@ private:
     const auto group = fact < m_standard.facts.size() ? m_standard.facts[fact].standsFor : m_criterion.facts.front();
     const auto found = std::ranges::find(m_outlines, group, &FactOutline::fact);
     if (found != m_outlines.end()) return *found;
-    // What is only looked at stands behind the figure that it tells something of.
+    // A fact that is only looked at stands behind the fact about which it says something.
     return *m_outlines.insert(m_outlines.begin() + 1, outlineOf(group));
   }
 
@@ -97,7 +97,8 @@ private:
     return core::displayText(field, value) + field.unit;
   }
 
-  /// Whether the blank states the very fact, so that the line's label says enough.
+  /// Whether the blank states the fact itself. Then the label of the line says enough, and that of the blank is left
+  /// out.
   [[nodiscard]] bool isOwnBlank(core::FieldId blank) const {
     const rules::StandardContent& standard = m_definitions.standard().content();
     const rules::Fact& fact = standard.facts[m_outline.fact];
@@ -116,7 +117,8 @@ private:
         "verification.rows", {{"count", core::integerText(count)}, {"unit", factName(m_definitions, fact.name).unit}});
   }
 
-  /// Every row's own figure, by the row's first answer: figures of several departments are never added up.
+  /// The figure of every row, each behind the row's first answer (the department): figures of several departments are
+  /// never added up.
   [[nodiscard]] std::string ofRows(const core::Field& column) const {
     if (m_answers.list(*column.list) == nullptr) return m_messages.sentence("word.blank");
     const auto* const rows = m_answers.finishedRows(*column.list);

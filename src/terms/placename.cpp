@@ -8,7 +8,7 @@ namespace {
 constexpr const char* kApplication = "application.";
 constexpr const char* kInformation = "information.";
 
-/// The list that the field is, or is a column of.
+/// The list itself, or the list of which the field is a column; absent for any other field.
 std::optional<core::FieldId> listOf(const core::Field& field) {
   return field.type == core::FieldType::List ? std::optional(field.id) : field.list;
 }

@@ -9,33 +9,36 @@
 
 namespace guapai::terms {
 
-/// A place as it is written down beside the answers, in `worksheets`: it travels with the case, and rows have no number
-/// of their own there.
+/// A place as it is written down beside the answers, in `worksheets` and `evidence`. It travels in the case file, where
+/// a row has a position but no id.
 struct WrittenPlace {
   std::string field;                ///< the field's name
-  std::optional<std::int64_t> row;  ///< the row's position from 1
+  std::optional<std::int64_t> row;  ///< the row's position from 1; absent where the place is not in a row
   [[nodiscard]] friend bool operator==(const WrittenPlace&, const WrittenPlace&) = default;
 };
 
-/// Of a row that is gone, without a position. A list with a row is that row as a whole.
+/// Writes the place down. A place that names a list and a row of it stands for that row as a whole. The position is
+/// absent where the row is gone.
 [[nodiscard]] WrittenPlace writtenPlace(const core::Answers& answers, const core::Place& place);
-/// Nothing where there is no such field or row any more.
+/// Finds the place again; nothing where its field or its row does not exist any more.
 [[nodiscard]] std::optional<core::Place> placeAt(const core::Answers& answers, const WrittenPlace& written);
 
-/// The position from 1 that the row at this position has when the list has changed; nothing where it is gone.
+/// Follows a row through a change of its list: the position in `after` of the row that is at `position` in `before`.
+/// Both positions count from 1. Nothing where `after` does not have the row, or `before` has no such position.
 [[nodiscard]] std::optional<std::int64_t> positionThen(const core::List& before, const core::List& after,
                                                        std::int64_t position);
 
-/// Not known (monostate) also where there is no such row.
+/// The answer at the place; not known (monostate) also where the row does not exist.
 [[nodiscard]] const core::Value& answerAt(const core::Answers& answers, const core::Place& place);
 
-/// Whether the center answers it, on Annex 4 or Annex 2.
+/// Whether the field stands on one of the center's own papers, Annex 4 or Annex 2.
 [[nodiscard]] bool isOnPaper(const core::Field& field);
 
-/// How the paper is called that has the blank: 申请表; empty where it stands on none.
+/// The name of the paper on which the field stands: 申请表, 信息表; empty where it stands on neither.
+/// @param field  the field's name.
 [[nodiscard]] std::string paperName(const Definitions& definitions, const std::string& field);
-/// Within its paper: 全科医生情况 第2行 执业证书编号; of a row as a whole, 全科医生情况 第2行. The name as it is
-/// written where no field has it.
+/// Its name within its paper: 全科医生情况 第2行 执业证书编号; of a row as a whole, 全科医生情况 第2行. Where no field
+/// is called `place.field`, it is that name itself.
 [[nodiscard]] std::string placeName(const Definitions& definitions, const WrittenPlace& place);
 
 }  // namespace guapai::terms

@@ -6,13 +6,13 @@
 
 namespace guapai::terms {
 
-/// How a result looks, whatever it is a result of: a criterion, a condition of application, a whole case.
+/// How a result looks, whether it is that of a criterion, of a condition of application or of a whole case.
 struct ResultMark {
   enum class Shape { Met, NotMet, Unknown, Conflict };
 
   Shape shape = Shape::Unknown;
-  bool ruled = false;
-  bool provisional = false;  ///< a figure is being typed
+  bool ruled = false;        ///< a reviewer's ruling or settlement decided it
+  bool provisional = false;  ///< what the result would be: a figure is still being typed
   [[nodiscard]] friend bool operator==(const ResultMark&, const ResultMark&) = default;
 };
 
@@ -20,7 +20,8 @@ struct ResultMark {
 [[nodiscard]] ResultMark markOf(const rules::DisqualifierFinding& finding);
 [[nodiscard]] ResultMark markOf(rules::Outcome outcome);
 
-/// The sign as text, where it cannot be drawn: ✓ ✗ ？ ⇄, with 裁 behind it where a reviewer ruled.
+/// The mark as text, for where it cannot be drawn: ✓ ✗ ？ ⇄, followed by 裁 where a reviewer ruled. The text does not
+/// tell whether the mark is provisional.
 [[nodiscard]] std::string signOf(const ResultMark& mark);
 
 }  // namespace guapai::terms

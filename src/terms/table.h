@@ -6,17 +6,18 @@
 
 namespace guapai::terms {
 
-/// Figures or lines of a list as a plain table, for the eye, for the clipboard, for paper and for the command line.
+/// Figures, or the lines of a list, as a plain table for screen, clipboard, paper and command line.
 struct Table {
   std::string title;
   std::vector<std::string> head;
-  std::vector<std::vector<std::string>> rows;  ///< each as long as the head
-  std::vector<std::size_t> numbers;            ///< columns that hold figures: aligned right
-  std::string signs = {};                      ///< what its signs mean, where it has any: a line of its own on paper
+  std::vector<std::vector<std::string>> rows;  ///< each has as many cells as `head`
+  std::vector<std::size_t> numbers;            ///< indexes of the columns that hold figures and are aligned right
+  std::string signs = {};                      ///< what the signs in the cells mean, a line of its own; else empty
 };
 
-/// Head and rows, cells parted by tabs, lines by line feeds, as a spreadsheet takes them from the clipboard. A cell
-/// that a spreadsheet would read as a formula begins with an apostrophe.
+/// Head and rows as a spreadsheet takes them from the clipboard: tabs between the cells, a line feed behind each line.
+/// Tabs and line ends within a cell become spaces. A cell that a spreadsheet would read as a formula gets an apostrophe
+/// in front.
 [[nodiscard]] std::string tabSeparated(const Table& table);
 
 }  // namespace guapai::terms

@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* kFiles = "files";
 
-/// A case as it is written, which may differ from how the library has it.
+/// Gives the answers that are written for a case, which may differ from those in the library.
 using Rewrite = std::function<core::Answers(const storage::CaseHead&, const core::Answers&)>;
 
 std::size_t writeCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
@@ -39,18 +39,19 @@ std::size_t writeCases(const storage::Library& library, const core::FieldCatalog
   return count;
 }
 
-/// What an export has made so far: goes again where the export comes to nothing.
+/// The files and folders that an export has made so far. They are removed again on destruction, unless `keep` was
+/// called.
 class Remainder {
 public:
   Remainder() = default;
   Remainder(const Remainder&) = delete;
   Remainder& operator=(const Remainder&) = delete;
   ~Remainder() {
-    std::error_code ignored;  // what is not empty by now is not ours alone
+    std::error_code ignored;  // a folder that is not empty by now also holds files of others
     for (auto made = m_made.rbegin(); made != m_made.rend(); ++made) std::filesystem::remove(*made, ignored);
   }
 
-  /// Before it is made.
+  /// Remembers a path that is about to be made, and those of its folders that do not exist yet.
   void add(const std::filesystem::path& path) {
     std::error_code unknown;
     if (path.empty() || std::filesystem::exists(path, unknown)) return;
@@ -63,13 +64,13 @@ private:
   std::vector<std::filesystem::path> m_made;
 };
 
-/// Files on their way into a folder, each once.
+/// Writes the files of cases into a folder, each file once, called by its SHA-256.
 class FileExport {
 public:
   FileExport(const storage::Library& library, std::filesystem::path folder, Remainder& remainder)
       : m_library(&library), m_folder(std::move(folder)), m_remainder(&remainder) {}
 
-  /// Writes the case's files. @return the case, naming them as they are called there.
+  /// Writes the files of a case. @return its answers, with the files named as they are called in the export.
   [[nodiscard]] core::Answers write(const storage::CaseHead& head, const core::Answers& answers) {
     core::Answers renamed = answers;
     const auto sums = m_library->attachments(head.id);
@@ -125,7 +126,7 @@ std::size_t exportWithFiles(const storage::Library& library, const core::FieldCa
     remainder.keep();
     return count;
   } catch (const core::Error& error) {
-    if (error.code() == core::ErrorCode::OutputUnsettled) remainder.keep();  // it says that the file is there
+    if (error.code() == core::ErrorCode::OutputUnsettled) remainder.keep();  // the file is in its place
     throw;
   }
 }

@@ -7,22 +7,23 @@
 
 namespace guapai::transfer {
 
-/// Writes every case of the library as `guapai.case/1`, one a line, ordered by center id and round. Equal libraries
-/// give equal bytes.
+/// Writes every case of the library as `guapai.case/1`, one in each line, ordered by center id and round. Equal
+/// libraries give equal bytes. Each line is read back before it is written.
 ///
-/// Each line is read back before it is written.
-///
-/// @return how many cases.
-/// @throws core::Error{CaseIncomplete}, and as files::FileWriter and storage::Library
+/// @return the number of cases.
+/// @throws core::Error{CaseIncomplete} naming the center's id, masked, where a line cannot be read back; and as
+/// files::FileWriter and storage::Library. An older `file` is replaced only when the last case is written.
 std::size_t exportCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
                         const std::filesystem::path& file);
 
-/// Writes the cases and, in the folder `files` beside them, the files that they name, each called by its SHA-256; the
-/// cases then name `files/<sha256>`. Importing the cases into an empty library and exporting again gives the same
-/// bytes. A file that the library does not have keeps its name. The folders are made where there are none.
+/// Writes the cases like `exportCases`, and the files that they name into the folder `files` beside `file`. Each file
+/// is called by its SHA-256, and the written cases name it `files/<sha256>`. A file that the library does not have
+/// keeps its name in the case. Folders that are missing are made. Importing the cases into an empty library and
+/// exporting them again gives the same bytes.
 ///
-/// @return how many cases.
-/// @throws as exportCases
+/// @return the number of cases.
+/// @throws core::Error, as exportCases. Files and folders that the export made are then removed again, but not with
+/// OutputUnsettled, where `file` is in its place.
 std::size_t exportWithFiles(const storage::Library& library, const core::FieldCatalogue& catalogue,
                             const std::filesystem::path& file);
 

@@ -19,14 +19,15 @@
 namespace guapai::transfer {
 namespace {
 
-/// No case file begins like one.
+/// Whether the stream begins as a PDF does. No case file begins with this character.
 bool holdsPdf(std::istream& stream) {
   return stream.peek() == '%';
 }
 
-/// Lines of something else stand before it: what a mail program or a copying person has put there.
+/// Whether a PDF begins behind lines of other text, as a mail program or somebody's copying puts there. In a case file
+/// a brace comes first.
 bool hidesPdf(std::string_view text) {
-  constexpr std::size_t kSearched = 1024;  // as far as readers of PDF look for the head
+  constexpr std::size_t kSearched = 1024;  // as far as PDF readers look for the header
   const std::string_view head = text.substr(0, kSearched);
   return head.find("%PDF-") < head.find('{');
 }
@@ -75,7 +76,8 @@ void CaseImport::into(storage::Library& library) {
   doubtCenters(library);
 }
 
-/// Two centers that are one to the eye come in as two: nobody but the person at the program knows.
+/// Two centers that look the same come in as two, with a warning: only the person at the program knows whether they are
+/// one.
 void CaseImport::doubtCenters(const storage::Library& library) {
   const std::vector<annotations::CenterNames> centers = transfer::centersOf(library);
   const core::FieldId name = m_definitions->catalogue().require("center.name");
@@ -104,7 +106,7 @@ std::optional<core::Answers> CaseImport::read(std::string_view text, const Origi
   exchange::CaseResult result = m_reader.read(text);
   for (core::Problem& problem : result.problems) {
     problem.arguments.insert_or_assign("file", origin.file);
-    // Within a .jsonl file the origin of a case is its line.
+    // The reader counts lines within its text, which in a .jsonl file is a single line of the file.
     if (oneALine) problem.arguments.insert_or_assign("line", std::to_string(origin.line));
     m_problems.push_back(std::move(problem));
   }
@@ -121,7 +123,8 @@ void CaseImport::addCase(core::Answers answers, const Origin& origin, const std:
                      .files = std::move(files)});
 }
 
-/// @param forms  more than one: no blank was filled in, and nothing is to be taken over.
+/// @param forms  the forms that may have carried the answers. Where there are several, no blank was filled in, and a
+/// case that the library has is left as it is.
 void CaseImport::addPaper(core::Answers answers, const Origin& origin, const std::vector<std::string>& forms,
                           const std::filesystem::path& folder) {
   const core::CaseIdentity identity = core::identityOf(answers);

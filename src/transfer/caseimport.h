@@ -17,58 +17,71 @@
 
 namespace guapai::transfer {
 
-/// The cases of one or several files on their way into a library: all are read before the library is touched, and they
-/// come in together or not at all.
+/// Imports cases into a library from one or several files. All files are read before the library is touched, and the
+/// cases come in together or not at all.
 ///
-/// A file may be a paper as well: a PDF that Guapai made with its case file attached. It adds its case, or updates of a
-/// case that is there what is printed on the paper; all else of that case stays as it is. The files that the paper
-/// shows are not in it: like those of a case file, they come in where they lie beside it.
+/// A file may also be a paper: a PDF that Guapai made with its case file attached. Where the library does not have the
+/// paper's case, the paper adds it. Otherwise it updates what is printed on the paper, and all else of the case stays
+/// as it is. The picture files that a paper shows are not in the PDF: like those of a case file, they come in where
+/// they lie beside it.
 class CaseImport {
 public:
-  /// @param definitions  must live longer.
+  /// @param definitions  must outlive the import.
   explicit CaseImport(const terms::Definitions& definitions)
       : m_definitions(&definitions), m_reader(definitions.catalogue()) {}
 
-  /// @param name  what the user called the file; stands in the problems.
-  /// @throws core::Error with the name: FileUnreadable, ReadFailed, FileTooLarge; for a PDF InputInvalid where it is
-  /// damaged, InputEncrypted where it asks for a password.
+  /// Reads a case file, a `.jsonl` file of cases or a paper. Cases that are wrong become `problems`.
+  /// @param name  what the user called the file; it stands in the problems.
+  /// @throws core::Error naming the file by `name`: FileUnreadable, FileIsFolder, ReadFailed, FileTooLarge. For a PDF:
+  /// PdfDamaged, InputEncrypted where it asks for a password, InputInvalid where it cannot be read for another reason,
+  /// PictureReaderRefused where the system starts no process to read it.
   void addFile(const std::filesystem::path& file, const std::string& name);
-  /// @param folder  where the files are that the cases name; empty is the working folder.
+  /// Reads cases or a paper from a stream.
+  /// @param oneALine  whether each line is a case (`.jsonl`); otherwise the stream is one case.
+  /// @param folder    where the files are that the cases name; empty for the working folder.
+  /// @throws core::Error, as addFile, but without the name.
   void addStream(std::istream& stream, const std::string& name, bool oneALine,
                  const std::filesystem::path& folder = {});
 
-  /// What keeps the cases out, each with the arguments `file` and `line` of its origin. Besides `schema`:
-  /// `import.twice`, two cases with the same center id and round, or the same paper of one; `import.pdf`, a PDF without
-  /// a case file, or with one that is no paper's.
+  /// What keeps the cases out of the library; each problem has the arguments `file` and `line`. Besides `schema`:
+  /// `import.twice`, where a case comes twice: in two case files, in a case file and a paper, or in the same paper
+  /// twice; `import.pdf`, where a PDF has no case file, or one with more than a paper prints, or text before its
+  /// beginning.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
-  /// Files that the cases name and that do not come in with them, with the same arguments: `file.missing`,
-  /// `file.too_large`. Once the cases are in the library, those that it does not have from an earlier time either; and
-  /// then `center.lookalike`: a center that is another one of the library to the eye.
+  /// Before `into`: files that the cases name and that will not come in with them, as attachments::problemsOfFiles
+  /// gives them, or `file.no_picture` where a picture is wanted and the file is neither picture nor PDF. After `into`:
+  /// only those that the library does not have from an earlier time, and `center.lookalike` for each new or updated
+  /// center that looks the same as another one of the library. Each warning has the arguments `file` and `line`.
   [[nodiscard]] const core::Problems& warnings() const { return m_warnings; }
+  /// The number of cases and papers that were read without a problem.
   [[nodiscard]] std::size_t size() const { return m_cases.size(); }
 
-  /// Adds the cases or updates those that are there. One transaction. @pre there are no problems.
-  /// @throws core::Error{FileUnreadable} for a file that was there before, and as storage::Library
+  /// Adds the cases to the library, or updates those that it has, in one transaction. Call once.
+  /// @pre there are no problems.
+  /// @throws core::Error{FileUnreadable} where a file of a case has gone since it was found, and as storage::Library
   void into(storage::Library& library);
 
 private:
+  /// Where a case was read.
   struct Origin {
     std::string file;
     std::size_t line = 1;
   };
-  /// By what they bring: a form, or (empty) the whole case.
+  /// The parts of one case that were read, and where: by the paper's form, or by an empty key for the whole case.
   using Parts = std::map<std::string, Origin>;
 
   void addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
-  /// Nothing where there are problems.
+  /// Reads one case, and adds its problems to `m_problems`. Nothing where the text has errors.
   std::optional<core::Answers> read(std::string_view text, const Origin& origin, bool oneALine);
   void addCase(core::Answers answers, const Origin& origin, const std::filesystem::path& folder);
   void addPaper(core::Answers answers, const Origin& origin, const std::vector<std::string>& forms,
                 const std::filesystem::path& folder);
-  /// The files beside the case that it names, and a warning for each that is not there.
+  /// The files that the case names, by name, with their paths beside it. Adds a warning for each that cannot come in.
+  /// @pre the case is the next to be added to `m_cases`.
   std::map<std::string, std::filesystem::path> filesOf(const core::Answers& answers, const Origin& origin,
                                                        const std::filesystem::path& folder);
-  /// False where the same was brought before, which is a problem.
+  /// Notes that this part of the case was read. False, with a problem in `m_problems`, where the same part was read
+  /// before, or where one of the two is the whole case.
   bool claim(const core::CaseIdentity& identity, const std::string& part, const Origin& origin);
   void doubtCenters(const storage::Library& library);
   void refuse(const std::string& code, const std::string& sentence, const Origin& origin);
@@ -77,10 +90,10 @@ private:
   exchange::CaseReader m_reader;
   std::vector<storage::Library::NewCase> m_cases;
   std::map<core::CaseIdentity, Parts> m_origins;
-  std::size_t m_bytes = 0;  ///< of case text, so far
+  std::size_t m_bytes = 0;  ///< the size of all case texts read so far
   core::Problems m_problems;
   core::Problems m_warnings;
-  std::vector<std::size_t> m_warned;  ///< for each warning its case
+  std::vector<std::size_t> m_warned;  ///< for each warning about a file, the index of its case in m_cases
 };
 
 }  // namespace guapai::transfer

@@ -6,7 +6,7 @@
 namespace guapai::transfer {
 
 std::vector<annotations::CenterNames> centersOf(const storage::Library& library) {
-  std::map<std::string, std::string> names;  // of the last round
+  std::map<std::string, std::string> names;  // the last round's: rounds are visited in their order
   library.visit([&names](const storage::CaseHead& head, const core::Answers& answers) {
     names[head.centerId] = core::valueText(answers.value(answers.catalogue().require("center.name")));
   });

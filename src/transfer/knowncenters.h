@@ -7,7 +7,8 @@
 
 namespace guapai::transfer {
 
-/// The centers of a library, each once.
+/// The centers of a library, each once, ordered by id, with the name that their last round has.
+/// @throws core::Error, as storage::Library
 [[nodiscard]] std::vector<annotations::CenterNames> centersOf(const storage::Library& library);
 
 }  // namespace guapai::transfer

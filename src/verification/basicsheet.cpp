@@ -59,7 +59,7 @@ std::string proposalText(const core::Messages& messages, const rules::BasicPropo
   return messages.sentence("basic.proposal.unknown", arguments);
 }
 
-/// The item in a few words: what stands before its first comma or bracket.
+/// The item's id and a few of its words: those before the first comma, colon, semicolon or bracket.
 std::string leadTo(const BasicItem& item) {
   std::size_t end = item.text.size();
   for (const char* const stop : {"，", "：", "；", "（"}) end = std::min(end, item.text.find(stop));
@@ -74,7 +74,7 @@ core::FieldId placeOf(const BasicFinding& finding) {
   return finding.missing.empty() ? item.figure->of.front() : finding.missing.front();
 }
 
-/// The reviewer may know better; then the paper trail should say why.
+/// A reviewer may know better than the proposal; then the record of the verification should say why.
 std::string differenceText(const terms::Definitions& definitions, const core::Answers& answers, Reading proposed) {
   const core::FieldCatalogue& catalogue = definitions.catalogue();
   const auto* tick = core::known<bool>(answers.value(catalogue.require("review.verified.meets_basic_standard")));
@@ -88,7 +88,7 @@ rules::Source sourceOf(const core::Field& field) {
   return field.name.starts_with("review.") ? rules::Source::Verified : rules::Source::Application;
 }
 
-/// What is stated elsewhere counts for an empty blank of the sheet.
+/// Where a blank of the sheet is empty, a blank elsewhere that states the same figure counts instead.
 void addHints(const terms::Definitions& definitions, const core::Answers& answers, BasicSheet& sheet) {
   const auto isStated = [&answers](core::FieldId field) { return core::isKnown(answers.value(field)); };
   const auto add = [&](const rules::BasicFigure::Stated& stated) {

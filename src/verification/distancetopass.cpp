@@ -16,7 +16,7 @@ constexpr Wide kScale = core::Decimal::kScale;
 /// Proportions are compared in millionths.
 constexpr Wide kMillion = 1'000'000;
 
-/// What is left or lacking of a figure, without trailing zeros: 0.04.
+/// Writes what a figure lacks or has to spare, given in ten-thousandths, without trailing zeros: 0.04.
 std::string figureText(Wide scaled) {
   static const core::Decimal exact = std::get<core::Decimal>(core::Decimal::parse("0.0001"));
   return core::quotientText(scaled, kScale, exact);
@@ -115,7 +115,8 @@ private:
                                                        {{"name", name}, {"reason", finding.reason}})}});
   }
 
-  /// A percentage is short by points, not by a share of itself.
+  /// The unit of a difference between figures of the fact. Percentages differ by percentage points (个百分点), since 1%
+  /// might be read as a share of the figure itself.
   [[nodiscard]] std::string stepOf(const terms::FactName& fact) const {
     return fact.unit == "%" ? sentence("gap.points", {}) : fact.unit;
   }

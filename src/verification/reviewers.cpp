@@ -132,7 +132,8 @@ const core::Row* Reviewers::settlementOf(const ReviewedFact& fact, const core::A
   return last == list->rows.rend() ? nullptr : &*last;
 }
 
-/// Who finds something else later, or changes the verified fact by hand, has to give a reason again.
+/// A settlement ends when a reviewer finds something else, or when somebody changes the verified fact by hand. Settling
+/// anew takes another reason.
 bool Reviewers::holds(const core::Row& settlement, const ReviewedFact& fact, const core::Answers& answers) const {
   const core::Field& field = answers.catalogue()[fact.verified];
   const auto isAsSettled = [&](core::FieldId column, const Value& now) {
@@ -190,9 +191,9 @@ void Reviewers::addSignatures(core::Changes& changes, const ReviewedFact& fact, 
 
 core::Changes Reviewers::adoptions(const core::Answers& answers) const {
   core::Changes all;
-  core::Answers adopted = answers;  // a record takes the names of its first fact
+  core::Answers adopted = answers;  // so that a record which one fact has signed is not signed by the next
   for (const ReviewedFact& fact : m_facts) {
-    // What only one of them looked at is no finding of two: it is taken over by itself, knowingly.
+    // What only one reviewer looked at was not confirmed by the other: it is adopted by itself, knowingly.
     if (agreement(fact, adopted) != Agreement::Same) continue;
     const core::Changes changes = adoption(fact, Agreement::Same, adopted);
     core::applyChanges(adopted, changes);
@@ -237,7 +238,8 @@ Settling Reviewers::settle(const ReviewedFact& fact, Reviewer taken, const core:
   const core::List* const before = answers.list(m_columns.list);
   core::List list = before == nullptr ? core::List() : *before;
   list.rows.push_back(std::move(row));
-  // The reason first, so that undo leads to it; another settlement needs another one.
+  // The change of the reason's blank comes first, so that undo leads there. The blank is emptied because another
+  // settlement needs another reason.
   settling.changes = {core::SetValue{.field = fact.reason, .value = Value()},
                       core::SetList{.field = m_columns.list, .list = std::move(list)}};
   if (!stateTheSame(value, answers.value(fact.verified)))
@@ -257,7 +259,8 @@ std::string Reviewers::summary(const core::Answers& answers) const {
                                         {"neither", std::to_string(counts[Agreement::Neither])}});
 }
 
-/// What the case file says, in the words of the screen; what is no answer of the field stays as it is written.
+/// Shows the stored text in the words of the screen. A text that is no valid answer of the field stays as it is
+/// written.
 std::string Reviewers::shown(const ReviewedFact* fact, const Value& written) const {
   std::string text = core::valueText(written);
   if (fact == nullptr) return text;

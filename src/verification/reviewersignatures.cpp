@@ -25,7 +25,7 @@ ReviewerSignatures::ReviewerSignatures(const terms::Definitions& definitions, co
       if (fact.verified) m_records.signs.emplace(*fact.verified, i);
   }
   for (const auto& condition : definitions.standard().disqualifiers()) add(condition.id);
-  // The working sheet is how 第2项 is verified.
+  // 第2项 is verified by its working sheet, so every blank of the sheet signs the record of 第2项.
   const auto second = m_records.signs.find(catalogue.require("review.verified.meets_basic_standard"))->second;
   for (const core::Field& field : catalogue.fields())
     if (field.name.starts_with("worksheets.basic_standard.")) m_records.signs.emplace(field.id, second);
@@ -37,7 +37,8 @@ void ReviewerSignatures::Kind::heed(core::FieldId field) {
   if (found != all.end()) last = *found;
 }
 
-/// What a person entered and took back, or only tried, is nowhere in the answers, and so nobody's signature.
+/// The signature is read from the answers each time: one that was taken back, or entered only in a trial (试算), is not
+/// in them and is never offered.
 ReviewerSignatures::Signed ReviewerSignatures::Kind::usual(const core::Answers& answers) const {
   const auto signedBy = [&answers](const Signature& signature) {
     return Signed{answers.value(signature.by), answers.value(signature.on)};

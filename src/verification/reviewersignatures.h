@@ -11,43 +11,51 @@
 
 namespace guapai::verification {
 
-/// Who verifies, and on which day: said once, and offered to what is verified or ruled after it.
+/// Fills in who verified or ruled and on which day, so that reviewers type it only once.
 ///
-/// Whatever is entered of a criterion or condition whose record names nobody (a verified fact, how it was verified, the
-/// working sheet of 第2项) takes over the reviewer and the day of the record that was signed last, or, before any was
-/// in this sitting, of the latest that has both. Remarks sign nothing. A ruling takes those of the last ruling, else
-/// those of the records. It is part of the same undo step and stands in its own blanks, where it can be changed; a name
+/// When a verified fact, the method, the document or, for 第2项, a blank of its working sheet is entered, the record of
+/// its criterion or condition is signed: its blanks for reviewer and day are filled in where they are empty. Remarks
+/// sign nothing. The signature is that of the record whose own blanks were entered last in this sitting; before any
+/// were, it is that of the record with the latest day among those that have both. A ruling takes the signature of the
+/// last ruling, else that of the records.
+///
+/// A signature is part of the same undo step as the entry and stands in its own blanks, where it can be changed. A name
 /// that is there is never replaced.
 class ReviewerSignatures {
 public:
   ReviewerSignatures(const terms::Definitions& definitions, const Verification& verification);
 
-  /// What else is edited when this answer is entered. Heeds reviewers and days.
+  /// The signatures to be filled in when `value` is entered at `place`; empty where it signs nothing, and where `value`
+  /// is absent. Also remembers where a reviewer or a day was entered last.
   [[nodiscard]] core::Changes companions(const core::Answers& answers, const core::Place& place,
                                          const core::Value& value);
 
 private:
-  /// Two blanks: who, and when.
+  /// The two blanks of a signature: who, and on which day.
   struct Signature {
     core::FieldId by;
     core::FieldId on;
   };
+  /// What those two blanks say.
   struct Signed {
     core::Value by;
     core::Value on;
     [[nodiscard]] bool isEmpty() const { return !core::isKnown(by) && !core::isKnown(on); }
   };
-  /// Signatures of one kind, by criterion, then condition; and where one was entered last.
+  /// All signatures of one kind: those of the records, or those of the rulings.
   struct Kind {
-    std::vector<Signature> all;
-    std::optional<Signature> last;
-    /// What is signed by which of them when it is entered.
+    std::vector<Signature> all;     ///< of the criteria, then of the conditions
+    std::optional<Signature> last;  ///< the one that was entered last; absent before any was
+    /// For each blank, the indexes into `all` of the signatures that are filled in when it is entered.
     std::multimap<core::FieldId, std::size_t> signs;
 
+    /// Remembers the signature to which the field belongs, if it is a blank of one.
     void heed(core::FieldId field);
+    /// The signature to offer; empty where there is none.
     [[nodiscard]] Signed usual(const core::Answers& answers) const;
   };
 
+  /// Adds what `usual` fills in of the signatures that the field `entered` signs.
   static void offer(const Kind& kind, core::FieldId entered, const Signed& usual, const core::Answers& answers,
                     core::Changes& changes);
 

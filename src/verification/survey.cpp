@@ -48,7 +48,7 @@ private:
     return result;
   }
 
-  /// The day of the survey becomes that of the verification where it has none yet.
+  /// Where the criterion's record has no day of verification yet, it takes that of the survey.
   [[nodiscard]] core::Changes adoption(core::FieldId verified, const std::string& percent) const {
     const auto figure = std::get<core::Decimal>(core::Decimal::parse(percent));
     const auto* const now = core::known<core::Decimal>(m_answers.value(verified));

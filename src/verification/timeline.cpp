@@ -28,7 +28,8 @@ public:
   }
 
 private:
-  /// What a record's date does by itself: as the rules decide it where no other date of it is in the window.
+  /// What one date of the record does by itself: the rules decide the record with its other dates moved out of the
+  /// window.
   [[nodiscard]] TimelineEffect effectOf(core::Row record, const core::Field& date,
                                         const rules::DisqualifierFinding& finding) const {
     const core::Date outside = m_days.windowFrom.plusDays(-1);
@@ -43,7 +44,7 @@ private:
 
   [[nodiscard]] bool isInWindow(core::Date day) const { return day >= m_days.windowFrom && day <= m_days.evaluation; }
 
-  /// As the rules decide it where there is no other record.
+  /// What the record does by itself: the rules decide a finished list that holds only this record.
   [[nodiscard]] TimelineEffect effectOf(const core::Row& record, const rules::DisqualifierFinding& finding) const {
     const rules::StandardContent& standard = m_definitions.standard().content();
     const auto& disqualifiers = standard.disqualifiers;
@@ -66,7 +67,8 @@ private:
     for (const core::FieldId id : m_catalogue[finding.records].columns) {
       if (m_catalogue[id].type == core::FieldType::Date) dates.push_back(&m_catalogue[id]);
     }
-    // The records that pass with time are dated by days; a department is let from one day to another.
+    // An accident or a penalty has days and becomes marks; a department is leased from one day to another and becomes a
+    // span.
     if (finding.records == m_catalogue.require("records.outsourced_departments")) {
       addSpan(record, row, effectOf(record, finding), *dates.front(), *dates.back(), line);
       return;
@@ -151,7 +153,7 @@ private:
     return messages.sentence(finding.clearsOn ? "timeline.ruling_then_clears" : "timeline.ruling", arguments);
   }
 
-  /// Which dates are still in the window on that day.
+  /// Why the condition still needs a ruling on that day: the first date that is then still in the window.
   [[nodiscard]] std::string whyOpen(core::Date day, const Timeline& line) const {
     for (const TimelineMark& mark : line.marks) {
       if (mark.leaves && *mark.leaves > day)

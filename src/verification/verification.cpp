@@ -51,7 +51,8 @@ CriterionSheet Verification::sheet(std::size_t criterion, const core::Answers& a
     if (paths.contains(problem.path)) sheet.differences.push_back(m_definitions->messages().sentence(problem));
   sheet.computed = rules::explain(standard, answers, readings, finding.computed, finding.why);
   sheet.readings = terms::ResultWords(m_definitions->messages()).readings(finding);
-  // What was verified takes the place of what either paper says: the readings are then not the papers' own word.
+  // A verified fact takes the place of what either paper says, so the readings are then not what the papers alone would
+  // give.
   const auto isVerified = [&](const terms::FactOutline& fact) {
     return fact.verified && core::isKnown(answers.value(*fact.verified));
   };
@@ -81,7 +82,8 @@ FactLine Verification::line(const terms::FactOutline& outline, rules::Source sec
   return said;
 }
 
-/// Of two papers that state it, the one that states the very fact; the application before the other.
+/// Where both papers state something, the hint quotes the one that states the fact itself, Annex 4 before the other.
+/// Where neither does, it quotes what there is: of the number of doctors, Annex 4's ratio.
 std::string Verification::hint(const terms::FactOutline& outline, rules::Source second, const FactLine& line,
                                const core::Answers& answers) const {
   const rules::StandardContent& standard = m_definitions->standard().content();
@@ -95,7 +97,7 @@ std::string Verification::hint(const terms::FactOutline& outline, rules::Source 
     return blank == fact.application || blank == fact.information || blank == fact.registerEntry ||
            (fact.verified == standard.population.verified && blank == standard.population.wan);
   };
-  // Of one blank or one row the figure alone: the columns beside it say of what it is.
+  // Where there is only one blank or one row, the figure alone is enough: the columns beside it say what it is about.
   const auto figureOf = [&](const std::vector<core::FieldId>& blanks, const std::string& statement) {
     const core::Field& field = answers.catalogue()[blanks.front()];
     if (blanks.size() > 1 || field.type == core::FieldType::List) return statement;
@@ -120,8 +122,8 @@ std::string Verification::hint(const terms::FactOutline& outline, rules::Source 
   return any;
 }
 
-/// A verified fact reads alike in both sources. What nobody has stated is open, also where the standard lets it pass
-/// until it is refuted.
+/// Two sources that state different results make a conflict; a verified fact reads alike in both. A fact that nobody
+/// has stated is unknown, even where the standard lets it count as met until it is refuted.
 std::optional<Shape> Verification::part(const terms::FactOutline& outline, const rules::Readings& readings,
                                         const core::Answers& answers) const {
   const rules::StandardContent& standard = m_definitions->standard().content();
@@ -138,7 +140,8 @@ std::optional<Shape> Verification::part(const terms::FactOutline& outline, const
     }
   }
   if (shape || !outline.verified) return shape;
-  // Of rows only the nearest is compared; that one of them is said to be so is a statement all the same.
+  // The readings keep only the figure of the row that comes nearest. A row whose flag says yes states the fact all the
+  // same.
   for (const core::FieldId blank : outline.second) {
     const core::Field& column = answers.catalogue()[blank];
     const auto* const rows = column.list ? answers.finishedRows(*column.list) : nullptr;
@@ -146,7 +149,7 @@ std::optional<Shape> Verification::part(const terms::FactOutline& outline, const
     const auto isTrue = [&column](const core::Row& row) { return row.cells[column.column] == core::Value(true); };
     if (std::ranges::any_of(*rows, isTrue)) return Shape::Met;
   }
-  // A fact that only stands under others (the population) has no part of its own.
+  // A fact by which others are only divided (the population) has no part of its own.
   const bool isFlag = answers.catalogue()[*outline.verified].type == core::FieldType::Flag;
   return compared || isFlag ? std::optional(Shape::Unknown) : std::nullopt;
 }

@@ -12,56 +12,65 @@
 
 namespace guapai::verification {
 
-/// A fact as it stands now.
+/// What is shown of one fact as it stands now.
 struct FactLine {
-  std::optional<terms::ResultMark::Shape> part;  ///< what its own part of the criterion says; none where it has none
-  std::string application;  ///< as written, with its unit; 未填, or — where the paper has no blank for it
-  std::string second;
-  std::string verified;  ///< 未核实 where it is not known
-  std::string hint;  ///< 申请表：152318人次: what counts as long as it is not verified; empty where nothing is stated
+  /// The result of the part of the criterion that is about this fact; absent where no part is.
+  std::optional<terms::ResultMark::Shape> part;
+  std::string application;  ///< as Annex 4 states it, with its unit; 未填, or — where there is no blank for it
+  std::string second;       ///< likewise of Annex 2 or, for 第1项, of the register
+  std::string verified;     ///< with its unit; 未核实 where it is not known
+  /// What counts as long as the fact is not verified: 申请表：152318人次. Empty where it is verified or nothing is
+  /// stated.
+  std::string hint;
 };
 
-/// What is to be seen of one criterion beside the blanks.
+/// What is shown of one criterion beside its blanks.
 struct CriterionSheet {
-  std::vector<FactLine> facts;           ///< in the order of the outlines
-  std::vector<std::string> differences;  ///< between the papers: shown, never corrected
+  std::vector<FactLine> facts;           ///< in the order of `outlines()`
+  std::vector<std::string> differences;  ///< what `check` says of its blanks: shown, never corrected
   std::string computed;                  ///< the computed result in one sentence, whatever was ruled
   std::string readings;                  ///< 申请表：达标；信息表：不明（…）
 };
 
-/// Where the reviewers found something else than was claimed.
+/// A fact of which the reviewers found something else than a paper claims.
 struct VerifiedCorrection {
   std::string label;
   std::string claimed;   ///< 申请表296种、信息表305种
   std::string verified;  ///< 300种
-  /// 第5项由不达标变为达标: by this figure alone, before rulings. Empty where no result changed.
+  /// The results that this figure alone changed, before rulings: 第5项由不达标变为达标. Empty where none changed.
   std::vector<std::string> changes;
 };
 
-/// What a criterion or condition is ruled to be, and whether that holds.
+/// The ruling on a criterion or condition, and whether it is in force.
 struct RulingState {
   bool inForce = false;
-  bool incomplete = false;  ///< written down, but not in force
-  std::string text;         ///< one sentence; says what is missing
+  bool incomplete = false;  ///< something of it was written down, but it is not in force
+  std::string text;         ///< one sentence; of an incomplete ruling it says what is missing
 };
 
-/// What is claimed, what is implied, what was found: the reviewers' sheet, made from the standard's conditions.
+/// The reviewers' sheet (核实), made from the standard's conditions: what the papers claim, what follows from that, and
+/// what the reviewers found.
 class Verification {
 public:
-  /// @param definitions  must live longer.
+  /// @param definitions  must outlive this object.
   explicit Verification(const terms::Definitions& definitions);
 
-  /// Of each criterion, in the standard's order.
+  /// The facts of each criterion, in the standard's order.
   [[nodiscard]] const std::vector<std::vector<terms::FactOutline>>& outlines() const { return m_outlines; }
 
+  /// @param criterion  its index in the standard's order.
+  /// @param evaluation  of these answers.
+  /// @param problems  of `check`, for these answers.
   [[nodiscard]] CriterionSheet sheet(std::size_t criterion, const core::Answers& answers,
                                      const rules::Evaluation& evaluation, const core::Problems& problems) const;
 
   /// The computed result of a condition in one sentence, whatever was ruled.
+  /// @param disqualifier  its index in the standard's order.
   [[nodiscard]] std::string computed(std::size_t disqualifier, const core::Answers& answers,
                                      const rules::Evaluation& evaluation) const;
 
-  /// Those that changed a result first, else in the order of the criteria; a fact of two criteria once.
+  /// Corrections that changed a result come first, then the others, both in the order of the criteria. A fact of two
+  /// criteria appears once.
   [[nodiscard]] std::vector<VerifiedCorrection> corrections(const core::Answers& answers,
                                                             const rules::Evaluation& evaluation) const;
 

@@ -16,7 +16,8 @@ public:
   StepMaker(const terms::Definitions& definitions, const core::Answers& answers)
       : m_words(definitions.messages()), m_catalogue(definitions.catalogue()), m_answers(answers) {}
 
-  /// A fact of two criteria has its blank where it stands first.
+  /// A fact of two criteria has its blank in the section of the first one, so the step of the second begins with a fact
+  /// of its own.
   [[nodiscard]] VerificationStep criterion(int number, const std::vector<terms::FactOutline>& facts,
                                            const rules::Finding& finding) {
     std::vector<core::FieldId> all;
@@ -42,7 +43,7 @@ public:
     const std::vector<core::FieldId> signature{field("verified_by"), field("verified_on")};
     const bool isSigned = std::ranges::all_of(signature, [this](core::FieldId each) { return isGiven(each); });
     const bool isBegun = isAnyGiven(signature) || isGiven(field("methods"));
-    // Whoever signs before the records are told has verified nothing yet.
+    // A signature verifies nothing as long as nobody has said which records there are.
     const bool isTold = finding.why != rules::Why::Missing;
     step.state = finding.ruled || (isSigned && isTold) ? VerificationState::Done
                  : isBegun                             ? VerificationState::Partly

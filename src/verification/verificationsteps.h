@@ -7,30 +7,32 @@
 
 namespace guapai::verification {
 
+/// How much of a criterion or condition is verified: 尚未核实, 部分核实, 已核实.
 enum class VerificationState { Open, Partly, Done };
 
-/// A criterion or a condition on the reviewers' way through the desk.
+/// A criterion or condition as a step of the reviewers' way through the desk.
 ///
-/// A criterion is done when every fact that its basis asks for was verified, a condition when its record names reviewer
-/// and day; either also when it is ruled.
+/// A criterion is done when every fact that its basis asks for was verified. A condition is done when its record names
+/// reviewer and day and its list of records is finished. Either is done when a ruling on it is in force.
 struct VerificationStep {
   std::string id;    ///< C6, D1
   std::string name;  ///< 第6项
   VerificationState state = VerificationState::Open;
-  core::FieldId first;  ///< its first blank
-  core::FieldId open;   ///< the first that is still to be filled in; the first where none is
+  /// The blank in which the step begins. A fact that an earlier criterion has already is passed over where possible.
+  core::FieldId first;
+  core::FieldId open;  ///< the first of its blanks that is empty; the first of all where none is
 };
 
-/// Criteria, then conditions, in the standard's order.
+/// A step for each criterion, then for each condition, in the standard's order.
 [[nodiscard]] std::vector<VerificationStep> verificationSteps(const terms::Definitions& definitions,
                                                               const Verification& verification,
                                                               const core::Answers& answers,
                                                               const rules::Evaluation& evaluation);
 
-/// 已核实3项，部分核实1项，尚未核实10项
+/// How many steps are in which state: 已核实3项，部分核实1项，尚未核实10项
 [[nodiscard]] std::string verifiedText(const core::Messages& messages, const std::vector<VerificationStep>& steps);
 
-/// 已核实, 部分核实, 尚未核实
+/// The word for a state: 已核实, 部分核实, 尚未核实
 [[nodiscard]] std::string verifiedWord(const core::Messages& messages, VerificationState state);
 
 }  // namespace guapai::verification

@@ -13,11 +13,11 @@
 namespace guapai::ui {
 namespace {
 
-/// Along the row of digits; Ctrl+0 is the overview's.
+/// The keys of the row of digits, from left to right. 0 is not among them: Ctrl+0 shows the overview.
 constexpr std::array kPageKeys{Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4,     Qt::Key_5,    Qt::Key_6,
                                Qt::Key_7, Qt::Key_8, Qt::Key_9, Qt::Key_Minus, Qt::Key_Equal};
 
-/// Why an action is not to be had: a property of it.
+/// The name of the property of an action that says why the action is disabled.
 constexpr auto kWhyNot = "whyNot";
 
 }  // namespace
@@ -87,7 +87,7 @@ QAction* Actions::add(const char* objectName, const QString& text, const QKeySeq
   auto* const action = new QAction(text, m_window);
   action->setObjectName(QLatin1String(objectName));
   if (!key.isEmpty()) action->setShortcut(key);
-  // Also while a menu bar is hidden or a page of the window has the focus.
+  // The key works also while the menu bar is hidden or a page of the window has the focus.
   action->setShortcutContext(Qt::WindowShortcut);
   m_window->addAction(action);
   return action;
@@ -196,7 +196,7 @@ void Actions::setCenterOpen(bool open) {
   m_pdf->setEnabled(open);
   for (QAction* const action : {nextCenter, previousCenter}) action->setEnabled(m_libraryOpen);
   if (open) return;
-  // What can be undone, and whether there is a row, shows while a center is open.
+  // While a center is open, its undo stack and the focused blank decide about these; their commands enable them.
   for (QAction* const action : {undo, redo, addRow, removeRow, moveRowUp, moveRowDown, supplement, correctKeying,
                                 paperBlank, doubtful, markNote, acceptFigure, addEvidence, showEvidence})
     action->setEnabled(false);

@@ -12,21 +12,24 @@ class QMenu;
 
 namespace guapai::ui {
 
-/// What shows a center's page by its number from 1; empty where the keyboard has none left.
+/// The shortcut that shows page `number` of the open center, counted from 1: Ctrl and a key of the row of digits. Empty
+/// for a page beyond the last key of that row.
 [[nodiscard]] QKeySequence pageKeys(int number);
 
-/// Every command of the main window: its words, its key, its place in the menus. What a command does is connected by
-/// the window.
+/// Every command of the main window, with its words, its key and its place in the menus. The window connects each
+/// action with what it does.
 class Actions : public QObject {
   Q_OBJECT
 
 public:
-  /// Builds the menu bar of the window too.
+  /// Also builds the menu bar of `window`, which owns this object.
   explicit Actions(QMainWindow* window);
 
-  /// @param whyNot  a sentence, said to who presses its key; empty: it is to be had.
+  /// Enables the action, or disables it and remembers why.
+  /// @param whyNot  a sentence that the user reads when he presses the key of the disabled action; empty: it is
+  /// enabled.
   static void allow(QAction& action, const QString& whyNot);
-  /// Why the key does nothing, where it is that of an action that is not to be had now; else empty.
+  /// Says why `key` does nothing if it belongs to an action that is disabled now; empty for any other key.
   [[nodiscard]] QString refusalOf(const QKeyEvent& key) const;
 
   QAction* newCenter;
@@ -74,15 +77,17 @@ public:
   QAction* search;
   QAction* showLedger;
   QAction* showFindings;
-  std::vector<QAction*> pages;   ///< the tabs of the open center, in their order
-  std::vector<QAction*> papers;  ///< saving as PDF, in the order of `addPaper`
+  std::vector<QAction*> pages;   ///< show a tab of the open center, in the order of the tabs
+  std::vector<QAction*> papers;  ///< save a paper as PDF, in the order of `addPaper`
 
   QAction* about;
 
-  /// @param canEdit  false of a library that can only be read.
+  /// Enables the commands that need a library, or disables all that need one.
+  /// @param canEdit  false where the library can only be read.
   void setLibraryOpen(bool open, bool canEdit);
   void setCenterOpen(bool open);
-  /// The tabs of a center by name: each gets an action with Ctrl and its number.
+  /// Adds the command that shows the next tab of a center, on the key that `pageKeys` gives it.
+  /// @param name  of the tab.
   void addPage(const QString& name);
   void addPaper(const QString& title);
 
@@ -93,7 +98,7 @@ private:
   QMainWindow* m_window;
   QMenu* m_pdf = nullptr;
   QMenu* m_view = nullptr;
-  QAction* m_afterPages = nullptr;
+  QAction* m_afterPages = nullptr;  ///< the separator before which `addPage` puts its commands
   bool m_libraryOpen = false;
   bool m_canEdit = false;
 };

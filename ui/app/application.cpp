@@ -8,9 +8,9 @@
 namespace guapai::ui {
 namespace {
 
-constexpr int kFailed = 3;  ///< as of guapai-cli: the system failed
+constexpr int kFailed = 3;  ///< the exit status for a failure of the system, as in guapai-cli
 
-/// None of them may keep the program from ending.
+/// Runs one step of the end. A step that throws is logged: it must not keep the program from ending.
 template <typename Step>
 void attempt(const Step& step) {
   try {
@@ -34,7 +34,7 @@ bool Application::notify(QObject* receiver, QEvent* event) {
 int Application::end(const std::exception& cause) {
   if (std::exchange(m_isEnding, true)) return kFailed;
   const bool isMemory = dynamic_cast<const std::bad_alloc*>(&cause) != nullptr;
-  // Not `what`: a name or a number of a person may stand in it.
+  // The log does not get `cause.what()`, in which the name or a number of a person may stand.
   qCritical("the program ends: %s", isMemory ? "no memory" : "an unexpected fault");
   attempt(m_lastCare);
   attempt(std::function([this, isMemory] {

@@ -8,21 +8,22 @@
 
 namespace guapai::ui {
 
-/// The desktop program. Whatever leaves a slot (there is no memory any more, or it is a fault of ours) ends it in
-/// order: what was typed is kept, the person is told, and the exit status says that it failed.
+/// The desktop program. An exception that leaves a slot (there is no memory left, or the program has a fault) ends it
+/// in order: what was typed is kept, the user is told, and the exit status says that the program failed.
 class Application : public QApplication {
   Q_OBJECT
 
 public:
   using QApplication::QApplication;
 
-  /// What is kept before the program ends; may throw.
+  /// @param care  keeps what was typed before the program ends. It may throw; empty: there is nothing to keep.
   void setLastCare(std::function<void()> care) { m_lastCare = std::move(care); }
-  /// How the person is told; tests bring their own.
+  /// @param tell  tells the user that the program ends; by default a message box does. Tests set their own.
   void setTell(std::function<void(const QString& sentence)> tell) { m_tell = std::move(tell); }
 
   bool notify(QObject* receiver, QEvent* event) override;
-  /// As `notify` does for what leaves a slot. @return the exit status.
+  /// Ends the program in order, as `notify` does when `cause` leaves a slot. A second call changes nothing.
+  /// @return the exit status.
   int end(const std::exception& cause);
 
 private:

@@ -74,7 +74,7 @@ void CaseHeader::showCase() {
   showPapers();
 }
 
-/// That papers are out of date is said here and nowhere else: it is to be known, not to be answered.
+/// A quiet line says that papers are out of date, not a message: the user is to know it and need not react.
 void CaseHeader::showPapers() {
   const auto outOfDate = static_cast<int>(m_session->papersOutOfDate());
   m_papers->setVisible(outOfDate > 0);

@@ -13,18 +13,19 @@ namespace guapai::ui {
 class ElidedLabel;
 class PlainLabel;
 
-/// Which center, which round, which stage, and when it was last saved: always to be seen above the forms.
+/// The lines that always stand above the forms: which center, which round, which stage, how many of its issued papers
+/// are out of date, and when the case was last saved.
 class CaseHeader : public QWidget {
   Q_OBJECT
 
 public:
   explicit CaseHeader(QWidget* parent = nullptr);
 
-  /// @param session  must live as long as it is shown; null shows nothing.
+  /// @param session  must live until another one is set; null while no center is open.
   void setSession(session::CaseSession* session);
-  /// Something stands in a blank that is not saved as an answer.
+  /// @param unsaved  whether some blank holds a text that is not saved as an answer.
   void setUnsaved(bool unsaved);
-  /// Other centers in which something is not saved; none: everything is.
+  /// @param centers  the names of the other centers in which something is not saved; empty: everything is saved.
   void setUnsavedElsewhere(const QStringList& centers);
 
 protected:

@@ -29,10 +29,10 @@ namespace guapai::ui {
 
 namespace {
 
-/// So that the first tab's word stands under the center's name.
+/// In pixels; the first tab's word thus stands under the center's name.
 constexpr int kTabsIndent = 10;
 
-/// What can only be read is not edited; and read as well as any other: what is filled in is not greyed.
+/// Disables a form that can only be read. It keeps its colours: what is filled in stays as legible as elsewhere.
 void keepFromEdits(QWidget& form) {
   QPalette readable = form.palette();
   for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
@@ -52,7 +52,7 @@ CasePage::CasePage(QWidget* parent)
       m_stack(new QStackedWidget(this)) {
   setObjectName(QStringLiteral("casePage"));
   m_bar->setObjectName(QStringLiteral("tabs"));
-  m_bar->setFocusPolicy(Qt::NoFocus);  // Tab walks the blanks; Ctrl and a number switch
+  m_bar->setFocusPolicy(Qt::NoFocus);  // Tab walks the blanks; Ctrl and a digit change the tab
   const auto annex = [](const char* form) {
     return [form](session::CaseSession& session, QWidget* stack) { return makeAnnexView(form, session, stack); };
   };
@@ -82,7 +82,7 @@ CasePage::CasePage(QWidget* parent)
   column->addLayout(tabs);
   column->addWidget(m_aside);
   column->addWidget(m_stack, 1);
-  // Where the window is low, a page is scrolled before what is asked aside.
+  // In a low window the page gives way and scrolls, before the form for a correction or mark does.
   m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
   connect(m_aside, &AsideForms::correctionClosed, this, [this](const core::Place& place) { focusFirstOf({place}); });
   connect(m_aside, &AsideForms::markClosed, this, &CasePage::focusMarked);
@@ -91,7 +91,7 @@ CasePage::CasePage(QWidget* parent)
   connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
     if (m_session == nullptr) return;
     commit();
-    // Before the stack hides the page: then Qt would move the focus on, to whatever comes next.
+    // Before the stack hides the page: Qt would then move the focus to whatever widget comes next.
     rememberPlace();
     if (m_stack->isAncestorOf(QApplication::focusWidget())) m_stack->setFocus(Qt::OtherFocusReason);
     m_stack->setCurrentWidget(shown(static_cast<std::size_t>(tab)).page);
@@ -137,7 +137,7 @@ void CasePage::addPage(const QString& name, MakeShown make) {
 }
 
 void CasePage::setSession(session::CaseSession* session) {
-  m_session = nullptr;  // what the forms give back is of the case before
+  m_session = nullptr;  // what the forms hand over when they go belongs to the case before
   m_aside->setSession(nullptr);
   m_session = session;
   m_aside->setSession(session);
@@ -148,7 +148,7 @@ void CasePage::setSession(session::CaseSession* session) {
     tab.shown = {};
   }
   if (session != nullptr) m_stack->setCurrentWidget(shown(static_cast<std::size_t>(m_bar->currentIndex())).page);
-  showUnsaved();  // of the case that is shown now, not of the one before
+  showUnsaved();  // tells of the case that is shown now
 }
 
 CasePage::Shown& CasePage::shown(std::size_t tab) {
@@ -164,7 +164,7 @@ void CasePage::follow(FormView& form) {
   FormView* const made = &form;
   if (m_session->isReadOnly()) {
     keepFromEdits(*made->widget());
-    made->setFocusPolicy(Qt::StrongFocus);  // it has no blank for the focus then, and is scrolled by keys itself
+    made->setFocusPolicy(Qt::StrongFocus);  // no blank can take the focus, and keys scroll the form
   }
   connect(made, &FormView::placeEdited, this, &CasePage::placeEdited);
   connect(made, &FormView::placeLeft, this, &CasePage::placeLeft);
@@ -179,7 +179,7 @@ void CasePage::follow(FormView& form) {
   connect(&files, &EvidenceEntry::hinted, this, &CasePage::hinted);
   connect(&files, &EvidenceEntry::refused, this, &CasePage::refused);
   connect(made, &FormView::openPlacesChanged, this, &CasePage::showUnsaved);
-  // Rows go with what is typed in them.
+  // When a row goes, what is typed in it goes too.
   connect(m_session, &session::CaseSession::listChanged, made, [this] { showUnsaved(); });
 }
 
@@ -204,7 +204,8 @@ void CasePage::showTab(int tab) {
   if (!shown(static_cast<std::size_t>(tab)).page->isAncestorOf(QApplication::focusWidget())) enterTab();
 }
 
-/// Where the person was on it, else at its beginning; as by Tab, so that typing replaces what stands there.
+/// Puts the cursor where it was when the tab was left, else at the beginning. It arrives as by Tab, so that typing
+/// replaces what stands in the blank.
 void CasePage::enterTab() {
   Tab& tab = m_tabs[static_cast<std::size_t>(m_bar->currentIndex())];
   const Shown& current = tab.shown;
@@ -212,7 +213,7 @@ void CasePage::enterTab() {
   const auto left = std::exchange(tab.left, std::nullopt);
   if (left) return current.view->focusEdited(*left);
   focusForm();
-  // A page that is one list: not to its tick, which is the last thing that is done.
+  // On a page that is one list, the cursor goes to the first row and not to the tick (名单录完), which is set last.
   if (const auto place = focusedPlace();
       place && m_session->definitions().catalogue()[place->field].type == core::FieldType::List)
     current.view->focusPlace(*place);
@@ -283,7 +284,7 @@ QString CasePage::nameOf(const core::Place& place) {
   if (std::ranges::count(m_aside->openPlaces(), place) > 0) return m_aside->unfinishedName();
   if (ProgressPage* const page = unfinishedAt(place))
     return m_tabs[*tabOf(place.field)].name + u' ' + page->unfinishedName();
-  // Some labels begin with the word that is the tab's name too: 核实 常住人口数.
+  // The tab's name is left out where the label begins with it: 核实 常住人口数.
   const QString label = QString::fromStdString(field.label);
   if (const auto tab = tabOf(place.field); tab && !label.startsWith(m_tabs[*tab].name + u' '))
     parts.append(m_tabs[*tab].name);
@@ -303,7 +304,7 @@ void CasePage::focusForm() {
   const Shown& current = shown(static_cast<std::size_t>(m_bar->currentIndex()));
   if (current.page->isAncestorOf(QApplication::focusWidget())) return;
   if (current.takeFocus) return current.takeFocus();
-  if (m_session->isReadOnly()) return current.view->setFocus(Qt::TabFocusReason);  // to be scrolled by keys
+  if (m_session->isReadOnly()) return current.view->setFocus(Qt::TabFocusReason);  // so that keys scroll it
   const FormView* const shown = current.view;
   if (auto* const first = shown->findChild<AnswerEditor*>()) first->takeFocus();
 }

@@ -25,7 +25,7 @@ class ProgressPage;
 class TabStrip;
 class WhatIfBar;
 
-/// The open center: its header, and a tab for each form and for the records.
+/// The page of the open center: its header, and a tab for each form and each kind of record.
 class CasePage : public QWidget {
   Q_OBJECT
 
@@ -33,63 +33,71 @@ public:
   explicit CasePage(QWidget* parent = nullptr);
   ~CasePage() override;
 
-  /// @param session  must live as long as it is shown; null shows nothing.
+  /// @param session  must live until another one is set; null shows nothing.
   void setSession(session::CaseSession* session);
 
   [[nodiscard]] QStringList tabNames() const;
   void showTab(int tab);
-  /// Takes up a text that was typed and never taken up, on the tab where it belongs.
+  /// Puts a draft, which was typed and never became an answer, into its blank again, on the tab where it belongs.
   void restoreDraft(const session::CaseSession::Draft& draft);
-  // Of all pages, as of FormView.
+  // These four do for all pages what the functions of the same name do for one FormView.
   [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
   void restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed);
   void storeRefused();
   void giveUpUnsaved();
   [[nodiscard]] CaseHeader& header() { return *m_header; }
-  /// Where something is typed that is not the answer, in the order of tabs and paper.
+  /// The places where something is typed that is not the answer: first the one of a correction or mark that is being
+  /// asked for, then those of the pages, in the order of tabs and paper.
   [[nodiscard]] std::vector<core::Place> openPlaces() const;
-  /// 信息表 全科医生情况 第2行 类别
+  /// What the user calls the place: 信息表 全科医生情况 第2行 类别
   [[nodiscard]] QString nameOf(const core::Place& place);
-  /// Whether the place stands for what was done with the case: that is named by the act.
+  /// Whether the place is the list of moves (办理). An edit there is told by the name of the act, without the place.
   [[nodiscard]] bool isMove(const core::Place& place) const;
-  /// Shows where something was edited, with the cursor in it.
+  /// Shows the place that undo or redo edited, with the cursor in it. If the shown page tells of this field without
+  /// having its blank, that page stays in front.
   void showEdited(const core::Place& cursor);
-  /// Puts the cursor into the first of the blanks that stands on a tab; on the desk, of those that stand there.
+  /// Puts the cursor into the first of the places that has a blank on any tab, and shows that tab. While the desk
+  /// (核实) is shown, the places that have a blank on the desk go first.
   void focusFirstOf(const std::vector<core::Place>& places);
-  /// Puts the cursor into the first blank of the tab that is shown.
+  /// Puts the cursor into the first blank of the shown tab, unless the tab has the focus already.
   void focusForm();
-  /// The place with the cursor, a list with its tick; none while the focus is elsewhere.
+  /// The place whose blank has the cursor; the list where the list's tick has it. Absent while the focus is elsewhere.
   [[nodiscard]] std::optional<core::Place> focusedPlace() const;
-  // On the desk, which is shown (desk/deskwalk.h). From another tab, first to where one was on it.
+  // These three show the desk (核实) and walk on it as in desk/deskwalk.h.
+  /// From another tab, only returns to where the cursor was on the desk.
+  /// @param by  1 for the next criterion or condition, -1 for the previous one.
   void goToCriterion(int by);
-  /// @return false where all are verified.
+  /// @return false where all criteria and conditions are verified.
   bool goToUnverified();
-  /// Begins to try figures, where nothing is tried yet, and puts the cursor where people change something.
+  /// Begins a trial (试算) unless one runs, and puts the cursor into the fact that people try to change first.
   void tryFigures();
-  /// Asks for a correction of a blank, at the place where the tabs are.
+  /// Shows the form for a correction of the blank at `place`, between the tabs and the page.
   void askCorrection(annotations::CorrectionKind kind, const core::Place& place);
-  /// Asks for the words of a mark, at the same place.
+  /// Shows the form for the note of a mark, between the tabs and the page.
   void askMark(annotations::QueryState state, const core::Place& place);
-  /// Takes up what is typed in the open editor.
+  /// Makes what is typed in the open editor the answer, as leaving the blank does. What is typed about a correction or
+  /// a move is kept as a draft.
   void commit();
-  /// Files that stand for what the shown page says; null where it has no form.
+  /// The evidence of the shown page; null where the page has no form.
   [[nodiscard]] EvidenceEntry* evidence() const;
-  /// For the answer that wanted it.
+  /// Hands the file to the answer that asked for it (`fileWanted`).
   void takeFile(const QString& path);
-  // Rows of the list that has the focus.
+  // These are about the rows of the list that has the focus. Nothing happens where no list has it.
   [[nodiscard]] FormView::RowAbilities rowAbilities() const;
   void addRow();
   void removeRow();
   void moveRow(int by);
 
 Q_SIGNALS:
-  /// As of FormView, for whichever tab.
+  // The signals of the same name of the FormView on any tab.
   void placeEdited(const guapai::core::Place& place, const guapai::core::Value& value);
   void placeLeft(const guapai::core::Place& place);
-  /// The next application of this center is to be opened.
+  /// The user wants to open the next application (round) of this center.
   void newRoundWanted();
+  /// The user is to choose a file for an answer, which `takeFile` then takes.
+  /// @param document  true: any document; false: a floor plan.
   void fileWanted(bool document);
-  /// Files are to be chosen, for `evidence()`.
+  /// The user is to choose files that `evidence()` then takes.
   void evidenceWanted();
   void printWanted(const guapai::terms::Table& table);
   void said(const QString& sentence);
@@ -97,10 +105,11 @@ Q_SIGNALS:
   void refused(const QString& sentence);
   /// The menu of a blank is about to be shown, with the focus in that blank.
   void menuAsked(QMenu* menu);
+  /// The cursor cannot go on: it is in the last blank of the page, or in the first one where `forward` is false.
   void endReached(bool forward);
   /// Another tab is shown.
   void tabChanged();
-  /// Something, or nothing any more, is typed that is not the answer.
+  /// @param unsaved  whether something is typed now that is not the answer.
   void unsavedChanged(bool unsaved);
 
 private:
@@ -109,20 +118,21 @@ private:
   /// What a tab shows: a form, or a page that holds one.
   struct Shown {
     QWidget* page = nullptr;
-    FormView* view = nullptr;                      ///< the page itself where it is a form; null where it has none
-    std::function<bool(core::FieldId)> alsoHolds;  ///< fields that the page shows outside of its form
-    std::function<void()> takeFocus;               ///< where the page comes first and its form later
-    ProgressPage* progress = nullptr;              ///< where it is that page: it keeps what was typed about moves
+    FormView* view = nullptr;  ///< the form on the page, or the page itself; null where it has no form
+    std::function<bool(core::FieldId)> alsoHolds;  ///< whether the page shows a field outside of its form; may be empty
+    std::function<void()> takeFocus;               ///< set where the focus goes elsewhere than into the form first
+    ProgressPage* progress = nullptr;              ///< the page itself if it is that of the moves; else null
   };
   using MakeShown = std::function<Shown(session::CaseSession&, QWidget*)>;
   using MakeView = std::function<FormView*(session::CaseSession&, QWidget*)>;
   struct Tab {
     QString name;
     MakeShown make;
-    Shown shown;  ///< made when it is first needed: a form is many widgets
-    /// Findings lead to its own blanks while it is shown, instead of to the most telling one.
+    Shown shown;  ///< empty until it is first needed: a form is many widgets
+    /// True for the desk: while this tab is shown, a finding leads to a blank on it instead of to its most telling
+    /// blank.
     bool keepsFindings = false;
-    std::optional<core::Place> left = std::nullopt;  ///< where the cursor was when another tab was shown
+    std::optional<core::Place> left = std::nullopt;  ///< where the cursor was when the tab was left
   };
 
   void rememberPlace();
@@ -141,9 +151,11 @@ private:
   void focusMarked(const core::Place& place);
   FormView* view(std::size_t tab) { return shown(tab).view; }
   [[nodiscard]] bool holds(std::size_t tab, core::FieldId field);
-  /// @return the form with the blank; null where the field has none, even though its page is shown now.
+  /// Shows the tab of the field.
+  /// @return the form with the field's blank; null where no form has it. A page that shows the field otherwise is then
+  /// in front all the same.
   FormView* showViewOf(core::FieldId field);
-  /// The tab with the field's blank; the shown one where it has it.
+  /// The tab that shows the field: the one in front if it does, else the first. Absent where no tab does.
   [[nodiscard]] std::optional<std::size_t> tabOf(core::FieldId field);
   [[nodiscard]] FormView* shownView() const;
 
@@ -154,7 +166,7 @@ private:
   TabStrip* m_bar;
   QStackedWidget* m_stack;
   std::vector<Tab> m_tabs;
-  std::string m_lastPerson;  ///< who made a move last at this program
+  std::string m_lastPerson;  ///< who made the last move in this run of the program
 };
 
 }  // namespace guapai::ui

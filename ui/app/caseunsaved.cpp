@@ -1,4 +1,4 @@
-// Of CasePage, what is typed and not the answer yet, on all of its pages.
+// The part of CasePage that looks after what is typed and is not the answer yet, on all of its pages.
 #include <algorithm>
 #include <iterator>
 
@@ -8,7 +8,7 @@
 
 namespace guapai::ui {
 
-/// The page that keeps what was typed about moves, where that is what the place stands for.
+/// The page of the moves, where something typed about a move is open at this place; else null.
 ProgressPage* CasePage::unfinishedAt(const core::Place& place) {
   const auto tab = tabOf(place.field);
   ProgressPage* const page = tab ? shown(*tab).progress : nullptr;

@@ -25,7 +25,7 @@ CorrectionCommands::CorrectionCommands(Actions& actions, DistrictPage& district,
   connect(actions.doubtful, &QAction::triggered, this, [this](bool set) { mark(QueryState::Doubtful, set); });
   connect(actions.markNote, &QAction::triggered, this, &CorrectionCommands::askForNote);
   connect(actions.acceptFigure, &QAction::triggered, this, [this](bool set) { mark(QueryState::Accepted, set); });
-  // A menu that is opened takes the focus and gives it back.
+  // A focus that goes to a menu does not count: the menu gives it back when it closes.
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
     if (now == nullptr || qobject_cast<QMenuBar*>(now) != nullptr || qobject_cast<QMenu*>(now) != nullptr) return;
     m_place = m_district->casePage().focusedPlace();
@@ -33,7 +33,8 @@ CorrectionCommands::CorrectionCommands(Actions& actions, DistrictPage& district,
   });
 }
 
-/// In the new row of a list without rows, the list itself is meant: it has no other blank.
+/// The place that the commands act on; absent where there is none. In the new row of a list without rows it is the list
+/// itself, which has no other blank.
 std::optional<core::Place> CorrectionCommands::place() const {
   if (m_session == nullptr || !m_place) return std::nullopt;
   const core::Answers& answers = m_session->answers();
@@ -60,7 +61,7 @@ void CorrectionCommands::addTo(QMenu* menu) {
                     m_actions->markNote, m_actions->acceptFigure});
 }
 
-/// Why nothing can be put right or marked now; empty where something can.
+/// Says why nothing can be corrected or marked at this place; empty where something can.
 QString CorrectionCommands::whyNothing(const std::optional<core::Place>& at) const {
   if (m_session == nullptr) return tr("No center is open.");
   if (m_session->isReadOnly()) return tr("This can only be read.");
@@ -68,7 +69,8 @@ QString CorrectionCommands::whyNothing(const std::optional<core::Place>& at) con
   return at ? QString() : tr("The cursor is in no blank.");
 }
 
-/// What can be done with the blank, and what is said of it. A figure that is only tried is not put right.
+/// Enables the commands that the blank allows, and checks those whose mark it bears. While figures are tried none is
+/// allowed: a figure that is only tried is not corrected.
 void CorrectionCommands::show() {
   const auto at = place();
   const QString whyNot = whyNothing(at);
@@ -82,7 +84,7 @@ void CorrectionCommands::show() {
   const bool isCorrected = annotations::canCorrect(answers.catalogue()[at->field]);
   for (QAction* const action : {m_actions->supplement, m_actions->correctKeying})
     Actions::allow(*action, isCorrected ? QString() : tr("Only a blank of the papers is put right."));
-  // Also while something is answered there: it may just be being taken away.
+  // 纸面空白 is allowed also while the blank is filled in, for the user may be emptying it; `mark` looks again.
   const bool isMarked = annotations::canMark(answers, *at, QueryState::Doubtful);
   for (QAction* const action : {m_actions->paperBlank, m_actions->doubtful})
     Actions::allow(*action, isMarked ? QString() : tr("Only a blank of the papers is marked."));
@@ -101,7 +103,7 @@ void CorrectionCommands::correct(CorrectionKind kind) {
   if (const auto at = place()) m_district->casePage().askCorrection(kind, *at);
 }
 
-/// A doubt is asked what it is about, and a figure why it is right; what is blank on the paper says it itself.
+/// 存疑 asks what the doubt is about and 核对无误 why the figure is right; 纸面空白 needs no words and is set at once.
 void CorrectionCommands::mark(QueryState state, bool set) {
   const auto at = place();
   if (!at) return;

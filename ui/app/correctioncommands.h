@@ -18,13 +18,13 @@ namespace guapai::ui {
 class Actions;
 class DistrictPage;
 
-/// 补正, 更正录入, 纸面空白 and 存疑, with a note, for the blank or list that has the focus: in the menu, on their
-/// keys, and in the blank's own menu.
+/// Carries out the commands 补正, 更正录入, 纸面空白, 存疑 and 核对无误, and the one for the note of a mark. They act
+/// on the blank or list that has the focus, from the menu, by key, and from the blank's own menu.
 class CorrectionCommands : public QObject {
   Q_OBJECT
 
 public:
-  /// Both must live longer.
+  /// @param actions, district  must live longer.
   CorrectionCommands(Actions& actions, DistrictPage& district, QObject* parent);
 
 private:
@@ -40,7 +40,7 @@ private:
   Actions* m_actions;
   DistrictPage* m_district;
   session::CaseSession* m_session = nullptr;
-  std::optional<core::Place> m_place;  ///< the blank with the focus, also while a menu has it
+  std::optional<core::Place> m_place;  ///< the blank that has the focus, or had it before a menu took it
 };
 
 }  // namespace guapai::ui

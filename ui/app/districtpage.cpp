@@ -28,10 +28,10 @@ namespace {
 constexpr int kLedgerWidth = 428;
 constexpr int kLeastLedgerWidth = 246;
 constexpr int kFormWidth = 640;
-constexpr int kLeastFormWidth = 658;  ///< beside the ledger, with its scroll bar: no page is cut
+constexpr int kLeastFormWidth = 658;  ///< the least beside the ledger: no page is cut, its scroll bar included
 constexpr int kFindingsWidth = 298;
 constexpr int kLeastFindingsWidth = 262;
-constexpr int kNarrowFindingsWidth = 180;  ///< where even the form has too little room
+constexpr int kNarrowFindingsWidth = 180;  ///< the least where even the form has too little room
 
 }  // namespace
 
@@ -53,7 +53,7 @@ DistrictPage::DistrictPage(std::shared_ptr<const terms::Definitions> definitions
   connect(&m_ledger->view(), &LedgerView::chosenByPerson, this, [this](core::CaseId id) {
     if (!m_session) return;
     openCase(id);
-    m_ledger->view().setFocus();  // who walks the list stays in it
+    m_ledger->view().setFocus();  // a user who walks through the list stays in it
   });
   connect(&m_ledger->view(), &LedgerView::opened, this, [this](core::CaseId id) {
     openCase(id);
@@ -69,7 +69,7 @@ DistrictPage::DistrictPage(std::shared_ptr<const terms::Definitions> definitions
     m_findingsModel->showProvisional(m_session->provisional(place, value));
   });
   connect(m_case, &CasePage::placeLeft, this, [this] { m_findingsModel->settle(); });
-  // Queued: the page that asks for it is taken away.
+  // Queued, because opening the round deletes the page that asks for it.
   connect(m_case, &CasePage::newRoundWanted, this, &DistrictPage::openRound, Qt::QueuedConnection);
   connect(m_case, &CasePage::endReached, this, [this](bool forward) {
     Q_EMIT hinted(forward ? tr("This is the last blank of this page.") : tr("This is the first blank of this page."));
@@ -146,7 +146,7 @@ void DistrictPage::showBoard() {
   shareBoard();
 }
 
-/// What is to be done has the room that the centers leave.
+/// Gives the list of what is to be done the height that the ledger leaves when it shows all centers.
 void DistrictPage::shareBoard() {
   m_todo->setRoom(height(), m_tabs->sizeHint().height() + m_ledger->wholeHeight());
 }
@@ -182,7 +182,7 @@ void DistrictPage::setDistrict(district::DistrictSession* district) {
 void DistrictPage::openCase(core::CaseId id) {
   if (m_session && m_session->id() == id) return;
   if (!mayLeave()) return m_ledger->view().choose(m_session->id());
-  // Who goes from center to center to key in one figure stays at that figure.
+  // The cursor stays at its field, for users who key in one figure for center after center.
   const auto figure = m_case->focusedPlace();
   const bool wasInCase = m_case->isAncestorOf(QApplication::focusWidget());
   try {
@@ -195,7 +195,7 @@ void DistrictPage::openCase(core::CaseId id) {
   }
 }
 
-/// The paper that was found by its fingerprint, not only whose it is.
+/// If the center was found by the fingerprint of a paper, names the paper. @param digits  what was searched for.
 void DistrictPage::tellOfPaper(const QString& digits) {
   if (!m_session || !papers::mayBeFingerprint(digits.toStdString())) return;
   try {
@@ -225,7 +225,7 @@ void DistrictPage::reopenCase() {
   }
 }
 
-/// Puts what was typed and never taken up into its blanks again, and the cursor into the first of them.
+/// Puts what was typed and never became an answer into its blanks again, and the cursor into the first of these blanks.
 void DistrictPage::restoreDrafts() {
   const auto drafts = m_session->drafts();
   for (const auto& draft : drafts) m_case->restoreDraft(draft);
@@ -255,7 +255,7 @@ void DistrictPage::openRound() {
   try {
     m_roundOpened = m_district->openRound(m_session->id());
     openCase(*m_roundOpened);
-    // The round before is not to be edited any more.
+    // The new round exists but could not be opened. The one before takes no edit any more, so it is closed.
     if (m_session->id() != *m_roundOpened) return leaveCase();
     Q_EMIT said(tr("A new round is open. The round before is kept as it was and can only be read."));
     m_case->focusForm();
@@ -318,7 +318,7 @@ void DistrictPage::takeSession(std::unique_ptr<session::CaseSession> session) {
     m_findings->setModel(m_findingsModel.get());
     connect(m_session.get(), &session::CaseSession::saved, this, [this] { m_roundTakenBack.reset(); });
     connect(m_session.get(), &session::CaseSession::failed, this, [this](const QString& sentence) {
-      if (!m_unsaved->isRetrying()) Q_EMIT failed(sentence);  // else it has been said
+      if (!m_unsaved->isRetrying()) Q_EMIT failed(sentence);  // else it was told before
     });
     connect(m_session.get(), &session::CaseSession::overtaken, this, &DistrictPage::overtaken);
     m_ledger->view().choose(m_session->id());
@@ -335,7 +335,7 @@ void DistrictPage::openNeighbour(int by) {
 }
 
 void DistrictPage::commit() {
-  Composition::ofProgram().settle();  // of the search, too
+  Composition::ofProgram().settle();  // also what is composed in the search
   if (m_session) m_case->commit();
 }
 
@@ -349,7 +349,7 @@ void DistrictPage::divide() {
   m_splitter->setSizes({ledger, width() - ledger - findings, findings});
 }
 
-/// There is no room for ledger, form and findings side by side.
+/// Whether there is too little room for ledger, form and findings side by side.
 bool DistrictPage::isNarrow() const {
   return width() < kLeastLedgerWidth + kLeastFormWidth + (m_findingsShown ? kLeastFindingsWidth : 0);
 }

@@ -31,8 +31,8 @@ class TabStrip;
 class TodoPanel;
 class UnsavedWork;
 
-/// An open library: the ledger, and beside it the open center with its findings. While none is open, the district's
-/// board: what is to be done above the ledger, or the charts.
+/// The page of an open library: the ledger, and beside it the open center with its findings. While no center is open,
+/// the overview is shown: what is to be done above the ledger, or the charts.
 class DistrictPage : public QWidget {
   Q_OBJECT
 
@@ -40,44 +40,54 @@ public:
   explicit DistrictPage(std::shared_ptr<const terms::Definitions> definitions, QWidget* parent = nullptr);
   ~DistrictPage() override;
 
-  /// @param district  must live as long as it is shown; null shows nothing.
+  /// Closes the open center without asking.
+  /// @param district  must live until another one is set; null while no library is open.
   void setDistrict(district::DistrictSession* district);
 
+  /// The open center; null where none is open.
   [[nodiscard]] session::CaseSession* session() const { return m_session.get(); }
+  /// Opens the center, unless it is open already or the user stays in the one that is. What the library refuses is told
+  /// by `failed`.
   void openCase(core::CaseId id);
-  /// The open center as the library has it now. What is typed and not saved is in its blanks again, as drafts.
+  /// Opens the open center anew, as the library has it now. What was typed and not saved is in its blanks again, as
+  /// drafts.
   void reopenCase();
-  /// Back to the overview: the ledger in its wide shape.
-  /// @return false where the person stays in the center.
+  /// Closes the open center and shows the overview, with the ledger in its wide shape.
+  /// @return false where the user stays in the center.
   bool closeCase();
-  /// Asked before the open center is left; it stays open where the answer is no.
+  /// @param mayLeave  is asked before the open center is left; the center stays open where it returns false.
   void setMayLeave(std::function<bool(session::CaseSession&)> mayLeave) { m_mayLeave = std::move(mayLeave); }
-  /// Takes up what is typed, and asks.
+  /// Takes up what is typed, and asks the function of `setMayLeave`. True where no center is open.
   [[nodiscard]] bool mayLeave();
-  /// The overview with its ledger, whatever is shown.
+  /// Closes the open center and shows the overview with its ledger. Does nothing where the user stays in the center.
   void showOverview();
-  /// The overview's charts instead of its ledger.
+  /// As `showOverview`, with the charts instead of the ledger.
   void showCharts();
-  /// To the center `by` lines below in the ledger as it is filtered and sorted.
+  /// Opens the center `by` lines below in the ledger as it is filtered and sorted; above, where `by` is negative.
   void openNeighbour(int by);
-  /// The board's figures are others: soon, and only while it is to be seen.
+  /// Works out the board anew when the event loop runs next; does nothing while a center is open and hides the board.
   void refreshBoard();
-  /// Takes up what is typed in the open editor.
+  /// Ends what an input method composes, and makes what is typed in the open editor the answer.
   void commit();
 
-  /// Where the form would have too little room beside the ledger, it is shown only when asked for again.
+  /// Shows or hides the ledger beside the open center. Where that leaves the form too little room, the ledger is shown
+  /// only if it is asked for while a center is open.
   void setLedgerShown(bool shown);
-  /// What the person wants where there is room.
+  /// Whether the user wants the ledger beside the form where there is room for it.
   [[nodiscard]] bool isLedgerWanted() const { return m_ledgerWanted; }
   void setFindingsShown(bool shown);
-  /// The next application of the open center.
+  /// Opens the next application (round) of the open center, unless the user stays in this one.
   void openRound();
-  // Opening a round is undone and done again like an edit, while it is the last thing that was done. A trial has undo
-  // steps of its own.
+  // Opening a round is undone and redone like an edit, as long as it is the last thing that was done. While figures are
+  // tried it is not: a trial has undo steps of its own.
   [[nodiscard]] bool canUndoRound() const { return isRecord(m_roundOpened); }
   [[nodiscard]] bool canRedoRound() const { return isRecord(m_roundTakenBack); }
+  /// Removes the open round and opens the one before. A round in which something was entered stays, and `failed` says
+  /// so.
+  /// @pre canUndoRound()
   void undoRound();
 
+  /// How the user has divided the page, for `restoreLayout`; empty where the page divides itself.
   [[nodiscard]] QByteArray layoutState() const;
   void restoreLayout(const QByteArray& state);
 
@@ -89,18 +99,20 @@ public:
   [[nodiscard]] UnsavedWork& unsaved() { return *m_unsaved; }
 
 Q_SIGNALS:
-  /// Another center is open, or (null) none.
+  /// Another center is open; null: none is.
   void sessionChanged(guapai::session::CaseSession* session);
+  /// Something was refused.
   void failed(const QString& sentence);
   /// Something was done.
   void said(const QString& sentence);
   /// Something to know; nothing was done.
   void hinted(const QString& sentence);
-  /// Names what was typed before and is in its blanks again.
+  /// Something that was typed before and is not saved is in its blank again; the sentence names it.
   void restored(const QString& sentence);
-  /// Beside the open center; for lack of room, or because there is room again, too.
+  /// Whether the ledger is shown beside the open center now. Also when it was hidden for lack of room, or has room
+  /// again.
   void ledgerShown(bool shown);
-  /// Somebody else has edited the open center: nothing is saved until it is opened again.
+  /// After `failed`: somebody else has edited the open center, and nothing is saved until it is opened again.
   void overtaken();
 
 protected:
@@ -118,7 +130,7 @@ private:
   void tellOfPaper(const QString& digits);
   [[nodiscard]] bool isNarrow() const;
   void restoreDrafts();
-  /// This case is open, and no figures are tried in it.
+  /// Whether this case is open and no figures are tried in it. False where `id` is absent.
   [[nodiscard]] bool isRecord(const std::optional<core::CaseId>& id) const {
     return m_session && m_session->id() == id && !m_session->isTrying();
   }
@@ -128,12 +140,12 @@ private:
   district::DistrictSession* m_district = nullptr;
   std::unique_ptr<session::CaseSession> m_session;
   std::function<bool(session::CaseSession&)> m_mayLeave;
-  std::optional<core::CaseId> m_roundOpened;     ///< by this person, in this window
+  std::optional<core::CaseId> m_roundOpened;     ///< the round that was opened last, in this window
   std::optional<core::CaseId> m_roundTakenBack;  ///< the case whose next round was taken back
   std::unique_ptr<session::FindingsModel> m_findingsModel;
   bool m_dividedByPerson = false;
   bool m_ledgerWanted = true;
-  bool m_ledgerInsisted = false;  ///< shown although the form then has too little room
+  bool m_ledgerInsisted = false;  ///< the user asked for the ledger although the form has too little room then
   bool m_findingsShown = true;
   TabStrip* m_tabs;
   TodoPanel* m_todo;

@@ -19,7 +19,7 @@ EditCommands::EditCommands(Actions& actions, DistrictPage& district, QObject* pa
   connect(actions.removeRow, &QAction::triggered, forms, &CasePage::removeRow);
   connect(actions.moveRowUp, &QAction::triggered, forms, [forms] { forms->moveRow(-1); });
   connect(actions.moveRowDown, &QAction::triggered, forms, [forms] { forms->moveRow(1); });
-  // A menu that is opened takes the focus and gives it back.
+  // A focus that goes to a menu does not count: the menu gives it back when it closes.
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
     if (now != nullptr && qobject_cast<QMenuBar*>(now) == nullptr) showRows();
   });
@@ -27,7 +27,7 @@ EditCommands::EditCommands(Actions& actions, DistrictPage& district, QObject* pa
   connect(actions.redo, &QAction::triggered, this, [this] { turn(true); });
 }
 
-/// Never out of sight: the blank that changes is shown, with the cursor in it, and named.
+/// Undoes or redoes one step. Nothing changes out of sight: the blank is shown, with the cursor in it, and named.
 void EditCommands::turn(bool redo) {
   const QUndoStack& stack = m_session->undoStack();
   if (redo && !stack.canRedo() && m_district->canRedoRound()) return m_district->openRound();
@@ -55,7 +55,7 @@ void EditCommands::follow(session::CaseSession* session) {
   showRows();
 }
 
-/// A trial has undo steps of its own.
+/// Follows the undo stack that is in use now: a trial has one of its own.
 void EditCommands::followStack() {
   stopFollowing();
   m_followed = &m_session->undoStack();
@@ -63,7 +63,8 @@ void EditCommands::followStack() {
   showUndo();
 }
 
-/// The steps of a case outlive its session, and tell when they go: by then the window's actions may be gone.
+/// The undo stack of a case outlives its session, and emits signals when it is destroyed. The window's actions may be
+/// gone by then.
 void EditCommands::stopFollowing() {
   if (m_followed != nullptr) disconnect(m_followed, nullptr, this, nullptr);
   m_followed = nullptr;

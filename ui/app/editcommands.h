@@ -11,12 +11,12 @@ namespace guapai::ui {
 class Actions;
 class DistrictPage;
 
-/// Undo, redo and the rows of lists, for the center that is open.
+/// Carries out undo, redo and the commands for rows of lists in the open center.
 class EditCommands : public QObject {
   Q_OBJECT
 
 public:
-  /// Both must live longer.
+  /// @param actions, district  must live longer.
   EditCommands(Actions& actions, DistrictPage& district, QObject* parent);
 
 private:
@@ -30,7 +30,7 @@ private:
   Actions* m_actions;
   DistrictPage* m_district;
   session::CaseSession* m_session = nullptr;
-  QPointer<QUndoStack> m_followed;
+  QPointer<QUndoStack> m_followed;  ///< the undo stack whose state the actions show
 };
 
 }  // namespace guapai::ui

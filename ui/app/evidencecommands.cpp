@@ -19,7 +19,7 @@ EvidenceCommands::EvidenceCommands(Actions& actions, DistrictPage& district, QOb
   connect(&district.casePage(), &CasePage::menuAsked, this, &EvidenceCommands::addTo);
   connect(actions.addEvidence, &QAction::triggered, this, &EvidenceCommands::askForFiles);
   connect(actions.showEvidence, &QAction::triggered, this, &EvidenceCommands::showFiles);
-  // A menu that is opened takes the focus and gives it back.
+  // A focus that goes to a menu does not count: the menu gives it back when it closes.
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
     if (now == nullptr || qobject_cast<QMenuBar*>(now) != nullptr || qobject_cast<QMenu*>(now) != nullptr) return;
     m_holder = now;
@@ -39,7 +39,7 @@ void EvidenceCommands::follow(session::CaseSession* session) {
   show();
 }
 
-/// While figures are tried no file is taken.
+/// Enables the commands that the focus allows. No file can be added while figures are tried.
 void EvidenceCommands::show() {
   const auto* const session = m_district->session();
   const bool isThere = session != nullptr && target().has_value();

@@ -19,13 +19,13 @@ namespace guapai::ui {
 class Actions;
 class DistrictPage;
 
-/// 添加佐证 and 查看佐证 for whatever has the focus on the open center's page: in the menu, on their keys, and in the
-/// blank's own menu.
+/// Carries out the commands 添加佐证 and 查看佐证. They act on whatever has the focus on the open center's page, from
+/// the menu, by key, and from the blank's own menu.
 class EvidenceCommands : public QObject {
   Q_OBJECT
 
 public:
-  /// Both must live longer.
+  /// @param actions, district  must live longer.
   EvidenceCommands(Actions& actions, DistrictPage& district, QObject* parent);
 
 private:
@@ -38,7 +38,7 @@ private:
 
   Actions* m_actions;
   DistrictPage* m_district;
-  QPointer<QWidget> m_holder;  ///< of the focus, also while a menu has it
+  QPointer<QWidget> m_holder;  ///< the widget that has the focus, or had it before a menu took it
 };
 
 }  // namespace guapai::ui

@@ -15,7 +15,7 @@ namespace {
 constexpr int kTextWidth = 520;
 constexpr int kButtonWidth = 220;
 
-/// Without the mark of the menu's key, which a button would underline as its own.
+/// The action's text without its menu key, which a button would underline as its own.
 QString wordsOf(const QAction& action) {
   QString words = action.text();
   words.remove(QRegularExpression(QStringLiteral("\\(&.\\)")));
@@ -44,7 +44,7 @@ GuidePage::GuidePage(QWidget* parent)
 
   auto* const page = new QVBoxLayout(this);
   page->addStretch(2);
-  // Not by alignment: that would cut a block whose height follows from its width.
+  // Stretches center the block. Alignment would cut it, because its height follows from its width.
   auto* const middle = new QHBoxLayout;
   middle->addStretch();
   middle->addWidget(block);

@@ -9,7 +9,8 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// What stands where there is nothing to show yet: what this place is for, and the ways on as buttons.
+/// The page that stands where there is nothing to show yet. It says what this place is for, and offers the ways on as
+/// buttons.
 class GuidePage : public QWidget {
   Q_OBJECT
 
@@ -17,7 +18,7 @@ public:
   explicit GuidePage(QWidget* parent = nullptr);
 
   void setTexts(const QString& title, const QString& explanation);
-  /// A button that does what the action does, with its shortcut beside it. The first one has the focus.
+  /// Adds a button that triggers the action, with the explanation beside it. The first button gets the page's focus.
   void addWay(QAction* action, const QString& explanation);
 
 protected:

@@ -10,7 +10,8 @@
 namespace guapai::ui {
 namespace {
 
-/// Qt looks for these under this name and has their translation under another. They are looked up by Qt alone.
+/// Qt looks these words up in this context, but its own translation has them in another one, so the program translates
+/// them. Only Qt looks them up.
 [[maybe_unused]] constexpr std::array kWordsOfQt{
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),

@@ -24,13 +24,13 @@ using district::DistrictSession;
 const auto kSuffix = QStringLiteral("guapai");
 const auto kCasesSuffix = QStringLiteral("jsonl");
 
-/// Sentences about a file have no full stop of their own.
+/// The sentence with a full stop: sentences about a file come without one.
 QString ended(const QString& sentence) {
   const QString stop = QStringLiteral("。");
   return sentence.isEmpty() || sentence.endsWith(stop) ? sentence : sentence + stop;
 }
 
-/// Which center may be another one; where it stands in the file does not help at the desk.
+/// The sentence about a center that looks like another one, without its place in the file, which does not help here.
 QString doubtOf(const core::Problem& doubt, const core::Messages& messages) {
   return ended(QString::fromStdString(messages.sentence(doubt)));
 }
@@ -66,7 +66,7 @@ void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QStr
   tellOfOpening();
 }
 
-/// What is out of the ordinary, all in one line: the bar shows the last one.
+/// Says what is out of the ordinary about the opened library, in one message: the bar shows only the last one.
 void LibraryCommands::tellOfOpening() {
   QStringList lines;
   if (m_district->library().isReadOnly())
@@ -116,7 +116,7 @@ void LibraryCommands::askToImport() {
   if (!files.isEmpty()) importFiles(files);
 }
 
-/// File by file, each whole or not at all; the first that cannot be taken in ends it.
+/// Takes in file by file, each whole or not at all. The first file that cannot be taken in ends the import.
 void LibraryCommands::importFiles(const QStringList& files) {
   Q_EMIT closing();
   std::size_t cases = 0;

@@ -12,17 +12,19 @@ namespace guapai::ui {
 class Dialogs;
 class Preferences;
 
-/// Opens, creates, fills and hands out a library. Trouble becomes a sentence; the library that was open stays open.
+/// Carries out the commands that open, create, fill and export a library. What is refused becomes a sentence (`said`);
+/// the library that was open then stays open.
 class LibraryCommands : public QObject {
   Q_OBJECT
 
 public:
-  /// All references must live longer; `window` is the parent of dialogs.
+  /// @param clock, dialogs, preferences  must live longer.
+  /// @param window  the parent of the dialogs; it owns this object.
   LibraryCommands(std::shared_ptr<const terms::Definitions> definitions, const core::Clock& clock, Dialogs& dialogs,
                   Preferences& preferences, QWidget* window);
   ~LibraryCommands() override;
 
-  /// Null while no library is open.
+  /// The open library; null while none is open.
   [[nodiscard]] district::DistrictSession* district() { return m_district.get(); }
 
   void open(const QString& file);
@@ -31,30 +33,32 @@ public:
   void askToCreate();
   void askToImport();
   void askToExport();
-  /// For an answer of the open center: `fileChosen`. @param document  any document, else a floor plan
+  /// Asks for a file for an answer of the open center; `fileChosen` hands it on.
+  /// @param document  true: any document; false: a floor plan.
   void askForFile(bool document);
-  /// Any documents, several at once: `evidenceChosen`.
+  /// Asks for one or more files of evidence; `evidenceChosen` hands them on.
   void askForEvidence();
   void askForNewCenter();
-  /// The district's plan (Annex 3). @pre a district is open.
+  /// Shows the dialog for the district's plan (Annex 3). @pre a library is open.
   void askForPlan();
+  /// Removes the case where the user confirms it. @param name  what the question calls the case.
   void askToRemove(core::CaseId id, const QString& name);
 
 Q_SIGNALS:
-  /// The open library is about to give its place to another one, to take in cases or to lose one: no case may be open.
+  /// The open library is about to be replaced, to take in cases, or to lose one. Whoever shows a case closes it now.
   void closing();
   void opened(guapai::district::DistrictSession* district);
-  /// The centers are others than before.
+  /// After an import or a removal: the library may have other cases than before.
   void changed();
   void fileChosen(const QString& file);
   void evidenceChosen(const QStringList& files);
-  /// The district's plan is another one.
+  /// Another plan of the district was kept.
   void planChanged();
   void centerAdded(guapai::core::CaseId id);
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
 
 private:
-  /// Runs one command at its border: what the world refuses becomes a sentence.
+  /// Runs one command; a core::Error that leaves it becomes a sentence (`said`).
   template <typename Command>
   void attempt(const Command& command);
   void take(std::unique_ptr<district::DistrictSession> district, const QString& file);
@@ -68,7 +72,7 @@ private:
   Preferences* m_preferences;
   QWidget* m_window;
   std::unique_ptr<district::DistrictSession> m_district;
-  QString m_pictureFolder;  ///< where the last picture was
+  QString m_pictureFolder;  ///< where a picture or evidence was chosen last; empty: nowhere yet
 };
 
 }  // namespace guapai::ui

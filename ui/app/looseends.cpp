@@ -22,7 +22,8 @@ std::vector<LooseEnds::End> LooseEnds::ends() const {
   return all;
 }
 
-/// Where the person is. Of a finding that is settled by now, before the one behind it; -1 before all.
+/// Where the user is in `ends`; -1 before the first. For a finding that is settled by now, it is the place before the
+/// next one in the panel.
 std::ptrdiff_t LooseEnds::at(const std::vector<End>& ends) const {
   const int chosen = m_district->findings().chosenRow();
   const bool isUnsaved = m_last && m_last->unsaved;

@@ -11,8 +11,8 @@ namespace guapai::ui {
 
 class DistrictPage;
 
-/// What is left to do in the open center, one after the other by key: texts that are not saved, then findings that are
-/// not met, then findings that are open.
+/// Leads by key through what is left to do in the open center: first the texts that are not saved, then the findings
+/// that are not met, then those that are undetermined.
 class LooseEnds : public QObject {
   Q_OBJECT
 
@@ -20,12 +20,14 @@ public:
   /// @param district  must live longer.
   LooseEnds(DistrictPage& district, QObject* parent);
 
-  /// From the one that was shown last, or the finding that was chosen since, round and round. A text that has come to
-  /// be unsaved since goes first.
+  /// Goes to the next one, and from the last to the first again. It counts from the unsaved text that was shown last or
+  /// has the cursor, otherwise from the chosen finding. A text that became unsaved since the last step goes first.
   void goOn();
+  /// Goes to the one before, and from the first to the last.
   void goBack();
 
 private:
+  /// An unsaved text, or a finding by its row in the panel; the other member says none.
   struct End {
     std::optional<core::Place> unsaved;
     int finding = -1;
@@ -39,7 +41,7 @@ private:
 
   DistrictPage* m_district;
   std::optional<End> m_last;
-  std::vector<core::Place> m_seen;
+  std::vector<core::Place> m_seen;  ///< unsaved texts that were shown or had the cursor
 };
 
 }  // namespace guapai::ui

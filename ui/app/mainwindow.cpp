@@ -55,7 +55,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   layOutPages();
   for (const QString& name : m_district->casePage().tabNames()) m_actions->addPage(name);
   for (const char* const form : kPapers) m_actions->addPaper(QString::fromStdString(definitions->form(form).title));
-  // Before anything else that a command does: what is typed counts.
+  // Connected before the commands themselves, so that what is typed counts for each of them.
   for (QAction* const action : actions()) connect(action, &QAction::triggered, m_district, &DistrictPage::commit);
   m_district->setMayLeave([this, &dialogs = surroundings.dialogs](session::CaseSession& session) {
     CasePage& forms = m_district->casePage();
@@ -70,14 +70,14 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
 
   resize(kFirstSize.boundedTo(roomOnScreen(*this)));
   restoreGeometry(m_preferences->geometry());
-  // The screen or its scale may be another one by now.
+  // The screen or its scale may have changed since the geometry was kept.
   if (!isMaximized()) resize(size().boundedTo(roomOnScreen(*this)));
   m_district->restoreLayout(m_preferences->splitter());
   showDistrict(nullptr);
 }
 
 MainWindow::~MainWindow() {
-  // While the library is still open.
+  // Both let go of the library while it is still open.
   m_papers->setDistrict(nullptr);
   m_district->setDistrict(nullptr);
 }
@@ -110,7 +110,7 @@ void MainWindow::layOutPages() {
 
 void MainWindow::connectFileCommands() {
   const auto on = [this](QAction* action, auto function) { connect(action, &QAction::triggered, m_library, function); };
-  // These leave the open center.
+  // These commands leave the open center.
   const auto leaving = [this](QAction* action, void (LibraryCommands::*command)()) {
     connect(action, &QAction::triggered, m_library, [district = m_district, library = m_library, command] {
       if (district->mayLeave()) (library->*command)();
@@ -167,7 +167,8 @@ void MainWindow::connectFileCommands() {
   connectMessages();
 }
 
-/// Trouble stays until the person closes it or the same succeeds.
+/// Connects what the areas say with the message bar. A sentence about something refused stays until the user closes it,
+/// or the same succeeds.
 void MainWindow::connectMessages() {
   using Kind = MessageBar::Kind;
   connect(m_library, &LibraryCommands::said, m_messages,
@@ -179,7 +180,7 @@ void MainWindow::connectMessages() {
   connect(m_district, &DistrictPage::hinted, m_messages,
           [this](const QString& sentence) { m_messages->say(Kind::Hint, sentence); });
   CasePage* const forms = &m_district->casePage();
-  // What is said of a page goes with it; what was refused is still so.
+  // A notice about a page goes when another tab is shown; what was refused is still refused then.
   connect(forms, &CasePage::tabChanged, m_messages, &MessageBar::clearNotice);
   connect(m_district, &DistrictPage::restored, m_messages,
           [this, forms](const QString& sentence) { m_messages->say(Kind::Reminder, sentence, forms); });
@@ -221,7 +222,7 @@ void MainWindow::connectViewCommands() {
   });
   connect(m_actions->showLedger, &QAction::toggled, m_district, &DistrictPage::setLedgerShown);
   connect(m_district, &DistrictPage::ledgerShown, m_actions->showLedger, [this](bool shown) {
-    const QSignalBlocker quiet(m_actions->showLedger);  // not the person's doing
+    const QSignalBlocker quiet(m_actions->showLedger);  // the page did it, not the user
     m_actions->showLedger->setChecked(shown);
   });
   connect(m_actions->showFindings, &QAction::toggled, m_district, &DistrictPage::setFindingsShown);
@@ -279,7 +280,7 @@ void MainWindow::showSession(session::CaseSession* session) {
   m_actions->tryFigures->setEnabled(session != nullptr && !session->isReadOnly());
   m_papers->setSession(session);
   m_messages->clearNotice();
-  m_messages->settle(&m_district->casePage());  // of the center that was open before
+  m_messages->settle(&m_district->casePage());  // what it says is about the center that was open before
   if (m_district->unsaved().names().isEmpty()) m_messages->settle(m_district);
   auto* const district = m_library->district();
   QString library = district == nullptr ? QString() : district->name();
@@ -297,10 +298,10 @@ district::BoardPaperFrame MainWindow::paperFrame() const {
           .pageNumber = tr("Page {page} of {pages}")};
 }
 
-/// What is shown: the picture, or its figures.
+/// Previews what the frame shows: the chart, or the table of its figures.
 void MainWindow::previewChart(const ChartFrame& frame) {
   constexpr int kWidth = 720;
-  constexpr qreal kFineness = 2.8;  // 300 dots an inch on A4
+  constexpr qreal kFineness = 2.8;  // gives 300 dots an inch on A4
   const Chart& chart = frame.chart();
   if (frame.showsTable()) {
     previewTable(chart.table());
@@ -357,7 +358,7 @@ void MainWindow::showAbout() {
   box->open();
 }
 
-/// A key that a menu has and that is not to be had now says why, instead of nothing.
+/// The key of a command that is disabled now says why, instead of doing nothing.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   const QString refusal = m_actions->refusalOf(*event);
   if (refusal.isEmpty()) return QMainWindow::keyPressEvent(event);
@@ -373,7 +374,8 @@ void MainWindow::keepTyped() {
   m_district->unsaved().retry();
   m_district->unsaved().keep();
   if (m_library->district() == nullptr) return;
-  static_cast<void>(district::Rescue(m_preferences->unsavedFile()).keep(*m_library->district()));  // nobody to tell
+  // If this file cannot be written either, there is nobody to tell.
+  static_cast<void>(district::Rescue(m_preferences->unsavedFile()).keep(*m_library->district()));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -18,30 +18,32 @@ class GuidePage;
 class PaperCommands;
 class Printers;
 
-/// The window: puts the areas together and connects the commands with those who carry them out.
+/// The main window: puts its areas together, and connects the commands with the objects that carry them out.
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
 public:
-  /// What a window asks, remembers and prints with; tests bring their own.
+  /// What a window asks the user with, remembers in and prints with; tests bring their own.
   struct Surroundings {
     Dialogs& dialogs;
     Printers& printers;
     Preferences& preferences;
   };
 
-  /// All references must live longer.
+  /// @param clock, surroundings  the clock and what the surroundings refer to must live longer.
   MainWindow(const std::shared_ptr<const terms::Definitions>& definitions, const core::Clock& clock,
              const Surroundings& surroundings);
   ~MainWindow() override;
 
-  /// The person may be asked. @return false where the library stays open.
+  /// Whether the open library may be closed; the user may be asked.
+  /// @return false where the user stays, or something is left that the library refused.
   [[nodiscard]] bool mayClose();
-  /// Keeps what can be kept without asking anybody: the program is being ended.
+  /// Keeps what is typed, as far as that is possible without asking anybody. For when the program is being ended.
   void keepTyped();
-  /// Opens the library, and the center that was open in it last. An empty text shows the welcome page.
+  /// Opens the library, and the center that was open in it last.
+  /// @param library  its file; empty: the welcome page stays.
   void start(const QString& library);
-  /// Shows the window as the person left it; the first time it takes the whole of a small screen.
+  /// Shows the window as the user left it. The first time, the window is maximized where the screen is small.
   void showOnScreen();
 
 protected:
@@ -55,15 +57,17 @@ private:
   void connectViewCommands();
   void showDistrict(district::DistrictSession* district);
   void showSession(session::CaseSession* session);
-  /// The ledger, or, while there is no center in it, the page that says what to do.
+  /// Shows the open library; where it has no center yet, the page that says what to do; without a library, the welcome
+  /// page.
   void choosePage();
   void previewChart(const ChartFrame& frame);
   void previewTable(const terms::Table& table);
   [[nodiscard]] district::BoardPaperFrame paperFrame() const;
+  /// The command for saving: tries to store what the library refused, and says what is saved and what is not.
   void saved();
   void showAbout();
 
-  QString m_standard;  ///< its title
+  QString m_standard;  ///< the standard's title
   const core::Clock* m_clock;
   Dialogs* m_dialogs;
   Preferences* m_preferences;

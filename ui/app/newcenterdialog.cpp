@@ -24,7 +24,7 @@ namespace {
 constexpr int kEditorWidth = 340;
 constexpr auto kCode = "code";
 
-/// A line end or tab that came along when the text was pasted is none of it.
+/// The text as one line: line ends and tabs that were pasted with it do not belong to it.
 QString lineIn(const QLineEdit& editor) {
   return QString::fromStdString(core::oneLine(editor.text().toStdString())).trimmed();
 }
@@ -121,7 +121,7 @@ void NewCenterDialog::accept() {
 void NewCenterDialog::say(const QString& trouble) {
   m_trouble->setText(trouble);
   m_trouble->show();
-  // A sentence in several lines would take its room from the blanks.
+  // The dialog grows: a sentence of several lines would otherwise take its room from the blanks.
   layout()->activate();
   resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
   m_name->setFocus();

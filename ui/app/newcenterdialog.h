@@ -25,7 +25,8 @@ public:
     QString kind;  ///< a code of the field center.kind
     QString subdistrict;
   };
-  /// Adds the center, or says in one sentence why not; then the dialog stays open with everything typed.
+  /// Adds the center. @return one sentence that says why it could not; absent where it was added. After a sentence the
+  /// dialog stays open with everything that was typed.
   using Add = std::function<std::optional<QString>(const Center&)>;
 
   NewCenterDialog(const core::FieldCatalogue& catalogue, Add add, QWidget* parent = nullptr);
@@ -33,7 +34,7 @@ public:
   void accept() override;
 
 protected:
-  /// Enter goes on to the next blank, and in the last creates the center.
+  /// Enter goes on to the next blank; in the last one it creates the center.
   void keyPressEvent(QKeyEvent* event) override;
 
 private:

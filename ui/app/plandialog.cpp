@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kYearWidth = 90;
 
-/// As it is typed into a blank of a form; -1 where it is no whole number, or too large for any plan.
+/// The number in the editor, read as in a blank of a form; -1 where it is no whole number, or too large for any plan.
 int numberIn(const QLineEdit& editor) {
   core::Field field;
   field.type = core::FieldType::Count;
@@ -114,7 +114,7 @@ QLineEdit* PlanDialog::addEditor(const QString& text, const QString& name, int c
   editor->setAlignment(Qt::AlignRight);
   editor->setFixedWidth(kYearWidth);
   m_grid->addWidget(editor, row, column);
-  editor->show();  // at once, to take the focus
+  editor->show();  // at once, because a hidden editor cannot take the focus
   connect(editor, &QLineEdit::textChanged, m_trouble, &PlainLabel::clear);
   return editor;
 }

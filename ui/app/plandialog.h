@@ -17,15 +17,16 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// The district's plan (Annex 3), stage by stage. Nothing is kept before it is saved.
+/// The dialog for the district's plan (Annex 3), with a row for each stage. Nothing is kept before the user saves.
 class PlanDialog : public QDialog {
   Q_OBJECT
 
 public:
-  /// @param plan    what is shown at first.
-  /// @param notice  what the notice says: one button goes back to it.
-  /// @param save    keeps the plan; @return why it could not.
+  /// Keeps the plan. @return a sentence that says why it could not; absent where the plan is kept.
   using Save = std::function<std::optional<QString>(const papers::DistrictPlan&)>;
+  /// @param plan      what is shown at first.
+  /// @param notice    the plan of the notice (Annex 3), to which one button goes back.
+  /// @param messages  must live longer.
   PlanDialog(const papers::DistrictPlan& plan, papers::DistrictPlan notice, const core::Messages& messages, Save save,
              QWidget* parent = nullptr);
 

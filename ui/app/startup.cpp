@@ -100,7 +100,7 @@ int run(Application& application) {
       },
       Qt::DirectConnection);
   const int status = QApplication::exec();
-  application.setLastCare({});  // the window is gone before the application is
+  application.setLastCare({});  // the window is destroyed before the application
   return status;
 }
 

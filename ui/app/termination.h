@@ -4,8 +4,9 @@
 
 namespace guapai::ui {
 
-/// Tells when the system asks the program to end (SIGTERM, SIGHUP, SIGINT): in the event loop, because nothing can be
-/// saved within a signal. Asked a second time, the program ends at once. There may be one of it at a time.
+/// Tells when the system asks the program to end (SIGTERM, SIGHUP, SIGINT). `asked` comes in the event loop, because
+/// nothing can be saved within a signal handler. When the same signal comes a second time, the program ends at once. At
+/// most one object may exist at a time.
 class Termination : public QObject {
   Q_OBJECT
 
@@ -17,7 +18,7 @@ Q_SIGNALS:
   void asked();
 
 private:
-  QTimer m_look;
+  QTimer m_look;  ///< looks whether a signal has come
 };
 
 }  // namespace guapai::ui

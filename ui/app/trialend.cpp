@@ -8,7 +8,7 @@
 namespace guapai::ui {
 namespace {
 
-constexpr int kAdopt = 0;  ///< of the two acts
+constexpr int kAdopt = 0;  ///< the place of this act among those of the question
 
 QString tr(const char* text) {
   return QCoreApplication::translate("guapai::ui", text);

@@ -10,11 +10,12 @@ namespace guapai::ui {
 
 class Dialogs;
 
-/// Before a center is left in which figures are tried: they are adopted, discarded, or the person stays. Where nothing
-/// was changed or typed yet, nobody is asked.
+/// Ends a trial (试算) before its center is left: the user adopts the figures, discards them, or stays. Where nothing
+/// was changed or typed yet, the trial ends without a question. Does nothing where no figures are tried.
 ///
-/// @param open  the name of a blank in which something is typed that is no answer, and goes with the trial; else empty.
-/// @return false where the person stays, and where the library refused what was to be adopted.
+/// @param open  the name of a blank in which something is typed that is no answer, and is lost with the trial; empty
+/// where there is none.
+/// @return false where the user stays, or the library refused the figures to be adopted.
 [[nodiscard]] bool endTrial(session::CaseSession& session, const QString& open, Dialogs& dialogs, QWidget* window);
 
 }  // namespace guapai::ui

@@ -8,7 +8,7 @@
 namespace guapai::ui {
 namespace {
 
-constexpr int kSaveAgain = 0;  ///< of the two acts
+constexpr int kSaveAgain = 0;  ///< the place of this act among those of the question
 constexpr int kMostNames = 5;
 
 QString tr(const char* text) {

@@ -7,10 +7,10 @@ namespace guapai::ui {
 class Dialogs;
 class UnsavedWork;
 
-/// Before a library is closed in which something is not saved: it is tried again, and where the library still refuses,
-/// the person tries once more, gives it up, or stays.
+/// Tries once more, before the library is closed, to store what it refused. Where it still refuses, the user tries
+/// again, gives it up, or stays.
 ///
-/// @return false where the person stays, and where the library refused again.
+/// @return false where the user stays, or the library refused again.
 [[nodiscard]] bool endUnsaved(UnsavedWork& unsaved, Dialogs& dialogs, QWidget* window);
 
 }  // namespace guapai::ui

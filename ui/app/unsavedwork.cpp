@@ -14,7 +14,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kBetween = 4000ms;
-/// A library that is busy is waited for at each attempt: most of the time must be the person's.
+/// An attempt waits for a library that is busy, and the window with it. The pause after it is this many times as long,
+/// so that most of the time is the user's.
 constexpr int kShareOfTime = 10;
 
 }  // namespace
@@ -41,7 +42,7 @@ void UnsavedWork::follow(session::CaseSession* session) {
 void UnsavedWork::takeUp() {
   const auto kept = m_district->unsaved().take(m_session->id());
   if (kept.all.empty()) return;
-  // What somebody else has edited since is a draft, for the person to compare.
+  // If somebody else has edited the case since, the texts become drafts for the user to compare.
   const bool isSameState = kept.revision == m_session->head().revision;
   m_isRetrying = true;
   for (const session::Unsaved& unsaved : kept.all) m_page->restoreUnsaved(unsaved, isSameState);
@@ -66,7 +67,7 @@ bool UnsavedWork::isEmpty() const {
          (m_district->unsaved().cases().empty() && (m_session == nullptr || m_page->unsaved().empty()));
 }
 
-/// A draft that is kept is no answer yet.
+/// Says nothing while a blank holds a draft: a draft is not an answer yet, even where the library keeps it.
 void UnsavedWork::tellStored() {
   if (isEmpty() && (m_session == nullptr || m_page->openPlaces().empty())) Q_EMIT stored();
 }
@@ -75,7 +76,7 @@ void UnsavedWork::wait() {
   if (!m_isRetrying && !m_timer.isActive()) m_timer.start();
 }
 
-/// After the edit that was stored has been told of everywhere.
+/// Queued, so that everybody hears of the edit that was stored before the retry stores more.
 void UnsavedWork::retrySoon() {
   if (m_isRetrying || std::exchange(m_isDue, true)) return;
   QMetaObject::invokeMethod(

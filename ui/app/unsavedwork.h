@@ -10,8 +10,8 @@ namespace guapai::ui {
 
 class CasePage;
 
-/// What the library refused: kept while other centers are open, and tried again from time to time and after every edit
-/// that is stored, until it is stored or given up.
+/// Looks after what the library refused. It is kept while other centers are open, and tried again from time to time and
+/// after every edit that is stored, until it is stored or given up.
 class UnsavedWork : public QObject {
   Q_OBJECT
 
@@ -19,23 +19,25 @@ public:
   /// @param page  must live longer.
   UnsavedWork(CasePage& page, QObject* parent);
 
-  /// @param district  must live until another is set; null where no library is open. What was kept goes with it.
+  /// @param district  must live until another one is set; null where no library is open. It holds what is kept of
+  /// centers that are not open.
   void setDistrict(district::DistrictSession* district);
-  /// The session is shown from now on; null: none is.
+  /// @param session  is shown from now on; null: none is.
   void follow(session::CaseSession* session);
-  /// Puts into its blanks again, and tries to store, what was kept for the session that is shown.
+  /// Puts what was kept for the shown session into its blanks again, and tries to store it.
   void takeUp();
-  /// The session that is shown is about to go.
+  /// Keeps what the library refused of the shown session, which is about to go.
   void keep();
 
-  /// Tries again.
+  /// Tries to store everything that the library refused, once; what it refuses again is tried again later.
   void retry();
-  /// Meanwhile refusals are no news.
+  /// Whether a retry runs: what the session reports as refused meanwhile was told before.
   [[nodiscard]] bool isRetrying() const { return m_isRetrying; }
-  /// The centers with what is unsaved in them, for a person.
+  /// What is unsaved in all centers, for the user: an entry for each blank, with the name of its center.
   [[nodiscard]] QStringList names() const;
-  /// The same of centers that are not open.
+  /// The names of the centers that are not open and in which something is unsaved.
   [[nodiscard]] QStringList namesElsewhere() const;
+  /// Forgets what the library refused, in all centers.
   void giveUp();
 
 Q_SIGNALS:

@@ -16,10 +16,10 @@
 namespace guapai::ui {
 namespace {
 
-constexpr int kFootHeight = 30;  ///< below the chart, where the marked item is named
+constexpr int kFootHeight = 30;  ///< the line below the chart that names the marked item
 constexpr qreal kClipboardFineness = 2;
 
-/// White paper, whatever the screen.
+/// Black on white, whatever colours the screen has.
 QPalette paperPalette() {
   QPalette palette(Qt::white);
   palette.setColor(QPalette::Base, Qt::white);

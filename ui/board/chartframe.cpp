@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kLeastTableHeight = 330;
 
-/// Copied whole, with its head: a spreadsheet takes it as it is.
+/// A table that is always copied as a whole with its header, so that a spreadsheet takes it as it is.
 class FiguresTable : public QTableWidget {
 public:
   explicit FiguresTable(Chart& chart, QWidget* parent) : QTableWidget(parent), m_chart(&chart) {}
@@ -122,7 +122,7 @@ void ChartFrame::fillTable() {
   stretchLastColumn();
 }
 
-/// Only into room that is left: a column that is stretched into too little room loses its words.
+/// Stretches the last column only when room is left: in too little room a stretched column would cut its words.
 void ChartFrame::stretchLastColumn() {
   QHeaderView* const header = m_table->horizontalHeader();
   header->setStretchLastSection(false);

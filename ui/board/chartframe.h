@@ -12,21 +12,23 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// A chart with its title, or in its place its figures as a table, and what can be done with either.
+/// A chart with its title and buttons. In the place of the chart it can show the figures as a table. What is shown can
+/// be copied and printed.
 class ChartFrame : public QWidget {
   Q_OBJECT
 
 public:
-  /// @param chart  becomes part of it.
+  /// @param objectName  the beginning of the object names of all parts.
+  /// @param chart  becomes a child of the frame.
   ChartFrame(const char* objectName, Chart* chart, QWidget* parent = nullptr);
 
-  /// The chart's figures are others.
+  /// Shows the title and the figures anew, after the figures of the chart have changed.
   void refresh();
   [[nodiscard]] bool showsTable() const;
   [[nodiscard]] const Chart& chart() const { return *m_chart; }
 
 Q_SIGNALS:
-  /// What is shown is in the clipboard now.
+  /// The chart or its table has been copied to the clipboard.
   void copied();
   void printWanted();
 

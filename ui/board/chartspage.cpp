@@ -9,7 +9,7 @@
 namespace guapai::ui {
 namespace {
 
-constexpr int kWide = 1080;  ///< room for two charts side by side
+constexpr int kWide = 1080;  ///< the least width in pixels for two charts side by side
 
 }  // namespace
 
@@ -52,7 +52,7 @@ void ChartsPage::resizeEvent(QResizeEvent* event) {
   if ((viewport()->width() >= kWide) != m_isWide) arrange();
 }
 
-/// Plan and results side by side where there is room.
+/// Puts plan and results side by side when there is room, else one below the other.
 void ChartsPage::arrange() {
   m_isWide = viewport()->width() >= kWide;
   for (ChartFrame* const frame : m_frames) m_grid->removeWidget(frame);

@@ -12,7 +12,7 @@ class DistributionChart;
 class PlanChart;
 class ResultsChart;
 
-/// The district in pictures.
+/// The page with the charts of the district: plan, results, distribution.
 class ChartsPage : public QScrollArea {
   Q_OBJECT
 
@@ -22,9 +22,11 @@ public:
   void setBoard(const district::Board& board, const core::Messages& messages);
 
 Q_SIGNALS:
+  /// The user wants to see this center.
   void centerWanted(guapai::core::CaseId id);
-  /// What is shown of a chart is in the clipboard now.
+  /// A chart or its table has been copied to the clipboard.
   void copied();
+  /// The user wants to print the chart or the table that this frame shows.
   void printWanted(const guapai::ui::ChartFrame& frame);
 
 protected:

@@ -15,17 +15,17 @@ namespace {
 
 using district::Board;
 
-constexpr int kStrip = 46;  ///< two lines of a label
+constexpr int kStrip = 46;  ///< the height of a strip: two lines of a label
 constexpr int kLegend = 32;
 constexpr int kLabel = 420;
-constexpr int kEnd = 52;  ///< behind the strips: of how many centers no figure is known
+constexpr int kEnd = 52;  ///< the room right of the strips, where the centers without a known figure are counted
 constexpr qreal kDot = 5;
-constexpr qreal kReach = 9;  ///< from a dot's middle, for the pointer
-/// A strip ends at the double of its threshold: what is farther has no more to say.
+constexpr qreal kReach = 9;  ///< how far the pointer may be from the middle of a dot
+/// A strip ends at twice its threshold. How far a figure lies beyond that does not matter.
 constexpr qreal kWidest = Board::kThresholdShare;
 constexpr qreal kNarrowest = Board::kThresholdShare / 50.0;
 
-/// Strips leave room for their labels, which are elided where there is too little.
+/// The width of the labels left of the strips. In a narrow chart it is smaller, and long labels are broken or cut.
 qreal labelWidth(const QRectF& area) {
   return std::min<qreal>(kLabel, area.width() * 0.38);
 }
@@ -34,7 +34,8 @@ QRectF fieldIn(const QRectF& area) {
   return area.adjusted(labelWidth(area), kLegend, -kEnd, 0);
 }
 
-/// The farthest that a figure of the strip is from its threshold, in shares.
+/// How far the farthest figure of the strip lies from the threshold, in the unit of Board::kThresholdShare. This is the
+/// scale of the strip, within its bounds.
 qreal spread(const Board::Distribution& strip) {
   qreal farthest = kNarrowest;
   for (const Board::Figure& figure : strip.figures)
@@ -46,7 +47,7 @@ QColor colourOf(const Board::Figure& figure, const ChartPens& pens) {
   return figure.reaches() ? pens.own().met : pens.own().notMet;
 }
 
-/// A full dot reaches the threshold, a cross falls short of it.
+/// Draws a full dot for a figure that reaches the threshold and a cross for one that falls short of it.
 void drawDot(QPainter& painter, QPointF middle, bool reaches, const QColor& colour, const ChartPens& pens) {
   if (!reaches) {
     painter.setPen(QPen(colour, 2.2, Qt::SolidLine, Qt::RoundCap));
@@ -96,7 +97,7 @@ std::optional<core::CaseId> DistributionChart::centerOf(int item) const {
   return figureOf(m_dots[static_cast<std::size_t>(item)]).id;
 }
 
-/// Dots that would lie upon each other are moved up and down in turn, as far as the strip is high.
+/// Dots that would cover each other are moved up and down in turn, as far as the height of the strip allows.
 std::vector<DistributionChart::Place> DistributionChart::places(const QRectF& area) const {
   const QRectF field = fieldIn(area);
   std::vector<Place> all;
@@ -129,7 +130,7 @@ int DistributionChart::itemAt(QPointF place) const {
   return nearest;
 }
 
-/// Left and right along the strip, up and down to the same center in the next strip.
+/// Left and right lead along the strip; up and down lead to the same center in another strip.
 int DistributionChart::itemBeside(int item, Qt::Key key) const {
   if (key == Qt::Key_Left || key == Qt::Key_Right) return Chart::itemBeside(item, key);
   const Dot& from = m_dots[static_cast<std::size_t>(item)];
@@ -189,7 +190,7 @@ void DistributionChart::drawStrip(QPainter& painter, const QRectF& area, std::si
                    QStringLiteral("？%1").arg(shown.unknown));
 }
 
-/// What falls short is told beside its cross, where there is room.
+/// Writes the figures that fall short beside their crosses, when there is room.
 void DistributionChart::drawShortFigures(QPainter& painter, const QRectF& area, const std::vector<Place>& all,
                                          const ChartPens& pens) const {
   const qreal threshold = fieldIn(area).center().x();
@@ -203,7 +204,8 @@ void DistributionChart::drawShortFigures(QPainter& painter, const QRectF& area, 
     const qreal cross = all[i].middle.x();
     const bool hasBefore = i > 0 && m_dots[i - 1].strip == m_dots[i].strip;
     const int width = painter.fontMetrics().horizontalAdvance(figure.figure.text) + 6;
-    // Behind the cross, but not over the threshold's line; else before it.
+    // The figure stands right of its cross. When it would cover the line of the threshold or the next dot, it stands
+    // left.
     const qreal end = hasNext ? std::min(all[i + 1].middle.x() - kDot, threshold) : threshold;
     const qreal begin = hasBefore ? all[i - 1].middle.x() + kDot : begins;
     qreal left = cross + kDot + 4;

@@ -4,8 +4,9 @@
 
 namespace guapai::ui {
 
-/// The figures of all centers beside each threshold: a strip a threshold, its line in the middle of all strips, what
-/// falls short of it to the left, what reaches it to the right. Each strip has its own scale.
+/// Shows how the figures of all centers lie around each threshold. Each threshold has a strip. The line in the middle
+/// of all strips is the threshold: figures that fall short of it lie left, figures that reach it lie right. Each strip
+/// has its own scale.
 class DistributionChart : public Chart {
   Q_OBJECT
 
@@ -24,17 +25,18 @@ protected:
   [[nodiscard]] std::optional<core::CaseId> centerOf(int item) const override;
 
 private:
-  /// A center in a strip.
+  /// The figure of one center in one strip: its position in m_strips and in the figures of that strip.
   struct Dot {
     std::size_t strip = 0;
     std::size_t figure = 0;
   };
+  /// Where a dot is painted.
   struct Place {
     QPointF middle;
-    bool beyond = false;  ///< farther right than the strip goes
+    bool beyond = false;  ///< the figure lies farther right than the strip reaches
   };
   [[nodiscard]] const district::Board::Figure& figureOf(const Dot& dot) const;
-  /// Of each dot, in the order of the dots.
+  /// The places of all dots, in the order of m_dots, when the chart is painted into `area`.
   [[nodiscard]] std::vector<Place> places(const QRectF& area) const;
   void drawStrip(QPainter& painter, const QRectF& area, std::size_t strip, const ChartPens& pens) const;
   void drawShortFigures(QPainter& painter, const QRectF& area, const std::vector<Place>& all,
@@ -42,7 +44,7 @@ private:
   void drawLegend(QPainter& painter, const QRectF& area, const ChartPens& pens) const;
 
   std::vector<district::Board::Distribution> m_strips;
-  std::vector<Dot> m_dots;  ///< strip by strip, the smallest figure first
+  std::vector<Dot> m_dots;  ///< the items: strip by strip, the smallest figure first
   QString m_above;
   QString m_below;
   QString m_unknown;

@@ -17,7 +17,7 @@ constexpr int kAxis = 28;
 constexpr int kScale = 34;
 constexpr qreal kDot = 4;
 
-/// Columns of the table.
+/// The columns of the table, in their order.
 enum Word { Year, Planned, Achieved, PlannedSum, AchievedSum };
 
 QPen plannedPen(const ChartPens& pens) {
@@ -93,7 +93,7 @@ void PlanChart::drawGrid(QPainter& painter, const Scale& scale, const ChartPens&
   }
 }
 
-/// A frame as wide as the years of the stage: what is planned for them together.
+/// The frame of a stage is as wide as all its years, because its centers are planned for these years together.
 void PlanChart::drawStages(QPainter& painter, const Scale& scale, const ChartPens& pens) const {
   for (const auto& stage : m_plan) {
     const int first = stage.from - m_years.front().year;
@@ -124,7 +124,8 @@ void PlanChart::drawYears(QPainter& painter, const Scale& scale, const ChartPens
   }
 }
 
-/// The plan's line is dashed and has squares, what was achieved is drawn through and has dots; the last ones are named.
+/// The line of the plan is dashed and has squares. The line of what was achieved is solid, has dots, and ends with the
+/// last year that has begun.
 void PlanChart::drawSums(QPainter& painter, const Scale& scale, const ChartPens& pens) const {
   QPolygonF planned;
   QPolygonF achieved;

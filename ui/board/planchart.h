@@ -4,8 +4,8 @@
 
 namespace guapai::ui {
 
-/// Annex 3 against what came of it: each stage of the plan as a frame over its years, what was achieved in a year as a
-/// bar in it, and both sums as lines.
+/// Compares the plan (Annex 3) with what was achieved. Each stage of the plan is a frame over its years, what was
+/// achieved in a year is a bar in that year, and both sums are lines.
 class PlanChart : public Chart {
   Q_OBJECT
 
@@ -22,7 +22,7 @@ protected:
   [[nodiscard]] int itemAt(QPointF place) const override;
 
 private:
-  /// Where the years stand, and how high a center is.
+  /// Where a year stands and how high a number of centers is, in the coordinates of the painter.
   struct Scale {
     QRectF field;
     qreal yearWidth = 0;
@@ -36,11 +36,12 @@ private:
   void drawYears(QPainter& painter, const Scale& scale, const ChartPens& pens) const;
   void drawSums(QPainter& painter, const Scale& scale, const ChartPens& pens) const;
   void drawLegend(QPainter& painter, const QRectF& area, const ChartPens& pens) const;
+  /// The greatest number of centers that the chart shows; at least 1.
   [[nodiscard]] int most() const;
 
   std::vector<district::Board::Year> m_years;
   std::vector<rules::Standard::PlanStage> m_plan;
-  QStringList m_words;  ///< of the table's columns
+  QStringList m_words;  ///< the column heads of the table
 };
 
 }  // namespace guapai::ui

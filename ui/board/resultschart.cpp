@@ -17,7 +17,7 @@ constexpr int kRow = 27;
 constexpr int kBar = 17;
 constexpr int kLegend = 32;
 constexpr int kLabel = 196;
-constexpr int kEnd = 96;  ///< behind the bars: how many were ruled
+constexpr int kEnd = 96;  ///< the room right of the bars, where the rulings are counted
 constexpr int kMark = 11;
 
 QColor lineOf(Shape shape, const ChartPens& pens) {
@@ -25,7 +25,8 @@ QColor lineOf(Shape shape, const ChartPens& pens) {
   return shape == Shape::NotMet ? own.notMet : shape == Shape::Met ? own.met : own.doubtful;
 }
 
-/// Full, hatched and light: the same in black and white.
+/// Fills a part of a bar: dark for not met, hatched for open, light for met. The three can be told apart in black and
+/// white.
 void fill(QPainter& painter, const QRectF& area, Shape shape, const ChartPens& pens) {
   const Colours& own = pens.own();
   if (shape == Shape::NotMet) {
@@ -113,7 +114,7 @@ void ResultsChart::drawBar(QPainter& painter, const QRectF& area, const district
     const QString number = QString::number(count);
     const QRectF room = painter.fontMetrics().boundingRect(number);
     if (room.width() + 6 > part.width()) continue;
-    // On a hatch, figures need a ground of their own.
+    // A figure can be read on the hatch only on a ground of its own.
     if (shape == Shape::Unknown) {
       QRectF ground(0, 0, room.width() + 8, area.height() - 3);
       ground.moveCenter(part.center());

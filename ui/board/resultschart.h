@@ -4,8 +4,8 @@
 
 namespace guapai::ui {
 
-/// Criteria and conditions, each a bar of all centers: how many fail it, how many are open, how many meet it. Which
-/// fails most stands first.
+/// Shows each criterion and each condition as a bar of all centers: how many do not meet it, how many are open, how
+/// many meet it. The one that most centers do not meet stands first.
 class ResultsChart : public Chart {
   Q_OBJECT
 
@@ -27,7 +27,7 @@ private:
 
   std::vector<district::Board::Tally> m_tallies;
   int m_centers = 0;
-  QStringList m_words;  ///< of the table's columns, from the second
+  QStringList m_words;  ///< the column heads of the table, from the second on
 };
 
 }  // namespace guapai::ui

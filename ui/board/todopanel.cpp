@@ -22,14 +22,14 @@ namespace {
 using district::TodoModel;
 
 constexpr int kLeastRows = 4;
-constexpr int kFewRows = 3;  ///< on a low page
+constexpr int kFewRows = 3;  ///< the least number of rows on a low page
 constexpr int kLowPage = 560;
 constexpr int kRowPadding = 10;
 constexpr int kCellPadding = 14;
 constexpr int kTintPercent = 12;
-constexpr int kMargin = 9;  ///< with that of a cell, as far in as the title
+constexpr int kMargin = 9;  ///< together with the margin of a cell as wide as the margin of the title
 
-/// What is overdue is red; its word stands beside the day.
+/// Paints what is overdue in red. The word for it stands beside the day, so that colour alone says nothing.
 class TodoDelegate : public QStyledItemDelegate {
 public:
   using QStyledItemDelegate::QStyledItemDelegate;
@@ -47,7 +47,8 @@ protected:
   }
 };
 
-/// Enter opens; Tab goes on.
+/// A table in which Enter opens the current line. When it gets the focus without a current line, the first line becomes
+/// current.
 class TodoView : public QTableView {
 public:
   using QTableView::QTableView;
@@ -132,7 +133,7 @@ TodoPanel::TodoPanel(QWidget* parent)
   connect(m_print, &QAction::triggered, this, [this] { Q_EMIT printWanted(m_model->table()); });
 }
 
-/// A button in the head and an entry of the list's menu.
+/// Adds a button in the head and an entry in the menu of the list.
 void TodoPanel::addAct(QAction* act, const char* name, QHBoxLayout& head) {
   auto* const button = new QToolButton(this);
   button->setObjectName(QLatin1String(name));
@@ -158,7 +159,7 @@ void TodoPanel::setRoom(int page, int taken) {
   if (m_model != nullptr) fitHeight();
 }
 
-/// Whole lines only.
+/// The height shows whole lines only.
 void TodoPanel::fitHeight() {
   const int line = m_view->verticalHeader()->defaultSectionSize();
   const int around = layout()->sizeHint().height() - (m_view->isHidden() ? 0 : m_view->height());
@@ -179,7 +180,7 @@ void TodoPanel::layOut() {
   layOutColumns();
 }
 
-/// A long name has the room that the longest sentence leaves.
+/// The column of the centers may become as wide as the longest sentence leaves room for.
 void TodoPanel::layOutColumns() {
   const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count; };
   const auto longest = [this](int column) {

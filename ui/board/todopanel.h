@@ -11,25 +11,27 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// What is to be done in the district; Enter or a double click opens the center. Copied and printed
-/// whole.
+/// The list of what is to be done in the district. Enter or a double click on a line opens the center. The list is
+/// copied and printed as a whole.
 class TodoPanel : public QWidget {
   Q_OBJECT
 
 public:
   explicit TodoPanel(QWidget* parent = nullptr);
 
-  /// @param model  must live longer.
+  /// @param model  must outlive the panel.
   void setModel(district::TodoModel* model);
-  /// It takes what its neighbours leave, as far as it has lines, and a few lines in any case: fewer on a low page.
+  /// Fits the height of the list. It takes the room that its neighbours leave, at most as much as its lines need, and
+  /// at least a few lines; fewer on a low page.
   ///
-  /// @param page   height of the page.
-  /// @param taken  what of it its neighbours need.
+  /// @param page   the height of the page, in pixels.
+  /// @param taken  how much of it the neighbours need.
   void setRoom(int page, int taken);
 
 Q_SIGNALS:
+  /// The user opens the center of a line.
   void opened(guapai::core::CaseId id);
-  /// All lines are in the clipboard now.
+  /// All lines have been copied to the clipboard.
   void copied();
   void printWanted(const guapai::terms::Table& table);
 

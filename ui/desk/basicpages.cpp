@@ -31,7 +31,7 @@ constexpr auto kSystems = "worksheets.core_systems.";
 constexpr auto kProposal = "basic:proposal";
 constexpr auto kDifference = "basic:difference";
 constexpr auto kRemark = ":remark";
-const std::string kLead = "lead:";  ///< act that leads to an item
+const std::string kLead = "lead:";  ///< begins the name of an act that leads to the blank of an item
 
 class Maker {
 public:
@@ -47,7 +47,8 @@ protected:
   FormDefinition m_form;
 };
 
-/// Label and blank twice side by side; what needs more room spans all.
+/// Makes the working sheet of 第2项. Label and blank stand side by side twice in a row; what needs more room spans all
+/// columns.
 class BasicMaker : public Maker {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::BasicMaker)
 
@@ -158,10 +159,10 @@ public:
 private:
   static constexpr int kColumns = 3;
 
-  /// Surgery and blood are not everywhere (8, 11, 12 and 17).
+  /// Not every center operates or gives blood: only the systems about these (8, 11, 12 and 17) may be 不适用.
   static bool mayBeBeside(int number) { return number == 8 || number == 11 || number == 12 || number == 17; }
 
-  /// @param found  worksheets.core_systems.S8.found
+  /// @param found  the field of the marks, such as worksheets.core_systems.S8.found.
   void addSystem(const core::Field& found) {
     const std::string prefix = found.name.substr(0, found.name.rfind('.') + 1);
     const int number = std::stoi(prefix.substr(std::string_view(kSystems).size() + 1));
@@ -171,11 +172,11 @@ private:
          cell(1, 1, Align::Left, std::move(marks)), cell(2, 1, Align::Left, {blank(field(prefix + "note"))})});
   }
 
-  /// The catalogue puts the system's name before the label.
+  /// The name of the system, which the catalogue puts before the field's own label.
   static std::string nameOf(const core::Field& found) { return found.label.substr(0, found.label.find(' ')); }
 };
 
-/// Who fills in the sheet verifies 第2项.
+/// Signs the record of 第2项 when something is entered on the sheet: whoever fills in the sheet verifies 第2项.
 class Signing {
 public:
   explicit Signing(const session::CaseSession& session)

@@ -25,7 +25,7 @@ QString tr(const char* text) {
   return QCoreApplication::translate("guapai::ui", text);
 }
 
-/// Drawn only where there are records: the window alone says nothing.
+/// A time line is drawn only where there are records: the window alone says nothing.
 LiveTexts timelineTexts(const session::CaseSession& session) {
   LiveTexts texts;
   for (auto& line : verification::timelines(session.definitions(), session.answers(), session.evaluation())) {

@@ -8,8 +8,9 @@ namespace guapai::ui {
 
 class FormView;
 
-/// What was found on the three conditions (申请条件): the notice's words, the records, and the day of the acceptance on
-/// site, which ends the time in which records count.
+/// The page of the three conditions (申请条件): the words of the notice, the records that were found, and the day of
+/// the acceptance on site, which ends the time in which records count.
+/// @param session  must live longer.
 [[nodiscard]] FormView* makeConditionsView(session::CaseSession& session, QWidget* parent);
 
 }  // namespace guapai::ui

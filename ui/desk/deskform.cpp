@@ -63,7 +63,7 @@ private:
     m_sections.push_back(m_section);
   }
 
-  /// A label, and beside it what is said or asked under it.
+  /// Adds a row: a label, and beside it what is said or asked under that label.
   void addSaying(const QString& label, std::vector<std::vector<Piece>> paragraphs) {
     add({cell(0, 1, Align::Center, {words(label)}), cell(1, kColumns - 1, std::move(paragraphs))});
   }
@@ -92,7 +92,7 @@ private:
   }
 
   void addFact(const std::string& id, std::size_t at, const FactOutline& fact) {
-    // A fact of two criteria has its blank where it stands first.
+    // A fact that two criteria share has its blank only where it stands first.
     std::vector<Piece> found;
     if (fact.verified && m_blanks.insert(*fact.verified).second)
       found = blankOrMarks(m_definitions.catalogue()[*fact.verified]);
@@ -124,13 +124,14 @@ private:
                {live(liveName(id, kLiveSurveyWarning))}});
   }
 
-  /// The catalogue names the group before a label that occurs twice; here the row's head says it.
+  /// The label without its group. The catalogue puts the group before a label that occurs twice; here the head of the
+  /// row says it.
   [[nodiscard]] static std::string shortLabel(const core::Field& field) {
     const std::size_t space = field.label.rfind(' ');
     return space == std::string::npos ? field.label : field.label.substr(space + 1);
   }
 
-  /// What is computed, how it was verified, what was ruled.
+  /// Adds the rows of what is computed, how it was verified, the evidence, and the ruling.
   void addDecision(const std::string& id) {
     addSaying(tr("Computed"), {{live(liveName(id, kLiveComputed))}, {live(liveName(id, kLiveReadings))}});
     const std::string record = "worksheets.verification." + id + ".";
@@ -160,7 +161,7 @@ private:
   const verification::Verification& m_verification;
   terms::ResultWords m_words;
   std::vector<verification::SurveyKind> m_surveys = verification::surveyKinds(m_definitions);
-  std::set<core::FieldId> m_blanks;  ///< of verified facts, so far
+  std::set<core::FieldId> m_blanks;  ///< blanks of verified facts that the page has so far
   FormDefinition m_form;
   std::string m_section;
   std::vector<std::string> m_sections;

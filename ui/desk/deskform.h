@@ -9,7 +9,8 @@
 
 namespace guapai::ui {
 
-// The names of the live texts of the desk (entry/livetext.h); `id` is a criterion's or a condition's, C6 or D1.
+// Names of the live texts of the desk (entry/livetext.h). `liveName` puts those together that belong to a criterion or
+// condition.
 
 inline constexpr const char* kLiveSteps = "steps";
 inline constexpr const char* kLiveStrip = "strip";
@@ -27,22 +28,25 @@ inline constexpr const char* kLiveSecond = "second";
 inline constexpr const char* kLiveVerified = "verified";
 inline constexpr const char* kLiveSurvey = "survey";
 inline constexpr const char* kLiveSurveyWarning = "surveyWarning";
-// Acts, by the names with which FormView tells of them.
+// Names of the acts, as FormView::acted tells them. `liveName` puts those together, too, that belong to a criterion or
+// condition.
 inline constexpr const char* kActWhatIf = "whatIf";
 inline constexpr const char* kActNextUnverified = "nextUnverifiedHere";
 inline constexpr const char* kActAdoptSurvey = "adopt";
 inline constexpr const char* kActAddEvidence = "addEvidence";
 inline constexpr const char* kActShowEvidence = "showEvidence";
+/// @param id  of a criterion or condition, such as C6 or D1.
 [[nodiscard]] std::string liveName(const std::string& id, const std::string& what);
-/// Of a fact by its place among the criterion's facts: its part, and what each paper states.
+/// The name of a text about one fact of a criterion: its part, or what a paper or the reviewers say of it.
+/// @param fact  the index of the fact among those of the criterion.
 [[nodiscard]] std::string liveName(const std::string& id, std::size_t fact, const std::string& what);
 inline constexpr const char* kLivePart = "part";
 
-/// The desk as a page: for each criterion what the papers say beside the blanks of what was verified, how it was
-/// verified, and the ruling.
+/// The page of the desk: for each criterion what the papers say, beside it the blanks of what was verified, then how it
+/// was verified, and the ruling.
 struct DeskForm {
   std::shared_ptr<const forms::FormDefinition> form;
-  std::vector<std::string> sections;  ///< by row: the criterion or condition that it belongs to; empty above them
+  std::vector<std::string> sections;  ///< for each row its criterion or condition; empty above the first
 };
 [[nodiscard]] DeskForm makeDeskForm(const terms::Definitions& definitions,
                                     const verification::Verification& verification);

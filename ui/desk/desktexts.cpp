@@ -179,7 +179,8 @@ private:
         {.text = QString::fromStdString(ruling.text), .tone = ruling.incomplete ? Tone::Doubtful : Tone::Quiet});
   }
 
-  /// The files that stand for it, a line each: name, what of it they are about, note.
+  /// The files that stand for a criterion or condition, one on each line: the name, what the file is about in words,
+  /// the note.
   [[nodiscard]] QString evidence(const std::string& id) const {
     const core::FieldCatalogue& catalogue = m_session.answers().catalogue();
     const core::List* files = m_session.answers().list(catalogue.require("evidence.files"));
@@ -197,7 +198,7 @@ private:
     return joined(lines);
   }
 
-  /// Whose word it is, and of which day.
+  /// Names a paper with its date, or says that it has none.
   [[nodiscard]] QString paper(rules::Source source, const char* date) const {
     const core::Field& field = m_session.answers().catalogue()[m_session.answers().catalogue().require(date)];
     const std::string day = core::displayText(field, m_session.answers().value(field.id));
@@ -213,7 +214,7 @@ private:
   terms::ResultWords m_words;
   annotations::Evidence m_evidence;
   LiveTexts m_texts;
-  std::set<std::string, std::less<>> m_partly;  ///< verified in part
+  std::set<std::string, std::less<>> m_partly;  ///< ids of what is verified in part
 };
 
 }  // namespace

@@ -6,7 +6,7 @@
 
 namespace guapai::ui {
 
-/// Everything that the desk says of a case as it is now, by the names of desk/deskform.h.
+/// Everything that the desk says about the case as it is now, by the names in desk/deskform.h.
 [[nodiscard]] LiveTexts deskTexts(const session::CaseSession& session, const verification::Verification& verification);
 
 }  // namespace guapai::ui

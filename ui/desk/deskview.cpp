@@ -18,7 +18,7 @@
 namespace guapai::ui {
 namespace {
 
-/// What one desk needs as long as it is shown.
+/// What the page of one desk needs as long as it lives.
 class Desk {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::Desk)
 
@@ -33,7 +33,9 @@ public:
     return m_verifier.companions(m_session.answers(), place, value);
   }
 
-  /// @return the verified fact that shows what came of it: the button that was pressed is gone.
+  /// Does the act of this name.
+  /// @return the verified fact to go on with, because the button that was pressed is gone; absent where nothing was
+  /// done.
   std::optional<core::FieldId> act(const QString& name) {
     for (const verification::SurveyKind& kind : verification::surveyKinds(m_session.definitions()))
       if (name.toStdString() == liveName(kind.criterion, kActAdoptSurvey)) return adopt(kind);
@@ -45,7 +47,8 @@ private:
     core::Changes changes = verification::surveyResult(m_session.definitions(), kind, m_session.answers()).adoption;
     if (changes.empty()) return std::nullopt;
     const auto figure = std::get<core::SetValue>(changes.back());
-    // Before the figure, so that undo leads to it; the survey's own day counts before the reviewer's last.
+    // The signatures come before the figure, so that undo leads to the figure. They are asked for with the survey taken
+    // over, so that its own day stays instead of the reviewer's last.
     core::Answers adopted = m_session.answers();
     core::applyChanges(adopted, changes);
     const core::Changes signatures =
@@ -60,7 +63,7 @@ private:
   verification::ReviewerSignatures m_verifier;
 };
 
-/// Of all criteria, then of all conditions.
+/// The ids of all criteria, then of all conditions.
 std::vector<std::string> sectionIds(const session::CaseSession& session) {
   std::vector<std::string> ids;
   for (const auto& finding : session.evaluation().criteria) ids.push_back(finding.id);

@@ -15,7 +15,7 @@ namespace {
 
 using verification::VerificationStep;
 
-/// Above the heading, so that one sees that something stands before it.
+/// Pixels that are left above the heading, so that it is seen that something stands before it.
 constexpr int kAbove = 8;
 
 std::vector<VerificationStep> stepsOf(const session::CaseSession& session) {
@@ -29,7 +29,8 @@ int headingTop(FormView& desk, const VerificationStep& step) {
   return heading == nullptr ? 0 : heading->mapTo(desk.widget(), QPoint()).y();
 }
 
-/// The last whose heading stands above the cursor; -1 where none does.
+/// The index of the last step whose heading stands above the cursor; -1 where there is none, or the cursor is
+/// elsewhere.
 std::ptrdiff_t stepAtCursor(FormView& desk, const std::vector<VerificationStep>& steps) {
   const QWidget* const holder = QApplication::focusWidget();
   if (holder == nullptr || !desk.widget()->isAncestorOf(holder)) return -1;
@@ -61,7 +62,7 @@ bool goToUnverified(FormView& desk, const session::CaseSession& session) {
   std::erase_if(steps,
                 [](const VerificationStep& step) { return step.state == verification::VerificationState::Done; });
   if (steps.empty()) return false;
-  // A fact of two criteria has one blank: who leaves it goes on, not back into it.
+  // A fact that two criteria share has one blank: from there the cursor goes on, not back into the same blank.
   const auto here = desk.focusedPlace();
   const auto elsewhere =
       std::ranges::find_if(steps, [&here](const VerificationStep& step) { return !here || step.open != here->field; });

@@ -6,19 +6,21 @@ namespace guapai::ui {
 
 class FormView;
 
-// From criterion to criterion on the desk by key: the heading of where one comes to stands at the top, the cursor in
-// its first blank.
+// These lead from criterion to criterion on the desk, by key. The heading of the criterion or condition that is reached
+// stands at the top of the view.
 
-/// To the next (1) or previous (-1) of criteria and conditions, round and round; to the first while the cursor is in
-/// none.
+/// Goes to the first blank of the next or previous criterion or condition, round and round. While the cursor is in
+/// none, it goes to the first or the last of them.
+/// @param by  1: the next; -1: the previous.
 void goToCriterion(FormView& desk, const session::CaseSession& session, int by);
 
-/// To the next that is not wholly verified, into the first blank that is still to be filled in.
+/// Goes to the next criterion or condition that is not wholly verified, into the first blank that is still to be filled
+/// in.
 /// @return false where all are verified.
 bool goToUnverified(FormView& desk, const session::CaseSession& session);
 
-/// Begins a trial where there is none, with the cursor in the first fact of the first criterion that is not met: that
-/// is what people try to change; else of the first.
+/// Begins a trial (试算) where none is under way, and puts the cursor into the first blank of the first criterion whose
+/// result is not 达标, because that is what people try to change. Where all are 达标, it is the first criterion.
 void tryFigures(FormView& desk, session::CaseSession& session);
 
 }  // namespace guapai::ui

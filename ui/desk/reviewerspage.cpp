@@ -89,7 +89,7 @@ private:
         cell(column, 1, {{words(label), blank(field("worksheets.reviewers." + std::string(reviewer) + ".name"))}}));
   }
 
-  /// The row below is there where the two differ.
+  /// Adds the row of a fact and the row below it, which is shown only where the two reviewers differ.
   void addFact(const ReviewedFact& fact) {
     const auto found = [&](Reviewer reviewer) {
       return blank(m_definitions.catalogue()[fact.found[static_cast<std::size_t>(reviewer)]]);
@@ -113,7 +113,7 @@ private:
   FormDefinition m_form;
 };
 
-/// What the page needs as long as it is shown.
+/// What the page needs as long as it lives.
 class ReviewersPage {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::ReviewersPage)
 
@@ -122,7 +122,7 @@ public:
 
   [[nodiscard]] const Reviewers& reviewers() const { return m_reviewers; }
 
-  /// What acts on the page change besides its own blanks.
+  /// The fields that acts of the page change, while the page has no blanks for them.
   [[nodiscard]] std::set<core::FieldId> told() const {
     std::set<core::FieldId> fields{m_session.definitions().catalogue().require("worksheets.settlements")};
     for (const ReviewedFact& fact : m_reviewers.facts()) fields.insert(fact.verified);
@@ -144,7 +144,9 @@ public:
     return texts;
   }
 
-  /// @return the blank to go on with: the button that was pressed may be gone.
+  /// Does the act of this name.
+  /// @return the blank to go on with, because the button that was pressed may be gone; absent where there is no such
+  /// act.
   std::optional<core::FieldId> perform(const QString& name) {
     const std::string pressed = name.toStdString();
     if (pressed == kAdoptAll) {
@@ -170,7 +172,8 @@ private:
     return nextDifference(fact).value_or(fact.found[1]);
   }
 
-  /// The blank for the reason of the next that is still open, round and round.
+  /// The blank for the reason of the next difference that is open, round and round from `settled`; absent where none
+  /// is.
   [[nodiscard]] std::optional<core::FieldId> nextDifference(const ReviewedFact& settled) const {
     std::vector<ReviewedFact> facts = m_reviewers.facts();
     const auto here = std::ranges::find(facts, settled.key, &ReviewedFact::key);
@@ -182,7 +185,7 @@ private:
     return next == facts.end() ? std::nullopt : std::optional(next->reason);
   }
 
-  /// @return whether the reviewers differ.
+  /// Adds the texts of a fact. @return whether the reviewers differ, settled or not.
   bool say(LiveTexts& texts, const ReviewedFact& fact) const {
     const ReviewedLine line = m_reviewers.line(fact, m_session.answers());
     const bool isOpen = line.agreement == Agreement::Differ;
@@ -195,7 +198,7 @@ private:
     for (const Reviewer reviewer : {Reviewer::First, Reviewer::Second}) {
       const auto side = static_cast<std::size_t>(reviewer);
       const verification::Settling settling = m_reviewers.settle(fact, reviewer, m_session.answers());
-      if (settling.changes.empty() && !settling.missing) continue;  // it is settled so
+      if (settling.changes.empty() && !settling.missing) continue;  // it is settled in this way already
       const QString take = reviewer == Reviewer::First ? tr("Take the first: %1") : tr("Take the second: %1");
       texts[actNamed(fact.key + kTake[side])] = {.text = take.arg(QString::fromStdString(line.found[side]))};
       if (isOpen)
@@ -208,7 +211,7 @@ private:
   Reviewers m_reviewers;
 };
 
-/// By Enter, each reviewer goes down their own column; then who settles signs once, and the differences follow.
+/// Enter goes down the column of each reviewer, then to who settles, then through the reasons of the differences.
 int laneOf(const core::Field& field) {
   constexpr std::array kLanes{"worksheets.reviewers.first.", "worksheets.reviewers.second.",
                               "worksheets.settling.settled"};

@@ -10,7 +10,9 @@ namespace guapai::ui {
 
 class FormView;
 
-/// The sheets of two reviewers beside each other (双人核查): where they differ is seen, and settled with a reason.
+/// The page of two reviewers (双人核查), whose sheets stand beside each other. It shows where they differ, and a
+/// difference is settled there with a reason.
+/// @param session  must live longer.
 [[nodiscard]] FormView* makeReviewersView(session::CaseSession& session, QWidget* parent);
 
 }  // namespace guapai::ui

@@ -18,7 +18,7 @@ constexpr int kGap = 6;
 constexpr int kBand = 14;
 constexpr qreal kCorner = 3;
 
-/// The side of a badge: its number in the text's size.
+/// The side of a badge in pixels. Its number has the size of the text.
 int badgeSide(const QFontMetrics& metrics) {
   return metrics.height();
 }
@@ -101,7 +101,7 @@ std::vector<int> TimelineDrawing::levels(int width, const QFontMetrics& metrics)
   return found;
 }
 
-/// From the drawing's top to the line.
+/// Pixels from the top of the drawing to the line.
 int TimelineDrawing::axisTop(int width, const QFontMetrics& metrics) const {
   const std::vector<int> used = levels(width, metrics);
   const int stacked = used.empty() ? 0 : *std::ranges::max_element(used);
@@ -166,7 +166,7 @@ void TimelineDrawing::paintWindow(QPainter& painter, const QRect& room, int axis
                    m_windowWord);
 }
 
-/// Where the window no longer reaches what hits or may hit.
+/// Marks the days from which the window no longer reaches a date that hits or may hit.
 void TimelineDrawing::paintLeaving(QPainter& painter, const QRect& room, int axis, const QPalette& palette) const {
   const QColor& free = colours(palette).met;
   for (const verification::TimelineMark& mark : m_line.marks) {
@@ -186,7 +186,7 @@ void TimelineDrawing::paintMarks(QPainter& painter, const QRect& room, int axis,
     const int up = placed[mark] * (badgeSide(metrics) + 3);
     return QPoint(room.left() + x(m_line.marks[mark].day, room.width()), axis - up);
   };
-  // Badges lie on the stems of those above them.
+  // All stems are drawn before the badges: a badge lies on the stems of those above it.
   for (std::size_t i = 0; i < placed.size(); ++i) {
     painter.setPen(QPen(colourOf(m_line.marks[i].effect, palette), 1));
     painter.drawLine(middle(i), QPoint(middle(i).x(), axis));
@@ -212,7 +212,7 @@ void TimelineDrawing::paintSpans(QPainter& painter, const QRect& room, int axis,
     paintBadge(painter, {left + side / 2, middle}, m_line.marks.size() + i + 1, span.effect, palette);
     middle -= side + 3;
   }
-  // What counts is whether one goes on on the day of evaluation.
+  // What counts is whether a department is still let or contracted out on the day of evaluation.
   const int today = room.left() + x(m_line.windowTo, room.width());
   painter.setPen(QPen(tones.accent, 1));
   painter.drawLine(today, middle + side / 2, today, axis + kBand / 2);

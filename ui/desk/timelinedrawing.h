@@ -9,14 +9,15 @@
 
 namespace guapai::ui {
 
-/// The records of a disqualifier on a line from left to right: years, the look-back window as a band, a numbered badge
-/// for each date, a bar for each department, and where a date leaves the window. Under it, by the same numbers, what
-/// each does: so no word ever stands on a line.
+/// Draws the records of a disqualifier on a line from left to right: years, the look-back window as a band, a numbered
+/// badge for each date, a bar for each department, and where a date leaves the window. A legend under the line says, by
+/// the same numbers, what each record does, so that no word ever stands on the line.
 ///
-/// What hits is a full square, what is undecided a diamond, what does not count a circle.
+/// A record that triggers the disqualifier is a full square, an undecided one a diamond, and one that does not count a
+/// circle.
 class TimelineDrawing final : public LiveDrawing {
 public:
-  /// @param windowWord  what the band is called.
+  /// @param windowWord  the words under the band: the window and its days.
   TimelineDrawing(verification::Timeline line, QString windowWord)
       : m_line(std::move(line)), m_windowWord(std::move(windowWord)) {}
 
@@ -28,9 +29,9 @@ private:
     QString says;
     verification::TimelineEffect effect;
   };
-  /// In the order of their numbers: dates, then departments.
+  /// The lines of the legend in the order of their numbers: dates, then departments.
   [[nodiscard]] std::vector<Entry> entries() const;
-  /// How far above the line each badge stands, so that none covers another; 0 is on the line.
+  /// The level of each date's badge above the line, so that no badge covers another; 0 is on the line.
   [[nodiscard]] std::vector<int> levels(int width, const QFontMetrics& metrics) const;
   [[nodiscard]] int axisTop(int width, const QFontMetrics& metrics) const;
   [[nodiscard]] int legendHeight(int width, const QFontMetrics& metrics) const;

@@ -16,7 +16,7 @@ using verification::VerificationState;
 constexpr int kMostCell = 34;
 constexpr int kBetween = 3;
 constexpr int kBetweenGroups = 12;
-constexpr int kRows = 6;  ///< height beyond the number's
+constexpr int kRows = 6;  ///< pixels by which a cell is higher than its number
 constexpr std::array kKey{VerificationState::Done, VerificationState::Partly, VerificationState::Open};
 
 bool isCondition(const verification::VerificationStep& step) {

@@ -8,12 +8,12 @@
 
 namespace guapai::ui {
 
-/// Criteria and conditions side by side by their numbers: full what is verified, half full what is verified in part,
-/// empty what is not.
+/// Draws criteria and conditions side by side, by their numbers. A full cell is verified, one with a full foot is
+/// verified in part, an empty one is not verified. A key under the strip says so in words.
 class VerifiedStrip final : public LiveDrawing {
 public:
-  /// @param words  of the states, from open to done, for the key under the strip.
-  /// @param conditions  stands before the numbers of the conditions.
+  /// @param words  for the key: the words of the states, by VerificationState.
+  /// @param conditions  the word before the numbers of the conditions.
   VerifiedStrip(std::vector<verification::VerificationStep> steps, QStringList words, QString conditions)
       : m_steps(std::move(steps)), m_words(std::move(words)), m_conditions(std::move(conditions)) {}
 

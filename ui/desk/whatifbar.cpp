@@ -80,7 +80,7 @@ void WhatIfBar::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-/// An edge of the colour of doubt: nobody takes a trial for the record.
+/// Ground and edge have the colour of doubt, so that nobody takes a trial for the record.
 void WhatIfBar::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Colours& tones = colours(palette());

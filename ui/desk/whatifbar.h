@@ -9,7 +9,8 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// Says, while figures are being tried, that the record is another one, what the trial comes to, and ends it.
+/// A bar that is shown while figures are being tried (试算). It says that the case stays as it is and what the trial
+/// comes to; its buttons adopt the trial or discard it.
 class WhatIfBar : public QWidget {
   Q_OBJECT
 
@@ -20,7 +21,7 @@ public:
   void setSession(session::CaseSession* session);
 
 Q_SIGNALS:
-  /// What is typed has to become an answer first.
+  /// The trial is about to end: what is typed has to become an answer first.
   void aboutToEnd();
 
 protected:

@@ -12,7 +12,7 @@ namespace guapai::ui {
 
 class AnswerEditor;
 
-/// The sentence of a blank, where it stands below the blank.
+/// The sentence that an editor says about its answer (AnswerEditor::note), and where it is painted below its blank.
 struct BlankNote {
   QRect place;
   QString text;
@@ -20,13 +20,16 @@ struct BlankNote {
   Qt::Alignment align = Qt::AlignLeft;
 };
 
-/// Begins under its own blank; where that would be a column of many short lines, it ends under it.
+/// Places the editor's note. The note begins under the left edge of its blank. Where that would make a narrow column of
+/// many short lines, it is aligned to the right and ends under the right edge of the blank instead.
 ///
-/// @param blank  from its left to its right edge.
-/// @param room  from left to right for notes; its top is where this one begins.
+/// @param blank  only its left and right edges are used.
+/// @param room  the left and right limits for notes; its top is the top of this note.
+/// @param font  the font in which the note will be painted.
 /// @pre the editor has a note.
 [[nodiscard]] BlankNote blankNote(const AnswerEditor& editor, QRect blank, QRect room, const QFont& font);
 
+/// Paints the note in the painter's font, `down` pixels below its place.
 void paintNote(QPainter& painter, const BlankNote& note, int down);
 
 }  // namespace guapai::ui

@@ -18,7 +18,7 @@ using forms::Align;
 using forms::FormDefinition;
 
 constexpr std::size_t kEvidenceColumns = 6;
-constexpr std::size_t kRectificationColumns = 6;  // those behind them say which step set what
+constexpr std::size_t kRectificationColumns = 6;  // the columns behind these say which step set what
 constexpr auto kFileCheck = "fileCheck";
 
 QString tr(const char* text) {
@@ -66,7 +66,8 @@ FormView* makeEvidenceView(session::CaseSession& session, QWidget* parent) {
   form->columns = {kLabelWidth + kBlankWidth};
   form->rows.push_back({.cells = {cell(0, 1, Align::Left, {live(kFileCheck)})}});
   form->rows.push_back({.cells = {cell(0, 1, Align::Left, {blank(catalogue[files])})}});
-  // What they are attached to is in words among the columns; the last two keep it for the program.
+  // The column `item` says in words what a file stands for. The last two columns say it for the program and are not
+  // shown.
   form->sheets.push_back(listSheet(catalogue, files, kEvidenceColumns));
   form->sheets.front().columns = {3600, 1900, 3200, 2300, 2900, 1700};
   auto* const view = new FormView(std::move(form), session, parent);
@@ -80,7 +81,7 @@ FormView* makeEvidenceView(session::CaseSession& session, QWidget* parent) {
   });
   const core::FieldId item = catalogue.require("evidence.files.item");
   view->setCompanions([&session, item](const core::Place& place, const core::Value&) {
-    // Other words: it stands for something else now.
+    // Whoever writes other words into `item` takes the file from its place: it stands for something else now.
     return place.field == item && place.row ? annotations::evidenceLetGo(session.answers(), *place.row)
                                             : core::Changes();
   });

@@ -10,15 +10,18 @@ namespace guapai::ui {
 
 class FormView;
 
-/// Annex 2 or Annex 4 of the case.
+// Each function makes one page of a case. The session must live longer than the page.
+
+/// The page of Annex 2 or Annex 4.
+/// @param id  `annex2` or `annex4`.
 [[nodiscard]] FormView* makeAnnexView(const std::string& id, session::CaseSession& session, QWidget* parent);
 
-/// What the district's register says of the institution (机构登记).
+/// The page of what the district knows about the institution without its papers (机构登记).
 [[nodiscard]] FormView* makeRegisterView(session::CaseSession& session, QWidget* parent);
 
-/// What is to be put right by when, and what was found when it was looked at again (整改事项).
+/// The page of what is to be put right by when, and of what was found when it was looked at again (整改事项).
 [[nodiscard]] FormView* makeRectificationView(session::CaseSession& session, QWidget* parent);
-/// Files that stand for what was found, each with the criterion or condition that it is about.
+/// The page of the evidence (佐证): the files of the case, each with the criterion or condition that it is about.
 [[nodiscard]] FormView* makeEvidenceView(session::CaseSession& session, QWidget* parent);
 
 }  // namespace guapai::ui

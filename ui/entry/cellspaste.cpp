@@ -10,7 +10,7 @@
 namespace guapai::ui {
 namespace {
 
-/// The columns of the form from the editor on.
+/// The columns of the row from that of the editor on, in the order of the form.
 std::vector<core::FieldId> columnsFrom(const AnswerEditor& editor, const RowView& row) {
   std::vector<core::FieldId> columns;
   for (const AnswerEditor* const each : row.editors())
@@ -43,7 +43,8 @@ bool CellsPaste::take(AnswerEditor& editor, ListRows& list, RowView& row, const 
   const core::PastedCells pasted = core::pastedCells(m_session->answers(), target, cells);
   if (pasted.changes.empty()) return false;
   const QPointer<AnswerEditor> first(&editor);
-  // What is typed in the new row is kept under no row; it has one now.
+  // Drafts of the new row are kept without a row. The row becomes one of the answer now: they end here, and begin again
+  // under its id below.
   if (!row.id)
     for (AnswerEditor* const each : row.editors()) Q_EMIT each->draftChanged({});
   list.expectAdoption(!row.id);

@@ -17,8 +17,9 @@ class AnswerEditor;
 class ListRows;
 struct RowView;
 
-/// Cells of a spreadsheet that are pasted into a blank of a list: they fill rows and columns from there on, as one undo
-/// step. What is no value of its blank stands there, marked, as if it had been typed; what has no blank is named.
+/// Takes cells of a spreadsheet that are pasted into a blank of a list. They fill rows and columns from that blank on,
+/// as one undo step. A cell that is no value of its blank stands in that blank, marked, as if it had been typed. A note
+/// at the first blank says how many cells were not taken.
 class CellsPaste {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::CellsPaste)
 
@@ -26,12 +27,13 @@ public:
   /// @param session  must live longer.
   explicit CellsPaste(session::CaseSession& session) : m_session(&session) {}
 
-  /// Editor, list and row must live as long as the editor.
+  /// From now on, cells that are pasted into the editor go into the list.
+  /// @param list, row  of the editor; they must live as long as it does.
   void watch(AnswerEditor& editor, ListRows& list, RowView& row);
 
 private:
   bool take(AnswerEditor& editor, ListRows& list, RowView& row, const core::Cells& cells);
-  /// What became of the cells that are no answers now; empty where all are.
+  /// The sentences about cells that did not become answers, each on a line of its own; empty where all of them did.
   [[nodiscard]] static QString leftOver(const core::PastedCells& pasted);
   static void showRefused(const ListRows& list, const core::PastedCells& pasted);
 

@@ -29,7 +29,7 @@ constexpr int kHeadingGround = 14;
 constexpr int kLeastDrawing = 200;
 /// White paper for pen and seal is not needed on screen; a third of it keeps the form's proportions.
 constexpr qreal kWhitePaper = 0.35;
-/// The row's number within its list.
+/// The computed name that stands for the row's number within its list.
 constexpr auto kNumber = "number";
 
 Qt::Alignment alignmentOf(forms::Align align) {
@@ -121,7 +121,7 @@ void CellView::setLiveTexts(const LiveTexts& texts) {
   layAnew();
 }
 
-/// To screen readers: they do not see what is painted. Buttons speak for themselves.
+/// Tells screen readers the live texts, which are painted and cannot be seen by them. Buttons have names of their own.
 void CellView::tell() {
   QStringList said;
   for (const auto& [name, text] : m_said)
@@ -181,7 +181,7 @@ void CellView::addWords(Passage& passage, const QString& text, bool behindBlank)
     passage.parts.push_back({.text = text.mid(from, to - from), .glued = behindBlank && from == 0});
 }
 
-/// Marks of one field that stand together are one editor. @return the index of the last of them.
+/// Makes one editor of the marks of one field that stand together. @return the index of the last of them.
 std::size_t CellView::addTicks(Passage& passage, const std::vector<forms::Piece>& pieces, std::size_t at) {
   const core::FieldId field = *pieces[at].field;
   std::vector<TickEditor::Face> faces;
@@ -235,7 +235,7 @@ void CellView::setFonts(const QFont& words, const QFont& answers) {
   forgetLayout();
   m_answerFont = answers;
   setFont(own);
-  // The words beside marks are the form's.
+  // The words beside marks belong to the form and not to the answer.
   for (AnswerEditor* editor : m_editors)
     editor->setFont(qobject_cast<TickEditor*>(editor) == nullptr ? answers : words);
   for (QPushButton* button : m_buttons) button->setFont(answers);
@@ -294,7 +294,7 @@ CellView::Placed CellView::place(const std::vector<Passage>& passages, int width
   return placed;
 }
 
-/// Below the passage, one under the other.
+/// Notes stand below their passage, one under the other.
 void CellView::placeNotes(Placed& placed, const Passage& passage, int width) const {
   for (std::size_t i = 0; i < passage.parts.size(); ++i) {
     const AnswerEditor* const editor = passage.parts[i].editor;
@@ -307,7 +307,7 @@ void CellView::placeNotes(Placed& placed, const Passage& passage, int width) con
   }
 }
 
-/// A cell that is not seen is not told when its editors grow: then nothing is kept.
+/// A hidden cell is not told when its editors grow: its layout is computed anew each time.
 const CellView::Layout& CellView::layoutAt(int width) const {
   if (width != m_layout.width || !isVisible())
     m_layout = {.width = width, .body = place(m_body, width), .signature = place(m_signature, width)};

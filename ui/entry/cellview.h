@@ -18,8 +18,9 @@ namespace guapai::ui {
 
 class AnswerEditor;
 
-/// One cell of a form on screen: its verbatim words, editors where the blanks are, and what it says by itself. A cell
-/// with live texts is found by the name of its first.
+/// One cell of a form on screen: the words of the form letter for letter, an editor for each blank, and live texts
+/// (entry/livetext.h). A cell with live texts has the name of the first of them as its object name; names with the
+/// prefix `while:` do not count for this.
 class CellView : public QWidget {
   Q_OBJECT
 
@@ -28,64 +29,75 @@ public:
   CellView(const forms::Cell& cell, const core::FieldCatalogue& catalogue, const core::Messages& messages,
            QWidget* parent);
 
-  /// In the order of the paper.
+  /// The editors of this cell, in the order of the paper.
   [[nodiscard]] const std::vector<AnswerEditor*>& editors() const { return m_editors; }
-  /// The one that is nearest to a point of the cell; null where it has none.
+  /// The editor that is nearest to this point of the cell; null where the cell has no editor.
   [[nodiscard]] AnswerEditor* editorNear(QPoint at) const;
-  /// A small widget of this cell that stands behind an editor; null takes it away.
+  /// Shows a small widget of this cell behind an editor, and deletes the one that stood there before. Null leaves the
+  /// place empty.
   void setBeside(const AnswerEditor& editor, QWidget* beside);
+  /// Null where nothing stands behind the editor.
   [[nodiscard]] QWidget* beside(const AnswerEditor& editor) const;
-  /// The notes of its blanks stand in the cell, each under its own blank; else whoever has the cell shows them.
+  /// Whether a cell of this width shows the notes of its editors itself, each under its own blank. The notes of a
+  /// narrower cell are shown by whoever has the cell.
   [[nodiscard]] static bool showsNotes(int width) { return width >= kLeastForNotes; }
   static constexpr int kLeastForNotes = 300;
-  /// What of its height notes take: a row is so much higher by them, and nothing else in it moves.
+  /// The part of the height that notes take. The row becomes higher by it, and nothing else in the row moves.
   [[nodiscard]] int notesHeight(int width) const {
     return layoutAt(width).body.notesHeight + layoutAt(width).signature.notesHeight;
   }
-  /// Everything that takes the focus.
+  /// Everything in the cell that takes the focus: editors, then buttons.
   [[nodiscard]] QList<QWidget*> stops() const;
-  /// Says which row of a list it belongs to; also the computed name `number`.
+  /// Tells the cell to which row of a list it belongs. The number also stands where the form has the computed name
+  /// `number`.
+  /// @param list  the label of the list.
+  /// @param number  counted from 1.
   void setRow(const QString& list, int number);
   void setFonts(const QFont& words, const QFont& answers);
-  /// Device independent pixels for 1/100 mm of the paper.
+  /// @param scale  device independent pixels for 1/100 mm of the paper.
   void setScale(qreal scale);
 
-  /// Where a text is another one than before, the parent is sent a LayoutRequest.
+  /// Shows those of the texts whose names stand in this cell. Where one of them has changed, the parent is sent a
+  /// LayoutRequest.
   void setLiveTexts(const LiveTexts& texts);
-  /// Nothing can be answered in it, and of its live texts none says anything; false where it has none.
+  /// The cell has live texts, but none of them says anything, and nothing can be answered in it. False for a cell
+  /// without live texts.
   [[nodiscard]] bool isSilent() const;
-  /// Waits for a word (kWhilePrefix) before its row is there.
+  /// The cell waits for a live text with the prefix `while:` that is not there; its row is hidden until it comes.
   [[nodiscard]] bool isClosed() const { return !m_while.empty() && !m_said.contains(m_while); }
-  /// Has live texts, or something to answer.
+  /// The cell has live texts or editors.
   [[nodiscard]] bool isAlive() const { return m_isLive || !m_editors.empty(); }
 
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }
   [[nodiscard]] int heightForWidth(int width) const override;
 
-  /// Puts the editors into their places. The height that is needed changes with what is typed; the parent is then sent
-  /// a LayoutRequest.
+  /// Puts editors and buttons into their places. Where typing changes the height that the cell needs, the parent is
+  /// sent a LayoutRequest.
   void arrange();
 
 Q_SIGNALS:
-  /// A button was pressed: its name, without the prefix.
+  /// A button of the cell was pressed.
+  /// @param name  of the act, without the prefix `act:`.
   void acted(const QString& name);
 
 protected:
   bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
-  /// Anywhere in a cell is its nearest blank.
+  /// A click anywhere in the cell puts the cursor into the nearest blank.
   void mousePressEvent(QMouseEvent* event) override;
 
 private:
+  /// A stretch of a line. It is one of: words, an editor, a gap, the number of the row, a live text, a mark, a button,
+  /// a drawing, a line break.
   struct Part {
-    QString text;  ///< of words
+    QString text;  ///< the words; empty where it is something else
     AnswerEditor* editor = nullptr;
-    forms::Length width = 0;  ///< of a blank or a gap
+    forms::Length width = 0;  ///< of a blank or a gap, in 1/100 mm of the paper
     bool fills = false;
     bool glued = false;
-    bool isNumber = false;  ///< the row's number
-    std::string live = {};  ///< of a live text: its name; its words follow as parts of their own
+    bool isNumber = false;  ///< shows the number of the row
+    std::string live = {};  ///< the name of a live text; what it says stands in parts of their own
     LiveText::Tone tone = LiveText::Tone::Plain;
     std::optional<terms::ResultMark> mark = std::nullopt;
     QPushButton* button = nullptr;
@@ -95,16 +107,17 @@ private:
   struct Passage {
     const forms::Paragraph* paragraph = nullptr;
     std::vector<Part> parts;
-    std::vector<Part> pattern = {};  ///< of live texts: `parts` before they say anything; empty where there are none
+    std::vector<Part> pattern = {};  ///< `parts` before the live texts say anything; empty where it has none
   };
   struct Placed {
     std::vector<Flow> flows;  ///< one for each passage
     std::vector<QPoint> origins;
     std::vector<BlankNote> notes;
-    int notesHeight = 0;  ///< within `height`
+    int notesHeight = 0;  ///< the part of `height` that notes take
     int height = 0;
   };
-  /// Where everything is at a width; kept, because a page is laid out with every key and few of its cells change by it.
+  /// Where everything stands at one width. It is kept because the page is laid out with every key press, and few of its
+  /// cells change by it.
   struct Layout {
     int width = -1;
     Placed body;
@@ -125,7 +138,7 @@ private:
   void placeNotes(Placed& placed, const Passage& passage, int width) const;
   [[nodiscard]] const Layout& layoutAt(int width) const;
   void forgetLayout();
-  /// The height that is needed may be another one.
+  /// Paints the cell again, and tells its parent that the height it needs may have changed.
   void layAnew();
   [[nodiscard]] int besideWidth(const AnswerEditor& editor) const;
   [[nodiscard]] int scaled(forms::Length length) const;
@@ -141,15 +154,15 @@ private:
   std::vector<AnswerEditor*> m_editors;
   std::map<const AnswerEditor*, QWidget*> m_beside;
   mutable Layout m_layout;
-  QSize m_arranged;  ///< the size for which the editors have their places; invalid where they have not
+  QSize m_arranged;  ///< the size for which `arrange` ran last; invalid where it must run again
   QFont m_answerFont;
   qreal m_scale = 0.045;
   int m_number = 0;
   bool m_isLive = false;
   bool m_isSilent = false;
-  std::string m_while;  ///< the name of the text that the row waits for; empty where it does not
+  std::string m_while;  ///< the name of the text that the row waits for; empty where it waits for none
   std::vector<QPushButton*> m_buttons;
-  LiveTexts m_said;  ///< of this cell's own names
+  LiveTexts m_said;  ///< the live texts of this cell, as they were said last
 };
 
 }  // namespace guapai::ui

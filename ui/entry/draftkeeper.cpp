@@ -5,7 +5,7 @@
 namespace guapai::ui {
 namespace {
 
-/// So that a power cut costs no more than two seconds of typing.
+/// The delay is so short that a power cut costs no more than two seconds of typing.
 constexpr int kDelayMs = 1500;
 
 }  // namespace

@@ -15,13 +15,14 @@ public:
   /// @param session  must live longer.
   explicit DraftKeeper(session::CaseSession& session);
 
-  /// An empty text ends the draft, at once.
+  /// Keeps the text that is typed at a place. An empty text removes the draft at once.
   void keep(const core::Place& place, const QString& text);
-  /// The library has a draft of this place already.
+  /// Tells the keeper that the library already has a draft of this place.
   void know(const core::Place& place) { m_stored.push_back(place); }
-  /// No text of this place waits to be kept.
+  /// No text of this place waits to be written to the library.
   [[nodiscard]] bool isKept(const core::Place& place) const;
-  /// Does not wait for the two seconds. What the library refuses waits for the next text, or the next `save`.
+  /// Writes the texts that wait, without the delay. Where the library refuses one, it and those behind it wait for the
+  /// next `keep` or `save`.
   void save();
 
 private:

@@ -30,10 +30,11 @@ namespace {
 using annotations::EvidenceTarget;
 
 constexpr auto kFiles = "evidence.files";
-/// How the buttons of pages are called that show what is there.
+/// The names of the buttons that show the files of a criterion or condition end with this.
 constexpr QLatin1String kShowFiles(":showEvidence");
 
-/// Of what was done about a criterion, not of a figure: its evidence is the criterion's.
+/// Fields whose names begin so tell what was done about a criterion, and no figure of it. Evidence for them stands for
+/// the criterion.
 constexpr std::array kOfCriteria{"worksheets.verification.", "worksheets.surveys.", "review.rulings."};
 
 QStringList localFiles(const QMimeData& offered) {
@@ -43,12 +44,12 @@ QStringList localFiles(const QMimeData& offered) {
   return paths;
 }
 
-/// Words that come with a picture of themselves, as an office program copies them, are words.
+/// Office programs copy words together with a picture of them: where there is text, the picture does not count.
 bool hasFiles(const QMimeData* offered) {
   return offered != nullptr && (!localFiles(*offered).isEmpty() || (offered->hasImage() && !offered->hasText()));
 }
 
-/// The cell, unless it has other blanks too.
+/// The whole cell where the blank is the only one in it, else the blank alone.
 QRect blankRect(const AnswerEditor& editor) {
   const auto* const cell = qobject_cast<const CellView*>(editor.parentWidget());
   return cell->editors().size() == 1 ? cell->geometry() : editor.geometry().translated(cell->pos());
@@ -68,7 +69,7 @@ bool EvidenceEntry::isOwnPage() const {
   return m_page->listOf(m_session->definitions().catalogue().require(kFiles)) != nullptr;
 }
 
-// What it stands for
+// What a file stands for
 
 std::optional<EvidenceTarget> EvidenceEntry::targetAt(const QWidget& widget) const {
   if (!m_page->isAncestorOf(&widget)) return std::nullopt;
@@ -113,7 +114,7 @@ QRect EvidenceEntry::frameOf(QPoint at, const EvidenceTarget& target) const {
   return m_page->rectOfRows(first, last);
 }
 
-// How it comes in
+// How a file comes in
 
 void EvidenceEntry::watch(AnswerEditor& editor) {
   for (QWidget* const stop : editor.stops()) {
@@ -122,7 +123,8 @@ void EvidenceEntry::watch(AnswerEditor& editor) {
   }
 }
 
-/// A blank for a file takes one itself; on the page of the files only while it is empty.
+/// Whether the widget takes the files as its own answer. A blank for a file does; on the page of the evidence only
+/// while it is empty and no more than one file comes.
 bool EvidenceEntry::keepsOwnFiles(const QWidget& stop, const QMimeData& offered) const {
   const auto* const editor = qobject_cast<const FileEditor*>(&stop);
   if (editor == nullptr) return false;
@@ -139,12 +141,12 @@ bool EvidenceEntry::eventFilter(QObject* watched, QEvent* event) {
       if (widget == m_page) {
         const bool isMeant = dragOver(drag.position().toPoint(), *drag.mimeData());
         drag.setDropAction(Qt::CopyAction);
-        // Where a page refuses that a drag enters, it is not told of its moves.
+        // A widget that refuses DragEnter is not told of the moves that follow.
         drag.setAccepted(isMeant || event->type() == QEvent::DragEnter);
         return true;
       }
       if (keepsOwnFiles(*widget, *drag.mimeData())) break;
-      drag.ignore();  // goes on to the page
+      drag.ignore();  // the event goes on to the page
       return true;
     }
     case QEvent::DragLeave:
@@ -155,7 +157,7 @@ bool EvidenceEntry::eventFilter(QObject* watched, QEvent* event) {
       m_frame->hide();
       if (widget != m_page || !hasFiles(drop.mimeData())) break;
       if (const auto target = targetAt(drop.position().toPoint())) {
-        drop.setDropAction(Qt::CopyAction);  // whoever is told of a move deletes the original
+        drop.setDropAction(Qt::CopyAction);  // a program that is told of a move deletes the original
         drop.accept();
         takeFrom(*drop.mimeData(), *target);
       }
@@ -187,7 +189,7 @@ bool EvidenceEntry::dragOver(QPoint at, const QMimeData& offered) {
   return true;
 }
 
-/// Files, or a picture without words, from the clipboard.
+/// Takes files, or a picture without words, from the clipboard. @return true where the key is used up.
 bool EvidenceEntry::pasteAt(const QWidget& widget, QKeyEvent& key) {
   if (!key.matches(QKeySequence::Paste)) return false;
   const QMimeData* const offered = QGuiApplication::clipboard()->mimeData();
@@ -223,7 +225,8 @@ void EvidenceEntry::ask(const EvidenceTarget& target) {
   Q_EMIT filesWanted();
 }
 
-/// One file in memory at a time. What the library refuses it says itself, and once is enough.
+/// Only one file is in memory at a time. What the library refuses, the session itself says (CaseSession::failed). Once
+/// is enough, so the first refusal ends the loop.
 void EvidenceEntry::take(const QStringList& paths) {
   std::vector<std::string> names;
   names.reserve(static_cast<std::size_t>(paths.size()));
@@ -243,7 +246,7 @@ void EvidenceEntry::take(const QStringList& paths) {
   if (!refusals.isEmpty()) Q_EMIT refused(refusals.join(u'\n'));
 }
 
-/// All of them one undo step.
+/// All files become evidence in one undo step.
 void EvidenceEntry::keep(const std::vector<std::string>& names, const EvidenceTarget& target) {
   const auto changes =
       annotations::evidenceChanges(m_session->definitions(), m_session->answers(), target, names, m_session->today());
@@ -254,7 +257,7 @@ void EvidenceEntry::keep(const std::vector<std::string>& names, const EvidenceTa
                              : tr("%n file(s) taken in as evidence: %1", nullptr, count).arg(name));
 }
 
-// What is there
+// The files that are there
 
 std::vector<core::RowId> EvidenceEntry::filesOf(const EvidenceTarget& target) const {
   const annotations::Evidence evidence(m_session->answers());
@@ -280,7 +283,7 @@ void EvidenceEntry::show(const EvidenceTarget& target, const QWidget* anchor) {
   menu->setObjectName(QStringLiteral("fileMenu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
   for (const core::RowId file : files) {
-    // A single one would mark a key of the menu.
+    // A single & would mark a key of the menu.
     const QString name = fileName(file).replace(u'&', QLatin1String("&&"));
     menu->addAction(name, this, [this, file] { Q_EMIT fileShown(file); });
   }
@@ -289,7 +292,7 @@ void EvidenceEntry::show(const EvidenceTarget& target, const QWidget* anchor) {
   menu->popup(from.mapToGlobal(from.rect().bottomLeft()));
 }
 
-/// A page that is only read takes no clicks; its files are opened all the same.
+/// The widgets of a page that is only read are disabled and take no clicks. Its files can be opened all the same.
 bool EvidenceEntry::open(QWidget& clicked) {
   if (clicked.isEnabled()) return false;
   auto* const button = qobject_cast<QAbstractButton*>(&clicked);

@@ -23,11 +23,11 @@ class AnswerEditor;
 class DropFrame;
 class FormPage;
 
-/// Evidence at the places of a page: files that are dropped onto them, pasted there or chosen for them, and the marks
-/// that say how many there are.
+/// Takes in evidence (佐证) at the places of a page: files that are dropped onto them, pasted there or chosen for them.
+/// It also shows the marks that say how many files a place has.
 ///
-/// A file stands for the blank where it comes in; in a list for the record as a whole; where the page is about criteria
-/// and there is no blank of a figure, for the criterion.
+/// A file stands for the blank where it comes in. In a list it stands for the record (row) as a whole. On a page that
+/// is about criteria, a file that comes in anywhere else stands for the criterion or condition.
 class EvidenceEntry : public QObject {
   Q_OBJECT
 
@@ -35,31 +35,35 @@ public:
   /// @param session, page  must live longer.
   EvidenceEntry(session::CaseSession& session, FormPage& page, QObject* parent);
 
-  /// The criterion or condition of each row of the form; an empty id where it belongs to none.
+  /// @param sections  for each row of the form its criterion or condition; an empty id where it belongs to none.
   void setSections(std::vector<std::string> sections) { m_sections = std::move(sections); }
-  /// What comes in at this editor is evidence too, where it is not meant as its text.
+  /// Files that are dropped or pasted at this editor become evidence, unless they are meant as its answer.
   void watch(AnswerEditor& editor);
 
-  /// What a file would stand for at this widget of the page; nothing where it could stand for nothing.
+  /// What a file would stand for at this widget; absent where it could stand for nothing.
   [[nodiscard]] std::optional<annotations::EvidenceTarget> targetAt(const QWidget& widget) const;
-  /// Asks for files (`filesWanted`) that are to stand for this.
+  /// Asks the person for files that are to stand for the target (`filesWanted`); `take` brings them.
   void ask(const annotations::EvidenceTarget& target);
-  /// Those that were asked for.
+  /// Takes in the files that were asked for. `refused` says which of them cannot be taken, and why.
   void take(const QStringList& paths);
-  /// Leads to a file that stands for this (`fileShown`); of several, the person chooses one below the anchor.
+  /// Leads to a file that stands for the target (`fileShown`). Where there are several, the person chooses one of them
+  /// in a menu; where there is none, `hinted` says so.
+  /// @param anchor  the menu opens below it; null: below the page.
   void show(const annotations::EvidenceTarget& target, const QWidget* anchor);
 
-  /// Follows the answers.
+  /// Shows the marks for the answers as they are now.
   void showMarks();
 
 Q_SIGNALS:
+  /// The person is to be asked for files.
   void filesWanted();
   /// The row of `evidence.files` that is to be shown.
   void fileShown(guapai::core::RowId file);
-  /// What came of it, for the person.
+  /// A sentence for the person: which files were taken in.
   void said(const QString& sentence);
-  /// Something to know; nothing was done.
+  /// A sentence for the person: something to know, while nothing was done.
   void hinted(const QString& sentence);
+  /// Sentences for the person: why files were not taken in.
   void refused(const QString& sentence);
 
 protected:
@@ -84,7 +88,7 @@ private:
   FormPage* m_page;
   DropFrame* m_frame;
   std::vector<std::string> m_sections;
-  annotations::EvidenceTarget m_asked;
+  annotations::EvidenceTarget m_asked;  ///< what the files that were asked for are to stand for
 };
 
 }  // namespace guapai::ui

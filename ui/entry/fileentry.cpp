@@ -55,7 +55,7 @@ core::Problems FileEntry::problems() const {
       for (core::Problem& problem : m_check->problems()) problems.push_back(std::move(problem));
     return problems;
   } catch (const core::Error&) {
-    return {};  // what the library refuses is said where it is asked for the files themselves
+    return {};  // the refusal is told where the files themselves are asked for
   }
 }
 
@@ -114,7 +114,8 @@ void FileEntry::show(FileEditor& editor) {
   }
 }
 
-/// A copy that cannot be written to, in the program that the desktop has for it: what is in the library stays as it is.
+/// Opens a copy that cannot be written to, in the program that the desktop has for it. So the file in the library stays
+/// as it is.
 void FileEntry::open(FileEditor& editor, const QString& name, const std::string& bytes) {
   const QString path = m_opened.filePath(QFileInfo(name).fileName());
   QFile::remove(path);
@@ -128,7 +129,8 @@ void FileEntry::open(FileEditor& editor, const QString& name, const std::string&
     refuse(editor, problem("file.no_program", name.toStdString()));
 }
 
-/// Called while painting: what the library refuses is a file that cannot be shown.
+/// This is called while painting, where nothing can be told: a file that the library refuses is one that cannot be
+/// shown.
 forms::Picture FileEntry::find(const std::string& name) const {
   try {
     const attachments::FilesInLibrary files = m_session->files();

@@ -17,26 +17,30 @@ namespace guapai::ui {
 
 class FileEditor;
 
-/// The way of a file into the case: from a dialog, a drop or the clipboard into the library, then its name into the
-/// answer. What cannot be taken is said at the place.
+/// Brings a file into the case: from a dialog, a drop or the clipboard into the library; then its name becomes the
+/// answer. Where a file cannot be taken, a sentence at the editor says why.
 class FileEntry : public QObject {
   Q_OBJECT
 
 public:
   /// @param session  must live longer.
+  /// @param view  the page of the editors; owns this object.
   FileEntry(session::CaseSession& session, QWidget* view);
 
+  /// Serves this editor: finds its file, takes in what is given to it, shows what it has.
   void add(FileEditor& editor);
-  /// For the editor that wanted it last.
+  /// Takes in the file for the editor that asked last (`fileWanted`).
   void take(const QString& path);
 
-  /// Whose findings are among the problems.
+  /// @param check  its findings are told among the `problems`; must live longer.
   void setCheck(const session::FileCheck* check) { m_check = check; }
-  /// Files that the answers name and the library does not have, or not as they were.
+  /// Problems of files that the answers name: the library does not have them, or not as they were. Empty where the
+  /// library cannot be read.
   [[nodiscard]] core::Problems problems() const;
 
 Q_SIGNALS:
-  /// @param document  any document will do, not only a picture.
+  /// The person wants to choose a file.
+  /// @param document  true: any document will do; false: only a picture or PDF.
   void fileWanted(bool document);
 
 private:
@@ -44,7 +48,7 @@ private:
   void takePicture(FileEditor& editor, const QImage& picture);
   void takeRead(FileEditor& editor, const std::variant<attachments::IncomingFile, core::Problem>& read);
   void takeFile(FileEditor& editor, const attachments::IncomingFile& file);
-  /// Until the file has been read, by somebody who takes his time.
+  /// Keeps the file until the picture reader has looked at it, which the screen does not wait for; then it is taken.
   void await(FileEditor& editor, const attachments::IncomingFile& file);
   void takeAwaited();
   void refuse(FileEditor& editor, const core::Problem& problem) const;

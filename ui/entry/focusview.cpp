@@ -11,11 +11,11 @@
 namespace guapai::ui {
 namespace {
 
-/// Kept free above and below the row that has the focus.
+/// Pixels that are kept free above and below the row that has the focus.
 constexpr int kMargin = 48;
 constexpr int kSideMargin = 16;
 
-/// Keys that move the page, or that only go with another key.
+/// Whether the key moves the page or is only held down with another key. Such a key types nothing.
 bool scrolls(const QKeyEvent& key) {
   switch (key.key()) {
     case Qt::Key_PageUp:
@@ -41,7 +41,7 @@ void FocusView::follow(QWidget* holder) {
   show(holder);
 }
 
-/// What was scrolled away is typed into in sight only.
+/// A blank that was scrolled away is brought back before anything is typed into it.
 bool FocusView::eventFilter(QObject* watched, QEvent* event) {
   const bool composes = event->type() == QEvent::InputMethod;
   const bool types = event->type() == QEvent::KeyPress && !scrolls(*static_cast<QKeyEvent*>(event));
@@ -52,7 +52,7 @@ bool FocusView::eventFilter(QObject* watched, QEvent* event) {
 void FocusView::show(const QWidget* widget) {
   const QRect row = m_page->rowRect(widget);
   if (row.isNull()) return;
-  // Of a row taller than the view, the editor itself.
+  // Where the row is taller than the view, at least the editor itself is brought into sight.
   const int room = m_view->viewport()->height();
   const bool fits = row.height() + 2 * kMargin <= room;
   const int top = fits ? row.top() : widget->mapTo(m_page, QPoint(0, 0)).y();
@@ -65,7 +65,7 @@ void FocusView::show(const QWidget* widget) {
   showAcross(widget);
 }
 
-/// Where the page is wider than the view, the whole row cannot be seen: the editor is.
+/// Where the page is wider than the view, the whole row cannot be seen: at least the editor is brought into sight.
 void FocusView::showAcross(const QWidget* widget) {
   const int room = m_view->viewport()->width();
   const int left = widget->mapTo(m_page, QPoint(0, 0)).x();

@@ -10,17 +10,19 @@ namespace guapai::ui {
 
 class FormPage;
 
-/// Scrolls a page so that what has the focus and its row are seen: when the focus comes, when the page is laid out
-/// anew, and with the first key where it was scrolled away since.
+/// Scrolls a page so that the widget with the focus and its row are seen: when the focus comes, when the page is laid
+/// out anew, and with the first key that is typed after the page was scrolled away.
 class FocusView : public QObject {
   Q_OBJECT
 
 public:
-  /// Both must live longer.
+  /// @param view, page  must live longer.
   FocusView(QScrollArea& view, FormPage& page);
 
-  /// The focus has come to a widget of the page.
+  /// Call this when the focus has come to a widget of the page. Keys that are typed there bring it into sight from now
+  /// on.
   void follow(QWidget* holder);
+  /// Brings the row of the widget into sight. A widget in no row of the page is left alone.
   void show(const QWidget* widget);
 
 protected:

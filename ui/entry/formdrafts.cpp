@@ -1,4 +1,4 @@
-// Of FormView, what is typed and not the answer yet.
+// This part of FormView deals with what is typed and is not the answer yet.
 #include <algorithm>
 
 #include "entry/formpage.h"

@@ -33,7 +33,8 @@ constexpr int kWidePaper = 860;
 constexpr qreal kRowHeight = 0.8;
 constexpr qreal kSignedRowHeight = 0.35;
 
-/// The list that a cell only points at on paper (可另附页), and that is filled in at this place on screen.
+/// The list that is filled in at this place on screen, while on paper the cell only points at a continuation sheet
+/// (可另附页). Absent where the cell has none.
 std::optional<core::FieldId> listIn(const forms::Cell& cell, const core::FieldCatalogue& catalogue) {
   for (const forms::Paragraph& paragraph : cell.paragraphs)
     for (const forms::Piece& piece : paragraph.pieces)
@@ -267,7 +268,7 @@ QFont FormPage::titleFont() const {
 void FormPage::layOut() {
   const int paper = std::clamp(m_room - 2 * kAround, kLeastPaper, kWidestPaper);
   m_answerFont = fontOf(parentWidget()->font(), paper >= kWidePaper ? 0.5 : -0.5);
-  m_answerFont.setFamilies(m_answerFont.families());  // said, not inherited: answers stand among words of another face
+  m_answerFont.setFamilies(m_answerFont.families());  // set, so that they are not those of the words around the answers
   QFont words = m_answerFont;
   words.setFamilies({QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Source Han Serif SC"),
                      QStringLiteral("SimSun"), QStringLiteral("AR PL UMing CN")});
@@ -304,7 +305,7 @@ void FormPage::measure(Band& band, const QFont& words) {
       band.height = placed.widget->sizeHint().height();
       continue;
     }
-    // What has grown in it may not have been told yet.
+    // A LayoutRequest of an editor that has grown may still be on its way to the cell.
     QCoreApplication::sendPostedEvents(placed.cell, QEvent::LayoutRequest);
     placed.cell->setFonts(words, m_answerFont);
     placed.cell->setScale(m_scale);
@@ -318,7 +319,7 @@ void FormPage::measure(Band& band, const QFont& words) {
   if (isSilent(band)) band.height = 0;
 }
 
-/// Heights for what spans bands, then all places.
+/// First makes room for the cells that span several bands, then places everything.
 void FormPage::placeCells(int top) {
   for (std::size_t b = 0; b < m_bands.size(); ++b) {
     for (const Placed& placed : m_bands[b].cells) {

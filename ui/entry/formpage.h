@@ -19,10 +19,11 @@ class AnswerEditor;
 class CellView;
 class ListRows;
 
-/// A form as a page: attachment and title, the table with its lines, its lists row by row, the note.
+/// A form as a page on screen: the attachment's number (附件4) and the title, the table with its lines, its lists row
+/// by row, and the note under the table.
 ///
-/// Its width follows `setRoom`; its height follows its content. Sentences of the editors stand in a line under their
-/// row.
+/// Its width follows `setRoom`; its height follows its content. The note of an editor stands under its blank; where the
+/// cell is too narrow for it, in a line under the row.
 class FormPage : public QWidget {
   Q_OBJECT
 
@@ -32,40 +33,45 @@ public:
            QWidget* parent);
   ~FormPage() override;
 
-  /// Where there is less room than this, the page is wider than its room.
+  /// Where there is less room than this (in device independent pixels), the page is wider than its room.
   static constexpr int kLeastRoom = 544;
 
-  /// The page is centered in it, no wider than is good to read.
+  /// Sets the width in which the page is centered. The page is never wider than is good to read.
   void setRoom(int width);
 
-  /// Editors of the form outside of its lists, in the order of the paper.
+  /// The editors of the form outside of its lists, in the order of the paper.
   [[nodiscard]] const std::vector<AnswerEditor*>& editors() const { return m_editors; }
   [[nodiscard]] const std::vector<std::unique_ptr<ListRows>>& lists() const { return m_lists; }
+  /// Null where the form does not have the list.
   [[nodiscard]] ListRows* listOf(core::FieldId list) const;
 
-  /// Everything that takes the focus, in the order of the paper.
+  /// Everything in the rows that are shown that takes the focus, in the order of the paper.
   [[nodiscard]] QList<QWidget*> stops() const;
-  /// The same lane by lane, where there are lanes.
+  /// The same, but lane by lane where the page has lanes.
   [[nodiscard]] QList<QWidget*> stopsByLane() const;
-  /// The lane of a blank, where columns are gone down one after the other. What is no blank is in the last.
+  /// The lane of a blank, for a page on which Enter goes down one column after the other. Buttons and the ticks of
+  /// lists come behind all lanes.
   using Lanes = std::function<int(const core::Field&)>;
   void setLanes(Lanes lanes) { m_lanes = std::move(lanes); }
-  /// The row of the table around the widget, with the line under it; empty where it is none of the page's.
+  /// The row of the table that the widget is in, with the line of notes under it; null where it is in none.
   [[nodiscard]] QRect rowRect(const QWidget* widget) const;
 
-  /// The row of the definition at this height; of a list, that in which it stands. Nothing outside of the table.
+  /// The index of the row of the definition at this height. All rows of a list belong to the row in which the list
+  /// stands. Absent outside of the table.
   [[nodiscard]] std::optional<std::size_t> rowAt(int y) const;
-  /// What the table shows of these rows of the definition.
+  /// The part of the table that shows these rows of the definition, `last` included.
   [[nodiscard]] QRect rectOfRows(std::size_t first, std::size_t last) const;
-  /// The nearest of the table's line at this point; null where it has none.
+  /// The editor that is nearest to this point in its line of the table; null where that line has none.
   [[nodiscard]] AnswerEditor* editorNear(QPoint at) const;
 
+  /// Shows the live texts in the cells outside of lists, and the hints (`hint:`) in the editors outside of lists.
   void setLiveTexts(const LiveTexts& texts);
 
 Q_SIGNALS:
   /// A button of the page was pressed.
+  /// @param name  of the act, without the prefix `act:`.
   void acted(const QString& name);
-  /// Everything has its place.
+  /// The page was laid out: everything has its place, and the page its size.
   void laidOut();
 
 protected:
@@ -78,17 +84,17 @@ private:
     CellView* cell = nullptr;  ///< null for the line under a list
     forms::Length left = 0;
     forms::Length width = 0;
-    std::size_t bands = 1;
+    std::size_t bands = 1;  ///< how many it spans
   };
   /// One line of the table, from hairline to hairline.
   struct Band {
-    std::size_t row = 0;  ///< of the definition
+    std::size_t row = 0;  ///< its row in the definition
     forms::Length least = 0;
     std::vector<Placed> cells;
     int top = 0;
     int height = 0;
     int noteHeight = 0;
-    std::vector<BlankNote> notes;  ///< of narrow cells, which have no room for them; tops count from the first
+    std::vector<BlankNote> notes;  ///< of cells too narrow for their own; tops count from the first note
   };
 
   void makeCells();
@@ -110,7 +116,7 @@ private:
   const forms::FormDefinition* m_form;
   const core::FieldCatalogue* m_catalogue;
   const core::Messages* m_messages;
-  std::vector<std::vector<CellView*>> m_cells;  ///< by row of the definition; null where a list stands in the cell
+  std::vector<std::vector<CellView*>> m_cells;  ///< by row of the definition; null where a list stands instead
   std::vector<std::vector<CellView*>> m_sheetHeads;
   std::vector<std::unique_ptr<ListRows>> m_lists;
   std::vector<AnswerEditor*> m_editors;

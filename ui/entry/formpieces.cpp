@@ -9,10 +9,10 @@ namespace {
 forms::Length columnWidth(const core::Field& field) {
   switch (field.type) {
     case core::FieldType::Count:
-      return 2500;  // the label in one line
+      return 2500;  // room for the label in one line
     case core::FieldType::Date:
     case core::FieldType::DateOrMonth:
-      return 4300;  // 2019年10月20日 in one line
+      return 4300;  // room for 2019年10月20日 in one line
     default:
       return 2700;
   }

@@ -9,28 +9,30 @@
 
 namespace guapai::ui {
 
-// What pages are put together from that are no annex, but made for the screen.
+// The parts of pages that are no annex, but made for the screen.
 
 [[nodiscard]] forms::Piece words(const std::string& text);
 [[nodiscard]] forms::Piece blank(const core::Field& field, forms::Length width = 0);
-/// A live text or an act (entry/livetext.h).
+/// The place of a live text or of a button (entry/livetext.h).
 [[nodiscard]] forms::Piece live(const std::string& name);
-/// A code, a set or a flag as marks side by side; any other field as a blank.
+/// A code or a set of codes as marks side by side; any other field as a blank.
 [[nodiscard]] std::vector<forms::Piece> blankOrMarks(const core::Field& field);
 
 [[nodiscard]] forms::Cell cell(int column, int span, forms::Align align, std::vector<forms::Piece> pieces);
 [[nodiscard]] forms::Cell cell(int column, int span, std::vector<std::vector<forms::Piece>> paragraphs);
 [[nodiscard]] forms::Cell heading(forms::Cell cell);
 
-// As wide as the annexes' tables, so that all pages of a case look alike.
+// In 1/100 mm. The two widths together are as wide as the tables of the annexes, so that all pages of a case look
+// alike.
 inline constexpr forms::Length kLabelWidth = 4000;
 inline constexpr forms::Length kBlankWidth = 11600;
 inline constexpr forms::Length kRowHeight = 900;
 
-/// The field's label, and beside it its blank or marks: a row of the columns kLabelWidth and kBlankWidth.
+/// A row with the field's label and beside it its blank or marks, for a form with the columns kLabelWidth and
+/// kBlankWidth.
 [[nodiscard]] forms::Row labelledBlank(const core::Field& field);
-/// A list as a table of its own: a head of labels, a row for each record.
-/// @param columns  so many of the first; all where it has fewer.
+/// A list as a table of its own: a head of labels, and a row for each record.
+/// @param columns  how many columns are shown, from the first on; all where the list has fewer.
 [[nodiscard]] forms::Sheet listSheet(const core::FieldCatalogue& catalogue, core::FieldId list,
                                      std::size_t columns = SIZE_MAX);
 

@@ -63,7 +63,7 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, session::C
 }
 
 FormView::~FormView() {
-  // Editors that are destroyed with the focus tell of it when the page is half gone.
+  // An editor that is destroyed while it has the focus emits signals when the page is half gone.
   disconnect(qApp, nullptr, this, nullptr);
   disconnect(m_session, nullptr, this, nullptr);
   m_drafts.save();
@@ -98,7 +98,7 @@ void FormView::connectList(ListRows& list) {
   connect(rows, &ListRows::rowMade, this, [this, rows](RowView* row) {
     for (AnswerEditor* editor : row->editors()) connectEditor(*editor, rows, row);
   });
-  // The new row of the empty page was made before anybody listened.
+  // FormPage made the new row of each list before `rowMade` was connected.
   for (const auto& row : rows->rows())
     for (AnswerEditor* editor : row->editors()) connectEditor(*editor, rows, row.get());
   connect(&rows->bar(), &ListBar::ticked, this, [this, rows](bool finished) { setFinished(*rows, finished); });
@@ -119,7 +119,7 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
   if (!core::isKnown(value)) return;
   list->expectAdoption(true);
   auto cells = m_rowDefaults ? m_rowDefaults() : std::vector<std::pair<core::FieldId, core::Value>>();
-  // What is being typed goes before what a new row begins with.
+  // What is being typed in another blank of the row is not replaced by what a new row begins with.
   for (const AnswerEditor* const other : row->editors())
     if (other->isOpen()) std::erase_if(cells, [&](const auto& each) { return each.first == other->field().id; });
   cells.emplace_back(editor.field().id, value);
@@ -143,7 +143,7 @@ void FormView::showAnswer(const core::Place& place) {
   AnswerEditor* const editor = editorAt(place);
   if (editor == nullptr) return;
   editor->setValue(m_session->answer(place));
-  // The library forgets the draft of a place that is edited; this one is still open.
+  // The library forgets the draft of a place that is edited. Where this editor is still open, its draft is kept anew.
   if (editor->isOpen()) m_drafts.keep(place, editor->typedText());
 }
 
@@ -195,7 +195,7 @@ void FormView::setCheck(session::FileCheck& check) {
   connect(m_session, &session::CaseSession::listChanged, this, [this] {
     if (isVisible()) m_check->checkNew();
   });
-  // Another file in a row that is there.
+  // A row that was there before may name another file now.
   connect(m_session, &session::CaseSession::answerChanged, this, [this](const core::Place& place) {
     if (isVisible() && qobject_cast<FileEditor*>(editorAt(place)) != nullptr) m_check->checkNew();
   });
@@ -319,7 +319,7 @@ void FormView::growWithPage() {
 
 void FormView::showEvent(QShowEvent* event) {
   QScrollArea::showEvent(event);
-  if (m_check != nullptr) m_check->checkNew();  // at first that is all of them
+  if (m_check != nullptr) m_check->checkNew();  // the first time, it compares all files
   sayLive();
 }
 
@@ -354,7 +354,7 @@ void FormView::addRow() {
   if (const RowView* const row = list->newRow()) row->editors().front()->takeFocus();
 }
 
-/// The new row goes back to its place when it was left empty.
+/// A new row that was asked for goes back to its usual place when the focus leaves it empty.
 void FormView::leaveRow(ListRows& list) {
   if (!list.hasOffer() || (list.newRow() != nullptr && (list.newRow()->hasFocus() || !list.newRow()->isBlank())))
     return;

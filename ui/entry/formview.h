@@ -32,105 +32,119 @@ class FormPage;
 class ListRows;
 struct RowView;
 
-/// A form of one case, to be filled in: the page in a scroll area, and the way of each answer into the session.
+/// A form of one case, to be filled in: it shows the page in a scroll area, and brings each answer into the session.
 ///
-/// Editors are found by object name, the field's name (`application.annual_visits`); in rows of lists with the row's
-/// position from 1 (`information.general_practitioners.name#3`), where the new row counts on from the last. The tick
-/// under a list is `information.general_practitioners:finished`.
+/// An editor has its field's name as its object name (`application.annual_visits`), in a list followed by the position
+/// of its row from 1 (`information.general_practitioners.name#3`). The new row is counted like the others. The tick
+/// under a list is called `information.general_practitioners:finished`.
 class FormView : public QScrollArea {
   Q_OBJECT
 
 public:
-  /// @param form  shared: pages that are no annex are made for the view.
+  /// @param form  shared, because a page that is no annex is made for its view alone.
   /// @param session  must live longer.
   FormView(std::shared_ptr<const forms::FormDefinition> form, session::CaseSession& session, QWidget* parent = nullptr);
   ~FormView() override;
 
-  /// What the page says besides its answers, asked again after every edit while it is seen, and when it is seen again.
+  /// @param say  what the page says besides its answers. It is asked now, after every edit while the page is seen, and
+  /// whenever the page comes into sight.
   void setLive(SayLive say);
-  /// What else is edited with an answer that is entered on this page, in the same undo step.
+  /// The further edits that are made in the same undo step when an answer is entered on this page. They are not asked
+  /// for when the answer begins a new row of a list.
   using Companions = std::function<core::Changes(const core::Place& place, const core::Value& value)>;
   void setCompanions(Companions companions) { m_companions = std::move(companions); }
 
-  /// From now on as high as its page: what is around it scrolls.
+  /// From now on the view is as high as its page: what is around it scrolls.
   void growWithPage();
 
+  /// The page has the blank of this field, or the list that the field is or belongs to.
   [[nodiscard]] bool holds(core::FieldId field) const;
-  /// Enter goes down its columns (entry/formpage.h).
+  /// Enter goes down the columns of the page from now on (FormPage::Lanes).
   void setLanes(std::function<int(const core::Field&)> lanes);
-  /// Fields that the page tells of without having their blanks: who undoes an edit of them on it stays there.
+  /// @param fields  those of which the page tells without having their blanks. If the user undoes an edit of such a
+  /// field while this page is shown, the page stays in front.
   void setTold(std::set<core::FieldId> fields) { m_told = std::move(fields); }
   [[nodiscard]] bool tellsOf(core::FieldId field) const { return m_told.contains(field); }
-  /// Puts the cursor into the place and scrolls to it. A list without a row leads to its first blank.
+  /// Puts the cursor into the place and scrolls to it. Where there is no such blank but its list is here, the cursor
+  /// goes to the first blank of the list.
   void focusPlace(const core::Place& place);
-  /// The same after an edit: of a list itself, its tick.
+  /// The same, for a place where an edit was made or undone: for a list as a whole, the cursor goes to its tick.
   void focusEdited(const core::Place& cursor);
-  /// What is typed becomes the answer, as on leaving the field; an input method's composition is ended first. For
-  /// every command that looks at the answers, and before closing. A draft that was taken up stays a draft.
+  /// Makes what is typed the answer, as on leaving the blank; the composition of an input method is ended first. Call
+  /// it before every command that looks at the answers, and before closing. A draft that was taken up stays a draft.
   void commitOpenEditor();
-  /// Takes up a draft: the text is in its editor again as it was typed. Of a list's column without a row, in the new
-  /// row.
-  /// @return false where it is the answer already, or its row is gone.
+  /// Takes up a draft: the text stands in its editor again as it was typed. For a column of a list, a place without a
+  /// row means the new row.
+  /// @return false where the text is the answer already, or its row is gone.
   bool restoreDraft(const core::Place& place, const QString& text);
-  /// Where something is typed that is not the answer, in the order of the paper.
+  /// The places where something is typed that is not the answer, in the order of the paper.
   [[nodiscard]] std::vector<core::Place> openPlaces() const;
 
-  // What the library refused, as an answer or as a draft.
+  // Texts that the library refused to store, as an answer or as a draft, and that stand only in their editors.
   [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
-  /// Puts it into its blank again. @param isAgreed  it is tried again at once, as an answer; else it is a draft.
+  /// Puts such a text into its blank again, as a draft.
+  /// @param isAgreed  true: an answer that was refused is also tried again at once.
   void restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed);
-  /// Tries again; ends with the first that is refused again.
+  /// Tries to store the texts again. The first answer that is refused again ends it.
   void storeRefused();
+  /// Drops the texts: their editors show the answers again.
   void giveUpUnsaved();
 
-  /// The blank that has the focus; without a row in the new row of a list. A list whose tick has it.
+  /// The blank that has the focus; in the new row of a list it has no row. Where the tick of a list has the focus, the
+  /// list itself. Absent where the focus is elsewhere.
   [[nodiscard]] std::optional<core::Place> focusedPlace() const;
 
   /// Scrolls to the blank and leaves the cursor where it is.
   void keepInSight(const core::Place& place);
 
-  /// Files that stand for what the page says.
+  /// Takes in and shows the evidence (佐证) for the places of this page.
   [[nodiscard]] EvidenceEntry& evidence() const { return *m_evidence; }
-  /// Answers that a new row of a list begins with, beside the one that is entered first.
+  /// The answers with which a new row of a list begins, besides the one that is entered first.
   using RowDefaults = std::function<std::vector<std::pair<core::FieldId, core::Value>>()>;
   void setRowDefaults(RowDefaults defaults) { m_rowDefaults = std::move(defaults); }
 
-  /// The files are compared when the page comes up first, new ones whenever it is seen, and what is found is shown.
+  /// Has the files that the answers name compared when the page is shown first, and those not yet found good whenever
+  /// it is shown again or another file is named. What is found is shown.
   /// @param check  must live as long.
   void setCheck(session::FileCheck& check);
 
-  /// The file that was asked for by `fileWanted`.
+  /// Takes in the file that `fileWanted` asked for.
   void takeFile(const QString& path);
 
-  /// Of the list that has the focus, its tick included.
+  /// What can be done in the list that has the focus, in a row or on its tick; nothing where no list has it.
   struct RowAbilities {
     bool add = false;
-    bool change = false;  ///< remove, move
+    bool change = false;  ///< remove the row, move it
     [[nodiscard]] friend bool operator==(const RowAbilities&, const RowAbilities&) = default;
   };
   [[nodiscard]] RowAbilities rowAbilities() const;
-  // Rows of the list that has the focus; nothing happens where none has. Their keys (Ctrl+Enter, Ctrl+Shift+Delete,
-  // Alt+Up, Alt+Down) are understood here too, for where no menu has them.
+  // These change rows of the list that has the focus. Where no list has it, no row changes and `hinted` says so. Their
+  // keys (Ctrl+Enter, Ctrl+Shift+Delete, Alt+Up, Alt+Down) are handled here too, for windows whose menus do not have
+  // them.
   void addRow();
   void removeRow();
+  /// @param by  -1: up; 1: down.
   void moveRow(int by);
 
 Q_SIGNALS:
-  /// A button of the page was pressed (LiveTexts).
+  /// A button of the page was pressed.
+  /// @param name  of the act, without the prefix `act:` (entry/livetext.h).
   void acted(const QString& name);
   /// The person wants to choose a file for an answer.
+  /// @param document  true: any document will do; false: only a picture or PDF.
   void fileWanted(bool document);
-  /// While typing, whenever what is typed can be read.
+  /// Emitted while typing, whenever the text can be read as a value; not in the new row of a list, which has no place
+  /// yet.
   void placeEdited(const guapai::core::Place& place, const guapai::core::Value& value);
   /// The focus has left a place; its answer is settled.
   void placeLeft(const guapai::core::Place& place);
   /// The menu of a blank is about to be shown.
   void menuAsked(QMenu* menu);
-  /// Why a key is not taken.
+  /// A sentence for the person: why a key or command does nothing.
   void hinted(const QString& sentence);
-  /// Enter was pressed in the last blank, or with Shift in the first.
+  /// Enter was pressed in the last blank (`forward`), or with Shift in the first.
   void endReached(bool forward);
-  /// `openPlaces` gives something else than before.
+  /// The result of `openPlaces` has changed.
   void openPlacesChanged();
 
 protected:
@@ -140,6 +154,7 @@ protected:
   void showEvent(QShowEvent* event) override;
 
 private:
+  /// The row of a list that has the focus; both are null where none has it.
   struct Spot {
     ListRows* list = nullptr;
     RowView* row = nullptr;

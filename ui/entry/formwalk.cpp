@@ -30,7 +30,7 @@ bool isAside(const QWidget& stop) {
 }  // namespace
 
 bool FormWalk::step(bool forward, By by) {
-  // What is typed may bring the next stop, or take it away.
+  // The answer may bring the next stop into being, or take it away: it is settled first.
   AnswerEditor* const left = editorAround(m_view->window()->focusWidget());
   if (left != nullptr && left->isOpen()) left->commit();
   QWidget* const holder = m_view->window()->focusWidget();
@@ -39,7 +39,7 @@ bool FormWalk::step(bool forward, By by) {
   if (by == By::Enter) stops.removeIf([holder](const QWidget* stop) { return stop != holder && isAside(*stop); });
   qsizetype at = stops.indexOf(holder);
   if (at < 0) {
-    // A mark that is no stop of its own stands for its editor.
+    // A mark that has the focus but is no stop (TickEditor::stops) counts as the stop of its editor.
     const auto holds = [holder](QWidget* stop) {
       return holder != nullptr && stop->parentWidget() == holder->parentWidget();
     };
@@ -56,7 +56,7 @@ bool FormWalk::step(bool forward, By by) {
   return true;
 }
 
-/// From the empty last row, to the list's tick.
+/// Moves the focus from the empty new row of a list to the list's tick. @return whether it did.
 bool FormWalk::leavesList(const QWidget* holder) const {
   for (const auto& list : m_page->lists()) {
     const RowView* const row = list->rowOf(holder);
@@ -67,8 +67,8 @@ bool FormWalk::leavesList(const QWidget* holder) const {
   return false;
 }
 
-/// Past the page's ends, to the window's next or previous widget: counted from the view, because rows that were made
-/// late stand at the end of Qt's chain.
+/// Moves the focus past the ends of the page, to the window's next or previous widget. It is counted from the view,
+/// because rows that were made late stand at the end of Qt's chain.
 bool FormWalk::stepOut(bool forward) {
   const auto goOn = [forward](QWidget* widget) {
     return forward ? widget->nextInFocusChain() : widget->previousInFocusChain();

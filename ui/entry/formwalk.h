@@ -10,13 +10,13 @@ namespace guapai::ui {
 class AnswerEditor;
 class FormPage;
 
-/// The editor that the widget is a part of; null of any other widget.
+/// The editor that the widget is or is a part of; null for any other widget.
 [[nodiscard]] AnswerEditor* editorAround(QWidget* widget);
 
-/// The button of a page is reached by Tab, and not on the way that Enter goes from blank to blank.
+/// Takes a button out of the way on which Enter goes from blank to blank. Tab still reaches it.
 void setAside(QPushButton& button);
 
-/// The way of the focus over a page, blank by blank in the order of the paper, and out of it.
+/// Moves the focus over a page, blank by blank in the order of the paper, and out of the page at its ends.
 class FormWalk : public QObject {
   Q_OBJECT
 
@@ -26,12 +26,14 @@ public:
   /// @param view, page  must live longer.
   FormWalk(QWidget& view, FormPage& page) : m_view(&view), m_page(&page) {}
 
-  /// Enter goes down the columns of a page that has lanes (entry/formpage.h), on the empty last row of a list leaves
-  /// the list, and stays on the page at its ends (`endReached`).
+  /// Makes what is typed the answer and moves the focus to the next stop, or to the previous one. By Tab it leaves the
+  /// page at its ends. By Enter it goes down the columns of a page that has lanes (FormPage::Lanes), leaves a list from
+  /// its empty new row, and stays on the page at its ends (`endReached`).
   /// @return false where there is nowhere to go.
   bool step(bool forward, By by);
 
 Q_SIGNALS:
+  /// Enter was pressed at the last stop (`forward`), or with Shift at the first.
   void endReached(bool forward);
 
 private:

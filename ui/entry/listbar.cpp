@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kSide = 5;
 constexpr int kTop = 2;
-/// Sides and gaps of what stands in one line.
+/// The sides and gaps of the line together, in pixels.
 constexpr int kBetween = 40;
 
 }  // namespace

@@ -10,13 +10,16 @@ namespace guapai::ui {
 class PlainLabel;
 class TickBox;
 
-/// The line under a list: the tick that says that these are all, and what follows where it is not set.
+/// The line under a list: the tick with which a person says that the list is complete, and a statement of what follows
+/// from it.
 ///
-/// Of a list of records it is the reviewer's act: checked, none found. Taking it back makes the list not checked again.
+/// Under a list of records the tick is an act of the reviewer: checked, and these are all, or none was found. Taking it
+/// back makes a list without rows not checked again.
 class ListBar : public QWidget {
   Q_OBJECT
 
 public:
+  /// What the tick says.
   enum class Words {
     Register,  ///< 名单录完
     Records,   ///< 已核查
@@ -26,19 +29,23 @@ public:
 
   ListBar(const core::Field& list, Words words, QWidget* parent);
 
-  /// @param list  null where it was not begun.
+  /// @param list  the answer; null where the list was not begun.
   void show(const core::List* list);
-  /// 纸面空白 or 存疑, of the list as a whole; empty where it is neither.
+  /// Shows what is said of the list as a whole: 纸面空白, 存疑, and doubts about it; an empty text where nothing is
+  /// said.
   void setMark(const QString& mark);
-  /// White paper above the tick, as high as a row that has just gone, so that the tick stays where it is.
+  /// Leaves white paper above the tick in the place of a row that has just gone, so that the tick stays where it is.
+  /// @param height  of that row in pixels; 0 where none has gone.
   void setLead(int height);
   [[nodiscard]] TickBox* tick() const { return m_tick; }
-  /// The keys of a list are told while one of its rows has the focus.
+  /// Shows the keys for adding, removing and moving rows, where there is room for them.
+  /// @param tell  one of the rows has the focus.
   void tellKeys(bool tell);
 
 Q_SIGNALS:
+  /// The person has set the tick (`finished`), or has taken it back.
   void ticked(bool finished);
-  /// Enter in the tick.
+  /// Enter was pressed on the tick, with Shift where not `forward`.
   void passed(bool forward);
 
 protected:
@@ -56,10 +63,10 @@ private:
   TickBox* m_tick;
   PlainLabel* m_statement;
   PlainLabel* m_mark;
-  QString m_said;  ///< in the mark, as much as there is room for
+  QString m_said;  ///< the whole text of the mark; the label shows what there is room for
   PlainLabel* m_keys;
   int m_lead = 0;
-  bool m_isEmpty = false;  ///< somebody has said that there is none
+  bool m_isEmpty = false;  ///< finished without a row: somebody has said that there is none
 };
 
 }  // namespace guapai::ui

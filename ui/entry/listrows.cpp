@@ -22,7 +22,8 @@ std::unique_ptr<RowView> take(Rows& rows, std::optional<core::RowId> id) {
   return found == rows.end() ? nullptr : std::move(*found);
 }
 
-/// The key that removes a row may still be on its way through the row's widgets: they go when it is done.
+/// The key press that removes a row may still be on its way through the widgets of that row: they are deleted only
+/// after it.
 void retire(const Rows& rows) {
   for (const auto& row : rows) {
     if (row == nullptr) continue;
@@ -112,7 +113,7 @@ void ListRows::follow(const core::List* list) {
   Q_EMIT changed();
 }
 
-/// Where the new row goes, its room stays: who ticks the list keeps the tick under the pointer.
+/// Where the new row goes, its room stays, so that the tick stays under the pointer of the person who clicks it.
 void ListRows::setLead(const Rows& gone) {
   const auto left = std::ranges::find_if(gone, [](const auto& row) { return row != nullptr && !row->id; });
   const bool wasSeen = left != gone.end() && (*left)->cells.front()->isVisible();

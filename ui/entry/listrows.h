@@ -23,20 +23,22 @@ struct RowView {
   std::vector<CellView*> cells;
 
   [[nodiscard]] std::vector<AnswerEditor*> editors() const;
+  /// Nothing is answered in the row, and nothing is typed.
   [[nodiscard]] bool isBlank() const;
   [[nodiscard]] bool hasFocus() const;
 };
 
-/// The rows of one list on screen, in step with the answer: a row's widgets stay the same while the row lives, so that
-/// focus and caret stay.
+/// The rows of one list on screen, in step with the answer. The widgets of a row stay the same as long as the row
+/// lives, so that focus and caret stay.
 ///
-/// While the list is not finished, its last row is the new one; in a finished list a new row is asked for.
+/// While the list is not finished, its last row is the new one. A finished list has a new row only where `setOffer`
+/// asks for it.
 class ListRows : public QObject {
   Q_OBJECT
 
 public:
   /// @param pattern, catalogue, messages  must live longer.
-  /// @param page  parent of the rows' widgets.
+  /// @param page  owns this object and the widgets of the rows.
   ListRows(core::FieldId list, const forms::Row& pattern, const core::FieldCatalogue& catalogue,
            const core::Messages& messages, QWidget* page);
 
@@ -45,25 +47,30 @@ public:
   [[nodiscard]] const std::vector<std::unique_ptr<RowView>>& rows() const { return m_rows; }
   [[nodiscard]] ListBar& bar() const { return *m_bar; }
 
-  /// Follows the answer (null: the list was not begun). `rowMade` tells each new row before its values are shown.
+  /// Makes the rows those of the answer. `rowMade` is emitted for each row that is made, before its values are shown.
+  /// @param list  null where the list was not begun.
   void follow(const core::List* list);
-  /// Where the new row stands, from the next `follow` on: before the row at this position; none = at the end, or
-  /// nowhere in a finished list.
+  /// Asks for the new row before the row at this position, from the next `follow` on. Absent: the new row stands at the
+  /// end, and a finished list has none.
   void setOffer(std::optional<std::size_t> position) { m_offer = position; }
   [[nodiscard]] bool hasOffer() const { return m_offer.has_value(); }
-  /// The next row that comes into the answer takes the new row's widgets over.
+  /// @param expected  the next row that comes into the answer takes over the widgets of the new row, with their focus
+  /// and what is typed in them.
   void expectAdoption(bool expected) { m_adopts = expected; }
 
+  /// The row that the widget is in; null where it is in none.
   [[nodiscard]] RowView* rowOf(const QWidget* widget) const;
+  /// Null where there is no such row.
   [[nodiscard]] RowView* find(core::RowId id) const;
-  /// Position among the rows of the answer; of the new row, that of the row behind it.
+  /// The position of the row among the rows of the answer, from 0. For the new row, that of the row behind it.
   [[nodiscard]] std::size_t position(const RowView& row) const;
   /// The new row; null where there is none.
   [[nodiscard]] RowView* newRow() const;
 
 Q_SIGNALS:
+  /// Widgets were made for a row that is new on screen.
   void rowMade(guapai::ui::RowView* row);
-  /// Rows came, went or moved.
+  /// Emitted at the end of each `follow`: rows may have come, gone or moved.
   void changed();
 
 private:

@@ -8,7 +8,7 @@ class QRect;
 
 namespace guapai::ui {
 
-/// What a live text shows instead of its words, which then are for those who do not see it.
+/// A drawing that a live text shows instead of its words. The words are then for those who do not see the drawing.
 class LiveDrawing {
 public:
   LiveDrawing() = default;
@@ -16,6 +16,7 @@ public:
   LiveDrawing& operator=(const LiveDrawing&) = delete;
   virtual ~LiveDrawing() = default;
 
+  /// The height in pixels that the drawing needs at this width.
   [[nodiscard]] virtual int heightFor(int width, const QFontMetrics& metrics) const = 0;
   virtual void paint(QPainter& painter, const QRect& room, const QPalette& palette) const = 0;
 };

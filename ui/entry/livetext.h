@@ -13,32 +13,36 @@
 
 namespace guapai::ui {
 
-/// What a page says besides its own words and the answers, and says anew after every edit: a result, a difference, what
-/// an act would do.
+/// A text that a page says besides the words of the form and the answers: a result, a difference, what an act would do.
+/// It is said anew after every edit.
 struct LiveText {
   enum class Tone { Plain, Quiet, Doubtful, Wrong };
 
-  QString text;  ///< in several lines where it has line breaks; empty says nothing
+  QString text;  ///< a line break begins a new line; an empty text says nothing
   Tone tone = Tone::Plain;
   std::optional<terms::ResultMark> mark = std::nullopt;  ///< drawn before the text
-  /// Shown in place of the text, which says all that it shows.
+  /// Is shown in place of the text, which still says all that the drawing shows. Null: the text itself is shown.
   std::shared_ptr<const LiveDrawing> drawing = nullptr;
 
+  /// Drawings are not compared: the text says all that they show.
   [[nodiscard]] friend bool operator==(const LiveText& a, const LiveText& b) {
     return a.text == b.text && a.tone == b.tone && a.mark == b.mark && !a.drawing == !b.drawing;
   }
 };
 
-/// By the computed name of the blank that they stand in. A name that is not there says nothing.
+/// The live texts of a page, by the computed name of the blank in which they stand. A name that is absent says nothing.
 ///
-/// A name that begins with `act:` is a button with the text as its word; without a text it cannot be done, and is not
-/// there. A row in which every live text says nothing, and nothing can be answered, has no height.
+/// A name that begins with `act:` is a button, with the text as its word. Where it has no text, the act cannot be done,
+/// and the button is hidden.
 ///
-/// A name that begins with `hint:` goes on with a field's: the blank says it while it is not answered.
+/// A row is hidden where it has live texts, none of them says anything, and nothing can be answered in it.
 ///
-/// A name that begins with `while:` is never seen: it keeps its row, blanks included, away as long as it is
-/// not there.
+/// A name that begins with `hint:` goes on with the name of a field. The blank of that field says the text while
+/// nothing is answered.
+///
+/// A name that begins with `while:` is never shown. As long as it is absent, its row is hidden with its blanks.
 using LiveTexts = std::map<std::string, LiveText, std::less<>>;
+/// Computes the live texts of a page for the case as it is now.
 using SayLive = std::function<LiveTexts()>;
 
 inline constexpr const char* kActPrefix = "act:";

@@ -13,16 +13,19 @@ namespace guapai::ui {
 
 class AnswerEditor;
 
-/// What is to be said at the answers of a case as it stands: all doubts about them, and why a blank is blank.
+/// What is to be said at the blanks of a case as it is now: all doubts about the answers, and why a blank is blank.
 class PlaceNotes {
 public:
+  /// @param session  only its definitions must live longer.
   /// @param more  problems besides those of the session.
   PlaceNotes(const session::CaseSession& session, const core::Problems& more);
 
-  /// @param position, row  of a list's column.
+  /// Shows at the editor what is to be said there.
+  /// @param position, row  the row in which the editor stands, by position from 0 and by id; absent outside of lists.
   void showAt(AnswerEditor& editor, std::optional<std::size_t> position, std::optional<core::RowId> row) const;
 
-  /// Why a list is as it is, and what is doubted about it; empty where nothing is said of it.
+  /// Why a list as a whole is as it is (纸面空白, 存疑), and what is doubted about it; empty where nothing is said of
+  /// it.
   [[nodiscard]] QString markOf(core::FieldId list) const;
 
 private:

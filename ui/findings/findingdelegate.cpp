@@ -21,7 +21,8 @@ constexpr int kIndent = kMargin + kMarkSize + 9;
 constexpr int kPadding = 7;
 constexpr int kLeading = 3;
 
-/// 待核 · 两表不一致: the word stands at the right, the why is told by the reason.
+/// Separates a result from its cause: 待核 · 两表不一致. Only the result stands at the right; the reason below tells
+/// the cause.
 const QString kWhyMark = QStringLiteral(" · ");
 
 QRect wrapped(const QFontMetrics& metrics, int width, const QString& text) {
@@ -32,7 +33,7 @@ ResultMark markAt(const QModelIndex& index) {
   return index.data(FindingsModel::MarkRole).value<ResultMark>();
 }
 
-/// The three conditions stand apart, under a caption of their own.
+/// Whether this is the first of the three conditions, which stand apart under a caption of their own.
 bool beginsConditions(const QModelIndex& index) {
   return index.data(FindingsModel::BeginsConditionsRole).toBool();
 }

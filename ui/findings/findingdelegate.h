@@ -8,8 +8,8 @@ class QListView;
 
 namespace guapai::ui {
 
-/// Draws a finding: sign, item, result; under it the reason of what is not met, and, for the chosen one, everything
-/// that is known about it.
+/// Paints a finding: its sign, item and result, and under them the reason when it is not met or open. Under the current
+/// finding stands everything that is known about it. The view is the parent and outlives the delegate.
 class FindingDelegate : public QStyledItemDelegate {
   Q_OBJECT
 
@@ -25,8 +25,9 @@ private:
     QColor colour;
   };
 
+  /// Whether the finding is the current one, which shows everything.
   [[nodiscard]] bool isUnfolded(const QModelIndex& index) const;
-  /// What stands under the first line.
+  /// The paragraphs under the first line, as far as they are shown.
   [[nodiscard]] std::vector<Paragraph> paragraphs(const QModelIndex& index, const QPalette& palette) const;
   [[nodiscard]] int headHeight(const QFontMetrics& metrics) const;
   void paintHead(QPainter* painter, const QStyleOptionViewItem& option, const QRect& line,

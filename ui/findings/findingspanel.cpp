@@ -19,10 +19,10 @@ namespace {
 
 using session::FindingsModel;
 
-constexpr int kDecisionGap = 6;  ///< between what was decided and what is computed
+constexpr int kDecisionGap = 6;  ///< between the decision on record and the computed outcome
 
-/// Chooses the first finding where the focus stays, and none where it only passes: while a page is put away, Qt moves
-/// the focus on, and for a moment here.
+/// A list that chooses its first finding when it gets the focus and keeps it. While a page is put away, Qt moves the
+/// focus on and for a moment gives it to this list; then none is chosen.
 class FindingsList : public QListView {
 public:
   using QListView::QListView;
@@ -68,10 +68,11 @@ FindingsPanel::FindingsPanel(QWidget* parent)
   m_list->setResizeMode(QListView::Adjust);
   m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_list->setWordWrap(true);  // the heights of the items depend on the width
+  m_list->setWordWrap(true);  // makes the heights of the items depend on the width
   m_list->setEditTriggers(QListView::NoEditTriggers);
   m_list->installEventFilter(this);
-  // Not `clicked`: as a finding unfolds under the pointer, another may stand where the button is let go.
+  // The signal `clicked` is not used: the finding under the pointer unfolds when the button is pressed, so another
+  // finding may be under the pointer when it is released.
   m_list->viewport()->installEventFilter(this);
   connect(m_list, &QListView::pressed, this, [this](const QModelIndex& index) { m_pressed = index; });
 
@@ -111,7 +112,7 @@ void FindingsPanel::showOutcome() {
   m_outcome->setText(m_model->outcomeText());
   m_counts->setText(m_model->countsText());
   m_basis->setText(m_model->basisText());
-  // A pass says itself what it rests on.
+  // The text of a pass already says what it rests on.
   m_basis->setVisible(m_model->evaluation().outcome != rules::Outcome::Pass);
   setInk(*m_outcome, colourOf(terms::markOf(m_model->evaluation().outcome), palette()));
   const QColor muted = colours(palette()).muted;

@@ -17,24 +17,25 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// The verdict on the open center: the outcome and what it rests on, the counts, and every finding with its reason.
+/// The verdict on the open center: the decision on record, the outcome and what it rests on, the counts, and every
+/// finding with its reason.
 class FindingsPanel : public QWidget {
   Q_OBJECT
 
 public:
   explicit FindingsPanel(QWidget* parent = nullptr);
 
-  /// @param model  must live as long as it is shown; null shows nothing.
+  /// @param model  must live until another one is set; null shows nothing.
   void setModel(session::FindingsModel* model);
-  /// Findings that are not met, then those that are open, each from the top.
+  /// The rows of the findings that are not met, then of those that are open; each group from top to bottom.
   [[nodiscard]] std::vector<int> unsettledRows() const;
-  /// -1 while none is.
+  /// The row of the chosen finding, or -1 when none is chosen.
   [[nodiscard]] int chosenRow() const;
-  /// Chooses the finding and goes to what decides it.
+  /// Chooses the finding in this row and goes to the blanks that decide it.
   void goTo(int row);
 
 Q_SIGNALS:
-  /// The person wants to see what decides a finding; the most telling place first.
+  /// The user wants to see the blanks that decide a finding; the most telling one stands first.
   void placesWanted(const std::vector<guapai::core::Place>& places);
 
 protected:
@@ -47,12 +48,13 @@ private:
 
   session::FindingsModel* m_model = nullptr;
   PlainLabel* m_decisionCaption;
-  PlainLabel* m_decision;  ///< what was decided: not in the colours of results, and above them
+  PlainLabel* m_decision;  ///< the decision on record; above the outcome, and never in the colours of results
   PlainLabel* m_outcomeCaption;
   PlainLabel* m_outcome;
   PlainLabel* m_counts;
   PlainLabel* m_basis;
   QListView* m_list;
+  /// The finding on which the mouse button was pressed and not yet released.
   QPersistentModelIndex m_pressed;
 };
 

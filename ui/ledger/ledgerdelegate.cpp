@@ -18,11 +18,11 @@ constexpr int kBar = 3;
 constexpr int kMarkSize = 13;
 constexpr int kHalfMark = kMarkSize / 2;
 constexpr int kStripMark = 10;
-constexpr int kStripDrop = 2 - kStripMark / 2;  ///< from the line's middle to a mark's upper edge
+constexpr int kStripDrop = 2 - kStripMark / 2;  ///< from the middle of the line to the upper edge of a mark
 constexpr int kStripStep = 13;
-constexpr int kStripGap = 6;  ///< between criteria and conditions
+constexpr int kStripGap = 6;  ///< between the criteria and the conditions
 constexpr int kCriteria = 11;
-constexpr int kLeastWords = 60;  ///< where less is left, the sign alone
+constexpr int kLeastWords = 60;  ///< in a narrower column only the sign is painted
 
 ResultMark markAt(const QModelIndex& index) {
   return index.data(LedgerModel::MarkRole).value<ResultMark>();
@@ -60,7 +60,7 @@ void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 void LedgerDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   QRect area = option.rect.adjusted(kMargin + kBar, 0, -4, 0);
   const QString name = index.data().toString();
-  // Why a search shows it stands under the name, in the narrow shape instead of the strip.
+  // The reason why a search shows the line stands under the name. In the narrow shape it replaces the strip of results.
   const QString found = index.data(district::LedgerFilter::kFoundRole).toString();
   if (m_view->isNarrow() || !found.isEmpty()) {
     area.adjust(0, 7, 0, -7);
@@ -107,7 +107,7 @@ void LedgerDelegate::paintOutcome(QPainter* painter, const QStyleOptionViewItem&
   const QRect first(area.left(), area.top(), area.width(), line);
   paintMark(*painter, QRectF(first.left(), first.center().y() - kHalfMark, kMarkSize, kMarkSize), mark, colour);
   if (option.rect.width() < kLeastWords) return;
-  // 未达标（据申报）: what it rests on has a line of its own where there is little room.
+  // 未达标（据申报）: in the narrow shape the words in brackets get a line of their own.
   const QString words = index.data().toString();
   const QChar bracket(u'（');
   const QRect text = first.adjusted(kMarkSize + 6, 0, 0, 0);

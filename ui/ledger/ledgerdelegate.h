@@ -6,7 +6,8 @@ namespace guapai::ui {
 
 class LedgerView;
 
-/// Draws a line of the ledger, in the wide and in the narrow shape of its view.
+/// Paints the cells of the ledger, in the wide and in the narrow shape of its view. The view is its parent and outlives
+/// it.
 class LedgerDelegate : public QStyledItemDelegate {
   Q_OBJECT
 

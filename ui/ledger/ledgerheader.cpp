@@ -13,9 +13,9 @@ using district::LedgerModel;
 
 constexpr int kMargin = 10;
 constexpr int kPadding = 14;
-constexpr int kNumberGap = 2;  ///< between 第10项 and its neighbours
+constexpr int kNumberGap = 2;  ///< the least distance between 第10项 and its neighbours
 
-/// Up for ascending; 7 pixels wide.
+/// The mark of the sorted column, 7 pixels wide: it points up when the order is ascending.
 QPainterPath sortMark(QPointF middle, Qt::SortOrder order) {
   const qreal way = order == Qt::AscendingOrder ? -1 : 1;
   QPainterPath path(middle + QPointF(-3.5, -2 * way));
@@ -37,7 +37,7 @@ QSize LedgerHeader::sectionSizeFromContents(int) const {
   return {minimumSectionSize(), fontMetrics().height() + kPadding};
 }
 
-/// A result's head is its number; what the criterion is about stands in the tool tip.
+/// The head of a result is its number. What the criterion is about stands in the tool tip.
 void LedgerHeader::paintSection(QPainter* painter, const QRect& area, int section) const {
   const Colours& own = colours(palette());
   const bool isResult = section >= LedgerModel::FirstResult;
@@ -49,7 +49,7 @@ void LedgerHeader::paintSection(QPainter* painter, const QRect& area, int sectio
   painter->drawLine(area.bottomLeft(), area.bottomRight());
   painter->setPen(sorts ? palette().color(QPalette::Text) : own.muted);
   const QRect text = isResult ? area : area.adjusted(section == LedgerModel::Name ? kMargin + 3 : kMargin, 0, 0, 0);
-  if (isResult) painter->setFont(fontOf(font(), -1));  // 第10项 keeps away from its neighbours
+  if (isResult) painter->setFont(fontOf(font(), -1));  // a smaller font keeps 第10项 away from its neighbours
   const auto alignment = Qt::AlignVCenter | (isResult ? Qt::AlignHCenter : Qt::AlignLeft);
   const int room = text.width() - (isResult ? kNumberGap : 0);
   if (isResult && painter->fontMetrics().horizontalAdvance(words) > room)

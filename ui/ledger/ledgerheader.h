@@ -4,7 +4,7 @@
 
 namespace guapai::ui {
 
-/// Column heads of the ledger: words over a hairline, with a small mark at the column that sorts.
+/// The column heads of the ledger: words over a hairline, with a small mark at the column by which the list is sorted.
 class LedgerHeader : public QHeaderView {
   Q_OBJECT
 

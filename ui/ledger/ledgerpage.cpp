@@ -22,7 +22,7 @@ namespace {
 
 using district::MatrixCells;
 
-/// A center has a line for each of its rounds.
+/// How many different centers the lines have: a center has a line for each of its rounds.
 int centersIn(const QAbstractItemModel& lines) {
   QSet<QString> centers;
   for (int row = 0; row < lines.rowCount(); ++row)
@@ -84,7 +84,7 @@ LedgerPage::LedgerPage(QWidget* parent)
   });
 }
 
-/// A button in the head and an entry of the matrix' menu.
+/// Adds a button in the head and an entry in the menu of the matrix.
 QAction* LedgerPage::addAct(const QString& text, const char* buttonName, QHBoxLayout& head) {
   auto* const act = new QAction(text, this);
   auto* const button = new QToolButton(this);
@@ -101,7 +101,7 @@ QAction* LedgerPage::addAct(const QString& text, const char* buttonName, QHBoxLa
 void LedgerPage::setNarrow(bool narrow) {
   m_view->setNarrow(narrow);
   tellOfHidden();
-  m_legend->setVisible(!narrow);  // beside a case, its findings say the results in words
+  m_legend->setVisible(!narrow);  // beside an open case, its findings say the results in words
   for (QAction* const act : m_acts) {
     act->setVisible(!narrow);
     act->setEnabled(!narrow);
@@ -119,7 +119,7 @@ void LedgerPage::setLedger(district::LedgerFilter* filter) {
   if (m_filter != nullptr) {
     m_filter->disconnect(this);
     m_filter->ledger().disconnect(this);
-    m_filter->setText({});  // it outlives the page's box, which is emptied below
+    m_filter->setText({});  // the filter outlives the search box of this page, which is emptied below
   }
   m_search->disconnect(this);
   m_search->clear();
@@ -128,7 +128,8 @@ void LedgerPage::setLedger(district::LedgerFilter* filter) {
   m_view->setModel(filter);
   if (filter == nullptr) return;
   connect(m_search, &QLineEdit::textChanged, this, &LedgerPage::filterBy);
-  // Both: a center that comes in where the search hides it changes only the ledger, a search only the filter.
+  // Both models are followed. A new center that the search hides changes only the ledger; a search changes only the
+  // filter.
   for (const QAbstractItemModel* const lines :
        {static_cast<const QAbstractItemModel*>(filter), static_cast<const QAbstractItemModel*>(&filter->ledger())}) {
     connect(lines, &QAbstractItemModel::rowsInserted, this, &LedgerPage::countCenters);
@@ -161,7 +162,8 @@ void LedgerPage::filterBy(const QString& text) {
   if (!searched().isEmpty()) m_view->showFirst();
 }
 
-/// Beside an open center: who has just created or opened it looks for it in the list.
+/// Says beside an open case that the search hides its center: whoever has just created or opened it looks for it in the
+/// list.
 void LedgerPage::tellOfHidden() {
   const auto chosen = m_view->chosen();
   const district::LedgerLine* const line = m_filter != nullptr && chosen ? m_filter->ledger().line(*chosen) : nullptr;
@@ -177,7 +179,7 @@ int LedgerPage::wholeHeight() const {
   return around + m_view->heightOf(m_filter == nullptr ? 0 : m_filter->ledger().rowCount());
 }
 
-/// From the search, the arrow keys and Enter go on to the list, and Esc shows all centers again.
+/// In the search box, Down and Enter go on to the list, and Esc shows all centers again.
 bool LedgerPage::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
   const auto* const key = static_cast<QKeyEvent*>(event);

@@ -20,27 +20,29 @@ namespace guapai::ui {
 class MarkLegend;
 class PlainLabel;
 
-/// The ledger with its search above it. While it is the district's matrix it is copied and printed as it is shown.
+/// The ledger with its search above it. In the wide shape, as the matrix of the district, it can be copied and printed
+/// as it is shown.
 class LedgerPage : public QWidget {
   Q_OBJECT
 
 public:
   explicit LedgerPage(QWidget* parent = nullptr);
 
-  /// @param filter  must live as long as it is shown; null shows nothing.
+  /// @param filter  must live until another one is set; null shows nothing.
   void setLedger(district::LedgerFilter* filter);
   [[nodiscard]] LedgerView& view() { return *m_view; }
-  /// As LedgerView has it.
+  /// See LedgerView::setNarrow.
   void setNarrow(bool narrow);
-  /// What stands in the search.
+  /// The text in the search box, trimmed.
   [[nodiscard]] QString searched() const;
-  /// Puts the cursor into the search.
+  /// Puts the cursor into the search box and selects its text.
   void search();
-  /// In which all centers of the library can be seen at once, those that a search leaves out included.
+  /// The height in pixels in which all centers of the library can be seen at once, including those that a search leaves
+  /// out.
   [[nodiscard]] int wholeHeight() const;
 
 Q_SIGNALS:
-  /// The matrix as it is shown is in the clipboard now.
+  /// The matrix has been copied to the clipboard as it is shown.
   void copied();
   void printWanted(const guapai::terms::Table& table);
 
@@ -57,10 +59,10 @@ private:
   district::LedgerFilter* m_filter = nullptr;
   QLineEdit* m_search;
   PlainLabel* m_count;
-  PlainLabel* m_hidden;  ///< says which center the search leaves out although it is the chosen one
+  PlainLabel* m_hidden;  ///< names the chosen center when the search leaves it out
   LedgerView* m_view;
   MarkLegend* m_legend;
-  std::array<QAction*, 2> m_acts{};  ///< with the matrix: copy, print
+  std::array<QAction*, 2> m_acts{};  ///< copy and print, for the matrix only
 };
 
 }  // namespace guapai::ui

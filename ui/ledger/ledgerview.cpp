@@ -16,14 +16,14 @@ namespace {
 using district::LedgerModel;
 
 constexpr int kResultWidth = 50;
-constexpr int kHeadWidth = 46;  ///< of 第10项
+constexpr int kHeadWidth = 46;  ///< the width of 第10项 in a head
 constexpr int kLeastResultWidth = 28;
-constexpr int kNameLength = 14;  ///< of a center: 示例十一街道社区卫生服务中心
+constexpr int kNameLength = 14;  ///< the length of a usual name: 示例十一街道社区卫生服务中心
 constexpr int kLeastNameLength = 6;
 constexpr int kSlimWidth = 340;
 constexpr int kSlimOutcome = 30;
 constexpr int kOutcomeMargin = 24;
-/// How much of the accent is in the colour of the chosen line.
+/// How much of the accent colour, in percent, is in the background of the chosen line.
 constexpr int kTintPercent = 12;
 
 }  // namespace
@@ -51,7 +51,7 @@ void LedgerView::setModel(QAbstractItemModel* shown) {
   QTableView::setModel(shown);
   if (shown == nullptr) return;
   sortByColumn(LedgerModel::Name, Qt::AscendingOrder);
-  // Queued: the view itself must have heard of the change first.
+  // The connections are queued, because the view itself must have handled the change first.
   for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
     connect(shown, change, this, &LedgerView::showChosen, Qt::QueuedConnection);
   connect(shown, &QAbstractItemModel::layoutChanged, this, &LedgerView::showChosen, Qt::QueuedConnection);
@@ -82,9 +82,9 @@ void LedgerView::layOutColumns() {
   const int line = fontMetrics().height();
   verticalHeader()->setDefaultSectionSize(m_narrow || m_explained ? line * 2 + 18 : line + 16);
   QHeaderView* const header = horizontalHeader();
-  // While one model takes the place of another, scroll bars come and go, and the view is resized before the head has
-  // its columns or after it has lost them. A column that the head does not have must not be touched: the head's length
-  // would be wrong from then on, and no line be painted any more.
+  // While one model replaces another, scroll bars appear and disappear, and the view is resized before the header has
+  // its columns or after it has lost them. A column that the header does not have must not be touched: the length of
+  // the header would be wrong from then on, and no line would be painted any more.
   if (model() == nullptr || header->count() != model()->columnCount()) return;
   for (int column = 0; column < model()->columnCount(); ++column) {
     setColumnHidden(column, isLeftOut(column));
@@ -101,13 +101,13 @@ void LedgerView::layOutColumns() {
     layOutMatrix();
 }
 
-/// In Chinese characters, which are all of one width.
+/// The width in pixels of this number of Chinese characters, which are all equally wide.
 int LedgerView::characters(int count) const {
   return fontMetrics().horizontalAdvance(QStringLiteral("中")) * count;
 }
 
-/// All results are to be seen at once. Where there is little room the sub-district goes first, which the names hold,
-/// then the words of the outcome, whose sign stays; only then are names cut.
+/// All results must be visible at once. Where there is little room, the sub-district is left out first, because the
+/// names contain it. Then the words of the outcome go, whose sign stays. Only then are names cut.
 void LedgerView::layOutMatrix() {
   QHeaderView* const header = horizontalHeader();
   const int results = model()->columnCount() - LedgerModel::FirstResult;
@@ -120,7 +120,7 @@ void LedgerView::layOutMatrix() {
   setColumnHidden(LedgerModel::Subdistrict, isTight);
   if (!isTight) left -= subdistrict;
   if (left < results * kLeastResultWidth) {
-    const int slim = characters(2) + kOutcomeMargin;  // its head
+    const int slim = characters(2) + kOutcomeMargin;  // as wide as the head of the column
     left += header->sectionSize(LedgerModel::Outcome) - slim;
     header->resizeSection(LedgerModel::Outcome, slim);
   }
@@ -130,13 +130,14 @@ void LedgerView::layOutMatrix() {
   header->resizeSection(LedgerModel::Name, std::max(name + left - results * width, characters(kLeastNameLength) + 20));
 }
 
-/// Of the narrow shape: what there is no room for. The decision stands under the stage then.
+/// Whether the view leaves this column out because the narrow shape has no room for it. The decision then stands under
+/// the stage.
 bool LedgerView::isLeftOut(int column) const {
   return m_narrow && column != LedgerModel::Name && column != LedgerModel::Outcome &&
          (column != LedgerModel::Stage || m_slim);
 }
 
-/// The chosen line keeps the colours of its signs: its background is only tinted.
+/// The background of the chosen line is only tinted, so that its signs keep their colours.
 void LedgerView::tintSelection() {
   const QColor tint = mixed(palette().color(QPalette::Base), colours(palette()).accent, kTintPercent);
   if (palette().color(QPalette::Highlight) == tint) return;
@@ -171,7 +172,7 @@ std::optional<core::CaseId> LedgerView::neighbour(int by) const {
   return count == 0 ? std::nullopt : caseAt(model()->index(0, 0));
 }
 
-/// Invalid where the filter hides the chosen center, or none is chosen.
+/// The index of the chosen case. It is invalid when the filter hides the case or none is chosen.
 QModelIndex LedgerView::chosenIndex() const {
   for (int row = 0; m_chosen && model() != nullptr && row < model()->rowCount(); ++row) {
     const QModelIndex index = model()->index(row, LedgerModel::Name);
@@ -184,7 +185,7 @@ bool LedgerView::showsChosen() const {
   return chosenIndex().isValid();
 }
 
-/// Puts the current line onto the chosen center, or onto none where the filter hides it.
+/// Makes the chosen center the current line, or makes no line current when the filter hides it.
 void LedgerView::showChosen() {
   const QModelIndex chosen = chosenIndex();
   if (!chosen.isValid()) {
@@ -195,7 +196,7 @@ void LedgerView::showChosen() {
   scrollTo(chosen);
 }
 
-/// Behind what the change of the lines has queued.
+/// Queued, so that it runs after what the change of the lines has queued.
 void LedgerView::showFirst() {
   QMetaObject::invokeMethod(this, &QTableView::scrollToTop, Qt::QueuedConnection);
 }

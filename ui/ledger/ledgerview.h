@@ -8,9 +8,10 @@
 
 namespace guapai::ui {
 
-/// The district's centers: a matrix of centers and results, or, beside an open form, its narrow shape.
+/// The list of the district's centers. The wide shape is a matrix of centers and results; the narrow shape stands
+/// beside an open form.
 ///
-/// The chosen center stays chosen while the list is sorted, filtered and filled anew, also while a filter hides it.
+/// The chosen center stays chosen while the list is sorted, filtered and filled anew, even while a filter hides it.
 class LedgerView : public QTableView {
   Q_OBJECT
 
@@ -19,38 +20,41 @@ public:
 
   void setModel(QAbstractItemModel* shown) override;
 
-  /// Narrow: name with the results under it, stage and outcome; of these, only the outcome's sign where there is very
-  /// little room. Wide: one column for each result, close together and without the sub-district where the names would
-  /// be cut.
+  /// Chooses the shape. Narrow: the name with the results under it, the stage and the outcome; where there is very
+  /// little room, the name and the sign of the outcome only. Wide: also a column for each result. Where names would be
+  /// cut, the result columns move together and the column of the sub-district is left out.
   void setNarrow(bool narrow);
   [[nodiscard]] bool isNarrow() const { return m_narrow; }
-  /// Lines have room for why a search shows them.
+  /// Makes the lines high enough for the reason why a search shows them.
   void setExplained(bool explained);
 
+  /// The chosen case, or nothing.
   [[nodiscard]] std::optional<core::CaseId> chosen() const { return m_chosen; }
-  /// Chooses without a signal: the program did it, not the person.
+  /// Chooses a case for the program. Only choiceChanged is emitted, not chosenByPerson.
   void choose(std::optional<core::CaseId> id);
-  /// The center `by` lines below in what is shown; nothing at the ends. From a hidden center, the first one.
+  /// The case `by` lines below the chosen one, in the order that is shown; nothing behind either end. When the chosen
+  /// case is hidden, this is the first line.
   [[nodiscard]] std::optional<core::CaseId> neighbour(int by) const;
-  /// Whether the chosen center is among the lines; no where none is chosen.
+  /// Whether the chosen case is among the lines; false when none is chosen.
   [[nodiscard]] bool showsChosen() const;
-  /// Brings the first line into view.
+  /// Scrolls to the first line.
   void showFirst();
-  /// What so many lines and the head need.
+  /// The height in pixels of the head and this number of lines.
   [[nodiscard]] int heightOf(int lines) const;
-  /// As if the person went to the chosen center, or to the first one where a filter hides it.
+  /// Does what happens when the user goes to the chosen center, or to the first line when a filter hides it.
   void enter();
 
 Q_SIGNALS:
-  /// Another center is chosen, or none: by the person or by the program.
+  /// Another case is chosen, or none, by the user or by the program.
   void choiceChanged();
-  /// The person went to a line.
+  /// The user went to the line of another case.
   void chosenByPerson(guapai::core::CaseId id);
-  /// The person wants to work on it: Enter or a double click.
+  /// The user wants to work on this case: Enter or a double click.
   void opened(guapai::core::CaseId id);
-  /// The person went to a result of the chosen center in the matrix, from 0: criteria, then conditions.
+  /// The user went to a result of the chosen center in the matrix.
+  /// @param result  counted from 0: the criteria, then the conditions.
   void resultWanted(int result);
-  /// The person typed letters: he is looking for a name.
+  /// The user typed letters in the list, and so is looking for a name.
   void typed(const QString& text);
 
 protected:

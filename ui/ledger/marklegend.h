@@ -4,7 +4,7 @@
 
 namespace guapai::ui {
 
-/// What the signs of the matrix mean, in one line: ✓ 达标或符合, … and the seal of what was ruled.
+/// One line that explains the signs of the matrix: ✓ 达标或符合, … and the seal of what was ruled.
 class MarkLegend : public QWidget {
   Q_OBJECT
 

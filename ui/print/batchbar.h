@@ -13,24 +13,30 @@ namespace guapai::ui {
 class IssueChoice;
 class PlainLabel;
 
-/// Below the print room: what will be made, and the ways to make it; while it is being made, how far it is.
+/// The bar below the print room. It says what will be made, with a button for each way to make it; while papers are
+/// being made, it shows how far that is.
 class BatchBar : public QStackedWidget {
   Q_OBJECT
 
 public:
-  /// @param printerAvailable  without one, papers can still be exported.
+  /// @param printerAvailable  false: papers can only be exported.
   explicit BatchBar(bool printerAvailable, QWidget* parent = nullptr);
 
   [[nodiscard]] IssueChoice& issueChoice() { return *m_issue; }
 
-  /// @param pagesKnown  whether all papers have been counted.
+  /// @param pages       counted so far.
+  /// @param pagesKnown  whether the pages of all papers have been counted.
   void showPlan(std::size_t papers, std::size_t pages, bool pagesKnown);
+  /// @param order  the paper that is made now. @param place  its place among all `of`, from 0.
   void showProgress(const papers::PaperRequest& order, std::size_t place, std::size_t of);
+  /// Shows the plan again, when no papers are being made any more.
   void showIdle();
 
 Q_SIGNALS:
   void printWanted();
+  /// The papers are to become one PDF each.
   void filesWanted();
+  /// The papers are to become one PDF together.
   void boundWanted();
   void closeWanted();
   void cancelWanted();

@@ -21,7 +21,7 @@ QString sentenceOf(const papers::PaperBatch::Result& result) {
   return BatchReport::tr("%1 papers are made, %2 are not.").arg(result.papers).arg(failed);
 }
 
-/// The numbers that were given, which stay given.
+/// Says which numbers the batch has issued: they stay issued, whatever became of the rest. Empty where it issued none.
 QString issuedOf(const papers::PaperBatch::Result& result) {
   if (result.issued.empty()) return {};
   const QString first = QString::number(result.issued.front());

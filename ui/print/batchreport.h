@@ -11,19 +11,20 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// What became of a batch, what failed and why, and what to do next.
+/// The report on a batch: how many papers were made, which failed and why, and buttons for what to do next.
 class BatchReport : public QWidget {
   Q_OBJECT
 
 public:
   explicit BatchReport(QWidget* parent = nullptr);
 
-  /// @param where  a sentence: where the papers are now.
-  /// @param inFolder  whether there is a folder to open.
+  /// @param where     a sentence that says where the papers are now; left out where none was made.
+  /// @param inFolder  whether the papers are in a folder that can be opened.
   void show(const papers::PaperBatch::Result& result, const QString& where, bool inFolder);
 
 Q_SIGNALS:
   void folderWanted();
+  /// What failed is to be made once more.
   void againWanted();
   void previewWanted();
 

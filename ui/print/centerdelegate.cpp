@@ -54,7 +54,7 @@ QSize CenterDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
   return {0, lines + kLineGap + 2 * kPadding};
 }
 
-/// A click anywhere on the line ticks it, and so does Space.
+/// A click anywhere on the line ticks or unticks it, and so does Space.
 bool CenterDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& /*option*/,
                                  const QModelIndex& index) {
   const bool clicked =

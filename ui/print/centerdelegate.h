@@ -4,7 +4,7 @@
 
 namespace guapai::ui {
 
-/// A center to tick: its name, and below how far it is and what came out.
+/// Paints a center that can be ticked: its name, and below that its stage and its outcome.
 class CenterDelegate : public QStyledItemDelegate {
   Q_OBJECT
 

@@ -12,9 +12,10 @@ namespace guapai::ui {
 
 class Dialogs;
 
-/// A paper that is issued while the clock is behind the library's last event would bear a wrong day: asks whether the
-/// clock is right, and lets the options say so.
-/// @return whether to go on; always, where no paper is to be issued or the clock is not behind.
+/// Asks the user whether the computer's clock is right, where papers are to be issued and the clock is behind the
+/// library's last event: papers would then bear a wrong day.
+/// @param options  `clockConfirmed` takes the answer, where the question was asked.
+/// @return whether to go on; true without a question where the options ask for drafts, or the clock is not behind.
 /// @throws core::Error, as storage::Library
 [[nodiscard]] bool confirmClock(district::DistrictSession& district, Dialogs& dialogs,
                                 papers::LibraryPapers::Options& options, QWidget* parent);

@@ -8,7 +8,8 @@
 
 namespace guapai::ui {
 
-/// One quiet line on official fonts that this computer lacks and what stands in for them; empty where none is lacking.
+/// One line that names the official fonts which this computer lacks, and what stands in for them; empty where it lacks
+/// none.
 [[nodiscard]] QString fontWarning(const std::vector<render::FontSubstitution>& substitutions);
 
 }  // namespace guapai::ui

@@ -11,7 +11,8 @@ class QRadioButton;
 
 namespace guapai::ui {
 
-/// Whether papers are drafts or for signature, whether they carry their case file, and what else they say.
+/// The choices about how papers are made: as drafts or for signature, with or without their case file, and what they
+/// say beside their forms.
 class IssueChoice : public QWidget {
   Q_OBJECT
 
@@ -19,7 +20,7 @@ public:
   explicit IssueChoice(QWidget* parent = nullptr);
 
   [[nodiscard]] papers::LibraryPapers::Options options() const;
-  /// Shows only what makes a difference for these papers; for none, what papers of a case share.
+  /// Shows only the choices that make a difference for these papers; for none, those that all papers of a case share.
   void setPapers(const std::vector<papers::PaperRequest>& orders);
 
 Q_SIGNALS:

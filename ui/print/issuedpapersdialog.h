@@ -19,13 +19,14 @@ namespace guapai::ui {
 
 class PreviewPanel;
 
-/// Papers that were issued, each to be seen, printed and saved as it was, byte for byte.
+/// Lists the papers that were issued. Each can be looked at, printed and saved as it was issued, byte for byte. What
+/// the library refuses is said in place of the pages.
 class IssuedPapersDialog : public QDialog {
   Q_OBJECT
 
 public:
   /// @param district  must live longer.
-  /// @param id  the center whose papers are listed; without one, those of all.
+  /// @param id  the case whose papers are listed; absent: those of all cases.
   IssuedPapersDialog(district::DistrictSession& district, std::optional<core::CaseId> id, bool printerAvailable,
                      QWidget* parent = nullptr);
 

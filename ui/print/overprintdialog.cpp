@@ -31,7 +31,8 @@ QString millimetres(int hundredths) {
   return sign + text;
 }
 
-/// 1/100 mm; nothing where it is no length, or one that no printer is off by. Full-width digits count.
+/// The typed millimetres in 1/100 mm; 0 for an empty text. Absent where it is no length, or more than any printer is
+/// off by. Full-width digits are understood.
 std::optional<int> hundredthsOf(const QString& typed) {
   static const QRegularExpression kLength(QStringLiteral("^([+-]?)(\\d{0,3})(?:\\.(\\d{1,2}))?$"));
   const QString text =
@@ -64,7 +65,7 @@ OverprintDialog::OverprintDialog(Make overprint, Make testSheet, QPoint offset, 
   buildButtons(column, printerAvailable);
   m_panel->warnOfFonts();
   m_panel->setCaption(tr("What will be printed"));
-  m_panel->pages().setFit(PagesView::Fit::WholePage);  // it stands in the lower half
+  m_panel->pages().setFit(PagesView::Fit::WholePage);  // what is printed stands in the lower half of the page
   resize(kSize.boundedTo(roomOnScreen(*this)));
   showPages();
   m_right->setFocus();
@@ -134,7 +135,7 @@ void OverprintDialog::buildButtons(QBoxLayout* column, bool printerAvailable) {
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-/// While what is typed is no length, the last good one counts.
+/// While what is typed is no length, the last valid offset counts.
 void OverprintDialog::takeOffset() {
   const auto right = hundredthsOf(m_right->text());
   const auto down = hundredthsOf(m_down->text());

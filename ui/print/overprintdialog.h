@@ -16,21 +16,24 @@ namespace guapai::ui {
 class PlainLabel;
 class PreviewPanel;
 
-/// 套打: the district's opinion and date onto the original that the center has signed, moved as the printer needs it.
+/// The dialog for 套打: it previews what is printed onto the original that the center has signed, the district's
+/// opinion and its date, and lets the user move the print until it hits its places.
 class OverprintDialog : public QDialog {
   Q_OBJECT
 
 public:
-  /// Pages printed that much to the right and down, in 1/100 mm.
+  /// Makes pages whose print is moved by `offset` to the right and down, in 1/100 mm. Without pages, there is nothing
+  /// to print.
   using Make = std::function<forms::Pages(QPoint offset)>;
 
-  /// @param overprint, testSheet  asked anew for every offset.
+  /// @param overprint, testSheet  are called anew for every offset.
+  /// @param offset  by which the print is moved at first.
   OverprintDialog(Make overprint, Make testSheet, QPoint offset, bool printerAvailable, QWidget* parent = nullptr);
 
   [[nodiscard]] PreviewPanel& panel() { return *m_panel; }
 
 Q_SIGNALS:
-  /// Only good offsets are told.
+  /// The user has typed another offset, in 1/100 mm. Not emitted while what is typed is no length.
   void offsetChanged(QPoint offset);
   void printWanted(const guapai::forms::Pages& pages);
   void pdfWanted(const guapai::forms::Pages& pages);

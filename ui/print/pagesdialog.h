@@ -8,12 +8,12 @@ namespace guapai::ui {
 
 class PreviewPanel;
 
-/// Finished pages, to be looked at, printed and saved as they are.
+/// Shows finished pages, which can be printed and saved as they are.
 class PagesDialog : public QDialog {
   Q_OBJECT
 
 public:
-  /// @param printerAvailable  without one, the pages can still be saved as PDF.
+  /// @param printerAvailable  false: the pages can only be saved as PDF.
   PagesDialog(forms::Pages pages, bool printerAvailable, QWidget* parent = nullptr);
 
   [[nodiscard]] PreviewPanel& panel() { return *m_panel; }

@@ -33,7 +33,7 @@ PagesView::PagesView(QWidget* parent) : QAbstractScrollArea(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Pages"));
   viewport()->setBackgroundRole(QPalette::Mid);
-  // Always there, so that fitting the width does not depend on itself.
+  // The scroll bar is always there. Otherwise the width that pages fit would depend on their height, and back.
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   for (QScrollBar* const bar : {verticalScrollBar(), horizontalScrollBar()}) bar->setFocusPolicy(Qt::NoFocus);
   connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PagesView::currentPageChanged);
@@ -167,7 +167,8 @@ bool PagesView::scroll(int by) {
   return verticalScrollBar()->value() != before;
 }
 
-/// Pages are kept as images: scrolling moves them, and does not set every letter anew.
+/// Pages are kept as images, so that scrolling moves them and need not set every letter anew. Where too many are kept,
+/// the one farthest from this page goes.
 const QPixmap& PagesView::imageOf(std::size_t page, QSize size) {
   if (const auto found = m_images.find(page); found != m_images.end()) return found->second;
   if (m_images.size() >= kMostImages) {
@@ -212,7 +213,8 @@ void PagesView::paintEvent(QPaintEvent* event) {
     const QRect area = areaOf(page);
     if (area.top() > event->rect().bottom()) break;
     if (!area.intersects(event->rect())) continue;
-    // Around the page and below it: where the screen's scale is not whole, a line on its edge leaves a fringe.
+    // The border is a filled rectangle below the page: where the screen's scale is no whole number, a line along the
+    // edge would leave a fringe.
     painter.fillRect(area.adjusted(-1, -1, 1, 1), own.hairline);
     painter.drawPixmap(area, imageOf(page, area.size()));
   }

@@ -12,52 +12,55 @@
 
 namespace guapai::ui {
 
-/// Sheets of paper one below the other, white in every palette. Only those that are looked at are painted.
+/// Shows sheets of paper one below the other, white in every palette. Only those that come into view are painted.
 class PagesView : public QAbstractScrollArea {
   Q_OBJECT
 
 public:
+  /// None: the size stays as it was zoomed to.
   enum class Fit { Width, WholePage, None };
 
-  /// What is to be seen. `paint` paints a page in units of 1/100 mm.
+  /// What is to be seen.
   struct Sheets {
-    std::vector<QSize> sizes;  ///< in 1/100 mm
+    std::vector<QSize> sizes;  ///< of the pages, in 1/100 mm
+    /// Paints a page, counted from 0, in units of 1/100 mm.
     std::function<void(QPainter&, std::size_t page)> paint;
   };
 
   explicit PagesView(QWidget* parent = nullptr);
 
-  /// Begins at the first page.
+  /// Shows the sheets from the first page on.
   void setSheets(Sheets sheets);
   void setPages(forms::Pages pages);
-  /// Calls what sets pages or a message; once more, at the same place, when pictures are there that were still being
-  /// read. Until other pages are set.
+  /// Calls `show`, which sets pages or a message. If pictures of the pages are still being read, calls it again when
+  /// they are there, and scrolls to the same place. This ends when other pages are set.
   void showBy(std::function<void()> show);
-  /// A sentence instead of pages.
+  /// Shows a sentence instead of pages.
   void setMessage(const QString& sentence);
   [[nodiscard]] const QString& message() const { return m_message; }
 
   [[nodiscard]] Fit fit() const { return m_fit; }
   void setFit(Fit fit);
-  /// Of the true size; the screen is believed about its dots.
+  /// The size on screen in percent of the true size, by the dots per inch that the screen states.
   [[nodiscard]] int percent() const;
-  /// To the next larger (1) or smaller (-1) of a few sizes.
+  /// Shows the pages in the next larger (1) or smaller (-1) of a few fixed sizes.
   void zoom(int by);
 
   [[nodiscard]] int pageCount() const { return static_cast<int>(m_sheets.sizes.size()); }
-  /// The page in the middle of the view, from 0.
+  /// The page in the middle of the view, counted from 0; 0 where there is none.
   [[nodiscard]] int currentPage() const;
+  /// Scrolls to the top of a page, counted from 0; does nothing where there is no such page.
   void showPage(int page);
-  /// A screenful down (1) or up (-1). @return false at the end.
+  /// Scrolls a screenful down (1) or up (-1). @return false where the pages end there already.
   bool scroll(int by);
-  /// How many pages have been painted since they were set.
+  /// How many pages are kept as images now; a few at most.
   [[nodiscard]] std::size_t painted() const { return m_images.size(); }
 
 Q_SIGNALS:
   void currentPageChanged();
-  /// The size on screen is another one.
+  /// The size of the pages on screen has changed.
   void scaleChanged();
-  /// A page key at the end (1) or the beginning (-1).
+  /// A page key was pressed at the end (1) or the beginning (-1) of the pages.
   void leftBehind(int by);
 
 protected:
@@ -73,21 +76,22 @@ private:
   [[nodiscard]] qreal fittingScale() const;
   [[nodiscard]] qreal trueScale() const;
   void layOut();
-  /// The page at this height of the view.
+  /// The page at this distance from the top of the view, in pixels.
   [[nodiscard]] int pageAt(int height) const;
   [[nodiscard]] QRect areaOf(std::size_t page) const;
+  /// The page's image, painted unless it is kept. @param size  of the page on screen, in device-independent pixels.
   const QPixmap& imageOf(std::size_t page, QSize size);
-  /// Pictures are there that were still being read when their page was painted.
+  /// Called when a picture was read that somebody did not wait for: paints the pages again that lack pictures.
   void paintAgain();
 
   Sheets m_sheets;
   QString m_message;
   Fit m_fit = Fit::Width;
-  qreal m_scale = 0.03;                     ///< dots of the screen for 1/100 mm
-  std::vector<QRect> m_areas;               ///< of the pages, from the upper left corner of the first screen
-  std::map<std::size_t, QPixmap> m_images;  ///< of pages that were looked at, at this scale
-  std::set<std::size_t> m_incomplete;       ///< of them, those that wait for a picture
-  std::function<void()> m_show;             ///< to be called again; none where the pages are complete
+  qreal m_scale = 0.03;                     ///< pixels of the screen for 1/100 mm
+  std::vector<QRect> m_areas;               ///< where the pages stand, in pixels, while nothing is scrolled
+  std::map<std::size_t, QPixmap> m_images;  ///< of pages that came into view, at `m_scale`
+  std::set<std::size_t> m_incomplete;       ///< the pages in `m_images` that still lack a picture
+  std::function<void()> m_show;             ///< from `showBy`, to be called again; empty where the pages are complete
 };
 
 }  // namespace guapai::ui

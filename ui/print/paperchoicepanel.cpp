@@ -25,7 +25,7 @@ using rules::Outcome;
 
 constexpr std::array kOutcomes{Outcome::Pass, Outcome::Fail, Outcome::Undetermined};
 
-/// What stands behind the first entry, which is all.
+/// The value of the box's current entry; absent for the first entry, which stands for all of them.
 template <typename Values>
 std::optional<typename Values::value_type> chosenOf(const QComboBox& box, const Values& values) {
   if (box.currentIndex() <= 0) return std::nullopt;
@@ -204,7 +204,7 @@ bool PaperChoicePanel::hasCenters() const {
   return !m_centers.chosen().empty();
 }
 
-/// From the first one on.
+/// Shows the filtered list from its top.
 void PaperChoicePanel::showFiltered() {
   m_list->scrollToTop();
   showCount();
@@ -219,7 +219,8 @@ void PaperChoicePanel::showCount() {
   m_count->setText(text);
 }
 
-/// From the search the arrow keys go on to the list. A wheel over a list that is folded up changes nothing.
+/// From the search, Down and Enter lead to the list, and Escape empties the search. The wheel over a closed box of
+/// stages or outcomes changes nothing.
 bool PaperChoicePanel::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Wheel && watched != m_search) {
     event->ignore();

@@ -23,17 +23,17 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// Which papers of which centers: two lists to tick.
+/// Asks which papers of which centers are to be made, by two lists to tick.
 class PaperChoicePanel : public QWidget {
   Q_OBJECT
 
 public:
   /// @param district  must live longer.
-  /// @param selected  the center that is ticked at first; without one, none is.
+  /// @param selected  the center that is ticked at first; absent: none is.
   PaperChoicePanel(district::DistrictSession& district, std::optional<core::CaseId> selected,
                    QWidget* parent = nullptr);
 
-  /// Every ticked paper of every ticked center, and last the one of the district.
+  /// Every ticked paper of every ticked center, and last, if it is ticked, the district's own (Annex 3).
   [[nodiscard]] std::vector<papers::PaperRequest> orders() const;
   [[nodiscard]] bool hasForms() const;
   [[nodiscard]] bool hasCenters() const;

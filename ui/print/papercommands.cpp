@@ -118,7 +118,7 @@ void PaperCommands::overprint() {
   const auto* const session = m_session;
   const auto offset = [](QPoint point) { return forms::Offset{.x = point.x(), .y = point.y()}; };
   try {
-    // Whatever the offset: it is refused here or not at all.
+    // A refusal does not depend on the offset: what is not refused here is not refused later.
     (void)papers::overprintOf(session->definitions(), session->record(), {});
   } catch (const core::Error& error) {
     tell(Kind::Trouble, sentenceOf(error, session->definitions().messages()));
@@ -181,7 +181,7 @@ QString PaperCommands::askForFile(const QString& fileName, QWidget* parent) {
   return file;
 }
 
-/// The border of a command: what the world refuses becomes a sentence.
+/// Runs a command; a core::Error that leaves it becomes a sentence.
 void PaperCommands::attempt(const std::function<void()>& command) {
   try {
     command();
@@ -190,7 +190,7 @@ void PaperCommands::attempt(const std::function<void()>& command) {
   }
 }
 
-/// The window is painted meanwhile, and hears no keys.
+/// Waits in an event loop that leaves out what the user does: windows are painted meanwhile, and hear no keys.
 void PaperCommands::waitForPictures(const PaperRequest& order) {
   papers::LibraryPapers maker = m_district->paperMaker();
   QEventLoop loop;
@@ -213,7 +213,8 @@ void PaperCommands::deliver(const PaperRequest& order, const Options& options, c
   });
 }
 
-/// Whatever becomes of file or print, this paper stays: issuing it again would make another one.
+/// Hands on a paper that was issued just now. Whatever becomes of file or print, the paper stays issued, and the
+/// sentence says so: issuing it again would make another paper.
 void PaperCommands::handOnIssued(const MadePaper& paper, const QString& done,
                                  const std::function<void(const MadePaper&)>& handOn) {
   const QString issued = tr("Issued as no. %1.").arg(*paper.issued) + QLatin1Char(' ');
@@ -250,7 +251,7 @@ void PaperCommands::savePdf(const PaperRequest& order, Options options, QWidget*
   const QString file = askForFile(order.fileName, parent);
   if (file.isEmpty() || !mayIssue(options, parent)) return;
   attempt([&] {
-    files::refuseUnwritable(pathOf(file));  // while no number is used
+    files::refuseUnwritable(pathOf(file));  // before a number is used
     deliver(order, options, tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
             [&](const MadePaper& paper) { render::writePdf(paper.pdf, pathOf(file)); });
   });

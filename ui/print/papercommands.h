@@ -28,7 +28,7 @@ class PagesDialog;
 class Preferences;
 class PrintRoom;
 
-/// Where paper comes out; tests bring a printer that writes a file.
+/// The printers that the program can use; tests bring one that writes a file.
 class Printers {
 public:
   Printers() = default;
@@ -36,10 +36,10 @@ public:
   Printers& operator=(const Printers&) = delete;
   virtual ~Printers() = default;
 
-  /// Lets the person choose.
-  /// @return false where he declines.
+  /// Lets the user choose a printer and its settings.
+  /// @param printer  takes what was chosen. @return false where the user declines.
   [[nodiscard]] virtual bool choose(QPrinter& printer, QWidget* parent) = 0;
-  /// Whether this computer has any.
+  /// Whether this computer has a printer.
   [[nodiscard]] virtual bool available() const = 0;
 };
 
@@ -49,32 +49,38 @@ public:
   [[nodiscard]] bool available() const override;
 };
 
-/// Shows, prints and saves the papers of the open center, and opens the print room for those of many.
+/// Shows, prints and saves the papers of the open center, and opens the print room for those of many centers. What the
+/// world refuses becomes a sentence, in the dialog that is in front or else by `said`.
 class PaperCommands : public QObject {
   Q_OBJECT
 
 public:
-  /// All must live longer; `window` is the parent of dialogs.
+  /// @param dialogs, printers, preferences  must live longer.
+  /// @param window  the parent of the dialogs; it owns this object.
   PaperCommands(Dialogs& dialogs, Printers& printers, Preferences& preferences, QWidget* window);
 
-  /// @param district  must live as long as it is the open one; null where none is.
+  /// Closes the dialogs that show papers of the library before.
+  /// @param district  must live until another one is set; null where no library is open.
   void setDistrict(district::DistrictSession* district);
-  /// @param session  must live as long as it is the open one; null where none is.
+  /// Closes the dialogs that show papers of the center before.
+  /// @param session  must live until another one is set; null where no center is open.
   void setSession(session::CaseSession* session);
-  /// @pre a district is set. @param selected  the center that is chosen at first.
+  /// Opens the print room (打印室). @pre a district is set.
+  /// @param selected  the center that is ticked at first; absent: none is.
   void openRoom(std::optional<core::CaseId> selected);
-  /// @pre a session is set.
+  /// Previews the papers of the open center. @pre a session is set.
   void preview();
-  /// Annex 3. @pre a district is set.
+  /// Previews the district's plan (Annex 3). @pre a district is set.
   void previewPlan();
-  /// @pre a session is set. @param form  the id of an annex.
+  /// Asks for a file and saves a draft of the paper there. @pre a session is set.
+  /// @param form  one of `kPapers`.
   void askToSavePdf(const std::string& form);
-  /// The district's opinion and date onto the signed original.
+  /// Opens the dialog that prints the district's opinion and date onto the signed original (套打).
   /// @pre a session is set.
   void overprint();
-  /// Pages that belong to no case, such as a chart of the district. @pre a district is set.
+  /// Previews finished pages, such as a chart of the district. @pre a district is set.
   void previewPages(const forms::Pages& pages);
-  /// The issued papers of the open center, or, while none is open, of the library.
+  /// Opens the list of issued papers: those of the open center or, while none is open, of the whole library.
   /// @pre a district is set.
   void showIssued();
 
@@ -82,27 +88,33 @@ Q_SIGNALS:
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
 
 private:
-  /// These papers of the open center.
+  /// The papers of the open center for these ids of forms. @pre a session is set.
   [[nodiscard]] std::vector<papers::PaperRequest> orders(const std::vector<std::string>& forms) const;
   void showPreview(const std::vector<papers::PaperRequest>& orders);
+  /// As ui::mayIssue for this paper. What the library refuses is said, and the answer is then false.
   [[nodiscard]] bool mayIssue(const papers::PaperRequest& order, const papers::LibraryPapers::Options& options,
                               QWidget* parent);
   void print(const papers::PaperRequest& order, papers::LibraryPapers::Options options, QWidget* parent);
   void savePdf(const papers::PaperRequest& order, papers::LibraryPapers::Options options, QWidget* parent);
-  /// As confirmClock; what the library refuses is said.
+  /// As confirmClock. What the library refuses is said, and the answer is then false.
   [[nodiscard]] bool mayIssue(papers::LibraryPapers::Options& options, QWidget* parent);
+  /// Returns when all pictures of the paper have been read.
   /// @throws core::Error, as LibraryPapers::isReady
   void waitForPictures(const papers::PaperRequest& order);
-  /// Makes the paper, hands it on, and says that it is done, or why it is not.
+  /// Makes the paper and hands it on, then says that it is done, or why it is not.
+  /// @param done    the sentence for success.
+  /// @param handOn  prints or writes the paper that was made; may throw core::Error.
   void deliver(const papers::PaperRequest& order, const papers::LibraryPapers::Options& options, const QString& done,
                const std::function<void(const papers::MadePaper&)>& handOn);
   void handOnIssued(const papers::MadePaper& paper, const QString& done,
                     const std::function<void(const papers::MadePaper&)>& handOn);
+  // These two are for pages that are finished already.
   void printPages(const forms::Pages& pages, QWidget* parent);
   void savePages(const forms::Pages& pages, const QString& fileName, QWidget* parent);
+  /// Asks where to save a PDF; empty where the user declines. @param fileName  the name that is proposed.
   [[nodiscard]] QString askForFile(const QString& fileName, QWidget* parent);
   void attempt(const std::function<void()>& command);
-  /// In the window that is in front.
+  /// Says the sentence in the dialog that is in front, else in the window (`said`).
   void tell(MessageBar::Kind kind, const QString& sentence);
   void tellOfIssuing();
 

@@ -106,7 +106,7 @@ void PreviewDialog::refresh() {
   place->setValue(before);
 }
 
-/// The keys of the window that make sense here, and the pages by key wherever the focus is.
+/// Understands the keys of the main window that make sense here, and turns pages by key wherever the focus is.
 void PreviewDialog::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Print)) {
     findChild<QPushButton*>(QStringLiteral("print"))->click();

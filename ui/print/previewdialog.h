@@ -16,19 +16,20 @@ class PagesView;
 class PreviewPanel;
 class TabStrip;
 
-/// The papers of a case, or of the district, as they come out of the printer: painted by the same function, from the
-/// same pages.
+/// Shows the papers of a case, or of the district, as they come out of the printer: the same function paints the same
+/// pages.
 class PreviewDialog : public QDialog {
   Q_OBJECT
 
 public:
   using Show = std::function<void(const papers::PaperRequest&, const papers::LibraryPapers::Options&, PagesView&)>;
 
-  /// @param orders  at least one; the first is shown.
-  /// @param show    puts the pages of a paper into view, or why there are none.
-  /// @param printerAvailable  without one, papers can still be saved as PDF.
+  /// @param orders  at least one paper; the first is shown at first.
+  /// @param show    puts the pages of a paper into the view, or a sentence that says why there are none.
+  /// @param printerAvailable  false: papers can only be saved as PDF.
   PreviewDialog(std::vector<papers::PaperRequest> orders, Show show, bool printerAvailable, QWidget* parent = nullptr);
 
+  /// The paper that is in front.
   [[nodiscard]] const papers::PaperRequest& shown() const;
   [[nodiscard]] PreviewPanel& panel() { return *m_panel; }
   [[nodiscard]] papers::LibraryPapers::Options options() const;
@@ -43,7 +44,7 @@ protected:
 private:
   void buildButtons(QVBoxLayout* column, bool printerAvailable);
   void showPaper();
-  /// The same paper, made otherwise.
+  /// Shows the same paper with the options chosen now, scrolled to the same place.
   void refresh();
 
   std::vector<papers::PaperRequest> m_orders;

@@ -86,7 +86,7 @@ QToolButton* PreviewPanel::addButton(QBoxLayout* bar, const char* objectName, co
   button->setAutoRaise(true);
   button->setFocusPolicy(Qt::TabFocus);
   bar->addWidget(button);
-  // Not the button's own: that one would act only after a moment of looking pressed.
+  // A shortcut of the button itself would act only after the button has looked pressed for a moment.
   connect(new QShortcut(key, this), &QShortcut::activated, button, &QToolButton::click);
   return button;
 }

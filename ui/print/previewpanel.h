@@ -12,7 +12,7 @@ class PagesView;
 class ElidedLabel;
 class PlainLabel;
 
-/// Pages with a bar above them: what is shown, which page it is, how large.
+/// Shows pages, with a bar above them that says what is shown, which page it is and how large.
 class PreviewPanel : public QWidget {
   Q_OBJECT
 
@@ -20,16 +20,17 @@ public:
   explicit PreviewPanel(QWidget* parent = nullptr);
 
   [[nodiscard]] PagesView& pages() { return *m_pages; }
-  /// Where what was said would stand behind this window.
+  /// The bar for sentences to the user; the bar of the main window stands behind the dialog that has this panel.
   [[nodiscard]] MessageBar& messages() { return *m_messages; }
   void setCaption(const QString& caption);
-  /// Says below the pages which official fonts they are made without, if any.
+  /// Says below the pages which official fonts this computer lacks, if any.
   void warnOfFonts();
-  /// There are papers before and behind this one: keys and buttons ask for them.
+  /// Shows the buttons that lead to the papers before and behind this one, and enables those that have a paper to lead
+  /// to; their keys go with them.
   void setNeighbours(bool before, bool behind);
 
 Q_SIGNALS:
-  /// The paper before (-1) or behind (1).
+  /// The user wants to see the paper before (-1) or behind (1) this one.
   void neighbourWanted(int by);
 
 private:

@@ -17,7 +17,8 @@ constexpr int kPrinterDpi = 600;
   throw core::Error(core::ErrorCode::PrinterRefused, printer.printerName().toStdString());
 }
 
-/// The sheet stays upright, whatever stands before it: what is wider than high stands on its side.
+/// Turns a page that is wider than high, so that it stands sideways on an upright sheet: all sheets of the job are
+/// upright.
 void turnPainter(QPainter& painter, const forms::Page& page) {
   painter.translate(page.height, 0);
   painter.rotate(90);
@@ -71,7 +72,7 @@ void PrinterOutput::take(const papers::PaperRequest& /*order*/, const papers::Ma
   }
 }
 
-/// The first page is there when the job begins.
+/// The job begins with its first page: only further ones are asked of the printer.
 void PrinterOutput::turnPage() {
   if (m_pages > 0 && !m_printer->newPage()) refuse(*m_printer);
   ++m_pages;

@@ -97,7 +97,7 @@ void PrintRoom::connectBar() {
 void PrintRoom::connectReport() {
   connect(m_report, &BatchReport::folderWanted, this, [this] { m_dialogs->showFolder(m_folder); });
   connect(m_report, &BatchReport::againWanted, this, [this] {
-    const auto again = m_again;  // it is set anew meanwhile
+    const auto again = m_again;  // a copy, because the call sets `m_again`
     again();
   });
   connect(m_report, &BatchReport::previewWanted, this, [this] {
@@ -106,7 +106,7 @@ void PrintRoom::connectReport() {
   });
 }
 
-/// What was looked at stays in view as long as it is chosen.
+/// Takes over the ticked papers. The paper in the preview stays in view as long as it is among them.
 void PrintRoom::takeChoice() {
   const auto shown = m_shown < m_orders.size() ? std::optional(m_orders[m_shown]) : std::nullopt;
   m_orders = m_choice->orders();
@@ -163,7 +163,7 @@ void PrintRoom::showPlan() {
   m_bar->showPlan(m_orders.size(), m_count.pages(), m_count.isComplete());
 }
 
-/// Where a case cannot be read, making its paper says so.
+/// Where a case cannot be read, the answer is true: making its paper then fails, and the report says why.
 bool PrintRoom::mayIssue() {
   try {
     return ui::mayIssue(m_orders, m_bar->issueChoice().options(), m_maker, *m_dialogs, this);
@@ -268,7 +268,7 @@ void PrintRoom::report(const papers::PaperBatch::Result& result) {
   m_report->show(result, m_where, !m_folder.isEmpty());
 }
 
-/// All of them where they failed together.
+/// The papers that failed; all of the batch, where they failed together.
 PrintRoom::Orders PrintRoom::failedOrders() const {
   Orders failed;
   for (const auto& failure : m_batch->result().failures) {

@@ -27,27 +27,27 @@ class Preferences;
 class PreviewPanel;
 class Printers;
 
-/// 打印室: papers of many centers looked at, printed or exported all in one go.
+/// The dialog 打印室, in which papers of many centers are looked at, printed or exported in one go.
 class PrintRoom : public QDialog {
   Q_OBJECT
 
 public:
-  /// What the room asks, remembers and prints with.
+  /// What the room asks the user with, remembers in and prints with.
   struct Surroundings {
     Dialogs& dialogs;
     Printers& printers;
     Preferences& preferences;
   };
 
-  /// All references must live longer.
-  /// @param selected  the center whose papers are chosen at first.
+  /// @param district, surroundings  the district and what the surroundings refer to must live longer.
+  /// @param selected  the center that is ticked at first; absent: none is.
   PrintRoom(district::DistrictSession& district, std::optional<core::CaseId> selected, const Surroundings& surroundings,
             QWidget* parent = nullptr);
   ~PrintRoom() override;
 
   [[nodiscard]] bool isRunning() const { return m_batch != nullptr && m_batch->isRunning(); }
 
-  /// While papers are made, stops that instead.
+  /// Closes the room; while papers are being made, cancels the batch instead.
   void reject() override;
 
 Q_SIGNALS:
@@ -58,12 +58,13 @@ private:
   void connectBar();
   void connectReport();
   void takeChoice();
-  /// The same papers, made otherwise.
+  /// Shows and counts the same papers with the options chosen now.
   void takeOptions();
   void showPaper();
   void showNeighbour(int by);
   void showPlan();
   using Orders = std::vector<papers::PaperRequest>;
+  /// As ui::mayIssue for all chosen papers.
   [[nodiscard]] bool mayIssue();
   void print(const Orders& orders);
   void exportFiles();
@@ -73,8 +74,10 @@ private:
   void exportBound(const Orders& orders, const QString& file);
   /// Which papers are made once more when some failed: these, or all because they go into one file.
   enum class Again { Failed, All };
-  /// @param where  a sentence for the report. @param folder  that can be opened in the end; may be empty.
-  /// @param repeat  makes papers once more, the same way.
+  /// Makes the papers, unless the user doubts the clock.
+  /// @param where   the sentence of the report that says where the papers are.
+  /// @param folder  can be opened from the report; empty where there is none.
+  /// @param repeat  makes the papers it is given once more, in the same way.
   void run(const Orders& orders, std::unique_ptr<papers::PaperDestination> output, const QString& where,
            const QString& folder, const std::function<void(const Orders&)>& repeat, Again again = Again::Failed);
   /// Reports that nothing could be begun. @param again  tries it once more.
@@ -91,10 +94,10 @@ private:
   papers::PageCount m_count;
   std::unique_ptr<papers::PaperBatch> m_batch;
   std::vector<papers::PaperRequest> m_orders;
-  std::size_t m_shown = 0;  ///< of the orders, the one in the preview
+  std::size_t m_shown = 0;  ///< the index in `m_orders` of the paper in the preview
   QString m_where;
   QString m_folder;
-  std::function<void()> m_again;  ///< makes what failed once more, the same way
+  std::function<void()> m_again;  ///< makes what failed once more, to the same destination
 
   PaperChoicePanel* m_choice;
   QStackedWidget* m_side;

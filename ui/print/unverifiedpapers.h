@@ -10,9 +10,10 @@ namespace guapai::ui {
 
 class Dialogs;
 
-/// Before papers are issued for signature on which nothing is verified, the person is told so and asked.
+/// Asks the user whether to go on, where papers are to be issued for signature and nothing on some of them is verified.
 ///
-/// @return false where the person does not want them issued. @throws core::Error, as papers::LibraryPapers
+/// @return false where the user does not want them issued; true without a question where there is no such paper.
+/// @throws core::Error, as papers::LibraryPapers
 [[nodiscard]] bool mayIssue(const std::vector<papers::PaperRequest>& orders,
                             const papers::LibraryPapers::Options& options, papers::LibraryPapers maker,
                             Dialogs& dialogs, QWidget* parent);

@@ -13,16 +13,19 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// Each decision on record, and what is no longer as it was when it was made; the last one first.
+/// Shows each decision on record, the last one first. Below it stands what has changed since it was made, or that it is
+/// no longer in force.
 class AcceptanceView : public QWidget {
   Q_OBJECT
 
 public:
   explicit AcceptanceView(QWidget* parent = nullptr);
 
+  /// Shows the decisions of this case anew; hides the view when there is none.
   void show(const session::CaseSession& session);
 
 private:
+  /// @param isInForce  no later decision stands that was not taken back.
   void add(const session::CaseSession& session, const procedure::Acceptance& record, bool isInForce);
   PlainLabel* addLine(QWidget* block, const char* name, const QString& text);
 };

@@ -11,7 +11,7 @@ namespace guapai::ui {
 namespace {
 
 constexpr int kActsInLine = 4;
-constexpr int kActMargin = 16;  ///< beside the words of an act
+constexpr int kActMargin = 16;  ///< around the words of a button, both sides together
 
 }  // namespace
 
@@ -41,10 +41,10 @@ QPushButton* ActBar::add(const Act& act) {
   button->setObjectName(act.name);
   button->setToolTip(platform::shown(act.hint));
   button->setMinimumWidth(button->sizeHint().width() + kActMargin);
-  button->setAutoDefault(true);  // Enter presses it, as Space does
+  button->setAutoDefault(true);  // Enter presses the button, as Space does
   const std::size_t place = m_buttons.size();
   connect(button, &QPushButton::clicked, this, [this, place] {
-    const std::string id = m_ids[place];  // what is done with it may bring other acts
+    const std::string id = m_ids[place];  // a copy: handling the act may change m_ids
     Q_EMIT chosen(id);
   });
   m_grid->addWidget(button, static_cast<int>(place) / kActsInLine, static_cast<int>(place) % kActsInLine);

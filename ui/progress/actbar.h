@@ -10,30 +10,32 @@ class QPushButton;
 
 namespace guapai::ui {
 
-/// What can be done next, as buttons.
+/// The acts that can be done next, as buttons.
 class ActBar : public QWidget {
   Q_OBJECT
 
 public:
   struct Act {
     std::string id;
-    QString name;  ///< of the button
+    QString name;  ///< the object name of the button
+    /// The words on the button.
     QString text;
     QString hint;
   };
 
   explicit ActBar(QWidget* parent = nullptr);
 
-  /// The buttons stay where the acts are the same ones: an edit that ends as one is clicked must not take it away from
-  /// under the click.
+  /// Shows a button for each act. When the acts are the same as before, the buttons stay: an edit may end because the
+  /// user clicks a button, and must not take this button away under the click.
   void offer(const std::vector<Act>& acts);
-  /// In their order; null where there are none.
+  /// The first button, or null when no act is offered.
   [[nodiscard]] QPushButton* first() const;
-  /// Null where the act is not offered.
+  /// The button of this act, or null when the act is not offered.
   [[nodiscard]] QPushButton* buttonOf(const std::string& id) const;
   [[nodiscard]] const std::vector<QPushButton*>& buttons() const { return m_buttons; }
 
 Q_SIGNALS:
+  /// The user chose this act.
   void chosen(const std::string& id);
 
 private:
@@ -41,7 +43,7 @@ private:
 
   QGridLayout* m_grid;
   std::vector<QPushButton*> m_buttons;
-  std::vector<std::string> m_ids;  ///< of the buttons' acts
+  std::vector<std::string> m_ids;  ///< the ids of the acts, one for each button
 };
 
 }  // namespace guapai::ui

@@ -21,7 +21,7 @@ namespace {
 
 using Words = session::UnfinishedActs::Words;
 
-constexpr int kActMargin = 28;  ///< beside the words of the act, both sides together
+constexpr int kActMargin = 28;  ///< around the words of the button, both sides together
 constexpr int kLongestLine = 10'000;
 
 QString toText(const std::string& utf8) {
@@ -96,7 +96,7 @@ void MoveForm::ask(Question question, const Words* typed) {
   takeFocus();
 }
 
-/// The blanks anew: they follow the act.
+/// Makes the blanks of the question anew, because each act has its own.
 void MoveForm::build(const Words* typed) {
   auto* const fresh = new QWidget(this);
   auto* const rows = new QFormLayout(fresh);

@@ -17,56 +17,65 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// What a move, or taking one back, is to say: a few blanks and the act itself. Enter goes on and, in the last blank,
-/// acts. Esc leaves it; what was typed is for whoever asks to keep.
+/// Asks what belongs to an act (a move, taking one back, a new round): a few blanks and the button of the act. Enter
+/// goes on to the next blank and, in the last one, does the act. Esc leaves the form; the owner of the form then keeps
+/// what was typed. Cancel throws it away.
 class MoveForm : public QFrame {
   Q_OBJECT
 
 public:
   struct Blank {
-    const char* name = "";  ///< of its editor
+    const char* name = "";  ///< the object name of its editor
     core::FieldId field;
     QString label;
-    QString offered;  ///< what stands there to begin with
+    QString offered;  ///< the text that stands in the blank at the beginning
   };
   /// Why the act cannot be done.
   struct Refusal {
     QString sentence;
-    std::string path;  ///< of the blank that is to blame, as core::FieldCatalogue::pointer; else empty
+    std::string path;  ///< the blank that is to blame, as core::FieldCatalogue::pointer names it; empty when it is none
   };
+  /// What the form asks and does.
   struct Question {
-    std::string id;  ///< what it is, for what was typed
+    std::string id;  ///< identifies the act; what was typed is kept under it
     QString act;
-    QString hint;     ///< or empty
-    QString warning;  ///< what is worth knowing before; or empty
+    QString hint;     ///< what the act does besides; empty when there is nothing to say
+    QString warning;  ///< what the user should know before; empty when there is nothing
     std::vector<Blank> blanks;
+    /// Why the act cannot be done with what is typed; nothing when it can be done. It may be empty.
     std::function<std::optional<Refusal>(const MoveForm&)> check;
-    /// After `check` found nothing. @return why it was not done.
+    /// Does the act. It is called when `check` has found nothing. @return why the act was not done, or nothing.
     std::function<std::optional<QString>(const MoveForm&)> done;
   };
 
-  /// Both must live longer.
+  /// @param catalogue, messages  must outlive the form.
   MoveForm(const core::FieldCatalogue& catalogue, const core::Messages& messages, QWidget* parent = nullptr);
 
-  /// @param typed  what was typed before and not acted upon; null where nothing was.
+  /// Shows the form with this question.
+  /// @param typed  what was typed for this act before and not done; null when there is nothing.
   void ask(Question question, const session::UnfinishedActs::Words* typed = nullptr);
+  /// Closes the form without doing the act, as Esc does.
   void leave();
-  /// Into its first blank.
+  /// Puts the cursor into the first blank, or on the button when there are no blanks.
   void takeFocus();
-  /// After the case has changed: what it says now, and whether what it was refused for still is so.
+  /// Follows a change of the case: shows the new hint and warning, and checks a shown refusal again.
   void renew(const QString& hint, const QString& warning);
 
-  /// Of the question that is, or was last, asked.
+  /// The id of the question that is asked, or was asked last.
   [[nodiscard]] const std::string& id() const { return m_question.id; }
-  /// What is typed, by the blanks' names. Not what was offered: another day, something else is.
+  /// What is typed, by the names of the blanks. A text that was offered is left out, because another text may be
+  /// offered on another day.
   [[nodiscard]] session::UnfinishedActs::Words typed() const;
+  /// The trimmed text of a blank as one line; empty when the question has no such blank.
   [[nodiscard]] std::string text(core::FieldId field) const;
-  /// Nothing where it is no date.
+  /// The date in a blank; nothing when the text is no date or the question has no such blank.
   [[nodiscard]] std::optional<core::Date> date(core::FieldId field) const;
 
+  /// How the form was closed: the act was done; the form was left and its words are kept; or Cancel threw them away.
   enum class End { Done, Left, Discarded };
 
 Q_SIGNALS:
+  /// The user changed the text of a blank.
   void edited();
   void closed(guapai::ui::MoveForm::End how);
 
@@ -86,7 +95,7 @@ private:
   const core::FieldCatalogue* m_catalogue;
   const core::Messages* m_messages;
   Question m_question;
-  std::vector<QLineEdit*> m_lines;  ///< one for each of the question's blanks
+  std::vector<QLineEdit*> m_lines;  ///< the editors, one for each blank of the question
   PlainLabel* m_title;
   PlainLabel* m_hint;
   PlainLabel* m_warning;

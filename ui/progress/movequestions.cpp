@@ -88,7 +88,7 @@ MoveForm::Question MoveQuestions::move(const rules::Stage& to) const {
   return question;
 }
 
-/// What the move does besides, in lines.
+/// What the move does besides, one thing a line.
 QString MoveQuestions::hintOf(const rules::Stage& to) const {
   QStringList lines;
   if (to.practice) lines.append(tr("A practice of the district; the notice does not have it."));
@@ -101,7 +101,7 @@ QString MoveQuestions::hintOf(const rules::Stage& to) const {
   return lines.join(u'\n');
 }
 
-/// What stands against it, said before anything is typed; else what is worth knowing.
+/// Why the move cannot be made, so that the user knows it before typing; else what is worth knowing.
 QString MoveQuestions::warningOf(const rules::Stage& to) const {
   const Progress progress = progressOf(*m_session);
   auto said = progress.obstacle(to, m_session->evaluation());

@@ -10,29 +10,34 @@
 
 namespace guapai::ui {
 
-/// What the acts of a case ask, and what they do with the answers.
+/// Makes the questions of the acts of a case: moves, taking the last one back, a new round. The questions store their
+/// acts through the session.
 class MoveQuestions {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::MoveQuestions)
 
 public:
-  /// @param session  must live longer.
-  /// @param lastPerson  who acted last at this program, offered where the case names nobody; must live longer.
+  /// @param session  must outlive this object and its questions.
+  /// @param lastPerson  the person who acted last at this program, offered when the case names nobody; each act writes
+  /// its person here. Must outlive this object and its questions.
   MoveQuestions(session::CaseSession& session, std::string& lastPerson);
 
   /// An act that can be done now.
   struct Offer {
-    std::string id;                    ///< as of its question
-    QString act;                       ///< as of its question
-    const rules::Stage* to = nullptr;  ///< null where it is no move
+    std::string id;                    ///< the id of its question
+    QString act;                       ///< the name of the act, as in its question
+    const rules::Stage* to = nullptr;  ///< the stage to which a move leads; null for the other acts
   };
-  /// In the order in which to offer them; none in a round that is only read.
+  /// The acts in the order in which they are offered; none when the round can only be read.
   [[nodiscard]] std::vector<Offer> offered() const;
 
+  /// The question of the move to this stage. @param to  belongs to the standard and must outlive the question.
   [[nodiscard]] MoveForm::Question move(const rules::Stage& to) const;
-  /// Its id is of the last step alone: what was typed for taking back that one is not meant for another.
-  /// @pre it is offered.
+  /// The question of taking the last step back. Its id contains the number of this step: what was typed about one step
+  /// must not be offered for another.
+  /// @pre takeBack is among the offered acts.
   [[nodiscard]] MoveForm::Question takeBack() const;
-  /// No blanks: what it does is said before it is done.
+  /// The question of a new round. It has no blanks; its hint says what will happen.
+  /// @param open  opens the round.
   [[nodiscard]] MoveForm::Question newRound(std::function<void()> open) const;
 
   static constexpr auto kNewRound = "new_round";

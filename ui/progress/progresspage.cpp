@@ -23,7 +23,7 @@ using procedure::Progress;
 
 constexpr int kMargin = 24;
 constexpr int kBetween = 14;
-constexpr int kInSight = 40;  ///< kept free above and below what has the focus
+constexpr int kInSight = 40;  ///< the room kept visible above and below the widget with the focus
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
@@ -75,13 +75,13 @@ ProgressPage::ProgressPage(session::CaseSession& session, std::string& lastPerso
 }
 
 ProgressPage::~ProgressPage() {
-  // Blanks that are destroyed with the focus tell of it when the page is half gone.
+  // A blank that is destroyed while it has the focus reports this when the page is already half destroyed.
   disconnect(qApp, nullptr, this, nullptr);
   disconnect(m_session, nullptr, this, nullptr);
   m_drafts.save();
 }
 
-/// What can be done stands where it is seen without scrolling, however long the way is.
+/// The acts stand above the way of the case, so that they are seen without scrolling however long the way is.
 void ProgressPage::lay(QWidget* content) {
   auto* const column = new QVBoxLayout(content);
   column->setContentsMargins(0, 16, 0, 16);
@@ -111,7 +111,7 @@ void ProgressPage::lay(QWidget* content) {
   column->addStretch();
   m_rectification->setFrameShape(QFrame::NoFrame);
   m_rectification->growWithPage();
-  // The stage tells who sets what is to be put right.
+  // The stage says who demands that something is put right.
   m_rectification->setRowDefaults([this]() -> FormView::RowDefaults::result_type {
     const std::string& setBy = Progress(m_session->definitions(), m_session->answers()).stage().setBy;
     if (setBy.empty()) return {};
@@ -134,15 +134,15 @@ bool ProgressPage::holds(core::FieldId field) const {
 }
 
 void ProgressPage::takeFocus() {
-  if (!m_form->isHidden() && m_form->isEnabled()) return m_form->takeFocus();  // in its blank, not on what acts
+  if (!m_form->isHidden() && m_form->isEnabled()) return m_form->takeFocus();  // in a blank, not on the button
   QPushButton* const first = m_acts->first();
   if (first != nullptr && first->isEnabled() && !m_acts->isHidden())
     first->setFocus(Qt::TabFocusReason);
   else
-    m_scroll->setFocus(Qt::TabFocusReason);  // what can only be read is scrolled by keys
+    m_scroll->setFocus(Qt::TabFocusReason);  // the keys then scroll a page that can only be read
 }
 
-/// A page that nobody sees is made up when it is shown.
+/// A hidden page is brought up to date only when it is shown.
 void ProgressPage::follow() {
   if (isVisible())
     showCase();
@@ -169,7 +169,7 @@ void ProgressPage::showCase() {
     m_form->renew(asked->hint, asked->warning);
 }
 
-/// Whether anything can be done at all, and if not, why.
+/// Shows whether anything can be done at all and, if not, why.
 void ProgressPage::showState() {
   const auto later = m_session->laterRound();
   const QColor doubtful = colours(palette()).doubtful;
@@ -224,16 +224,16 @@ void ProgressPage::showWay(const Progress& progress) {
   m_stage->setText(joined({text(now.stage->label), dateText(now.since)}));
 }
 
-/// What is due, with how long that is.
+/// Shows what is due and how many days remain or have passed.
 void ProgressPage::showDue() {
   QStringList overdue;
   QStringList lines;
   const auto all = procedure::dueDates(m_session->definitions().standard(), m_session->answers());
   for (auto due = all.begin(); due != all.end();) {
     const core::Date day = due->on;
-    QStringList what;  // what is due on one day stands in one line
+    QStringList what;  // all that is due on one day stands in one line
     for (; due != all.end() && due->on == day; ++due) {
-      // Of an item, its name: it stands below in full.
+      // An item shows only its name here: it stands in full in the list below.
       what.append(due->item ? text(due->text).section(u'：', 0, 0) : text(due->text));
     }
     const auto days = static_cast<int>((day.days() - m_session->today().days()).count());
@@ -276,14 +276,14 @@ ActBar::Act ProgressPage::actOf(const MoveQuestions::Offer& offer) const {
   return {.id = offer.id, .name = QStringLiteral("takeBack"), .text = tr("Take back the last step…"), .hint = {}};
 }
 
-/// The question of an act that is offered; nothing of another.
+/// The question of this act; nothing when the act is not offered.
 std::optional<MoveForm::Question> ProgressPage::questionOf(const std::string& id) {
   const auto offers = m_questions.offered();
   const auto offer = std::ranges::find(offers, id, &MoveQuestions::Offer::id);
   if (offer == offers.end()) return std::nullopt;
   if (offer->to != nullptr) return m_questions.move(*offer->to);
   if (id != MoveQuestions::kNewRound) return m_questions.takeBack();
-  // Queued: the page goes with the case that it shows.
+  // Queued, because this page is destroyed together with the case that it shows.
   return m_questions.newRound(
       [this] { QMetaObject::invokeMethod(this, &ProgressPage::newRoundWanted, Qt::QueuedConnection); });
 }
@@ -292,12 +292,12 @@ void ProgressPage::ask(const MoveForm::Question& question) {
   m_acts->hide();
   m_note->hide();
   m_form->ask(question, m_unfinished.find(question.id));
-  // Queued: a page that comes up with the form has no size yet.
+  // Queued, because a page that comes up together with the form has no size yet.
   QMetaObject::invokeMethod(
       this, [this] { keepInSight(m_form); }, Qt::QueuedConnection);
 }
 
-// What was typed and not done
+// Words that were typed about acts that were not done
 
 void ProgressPage::keepTyped() {
   m_unfinished.keep(m_form->id(), m_form->typed());
@@ -313,7 +313,7 @@ core::Place ProgressPage::wayPlace() const {
   return {.field = procedure::ProgressFields(m_session->answers().catalogue()).moves.list, .row = std::nullopt};
 }
 
-/// What something was typed for, of the acts that are offered.
+/// The offered acts about which something was typed.
 std::vector<MoveQuestions::Offer> ProgressPage::unfinished() const {
   if (m_unfinished.all().empty()) return {};
   auto offers = m_questions.offered();
@@ -380,9 +380,10 @@ void ProgressPage::actClosed(MoveForm::End how) {
   asked == nullptr ? takeFocus() : asked->setFocus(Qt::TabFocusReason);
 }
 
-/// Words with names in them must not stay in the library where nothing leads to them any more.
+/// Forgets the words about acts that are not offered any more. They may contain names of persons and must not stay in
+/// the library when nothing leads to them.
 void ProgressPage::forgetLeftBehind() {
-  // The new round comes when this has returned; after it, nothing can be done in this one.
+  // The new round is opened only after this function has returned. From then on nothing can be done in this round.
   const bool isOver = m_form->id() == MoveQuestions::kNewRound;
   const auto offers = isOver ? std::vector<MoveQuestions::Offer>() : m_questions.offered();
   std::vector<std::string> acts;
@@ -391,9 +392,10 @@ void ProgressPage::forgetLeftBehind() {
   m_unfinished.keepOnly(acts);
 }
 
-// Walking
+// The way of the keyboard through the page
 
-/// Rows and buttons that were made late stand at the end of Qt's chain.
+/// Puts the buttons behind the scroll area in the order of Tab. Widgets that are made late stand at the end of Qt's
+/// order.
 void ProgressPage::chainTabs() {
   QWidget* before = m_scroll;
   for (QPushButton* const button : m_acts->buttons()) {
@@ -402,7 +404,7 @@ void ProgressPage::chainTabs() {
   }
 }
 
-/// Into the list at its first row: Qt's chain has its tick first.
+/// When Tab enters the list, it goes to the first row. In Qt's order the tick of the list would come first.
 bool ProgressPage::focusNextPrevChild(bool next) {
   const QWidget* const before = QApplication::focusWidget();
   if (!QWidget::focusNextPrevChild(next)) return false;
@@ -413,7 +415,8 @@ bool ProgressPage::focusNextPrevChild(bool next) {
   return true;
 }
 
-/// Of a form that fits, the whole; not only the blank that has the focus.
+/// Scrolls to the widget with the focus. When it belongs to the form and the form fits into the window, the whole form
+/// is shown.
 void ProgressPage::keepInSight(QWidget* now) {
   if (now == nullptr || !m_scroll->widget()->isAncestorOf(now)) return;
   const bool isOfForm = now == m_form || m_form->isAncestorOf(now);

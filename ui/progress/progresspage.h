@@ -26,40 +26,45 @@ class FormView;
 class PlainLabel;
 class WayView;
 
-/// The life of the open case: how it came to where it is, what can come next, what was decided, what is to be put
-/// right. One page that scrolls as a whole; Tab walks it from top to bottom.
+/// The page of the open case's progress: how it came to where it is, what can come next, what was decided, and what is
+/// to be put right. The page scrolls as a whole, and Tab leads through it from top to bottom.
 class ProgressPage : public QWidget {
   Q_OBJECT
 
 public:
-  /// @param session  must live longer.
-  /// @param lastPerson  as of MoveQuestions.
+  /// @param session  must outlive the page.
+  /// @param lastPerson  see MoveQuestions; must outlive the page.
   ProgressPage(session::CaseSession& session, std::string& lastPerson, QWidget* parent = nullptr);
   ~ProgressPage() override;
 
-  /// The list of what is to be put right: a form like the others.
+  /// The list of what is to be put right (整改), which is edited like any other form.
   [[nodiscard]] FormView& rectification() { return *m_rectification; }
-  /// Whether an answer to this field shows here, outside of the list.
+  /// Whether an answer to this field is shown on this page outside of that list.
   [[nodiscard]] bool holds(core::FieldId field) const;
-  /// Where the keyboard goes when the page comes up.
+  /// Gives the focus to the place where the user probably goes on; called when the page comes up.
   void takeFocus();
 
-  // What was typed about a move that was not made is kept until it is made or thrown away, or another step leaves it
-  // behind. It is told of while the move can be made: undo and redo take it away and bring it back.
+  // Words that were typed about an act and not done are kept as a draft of the case until the act is done, the user
+  // throws them away, or another step makes the act impossible for good. They are reported only while the act is
+  // offered: undo and redo can hide them and bring them back.
+  /// The place of the draft, when words about an offered act are kept; else empty.
   [[nodiscard]] std::vector<core::Place> openPlaces() const;
-  [[nodiscard]] QString unfinishedName() const;  ///< 不予受理、受理
-  /// Its form again, with the cursor in it.
+  [[nodiscard]] QString unfinishedName() const;  ///< the acts with such words, 不予受理、受理
+  /// Opens the form of the first such act again, with the cursor in it.
   void showUnfinished();
+  /// Takes up the draft that the library has kept.
   void restoreDraft(const QString& draft);
   void saveDrafts() { m_drafts.save(); }
-  /// What the library did not keep of it.
+  /// The words that the library has not kept; empty when it has kept all.
   [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
+  /// Takes up words that were not kept before, and keeps them.
   void restoreUnsaved(const QString& draft);
+  /// Forgets the words that the library has not kept.
   void giveUpUnsaved();
 
 Q_SIGNALS:
   void newRoundWanted();
-  /// `openPlaces` may give something else than before.
+  /// The result of `openPlaces` may have changed.
   void openPlacesChanged();
 
 protected:
@@ -71,7 +76,7 @@ private:
   PlainLabel* addLabel(QVBoxLayout* to, const char* name);
   void follow();
   void showCase();
-  /// There is something to put right, or was.
+  /// Whether something is or was to be put right.
   [[nodiscard]] bool hasItems(const procedure::Progress& progress) const;
   void showState();
   void showWay(const procedure::Progress& progress);
@@ -100,13 +105,13 @@ private:
   PlainLabel* m_trial = nullptr;
   PlainLabel* m_overdue = nullptr;
   PlainLabel* m_due = nullptr;
-  PlainLabel* m_note = nullptr;  ///< of what was typed and not done
+  PlainLabel* m_note = nullptr;  ///< names the acts with words that were typed and not done
   WayView* m_way;
   ActBar* m_acts;
   MoveForm* m_form;
   AcceptanceView* m_acceptances;
   FormView* m_rectification;
-  bool m_isBehind = false;  ///< the case has changed since it was last shown here
+  bool m_isBehind = false;  ///< the case has changed since the page last showed it
 };
 
 }  // namespace guapai::ui

@@ -15,7 +15,7 @@ constexpr int kIndent = 28;  ///< from the left edge to the words
 constexpr int kDot = 5;
 constexpr int kBetween = 7;
 
-/// One stop with its piece of the line.
+/// One stop with its part of the line.
 class StopRow : public QWidget {
 public:
   StopRow(const WayView::Stop& stop, bool first, bool last, QWidget* parent)

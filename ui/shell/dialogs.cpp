@@ -13,7 +13,8 @@
 namespace guapai::ui {
 namespace {
 
-/// A question holds names that somebody else has typed: they are no markup and hide nothing.
+/// Puts the question into the box. It may hold names that somebody else has typed: they are never markup, and their
+/// invisible characters are shown.
 void ask(QMessageBox& box, const QString& question) {
   box.setWindowTitle(QCoreApplication::translate("guapai::ui", "Guapai"));
   box.setIcon(QMessageBox::Question);
@@ -32,7 +33,7 @@ QStringList DesktopDialogs::filesToOpen(QWidget* parent, const FileQuestion& que
 }
 
 QString DesktopDialogs::fileToSave(QWidget* parent, const FileQuestion& question) {
-  // Not the static function: only a dialog of our own adds the suffix before it asks about an existing file.
+  // The static function of QFileDialog adds no suffix. This dialog adds it before it asks about an existing file.
   QFileDialog dialog(parent, question.title, QString(), question.pattern);
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(question.suffix);

@@ -9,16 +9,16 @@ class QWidget;
 
 namespace guapai::ui {
 
-/// A question about a file. `pattern` is a name filter of the file dialog, `start` a folder or the proposed file.
+/// A question about a file.
 struct FileQuestion {
   QString title;
-  QString pattern;
-  QString start;
-  QString suffix;  ///< added to a name that is typed without one
+  QString pattern;  ///< a name filter of the file dialog
+  QString start;    ///< a folder, or the file that is proposed
+  QString suffix;   ///< is added to a name that is typed without one, for `fileToSave`
 };
 
-/// What the program asks a person. Tests bring answers of their own, so that nothing waits for a person who is not
-/// there.
+/// The questions that the program asks the user. Tests bring their own answers, so that nothing waits for a user who is
+/// not there.
 class Dialogs {
 public:
   Dialogs() = default;
@@ -26,22 +26,24 @@ public:
   Dialogs& operator=(const Dialogs&) = delete;
   virtual ~Dialogs() = default;
 
-  // Each gives an empty text or list where the person declines.
+  // Each returns an empty text or list where the user declines.
   [[nodiscard]] virtual QString fileToOpen(QWidget* parent, const FileQuestion& question) = 0;
   [[nodiscard]] virtual QStringList filesToOpen(QWidget* parent, const FileQuestion& question) = 0;
-  /// An existing file has been asked about already.
+  /// Before it returns a file that exists, the user has agreed to replace it.
   [[nodiscard]] virtual QString fileToSave(QWidget* parent, const FileQuestion& question) = 0;
 
-  /// A folder to put files into; an empty text where the person declines.
+  /// Asks for a folder to put files into; empty where the user declines.
   [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title, const QString& start) = 0;
-  /// In the desktop's file manager.
+  /// Opens the folder in the desktop's file manager.
   virtual void showFolder(const QString& folder) = 0;
 
-  /// Only for what cannot be undone. `action` is the word on the button that goes on; the other one is the default.
+  /// Only for what cannot be undone. The button that cancels is the default.
+  /// @param action  the word on the button that goes on. @return whether the user goes on.
   [[nodiscard]] virtual bool confirm(QWidget* parent, const QString& question, const QString& action) = 0;
 
-  /// Where work would be lost. `stay` is the word on the button that does nothing, the default.
-  /// @return which of the actions; absent where the person stays.
+  /// For where work would be lost.
+  /// @param stay  the word on the button that does nothing, which is the default.
+  /// @return the index of the chosen action; absent where the user stays.
   [[nodiscard]] virtual std::optional<int> choose(QWidget* parent, const QString& question, const QStringList& actions,
                                                   const QString& stay) = 0;
 };

@@ -46,7 +46,7 @@ MessageBar::MessageBar(QWidget* parent, std::chrono::milliseconds noticeTime)
   m_offer->setObjectName(QStringLiteral("messageOffer"));
   m_offer->hide();
   connect(m_offer, &QPushButton::clicked, this, [this] {
-    const auto wayOut = m_wayOut;  // it may say something new
+    const auto wayOut = m_wayOut;  // a copy, because the call may say and offer something new
     hide();
     wayOut();
   });
@@ -91,7 +91,7 @@ void MessageBar::clearNotice() {
   if (m_kind == Kind::Notice || m_kind == Kind::Hint) hide();
 }
 
-/// Who is at it has it longer; a way out is never taken away.
+/// The sentence stays longer for a user who is at it, and as long as it offers a way out.
 void MessageBar::endNotice() {
   if (underMouse() || isAncestorOf(QApplication::focusWidget())) {
     m_time->start();

@@ -13,8 +13,9 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// One sentence for the person, below his work: what he looks at stays where it is. Notices and hints are said for a
-/// while, longer under the pointer; everything else stays until it is closed, settled, or another comes.
+/// A bar with one sentence for the user, outside of the work itself. Notices and hints are shown for a while, and
+/// longer while the pointer or the focus is on the bar. Everything else stays until it is closed or settled, or another
+/// sentence comes.
 class MessageBar : public QFrame {
   Q_OBJECT
 
@@ -22,20 +23,21 @@ public:
   enum class Kind {
     Notice,    ///< something was done
     Hint,      ///< something to know, nothing was done
-    Reminder,  ///< something waits for the person
+    Reminder,  ///< something waits for the user
     Trouble,   ///< something was refused
   };
 
-  /// @param noticeTime  for which a notice is shown.
+  /// @param noticeTime  how long a notice or hint is shown.
   explicit MessageBar(QWidget* parent = nullptr, std::chrono::milliseconds noticeTime = std::chrono::seconds(12));
 
-  /// @param about  what it is about, for `settle`.
+  /// @param about  what the sentence is about, for `settle`; null: nothing in particular. It need not outlive the bar.
   void say(Kind kind, const QString& sentence, const QObject* about = nullptr);
-  /// A button in the bar for the way out of the trouble that is told; it goes with the sentence.
+  /// Adds a button that leads out of the trouble which the sentence tells of. It goes with the sentence.
+  /// @param wayOut  is called when the button is pressed.
   void offer(const QString& word, const std::function<void()>& wayOut);
-  /// Takes away what is about this: it is done with.
+  /// Hides the sentence if it is about this object: it holds no more.
   void settle(const QObject* about);
-  /// Takes a notice or a hint away; what waits and what was refused stays.
+  /// Hides a notice or a hint; a reminder and trouble stay.
   void clearNotice();
   [[nodiscard]] Kind kind() const { return m_kind; }
   [[nodiscard]] QString sentence() const;

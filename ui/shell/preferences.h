@@ -7,35 +7,39 @@
 
 namespace guapai::ui {
 
-/// What the program remembers of its window from one day to the next. Never an answer.
+/// What the program remembers of its window and its work from one day to the next. Answers of a case are never among
+/// it.
 class Preferences {
 public:
-  /// The person's own settings.
+  /// Reads and writes the user's own settings.
   Preferences();
-  /// For tests.
+  /// For tests. @param file  takes the settings instead; it need not exist.
   explicit Preferences(const QString& file);
 
+  /// The file of the library that was open last; empty where none was.
   [[nodiscard]] QString lastLibrary() const;
   void setLastLibrary(const QString& file);
 
-  /// The center that was open last in this library: its id and round; empty where none was.
+  /// The case that was open last, as DistrictSession::key names it (center id and round); empty where none was.
   [[nodiscard]] QString lastCenter() const;
   void setLastCenter(const QString& center);
 
-  /// Where papers were put last.
+  /// The folder into which papers were put last; empty where none were.
   [[nodiscard]] QString paperFolder() const;
   void setPaperFolder(const QString& folder);
-  /// How far this computer's printer must be moved to hit the places of a form, in 1/100 mm to the right and down.
+  /// How far print onto a signed original (套打) is moved to hit its places with this computer's printer: to the right
+  /// and down, in 1/100 mm.
   [[nodiscard]] QPoint overprintOffset() const;
   void setOverprintOffset(QPoint offset);
 
   [[nodiscard]] QByteArray geometry() const;
   void setGeometry(const QByteArray& geometry);
+  /// How the user has divided the window (DistrictPage::layoutState); empty where the program divides it.
   [[nodiscard]] QByteArray splitter() const;
   void setSplitter(const QByteArray& sizes);
   [[nodiscard]] bool findingsShown() const;
   void setFindingsShown(bool shown);
-  /// Beside them, what a library refused when the program was ended (district::Rescue).
+  /// The file beside the settings that takes what a library refused when the program was ended (district::Rescue).
   [[nodiscard]] QString unsavedFile() const;
   [[nodiscard]] bool ledgerShown() const;
   void setLedgerShown(bool shown);

@@ -9,11 +9,12 @@
 
 namespace guapai::ui {
 
-/// What happened, whether the work is safe, and what to do.
+/// The sentence for an error: what happened, whether the work is safe, and what to do.
 [[nodiscard]] QString sentenceOf(const core::Error& error, const core::Messages& messages);
-/// One line for a problem of a file: where, and what.
+/// One line for a problem of a case file: file and line, the path in the case, and what is wrong.
 [[nodiscard]] QString sentenceOf(const core::Problem& problem, const core::Messages& messages);
 
+/// The path for a file name as Qt's dialogs give it.
 [[nodiscard]] std::filesystem::path pathOf(const QString& file);
 
 }  // namespace guapai::ui

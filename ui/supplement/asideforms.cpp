@@ -19,12 +19,12 @@ using annotations::CorrectionKind;
 using annotations::QueryState;
 using Words = session::UnfinishedActs::Words;
 
-constexpr int kLeastLines = 6;  ///< of the form that are to be seen in a low window
+constexpr int kLeastLines = 6;  ///< how many lines of the form stay visible in a low window
 
 constexpr auto kField = "field";
 constexpr auto kRow = "row";
 
-/// As the acts are called in a draft.
+/// The names of the acts in a draft.
 constexpr std::array<std::pair<CorrectionKind, const char*>, 2> kCorrections{
     {{CorrectionKind::Keying, "keying"}, {CorrectionKind::Supplement, "supplement"}}};
 constexpr std::array<std::pair<QueryState, const char*>, 3> kMarks{
@@ -42,7 +42,7 @@ void writePlace(Words& words, const terms::WrittenPlace& place) {
   if (place.row) words[kRow] = std::to_string(*place.row);
 }
 
-/// Nothing where the draft names no place, or one that is gone.
+/// The place that a draft names; nothing when it names none, or one that does not exist any more.
 std::optional<core::Place> placeOf(const Words& words, const core::Answers& answers) {
   const auto field = words.find(kField);
   if (field == words.end()) return std::nullopt;
@@ -123,7 +123,7 @@ void AsideForms::showForms() {
 }
 
 void AsideForms::setSession(session::CaseSession* session) {
-  m_session = nullptr;  // what the forms tell while they are left is of the case before
+  m_session = nullptr;  // what the forms report while they are left belongs to the case before
   m_drafts.reset();
   m_correction->leave();
   m_mark->leave();
@@ -148,7 +148,7 @@ void AsideForms::settle() {
   saveDrafts();
 }
 
-// What was typed and not recorded
+// Words that were typed and not recorded
 
 core::Place AsideForms::draftPlace() const {
   return {.field = m_session->definitions().catalogue().require("worksheets.corrections"), .row = std::nullopt};
@@ -219,7 +219,7 @@ void AsideForms::restoreDraft(const QString& draft) {
       isShown = true;
     }
   }
-  if (!isShown) m_drafts->keep(draftPlace(), {});  // its row is gone
+  if (!isShown) m_drafts->keep(draftPlace(), {});  // the row to which the draft belongs does not exist any more
   Q_EMIT openPlacesChanged();
 }
 

@@ -29,7 +29,7 @@ const core::Field& columnOf(const session::CaseSession& session, const char* nam
   return catalogue[catalogue.require(std::string("worksheets.corrections.") + name)];
 }
 
-/// 补正, 更正录入
+/// The official word for the kind: 补正, 更正录入.
 QString kindName(const session::CaseSession& session, CorrectionKind kind) {
   const char* const code = kind == CorrectionKind::Keying ? "keying" : "supplement";
   return text(columnOf(session, "kind").choice(code)->label);
@@ -79,7 +79,8 @@ AnswerEditor* CorrectionForm::add(const char* name, const core::Field& field, in
   editor->setObjectName(QLatin1String(name));
   editor->showUnit();
   box->hold(*editor);
-  // What is wrong with it stands under it, as on the forms, and as wide as the form: a short blank is too narrow.
+  // The note on what is wrong stands under the editor, as on the forms. It is as wide as the form, because a short
+  // blank is too narrow for it.
   auto* const note = new PlainLabel(m_blanks);
   note->setObjectName(QLatin1String(name) + QStringLiteral("Note"));
   note->setWordWrap(true);
@@ -130,7 +131,7 @@ void CorrectionForm::ask(session::CaseSession& session, CorrectionKind kind, con
   }
   showWords();
   say({});
-  // Rows go, and undo changes what was there before.
+  // The row may be removed, and undo may change the answer so far.
   connect(&session, &session::CaseSession::evaluationChanged, this, &CorrectionForm::showWords);
   show();
 }
@@ -148,7 +149,7 @@ CorrectionForm::Words CorrectionForm::typed() const {
   return words;
 }
 
-/// The blanks anew: their kind follows the field.
+/// Makes the blanks anew, because the kind of their editors depends on the field.
 void CorrectionForm::build() {
   auto* const fresh = new QWidget(this);
   auto* const grid = new QGridLayout(fresh);
@@ -170,7 +171,7 @@ void CorrectionForm::showWords() {
   const auto& definitions = m_session->definitions();
   const auto written = terms::writtenPlace(m_session->answers(), *m_place);
   const core::Field& field = definitions.catalogue()[m_place->field];
-  if (field.list && !written.row) return leave();  // its row is gone
+  if (field.list && !written.row) return leave();  // the row does not exist any more
   const QString kind = kindName(*m_session, m_kind);
   m_title->setText(
       tr("%1: %2 %3")
@@ -190,7 +191,8 @@ void CorrectionForm::goOn(const AnswerEditor* from, bool forward) {
   order[static_cast<std::size_t>(at)]->takeFocus();
 }
 
-/// What is typed counts. @return false where something is no value; the cursor is there then.
+/// Takes what is typed in all blanks as their values. @return false when a text is no value; the cursor is then in that
+/// blank.
 bool CorrectionForm::settle() {
   for (AnswerEditor* const editor : blanks()) {
     editor->commit();

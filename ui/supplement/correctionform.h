@@ -16,8 +16,8 @@ namespace guapai::ui {
 class AnswerEditor;
 class PlainLabel;
 
-/// Asks for a correction of one blank: the new answer, on what ground, when and by whom. Enter goes on and, in the last
-/// blank, records it; Esc leaves it.
+/// Asks for a correction of one blank: the new answer, its ground, the date and the person. Enter goes on to the next
+/// blank and, in the last one, records the correction. Esc leaves the form.
 class CorrectionForm : public QFrame {
   Q_OBJECT
 
@@ -26,24 +26,25 @@ public:
 
   using Words = session::UnfinishedActs::Words;
 
-  /// @param session  must live until `closed`, or until another is asked for.
-  /// @param typed  what `typed` gave before; null: nothing.
-  /// @pre annotations::canCorrect of the place's field.
+  /// Shows the form for this blank.
+  /// @param session  must live until `closed` is emitted or the form is asked for another blank.
+  /// @param typed  an earlier result of `typed`, to be typed again; null when there is none.
+  /// @pre annotations::canCorrect allows the field of the place.
   void ask(session::CaseSession& session, annotations::CorrectionKind kind, const core::Place& place,
            const Words* typed = nullptr);
   void takeFocus();
-  /// What stands in the blanks and was not offered there, by the names of the blanks.
+  /// The texts in the blanks that differ from what was offered there, by the names of the blanks.
   [[nodiscard]] Words typed() const;
-  /// Nothing is asked any more; what was typed is gone.
+  /// Closes the form. What was typed is lost.
   void leave();
-  /// The place that is being corrected; none while nothing is asked.
+  /// The place that is being corrected; absent while the form is closed.
   [[nodiscard]] const std::optional<core::Place>& place() const { return m_place; }
   [[nodiscard]] annotations::CorrectionKind kind() const { return m_kind; }
 
 Q_SIGNALS:
-  /// `typed` gives something else.
+  /// The result of `typed` has changed.
   void edited();
-  /// It was recorded, or the form was left.
+  /// The correction was recorded, or the form was left.
   void closed(const guapai::core::Place& place);
 
 protected:
@@ -64,7 +65,7 @@ private:
   session::CaseSession* m_session = nullptr;
   annotations::CorrectionKind m_kind = annotations::CorrectionKind::Keying;
   std::optional<core::Place> m_place;
-  std::string m_person;  ///< whoever recorded the last one at this program
+  std::string m_person;  ///< the person who recorded the last correction at this program
   PlainLabel* m_title;
   PlainLabel* m_before;
   QWidget* m_blanks;
@@ -74,7 +75,7 @@ private:
   AnswerEditor* m_document = nullptr;
   AnswerEditor* m_on = nullptr;
   AnswerEditor* m_by = nullptr;
-  std::map<const AnswerEditor*, QString> m_offered;  ///< what stood in the blanks when it was asked
+  std::map<const AnswerEditor*, QString> m_offered;  ///< what stood in each blank when the form was opened
 };
 
 }  // namespace guapai::ui

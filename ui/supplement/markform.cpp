@@ -100,7 +100,8 @@ MarkForm::Words MarkForm::typed() const {
   return {{kNote, m_note->typedText().toStdString()}};
 }
 
-/// A row that is gone cannot be marked, and what is only tried is not.
+/// Leaves the form when its row does not exist any more, and when figures are being tried (试算), because a trial marks
+/// nothing.
 void MarkForm::followCase() {
   const bool isInList = m_session->definitions().catalogue()[m_place->field].list.has_value();
   const bool isGone = isInList && m_place->row && !terms::writtenPlace(m_session->answers(), *m_place).row;
@@ -115,13 +116,13 @@ void MarkForm::record() {
   if (!m_place) return;
   m_note->commit();
   if (m_note->isOpen()) return;
-  // Why it is right is what the next reviewer needs.
+  // The next reviewer needs to know why the figure is right.
   if (m_state == annotations::QueryState::Accepted && !core::isGiven(m_note->value())) return m_trouble->show();
   const annotations::Query query{.state = m_state, .note = core::valueText(m_note->value())};
   const bool isStored =
       m_session->act(annotations::markChanges(m_session->answers(), *m_place, query),
                      text(annotations::queryText(m_session->definitions().messages(), {.state = m_state})));
-  if (isStored) leave();  // else the note stays, and the message bar says why
+  if (isStored) leave();  // otherwise the note stays, and the message bar says why
 }
 
 void MarkForm::leave() {

@@ -12,8 +12,9 @@ class AnswerEditor;
 class BlankBox;
 class PlainLabel;
 
-/// Asks what is to be said of a blank that is marked 纸面空白 or 存疑, or why a doubted figure is right. Enter marks it
-/// with these words, or (not of a figure) with none; Esc leaves it as it was.
+/// Asks for the words of a mark: what to say about a blank that is marked 纸面空白 or 存疑, or why a doubted figure is
+/// right (核对无误). Enter marks the blank with these words. The words may be empty, except for a figure that was found
+/// right. Esc leaves the blank as it was.
 class MarkForm : public QFrame {
   Q_OBJECT
 
@@ -22,26 +23,27 @@ public:
 
   using Words = session::UnfinishedActs::Words;
 
-  /// @param session  must live until `closed`, or until another is asked for.
-  /// @param typed  what `typed` gave before; null: nothing.
-  /// @pre annotations::canMark of the place.
+  /// Shows the form for this blank.
+  /// @param session  must live until `closed` is emitted or the form is asked for another blank.
+  /// @param typed  an earlier result of `typed`, to be typed again; null when there is none.
+  /// @pre annotations::canMark allows the place.
   void ask(session::CaseSession& session, annotations::QueryState state, const core::Place& place,
            const Words* typed = nullptr);
   void takeFocus();
-  /// The note, where it is not what was offered, by the name of its blank.
+  /// The note by the name of its blank, when it differs from what was offered; else empty.
   [[nodiscard]] Words typed() const;
-  /// The place that is being marked; none while nothing is asked.
+  /// The place that is being marked; absent while the form is closed.
   [[nodiscard]] const std::optional<core::Place>& place() const { return m_place; }
   [[nodiscard]] annotations::QueryState state() const { return m_state; }
-  /// Marks with what is typed; nothing happens where nothing is.
+  /// Marks the blank with what is typed. Does nothing when nothing is typed.
   void settle();
-  /// Nothing is asked any more; what was typed is gone.
+  /// Closes the form. What was typed is lost.
   void leave();
 
 Q_SIGNALS:
-  /// `typed` gives something else.
+  /// The result of `typed` has changed.
   void edited();
-  /// It was marked, or the form was left.
+  /// The blank was marked, or the form was left.
   void closed(const guapai::core::Place& place);
 
 protected:
@@ -58,7 +60,7 @@ private:
   BlankBox* m_box;
   PlainLabel* m_trouble;
   AnswerEditor* m_note = nullptr;
-  QString m_offered;  ///< what stood in the note when it was asked
+  QString m_offered;  ///< what stood in the note when the form was opened
 };
 
 }  // namespace guapai::ui

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kMargin = 24;
 constexpr int kBetween = 10;
-constexpr int kHistoryShare = 2;  ///< of the page's height, where the list has three
+constexpr int kHistoryShare = 2;  ///< the history gets two parts of the height of the page, the list three
 constexpr int kListShare = 3;
 constexpr int kCellSide = 4;
 constexpr int kCellTop = 5;
@@ -31,7 +31,7 @@ QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-/// Lines with air between them, and a hairline under each.
+/// Paints lines with some room between them and a hairline under each.
 class LineDelegate : public QStyledItemDelegate {
 public:
   using QStyledItemDelegate::QStyledItemDelegate;
@@ -41,7 +41,7 @@ public:
   }
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     QStyleOptionViewItem line = option;
-    line.state &= ~QStyle::State_HasFocus;  // the line is chosen, not one of its cells
+    line.state &= ~QStyle::State_HasFocus;  // the whole line is chosen, not one of its cells
     QStyledItemDelegate::paint(painter, line, index);
     painter->setPen(colours(option.palette).hairline);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -53,7 +53,7 @@ QTableWidget* makeTable(const char* name, const QStringList& columns, QWidget* p
   table->setObjectName(QLatin1String(name));
   table->setHorizontalHeaderLabels(columns);
   table->verticalHeader()->hide();
-  table->horizontalHeader()->hide();  // told to screen readers; the lines say what they are
+  table->horizontalHeader()->hide();  // the heads are only for screen readers; the lines themselves say what they are
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
   table->setItemDelegate(new LineDelegate(table));

@@ -14,23 +14,24 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// What the center of the open case is to hand in or to explain, and the answers that were put right.
+/// The page with the list of what the center of the open case must hand in or explain (补正清单), and with the history
+/// of the answers that were put right.
 class SupplementPage : public QWidget {
   Q_OBJECT
 
 public:
-  /// @param session  must live longer.
+  /// @param session  must outlive the page.
   explicit SupplementPage(session::CaseSession& session, QWidget* parent = nullptr);
 
-  /// Whether an answer to this field shows here.
+  /// Whether an answer to this field is shown on this page.
   [[nodiscard]] bool holds(core::FieldId field) const;
-  /// Where the keyboard goes when the page comes up.
+  /// Gives the focus to the list, or to the page when the list is empty; called when the page comes up.
   void takeFocus();
 
 Q_SIGNALS:
-  /// Enter or a click on a line of the list: to its blank.
+  /// The user pressed Enter or clicked on a line of the list, to go to its blank.
   void placeWanted(const guapai::core::Place& place);
-  /// The list is to be seen as it is printed.
+  /// The user wants to see the list as it is printed.
   void printWanted(const guapai::terms::Table& table);
 
 protected:

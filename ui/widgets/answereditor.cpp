@@ -26,12 +26,12 @@ std::string choicesOf(const core::Field& field) {
   return core::joined(labels, "、");
 }
 
-/// The focus comes back to the same editor: its text is not left.
+/// Whether the focus comes back to the same editor, from a menu or another window: its text is not left then.
 bool isPassing(Qt::FocusReason reason) {
   return reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
 }
 
-/// A list's row is added, removed or moved by whoever has the list.
+/// Whether the key adds, removes or moves a row of a list. Such keys are for whoever has the list.
 bool isRowKey(const QKeyEvent& key) {
   const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
   const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
@@ -145,7 +145,7 @@ void AnswerEditor::setPaperBlank(bool isBlank) {
 }
 
 void AnswerEditor::setHint(const QString& hint) {
-  const QString unit = QString::fromStdString(m_field->unit);  // stands behind the blank
+  const QString unit = QString::fromStdString(m_field->unit);  // it stands behind the blank already
   const QString said = !unit.isEmpty() && hint.endsWith(unit) ? hint.chopped(unit.size()) : hint;
   if (m_hint == said) return;
   m_hint = said;
@@ -280,7 +280,7 @@ bool AnswerEditor::handleKey(QKeyEvent& key) {
     case Qt::Key_Tab:
     case Qt::Key_Backtab:
       if (modifiers.testFlag(Qt::ControlModifier)) break;
-      m_isRestored = false;  // agreed to; leaving the editor stores it
+      m_isRestored = false;  // Tab agrees to a draft; leaving the editor stores it
       break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -318,7 +318,7 @@ void AnswerEditor::settleLeft() {
   tellOpen();
 }
 
-/// The editor's own commands first. @return false where there are none at all.
+/// Shows the context menu, the editor's own commands first. @return false where there are no commands at all.
 bool AnswerEditor::showMenu(QWidget* stop, const QContextMenuEvent& event) {
   auto* const line = qobject_cast<QLineEdit*>(stop);
   auto* const pad = qobject_cast<QPlainTextEdit*>(stop);
@@ -339,7 +339,7 @@ bool AnswerEditor::showMenu(QWidget* stop, const QContextMenuEvent& event) {
 
 void AnswerEditor::walk(bool forward) {
   passing();
-  m_isRestored = false;  // agreed to
+  m_isRestored = false;  // Enter agrees to a draft
   commit();
   if (isSignalConnected(QMetaMethod::fromSignal(&AnswerEditor::passed))) {
     Q_EMIT passed(forward);
@@ -361,7 +361,7 @@ void AnswerEditor::setFault(std::optional<core::ValueFault> fault) {
   Q_EMIT noteChanged();
 }
 
-/// The case file must have a required answer: once given it is replaced, not taken away.
+/// The case file must have a required answer: once it is given, it can be replaced but not taken away.
 bool AnswerEditor::mayBecome(const core::Value& value) const {
   return core::isKnown(value) || !m_field->required || !core::isKnown(m_value);
 }

@@ -25,7 +25,7 @@ class ChoiceEditor::Box : public QComboBox {
 public:
   using QComboBox::QComboBox;
 
-  /// What is done when a character is typed that chooses nothing.
+  /// @param untaken  is called when a character is typed that chooses nothing.
   void setUntaken(std::function<void()> untaken) { m_untaken = std::move(untaken); }
 
   void choose(int index) {
@@ -41,7 +41,7 @@ public:
   [[nodiscard]] QSize minimumSizeHint() const override {
     return {fontMetrics().horizontalAdvance(u'8') * 4, sizeHint().height()};
   }
-  /// Of the whole words of the choice, with room for the arrow.
+  /// The height for all words of the choice, with room for the arrow.
   [[nodiscard]] int heightForWidth(int width) const override {
     return std::max(wrappedHeight(currentText(), font(), width - kArrowRoom - 2) + 4, sizeHint().height());
   }
@@ -60,7 +60,7 @@ protected:
     if (isTyped && currentIndex() == before && m_untaken) m_untaken();
   }
 
-  // Flat as a filled form; the arrow only where one is about to choose.
+  // Flat as on a filled form. The arrow is painted only with the focus or under the pointer.
   void paintEvent(QPaintEvent*) override {
     QPainter painter(this);
     const bool chosen = currentIndex() >= 0;

@@ -6,7 +6,8 @@ class QComboBox;
 
 namespace guapai::ui {
 
-/// One of few choices in a line: its number is typed, or the arrows walk; Delete makes it not known again.
+/// Edits a code in one line: typing the number of a choice chooses it, the arrow keys walk through the choices, and
+/// Delete makes the answer not known again.
 class ChoiceEditor final : public AnswerEditor {
   Q_OBJECT
 
@@ -17,7 +18,7 @@ public:
   [[nodiscard]] QList<QWidget*> stops() override;
   void setRow(const QString& list, int number) override;
 
-  /// A choice of many words is read in several lines.
+  /// A choice of many words is shown in several lines.
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }
   [[nodiscard]] int heightForWidth(int width) const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -33,7 +34,7 @@ private:
   class Box;
 
   Box* m_box;
-  int m_shown = -1;
+  int m_shown = -1;  ///< the choice that the answer is; -1 for none
 };
 
 }  // namespace guapai::ui

@@ -21,7 +21,7 @@ Composition::Composition(QObject* parent) : QObject(parent) {
   parent->installEventFilter(this);
 }
 
-/// Some commit when they are asked to, others (fcitx5) only when they are reset.
+/// Some input methods commit when they are asked to, others (fcitx5) only when they are reset.
 void Composition::askInputMethod() {
   QInputMethod& method = *QGuiApplication::inputMethod();
   method.commit();
@@ -82,7 +82,8 @@ void Composition::drop(QWidget& widget) {
   QApplication::sendEvent(&widget, &nothing);
 }
 
-/// A press elsewhere and a focus that moves by itself are known before they take effect: later, it is too late to ask.
+/// A press elsewhere and a focus that is about to move are seen here before they take effect. Afterwards it is too late
+/// to ask.
 void Composition::settleBefore(const QObject& watched, const QEvent& event) {
   if (m_running.empty() || !watched.isWidgetType()) return;
   const bool isPressed = event.type() == QEvent::MouseButtonPress || event.type() == QEvent::TouchBegin;
@@ -105,7 +106,7 @@ void Composition::deliver(QWidget& widget, QEvent& event, const QInputMethodEven
   const Before before = running == m_running.end() ? textOf(widget) : running->second.before;
   const bool goesOn = !step.preeditString().isEmpty();
   const bool commits = !step.commitString().isEmpty() || step.replacementLength() > 0;
-  // Before the widget tells of its changes: whoever hears of them asks.
+  // This comes before the widget tells of its changes, because whoever hears of them asks for what is composed.
   if (goesOn)
     m_running.insert_or_assign(&widget, Running{.before = before, .composed = step.preeditString()});
   else

@@ -11,40 +11,45 @@ class QWidget;
 
 namespace guapai::ui {
 
-/// What input methods compose in the program's widgets, and how that is brought to an end.
+/// Knows what input methods compose in the widgets of the program, and brings compositions to an end.
 ///
-/// Where something is composed over a selection, Qt takes the selection away at once: until the input method commits,
-/// the text of the widget is not what the person means. A composition that ends without a commit brings back what
-/// stood there before it.
+/// Where something is composed over a selection, Qt takes the selected text away at once. Until the input method
+/// commits, the text of the widget is not what the person means. A composition that ends without a commit brings back
+/// what stood there before it.
 class Composition : public QObject {
   Q_OBJECT
 
 public:
-  /// @pre there is a QApplication; it sees all of its input method events from now on.
+  /// The one object of the program. It sees all input method events from the first call on.
+  /// @pre there is a QApplication.
   [[nodiscard]] static Composition& ofProgram();
 
+  /// Whether something is being composed in the widget; false for null.
   [[nodiscard]] bool runsIn(const QWidget* widget) const { return m_running.contains(widget); }
+  /// What is being composed in the widget; empty where nothing is.
   [[nodiscard]] QString composedIn(const QWidget& widget) const;
-  /// What is to be seen in the widget: its text with what is composed in it.
+  /// What is seen in the widget: its text together with what is being composed in it.
   [[nodiscard]] QString wholeText(const QWidget& widget) const;
 
   enum class End {
-    Committed,  ///< also where nothing was composed
-    Dropped,    ///< the input method gave it up, and the text before it is back
-    Open,       ///< the input method has not answered; it goes on, or the commit comes later
+    Committed,  ///< committed, or nothing was being composed
+    Dropped,    ///< the input method gave the composition up, and the text before it is back
+    Open,       ///< the input method has not answered: the composition goes on, or its commit comes later
   };
-  /// Asks the input method to commit what is composed in the widget with the focus. Before whatever looks at texts.
+  /// Asks the input method to commit what is composed in the widget with the focus. Call it before anything looks at
+  /// texts.
   End settle();
   /// Gives up what is composed in the widget, without asking the input method.
   static void drop(QWidget& widget);
 
-  /// How an input method is asked; tests bring their own. Null: as Qt does.
+  /// @param ask  how an input method is asked to commit; tests bring their own way. Null: as Qt does.
   void setAsk(std::function<void()> ask) { m_ask = std::move(ask); }
 
 Q_SIGNALS:
-  /// After each step of a composition, its end included.
+  /// Emitted after each step of a composition, its end included.
   void moved(QWidget* widget);
-  /// The input method was asked and gave up what it had composed: what was to be seen before that.
+  /// The input method was asked to commit and gave up what it had composed.
+  /// @param wholeText  what was seen in the widget before that.
   void dropped(QWidget* widget, const QString& wholeText);
 
 protected:
@@ -71,8 +76,8 @@ private:
 
   std::map<const QObject*, Running> m_running;
   std::function<void()> m_ask;
-  bool m_isDropped = false;             ///< so ended the last one
-  const QEvent* m_delivered = nullptr;  ///< is on its way to its widget
+  bool m_isDropped = false;             ///< the last composition ended without a commit
+  const QEvent* m_delivered = nullptr;  ///< the event that is on its way to its widget; null while none is
 };
 
 }  // namespace guapai::ui

@@ -149,11 +149,11 @@ void FileEditor::dragEnterEvent(QDragEnterEvent* event) {
 
 void FileEditor::dropEvent(QDropEvent* event) {
   if (!takeFrom(event->mimeData())) return;
-  event->setDropAction(Qt::CopyAction);  // whoever is told of a move deletes the original
+  event->setDropAction(Qt::CopyAction);  // a program that is told of a move deletes the original
   event->accept();
 }
 
-/// A file before its picture: a file manager offers both, and only the file has a name.
+/// A file is taken before its picture: a file manager offers both, and only the file has a name.
 bool FileEditor::takeFrom(const QMimeData* offered) {
   if (!hasFile(offered)) return false;
   if (!offered->urls().isEmpty()) {

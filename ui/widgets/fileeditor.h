@@ -12,11 +12,11 @@ class QMimeData;
 
 namespace guapai::ui {
 
-/// The answer to a field that names a file: its first page in small, and its name.
+/// Edits the answer to a field that names a file. It shows the first page of the file in small, and its name.
 ///
-/// Space on an empty one asks for a file, on a filled one it shows the file; F2 asks for another one, Delete takes the
-/// answer away. A file can also be dropped here, and a file or a picture pasted. A name is not typed; there is no open
-/// edit.
+/// Space asks for a file where there is none, and shows the file where there is one. F2 asks for another file, and
+/// Delete takes the answer away. A file or a picture can also be dropped or pasted here. A name is not typed, so there
+/// is no open edit.
 class FileEditor final : public AnswerEditor {
   Q_OBJECT
 
@@ -25,11 +25,12 @@ public:
 
   FileEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
 
-  /// How the file of a name is found. Called when it is to be seen, and again for another answer.
+  /// @param lookup  finds the file of a name. It is called when the file is to be seen, also while painting, and again
+  /// for another answer.
   void setLookup(Lookup lookup);
-  /// What is known of the answer's file.
+  /// What is known of the answer's file; missing where there is no answer.
   [[nodiscard]] const forms::Picture& picture();
-  /// The file that is kept under this name is the answer.
+  /// Makes the file that is kept under this name the answer.
   void take(const std::string& name);
 
   [[nodiscard]] QString typedText() const override { return {}; }
@@ -38,10 +39,13 @@ public:
   [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+  /// The person wants to choose a file.
   void fileWanted();
+  /// The person wants to see the file.
   void showWanted();
-  /// Dropped or pasted.
+  /// A file was dropped or pasted here.
   void fileGiven(const QString& path);
+  /// A picture that is no file was dropped or pasted here.
   void pictureGiven(const QImage& picture);
 
 protected:
@@ -62,7 +66,7 @@ protected:
 private:
   [[nodiscard]] bool isFilled() const;
   [[nodiscard]] QString name() const;
-  /// Kept, and nothing that can be shown here.
+  /// The file is there, but it is a document that cannot be shown here.
   [[nodiscard]] bool isDocument();
   [[nodiscard]] QString remark();
   [[nodiscard]] QRect thumbnailRect() const;
@@ -73,7 +77,7 @@ private:
   std::string m_known;  ///< the name that `m_picture` belongs to
   forms::Picture m_picture;
   QImage m_thumbnail;
-  bool m_isReading = false;  ///< picture or thumbnail are not known yet
+  bool m_isReading = false;  ///< the picture reader has not answered yet
 };
 
 }  // namespace guapai::ui

@@ -13,7 +13,7 @@ constexpr int kClipWidth = 9;
 constexpr int kSide = 3;
 constexpr qreal kClipHeight = 12;
 
-/// Three bends of wire, 9 wide and 12 high.
+/// A paper clip: three bends of wire, 9 pixels wide and 12 high.
 QPainterPath clip() {
   QPainterPath wire;
   wire.moveTo(7.5, 4);

@@ -4,14 +4,15 @@
 
 namespace guapai::ui {
 
-/// A paper clip and a number: so many files stand for what it stands beside. No stop for Tab, which walks the blanks.
+/// A paper clip with the number of files that stand for the blank or record beside it. Tab does not stop here, because
+/// it walks the blanks.
 class FileMark final : public QAbstractButton {
   Q_OBJECT
 
 public:
   explicit FileMark(QWidget* parent);
 
-  /// @param names  of the files; at least one.
+  /// @param names  the names of the files; at least one.
   void setFiles(const QStringList& names);
 
   [[nodiscard]] QSize sizeHint() const override;

@@ -35,14 +35,14 @@ private:
     return std::max(item.least, m_width);
   }
 
-  /// Of the items that must stay behind this one.
+  /// The width of the items that must stay behind this one in its line.
   [[nodiscard]] int gluedWidth(std::size_t i) const {
     int width = 0;
     for (std::size_t next = i + 1; next < m_items.size() && m_items[next].glued; ++next) width += m_items[next].width;
     return width;
   }
 
-  /// Places the items from the line's first to before `end`.
+  /// Places the items from the first of the line to the one before `end`, and begins a new line.
   void endLine(std::size_t end) {
     const auto fillers = std::count_if(m_items.begin() + static_cast<std::ptrdiff_t>(m_first),
                                        m_items.begin() + static_cast<std::ptrdiff_t>(end),

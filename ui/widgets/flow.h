@@ -11,23 +11,24 @@ namespace guapai::ui {
 struct FlowItem {
   int width = 0;        ///< preferred
   int height = 0;       ///< at the preferred width
-  int least = 0;        ///< may shrink to this where a line is narrower; 0 = never below `width`
-  bool fills = false;   ///< takes what is left of its line
-  bool glued = false;   ///< never begins a line: a unit behind its blank
-  bool breaks = false;  ///< ends the line; has no place of its own
-  std::function<int(int)> heightForWidth = nullptr;  ///< where the height depends on the width
+  int least = 0;        ///< it may shrink to this where the line is narrower; 0: never below `width`
+  bool fills = false;   ///< it takes what is left of its line
+  bool glued = false;   ///< it never begins a line, like a unit behind its blank
+  bool breaks = false;  ///< it ends the line and has no place of its own
+  std::function<int(int)> heightForWidth = nullptr;  ///< gives the height where it depends on the width
 };
 
+/// Where items stand, in device independent pixels from the top left corner.
 struct Flow {
   std::vector<QRect> places;  ///< one for each item
   int height = 0;
 };
 
-/// Lays items out in lines of `width`, each item centered in its line's height.
-/// @param align  horizontal part only.
+/// Lays items out in lines of `width`, `lineGap` apart, each item centered in the height of its line.
+/// @param align  only its horizontal part is used.
 [[nodiscard]] Flow flow(const std::vector<FlowItem>& items, int width, int lineGap, Qt::Alignment align);
 
-/// Width of the longest line when nothing wraps.
+/// The width of the longest line when nothing wraps.
 [[nodiscard]] int flowWidth(const std::vector<FlowItem>& items);
 
 }  // namespace guapai::ui

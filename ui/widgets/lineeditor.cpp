@@ -24,18 +24,19 @@
 namespace guapai::ui {
 namespace {
 
-// Widths in figures of the font.
+// Widths, counted in digits of the font.
 constexpr int kNumberFigures = 9;
 constexpr int kDateFigures = 13;
 constexpr int kTextFigures = 6;
 
 constexpr int kSide = 3;
 constexpr int kTop = 2;
-constexpr int kTextMargin = 2;  ///< QLineEdit's own
+constexpr int kTextMargin = 2;  ///< the margin that QLineEdit itself has
 
 }  // namespace
 
-/// Whatever is pasted goes through its editor, which way it may come: a line has no place for several.
+/// The line that is typed into. A text of several lines goes through the editor, whichever way it comes in: a line has
+/// no place for it.
 class LineEditor::Line : public QLineEdit {
 public:
   explicit Line(LineEditor* editor) : QLineEdit(editor), m_editor(editor) {}
@@ -49,7 +50,7 @@ public:
   [[nodiscard]] QSize minimumSizeHint() const override {
     return {fontMetrics().horizontalAdvance(u'8') * 2, sizeHint().height()};
   }
-  /// Of the whole text, in as many lines as it needs.
+  /// The height of the whole text, in as many lines as it needs.
   [[nodiscard]] int textHeight(int width) const { return wrappedHeight(shownText(), font(), width - 2 * kTextMargin); }
 
 protected:
@@ -64,7 +65,8 @@ protected:
     QLineEdit::keyPressEvent(event);
   }
 
-  /// The middle button pastes the selection where there is one. Only then is its owner, another program, asked for it.
+  /// Where the system has a selection, the middle button pastes it. Only then is the owner of the selection, another
+  /// program, asked for it.
   void mouseReleaseEvent(QMouseEvent* event) override {
     const QClipboard& clipboard = *QGuiApplication::clipboard();
     const bool pastes = event->button() == Qt::MiddleButton && clipboard.supportsSelection() && !isReadOnly();
@@ -83,7 +85,7 @@ protected:
     m_editor->paste(text);
   }
 
-  // While it is not edited a long text is read whole, in several lines.
+  // While it is not edited, a long text is shown whole, in several lines.
   void paintEvent(QPaintEvent* event) override {
     const QRect room = rect().adjusted(kTextMargin, 0, -kTextMargin, 0);
     const QString shown = shownText();
@@ -95,7 +97,7 @@ protected:
   }
 
 private:
-  /// With signs for what cannot be seen: characters that turn the text around do it only where it is edited.
+  /// The text with signs for what cannot be seen. Characters that turn the text around do so only while it is edited.
   [[nodiscard]] QString shownText() const { return QString::fromStdString(core::visibleLine(text().toStdString())); }
   [[nodiscard]] static bool isSeveral(const QString& text) {
     return std::ranges::any_of(text, [](QChar c) { return core::isLineBreak(c.unicode()); });
@@ -171,7 +173,8 @@ void LineEditor::showUnit() {
   placeUnit();
 }
 
-/// The unit gives way to the figure where there is no room for both; so do words that would be cut.
+/// Hides the unit where there is no room for it beside the figure, and the words for an absent answer where they would
+/// be cut.
 void LineEditor::placeUnit() {
   const int room = width() - 2 * kSide;
   const auto needed = [this](const QString& words) {
@@ -202,7 +205,7 @@ int LineEditor::heightForWidth(int width) const {
   return std::max(line, m_line->textHeight(width - 2 * kSide) + 4) + 2 * kTop;
 }
 
-/// With the unit, shown or not: what is shown depends on the width.
+/// The unit counts whether it is shown or not, because that depends on the width.
 QSize LineEditor::sizeHint() const {
   const int unit = m_unit->text().isEmpty() ? 0 : m_unit->sizeHint().width() + layout()->spacing();
   return {m_line->sizeHint().width() + unit + 2 * kSide, m_line->sizeHint().height() + 2 * kTop};
@@ -217,7 +220,7 @@ core::Parsed<core::Value> LineEditor::typedValue() const {
 }
 
 void LineEditor::display(bool editing) {
-  // Shown as on the paper (2021年9月15日, 二级) and edited as it is typed.
+  // The answer is shown as on the paper (2021年9月15日, 二级), and edited in the form in which it is typed.
   const std::string text = editing ? core::valueText(value()) : core::displayText(field(), value());
   m_shown = QString::fromStdString(text);
   if (m_line->text() != m_shown) {
@@ -266,7 +269,7 @@ void LineEditor::paste(const QString& text) {
   setLeftOver(line.leftOver());
 }
 
-/// QLineEdit's own command pastes line ends as they are.
+/// The paste command of QLineEdit itself would insert line ends as they are.
 void LineEditor::adoptMenu(QMenu* menu) {
   for (QAction* const action : menu->actions()) {
     if (!disconnect(action, SIGNAL(triggered()), m_line, SLOT(paste()))) continue;

@@ -8,7 +8,8 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// A line that is typed: text, figure, date or file. Never a spin box: what is on the paper is what is typed.
+/// Edits a text, figure or date that is typed in one line. It is never a spin box: what stands on the paper is what is
+/// typed.
 class LineEditor final : public AnswerEditor {
   Q_OBJECT
 
@@ -21,7 +22,7 @@ public:
   void showUnit() override;
   void setAlignment(Qt::Alignment alignment) override;
 
-  /// A text that is longer than the line is read in several while it is not edited.
+  /// While it is not edited, a text that is longer than the line is shown in several lines.
   [[nodiscard]] bool hasHeightForWidth() const override;
   [[nodiscard]] int heightForWidth(int width) const override;
   [[nodiscard]] QSize sizeHint() const override;
@@ -51,8 +52,8 @@ private:
 
   Line* m_line;
   PlainLabel* m_unit;
-  QString m_shown;   ///< what `display` wrote: anything else was typed
-  QString m_absent;  ///< what stands there while nothing is filled in
+  QString m_shown;   ///< what `display` wrote; any other text was typed
+  QString m_absent;  ///< the words for an answer that is absent
 };
 
 }  // namespace guapai::ui

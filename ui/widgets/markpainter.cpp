@@ -69,7 +69,7 @@ constexpr QRectF kSeal(-8, -8, 116, 116);
 constexpr qreal kSealCorner = 20;
 constexpr qreal kSignInSeal = 0.76;
 
-/// Readable on the colour, in light and in dark.
+/// White or black, whichever can be read on the colour, in the light and the dark theme.
 QColor signOn(const QColor& seal) {
   return qGray(seal.rgb()) < 150 ? QColor(Qt::white) : QColor(Qt::black);
 }

@@ -1,4 +1,4 @@
-// Of AnswerEditor, what is typed or composed and not the answer yet.
+// This part of AnswerEditor deals with what is typed or composed and is not the answer yet.
 #include <utility>
 
 #include "widgets/answereditor.h"
@@ -10,13 +10,13 @@ bool AnswerEditor::isComposing() const {
   return Composition::ofProgram().runsIn(focusProxy());
 }
 
-/// With what is composed: a power cut must not cost it.
+/// The typed text together with what is being composed, which a power cut must not cost.
 QString AnswerEditor::draftText() const {
   return isComposing() ? Composition::ofProgram().wholeText(*focusProxy()) : typedText();
 }
 
-/// @return false where the input method has not committed what it composes here: then the answer stays as it is, and
-/// what was composed is a draft.
+/// @return false where the input method has not committed what it composes here: the answer then stays as it is, and
+/// what was composed becomes a draft.
 bool AnswerEditor::settleComposition() {
   if (!isComposing()) return true;
   const QString whole = draftText();
@@ -27,14 +27,15 @@ bool AnswerEditor::settleComposition() {
   return false;
 }
 
-/// An input method may commit after the focus has gone: that is what was typed here, and not left before it came.
+/// An input method may commit after the focus has gone. The text was typed here all the same, so the editor counts as
+/// left only when it has come.
 void AnswerEditor::followComposition(const QWidget* moved) {
   if (moved != focusProxy()) return;
   contentEdited();
   if (!isComposing() && !hasFocusWithin()) settleLeft();
 }
 
-/// The person comes back to what was never committed: as to any other draft.
+/// The person comes back to a composition that was never committed: it becomes a draft like any other.
 void AnswerEditor::endLeftComposition() {
   const QString whole = draftText();
   Composition::drop(*focusProxy());

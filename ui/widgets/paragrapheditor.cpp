@@ -47,7 +47,7 @@ class ParagraphEditor::Pad : public QPlainTextEdit {
 public:
   explicit Pad(ParagraphEditor* editor) : QPlainTextEdit(editor), m_editor(editor) {}
 
-  /// With signs for what cannot be seen: characters that turn the text around do it only where it is edited.
+  /// The text with signs for what cannot be seen. Characters that turn the text around do so only while it is edited.
   [[nodiscard]] QString shownText() const { return QString::fromStdString(core::visible(toPlainText().toStdString())); }
 
 protected:
@@ -152,7 +152,7 @@ bool ParagraphEditor::keepsEnter() const {
   return m_leastLines > 1 || !isAtEmptyEnd();
 }
 
-/// The line that Enter had begun and nothing was written in.
+/// Removes the last line, which Enter had begun and in which nothing was written.
 void ParagraphEditor::passing() {
   if (m_leastLines == 1 && isAtEmptyEnd() && m_pad->blockCount() > 1) m_pad->textCursor().deletePreviousChar();
 }
@@ -186,8 +186,8 @@ void ParagraphEditor::replaceTyped() {
   insertUndoably(m_shown);
 }
 
-/// Lines belong to a text of several lines; only columns tell that it is a piece of a spreadsheet, or the quotation
-/// marks around its one cell.
+/// Line ends belong to a text of several lines. Only columns tell that a text comes from a spreadsheet, or the
+/// quotation marks around its single cell.
 bool ParagraphEditor::pasteCells(const QString& text) {
   const core::Cells cells = core::cellsOf(text.toStdString());
   if (std::ranges::any_of(cells, [](const auto& row) { return row.size() > 1; })) return takeCells(cells);

@@ -6,17 +6,18 @@ class QPlainTextEdit;
 
 namespace guapai::ui {
 
-/// Several lines of text (意见). Enter breaks the line, Tab moves on; it grows with the text and never scrolls itself.
-/// Taking the focus puts the caret at the end: an opinion is continued, not replaced by the next key.
+/// Edits a text of several lines (意见). Enter breaks the line, and Tab moves on. The editor grows with the text and
+/// never scrolls itself. Taking the focus selects nothing: an opinion is continued, not replaced by the next key.
 ///
-/// Begun as a line (备注, 理由), Enter in an empty last line moves on and leaves none behind.
+/// After `beginAsLine` (备注, 理由), Enter in an empty last line moves on and removes that line.
 class ParagraphEditor final : public AnswerEditor {
   Q_OBJECT
 
 public:
   ParagraphEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
 
-  /// As a line among words, which grows when more is written; white paper of several lines otherwise.
+  /// Begins as one line among words, which grows when more is written. Without this call it is white paper of three
+  /// lines.
   void beginAsLine();
 
   [[nodiscard]] QString typedText() const override;
@@ -44,13 +45,13 @@ private:
 
   [[nodiscard]] bool isAtEmptyEnd() const;
   void textChanged();
-  /// @return false where it is a text like any other.
+  /// Takes a pasted text that comes from a spreadsheet. @return false where it is a text like any other.
   bool pasteCells(const QString& text);
   void insertUndoably(const QString& text);
 
   Pad* m_pad;
   int m_leastLines = 3;
-  QString m_shown;
+  QString m_shown;  ///< what `display` wrote; any other text was typed
 };
 
 }  // namespace guapai::ui

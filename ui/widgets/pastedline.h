@@ -7,15 +7,17 @@
 
 namespace guapai::ui {
 
-/// What of a pasted text goes into a blank of one line: its first cell that says something. The rest is named.
+/// The part of a pasted text that goes into a blank of one line: its first cell that says something.
 class PastedLine {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::PastedLine)
 
 public:
   explicit PastedLine(const core::Cells& cells);
 
+  /// What goes into the blank; empty where no cell says anything.
   [[nodiscard]] const QString& text() const { return m_text; }
-  /// Cells behind the first, or line ends within it; empty where all of it is in the line.
+  /// The sentence about further cells, or about line ends and tabs that became spaces; empty where the line says it
+  /// all.
   [[nodiscard]] const QString& leftOver() const { return m_leftOver; }
 
 private:

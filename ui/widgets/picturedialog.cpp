@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kMargin = 12;
 
-/// One page in the middle of the room that it has.
+/// Shows one page, as large as there is room, in the middle.
 class Sheet final : public QWidget {
 public:
   explicit Sheet(QWidget* parent) : QWidget(parent) {

@@ -8,11 +8,13 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// A picture or a PDF, page by page, as large as the window: arrows and PageUp, PageDown turn the pages, Esc closes.
+/// Shows a picture or a PDF in a dialog, page by page, each as large as the dialog allows. Arrow keys, PageUp and
+/// PageDown turn the pages. Space and Esc close the dialog, which then deletes itself.
 class PictureDialog : public QDialog {
   Q_OBJECT
 
 public:
+  /// @param name  the title of the window.
   /// @pre the picture is good.
   PictureDialog(const QString& name, forms::Picture picture, QWidget* parent);
 

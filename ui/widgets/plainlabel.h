@@ -16,7 +16,8 @@ public:
   void setText(const QString& text);
 };
 
-/// Takes the room that is left; what does not fit ends in an ellipsis and stands whole in the tool tip.
+/// A label that takes the room that is left. A text that does not fit ends in an ellipsis; it stands whole in the tool
+/// tip.
 class ElidedLabel : public PlainLabel {
   Q_OBJECT
 

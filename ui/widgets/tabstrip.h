@@ -4,7 +4,7 @@
 
 namespace guapai::ui {
 
-/// Tabs as words, the shown one underlined.
+/// A tab bar whose tabs are words. The current one is underlined.
 class TabStrip : public QTabBar {
   Q_OBJECT
 

@@ -20,13 +20,14 @@ bool isDark(const QPalette& palette) {
   return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-/// Fusion, but buttons of dialogs are words alone.
+/// Fusion, with some corrections: buttons of dialogs are words alone, texts of labels are never markup, and edges,
+/// boxes and the focus can be seen in light and dark.
 class QuietStyle : public QProxyStyle {
 public:
   QuietStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
-  /// The labels that Qt makes itself, in tool tips, message boxes and file dialogs, would take a name with angle
-  /// brackets for markup and load what it refers to.
+  /// Qt makes labels itself, in tool tips, message boxes and file dialogs. They would take a name with angle brackets
+  /// for markup and load what it refers to.
   void polish(QWidget* widget) override {
     if (auto* const label = qobject_cast<QLabel*>(widget); label != nullptr && label->textFormat() == Qt::AutoText)
       label->setTextFormat(Qt::PlainText);
@@ -63,8 +64,8 @@ public:
         if (qobject_cast<const QAbstractScrollArea*>(widget) != nullptr) drawEdge(*option, *painter);
         return;
       case PE_FrameFocusRect:
-        if (qobject_cast<const QPushButton*>(widget) != nullptr) return;       // its edge says it
-        if (qobject_cast<const QAbstractItemView*>(widget) != nullptr) break;  // its current line says it
+        if (qobject_cast<const QPushButton*>(widget) != nullptr) return;       // its edge shows the focus
+        if (qobject_cast<const QAbstractItemView*>(widget) != nullptr) break;  // its current line shows the focus
         return drawFocus(*option, *painter);
       default:
         break;
@@ -79,7 +80,7 @@ public:
   }
 
 private:
-  /// Fusion outlines what is to be ticked darker than the window: in a dark one an empty box is not to be seen.
+  /// Fusion outlines boxes darker than the window: in a dark window an empty box could not be seen.
   void drawTick(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     const auto* const button = qstyleoption_cast<const QStyleOptionButton*>(option);
     if (button == nullptr || !isDark(option->palette))
@@ -89,7 +90,7 @@ private:
     QProxyStyle::drawPrimitive(element, &outlined, painter, widget);
   }
 
-  /// The same for buttons and blanks, whose focus Fusion shows by a tone that is hardly another.
+  /// Draws an edge that can be seen around buttons and blanks. Fusion shows their focus by a shade that hardly differs.
   static void drawEdge(const QStyleOption& option, QPainter& painter) {
     if (option.state.testFlag(State_HasFocus)) return drawFocus(option, painter);
     const bool enabled = option.state.testFlag(State_Enabled);
@@ -169,7 +170,7 @@ void setInk(QWidget& widget, const QColor& colour) {
 
 void applyTheme(QApplication& application) {
   QApplication::setStyle(new QuietStyle);
-  // Faces whose figures are all of one width, so that columns of numbers align.
+  // The figures of these faces are all of one width, so that columns of numbers align.
   QFont font = QApplication::font();
   font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
                     QStringLiteral("Microsoft YaHei UI"), QStringLiteral("WenQuanYi Zen Hei"), font.family()});

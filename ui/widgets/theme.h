@@ -24,21 +24,22 @@ struct Colours {
   QColor ink;       ///< the words of a form
 };
 
+/// The colours for a palette that is light or dark.
 [[nodiscard]] const Colours& colours(const QPalette& palette);
 
-/// `percent` of `colour` in `base`.
+/// `base` with `percent` of `colour` mixed into it.
 [[nodiscard]] QColor mixed(const QColor& base, const QColor& colour, int percent);
 
-/// Least size of Chinese text on screen.
+/// The least size of Chinese text on screen, in points.
 inline constexpr qreal kLeastPointSize = 10.5;
 
-/// The program's font by `change` points, never below the least size.
+/// The font `change` points larger (smaller where negative), but never below the least size.
 [[nodiscard]] QFont fontOf(const QFont& base, qreal change, QFont::Weight weight = QFont::Normal);
 
-/// The colour in which a label writes, whatever its background. Does nothing where it is so already.
+/// Sets the colour in which a label writes, whatever its background. Does nothing where the label has it already.
 void setInk(QWidget& widget, const QColor& colour);
 
-/// Style, font and accent of the whole program; light and dark follow the system.
+/// Sets style, font and accent of the whole program. Light or dark follows the system.
 void applyTheme(QApplication& application);
 
 }  // namespace guapai::ui

@@ -4,13 +4,15 @@
 
 namespace guapai::ui {
 
-/// A mark that is set by hand on the paper, with its word: `内科□` or `（ √ ）达标`. To screen readers a check box.
+/// A mark that is set by hand on paper, together with its word: `内科□` or `（ √ ）达标`. For screen readers it is a
+/// check box.
 class TickBox : public QCheckBox {
   Q_OBJECT
 
 public:
   enum class Style { Box, Parentheses };
 
+  /// @param wordFirst  the word stands before the mark, else behind it.
   TickBox(const QString& word, Style style, bool wordFirst, QWidget* parent);
 
   [[nodiscard]] QSize sizeHint() const override;

@@ -103,7 +103,7 @@ void TickEditor::walkAcross(std::size_t at, bool forward) {
     m_marks[forward ? at + 1 : at - 1].box->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
-/// To the mark above or below; along the line where there is only one.
+/// Moves the focus to the mark above or below; where all marks stand in one line, along that line.
 void TickEditor::walkLine(std::size_t at, bool down) {
   const QPoint from = m_marks[at].box->geometry().center();
   const auto distance = [from](const Mark& mark) {
@@ -158,7 +158,7 @@ bool TickEditor::eventFilter(QObject* watched, QEvent* event) {
     const auto& key = *static_cast<QKeyEvent*>(event);
     const bool plain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (plain && handleMarkKey(static_cast<std::size_t>(mark - m_marks.begin()), key.key())) return true;
-    // Not swallowed unseen.
+    // A key that does nothing is answered by a remark.
     if (plain && !key.text().isEmpty() && key.text().front().isLetterOrNumber())
       setRemark(tr("The space key sets the mark and takes it back."));
   }

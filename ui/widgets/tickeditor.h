@@ -10,9 +10,9 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// A flag, one of few choices, or any of many, as marks that are set: Space sets and takes back, its number sets, the
-/// arrows walk (up and down by lines), Delete makes all not known. No mark at all is not known, which is neither yes
-/// nor no.
+/// Edits a flag, a code or a set of codes as marks. Space sets a mark or takes it back, and the arrow keys walk (up and
+/// down by lines). Where only one mark can be set, its number sets it, and Delete makes the answer not known again; in
+/// a set, Delete takes back the mark with the focus. No mark at all is not known, which is neither yes nor no.
 ///
 /// A mark is the answer at once; there is no open edit.
 class TickEditor final : public AnswerEditor {
@@ -21,18 +21,18 @@ class TickEditor final : public AnswerEditor {
 public:
   /// One mark as the form has it.
   struct Face {
-    std::string value;  ///< the choice's code; `true` or `false` of a flag
+    std::string value;  ///< the choice's code; for a flag `true` or `false`
     QString word;
     TickBox::Style style = TickBox::Style::Box;
     bool wordFirst = false;
   };
 
-  /// With the words of the field's choices, or yes and no.
+  /// Makes a mark for each choice of the field, or for yes and no.
   TickEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
   TickEditor(const core::Field& field, const core::Messages& messages, const std::vector<Face>& faces, QWidget* parent);
 
   [[nodiscard]] QString typedText() const override { return {}; }
-  /// Of a flag or a code, the mark that is set, else the first; of a set, every mark.
+  /// For a flag or a code, the mark that is set, or else the first; for a set, every mark.
   [[nodiscard]] QList<QWidget*> stops() override;
   void setRow(const QString& list, int number) override;
 

@@ -9,7 +9,7 @@
 namespace guapai::ui {
 namespace {
 
-/// @return the height of all lines.
+/// Breaks the text into lines. @return the height of all of them.
 qreal layOut(QTextLayout& layout, int width, Qt::Alignment align) {
   QTextOption option(align & Qt::AlignHorizontal_Mask);
   option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -8,13 +8,15 @@ class QPainter;
 
 namespace guapai::ui {
 
-// Text in as many lines as it needs. Lines break where the script breaks them (never behind an opening bracket), and
-// anywhere only within a word that is longer than the line.
+// A text in as many lines as it needs. Lines break where the script breaks them (never behind an opening bracket); only
+// a word that is longer than the line breaks anywhere.
 
+/// The height in pixels of the text in lines of this width.
 [[nodiscard]] int wrappedHeight(const QString& text, const QFont& font, int width);
 
-/// In the painter's font and pen. Vertically centered in the room, or from its top where it is higher.
-/// @param align  horizontal part only.
+/// Draws the text in the painter's font and pen. It is centered vertically in the room, or begins at its top where the
+/// text is higher.
+/// @param align  only its horizontal part is used.
 void drawWrapped(QPainter& painter, const QRect& room, Qt::Alignment align, const QString& text);
 
 }  // namespace guapai::ui
