@@ -2,6 +2,8 @@
 
 #include <system_error>
 
+#include <QtCore/QString>
+
 #include "cli/columns.h"
 #include "cli/complaint.h"
 #include "cli/libraryoption.h"

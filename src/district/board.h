@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include "district/ledgerline.h"
 #include "rules/thresholds.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <QtCore/QList>
+
 namespace guapai::district {
 namespace {
 

@@ -5,9 +5,9 @@
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <QtWidgets/QWidget>
 
 class QInputMethodEvent;
-class QWidget;
 
 namespace guapai::ui {
 
