@@ -99,12 +99,6 @@ std::string openResults(const rules::Standard& standard, const terms::ResultWord
   return core::joined(open, "、");
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : "、") + name;
-  return all;
-}
-
 /// The criteria that are neither verified nor ruled: 第4项、第6项
 std::string unverified(const rules::Standard& standard, const terms::ResultWords& words,
                        const rules::Evaluation& evaluation) {
@@ -220,7 +214,8 @@ std::optional<core::Problem> Progress::obstacle(const Stage& to, const rules::Ev
   if (evaluation.basis != rules::Basis::Verified)
     return problem("progress.unverified", {{"open", unverified(standard, words, evaluation)}});
   const auto open = Rectification(*m_definitions, *m_answers).open();
-  return open.empty() ? std::nullopt : std::optional(problem("progress.items_open", {{"open", joined(open)}}));
+  return open.empty() ? std::nullopt
+                      : std::optional(problem("progress.items_open", {{"open", core::joined(open, "、")}}));
 }
 
 std::optional<core::Problem> Progress::warning(const Stage& to, const rules::Evaluation& evaluation) const {
@@ -239,7 +234,7 @@ std::optional<core::Problem> Progress::warning(const Stage& to, const rules::Eva
   core::Problem warning = problem(named < blanks.names.size() ? "progress.blanks_many" : "progress.blanks",
                                   {{"form", m_definitions->form(to.handsIn).title},
                                    {"number", std::to_string(blanks.names.size())},
-                                   {"names", joined(first)}});
+                                   {"names", core::joined(first, "、")}});
   warning.severity = core::Severity::Warning;
   return warning;
 }

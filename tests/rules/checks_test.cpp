@@ -6,7 +6,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/error.h"
 #include "exchange/casereader.h"
 #include "support/casefiles.h"
 #include "support/cases.h"

@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 
 #include "annotations/evidence.h"
+#include "core/text.h"
 #include "desk/deskform.h"
 #include "desk/verifiedstrip.h"
 #include "terms/resultwords.h"
@@ -24,12 +25,7 @@ using verification::Verification;
 using verification::VerificationState;
 
 QString joined(const std::vector<std::string>& lines) {
-  QString all;
-  for (const std::string& line : lines) {
-    if (!all.isEmpty()) all += u'\n';
-    all += QString::fromStdString(line);
-  }
-  return all;
+  return QString::fromStdString(core::joined(lines, "\n"));
 }
 
 QString joined(const std::vector<GapLine>& lines) {
