@@ -12,6 +12,8 @@
 #include <gmock/gmock.h>
 
 #include "print/pagesview.h"
+#include "shell/sentences.h"
+#include "storage/database.h"
 #include "ui/app/windowbench.h"
 
 namespace guapai::ui {
@@ -179,6 +181,25 @@ TEST_F(Room, IssuesWhatIsForSignature) {
   waitForTheEnd(room);
   EXPECT_TRUE(m_bench.text("batchWhere").contains(QStringLiteral("Numbers 1 to 11 were issued")))
       << qUtf8Printable(m_bench.text("batchWhere"));
+}
+
+/// Before a paper is issued the clock is held against the library's last entry: a library that cannot be asked is no
+/// end of the program.
+TEST_F(Room, ReportsALibraryThatCannotBeAskedAndTriesAgain) {
+  const PrintRoom& room = openRoom();
+  const QString folder = newFolder();
+  QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
+  storage::Database other(pathOf(m_bench.preferences().lastLibrary()), storage::Database::Access::ReadWrite,
+                          std::chrono::seconds(1));
+  other.execute(QStringLiteral("ALTER TABLE audit RENAME TO gone"));
+  click("roomFiles");
+  EXPECT_FALSE(room.isRunning());
+  EXPECT_TRUE(m_bench.isShown("batchFailures"));
+  EXPECT_TRUE(filesIn(folder).isEmpty());
+  other.execute(QStringLiteral("ALTER TABLE gone RENAME TO audit"));
+  click("tryAgain");
+  waitForTheEnd(room);
+  EXPECT_EQ(filesIn(folder).size(), 1);
 }
 
 TEST_F(Room, HasThePlanOfTheDistrictOnceHoweverManyCentersAreTicked) {
