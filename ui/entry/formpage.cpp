@@ -7,6 +7,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
 #include "entry/cellview.h"
@@ -373,7 +374,8 @@ bool FormPage::event(QEvent* event) {
   return QWidget::event(event);
 }
 
-void FormPage::paintEvent(QPaintEvent*) {
+/// Paints what is exposed and no more: a key in one blank must not cost a whole long form.
+void FormPage::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
   const Colours& tones = colours(palette());
   painter.fillRect(m_paper, tones.paper);
@@ -393,7 +395,7 @@ void FormPage::paintEvent(QPaintEvent*) {
     painter.drawText(QRect(across.left(), top, across.width(), painter.fontMetrics().height()), Qt::AlignCenter,
                      QString::fromStdString(m_form->title));
   }
-  paintTable(painter);
+  paintTable(painter, event->rect());
   if (m_form->note.empty()) return;
   painter.setFont(font());
   painter.setPen(tones.ink);
@@ -402,14 +404,22 @@ void FormPage::paintEvent(QPaintEvent*) {
                    QString::fromStdString(m_form->note));
 }
 
-void FormPage::paintTable(QPainter& painter) const {
+/// The room of a band and of its cells, some of which go on through the bands below.
+QRect FormPage::rectWithCells(std::size_t band) const {
+  std::size_t last = band;
+  for (const Placed& placed : m_bands[band].cells) last = std::max(last, band + placed.bands - 1);
+  const int top = m_bands[band].top;
+  return {0, top, width(), m_bands[last].top + m_bands[last].height + 1 - top};
+}
+
+void FormPage::paintTable(QPainter& painter, const QRect& exposed) const {
   const Colours& tones = colours(palette());
   QColor line = tones.ink;
   line.setAlpha(110);
   painter.setFont(m_answerFont);
   for (std::size_t b = 0; b < m_bands.size(); ++b) {
     const Band& band = m_bands[b];
-    if (band.height == 0) continue;
+    if (band.height == 0 || !exposed.intersects(rectWithCells(b))) continue;
     painter.setPen(line);
     int notesLeft = x(leftOf(static_cast<int>(m_form->columns.size())));
     const int right = notesLeft;

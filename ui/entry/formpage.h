@@ -109,7 +109,8 @@ private:
   void measure(Band& band, const QFont& words);
   void writeNotes(Band& band);
   void placeCells(int top);
-  void paintTable(QPainter& painter) const;
+  [[nodiscard]] QRect rectWithCells(std::size_t band) const;
+  void paintTable(QPainter& painter, const QRect& exposed) const;
   [[nodiscard]] QFont titleFont() const;
   [[nodiscard]] int x(forms::Length length) const;
 
