@@ -37,6 +37,8 @@ struct SourceReading {
   Source source = Source::Application;
   Reading result = Reading::Unknown;
   std::string missing;  ///< names what is not filled in, not finished or does not decide; empty unless Unknown
+
+  [[nodiscard]] friend bool operator==(const SourceReading&, const SourceReading&) = default;
 };
 
 /// What is missing to meet one part of a criterion. The figures are exact and as they were written.
@@ -45,6 +47,8 @@ struct Shortfall {
   Source source = Source::Application;
   std::string have;
   std::string need;
+
+  [[nodiscard]] friend bool operator==(const Shortfall&, const Shortfall&) = default;
 };
 
 /// One of the 11 criteria of Annex 1, decided for one case.
@@ -59,6 +63,8 @@ struct Finding {
   std::array<SourceReading, 2> readings;  ///< the application first
   std::vector<Shortfall> shortfalls;
   std::vector<core::FieldId> deciding;  ///< the blanks behind the result, most telling first; the cursor jumps there
+
+  [[nodiscard]] friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 /// One of the three disqualifiers (申请条件).
@@ -74,6 +80,8 @@ struct DisqualifierFinding {
   std::optional<core::Date> notTriggeredFrom;
   std::optional<core::Date> clearsOn;  ///< the first application date on which it would be clear; absent likewise
   core::FieldId records;               ///< the list that decides it
+
+  [[nodiscard]] friend bool operator==(const DisqualifierFinding&, const DisqualifierFinding&) = default;
 };
 
 /// The days that an evaluation depends on (contract: evaluation.md, "Day of evaluation").

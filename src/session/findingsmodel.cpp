@@ -26,7 +26,8 @@ FindingsModel::FindingsModel(CaseSession& session, QObject* parent)
     : QAbstractListModel(parent),
       m_session(&session),
       m_words(session.definitions().messages()),
-      m_shown(session.evaluation()) {
+      m_shown(session.evaluation()),
+      m_provisional(m_shown.criteria.size() + m_shown.disqualifiers.size()) {
   connect(&session, &CaseSession::evaluationChanged, this, &FindingsModel::settle);
 }
 
@@ -142,9 +143,18 @@ void FindingsModel::settle() {
   show(m_session->evaluation());
 }
 
+/// Names only the findings that look different now: most keys change none of them, and a view paints what it hears of.
 void FindingsModel::show(const rules::Evaluation& evaluation) {
-  m_shown = evaluation;
-  Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+  const rules::Evaluation before = std::exchange(m_shown, evaluation);
+  for (int row = 0; row < rowCount(); ++row) {
+    const auto at = static_cast<std::size_t>(row);
+    const bool isSame = isCriterion(row) ? criterion(row) == before.criteria[at]
+                                         : disqualifier(row) == before.disqualifiers[at - before.criteria.size()];
+    const bool provisional = isProvisional(row);
+    if (isSame && provisional == m_provisional[at]) continue;
+    m_provisional[at] = provisional;
+    Q_EMIT dataChanged(index(row), index(row));
+  }
   Q_EMIT evaluationChanged();
 }
 
@@ -160,13 +170,16 @@ const rules::DisqualifierFinding& FindingsModel::disqualifier(int row) const {
   return m_shown.disqualifiers[static_cast<std::size_t>(row) - m_shown.criteria.size()];
 }
 
-terms::ResultMark FindingsModel::mark(int row) const {
+bool FindingsModel::isProvisional(int row) const {
   const rules::Evaluation& settled = m_session->evaluation();
   const auto at = static_cast<std::size_t>(row);
+  return isCriterion(row) ? !sameFinding(criterion(row), settled.criteria[at])
+                          : !sameFinding(disqualifier(row), settled.disqualifiers[at - settled.criteria.size()]);
+}
+
+terms::ResultMark FindingsModel::mark(int row) const {
   terms::ResultMark mark = isCriterion(row) ? terms::markOf(criterion(row)) : terms::markOf(disqualifier(row));
-  mark.provisional = isCriterion(row)
-                         ? !sameFinding(criterion(row), settled.criteria[at])
-                         : !sameFinding(disqualifier(row), settled.disqualifiers[at - settled.criteria.size()]);
+  mark.provisional = isProvisional(row);
   return mark;
 }
 

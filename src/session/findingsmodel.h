@@ -64,6 +64,8 @@ Q_SIGNALS:
 
 private:
   void show(const rules::Evaluation& evaluation);
+  /// Whether the finding that is shown differs from the session's, because a figure is still being typed.
+  [[nodiscard]] bool isProvisional(int row) const;
   [[nodiscard]] bool isCriterion(int row) const;
   [[nodiscard]] const rules::Finding& criterion(int row) const;
   [[nodiscard]] const rules::DisqualifierFinding& disqualifier(int row) const;
@@ -79,6 +81,7 @@ private:
   CaseSession* m_session;
   terms::ResultWords m_words;
   rules::Evaluation m_shown;
+  std::vector<bool> m_provisional;  ///< isProvisional of each row, as the views have heard it
 };
 
 }  // namespace guapai::session

@@ -100,6 +100,7 @@ void FindingsPanel::setModel(FindingsModel* model) {
   m_list->setModel(model);
   if (model == nullptr) return;
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, m_list, &QListView::doItemsLayout);
+  connect(model, &FindingsModel::dataChanged, this, &FindingsPanel::followHeight);
   connect(model, &FindingsModel::evaluationChanged, this, &FindingsPanel::showOutcome);
   showOutcome();
 }
@@ -119,7 +120,12 @@ void FindingsPanel::showOutcome() {
   for (PlainLabel* const label : {m_decisionCaption, m_outcomeCaption}) setInk(*label, muted);
   setInk(*m_counts, muted);
   setInk(*m_basis, muted);
-  m_list->doItemsLayout();
+}
+
+/// Lays the list out where the finding needs more room or less, which moves those below it. The list itself only paints
+/// a finding that has changed.
+void FindingsPanel::followHeight(const QModelIndex& changed) {
+  if (m_list->sizeHintForIndex(changed).height() != m_list->visualRect(changed).height()) m_list->doItemsLayout();
 }
 
 void FindingsPanel::open(const QModelIndex& index) {
