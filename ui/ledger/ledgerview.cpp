@@ -59,6 +59,15 @@ void LedgerView::setModel(QAbstractItemModel* shown) {
   layOutColumns();
 }
 
+/// Paints the changed line alone. Where more than one cell has changed, Qt would paint all lines.
+void LedgerView::dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {
+  if (first.row() != last.row()) return QTableView::dataChanged(first, last, roles);
+  for (int column = first.column(); column <= last.column(); ++column) {
+    const QModelIndex cell = first.siblingAtColumn(column);
+    if (!isColumnHidden(column)) QTableView::dataChanged(cell, cell, roles);
+  }
+}
+
 void LedgerView::setNarrow(bool narrow) {
   if (m_narrow == narrow) return;
   m_narrow = narrow;
