@@ -1,5 +1,6 @@
 #include "papers/issuing.h"
 
+#include <algorithm>
 #include <cassert>
 #include <map>
 #include <utility>
@@ -46,6 +47,29 @@ std::string inSmallLetters(std::string_view text) {
   return QByteArray(text.data(), static_cast<qsizetype>(text.size())).toLower().toStdString();
 }
 
+/// The results of one case for the days for which its papers were issued. A day is evaluated once, and not at all where
+/// the case itself fixes it.
+class ResultsByDay {
+public:
+  /// @param answers  must outlive the object.
+  ResultsByDay(const rules::Standard& standard, const core::Answers& answers, rules::Evaluation ofToday)
+      : m_standard(&standard), m_answers(&answers), m_ofToday(std::move(ofToday)) {}
+
+  [[nodiscard]] const rules::Evaluation& forPaperOf(core::Date evaluatedOn) {
+    if (!m_ofToday.days.moving) return m_ofToday;
+    auto found = m_byDay.find(evaluatedOn);
+    if (found == m_byDay.end())
+      found = m_byDay.emplace(evaluatedOn, rules::evaluate(*m_standard, *m_answers, evaluatedOn, evaluatedOn)).first;
+    return found->second;
+  }
+
+private:
+  const rules::Standard* m_standard;
+  const core::Answers* m_answers;
+  rules::Evaluation m_ofToday;
+  std::map<core::Date, rules::Evaluation> m_byDay;
+};
+
 /// A paper that is signed must show every picture that the case names for it.
 void refuseMissing(const core::Problems& pictures) {
   if (!pictures.empty()) throw core::Error(core::ErrorCode::PictureUnprinted, pictures.front().arguments.at("name"));
@@ -65,11 +89,11 @@ std::string fingerprintOf(std::string_view frozenCase, std::string_view checksum
   return sha256(identity + std::to_string(number)).substr(0, kFingerprintDigits);
 }
 
-rules::Evaluation evaluatedForSignature(const rules::Standard& standard, const core::Answers& answers, core::Date today,
-                                        std::optional<core::Date> issuedFor) {
+rules::Evaluation evaluatedForSignature(const rules::Standard& standard, const core::Answers& answers,
+                                        core::Date today) {
   rules::Evaluation evaluation = rules::evaluate(standard, answers, std::nullopt, today);
   if (!evaluation.days.moving) return evaluation;
-  return rules::evaluate(standard, answers, issuedFor.value_or(evaluation.days.evaluation), today);
+  return rules::evaluate(standard, answers, evaluation.days.evaluation, today);
 }
 
 FreshPaper Issuing::issue(core::CaseId id, const std::string& form, const IssueOptions& wanted) {
@@ -152,18 +176,32 @@ QByteArray Issuing::pdf(std::int64_t number) const {
 std::vector<IssuedPaper> Issuing::compared(std::vector<storage::IssuedPaper> papers) const {
   std::vector<IssuedPaper> result;
   std::map<core::CaseId, core::Answers> cases;
+  std::map<core::CaseId, ResultsByDay> results;
   for (storage::IssuedPaper& paper : papers) {
     IssuedPaper& shown = result.emplace_back(IssuedPaper{std::move(paper)});
     const auto id = m_library->caseOf(shown);
     shown.caseRemoved = !id;
     if (!id) continue;
     auto found = cases.find(*id);
-    if (found == cases.end()) found = cases.emplace(*id, m_library->answers(*id)).first;
-    const rules::Evaluation evaluation =
-        evaluatedForSignature(m_definitions->standard(), found->second, m_clock->today(), shown.evaluatedOn);
+    if (found == cases.end()) {
+      found = cases.emplace(*id, m_library->answers(*id)).first;
+      const rules::Standard& standard = m_definitions->standard();
+      results.try_emplace(*id, standard, found->second,
+                          rules::evaluate(standard, found->second, std::nullopt, m_clock->today()));
+    }
+    const rules::Evaluation& evaluation = results.at(*id).forPaperOf(shown.evaluatedOn);
     shown.outOfDate = printed(*id, found->second, evaluation, shown.form) != shown.printedSha256;
   }
   return result;
+}
+
+std::size_t Issuing::outOfDate(core::CaseId id, const core::Answers& answers,
+                               const rules::Evaluation& evaluation) const {
+  const std::vector<storage::IssuedPaper> papers = m_library->issuedPapers(id);
+  ResultsByDay results(m_definitions->standard(), answers, evaluation);
+  return static_cast<std::size_t>(std::ranges::count_if(papers, [&](const storage::IssuedPaper& paper) {
+    return printed(id, answers, results.forPaperOf(paper.evaluatedOn), paper.form) != paper.printedSha256;
+  }));
 }
 
 std::string Issuing::printed(core::CaseId id, const core::Answers& answers, const rules::Evaluation& evaluation,

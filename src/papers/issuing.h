@@ -47,14 +47,10 @@ struct IssueOptions {
 [[nodiscard]] std::string fingerprintOf(std::string_view frozenCase, std::string_view checksum, std::string_view form,
                                         std::int64_t number);
 
-/// Evaluates a case for a day of evaluation that no longer moves, so that an issued paper says the same tomorrow. Where
-/// the case itself fixes that day, it is used.
-///
-/// @param issuedFor  the day of evaluation of a paper that was issued; absent for a paper that is not issued yet: then
-/// the day is the one that issuing it today would fix.
+/// Evaluates a case for the day of evaluation that issuing a paper today would fix, so that the paper says the same
+/// tomorrow. Where the case itself fixes that day, it is used.
 [[nodiscard]] rules::Evaluation evaluatedForSignature(const rules::Standard& standard, const core::Answers& answers,
-                                                      core::Date today,
-                                                      std::optional<core::Date> issuedFor = std::nullopt);
+                                                      core::Date today);
 
 /// Whether a text can be a fingerprint or a part of one, typed from a paper: 4 to 10 hexadecimal digits, in capitals or
 /// small letters.
@@ -83,6 +79,11 @@ public:
   /// The issued papers of one case, also where it was removed. Papers of an earlier case with the same center and
   /// round, which was removed, are among them.
   [[nodiscard]] std::vector<IssuedPaper> papersOf(core::CaseId id) const;
+  /// How many issued papers of the case are out of date, where the caller has its answers at hand: the case is not read
+  /// again.
+  /// @param evaluation  of these answers, for today.
+  [[nodiscard]] std::size_t outOfDate(core::CaseId id, const core::Answers& answers,
+                                      const rules::Evaluation& evaluation) const;
   /// Nothing where no paper has this number.
   [[nodiscard]] std::optional<IssuedPaper> paper(std::int64_t number) const;
   /// The papers whose fingerprint contains these digits, ordered by number. None where `mayBeFingerprint(digits)` is

@@ -100,8 +100,8 @@ QString CaseSession::stateText() const {
 
 std::size_t CaseSession::papersOutOfDate() const {
   try {
-    const auto papers = papers::Issuing(*m_definitions, *m_library, *m_clock).papersOf(m_id);
-    return static_cast<std::size_t>(std::ranges::count_if(papers, &papers::IssuedPaper::outOfDate));
+    const papers::Issuing issuing(*m_definitions, *m_library, *m_clock);
+    return issuing.outOfDate(m_id, record(), m_whatIf ? m_whatIf->results() : m_evaluation);
   } catch (const core::Error&) {
     return 0;  // no message here: the edit that led to this question has told already that the library refuses
   }

@@ -19,6 +19,8 @@ public:
   WhatIf(core::Answers record, rules::Evaluation results);
 
   [[nodiscard]] const core::Answers& record() const { return m_record; }
+  /// The evaluation of the record.
+  [[nodiscard]] const rules::Evaluation& results() const { return m_results; }
 
   /// The edits that turn the record into `tried`, one a field; a trial is adopted by making them. Rows keep their ids.
   [[nodiscard]] core::Changes changes(const core::Answers& tried) const;
