@@ -184,7 +184,7 @@ void CasePage::follow(FormView& form) {
 }
 
 void CasePage::showUnsaved() {
-  const bool unsaved = !openPlaces().empty();
+  const bool unsaved = hasOpenPlaces();
   m_header->setUnsaved(unsaved);
   Q_EMIT unsavedChanged(unsaved);
 }

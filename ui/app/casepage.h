@@ -49,6 +49,8 @@ public:
   /// The places where something is typed that is not the answer: first the one of a correction or mark that is being
   /// asked for, then those of the pages, in the order of tabs and paper.
   [[nodiscard]] std::vector<core::Place> openPlaces() const;
+  /// Whether there is any such place.
+  [[nodiscard]] bool hasOpenPlaces() const;
   /// What the user calls the place: 信息表 全科医生情况 第2行 类别
   [[nodiscard]] QString nameOf(const core::Place& place);
   /// Whether the place is the list of moves (办理). An edit there is told by the name of the act, without the place.

@@ -28,6 +28,13 @@ std::vector<core::Place> CasePage::openPlaces() const {
   return all;
 }
 
+bool CasePage::hasOpenPlaces() const {
+  return !m_aside->openPlaces().empty() || std::ranges::any_of(m_tabs, [](const Tab& tab) {
+    return (tab.shown.view != nullptr && tab.shown.view->hasOpenPlaces()) ||
+           (tab.shown.progress != nullptr && !tab.shown.progress->openPlaces().empty());
+  });
+}
+
 void CasePage::restoreDraft(const session::CaseSession::Draft& draft) {
   if (m_aside->holds(draft.place)) return m_aside->restoreDraft(draft.text);
   const auto tab = tabOf(draft.place.field);

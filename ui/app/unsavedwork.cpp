@@ -69,7 +69,7 @@ bool UnsavedWork::isEmpty() const {
 
 /// Says nothing while a blank holds a draft: a draft is not an answer yet, even where the library keeps it.
 void UnsavedWork::tellStored() {
-  if (isEmpty() && (m_session == nullptr || m_page->openPlaces().empty())) Q_EMIT stored();
+  if (isEmpty() && (m_session == nullptr || !m_page->hasOpenPlaces())) Q_EMIT stored();
 }
 
 void UnsavedWork::wait() {

@@ -46,13 +46,7 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, session::C
   for (const auto& list : m_page->lists()) connectList(*list);
   connect(&session, &session::CaseSession::answerChanged, this, &FormView::showAnswer);
   connect(&session, &session::CaseSession::listChanged, this, &FormView::showList);
-  connect(&session, &session::CaseSession::evaluationChanged, this, &FormView::showDoubts);
-  connect(&session, &session::CaseSession::evaluationChanged, m_evidence, &EvidenceEntry::showMarks);
-  showDoubts();
-  m_evidence->showMarks();
-  connect(&session, &session::CaseSession::evaluationChanged, this, [this] {
-    if (isVisible()) sayLive();
-  });
+  connect(&session, &session::CaseSession::evaluationChanged, this, &FormView::followEvaluation);
   connect(m_page, &FormPage::acted, this, &FormView::acted);
   connect(&m_walk, &FormWalk::endReached, this, &FormView::endReached);
   connect(m_files, &FileEntry::fileWanted, this, &FormView::fileWanted);
@@ -170,6 +164,15 @@ void FormView::showDoubts() {
     for (const auto& row : list->rows())
       for (AnswerEditor* editor : row->editors())
         if (row->id) notes.showAt(*editor, list->position(*row), row->id);
+}
+
+/// A hidden form is brought up to date when it is shown.
+void FormView::followEvaluation() {
+  m_isBehind = !isVisible();
+  if (m_isBehind) return;
+  showDoubts();
+  m_evidence->showMarks();
+  sayLive();
 }
 
 void FormView::setLive(SayLive say) {
@@ -320,7 +323,10 @@ void FormView::growWithPage() {
 void FormView::showEvent(QShowEvent* event) {
   QScrollArea::showEvent(event);
   if (m_check != nullptr) m_check->checkNew();  // the first time, it compares all files
-  sayLive();
+  if (m_isBehind)
+    followEvaluation();
+  else
+    sayLive();
 }
 
 // Rows

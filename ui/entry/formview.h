@@ -79,6 +79,8 @@ public:
   bool restoreDraft(const core::Place& place, const QString& text);
   /// The places where something is typed that is not the answer, in the order of the paper.
   [[nodiscard]] std::vector<core::Place> openPlaces() const;
+  /// Whether there is any such place.
+  [[nodiscard]] bool hasOpenPlaces() const { return !openEditors().empty(); }
 
   // Texts that the library refused to store, as an answer or as a draft, and that stand only in their editors.
   [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
@@ -173,6 +175,7 @@ private:
   void showAnswer(const core::Place& place);
   void showList(core::FieldId field);
   void showDoubts();
+  void followEvaluation();
   void sayLive();
   void setFinished(ListRows& list, bool finished);
   void leaveRow(ListRows& list);
@@ -196,6 +199,7 @@ private:
   RowDefaults m_rowDefaults;
   session::FileCheck* m_check = nullptr;
   std::set<core::FieldId> m_told;
+  bool m_isBehind = true;  ///< the case was evaluated since doubts and marks were shown
 };
 
 }  // namespace guapai::ui

@@ -499,6 +499,7 @@ TEST_F(Form, ShowsAContradictionAtBothBlanks) {
   const core::Field& field = support::definitions()->catalogue()[population];
   session.setAnswer({population, std::nullopt}, std::get<core::Value>(core::parseValue(field, "9.1")));
   const std::unique_ptr<FormView> other(makeAnnexView("annex2", session, nullptr));
+  other->show();
   open("annex4");
   const auto* const persons = other->findChild<AnswerEditor*>(QStringLiteral("information.resident_population"));
   for (const QString& said : {editor("application.resident_population_wan").note().text, persons->note().text})
