@@ -137,7 +137,7 @@ std::vector<DueDate> dueDates(const rules::Standard& standard, const core::Answe
   const auto& items = fields.rectification;
   for (const core::Row& row : rowsOf(answers, items.list)) {
     const auto on = dateOf(cell(answers, row, items.deadline));
-    if (!on || core::isKnown(cell(answers, row, items.result))) continue;
+    if (!on || isPutRight(answers, fields, row)) continue;
     due.push_back({.on = *on, .text = textOf(cell(answers, row, items.item)), .item = row.id});
   }
   std::ranges::stable_sort(due, {}, &DueDate::on);

@@ -42,8 +42,8 @@ struct DueDate {
 };
 
 /// The standard's deadlines and the items to be put right, together by day. A deadline is among them only in the stages
-/// that the standard names for it, and an item only until its re-check has a result, whichever it is. A round that is
-/// over has none.
+/// that the standard names for it, and an item until its re-check has found it put right. A round that is over has
+/// none.
 [[nodiscard]] std::vector<DueDate> dueDates(const rules::Standard& standard, const core::Answers& answers);
 
 /// The way of one case: the moves that were made, those that may follow, and the changes that make a move or take it

@@ -27,6 +27,10 @@ std::string remembered(const std::string& before, std::int64_t step, const std::
 
 }  // namespace
 
+bool isPutRight(const core::Answers& answers, const ProgressFields& fields, const core::Row& row) {
+  return core::valueText(row.cells[answers.catalogue()[fields.rectification.result].column]) == kPutRight;
+}
+
 Rectification::Rectification(const terms::Definitions& definitions, const core::Answers& answers)
     : m_definitions(&definitions), m_answers(&answers), m_fields(answers.catalogue()) {}
 
@@ -35,7 +39,7 @@ const Value& Rectification::cell(const core::Row& row, core::FieldId column) con
 }
 
 bool Rectification::isOpen(const core::Row& row) const {
-  return core::valueText(cell(row, m_fields.rectification.result)) != kPutRight;
+  return !isPutRight(*m_answers, m_fields, row);
 }
 
 bool Rectification::isOpenFor(const std::string& setBy, const core::Row& row) const {

@@ -12,6 +12,10 @@
 
 namespace guapai::procedure {
 
+/// Whether the re-check has found this row of the rectification list (整改事项) put right. One that was looked at again
+/// and found not done is not: it still stands against passing, and keeps its deadline.
+[[nodiscard]] bool isPutRight(const core::Answers& answers, const ProgressFields& fields, const core::Row& row);
+
 /// What a case is to put right: 整改事项, each with its deadline, its re-check and its result.
 ///
 /// The answers are read each time something is asked. Definitions and answers must outlive this object.

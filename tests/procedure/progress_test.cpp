@@ -436,12 +436,13 @@ TEST_F(Due, IsAnnexTwoByTheTenthOfNovemberAfterPassing) {
   EXPECT_THAT(due(), IsEmpty());
 }
 
-TEST_F(Due, IsWhatIsToBePutRightAndWasNotLookedAtAgain) {
+TEST_F(Due, IsWhatIsNotPutRight) {
   moves({{{"to", "rectification"}, {"on", "2021-10-12"}}});
   setRows("progress.rectification", {{{"item", "补齐饮片"}, {"deadline", "2022-01-12"}},
                                      {{"item", "增配医生"}, {"deadline", "2021-12-12"}},
-                                     {{"item", "消防"}, {"deadline", "2021-11-12"}, {"result", "done"}}});
-  EXPECT_THAT(due(), ElementsAre("2021-12-12", "2022-01-12"));
+                                     {{"item", "消防"}, {"deadline", "2021-11-12"}, {"result", "done"}},
+                                     {{"item", "通道"}, {"deadline", "2021-11-14"}, {"result", "not_done"}}});
+  EXPECT_THAT(due(), ElementsAre("2021-11-14", "2021-12-12", "2022-01-12")) << "looked at again is not put right";
   moves({{{"to", "failed"}, {"on", "2021-10-12"}}});
   EXPECT_THAT(due(), IsEmpty()) << "the round is over";
 }
