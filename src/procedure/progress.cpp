@@ -336,6 +336,17 @@ void Progress::addItems(const Move& move, std::size_t step, const rules::Evaluat
                                      .list = rectification.with(items, stepOf(move, step), move.deadline, lastRow)});
 }
 
+/// A decision sets the day of the on-site acceptance where there is none (`make`). So the day is that of the last
+/// decision where it is the same, and neither a visit nor an earlier decision of that day can have set it.
+bool Progress::isDatedByLast() const {
+  const auto day = dateOf(m_answers->value(m_fields.acceptedOn));
+  const auto canHaveSet = [&](const Move& move) {
+    const auto writesIt = [this](const auto& written) { return written.second == m_fields.acceptedOn; };
+    return move.on == day && (!move.to->decision.empty() || std::ranges::any_of(move.to->writes, writesIt));
+  };
+  return day && m_way.back().on == day && std::none_of(m_way.begin(), m_way.end() - 1, canHaveSet);
+}
+
 core::Changes Progress::takeBack(const std::string& reason, const std::string& by, core::Date on) const {
   core::List moves{.finished = true, .rows = rowsOf(*m_answers, m_fields.moves.list)};
   core::List withdrawn{.finished = true, .rows = rowsOf(*m_answers, m_fields.withdrawn.list)};
@@ -364,6 +375,7 @@ core::Changes Progress::takeBack(const std::string& reason, const std::string& b
     changes.emplace_back(
         core::SetList{.field = items, .list = Rectification(*m_definitions, *m_answers).without(stepOf(last, step))});
   if (last.to->decision.empty()) return changes;
+  if (isDatedByLast()) changes.emplace_back(core::SetValue{.field = m_fields.acceptedOn, .value = Value()});
   core::List records{.finished = true, .rows = rowsOf(*m_answers, m_fields.acceptances.list)};
   const auto standing = [&](const core::Row& each) {
     return !core::isKnown(cell(*m_answers, each, m_fields.acceptances.takenBackOn));

@@ -98,8 +98,9 @@ public:
   /// corrected on that paper.
   [[nodiscard]] bool canTakeBack() const { return !m_way.empty() && m_way.back().recorded; }
   /// The changes that take the last move back. The move goes to the withdrawn ones. A blank that still says what the
-  /// move wrote gets what the previous move to the same stage wrote, or becomes empty. Items to be put right are as
-  /// before the move (Rectification::without). A decision stays on record as taken back.
+  /// move wrote gets what the previous move to the same stage wrote, or becomes empty; so does the day of the on-site
+  /// acceptance that a decision set. Items to be put right are as before the move (Rectification::without). A decision
+  /// stays on record as taken back.
   /// @pre canTakeBack()
   [[nodiscard]] core::Changes takeBack(const std::string& reason, const std::string& by, core::Date on) const;
   /// Why the last move cannot be taken back with this reason and person; nothing where it can. The path is as in
@@ -114,6 +115,8 @@ private:
   [[nodiscard]] Rectification::Step stepOf(const Move& move, std::size_t number) const;
   void addItems(const Move& move, std::size_t step, const rules::Evaluation& evaluation, std::int64_t& lastRow,
                 core::Changes& changes) const;
+  /// Whether the last move, a decision, set the day of the on-site acceptance.
+  [[nodiscard]] bool isDatedByLast() const;
   /// Whether the last act on the way was to take back a move.
   [[nodiscard]] bool isTakenBackLast() const;
   [[nodiscard]] core::Row rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const;

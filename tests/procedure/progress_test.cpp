@@ -396,6 +396,33 @@ TEST_F(Life, KeepsTheRecordOfADecisionThatIsTakenBack) {
   EXPECT_EQ(now(), "accepted");
 }
 
+TEST_F(Life, ForgetsTheVisitsDayThatADecisionSetWhenThatIsTakenBack) {
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
+  answer(answers, "review.accepted_on", "");
+  make(move("failed", "2021-10-12"));
+  EXPECT_EQ(value("review.accepted_on"), "2021-10-12");
+  takeBack();
+  EXPECT_EQ(value("review.accepted_on"), "") << "or the next decision would find it there";
+}
+
+TEST_F(Life, LeavesTheVisitsDayThatAnEarlierDecisionSet) {
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
+  answer(answers, "review.accepted_on", "");
+  make(move("rectification", "2021-10-12"));
+  make(move("failed", "2021-10-12"));
+  takeBack();
+  EXPECT_EQ(value("review.accepted_on"), "2021-10-12");
+  takeBack();
+  EXPECT_EQ(value("review.accepted_on"), "");
+}
+
+TEST_F(Life, LeavesTheVisitsDayWhenADecisionOfTheSameDayIsTakenBack) {
+  for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
+  make(move("failed", "2021-10-10"));
+  takeBack();
+  EXPECT_EQ(value("review.accepted_on"), "2021-10-10");
+}
+
 TEST_F(Life, IsUndoneInOneStep) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
   const core::Answers before = answers;
