@@ -16,9 +16,11 @@ constexpr std::string_view kAccepted = "accepted";  ///< a code of progress.acce
 std::optional<core::Date> achievedOn(const terms::Definitions& definitions, const core::Answers& answers,
                                      const rules::Evaluation& evaluation) {
   if (stageOf(definitions.standard(), answers).stage->id == kRevoked) return std::nullopt;
-  if (const auto decision = decisionInForce(answers); decision && decision->decidedOn)
-    return decision->decision == kAccepted ? decision->decidedOn : std::nullopt;
-  if (evaluation.outcome != rules::Outcome::Pass || evaluation.basis != rules::Basis::Verified) return std::nullopt;
+  const auto decision = decisionInForce(answers);
+  if (decision && decision->decision != kAccepted) return std::nullopt;
+  if (decision && decision->decidedOn) return decision->decidedOn;
+  const bool isVerifiedPass = evaluation.outcome == rules::Outcome::Pass && evaluation.basis == rules::Basis::Verified;
+  if (!decision && !isVerifiedPass) return std::nullopt;
   const core::FieldId field = answers.catalogue().require("review.accepted_on");
   const auto* accepted = core::known<core::WrittenDate>(answers.value(field));
   return accepted == nullptr ? std::nullopt : std::optional(accepted->firstDay());
