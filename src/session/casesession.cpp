@@ -227,7 +227,7 @@ std::optional<std::string> CaseSession::attach(const std::string& name, const QB
     Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence("whatif.no_files")));
     return std::nullopt;
   }
-  if (const auto refusal = refusalOf({})) {
+  if (const auto refusal = refusalOfRecord()) {
     Q_EMIT failed(*refusal);
     return std::nullopt;
   }
@@ -247,50 +247,71 @@ std::optional<std::string> CaseSession::attach(const std::string& name, const QB
   }
 }
 
+core::Changes CaseSession::withFollowing(const core::Answers& answers, const core::Changes& changes) const {
+  core::Changes all = changes;
+  std::ranges::move(annotations::queriesFollowing(answers, changes), std::back_inserter(all));
+  std::ranges::move(annotations::evidenceFollowing(*m_definitions, answers, changes), std::back_inserter(all));
+  return all;
+}
+
 /// Stores the edit before it pushes the step: pushing discards the steps that could be redone, and a refused edit must
 /// not cost them.
 bool CaseSession::perform(const core::Changes& changes, const QString& name) {
-  core::Changes all = changes;
-  for (core::Change& mark : annotations::queriesFollowing(m_answers, changes)) all.push_back(std::move(mark));
-  for (core::Change& files : annotations::evidenceFollowing(*m_definitions, m_answers, changes))
-    all.push_back(std::move(files));
-  auto inverse = commit(all);
+  auto inverse = commit(withFollowing(m_answers, changes));
   if (!inverse) return false;
   undoStack().push(new EditCommand(turning(), std::move(*inverse), name));
   return true;
 }
 
-/// An older round takes no edit. A trial takes neither moves nor corrections (更正录入, 补正): they record what
-/// somebody has done, which cannot be tried.
-std::optional<QString> CaseSession::refusalOf(const core::Changes& changes) const {
-  const terms::ResultWords words(m_definitions->messages());
-  if (!m_whatIf)
-    return m_laterRound ? std::optional(QString::fromStdString(
-                              words.sentence("case.later_round", {{"number", std::to_string(*m_laterRound)}})))
-                        : std::nullopt;
+std::optional<QString> CaseSession::refusalOfRecord() const {
+  if (!m_laterRound) return std::nullopt;
+  return QString::fromStdString(
+      m_definitions->messages().sentence("case.later_round", {{"number", std::to_string(*m_laterRound)}}));
+}
+
+/// A trial takes neither moves nor corrections (更正录入, 补正): they record what somebody has done, which cannot be
+/// tried.
+std::optional<QString> CaseSession::refusalOfTrial(const core::Changes& changes) const {
+  const auto says = [this](const char* key) { return QString::fromStdString(m_definitions->messages().sentence(key)); };
   const bool moves = std::ranges::any_of(changes, [this](const core::Change& change) {
     return m_answers.catalogue()[core::fieldOf(change)].name.starts_with("progress.");
   });
-  if (moves) return QString::fromStdString(words.sentence("whatif.no_moves"));
+  if (moves) return says("whatif.no_moves");
   const bool corrects = std::ranges::find(changes, m_answers.catalogue().require("worksheets.corrections"),
                                           core::fieldOf) != changes.end();
-  return corrects ? std::optional(QString::fromStdString(words.sentence("whatif.no_corrections"))) : std::nullopt;
+  return corrects ? std::optional(says("whatif.no_corrections")) : std::nullopt;
 }
 
 std::optional<core::Changes> CaseSession::commit(const core::Changes& changes) {
-  if (const auto refusal = refusalOf(changes)) {
-    Q_EMIT failed(*refusal);
+  if (m_whatIf) {
+    if (const auto refusal = refusalOfTrial(changes)) {
+      Q_EMIT failed(*refusal);
+      return std::nullopt;
+    }
+  } else if (!store(changes)) {
     return std::nullopt;
+  }
+  return take(changes);
+}
+
+bool CaseSession::store(const core::Changes& changes) {
+  if (const auto refusal = refusalOfRecord()) {
+    Q_EMIT failed(*refusal);
+    return false;
   }
   try {
-    if (!m_whatIf) m_history->revision = m_revision = m_library->apply(m_id, changes, m_revision);
+    m_history->revision = m_revision = m_library->apply(m_id, changes, m_revision);
   } catch (const core::Error& error) {
     refuse(error);
-    return std::nullopt;
+    return false;
   }
+  m_savedAt = local(m_clock->now());
+  return true;
+}
+
+core::Changes CaseSession::take(const core::Changes& changes) {
   core::Changes inverse = core::applyChanges(m_answers, changes);
   m_edited = editedPlace(m_answers, changes, inverse);
-  if (!m_whatIf) m_savedAt = local(m_clock->now());
   evaluateAnew();
   announce(changes);
   return inverse;
@@ -347,17 +368,16 @@ void CaseSession::discardTrial() {
   Q_EMIT evaluationChanged();
 }
 
+/// The library is asked while the trial still goes on, so that whoever hears `failed` finds it as it was.
 bool CaseSession::adoptTrial(const QString& name) {
   if (!m_whatIf) return true;
-  const core::Changes changes = m_whatIf->changes(m_answers);
-  core::Answers tried = m_answers;
-  WhatIf trial = *m_whatIf;
-  m_answers = m_whatIf->record();
-  m_whatIf.reset();
-  if (!act(changes, name)) {
-    m_answers = std::move(tried);
-    m_whatIf = std::move(trial);
-    return false;
+  const core::Changes changes = withFollowing(m_whatIf->record(), m_whatIf->changes(m_answers));
+  if (!changes.empty()) {
+    if (!store(changes)) return false;
+    m_answers = m_whatIf->record();
+    m_whatIf.reset();
+    core::Changes inverse = take(changes);
+    undoStack().push(new EditCommand(turning(), std::move(inverse), name));
   }
   endTrial();
   Q_EMIT evaluationChanged();

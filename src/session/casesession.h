@@ -170,10 +170,19 @@ private:
   [[nodiscard]] CaseHistory& turning() { return m_whatIf ? m_trial : *m_history; }
   bool perform(const core::Changes& changes, const QString& name = {});
   bool performList(core::FieldId list, std::optional<core::List> answer);
-  /// The sentence that says why the session itself refuses the changes; nothing where it does not.
-  [[nodiscard]] std::optional<QString> refusalOf(const core::Changes& changes) const;
-  /// Stores the changes and makes them. @return the changes that take them back; nothing where they were refused.
+  /// The changes with what follows them in these answers: marks and files of evidence.
+  [[nodiscard]] core::Changes withFollowing(const core::Answers& answers, const core::Changes& changes) const;
+  /// The sentence that says why the record takes no edit at all; nothing where it takes one.
+  [[nodiscard]] std::optional<QString> refusalOfRecord() const;
+  /// The sentence that says why the changes cannot be tried; nothing where they can.
+  [[nodiscard]] std::optional<QString> refusalOfTrial(const core::Changes& changes) const;
+  /// Makes the changes, in the library as well where no figures are being tried. @return the changes that take them
+  /// back; nothing where they were refused.
   std::optional<core::Changes> commit(const core::Changes& changes);
+  /// Stores the changes in the library. @return false where they were refused.
+  bool store(const core::Changes& changes);
+  /// Makes the changes here and tells of them. @return the changes that take them back.
+  core::Changes take(const core::Changes& changes);
   std::optional<EditedPlace> turned(const QString& name, const std::function<void()>& turn);
   void settleUndoStack();
   void refuse(const core::Error& error);

@@ -105,10 +105,26 @@ TEST_F(Trial, GoesOnWhereTheLibraryRefusesIt) {
   set(kVisits, "100");
   CaseSession other(support::definitions(), *district.library, id, district.clock);
   ASSERT_TRUE(other.setAnswer({.field = District::field(kVisits), .row = std::nullopt}, std::int64_t{7}));
+  std::string heard;
+  QObject::connect(&session, &CaseSession::failed,
+                   [&] { heard = session.isTrying() ? "tries " + answer(kVisits) : "tries nothing"; });
   EXPECT_FALSE(session.adoptTrial(QStringLiteral("试算")));
+  EXPECT_EQ(heard, "tries 100") << "whoever hears of the refusal finds the trial";
   EXPECT_TRUE(session.isTrying());
   EXPECT_EQ(answer(kVisits), "100");
   EXPECT_EQ(stored(kVisits), "7");
+}
+
+TEST_F(Trial, OfARoundThatALaterOneFollowsIsNotAdopted) {
+  core::Answers next = session.answers();
+  next.set(District::field("round"), std::int64_t{2});
+  (void)district.add(next);
+  CaseSession old(support::definitions(), *district.library, id, district.clock);
+  old.beginTrial();
+  ASSERT_TRUE(old.setAnswer({.field = District::field(kVisits), .row = std::nullopt}, std::int64_t{100}));
+  EXPECT_FALSE(old.adoptTrial(QStringLiteral("试算")));
+  EXPECT_TRUE(old.isTrying());
+  EXPECT_EQ(stored(kVisits), "151906");
 }
 
 TEST_F(Trial, KeepsNoDraftsAndNoFiles) {
