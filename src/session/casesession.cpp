@@ -126,7 +126,8 @@ bool CaseSession::act(const core::Changes& changes, const QString& name) {
 }
 
 std::optional<RowId> CaseSession::insertRow(core::FieldId list, std::size_t position,
-                                            const std::vector<std::pair<core::FieldId, Value>>& cells) {
+                                            const std::vector<std::pair<core::FieldId, Value>>& cells,
+                                            const core::Changes& also) {
   const List* before = m_answers.list(list);
   List after = before == nullptr ? List{.finished = false, .rows = {}} : *before;
   Row row = m_answers.newRow(list);
@@ -134,7 +135,9 @@ std::optional<RowId> CaseSession::insertRow(core::FieldId list, std::size_t posi
   const RowId id = row.id;
   after.rows.insert(after.rows.begin() + static_cast<std::ptrdiff_t>(std::min(position, after.rows.size())),
                     std::move(row));
-  return performList(list, std::move(after)) ? std::optional(id) : std::nullopt;
+  core::Changes changes = also;
+  changes.emplace_back(core::SetList{.field = list, .list = std::move(after)});
+  return perform(changes) ? std::optional(id) : std::nullopt;
 }
 
 bool CaseSession::removeRow(core::FieldId list, RowId row) {

@@ -94,9 +94,11 @@ public:
   /// Adds a row before the row at `position`; at the end where there is no such row. Begins the list where it was not
   /// begun.
   /// @param cells  the row's first answers: they come in the same step, so that no empty row ever counts.
+  /// @param also  as for `setAnswer`.
   /// @return the new row's id.
   std::optional<core::RowId> insertRow(core::FieldId list, std::size_t position,
-                                       const std::vector<std::pair<core::FieldId, core::Value>>& cells = {});
+                                       const std::vector<std::pair<core::FieldId, core::Value>>& cells = {},
+                                       const core::Changes& also = {});
   bool removeRow(core::FieldId list, core::RowId row);
   /// Moves the row one place up (`by` is -1) or down (+1); nothing happens at the ends.
   bool moveRow(core::FieldId list, core::RowId row, int by);

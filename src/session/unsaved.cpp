@@ -12,6 +12,23 @@ bool isInNewRow(const core::FieldCatalogue& catalogue, const Unsaved& unsaved) {
   return catalogue[unsaved.place.field].list && !unsaved.place.row;
 }
 
+/// Whether it is a refused answer for the new row of this list.
+bool isForNewRow(const core::FieldCatalogue& catalogue, const Unsaved& unsaved, core::FieldId list) {
+  return unsaved.refused && isInNewRow(catalogue, unsaved) && catalogue[unsaved.place.field].list == list;
+}
+
+/// The further edits that belong to one of the refused answers for the list's new row. Several of these may have the
+/// same one, the signature beside them for example.
+core::Changes alsoInNewRow(const std::vector<Unsaved>& all, core::FieldId list, const core::FieldCatalogue& catalogue) {
+  core::Changes also;
+  for (const Unsaved& each : all) {
+    if (!isForNewRow(catalogue, each, list)) continue;
+    for (const core::Change& change : each.also)
+      if (std::ranges::find(also, core::fieldOf(change), core::fieldOf) == also.end()) also.push_back(change);
+  }
+  return also;
+}
+
 /// Puts the refused answers for the list's new row together, so that they become one row and not one row each. An
 /// answer replaces the row's default.
 Row newRowOf(const std::vector<Unsaved>& all, core::FieldId list, const core::FieldCatalogue& catalogue) {
@@ -20,13 +37,10 @@ Row newRowOf(const std::vector<Unsaved>& all, core::FieldId list, const core::Fi
     std::erase_if(cells, [&cell](const auto& each) { return each.first == cell.first; });
     cells.push_back(cell);
   };
-  const auto isHere = [&](const Unsaved& each) {
-    return each.refused && isInNewRow(catalogue, each) && catalogue[each.place.field].list == list;
-  };
   for (const Unsaved& each : all)
-    if (isHere(each)) std::ranges::for_each(each.rowDefaults, put);
+    if (isForNewRow(catalogue, each, list)) std::ranges::for_each(each.rowDefaults, put);
   for (const Unsaved& each : all)
-    if (isHere(each)) put({each.place.field, *each.refused});
+    if (isForNewRow(catalogue, each, list)) put({each.place.field, *each.refused});
   return cells;
 }
 
@@ -71,7 +85,8 @@ UnsavedAnswers::Case stored(CaseSession& session, UnsavedAnswers::Case unsaved) 
     } else if (isInNewRow(catalogue, each)) {
       if (std::ranges::count(rowsMade, *list) > 0) continue;
       const core::List* const rows = session.answers().list(*list);
-      isRefused = !session.insertRow(*list, rows == nullptr ? 0 : rows->rows.size(), newRowOf(all, *list, catalogue));
+      isRefused = !session.insertRow(*list, rows == nullptr ? 0 : rows->rows.size(), newRowOf(all, *list, catalogue),
+                                     alsoInNewRow(all, *list, catalogue));
       if (isRefused)
         left.push_back(each);
       else

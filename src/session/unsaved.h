@@ -19,7 +19,7 @@ struct Unsaved {
   QString text;  ///< as it was typed
   /// The answer that the library refused. Absent where the text is no answer yet and only its draft was refused.
   std::optional<core::Value> refused = std::nullopt;
-  core::Changes also = {};  ///< further edits that belong to the answer (CaseSession::setAnswer)
+  core::Changes also = {};  ///< further edits that belong to the answer (CaseSession::setAnswer, insertRow)
   /// The first answers of the new row that the place is in; empty where it is in none.
   std::vector<std::pair<core::FieldId, core::Value>> rowDefaults = {};
 };

@@ -72,6 +72,23 @@ TEST_F(UnsavedWords, OfOneNewRowAreOneRow) {
   EXPECT_EQ(core::valueText(rows->rows.front().cells.at(0)), "示例一");
 }
 
+TEST_F(UnsavedWords, OfANewRowBringTheirSignature) {
+  const core::FieldId by = support::District::field("worksheets.verification.C2.verified_by");
+  UnsavedAnswers::Case unsaved;
+  unsaved.revision = session.head().revision;
+  unsaved.all.push_back(refused("worksheets.basic_standard.attending_physicians.department", "内科"));
+  unsaved.all.push_back(refused("worksheets.basic_standard.attending_physicians.physicians", "2"));
+  unsaved.all.back().refused = core::Value(std::int64_t{2});
+  for (Unsaved& each : unsaved.all)
+    each.also = {core::SetValue{.field = by, .value = core::Value(std::string("示例审核人"))}};
+  EXPECT_TRUE(stored(session, unsaved).all.empty());
+  EXPECT_EQ(answer("worksheets.verification.C2.verified_by"), "示例审核人");
+  ASSERT_TRUE(session.undo());
+  EXPECT_EQ(answer("worksheets.verification.C2.verified_by"), "");
+  EXPECT_EQ(session.answers().list(support::District::field("worksheets.basic_standard.attending_physicians")),
+            nullptr);
+}
+
 TEST(UnsavedAnswers, AreHandedOverOnce) {
   UnsavedAnswers answers;
   const core::CaseId id{7};

@@ -62,7 +62,7 @@ std::vector<session::Unsaved> FormView::unsaved() const {
     unsaved.text = editor->typedText();
     unsaved.refused = refused;
     const bool isNewRow = row != nullptr && !row->id;
-    if (refused && m_companions && !isNewRow) unsaved.also = m_companions(place, *refused);
+    if (refused && m_companions) unsaved.also = m_companions(place, *refused);
     if (isNewRow && m_rowDefaults) unsaved.rowDefaults = m_rowDefaults();
   }
   return all;

@@ -106,8 +106,11 @@ std::optional<core::Place> FormView::placeOf(const AnswerEditor& editor, const R
 }
 
 void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const core::Value& value) {
+  const auto also = [this, &value](const core::Place& place) {
+    return m_companions ? m_companions(place, value) : core::Changes();
+  };
   if (const auto place = placeOf(editor, row)) {
-    m_session->setAnswer(*place, value, m_companions ? m_companions(*place, value) : core::Changes());
+    m_session->setAnswer(*place, value, also(*place));
     return;
   }
   if (!core::isKnown(value)) return;
@@ -117,7 +120,7 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
   for (const AnswerEditor* const other : row->editors())
     if (other->isOpen()) std::erase_if(cells, [&](const auto& each) { return each.first == other->field().id; });
   cells.emplace_back(editor.field().id, value);
-  m_session->insertRow(list->list(), list->position(*row), cells);
+  m_session->insertRow(list->list(), list->position(*row), cells, also({editor.field().id, std::nullopt}));
   list->expectAdoption(false);
   if (!row->id) return;
   m_drafts.keep({editor.field().id, std::nullopt}, {});

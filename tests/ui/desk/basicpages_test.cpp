@@ -75,6 +75,21 @@ TEST_F(BasicStandardPage, IsSignedByWhoVerifies) {
   EXPECT_EQ(stored("worksheets.basic_standard.open_beds"), "");
 }
 
+TEST_F(BasicStandardPage, IsSignedByTheFirstAnswerOfANewRow) {
+  session.setAnswer({.field = support::District::field("worksheets.verification.C1.verified_by"), .row = std::nullopt},
+                    std::string("reviewer"));
+  session.setAnswer({.field = support::District::field("worksheets.verification.C1.verified_on"), .row = std::nullopt},
+                    core::WrittenDate(core::Date(2021, 10, 20)));
+  fill("worksheets.basic_standard.attending_physicians.department#1", "ICU");
+  const auto list = support::District::field("worksheets.basic_standard.attending_physicians");
+  ASSERT_NE(session.answers().list(list), nullptr);
+  EXPECT_EQ(stored("worksheets.verification.C2.verified_by"), "reviewer");
+  EXPECT_EQ(stored("worksheets.verification.C2.verified_on"), "2021-10-20");
+  press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(stored("worksheets.verification.C2.verified_by"), "");
+  EXPECT_EQ(session.answers().list(list), nullptr) << "in one step";
+}
+
 TEST_F(CoreSystemsPage, AreRecordedAndChangeNothing) {
   const std::string outcome = said("basic:proposal");
   enter("worksheets.core_systems.S1.found");
