@@ -1,6 +1,9 @@
 #include "session/rounds.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 
 #include "attachments/casefiles.h"
 #include "core/caseidentity.h"
@@ -34,23 +37,23 @@ std::optional<core::CaseId> roundBefore(const terms::Definitions& definitions, c
 
 core::CaseId openRound(const terms::Definitions& definitions, storage::Library& library, core::CaseId id) {
   const storage::CaseHead head = library.head(id);
-  const core::Answers answers = procedure::newRound(definitions, library.answers(id), head.round + 1);
+  core::Answers answers = procedure::newRound(definitions, library.answers(id), head.round + 1);
   const core::CaseIdentity identity = core::identityOf(answers);
-  if (laterRound(library, head)) throw core::Error(core::ErrorCode::CaseExists, core::masked(identity.centerId));
-  const auto added =
-      library.import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
-  try {
-    const attachments::FilesInLibrary files(library, id);
-    for (const attachments::NamedFile& file : attachments::namedFiles(answers)) {
-      if (files.state(file.name) != attachments::CaseFiles::State::There) continue;
-      const auto bytes = files.bytes(file.name);
-      library.attach(added, file.name, QByteArray::fromStdString(*bytes));
-    }
-  } catch (const core::Error&) {
-    library.remove(added);
-    throw;
-  }
-  return added;
+  const core::Error exists(core::ErrorCode::CaseExists, core::masked(identity.centerId));
+  if (laterRound(library, head)) throw exists;
+  const attachments::FilesInLibrary files(library, id);
+  std::map<std::string, std::string> kept;
+  for (const attachments::NamedFile& file : attachments::namedFiles(answers))
+    if (files.state(file.name) == attachments::CaseFiles::State::There) kept.emplace(file.name, files.sum(file.name));
+  // An import replaces the answers of a case that is there. Another program may have opened this round just now.
+  const auto refuse = [&exists](const core::Answers&) -> core::Answers { throw exists; };
+  return library
+      .import({{.centerId = identity.centerId,
+                .round = identity.round,
+                .answers = std::move(answers),
+                .kept = std::move(kept),
+                .update = refuse}})
+      .front();
 }
 
 }  // namespace guapai::session

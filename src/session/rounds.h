@@ -13,7 +13,7 @@ namespace guapai::session {
 [[nodiscard]] std::optional<std::int64_t> laterRound(const storage::Library& library, const storage::CaseHead& head);
 
 /// Adds the center's next round to the library (procedure::newRound), with the files that the new case names and the
-/// library has. Where a file cannot be copied, the new case is removed again.
+/// library has: in one transaction, so that there is never a round without its files.
 /// @param id  the round before, which stays as it is.
 /// @return the new case.
 /// @throws core::Error{CaseExists} where there is a later round already, and as storage::Library

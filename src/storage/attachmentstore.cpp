@@ -3,7 +3,10 @@
 namespace guapai::storage {
 
 bool AttachmentStore::attach(core::CaseId id, const std::string& name, const QByteArray& content) {
-  const std::string sha256 = m_files->store(content);
+  return attachStored(id, name, m_files->store(content));
+}
+
+bool AttachmentStore::attachStored(core::CaseId id, const std::string& name, const std::string& sha256) {
   if (find(id, name) == sha256) return false;
   Statement(*m_database,
             "INSERT INTO attachment (case_id, name, sha256) VALUES (?, ?T, ?T) "

@@ -19,6 +19,9 @@ public:
   /// @pre a transaction is open.
   /// @return false where the same bytes had this name already, so that nothing changed.
   bool attach(core::CaseId id, const std::string& name, const QByteArray& content);
+  /// The same for a file that is stored already.
+  /// @pre a transaction is open, and there is a stored file with this SHA-256.
+  bool attachStored(core::CaseId id, const std::string& name, const std::string& sha256);
   /// The SHA-256 of each file of the case, by name.
   [[nodiscard]] std::map<std::string, std::string> of(core::CaseId id) const;
 

@@ -107,14 +107,16 @@ public:
   /// @pre a transaction is open.
   /// @return whether the file is new under this name.
   bool attach(core::CaseId id, const std::string& name, const QByteArray& content) {
-    if (!attachments.attach(id, name, content)) return false;
-    traceCase(id, "attached", std::nullopt, attachments.of(id).at(name) + " " + name);
-    return true;
+    return traced(attachments.attach(id, name, content), id, name);
   }
 
-  bool attachAll(core::CaseId id, const std::map<std::string, std::filesystem::path>& named) {
+  /// @pre a transaction is open.
+  /// @return whether a file of the case is new under its name.
+  bool attachAll(core::CaseId id, const NewCase& added) {
     bool attached = false;
-    for (const auto& [name, path] : named) attached = attach(id, name, contentOf(path)) || attached;
+    for (const auto& [name, path] : added.files) attached = attach(id, name, contentOf(path)) || attached;
+    for (const auto& [name, sha256] : added.kept)
+      attached = traced(attachments.attachStored(id, name, sha256), id, name) || attached;
     return attached;
   }
 
@@ -135,6 +137,12 @@ public:
   KnownFields knownFields;
 
 private:
+  /// @return `attached`, after an entry in the audit trail where it is true.
+  bool traced(bool attached, core::CaseId id, const std::string& name) const {
+    if (attached) traceCase(id, "attached", std::nullopt, attachments.of(id).at(name) + " " + name);
+    return attached;
+  }
+
   /// Makes the head of a case say what its answers say. A case that is exported and imported again must be found as the
   /// same one.
   void follow(const CaseHead& head) const {
@@ -217,7 +225,7 @@ std::vector<core::CaseId> Library::import(const std::vector<NewCase>& cases) {
   for (const NewCase& each : cases) {
     const auto known = m_implementation->find(each.centerId, each.round);
     ids.push_back(known ? known->id : m_implementation->add(each));
-    const bool attached = m_implementation->attachAll(ids.back(), each.files);
+    const bool attached = m_implementation->attachAll(ids.back(), each);
     if (!known) continue;
     const core::Answers before = m_implementation->answers(known->id);
     const core::Changes changes = difference(before, each.update ? each.update(before) : each.answers);

@@ -83,6 +83,9 @@ public:
     /// Where the files are now that the answers name, by that name. They are read one at a time while the case is being
     /// imported, and come in with it or not at all.
     std::map<std::string, std::filesystem::path> files;
+    /// Files that the library keeps already for another case: their SHA-256, by the name that the answers have for
+    /// them.
+    std::map<std::string, std::string> kept = {};
     /// Where set, makes the answers of a case that is in the library already from those that it has there. Where empty,
     /// such a case gets `answers`.
     std::function<core::Answers(const core::Answers& known)> update = {};

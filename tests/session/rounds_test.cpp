@@ -4,6 +4,7 @@
 
 #include "attachments/casefiles.h"
 #include "core/error.h"
+#include "storage/database.h"
 #include "support/district.h"
 
 namespace guapai::session {
@@ -12,6 +13,14 @@ namespace {
 class Round : public testing::Test {
 protected:
   [[nodiscard]] core::CaseId open() const { return openRound(*support::definitions(), *district.library, id); }
+  void attachPlan() const {
+    const auto list = support::District::field("information.floor_plan");
+    core::Answers answers = district.library->answers(id);
+    core::Row row = answers.newRow(list);
+    row.cells[0] = core::Value(std::string("plan.png"));
+    district.library->apply(id, {core::SetList{.field = list, .list = core::List{.finished = true, .rows = {row}}}});
+    district.library->attach(id, "plan.png", "bytes");
+  }
 
   support::District district;
   core::CaseId id = district.addSample(2);
@@ -54,13 +63,20 @@ TEST_F(Round, IsOpenedOnce) {
 }
 
 TEST_F(Round, BringsItsFiles) {
-  const auto list = support::District::field("information.floor_plan");
-  core::Answers answers = district.library->answers(id);
-  core::Row row = answers.newRow(list);
-  row.cells[0] = core::Value(std::string("plan.png"));
-  district.library->apply(id, {core::SetList{.field = list, .list = core::List{.finished = true, .rows = {row}}}});
-  district.library->attach(id, "plan.png", "bytes");
-  EXPECT_TRUE(district.library->attachments(open()).contains("plan.png"));
+  attachPlan();
+  const auto next = open();
+  EXPECT_EQ(*attachments::FilesInLibrary(*district.library, next).bytes("plan.png"), "bytes");
+}
+
+/// As where the power fails between the round and its files: nothing can be taken back any more.
+TEST_F(Round, ComesWithItsFilesOrNotAtAll) {
+  attachPlan();
+  storage::Database other(district.file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0));
+  for (const char* const event : {"INSERT ON attachment", "DELETE ON center_case"})
+    other.execute(QStringLiteral("CREATE TRIGGER fails_%1 BEFORE %2 BEGIN SELECT RAISE(ABORT, 'fails'); END")
+                      .arg(QLatin1String(event).right(4), QLatin1String(event)));
+  EXPECT_THROW((void)open(), core::Error);
+  EXPECT_EQ(district.library->cases().size(), 1U);
 }
 
 }  // namespace
