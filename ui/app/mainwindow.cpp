@@ -127,6 +127,8 @@ void MainWindow::connectFileCommands() {
   on(m_actions->editPlan, &LibraryCommands::askForPlan);
   on(m_actions->exportCases, &LibraryCommands::askToExport);
   connect(m_actions->removeCenter, &QAction::triggered, m_library, [this] {
+    // The library may refuse: then the center stays, and figures that were being tried would be lost.
+    if (!m_district->mayLeave()) return;
     const auto* const session = m_district->session();
     const QString round = tr("%1 (round %2)").arg(session->centerName()).arg(session->head().round);
     m_library->askToRemove(session->id(), round);

@@ -477,6 +477,26 @@ TEST_F(Window, RemovesACenterOnlyWhenAskedTwice) {
       district::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock)->ledger().rowCount(), 10);
 }
 
+TEST_F(Window, AsksBeforeATrialIsLeftToRemoveItsCenter) {
+  openCenter(QStringLiteral("示例十一街道"));
+  WindowBench::press(Qt::Key_T, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  walkTo(kVisits);
+  WindowBench::type(QStringLiteral("77777"));
+  WindowBench::press(Qt::Key_Return);
+  m_bench.dialogs.asked.clear();
+  auto* const removeCenter = m_bench.window().findChild<QAction*>(QStringLiteral("removeCenter"));
+  removeCenter->trigger();
+  EXPECT_EQ(m_bench.dialogs.asked.size(), 1) << "about the trial, which goes on where nothing is chosen";
+  EXPECT_EQ(m_bench.text("centerName"), QStringLiteral("示例十一街道社区卫生服务中心"));
+  EXPECT_EQ(typed(kVisits), QStringLiteral("77777"));
+  m_bench.dialogs.choice = 1;  // discard
+  removeCenter->trigger();
+  m_bench.close();
+  EXPECT_EQ(
+      district::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock)->ledger().rowCount(), 10);
+}
+
 TEST_F(Window, GivesNoTickToWhatWasNotDone) {
   openCenter(QStringLiteral("示例九街道"));
   WindowBench::press(Qt::Key_1, Qt::ControlModifier);
