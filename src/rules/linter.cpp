@@ -66,11 +66,6 @@ private:
     if (id != "D" + std::to_string(index + 1)) complain(id, "ids run D1, D2, … in order");
     if (core::isBlank(disqualifier.text.text) || core::isBlank(disqualifier.text.brief))
       complain(id, "text and brief must not be blank");
-    std::vector<std::string_view> sentences{"missing", "none", "clear"};
-    if (disqualifier.dated) sentences.insert(sentences.end(), {"dates", "dates_clear"});
-    for (const std::string_view key : sentences) {
-      if (!disqualifier.say.contains(key)) complain(id, "has no sentence " + std::string(key));
-    }
     for (const Line& line : disqualifier.lines) {
       if (line.then != DisqualifierResult::Clear && line.say.empty())
         complain(id, "a line that does not clear must say why");

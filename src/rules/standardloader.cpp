@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "core/jsontext.h"
 #include "rules/conditionloader.h"
+#include "rules/evaluationjson.h"
 #include "rules/stageloader.h"
 
 namespace guapai::rules {
@@ -158,6 +159,7 @@ private:
     disqualifier.records = require(json, "records");
     disqualifier.dated = json.at("dated").get<bool>();
     disqualifier.say = json.at("say").get<Say>();
+    requireSentences(disqualifier);
     for (const Json& line : json.at("lines")) {
       Line made;
       if (line.contains("when")) made.when = conditions.read(line.at("when"));
@@ -171,6 +173,15 @@ private:
     m_content->disqualifierRulings.push_back(rulingFields(disqualifier.text.id));
     m_content->disqualifierTexts.push_back(disqualifier.text);
     m_content->disqualifiers.push_back(std::move(disqualifier));
+  }
+
+  /// The reason of a finding is put together from these without asking whether they are there.
+  static void requireSentences(const DisqualifierContent& disqualifier) {
+    std::vector<std::string_view> keys{"missing", "none", "clear"};
+    if (disqualifier.dated) keys.insert(keys.end(), {"dates", "dates_clear"});
+    for (const std::string_view key : keys)
+      if (!disqualifier.say.contains(key))
+        refuseStandard(disqualifier.text.id + " has no sentence " + std::string(key));
   }
 
   static DisqualifierResult resultNamed(const std::string& name) {
@@ -228,15 +239,18 @@ private:
   static std::vector<Shortfall> readShortfalls(const Json& json) {
     std::vector<Shortfall> shortfalls;
     for (const Json& entry : json) {
-      const auto source = entry.at("source").get<std::string>();
       shortfalls.push_back({.fact = entry.at("fact").get<std::string>(),
-                            .source = source == "verified"      ? Source::Verified
-                                      : source == "information" ? Source::Information
-                                                                : Source::Application,
+                            .source = sourceNamed(entry.at("source").get<std::string>()),
                             .have = entry.at("have").get<std::string>(),
                             .need = entry.at("need").get<std::string>()});
     }
     return shortfalls;
+  }
+
+  static Source sourceNamed(const std::string& name) {
+    for (const Source source : {Source::Application, Source::Information, Source::Register, Source::Verified})
+      if (word(source) == name) return source;
+    refuseStandard("unknown source " + name);
   }
 
   const Json& m_json;

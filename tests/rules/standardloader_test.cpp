@@ -21,6 +21,9 @@ TEST(StandardLoader, RefusesWhatItCannotBind) {
   expectRefused(R"("value": "300")", R"("value": "many")");
   expectRefused(R"("sentence.missing")", R"("sentence.lost")");
   expectRefused(R"("then": "triggered")", R"("then": "terrible")");
+  expectRefused(R"("missing": "未核查：医疗事故)", R"("lost": "未核查：医疗事故)");
+  expectRefused(R"("dates_clear")", R"("dates_clean")");
+  expectRefused(R"("source": "information")", R"("source": "informations")");
   EXPECT_THROW((void)loadStandard("{", support::catalogue()), core::Error);
 }
 
