@@ -188,13 +188,13 @@ core::Changes evidenceFollowing(const terms::Definitions& definitions, const cor
   List then = *files;
   bool changed = false;
   for (const core::Change& change : edit) {
-    const auto* const moved = std::get_if<core::SetList>(&change);
-    const List* const before = moved == nullptr ? nullptr : answers.list(moved->field);
+    const core::FieldId list = core::fieldOf(change);
+    const List* const before = core::isOfList(change) ? answers.list(list) : nullptr;
     if (before == nullptr) continue;
-    const List after = moved->list.value_or(List());
+    const List after = core::listAfter(answers, change).value_or(List());
     for (Row& row : then.rows) {
       const terms::WrittenPlace place = columns.place(row);
-      if (!place.row || answers.catalogue().find(place.field) != moved->field) continue;
+      if (!place.row || answers.catalogue().find(place.field) != list) continue;
       const auto position = terms::positionThen(*before, after, *place.row);
       if (position == place.row) continue;
       changed = true;

@@ -88,32 +88,13 @@ public:
   explicit MarksFollowing(const core::Answers& answers)
       : m_answers(answers), m_columns(answers.catalogue()), m_marks(marksOf(answers, m_columns.list)) {}
 
-  void follow(const core::SetValue& change) {
-    const core::Place place{.field = change.field, .row = std::nullopt};
-    if (core::isKnown(change.value)) filled(place);
-    drop(place, QueryState::Accepted);
-  }
-  void follow(const core::SetCell& change) {
-    const core::Place place{.field = change.column, .row = change.row};
-    if (core::isKnown(change.value)) filled(place);
-    drop(place, QueryState::Accepted);
-  }
-
-  void follow(const core::SetList& change) {
-    if (change.list && isStatement(*change.list)) filled({.field = change.field, .row = std::nullopt});
-    const List* const before = m_answers.list(change.field);
-    if (before == nullptr || change.field == m_columns.list) return;
-    const List after = change.list.value_or(List());
-    std::erase_if(m_marks.rows, [&](Row& mark) {
-      const terms::WrittenPlace place = m_columns.place(mark);
-      const auto field = m_answers.catalogue().find(place.field);
-      if (!field || m_answers.catalogue()[*field].list != change.field || !place.row) return false;
-      const auto position = terms::positionThen(*before, after, *place.row);
-      if (position == place.row) return false;
-      m_changed = true;
-      if (position) mark.cells[m_columns.row] = Value(*position);
-      return !position;
-    });
+  void follow(const core::Change& change) {
+    if (const auto* value = std::get_if<core::SetValue>(&change))
+      followAnswer({.field = value->field, .row = std::nullopt}, value->value);
+    else if (const auto* cell = std::get_if<core::SetCell>(&change))
+      followAnswer({.field = cell->column, .row = cell->row}, cell->value);
+    else
+      followList(change);
   }
 
   [[nodiscard]] core::Changes changes() && {
@@ -122,6 +103,30 @@ public:
   }
 
 private:
+  void followAnswer(const core::Place& place, const Value& value) {
+    if (core::isKnown(value)) filled(place);
+    drop(place, QueryState::Accepted);
+  }
+
+  void followList(const core::Change& change) {
+    if (m_marks.rows.empty()) return;
+    const core::FieldId list = core::fieldOf(change);
+    const List after = core::listAfter(m_answers, change).value_or(List{.finished = false, .rows = {}});
+    if (isStatement(after)) filled({.field = list, .row = std::nullopt});
+    const List* const before = m_answers.list(list);
+    if (before == nullptr || list == m_columns.list) return;
+    std::erase_if(m_marks.rows, [&](Row& mark) {
+      const terms::WrittenPlace place = m_columns.place(mark);
+      const auto field = m_answers.catalogue().find(place.field);
+      if (!field || m_answers.catalogue()[*field].list != list || !place.row) return false;
+      const auto position = terms::positionThen(*before, after, *place.row);
+      if (position == place.row) return false;
+      m_changed = true;
+      if (position) mark.cells[m_columns.row] = Value(*position);
+      return !position;
+    });
+  }
+
   void filled(const core::Place& place) { drop(place, QueryState::PaperBlank); }
 
   void drop(const core::Place& place, QueryState state) {
@@ -212,7 +217,7 @@ core::Changes queriesFollowing(const core::Answers& answers, const core::Changes
   const core::FieldId own = answers.catalogue().require("worksheets.queries");
   if (std::ranges::find(edit, own, core::fieldOf) != edit.end()) return {};  // it says itself what becomes of the marks
   MarksFollowing marks(answers);
-  for (const core::Change& change : edit) std::visit([&marks](const auto& each) { marks.follow(each); }, change);
+  for (const core::Change& change : edit) marks.follow(change);
   return std::move(marks).changes();
 }
 

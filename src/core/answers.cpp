@@ -35,7 +35,7 @@ void Answers::set(FieldId field, Value value) {
 
 const List* Answers::list(FieldId field) const {
   const auto found = m_lists.find(field);
-  return found == m_lists.end() ? nullptr : &found->second;
+  return found == m_lists.end() ? nullptr : found->second.get();
 }
 
 const std::vector<Row>* Answers::finishedRows(FieldId field) const {
@@ -45,13 +45,18 @@ const std::vector<Row>* Answers::finishedRows(FieldId field) const {
 
 List& Answers::editList(FieldId field) {
   assert(catalogue()[field].type == FieldType::List);
-  return m_lists.try_emplace(field, List{.finished = false, .rows = {}}).first->second;
+  std::shared_ptr<List>& list = m_lists[field];
+  if (list == nullptr)
+    list = std::make_shared<List>(List{.finished = false, .rows = {}});
+  else if (list.use_count() > 1)
+    list = std::make_shared<List>(*list);
+  return *list;
 }
 
 void Answers::setList(FieldId field, List list) {
   assert(catalogue()[field].type == FieldType::List);
   for (const Row& row : list.rows) m_lastRow = std::max(m_lastRow, row.id.number);
-  m_lists.insert_or_assign(field, std::move(list));
+  m_lists.insert_or_assign(field, std::make_shared<List>(std::move(list)));
 }
 
 void Answers::removeList(FieldId field) {
@@ -81,7 +86,7 @@ const Value& Answers::cell(FieldId column, RowId row) const {
 bool Answers::sameAsWritten(const Answers& other) const {
   return std::ranges::equal(m_values, other.m_values, core::sameAsWritten) &&
          std::ranges::equal(m_lists, other.m_lists, [](const auto& a, const auto& b) {
-           return a.first == b.first && sameRows(a.second, b.second);
+           return a.first == b.first && (a.second == b.second || sameRows(*a.second, *b.second));
          });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <vector>
 
 #include "core/fieldcatalogue.h"
@@ -34,7 +35,8 @@ struct List {
 
 /// All answers of one case: the two forms, the register's entry, the records and the review.
 ///
-/// The object keeps a pointer to the catalogue, which must outlive it.
+/// The object keeps a pointer to the catalogue, which must outlive it. Copies share their lists until one of them edits
+/// a list: a copy costs the values and no rows, and past acceptances keep whole case files in theirs.
 class Answers {
 public:
   explicit Answers(const FieldCatalogue& catalogue);
@@ -78,7 +80,7 @@ public:
 private:
   const FieldCatalogue* m_catalogue;
   std::vector<Value> m_values;
-  std::map<FieldId, List> m_lists;
+  std::map<FieldId, std::shared_ptr<List>> m_lists;  ///< never null; `editList` alone may change one
   std::int64_t m_lastRow = 0;
 };
 

@@ -128,24 +128,21 @@ bool CaseSession::act(const core::Changes& changes, const QString& name) {
 std::optional<RowId> CaseSession::insertRow(core::FieldId list, std::size_t position,
                                             const std::vector<std::pair<core::FieldId, Value>>& cells,
                                             const core::Changes& also) {
-  const List* before = m_answers.list(list);
-  List after = before == nullptr ? List{.finished = false, .rows = {}} : *before;
   Row row = m_answers.newRow(list);
   for (const auto& [column, value] : cells) row.cells[m_answers.catalogue()[column].column] = normalized(value);
   const RowId id = row.id;
-  after.rows.insert(after.rows.begin() + static_cast<std::ptrdiff_t>(std::min(position, after.rows.size())),
-                    std::move(row));
   core::Changes changes = also;
-  changes.emplace_back(core::SetList{.field = list, .list = std::move(after)});
+  if (m_answers.list(list) == nullptr)
+    changes.emplace_back(core::SetList{.field = list, .list = List{.finished = false, .rows = {std::move(row)}}});
+  else
+    changes.emplace_back(core::InsertRow{.list = list, .position = position, .row = std::move(row)});
   return perform(changes) ? std::optional(id) : std::nullopt;
 }
 
 bool CaseSession::removeRow(core::FieldId list, RowId row) {
   const List* before = m_answers.list(list);
   if (before == nullptr || before->find(row) == nullptr) return true;
-  List after = *before;
-  std::erase_if(after.rows, [row](const Row& each) { return each.id == row; });
-  return performList(list, std::move(after));
+  return perform({core::RemoveRow{.list = list, .row = row}});
 }
 
 bool CaseSession::moveRow(core::FieldId list, RowId row, int by) {
@@ -155,9 +152,7 @@ bool CaseSession::moveRow(core::FieldId list, RowId row, int by) {
   const auto from = std::distance(before->rows.begin(), found);
   const auto to = from + by;
   if (found == before->rows.end() || to < 0 || to >= std::ssize(before->rows)) return true;
-  List after = *before;
-  std::swap(after.rows[static_cast<std::size_t>(from)], after.rows[static_cast<std::size_t>(to)]);
-  return performList(list, std::move(after));
+  return perform({core::MoveRow{.list = list, .row = row, .position = static_cast<std::size_t>(to)}});
 }
 
 bool CaseSession::setFinished(core::FieldId list, bool finished) {

@@ -41,6 +41,25 @@ core::Place cursorOf(const core::Field& field, const std::optional<List>& before
   return {.field = first, .row = is == now.end() ? now.back().id : is->id};
 }
 
+/// The row that came or moved; for one that went, the row that stands in its place now, or the blank for a new row
+/// where none is left.
+/// @param inverse  of the whole edit; it knows where the row was that went.
+core::Place rowBy(const core::Answers& answers, const core::Change& change, const core::Changes& inverse) {
+  const core::FieldId list = core::fieldOf(change);
+  core::Place cursor{.field = answers.catalogue()[list].columns.front(), .row = std::nullopt};
+  if (const auto* came = std::get_if<core::InsertRow>(&change)) cursor.row = came->row.id;
+  if (const auto* moved = std::get_if<core::MoveRow>(&change)) cursor.row = moved->row;
+  if (const auto* gone = std::get_if<core::RemoveRow>(&change)) {
+    const std::vector<Row>& left = answers.list(list)->rows;
+    for (const core::Change& back : inverse) {
+      const auto* was = std::get_if<core::InsertRow>(&back);
+      if (was == nullptr || was->row.id != gone->row || left.empty()) continue;
+      cursor.row = left[std::min(was->position, left.size() - 1)].id;
+    }
+  }
+  return cursor;
+}
+
 /// The change that decides where the edit shows. A move decides, whatever the act writes besides. Otherwise the first
 /// change decides that is no note beside another one: a correction or mark leads to its blank, files of evidence that
 /// follow a row lead to the row, and the signature beside a figure leads to the figure. Where there are only such
@@ -68,6 +87,7 @@ EditedPlace editedPlace(const core::Answers& answers, const core::Changes& chang
         return {.answer = *marked, .cursor = *marked};
     return {.answer = answer, .cursor = cursorOf(field, listBefore(list->field, inverse), list->list)};
   }
+  if (core::isOfList(change)) return {.answer = answer, .cursor = rowBy(answers, change, inverse)};
   if (const auto* cell = std::get_if<core::SetCell>(&change)) answer.row = cell->row;
   return {.answer = answer, .cursor = answer};
 }

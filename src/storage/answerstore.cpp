@@ -102,9 +102,10 @@ void AnswerStore::edit(core::CaseId id, const core::Change& change, const std::s
   } else if (const auto* cell = std::get_if<core::SetCell>(&change)) {
     requireRow(id, cell->row);
     editAnswer({.id = id, .field = catalogue[cell->column], .row = cell->row}, cell->value, at);
+  } else if (const auto* list = std::get_if<core::SetList>(&change)) {
+    editList(id, catalogue[list->field], list->list, at);
   } else {
-    const auto& list = std::get<core::SetList>(change);
-    editList(id, catalogue[list.field], list.list, at);
+    editRows(id, change, at);
   }
 }
 
@@ -161,49 +162,82 @@ void AnswerStore::editList(core::CaseId id, const Field& list, const std::option
   if (statement(before) != statement(after))
     trace({.id = id, .field = list, .row = {}}, statement(before), statement(after), at);
   if (before) {
-    for (const Row& row : before->rows) {
-      if (after && after->find(row.id) != nullptr) continue;
-      for (const core::FieldId column : list.columns) {
-        const Place place{.id = id, .field = (*m_catalogue)[column], .row = row.id};
-        if (const auto text = stored(place)) trace(place, text, std::nullopt, at);
-      }
-      removeRow(id, row.id);
-    }
+    for (const Row& row : before->rows)
+      if (!after || after->find(row.id) == nullptr) removeRow(id, list, row.id, at);
   }
   if (!after) {
     Statement(*m_database, "DELETE FROM list WHERE case_id = ? AND field = ?T").run(id.number, list.name);
     return;
   }
-  for (const Row& row : after->rows) {
-    for (const core::FieldId column : list.columns) {
-      const Place place{.id = id, .field = (*m_catalogue)[column], .row = row.id};
-      const auto was = stored(place);
-      const auto is = storedText(row.cells[place.field.column]);
-      if (was != is) trace(place, was, is, at);
-    }
-  }
-  storeList(id, list, *after);
+  storeOrder(id, list, before, *after);
+  const Cells cells = before ? storedCells(id) : Cells();
+  for (const Row& row : after->rows) editCells(id, list, row, cells, at);
+}
+
+void AnswerStore::editRows(core::CaseId id, const core::Change& change, const std::string& at) {
+  const Field& list = (*m_catalogue)[core::fieldOf(change)];
+  const std::optional<List> before = storedList(id, list);
+  if (!before) throw core::Error(core::ErrorCode::CaseChanged, files::shownName(m_database->file()));
+  core::Answers order(*m_catalogue);
+  order.setList(list.id, *before);
+  if (const auto* removed = std::get_if<core::RemoveRow>(&change)) requireRow(id, removed->row);
+  if (const auto* moved = std::get_if<core::MoveRow>(&change)) requireRow(id, moved->row);
+  core::applyChange(order, change);
+  const List& after = *order.list(list.id);
+  trace({.id = id, .field = list, .row = {}}, statement(before), statement(after), at);
+  if (const auto* removed = std::get_if<core::RemoveRow>(&change)) removeRow(id, list, removed->row, at);
+  storeOrder(id, list, before, after);
+  if (const auto* inserted = std::get_if<core::InsertRow>(&change)) editCells(id, list, inserted->row, {}, at);
 }
 
 void AnswerStore::storeList(core::CaseId id, const Field& list, const List& answer) {
-  Statement(*m_database,
-            "INSERT INTO list (case_id, field, finished) VALUES (?, ?T, ?) "
-            "ON CONFLICT (case_id, field) DO UPDATE SET finished = excluded.finished")
-      .run(id.number, list.name, std::int64_t{answer.finished});
-  std::int64_t position = 0;
-  std::int64_t last = 0;
+  storeOrder(id, list, std::nullopt, answer);
   for (const Row& row : answer.rows) {
-    last = std::max(last, row.id.number);
-    Statement(*m_database,
-              "INSERT INTO list_row (case_id, number, field, position) VALUES (?, ?, ?T, ?) "
-              "ON CONFLICT (case_id, number) DO UPDATE SET position = excluded.position")
-        .run(id.number, row.id.number, list.name, position++);
     for (const core::FieldId column : list.columns) {
       const Field& field = (*m_catalogue)[column];
       store({.id = id, .field = field, .row = row.id}, storedText(row.cells[field.column]));
     }
   }
+}
+
+void AnswerStore::storeOrder(core::CaseId id, const Field& list, const std::optional<List>& before, const List& after) {
+  if (!before || before->finished != after.finished)
+    Statement(*m_database,
+              "INSERT INTO list (case_id, field, finished) VALUES (?, ?T, ?) "
+              "ON CONFLICT (case_id, field) DO UPDATE SET finished = excluded.finished")
+        .run(id.number, list.name, std::int64_t{after.finished});
+  std::int64_t last = 0;
+  for (std::size_t position = 0; position < after.rows.size(); ++position) {
+    const RowId row = after.rows[position].id;
+    last = std::max(last, row.number);
+    if (before && position < before->rows.size() && before->rows[position].id == row) continue;
+    Statement(*m_database,
+              "INSERT INTO list_row (case_id, number, field, position) VALUES (?, ?, ?T, ?) "
+              "ON CONFLICT (case_id, number) DO UPDATE SET position = excluded.position")
+        .run(id.number, row.number, list.name, static_cast<std::int64_t>(position));
+  }
   Statement(*m_database, "UPDATE center_case SET last_row = max(last_row, ?) WHERE id = ?").run(last, id.number);
+}
+
+AnswerStore::Cells AnswerStore::storedCells(core::CaseId id) const {
+  Cells cells;
+  Statement select(*m_database, "SELECT row, field, CAST(value AS BLOB) FROM answer WHERE case_id = ? AND row <> 0");
+  select.run(id.number);
+  while (select.next()) cells.emplace(std::pair(select.integer(0), select.text(1)), select.text(2));
+  return cells;
+}
+
+void AnswerStore::editCells(core::CaseId id, const Field& list, const Row& row, const Cells& before,
+                            const std::string& at) {
+  for (const core::FieldId column : list.columns) {
+    const Place place{.id = id, .field = (*m_catalogue)[column], .row = row.id};
+    const auto found = before.find({row.id.number, place.field.name});
+    const auto was = found == before.end() ? std::nullopt : std::optional(found->second);
+    const auto is = storedText(row.cells[place.field.column]);
+    if (was == is) continue;
+    store(place, is);
+    trace(place, was, is, at);
+  }
 }
 
 /// Refuses an edit of a row that is gone. Its cells could not be read back.
@@ -213,7 +247,11 @@ void AnswerStore::requireRow(core::CaseId id, RowId row) const {
     throw core::Error(core::ErrorCode::CaseChanged, files::shownName(m_database->file()));
 }
 
-void AnswerStore::removeRow(core::CaseId id, RowId row) {
+void AnswerStore::removeRow(core::CaseId id, const Field& list, RowId row, const std::string& at) {
+  for (const core::FieldId column : list.columns) {
+    const Place place{.id = id, .field = (*m_catalogue)[column], .row = row};
+    if (const auto text = stored(place)) trace(place, text, std::nullopt, at);
+  }
   Statement(*m_database, "DELETE FROM answer WHERE case_id = ? AND row = ?").run(id.number, row.number);
   Statement(*m_database, "DELETE FROM draft WHERE case_id = ? AND row = ?").run(id.number, row.number);
   Statement(*m_database, "DELETE FROM list_row WHERE case_id = ? AND number = ?").run(id.number, row.number);

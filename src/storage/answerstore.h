@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/answers.h"
 #include "core/change.h"
@@ -28,7 +29,7 @@ public:
   void write(core::CaseId id, const core::Answers& answers);
   /// Stores one change, notes it in the audit trail, and removes the drafts of what it sets.
   /// @param at  time of the edit (`timeText`), for the audit trail.
-  /// @throws core::Error{CaseChanged} as well, where the change is to a cell of a row that is gone.
+  /// @throws core::Error{CaseChanged} as well, where the change is to a row or a list that is gone.
   void edit(core::CaseId id, const core::Change& change, const std::string& at);
 
 private:
@@ -41,15 +42,27 @@ private:
 
   [[nodiscard]] const core::Field& fieldNamed(const std::string& name) const;
   [[nodiscard]] std::optional<std::string> stored(const Place& place) const;
+  /// The list with its rows in their order, without their cells.
   [[nodiscard]] std::optional<core::List> storedList(core::CaseId id, const core::Field& list) const;
   void readLists(core::CaseId id, core::Answers& answers) const;
   void store(const Place& place, const std::optional<std::string>& text);
   void editAnswer(const Place& place, const core::Value& value, const std::string& at);
   void editList(core::CaseId id, const core::Field& list, const std::optional<core::List>& after,
                 const std::string& at);
+  /// Inserts, removes or moves one row, and touches the others only where they change their position.
+  void editRows(core::CaseId id, const core::Change& change, const std::string& at);
   void storeList(core::CaseId id, const core::Field& list, const core::List& answer);
+  /// @param before  as it is stored; only what differs is written.
+  void storeOrder(core::CaseId id, const core::Field& list, const std::optional<core::List>& before,
+                  const core::List& after);
+  /// What is stored of the cells of all lists of a case, by row and field.
+  using Cells = std::map<std::pair<std::int64_t, std::string>, std::string>;
+  [[nodiscard]] Cells storedCells(core::CaseId id) const;
+  /// Stores the cells of the row that differ from `before`, and notes them in the audit trail.
+  void editCells(core::CaseId id, const core::Field& list, const core::Row& row, const Cells& before,
+                 const std::string& at);
   void requireRow(core::CaseId id, core::RowId row) const;
-  void removeRow(core::CaseId id, core::RowId row);
+  void removeRow(core::CaseId id, const core::Field& list, core::RowId row, const std::string& at);
   void trace(const Place& place, const std::optional<std::string>& before, const std::optional<std::string>& after,
              const std::string& at);
 
