@@ -261,7 +261,7 @@ class Trial:
         require(killed or ended.returncode in (DONE, 2, FAILED), f"ended with {ended.returncode}: {said}")
         require(not killed or kind in ("kill", "torn"), "was killed by itself")
         state = State(self.scenario, folder)
-        self.judge_outputs(state, folder)
+        self.judge_outputs(state, folder, killed)
         self.judge_library(state)
         if killed:
             self.again(folder)
@@ -274,8 +274,10 @@ class Trial:
             if self.scenario.issues:
                 self.judge_issued(state, folder, said + ended.stdout.decode("utf-8"))
 
-    def judge_outputs(self, state, folder):
+    def judge_outputs(self, state, folder, killed):
         for name, content in state.outputs.items():
+            if killed and pathlib.Path(name).name.startswith(".guapai-"):
+                continue  # what a kill leaves behind is cleared by the next run (`again`)
             known = [one.outputs.get(name) for one in (self.before, self.after)]
             if content in known:
                 continue
