@@ -53,6 +53,18 @@ TEST_F(AnswersTest, TellAnEmptyListFromNone) {
   EXPECT_EQ(answers.list(doctors), nullptr);
 }
 
+TEST_F(AnswersTest, ShareAListUntilOneOfThemEditsIt) {
+  const RowId row = addRow();
+  Answers copy = answers;
+  EXPECT_EQ(copy.list(doctors), answers.list(doctors)) << "a copy costs no rows";
+  copy.setCell(name, row, Value(std::string("示例")));
+  EXPECT_FALSE(isKnown(answers.cell(name, row)));
+  const Answers third = copy;
+  copy.editList(doctors).rows.clear();
+  EXPECT_EQ(third.list(doctors)->rows.size(), 1U);
+  EXPECT_EQ(answers.list(doctors)->rows.size(), 1U);
+}
+
 TEST_F(AnswersTest, NameRowsForGood) {
   const RowId first = addRow();
   const RowId second = addRow();

@@ -16,7 +16,10 @@ protected:
   }
 
   EditedPlace place(const std::optional<core::List>& wanted) {
-    const core::Changes changes{core::SetList{.field = doctors, .list = wanted}};
+    return place(core::SetList{.field = doctors, .list = wanted});
+  }
+  EditedPlace place(const core::Change& change) {
+    const core::Changes changes{change};
     const core::Changes inverse = core::applyChanges(answers, changes);
     return editedPlace(answers, changes, inverse);
   }
@@ -53,6 +56,14 @@ TEST_F(EditedPlaceOfAList, IsTheRowThatTookThePlaceOfTheOneThatWent) {
   EXPECT_EQ(place(shorter).cursor, (core::Place{name, list.rows[0].id}));
   shorter.rows.clear();
   EXPECT_EQ(place(shorter).cursor, (core::Place{name, std::nullopt}));
+}
+
+TEST_F(EditedPlaceOfAList, IsTheRowThatAChangeNames) {
+  const std::vector<core::Row> rows = list.rows;
+  EXPECT_EQ(place(core::MoveRow{doctors, rows[0].id, 2}).cursor, (core::Place{name, rows[0].id}));
+  EXPECT_EQ(place(core::RemoveRow{doctors, rows[1].id}).cursor, (core::Place{name, rows[2].id}));
+  EXPECT_EQ(place(core::InsertRow{doctors, 1, rows[1]}).cursor, (core::Place{name, rows[1].id}));
+  EXPECT_EQ(place(core::InsertRow{doctors, 0, answers.newRow(doctors)}).answer, (core::Place{doctors, std::nullopt}));
 }
 
 TEST_F(EditedPlaceOfAList, IsTheListItselfWhenItIsFinished) {

@@ -121,5 +121,79 @@ TEST_F(Store, KeepsRowsInTheirOrderUnderTheirIds) {
   EXPECT_EQ(left.integer(0), 2);
 }
 
+/// A list of three devices, and rows that come, go and move in it.
+class StoredRows : public Store {
+protected:
+  StoredRows() {
+    core::List list;
+    for (const char* name : {"甲", "乙", "丙"}) {
+      list.rows.push_back(answers.newRow(equipment));
+      list.rows.back().cells[0] = Value(std::string(name));
+    }
+    edit(core::SetList{equipment, list});
+  }
+
+  /// Makes the change in the library as in the answers. @return how many rows of the database it wrote.
+  std::int64_t edit(const core::Change& change) {
+    const std::int64_t before = written();
+    store.edit(kCase, change, "now");
+    core::applyChange(answers, change);
+    return written() - before;
+  }
+  [[nodiscard]] std::int64_t written() const {
+    Statement total(*database, "SELECT total_changes()");
+    EXPECT_TRUE(total.run().next());
+    return total.integer(0);
+  }
+  [[nodiscard]] std::int64_t traced() const {
+    Statement count(*database, "SELECT count(*) FROM audit");
+    EXPECT_TRUE(count.run().next());
+    return count.integer(0);
+  }
+
+  AnswerStore store{*database, support::catalogue()};
+  const core::FieldId equipment = support::catalogue().require("information.equipment");
+  Answers answers{support::catalogue()};
+};
+
+TEST_F(StoredRows, ComeGoAndMoveAsInTheAnswers) {
+  core::Row fresh = answers.newRow(equipment);
+  fresh.cells[0] = Value(std::string("丁"));
+  for (const core::Change& change :
+       core::Changes{core::InsertRow{equipment, 1, fresh}, core::MoveRow{equipment, {3}, 0},
+                     core::RemoveRow{equipment, {1}}, core::MoveRow{equipment, {3}, 2}}) {
+    edit(change);
+    const Answers read = store.read(kCase);
+    ASSERT_TRUE(read.sameAsWritten(answers));
+    EXPECT_EQ(read.list(equipment)->rows.back().id, answers.list(equipment)->rows.back().id);
+  }
+}
+
+TEST_F(StoredRows, LeaveTheOthersAlone) {
+  EXPECT_EQ(edit(core::MoveRow{equipment, {2}, 0}), 4) << "two positions, the case's last row, the audit trail";
+  core::List same = *answers.list(equipment);
+  same.rows[1].cells[0] = Value(std::string("戊"));
+  EXPECT_EQ(edit(core::SetList{equipment, same}), 3) << "one cell, the case's last row, the audit trail";
+}
+
+TEST_F(StoredRows, AreTracedWithTheirCells) {
+  const std::int64_t before = traced();
+  edit(core::RemoveRow{equipment, {2}});
+  EXPECT_EQ(traced() - before, 2) << "the list, and the name that the row had";
+}
+
+TEST_F(StoredRows, ThatAreGoneTakeNoEdit) {
+  for (const core::Change& change :
+       core::Changes{core::RemoveRow{equipment, {9}}, core::MoveRow{equipment, {9}, 0},
+                     core::InsertRow{support::catalogue().require("records.accidents"), 0, {.id = {9}, .cells = {}}}}) {
+    try {
+      store.edit(kCase, change, "now");
+      ADD_FAILURE();
+    } catch (const core::Error& error) {
+      EXPECT_EQ(error.code(), core::ErrorCode::CaseChanged);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace guapai::storage
