@@ -61,21 +61,15 @@ CaseSession::CaseSession(std::shared_ptr<const terms::Definitions> definitions, 
       m_answers(library.answers(id)),
       m_history(history == nullptr ? std::make_shared<CaseHistory>() : std::move(history)),
       m_laterRound(session::laterRound(library, library.head(id))) {
-  // QUndoStack moves its index even where a command was refused. The connection is queued, so that the index is
-  // corrected only after the stack has finished moving.
-  connect(this, &CaseSession::failed, this, &CaseSession::settleUndoStack, Qt::QueuedConnection);
   if (m_history->revision != m_revision) {
     m_hasLostHistory = m_history->steps.count() > 0;
     m_history->steps.clear();
   }
   m_history->revision = m_revision;
-  m_history->session = m_trial.session = this;
   evaluateAnew();
 }
 
-CaseSession::~CaseSession() {
-  if (m_history->session == this) m_history->session = nullptr;
-}
+CaseSession::~CaseSession() = default;
 
 storage::CaseHead CaseSession::head() const {
   core::CaseIdentity identity = core::identityOf(m_answers);
@@ -167,19 +161,22 @@ bool CaseSession::removeList(core::FieldId list) {
   return m_answers.list(list) == nullptr || performList(list, std::nullopt);
 }
 
-std::optional<EditedPlace> CaseSession::turned(const QString& name, const std::function<void()>& turn) {
-  m_edited.reset();
-  turn();
-  if (m_edited) m_edited->name = name;
-  return m_edited;
-}
-
 std::optional<EditedPlace> CaseSession::undo() {
-  return turned(undoStack().undoText(), [this] { undoStack().undo(); });
+  const auto* const step = static_cast<const EditCommand*>(steps().command(steps().index() - 1));
+  return step == nullptr ? std::nullopt : turn(step->back(), step->text(), &QUndoStack::undo);
 }
 
 std::optional<EditedPlace> CaseSession::redo() {
-  return turned(undoStack().redoText(), [this] { undoStack().redo(); });
+  const auto* const step = static_cast<const EditCommand*>(steps().command(steps().index()));
+  return step == nullptr ? std::nullopt : turn(step->forth(), step->text(), &QUndoStack::redo);
+}
+
+std::optional<EditedPlace> CaseSession::turn(const core::Changes& changes, const QString& name,
+                                             void (QUndoStack::*move)()) {
+  if (!commit(changes)) return std::nullopt;
+  m_edited->name = name;
+  (steps().*move)();
+  return m_edited;
 }
 
 rules::Evaluation CaseSession::provisional(const core::Place& place, const Value& value) const {
@@ -255,9 +252,10 @@ core::Changes CaseSession::withFollowing(const core::Answers& answers, const cor
 /// Stores the edit before it pushes the step: pushing discards the steps that could be redone, and a refused edit must
 /// not cost them.
 bool CaseSession::perform(const core::Changes& changes, const QString& name) {
-  auto inverse = commit(withFollowing(m_answers, changes));
+  core::Changes all = withFollowing(m_answers, changes);
+  auto inverse = commit(all);
   if (!inverse) return false;
-  undoStack().push(new EditCommand(turning(), std::move(*inverse), name));
+  steps().push(new EditCommand(std::move(all), std::move(*inverse), name));
   return true;
 }
 
@@ -323,14 +321,6 @@ void CaseSession::refuse(const core::Error& error) {
   if (isOvertaken) Q_EMIT overtaken();
 }
 
-/// Sets the stack's index behind the last edit that is made, after an undo or redo was refused.
-void CaseSession::settleUndoStack() {
-  QUndoStack& stack = undoStack();
-  int made = stack.count();
-  while (made > 0 && !static_cast<const EditCommand*>(stack.command(made - 1))->isMade()) --made;
-  stack.setIndex(made);
-}
-
 void CaseSession::announceChange(const core::Change& change) {
   if (const auto* value = std::get_if<core::SetValue>(&change)) {
     Q_EMIT answerChanged({.field = value->field, .row = std::nullopt});
@@ -375,7 +365,7 @@ bool CaseSession::adoptTrial(const QString& name) {
     m_answers = m_whatIf->record();
     m_whatIf.reset();
     core::Changes inverse = take(changes);
-    undoStack().push(new EditCommand(turning(), std::move(inverse), name));
+    steps().push(new EditCommand(changes, std::move(inverse), name));
   }
   endTrial();
   Q_EMIT evaluationChanged();
@@ -384,7 +374,7 @@ bool CaseSession::adoptTrial(const QString& name) {
 
 void CaseSession::endTrial() {
   m_whatIf.reset();
-  m_trial.steps.clear();
+  m_trial.clear();
   Q_EMIT trialChanged();
 }
 

@@ -53,8 +53,8 @@ public:
   using MoreChecks = std::function<core::Problems(const core::Answers&)>;
   /// Evaluates the case again, without a signal.
   void setMoreChecks(MoreChecks checks);
-  /// The undo stack of the record; while figures are being tried (试算), that of the trial.
-  [[nodiscard]] QUndoStack& undoStack() { return turning().steps; }
+  /// The undo stack of the record; while figures are being tried (试算), that of the trial. `undo` and `redo` move it.
+  [[nodiscard]] const QUndoStack& undoStack() const { return m_whatIf ? m_trial : m_history->steps; }
   /// Whether undo steps of an earlier session were cleared, because somebody else has edited the case since.
   [[nodiscard]] bool hasLostHistory() const { return m_hasLostHistory; }
   /// When this session last stored an edit; invalid until its first.
@@ -167,9 +167,8 @@ Q_SIGNALS:
   void overtaken();
 
 private:
-  friend class EditCommand;
-  /// The history that takes new steps and whose steps undo and redo turn.
-  [[nodiscard]] CaseHistory& turning() { return m_whatIf ? m_trial : *m_history; }
+  /// The stack that takes new steps and whose steps undo and redo turn.
+  [[nodiscard]] QUndoStack& steps() { return m_whatIf ? m_trial : m_history->steps; }
   bool perform(const core::Changes& changes, const QString& name = {});
   bool performList(core::FieldId list, std::optional<core::List> answer);
   /// The changes with what follows them in these answers: marks and files of evidence.
@@ -185,8 +184,8 @@ private:
   bool store(const core::Changes& changes);
   /// Makes the changes here and tells of them. @return the changes that take them back.
   core::Changes take(const core::Changes& changes);
-  std::optional<EditedPlace> turned(const QString& name, const std::function<void()>& turn);
-  void settleUndoStack();
+  /// Stores the changes of a step, and moves the stack once they are made.
+  std::optional<EditedPlace> turn(const core::Changes& changes, const QString& name, void (QUndoStack::*move)());
   void refuse(const core::Error& error);
   void announce(const core::Changes& changes);
   void announceChange(const core::Change& change);
@@ -207,7 +206,7 @@ private:
   bool m_hasLostHistory = false;
   std::optional<std::int64_t> m_laterRound;
   std::optional<WhatIf> m_whatIf;
-  CaseHistory m_trial;
+  QUndoStack m_trial;
   std::optional<EditedPlace> m_edited;  ///< what the last edit changed
   QDateTime m_savedAt;
 };

@@ -6,31 +6,23 @@
 
 namespace guapai::session {
 
-struct CaseHistory;
-
-/// One edit on the undo stack. Undo and redo go through the library, like the edit itself.
+/// One edit on the undo stack: what makes it, and what takes it back.
 ///
-/// Where the library refuses an undo or redo, the answers stay as they are, and the session then sets the stack back to
-/// match them. No step is lost.
+/// The stack only keeps the place between edits that are made and edits that are taken back. CaseSession turns an edit:
+/// it has the library store the changes first, and moves the stack only once they are stored. So a refused undo or redo
+/// leaves the stack as it is, and no step is lost.
 class EditCommand : public QUndoCommand {
 public:
-  /// The edit has been made already; QUndoStack's call of `redo` for a new step does nothing.
-  /// @param history  the history that the step belongs to. It must outlive the step, and must have a session whenever
-  /// the step is undone or redone.
-  /// @param inverse  the changes that take the edit back.
-  EditCommand(CaseHistory& history, core::Changes inverse, const QString& text);
+  /// @param forth  the changes of the edit, which has been made already.
+  /// @param back  the changes that take it back.
+  EditCommand(core::Changes forth, core::Changes back, const QString& text);
 
-  void undo() override;
-  void redo() override;
-  /// Whether the case has the edit now, that is, it is not undone.
-  [[nodiscard]] bool isMade() const { return m_made; }
+  [[nodiscard]] const core::Changes& forth() const { return m_forth; }
+  [[nodiscard]] const core::Changes& back() const { return m_back; }
 
 private:
-  void turn();
-
-  CaseHistory* m_history;
-  core::Changes m_next;  ///< the changes that undo the edit; while it is undone, those that make it again
-  bool m_made = true;
+  core::Changes m_forth;
+  core::Changes m_back;
 };
 
 }  // namespace guapai::session

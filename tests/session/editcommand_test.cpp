@@ -16,9 +16,9 @@ TEST(EditCommand, TurnsBackAndForthAsOftenAsOneLikes) {
   const std::string before = core::valueText(session.answer(visits));
   session.setAnswer(visits, core::Value(std::int64_t{7}));
   for (int i = 0; i < 3; ++i) {
-    session.undoStack().undo();
+    session.undo();
     EXPECT_EQ(core::valueText(session.answer(visits)), before);
-    session.undoStack().redo();
+    session.redo();
     EXPECT_EQ(core::valueText(session.answer(visits)), "7");
   }
   EXPECT_EQ(session.head().revision, 8);

@@ -74,7 +74,7 @@ TEST_F(Findings, FollowTheSession) {
   EXPECT_TRUE(model.isUnmet(model.index(kVisits)));
   EXPECT_EQ(model.outcomeText(), QStringLiteral("未达标"));
   EXPECT_EQ(model.countsText(), QStringLiteral("1项不达标"));
-  session.undoStack().undo();
+  session.undo();
   EXPECT_FALSE(model.isUnmet(model.index(kVisits)));
   EXPECT_EQ(model.countsText(), QStringLiteral("各项指标均达标，申请条件均符合"));
 }

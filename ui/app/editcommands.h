@@ -30,7 +30,7 @@ private:
   Actions* m_actions;
   DistrictPage* m_district;
   session::CaseSession* m_session = nullptr;
-  QPointer<QUndoStack> m_followed;  ///< the undo stack whose state the actions show
+  QPointer<const QUndoStack> m_followed;  ///< the undo stack whose state the actions show
 };
 
 }  // namespace guapai::ui

@@ -33,7 +33,7 @@ class Pasted : public testing::Test {
 protected:
   Pasted() {
     session.removeList(District::field(kDoctors));
-    session.undoStack().clear();
+    history->steps.clear();
     window.resize(900, 700);
     view->setParent(&window);
     view->resize(window.size());
@@ -73,7 +73,8 @@ protected:
 
   District district;
   core::CaseId id = district.addSample(1);
-  session::CaseSession session{support::definitions(), *district.library, id, district.clock};
+  std::shared_ptr<session::CaseHistory> history = std::make_shared<session::CaseHistory>();
+  session::CaseSession session{support::definitions(), *district.library, id, district.clock, history};
   QWidget window;
   FormView* view = makeAnnexView("annex2", session, nullptr);
 };

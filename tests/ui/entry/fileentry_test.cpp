@@ -85,12 +85,12 @@ TEST_F(FloorPlans, AreTakenBackAndMadeAgain) {
   press(Qt::Key_F2);
   view->takeFile(written("b.pdf", support::pdf(2)));
   EXPECT_THAT(files(), ElementsAre("b.pdf"));
-  session.undoStack().undo();
+  session.undo();
   EXPECT_THAT(files(), ElementsAre("a.png"));
-  session.undoStack().undo();
+  session.undo();
   EXPECT_THAT(files(), IsEmpty());
-  session.undoStack().redo();
-  session.undoStack().redo();
+  session.redo();
+  session.redo();
   EXPECT_THAT(files(), ElementsAre("b.pdf"));
   EXPECT_EQ(editor(1).picture().pages.size(), 2U);
 }
