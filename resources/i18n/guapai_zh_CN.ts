@@ -460,8 +460,16 @@ Are the computer's date and time right?</source>
         <translation>已印发第%1号，并留存在资料库中。</translation>
     </message>
     <message>
-        <source>Numbers %1 to %2 were issued and are kept.</source>
-        <translation>已印发第%1号至第%2号，并留存在资料库中。</translation>
+        <source>Numbers %1 were issued and are kept.</source>
+        <translation>已印发第%1号，并留存在资料库中。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,9 @@
 #include "print/batchreport.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
 #include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QListWidget>
@@ -21,12 +25,25 @@ QString sentenceOf(const papers::PaperBatch::Result& result) {
   return BatchReport::tr("%1 papers are made, %2 are not.").arg(result.papers).arg(failed);
 }
 
+/// The numbers, those that follow one another as from and to. Where another program issued papers meanwhile, the
+/// numbers in between are not of this batch.
+QString numbersOf(const std::vector<std::int64_t>& numbers) {
+  QStringList runs;
+  for (auto first = numbers.begin(); first != numbers.end();) {
+    const auto gap = std::adjacent_find(first, numbers.end(), [](auto a, auto b) { return b != a + 1; });
+    const auto last = gap == numbers.end() ? gap - 1 : gap;
+    runs.append(first == last ? QString::number(*first) : BatchReport::tr("%1 to %2").arg(*first).arg(*last));
+    first = last + 1;
+  }
+  return runs.join(BatchReport::tr(", "));
+}
+
 /// Says which numbers the batch has issued: they stay issued, whatever became of the rest. Empty where it issued none.
 QString issuedOf(const papers::PaperBatch::Result& result) {
   if (result.issued.empty()) return {};
-  const QString first = QString::number(result.issued.front());
-  if (result.issued.size() == 1) return BatchReport::tr("Number %1 was issued and is kept.").arg(first);
-  return BatchReport::tr("Numbers %1 to %2 were issued and are kept.").arg(first).arg(result.issued.back());
+  const QString numbers = numbersOf(result.issued);
+  return result.issued.size() == 1 ? BatchReport::tr("Number %1 was issued and is kept.").arg(numbers)
+                                   : BatchReport::tr("Numbers %1 were issued and are kept.").arg(numbers);
 }
 
 QString lineOf(const papers::PaperBatch::Failure& failure) {

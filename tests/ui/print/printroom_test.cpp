@@ -3,6 +3,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QListWidget>
@@ -11,6 +12,7 @@
 #include <QtWidgets/QRadioButton>
 #include <gmock/gmock.h>
 
+#include "print/batchreport.h"
 #include "print/pagesview.h"
 #include "shell/sentences.h"
 #include "storage/database.h"
@@ -181,6 +183,15 @@ TEST_F(Room, IssuesWhatIsForSignature) {
   waitForTheEnd(room);
   EXPECT_TRUE(m_bench.text("batchWhere").contains(QStringLiteral("Numbers 1 to 11 were issued")))
       << qUtf8Printable(m_bench.text("batchWhere"));
+}
+
+/// Another computer issued number 3 meanwhile.
+TEST(ReportOnABatch, ClaimsNoNumberThatWasIssuedElsewhere) {
+  BatchReport report;
+  report.show({.papers = 4, .pages = 4, .issued = {1, 2, 4, 6}}, {}, false);
+  const auto* const where = report.findChild<QLabel*>(QStringLiteral("batchWhere"));
+  ASSERT_NE(where, nullptr);
+  EXPECT_EQ(where->text(), QStringLiteral("Numbers 1 to 2, 4, 6 were issued and are kept."));
 }
 
 /// Before a paper is issued the clock is held against the library's last entry: a library that cannot be asked is no
