@@ -30,6 +30,12 @@ int numberIn(const QLineEdit& editor) {
   return number == nullptr ? -1 : static_cast<int>(*number);
 }
 
+/// The year that a further stage is proposed for; empty where `last` is no year that a plan may have.
+QString yearAfter(int last) {
+  const bool isYear = !papers::planProblem({{.time = {}, .from = last, .to = last, .centers = 0}});
+  return isYear ? QString::number(last + 1) : QString();
+}
+
 }  // namespace
 
 PlanDialog::PlanDialog(const papers::DistrictPlan& plan, papers::DistrictPlan notice, const core::Messages& messages,
@@ -88,7 +94,7 @@ void PlanDialog::buildButtons(QBoxLayout* column) {
   column->addStretch();
   column->addLayout(end);
   connect(more, &QPushButton::clicked, this, [this] {
-    const QString next = m_rows.empty() ? QString() : QString::number(numberIn(*m_rows.back().to) + 1);
+    const QString next = yearAfter(m_rows.empty() ? -1 : numberIn(*m_rows.back().to));
     addRow(next, next, {});
     m_rows.back().from->setFocus();
   });

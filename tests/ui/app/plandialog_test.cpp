@@ -66,6 +66,19 @@ TEST_F(EditPlan, SaysWhatIsWrong) {
   EXPECT_EQ(shownYears().last(), QStringLiteral("2025年4"));
 }
 
+TEST_F(EditPlan, ProposesTheYearAfterTheLastStageWhereThatHasOne) {
+  click("addStage");
+  EXPECT_EQ(m_bench.find<QLineEdit>("plan4.0").text(), QStringLiteral("2026"));
+  click("removeStage");
+  for (const char* const noYear : {"", "20x5", "2147483647"}) {
+    m_bench.find<QLineEdit>("plan3.1").setText(QLatin1String(noYear));
+    click("addStage");
+    EXPECT_EQ(m_bench.find<QLineEdit>("plan4.0").text(), QString()) << noYear;
+    EXPECT_EQ(m_bench.find<QLineEdit>("plan4.1").text(), QString()) << noYear;
+    click("removeStage");
+  }
+}
+
 TEST_F(EditPlan, TakesNoFootnoteMarkForADigit) {
   type("plan1.2", QStringLiteral("3²"));
   click("savePlan");
