@@ -43,6 +43,7 @@ PagesView::PagesView(QWidget* parent) : QAbstractScrollArea(parent) {
 void PagesView::setSheets(Sheets sheets) {
   m_sheets = std::move(sheets);
   m_message.clear();
+  setAccessibleDescription({});  // it told the message
   m_images.clear();
   m_incomplete.clear();
   m_show = nullptr;

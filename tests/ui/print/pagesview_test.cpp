@@ -137,6 +137,7 @@ TEST_F(View, SaysWhyThereIsNothing) {
   EXPECT_EQ(view.accessibleDescription(), QStringLiteral("nothing"));
   view.setPages({.title = "示例", .pages = std::vector<forms::Page>(1)});
   EXPECT_TRUE(view.message().isEmpty());
+  EXPECT_EQ(view.accessibleDescription(), QString());
 }
 
 }  // namespace
