@@ -35,7 +35,8 @@ std::variant<IncomingFile, core::Problem> incomingPicture(const QImage& picture,
                                                           const core::Messages& messages) {
   IncomingFile made{.name = messages.sentence("file.pasted", {{"day", day.iso()}}), .bytes = {}};
   QBuffer buffer(&made.bytes);
-  if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "png")) return refusal("file.not_read", made.name);
+  if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "png"))
+    return refusal("file.no_pasted_picture", made.name);
   if (made.bytes.size() > kLargestFile) return refusal("file.too_large", made.name);
   return made;
 }

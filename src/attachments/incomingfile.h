@@ -26,7 +26,8 @@ struct IncomingFile {
 [[nodiscard]] std::variant<IncomingFile, core::Problem> incomingFile(const QString& path);
 
 /// Makes a PNG of a picture that was never a file, such as a pasted one, and names it after the day.
-/// @return the file, or why it cannot be taken: `file.not_read` where there is no picture to write, `file.too_large`.
+/// @return the file, or why it cannot be taken: `file.no_pasted_picture` where there is no picture to write,
+/// `file.too_large`.
 [[nodiscard]] std::variant<IncomingFile, core::Problem> incomingPicture(const QImage& picture, core::Date day,
                                                                         const core::Messages& messages);
 
