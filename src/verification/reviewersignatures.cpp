@@ -66,7 +66,9 @@ void ReviewerSignatures::offer(const Kind& kind, core::FieldId entered, const Si
         changes.emplace_back(core::SetValue{.field = field, .value = value});
     };
     fill(signature.by, usual.by);
-    fill(signature.on, usual.on);
+    // A day is when somebody verified or ruled: it is not put beside the name of somebody else.
+    const core::Value& by = answers.value(signature.by);
+    if (!core::isKnown(by) || core::sameAsWritten(by, usual.by)) fill(signature.on, usual.on);
   }
 }
 

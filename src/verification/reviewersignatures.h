@@ -20,7 +20,7 @@ namespace guapai::verification {
 /// last ruling, else that of the records.
 ///
 /// A signature is part of the same undo step as the entry and stands in its own blanks, where it can be changed. A name
-/// that is there is never replaced.
+/// that is there is never replaced, and gets no day of somebody else.
 class ReviewerSignatures {
 public:
   ReviewerSignatures(const terms::Definitions& definitions, const Verification& verification);

@@ -56,6 +56,20 @@ TEST_F(VerifierAtTheDesk, NeverReplacesAName) {
   EXPECT_EQ(answer("worksheets.verification.C4.verified_by"), "示例另一人");
 }
 
+TEST_F(VerifierAtTheDesk, PutsNoDayBesideAnotherName) {
+  support::setAnswer(answers, "worksheets.verification.C4.verified_by", "示例另一人");
+  support::setAnswer(answers, "worksheets.verification.C5.verified_by", "示例审核人");
+  support::setAnswer(answers, "review.rulings.D2.ruled_by", "示例另一人");
+  enter("worksheets.verification.C1.verified_by", "示例审核人");
+  enter("worksheets.verification.C1.verified_on", "2021-10-20");
+  enter("review.verified.annual_visits", "100");
+  EXPECT_EQ(answer("worksheets.verification.C4.verified_on"), "");
+  enter("review.verified.tcm.decoction_pieces", "300");
+  EXPECT_EQ(answer("worksheets.verification.C5.verified_on"), "2021-10-20") << "the same name";
+  enter("review.rulings.D2.result", "clear");
+  EXPECT_EQ(answer("review.rulings.D2.ruled_on"), "");
+}
+
 TEST_F(VerifierAtTheDesk, SignsNothingWhenAFigureIsTakenBack) {
   enter("worksheets.verification.C1.verified_by", "示例审核人");
   enter("review.verified.annual_visits", "");
