@@ -163,7 +163,11 @@ void MoveForm::act() {
       if (m_catalogue->pointer(m_question.blanks[i].field) == refused->path) m_lines[i]->setFocus(Qt::TabFocusReason);
     return;
   }
-  if (const auto trouble = m_question.done(*this)) return say(*trouble);
+  if (const auto trouble = m_question.done(*this)) {
+    say(*trouble);
+    m_isUnstored = true;
+    return;
+  }
   end(End::Done);
 }
 
@@ -171,8 +175,10 @@ void MoveForm::renew(const QString& hint, const QString& warning) {
   showText(*m_hint, hint);
   showText(*m_warning, warning);
   if (m_trouble->text().isEmpty()) return;
-  const auto refused = refusal();
-  say(refused ? refused->sentence : QString());
+  if (const auto refused = refusal())
+    say(refused->sentence);
+  else if (!m_isUnstored)  // what was not stored is not stored by another edit
+    say({});
 }
 
 void MoveForm::leave() {
@@ -185,6 +191,7 @@ void MoveForm::end(End how) {
 }
 
 void MoveForm::say(const QString& sentence) {
+  m_isUnstored = false;
   showText(*m_trouble, sentence);
   setInk(*m_trouble, colours(palette()).notMet);
 }

@@ -58,7 +58,8 @@ public:
   void leave();
   /// Puts the cursor into the first blank, or on the button when there are no blanks.
   void takeFocus();
-  /// Follows a change of the case: shows the new hint and warning, and checks a shown refusal again.
+  /// Follows a change of the case: shows the new hint and warning, and checks a shown refusal again. That the act was
+  /// not stored stays in sight until the act is tried again, its words are changed, or it is left.
   void renew(const QString& hint, const QString& warning);
 
   /// The id of the question that is asked, or was asked last.
@@ -102,6 +103,7 @@ private:
   QWidget* m_blanks;
   PlainLabel* m_trouble;
   QPushButton* m_act;
+  bool m_isUnstored = false;  ///< `m_trouble` says what `Question::done` has refused
 };
 
 }  // namespace guapai::ui

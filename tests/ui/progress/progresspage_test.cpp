@@ -9,6 +9,7 @@
 
 #include "exchange/casereader.h"
 #include "support/definitions.h"
+#include "ui/app/refusinglibrary.h"
 #include "ui/app/windowbench.h"
 #include "widgets/answereditor.h"
 
@@ -346,6 +347,24 @@ TEST_F(Life, DropsARefusalWhenItsCauseIsGone) {
   EXPECT_TRUE(m_bench.isShown("moveForm"));
   EXPECT_FALSE(m_bench.isShown("moveTrouble"));
   EXPECT_FALSE(m_bench.isShown("moveWarning"));
+}
+
+TEST_F(Life, LeavesInSightThatAnActWasNotStoredWhenSomethingElseIs) {
+  open();
+  {
+    const RefusingLibrary refusing(QString::fromStdString(library().string()));
+    act("received", "2021-9-20");
+    EXPECT_EQ(m_bench.text("moveTrouble"), QStringLiteral("This was not stored."));
+  }
+  WindowBench::press(Qt::Key_5, Qt::ControlModifier);
+  m_bench.find<AnswerEditor>("review.verified.elite_family_doctor_teams").takeFocus();
+  WindowBench::type(QStringLiteral("2"));
+  WindowBench::press(Qt::Key_Tab);
+  WindowBench::press(Qt::Key_6, Qt::ControlModifier);
+  EXPECT_EQ(m_bench.text("moveTrouble"), QStringLiteral("This was not stored."));
+  m_bench.find<QPushButton>("makeMove").click();
+  EXPECT_FALSE(m_bench.isShown("moveTrouble"));
+  EXPECT_FALSE(m_bench.isShown("moveForm"));
 }
 
 TEST_F(Life, SaysWhatIsBlankOfTheFormThatIsHandedIn) {
