@@ -1,5 +1,7 @@
 #include "print/clockquestion.h"
 
+#include <algorithm>
+
 #include <QtCore/QCoreApplication>
 
 #include "district/districtsession.h"
@@ -8,9 +10,10 @@
 
 namespace guapai::ui {
 
-bool confirmClock(district::DistrictSession& district, Dialogs& dialogs, papers::LibraryPapers::Options& options,
-                  QWidget* parent) {
-  if (!options.forSignature) return true;
+bool confirmClock(const std::vector<papers::PaperRequest>& orders, district::DistrictSession& district,
+                  Dialogs& dialogs, papers::LibraryPapers::Options& options, QWidget* parent) {
+  const auto isIssuedNow = [](const papers::PaperRequest& order) { return !order.isPlan() && !order.issued; };
+  if (!options.forSignature || std::ranges::none_of(orders, isIssuedNow)) return true;
   const auto last = papers::eventAhead(district.library(), district.clock());
   if (!last) return true;
   const QString question =

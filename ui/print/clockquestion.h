@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "papers/librarypapers.h"
 
 class QWidget;
@@ -12,12 +14,13 @@ namespace guapai::ui {
 
 class Dialogs;
 
-/// Asks the user whether the computer's clock is right, where papers are to be issued and the clock is behind the
-/// library's last event: papers would then bear a wrong day.
+/// Asks the user whether the computer's clock is right, where some of these papers are to be issued and the clock is
+/// behind the library's last event: papers would then bear a wrong day.
 /// @param options  `clockConfirmed` takes the answer, where the question was asked.
-/// @return whether to go on; true without a question where the options ask for drafts, or the clock is not behind.
+/// @return whether to go on; true without a question where none of the papers is issued now (the options ask for
+/// drafts, or all are Annex 3 or issued already), or the clock is not behind.
 /// @throws core::Error, as storage::Library
-[[nodiscard]] bool confirmClock(district::DistrictSession& district, Dialogs& dialogs,
-                                papers::LibraryPapers::Options& options, QWidget* parent);
+[[nodiscard]] bool confirmClock(const std::vector<papers::PaperRequest>& orders, district::DistrictSession& district,
+                                Dialogs& dialogs, papers::LibraryPapers::Options& options, QWidget* parent);
 
 }  // namespace guapai::ui

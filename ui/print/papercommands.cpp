@@ -238,7 +238,7 @@ void PaperCommands::print(const PaperRequest& order, Options options, QWidget* p
   auto printer = a4Printer(order.title);
   if (!m_printers->choose(*printer, parent)) return;
   options.wantsPdf = false;
-  if (!mayIssue(options, parent)) return;
+  if (!confirmClock(order, options, parent)) return;
   deliver(order, options, tr("%1 was sent to the printer.").arg(order.title), [&](const MadePaper& paper) {
     PrinterOutput output(std::move(printer));
     output.take(order, paper);
@@ -249,7 +249,7 @@ void PaperCommands::print(const PaperRequest& order, Options options, QWidget* p
 void PaperCommands::savePdf(const PaperRequest& order, Options options, QWidget* parent) {
   if (!mayIssue(order, options, parent)) return;
   const QString file = askForFile(order.fileName, parent);
-  if (file.isEmpty() || !mayIssue(options, parent)) return;
+  if (file.isEmpty() || !confirmClock(order, options, parent)) return;
   attempt([&] {
     files::refuseUnwritable(pathOf(file));  // before a number is used
     deliver(order, options, tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
@@ -257,9 +257,9 @@ void PaperCommands::savePdf(const PaperRequest& order, Options options, QWidget*
   });
 }
 
-bool PaperCommands::mayIssue(Options& options, QWidget* parent) {
+bool PaperCommands::confirmClock(const PaperRequest& order, Options& options, QWidget* parent) {
   bool may = false;
-  attempt([&] { may = confirmClock(*m_district, *m_dialogs, options, parent); });
+  attempt([&] { may = ui::confirmClock({order}, *m_district, *m_dialogs, options, parent); });
   return may;
 }
 

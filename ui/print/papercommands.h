@@ -96,8 +96,9 @@ private:
                               QWidget* parent);
   void print(const papers::PaperRequest& order, papers::LibraryPapers::Options options, QWidget* parent);
   void savePdf(const papers::PaperRequest& order, papers::LibraryPapers::Options options, QWidget* parent);
-  /// As confirmClock. What the library refuses is said, and the answer is then false.
-  [[nodiscard]] bool mayIssue(papers::LibraryPapers::Options& options, QWidget* parent);
+  /// As ui::confirmClock for this paper. What the library refuses is said, and the answer is then false.
+  [[nodiscard]] bool confirmClock(const papers::PaperRequest& order, papers::LibraryPapers::Options& options,
+                                  QWidget* parent);
   /// Returns when all pictures of the paper have been read.
   /// @throws core::Error, as LibraryPapers::isReady
   void waitForPictures(const papers::PaperRequest& order);

@@ -236,7 +236,7 @@ void PrintRoom::run(const Orders& orders, std::unique_ptr<papers::PaperDestinati
                     const QString& folder, const std::function<void(const Orders&)>& repeat, Again again) {
   auto options = m_bar->issueChoice().options();
   try {
-    if (!confirmClock(*m_district, *m_dialogs, options, this)) return;
+    if (!confirmClock(orders, *m_district, *m_dialogs, options, this)) return;
   } catch (const core::Error& error) {
     return refuse(error, [repeat, orders] { repeat(orders); });
   }

@@ -213,6 +213,31 @@ TEST_F(Room, ReportsALibraryThatCannotBeAskedAndTriesAgain) {
   EXPECT_EQ(filesIn(folder).size(), 1);
 }
 
+/// The plan is never issued, though the choice for the papers of centers still stands.
+TEST_F(Room, AsksAboutTheClockOnlyWherePapersAreIssued) {
+  const PrintRoom& room = openRoom();
+  const QString folder = newFolder();
+  QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
+  storage::Database other(pathOf(m_bench.preferences().lastLibrary()), storage::Database::Access::ReadWrite,
+                          std::chrono::seconds(1));
+  other.execute(QStringLiteral("INSERT INTO audit (at, case_id, event) VALUES ('2031-01-01T12:00:00Z', 1, 'edited')"));
+  m_bench.dialogs.agrees = false;
+  click("tickNone");
+  auto& forms = m_bench.find<QListWidget>("roomForms");
+  forms.item(forms.count() - 1)->setCheckState(Qt::Checked);
+  m_bench.dialogs.asked.clear();
+  click("roomFiles");
+  waitForTheEnd(room);
+  EXPECT_EQ(m_bench.dialogs.asked.size(), 1) << "for the folder";
+  EXPECT_EQ(filesIn(folder).size(), 1);
+  forms.item(forms.count() - 1)->setCheckState(Qt::Unchecked);
+  tickAllCenters();
+  m_bench.dialogs.asked.clear();
+  click("roomFiles");
+  EXPECT_FALSE(room.isRunning());
+  EXPECT_THAT(m_bench.dialogs.asked.join(u' ').toStdString(), testing::HasSubstr("2031-01-01"));
+}
+
 TEST_F(Room, HasThePlanOfTheDistrictOnceHoweverManyCentersAreTicked) {
   const PrintRoom& room = openRoom();
   tickAllCenters();
