@@ -16,8 +16,21 @@ class Application : public QApplication {
 public:
   using QApplication::QApplication;
 
-  /// @param care  keeps what was typed before the program ends. It may throw; empty: there is nothing to keep.
-  void setLastCare(std::function<void()> care) { m_lastCare = std::move(care); }
+  /// While it lives, the end of the program keeps what was typed. At most one object may exist at a time; it is made
+  /// after the window that it asks, and so is gone before the window, whichever way leaves them.
+  class LastCare {
+  public:
+    /// @param care  keeps what was typed; it may throw.
+    LastCare(Application& application, std::function<void()> care) : m_application(&application) {
+      application.m_lastCare = std::move(care);
+    }
+    ~LastCare() { m_application->m_lastCare = {}; }
+    LastCare(const LastCare&) = delete;
+    LastCare& operator=(const LastCare&) = delete;
+
+  private:
+    Application* m_application;
+  };
   /// @param tell  tells the user that the program ends; by default a message box does. Tests set their own.
   void setTell(std::function<void(const QString& sentence)> tell) { m_tell = std::move(tell); }
 
@@ -27,7 +40,7 @@ public:
   int end(const std::exception& cause);
 
 private:
-  std::function<void()> m_lastCare;
+  std::function<void()> m_lastCare;  ///< empty: there is nothing to keep
   std::function<void(const QString& sentence)> m_tell = tellInABox;
   bool m_isEnding = false;
 

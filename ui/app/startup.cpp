@@ -85,7 +85,7 @@ int run(Application& application) {
   MainWindow window(platform::loadDefinitions(), clock, {dialogs, printers, preferences});
   window.start(library);
   window.showOnScreen();
-  application.setLastCare([&window] { window.keepTyped(); });
+  const Application::LastCare care(application, [&window] { window.keepTyped(); });
   const Termination termination;
   QObject::connect(&termination, &Termination::asked, &window, [&window] {
     window.keepTyped();
@@ -99,9 +99,7 @@ int run(Application& application) {
         session.release();
       },
       Qt::DirectConnection);
-  const int status = QApplication::exec();
-  application.setLastCare({});  // the window is destroyed before the application
-  return status;
+  return QApplication::exec();
 }
 
 }  // namespace guapai::ui

@@ -33,7 +33,7 @@ protected:
     std::array<char, 7> name{"guapai"};
     std::array<char*, 2> arguments{name.data(), nullptr};
     Application application(count, arguments.data());
-    application.setLastCare([isCareInVain] {
+    const Application::LastCare care(application, [isCareInVain] {
       std::fputs("kept ", stderr);
       if (isCareInVain) throw std::bad_alloc();
     });
@@ -53,6 +53,27 @@ TEST_F(End, KeepsWhatWasTypedWhereThereIsNoMemory) {
 TEST_F(End, ComesWhereEvenThatFails) {
   GTEST_FLAG_SET(death_test_style, "threadsafe");
   EXPECT_EXIT(tryIt([] { throw std::bad_alloc(); }, true), testing::ExitedWithCode(3), "kept .*memory");
+}
+
+/// The window was given up on the way, and the program ends only then.
+TEST_F(End, AsksNoWindowThatIsGone) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  const auto endWithoutWindow = [] {
+    qApp->~QApplication();
+    int count = 1;
+    std::array<char, 7> name{"guapai"};
+    std::array<char*, 2> arguments{name.data(), nullptr};
+    Application application(count, arguments.data());
+    application.setTell([](const QString&) { std::fputs("told ", stderr); });
+    try {
+      const Application::LastCare care(application, [] { std::fputs("asked ", stderr); });
+      throw std::bad_alloc();
+    } catch (const std::exception& cause) {
+      std::_Exit(application.end(cause));
+    }
+  };
+  EXPECT_EXIT(endWithoutWindow(), testing::ExitedWithCode(3),
+              testing::AllOf(HasSubstr("told"), Not(HasSubstr("asked"))));
 }
 
 TEST_F(End, TellsNothingOfWhatAFaultOfOursHolds) {
