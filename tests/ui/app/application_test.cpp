@@ -1,12 +1,17 @@
 #include "app/application.h"
 
 #include <array>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <new>
 #include <stdexcept>
 
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
 #include <gmock/gmock.h>
+
+#include "app/termination.h"
 
 namespace guapai::ui {
 namespace {
@@ -74,6 +79,17 @@ TEST_F(End, AsksNoWindowThatIsGone) {
   };
   EXPECT_EXIT(endWithoutWindow(), testing::ExitedWithCode(3),
               testing::AllOf(HasSubstr("told"), Not(HasSubstr("asked"))));
+}
+
+TEST_F(End, IsAskedForOnceWhereASessionSendsTwoSignals) {
+  const Termination termination;
+  const QSignalSpy asked(&termination, &Termination::asked);
+  std::raise(SIGTERM);
+  std::raise(SIGHUP);
+  EXPECT_TRUE(QTest::qWaitFor([&asked] { return !asked.isEmpty(); }));
+  std::raise(SIGINT);
+  QTest::qWait(300);
+  EXPECT_EQ(asked.size(), 1);
 }
 
 TEST_F(End, TellsNothingOfWhatAFaultOfOursHolds) {
