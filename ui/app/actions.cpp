@@ -90,6 +90,8 @@ QAction* Actions::add(const char* objectName, const QString& text, const QKeySeq
   // The key works also while the menu bar is hidden or a page of the window has the focus.
   action->setShortcutContext(Qt::WindowShortcut);
   m_window->addAction(action);
+  // An action calls its slots in the order in which they were connected, and nobody has this action yet.
+  connect(action, &QAction::triggered, this, &Actions::aboutToAct);
   return action;
 }
 

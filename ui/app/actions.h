@@ -91,6 +91,10 @@ public:
   void addPage(const QString& name);
   void addPaper(const QString& title);
 
+Q_SIGNALS:
+  /// A command was given; comes before whatever carries it out, wherever that was connected.
+  void aboutToAct();
+
 private:
   [[nodiscard]] QAction* add(const char* objectName, const QString& text, const QKeySequence& key = {});
   void buildMenus();

@@ -55,8 +55,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   layOutPages();
   for (const QString& name : m_district->casePage().tabNames()) m_actions->addPage(name);
   for (const char* const form : kPapers) m_actions->addPaper(QString::fromStdString(definitions->form(form).title));
-  // Connected before the commands themselves, so that what is typed counts for each of them.
-  for (QAction* const action : actions()) connect(action, &QAction::triggered, m_district, &DistrictPage::commit);
+  connect(m_actions, &Actions::aboutToAct, m_district, &DistrictPage::commit);
   m_district->setMayLeave([this, &dialogs = surroundings.dialogs](session::CaseSession& session) {
     CasePage& forms = m_district->casePage();
     const auto open = session.isTrying() ? forms.openPlaces() : std::vector<core::Place>();

@@ -3,13 +3,16 @@
 #include <fstream>
 
 #include <QtCore/QFile>
+#include <QtGui/QAction>
 #include <QtGui/QScreen>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMainWindow>
 #include <QtWidgets/QTableView>
 #include <gmock/gmock.h>
 
+#include "app/actions.h"
 #include "entry/formpage.h"
 #include "shell/messagebar.h"
 #include "shell/sentences.h"
@@ -47,6 +50,20 @@ protected:
   QString m_library = m_bench.sampleLibrary();
   core::FixedClock m_clock{core::Date(2021, 11, 22)};
 };
+
+/// So what is typed counts for each command (DistrictPage::commit), whoever connects it and when.
+TEST(WindowCommands, TellOfThemselvesBeforeTheyAreCarriedOut) {
+  QMainWindow window;
+  Actions actions(&window);
+  actions.addPage(QStringLiteral("page"));
+  QAction* const command = actions.pages.back();
+  QStringList heard;
+  QObject::connect(command, &QAction::triggered, &window, [&heard] { heard.append(QStringLiteral("done")); });
+  QObject::connect(&actions, &Actions::aboutToAct, &window, [&heard] { heard.append(QStringLiteral("told")); });
+  command->setEnabled(true);
+  command->trigger();
+  EXPECT_EQ(heard, (QStringList{QStringLiteral("told"), QStringLiteral("done")}));
+}
 
 TEST_F(Window, LeadsFindingsToTheDeskWhileItIsShown) {
   openCenter(QStringLiteral("示例三街道"));
