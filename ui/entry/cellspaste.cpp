@@ -3,6 +3,7 @@
 #include <QtCore/QPointer>
 
 #include "core/pastedcells.h"
+#include "entry/draftkeeper.h"
 #include "entry/listrows.h"
 #include "session/casesession.h"
 #include "widgets/answereditor.h"
@@ -46,7 +47,7 @@ bool CellsPaste::take(AnswerEditor& editor, ListRows& list, RowView& row, const 
   // Drafts of the new row are kept without a row. The row becomes one of the answer now: they end here, and begin again
   // under its id below.
   if (!row.id)
-    for (AnswerEditor* const each : row.editors()) Q_EMIT each->draftChanged({});
+    for (AnswerEditor* const each : row.editors()) m_drafts->keep({each->field().id, std::nullopt}, {});
   list.expectAdoption(!row.id);
   const bool isStored = m_session->act(pasted.changes, tr("Paste cells"));
   list.expectAdoption(false);
@@ -56,7 +57,7 @@ bool CellsPaste::take(AnswerEditor& editor, ListRows& list, RowView& row, const 
     showRefused(list, pasted);
   }
   for (AnswerEditor* const each : row.editors())
-    if (each->isOpen()) Q_EMIT each->draftChanged(each->typedText());
+    if (each->isOpen()) m_drafts->keep({each->field().id, row.id}, each->typedText());
   if (first != nullptr) first->setLeftOver(isStored ? leftOver(pasted) : tr("Nothing was pasted."));
   return true;
 }

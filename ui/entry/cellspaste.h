@@ -14,6 +14,7 @@ class CaseSession;
 namespace guapai::ui {
 
 class AnswerEditor;
+class DraftKeeper;
 class ListRows;
 struct RowView;
 
@@ -24,8 +25,8 @@ class CellsPaste {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::CellsPaste)
 
 public:
-  /// @param session  must live longer.
-  explicit CellsPaste(session::CaseSession& session) : m_session(&session) {}
+  /// @param session, drafts  must live longer; `drafts` keeps what is typed in the editors.
+  CellsPaste(session::CaseSession& session, DraftKeeper& drafts) : m_session(&session), m_drafts(&drafts) {}
 
   /// From now on, cells that are pasted into the editor go into the list.
   /// @param list, row  of the editor; they must live as long as it does.
@@ -38,6 +39,7 @@ private:
   static void showRefused(const ListRows& list, const core::PastedCells& pasted);
 
   session::CaseSession* m_session;
+  DraftKeeper* m_drafts;
 };
 
 }  // namespace guapai::ui

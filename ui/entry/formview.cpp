@@ -30,7 +30,7 @@ FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, session::C
       m_focusView(*this, *m_page),
       m_walk(*this, *m_page),
       m_drafts(session),
-      m_cellsPaste(session) {
+      m_cellsPaste(session, m_drafts) {
   setObjectName(QString::fromStdString(m_form->id));
   setAccessibleName(QString::fromStdString(m_form->title));
   setFrameShape(QFrame::NoFrame);
