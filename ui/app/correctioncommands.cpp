@@ -108,7 +108,7 @@ void CorrectionCommands::mark(QueryState state, bool set) {
   const auto at = place();
   if (!at) return;
   if (!annotations::canMark(m_session->answers(), *at, state)) {
-    Q_EMIT m_district->hinted(tr("Something is answered there: the paper is not blank."));
+    m_district->hint(tr("Something is answered there: the paper is not blank."));
     return show();
   }
   if (set && state != QueryState::PaperBlank) return m_district->casePage().askMark(state, *at);

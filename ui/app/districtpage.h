@@ -67,6 +67,10 @@ public:
   void openNeighbour(int by);
   /// Works out the board anew when the event loop runs next; does nothing while a center is open and hides the board.
   void refreshBoard();
+  /// Tells the user that something was done about the open center (`said`).
+  void say(const QString& sentence) { Q_EMIT said(sentence); }
+  /// Tells the user something to know (`hinted`).
+  void hint(const QString& sentence) { Q_EMIT hinted(sentence); }
   /// Ends what an input method composes, and makes what is typed in the open editor the answer.
   void commit();
 

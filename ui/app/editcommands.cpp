@@ -40,7 +40,7 @@ void EditCommands::turn(bool redo) {
   if (!forms.isMove(edited->answer)) words.append(forms.nameOf(edited->answer));
   words.removeAll(QString());
   const QString name = words.join(QStringLiteral(" · "));
-  Q_EMIT m_district->said(redo ? tr("Done again: %1").arg(name) : tr("Undone: %1").arg(name));
+  m_district->say(redo ? tr("Done again: %1").arg(name) : tr("Undone: %1").arg(name));
 }
 
 void EditCommands::follow(session::CaseSession* session) {

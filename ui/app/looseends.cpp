@@ -56,7 +56,7 @@ void LooseEnds::goBack() {
 }
 
 void LooseEnds::sayNone() {
-  Q_EMIT m_district->hinted(tr("Nothing is open here: everything is saved, and every result is settled."));
+  m_district->hint(tr("Nothing is open here: everything is saved, and every result is settled."));
 }
 
 void LooseEnds::go(const End& end) {
