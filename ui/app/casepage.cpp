@@ -19,6 +19,7 @@
 #include "desk/whatifbar.h"
 #include "entry/caseforms.h"
 #include "entry/evidenceentry.h"
+#include "entry/formpieces.h"
 #include "progress/progresspage.h"
 #include "supplement/asideforms.h"
 #include "supplement/supplementpage.h"
@@ -53,23 +54,29 @@ CasePage::CasePage(QWidget* parent)
   setObjectName(QStringLiteral("casePage"));
   m_bar->setObjectName(QStringLiteral("tabs"));
   m_bar->setFocusPolicy(Qt::NoFocus);  // Tab walks the blanks; Ctrl and a digit change the tab
-  const auto annex = [](const char* form) {
-    return [form](session::CaseSession& session, QWidget* stack) { return makeAnnexView(form, session, stack); };
+  const auto addAnnex = [this](const QString& name, const char* id) {
+    addTab(
+        name, [id](const session::CaseSession& session) { return annexForm(id, session); },
+        [id](session::CaseSession& session, QWidget* stack) { return makeAnnexView(id, session, stack); });
   };
-  addTab(tr("Application"), annex("annex4"));
-  addTab(tr("Information"), annex("annex2"));
-  addTab(tr("Conditions"), makeConditionsView);
-  addTab(tr("Register"), makeRegisterView);
-  addTab(tr("Verification"), makeDeskView);
+  addAnnex(tr("Application"), "annex4");
+  addAnnex(tr("Information"), "annex2");
+  addTab(
+      tr("Conditions"), [](const session::CaseSession& session) { return conditionsForm(session).form; },
+      makeConditionsView);
+  addTab(tr("Register"), registerForm, makeRegisterView);
+  addTab(tr("Verification"), deskForm, makeDeskView);
   m_tabs.back().keepsFindings = true;
-  addPage(tr("Progress"),
-          [this](session::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });
-  addTab(tr("Basic standard"), makeBasicStandardView);
-  addTab(tr("Core systems"), makeCoreSystemsView);
-  addTab(tr("Evidence"), makeEvidenceView);
-  addTab(tr("Two reviewers"), makeReviewersView);
-  addPage(tr("Supplements"),
-          [this](session::CaseSession& session, QWidget* stack) { return supplementPage(session, stack); });
+  addPage(
+      tr("Progress"), [](const session::CaseSession&) { return &ProgressPage::shows; },
+      [this](session::CaseSession& session, QWidget* stack) { return progressPage(session, stack); });
+  addTab(tr("Basic standard"), basicStandardForm, makeBasicStandardView);
+  addTab(tr("Core systems"), coreSystemsForm, makeCoreSystemsView);
+  addTab(tr("Evidence"), evidenceForm, makeEvidenceView);
+  addTab(tr("Two reviewers"), reviewersForm, makeReviewersView);
+  addPage(
+      tr("Supplements"), [](const session::CaseSession&) { return &SupplementPage::shows; },
+      [this](session::CaseSession& session, QWidget* stack) { return supplementPage(session, stack); });
 
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -102,38 +109,39 @@ CasePage::CasePage(QWidget* parent)
 
 CasePage::~CasePage() = default;
 
-void CasePage::addTab(const QString& name, MakeView make) {
-  addPage(name, [make = std::move(make)](session::CaseSession& session, QWidget* stack) {
-    FormView* const form = make(session, stack);
-    form->setFrameShape(QFrame::NoFrame);
-    return Shown{.page = form, .view = form};
-  });
+void CasePage::addTab(const QString& name, MakeForm form, MakeView make) {
+  addPage(
+      name,
+      [form = std::move(form)](const session::CaseSession& session) -> Shows {
+        return [fields = fieldsOf(*form(session))](const core::Field& field) {
+          return fields.contains(field.id) || (field.list && fields.contains(*field.list));
+        };
+      },
+      [make = std::move(make)](session::CaseSession& session, QWidget* stack) {
+        FormView* const view = make(session, stack);
+        view->setFrameShape(QFrame::NoFrame);
+        return Shown{.page = view, .view = view};
+      });
 }
 
 CasePage::Shown CasePage::progressPage(session::CaseSession& session, QWidget* parent) {
   auto* const page = new ProgressPage(session, m_lastPerson, parent);
   connect(page, &ProgressPage::newRoundWanted, this, &CasePage::newRoundWanted);
   connect(page, &ProgressPage::openPlacesChanged, this, &CasePage::showUnsaved);
-  return {.page = page,
-          .view = &page->rectification(),
-          .alsoHolds = [page](core::FieldId field) { return page->holds(field); },
-          .takeFocus = [page] { page->takeFocus(); },
-          .progress = page};
+  return {.page = page, .view = &page->rectification(), .takeFocus = [page] { page->takeFocus(); }, .progress = page};
 }
 
 CasePage::Shown CasePage::supplementPage(session::CaseSession& session, QWidget* parent) {
   auto* const page = new SupplementPage(session, parent);
   connect(page, &SupplementPage::printWanted, this, &CasePage::printWanted);
   connect(page, &SupplementPage::placeWanted, this, [this](const core::Place& place) { focusFirstOf({place}); });
-  return {.page = page,
-          .alsoHolds = [page](core::FieldId field) { return page->holds(field); },
-          .takeFocus = [page] { page->takeFocus(); }};
+  return {.page = page, .takeFocus = [page] { page->takeFocus(); }};
 }
 
-void CasePage::addPage(const QString& name, MakeShown make) {
+void CasePage::addPage(const QString& name, MakeShows shows, MakeShown make) {
   const int tab = m_bar->addTab(name);
   m_bar->setTabToolTip(tab, pageKeys(tab + 1).toString(QKeySequence::NativeText));
-  m_tabs.push_back({name, std::move(make)});
+  m_tabs.push_back({.name = name, .makeShows = std::move(shows), .make = std::move(make)});
 }
 
 void CasePage::setSession(session::CaseSession* session) {
@@ -146,6 +154,7 @@ void CasePage::setSession(session::CaseSession* session) {
   for (Tab& tab : m_tabs) {
     delete tab.shown.page;
     tab.shown = {};
+    tab.shows = {};
   }
   if (session != nullptr) m_stack->setCurrentWidget(shown(static_cast<std::size_t>(m_bar->currentIndex())).page);
   showUnsaved();  // tells of the case that is shown now
@@ -227,8 +236,9 @@ void CasePage::rememberPlace() {
 }
 
 bool CasePage::holds(std::size_t tab, core::FieldId field) {
-  const Shown& page = shown(tab);
-  return (page.view != nullptr && page.view->holds(field)) || (page.alsoHolds && page.alsoHolds(field));
+  Shows& shows = m_tabs[tab].shows;
+  if (!shows) shows = m_tabs[tab].makeShows(*m_session);
+  return shows(m_session->definitions().catalogue()[field]);
 }
 
 std::optional<std::size_t> CasePage::tabOf(core::FieldId field) {

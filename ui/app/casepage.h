@@ -120,16 +120,21 @@ private:
   /// What a tab shows: a form, or a page that holds one.
   struct Shown {
     QWidget* page = nullptr;
-    FormView* view = nullptr;  ///< the form on the page, or the page itself; null where it has no form
-    std::function<bool(core::FieldId)> alsoHolds;  ///< whether the page shows a field outside of its form; may be empty
-    std::function<void()> takeFocus;               ///< set where the focus goes elsewhere than into the form first
-    ProgressPage* progress = nullptr;              ///< the page itself if it is that of the moves; else null
+    FormView* view = nullptr;          ///< the form on the page, or the page itself; null where it has no form
+    std::function<void()> takeFocus;   ///< set where the focus goes elsewhere than into the form first
+    ProgressPage* progress = nullptr;  ///< the page itself if it is that of the moves; else null
   };
+  /// Whether the page of a tab shows a field. It is known before there is a page.
+  using Shows = std::function<bool(const core::Field&)>;
+  using MakeShows = std::function<Shows(const session::CaseSession&)>;
+  using MakeForm = std::function<SharedForm(const session::CaseSession&)>;
   using MakeShown = std::function<Shown(session::CaseSession&, QWidget*)>;
   using MakeView = std::function<FormView*(session::CaseSession&, QWidget*)>;
   struct Tab {
     QString name;
+    MakeShows makeShows;
     MakeShown make;
+    Shows shows;  ///< empty until somebody asks
     Shown shown;  ///< empty until it is first needed: a form is many widgets
     /// True for the desk: while this tab is shown, a finding leads to a blank on it instead of to its most telling
     /// blank.
@@ -141,8 +146,9 @@ private:
   void enterTab();
   [[nodiscard]] int deskTab() const;
   FormView& showDesk();
-  void addTab(const QString& name, MakeView make);
-  void addPage(const QString& name, MakeShown make);
+  /// @param form  the form of the tab, as `make` shows it.
+  void addTab(const QString& name, MakeForm form, MakeView make);
+  void addPage(const QString& name, MakeShows shows, MakeShown make);
   Shown& shown(std::size_t tab);
   Shown progressPage(session::CaseSession& session, QWidget* parent);
   Shown supplementPage(session::CaseSession& session, QWidget* parent);

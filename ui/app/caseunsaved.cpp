@@ -11,7 +11,7 @@ namespace guapai::ui {
 /// The page of the moves, where something typed about a move is open at this place; else null.
 ProgressPage* CasePage::unfinishedAt(const core::Place& place) {
   const auto tab = tabOf(place.field);
-  ProgressPage* const page = tab ? shown(*tab).progress : nullptr;
+  ProgressPage* const page = tab ? m_tabs[*tab].shown.progress : nullptr;  // where it is not made, nothing was typed
   return page != nullptr && std::ranges::count(page->openPlaces(), place) > 0 ? page : nullptr;
 }
 

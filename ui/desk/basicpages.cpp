@@ -215,8 +215,16 @@ LiveTexts basicTexts(const session::CaseSession& session) {
 
 }  // namespace
 
+std::shared_ptr<const FormDefinition> basicStandardForm(const session::CaseSession& session) {
+  return std::make_shared<const FormDefinition>(BasicMaker(session.definitions()).make());
+}
+
+std::shared_ptr<const FormDefinition> coreSystemsForm(const session::CaseSession& session) {
+  return std::make_shared<const FormDefinition>(SystemsMaker(session.definitions()).make());
+}
+
 FormView* makeBasicStandardView(session::CaseSession& session, QWidget* parent) {
-  auto form = std::make_shared<const FormDefinition>(BasicMaker(session.definitions()).make());
+  auto form = basicStandardForm(session);
   std::vector<std::string> sections(form->rows.size(), "C2");
   auto* const view = new FormView(std::move(form), session, parent);
   view->evidence().setSections(std::move(sections));
@@ -232,8 +240,7 @@ FormView* makeBasicStandardView(session::CaseSession& session, QWidget* parent) 
 }
 
 FormView* makeCoreSystemsView(session::CaseSession& session, QWidget* parent) {
-  auto form = std::make_shared<const FormDefinition>(SystemsMaker(session.definitions()).make());
-  auto* const view = new FormView(std::move(form), session, parent);
+  auto* const view = new FormView(coreSystemsForm(session), session, parent);
   view->setLive([&session] {
     return LiveTexts{
         {kProposal, {.text = text(verification::coreSystemsText(session.definitions(), session.answers()))}}};

@@ -46,7 +46,7 @@ LiveTexts timelineTexts(const session::CaseSession& session) {
 
 }  // namespace
 
-FormView* makeConditionsView(session::CaseSession& session, QWidget* parent) {
+DeskForm conditionsForm(const session::CaseSession& session) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
   auto form = std::make_shared<FormDefinition>();
   form->id = "conditions";
@@ -66,8 +66,13 @@ FormView* makeConditionsView(session::CaseSession& session, QWidget* parent) {
     form->sheets.push_back(listSheet(catalogue, finding.records));
     sections.resize(form->rows.size(), finding.id);
   }
-  auto* const view = new FormView(std::move(form), session, parent);
-  view->evidence().setSections(std::move(sections));
+  return {.form = std::move(form), .sections = std::move(sections)};
+}
+
+FormView* makeConditionsView(session::CaseSession& session, QWidget* parent) {
+  DeskForm form = conditionsForm(session);
+  auto* const view = new FormView(std::move(form.form), session, parent);
+  view->evidence().setSections(std::move(form.sections));
   view->setLive([&session] { return timelineTexts(session); });
   return view;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/deskform.h"
 #include "session/casesession.h"
 
 class QWidget;
@@ -9,8 +10,9 @@ namespace guapai::ui {
 class FormView;
 
 /// The page of the three conditions (申请条件): the words of the notice, the records that were found, and the day of
-/// the acceptance on site, which ends the time in which records count.
+/// the acceptance on site, which ends the time in which records count. `conditionsForm` is the form that it shows.
 /// @param session  must live longer.
+[[nodiscard]] DeskForm conditionsForm(const session::CaseSession& session);
 [[nodiscard]] FormView* makeConditionsView(session::CaseSession& session, QWidget* parent);
 
 }  // namespace guapai::ui

@@ -42,12 +42,13 @@ inline constexpr const char* kActShowEvidence = "showEvidence";
 [[nodiscard]] std::string liveName(const std::string& id, std::size_t fact, const std::string& what);
 inline constexpr const char* kLivePart = "part";
 
-/// The page of the desk: for each criterion what the papers say, beside it the blanks of what was verified, then how it
-/// was verified, and the ruling.
+/// A page that goes through criteria or conditions.
 struct DeskForm {
   std::shared_ptr<const forms::FormDefinition> form;
   std::vector<std::string> sections;  ///< for each row its criterion or condition; empty above the first
 };
+/// The page of the desk: for each criterion what the papers say, beside it the blanks of what was verified, then how it
+/// was verified, and the ruling.
 [[nodiscard]] DeskForm makeDeskForm(const terms::Definitions& definitions,
                                     const verification::Verification& verification);
 

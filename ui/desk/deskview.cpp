@@ -73,6 +73,10 @@ std::vector<std::string> sectionIds(const session::CaseSession& session) {
 
 }  // namespace
 
+std::shared_ptr<const forms::FormDefinition> deskForm(const session::CaseSession& session) {
+  return makeDeskForm(session.definitions(), verification::Verification(session.definitions())).form;
+}
+
 FormView* makeDeskView(session::CaseSession& session, QWidget* parent) {
   const auto desk = std::make_shared<Desk>(session);
   DeskForm form = makeDeskForm(session.definitions(), desk->verification());

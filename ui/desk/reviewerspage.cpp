@@ -120,8 +120,6 @@ class ReviewersPage {
 public:
   explicit ReviewersPage(session::CaseSession& session) : m_session(session), m_reviewers(session.definitions()) {}
 
-  [[nodiscard]] const Reviewers& reviewers() const { return m_reviewers; }
-
   /// The fields that acts of the page change, while the page has no blanks for them.
   [[nodiscard]] std::set<core::FieldId> told() const {
     std::set<core::FieldId> fields{m_session.definitions().catalogue().require("worksheets.settlements")};
@@ -222,10 +220,14 @@ int laneOf(const core::Field& field) {
 
 }  // namespace
 
+std::shared_ptr<const FormDefinition> reviewersForm(const session::CaseSession& session) {
+  const Reviewers reviewers(session.definitions());
+  return std::make_shared<const FormDefinition>(ReviewersMaker(session.definitions(), reviewers).make());
+}
+
 FormView* makeReviewersView(session::CaseSession& session, QWidget* parent) {
   const auto page = std::make_shared<ReviewersPage>(session);
-  auto form = std::make_shared<const FormDefinition>(ReviewersMaker(session.definitions(), page->reviewers()).make());
-  auto* const view = new FormView(std::move(form), session, parent);
+  auto* const view = new FormView(reviewersForm(session), session, parent);
   view->setTold(page->told());
   view->setLanes(laneOf);
   view->setLive([page] { return page->texts(); });

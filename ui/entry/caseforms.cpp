@@ -27,13 +27,16 @@ QString tr(const char* text) {
 
 }  // namespace
 
-FormView* makeAnnexView(const std::string& id, session::CaseSession& session, QWidget* parent) {
+std::shared_ptr<const FormDefinition> annexForm(const std::string& id, const session::CaseSession& session) {
   // The definitions live as long as the session.
-  const std::shared_ptr<const FormDefinition> form(std::shared_ptr<void>(), &session.definitions().form(id));
-  return new FormView(form, session, parent);
+  return {std::shared_ptr<void>(), &session.definitions().form(id)};
 }
 
-FormView* makeRegisterView(session::CaseSession& session, QWidget* parent) {
+FormView* makeAnnexView(const std::string& id, session::CaseSession& session, QWidget* parent) {
+  return new FormView(annexForm(id, session), session, parent);
+}
+
+std::shared_ptr<const FormDefinition> registerForm(const session::CaseSession& session) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
   auto form = std::make_shared<FormDefinition>();
   form->id = "register";
@@ -41,7 +44,11 @@ FormView* makeRegisterView(session::CaseSession& session, QWidget* parent) {
   form->columns = {kLabelWidth, kBlankWidth};
   for (const char* name : {"name", "kind", "ownership", "subdistrict", "grade", "grade_awarded_on"})
     form->rows.push_back(labelledBlank(catalogue[catalogue.require(std::string("center.") + name)]));
-  return new FormView(std::move(form), session, parent);
+  return form;
+}
+
+FormView* makeRegisterView(session::CaseSession& session, QWidget* parent) {
+  return new FormView(registerForm(session), session, parent);
 }
 
 FormView* makeRectificationView(session::CaseSession& session, QWidget* parent) {
@@ -57,7 +64,7 @@ FormView* makeRectificationView(session::CaseSession& session, QWidget* parent) 
   return new FormView(std::move(form), session, parent);
 }
 
-FormView* makeEvidenceView(session::CaseSession& session, QWidget* parent) {
+std::shared_ptr<const FormDefinition> evidenceForm(const session::CaseSession& session) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
   const core::FieldId files = catalogue.require("evidence.files");
   auto form = std::make_shared<FormDefinition>();
@@ -70,7 +77,11 @@ FormView* makeEvidenceView(session::CaseSession& session, QWidget* parent) {
   // shown.
   form->sheets.push_back(listSheet(catalogue, files, kEvidenceColumns));
   form->sheets.front().columns = {3600, 1900, 3200, 2300, 2900, 1700};
-  auto* const view = new FormView(std::move(form), session, parent);
+  return form;
+}
+
+FormView* makeEvidenceView(session::CaseSession& session, QWidget* parent) {
+  auto* const view = new FormView(evidenceForm(session), session, parent);
   view->setRowDefaults([&session] { return annotations::evidenceDefaults(session.answers(), session.today()); });
   auto* const check = new session::FileCheck(session, view);
   view->setCheck(*check);
@@ -79,7 +90,7 @@ FormView* makeEvidenceView(session::CaseSession& session, QWidget* parent) {
                       {.text = QString::fromStdString(check->summary()),
                        .tone = check->isGood() ? LiveText::Tone::Quiet : LiveText::Tone::Wrong}}};
   });
-  const core::FieldId item = catalogue.require("evidence.files.item");
+  const core::FieldId item = session.definitions().catalogue().require("evidence.files.item");
   view->setCompanions([&session, item](const core::Place& place, const core::Value&) {
     // Whoever writes other words into `item` takes the file from its place: it stands for something else now.
     return place.field == item && place.row ? annotations::evidenceLetGo(session.answers(), *place.row)

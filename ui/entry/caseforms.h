@@ -10,18 +10,23 @@ namespace guapai::ui {
 
 class FormView;
 
-// Each function makes one page of a case. The session must live longer than the page.
+// Each function makes one page of a case, or only the form that the page shows. The session must live longer than
+// either.
 
 /// The page of Annex 2 or Annex 4.
 /// @param id  `annex2` or `annex4`.
+[[nodiscard]] std::shared_ptr<const forms::FormDefinition> annexForm(const std::string& id,
+                                                                     const session::CaseSession& session);
 [[nodiscard]] FormView* makeAnnexView(const std::string& id, session::CaseSession& session, QWidget* parent);
 
 /// The page of what the district knows about the institution without its papers (机构登记).
+[[nodiscard]] std::shared_ptr<const forms::FormDefinition> registerForm(const session::CaseSession& session);
 [[nodiscard]] FormView* makeRegisterView(session::CaseSession& session, QWidget* parent);
 
 /// The page of what is to be put right by when, and of what was found when it was looked at again (整改事项).
 [[nodiscard]] FormView* makeRectificationView(session::CaseSession& session, QWidget* parent);
 /// The page of the evidence (佐证): the files of the case, each with the criterion or condition that it is about.
+[[nodiscard]] std::shared_ptr<const forms::FormDefinition> evidenceForm(const session::CaseSession& session);
 [[nodiscard]] FormView* makeEvidenceView(session::CaseSession& session, QWidget* parent);
 
 }  // namespace guapai::ui

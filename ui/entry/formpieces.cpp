@@ -80,4 +80,24 @@ forms::Sheet listSheet(const core::FieldCatalogue& catalogue, core::FieldId list
   return sheet;
 }
 
+std::set<core::FieldId> fieldsOf(const forms::FormDefinition& form) {
+  std::set<core::FieldId> fields;
+  const auto add = [&fields](const std::vector<Paragraph>& paragraphs) {
+    for (const Paragraph& paragraph : paragraphs)
+      for (const Piece& piece : paragraph.pieces)
+        if (piece.field) fields.insert(*piece.field);
+  };
+  for (const forms::Row& row : form.rows) {
+    if (row.list) {
+      fields.insert(*row.list);
+      continue;
+    }
+    for (const Cell& each : row.cells) {
+      add(each.paragraphs);
+      add(each.signature);
+    }
+  }
+  return fields;
+}
+
 }  // namespace guapai::ui

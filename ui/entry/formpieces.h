@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,5 +36,9 @@ inline constexpr forms::Length kRowHeight = 900;
 /// @param columns  how many columns are shown, from the first on; all where the list has fewer.
 [[nodiscard]] forms::Sheet listSheet(const core::FieldCatalogue& catalogue, core::FieldId list,
                                      std::size_t columns = SIZE_MAX);
+
+/// The fields that the form asks for: those of its blanks and marks, and its lists. The columns of a list are not among
+/// them.
+[[nodiscard]] std::set<core::FieldId> fieldsOf(const forms::FormDefinition& form);
 
 }  // namespace guapai::ui

@@ -20,7 +20,7 @@
 
 namespace guapai::ui {
 
-FormView::FormView(std::shared_ptr<const forms::FormDefinition> form, session::CaseSession& session, QWidget* parent)
+FormView::FormView(SharedForm form, session::CaseSession& session, QWidget* parent)
     : QScrollArea(parent),
       m_form(std::move(form)),
       m_session(&session),

@@ -32,6 +32,9 @@ class FormPage;
 class ListRows;
 struct RowView;
 
+/// What a page asks for, and how it is laid out. Nobody changes it any more.
+using SharedForm = std::shared_ptr<const forms::FormDefinition>;
+
 /// A form of one case, to be filled in: it shows the page in a scroll area, and brings each answer into the session.
 ///
 /// An editor has its field's name as its object name (`application.annual_visits`), in a list followed by the position
@@ -43,7 +46,7 @@ class FormView : public QScrollArea {
 public:
   /// @param form  shared, because a page that is no annex is made for its view alone.
   /// @param session  must live longer.
-  FormView(std::shared_ptr<const forms::FormDefinition> form, session::CaseSession& session, QWidget* parent = nullptr);
+  FormView(SharedForm form, session::CaseSession& session, QWidget* parent = nullptr);
   ~FormView() override;
 
   /// @param say  what the page says besides its answers. It is asked now, after every edit while the page is seen, and
@@ -184,7 +187,7 @@ private:
 
   void focusMoved(QWidget* now);
 
-  std::shared_ptr<const forms::FormDefinition> m_form;
+  SharedForm m_form;
   session::CaseSession* m_session;
   FormPage* m_page;
   FileEntry* m_files;

@@ -130,7 +130,7 @@ PlainLabel* ProgressPage::addLabel(QVBoxLayout* to, const char* name) {
 }
 
 bool ProgressPage::holds(core::FieldId field) const {
-  return m_session->definitions().catalogue()[field].name.starts_with("progress.") && !m_rectification->holds(field);
+  return shows(m_session->definitions().catalogue()[field]) && !m_rectification->holds(field);
 }
 
 void ProgressPage::takeFocus() {

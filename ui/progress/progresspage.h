@@ -39,6 +39,8 @@ public:
 
   /// The list of what is to be put right (整改), which is edited like any other form.
   [[nodiscard]] FormView& rectification() { return *m_rectification; }
+  /// Whether such a page shows answers to the field, in that list or outside of it.
+  [[nodiscard]] static bool shows(const core::Field& field) { return field.name.starts_with("progress."); }
   /// Whether an answer to this field is shown on this page outside of that list.
   [[nodiscard]] bool holds(core::FieldId field) const;
   /// Gives the focus to the place where the user probably goes on; called when the page comes up.

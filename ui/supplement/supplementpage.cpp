@@ -135,9 +135,8 @@ SupplementPage::SupplementPage(session::CaseSession& session, QWidget* parent)
   });
 }
 
-bool SupplementPage::holds(core::FieldId field) const {
-  const std::string& name = m_session->definitions().catalogue()[field].name;
-  return name.starts_with("worksheets.corrections") || name.starts_with("worksheets.queries");
+bool SupplementPage::shows(const core::Field& field) {
+  return field.name.starts_with("worksheets.corrections") || field.name.starts_with("worksheets.queries");
 }
 
 void SupplementPage::takeFocus() {

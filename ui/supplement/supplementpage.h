@@ -23,8 +23,8 @@ public:
   /// @param session  must outlive the page.
   explicit SupplementPage(session::CaseSession& session, QWidget* parent = nullptr);
 
-  /// Whether an answer to this field is shown on this page.
-  [[nodiscard]] bool holds(core::FieldId field) const;
+  /// Whether such a page shows answers to the field.
+  [[nodiscard]] static bool shows(const core::Field& field);
   /// Gives the focus to the list, or to the page when the list is empty; called when the page comes up.
   void takeFocus();
 

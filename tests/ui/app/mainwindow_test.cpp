@@ -1,6 +1,7 @@
 #include "app/mainwindow.h"
 
 #include <fstream>
+#include <map>
 
 #include <QtCore/QFile>
 #include <QtGui/QAction>
@@ -13,7 +14,9 @@
 #include <gmock/gmock.h>
 
 #include "app/actions.h"
+#include "app/casepage.h"
 #include "entry/formpage.h"
+#include "entry/formview.h"
 #include "shell/messagebar.h"
 #include "shell/sentences.h"
 #include "support/pictures.h"
@@ -70,6 +73,27 @@ TEST_F(Window, LeadsFindingsToTheDeskWhileItIsShown) {
   m_bench.showTab("Verification");
   WindowBench::press(Qt::Key_F8);
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("review.verified.annual_visits"));
+}
+
+/// A page is many widgets. What its blanks are called is known before it is made, and is the same when it is there.
+TEST_F(Window, NamesBlanksWithoutMakingTheirPages) {
+  openCenter(QStringLiteral("示例二"));
+  auto& forms = m_bench.find<CasePage>("casePage");
+  const auto made = forms.findChildren<FormView*>().size();
+  std::map<core::FieldId, QString> names;
+  for (const core::Field& field : WindowBench::definitions()->catalogue().fields())
+    names[field.id] = forms.nameOf({.field = field.id, .row = std::nullopt});
+  EXPECT_EQ(forms.findChildren<FormView*>().size(), made);
+  const QStringList tabs = forms.tabNames();
+  for (int tab = 0; tab < tabs.size(); ++tab) forms.showTab(tab);
+  std::map<core::FieldId, QString> tabOf;
+  for (const QString& tab : tabs)
+    for (const FormView* const view : forms.findChildren<FormView*>())
+      for (const auto& [field, name] : names)
+        if (view->accessibleName() == tab && view->holds(field)) tabOf.emplace(field, tab);
+  EXPECT_GT(tabOf.size(), 100U);
+  for (const auto& [field, tab] : tabOf)
+    EXPECT_TRUE(names[field].startsWith(tab + u' ')) << names[field].toStdString() << " on " << tab.toStdString();
 }
 
 TEST_F(Window, StaysWithTheTwoReviewersWhenAFindingThatWasTakenOverIsUndone) {
