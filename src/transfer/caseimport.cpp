@@ -1,7 +1,10 @@
 #include "transfer/caseimport.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include <QtCore/QByteArray>
@@ -77,15 +80,16 @@ void CaseImport::into(storage::Library& library) {
 }
 
 /// Two centers that look the same come in as two, with a warning: only the person at the program knows whether they are
-/// one.
+/// one. A center is named as the library has it by now, which is not what every paper of it says.
 void CaseImport::doubtCenters(const storage::Library& library) {
   const std::vector<annotations::CenterNames> centers = transfer::centersOf(library);
-  const core::FieldId name = m_definitions->catalogue().require("center.name");
+  std::set<std::string_view> doubted;
   for (const storage::Library::NewCase& added : m_cases) {
+    const auto center = std::ranges::find(centers, added.centerId, &annotations::CenterNames::id);
+    if (center == centers.end() || !doubted.insert(added.centerId).second) continue;
     const auto& parts = m_origins.at({.centerId = added.centerId, .round = added.round});
     const Origin& origin = parts.begin()->second;
-    for (core::Problem& problem :
-         annotations::lookalikes({.id = added.centerId, .name = core::valueText(added.answers.value(name))}, centers)) {
+    for (core::Problem& problem : annotations::lookalikes(*center, centers)) {
       problem.arguments.insert({{"file", origin.file}, {"line", std::to_string(origin.line)}});
       m_warnings.push_back(std::move(problem));
     }

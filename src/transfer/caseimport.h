@@ -50,11 +50,12 @@ public:
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
   /// Before `into`: files that the cases name and that will not come in with them, as attachments::problemsOfFiles
   /// gives them, or `file.no_picture` where a picture is wanted and the file is neither picture nor PDF. After `into`:
-  /// only those that the library does not have from an earlier time, and `center.lookalike` for each new or updated
-  /// center that looks the same as another one of the library. Each warning has the arguments `file` and `line`.
+  /// only those that the library does not have from an earlier time, and `center.lookalike` once for each new or
+  /// updated center that looks the same as another one of the library. Each warning has the arguments `file` and
+  /// `line`.
   [[nodiscard]] const core::Problems& warnings() const { return m_warnings; }
-  /// The number of cases and papers that were read without a problem.
-  [[nodiscard]] std::size_t size() const { return m_cases.size(); }
+  /// How many cases come in. Several papers of one case are one.
+  [[nodiscard]] std::size_t size() const { return m_origins.size(); }
 
   /// Adds the cases to the library, or updates those that it has, in one transaction. Call once.
   /// @pre there are no problems.

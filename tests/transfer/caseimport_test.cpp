@@ -305,5 +305,33 @@ TEST_F(ImportOfCases, DoubtsTwoCentersThatAreOneToTheEye) {
   EXPECT_EQ(again.warnings()[0].path, "/center/id");
 }
 
+TEST_F(ImportOfPapers, OfOneCaseAreOneCaseAndDoubtItsCenterOnce) {
+  import({R"({"format":"guapai.case/1","center":{"id":"S-2","name":"示例 中心","kind":"community"}})"});
+  const std::string twin = R"({"format":"guapai.case/1","center":{"id":"S-1","name":"示例中心","kind":"community"})";
+  CaseImport cases(*support::definitions());
+  for (const auto& [form, answers] : {std::pair("annex2", R"("information":{"address":"示例路1号"})"),
+                                      std::pair("annex4", R"("application":{"annual_visits":7})")}) {
+    std::istringstream stream(paper(form, twin + "," + answers + "}"));
+    cases.addStream(stream, std::string(form) + ".pdf", false);
+  }
+  ASSERT_THAT(cases.problems(), IsEmpty());
+  EXPECT_EQ(cases.size(), 1U);
+  cases.into(*district.library);
+  ASSERT_EQ(cases.warnings().size(), 1U);
+  EXPECT_EQ(cases.warnings()[0].code, "center.lookalike");
+}
+
+TEST_F(ImportOfCases, NamesADoubtedCenterAsTheLibraryHasIt) {
+  const support::District district;
+  const auto named = [](const std::string& id, const std::string& name, int round) {
+    return R"({"format":"guapai.case/1","center":{"id":")" + id + R"(","name":")" + name +
+           R"(","kind":"community"},"round":)" + std::to_string(round) + "}";
+  };
+  add(named("S-1", "示例一中心", 1) + "\n" + named("S-2", "旧名", 1) + "\n" + named("S-2", "示例 一中心", 2));
+  import.into(*district.library);
+  ASSERT_EQ(import.warnings().size(), 2U) << "one for each center, not for each of its rounds";
+  EXPECT_EQ(import.warnings()[1].arguments.at("name"), "示例 一中心");
+}
+
 }  // namespace
 }  // namespace guapai::transfer
