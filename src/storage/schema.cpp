@@ -1,5 +1,6 @@
 #include "storage/schema.h"
 
+#include <fstream>
 #include <string_view>
 #include <system_error>
 
@@ -85,9 +86,24 @@ struct Copy {
   bool isNew = true;
 };
 
+/// Whether both files have the same bytes, whatever their size. A file that cannot be read equals no other.
+bool haveSameBytes(const fs::path& one, const fs::path& other) {
+  constexpr std::size_t kAtOnce = std::size_t{1} << 20;
+  std::ifstream first(one, std::ios::binary);
+  std::ifstream second(other, std::ios::binary);
+  std::string left(kAtOnce, '\0');
+  std::string right(kAtOnce, '\0');
+  while (first && second) {
+    first.read(left.data(), kAtOnce);
+    second.read(right.data(), kAtOnce);
+    const auto count = static_cast<std::size_t>(first.gcount());
+    if (first.gcount() != second.gcount() || left.compare(0, count, right, 0, count) != 0) return false;
+  }
+  return first.eof() && second.eof();
+}
+
 /// An earlier copy that equals `unfinished`, left by an upgrade that was killed; absent where there is none.
 std::optional<fs::path> equalCopy(const fs::path& unfinished, const fs::path& file, std::int64_t version) {
-  constexpr std::size_t kLargest = std::size_t{1} << 30;  // more bytes than this are not read into memory
   const std::string stem = file.stem().native() + ".v" + std::to_string(version) + "-";
   std::error_code ignored;
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -95,8 +111,7 @@ std::optional<fs::path> equalCopy(const fs::path& unfinished, const fs::path& fi
     const fs::path name = entry->path().filename();
     if (!name.native().starts_with(stem) || name.extension() != file.extension()) continue;
     if (fs::file_size(entry->path(), ignored) != fs::file_size(unfinished, ignored) || ignored) continue;
-    if (files::readFile(entry->path(), kLargest) == files::readFile(unfinished, kLargest))
-      return file.has_parent_path() ? entry->path() : name;
+    if (haveSameBytes(entry->path(), unfinished)) return file.has_parent_path() ? entry->path() : name;
   }
   return std::nullopt;
 }

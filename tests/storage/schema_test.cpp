@@ -23,27 +23,30 @@ const std::string kFirst = "CREATE TABLE a (text TEXT)\n-- next\nINSERT INTO a V
 const std::string kSecond = "ALTER TABLE a ADD COLUMN number INTEGER\n-- next\nUPDATE a SET number = 7";
 const std::string kThird = "CREATE TABLE b (text TEXT)";
 
-/// A folder to which nobody can write, the system's own user neither.
-class ReadOnlyFolder {
+/// A folder or file with other permissions for a while, which then count for the system's own user, too.
+class Permitted {
 public:
-  explicit ReadOnlyFolder(const std::filesystem::path& folder) : m_folder(folder) {
-    std::filesystem::permissions(folder, kReadable);
+  Permitted(const std::filesystem::path& path, unsigned permissions)
+      : m_path(path), m_before(std::filesystem::status(path).permissions()) {
+    std::filesystem::permissions(path, std::filesystem::perms(permissions));
     if (::geteuid() == 0) m_isAbandoned = ::seteuid(kNobody) == 0;
   }
-  ~ReadOnlyFolder() {
+  ~Permitted() {
     if (m_isAbandoned) (void)!::seteuid(0);
-    std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all);
+    std::filesystem::permissions(m_path, m_before);
   }
-  ReadOnlyFolder(const ReadOnlyFolder&) = delete;
-  ReadOnlyFolder& operator=(const ReadOnlyFolder&) = delete;
+  Permitted(const Permitted&) = delete;
+  Permitted& operator=(const Permitted&) = delete;
 
 private:
-  static constexpr std::filesystem::perms kReadable{0555};
   static constexpr uid_t kNobody = 65534;
 
-  std::filesystem::path m_folder;
+  std::filesystem::path m_path;
+  std::filesystem::perms m_before;
   bool m_isAbandoned = false;  ///< the rights of root were put down for a while
 };
+
+constexpr unsigned kReadOnlyFolder = 0555;
 
 class LibraryFile : public testing::Test {
 protected:
@@ -139,10 +142,21 @@ TEST_F(LibraryFile, TakesTheCopyOfAnUpgradeThatWasKilled) {
   EXPECT_EQ(entries(), 2);
 }
 
+TEST_F(LibraryFile, IsUpgradedBesideACopyThatCannotBeRead) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  const std::string before = fileText(file);
+  const auto copy = open({kFirst, kSecond}).upgradedFrom.value();
+  write(before);
+  std::filesystem::permissions(directory.path(), std::filesystem::perms::all);
+  std::filesystem::permissions(file, std::filesystem::perms::all);
+  const Permitted unreadable(copy, 0);
+  EXPECT_EQ(open({kFirst, kSecond}).upgradedFrom, directory / "district.v1-2021-09-15-2.guapai");
+}
+
 TEST_F(LibraryFile, OfAnOlderVersionIsShownWhereItCannotBeWritten) {
   createLibraryFile(file, {kFirst}, kAtOnce);
   const std::string before = fileText(file);
-  ReadOnlyFolder locked(directory.path());
+  const Permitted locked(directory.path(), kReadOnlyFolder);
   auto opened = open({kFirst, kSecond});
   EXPECT_TRUE(opened.database->isReadOnly());
   EXPECT_EQ(opened.database->file(), file);
@@ -165,7 +179,7 @@ TEST_F(LibraryFile, WithAnUnfinishedJournalIsRefusedWhereItCannotBeWritten) {
     std::filesystem::copy_file(file, crashed);
     std::filesystem::copy_file(directory / "district.guapai-journal", directory / "crashed.guapai-journal");
   }
-  ReadOnlyFolder locked(directory.path());
+  const Permitted locked(directory.path(), kReadOnlyFolder);
   EXPECT_EQ(refusal([&] {
               (void)openLibraryFile(crashed, {kFirst, kSecond}, kAtOnce, kToday);
             }),
