@@ -97,7 +97,11 @@ ExitStatus writeEach(const Context& context, const std::vector<PaperJob>& jobs, 
 ExitStatus writePapers(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,
                        const std::vector<fs::path>& inputs) {
   const auto [output, folder] = outputNamed(*line.value("o"));
-  const bool bound = line.has("bound") && !folder;
+  const bool bound = line.has("bound");
+  if (bound && folder) {
+    context.console.err << context.messages().sentence("usage.one_file") << '\n';
+    return ExitStatus::BadInput;
+  }
   if (!bound && (folder ? !stemsDiffer(jobs) : jobs.size() > 1)) {
     context.console.err << context.messages().sentence("usage.one_paper_each") << '\n';
     return ExitStatus::BadInput;

@@ -28,16 +28,18 @@ struct PaperJob {
 };
 
 /// Makes the papers and writes them where `-o` says: one paper into a file, several into a folder with a file for each,
-/// or, with `--bound`, all into one file. Where `-o` names a folder, `--bound` has no effect.
+/// or, with `--bound`, all into one file.
 ///
 /// A paper that fails is told on standard error, and the others are made all the same. Where a paper was issued and its
 /// file could not be written, the message says how to get the file.
 ///
 /// No paper is made at all where several would get the same file, where a file to be written is an input or a library,
-/// or where the folder cannot be made. A paper whose file cannot be begun is not made, so that no number is used up.
+/// where the folder cannot be made, or where papers are to be bound into a folder. A paper whose file cannot be begun
+/// is not made, so that no number is used up.
 ///
 /// @param inputs  the files that the papers are made from, besides a library.
-/// @return the gravest status of all papers; BadInput where several would get the same file.
+/// @return the gravest status of all papers; BadInput where several would get the same file, or a folder is to be the
+/// bound one.
 /// @throws core::Error{OutputNoFile, OutputIsInput, OutputIsLibrary}, and as files::refuseToWrite
 ExitStatus writePapers(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,
                        const std::vector<std::filesystem::path>& inputs);

@@ -85,6 +85,14 @@ TEST_F(Jobs, BecomeOneBoundFile) {
               testing::HasSubstr("Pages: 5 "));
 }
 
+TEST_F(Jobs, AreNotBoundIntoAFolder) {
+  add("a", 1);
+  EXPECT_EQ(write("out/", true), ExitStatus::BadInput);
+  EXPECT_THAT(err.str(), testing::HasSubstr("不要写目录"));
+  EXPECT_EQ(made, 0);
+  EXPECT_FALSE(std::filesystem::exists(directory / "out"));
+}
+
 TEST_F(Jobs, AreMadeAlthoughOneFails) {
   for (const bool bound : {false, true}) {
     jobs.clear();
