@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <set>
-#include <string_view>
+
+#include "storage/settingstore.h"
 
 namespace guapai::storage {
 namespace {
 
-// A setting of the library itself: nobody sets it, and so the audit trail has no entry of it.
-constexpr std::string_view kKey = "fields";
+const std::string kKey = "fields";
 
 /// One name a line.
 std::set<std::string> namesIn(const std::string& text) {
@@ -22,8 +22,7 @@ std::set<std::string> namesIn(const std::string& text) {
 }
 
 std::string noted(Database& database) {
-  Statement select(database, "SELECT CAST(value AS BLOB) FROM setting WHERE key = ?T");
-  return select.run(kKey).next() ? select.text(0) : std::string();
+  return SettingStore(database).read(kKey).value_or(std::string());
 }
 
 }  // namespace
@@ -35,7 +34,7 @@ void KnownFields::note() {
   std::string after;
   for (const std::string& name : names) after += name + "\n";
   if (after == before) return;
-  Statement(*m_database, "INSERT OR REPLACE INTO setting (key, value) VALUES (?T, ?T)").run(kKey, after);
+  SettingStore(*m_database).keep(kKey, after);
 }
 
 bool KnownFields::have(const std::string& name) const {

@@ -16,15 +16,19 @@ void SettingStore::write(const std::string& key, const std::optional<std::string
   const auto before = read(key);
   if (before == value) return;
   if (value) {
-    Statement(*m_database,
-              "INSERT INTO setting (key, value) VALUES (?T, ?T) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
-        .run(key, *value);
+    keep(key, *value);
   } else {
     Statement(*m_database, "DELETE FROM setting WHERE key = ?T").run(key);
   }
   Statement(*m_database,
             "INSERT INTO audit (at, case_id, event, field, before, after) VALUES (?T, ?, 'set', ?T, ?T, ?T)")
       .run(at, kNoCase, key, before, value);
+}
+
+void SettingStore::keep(const std::string& key, const std::string& value) {
+  Statement(*m_database,
+            "INSERT INTO setting (key, value) VALUES (?T, ?T) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+      .run(key, value);
 }
 
 }  // namespace guapai::storage

@@ -7,7 +7,7 @@
 
 namespace guapai::storage {
 
-/// Keeps what the district has set for itself, by key, in the table `setting`.
+/// Keeps what the district has set for itself and what the library notes for itself, by key, in the table `setting`.
 class SettingStore {
 public:
   /// @param database  must outlive the store.
@@ -19,6 +19,9 @@ public:
   /// @param value  absent: the setting is removed.
   /// @param at     time of the edit (`timeText`), for the audit trail.
   void write(const std::string& key, const std::optional<std::string>& value, const std::string& at);
+  /// Keeps what the library notes for itself: nobody sets it, and so the audit trail has no entry of it.
+  /// @pre a transaction is open.
+  void keep(const std::string& key, const std::string& value);
 
 private:
   Database* m_database;

@@ -48,5 +48,12 @@ TEST_F(KeptSettings, LeaveATrailOfWhatWasChanged) {
   EXPECT_EQ(trail(), (std::vector<std::string>{"plan - a", "plan a b", "plan b -"}));
 }
 
+TEST_F(KeptSettings, OfTheLibraryItselfLeaveNoTrail) {
+  store->keep("fields", "a");
+  store->keep("fields", "a\nb");
+  EXPECT_EQ(store->read("fields"), "a\nb");
+  EXPECT_TRUE(trail().empty());
+}
+
 }  // namespace
 }  // namespace guapai::storage
