@@ -12,8 +12,8 @@ namespace {
 using core::Value;
 
 /// The list `worksheets.corrections` and its columns.
-struct Columns {
-  explicit Columns(const core::FieldCatalogue& from)
+struct CorrectionColumns {
+  explicit CorrectionColumns(const core::FieldCatalogue& from)
       : catalogue(&from),
         list(from.require("worksheets.corrections")),
         kind(column("kind")),
@@ -48,7 +48,7 @@ core::Problem problem(const std::string& sentence, core::Arguments arguments = {
 
 /// Shows an answer of the history, which keeps it as text, as its field would show it. Personal data is masked. A text
 /// stays as it is where its field is gone or cannot read it.
-std::string textOf(const terms::Definitions& definitions, const std::string& name, const Value& kept) {
+std::string answerThen(const terms::Definitions& definitions, const std::string& name, const Value& kept) {
   const auto field = definitions.catalogue().find(name);
   if (!field) return core::valueText(kept);
   if (definitions.catalogue()[*field].personal && core::isKnown(kept))
@@ -78,7 +78,7 @@ std::optional<core::Problem> faultOf(const core::Answers& answers, const Correct
 }
 
 core::Changes changesOf(const core::Answers& answers, const Correction& correction) {
-  const Columns columns(answers.catalogue());
+  const CorrectionColumns columns(answers.catalogue());
   const core::Place& place = correction.place;
   const terms::WrittenPlace written = terms::writtenPlace(answers, place);
   const core::List* const known = answers.list(columns.list);
@@ -106,13 +106,13 @@ core::Changes changesOf(const core::Answers& answers, const Correction& correcti
 }
 
 std::string lastCorrector(const core::Answers& answers) {
-  const Columns columns(answers.catalogue());
+  const CorrectionColumns columns(answers.catalogue());
   const core::List* const history = answers.list(columns.list);
   return history == nullptr || history->rows.empty() ? "" : core::valueText(history->rows.back().cells[columns.person]);
 }
 
 std::vector<CorrectionLine> correctionLines(const terms::Definitions& definitions, const core::Answers& answers) {
-  const Columns columns(answers.catalogue());
+  const CorrectionColumns columns(answers.catalogue());
   const core::FieldCatalogue& catalogue = answers.catalogue();
   std::vector<CorrectionLine> lines;
   const core::List* const history = answers.list(columns.list);
@@ -122,14 +122,12 @@ std::vector<CorrectionLine> correctionLines(const terms::Definitions& definition
     const auto shown = [&](std::size_t column) {
       return core::displayText(catalogue[catalogue[columns.list].columns[column]], row.cells[column]);
     };
-    const auto* position = core::known<std::int64_t>(row.cells[columns.row]);
-    const terms::WrittenPlace place{.field = core::valueText(row.cells[columns.field]),
-                                    .row = position == nullptr ? std::nullopt : std::optional(*position)};
+    const terms::WrittenPlace place = terms::writtenPlaceIn(row.cells[columns.field], row.cells[columns.row]);
     const std::string paper = terms::paperName(definitions, place.field);
     lines.push_back({.kind = shown(columns.kind),
                      .name = (paper.empty() ? "" : paper + " ") + terms::placeName(definitions, place),
-                     .before = textOf(definitions, place.field, row.cells[columns.before]),
-                     .after = textOf(definitions, place.field, row.cells[columns.after]),
+                     .before = answerThen(definitions, place.field, row.cells[columns.before]),
+                     .after = answerThen(definitions, place.field, row.cells[columns.after]),
                      .document = shown(columns.document),
                      .on = shown(columns.on),
                      .person = shown(columns.person)});

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/rows.h"
 #include "terms/factoutline.h"
 
 namespace guapai::annotations {
@@ -16,8 +17,8 @@ using core::Value;
 constexpr auto kVerification = "worksheets.verification.";
 
 /// The list `evidence.files` and its columns.
-struct Columns {
-  explicit Columns(const core::FieldCatalogue& from)
+struct EvidenceColumns {
+  explicit EvidenceColumns(const core::FieldCatalogue& from)
       : catalogue(&from),
         list(from.require("evidence.files")),
         file(column("file")),
@@ -33,20 +34,13 @@ struct Columns {
   }
   [[nodiscard]] std::size_t column(const char* name) const { return (*catalogue)[id(name)].column; }
   [[nodiscard]] terms::WrittenPlace place(const Row& from) const {
-    const auto* position = core::known<std::int64_t>(from.cells[row]);
-    return {.field = core::valueText(from.cells[field]),
-            .row = position == nullptr ? std::nullopt : std::optional(*position)};
+    return terms::writtenPlaceIn(from.cells[field], from.cells[row]);
   }
 
   const core::FieldCatalogue* catalogue;
   core::FieldId list;
   std::size_t file, about, item, on, by, field, row;
 };
-
-std::vector<Row> rowsOf(const core::Answers& answers, core::FieldId list) {
-  const List* const known = answers.list(list);
-  return known == nullptr ? std::vector<Row>() : known->rows;
-}
 
 const std::vector<core::RowId>& none() {
   static const std::vector<core::RowId> nothing;
@@ -95,8 +89,8 @@ Value receiver(const core::Answers& answers, const std::string& about) {
     latest = person;
     day = std::move(on);
   }
-  const Columns columns(catalogue);
-  for (const Row& row : rowsOf(answers, columns.list))
+  const EvidenceColumns columns(catalogue);
+  for (const Row& row : core::rowsOf(answers, columns.list))
     if (core::isKnown(row.cells[columns.by])) latest = row.cells[columns.by];
   return latest;
 }
@@ -104,8 +98,8 @@ Value receiver(const core::Answers& answers, const std::string& about) {
 }  // namespace
 
 Evidence::Evidence(const core::Answers& answers) {
-  const Columns columns(answers.catalogue());
-  for (const Row& row : rowsOf(answers, columns.list)) {
+  const EvidenceColumns columns(answers.catalogue());
+  for (const Row& row : core::rowsOf(answers, columns.list)) {
     if (!core::isKnown(row.cells[columns.file])) continue;
     if (const std::string id = core::valueText(row.cells[columns.about]); !id.empty()) m_about[id].push_back(row.id);
     if (const auto place = terms::placeAt(answers, columns.place(row)))
@@ -130,7 +124,7 @@ EvidenceTarget evidenceTarget(const terms::Definitions& definitions, const core:
 
 std::string evidenceName(const terms::Definitions& definitions, const core::Answers& answers,
                          const EvidenceTarget& target) {
-  const Columns columns(answers.catalogue());
+  const EvidenceColumns columns(answers.catalogue());
   const core::Choice* const about = answers.catalogue()[columns.id("about")].choice(target.about);
   std::string name = about == nullptr ? "" : about->label;
   if (target.place)
@@ -141,7 +135,7 @@ std::string evidenceName(const terms::Definitions& definitions, const core::Answ
 core::Changes evidenceChanges(const terms::Definitions& definitions, const core::Answers& answers,
                               const EvidenceTarget& target, const std::vector<std::string>& files, core::Date day) {
   if (files.empty()) return {};
-  const Columns columns(answers.catalogue());
+  const EvidenceColumns columns(answers.catalogue());
   const List* const known = answers.list(columns.list);
   List list = known == nullptr ? List{.finished = false, .rows = {}} : *known;
   const Value by = receiver(answers, target.about);
@@ -164,14 +158,14 @@ core::Changes evidenceChanges(const terms::Definitions& definitions, const core:
 }
 
 std::vector<std::pair<core::FieldId, Value>> evidenceDefaults(const core::Answers& answers, core::Date day) {
-  const Columns columns(answers.catalogue());
+  const EvidenceColumns columns(answers.catalogue());
   return {{columns.id("added_on"), core::WrittenDate(day)}, {columns.id("added_by"), receiver(answers, "")}};
 }
 
 core::Changes evidenceLetGo(const core::Answers& answers, core::RowId file) {
-  const Columns columns(answers.catalogue());
+  const EvidenceColumns columns(answers.catalogue());
   core::Changes changes;
-  for (const Row& row : rowsOf(answers, columns.list)) {
+  for (const Row& row : core::rowsOf(answers, columns.list)) {
     if (row.id != file) continue;
     for (const char* const column : {"field", "row"})
       if (core::isKnown(row.cells[columns.column(column)]))
@@ -182,7 +176,7 @@ core::Changes evidenceLetGo(const core::Answers& answers, core::RowId file) {
 
 core::Changes evidenceFollowing(const terms::Definitions& definitions, const core::Answers& answers,
                                 const core::Changes& edit) {
-  const Columns columns(answers.catalogue());
+  const EvidenceColumns columns(answers.catalogue());
   const List* const files = answers.list(columns.list);
   if (files == nullptr || std::ranges::find(edit, columns.list, core::fieldOf) != edit.end()) return {};
   List then = *files;

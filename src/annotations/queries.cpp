@@ -18,8 +18,8 @@ constexpr const char* kDoubtful = "doubtful";
 constexpr const char* kAccepted = "accepted";
 
 /// The list `worksheets.queries` and its columns.
-struct Columns {
-  explicit Columns(const core::FieldCatalogue& catalogue)
+struct QueryColumns {
+  explicit QueryColumns(const core::FieldCatalogue& catalogue)
       : list(catalogue.require("worksheets.queries")),
         field(catalogue[catalogue.require("worksheets.queries.field")].column),
         row(catalogue[catalogue.require("worksheets.queries.row")].column),
@@ -28,9 +28,7 @@ struct Columns {
         value(catalogue[catalogue.require("worksheets.queries.value")].column) {}
 
   [[nodiscard]] terms::WrittenPlace place(const Row& query) const {
-    const auto* position = core::known<std::int64_t>(query.cells[row]);
-    return {.field = core::valueText(query.cells[field]),
-            .row = position == nullptr ? std::nullopt : std::optional(*position)};
+    return terms::writtenPlaceIn(query.cells[field], query.cells[row]);
   }
   [[nodiscard]] std::optional<QueryState> stateOf(const Row& query) const {
     const std::string code = core::valueText(query.cells[state]);
@@ -79,7 +77,7 @@ const char* codeOf(QueryState state) {
 }
 
 /// Whether `value` is still the figure that the mark has accepted.
-bool isOf(const Row& mark, const Columns& columns, const Value& value) {
+bool isOf(const Row& mark, const QueryColumns& columns, const Value& value) {
   return core::isKnown(value) && core::valueText(mark.cells[columns.value]) == core::valueText(value);
 }
 
@@ -138,7 +136,7 @@ private:
   }
 
   const core::Answers& m_answers;
-  Columns m_columns;
+  QueryColumns m_columns;
   List m_marks;
   bool m_changed = false;
 };
@@ -146,7 +144,7 @@ private:
 }  // namespace
 
 Queries::Queries(const core::Answers& answers) {
-  const Columns columns(answers.catalogue());
+  const QueryColumns columns(answers.catalogue());
   const List marks = marksOf(answers, columns.list);
   m_marked.reserve(marks.rows.size());
   for (const Row& mark : marks.rows) {
@@ -186,7 +184,7 @@ bool isDoubtedFigure(const core::Answers& answers, const core::Problems& problem
 }
 
 core::Changes markChanges(const core::Answers& answers, const core::Place& place, const std::optional<Query>& query) {
-  const Columns columns(answers.catalogue());
+  const QueryColumns columns(answers.catalogue());
   List marks = marksOf(answers, columns.list);
   const terms::WrittenPlace written = terms::writtenPlace(answers, place);
   const auto found = std::ranges::find_if(marks.rows, [&](const Row& mark) { return columns.place(mark) == written; });
@@ -223,7 +221,7 @@ core::Changes queriesFollowing(const core::Answers& answers, const core::Changes
 
 std::optional<core::Place> markedPlace(const core::Answers& answers, const std::optional<List>& before,
                                        const std::optional<List>& after) {
-  const Columns columns(answers.catalogue());
+  const QueryColumns columns(answers.catalogue());
   const auto differs = [](const List& in, const Row& mark) {
     const Row* const same = in.find(mark.id);
     return same == nullptr || !std::ranges::equal(same->cells, mark.cells, core::sameAsWritten);

@@ -145,10 +145,9 @@ std::vector<SupplementItem> Supplements::listOf(const core::Answers& answers, co
 std::string supplementText(const terms::Definitions& definitions, const core::Answers& answers,
                            const std::vector<SupplementItem>& items, core::Date day) {
   const core::Messages& messages = definitions.messages();
-  std::string text = messages.sentence(
-      "supplement.head", {{"center", core::valueText(answers.value(answers.catalogue().require("center.name")))},
-                          {"round", std::to_string(core::identityOf(answers).round)},
-                          {"day", day.chinese()}});
+  std::string text = messages.sentence("supplement.head", {{"center", core::centerName(answers)},
+                                                           {"round", std::to_string(core::identityOf(answers).round)},
+                                                           {"day", day.chinese()}});
   std::string paper;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (std::exchange(paper, items[i].paper) != items[i].paper) text += "\n" + paper;
@@ -165,14 +164,12 @@ terms::Table supplementTable(const terms::Definitions& definitions, const core::
   const auto word = [&messages](const char* key, const core::Arguments& arguments = {}) {
     return messages.sentence(key, arguments);
   };
-  terms::Table table{
-      .title = word("supplement.title",
-                    {{"center", core::valueText(answers.value(answers.catalogue().require("center.name")))},
-                     {"round", std::to_string(core::identityOf(answers).round)}}),
-      .head = {word("supplement.column.number"), word("supplement.column.paper"), word("supplement.column.blank"),
-               word("supplement.column.reasons")},
-      .rows = {},
-      .numbers = {0}};
+  terms::Table table{.title = word("supplement.title", {{"center", core::centerName(answers)},
+                                                        {"round", std::to_string(core::identityOf(answers).round)}}),
+                     .head = {word("supplement.column.number"), word("supplement.column.paper"),
+                              word("supplement.column.blank"), word("supplement.column.reasons")},
+                     .rows = {},
+                     .numbers = {0}};
   for (const SupplementItem& item : items) {
     table.rows.push_back(
         {std::to_string(table.rows.size() + 1), item.paper, item.name, core::joined(item.reasons, "；")});

@@ -8,6 +8,7 @@
 #include "cli/complaint.h"
 #include "cli/libraryoption.h"
 #include "cli/output.h"
+#include "core/caseidentity.h"
 #include "core/error.h"
 #include "core/jsonwriter.h"
 #include "core/visibletext.h"
@@ -88,15 +89,11 @@ struct ListColumns {
   static constexpr std::size_t kRound = 10;
 };
 
-std::string nameOf(const core::Answers& answers) {
-  return core::valueText(answers.value(answers.catalogue().require("center.name")));
-}
-
 std::string listJson(const procedure::CaseStage& stage, const storage::CaseHead& head, const core::Answers& answers,
                      const rules::Evaluation& evaluation) {
   core::JsonWriter json;
   json.beginObject().key("format").text("guapai.list/1").key("center_id").text(head.centerId);
-  json.key("round").number(head.round).key("center").text(nameOf(answers));
+  json.key("round").number(head.round).key("center").text(core::centerName(answers));
   json.key("stage").text(stage.stage->id).key("stage_since");
   stage.since ? json.text(stage.since->iso()) : json.null();
   const auto decision = procedure::decisionInForce(answers);
@@ -123,7 +120,7 @@ std::string listLine(const terms::ResultWords& words, const procedure::CaseStage
                               : QStringLiteral("—");
   return padded(stage.stage->label, ListColumns::kStage) + padded(decided.toStdString(), ListColumns::kDecision) +
          padded(words.outcome(evaluation.outcome, evaluation.basis), ListColumns::kOutcome) +
-         padded(round, ListColumns::kRound) + core::visibleLine(nameOf(answers)) + "\n";
+         padded(round, ListColumns::kRound) + core::visibleLine(core::centerName(answers)) + "\n";
 }
 
 std::string listHead(const core::Messages& messages) {

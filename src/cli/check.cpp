@@ -28,7 +28,7 @@ std::string jsonOf(const core::Messages& messages, const LocatedCase& found, con
   return json.endArray().endObject().take() + "\n";
 }
 
-std::string textOf(const core::Messages& messages, const LocatedCase& found, const core::Problems& problems) {
+std::string textFor(const core::Messages& messages, const LocatedCase& found, const core::Problems& problems) {
   if (problems.empty()) {
     const std::string line = found.oneALine ? ":" + std::to_string(found.text.line) : "";
     return core::visibleLine(found.file) + line + ": " + messages.sentence("cli.check.none") + "\n";
@@ -64,7 +64,7 @@ ExitStatus checkCases(const CommandLine& line, const Context& context) {
       return {.err = complaint(messages, found.file, found.complaintLine(), result.problems.front()),
               .status = ExitStatus::BadInput};
     const core::Problems problems = result.answers ? checker.check(*result.answers, line.on, today) : result.problems;
-    return {.out = line.has("json") ? jsonOf(messages, found, problems) : textOf(messages, found, problems),
+    return {.out = line.has("json") ? jsonOf(messages, found, problems) : textFor(messages, found, problems),
             .status = statusOf(problems)};
   });
 }

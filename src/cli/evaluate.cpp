@@ -17,8 +17,8 @@ Form formOf(const CommandLine& line) {
   return one ? Form::Full : Form::Table;
 }
 
-std::string textOf(Form form, const terms::Definitions& definitions, const core::Answers& answers,
-                   const rules::Evaluation& evaluation) {
+std::string evaluationIn(Form form, const terms::Definitions& definitions, const core::Answers& answers,
+                         const rules::Evaluation& evaluation) {
   switch (form) {
     case Form::Json:
       return rules::evaluationJson(definitions.standard(), answers, evaluation) + "\n";
@@ -50,7 +50,7 @@ ExitStatus evaluateCases(const CommandLine& line, const Context& context) {
       return report;
     }
     const auto evaluation = rules::evaluate(definitions.standard(), *result.answers, line.on, today);
-    report.out = textOf(form, definitions, *result.answers, evaluation);
+    report.out = evaluationIn(form, definitions, *result.answers, evaluation);
     return report;
   });
 }

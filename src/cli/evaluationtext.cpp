@@ -53,7 +53,7 @@ std::vector<Line> linesOf(const terms::Definitions& definitions, const rules::Ev
 }
 
 std::string nameOf(const core::Answers& answers) {
-  return core::visibleLine(core::valueText(answers.value(answers.catalogue().require("center.name"))));
+  return core::visibleLine(core::centerName(answers));
 }
 
 std::string problemLines(const core::Messages& messages, const rules::Evaluation& evaluation) {

@@ -47,11 +47,6 @@ std::string jsonOf(const IssuedPaper& paper) {
   return json.endObject().take() + "\n";
 }
 
-std::string_view stateKey(const IssuedPaper& paper) {
-  if (paper.caseRemoved) return "word.issued.case_removed";
-  return paper.outOfDate ? "word.issued.out_of_date" : "word.issued.current";
-}
-
 std::string formName(const Context& context, const IssuedPaper& paper) {
   const forms::FormDefinition& form = context.definitions.form(paper.form);
   return form.attachment.empty() ? form.title : form.attachment;
@@ -60,7 +55,7 @@ std::string formName(const Context& context, const IssuedPaper& paper) {
 std::string lineOf(const Context& context, const IssuedPaper& paper) {
   const core::Messages& messages = context.messages();
   return padded(std::to_string(paper.number), Columns::kNumber) + padded(formName(context, paper), Columns::kForm) +
-         padded(messages.sentence(stateKey(paper)), Columns::kState) +
+         padded(messages.sentence(papers::stateWord(paper)), Columns::kState) +
          padded(paper.fingerprint, Columns::kFingerprint) +
          padded(timeOf(paper).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString(),
                 Columns::kIssuedAt) +

@@ -13,7 +13,7 @@ constexpr std::string_view kId = "center.id";
 constexpr std::string_view kName = "center.name";
 constexpr std::string_view kRound = "round";
 
-std::string textOf(const Answers& answers, std::string_view name) {
+std::string trimmedText(const Answers& answers, std::string_view name) {
   const auto* text = known<std::string>(answers.value(answers.catalogue().require(name)));
   return text == nullptr ? std::string() : std::string(trimmed(*text));
 }
@@ -21,11 +21,15 @@ std::string textOf(const Answers& answers, std::string_view name) {
 }  // namespace
 
 CaseIdentity identityOf(const Answers& answers) {
-  CaseIdentity identity{.centerId = textOf(answers, kId)};
-  if (identity.centerId.empty()) identity.centerId = comparable(textOf(answers, kName));
+  CaseIdentity identity{.centerId = trimmedText(answers, kId)};
+  if (identity.centerId.empty()) identity.centerId = comparable(trimmedText(answers, kName));
   if (const auto* round = known<std::int64_t>(answers.value(answers.catalogue().require(kRound))))
     identity.round = *round;
   return identity;
+}
+
+std::string centerName(const Answers& answers) {
+  return valueText(answers.value(answers.catalogue().require(kName)));
 }
 
 bool identifies(const Field& field) {

@@ -21,6 +21,9 @@ struct CaseIdentity {
 
 [[nodiscard]] CaseIdentity identityOf(const Answers& answers);
 
+/// The center's name as it was written; empty where nobody has written it.
+[[nodiscard]] std::string centerName(const Answers& answers);
+
 /// Whether a change of this field can change the identity of the case.
 [[nodiscard]] bool identifies(const Field& field);
 

@@ -157,8 +157,7 @@ core::CaseId DistrictSession::openRound(core::CaseId id) {
   const core::Answers before = m_library->answers(id);
   // The user is offered this only where the round has ended. If it has not, another program has taken its end back.
   if (!procedure::stageOf(m_definitions->standard(), before).stage->ends)
-    throw core::Error(core::ErrorCode::CaseChanged,
-                      core::valueText(before.value(before.catalogue().require("center.name"))));
+    throw core::Error(core::ErrorCode::CaseChanged, core::centerName(before));
   const auto added = session::openRound(*m_definitions, *m_library, id);
   const core::Answers answers = m_library->answers(added);
   if (m_search) m_search->set(added, answers);

@@ -16,7 +16,7 @@
 namespace guapai::district {
 namespace {
 
-QString textOf(const core::Answers& answers, std::string_view field) {
+QString answerText(const core::Answers& answers, std::string_view field) {
   return QString::fromStdString(core::valueText(answers.value(answers.catalogue().require(field))));
 }
 
@@ -161,8 +161,8 @@ LedgerLine ledgerLine(const terms::Definitions& definitions, const storage::Case
   const procedure::CaseStage stage = procedure::stageOf(definitions.standard(), answers);
   const auto decision = procedure::decisionInForce(answers);
   LedgerLine line{.head = head,
-                  .name = textOf(answers, "center.name"),
-                  .subdistrict = textOf(answers, "center.subdistrict"),
+                  .name = answerText(answers, "center.name"),
+                  .subdistrict = answerText(answers, "center.subdistrict"),
                   .stage = stage.stage->id,
                   .since = stage.since,
                   .decision = decision ? decision->decision : std::string(),

@@ -24,11 +24,6 @@ using core::ErrorCode;
 
 constexpr mode_t kMode = DEFFILEMODE;
 
-fs::path folderOf(const fs::path& file) {
-  const fs::path folder = file.parent_path();
-  return folder.empty() ? fs::path(".") : folder;
-}
-
 /// The path to which links lead, even when no file exists there yet.
 fs::path behindLinks(fs::path file) {
   constexpr int kMostLinks = 40;

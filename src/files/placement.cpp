@@ -22,11 +22,6 @@ namespace fs = std::filesystem;
 using core::Error;
 using core::ErrorCode;
 
-fs::path folderOf(const fs::path& file) {
-  const fs::path folder = file.parent_path();
-  return folder.empty() ? fs::path(".") : folder;
-}
-
 /// The part of the path that exists as a file where a folder is needed.
 fs::path fileAmongFolders(const fs::path& path) {
   std::error_code ignored;
@@ -69,6 +64,11 @@ void refuseToWrite(int cause, const fs::path& file) {
     default:
       throw Error(ErrorCode::FileUnwritable, shownName(file));
   }
+}
+
+fs::path folderOf(const fs::path& file) {
+  const fs::path folder = file.parent_path();
+  return folder.empty() ? fs::path(".") : folder;
 }
 
 bool mayWriteBeside(const fs::path& file) {

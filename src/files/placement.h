@@ -10,6 +10,9 @@ namespace guapai::files {
 /// FolderMissing, FileInTheWay.
 [[noreturn]] void refuseToWrite(int cause, const std::filesystem::path& file);
 
+/// The folder in which the file lies; `.` for a name alone.
+[[nodiscard]] std::filesystem::path folderOf(const std::filesystem::path& file);
+
 /// Whether this process may create and rename files in the folder of this file.
 [[nodiscard]] bool mayWriteBeside(const std::filesystem::path& file);
 /// Whether this process may write to this existing file.

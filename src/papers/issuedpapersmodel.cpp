@@ -14,11 +14,6 @@ namespace {
 constexpr std::array kHeads{"word.issued.number",    "word.issued.paper",       "word.issued.center",
                             "word.issued.issued_at", "word.issued.fingerprint", "word.issued.state"};
 
-std::string_view stateOf(const IssuedPaper& paper) {
-  if (paper.caseRemoved) return "word.issued.case_removed";
-  return paper.outOfDate ? "word.issued.out_of_date" : "word.issued.current";
-}
-
 /// The time of issue in local time: 2021年11月22日 09:30.
 QString issuedAtText(const IssuedPaper& paper) {
   const auto time = QDateTime::fromSecsSinceEpoch(paper.issuedAt.time_since_epoch().count());
@@ -82,7 +77,7 @@ QString IssuedPapersModel::text(const IssuedPaper& paper, int column) const {
     case Fingerprint:
       return QString::fromStdString(paper.fingerprint);
     default:
-      return QString::fromStdString(m_words.sentence(stateOf(paper)));
+      return QString::fromStdString(m_words.sentence(stateWord(paper)));
   }
 }
 

@@ -77,6 +77,11 @@ void refuseMissing(const core::Problems& pictures) {
 
 }  // namespace
 
+std::string_view stateWord(const IssuedPaper& paper) {
+  if (paper.caseRemoved) return "word.issued.case_removed";
+  return paper.outOfDate ? "word.issued.out_of_date" : "word.issued.current";
+}
+
 bool mayBeFingerprint(std::string_view text) {
   return text.size() >= kLeastDigits && text.size() <= kFingerprintDigits &&
          inSmallLetters(text).find_first_not_of("0123456789abcdef") == std::string::npos;

@@ -25,6 +25,9 @@ struct IssuedPaper : storage::IssuedPaper {
   bool caseRemoved = false;
 };
 
+/// The key of the word that tells how the paper stands by now: 现行, 已过期 or 案卷已删除.
+[[nodiscard]] std::string_view stateWord(const IssuedPaper& paper);
+
 /// A paper that has just been issued, ready for printer and file.
 struct FreshPaper {
   IssuedPaper paper;

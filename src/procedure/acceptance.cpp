@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/rows.h"
 #include "core/text.h"
 #include "exchange/casereader.h"
 #include "exchange/casewriter.h"
@@ -32,15 +33,6 @@ core::Answers withoutProgress(const core::Answers& answers) {
     }
   }
   return bare;
-}
-
-const Value& cellOf(const core::Answers& answers, const core::Row& row, core::FieldId column) {
-  return row.cells[answers.catalogue()[column].column];
-}
-
-std::optional<core::Date> dateOf(const Value& value) {
-  const auto* date = core::known<core::WrittenDate>(value);
-  return date == nullptr ? std::nullopt : std::optional(date->firstDay());
 }
 
 /// Whether the field is compared. Only the answers of the papers and of the evaluation are: what was done with the
@@ -137,15 +129,17 @@ std::vector<Acceptance> acceptancesOf(const core::Answers& answers) {
   if (list == nullptr) return acceptances;
   acceptances.reserve(list->rows.size());
   for (const core::Row& row : list->rows) {
-    const auto text = [&](core::FieldId column) { return core::valueText(cellOf(answers, row, column)); };
+    const auto text = [&](core::FieldId column) {
+      return core::valueText(core::cellOf(answers.catalogue(), row, column));
+    };
     acceptances.push_back({.row = row.id,
                            .decision = text(fields.decision),
-                           .decidedOn = dateOf(cellOf(answers, row, fields.decidedOn)),
+                           .decidedOn = dateOf(core::cellOf(answers.catalogue(), row, fields.decidedOn)),
                            .person = text(fields.person),
                            .documentNo = text(fields.documentNo),
                            .standard = text(fields.standard),
                            .checksum = text(fields.checksum),
-                           .takenBackOn = dateOf(cellOf(answers, row, fields.takenBackOn))});
+                           .takenBackOn = dateOf(core::cellOf(answers.catalogue(), row, fields.takenBackOn))});
   }
   return acceptances;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/given.h"
+#include "core/rows.h"
 #include "core/text.h"
 #include "procedure/acceptance.h"
 #include "procedure/formblanks.h"
@@ -19,16 +20,11 @@ constexpr std::size_t kNamedBlanks = 6;
 using core::Value;
 using rules::Stage;
 
-std::optional<core::Date> dateOf(const Value& value) {
-  const auto* date = core::known<core::WrittenDate>(value);
-  return date == nullptr ? std::nullopt : std::optional(date->firstDay());
-}
-
 Value dateValue(std::optional<core::Date> date) {
   return date ? Value(core::WrittenDate(*date)) : Value();
 }
 
-std::string textOf(const Value& value) {
+std::string knownText(const Value& value) {
   const auto* text = core::known<std::string>(value);
   return text == nullptr ? std::string() : *text;
 }
@@ -37,26 +33,16 @@ Value textValue(const std::string& text) {
   return core::isBlank(text) ? Value() : Value(text);
 }
 
-/// The rows of the list, whether it is finished or not: a move was made either way.
-std::vector<core::Row> rowsOf(const core::Answers& answers, core::FieldId list) {
-  const core::List* known = answers.list(list);
-  return known == nullptr ? std::vector<core::Row>() : known->rows;
-}
-
-const Value& cell(const core::Answers& answers, const core::Row& row, core::FieldId column) {
-  return row.cells[answers.catalogue()[column].column];
-}
-
 /// The move that the row records; absent where the row names no stage of the standard.
 std::optional<Move> moveIn(const rules::Stages& stages, const core::Answers& answers,
                            const ProgressFields::Move& columns, const core::Row& row) {
-  const Stage* to = stages.find(core::valueText(cell(answers, row, columns.to)));
+  const Stage* to = stages.find(core::valueText(core::cellOf(answers.catalogue(), row, columns.to)));
   if (to == nullptr) return std::nullopt;
   return Move{.to = to,
-              .on = dateOf(cell(answers, row, columns.on)),
-              .person = textOf(cell(answers, row, columns.person)),
-              .documentNo = textOf(cell(answers, row, columns.documentNo)),
-              .note = textOf(cell(answers, row, columns.note))};
+              .on = dateOf(core::cellOf(answers.catalogue(), row, columns.on)),
+              .person = knownText(core::cellOf(answers.catalogue(), row, columns.person)),
+              .documentNo = knownText(core::cellOf(answers.catalogue(), row, columns.documentNo)),
+              .note = knownText(core::cellOf(answers.catalogue(), row, columns.note))};
 }
 
 /// The moves that were recorded. Where nobody has begun to record any, they are those that the dates on the papers
@@ -70,7 +56,7 @@ std::vector<Move> wayOf(const rules::Stages& stages, const core::Answers& answer
     }
     return way;
   }
-  for (const core::Row& row : rowsOf(answers, fields.moves.list)) {
+  for (const core::Row& row : core::rowsOf(answers, fields.moves.list)) {
     if (auto move = moveIn(stages, answers, fields.moves, row)) way.push_back(*std::move(move));
   }
   return way;
@@ -135,10 +121,10 @@ std::vector<DueDate> dueDates(const rules::Standard& standard, const core::Answe
       due.push_back({.on = firstNotBefore(*from->on, deadline.month, deadline.day), .text = deadline.text, .item = {}});
   }
   const auto& items = fields.rectification;
-  for (const core::Row& row : rowsOf(answers, items.list)) {
-    const auto on = dateOf(cell(answers, row, items.deadline));
+  for (const core::Row& row : core::rowsOf(answers, items.list)) {
+    const auto on = dateOf(core::cellOf(answers.catalogue(), row, items.deadline));
     if (!on || isPutRight(answers, fields, row)) continue;
-    due.push_back({.on = *on, .text = textOf(cell(answers, row, items.item)), .item = row.id});
+    due.push_back({.on = *on, .text = knownText(core::cellOf(answers.catalogue(), row, items.item)), .item = row.id});
   }
   std::ranges::stable_sort(due, {}, &DueDate::on);
   return due;
@@ -149,13 +135,13 @@ Progress::Progress(const terms::Definitions& definitions, const core::Answers& a
       m_answers(&answers),
       m_fields(answers.catalogue()),
       m_way(wayOf(definitions.standard().stages(), answers, m_fields)) {
-  for (const core::Row& row : rowsOf(answers, m_fields.withdrawn.list)) {
+  for (const core::Row& row : core::rowsOf(answers, m_fields.withdrawn.list)) {
     auto move = moveIn(definitions.standard().stages(), answers, m_fields.withdrawn, row);
     if (move)
       m_takenBack.push_back({.move = *std::move(move),
-                             .reason = textOf(cell(answers, row, m_fields.reason)),
-                             .on = dateOf(cell(answers, row, m_fields.takenBackOn)),
-                             .by = textOf(cell(answers, row, m_fields.takenBackBy))});
+                             .reason = knownText(core::cellOf(answers.catalogue(), row, m_fields.reason)),
+                             .on = dateOf(core::cellOf(answers.catalogue(), row, m_fields.takenBackOn)),
+                             .by = knownText(core::cellOf(answers.catalogue(), row, m_fields.takenBackBy))});
   }
 }
 
@@ -181,10 +167,10 @@ core::Date Progress::usualDate(const Stage& to, core::Date today) const {
 /// list; then only the days still tell a later move from an earlier one.
 bool Progress::isTakenBackLast() const {
   if (m_takenBack.empty()) return false;
-  const auto moves = rowsOf(*m_answers, m_fields.moves.list);
+  const auto moves = core::rowsOf(*m_answers, m_fields.moves.list);
   if (moves.empty()) return true;
-  const auto withdrawn = rowsOf(*m_answers, m_fields.withdrawn.list);
-  const auto on = dateOf(cell(*m_answers, moves.back(), m_fields.moves.on));
+  const auto withdrawn = core::rowsOf(*m_answers, m_fields.withdrawn.list);
+  const auto on = dateOf(core::cellOf(m_answers->catalogue(), moves.back(), m_fields.moves.on));
   return withdrawn.back().id > moves.back().id && !(on && on > m_takenBack.back().on);
 }
 
@@ -295,7 +281,7 @@ core::Row Progress::rowOf(const ProgressFields::Move& columns, const Move& move,
 
 core::Changes Progress::make(const Move& move, const rules::Evaluation& evaluation, core::Date today) const {
   std::int64_t number = m_answers->lastRow();
-  core::List moves{.finished = true, .rows = rowsOf(*m_answers, m_fields.moves.list)};
+  core::List moves{.finished = true, .rows = core::rowsOf(*m_answers, m_fields.moves.list)};
   for (const Move& told : m_way) {
     if (!told.recorded) moves.rows.push_back(rowOf(m_fields.moves, told, {++number}));
   }
@@ -304,7 +290,7 @@ core::Changes Progress::make(const Move& move, const rules::Evaluation& evaluati
   const core::Row made = moves.rows.back();
   core::Changes changes{core::SetList{.field = m_fields.moves.list, .list = std::move(moves)}};
   for (const auto& [column, field] : move.to->writes) {
-    const Value& value = cell(*m_answers, made, column);
+    const Value& value = core::cellOf(m_answers->catalogue(), made, column);
     if (core::isKnown(value) && !core::sameAsWritten(value, m_answers->value(field)))
       changes.emplace_back(core::SetValue{.field = field, .value = value});
   }
@@ -314,7 +300,7 @@ core::Changes Progress::make(const Move& move, const rules::Evaluation& evaluati
     changes.emplace_back(core::SetValue{.field = m_fields.acceptedOn, .value = dateValue(move.on)});
   core::Answers then = *m_answers;
   core::applyChanges(then, changes);
-  core::List records{.finished = true, .rows = rowsOf(*m_answers, m_fields.acceptances.list)};
+  core::List records{.finished = true, .rows = core::rowsOf(*m_answers, m_fields.acceptances.list)};
   records.rows.push_back(acceptanceRow(*m_definitions, then, move, today, {++number}));
   changes.emplace_back(core::SetList{.field = m_fields.acceptances.list, .list = std::move(records)});
   return changes;
@@ -348,8 +334,8 @@ bool Progress::isDatedByLast() const {
 }
 
 core::Changes Progress::takeBack(const std::string& reason, const std::string& by, core::Date on) const {
-  core::List moves{.finished = true, .rows = rowsOf(*m_answers, m_fields.moves.list)};
-  core::List withdrawn{.finished = true, .rows = rowsOf(*m_answers, m_fields.withdrawn.list)};
+  core::List moves{.finished = true, .rows = core::rowsOf(*m_answers, m_fields.moves.list)};
+  core::List withdrawn{.finished = true, .rows = core::rowsOf(*m_answers, m_fields.withdrawn.list)};
   const Move& last = m_way.back();
   const std::size_t step = moves.rows.size();
   const core::Row taken = moves.rows.back();
@@ -363,12 +349,13 @@ core::Changes Progress::takeBack(const std::string& reason, const std::string& b
   core::Changes changes{core::SetList{.field = m_fields.moves.list, .list = moves},
                         core::SetList{.field = m_fields.withdrawn.list, .list = std::move(withdrawn)}};
   for (const auto& [column, field] : last.to->writes) {
-    if (!core::sameAsWritten(cell(*m_answers, taken, column), m_answers->value(field))) continue;
+    if (!core::sameAsWritten(core::cellOf(m_answers->catalogue(), taken, column), m_answers->value(field))) continue;
     const auto before = std::find_if(moves.rows.rbegin(), moves.rows.rend(), [&](const core::Row& each) {
-      return core::valueText(cell(*m_answers, each, m_fields.moves.to)) == last.to->id;
+      return core::valueText(core::cellOf(m_answers->catalogue(), each, m_fields.moves.to)) == last.to->id;
     });
     changes.emplace_back(core::SetValue{
-        .field = field, .value = before == moves.rows.rend() ? Value() : cell(*m_answers, *before, column)});
+        .field = field,
+        .value = before == moves.rows.rend() ? Value() : core::cellOf(m_answers->catalogue(), *before, column)});
   }
   const core::FieldId items = m_fields.rectification.list;
   if (!last.to->setBy.empty() && m_answers->list(items) != nullptr)
@@ -376,9 +363,9 @@ core::Changes Progress::takeBack(const std::string& reason, const std::string& b
         core::SetList{.field = items, .list = Rectification(*m_definitions, *m_answers).without(stepOf(last, step))});
   if (last.to->decision.empty()) return changes;
   if (isDatedByLast()) changes.emplace_back(core::SetValue{.field = m_fields.acceptedOn, .value = Value()});
-  core::List records{.finished = true, .rows = rowsOf(*m_answers, m_fields.acceptances.list)};
+  core::List records{.finished = true, .rows = core::rowsOf(*m_answers, m_fields.acceptances.list)};
   const auto standing = [&](const core::Row& each) {
-    return !core::isKnown(cell(*m_answers, each, m_fields.acceptances.takenBackOn));
+    return !core::isKnown(core::cellOf(m_answers->catalogue(), each, m_fields.acceptances.takenBackOn));
   };
   const auto record = std::find_if(records.rows.rbegin(), records.rows.rend(), standing);
   if (record == records.rows.rend()) return changes;

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "core/answers.h"
+
 namespace guapai::procedure {
 namespace {
 
@@ -33,6 +35,11 @@ ProgressFields::ProgressFields(const core::FieldCatalogue& catalogue)
                  record(".results"),
                  record(".answers"),
                  record(".taken_back_on")};
+}
+
+std::optional<core::Date> dateOf(const core::Value& value) {
+  const auto* const date = core::known<core::WrittenDate>(value);
+  return date == nullptr ? std::nullopt : std::optional(date->firstDay());
 }
 
 }  // namespace guapai::procedure

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
+
 #include "core/fieldcatalogue.h"
+#include "core/value.h"
 
 namespace guapai::procedure {
 
@@ -25,5 +28,8 @@ struct ProgressFields {
   } acceptances;
   core::FieldId acceptedOn;  ///< `review.accepted_on`: the day of the on-site acceptance
 };
+
+/// The day that such a field tells: the first one, where it tells only a month or a year.
+[[nodiscard]] std::optional<core::Date> dateOf(const core::Value& value);
 
 }  // namespace guapai::procedure

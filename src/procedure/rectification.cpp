@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "core/rows.h"
 #include "core/text.h"
 #include "terms/resultwords.h"
 
@@ -35,7 +36,7 @@ Rectification::Rectification(const terms::Definitions& definitions, const core::
     : m_definitions(&definitions), m_answers(&answers), m_fields(answers.catalogue()) {}
 
 const Value& Rectification::cell(const core::Row& row, core::FieldId column) const {
-  return row.cells[m_answers->catalogue()[column].column];
+  return core::cellOf(m_answers->catalogue(), row, column);
 }
 
 bool Rectification::isOpen(const core::Row& row) const {

@@ -6,6 +6,7 @@
 #include "core/messages.h"
 #include "rules/breakdown.h"
 #include "rules/disqualification.h"
+#include "rules/evaluationjson.h"
 #include "rules/explanation.h"
 #include "rules/standardcontent.h"
 
@@ -38,16 +39,6 @@ std::string ruledReason(const StandardContent& standard, const core::Answers& an
                        {"result", standard.phrase("result." + result)},
                        {"ruled_on", date->chinese()},
                        {"reason", reason}});
-}
-
-std::string codeOf(CriterionResult result) {
-  return result == CriterionResult::Met ? "met" : result == CriterionResult::NotMet ? "not_met" : "undetermined";
-}
-
-std::string codeOf(DisqualifierResult result) {
-  return result == DisqualifierResult::Clear       ? "clear"
-         : result == DisqualifierResult::Triggered ? "triggered"
-                                                   : "undetermined";
 }
 
 CriterionResult resultOf(Reading reading) {
@@ -86,7 +77,7 @@ private:
     if (finding.computed == CriterionResult::NotMet) finding.shortfalls = shortfalls(m_standard, readings);
     finding.deciding = decidingFields(m_standard, readings, finding.computed);
 
-    const Ruling ruling = applyRuling(rulingFields, codeOf(finding.computed), finding.id, finding.reason);
+    const Ruling ruling = applyRuling(rulingFields, std::string(word(finding.computed)), finding.id, finding.reason);
     finding.ruled = !ruling.result.empty();
     finding.result = !finding.ruled           ? finding.computed
                      : ruling.result == "met" ? CriterionResult::Met
@@ -117,7 +108,7 @@ private:
 
   void addDisqualifier(const DisqualifierContent& disqualifier, const RulingFields& rulingFields) {
     DisqualifierFinding finding = computeDisqualifier(m_standard, disqualifier, m_answers, m_days);
-    const Ruling ruling = applyRuling(rulingFields, codeOf(finding.computed), finding.id, finding.reason);
+    const Ruling ruling = applyRuling(rulingFields, std::string(word(finding.computed)), finding.id, finding.reason);
     finding.ruled = !ruling.result.empty();
     if (finding.ruled)
       finding.result = ruling.result == "clear" ? DisqualifierResult::Clear : DisqualifierResult::Triggered;

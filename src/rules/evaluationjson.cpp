@@ -1,5 +1,6 @@
 #include "rules/evaluationjson.h"
 
+#include "core/caseidentity.h"
 #include "core/jsonwriter.h"
 
 namespace guapai::rules {
@@ -70,7 +71,7 @@ void writeHead(JsonWriter& json, const Standard& standard, const core::Answers& 
   const auto* round = core::known<std::int64_t>(answers.value(catalogue.require("round")));
   json.key("format").text("guapai.evaluation/1");
   json.key("standard").text(standard.id());
-  json.key("center").text(core::valueText(answers.value(catalogue.require("center.name"))));
+  json.key("center").text(core::centerName(answers));
   json.key("round").number(round == nullptr ? 1 : *round);
   json.key("evaluated_on").text(evaluation.days.evaluation.iso());
   json.key("window").beginObject().key("from").text(evaluation.days.windowFrom.iso());

@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "rules/evaluation.h"
+#include "rules/evaluationjson.h"
 #include "rules/standardcontent.h"
 
 namespace guapai::rules {
@@ -15,16 +16,9 @@ using Kind = Condition::Kind;
 
 constexpr std::array<std::string_view, 6> kPlaces{"have", "need", "threshold", "gap", "ratio", "population"};
 
-std::string nameOf(CriterionResult result) {
-  return result == CriterionResult::Met ? "met" : result == CriterionResult::NotMet ? "not_met" : "undetermined";
-}
-std::string nameOf(DisqualifierResult result) {
-  return result == DisqualifierResult::Clear       ? "clear"
-         : result == DisqualifierResult::Triggered ? "triggered"
-                                                   : "undetermined";
-}
-std::string nameOf(Why why) {
-  return why == Why::Missing ? "missing" : why == Why::Conflict ? "conflict" : why == Why::Record ? "record" : "";
+/// Why it is undetermined; empty where it is not.
+std::string codeOf(Why why) {
+  return why == Why::None ? std::string() : std::string(word(why));
 }
 
 class Linter {
@@ -56,7 +50,7 @@ private:
       const Evaluation evaluation = evaluate(m_standard, example.answers, std::nullopt, core::Date());
       const Finding& finding = evaluation.criteria[index];
       compareShortfalls(id, example, finding);
-      return std::pair(nameOf(finding.computed), nameOf(finding.why));
+      return std::pair(std::string(word(finding.computed)), codeOf(finding.why));
     });
   }
 
@@ -73,7 +67,7 @@ private:
     lintExamples(id, disqualifier.examples, {"clear", "triggered", "undetermined"}, [&](const Example& example) {
       const Evaluation evaluation = evaluate(m_standard, example.answers, std::nullopt, core::Date());
       const DisqualifierFinding& finding = evaluation.disqualifiers[index];
-      return std::pair(nameOf(finding.computed), nameOf(finding.why));
+      return std::pair(std::string(word(finding.computed)), codeOf(finding.why));
     });
   }
 

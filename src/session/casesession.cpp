@@ -77,7 +77,7 @@ storage::CaseHead CaseSession::head() const {
 }
 
 QString CaseSession::centerName() const {
-  return QString::fromStdString(core::valueText(m_answers.value(m_answers.catalogue().require("center.name"))));
+  return QString::fromStdString(core::centerName(m_answers));
 }
 
 QString CaseSession::stateText() const {

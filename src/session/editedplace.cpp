@@ -16,7 +16,7 @@ constexpr const char* kQueries = "worksheets.queries";
 constexpr const char* kSignatures = "worksheets.verification.";
 constexpr const char* kEvidence = "evidence.files";
 
-std::vector<Row> rowsOf(const std::optional<List>& list) {
+std::vector<Row> rowsIn(const std::optional<List>& list) {
   return list ? list->rows : std::vector<Row>();
 }
 
@@ -32,8 +32,8 @@ std::optional<List> listBefore(core::FieldId field, const core::Changes& inverse
 /// The first row that was added or moved; where one was removed, the row that stands in its place now, or the blank for
 /// a new row where none is left. The list itself where the rows are the same.
 core::Place cursorOf(const core::Field& field, const std::optional<List>& before, const std::optional<List>& after) {
-  const auto old = rowsOf(before);
-  const auto now = rowsOf(after);
+  const auto old = rowsIn(before);
+  const auto now = rowsIn(after);
   const auto [was, is] = std::ranges::mismatch(old, now, {}, &Row::id, &Row::id);
   if (was == old.end() && is == now.end()) return {.field = field.id, .row = std::nullopt};
   const core::FieldId first = field.columns.front();

@@ -106,8 +106,8 @@ bool haveSameBytes(const fs::path& one, const fs::path& other) {
 std::optional<fs::path> equalCopy(const fs::path& unfinished, const fs::path& file, std::int64_t version) {
   const std::string stem = file.stem().native() + ".v" + std::to_string(version) + "-";
   std::error_code ignored;
-  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  for (fs::directory_iterator entry(folder, ignored), end; !ignored && entry != end; entry.increment(ignored)) {
+  for (fs::directory_iterator entry(files::folderOf(file), ignored), end; !ignored && entry != end;
+       entry.increment(ignored)) {
     const fs::path name = entry->path().filename();
     if (!name.native().starts_with(stem) || name.extension() != file.extension()) continue;
     if (fs::file_size(entry->path(), ignored) != fs::file_size(unfinished, ignored) || ignored) continue;

@@ -26,6 +26,11 @@ WrittenPlace writtenPlace(const core::Answers& answers, const core::Place& place
   return written;
 }
 
+WrittenPlace writtenPlaceIn(const core::Value& field, const core::Value& row) {
+  const auto* const position = core::known<std::int64_t>(row);
+  return {.field = core::valueText(field), .row = position == nullptr ? std::nullopt : std::optional(*position)};
+}
+
 std::optional<core::Place> placeAt(const core::Answers& answers, const WrittenPlace& written) {
   const auto id = answers.catalogue().find(written.field);
   if (!id) return std::nullopt;

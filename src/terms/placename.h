@@ -20,6 +20,8 @@ struct WrittenPlace {
 /// Writes the place down. A place that names a list and a row of it stands for that row as a whole. The position is
 /// absent where the row is gone.
 [[nodiscard]] WrittenPlace writtenPlace(const core::Answers& answers, const core::Place& place);
+/// Reads it back from the two cells of a row where it was written down.
+[[nodiscard]] WrittenPlace writtenPlaceIn(const core::Value& field, const core::Value& row);
 /// Finds the place again; nothing where its field or its row does not exist any more.
 [[nodiscard]] std::optional<core::Place> placeAt(const core::Answers& answers, const WrittenPlace& written);
 

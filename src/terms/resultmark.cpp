@@ -47,6 +47,18 @@ ResultMark markOf(rules::Outcome outcome) {
   return {.shape = Shape::Unknown};
 }
 
+Shape shapeOf(rules::Reading reading) {
+  switch (reading) {
+    case rules::Reading::Met:
+      return Shape::Met;
+    case rules::Reading::NotMet:
+      return Shape::NotMet;
+    case rules::Reading::Unknown:
+      break;
+  }
+  return Shape::Unknown;
+}
+
 std::string signOf(const ResultMark& mark) {
   const std::string ruled = mark.ruled ? "裁" : "";
   switch (mark.shape) {

@@ -20,6 +20,9 @@ struct ResultMark {
 [[nodiscard]] ResultMark markOf(const rules::DisqualifierFinding& finding);
 [[nodiscard]] ResultMark markOf(rules::Outcome outcome);
 
+/// The shape for what one source says of a criterion or of a part of it.
+[[nodiscard]] ResultMark::Shape shapeOf(rules::Reading reading);
+
 /// The mark as text, for where it cannot be drawn: ✓ ✗ ？ ⇄, followed by 裁 where a reviewer ruled. The text does not
 /// tell whether the mark is provisional.
 [[nodiscard]] std::string signOf(const ResultMark& mark);

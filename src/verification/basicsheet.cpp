@@ -12,19 +12,7 @@ using rules::BasicFinding;
 using rules::BasicItem;
 using rules::Reading;
 
-terms::ResultMark::Shape shapeOf(Reading reading) {
-  switch (reading) {
-    case Reading::Met:
-      return terms::ResultMark::Shape::Met;
-    case Reading::NotMet:
-      return terms::ResultMark::Shape::NotMet;
-    case Reading::Unknown:
-      break;
-  }
-  return terms::ResultMark::Shape::Unknown;
-}
-
-std::string textOf(const terms::Definitions& definitions, const BasicFinding& finding) {
+std::string foundText(const terms::Definitions& definitions, const BasicFinding& finding) {
   const core::Messages& messages = definitions.messages();
   if (!finding.applies) return messages.sentence("basic.not_applicable");
   if (finding.missing.empty()) return finding.have;
@@ -109,7 +97,7 @@ void addHints(const terms::Definitions& definitions, const core::Answers& answer
 
 BasicSheet basicSheetOf(const terms::Definitions& definitions, const core::Answers& answers) {
   const rules::BasicProposal proposal = rules::propose(definitions.basicStandard(), answers);
-  BasicSheet sheet{.mark = {.shape = shapeOf(proposal.result)},
+  BasicSheet sheet{.mark = {.shape = terms::shapeOf(proposal.result)},
                    .proposal = proposalText(definitions.messages(), proposal),
                    .difference = differenceText(definitions, answers, proposal.result)};
   addHints(definitions, answers, sheet);
@@ -119,8 +107,8 @@ BasicSheet basicSheetOf(const terms::Definitions& definitions, const core::Answe
     if (decides && finding.result == Reading::Unknown && !sheet.open) sheet.open = sheet.lines.size();
     const bool fails = decides && finding.result == Reading::NotMet;
     sheet.lines.push_back({.item = finding.item,
-                           .mark = {.shape = shapeOf(finding.result)},
-                           .text = textOf(definitions, finding),
+                           .mark = {.shape = terms::shapeOf(finding.result)},
+                           .text = foundText(definitions, finding),
                            .remark = remarkOn(definitions.messages(), *finding.item),
                            .lead = fails ? leadTo(*finding.item) : "",
                            .place = placeOf(finding)});

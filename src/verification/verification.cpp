@@ -19,10 +19,6 @@ using core::Wide;
 using rules::Reading;
 using Shape = terms::ResultMark::Shape;
 
-Shape shapeOf(Reading reading) {
-  return reading == Reading::Met ? Shape::Met : reading == Reading::NotMet ? Shape::NotMet : Shape::Unknown;
-}
-
 }  // namespace
 
 Verification::Verification(const terms::Definitions& definitions) : m_definitions(&definitions) {
@@ -135,8 +131,8 @@ std::optional<Shape> Verification::part(const terms::FactOutline& outline, const
       compared = true;
       const bool stated = part.value != nullptr || part.rows;
       if (!stated || part.state == Reading::Unknown) continue;
-      if (shape && *shape != shapeOf(part.state)) return Shape::Conflict;
-      shape = shapeOf(part.state);
+      if (shape && *shape != terms::shapeOf(part.state)) return Shape::Conflict;
+      shape = terms::shapeOf(part.state);
     }
   }
   if (shape || !outline.verified) return shape;

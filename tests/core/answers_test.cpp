@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/rows.h"
 #include "support/definitions.h"
 
 namespace guapai::core {
@@ -98,6 +99,16 @@ TEST_F(AnswersTest, AreTheSameAsWrittenWhateverTheRowsAreNumbered) {
   answers.setCell(name, row, Value());
   answers.set(visits, Value(std::int64_t{1}));
   EXPECT_FALSE(answers.sameAsWritten(other));
+}
+
+TEST_F(AnswersTest, HaveRowsWhetherTheListIsFinishedOrNot) {
+  EXPECT_TRUE(rowsOf(answers, doctors).empty()) << "not begun";
+  const RowId row = addRow();
+  answers.editList(doctors).finished = false;
+  ASSERT_EQ(rowsOf(answers, doctors).size(), 1U);
+  EXPECT_EQ(rowsOf(answers, doctors)[0].id, row);
+  answers.editList(doctors).rows[0].cells[catalogue[license].column] = std::string("110500103000001");
+  EXPECT_EQ(valueText(cellOf(catalogue, rowsOf(answers, doctors)[0], license)), "110500103000001");
 }
 
 }  // namespace

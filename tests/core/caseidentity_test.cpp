@@ -34,5 +34,11 @@ TEST_F(CaseIdentityOf, HangsOnThreeFields) {
   EXPECT_EQ(names, (std::vector<std::string>{"round", "center.name", "center.id"}));
 }
 
+TEST_F(CaseIdentityOf, HasANameAsItWasWritten) {
+  EXPECT_EQ(centerName(answers), "");
+  set("center.name", Value(std::string("示例 Ａ街道　中心")));
+  EXPECT_EQ(centerName(answers), "示例 Ａ街道　中心");
+}
+
 }  // namespace
 }  // namespace guapai::core

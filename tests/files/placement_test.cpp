@@ -74,5 +74,11 @@ TEST(Placement, SettlesAFolder) {
   EXPECT_FALSE(settleFolder(folder / "none"));
 }
 
+TEST(Placement, KnowsTheFolderOfAFile) {
+  EXPECT_EQ(folderOf("a/b.pdf"), "a");
+  EXPECT_EQ(folderOf("/b.pdf"), "/");
+  EXPECT_EQ(folderOf("b.pdf"), ".");
+}
+
 }  // namespace
 }  // namespace guapai::files

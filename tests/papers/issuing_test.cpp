@@ -98,6 +98,7 @@ TEST_F(Issued, ComesBackByteForByteAfterTheCaseIsEditedAndRemoved) {
   const auto left = issuing.paper(1);
   EXPECT_TRUE(left->caseRemoved);
   EXPECT_FALSE(left->outOfDate);
+  EXPECT_EQ(stateWord(*left), "word.issued.case_removed");
 }
 
 TEST_F(Issued, ShowsFloorPlansAndIsOutOfDateWhenOneIsReplaced) {
@@ -158,6 +159,8 @@ TEST_F(Issued, IsOutOfDateExactlyWhileItWouldSaySomethingElse) {
   const std::string phone = core::valueText(library().answers(id).value(District::field("application.phone")));
   set("application.phone", "023-63000009");
   EXPECT_THAT(outOfDate(), ElementsAre("annex4"));
+  for (const IssuedPaper& paper : issuing.papers())
+    EXPECT_EQ(stateWord(paper), paper.form == "annex4" ? "word.issued.out_of_date" : "word.issued.current");
   set("application.phone", phone);
   EXPECT_THAT(outOfDate(), IsEmpty()) << "the edit was taken back";
   set("information.address", "示例路2号");

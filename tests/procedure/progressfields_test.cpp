@@ -28,5 +28,10 @@ TEST(ProgressFields, GiveAWithdrawnMoveTheColumnsOfAMove) {
   }
 }
 
+TEST(ProgressFields, TellTheFirstDayOfADate) {
+  EXPECT_EQ(dateOf(core::Value()), std::nullopt);
+  EXPECT_EQ(dateOf(core::Value(core::WrittenDate(core::Date(2021, 9, 15)))), core::Date(2021, 9, 15));
+}
+
 }  // namespace
 }  // namespace guapai::procedure

@@ -59,5 +59,12 @@ TEST_F(PlaceOnPaper, IsOneOfTheTwoFormsOfTheCenter) {
   EXPECT_FALSE(isOnPaper(answers.catalogue()[support::field("review.accepted_on")]));
 }
 
+TEST_F(PlaceOnPaper, IsReadBackFromTheCellsWhereItWasWritten) {
+  EXPECT_EQ(writtenPlaceIn(std::string("application.annual_visits"), {}),
+            (WrittenPlace{"application.annual_visits", std::nullopt}));
+  EXPECT_EQ(writtenPlaceIn(std::string("information.general_practitioners"), std::int64_t{2}),
+            (WrittenPlace{"information.general_practitioners", 2}));
+}
+
 }  // namespace
 }  // namespace guapai::terms

@@ -30,5 +30,11 @@ TEST(ResultMark, ShowsAnOutcome) {
   EXPECT_EQ(signOf(markOf(rules::Outcome::Undetermined)), "？");
 }
 
+TEST(ResultMark, HasAShapeForEveryReading) {
+  EXPECT_EQ(shapeOf(rules::Reading::Met), ResultMark::Shape::Met);
+  EXPECT_EQ(shapeOf(rules::Reading::NotMet), ResultMark::Shape::NotMet);
+  EXPECT_EQ(shapeOf(rules::Reading::Unknown), ResultMark::Shape::Unknown);
+}
+
 }  // namespace
 }  // namespace guapai::terms

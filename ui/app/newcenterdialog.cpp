@@ -29,7 +29,7 @@ QString lineIn(const QLineEdit& editor) {
   return QString::fromStdString(core::oneLine(editor.text().toStdString())).trimmed();
 }
 
-QFormLayout* rowsOf(QDialog* dialog) {
+QFormLayout* lineLayout(QDialog* dialog) {
   return dialog->findChild<QFormLayout*>(QStringLiteral("rows"));
 }
 
@@ -79,7 +79,7 @@ QLineEdit* NewCenterDialog::addLine(const QString& objectName, const core::Field
   editor->setObjectName(objectName);
   editor->setAccessibleName(label);
   editor->setMinimumWidth(kEditorWidth);
-  rowsOf(this)->addRow(label, editor);
+  lineLayout(this)->addRow(label, editor);
   return editor;
 }
 
@@ -98,7 +98,7 @@ void NewCenterDialog::addChoice(const core::Field& field) {
   }
   buttons->addStretch();
   m_kind->buttons().constFirst()->setChecked(true);
-  rowsOf(this)->addRow(label, buttons);
+  lineLayout(this)->addRow(label, buttons);
 }
 
 void NewCenterDialog::complete() {
