@@ -56,7 +56,7 @@ std::string wordsOf(const terms::Definitions& definitions, const terms::WrittenP
 bool turnsOn(const terms::FactOutline& outline, core::FieldId field, const core::FieldCatalogue& catalogue) {
   const auto is = [&](core::FieldId blank) { return blank == field || catalogue[blank].list == field; };
   return (outline.verified && is(*outline.verified)) || std::ranges::any_of(outline.application, is) ||
-         std::ranges::any_of(outline.second, is);
+         std::ranges::any_of(outline.informationOrRegister, is);
 }
 
 /// The first criterion, else the first condition, that the field or a column of the list decides; empty where none.

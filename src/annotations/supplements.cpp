@@ -68,7 +68,7 @@ Supplements::Supplements(const terms::Definitions& definitions) : m_definitions(
   const core::FieldCatalogue& catalogue = definitions.catalogue();
   for (const rules::CriterionContent& criterion : definitions.standard().content().criteria) {
     for (const terms::FactOutline& outline : terms::factOutlines(definitions, criterion)) {
-      for (const auto* blanks : {&outline.application, &outline.second}) {
+      for (const auto* blanks : {&outline.application, &outline.informationOrRegister}) {
         for (const core::FieldId blank : *blanks) {
           m_deciding.insert(blank);
           if (catalogue[blank].list) m_deciding.insert(*catalogue[blank].list);

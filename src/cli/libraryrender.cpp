@@ -103,8 +103,8 @@ private:
   /// the issuing, so that the user may still see it in time.
   void tellUnverified(core::CaseId id, const core::Answers& answers) const {
     const auto& definitions = m_context.definitions;
-    const auto evaluation = papers::evaluatedForSignature(definitions.standard(), answers, m_context.clock.today());
-    if (!papers::isUnverified(definitions, m_form, answers, evaluation)) return;
+    const auto evaluation = papers::evaluatedOnFixedDay(definitions.standard(), answers, m_context.clock.today());
+    if (!papers::isNothingVerified(definitions, m_form, answers, evaluation)) return;
     m_context.console.err << core::visibleLine(m_context.messages().sentence(
                                  "cli.unverified", {{"case", nameOf(m_context, m_library.head(id))}}))
                           << '\n';

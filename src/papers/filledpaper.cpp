@@ -62,8 +62,8 @@ bool saysResults(const forms::FormDefinition& form) {
   });
 }
 
-bool isUnverified(const terms::Definitions& definitions, const std::string& form, const core::Answers& answers,
-                  const rules::Evaluation& evaluation) {
+bool isNothingVerified(const terms::Definitions& definitions, const std::string& form, const core::Answers& answers,
+                       const rules::Evaluation& evaluation) {
   if (!saysResults(definitions.form(form))) return false;
   const auto steps =
       verification::verificationSteps(definitions, verification::Verification(definitions), answers, evaluation);

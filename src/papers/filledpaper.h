@@ -51,7 +51,7 @@ struct PaperOptions {
 
 /// Whether the form prints results, and none of the criteria and conditions of the case is even partly verified or
 /// ruled.
-[[nodiscard]] bool isUnverified(const terms::Definitions& definitions, const std::string& form,
-                                const core::Answers& answers, const rules::Evaluation& evaluation);
+[[nodiscard]] bool isNothingVerified(const terms::Definitions& definitions, const std::string& form,
+                                     const core::Answers& answers, const rules::Evaluation& evaluation);
 
 }  // namespace guapai::papers

@@ -94,8 +94,7 @@ std::string fingerprintOf(std::string_view frozenCase, std::string_view checksum
   return sha256(identity + std::to_string(number)).substr(0, kFingerprintDigits);
 }
 
-rules::Evaluation evaluatedForSignature(const rules::Standard& standard, const core::Answers& answers,
-                                        core::Date today) {
+rules::Evaluation evaluatedOnFixedDay(const rules::Standard& standard, const core::Answers& answers, core::Date today) {
   rules::Evaluation evaluation = rules::evaluate(standard, answers, std::nullopt, today);
   if (!evaluation.days.moving) return evaluation;
   return rules::evaluate(standard, answers, evaluation.days.evaluation, today);
@@ -107,7 +106,7 @@ FreshPaper Issuing::issue(core::CaseId id, const std::string& form, const IssueO
   const rules::Standard& standard = m_definitions->standard();
   FreshPaper fresh;
   const auto make = [&](const storage::PaperGround& ground) {
-    const rules::Evaluation evaluation = evaluatedForSignature(standard, ground.answers, m_clock->today());
+    const rules::Evaluation evaluation = evaluatedOnFixedDay(standard, ground.answers, m_clock->today());
     const auto attached = wanted.attachment ? attachedCaseOf(*m_definitions, form, ground.answers) : std::nullopt;
     const auto name = ground.answers.value(ground.answers.catalogue().require("center.name"));
     storage::PaperToIssue paper{.form = form,
@@ -118,7 +117,7 @@ FreshPaper Issuing::issue(core::CaseId id, const std::string& form, const IssueO
                                 .frozen = {.text = frozenText(ground.answers, ground.head.centerId),
                                            .results = rules::evaluationJson(standard, ground.answers, evaluation)},
                                 .fingerprint = {},
-                                .printedSha256 = printed(ground.head.id, ground.answers, evaluation, form),
+                                .printedSha256 = printedSum(ground.head.id, ground.answers, evaluation, form),
                                 .attachment = attached.has_value(),
                                 .pdf = {}};
     paper.fingerprint = fingerprintOf(paper.frozen.text, paper.standardChecksum, form, ground.number);
@@ -195,7 +194,7 @@ std::vector<IssuedPaper> Issuing::compared(std::vector<storage::IssuedPaper> pap
                           rules::evaluate(standard, found->second, std::nullopt, m_clock->today()));
     }
     const rules::Evaluation& evaluation = results.at(*id).forPaperOf(shown.evaluatedOn);
-    shown.outOfDate = printed(*id, found->second, evaluation, shown.form) != shown.printedSha256;
+    shown.outOfDate = printedSum(*id, found->second, evaluation, shown.form) != shown.printedSha256;
   }
   return result;
 }
@@ -205,12 +204,12 @@ std::size_t Issuing::outOfDate(core::CaseId id, const core::Answers& answers,
   const std::vector<storage::IssuedPaper> papers = m_library->issuedPapers(id);
   ResultsByDay results(m_definitions->standard(), answers, evaluation);
   return static_cast<std::size_t>(std::ranges::count_if(papers, [&](const storage::IssuedPaper& paper) {
-    return printed(id, answers, results.forPaperOf(paper.evaluatedOn), paper.form) != paper.printedSha256;
+    return printedSum(id, answers, results.forPaperOf(paper.evaluatedOn), paper.form) != paper.printedSha256;
   }));
 }
 
-std::string Issuing::printed(core::CaseId id, const core::Answers& answers, const rules::Evaluation& evaluation,
-                             const std::string& form) const {
+std::string Issuing::printedSum(core::CaseId id, const core::Answers& answers, const rules::Evaluation& evaluation,
+                                const std::string& form) const {
   const forms::FormDefinition& definition = m_definitions->form(form);
   forms::FormContent content = formContent(m_definitions->standard(), answers, evaluation, Ticks::Verified);
   addChecklist(content, *m_definitions, evaluation);

@@ -52,8 +52,8 @@ struct IssueOptions {
 
 /// Evaluates a case for the day of evaluation that issuing a paper today would fix, so that the paper says the same
 /// tomorrow. Where the case itself fixes that day, it is used.
-[[nodiscard]] rules::Evaluation evaluatedForSignature(const rules::Standard& standard, const core::Answers& answers,
-                                                      core::Date today);
+[[nodiscard]] rules::Evaluation evaluatedOnFixedDay(const rules::Standard& standard, const core::Answers& answers,
+                                                    core::Date today);
 
 /// Whether a text can be a fingerprint or a part of one, typed from a paper: 4 to 10 hexadecimal digits, in capitals or
 /// small letters.
@@ -105,8 +105,8 @@ private:
   [[nodiscard]] std::vector<storage::IssuedPaper> holding(std::string_view digits) const;
   [[nodiscard]] std::vector<IssuedPaper> compared(std::vector<storage::IssuedPaper> papers) const;
   /// SHA-256 of what the paper says: of its `printedContent` and of the files that it shows.
-  [[nodiscard]] std::string printed(core::CaseId id, const core::Answers& answers, const rules::Evaluation& evaluation,
-                                    const std::string& form) const;
+  [[nodiscard]] std::string printedSum(core::CaseId id, const core::Answers& answers,
+                                       const rules::Evaluation& evaluation, const std::string& form) const;
 
   const terms::Definitions* m_definitions;
   storage::Library* m_library;

@@ -27,7 +27,7 @@ forms::Pages LibraryPapers::pages(const PaperRequest& order, const Options& opti
   shown.pictures = attachments::picturesOf(m_definitions->form(order.form), found.answers,
                                            attachments::FilesInLibrary(*m_library, order.caseId));
   if (!options.forSignature) return paperOf(*m_definitions, order.form, found.answers, found.evaluation, shown);
-  const auto fixed = evaluatedForSignature(m_definitions->standard(), found.answers, m_clock->today());
+  const auto fixed = evaluatedOnFixedDay(m_definitions->standard(), found.answers, m_clock->today());
   return paperOf(*m_definitions, order.form, found.answers, fixed, shown);
 }
 
@@ -63,10 +63,10 @@ MadePaper LibraryPapers::make(const PaperRequest& order, const Options& options)
   return made;
 }
 
-bool LibraryPapers::isUnverified(const PaperRequest& order) {
+bool LibraryPapers::isNothingVerified(const PaperRequest& order) {
   if (order.issued || order.isPlan()) return false;
   const Case& found = caseOf(order.caseId);
-  return papers::isUnverified(*m_definitions, order.form, found.answers, found.evaluation);
+  return papers::isNothingVerified(*m_definitions, order.form, found.answers, found.evaluation);
 }
 
 std::optional<render::PdfAttachment> LibraryPapers::attachmentOf(const PaperRequest& order, const Options& options) {

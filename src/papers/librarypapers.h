@@ -53,10 +53,10 @@ public:
   /// @throws core::Error, as Issuing::issue, Issuing::pdf and pagesOfPdf
   [[nodiscard]] MadePaper make(const PaperRequest& order, const Options& options);
 
-  /// Whether the paper prints results of which nothing is verified or ruled (papers::isUnverified). False for Annex 3
-  /// and for a paper that is issued already.
+  /// Whether the paper prints results of which nothing is verified or ruled (papers::isNothingVerified). False for
+  /// Annex 3 and for a paper that is issued already.
   /// @throws core::Error, as storage::Library
-  [[nodiscard]] bool isUnverified(const PaperRequest& order);
+  [[nodiscard]] bool isNothingVerified(const PaperRequest& order);
 
 private:
   struct Case {

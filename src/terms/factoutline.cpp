@@ -29,7 +29,7 @@ public:
       const rules::Fact& fact = m_standard.facts[outline.fact];
       if (fact.verified != m_standard.population.verified) continue;
       addOnce(outline.application, m_standard.population.wan);
-      addOnce(outline.second, m_standard.population.persons);
+      addOnce(outline.informationOrRegister, m_standard.population.persons);
     }
     return std::move(m_outlines);
   }
@@ -56,12 +56,12 @@ private:
     FactOutline& outline = outlineFor(operand.fact);
     if (operand.kind == Operand::Kind::Fact) {
       const rules::Fact& fact = m_standard.facts[operand.fact];
-      addOnce(application ? outline.application : outline.second, application ? fact.application
-                                                                  : m_criterion.secondSource == rules::Source::Register
-                                                                      ? fact.registerEntry
-                                                                      : fact.information);
+      addOnce(application ? outline.application : outline.informationOrRegister,
+              application                                           ? fact.application
+              : m_criterion.secondSource == rules::Source::Register ? fact.registerEntry
+                                                                    : fact.information);
     } else if (operand.field != outline.verified) {
-      addOnce(application ? outline.application : outline.second, operand.field);
+      addOnce(application ? outline.application : outline.informationOrRegister, operand.field);
     }
     if (!application || outline.application.empty()) return;
     const std::string& name = (*m_standard.catalogue)[outline.application.front()].name;

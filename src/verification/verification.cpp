@@ -39,7 +39,7 @@ CriterionSheet Verification::sheet(std::size_t criterion, const core::Answers& a
   std::set<std::string> paths;
   for (const terms::FactOutline& outline : m_outlines[criterion]) {
     sheet.facts.push_back(line(outline, standard.criteria[criterion].secondSource, readings, answers));
-    for (const auto* blanks : {&outline.application, &outline.second})
+    for (const auto* blanks : {&outline.application, &outline.informationOrRegister})
       for (const core::FieldId blank : *blanks) paths.insert(answers.catalogue().pointer(blank));
     if (outline.context) paths.insert(answers.catalogue().pointer(*outline.context));
   }
@@ -72,7 +72,7 @@ FactLine Verification::line(const terms::FactOutline& outline, rules::Source sec
   }
   FactLine said{.part = part(outline, readings, answers),
                 .application = terms::statementText(*m_definitions, outline, outline.application, answers),
-                .second = terms::statementText(*m_definitions, outline, outline.second, answers),
+                .second = terms::statementText(*m_definitions, outline, outline.informationOrRegister, answers),
                 .verified = verified.empty() ? sentence("verification.unverified") : verified};
   if (verified.empty()) said.hint = hint(outline, second, said, answers);
   return said;
@@ -108,7 +108,7 @@ std::string Verification::hint(const terms::FactOutline& outline, rules::Source 
   };
   std::string any;
   for (const bool first : {true, false}) {
-    const auto& blanks = first ? outline.application : outline.second;
+    const auto& blanks = first ? outline.application : outline.informationOrRegister;
     if (!std::ranges::any_of(blanks, isStated)) continue;
     std::string said = first ? say(rules::Source::Application, figureOf(blanks, line.application))
                              : say(second, figureOf(blanks, line.second));
@@ -138,7 +138,7 @@ std::optional<Shape> Verification::part(const terms::FactOutline& outline, const
   if (shape || !outline.verified) return shape;
   // The readings keep only the figure of the row that comes nearest. A row whose flag says yes states the fact all the
   // same.
-  for (const core::FieldId blank : outline.second) {
+  for (const core::FieldId blank : outline.informationOrRegister) {
     const core::Field& column = answers.catalogue()[blank];
     const auto* const rows = column.list ? answers.finishedRows(*column.list) : nullptr;
     if (rows == nullptr || column.type != core::FieldType::Flag) continue;

@@ -150,8 +150,8 @@ TEST(FilledPaper, TellsThatItRestsOnNothingVerified) {
   const terms::Definitions& definitions = *loaded;
   core::Answers answers(definitions.catalogue());
   const auto unverified = [&](const char* form) {
-    return isUnverified(definitions, form, answers,
-                        rules::evaluate(definitions.standard(), answers, {}, core::Date(2021, 10, 20)));
+    return isNothingVerified(definitions, form, answers,
+                             rules::evaluate(definitions.standard(), answers, {}, core::Date(2021, 10, 20)));
   };
   EXPECT_TRUE(unverified("annex1"));
   EXPECT_FALSE(unverified("annex4")) << "it says no results";

@@ -34,7 +34,7 @@ protected:
   }
   [[nodiscard]] std::string second(std::size_t number, std::size_t fact) const {
     const auto outline = outlines(number).at(fact);
-    return statementText(*support::definitions(), outline, outline.second, answers);
+    return statementText(*support::definitions(), outline, outline.informationOrRegister, answers);
   }
 
   core::Answers answers{support::definitions()->catalogue()};

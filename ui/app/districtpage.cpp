@@ -27,8 +27,8 @@ namespace {
 
 constexpr int kLedgerWidth = 428;
 constexpr int kLeastLedgerWidth = 246;
-constexpr int kFormWidth = 640;
-constexpr int kLeastFormWidth = 658;  ///< the least beside the ledger: no page is cut, its scroll bar included
+constexpr int kFormShare = 640;        ///< stays with the form where ledger and findings take what they like
+constexpr int kWholePagesWidth = 658;  ///< the least beside the ledger: no page is cut, its scroll bar included
 constexpr int kFindingsWidth = 298;
 constexpr int kLeastFindingsWidth = 262;
 constexpr int kNarrowFindingsWidth = 180;  ///< the least where even the form has too little room
@@ -341,17 +341,17 @@ void DistrictPage::commit() {
 
 /// The form has its width first; what is left goes to its neighbours.
 void DistrictPage::divide() {
-  const int left = width() - kFormWidth;
+  const int left = width() - kFormShare;
   const int besides = m_findingsShown ? kFindingsWidth : 0;
   const int ledger = m_ledger->isHidden() ? 0 : std::clamp(left - besides, kLeastLedgerWidth, kLedgerWidth);
-  const int least = std::clamp(width() - ledger - kLeastFormWidth, kNarrowFindingsWidth, kLeastFindingsWidth);
+  const int least = std::clamp(width() - ledger - kWholePagesWidth, kNarrowFindingsWidth, kLeastFindingsWidth);
   const int findings = m_findingsShown ? std::clamp(left - ledger, least, kFindingsWidth) : 0;
   m_splitter->setSizes({ledger, width() - ledger - findings, findings});
 }
 
 /// Whether there is too little room for ledger, form and findings side by side.
 bool DistrictPage::isNarrow() const {
-  return width() < kLeastLedgerWidth + kLeastFormWidth + (m_findingsShown ? kLeastFindingsWidth : 0);
+  return width() < kLeastLedgerWidth + kWholePagesWidth + (m_findingsShown ? kLeastFindingsWidth : 0);
 }
 
 void DistrictPage::arrange() {

@@ -54,7 +54,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   setObjectName(QStringLiteral("mainWindow"));
   layOutPages();
   for (const QString& name : m_district->casePage().tabNames()) m_actions->addPage(name);
-  for (const char* const form : kPapers) m_actions->addPaper(QString::fromStdString(definitions->form(form).title));
+  for (const char* const form : kCaseForms) m_actions->addPaper(QString::fromStdString(definitions->form(form).title));
   connect(m_actions, &Actions::aboutToAct, m_district, &DistrictPage::commit);
   m_district->setMayLeave([this, &dialogs = surroundings.dialogs](session::CaseSession& session) {
     CasePage& forms = m_district->casePage();
@@ -151,9 +151,9 @@ void MainWindow::connectFileCommands() {
   connect(m_actions->issuedPapers, &QAction::triggered, m_papers, &PaperCommands::showIssued);
   connect(m_actions->printRoom, &QAction::triggered, m_papers,
           [this] { m_papers->openRoom(m_district->ledger().view().chosen()); });
-  for (std::size_t paper = 0; paper < kPapers.size(); ++paper) {
+  for (std::size_t paper = 0; paper < kCaseForms.size(); ++paper) {
     connect(m_actions->papers[paper], &QAction::triggered, m_papers,
-            [this, paper] { m_papers->askToSavePdf(kPapers[paper]); });
+            [this, paper] { m_papers->askToSavePdf(kCaseForms[paper]); });
   }
 
   connect(m_library, &LibraryCommands::closing, this, [this] { showDistrict(nullptr); });

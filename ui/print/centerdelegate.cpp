@@ -5,7 +5,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
-#include "district/centerchoice.h"
+#include "district/casechoice.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -45,7 +45,7 @@ void CenterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
   const int second = line(option.font, index.data().toString(), words.top());
   if (!isSelected) painter->setPen(own.muted);
-  line(fontOf(option.font, -1), index.data(district::CenterChoice::StateRole).toString(), second);
+  line(fontOf(option.font, -1), index.data(district::CaseChoice::StateRole).toString(), second);
   painter->restore();
 }
 

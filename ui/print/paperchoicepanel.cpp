@@ -13,7 +13,7 @@
 #include "district/casepapers.h"
 #include "district/districtsession.h"
 #include "print/centerdelegate.h"
-#include "print/formsofcase.h"
+#include "print/formids.h"
 #include "terms/resultwords.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
@@ -75,7 +75,7 @@ PaperChoicePanel::PaperChoicePanel(district::DistrictSession& district, std::opt
   if (selected) m_centers.choose(*selected);
 
   connect(m_forms, &QListWidget::itemChanged, this, &PaperChoicePanel::changed);
-  connect(&m_centers, &district::CenterChoice::chosenChanged, this, [this] {
+  connect(&m_centers, &district::CaseChoice::chosenChanged, this, [this] {
     showCount();
     Q_EMIT changed();
   });
@@ -92,7 +92,7 @@ void PaperChoicePanel::addForms(QBoxLayout* column) {
   m_forms->setFrameShape(QFrame::NoFrame);
   m_forms->setItemDelegate(new TickDelegate(m_forms));
   m_forms->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  for (const char* const form : kPapers) addForm(form, QString());
+  for (const char* const form : kCaseForms) addForm(form, QString());
   addForm(std::string(papers::kPlanForm), tr(" (one for all)"));
   m_forms->item(0)->setCheckState(Qt::Checked);
   m_forms->setCurrentRow(0);

@@ -6,7 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
-#include "district/centerchoice.h"
+#include "district/casechoice.h"
 #include "papers/paperrequest.h"
 
 class QBoxLayout;
@@ -54,7 +54,7 @@ private:
   [[nodiscard]] std::vector<std::string> forms() const;
 
   district::DistrictSession* m_district;
-  district::CenterChoice m_centers;
+  district::CaseChoice m_centers;
   QListWidget* m_forms;
   QLineEdit* m_search;
   QComboBox* m_stage;

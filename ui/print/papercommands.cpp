@@ -68,7 +68,7 @@ std::vector<PaperRequest> PaperCommands::orders(const std::vector<std::string>& 
 }
 
 void PaperCommands::preview() {
-  showPreview(orders({kPapers.begin(), kPapers.end()}));
+  showPreview(orders({kCaseForms.begin(), kCaseForms.end()}));
 }
 
 void PaperCommands::previewPlan() {

@@ -8,7 +8,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
-#include "print/formsofcase.h"
+#include "print/formids.h"
 #include "print/previewdialog.h"
 #include "session/casesession.h"
 #include "shell/messagebar.h"
@@ -73,7 +73,7 @@ public:
   /// Previews the district's plan (Annex 3). @pre a district is set.
   void previewPlan();
   /// Asks for a file and saves a draft of the paper there. @pre a session is set.
-  /// @param form  one of `kPapers`.
+  /// @param form  one of `kCaseForms`.
   void askToSavePdf(const std::string& form);
   /// Opens the dialog that prints the district's opinion and date onto the signed original (套打).
   /// @pre a session is set.

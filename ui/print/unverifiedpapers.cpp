@@ -11,8 +11,8 @@ namespace guapai::ui {
 bool mayIssue(const std::vector<papers::PaperRequest>& orders, const papers::LibraryPapers::Options& options,
               papers::LibraryPapers maker, Dialogs& dialogs, QWidget* parent) {
   if (!options.forSignature) return true;
-  const auto isUnverified = [&maker](const papers::PaperRequest& order) { return maker.isUnverified(order); };
-  const auto count = std::ranges::count_if(orders, isUnverified);
+  const auto isNothingVerified = [&maker](const papers::PaperRequest& order) { return maker.isNothingVerified(order); };
+  const auto count = std::ranges::count_if(orders, isNothingVerified);
   if (count == 0) return true;
   const QString question =
       orders.size() == 1

@@ -46,7 +46,7 @@ protected:
       if (head.id == session.id()) continue;
       papers::LibraryPapers maker = district->paperMaker();
       papers::PaperRequest annex1{.caseId = head.id, .form = "annex1", .title = {}, .center = {}, .fileName = {}};
-      if (maker.isUnverified(annex1)) return head.id;
+      if (maker.isNothingVerified(annex1)) return head.id;
     }
     throw std::runtime_error("every center of the sample district is verified");
   }

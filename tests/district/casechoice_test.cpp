@@ -1,4 +1,4 @@
-#include "district/centerchoice.h"
+#include "district/casechoice.h"
 
 #include <QtTest/QSignalSpy>
 #include <gmock/gmock.h>
@@ -32,7 +32,7 @@ protected:
   }
 
   LedgerModel model{support::definitions()};
-  CenterChoice choice{model};
+  CaseChoice choice{model};
 };
 
 TEST_F(Choice, BeginsWithNone) {
@@ -42,7 +42,7 @@ TEST_F(Choice, BeginsWithNone) {
 }
 
 TEST_F(Choice, IsMadeByTicking) {
-  const QSignalSpy changes(&choice, &CenterChoice::chosenChanged);
+  const QSignalSpy changes(&choice, &CaseChoice::chosenChanged);
   ASSERT_TRUE(choice.setData(choice.index(0, 0), Qt::Checked, Qt::CheckStateRole));
   EXPECT_THAT(chosen(), ElementsAre(3));
   EXPECT_EQ(choice.index(0, 0).data(Qt::CheckStateRole).toInt(), Qt::Checked);
@@ -80,7 +80,7 @@ TEST_F(Choice, ForgetsACenterThatIsGone) {
 }
 
 TEST_F(Choice, SaysHowFarACaseIs) {
-  const QString state = choice.index(0, 0).data(CenterChoice::StateRole).toString();
+  const QString state = choice.index(0, 0).data(CaseChoice::StateRole).toString();
   EXPECT_EQ(state, QStringLiteral("已申请 · 待核（据申报）"));
   EXPECT_EQ(choice.index(0, 0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("示例2街道医院 ") + state);
 }

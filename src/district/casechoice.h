@@ -13,7 +13,7 @@ namespace guapai::district {
 /// own, apart from the ledger's.
 ///
 /// A ticked case stays ticked while the filter hides it.
-class CenterChoice : public QIdentityProxyModel {
+class CaseChoice : public QIdentityProxyModel {
   Q_OBJECT
 
 public:
@@ -22,7 +22,7 @@ public:
   };
 
   /// @param ledger  must outlive the model.
-  explicit CenterChoice(LedgerModel& ledger, QObject* parent = nullptr);
+  explicit CaseChoice(LedgerModel& ledger, QObject* parent = nullptr);
 
   [[nodiscard]] LedgerFilter& filter() { return m_filter; }
 

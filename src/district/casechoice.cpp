@@ -1,17 +1,17 @@
-#include "district/centerchoice.h"
+#include "district/casechoice.h"
 
 namespace guapai::district {
 
-CenterChoice::CenterChoice(LedgerModel& ledger, QObject* parent)
+CaseChoice::CaseChoice(LedgerModel& ledger, QObject* parent)
     : QIdentityProxyModel(parent), m_everyone(ledger), m_filter(ledger) {
   setSourceModel(&m_filter);
 }
 
-int CenterChoice::columnCount(const QModelIndex& parent) const {
+int CaseChoice::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : 1;
 }
 
-QVariant CenterChoice::data(const QModelIndex& index, int role) const {
+QVariant CaseChoice::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   switch (role) {
     case Qt::CheckStateRole:
@@ -25,17 +25,17 @@ QVariant CenterChoice::data(const QModelIndex& index, int role) const {
   }
 }
 
-bool CenterChoice::setData(const QModelIndex& index, const QVariant& value, int role) {
+bool CaseChoice::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (role != Qt::CheckStateRole || !index.isValid()) return false;
   choose(caseAt(index), value.toInt() == Qt::Checked);
   return true;
 }
 
-Qt::ItemFlags CenterChoice::flags(const QModelIndex& index) const {
+Qt::ItemFlags CaseChoice::flags(const QModelIndex& index) const {
   return QIdentityProxyModel::flags(index) | Qt::ItemIsUserCheckable;
 }
 
-void CenterChoice::choose(core::CaseId id, bool chosen) {
+void CaseChoice::choose(core::CaseId id, bool chosen) {
   if (chosen)
     m_chosen.insert(id);
   else
@@ -43,7 +43,7 @@ void CenterChoice::choose(core::CaseId id, bool chosen) {
   announce();
 }
 
-void CenterChoice::chooseShown(bool chosen) {
+void CaseChoice::chooseShown(bool chosen) {
   for (int row = 0; row < rowCount(); ++row) {
     if (chosen)
       m_chosen.insert(caseAt(index(row, 0)));
@@ -53,7 +53,7 @@ void CenterChoice::chooseShown(bool chosen) {
   announce();
 }
 
-std::vector<core::CaseId> CenterChoice::chosen() const {
+std::vector<core::CaseId> CaseChoice::chosen() const {
   std::vector<core::CaseId> ids;
   for (int row = 0; row < m_everyone.rowCount(); ++row) {
     const auto id = m_everyone.index(row, 0).data(LedgerModel::CaseRole).value<core::CaseId>();
@@ -62,22 +62,22 @@ std::vector<core::CaseId> CenterChoice::chosen() const {
   return ids;
 }
 
-std::size_t CenterChoice::hiddenChosen() const {
+std::size_t CaseChoice::hiddenChosen() const {
   std::size_t shown = 0;
   for (int row = 0; row < rowCount(); ++row) shown += m_chosen.contains(caseAt(index(row, 0))) ? 1 : 0;
   return chosen().size() - shown;
 }
 
-core::CaseId CenterChoice::caseAt(const QModelIndex& index) const {
+core::CaseId CaseChoice::caseAt(const QModelIndex& index) const {
   return QIdentityProxyModel::data(index, LedgerModel::CaseRole).value<core::CaseId>();
 }
 
-QString CenterChoice::stateAt(int row) const {
+QString CaseChoice::stateAt(int row) const {
   const QString stage = m_filter.index(row, LedgerModel::Stage).data().toString();
   return stage + QStringLiteral(" · ") + m_filter.index(row, LedgerModel::Outcome).data().toString();
 }
 
-void CenterChoice::announce() {
+void CaseChoice::announce() {
   if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole});
   Q_EMIT chosenChanged();
 }
