@@ -15,7 +15,7 @@ constexpr std::size_t kLabelWidth = 12;
 constexpr std::size_t kResultWidth = 8;
 constexpr std::size_t kBasisWidth = 8;
 constexpr std::size_t kCriterionWidth = 4;
-constexpr std::size_t kConditionWidth = 7;
+constexpr std::size_t kDisqualifierWidth = 7;
 constexpr std::size_t kOutcomeWidth = 22;
 
 /// A criterion or a condition, as a line of text shows it.
@@ -91,7 +91,7 @@ std::string tableHead(const terms::Definitions& definitions) {
     text += padded(std::to_string(criterion.number), kCriterionWidth);
   for (const auto& disqualifier : definitions.standard().disqualifiers()) {
     const std::string number = std::to_string(disqualifier.number);
-    text += padded(messages.sentence("word.column.condition", {{"number", number}}), kConditionWidth);
+    text += padded(messages.sentence("word.column.condition", {{"number", number}}), kDisqualifierWidth);
   }
   return text + padded(messages.sentence("word.column.outcome"), kOutcomeWidth) +
          messages.sentence("cli.table.center") + "\n";
@@ -104,7 +104,7 @@ std::string tableLines(const terms::Definitions& definitions, const core::Answer
   std::string signs;
   std::string reasons;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    signs += padded(lines[i].sign, i < evaluation.criteria.size() ? kCriterionWidth : kConditionWidth);
+    signs += padded(lines[i].sign, i < evaluation.criteria.size() ? kCriterionWidth : kDisqualifierWidth);
     if (!lines[i].good)
       reasons +=
           "    " + padded(lines[i].label, kLabelWidth) + padded(lines[i].result, kResultWidth) + lines[i].reason + "\n";

@@ -15,7 +15,7 @@
 namespace guapai::cli {
 namespace {
 
-using papers::IssuedPaper;
+using papers::ComparedPaper;
 
 struct Columns {
   static constexpr std::size_t kNumber = 6;
@@ -26,11 +26,11 @@ struct Columns {
   static constexpr std::size_t kRound = 10;
 };
 
-QDateTime timeOf(const IssuedPaper& paper) {
+QDateTime timeOf(const ComparedPaper& paper) {
   return QDateTime::fromSecsSinceEpoch(paper.issuedAt.time_since_epoch().count(), Qt::UTC);
 }
 
-std::string jsonOf(const IssuedPaper& paper) {
+std::string jsonOf(const ComparedPaper& paper) {
   core::JsonWriter json;
   json.beginObject().key("format").text("guapai.paper/1").key("number").number(paper.number);
   json.key("form").text(paper.form).key("center_id").text(paper.centerId);
@@ -47,12 +47,12 @@ std::string jsonOf(const IssuedPaper& paper) {
   return json.endObject().take() + "\n";
 }
 
-std::string formName(const Context& context, const IssuedPaper& paper) {
+std::string formName(const Context& context, const ComparedPaper& paper) {
   const forms::FormDefinition& form = context.definitions.form(paper.form);
-  return form.attachment.empty() ? form.title : form.attachment;
+  return form.annex.empty() ? form.title : form.annex;
 }
 
-std::string lineOf(const Context& context, const IssuedPaper& paper) {
+std::string lineOf(const Context& context, const ComparedPaper& paper) {
   const core::Messages& messages = context.messages();
   return padded(std::to_string(paper.number), Columns::kNumber) + padded(formName(context, paper), Columns::kForm) +
          padded(messages.sentence(papers::stateWord(paper)), Columns::kState) +
@@ -90,8 +90,8 @@ ExitStatus listPapers(const CommandLine& line, const Context& context) {
 
   const auto library = openLibrary(line, context);
   const papers::Issuing issuing(context.definitions, *library, context.clock);
-  std::vector<IssuedPaper> papers = fingerprint ? issuing.withFingerprint(*fingerprint) : issuing.papers();
-  if (number) std::erase_if(papers, [&](const IssuedPaper& paper) { return paper.number != *number; });
+  std::vector<ComparedPaper> papers = fingerprint ? issuing.withFingerprint(*fingerprint) : issuing.papers();
+  if (number) std::erase_if(papers, [&](const ComparedPaper& paper) { return paper.number != *number; });
   if (papers.empty() && (number || fingerprint)) return say(context, "cli.papers.none", ExitStatus::BadNews);
   if (output) {
     render::writePdf(issuing.pdf(papers.front().number), outputNamed(*output).path);
@@ -99,7 +99,7 @@ ExitStatus listPapers(const CommandLine& line, const Context& context) {
   }
   const bool json = line.has("json");
   if (!json) context.console.out << headOf(context.messages());
-  for (const IssuedPaper& paper : papers) context.console.out << (json ? jsonOf(paper) : lineOf(context, paper));
+  for (const ComparedPaper& paper : papers) context.console.out << (json ? jsonOf(paper) : lineOf(context, paper));
   return ExitStatus::Done;
 }
 

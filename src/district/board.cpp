@@ -66,8 +66,8 @@ private:
     };
     for (const auto& criterion : standard.criteria())
       add(criterion, QString::fromStdString(m_words.criterion(criterion.number)));
-    for (const auto& condition : standard.disqualifiers())
-      add(condition, QString::fromStdString(m_words.disqualifier(condition.number)));
+    for (const auto& disqualifier : standard.disqualifiers())
+      add(disqualifier, QString::fromStdString(m_words.disqualifier(disqualifier.number)));
   }
 
   void distribute() {

@@ -133,19 +133,19 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
   const std::size_t at = resultAt(section);
   const rules::Standard& standard = m_definitions->standard();
   const bool isCriterion = at < standard.criteria().size();
-  const std::size_t condition = at - standard.criteria().size();
+  const std::size_t disqualifier = at - standard.criteria().size();
   const QString number =
       isCriterion
           ? QString::fromStdString(m_words.criterion(standard.criteria()[at].number))
           : QString::fromStdString(m_words.sentence(
-                "word.column.condition", {{"number", std::to_string(standard.disqualifiers()[condition].number)}}));
+                "word.column.condition", {{"number", std::to_string(standard.disqualifiers()[disqualifier].number)}}));
   if (role == ShortHeadRole && isCriterion) return QString::number(standard.criteria()[at].number);
   if (role == ShortHeadRole) {
     return QString::fromStdString(m_words.sentence(
-        "word.column.condition.short", {{"number", std::to_string(standard.disqualifiers()[condition].number)}}));
+        "word.column.condition.short", {{"number", std::to_string(standard.disqualifiers()[disqualifier].number)}}));
   }
-  const std::string& brief = isCriterion ? standard.criteria()[at].brief : standard.disqualifiers()[condition].brief;
-  const std::string& clause = isCriterion ? standard.criteria()[at].text : standard.disqualifiers()[condition].text;
+  const std::string& brief = isCriterion ? standard.criteria()[at].brief : standard.disqualifiers()[disqualifier].brief;
+  const std::string& clause = isCriterion ? standard.criteria()[at].text : standard.disqualifiers()[disqualifier].text;
   if (role == Qt::DisplayRole) return number + QLatin1Char('\n') + QString::fromStdString(brief);
   if (role == Qt::AccessibleTextRole) return number + QLatin1Char(' ') + QString::fromStdString(brief);
   return role == Qt::ToolTipRole ? QVariant(QString::fromStdString(clause)) : QVariant();

@@ -10,9 +10,9 @@
 namespace guapai::forms {
 namespace {
 
-constexpr Length kAttachmentEm = emOf(32);  // 三号
-constexpr Length kTitleEm = emOf(44);       // 二号
-constexpr Length kSmallEm = emOf(21);       // 五号
+constexpr Length kAnnexEm = emOf(32);  // 三号
+constexpr Length kTitleEm = emOf(44);  // 二号
+constexpr Length kSmallEm = emOf(21);  // 五号
 constexpr int kTitleLine = 3;
 constexpr Length kUnderTitle = 500;
 constexpr Length kAboveSmall = 350;
@@ -66,8 +66,8 @@ private:
 
   void addHeads() {
     // A paper that is no annex has its title on line 1.
-    const int line = m_form.attachment.empty() ? 1 : kTitleLine;
-    m_pages.text(m_form.attachment, FontRole::Head, kAttachmentEm, paper::kLeft, baselineOfLine(1, kAttachmentEm));
+    const int line = m_form.annex.empty() ? 1 : kTitleLine;
+    m_pages.text(m_form.annex, FontRole::Head, kAnnexEm, paper::kLeft, baselineOfLine(1, kAnnexEm));
     const Length width = m_pages.widthOf(m_form.title, FontRole::Title, kTitleEm);
     m_pages.text(m_form.title, FontRole::Title, kTitleEm, paper::kLeft + (paper::kWidth - width) / 2,
                  baselineOfLine(line, kTitleEm));
@@ -81,7 +81,7 @@ private:
     const Length width = m_pages.widthOf(mark, FontRole::Head, kMarkEm);
     const Length right = paper::kLeft + paper::kWidth;
     const Length left = right - width - 2 * kMarkPadding;
-    const Length baseline = baselineOfLine(1, kAttachmentEm);
+    const Length baseline = baselineOfLine(1, kAnnexEm);
     m_pages.text(mark, FontRole::Head, kMarkEm, left + kMarkPadding, baseline);
     const Length top = baseline - kMarkEm * 86 / 100 - kMarkPadding / 2;
     const Length bottom = top + kMarkEm + kMarkPadding;

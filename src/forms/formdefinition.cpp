@@ -203,7 +203,7 @@ Sheet sheetOf(const Json& json, Length height, Length width, Scope scope) {
 FormDefinition formOf(const Json& json, const core::FieldCatalogue& catalogue) {
   FormDefinition form;
   form.id = json.at("id").get<std::string>();
-  form.attachment = json.at("attachment").get<std::string>();
+  form.annex = json.at("attachment").get<std::string>();
   form.title = json.at("title").get<std::string>();
   for (const Json& name : json.at("institution"))
     form.institution.push_back(catalogue.require(name.get<std::string>()));

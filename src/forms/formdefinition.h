@@ -113,7 +113,7 @@ struct Sheet {
 /// An official paper as data. The page on screen and the page on paper are both laid out from it.
 struct FormDefinition {
   std::string id;                          ///< `annex4`
-  std::string attachment;                  ///< 附件4; empty where the paper is no annex
+  std::string annex;                       ///< 附件4; empty where the paper is no annex
   std::string title;                       ///< 社区医院验收申请表
   std::vector<core::FieldId> institution;  ///< the first known of these fields names the institution
   bool selfAssessed = false;               ///< the ticks may rest on the center's own word (自评)

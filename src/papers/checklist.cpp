@@ -19,12 +19,12 @@ public:
 
   void add() {
     set("round", std::to_string(core::identityOf(m_content.answers).round));
-    for (const auto& condition : m_definitions.standard().disqualifiers()) {
-      m_content.repeats["disqualifiers"].push_back(condition.id);
-      set("condition." + condition.id + ".number", std::to_string(condition.number));
-      set("condition." + condition.id + ".text", condition.text);
+    for (const auto& disqualifier : m_definitions.standard().disqualifiers()) {
+      m_content.repeats["disqualifiers"].push_back(disqualifier.id);
+      set("condition." + disqualifier.id + ".number", std::to_string(disqualifier.number));
+      set("condition." + disqualifier.id + ".text", disqualifier.text);
     }
-    for (const rules::DisqualifierFinding& finding : m_evaluation.disqualifiers) addCondition(finding);
+    for (const rules::DisqualifierFinding& finding : m_evaluation.disqualifiers) addDisqualifier(finding);
     for (const rules::Finding& finding : m_evaluation.criteria) addCriterion(finding);
     addOutcome();
   }
@@ -32,7 +32,7 @@ public:
 private:
   void set(const std::string& name, const std::string& text) { m_content.computed[name] = text; }
 
-  void addCondition(const rules::DisqualifierFinding& finding) {
+  void addDisqualifier(const rules::DisqualifierFinding& finding) {
     const std::string prefix = "condition." + finding.id;
     set(prefix + ".reason", finding.reason);
     set(prefix + ".remark", remark(finding.id, finding.ruled, finding.why));

@@ -15,7 +15,7 @@ constexpr std::array kHeads{"word.issued.number",    "word.issued.paper",       
                             "word.issued.issued_at", "word.issued.fingerprint", "word.issued.state"};
 
 /// The time of issue in local time: 2021年11月22日 09:30.
-QString issuedAtText(const IssuedPaper& paper) {
+QString issuedAtText(const ComparedPaper& paper) {
   const auto time = QDateTime::fromSecsSinceEpoch(paper.issuedAt.time_since_epoch().count());
   return time.toString(QStringLiteral("yyyy年M月d日 hh:mm"));
 }
@@ -25,15 +25,15 @@ QString issuedAtText(const IssuedPaper& paper) {
 IssuedPapersModel::IssuedPapersModel(const terms::Definitions& definitions, QObject* parent)
     : QAbstractTableModel(parent), m_definitions(&definitions), m_words(definitions.messages()) {}
 
-void IssuedPapersModel::setPapers(std::vector<IssuedPaper> papers) {
+void IssuedPapersModel::setPapers(std::vector<ComparedPaper> papers) {
   beginResetModel();
   m_papers = std::move(papers);
-  std::ranges::sort(m_papers, std::greater(), &IssuedPaper::number);
+  std::ranges::sort(m_papers, std::greater(), &ComparedPaper::number);
   endResetModel();
 }
 
 int IssuedPapersModel::rowOf(std::int64_t number) const {
-  const auto found = std::ranges::find(m_papers, number, &IssuedPaper::number);
+  const auto found = std::ranges::find(m_papers, number, &ComparedPaper::number);
   return found == m_papers.end() ? -1 : static_cast<int>(found - m_papers.begin());
 }
 
@@ -47,7 +47,7 @@ int IssuedPapersModel::columnCount(const QModelIndex& parent) const {
 
 QVariant IssuedPapersModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const IssuedPaper& shown = paper(index.row());
+  const ComparedPaper& shown = paper(index.row());
   switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -64,7 +64,7 @@ QVariant IssuedPapersModel::headerData(int section, Qt::Orientation orientation,
   return QString::fromStdString(m_words.sentence(kHeads[static_cast<std::size_t>(section)]));
 }
 
-QString IssuedPapersModel::text(const IssuedPaper& paper, int column) const {
+QString IssuedPapersModel::text(const ComparedPaper& paper, int column) const {
   switch (column) {
     case Number:
       return QString::number(paper.number);

@@ -17,16 +17,16 @@ class IssuedPapersModel : public QAbstractTableModel {
 public:
   enum Column { Number, Title, Center, IssuedAt, Fingerprint, State };
   enum Role {
-    OutOfDateRole = Qt::UserRole + 1,  ///< IssuedPaper::outOfDate, a bool
+    OutOfDateRole = Qt::UserRole + 1,  ///< ComparedPaper::outOfDate, a bool
   };
 
   /// @param definitions  must outlive the model.
   explicit IssuedPapersModel(const terms::Definitions& definitions, QObject* parent = nullptr);
 
-  void setPapers(std::vector<IssuedPaper> papers);
+  void setPapers(std::vector<ComparedPaper> papers);
   /// The row of the paper with this number; -1 where the model has no such paper.
   [[nodiscard]] int rowOf(std::int64_t number) const;
-  [[nodiscard]] const IssuedPaper& paper(int row) const { return m_papers[static_cast<std::size_t>(row)]; }
+  [[nodiscard]] const ComparedPaper& paper(int row) const { return m_papers[static_cast<std::size_t>(row)]; }
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -35,11 +35,11 @@ public:
                                     int role = Qt::DisplayRole) const override;
 
 private:
-  [[nodiscard]] QString text(const IssuedPaper& paper, int column) const;
+  [[nodiscard]] QString text(const ComparedPaper& paper, int column) const;
 
   const terms::Definitions* m_definitions;
   terms::ResultWords m_words;
-  std::vector<IssuedPaper> m_papers;
+  std::vector<ComparedPaper> m_papers;
 };
 
 }  // namespace guapai::papers

@@ -77,7 +77,7 @@ void refuseMissing(const core::Problems& pictures) {
 
 }  // namespace
 
-std::string_view stateWord(const IssuedPaper& paper) {
+std::string_view stateWord(const ComparedPaper& paper) {
   if (paper.caseRemoved) return "word.issued.case_removed";
   return paper.outOfDate ? "word.issued.out_of_date" : "word.issued.current";
 }
@@ -136,20 +136,20 @@ FreshPaper Issuing::issue(core::CaseId id, const std::string& form, const IssueO
   return fresh;
 }
 
-std::vector<IssuedPaper> Issuing::papers() const {
+std::vector<ComparedPaper> Issuing::papers() const {
   return compared(m_library->issuedPapers());
 }
 
-std::vector<IssuedPaper> Issuing::papersOf(core::CaseId id) const {
+std::vector<ComparedPaper> Issuing::papersOf(core::CaseId id) const {
   return compared(m_library->issuedPapers(id));
 }
 
-std::optional<IssuedPaper> Issuing::paper(std::int64_t number) const {
+std::optional<ComparedPaper> Issuing::paper(std::int64_t number) const {
   const auto found = m_library->issuedPaper(number);
   return found ? std::optional(compared({*found}).front()) : std::nullopt;
 }
 
-std::vector<IssuedPaper> Issuing::withFingerprint(std::string_view digits) const {
+std::vector<ComparedPaper> Issuing::withFingerprint(std::string_view digits) const {
   return compared(holding(digits));
 }
 
@@ -177,12 +177,12 @@ QByteArray Issuing::pdf(std::int64_t number) const {
 }
 
 /// Reads each case once, however many papers it has.
-std::vector<IssuedPaper> Issuing::compared(std::vector<storage::IssuedPaper> papers) const {
-  std::vector<IssuedPaper> result;
+std::vector<ComparedPaper> Issuing::compared(std::vector<storage::IssuedPaper> papers) const {
+  std::vector<ComparedPaper> result;
   std::map<core::CaseId, core::Answers> cases;
   std::map<core::CaseId, ResultsByDay> results;
   for (storage::IssuedPaper& paper : papers) {
-    IssuedPaper& shown = result.emplace_back(IssuedPaper{std::move(paper)});
+    ComparedPaper& shown = result.emplace_back(ComparedPaper{std::move(paper)});
     const auto id = m_library->caseOf(shown);
     shown.caseRemoved = !id;
     if (!id) continue;

@@ -17,7 +17,7 @@
 namespace guapai::papers {
 
 /// A paper as it was issued, compared with the case as it is now.
-struct IssuedPaper : storage::IssuedPaper {
+struct ComparedPaper : storage::IssuedPaper {
   /// The paper would be printed differently now (已过期). Undoing the edit makes it current again. False where
   /// `caseRemoved` is true.
   bool outOfDate = false;
@@ -26,11 +26,11 @@ struct IssuedPaper : storage::IssuedPaper {
 };
 
 /// The key of the word that tells how the paper stands by now: 现行, 已过期 or 案卷已删除.
-[[nodiscard]] std::string_view stateWord(const IssuedPaper& paper);
+[[nodiscard]] std::string_view stateWord(const ComparedPaper& paper);
 
 /// A paper that has just been issued, ready for printer and file.
 struct FreshPaper {
-  IssuedPaper paper;
+  ComparedPaper paper;
   forms::Pages pages;
   QByteArray pdf;  ///< the PDF of `pages`, byte for byte as the library keeps it
 };
@@ -78,20 +78,20 @@ public:
   FreshPaper issue(core::CaseId id, const std::string& form, const IssueOptions& wanted = {});
 
   /// All issued papers, ordered by number.
-  [[nodiscard]] std::vector<IssuedPaper> papers() const;
+  [[nodiscard]] std::vector<ComparedPaper> papers() const;
   /// The issued papers of one case, also where it was removed. Papers of an earlier case with the same center and
   /// round, which was removed, are among them.
-  [[nodiscard]] std::vector<IssuedPaper> papersOf(core::CaseId id) const;
+  [[nodiscard]] std::vector<ComparedPaper> papersOf(core::CaseId id) const;
   /// How many issued papers of the case are out of date, where the caller has its answers at hand: the case is not read
   /// again.
   /// @param evaluation  of these answers, for today.
   [[nodiscard]] std::size_t outOfDate(core::CaseId id, const core::Answers& answers,
                                       const rules::Evaluation& evaluation) const;
   /// Nothing where no paper has this number.
-  [[nodiscard]] std::optional<IssuedPaper> paper(std::int64_t number) const;
+  [[nodiscard]] std::optional<ComparedPaper> paper(std::int64_t number) const;
   /// The papers whose fingerprint contains these digits, ordered by number. None where `mayBeFingerprint(digits)` is
   /// false.
-  [[nodiscard]] std::vector<IssuedPaper> withFingerprint(std::string_view digits) const;
+  [[nodiscard]] std::vector<ComparedPaper> withFingerprint(std::string_view digits) const;
   /// The cases of the papers that `withFingerprint` finds; a removed case is not among them.
   [[nodiscard]] std::set<core::CaseId> casesWithFingerprint(std::string_view digits) const;
 
@@ -103,7 +103,7 @@ public:
 private:
   /// The papers of `withFingerprint`, not yet compared with their cases.
   [[nodiscard]] std::vector<storage::IssuedPaper> holding(std::string_view digits) const;
-  [[nodiscard]] std::vector<IssuedPaper> compared(std::vector<storage::IssuedPaper> papers) const;
+  [[nodiscard]] std::vector<ComparedPaper> compared(std::vector<storage::IssuedPaper> papers) const;
   /// SHA-256 of what the paper says: of its `printedContent` and of the files that it shows.
   [[nodiscard]] std::string printedSum(core::CaseId id, const core::Answers& answers,
                                        const rules::Evaluation& evaluation, const std::string& form) const;

@@ -18,24 +18,24 @@ LibraryPapers::LibraryPapers(std::shared_ptr<const terms::Definitions> definitio
                              const core::Clock& clock)
     : m_definitions(std::move(definitions)), m_library(&library), m_clock(&clock) {}
 
-forms::Pages LibraryPapers::pages(const PaperRequest& order, const Options& options) {
-  if (order.isPlan()) return planPages(options.achieved);
-  const Case& found = caseOf(order.caseId);
+forms::Pages LibraryPapers::pages(const PaperRequest& request, const Options& options) {
+  if (request.isPlan()) return planPages(options.achieved);
+  const Case& found = caseOf(request.caseId);
   PaperOptions shown;
   shown.forSignature = options.forSignature;
   shown.outside = options.outside;
-  shown.pictures = attachments::picturesOf(m_definitions->form(order.form), found.answers,
-                                           attachments::FilesInLibrary(*m_library, order.caseId));
-  if (!options.forSignature) return paperOf(*m_definitions, order.form, found.answers, found.evaluation, shown);
+  shown.pictures = attachments::picturesOf(m_definitions->form(request.form), found.answers,
+                                           attachments::FilesInLibrary(*m_library, request.caseId));
+  if (!options.forSignature) return paperOf(*m_definitions, request.form, found.answers, found.evaluation, shown);
   const auto fixed = evaluatedOnFixedDay(m_definitions->standard(), found.answers, m_clock->today());
-  return paperOf(*m_definitions, order.form, found.answers, fixed, shown);
+  return paperOf(*m_definitions, request.form, found.answers, fixed, shown);
 }
 
-bool LibraryPapers::isReady(const PaperRequest& order) {
-  if (order.isPlan() || order.issued) return true;
+bool LibraryPapers::isReady(const PaperRequest& request) {
+  if (request.isPlan() || request.issued) return true;
   const render::Haste haste(std::chrono::milliseconds(0));
-  (void)attachments::picturesOf(m_definitions->form(order.form), caseOf(order.caseId).answers,
-                                attachments::FilesInLibrary(*m_library, order.caseId));
+  (void)attachments::picturesOf(m_definitions->form(request.form), caseOf(request.caseId).answers,
+                                attachments::FilesInLibrary(*m_library, request.caseId));
   return haste.isComplete();
 }
 
@@ -45,33 +45,33 @@ forms::Pages LibraryPapers::planPages(bool achieved) const {
   return annex3Of(*m_definitions, plan, achievedCenters(*m_definitions, *m_library, m_clock->today()));
 }
 
-MadePaper LibraryPapers::make(const PaperRequest& order, const Options& options) {
-  if (order.issued) {
-    QByteArray pdf = Issuing(*m_definitions, *m_library, *m_clock).pdf(*order.issued);
-    forms::Pages kept = pagesOfPdf(order.title.toStdString(), pdf);
-    return {.pages = std::move(kept), .pdf = std::move(pdf), .issued = order.issued};
+MadePaper LibraryPapers::make(const PaperRequest& request, const Options& options) {
+  if (request.issued) {
+    QByteArray pdf = Issuing(*m_definitions, *m_library, *m_clock).pdf(*request.issued);
+    forms::Pages kept = pagesOfPdf(request.title.toStdString(), pdf);
+    return {.pages = std::move(kept), .pdf = std::move(pdf), .issued = request.issued};
   }
-  if (options.forSignature && !order.isPlan()) {
+  if (options.forSignature && !request.isPlan()) {
     Issuing issuing(*m_definitions, *m_library, *m_clock);
     FreshPaper fresh = issuing.issue(
-        order.caseId, order.form,
+        request.caseId, request.form,
         {.attachment = options.attachment, .outside = options.outside, .clockConfirmed = options.clockConfirmed});
     return {.pages = std::move(fresh.pages), .pdf = std::move(fresh.pdf), .issued = fresh.paper.number};
   }
-  MadePaper made{.pages = pages(order, options), .pdf = {}, .issued = std::nullopt};
-  if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, {.attachment = attachmentOf(order, options)});
+  MadePaper made{.pages = pages(request, options), .pdf = {}, .issued = std::nullopt};
+  if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, {.attachment = attachmentOf(request, options)});
   return made;
 }
 
-bool LibraryPapers::isNothingVerified(const PaperRequest& order) {
-  if (order.issued || order.isPlan()) return false;
-  const Case& found = caseOf(order.caseId);
-  return papers::isNothingVerified(*m_definitions, order.form, found.answers, found.evaluation);
+bool LibraryPapers::isNothingVerified(const PaperRequest& request) {
+  if (request.issued || request.isPlan()) return false;
+  const Case& found = caseOf(request.caseId);
+  return papers::isNothingVerified(*m_definitions, request.form, found.answers, found.evaluation);
 }
 
-std::optional<render::PdfAttachment> LibraryPapers::attachmentOf(const PaperRequest& order, const Options& options) {
-  if (!options.attachment || order.isPlan()) return std::nullopt;
-  return attachedCaseOf(*m_definitions, order.form, caseOf(order.caseId).answers);
+std::optional<render::PdfAttachment> LibraryPapers::attachmentOf(const PaperRequest& request, const Options& options) {
+  if (!options.attachment || request.isPlan()) return std::nullopt;
+  return attachedCaseOf(*m_definitions, request.form, caseOf(request.caseId).answers);
 }
 
 const LibraryPapers::Case& LibraryPapers::caseOf(core::CaseId id) {

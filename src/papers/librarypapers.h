@@ -43,20 +43,20 @@ public:
   /// The pages for a preview; nothing is issued. A paper for signature shows no number yet, and otherwise what it would
   /// say if it were issued today. PaperRequest::issued is not looked at: the pages show the case as it is now.
   /// @throws core::Error, as storage::Library and attachments::picturesOf
-  [[nodiscard]] forms::Pages pages(const PaperRequest& order, const Options& options);
+  [[nodiscard]] forms::Pages pages(const PaperRequest& request, const Options& options);
   /// Whether the picture reader has read all pictures of the paper. Starts reading those that it has not read, without
   /// waiting for them. True for Annex 3 and for a paper that is issued already.
   /// @throws core::Error, as storage::Library and attachments::picturesOf
-  [[nodiscard]] bool isReady(const PaperRequest& order);
+  [[nodiscard]] bool isReady(const PaperRequest& request);
   /// Makes the paper, and issues it where the options say so. For a request with a number (PaperRequest::issued) it
   /// gives the paper that the library keeps, whatever the options. Annex 3 is never issued.
   /// @throws core::Error, as Issuing::issue, Issuing::pdf and pagesOfPdf
-  [[nodiscard]] MadePaper make(const PaperRequest& order, const Options& options);
+  [[nodiscard]] MadePaper make(const PaperRequest& request, const Options& options);
 
   /// Whether the paper prints results of which nothing is verified or ruled (papers::isNothingVerified). False for
   /// Annex 3 and for a paper that is issued already.
   /// @throws core::Error, as storage::Library
-  [[nodiscard]] bool isNothingVerified(const PaperRequest& order);
+  [[nodiscard]] bool isNothingVerified(const PaperRequest& request);
 
 private:
   struct Case {
@@ -64,7 +64,7 @@ private:
     core::Answers answers;
     rules::Evaluation evaluation;
   };
-  [[nodiscard]] std::optional<render::PdfAttachment> attachmentOf(const PaperRequest& order, const Options& options);
+  [[nodiscard]] std::optional<render::PdfAttachment> attachmentOf(const PaperRequest& request, const Options& options);
   /// The case as the library has it now; valid until the next call.
   const Case& caseOf(core::CaseId id);
   [[nodiscard]] forms::Pages planPages(bool achieved) const;

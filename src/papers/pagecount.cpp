@@ -14,10 +14,10 @@ PageCount::PageCount(LibraryPapers maker, QObject* parent) : QObject(parent), m_
   connect(&m_turn, &QTimer::timeout, this, &PageCount::countNext);
 }
 
-void PageCount::count(const std::vector<PaperRequest>& orders, const LibraryPapers::Options& options) {
+void PageCount::count(const std::vector<PaperRequest>& requests, const LibraryPapers::Options& options) {
   if (options != m_options) m_known.clear();
   m_options = options;
-  m_orders = orders;
+  m_requests = requests;
   m_next = 0;
   m_pages = 0;
   takeKnown();
@@ -30,17 +30,17 @@ void PageCount::resume() {
 }
 
 void PageCount::countNext() {
-  const PaperRequest& order = m_orders[m_next];
+  const PaperRequest& request = m_requests[m_next];
   const render::Haste haste(std::chrono::milliseconds(0));
   try {
-    const std::size_t pages = m_maker.pages(order, m_options).pages.size();
+    const std::size_t pages = m_maker.pages(request, m_options).pages.size();
     // A paper with a picture that is still being read is tried again, less often, until the picture has been read.
     constexpr std::chrono::milliseconds kSlower(20);
     m_turn.setInterval(haste.isComplete() ? std::chrono::milliseconds(0) : kSlower);
     if (!haste.isComplete()) return;
-    m_known[keyOf(order)] = pages;
+    m_known[keyOf(request)] = pages;
   } catch (const core::Error&) {
-    m_known[keyOf(order)] = 0;  // making the paper gives the reason
+    m_known[keyOf(request)] = 0;  // making the paper gives the reason
   }
   takeKnown();
   Q_EMIT changed();
@@ -48,7 +48,7 @@ void PageCount::countNext() {
 
 void PageCount::takeKnown() {
   for (; !isComplete(); ++m_next) {
-    const auto found = m_known.find(keyOf(m_orders[m_next]));
+    const auto found = m_known.find(keyOf(m_requests[m_next]));
     if (found == m_known.end()) return;
     m_pages += found->second;
   }

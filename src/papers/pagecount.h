@@ -21,13 +21,13 @@ public:
 
   /// Counts these papers instead of those before. Where the options differ from the last ones, all remembered counts
   /// are forgotten.
-  void count(const std::vector<PaperRequest>& orders, const LibraryPapers::Options& options);
+  void count(const std::vector<PaperRequest>& requests, const LibraryPapers::Options& options);
   void stop() { m_turn.stop(); }
   /// Goes on counting after `stop`.
   void resume();
 
   [[nodiscard]] std::size_t pages() const { return m_pages; }  ///< pages counted so far
-  [[nodiscard]] bool isComplete() const { return m_next == m_orders.size(); }
+  [[nodiscard]] bool isComplete() const { return m_next == m_requests.size(); }
 
 Q_SIGNALS:
   /// More pages are counted, or `count` has begun with other papers.
@@ -39,10 +39,10 @@ private:
   void countNext();
   /// Adds the papers from `m_next` up to the first whose pages are not known. Where there is none, counting ends.
   void takeKnown();
-  [[nodiscard]] static Key keyOf(const PaperRequest& order) { return {order.caseId, order.form}; }
+  [[nodiscard]] static Key keyOf(const PaperRequest& request) { return {request.caseId, request.form}; }
 
   LibraryPapers m_maker;
-  std::vector<PaperRequest> m_orders;
+  std::vector<PaperRequest> m_requests;
   LibraryPapers::Options m_options;
   std::map<Key, std::size_t> m_known;
   std::size_t m_next = 0;

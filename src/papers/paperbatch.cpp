@@ -7,12 +7,12 @@
 
 namespace guapai::papers {
 
-PaperBatch::PaperBatch(LibraryPapers maker, const core::Messages& messages, std::vector<PaperRequest> orders,
+PaperBatch::PaperBatch(LibraryPapers maker, const core::Messages& messages, std::vector<PaperRequest> requests,
                        const LibraryPapers::Options& options, std::unique_ptr<PaperDestination> output, QObject* parent)
     : QObject(parent),
       m_maker(std::move(maker)),
       m_messages(&messages),
-      m_orders(std::move(orders)),
+      m_requests(std::move(requests)),
       m_options(options),
       m_output(std::move(output)) {
   m_options.wantsPdf = m_output->wantsPdf();
@@ -23,7 +23,7 @@ PaperBatch::PaperBatch(LibraryPapers maker, const core::Messages& messages, std:
 
 void PaperBatch::start() {
   m_turn.start();
-  if (!m_orders.empty()) Q_EMIT began(m_next);
+  if (!m_requests.empty()) Q_EMIT began(m_next);
 }
 
 void PaperBatch::cancel() {
@@ -34,22 +34,22 @@ void PaperBatch::cancel() {
 }
 
 void PaperBatch::makeNext() {
-  if (m_next == m_orders.size()) {
+  if (m_next == m_requests.size()) {
     deliver();
     return;
   }
-  if (!isReady(m_orders[m_next])) return;
-  makePaper(m_orders[m_next]);
-  if (++m_next < m_orders.size()) Q_EMIT began(m_next);
+  if (!isReady(m_requests[m_next])) return;
+  makePaper(m_requests[m_next]);
+  if (++m_next < m_requests.size()) Q_EMIT began(m_next);
 }
 
 /// The thread that handles the keys must not wait for a picture. So the timer goes on, with longer pauses, until the
 /// picture has been read.
-bool PaperBatch::isReady(const PaperRequest& order) {
+bool PaperBatch::isReady(const PaperRequest& request) {
   constexpr std::chrono::milliseconds kSlower(20);
   bool ready = true;
   try {
-    ready = m_maker.isReady(order);
+    ready = m_maker.isReady(request);
   } catch (const core::Error&) {
     // The paper counts as ready: making it fails for the same reason, and lists it as a failure.
   }
@@ -58,17 +58,17 @@ bool PaperBatch::isReady(const PaperRequest& order) {
 }
 
 /// Errors are caught here because one paper is one unit of work: an error concerns this paper alone.
-void PaperBatch::makePaper(PaperRequest& order) {
+void PaperBatch::makePaper(PaperRequest& request) {
   try {
-    m_output->prepareFor(order);
-    const MadePaper paper = m_maker.make(order, m_options);
-    if (paper.issued && !order.issued) m_result.issued.push_back(*paper.issued);
-    order.issued = paper.issued;
-    m_output->take(order, paper);
+    m_output->prepareFor(request);
+    const MadePaper paper = m_maker.make(request, m_options);
+    if (paper.issued && !request.issued) m_result.issued.push_back(*paper.issued);
+    request.issued = paper.issued;
+    m_output->take(request, paper);
     ++m_result.papers;
     m_result.pages += paper.pages.pages.size();
   } catch (const core::Error& error) {
-    m_result.failures.push_back({order, QString::fromStdString(m_messages->sentence(error))});
+    m_result.failures.push_back({request, QString::fromStdString(m_messages->sentence(error))});
   }
 }
 

@@ -18,8 +18,8 @@ class PaperBatch : public QObject {
 
 public:
   struct Failure {
-    PaperRequest order;  ///< its form is empty where all papers together failed
-    QString sentence;    ///< the reason, for the user
+    PaperRequest request;  ///< its form is empty where all papers together failed
+    QString sentence;      ///< the reason, for the user
   };
   struct Result {
     std::size_t papers = 0;            ///< papers that arrived at the destination
@@ -31,13 +31,13 @@ public:
 
   /// @param maker     its library must outlive the batch.
   /// @param messages  must outlive the batch.
-  PaperBatch(LibraryPapers maker, const core::Messages& messages, std::vector<PaperRequest> orders,
+  PaperBatch(LibraryPapers maker, const core::Messages& messages, std::vector<PaperRequest> requests,
              const LibraryPapers::Options& options, std::unique_ptr<PaperDestination> output,
              QObject* parent = nullptr);
 
   /// The requests in the order in which their papers are made. A request whose paper this batch has issued carries the
   /// paper's number: another batch made from these requests does not issue it again.
-  [[nodiscard]] const std::vector<PaperRequest>& orders() const { return m_orders; }
+  [[nodiscard]] const std::vector<PaperRequest>& requests() const { return m_requests; }
   [[nodiscard]] const Result& result() const { return m_result; }
   [[nodiscard]] bool isRunning() const { return m_turn.isActive(); }
 
@@ -48,7 +48,7 @@ public:
   void cancel();
 
 Q_SIGNALS:
-  /// The paper at this place in `orders()` is made next. The event loop turns once before the work on it begins, so
+  /// The paper at this place in `requests()` is made next. The event loop turns once before the work on it begins, so
   /// that the progress can be painted.
   void began(std::size_t place);
   /// All papers were tried, or the batch was cancelled; `result()` is final.
@@ -56,8 +56,8 @@ Q_SIGNALS:
 
 private:
   void makeNext();
-  bool isReady(const PaperRequest& order);
-  void makePaper(PaperRequest& order);
+  bool isReady(const PaperRequest& request);
+  void makePaper(PaperRequest& request);
   /// Counts no paper as arrived.
   void forgetParts();
   /// Lets the destination finish, after the last paper.
@@ -66,7 +66,7 @@ private:
 
   LibraryPapers m_maker;
   const core::Messages* m_messages;
-  std::vector<PaperRequest> m_orders;
+  std::vector<PaperRequest> m_requests;
   LibraryPapers::Options m_options;
   std::unique_ptr<PaperDestination> m_output;
   Result m_result;

@@ -17,27 +17,27 @@ std::filesystem::path pathIn(const std::filesystem::path& folder, const QString&
 
 }  // namespace
 
-std::size_t PdfFolder::existing(const std::vector<PaperRequest>& orders) const {
-  return static_cast<std::size_t>(std::ranges::count_if(orders, [this](const PaperRequest& order) {
+std::size_t PdfFolder::existing(const std::vector<PaperRequest>& requests) const {
+  return static_cast<std::size_t>(std::ranges::count_if(requests, [this](const PaperRequest& request) {
     std::error_code unknown;  // where the folder cannot be searched, writing into it reports that
-    return std::filesystem::exists(pathIn(m_folder, order.fileName), unknown);
+    return std::filesystem::exists(pathIn(m_folder, request.fileName), unknown);
   }));
 }
 
-void PdfFolder::prepareFor(const PaperRequest& order) {
-  files::refuseUnwritable(pathIn(m_folder, order.fileName));
+void PdfFolder::prepareFor(const PaperRequest& request) {
+  files::refuseUnwritable(pathIn(m_folder, request.fileName));
 }
 
-void PdfFolder::take(const PaperRequest& order, const MadePaper& paper) {
-  render::writePdf(paper.pdf, pathIn(m_folder, order.fileName));
+void PdfFolder::take(const PaperRequest& request, const MadePaper& paper) {
+  render::writePdf(paper.pdf, pathIn(m_folder, request.fileName));
 }
 
-void BoundPdf::prepareFor(const PaperRequest& /*order*/) {
+void BoundPdf::prepareFor(const PaperRequest& /*request*/) {
   files::refuseUnwritable(m_file);
 }
 
-void BoundPdf::take(const PaperRequest& order, const MadePaper& paper) {
-  m_papers.push_back({.title = order.center + QLatin1Char(' ') + order.title, .pdf = paper.pdf});
+void BoundPdf::take(const PaperRequest& request, const MadePaper& paper) {
+  m_papers.push_back({.title = request.center + QLatin1Char(' ') + request.title, .pdf = paper.pdf});
 }
 
 void BoundPdf::finish() {

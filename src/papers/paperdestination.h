@@ -23,9 +23,9 @@ public:
   [[nodiscard]] virtual bool keepsParts() const { return true; }
   /// Called before the paper is made. Throws where it can be foreseen that `take` will fail, so that no number is used
   /// for a paper that goes nowhere. @throws core::Error
-  virtual void prepareFor(const PaperRequest& /*order*/) {}
+  virtual void prepareFor(const PaperRequest& /*request*/) {}
   /// @throws core::Error; the paper then does not count as taken.
-  virtual void take(const PaperRequest& order, const MadePaper& paper) = 0;
+  virtual void take(const PaperRequest& request, const MadePaper& paper) = 0;
   /// Called after the last paper where at least one was taken, and not where the batch was cancelled.
   /// @throws core::Error; then all papers of the batch together have failed.
   virtual void finish() {}
@@ -38,10 +38,10 @@ public:
   explicit PdfFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
   /// How many of these papers would replace a file that is in the folder already.
-  [[nodiscard]] std::size_t existing(const std::vector<PaperRequest>& orders) const;
+  [[nodiscard]] std::size_t existing(const std::vector<PaperRequest>& requests) const;
   /// @pre PaperRequest::fileName is set (`nameFiles`). @throws core::Error, as files::FileWriter
-  void prepareFor(const PaperRequest& order) override;
-  void take(const PaperRequest& order, const MadePaper& paper) override;
+  void prepareFor(const PaperRequest& request) override;
+  void take(const PaperRequest& request, const MadePaper& paper) override;
 
 private:
   std::filesystem::path m_folder;
@@ -54,8 +54,8 @@ public:
   BoundPdf(std::filesystem::path file, QString title) : m_file(std::move(file)), m_title(std::move(title)) {}
 
   [[nodiscard]] bool keepsParts() const override { return false; }
-  void prepareFor(const PaperRequest& order) override;
-  void take(const PaperRequest& order, const MadePaper& paper) override;
+  void prepareFor(const PaperRequest& request) override;
+  void take(const PaperRequest& request, const MadePaper& paper) override;
   /// @throws core::Error, as files::FileWriter
   void finish() override;
 

@@ -26,10 +26,10 @@ void cut(QString& name) {
   while (name.toUtf8().size() > kMostBytes) name.chop(name.back().isLowSurrogate() ? 2 : 1);
 }
 
-QString stemOf(const PaperRequest& order) {
-  QString stem = allowed(order.title);
-  if (!order.center.isEmpty()) stem += QLatin1Char('_') + allowed(order.center);
-  if (order.round > 1) stem += QStringLiteral("_第%1次").arg(order.round);
+QString stemOf(const PaperRequest& request) {
+  QString stem = allowed(request.title);
+  if (!request.center.isEmpty()) stem += QLatin1Char('_') + allowed(request.center);
+  if (request.round > 1) stem += QStringLiteral("_第%1次").arg(request.round);
   cut(stem);
   return stem;
 }
@@ -40,24 +40,24 @@ QString PaperRequest::name(const QString& separator) const {
   return center.isEmpty() ? title : center + separator + title;
 }
 
-void nameFiles(std::vector<PaperRequest>& orders) {
+void nameFiles(std::vector<PaperRequest>& requests) {
   std::set<QString> taken;
-  for (PaperRequest& order : orders) {
-    const QString stem = stemOf(order);
+  for (PaperRequest& request : requests) {
+    const QString stem = stemOf(request);
     QString name = stem;
     for (int number = 2; !taken.insert(name.toCaseFolded()).second; ++number)
       name = stem + QStringLiteral("（%1）").arg(number);
-    order.fileName = name + QStringLiteral(".pdf");
+    request.fileName = name + QStringLiteral(".pdf");
   }
 }
 
 PaperRequest planRequest(const terms::Definitions& definitions) {
   const std::string form(kPlanForm);
-  std::vector<PaperRequest> orders(1);
-  orders.front().form = form;
-  orders.front().title = QString::fromStdString(definitions.form(form).title);
-  nameFiles(orders);
-  return orders.front();
+  std::vector<PaperRequest> requests(1);
+  requests.front().form = form;
+  requests.front().title = QString::fromStdString(definitions.form(form).title);
+  nameFiles(requests);
+  return requests.front();
 }
 
 }  // namespace guapai::papers

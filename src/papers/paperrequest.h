@@ -34,7 +34,7 @@ struct PaperRequest {
 /// Sets the file name of each paper as officials name files: the form's title, an underscore, the center's name, and
 /// the round where it is not the first. No two names are alike, not even to a file system that ignores case. Characters
 /// that a file system refuses are left out, and a name that is too long is cut.
-void nameFiles(std::vector<PaperRequest>& orders);
+void nameFiles(std::vector<PaperRequest>& requests);
 
 /// The request for Annex 3, with its file name.
 [[nodiscard]] PaperRequest planRequest(const terms::Definitions& definitions);

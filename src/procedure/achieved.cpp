@@ -8,8 +8,8 @@
 namespace guapai::procedure {
 namespace {
 
-constexpr std::string_view kRevoked = "revoked";    ///< a stage of the standard
-constexpr std::string_view kAccepted = "accepted";  ///< a code of progress.acceptances.decision
+constexpr std::string_view kRevoked = "revoked";           ///< a stage of the standard
+constexpr std::string_view kDecidedToAccept = "accepted";  ///< a code of progress.acceptances.decision
 
 }  // namespace
 
@@ -17,7 +17,7 @@ std::optional<core::Date> achievedOn(const terms::Definitions& definitions, cons
                                      const rules::Evaluation& evaluation) {
   if (stageOf(definitions.standard(), answers).stage->id == kRevoked) return std::nullopt;
   const auto decision = decisionInForce(answers);
-  if (decision && decision->decision != kAccepted) return std::nullopt;
+  if (decision && decision->decision != kDecidedToAccept) return std::nullopt;
   if (decision && decision->decidedOn) return decision->decidedOn;
   const bool isVerifiedPass = evaluation.outcome == rules::Outcome::Pass && evaluation.basis == rules::Basis::Verified;
   if (!decision && !isVerifiedPass) return std::nullopt;

@@ -35,7 +35,7 @@ Value textValue(const std::string& text) {
 
 /// The move that the row records; absent where the row names no stage of the standard.
 std::optional<Move> moveIn(const rules::Stages& stages, const core::Answers& answers,
-                           const ProgressFields::Move& columns, const core::Row& row) {
+                           const ProgressFields::MoveFields& columns, const core::Row& row) {
   const Stage* to = stages.find(core::valueText(core::cellOf(answers.catalogue(), row, columns.to)));
   if (to == nullptr) return std::nullopt;
   return Move{.to = to,
@@ -249,7 +249,7 @@ std::optional<core::Problem> Progress::fault(const Move& move, const rules::Eval
 
 /// Checks what is said of the move itself: when, by whom and with which document.
 std::optional<core::Problem> Progress::faultOfWords(const Move& move, core::Date today) const {
-  const ProgressFields::Move& columns = m_fields.moves;
+  const ProgressFields::MoveFields& columns = m_fields.moves;
   if (!move.on) return problem("progress.no_date", {}, columns.on);
   if (*move.on > today) return problem("progress.ahead", {{"today", today.chinese()}}, columns.on);
   if (!m_way.empty() && m_way.back().on && *move.on < *m_way.back().on)
@@ -267,7 +267,7 @@ std::optional<core::Problem> Progress::faultOfTakingBack(const std::string& reas
   return std::nullopt;
 }
 
-core::Row Progress::rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const {
+core::Row Progress::rowOf(const ProgressFields::MoveFields& columns, const Move& move, core::RowId id) const {
   const core::FieldCatalogue& catalogue = m_answers->catalogue();
   core::Row row{.id = id, .cells = std::vector<Value>(catalogue[columns.list].columns.size())};
   const auto set = [&](core::FieldId column, Value value) { row.cells[catalogue[column].column] = std::move(value); };

@@ -119,7 +119,7 @@ private:
   [[nodiscard]] bool isDatedByLast() const;
   /// Whether the last act on the way was to take back a move.
   [[nodiscard]] bool isTakenBackLast() const;
-  [[nodiscard]] core::Row rowOf(const ProgressFields::Move& columns, const Move& move, core::RowId id) const;
+  [[nodiscard]] core::Row rowOf(const ProgressFields::MoveFields& columns, const Move& move, core::RowId id) const;
 
   const terms::Definitions* m_definitions;
   const core::Answers* m_answers;

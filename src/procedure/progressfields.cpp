@@ -7,7 +7,7 @@
 namespace guapai::procedure {
 namespace {
 
-ProgressFields::Move movesOf(const core::FieldCatalogue& catalogue, const std::string& list) {
+ProgressFields::MoveFields movesOf(const core::FieldCatalogue& catalogue, const std::string& list) {
   const auto column = [&](const char* name) { return catalogue.require(list + "." + name); };
   return {catalogue.require(list), column("to"), column("on"), column("person"), column("document_no"), column("note")};
 }

@@ -11,11 +11,11 @@ namespace guapai::procedure {
 struct ProgressFields {
   explicit ProgressFields(const core::FieldCatalogue& catalogue);
 
-  struct Move {
+  struct MoveFields {
     core::FieldId list, to, on, person, documentNo, note;
   };
-  Move moves;
-  Move withdrawn;
+  MoveFields moves;
+  MoveFields withdrawn;
   core::FieldId reason;  ///< this and the next two: columns of the withdrawn moves
   core::FieldId takenBackOn;
   core::FieldId takenBackBy;

@@ -113,9 +113,9 @@ std::vector<std::string> Rectification::found(const rules::Evaluation& evaluatio
   }
   for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i) {
     const rules::DisqualifierFinding& finding = evaluation.disqualifiers[i];
-    const auto& condition = standard.disqualifiers()[i];
+    const auto& disqualifier = standard.disqualifiers()[i];
     if (finding.result != rules::DisqualifierResult::Clear)
-      add(words.disqualifier(condition.number), condition.brief, finding.reason);
+      add(words.disqualifier(disqualifier.number), disqualifier.brief, finding.reason);
   }
   return items;
 }

@@ -66,13 +66,13 @@ private:
   /// Adds the day from which the condition no longer rules an application out, and the day from which it is clear.
   void findWindowEnd(std::size_t index) {
     const rules::DisqualifierFinding& finding = m_evaluation.disqualifiers[index];
-    const std::string condition = m_words.disqualifier(m_definitions.standard().disqualifiers()[index].number);
+    const std::string disqualifier = m_words.disqualifier(m_definitions.standard().disqualifiers()[index].number);
     const auto add = [&](const std::optional<core::Date>& day, std::string_view sentence) {
       if (!day || *day < m_today || !isNear(*day, kWindowDays)) return;
       m_found.push_back({.kind = Kind::WindowEnd,
                          .day = day,
                          .overdue = false,
-                         .text = m_words.sentence(sentence, {{"condition", condition}})});
+                         .text = m_words.sentence(sentence, {{"condition", disqualifier}})});
     };
     if (finding.notTriggeredFrom != finding.clearsOn)
       add(finding.notTriggeredFrom, "todo.window_end.text.not_triggered");

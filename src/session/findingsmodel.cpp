@@ -63,7 +63,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
       return details(row);
     case ClauseRole:
       return clause(row);
-    case BeginsConditionsRole:
+    case BeginsDisqualifiersRole:
       return at == m_shown.criteria.size();
     default:
       return {};

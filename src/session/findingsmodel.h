@@ -26,7 +26,7 @@ public:
     ReasonRole,                 ///< the reason in one sentence that can be read out
     DetailsRole,                ///< QStringList: ruling, shortfalls, readings with their source, basis; dates
     ClauseRole,                 ///< the official text; for a criterion also how it is assessed (评价方法)
-    BeginsConditionsRole,       ///< bool: true for the first condition
+    BeginsDisqualifiersRole,    ///< bool: true for the first condition
   };
 
   /// @param session  must outlive the model.

@@ -116,7 +116,7 @@ const Field& AnswerStore::fieldNamed(const std::string& name) const {
   return (*m_catalogue)[*id];
 }
 
-std::optional<std::string> AnswerStore::stored(const Place& place) const {
+std::optional<std::string> AnswerStore::stored(const StoredPlace& place) const {
   Statement select(*m_database, "SELECT CAST(value AS BLOB) FROM answer WHERE case_id = ? AND field = ?T AND row = ?");
   select.run(place.id.number, place.field.name, place.row.number);
   return select.next() ? std::optional(select.text(0)) : std::nullopt;
@@ -133,7 +133,7 @@ std::optional<List> AnswerStore::storedList(core::CaseId id, const Field& list) 
   return answer;
 }
 
-void AnswerStore::store(const Place& place, const std::optional<std::string>& text) {
+void AnswerStore::store(const StoredPlace& place, const std::optional<std::string>& text) {
   if (text) {
     Statement(*m_database,
               "INSERT INTO answer (case_id, field, row, value) VALUES (?, ?T, ?, ?T) "
@@ -145,7 +145,7 @@ void AnswerStore::store(const Place& place, const std::optional<std::string>& te
   }
 }
 
-void AnswerStore::editAnswer(const Place& place, const Value& value, const std::string& at) {
+void AnswerStore::editAnswer(const StoredPlace& place, const Value& value, const std::string& at) {
   const auto before = stored(place);
   const auto after = storedText(value);
   if (before != after) {
@@ -230,7 +230,7 @@ AnswerStore::Cells AnswerStore::storedCells(core::CaseId id) const {
 void AnswerStore::editCells(core::CaseId id, const Field& list, const Row& row, const Cells& before,
                             const std::string& at) {
   for (const core::FieldId column : list.columns) {
-    const Place place{.id = id, .field = (*m_catalogue)[column], .row = row.id};
+    const StoredPlace place{.id = id, .field = (*m_catalogue)[column], .row = row.id};
     const auto found = before.find({row.id.number, place.field.name});
     const auto was = found == before.end() ? std::nullopt : std::optional(found->second);
     const auto is = storedText(row.cells[place.field.column]);
@@ -249,7 +249,7 @@ void AnswerStore::requireRow(core::CaseId id, RowId row) const {
 
 void AnswerStore::removeRow(core::CaseId id, const Field& list, RowId row, const std::string& at) {
   for (const core::FieldId column : list.columns) {
-    const Place place{.id = id, .field = (*m_catalogue)[column], .row = row};
+    const StoredPlace place{.id = id, .field = (*m_catalogue)[column], .row = row};
     if (const auto text = stored(place)) trace(place, text, std::nullopt, at);
   }
   Statement(*m_database, "DELETE FROM answer WHERE case_id = ? AND row = ?").run(id.number, row.number);
@@ -257,7 +257,7 @@ void AnswerStore::removeRow(core::CaseId id, const Field& list, RowId row, const
   Statement(*m_database, "DELETE FROM list_row WHERE case_id = ? AND number = ?").run(id.number, row.number);
 }
 
-void AnswerStore::trace(const Place& place, const std::optional<std::string>& before,
+void AnswerStore::trace(const StoredPlace& place, const std::optional<std::string>& before,
                         const std::optional<std::string>& after, const std::string& at) {
   Statement(*m_database,
             "INSERT INTO audit (at, case_id, event, field, row, before, after) VALUES (?T, ?, 'edited', ?T, ?, ?T, ?T)")

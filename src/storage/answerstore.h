@@ -34,19 +34,19 @@ public:
 
 private:
   /// Where an answer stands.
-  struct Place {
+  struct StoredPlace {
     core::CaseId id;
     const core::Field& field;
     core::RowId row;  ///< number 0 where the field is not the column of a list
   };
 
   [[nodiscard]] const core::Field& fieldNamed(const std::string& name) const;
-  [[nodiscard]] std::optional<std::string> stored(const Place& place) const;
+  [[nodiscard]] std::optional<std::string> stored(const StoredPlace& place) const;
   /// The list with its rows in their order, without their cells.
   [[nodiscard]] std::optional<core::List> storedList(core::CaseId id, const core::Field& list) const;
   void readLists(core::CaseId id, core::Answers& answers) const;
-  void store(const Place& place, const std::optional<std::string>& text);
-  void editAnswer(const Place& place, const core::Value& value, const std::string& at);
+  void store(const StoredPlace& place, const std::optional<std::string>& text);
+  void editAnswer(const StoredPlace& place, const core::Value& value, const std::string& at);
   void editList(core::CaseId id, const core::Field& list, const std::optional<core::List>& after,
                 const std::string& at);
   /// Inserts, removes or moves one row, and touches the others only where they change their position.
@@ -63,8 +63,8 @@ private:
                  const std::string& at);
   void requireRow(core::CaseId id, core::RowId row) const;
   void removeRow(core::CaseId id, const core::Field& list, core::RowId row, const std::string& at);
-  void trace(const Place& place, const std::optional<std::string>& before, const std::optional<std::string>& after,
-             const std::string& at);
+  void trace(const StoredPlace& place, const std::optional<std::string>& before,
+             const std::optional<std::string>& after, const std::string& at);
 
   Database* m_database;
   const core::FieldCatalogue* m_catalogue;

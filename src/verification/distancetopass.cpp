@@ -33,7 +33,7 @@ public:
 
   [[nodiscard]] DistanceToPass find() {
     for (std::size_t i = 0; i < m_evaluation.criteria.size(); ++i) addCriterion(i);
-    for (std::size_t i = 0; i < m_evaluation.disqualifiers.size(); ++i) addCondition(i);
+    for (std::size_t i = 0; i < m_evaluation.disqualifiers.size(); ++i) addDisqualifier(i);
     return {.missing = sorted(std::move(m_missing)), .slack = sorted(std::move(m_slack))};
   }
 
@@ -104,7 +104,7 @@ private:
     }
   }
 
-  void addCondition(std::size_t at) {
+  void addDisqualifier(std::size_t at) {
     const rules::DisqualifierFinding& finding = m_evaluation.disqualifiers[at];
     if (finding.result == DisqualifierResult::Clear) return;
     const bool open = finding.result == DisqualifierResult::Undetermined;

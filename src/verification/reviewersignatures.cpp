@@ -24,7 +24,7 @@ ReviewerSignatures::ReviewerSignatures(const terms::Definitions& definitions, co
     for (const terms::FactOutline& fact : verification.outlines()[i])
       if (fact.verified) m_records.signs.emplace(*fact.verified, i);
   }
-  for (const auto& condition : definitions.standard().disqualifiers()) add(condition.id);
+  for (const auto& disqualifier : definitions.standard().disqualifiers()) add(disqualifier.id);
   // 第2项 is verified by its working sheet, so every blank of the sheet signs the record of 第2项.
   const auto second = m_records.signs.find(catalogue.require("review.verified.meets_basic_standard"))->second;
   for (const core::Field& field : catalogue.fields())

@@ -35,7 +35,7 @@ public:
     return step;
   }
 
-  [[nodiscard]] VerificationStep condition(int number, const rules::DisqualifierFinding& finding) const {
+  [[nodiscard]] VerificationStep disqualifier(int number, const rules::DisqualifierFinding& finding) const {
     const std::string record = "worksheets.verification." + finding.id + ".";
     const auto field = [&](const char* name) { return m_catalogue.require(record + name); };
     VerificationStep step = stepOver({field("methods"), field("verified_by"), field("verified_on")}, finding.id,
@@ -80,7 +80,7 @@ std::vector<VerificationStep> verificationSteps(const terms::Definitions& defini
   for (std::size_t i = 0; i < evaluation.criteria.size(); ++i)
     steps.push_back(maker.criterion(standard.criteria()[i].number, verification.outlines()[i], evaluation.criteria[i]));
   for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i)
-    steps.push_back(maker.condition(standard.disqualifiers()[i].number, evaluation.disqualifiers[i]));
+    steps.push_back(maker.disqualifier(standard.disqualifiers()[i].number, evaluation.disqualifiers[i]));
   return steps;
 }
 

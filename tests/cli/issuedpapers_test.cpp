@@ -51,7 +51,7 @@ protected:
   support::District district;
   core::CaseId id = district.addSample(1);
   papers::Issuing issuing{*support::definitions(), *district.library, district.clock};
-  std::vector<papers::IssuedPaper> papers;
+  std::vector<papers::ComparedPaper> papers;
   std::string first;  ///< the file of the first paper
 };
 

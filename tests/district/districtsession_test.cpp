@@ -88,7 +88,7 @@ TEST_F(OpenDistrict, RefreshesTheLineOfTheCaseThatIsEdited) {
 TEST_F(OpenDistrict, FindsACenterByTheFingerprintOfItsPaper) {
   for (const char* number : {"01", "02", "03"}) district->importFile(sample(number));
   const LedgerLine line = district->ledger().lines()[1];
-  const papers::IssuedPaper paper = district->issuing().issue(line.head.id, "annex4").paper;
+  const papers::ComparedPaper paper = district->issuing().issue(line.head.id, "annex4").paper;
   reopen();
   district->ledgerFilter().setText(QString::fromStdString(paper.fingerprint.substr(0, 6)));
   ASSERT_EQ(district->ledgerFilter().rowCount(), 1);

@@ -131,16 +131,16 @@ TEST_F(ComposerTest, SetsTheBlankApplicationAsTheGoldenFileHasIt) {
 
 TEST_F(ComposerTest, SetsAnnexNumberAndTitleOnLines1And3) {
   const Pages pages = composed("annex4");
-  const PageText& attachment = pages.pages[0].texts[0];
+  const PageText& annex = pages.pages[0].texts[0];
   const PageText& title = pages.pages[0].texts[1];
-  EXPECT_EQ(attachment.text, "附件4");
-  EXPECT_EQ(attachment.x, paper::kLeft);
-  EXPECT_EQ(attachment.size, emOf(32));
+  EXPECT_EQ(annex.text, "附件4");
+  EXPECT_EQ(annex.x, paper::kLeft);
+  EXPECT_EQ(annex.size, emOf(32));
   EXPECT_EQ(title.text, "社区医院验收申请表");
   EXPECT_EQ(title.size, emOf(44));
   EXPECT_EQ(2 * title.x + title.width, 2 * paper::kLeft + paper::kWidth);
   const Length line = paper::kHeight / paper::kLines;
-  EXPECT_LT(attachment.baseline, paper::kTop + line);
+  EXPECT_LT(annex.baseline, paper::kTop + line);
   EXPECT_GT(title.baseline, paper::kTop + 2 * line);
   EXPECT_LT(title.baseline, paper::kTop + 3 * line);
 }

@@ -20,7 +20,7 @@ std::string packed(std::string text) {
 /// From the heading of an annex to that of the next one.
 std::string annexOfNotice(const FormDefinition& form) {
   static const std::string notice = support::fileText(support::sourceDirectory() / "tests/data/notice-2021-49.txt");
-  const auto from = notice.find("\n" + form.attachment + "\n");
+  const auto from = notice.find("\n" + form.annex + "\n");
   const auto to = notice.find("\n附件", from + 2);
   return packed(notice.substr(from, to - from));
 }
@@ -39,7 +39,7 @@ void append(std::string& text, const std::vector<Paragraph>& paragraphs) {
 }
 
 std::string printedWords(const FormDefinition& form) {
-  std::string text = form.attachment + form.title;
+  std::string text = form.annex + form.title;
   for (const Row& row : form.rows) {
     for (const Cell& cell : row.cells) {
       append(text, cell.paragraphs);

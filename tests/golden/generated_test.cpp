@@ -5,11 +5,11 @@
 #include <gtest/gtest.h>
 
 #include "forms/composer.h"
+#include "golden/pagefaults.h"
+#include "golden/papertext.h"
 #include "papers/checklist.h"
 #include "papers/filledpaper.h"
 #include "papers/formanswers.h"
-#include "golden/pagefaults.h"
-#include "golden/papertext.h"
 #include "platform/builtindefinitions.h"
 #include "render/pdfwriter.h"
 #include "render/qttextmeasure.h"
@@ -60,7 +60,7 @@ protected:
 
   void expectComplete(const forms::Pages& pages, const core::Answers& answers) const {
     std::vector<std::string> runs = runsOf(pages);
-    EXPECT_EQ(firstMissing(noticeLines(form().attachment), joined(runs), true), "");
+    EXPECT_EQ(firstMissing(noticeLines(form().annex), joined(runs), true), "");
     for (const forms::Page& page : pages.pages) {
       for (const forms::PageImage& image : page.images) runs.push_back(image.file);
     }
@@ -150,7 +150,7 @@ TEST_P(GeneratedPaper, IsTheSameTwice) {
 
 TEST_P(GeneratedPaper, IsTheNoticesAnnexWhereNothingIsAnswered) {
   const forms::Pages pages = plainPaper(core::Answers(m_definitions->catalogue()));
-  EXPECT_EQ(firstMissing(noticeLines(form().attachment), joined(runsOf(pages)), false), "");
+  EXPECT_EQ(firstMissing(noticeLines(form().annex), joined(runsOf(pages)), false), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Papers, GeneratedPaper, testing::Values("annex1", "annex2", "annex4", "checklist"),

@@ -177,13 +177,13 @@ std::string missing(const std::vector<Expected>& expected, const std::vector<std
   return lost;
 }
 
-std::vector<std::string> noticeLines(const std::string& attachment) {
+std::vector<std::string> noticeLines(const std::string& annex) {
   const auto notice = support::linesOf(support::fileText(support::sourceDirectory() / "tests/data/notice-2021-49.txt"));
   std::vector<std::string> found;
   bool inside = false;
   for (const std::string& line : notice) {
     const std::string text(core::trimmed(line));
-    if (text.starts_with("附件") && text.size() == attachment.size()) inside = text == attachment;
+    if (text.starts_with("附件") && text.size() == annex.size()) inside = text == annex;
     if (inside) found.push_back(text);
   }
   return found;

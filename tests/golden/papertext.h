@@ -36,8 +36,8 @@ struct Expected {
 [[nodiscard]] std::string missing(const std::vector<Expected>& expected, const std::vector<std::string>& runs);
 
 /// The lines of an annex in the notice, in its order.
-/// @param attachment  附件4
-[[nodiscard]] std::vector<std::string> noticeLines(const std::string& attachment);
+/// @param annex  附件4
+[[nodiscard]] std::vector<std::string> noticeLines(const std::string& annex);
 
 /// The first of these lines that does not stand behind the one before it; empty where all do.
 /// @param filled  there are answers in the blanks: what stands before and after a blank is looked for by itself, and a

@@ -63,9 +63,9 @@ TEST_F(Paper, IsNoSelfAssessmentWhereEveryTickIsVerified) {
 }
 
 /// From the heading of an annex to that of the next one, without white space: that is gaps for the pen, or typography.
-std::string annexOfNotice(const std::string& attachment) {
+std::string annexOfNotice(const std::string& annex) {
   const std::string notice = support::fileText(support::sourceDirectory() / "tests/data/notice-2021-49.txt");
-  const auto from = notice.find("\n" + attachment + "\n");
+  const auto from = notice.find("\n" + annex + "\n");
   return support::packed(notice.substr(from, notice.find("\n附件", from + 2) - from));
 }
 
@@ -74,7 +74,7 @@ TEST_F(Paper, PrintsEveryAnnexLetterForLetterAsTheNoticeHasIt) {
   m_cells.clear();
   for (const char* form : {"annex1", "annex2", "annex4"}) {
     const forms::Pages pages = paperOf(*m_definitions, form, answers(), evaluation());
-    EXPECT_EQ(support::packedText(pages), annexOfNotice(m_definitions->form(form).attachment)) << form;
+    EXPECT_EQ(support::packedText(pages), annexOfNotice(m_definitions->form(form).annex)) << form;
   }
   EXPECT_EQ(support::packedText(annex3Of(*m_definitions, m_definitions->standard().plan())), annexOfNotice("附件3"));
 }

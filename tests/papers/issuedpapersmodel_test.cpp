@@ -8,8 +8,8 @@
 namespace guapai::papers {
 namespace {
 
-IssuedPaper paper(std::int64_t number, bool outOfDate) {
-  IssuedPaper made;
+ComparedPaper paper(std::int64_t number, bool outOfDate) {
+  ComparedPaper made;
   made.number = number;
   made.form = "annex4";
   made.centerName = "示例中心";
@@ -50,7 +50,7 @@ TEST_F(IssuedTable, PapersSayWhetherTheyAreOutOfDate) {
 }
 
 TEST_F(IssuedTable, PapersOfARemovedCaseAreNamedAsSuch) {
-  IssuedPaper orphan = paper(9, false);
+  ComparedPaper orphan = paper(9, false);
   orphan.caseRemoved = true;
   model.setPapers({orphan});
   EXPECT_EQ(text(0, IssuedPapersModel::State), QStringLiteral("案卷已删除"));

@@ -40,7 +40,7 @@ protected:
   /// The forms of the papers that are out of date.
   std::vector<std::string> outOfDate() const {
     std::vector<std::string> forms;
-    for (const IssuedPaper& paper : issuing.papers()) {
+    for (const ComparedPaper& paper : issuing.papers()) {
       if (paper.outOfDate) forms.push_back(paper.form);
     }
     return forms;
@@ -73,7 +73,7 @@ TEST(Fingerprint, IsTypedInFourToTenDigits) {
 
 TEST_F(Issued, FreezesTheCaseTheEditionAndTheResults) {
   const std::string before = exchange::writeCase(library().answers(id));
-  const IssuedPaper paper = issuing.issue(id, "annex4").paper;
+  const ComparedPaper paper = issuing.issue(id, "annex4").paper;
   EXPECT_EQ(paper.number, 1);
   EXPECT_EQ(paper.centerId, library().head(id).centerId);
   EXPECT_EQ(paper.standard, "chongqing-2020");
@@ -138,8 +138,8 @@ TEST_F(Issued, TellsAFileThatWasTamperedWith) {
 }
 
 TEST_F(Issued, GetsANumberOfItsOwnEachTime) {
-  const IssuedPaper first = issuing.issue(id, "annex4").paper;
-  const IssuedPaper second = issuing.issue(id, "annex4").paper;
+  const ComparedPaper first = issuing.issue(id, "annex4").paper;
+  const ComparedPaper second = issuing.issue(id, "annex4").paper;
   EXPECT_EQ(second.number, 2);
   EXPECT_NE(first.fingerprint, second.fingerprint);
   EXPECT_EQ(first.printedSha256, second.printedSha256);
@@ -159,7 +159,7 @@ TEST_F(Issued, IsOutOfDateExactlyWhileItWouldSaySomethingElse) {
   const std::string phone = core::valueText(library().answers(id).value(District::field("application.phone")));
   set("application.phone", "023-63000009");
   EXPECT_THAT(outOfDate(), ElementsAre("annex4"));
-  for (const IssuedPaper& paper : issuing.papers())
+  for (const ComparedPaper& paper : issuing.papers())
     EXPECT_EQ(stateWord(paper), paper.form == "annex4" ? "word.issued.out_of_date" : "word.issued.current");
   set("application.phone", phone);
   EXPECT_THAT(outOfDate(), IsEmpty()) << "the edit was taken back";
@@ -177,7 +177,7 @@ TEST_F(Issued, IsOutOfDateWhenAResultOnAnnex1Changes) {
 
 TEST_F(Issued, SaysTheDayForWhichItWasIssuedAndStaysCurrentTomorrow) {
   set("review.accepted_on", "");
-  const IssuedPaper paper = issuing.issue(id, "annex1").paper;
+  const ComparedPaper paper = issuing.issue(id, "annex1").paper;
   EXPECT_EQ(paper.evaluatedOn, district.clock.today());
   const core::FixedClock later(core::Date(2026, 11, 20));
   const Issuing after(*support::definitions(), library(), later);

@@ -5,7 +5,7 @@
 
 #include "render/pdfbinding.h"
 #include "support/pagetext.h"
-#include "support/paperorders.h"
+#include "support/paperdistrict.h"
 #include "support/pictures.h"
 #include "support/refusal.h"
 
@@ -28,37 +28,37 @@ std::string allText(const forms::Pages& pages) {
 TEST(LibraryPapers, MakesThePaperOfEachCase) {
   const PaperDistrict district;
   LibraryPapers maker = district.maker();
-  const auto first = maker.pages(PaperDistrict::order(district.ids[0]), {});
-  const auto second = maker.pages(PaperDistrict::order(district.ids[1]), {});
+  const auto first = maker.pages(PaperDistrict::request(district.ids[0]), {});
+  const auto second = maker.pages(PaperDistrict::request(district.ids[1]), {});
   EXPECT_NE(support::packedText(first), support::packedText(second));
-  EXPECT_EQ(support::packedText(maker.pages(PaperDistrict::order(district.ids[0]), {})), support::packedText(first));
+  EXPECT_EQ(support::packedText(maker.pages(PaperDistrict::request(district.ids[0]), {})), support::packedText(first));
 }
 
 TEST(LibraryPapers, MakesAPdfWhereOneIsWanted) {
   const PaperDistrict district;
-  const auto order = PaperDistrict::order(district.ids[0]);
-  EXPECT_TRUE(district.maker().make(order, {.wantsPdf = true}).pdf.startsWith("%PDF"));
-  EXPECT_TRUE(district.maker().make(order, {.wantsPdf = false}).pdf.isEmpty());
+  const auto request = PaperDistrict::request(district.ids[0]);
+  EXPECT_TRUE(district.maker().make(request, {.wantsPdf = true}).pdf.startsWith("%PDF"));
+  EXPECT_TRUE(district.maker().make(request, {.wantsPdf = false}).pdf.isEmpty());
 }
 
 TEST(LibraryPapers, AttachesTheCaseWhereItIsWanted) {
   const PaperDistrict district;
-  const auto order = PaperDistrict::order(district.ids[0]);
-  EXPECT_TRUE(render::attachedCase(district.maker().make(order, {.attachment = true}).pdf));
-  EXPECT_FALSE(render::attachedCase(district.maker().make(order, {.attachment = false}).pdf));
+  const auto request = PaperDistrict::request(district.ids[0]);
+  EXPECT_TRUE(render::attachedCase(district.maker().make(request, {.attachment = true}).pdf));
+  EXPECT_FALSE(render::attachedCase(district.maker().make(request, {.attachment = false}).pdf));
 }
 
 TEST(LibraryPapers, IssuesOnlyWhatIsForSignature) {
   const PaperDistrict district;
-  auto order = PaperDistrict::order(district.ids[0]);
+  auto request = PaperDistrict::request(district.ids[0]);
   LibraryPapers maker = district.maker();
-  EXPECT_FALSE(maker.make(order, {}).issued);
+  EXPECT_FALSE(maker.make(request, {}).issued);
   EXPECT_TRUE(district.library->issuedPapers().empty());
-  const MadePaper issued = maker.make(order, {.forSignature = true});
+  const MadePaper issued = maker.make(request, {.forSignature = true});
   EXPECT_EQ(issued.issued, 1);
   EXPECT_FALSE(issued.pages.pages.empty());
-  order.issued = issued.issued;
-  const MadePaper again = maker.make(order, {.forSignature = true});
+  request.issued = issued.issued;
+  const MadePaper again = maker.make(request, {.forSignature = true});
   EXPECT_EQ(again.pdf, issued.pdf);
   EXPECT_EQ(again.pages.pages.size(), issued.pages.pages.size());
   EXPECT_EQ(district.library->issuedPapers().size(), 1U);
@@ -67,11 +67,11 @@ TEST(LibraryPapers, IssuesOnlyWhatIsForSignature) {
 TEST(LibraryPapers, SeesWhatWasEditedSince) {
   const PaperDistrict district;
   LibraryPapers maker = district.maker();
-  const auto order = PaperDistrict::order(district.ids[0]);
-  const auto before = support::packedText(maker.pages(order, {}));
+  const auto request = PaperDistrict::request(district.ids[0]);
+  const auto before = support::packedText(maker.pages(request, {}));
   district.library->apply(district.ids[0], {core::SetValue{.field = PaperDistrict::field("application.phone"),
                                                            .value = core::Value(std::string("13800000000"))}});
-  EXPECT_NE(support::packedText(maker.pages(order, {})), before);
+  EXPECT_NE(support::packedText(maker.pages(request, {})), before);
 }
 
 TEST(LibraryPapers, ShowsTheFilesOfTheCase) {
@@ -83,15 +83,15 @@ TEST(LibraryPapers, ShowsTheFilesOfTheCase) {
   district.library->apply(district.ids[0],
                           {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
   district.library->attach(district.ids[0], "plan.png", QByteArray::fromStdString(support::png(support::plan(40, 20))));
-  const auto pages = district.maker().pages(PaperDistrict::order(district.ids[0], "annex2"), {}).pages;
+  const auto pages = district.maker().pages(PaperDistrict::request(district.ids[0], "annex2"), {}).pages;
   EXPECT_EQ(std::ranges::count_if(pages, [](const forms::Page& page) { return !page.images.empty(); }), 1);
 }
 
 TEST(LibraryPapers, ShowsWhatIsForSignatureAsItWillBe) {
   const PaperDistrict district;
   LibraryPapers maker = district.maker();
-  const auto order = PaperDistrict::order(district.ids[0], "annex1");
-  const auto textOf = [&](const LibraryPapers::Options& options) { return allText(maker.pages(order, options)); };
+  const auto request = PaperDistrict::request(district.ids[0], "annex1");
+  const auto textOf = [&](const LibraryPapers::Options& options) { return allText(maker.pages(request, options)); };
   EXPECT_THAT(textOf({}), HasSubstr("自评（草稿）"));
   EXPECT_THAT(textOf({.forSignature = true}), Not(HasSubstr("草稿")));
   EXPECT_TRUE(district.library->issuedPapers().empty());
@@ -103,39 +103,39 @@ TEST(LibraryPapers, ShowsTheDayThatIssuingWouldFix) {
                           {core::SetValue{.field = PaperDistrict::field("review.accepted_on"), .value = {}}});
   LibraryPapers maker = district.maker();
   for (const char* form : {"annex1", "checklist"}) {
-    const auto order = PaperDistrict::order(district.ids[0], form);
+    const auto request = PaperDistrict::request(district.ids[0], form);
     const std::string today = district.clock.today().chinese();
-    EXPECT_THAT(allText(maker.pages(order, {})), Not(HasSubstr(today))) << form;
-    EXPECT_THAT(allText(maker.pages(order, {.forSignature = true})), HasSubstr(today)) << form;
-    EXPECT_THAT(allText(maker.make(order, {.forSignature = true}).pages), HasSubstr(today)) << form;
+    EXPECT_THAT(allText(maker.pages(request, {})), Not(HasSubstr(today))) << form;
+    EXPECT_THAT(allText(maker.pages(request, {.forSignature = true})), HasSubstr(today)) << form;
+    EXPECT_THAT(allText(maker.make(request, {.forSignature = true}).pages), HasSubstr(today)) << form;
   }
 }
 
 TEST(LibraryPapers, LeavesOutWhatStandsOutsideOfTheTable) {
   const PaperDistrict district;
   LibraryPapers maker = district.maker();
-  const auto order = PaperDistrict::order(district.ids[0], "annex1");
-  EXPECT_THAT(allText(maker.pages(order, {.outside = true})), HasSubstr("表外附注"));
-  EXPECT_THAT(allText(maker.pages(order, {.outside = false})), Not(HasSubstr("表外附注")));
-  EXPECT_THAT(allText(maker.make(order, {.forSignature = true, .outside = false}).pages), Not(HasSubstr("表外附注")));
+  const auto request = PaperDistrict::request(district.ids[0], "annex1");
+  EXPECT_THAT(allText(maker.pages(request, {.outside = true})), HasSubstr("表外附注"));
+  EXPECT_THAT(allText(maker.pages(request, {.outside = false})), Not(HasSubstr("表外附注")));
+  EXPECT_THAT(allText(maker.make(request, {.forSignature = true, .outside = false}).pages), Not(HasSubstr("表外附注")));
 }
 
 TEST(LibraryPapers, MakesThePlanOfTheDistrictAndIssuesItNever) {
   const PaperDistrict district;
   LibraryPapers maker = district.maker();
-  const PaperRequest order = planRequest(*support::definitions());
-  const MadePaper plan = maker.make(order, {.forSignature = true});
+  const PaperRequest request = planRequest(*support::definitions());
+  const MadePaper plan = maker.make(request, {.forSignature = true});
   EXPECT_FALSE(plan.issued);
   EXPECT_TRUE(plan.pdf.startsWith("%PDF"));
   EXPECT_THAT(allText(plan.pages), Not(HasSubstr("已建成")));
-  EXPECT_THAT(allText(maker.pages(order, {.achieved = true})), HasSubstr("已建成"));
+  EXPECT_THAT(allText(maker.pages(request, {.achieved = true})), HasSubstr("已建成"));
 }
 
 TEST(LibraryPapers, RefusesACaseThatIsGone) {
   const PaperDistrict district;
   district.library->remove(district.ids[0]);
   LibraryPapers maker = district.maker();
-  EXPECT_EQ(support::refusal([&] { (void)maker.pages(PaperDistrict::order(district.ids[0]), {}); }),
+  EXPECT_EQ(support::refusal([&] { (void)maker.pages(PaperDistrict::request(district.ids[0]), {}); }),
             core::ErrorCode::CaseChanged);
 }
 

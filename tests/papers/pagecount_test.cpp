@@ -4,7 +4,7 @@
 #include <QtTest/QTest>
 #include <gtest/gtest.h>
 
-#include "support/paperorders.h"
+#include "support/paperdistrict.h"
 
 namespace guapai::papers {
 namespace {
@@ -16,9 +16,9 @@ protected:
   void finish() {
     ASSERT_TRUE(QTest::qWaitFor([this] { return count.isComplete(); }));
   }
-  [[nodiscard]] std::size_t pagesOf(const std::vector<PaperRequest>& orders) const {
+  [[nodiscard]] std::size_t pagesOf(const std::vector<PaperRequest>& requests) const {
     std::size_t pages = 0;
-    for (const PaperRequest& order : orders) pages += district.maker().pages(order, {}).pages.size();
+    for (const PaperRequest& request : requests) pages += district.maker().pages(request, {}).pages.size();
     return pages;
   }
 
@@ -27,32 +27,32 @@ protected:
 };
 
 TEST_F(Counted, PagesAreThoseOfAllPapers) {
-  count.count(district.orders("annex2"), {});
+  count.count(district.requests("annex2"), {});
   EXPECT_FALSE(count.isComplete());
   finish();
-  EXPECT_EQ(count.pages(), pagesOf(district.orders("annex2")));
+  EXPECT_EQ(count.pages(), pagesOf(district.requests("annex2")));
 }
 
 TEST_F(Counted, PapersAreCountedOnce) {
-  count.count(district.orders(), {});
+  count.count(district.requests(), {});
   finish();
   const QSignalSpy changes(&count, &PageCount::changed);
-  count.count({district.orders()[1]}, {});
+  count.count({district.requests()[1]}, {});
   EXPECT_TRUE(count.isComplete());
-  EXPECT_EQ(count.pages(), pagesOf({district.orders()[1]}));
+  EXPECT_EQ(count.pages(), pagesOf({district.requests()[1]}));
   EXPECT_EQ(changes.size(), 1);
 }
 
 TEST_F(Counted, PapersAreCountedAnewWhereTheyAreMadeOtherwise) {
-  count.count(district.orders(), {});
+  count.count(district.requests(), {});
   finish();
-  count.count(district.orders(), {.forSignature = true});
+  count.count(district.requests(), {.forSignature = true});
   EXPECT_FALSE(count.isComplete());
 }
 
 TEST_F(Counted, PapersThatCannotBeMadeHaveNoPages) {
   district.library->remove(district.ids[0]);
-  count.count({district.orders()[0]}, {});
+  count.count({district.requests()[0]}, {});
   finish();
   EXPECT_EQ(count.pages(), 0U);
 }

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
-#include "support/paperorders.h"
+#include "support/paperdistrict.h"
 
 namespace guapai::papers {
 namespace {
@@ -28,10 +28,10 @@ public:
   explicit TrayOutput(Tray& tray) : m_tray(&tray) {}
   [[nodiscard]] bool wantsPdf() const override { return false; }
   [[nodiscard]] bool keepsParts() const override { return m_tray->keepsParts; }
-  void take(const PaperRequest& order, const MadePaper&) override {
-    if (std::ranges::count(m_tray->refused, order.center) > 0)
-      throw core::Error(core::ErrorCode::DiskFull, order.fileName.toStdString());
-    m_tray->centers.push_back(order.center);
+  void take(const PaperRequest& request, const MadePaper&) override {
+    if (std::ranges::count(m_tray->refused, request.center) > 0)
+      throw core::Error(core::ErrorCode::DiskFull, request.fileName.toStdString());
+    m_tray->centers.push_back(request.center);
   }
   void finish() override {
     if (m_tray->refusesAtTheEnd) throw core::Error(core::ErrorCode::FileUnwritable, "bound.pdf");
@@ -56,15 +56,15 @@ protected:
   }
 
   PaperDistrict district;
-  std::vector<PaperRequest> orders = district.orders();
+  std::vector<PaperRequest> requests = district.requests();
   Tray tray;
   LibraryPapers::Options options;
   std::unique_ptr<PaperBatch> batch;
 };
 
 TEST_F(Batch, MakesAllPapersInTheirOrder) {
-  run(orders);
-  EXPECT_THAT(tray.centers, ElementsAre(orders[0].center, orders[1].center, orders[2].center));
+  run(requests);
+  EXPECT_THAT(tray.centers, ElementsAre(requests[0].center, requests[1].center, requests[2].center));
   EXPECT_TRUE(tray.finished);
   EXPECT_EQ(batch->result().papers, 3U);
   EXPECT_GE(batch->result().pages, 3U);
@@ -73,31 +73,31 @@ TEST_F(Batch, MakesAllPapersInTheirOrder) {
 }
 
 TEST_F(Batch, MakesNothingBeforeTheEventLoopTurns) {
-  begin(orders);
+  begin(requests);
   EXPECT_TRUE(tray.centers.empty());
 }
 
 TEST_F(Batch, NamesTheOneThatFailsAndMakesTheOthers) {
-  tray.refused = {orders[1].center};
-  run(orders);
-  EXPECT_THAT(tray.centers, ElementsAre(orders[0].center, orders[2].center));
+  tray.refused = {requests[1].center};
+  run(requests);
+  EXPECT_THAT(tray.centers, ElementsAre(requests[0].center, requests[2].center));
   ASSERT_EQ(batch->result().failures.size(), 1U);
   const PaperBatch::Failure& failure = batch->result().failures.front();
-  EXPECT_EQ(failure.order.center, orders[1].center);
+  EXPECT_EQ(failure.request.center, requests[1].center);
   EXPECT_TRUE(failure.sentence.contains(QStringLiteral("磁盘空间不足"))) << qUtf8Printable(failure.sentence);
   EXPECT_EQ(batch->result().papers, 2U);
 }
 
 TEST_F(Batch, NamesACaseThatIsGone) {
   district.library->remove(district.ids[2]);
-  run(orders);
+  run(requests);
   ASSERT_EQ(batch->result().failures.size(), 1U);
-  EXPECT_EQ(batch->result().failures.front().order.center, orders[2].center);
+  EXPECT_EQ(batch->result().failures.front().request.center, requests[2].center);
 }
 
 TEST_F(Batch, TellsWhichPaperComes) {
   std::vector<std::size_t> places;
-  begin(orders);
+  begin(requests);
   QObject::connect(batch.get(), &PaperBatch::began, batch.get(),
                    [&places](std::size_t place) { places.push_back(place); });
   ASSERT_TRUE(QTest::qWaitFor([this] { return !batch->isRunning(); }));
@@ -105,11 +105,11 @@ TEST_F(Batch, TellsWhichPaperComes) {
 }
 
 TEST_F(Batch, StopsWhereItIsCancelled) {
-  begin(orders);
+  begin(requests);
   QObject::connect(batch.get(), &PaperBatch::began, batch.get(), [this](std::size_t) { batch->cancel(); });
   const QSignalSpy ends(batch.get(), &PaperBatch::finished);
   ASSERT_TRUE(QTest::qWaitFor([this] { return !batch->isRunning(); }));
-  EXPECT_THAT(tray.centers, ElementsAre(orders[0].center));
+  EXPECT_THAT(tray.centers, ElementsAre(requests[0].center));
   EXPECT_FALSE(tray.finished);
   EXPECT_TRUE(batch->result().cancelled);
   EXPECT_EQ(batch->result().papers, 1U);
@@ -120,15 +120,15 @@ TEST_F(Batch, StopsWhereItIsCancelled) {
 
 TEST_F(Batch, HasMadeNothingWhereTheWholeIsRefused) {
   tray.refusesAtTheEnd = true;
-  run(orders);
+  run(requests);
   EXPECT_EQ(batch->result().papers, 0U);
   ASSERT_EQ(batch->result().failures.size(), 1U);
-  EXPECT_TRUE(batch->result().failures.front().order.form.empty());
+  EXPECT_TRUE(batch->result().failures.front().request.form.empty());
 }
 
 TEST_F(Batch, ForgetsPartsThatAreNothingWithoutTheRest) {
   tray.keepsParts = false;
-  begin(orders);
+  begin(requests);
   QObject::connect(batch.get(), &PaperBatch::began, batch.get(), [this](std::size_t) { batch->cancel(); });
   ASSERT_TRUE(QTest::qWaitFor([this] { return !batch->isRunning(); }));
   EXPECT_EQ(batch->result().papers, 0U);
@@ -136,27 +136,27 @@ TEST_F(Batch, ForgetsPartsThatAreNothingWithoutTheRest) {
 
 TEST_F(Batch, IssuesWhatIsForSignature) {
   options.forSignature = true;
-  run(orders);
+  run(requests);
   EXPECT_THAT(batch->result().issued, ElementsAre(1, 2, 3));
   EXPECT_EQ(district.library->issuedPapers().size(), 3U);
 }
 
 TEST_F(Batch, GivesNoOtherNumberToWhatFailedAfterwards) {
   options.forSignature = true;
-  tray.refused = {orders[1].center};
-  run(orders);
+  tray.refused = {requests[1].center};
+  run(requests);
   ASSERT_EQ(batch->result().failures.size(), 1U);
-  EXPECT_EQ(batch->result().failures.front().order.issued, 2);
+  EXPECT_EQ(batch->result().failures.front().request.issued, 2);
   tray.refused.clear();
-  run({batch->result().failures.front().order});
+  run({batch->result().failures.front().request});
   EXPECT_TRUE(batch->result().failures.empty());
   EXPECT_TRUE(batch->result().issued.empty());
   EXPECT_EQ(district.library->issuedPapers().size(), 3U);
 }
 
 TEST_F(Batch, DeliversNothingWhereEveryPaperFailed) {
-  tray.refused = {orders[0].center};
-  run({orders[0]});
+  tray.refused = {requests[0].center};
+  run({requests[0]});
   EXPECT_FALSE(tray.finished);
 }
 

@@ -42,8 +42,8 @@ TEST_F(Findings, AreElevenCriteriaAndThreeConditions) {
   EXPECT_EQ(at(5), "第6项 全科医生");
   EXPECT_EQ(at(5, FindingsModel::IdRole), "C6");
   EXPECT_EQ(at(11), "申请条件1 医疗事故");
-  EXPECT_TRUE(model.index(11).data(FindingsModel::BeginsConditionsRole).toBool());
-  EXPECT_FALSE(model.index(12).data(FindingsModel::BeginsConditionsRole).toBool());
+  EXPECT_TRUE(model.index(11).data(FindingsModel::BeginsDisqualifiersRole).toBool());
+  EXPECT_FALSE(model.index(12).data(FindingsModel::BeginsDisqualifiersRole).toBool());
   EXPECT_THAT(at(5, FindingsModel::ClauseRole),
               HasSubstr("每万名常住人口配置2名及以上全科医生。\n评价方法：查阅资料。"));
 }

@@ -12,9 +12,9 @@
 #include "app/actions.h"
 #include "app/caseheader.h"
 #include "desk/basicpages.h"
-#include "desk/conditionsview.h"
 #include "desk/deskview.h"
 #include "desk/deskwalk.h"
+#include "desk/disqualifiersview.h"
 #include "desk/reviewerspage.h"
 #include "desk/whatifbar.h"
 #include "entry/caseforms.h"
@@ -62,8 +62,8 @@ CasePage::CasePage(QWidget* parent)
   addAnnex(tr("Application"), "annex4");
   addAnnex(tr("Information"), "annex2");
   addTab(
-      tr("Conditions"), [](const session::CaseSession& session) { return conditionsForm(session).form; },
-      makeConditionsView);
+      tr("Conditions"), [](const session::CaseSession& session) { return disqualifiersForm(session).form; },
+      makeDisqualifiersView);
   addTab(tr("Register"), registerForm, makeRegisterView);
   addTab(tr("Verification"), deskForm, makeDeskView);
   m_tabs.back().keepsFindings = true;

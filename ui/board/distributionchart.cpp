@@ -98,9 +98,9 @@ std::optional<core::CaseId> DistributionChart::centerOf(int item) const {
 }
 
 /// Dots that would cover each other are moved up and down in turn, as far as the height of the strip allows.
-std::vector<DistributionChart::Place> DistributionChart::places(const QRectF& area) const {
+std::vector<DistributionChart::Spot> DistributionChart::places(const QRectF& area) const {
   const QRectF field = fieldIn(area);
-  std::vector<Place> all;
+  std::vector<Spot> all;
   all.reserve(m_dots.size());
   std::map<std::pair<std::size_t, int>, int> stacked;
   for (const Dot& dot : m_dots) {
@@ -191,7 +191,7 @@ void DistributionChart::drawStrip(QPainter& painter, const QRectF& area, std::si
 }
 
 /// Writes the figures that fall short beside their crosses, when there is room.
-void DistributionChart::drawShortFigures(QPainter& painter, const QRectF& area, const std::vector<Place>& all,
+void DistributionChart::drawShortFigures(QPainter& painter, const QRectF& area, const std::vector<Spot>& all,
                                          const ChartPens& pens) const {
   const qreal threshold = fieldIn(area).center().x();
   const qreal begins = fieldIn(area).left() - 12;

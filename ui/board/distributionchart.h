@@ -31,15 +31,15 @@ private:
     std::size_t figure = 0;
   };
   /// Where a dot is painted.
-  struct Place {
+  struct Spot {
     QPointF middle;
     bool beyond = false;  ///< the figure lies farther right than the strip reaches
   };
   [[nodiscard]] const district::Board::Figure& figureOf(const Dot& dot) const;
   /// The places of all dots, in the order of m_dots, when the chart is painted into `area`.
-  [[nodiscard]] std::vector<Place> places(const QRectF& area) const;
+  [[nodiscard]] std::vector<Spot> places(const QRectF& area) const;
   void drawStrip(QPainter& painter, const QRectF& area, std::size_t strip, const ChartPens& pens) const;
-  void drawShortFigures(QPainter& painter, const QRectF& area, const std::vector<Place>& all,
+  void drawShortFigures(QPainter& painter, const QRectF& area, const std::vector<Spot>& all,
                         const ChartPens& pens) const;
   void drawLegend(QPainter& painter, const QRectF& area, const ChartPens& pens) const;
 

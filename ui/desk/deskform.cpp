@@ -50,9 +50,9 @@ public:
     addSaying(tr("Corrected"), {{live(kLiveCorrections)}});
     const auto& criteria = m_definitions.standard().criteria();
     for (std::size_t i = 0; i < criteria.size(); ++i) addCriterion(i);
-    for (const auto& condition : m_definitions.standard().disqualifiers()) {
-      addHeading(condition.id, QString::fromStdString(m_words.disqualifier(condition.number)), condition.text);
-      addDecision(condition.id);
+    for (const auto& disqualifier : m_definitions.standard().disqualifiers()) {
+      addHeading(disqualifier.id, QString::fromStdString(m_words.disqualifier(disqualifier.number)), disqualifier.text);
+      addDecision(disqualifier.id);
     }
     return {.form = std::make_shared<const FormDefinition>(std::move(m_form)), .sections = std::move(m_sections)};
   }

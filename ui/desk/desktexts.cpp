@@ -58,7 +58,7 @@ public:
     for (const verification::SurveyKind& kind : verification::surveyKinds(m_session.definitions())) saySurvey(kind);
     const rules::Evaluation& evaluation = m_session.evaluation();
     for (std::size_t i = 0; i < evaluation.criteria.size(); ++i) sayCriterion(i, evaluation.criteria[i]);
-    for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i) sayCondition(i, evaluation.disqualifiers[i]);
+    for (std::size_t i = 0; i < evaluation.disqualifiers.size(); ++i) sayDisqualifier(i, evaluation.disqualifiers[i]);
     return std::move(m_texts);
   }
 
@@ -137,7 +137,7 @@ private:
                 QString::fromStdString(m_words.basis(finding.basis)));
   }
 
-  void sayCondition(std::size_t at, const rules::DisqualifierFinding& finding) {
+  void sayDisqualifier(std::size_t at, const rules::DisqualifierFinding& finding) {
     const auto ruling = m_verification.rulingOn(at, m_session.answers(), finding);
     sayDecision(finding,
                 QString::fromStdString(m_verification.computed(at, m_session.answers(), m_session.evaluation())),

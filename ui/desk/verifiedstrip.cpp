@@ -50,7 +50,7 @@ void VerifiedStrip::paint(QPainter& painter, const QRect& room, const QPalette& 
   painter.save();
   const int height = painter.fontMetrics().height() + kRows;
   const auto count = static_cast<int>(m_steps.size());
-  const int words = painter.fontMetrics().horizontalAdvance(m_conditions) + 4;
+  const int words = painter.fontMetrics().horizontalAdvance(m_disqualifiers) + 4;
   const int cell = std::min(kMostCell, (room.width() - kBetweenGroups - words) / std::max(count, 1) - kBetween);
   int left = room.left();
   bool conditions = false;
@@ -58,7 +58,7 @@ void VerifiedStrip::paint(QPainter& painter, const QRect& room, const QPalette& 
     if (isCondition(step) && !std::exchange(conditions, true)) {
       painter.setPen(colours(palette).muted);
       painter.drawText(QRect(left + kBetweenGroups, room.top(), words, height), Qt::AlignLeft | Qt::AlignVCenter,
-                       m_conditions);
+                       m_disqualifiers);
       left += kBetweenGroups + words;
     }
     paintCell(painter, {left, room.top(), cell, height}, step.state, QString::fromStdString(step.id.substr(1)),

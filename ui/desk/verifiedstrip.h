@@ -15,7 +15,7 @@ public:
   /// @param words  for the key: the words of the states, by VerificationState.
   /// @param conditions  the word before the numbers of the conditions.
   VerifiedStrip(std::vector<verification::VerificationStep> steps, QStringList words, QString conditions)
-      : m_steps(std::move(steps)), m_words(std::move(words)), m_conditions(std::move(conditions)) {}
+      : m_steps(std::move(steps)), m_words(std::move(words)), m_disqualifiers(std::move(conditions)) {}
 
   [[nodiscard]] int heightFor(int width, const QFontMetrics& metrics) const override;
   void paint(QPainter& painter, const QRect& room, const QPalette& palette) const override;
@@ -23,7 +23,7 @@ public:
 private:
   std::vector<verification::VerificationStep> m_steps;
   QStringList m_words;
-  QString m_conditions;
+  QString m_disqualifiers;
 };
 
 }  // namespace guapai::ui

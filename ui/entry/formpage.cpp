@@ -280,7 +280,7 @@ void FormPage::layOut() {
   m_scale = (paper - 2.0 * m_margin) / leftOf(static_cast<int>(m_form->columns.size()));
 
   int top = m_paper.top() + m_margin;
-  if (!m_form->attachment.empty()) top += fontMetrics().height();
+  if (!m_form->annex.empty()) top += fontMetrics().height();
   if (!m_form->title.empty()) top += QFontMetrics(titleFont()).height() + 14;
   for (Band& band : m_bands) measure(band, words);
   placeCells(top);
@@ -385,9 +385,9 @@ void FormPage::paintEvent(QPaintEvent* event) {
   painter.setPen(tones.ink);
   int top = m_paper.top() + m_margin;
   const QRect across(m_tableLeft, 0, m_paper.width() - 2 * m_margin, 0);
-  if (!m_form->attachment.empty()) {
+  if (!m_form->annex.empty()) {
     painter.setFont(m_answerFont);
-    painter.drawText(across.left(), top - 6 + fontMetrics().ascent(), QString::fromStdString(m_form->attachment));
+    painter.drawText(across.left(), top - 6 + fontMetrics().ascent(), QString::fromStdString(m_form->annex));
     top += fontMetrics().height();
   }
   if (!m_form->title.empty()) {

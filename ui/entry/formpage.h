@@ -19,7 +19,7 @@ class AnswerEditor;
 class CellView;
 class ListRows;
 
-/// A form as a page on screen: the attachment's number (附件4) and the title, the table with its lines, its lists row
+/// A form as a page on screen: the annex's number (附件4) and the title, the table with its lines, its lists row
 /// by row, and the note under the table.
 ///
 /// Its width follows `setRoom`; its height follows its content. The note of an editor stands under its blank; where the

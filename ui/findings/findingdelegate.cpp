@@ -34,8 +34,8 @@ ResultMark markAt(const QModelIndex& index) {
 }
 
 /// Whether this is the first of the three conditions, which stand apart under a caption of their own.
-bool beginsConditions(const QModelIndex& index) {
-  return index.data(FindingsModel::BeginsConditionsRole).toBool();
+bool beginsDisqualifiers(const QModelIndex& index) {
+  return index.data(FindingsModel::BeginsDisqualifiersRole).toBool();
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
   const int width = m_view->viewport()->width();
   const QFontMetrics metrics(m_view->font());
   int height = kPadding * 2 + headHeight(metrics);
-  if (beginsConditions(index)) height += metrics.height() + 2 * kPadding;
+  if (beginsDisqualifiers(index)) height += metrics.height() + 2 * kPadding;
   for (const Paragraph& paragraph : paragraphs(index, option.palette))
     height += wrapped(metrics, width - kIndent - kMargin, paragraph.text).height() + kLeading;
   return {width, height};
@@ -80,7 +80,7 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   painter->save();
   painter->setFont(m_view->font());
   QRect area = option.rect;
-  if (beginsConditions(index)) {
+  if (beginsDisqualifiers(index)) {
     painter->setPen(own.hairline);
     painter->drawLine(area.left() + kMargin, area.top() + kPadding, area.right() - kMargin, area.top() + kPadding);
     const QRect caption(area.left() + kMargin, area.top() + 2 * kPadding - 2, area.width(), metrics.height());

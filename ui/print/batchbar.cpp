@@ -93,11 +93,11 @@ void BatchBar::showPlan(std::size_t papers, std::size_t pages, bool pagesKnown) 
   m_bound->setEnabled(papers > 0);
 }
 
-void BatchBar::showProgress(const papers::PaperRequest& order, std::size_t place, std::size_t of) {
+void BatchBar::showProgress(const papers::PaperRequest& request, std::size_t place, std::size_t of) {
   const bool begins = currentIndex() != kRunning;
   m_progress->setMaximum(static_cast<int>(of));
   m_progress->setValue(static_cast<int>(place));
-  m_current->setText(tr("%1 of %2: %3").arg(place + 1).arg(of).arg(order.name()));
+  m_current->setText(tr("%1 of %2: %3").arg(place + 1).arg(of).arg(request.name()));
   setCurrentIndex(kRunning);
   if (begins) m_cancel->setFocus();
 }

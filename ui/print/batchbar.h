@@ -27,8 +27,8 @@ public:
   /// @param pages       counted so far.
   /// @param pagesKnown  whether the pages of all papers have been counted.
   void showPlan(std::size_t papers, std::size_t pages, bool pagesKnown);
-  /// @param order  the paper that is made now. @param place  its place among all `of`, from 0.
-  void showProgress(const papers::PaperRequest& order, std::size_t place, std::size_t of);
+  /// @param request  the paper that is made now. @param place  its place among all `of`, from 0.
+  void showProgress(const papers::PaperRequest& request, std::size_t place, std::size_t of);
   /// Shows the plan again, when no papers are being made any more.
   void showIdle();
 

@@ -47,8 +47,8 @@ QString issuedOf(const papers::PaperBatch::Result& result) {
 }
 
 QString lineOf(const papers::PaperBatch::Failure& failure) {
-  if (failure.order.form.empty()) return failure.sentence;
-  return failure.order.name() + QLatin1Char('\n') + failure.sentence;
+  if (failure.request.form.empty()) return failure.sentence;
+  return failure.request.name() + QLatin1Char('\n') + failure.sentence;
 }
 
 }  // namespace

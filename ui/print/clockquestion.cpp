@@ -10,10 +10,10 @@
 
 namespace guapai::ui {
 
-bool confirmClock(const std::vector<papers::PaperRequest>& orders, district::DistrictSession& district,
+bool confirmClock(const std::vector<papers::PaperRequest>& requests, district::DistrictSession& district,
                   Dialogs& dialogs, papers::LibraryPapers::Options& options, QWidget* parent) {
-  const auto isIssuedNow = [](const papers::PaperRequest& order) { return !order.isPlan() && !order.issued; };
-  if (!options.forSignature || std::ranges::none_of(orders, isIssuedNow)) return true;
+  const auto isIssuedNow = [](const papers::PaperRequest& request) { return !request.isPlan() && !request.issued; };
+  if (!options.forSignature || std::ranges::none_of(requests, isIssuedNow)) return true;
   const auto last = papers::eventAhead(district.library(), district.clock());
   if (!last) return true;
   const QString question =

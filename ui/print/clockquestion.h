@@ -20,7 +20,7 @@ class Dialogs;
 /// @return whether to go on; true without a question where none of the papers is issued now (the options ask for
 /// drafts, or all are Annex 3 or issued already), or the clock is not behind.
 /// @throws core::Error, as storage::Library
-[[nodiscard]] bool confirmClock(const std::vector<papers::PaperRequest>& orders, district::DistrictSession& district,
+[[nodiscard]] bool confirmClock(const std::vector<papers::PaperRequest>& requests, district::DistrictSession& district,
                                 Dialogs& dialogs, papers::LibraryPapers::Options& options, QWidget* parent);
 
 }  // namespace guapai::ui

@@ -47,14 +47,14 @@ IssueChoice::IssueChoice(QWidget* parent)
   setPapers({});
 }
 
-void IssueChoice::setPapers(const std::vector<papers::PaperRequest>& orders) {
-  const bool plan = std::ranges::any_of(orders, &papers::PaperRequest::isPlan);
-  const bool ofCase = orders.empty() || !std::ranges::all_of(orders, &papers::PaperRequest::isPlan);
+void IssueChoice::setPapers(const std::vector<papers::PaperRequest>& requests) {
+  const bool plan = std::ranges::any_of(requests, &papers::PaperRequest::isPlan);
+  const bool ofCase = requests.empty() || !std::ranges::all_of(requests, &papers::PaperRequest::isPlan);
   m_draft->setVisible(ofCase);
   m_forSignature->setVisible(ofCase);
-  const auto carries = [](const papers::PaperRequest& order) { return papers::mayCarryCase(order.form); };
-  m_attachment->setVisible(orders.empty() || std::ranges::any_of(orders, carries));
-  m_outside->setVisible(std::ranges::find(orders, "annex1", &papers::PaperRequest::form) != orders.end());
+  const auto carries = [](const papers::PaperRequest& request) { return papers::mayCarryCase(request.form); };
+  m_attachment->setVisible(requests.empty() || std::ranges::any_of(requests, carries));
+  m_outside->setVisible(std::ranges::find(requests, "annex1", &papers::PaperRequest::form) != requests.end());
   m_achieved->setVisible(plan);
 }
 

@@ -21,7 +21,7 @@ public:
 
   [[nodiscard]] papers::LibraryPapers::Options options() const;
   /// Shows only the choices that make a difference for these papers; for none, those that all papers of a case share.
-  void setPapers(const std::vector<papers::PaperRequest>& orders);
+  void setPapers(const std::vector<papers::PaperRequest>& requests);
 
 Q_SIGNALS:
   void changed();

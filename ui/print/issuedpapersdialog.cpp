@@ -16,7 +16,7 @@
 namespace guapai::ui {
 namespace {
 
-using papers::IssuedPaper;
+using papers::ComparedPaper;
 using papers::IssuedPapersModel;
 using papers::PaperRequest;
 
@@ -107,32 +107,32 @@ void IssuedPapersDialog::readPapers(std::optional<core::CaseId> id) {
 std::optional<PaperRequest> IssuedPapersDialog::current() const {
   const QModelIndex index = m_table->currentIndex();
   if (!index.isValid()) return std::nullopt;
-  const IssuedPaper& paper = m_model.paper(index.row());
-  std::vector<PaperRequest> order{{.caseId = paper.caseId,
-                                   .form = paper.form,
-                                   .title = QString::fromStdString(m_district->definitions().form(paper.form).title),
-                                   .center = QString::fromStdString(paper.centerName),
-                                   .round = paper.round,
-                                   .fileName = {},
-                                   .issued = paper.number}};
-  papers::nameFiles(order);
-  return order.front();
+  const ComparedPaper& paper = m_model.paper(index.row());
+  std::vector<PaperRequest> request{{.caseId = paper.caseId,
+                                     .form = paper.form,
+                                     .title = QString::fromStdString(m_district->definitions().form(paper.form).title),
+                                     .center = QString::fromStdString(paper.centerName),
+                                     .round = paper.round,
+                                     .fileName = {},
+                                     .issued = paper.number}};
+  papers::nameFiles(request);
+  return request.front();
 }
 
 void IssuedPapersDialog::showPaper() {
-  const auto order = current();
-  m_print->setEnabled(order.has_value());
-  m_pdf->setEnabled(order.has_value());
-  if (!order) {
+  const auto request = current();
+  m_print->setEnabled(request.has_value());
+  m_pdf->setEnabled(request.has_value());
+  if (!request) {
     if (m_model.rowCount() == 0)
       m_panel->pages().setMessage(
           tr("No paper has been issued yet. A paper is issued when it is printed or exported for signature."));
     return;
   }
-  m_panel->setCaption(tr("No. %1").arg(*order->issued) + QStringLiteral(" · ") + order->title);
+  m_panel->setCaption(tr("No. %1").arg(*request->issued) + QStringLiteral(" · ") + request->title);
   try {
     m_panel->pages().setPages(
-        papers::pagesOfPdf(order->title.toStdString(), m_district->issuing().pdf(*order->issued)));
+        papers::pagesOfPdf(request->title.toStdString(), m_district->issuing().pdf(*request->issued)));
   } catch (const core::Error& error) {
     m_panel->pages().setMessage(sentenceOf(error, m_district->definitions().messages()));
   }

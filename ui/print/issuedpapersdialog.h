@@ -33,8 +33,8 @@ public:
   [[nodiscard]] PreviewPanel& panel() { return *m_panel; }
 
 Q_SIGNALS:
-  void printWanted(const guapai::papers::PaperRequest& order);
-  void pdfWanted(const guapai::papers::PaperRequest& order);
+  void printWanted(const guapai::papers::PaperRequest& request);
+  void pdfWanted(const guapai::papers::PaperRequest& request);
 
 private:
   void buildTable(bool ofOneCenter);

@@ -188,12 +188,13 @@ std::vector<std::string> PaperChoicePanel::forms() const {
   return forms;
 }
 
-std::vector<papers::PaperRequest> PaperChoicePanel::orders() const {
+std::vector<papers::PaperRequest> PaperChoicePanel::requests() const {
   std::vector<std::string> ofCenters = forms();
   const bool plan = std::erase(ofCenters, papers::kPlanForm) > 0;
-  auto orders = district::paperRequests(m_district->definitions(), m_district->ledger(), m_centers.chosen(), ofCenters);
-  if (plan) orders.push_back(papers::planRequest(m_district->definitions()));
-  return orders;
+  auto requests =
+      district::paperRequests(m_district->definitions(), m_district->ledger(), m_centers.chosen(), ofCenters);
+  if (plan) requests.push_back(papers::planRequest(m_district->definitions()));
+  return requests;
 }
 
 bool PaperChoicePanel::hasForms() const {

@@ -34,7 +34,7 @@ public:
                    QWidget* parent = nullptr);
 
   /// Every ticked paper of every ticked center, and last, if it is ticked, the district's own (Annex 3).
-  [[nodiscard]] std::vector<papers::PaperRequest> orders() const;
+  [[nodiscard]] std::vector<papers::PaperRequest> requests() const;
   [[nodiscard]] bool hasForms() const;
   [[nodiscard]] bool hasCenters() const;
 

@@ -63,39 +63,39 @@ void PaperCommands::setSession(session::CaseSession* session) {
   delete m_overprint;
 }
 
-std::vector<PaperRequest> PaperCommands::orders(const std::vector<std::string>& forms) const {
+std::vector<PaperRequest> PaperCommands::requests(const std::vector<std::string>& forms) const {
   return district::paperRequests(m_district->definitions(), m_district->ledger(), {m_session->id()}, forms);
 }
 
 void PaperCommands::preview() {
-  showPreview(orders({kCaseForms.begin(), kCaseForms.end()}));
+  showPreview(requests({kCaseForms.begin(), kCaseForms.end()}));
 }
 
 void PaperCommands::previewPlan() {
   showPreview({papers::planRequest(m_district->definitions())});
 }
 
-void PaperCommands::showPreview(const std::vector<PaperRequest>& orders) {
+void PaperCommands::showPreview(const std::vector<PaperRequest>& requests) {
   const auto maker = std::make_shared<papers::LibraryPapers>(m_district->paperMaker());
-  const auto show = [this, maker](const PaperRequest& order, const Options& options, PagesView& view) {
-    view.showBy([this, maker, order, options, &view] {
+  const auto show = [this, maker](const PaperRequest& request, const Options& options, PagesView& view) {
+    view.showBy([this, maker, request, options, &view] {
       try {
-        view.setPages(maker->pages(order, options));
+        view.setPages(maker->pages(request, options));
       } catch (const core::Error& error) {
         view.setMessage(sentenceOf(error, m_district->definitions().messages()));
       }
     });
   };
-  m_preview = new PreviewDialog(orders, show, m_printers->available(), m_window);
+  m_preview = new PreviewDialog(requests, show, m_printers->available(), m_window);
   connect(m_preview, &PreviewDialog::printWanted, this,
-          [this](const PaperRequest& order) { print(order, m_preview->options(), m_preview); });
+          [this](const PaperRequest& request) { print(request, m_preview->options(), m_preview); });
   connect(m_preview, &PreviewDialog::pdfWanted, this,
-          [this](const PaperRequest& order) { savePdf(order, m_preview->options(), m_preview); });
+          [this](const PaperRequest& request) { savePdf(request, m_preview->options(), m_preview); });
   m_preview->open();
 }
 
 void PaperCommands::askToSavePdf(const std::string& form) {
-  savePdf(orders({form}).front(), {}, m_window);
+  savePdf(requests({form}).front(), {}, m_window);
 }
 
 void PaperCommands::openRoom(std::optional<core::CaseId> selected) {
@@ -108,9 +108,9 @@ void PaperCommands::showIssued() {
   const auto id = m_session == nullptr ? std::nullopt : std::optional(m_session->id());
   m_issued = new IssuedPapersDialog(*m_district, id, m_printers->available(), m_window);
   connect(m_issued, &IssuedPapersDialog::printWanted, this,
-          [this](const PaperRequest& order) { print(order, {}, m_issued); });
+          [this](const PaperRequest& request) { print(request, {}, m_issued); });
   connect(m_issued, &IssuedPapersDialog::pdfWanted, this,
-          [this](const PaperRequest& order) { savePdf(order, {}, m_issued); });
+          [this](const PaperRequest& request) { savePdf(request, {}, m_issued); });
   m_issued->open();
 }
 
@@ -137,7 +137,7 @@ void PaperCommands::overprint() {
   connect(m_overprint, &OverprintDialog::printWanted, this,
           [this](const forms::Pages& pages) { printPages(pages, m_overprint); });
   connect(m_overprint, &OverprintDialog::pdfWanted, this, [this](const forms::Pages& pages) {
-    savePages(pages, tr("Overprint %1").arg(orders({"annex4"}).front().fileName), m_overprint);
+    savePages(pages, tr("Overprint %1").arg(requests({"annex4"}).front().fileName), m_overprint);
   });
   m_overprint->open();
 }
@@ -191,19 +191,19 @@ void PaperCommands::attempt(const std::function<void()>& command) {
 }
 
 /// Waits in an event loop that leaves out what the user does: windows are painted meanwhile, and hear no keys.
-void PaperCommands::waitForPictures(const PaperRequest& order) {
+void PaperCommands::waitForPictures(const PaperRequest& request) {
   papers::LibraryPapers maker = m_district->paperMaker();
   QEventLoop loop;
   connect(&render::PictureDesk::instance(), &render::PictureDesk::answered, &loop, &QEventLoop::quit);
-  while (!maker.isReady(order)) loop.exec(QEventLoop::ExcludeUserInputEvents);
+  while (!maker.isReady(request)) loop.exec(QEventLoop::ExcludeUserInputEvents);
 }
 
-void PaperCommands::deliver(const PaperRequest& order, const Options& options, const QString& done,
+void PaperCommands::deliver(const PaperRequest& request, const Options& options, const QString& done,
                             const std::function<void(const MadePaper&)>& handOn) {
   attempt([&] {
-    waitForPictures(order);
-    const MadePaper paper = m_district->paperMaker().make(order, options);
-    if (!paper.issued || order.issued) {
+    waitForPictures(request);
+    const MadePaper paper = m_district->paperMaker().make(request, options);
+    if (!paper.issued || request.issued) {
       handOn(paper);
       tell(Kind::Notice, done);
       return;
@@ -227,39 +227,39 @@ void PaperCommands::handOnIssued(const MadePaper& paper, const QString& done,
   }
 }
 
-bool PaperCommands::mayIssue(const PaperRequest& order, const Options& options, QWidget* parent) {
+bool PaperCommands::mayIssue(const PaperRequest& request, const Options& options, QWidget* parent) {
   bool may = false;
-  attempt([&] { may = ui::mayIssue({order}, options, m_district->paperMaker(), *m_dialogs, parent); });
+  attempt([&] { may = ui::mayIssue({request}, options, m_district->paperMaker(), *m_dialogs, parent); });
   return may;
 }
 
-void PaperCommands::print(const PaperRequest& order, Options options, QWidget* parent) {
-  if (!mayIssue(order, options, parent)) return;
-  auto printer = a4Printer(order.title);
+void PaperCommands::print(const PaperRequest& request, Options options, QWidget* parent) {
+  if (!mayIssue(request, options, parent)) return;
+  auto printer = a4Printer(request.title);
   if (!m_printers->choose(*printer, parent)) return;
   options.wantsPdf = false;
-  if (!confirmClock(order, options, parent)) return;
-  deliver(order, options, tr("%1 was sent to the printer.").arg(order.title), [&](const MadePaper& paper) {
+  if (!confirmClock(request, options, parent)) return;
+  deliver(request, options, tr("%1 was sent to the printer.").arg(request.title), [&](const MadePaper& paper) {
     PrinterOutput output(std::move(printer));
-    output.take(order, paper);
+    output.take(request, paper);
     output.finish();
   });
 }
 
-void PaperCommands::savePdf(const PaperRequest& order, Options options, QWidget* parent) {
-  if (!mayIssue(order, options, parent)) return;
-  const QString file = askForFile(order.fileName, parent);
-  if (file.isEmpty() || !confirmClock(order, options, parent)) return;
+void PaperCommands::savePdf(const PaperRequest& request, Options options, QWidget* parent) {
+  if (!mayIssue(request, options, parent)) return;
+  const QString file = askForFile(request.fileName, parent);
+  if (file.isEmpty() || !confirmClock(request, options, parent)) return;
   attempt([&] {
     files::refuseUnwritable(pathOf(file));  // before a number is used
-    deliver(order, options, tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
+    deliver(request, options, tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
             [&](const MadePaper& paper) { render::writePdf(paper.pdf, pathOf(file)); });
   });
 }
 
-bool PaperCommands::confirmClock(const PaperRequest& order, Options& options, QWidget* parent) {
+bool PaperCommands::confirmClock(const PaperRequest& request, Options& options, QWidget* parent) {
   bool may = false;
-  attempt([&] { may = ui::confirmClock({order}, *m_district, *m_dialogs, options, parent); });
+  attempt([&] { may = ui::confirmClock({request}, *m_district, *m_dialogs, options, parent); });
   return may;
 }
 

@@ -89,23 +89,23 @@ Q_SIGNALS:
 
 private:
   /// The papers of the open center for these ids of forms. @pre a session is set.
-  [[nodiscard]] std::vector<papers::PaperRequest> orders(const std::vector<std::string>& forms) const;
-  void showPreview(const std::vector<papers::PaperRequest>& orders);
+  [[nodiscard]] std::vector<papers::PaperRequest> requests(const std::vector<std::string>& forms) const;
+  void showPreview(const std::vector<papers::PaperRequest>& requests);
   /// As ui::mayIssue for this paper. What the library refuses is said, and the answer is then false.
-  [[nodiscard]] bool mayIssue(const papers::PaperRequest& order, const papers::LibraryPapers::Options& options,
+  [[nodiscard]] bool mayIssue(const papers::PaperRequest& request, const papers::LibraryPapers::Options& options,
                               QWidget* parent);
-  void print(const papers::PaperRequest& order, papers::LibraryPapers::Options options, QWidget* parent);
-  void savePdf(const papers::PaperRequest& order, papers::LibraryPapers::Options options, QWidget* parent);
+  void print(const papers::PaperRequest& request, papers::LibraryPapers::Options options, QWidget* parent);
+  void savePdf(const papers::PaperRequest& request, papers::LibraryPapers::Options options, QWidget* parent);
   /// As ui::confirmClock for this paper. What the library refuses is said, and the answer is then false.
-  [[nodiscard]] bool confirmClock(const papers::PaperRequest& order, papers::LibraryPapers::Options& options,
+  [[nodiscard]] bool confirmClock(const papers::PaperRequest& request, papers::LibraryPapers::Options& options,
                                   QWidget* parent);
   /// Returns when all pictures of the paper have been read.
   /// @throws core::Error, as LibraryPapers::isReady
-  void waitForPictures(const papers::PaperRequest& order);
+  void waitForPictures(const papers::PaperRequest& request);
   /// Makes the paper and hands it on, then says that it is done, or why it is not.
   /// @param done    the sentence for success.
   /// @param handOn  prints or writes the paper that was made; may throw core::Error.
-  void deliver(const papers::PaperRequest& order, const papers::LibraryPapers::Options& options, const QString& done,
+  void deliver(const papers::PaperRequest& request, const papers::LibraryPapers::Options& options, const QString& done,
                const std::function<void(const papers::MadePaper&)>& handOn);
   void handOnIssued(const papers::MadePaper& paper, const QString& done,
                     const std::function<void(const papers::MadePaper&)>& handOn);

@@ -23,10 +23,10 @@ constexpr int kWidth = 1000;
 
 }  // namespace
 
-PreviewDialog::PreviewDialog(std::vector<papers::PaperRequest> orders, Show show, bool printerAvailable,
+PreviewDialog::PreviewDialog(std::vector<papers::PaperRequest> requests, Show show, bool printerAvailable,
                              QWidget* parent)
     : QDialog(parent),
-      m_orders(std::move(orders)),
+      m_requests(std::move(requests)),
       m_show(std::move(show)),
       m_tabs(new TabStrip(this)),
       m_panel(new PreviewPanel(this)),
@@ -37,8 +37,8 @@ PreviewDialog::PreviewDialog(std::vector<papers::PaperRequest> orders, Show show
   setWindowFlag(Qt::WindowMaximizeButtonHint);
   m_tabs->setObjectName(QStringLiteral("papers"));
   m_tabs->setAccessibleName(tr("Papers"));
-  for (const papers::PaperRequest& order : m_orders) m_tabs->addTab(order.title);
-  m_tabs->setVisible(m_orders.size() > 1);
+  for (const papers::PaperRequest& request : m_requests) m_tabs->addTab(request.title);
+  m_tabs->setVisible(m_requests.size() > 1);
 
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -86,7 +86,7 @@ void PreviewDialog::buildButtons(QVBoxLayout* column, bool printerAvailable) {
 }
 
 const papers::PaperRequest& PreviewDialog::shown() const {
-  return m_orders[static_cast<std::size_t>(m_tabs->currentIndex())];
+  return m_requests[static_cast<std::size_t>(m_tabs->currentIndex())];
 }
 
 papers::LibraryPapers::Options PreviewDialog::options() const {

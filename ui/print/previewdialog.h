@@ -24,10 +24,11 @@ class PreviewDialog : public QDialog {
 public:
   using Show = std::function<void(const papers::PaperRequest&, const papers::LibraryPapers::Options&, PagesView&)>;
 
-  /// @param orders  at least one paper; the first is shown at first.
+  /// @param requests  at least one paper; the first is shown at first.
   /// @param show    puts the pages of a paper into the view, or a sentence that says why there are none.
   /// @param printerAvailable  false: papers can only be saved as PDF.
-  PreviewDialog(std::vector<papers::PaperRequest> orders, Show show, bool printerAvailable, QWidget* parent = nullptr);
+  PreviewDialog(std::vector<papers::PaperRequest> requests, Show show, bool printerAvailable,
+                QWidget* parent = nullptr);
 
   /// The paper that is in front.
   [[nodiscard]] const papers::PaperRequest& shown() const;
@@ -35,8 +36,8 @@ public:
   [[nodiscard]] papers::LibraryPapers::Options options() const;
 
 Q_SIGNALS:
-  void printWanted(const guapai::papers::PaperRequest& order);
-  void pdfWanted(const guapai::papers::PaperRequest& order);
+  void printWanted(const guapai::papers::PaperRequest& request);
+  void pdfWanted(const guapai::papers::PaperRequest& request);
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -47,7 +48,7 @@ private:
   /// Shows the same paper with the options chosen now, scrolled to the same place.
   void refresh();
 
-  std::vector<papers::PaperRequest> m_orders;
+  std::vector<papers::PaperRequest> m_requests;
   Show m_show;
   TabStrip* m_tabs;
   PreviewPanel* m_panel;

@@ -60,7 +60,7 @@ void PrinterOutput::finish() {
   m_file->commit();
 }
 
-void PrinterOutput::take(const papers::PaperRequest& /*order*/, const papers::MadePaper& paper) {
+void PrinterOutput::take(const papers::PaperRequest& /*request*/, const papers::MadePaper& paper) {
   if (m_bothSides && m_pages % 2 == 1) turnPage();
   for (const forms::Page& page : paper.pages.pages) {
     turnPage();

@@ -31,7 +31,7 @@ public:
   [[nodiscard]] bool keepsParts() const override { return false; }
   /// Adds the paper to the job. If the printer prints on both sides, each paper begins on a sheet of its own.
   /// @throws core::Error{PrinterRefused}
-  void take(const papers::PaperRequest& order, const papers::MadePaper& paper) override;
+  void take(const papers::PaperRequest& request, const papers::MadePaper& paper) override;
   /// Ends the job; a file that was printed to gets its place.
   /// @throws core::Error{PrinterRefused}, and as files::FileWriter
   void finish() override;

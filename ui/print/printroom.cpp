@@ -82,7 +82,7 @@ void PrintRoom::layOut() {
 
 void PrintRoom::connectBar() {
   connect(m_bar, &BatchBar::printWanted, this, [this] {
-    if (mayIssue()) print(m_orders);
+    if (mayIssue()) print(m_requests);
   });
   connect(m_bar, &BatchBar::filesWanted, this, [this] {
     if (mayIssue()) exportFiles();
@@ -108,32 +108,32 @@ void PrintRoom::connectReport() {
 
 /// Takes over the ticked papers. The paper in the preview stays in view as long as it is among them.
 void PrintRoom::takeChoice() {
-  const auto shown = m_shown < m_orders.size() ? std::optional(m_orders[m_shown]) : std::nullopt;
-  m_orders = m_choice->orders();
-  const auto same = std::ranges::find_if(m_orders, [&shown](const papers::PaperRequest& order) {
-    return shown && order.caseId == shown->caseId && order.form == shown->form;
+  const auto shown = m_shown < m_requests.size() ? std::optional(m_requests[m_shown]) : std::nullopt;
+  m_requests = m_choice->requests();
+  const auto same = std::ranges::find_if(m_requests, [&shown](const papers::PaperRequest& request) {
+    return shown && request.caseId == shown->caseId && request.form == shown->form;
   });
-  const bool isThere = same != m_orders.end();
-  m_shown = isThere ? static_cast<std::size_t>(same - m_orders.begin()) : 0;
+  const bool isThere = same != m_requests.end();
+  m_shown = isThere ? static_cast<std::size_t>(same - m_requests.begin()) : 0;
   m_side->setCurrentWidget(m_preview);
-  m_bar->issueChoice().setPapers(m_orders);
-  m_count.count(m_orders, m_bar->issueChoice().options());
+  m_bar->issueChoice().setPapers(m_requests);
+  m_count.count(m_requests, m_bar->issueChoice().options());
   if (!isThere) showPaper();
-  m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_orders.size());
+  m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_requests.size());
 }
 
 void PrintRoom::takeOptions() {
   QScrollBar* const place = m_preview->pages().verticalScrollBar();
   const int before = place->value();
   m_side->setCurrentWidget(m_preview);
-  m_count.count(m_orders, m_bar->issueChoice().options());
+  m_count.count(m_requests, m_bar->issueChoice().options());
   showPaper();
   place->setValue(before);
 }
 
 void PrintRoom::showPaper() {
   PagesView& pages = m_preview->pages();
-  if (m_orders.empty()) {
+  if (m_requests.empty()) {
     m_preview->setCaption(QString());
     if (m_district->ledger().rowCount() == 0)
       pages.setMessage(tr("There is no center in this library yet."));
@@ -141,12 +141,12 @@ void PrintRoom::showPaper() {
       pages.setMessage(m_choice->hasForms() ? tr("Tick a center on the left.") : tr("Tick a paper on the left."));
     return;
   }
-  const papers::PaperRequest& order = m_orders[m_shown];
-  m_preview->setCaption(order.name(QStringLiteral(" · ")));
-  m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_orders.size());
-  pages.showBy([this, &pages, order, options = m_bar->issueChoice().options()] {
+  const papers::PaperRequest& request = m_requests[m_shown];
+  m_preview->setCaption(request.name(QStringLiteral(" · ")));
+  m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_requests.size());
+  pages.showBy([this, &pages, request, options = m_bar->issueChoice().options()] {
     try {
-      pages.setPages(m_maker.pages(order, options));
+      pages.setPages(m_maker.pages(request, options));
     } catch (const core::Error& error) {
       pages.setMessage(sentenceOf(error, m_district->definitions().messages()));
     }
@@ -160,27 +160,27 @@ void PrintRoom::showNeighbour(int by) {
 }
 
 void PrintRoom::showPlan() {
-  m_bar->showPlan(m_orders.size(), m_count.pages(), m_count.isComplete());
+  m_bar->showPlan(m_requests.size(), m_count.pages(), m_count.isComplete());
 }
 
 /// Where a case cannot be read, the answer is true: making its paper then fails, and the report says why.
 bool PrintRoom::mayIssue() {
   try {
-    return ui::mayIssue(m_orders, m_bar->issueChoice().options(), m_maker, *m_dialogs, this);
+    return ui::mayIssue(m_requests, m_bar->issueChoice().options(), m_maker, *m_dialogs, this);
   } catch (const core::Error&) {
     return true;
   }
 }
 
-void PrintRoom::print(const Orders& orders) {
-  const QString title = orders.size() == 1 ? orders.front().title : tr("%1 papers").arg(orders.size());
+void PrintRoom::print(const Requests& requests) {
+  const QString title = requests.size() == 1 ? requests.front().title : tr("%1 papers").arg(requests.size());
   auto printer = a4Printer(title);
   if (!m_printers->choose(*printer, this)) return;
   try {
-    run(orders, std::make_unique<PrinterOutput>(std::move(printer)), tr("They were sent to the printer."), QString(),
-        [this](const Orders& again) { print(again); });
+    run(requests, std::make_unique<PrinterOutput>(std::move(printer)), tr("They were sent to the printer."), QString(),
+        [this](const Requests& again) { print(again); });
   } catch (const core::Error& error) {
-    refuse(error, [this, orders] { print(orders); });
+    refuse(error, [this, requests] { print(requests); });
   }
 }
 
@@ -193,20 +193,20 @@ void PrintRoom::refuse(const core::Error& error, std::function<void()> again) {
 void PrintRoom::exportFiles() {
   const QString folder = m_dialogs->folder(this, tr("Folder for the papers"), m_preferences->paperFolder());
   if (folder.isEmpty()) return;
-  const std::size_t existing = papers::PdfFolder(pathOf(folder)).existing(m_orders);
+  const std::size_t existing = papers::PdfFolder(pathOf(folder)).existing(m_requests);
   if (existing > 0 &&
       !m_dialogs->confirm(
           this, tr("%n file(s) of the same name are in this folder already.", nullptr, static_cast<int>(existing)),
           tr("Replace them")))
     return;
   m_preferences->setPaperFolder(folder);
-  exportFiles(m_orders, folder);
+  exportFiles(m_requests, folder);
 }
 
-void PrintRoom::exportFiles(const Orders& orders, const QString& folder) {
-  run(orders, std::make_unique<papers::PdfFolder>(pathOf(folder)),
+void PrintRoom::exportFiles(const Requests& requests, const QString& folder) {
+  run(requests, std::make_unique<papers::PdfFolder>(pathOf(folder)),
       tr("They are in the folder %1.").arg(QDir::toNativeSeparators(folder)), folder,
-      [this, folder](const Orders& again) { exportFiles(again, folder); });
+      [this, folder](const Requests& again) { exportFiles(again, folder); });
 }
 
 QString PrintRoom::titleOfAll() const {
@@ -217,39 +217,39 @@ void PrintRoom::exportBound() {
   const QDir folder(m_preferences->paperFolder().isEmpty()
                         ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                         : m_preferences->paperFolder());
-  const QString name = m_orders.size() == 1 ? m_orders.front().fileName : titleOfAll() + QStringLiteral(".pdf");
+  const QString name = m_requests.size() == 1 ? m_requests.front().fileName : titleOfAll() + QStringLiteral(".pdf");
   const QString file = m_dialogs->fileToSave(
       this, {tr("Save as PDF"), tr("PDF files (*.pdf)"), folder.filePath(name), QStringLiteral("pdf")});
   if (file.isEmpty()) return;
   m_preferences->setPaperFolder(QFileInfo(file).absolutePath());
-  exportBound(m_orders, file);
+  exportBound(m_requests, file);
 }
 
-void PrintRoom::exportBound(const Orders& orders, const QString& file) {
+void PrintRoom::exportBound(const Requests& requests, const QString& file) {
   run(
-      orders, std::make_unique<papers::BoundPdf>(pathOf(file), titleOfAll()),
+      requests, std::make_unique<papers::BoundPdf>(pathOf(file), titleOfAll()),
       tr("They are bound in the file %1.").arg(QDir::toNativeSeparators(file)), QFileInfo(file).absolutePath(),
-      [this, file](const Orders& again) { exportBound(again, file); }, Again::All);
+      [this, file](const Requests& again) { exportBound(again, file); }, Again::All);
 }
 
-void PrintRoom::run(const Orders& orders, std::unique_ptr<papers::PaperDestination> output, const QString& where,
-                    const QString& folder, const std::function<void(const Orders&)>& repeat, Again again) {
+void PrintRoom::run(const Requests& requests, std::unique_ptr<papers::PaperDestination> output, const QString& where,
+                    const QString& folder, const std::function<void(const Requests&)>& repeat, Again again) {
   auto options = m_bar->issueChoice().options();
   try {
-    if (!confirmClock(orders, *m_district, *m_dialogs, options, this)) return;
+    if (!confirmClock(requests, *m_district, *m_dialogs, options, this)) return;
   } catch (const core::Error& error) {
-    return refuse(error, [repeat, orders] { repeat(orders); });
+    return refuse(error, [repeat, requests] { repeat(requests); });
   }
-  m_again = [this, repeat, again] { repeat(again == Again::All ? m_batch->orders() : failedOrders()); };
+  m_again = [this, repeat, again] { repeat(again == Again::All ? m_batch->requests() : failedRequests()); };
   m_where = where;
   m_folder = folder;
   m_count.stop();
   m_choice->setEnabled(false);
   m_side->setCurrentWidget(m_preview);
-  m_batch = std::make_unique<papers::PaperBatch>(m_district->paperMaker(), m_district->definitions().messages(), orders,
-                                                 options, std::move(output));
+  m_batch = std::make_unique<papers::PaperBatch>(m_district->paperMaker(), m_district->definitions().messages(),
+                                                 requests, options, std::move(output));
   connect(m_batch.get(), &papers::PaperBatch::began, this, [this](std::size_t place) {
-    m_bar->showProgress(m_batch->orders()[place], place, m_batch->orders().size());
+    m_bar->showProgress(m_batch->requests()[place], place, m_batch->requests().size());
   });
   connect(m_batch.get(), &papers::PaperBatch::finished, this, &PrintRoom::finish);
   m_batch->start();
@@ -269,11 +269,11 @@ void PrintRoom::report(const papers::PaperBatch::Result& result) {
 }
 
 /// The papers that failed; all of the batch, where they failed together.
-PrintRoom::Orders PrintRoom::failedOrders() const {
-  Orders failed;
+PrintRoom::Requests PrintRoom::failedRequests() const {
+  Requests failed;
   for (const auto& failure : m_batch->result().failures) {
-    if (failure.order.form.empty()) return m_batch->orders();
-    failed.push_back(failure.order);
+    if (failure.request.form.empty()) return m_batch->requests();
+    failed.push_back(failure.request);
   }
   return failed;
 }

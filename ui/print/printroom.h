@@ -63,28 +63,28 @@ private:
   void showPaper();
   void showNeighbour(int by);
   void showPlan();
-  using Orders = std::vector<papers::PaperRequest>;
+  using Requests = std::vector<papers::PaperRequest>;
   /// As ui::mayIssue for all chosen papers.
   [[nodiscard]] bool mayIssue();
-  void print(const Orders& orders);
+  void print(const Requests& requests);
   void exportFiles();
-  void exportFiles(const Orders& orders, const QString& folder);
+  void exportFiles(const Requests& requests, const QString& folder);
   [[nodiscard]] QString titleOfAll() const;
   void exportBound();
-  void exportBound(const Orders& orders, const QString& file);
+  void exportBound(const Requests& requests, const QString& file);
   /// Which papers are made once more when some failed: these, or all because they go into one file.
   enum class Again { Failed, All };
   /// Makes the papers, unless the user doubts the clock.
   /// @param where   the sentence of the report that says where the papers are.
   /// @param folder  can be opened from the report; empty where there is none.
   /// @param repeat  makes the papers it is given once more, in the same way.
-  void run(const Orders& orders, std::unique_ptr<papers::PaperDestination> output, const QString& where,
-           const QString& folder, const std::function<void(const Orders&)>& repeat, Again again = Again::Failed);
+  void run(const Requests& requests, std::unique_ptr<papers::PaperDestination> output, const QString& where,
+           const QString& folder, const std::function<void(const Requests&)>& repeat, Again again = Again::Failed);
   /// Reports that nothing could be begun. @param again  tries it once more.
   void refuse(const core::Error& error, std::function<void()> again);
   void finish();
   void report(const papers::PaperBatch::Result& result);
-  [[nodiscard]] Orders failedOrders() const;
+  [[nodiscard]] Requests failedRequests() const;
 
   district::DistrictSession* m_district;
   Dialogs* m_dialogs;
@@ -93,8 +93,8 @@ private:
   papers::LibraryPapers m_maker;
   papers::PageCount m_count;
   std::unique_ptr<papers::PaperBatch> m_batch;
-  std::vector<papers::PaperRequest> m_orders;
-  std::size_t m_shown = 0;  ///< the index in `m_orders` of the paper in the preview
+  std::vector<papers::PaperRequest> m_requests;
+  std::size_t m_shown = 0;  ///< the index in `m_requests` of the paper in the preview
   QString m_where;
   QString m_folder;
   std::function<void()> m_again;  ///< makes what failed once more, to the same destination

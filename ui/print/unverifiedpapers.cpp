@@ -8,14 +8,16 @@
 
 namespace guapai::ui {
 
-bool mayIssue(const std::vector<papers::PaperRequest>& orders, const papers::LibraryPapers::Options& options,
+bool mayIssue(const std::vector<papers::PaperRequest>& requests, const papers::LibraryPapers::Options& options,
               papers::LibraryPapers maker, Dialogs& dialogs, QWidget* parent) {
   if (!options.forSignature) return true;
-  const auto isNothingVerified = [&maker](const papers::PaperRequest& order) { return maker.isNothingVerified(order); };
-  const auto count = std::ranges::count_if(orders, isNothingVerified);
+  const auto isNothingVerified = [&maker](const papers::PaperRequest& request) {
+    return maker.isNothingVerified(request);
+  };
+  const auto count = std::ranges::count_if(requests, isNothingVerified);
   if (count == 0) return true;
   const QString question =
-      orders.size() == 1
+      requests.size() == 1
           ? QCoreApplication::translate("guapai::ui",
                                         "Nothing on this paper is verified: its results rest on the center's word, and "
                                         "its boxes stay empty. Issue it for signature all the same?")

@@ -14,7 +14,7 @@ class Dialogs;
 ///
 /// @return false where the user does not want them issued; true without a question where there is no such paper.
 /// @throws core::Error, as papers::LibraryPapers
-[[nodiscard]] bool mayIssue(const std::vector<papers::PaperRequest>& orders,
+[[nodiscard]] bool mayIssue(const std::vector<papers::PaperRequest>& requests,
                             const papers::LibraryPapers::Options& options, papers::LibraryPapers maker,
                             Dialogs& dialogs, QWidget* parent);
 

@@ -12,7 +12,7 @@
 #include <gmock/gmock.h>
 
 #include "attachments/casefiles.h"
-#include "desk/conditionsview.h"
+#include "desk/disqualifiersview.h"
 #include "entry/caseforms.h"
 #include "entry/dropframe.h"
 #include "support/pictures.h"
@@ -297,7 +297,7 @@ TEST_F(EvidenceOnTheDesk, IsAskedForAndShownByButtons) {
 
 class EvidenceOfRecords : public EvidenceBench {
 protected:
-  EvidenceOfRecords() : EvidenceBench(&makeConditionsView) { session.removeList(accidents); }
+  EvidenceOfRecords() : EvidenceBench(&makeDisqualifiersView) { session.removeList(accidents); }
   const core::FieldId accidents = District::field("records.accidents");
 };
 

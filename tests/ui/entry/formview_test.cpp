@@ -12,7 +12,7 @@
 #include <gmock/gmock.h>
 
 #include "annotations/queries.h"
-#include "desk/conditionsview.h"
+#include "desk/disqualifiersview.h"
 #include "entry/caseforms.h"
 #include "support/district.h"
 #include "widgets/answereditor.h"
@@ -34,7 +34,7 @@ protected:
     before = new QPushButton(&window);
     column->addWidget(before);
     view = page == "register"     ? makeRegisterView(session, &window)
-           : page == "conditions" ? makeConditionsView(session, &window)
+           : page == "conditions" ? makeDisqualifiersView(session, &window)
                                   : makeAnnexView(page, session, &window);
     column->addWidget(view);
     after = new QPushButton(&window);

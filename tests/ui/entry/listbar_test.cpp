@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "annotations/queries.h"
-#include "desk/conditionsview.h"
+#include "desk/disqualifiersview.h"
 #include "ui/desk/deskbench.h"
 
 namespace guapai::ui {
@@ -14,7 +14,7 @@ using support::District;
 
 class ListTick : public DeskBench {
 protected:
-  ListTick() : DeskBench(&makeConditionsView) {
+  ListTick() : DeskBench(&makeDisqualifiersView) {
     session.removeList(accidents);
     settle();
   }

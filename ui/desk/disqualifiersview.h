@@ -10,9 +10,9 @@ namespace guapai::ui {
 class FormView;
 
 /// The page of the three conditions (申请条件): the words of the notice, the records that were found, and the day of
-/// the acceptance on site, which ends the time in which records count. `conditionsForm` is the form that it shows.
+/// the acceptance on site, which ends the time in which records count. `disqualifiersForm` is the form that it shows.
 /// @param session  must live longer.
-[[nodiscard]] DeskForm conditionsForm(const session::CaseSession& session);
-[[nodiscard]] FormView* makeConditionsView(session::CaseSession& session, QWidget* parent);
+[[nodiscard]] DeskForm disqualifiersForm(const session::CaseSession& session);
+[[nodiscard]] FormView* makeDisqualifiersView(session::CaseSession& session, QWidget* parent);
 
 }  // namespace guapai::ui

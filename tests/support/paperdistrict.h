@@ -12,14 +12,14 @@ struct PaperDistrict : District {
   std::vector<core::CaseId> ids{addSample(1), addSample(2), addSample(3)};
 
   [[nodiscard]] papers::LibraryPapers maker() const { return {definitions(), *library, clock}; }
-  [[nodiscard]] static papers::PaperRequest order(core::CaseId id, const std::string& form = "annex4") {
+  [[nodiscard]] static papers::PaperRequest request(core::CaseId id, const std::string& form = "annex4") {
     const QString title = QString::fromStdString(definitions()->form(form).title);
     return {
         .caseId = id, .form = form, .title = title, .center = QStringLiteral("示例%1").arg(id.number), .fileName = {}};
   }
-  [[nodiscard]] std::vector<papers::PaperRequest> orders(const std::string& form = "annex4") const {
+  [[nodiscard]] std::vector<papers::PaperRequest> requests(const std::string& form = "annex4") const {
     std::vector<papers::PaperRequest> made;
-    for (const auto id : ids) made.push_back(order(id, form));
+    for (const auto id : ids) made.push_back(request(id, form));
     papers::nameFiles(made);
     return made;
   }

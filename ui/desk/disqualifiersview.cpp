@@ -1,4 +1,4 @@
-#include "desk/conditionsview.h"
+#include "desk/disqualifiersview.h"
 
 #include <memory>
 #include <utility>
@@ -46,7 +46,7 @@ LiveTexts timelineTexts(const session::CaseSession& session) {
 
 }  // namespace
 
-DeskForm conditionsForm(const session::CaseSession& session) {
+DeskForm disqualifiersForm(const session::CaseSession& session) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
   auto form = std::make_shared<FormDefinition>();
   form->id = "conditions";
@@ -69,8 +69,8 @@ DeskForm conditionsForm(const session::CaseSession& session) {
   return {.form = std::move(form), .sections = std::move(sections)};
 }
 
-FormView* makeConditionsView(session::CaseSession& session, QWidget* parent) {
-  DeskForm form = conditionsForm(session);
+FormView* makeDisqualifiersView(session::CaseSession& session, QWidget* parent) {
+  DeskForm form = disqualifiersForm(session);
   auto* const view = new FormView(std::move(form.form), session, parent);
   view->evidence().setSections(std::move(form.sections));
   view->setLive([&session] { return timelineTexts(session); });
