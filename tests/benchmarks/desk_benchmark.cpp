@@ -17,11 +17,11 @@
 #include <utility>
 #include <vector>
 
+#include "editors/answereditor.h"
 #include "papers/issuing.h"
 #include "procedure/acceptance.h"
 #include "render/pictureprocess.h"
 #include "ui/app/windowbench.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {

@@ -17,13 +17,13 @@
 #include "desk/disqualifiersview.h"
 #include "desk/reviewerspage.h"
 #include "desk/whatifbar.h"
+#include "editors/answereditor.h"
 #include "entry/caseforms.h"
 #include "entry/evidenceentry.h"
 #include "entry/formpieces.h"
 #include "progress/progresspage.h"
 #include "supplement/asideforms.h"
 #include "supplement/supplementpage.h"
-#include "widgets/answereditor.h"
 #include "widgets/tabstrip.h"
 
 namespace guapai::ui {

@@ -5,8 +5,8 @@
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
 
+#include "editors/answereditor.h"
 #include "platform/shown.h"
-#include "widgets/answereditor.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {

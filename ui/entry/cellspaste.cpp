@@ -3,10 +3,10 @@
 #include <QtCore/QPointer>
 
 #include "core/pastedcells.h"
+#include "editors/answereditor.h"
 #include "entry/draftkeeper.h"
 #include "entry/listrows.h"
 #include "session/casesession.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {

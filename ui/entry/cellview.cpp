@@ -11,12 +11,12 @@
 #include <QtWidgets/QPushButton>
 
 #include "core/text.h"
+#include "editors/answereditor.h"
+#include "editors/paragrapheditor.h"
+#include "editors/tickeditor.h"
 #include "platform/shown.h"
-#include "widgets/answereditor.h"
 #include "widgets/markpainter.h"
-#include "widgets/paragrapheditor.h"
 #include "widgets/theme.h"
-#include "widgets/tickeditor.h"
 
 namespace guapai::ui {
 namespace {

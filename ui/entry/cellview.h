@@ -7,10 +7,10 @@
 #include <QtWidgets/QWidget>
 
 #include "core/messages.h"
+#include "editors/flow.h"
 #include "entry/blanknote.h"
 #include "entry/livetext.h"
 #include "forms/formdefinition.h"
-#include "widgets/flow.h"
 
 class QPushButton;
 

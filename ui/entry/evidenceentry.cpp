@@ -15,14 +15,14 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
 
+#include "editors/answereditor.h"
+#include "editors/fileeditor.h"
 #include "entry/cellview.h"
 #include "entry/dropframe.h"
+#include "entry/filemark.h"
 #include "entry/formpage.h"
 #include "entry/formwalk.h"
 #include "entry/listrows.h"
-#include "widgets/answereditor.h"
-#include "widgets/fileeditor.h"
-#include "widgets/filemark.h"
 
 namespace guapai::ui {
 namespace {

@@ -10,11 +10,11 @@
 
 #include "attachments/casefiles.h"
 #include "core/error.h"
+#include "editors/fileeditor.h"
+#include "entry/picturedialog.h"
 #include "files/filewriter.h"
 #include "render/picturedesk.h"
 #include "render/picturefile.h"
-#include "widgets/fileeditor.h"
-#include "widgets/picturedialog.h"
 
 namespace guapai::ui {
 namespace {

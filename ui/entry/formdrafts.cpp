@@ -1,10 +1,10 @@
 // This part of FormView deals with what is typed and is not the answer yet.
 #include <algorithm>
 
+#include "editors/answereditor.h"
 #include "entry/formpage.h"
 #include "entry/formview.h"
 #include "entry/listrows.h"
-#include "widgets/answereditor.h"
 #include "widgets/composition.h"
 
 namespace guapai::ui {

@@ -10,14 +10,14 @@
 #include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
+#include "editors/answereditor.h"
+#include "editors/tickbox.h"
 #include "entry/cellview.h"
 #include "entry/formwalk.h"
 #include "entry/listbar.h"
 #include "entry/listrows.h"
 #include "platform/shown.h"
-#include "widgets/answereditor.h"
 #include "widgets/theme.h"
-#include "widgets/tickbox.h"
 
 namespace guapai::ui {
 namespace {

@@ -7,6 +7,9 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
+#include "editors/answereditor.h"
+#include "editors/fileeditor.h"
+#include "editors/tickbox.h"
 #include "entry/cellview.h"
 #include "entry/evidenceentry.h"
 #include "entry/fileentry.h"
@@ -14,9 +17,6 @@
 #include "entry/listrows.h"
 #include "entry/placenotes.h"
 #include "session/filecheck.h"
-#include "widgets/answereditor.h"
-#include "widgets/fileeditor.h"
-#include "widgets/tickbox.h"
 
 namespace guapai::ui {
 

@@ -4,10 +4,10 @@
 
 #include <QtWidgets/QPushButton>
 
+#include "editors/answereditor.h"
+#include "editors/tickbox.h"
 #include "entry/formpage.h"
 #include "entry/listrows.h"
-#include "widgets/answereditor.h"
-#include "widgets/tickbox.h"
 
 namespace guapai::ui {
 

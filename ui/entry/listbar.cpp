@@ -6,10 +6,10 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 
+#include "editors/tickbox.h"
 #include "platform/shown.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
-#include "widgets/tickbox.h"
 
 namespace guapai::ui {
 namespace {

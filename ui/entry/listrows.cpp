@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "editors/answereditor.h"
 #include "entry/cellview.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 

@@ -1,6 +1,6 @@
 #include "entry/placenotes.h"
 
-#include "widgets/answereditor.h"
+#include "editors/answereditor.h"
 
 namespace guapai::ui {
 

@@ -8,8 +8,8 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "core/given.h"
-#include "widgets/answereditor.h"
-#include "widgets/blankbox.h"
+#include "editors/answereditor.h"
+#include "editors/blankbox.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 

@@ -5,12 +5,12 @@
 #include <gmock/gmock.h>
 
 #include "app/districtpage.h"
+#include "editors/answereditor.h"
 #include "progress/actbar.h"
 #include "progress/moveform.h"
 #include "shell/sentences.h"
 #include "ui/app/windowbench.h"
 #include "ui/widgets/inputmethod.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {

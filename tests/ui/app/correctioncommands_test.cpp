@@ -7,10 +7,10 @@
 #include "annotations/queries.h"
 #include "app/casepage.h"
 #include "app/districtpage.h"
+#include "editors/answereditor.h"
 #include "entry/formview.h"
 #include "shell/messagebar.h"
 #include "ui/app/windowbench.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {

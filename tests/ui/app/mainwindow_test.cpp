@@ -15,13 +15,13 @@
 
 #include "app/actions.h"
 #include "app/casepage.h"
+#include "editors/answereditor.h"
 #include "entry/formpage.h"
 #include "entry/formview.h"
 #include "shell/messagebar.h"
 #include "shell/sentences.h"
 #include "support/pictures.h"
 #include "ui/app/windowbench.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {

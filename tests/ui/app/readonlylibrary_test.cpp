@@ -4,9 +4,9 @@
 #include <gmock/gmock.h>
 
 #include "app/districtpage.h"
+#include "editors/answereditor.h"
 #include "shell/sentences.h"
 #include "ui/app/windowbench.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {

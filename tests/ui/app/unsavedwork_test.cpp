@@ -6,9 +6,9 @@
 
 #include "app/casepage.h"
 #include "app/districtpage.h"
+#include "editors/answereditor.h"
 #include "ui/app/refusinglibrary.h"
 #include "ui/app/windowbench.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {

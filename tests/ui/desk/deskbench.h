@@ -10,10 +10,10 @@
 #include <gtest/gtest.h>
 
 #include "desk/deskview.h"
+#include "editors/answereditor.h"
+#include "editors/tickbox.h"
 #include "entry/formview.h"
 #include "support/district.h"
-#include "widgets/answereditor.h"
-#include "widgets/tickbox.h"
 
 namespace guapai::ui {
 

@@ -7,8 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "editors/answereditor.h"
 #include "ui/app/windowbench.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {

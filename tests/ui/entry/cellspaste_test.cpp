@@ -11,11 +11,11 @@
 #include <QtWidgets/QMenu>
 #include <gmock/gmock.h>
 
+#include "editors/answereditor.h"
 #include "entry/caseforms.h"
 #include "entry/formview.h"
 #include "session/casesession.h"
 #include "support/district.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {

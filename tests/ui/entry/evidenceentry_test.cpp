@@ -13,12 +13,12 @@
 
 #include "attachments/casefiles.h"
 #include "desk/disqualifiersview.h"
+#include "editors/fileeditor.h"
 #include "entry/caseforms.h"
 #include "entry/dropframe.h"
+#include "entry/filemark.h"
 #include "support/pictures.h"
 #include "ui/desk/deskbench.h"
-#include "widgets/fileeditor.h"
-#include "widgets/filemark.h"
 
 namespace guapai::ui {
 namespace {

@@ -13,15 +13,15 @@
 
 #include "annotations/evidence.h"
 #include "attachments/casefiles.h"
+#include "editors/fileeditor.h"
 #include "entry/caseforms.h"
 #include "entry/formview.h"
+#include "entry/picturedialog.h"
 #include "render/picturedesk.h"
 #include "storage/database.h"
 #include "support/district.h"
 #include "support/hostilepdf.h"
 #include "support/pictures.h"
-#include "widgets/fileeditor.h"
-#include "widgets/picturedialog.h"
 
 namespace guapai::ui {
 namespace {

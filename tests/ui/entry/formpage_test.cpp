@@ -7,10 +7,10 @@
 #include <gmock/gmock.h>
 
 #include "core/answers.h"
+#include "editors/answereditor.h"
 #include "entry/cellview.h"
 #include "entry/listrows.h"
 #include "support/definitions.h"
-#include "widgets/answereditor.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {

@@ -13,10 +13,10 @@
 
 #include "annotations/queries.h"
 #include "desk/disqualifiersview.h"
+#include "editors/answereditor.h"
+#include "editors/tickbox.h"
 #include "entry/caseforms.h"
 #include "support/district.h"
-#include "widgets/answereditor.h"
-#include "widgets/tickbox.h"
 
 namespace guapai::ui {
 namespace {

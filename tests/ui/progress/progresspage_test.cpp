@@ -7,11 +7,11 @@
 #include <QtWidgets/QPushButton>
 #include <gmock/gmock.h>
 
+#include "editors/answereditor.h"
 #include "exchange/casereader.h"
 #include "support/definitions.h"
 #include "ui/app/refusinglibrary.h"
 #include "ui/app/windowbench.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {

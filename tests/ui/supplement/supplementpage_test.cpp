@@ -14,10 +14,10 @@
 #include "annotations/corrections.h"
 #include "annotations/queries.h"
 #include "app/casepage.h"
+#include "editors/answereditor.h"
 #include "exchange/casereader.h"
 #include "support/definitions.h"
 #include "ui/app/windowbench.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 namespace {

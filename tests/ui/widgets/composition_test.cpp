@@ -6,7 +6,7 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <gmock/gmock.h>
 
-#include "ui/widgets/editorbench.h"
+#include "ui/editors/editorbench.h"
 #include "ui/widgets/inputmethod.h"
 
 namespace guapai::ui {

@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "widgets/answereditor.h"
-#include "widgets/flow.h"
-#include "widgets/tickbox.h"
+#include "editors/answereditor.h"
+#include "editors/flow.h"
+#include "editors/tickbox.h"
 
 namespace guapai::ui {
 

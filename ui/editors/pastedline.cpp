@@ -1,4 +1,4 @@
-#include "widgets/pastedline.h"
+#include "editors/pastedline.h"
 
 #include "core/text.h"
 

@@ -1,4 +1,4 @@
-#include "widgets/lineeditor.h"
+#include "editors/lineeditor.h"
 
 #include <algorithm>
 
@@ -16,10 +16,10 @@
 #include "core/invisible.h"
 #include "core/typedvalue.h"
 #include "core/visibletext.h"
-#include "widgets/pastedline.h"
+#include "editors/pastedline.h"
+#include "editors/wrappedtext.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
-#include "widgets/wrappedtext.h"
 
 namespace guapai::ui {
 namespace {

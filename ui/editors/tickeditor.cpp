@@ -1,4 +1,4 @@
-#include "widgets/tickeditor.h"
+#include "editors/tickeditor.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include "widgets/tickbox.h"
+#include "editors/tickbox.h"
 
 #include <QtGui/QPainter>
 

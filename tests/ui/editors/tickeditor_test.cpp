@@ -1,9 +1,9 @@
-#include "widgets/tickeditor.h"
+#include "editors/tickeditor.h"
 
 #include <QtWidgets/QApplication>
 #include <gmock/gmock.h>
 
-#include "ui/widgets/editorbench.h"
+#include "ui/editors/editorbench.h"
 
 namespace guapai::ui {
 namespace {

@@ -5,8 +5,8 @@
 
 #include <QtGui/QImage>
 
+#include "editors/answereditor.h"
 #include "forms/picture.h"
-#include "widgets/answereditor.h"
 
 class QMimeData;
 

@@ -2,7 +2,7 @@
 
 #include <QtWidgets/QLineEdit>
 
-#include "widgets/answereditor.h"
+#include "editors/answereditor.h"
 
 namespace guapai::ui {
 

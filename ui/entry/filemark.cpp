@@ -1,4 +1,4 @@
-#include "widgets/filemark.h"
+#include "entry/filemark.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>

@@ -1,4 +1,4 @@
-#include "widgets/fileeditor.h"
+#include "editors/fileeditor.h"
 
 #include <utility>
 

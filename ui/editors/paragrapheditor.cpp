@@ -1,4 +1,4 @@
-#include "widgets/paragrapheditor.h"
+#include "editors/paragrapheditor.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "widgets/wrappedtext.h"
+#include "editors/wrappedtext.h"
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QGuiApplication>

@@ -1,4 +1,4 @@
-#include "widgets/fileeditor.h"
+#include "editors/fileeditor.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QUrl>
@@ -9,7 +9,7 @@
 #include <gmock/gmock.h>
 
 #include "support/pictures.h"
-#include "ui/widgets/editorbench.h"
+#include "ui/editors/editorbench.h"
 
 namespace guapai::ui {
 namespace {

@@ -1,4 +1,4 @@
-#include "widgets/answereditor.h"
+#include "editors/answereditor.h"
 
 #include <utility>
 #include <vector>

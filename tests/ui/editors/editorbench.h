@@ -9,8 +9,8 @@
 #include <QtWidgets/QVBoxLayout>
 #include <QtWidgets/QWidget>
 
+#include "editors/answereditor.h"
 #include "support/definitions.h"
-#include "widgets/answereditor.h"
 
 namespace guapai::ui {
 

@@ -1,4 +1,4 @@
-#include "widgets/flow.h"
+#include "editors/flow.h"
 
 #include <gtest/gtest.h>
 

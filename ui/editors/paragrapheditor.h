@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/answereditor.h"
+#include "editors/answereditor.h"
 
 class QPlainTextEdit;
 

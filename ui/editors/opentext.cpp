@@ -1,7 +1,7 @@
 // This part of AnswerEditor deals with what is typed or composed and is not the answer yet.
 #include <utility>
 
-#include "widgets/answereditor.h"
+#include "editors/answereditor.h"
 #include "widgets/composition.h"
 
 namespace guapai::ui {

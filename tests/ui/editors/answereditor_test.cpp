@@ -1,4 +1,4 @@
-#include "widgets/answereditor.h"
+#include "editors/answereditor.h"
 
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QWheelEvent>
@@ -9,7 +9,7 @@
 #include <QtWidgets/QScrollBar>
 #include <gmock/gmock.h>
 
-#include "ui/widgets/editorbench.h"
+#include "ui/editors/editorbench.h"
 
 namespace guapai::ui {
 namespace {

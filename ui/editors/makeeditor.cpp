@@ -1,9 +1,9 @@
-#include "widgets/answereditor.h"
-#include "widgets/choiceeditor.h"
-#include "widgets/fileeditor.h"
-#include "widgets/lineeditor.h"
-#include "widgets/paragrapheditor.h"
-#include "widgets/tickeditor.h"
+#include "editors/answereditor.h"
+#include "editors/choiceeditor.h"
+#include "editors/fileeditor.h"
+#include "editors/lineeditor.h"
+#include "editors/paragrapheditor.h"
+#include "editors/tickeditor.h"
 
 namespace guapai::ui {
 

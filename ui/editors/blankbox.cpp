@@ -1,4 +1,4 @@
-#include "widgets/blankbox.h"
+#include "editors/blankbox.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QVBoxLayout>

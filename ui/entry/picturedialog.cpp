@@ -1,4 +1,4 @@
-#include "widgets/picturedialog.h"
+#include "entry/picturedialog.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "widgets/choiceeditor.h"
+#include "editors/choiceeditor.h"
 
 #include <algorithm>
 #include <functional>
@@ -9,8 +9,8 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 
+#include "editors/wrappedtext.h"
 #include "widgets/theme.h"
-#include "widgets/wrappedtext.h"
 
 namespace guapai::ui {
 namespace {
