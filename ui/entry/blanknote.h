@@ -18,6 +18,8 @@ struct BlankNote {
   QString text;
   QColor colour;
   Qt::Alignment align = Qt::AlignLeft;
+
+  [[nodiscard]] friend bool operator==(const BlankNote&, const BlankNote&) = default;
 };
 
 /// Places the editor's note. The note begins under the left edge of its blank. Where that would make a narrow column of

@@ -267,6 +267,9 @@ QFont FormPage::titleFont() const {
 }
 
 void FormPage::layOut() {
+  const QRect before = m_paper;
+  std::vector<Seen> seen;
+  for (const Band& band : m_bands) seen.push_back({.top = band.top, .height = band.height, .notes = band.notes});
   const int paper = std::clamp(m_room - 2 * kAround, kLeastPaper, kWidestPaper);
   m_answerFont = fontOf(parentWidget()->font(), paper >= kWidePaper ? 0.5 : -0.5);
   m_answerFont.setFamilies(m_answerFont.families());  // set, so that they are not those of the words around the answers
@@ -284,6 +287,23 @@ void FormPage::layOut() {
   if (!m_form->title.empty()) top += QFontMetrics(titleFont()).height() + 14;
   for (Band& band : m_bands) measure(band, words);
   placeCells(top);
+  if (m_paper.left() == before.left() && m_paper.width() == before.width())
+    paintAnew(seen);
+  else
+    update();
+  Q_EMIT laidOut();
+}
+
+/// Paints the page from the first band on that is not where it was or says something else below its blanks. Mostly
+/// there is none: blanks ask for a new layout whenever something is typed into them.
+void FormPage::paintAnew(const std::vector<Seen>& seen) {
+  for (std::size_t b = 0; b < m_bands.size(); ++b) {
+    const Band& band = m_bands[b];
+    if (b < seen.size() && seen[b] == Seen{.top = band.top, .height = band.height, .notes = band.notes}) continue;
+    const int top = b < seen.size() ? std::min(seen[b].top, band.top) : band.top;
+    return update(0, top, width(), height() - top);
+  }
+  if (seen.size() > m_bands.size()) update();
 }
 
 bool FormPage::isSilent(const Band& band) {
@@ -348,8 +368,6 @@ void FormPage::placeCells(int top) {
   const int noteHeight = m_form->note.empty() ? 0 : fontMetrics().height() + 10;
   m_paper.setBottom(tops.back() + noteHeight + m_margin);
   resize(std::max(m_room, m_paper.right() + 1 + kAround), m_paper.bottom() + kAround);
-  update();
-  Q_EMIT laidOut();
 }
 
 void FormPage::writeNotes(Band& band) {

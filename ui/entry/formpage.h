@@ -97,6 +97,14 @@ private:
     std::vector<BlankNote> notes;  ///< of cells too narrow for their own; tops count from the first note
   };
 
+  /// What is painted of a band besides its cells.
+  struct Seen {
+    int top = 0;
+    int height = 0;
+    std::vector<BlankNote> notes;
+    [[nodiscard]] friend bool operator==(const Seen&, const Seen&) = default;
+  };
+
   void makeCells();
   void makeList(core::FieldId list, const forms::Row& pattern);
   CellView* makeCell(const forms::Cell& cell);
@@ -110,6 +118,7 @@ private:
   void writeNotes(Band& band);
   void placeCells(int top);
   [[nodiscard]] QRect rectWithCells(std::size_t band) const;
+  void paintAnew(const std::vector<Seen>& seen);
   void paintTable(QPainter& painter, const QRect& exposed) const;
   [[nodiscard]] QFont titleFont() const;
   [[nodiscard]] int x(forms::Length length) const;
