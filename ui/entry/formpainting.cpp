@@ -1,0 +1,94 @@
+// This part of FormPage paints what is on the page besides its cells: the paper, its lines, the title and the notes
+// below blanks.
+#include <algorithm>
+
+#include <QtGui/QPaintEvent>
+#include <QtGui/QPainter>
+
+#include "entry/formpage.h"
+#include "widgets/theme.h"
+
+namespace guapai::ui {
+
+/// Paints the page from the first band on that is not where it was or says something else below its blanks. Mostly
+/// there is none: blanks ask for a new layout whenever something is typed into them.
+void FormPage::paintAnew(const std::vector<Seen>& seen) {
+  for (std::size_t b = 0; b < m_bands.size(); ++b) {
+    const Band& band = m_bands[b];
+    if (b < seen.size() && seen[b] == Seen{.top = band.top, .height = band.height, .notes = band.notes}) continue;
+    const int top = b < seen.size() ? std::min(seen[b].top, band.top) : band.top;
+    return update(0, top, width(), height() - top);
+  }
+  if (seen.size() > m_bands.size()) update();
+}
+
+/// Paints what is exposed and no more: a key in one blank must not cost a whole long form.
+void FormPage::paintEvent(QPaintEvent* event) {
+  QPainter painter(this);
+  const Colours& tones = colours(palette());
+  painter.fillRect(m_paper, tones.paper);
+  painter.setPen(tones.hairline);
+  painter.drawRect(m_paper.adjusted(0, 0, -1, -1));
+
+  painter.setPen(tones.ink);
+  int top = m_paper.top() + m_margin;
+  const QRect across(m_tableLeft, 0, m_paper.width() - 2 * m_margin, 0);
+  if (!m_form->annex.empty()) {
+    painter.setFont(m_answerFont);
+    painter.drawText(across.left(), top - 6 + fontMetrics().ascent(), QString::fromStdString(m_form->annex));
+    top += fontMetrics().height();
+  }
+  if (!m_form->title.empty()) {
+    painter.setFont(titleFont());
+    painter.drawText(QRect(across.left(), top, across.width(), painter.fontMetrics().height()), Qt::AlignCenter,
+                     QString::fromStdString(m_form->title));
+  }
+  paintTable(painter, event->rect());
+  if (m_form->note.empty()) return;
+  painter.setFont(font());
+  painter.setPen(tones.ink);
+  const Band& last = m_bands.back();
+  painter.drawText(across.left(), last.top + last.height + 8 + fontMetrics().ascent(),
+                   QString::fromStdString(m_form->note));
+}
+
+/// The room of a band and of its cells, some of which go on through the bands below.
+QRect FormPage::rectWithCells(std::size_t band) const {
+  std::size_t last = band;
+  for (const Placed& placed : m_bands[band].cells) last = std::max(last, band + placed.bands - 1);
+  const int top = m_bands[band].top;
+  return {0, top, width(), m_bands[last].top + m_bands[last].height + 1 - top};
+}
+
+void FormPage::paintTable(QPainter& painter, const QRect& exposed) const {
+  const Colours& tones = colours(palette());
+  QColor line = tones.ink;
+  line.setAlpha(110);
+  painter.setFont(m_answerFont);
+  for (std::size_t b = 0; b < m_bands.size(); ++b) {
+    const Band& band = m_bands[b];
+    if (band.height == 0 || !exposed.intersects(rectWithCells(b))) continue;
+    painter.setPen(line);
+    int notesLeft = x(leftOf(static_cast<int>(m_form->columns.size())));
+    const int right = notesLeft;
+    for (const Placed& placed : band.cells) {
+      int height = 0;
+      for (std::size_t i = b; i < b + placed.bands; ++i) height += m_bands[i].height;
+      const int left = x(placed.left);
+      if (placed.bands == 1) {
+        height -= band.noteHeight;
+        notesLeft = std::min(notesLeft, left);
+      }
+      painter.drawLine(left, band.top, x(placed.left + placed.width), band.top);
+      painter.drawLine(left, band.top, left, band.top + height);
+    }
+    painter.drawLine(notesLeft, band.top + band.height - band.noteHeight, notesLeft, band.top + band.height);
+    painter.drawLine(right, band.top, right, band.top + band.height);
+    for (const BlankNote& note : band.notes) paintNote(painter, note, band.top + band.height - band.noteHeight);
+  }
+  const int foot = m_bands.back().top + m_bands.back().height;
+  painter.setPen(line);
+  painter.drawLine(m_tableLeft, foot, x(leftOf(static_cast<int>(m_form->columns.size()))), foot);
+}
+
+}  // namespace guapai::ui
