@@ -28,6 +28,16 @@ public:
   using QListView::QListView;
 
 protected:
+  /// Paints the changed finding alone, and lays the list out only where a finding needs more room or less, which moves
+  /// those below it. A QListView lays out and paints all of them.
+  void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override {
+    QAbstractItemView::dataChanged(first, last, roles);
+    for (int row = first.row(); row <= last.row(); ++row) {
+      const QModelIndex changed = first.siblingAtRow(row);
+      if (sizeHintForIndex(changed).height() != visualRect(changed).height()) return doItemsLayout();
+    }
+  }
+
   void focusInEvent(QFocusEvent* event) override {
     if (currentIndex().isValid() || model() == nullptr) return QListView::focusInEvent(event);
     QWidget::focusInEvent(event);
@@ -100,7 +110,6 @@ void FindingsPanel::setModel(FindingsModel* model) {
   m_list->setModel(model);
   if (model == nullptr) return;
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, m_list, &QListView::doItemsLayout);
-  connect(model, &FindingsModel::dataChanged, this, &FindingsPanel::followHeight);
   connect(model, &FindingsModel::evaluationChanged, this, &FindingsPanel::showOutcome);
   showOutcome();
 }
@@ -120,12 +129,6 @@ void FindingsPanel::showOutcome() {
   for (PlainLabel* const label : {m_decisionCaption, m_outcomeCaption}) setInk(*label, muted);
   setInk(*m_counts, muted);
   setInk(*m_basis, muted);
-}
-
-/// Lays the list out where the finding needs more room or less, which moves those below it. The list itself only paints
-/// a finding that has changed.
-void FindingsPanel::followHeight(const QModelIndex& changed) {
-  if (m_list->sizeHintForIndex(changed).height() != m_list->visualRect(changed).height()) m_list->doItemsLayout();
 }
 
 void FindingsPanel::open(const QModelIndex& index) {

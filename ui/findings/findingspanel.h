@@ -44,7 +44,6 @@ protected:
 
 private:
   void showOutcome();
-  void followHeight(const QModelIndex& changed);
   void open(const QModelIndex& index);
 
   session::FindingsModel* m_model = nullptr;

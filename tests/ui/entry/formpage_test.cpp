@@ -11,6 +11,7 @@
 #include "entry/cellview.h"
 #include "entry/listrows.h"
 #include "support/definitions.h"
+#include "ui/widgets/paintwatch.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -68,6 +69,37 @@ TEST_P(EveryForm, HasAnEditorForEveryBlank) {
   std::set<core::FieldId> edited;
   for (const AnswerEditor* editor : bench.page->findChildren<AnswerEditor*>()) edited.insert(editor->field().id);
   for (const core::FieldId blank : blanks) EXPECT_TRUE(edited.contains(blank)) << catalogue()[blank].name;
+}
+
+TEST_P(EveryForm, PaintsAPieceAsItPaintsTheWhole) {
+  const Bench bench(GetParam());
+  const auto painted = [&bench](const QRect& piece) {
+    QImage image(bench.page->size(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    bench.page->render(&image, piece.topLeft(), piece, QWidget::DrawChildren);
+    return image.copy(piece);
+  };
+  const QRect whole = bench.page->rect();
+  const QImage all = painted(whole);
+  for (int top = 0; top < whole.height(); top += 97) {
+    const QRect piece = QRect(0, top, whole.width(), 61) & whole;
+    EXPECT_EQ(painted(piece), all.copy(piece)) << "from " << top;
+  }
+}
+
+TEST_P(EveryForm, DoesNotPaintTheFormForAKey) {
+  const Bench bench(GetParam());
+  const auto blanks = bench.page->findChildren<QLineEdit*>();
+  if (blanks.empty()) return;
+  blanks.front()->setFocus();
+  QTest::keyClick(blanks.front(), Qt::Key_1);
+  QApplication::processEvents();
+  PaintWatch watch(*bench.page);
+  watch.settle();
+  QTest::keyClick(blanks.front(), Qt::Key_2);
+  QApplication::processEvents();
+  EXPECT_LT(watch.take().boundingRect().height(), 200);
+  EXPECT_TRUE(isShownAsItIs(*bench.page->parentWidget()));
 }
 
 TEST_P(EveryForm, CutsNothingAtAnyWidth) {

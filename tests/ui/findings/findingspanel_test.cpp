@@ -3,7 +3,9 @@
 #include <QtWidgets/QListView>
 #include <gmock/gmock.h>
 
+#include "editors/answereditor.h"
 #include "ui/app/windowbench.h"
+#include "ui/widgets/paintwatch.h"
 
 namespace guapai::ui {
 namespace {
@@ -73,6 +75,25 @@ TEST_F(Findings, LeadToTheirBlankByOneClickWhateverFoldsUnderIt) {
   ASSERT_FALSE(areaOf(9).contains(place)) << "it went up as the one above it folded";
   QTest::mouseRelease(m_list->viewport(), Qt::LeftButton, {}, place);
   EXPECT_THAT(WindowBench::focusName().toStdString(), HasSubstr("contracted"));
+}
+
+TEST_F(Findings, ArePaintedWhereTheyChangeAndNowhereElse) {
+  openCenter(QStringLiteral("sample-01#1"));
+  const auto areaOf = [this](int row) { return m_list->visualRect(m_list->model()->index(row, 0)); };
+  m_bench.find<AnswerEditor>("application.annual_visits").takeFocus();
+  const int met = areaOf(3).height();
+  PaintWatch watch(*m_list->viewport());
+  WindowBench::press(Qt::Key_7);
+  watch.settle();
+  EXPECT_GT(areaOf(3).height(), met) << "the reason stands under it now, and those below have moved";
+  EXPECT_TRUE(isShownAsItIs(*m_list->viewport()));
+  watch.settle();
+
+  WindowBench::press(Qt::Key_8);
+  const QRegion painted = watch.take();
+  EXPECT_FALSE(painted.isEmpty()) << "the reason names the figure";
+  EXPECT_TRUE(areaOf(3).contains(painted.boundingRect()));
+  EXPECT_TRUE(isShownAsItIs(*m_list->viewport()));
 }
 
 TEST_F(Findings, LeadNowhereByTheOtherButtonOrWhenItIsLetGoOutside) {

@@ -7,6 +7,7 @@
 
 #include "district/ledgerfilter.h"
 #include "platform/builtindefinitions.h"
+#include "ui/widgets/paintwatch.h"
 
 namespace guapai::ui {
 namespace {
@@ -56,6 +57,24 @@ protected:
   std::vector<std::int64_t> m_chosen;
   std::vector<std::int64_t> m_opened;
 };
+
+TEST_F(Ledger, PaintsTheLineThatChangesAndNoOther) {
+  for (const bool narrow : {false, true}) {
+    m_view.setNarrow(narrow);
+    PaintWatch watch(*m_view.viewport());
+    watch.settle();
+    district::LedgerLine line = *m_model.line(CaseId{2});
+    line.outcome = narrow ? rules::Outcome::Fail : rules::Outcome::Pass;
+    line.results[5].mark.shape = terms::ResultMark::Shape::NotMet;
+    m_model.setLine(line);
+    QApplication::processEvents();
+    const QRegion painted = watch.take();
+    EXPECT_FALSE(painted.isEmpty());
+    const QRect row(0, m_view.rowViewportPosition(1), m_view.viewport()->width(), m_view.rowHeight(1));
+    EXPECT_TRUE(row.contains(painted.boundingRect())) << narrow;
+    EXPECT_TRUE(isShownAsItIs(*m_view.viewport())) << narrow;
+  }
+}
 
 TEST_F(Ledger, KeepsNamesWholeWhereThereIsLittleRoom) {
   const auto name = [this] { return m_view.columnWidth(district::LedgerModel::Name); };
