@@ -1,6 +1,7 @@
 #include "app/districtpage.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
@@ -311,7 +312,9 @@ void DistrictPage::takeSession(std::unique_ptr<session::CaseSession> session) {
   m_case->setSession(session.get());
   m_findings->setModel(nullptr);
   m_findingsModel.reset();
-  m_session = std::move(session);
+  // The session before lives until everybody has heard of the next one. On the way the focus moves, and commands that
+  // follow the focus ask the session that they know.
+  const std::unique_ptr<session::CaseSession> before = std::exchange(m_session, std::move(session));
   if (!canRedoRound()) m_roundTakenBack.reset();
   if (m_session) {
     m_findingsModel = std::make_unique<session::FindingsModel>(*m_session);

@@ -15,6 +15,7 @@
 
 #include "app/actions.h"
 #include "app/casepage.h"
+#include "app/districtpage.h"
 #include "editors/answereditor.h"
 #include "entry/formpage.h"
 #include "entry/formview.h"
@@ -108,6 +109,24 @@ TEST_F(Window, StaysWithTheTwoReviewersWhenAFindingThatWasTakenOverIsUndone) {
   WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_TRUE(m_bench.isShown("annual_visits:adopt"));
   EXPECT_TRUE(m_bench.isShown("reviewers"));
+}
+
+/// Whoever follows the session asks the one that he knows until he hears of the next.
+TEST_F(Window, KeepsTheCenterBeforeUntilEverybodyHasHeardOfTheNext) {
+  m_bench.open(m_library);
+  WindowBench::press(Qt::Key_Down);
+  WindowBench::press(Qt::Key_Return);
+  auto& page = *m_bench.window().findChild<DistrictPage*>();
+  std::vector<std::string> order;
+  QObject::connect(&page, &DistrictPage::sessionChanged, [&order] { order.emplace_back("heard"); });
+  const auto goes = [&order, &page] {
+    QObject::connect(page.session(), &QObject::destroyed, [&order] { order.emplace_back("gone"); });
+  };
+  goes();
+  WindowBench::press(Qt::Key_PageDown, Qt::ControlModifier);
+  goes();
+  ASSERT_TRUE(page.closeCase());
+  EXPECT_THAT(order, testing::ElementsAre("heard", "gone", "heard", "gone"));
 }
 
 TEST_F(Window, BeginsWithAWelcomeWhereThereIsNoLibrary) {
