@@ -77,11 +77,12 @@ void forbidMoreFiles() {
 }
 
 TEST(PictureReader, IsNotAskedWhereTheSystemLetsItNotBegin) {
+  const std::string file = support::pdf(1);
   rlimit before{};
   ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
   forbidMoreFiles();
-  const Fault refused = faultOf(support::pdf(1));
-  const Fault atTheDesk = pictureOf(look(support::pdf(1)).bytes).fault;
+  const Fault refused = faultOf(file);
+  const Fault atTheDesk = pictureOf(look(file).bytes).fault;
   ::setrlimit(RLIMIT_NOFILE, &before);
   EXPECT_EQ(refused, Fault::Unasked);
   EXPECT_EQ(atTheDesk, Fault::Unasked);
