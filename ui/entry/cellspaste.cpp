@@ -49,7 +49,10 @@ bool CellsPaste::take(AnswerEditor& editor, ListRows& list, RowView& row, const 
   if (!row.id)
     for (AnswerEditor* const each : row.editors()) m_drafts->keep({each->field().id, std::nullopt}, {});
   list.expectAdoption(!row.id);
-  const bool isStored = m_session->act(pasted.changes, tr("Paste cells"));
+  core::Changes changes;
+  if (m_companions) changes = m_companions({editor.field().id, row.id}, core::Value(cells.front().front()));
+  changes.insert(changes.end(), pasted.changes.begin(), pasted.changes.end());
+  const bool isStored = m_session->act(changes, tr("Paste cells"));
   list.expectAdoption(false);
   if (isStored) {
     for (AnswerEditor* const each : row.editors())

@@ -1,8 +1,13 @@
 #pragma once
 
+#include <functional>
+#include <utility>
+
 #include <QtCore/QCoreApplication>
 
 #include "core/cells.h"
+#include "core/change.h"
+#include "core/place.h"
 
 namespace guapai::core {
 struct PastedCells;
@@ -28,6 +33,10 @@ public:
   /// @param session, drafts  must live longer; `drafts` keeps what is typed in the editors.
   CellsPaste(session::CaseSession& session, DraftKeeper& drafts) : m_session(&session), m_drafts(&drafts) {}
 
+  /// As FormView::Companions: the further edits of the undo step in which cells are pasted.
+  using Companions = std::function<core::Changes(const core::Place& place, const core::Value& value)>;
+  void setCompanions(Companions companions) { m_companions = std::move(companions); }
+
   /// From now on, cells that are pasted into the editor go into the list.
   /// @param list, row  of the editor; they must live as long as it does.
   void watch(AnswerEditor& editor, ListRows& list, RowView& row);
@@ -40,6 +49,7 @@ private:
 
   session::CaseSession* m_session;
   DraftKeeper* m_drafts;
+  Companions m_companions;
 };
 
 }  // namespace guapai::ui

@@ -52,10 +52,13 @@ public:
   /// @param say  what the page says besides its answers. It is asked now, after every edit while the page is seen, and
   /// whenever the page comes into sight.
   void setLive(SayLive say);
-  /// The further edits that are made in the same undo step when an answer is entered on this page. They are not asked
-  /// for when the answer begins a new row of a list.
-  using Companions = std::function<core::Changes(const core::Place& place, const core::Value& value)>;
-  void setCompanions(Companions companions) { m_companions = std::move(companions); }
+  /// The further edits that are made in the same undo step when an answer is entered on this page, or cells are pasted.
+  /// Where it begins a new row of a list, the place has no row.
+  using Companions = CellsPaste::Companions;
+  void setCompanions(const Companions& companions) {
+    m_companions = companions;
+    m_cellsPaste.setCompanions(companions);
+  }
 
   /// From now on the view is as high as its page: what is around it scrolls.
   void growWithPage();

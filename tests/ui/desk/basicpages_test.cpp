@@ -1,5 +1,7 @@
 #include "desk/basicpages.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QLineEdit>
 #include <gmock/gmock.h>
 
@@ -85,6 +87,23 @@ TEST_F(BasicStandardPage, IsSignedByTheFirstAnswerOfANewRow) {
   ASSERT_NE(session.answers().list(list), nullptr);
   EXPECT_EQ(stored("worksheets.verification.C2.verified_by"), "reviewer");
   EXPECT_EQ(stored("worksheets.verification.C2.verified_on"), "2021-10-20");
+  press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(stored("worksheets.verification.C2.verified_by"), "");
+  EXPECT_EQ(session.answers().list(list), nullptr) << "in one step";
+}
+
+TEST_F(BasicStandardPage, IsSignedByCellsThatArePasted) {
+  session.setAnswer({.field = support::District::field("worksheets.verification.C1.verified_by"), .row = std::nullopt},
+                    std::string("reviewer"));
+  session.setAnswer({.field = support::District::field("worksheets.verification.C1.verified_on"), .row = std::nullopt},
+                    core::WrittenDate(core::Date(2021, 10, 20)));
+  enter("worksheets.basic_standard.attending_physicians.department#1");
+  QGuiApplication::clipboard()->setText(QStringLiteral("内科\n外科\n"));
+  press(Qt::Key_V, Qt::ControlModifier);
+  const auto list = support::District::field("worksheets.basic_standard.attending_physicians");
+  ASSERT_NE(session.answers().list(list), nullptr);
+  EXPECT_EQ(session.answers().list(list)->rows.size(), 2U);
+  EXPECT_EQ(stored("worksheets.verification.C2.verified_by"), "reviewer");
   press(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_EQ(stored("worksheets.verification.C2.verified_by"), "");
   EXPECT_EQ(session.answers().list(list), nullptr) << "in one step";
