@@ -351,6 +351,7 @@ void CellView::arrange() {
   const Layout& layout = layoutAt(width());
   moveEditors(m_body, layout.body, bodyTop(layout.body, layout.signature));
   moveEditors(m_signature, layout.signature, height() - layout.signature.height - kFootPadding);
+  update();  // the words may have moved with the blanks, in a cell that is as large as before
 }
 
 AnswerEditor* CellView::editorNear(QPoint at) const {

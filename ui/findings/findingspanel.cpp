@@ -5,6 +5,7 @@
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -33,9 +34,17 @@ protected:
   void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override {
     QAbstractItemView::dataChanged(first, last, roles);
     for (int row = first.row(); row <= last.row(); ++row) {
-      const QModelIndex changed = first.siblingAtRow(row);
-      if (sizeHintForIndex(changed).height() != visualRect(changed).height()) return doItemsLayout();
+      // The height of a visual rectangle is always the present one; its top is that of the last layout.
+      const QModelIndex next = first.siblingAtRow(row + 1);
+      if (!next.isValid() || visualRect(next).top() != visualRect(first.siblingAtRow(row)).bottom() + 1)
+        return doItemsLayout();
     }
+  }
+
+  /// QListView lays its items out anew for another height alone. The findings are as high as their width makes them.
+  void resizeEvent(QResizeEvent* event) override {
+    QListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) scheduleDelayedItemsLayout();
   }
 
   void focusInEvent(QFocusEvent* event) override {

@@ -26,6 +26,7 @@
 #include "support/consolerun.h"
 #include "ui/app/windowbench.h"
 #include "ui/layout/paintedtext.h"
+#include "ui/widgets/paintwatch.h"
 
 namespace guapai::ui {
 namespace {
@@ -66,7 +67,10 @@ bool reads(const QString& painted, QString name) {
 
 class RandomWalk : public testing::TestWithParam<unsigned> {
 protected:
-  RandomWalk() { m_bench.open(m_library); }
+  RandomWalk() {
+    QApplication::setCursorFlashTime(0);  // two pictures of one window are to be the same
+    m_bench.open(m_library);
+  }
 
   void SetUp() override { settle(); }
 
@@ -317,8 +321,7 @@ protected:
     for (const std::string& line : support::linesOf(run.out)) {
       const auto json = nlohmann::json::parse(line);
       std::string name = json.at("center").get<std::string>();
-      if (json.at("round") != 1)
-        name += " · " + words.sentence("word.round", {{"number", json.at("round").dump()}});
+      if (json.at("round") != 1) name += " · " + words.sentence("word.round", {{"number", json.at("round").dump()}});
       lines.emplace_back(name, definitions->standard().stages().find(json.at("stage").get<std::string>())->label,
                          json.at("outcome").get<std::string>());
     }
@@ -364,6 +367,7 @@ protected:
     const auto* const filter = qobject_cast<district::LedgerFilter*>(ledger().model());
     ASSERT_NE(filter, nullptr);
     EXPECT_EQ(modelled(filter->ledger()), listed());
+    EXPECT_TRUE(QTest::qWaitFor([this] { return isShownAsItIs(window()); })) << "something was not painted again";
     if (!ledger().isVisible()) return;
     if (ledger().model()->rowCount() > 0) {
       EXPECT_TRUE(ledger().viewport()->rect().contains(ledger().visualRect(ledger().model()->index(0, 0)).topLeft()) ||
