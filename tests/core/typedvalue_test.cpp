@@ -67,9 +67,9 @@ TEST(TypedNumber, IsNeverGuessed) {
 }
 
 TEST(TypedNumber, TakesNoOtherSignForADigit) {
-  for (const char* sign : {"²", "³",  "¹",  "⁰",  "₂",  "①",  "⑩", "⑴", "⒈", "Ⅷ",      "ⅷ",           "½",
-                           "¼", "㊿", "㈠", "❶",  "➀",  "⓪",  "𝟏", "𝟘", "🄁", "🯱",   "٣",           "۳",
-                           "३", "๓",  "一", "〇", "㍙", "㏠", "ª", "º", "1⃣", "\u0332", "\uFE0F\u20E3"}) {
+  for (const char* sign :
+       {"²", "³", "¹", "⁰", "₂", "①", "⑩", "⑴", "⒈",  "Ⅷ",  "ⅷ",  "½",  "¼", "㊿", "㈠", "❶",      "➀",           "⓪",
+        "𝟏", "𝟘", "🄁", "🯱", "٣", "۳", "३", "๓", "一", "〇", "㍙", "㏠", "ª", "º",  "1⃣",  "\u0332", "\uFE0F\u20E3"}) {
     EXPECT_EQ(typed(kCount, std::string("152318") + sign), told(ValueFault::NotANumber)) << sign;
     EXPECT_EQ(typed(kCount, sign), told(ValueFault::NotANumber)) << sign;
     EXPECT_EQ(typed(kPercent, std::string("93.6") + sign), told(ValueFault::NotANumber)) << sign;

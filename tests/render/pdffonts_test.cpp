@@ -106,8 +106,7 @@ TEST(TextLayer, KeepsMarksAndVariationSelectorsWithTheirCharacters) {
 }
 
 TEST(TextLayer, KeepsNamesFromTheSupplementaryPlanes) {
-  const std::vector<std::string> texts{"示例𠮷",       "𡋾𣲗𤧛𥖁𦰡𧿹𨱏𩽾", "𪨊𪩘𫄧", "𫖮𫗴",
-                                       "𬀩𬭬𬺓", "𬺰𭀏𮮐",     "𰀀"};
+  const std::vector<std::string> texts{"示例𠮷", "𡋾𣲗𤧛𥖁𦰡𧿹𨱏𩽾", "𪨊𪩘𫄧", "𫖮𫗴", "𬀩𬭬𬺓", "𬺰𭀏𮮐", "𰀀"};
   for (const FontRole role : kRoles) EXPECT_EQ(readBack(texts, role), joined(texts)) << static_cast<int>(role);
 }
 
