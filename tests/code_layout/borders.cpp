@@ -280,7 +280,7 @@ const std::vector<Module>& modules() {
       {"ledger", "ui/ledger", {"core", "terms", "platform", "district", "widgets"}, {"QtCore", "QtGui", "QtWidgets"}},
       {"board",
        "ui/board",
-       {"core", "rules", "terms", "platform", "district", "widgets"},
+       {"core", "rules", "terms", "platform", "papers", "district", "widgets"},
        {"QtCore", "QtGui", "QtWidgets"}},
       {"findings", "ui/findings", {"core", "rules", "terms", "session", "widgets"}, {"QtCore", "QtGui", "QtWidgets"}},
       {"desk",

@@ -7,7 +7,7 @@
 #include <QtCore/QStandardPaths>
 
 #include "app/newcenterdialog.h"
-#include "app/plandialog.h"
+#include "board/plandialog.h"
 #include "district/rescue.h"
 #include "files/filename.h"
 #include "papers/clockcheck.h"

@@ -1,4 +1,4 @@
-#include "app/plandialog.h"
+#include "board/plandialog.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
