@@ -130,6 +130,9 @@ public:
   /// The files that the library keeps for this case. @throws core::Error, as storage::Library
   [[nodiscard]] attachments::FilesInLibrary files() const { return {*m_library, m_id}; }
 
+  /// Whoever has issued papers of this case says so here. Emits `papersIssued`.
+  void tellOfIssuing() { Q_EMIT papersIssued(); }
+
   /// The evaluation as it would be with `value` at `place`; nothing is stored. The findings show it in grey while a
   /// figure is being typed.
   [[nodiscard]] rules::Evaluation provisional(const core::Place& place, const core::Value& value) const;
@@ -159,7 +162,7 @@ Q_SIGNALS:
   /// A trial began or ended. Where it began or was discarded, this is the first signal; where it was adopted, it comes
   /// behind the signals of the edit.
   void trialChanged();
-  /// Papers of this case were issued. Emitted by whoever issued them, not by the session.
+  /// Papers of this case were issued (`tellOfIssuing`).
   void papersIssued();
   /// Something was refused. `sentence` says what happened, whether the work is safe, and what to do.
   void failed(const QString& sentence);

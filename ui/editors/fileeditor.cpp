@@ -116,12 +116,18 @@ bool FileEditor::event(QEvent* event) {
   return AnswerEditor::event(event);
 }
 
+bool FileEditor::open() {
+  if (!isFilled()) return false;
+  Q_EMIT showWanted();
+  return true;
+}
+
 void FileEditor::keyPressEvent(QKeyEvent* event) {
   const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
   if (event->matches(QKeySequence::Paste)) {
     takeFrom(QGuiApplication::clipboard()->mimeData());
   } else if (isPlain && event->key() == Qt::Key_Space) {
-    isFilled() ? Q_EMIT showWanted() : Q_EMIT fileWanted();
+    if (!open()) Q_EMIT fileWanted();
   } else if (isPlain && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
     offer({});
   } else {

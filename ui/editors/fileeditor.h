@@ -32,6 +32,8 @@ public:
   [[nodiscard]] const forms::Picture& picture();
   /// Makes the file that is kept under this name the answer.
   void take(const std::string& name);
+  /// Asks for the answer's file to be shown, also where the answer is locked. @return false where there is no answer.
+  bool open();
 
   [[nodiscard]] QString typedText() const override { return {}; }
   [[nodiscard]] QList<QWidget*> stops() override;

@@ -74,6 +74,8 @@ public:
   /// Puts editors and buttons into their places. Where typing changes the height that the cell needs, the parent is
   /// sent a LayoutRequest.
   void arrange();
+  /// Does what the button with this name does. A page that is only read disables its buttons, but not all they do.
+  void act(const QString& name) { Q_EMIT acted(name); }
 
 Q_SIGNALS:
   /// A button of the cell was pressed.

@@ -295,14 +295,13 @@ void EvidenceEntry::show(const EvidenceTarget& target, const QWidget* anchor) {
 /// The widgets of a page that is only read are disabled and take no clicks. Its files can be opened all the same.
 bool EvidenceEntry::open(QWidget& clicked) {
   if (clicked.isEnabled()) return false;
-  auto* const button = qobject_cast<QAbstractButton*>(&clicked);
-  if (qobject_cast<FileMark*>(button) != nullptr || clicked.objectName().endsWith(kShowFiles)) {
-    Q_EMIT button->clicked();
+  if (auto* const file = qobject_cast<FileEditor*>(&clicked)) return file->open();
+  if (auto* const mark = qobject_cast<FileMark*>(&clicked)) {
+    mark->open();
     return true;
   }
-  auto* const file = qobject_cast<FileEditor*>(&clicked);
-  if (file == nullptr || !core::isKnown(file->value())) return false;
-  Q_EMIT file->showWanted();
+  if (!clicked.objectName().endsWith(kShowFiles)) return false;
+  qobject_cast<CellView*>(clicked.parentWidget())->act(clicked.objectName());
   return true;
 }
 

@@ -14,6 +14,8 @@ public:
 
   /// @param names  the names of the files; at least one.
   void setFiles(const QStringList& names);
+  /// Does what a click does, also on a page that is only read.
+  void open() { Q_EMIT clicked(); }
 
   [[nodiscard]] QSize sizeHint() const override;
 

@@ -14,7 +14,6 @@
 #include "entry/formwalk.h"
 #include "entry/listbar.h"
 #include "entry/listrows.h"
-#include "platform/shown.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {

@@ -277,7 +277,7 @@ void PaperCommands::tell(Kind kind, const QString& sentence) {
 }
 
 void PaperCommands::tellOfIssuing() {
-  if (m_session != nullptr) Q_EMIT m_session->papersIssued();
+  if (m_session != nullptr) m_session->tellOfIssuing();
 }
 
 }  // namespace guapai::ui
