@@ -42,9 +42,9 @@ private:
 [[nodiscard]] std::string evidenceName(const terms::Definitions& definitions, const core::Answers& answers,
                                        const EvidenceTarget& target);
 
-/// Adds a row for each file at the end of `evidence.files`. The row has the target, its place in words, the day, and
-/// the receiver: whoever verified the criterion, else whoever received the last file, else whoever verified on the
-/// latest day. Empty where there are no files.
+/// The changes that add a row for each file at the end of `evidence.files`: target, place in words, day and receiver.
+/// The receiver is the person who verified the criterion; if nobody has, the person who received the last file; else
+/// the person with the latest verification. Empty if `files` is empty.
 /// @param files  the names under which the case keeps them.
 /// @param day  the day on which they were received.
 [[nodiscard]] core::Changes evidenceChanges(const terms::Definitions& definitions, const core::Answers& answers,
@@ -55,7 +55,8 @@ private:
 [[nodiscard]] std::vector<std::pair<core::FieldId, core::Value>> evidenceDefaults(const core::Answers& answers,
                                                                                   core::Date day);
 
-/// Takes a file from its place, so that it stands only for its criterion or condition. Empty where it has no place.
+/// The changes that remove the file's link to a blank or row; the link to its criterion or condition for applying
+/// stays. Empty if the file has no such link.
 /// @param file  the id of its row.
 [[nodiscard]] core::Changes evidenceLetGo(const core::Answers& answers, core::RowId file);
 

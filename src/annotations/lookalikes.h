@@ -7,7 +7,7 @@
 
 namespace guapai::annotations {
 
-/// By what people tell a center from others.
+/// The id and the name by which people recognise a center.
 struct CenterNames {
   std::string id;
   std::string name;

@@ -10,7 +10,8 @@
 
 namespace guapai::annotations {
 
-/// Why an answer, or its absence, is no oversight of the person who keyed it in.
+/// The reason that a reviewer gives for a blank or doubtful answer, to show that nobody made a mistake while keying it
+/// in.
 enum class QueryState {
   PaperBlank,  ///< 纸面空白: the paper says nothing there
   Doubtful,    ///< 存疑: the paper says something that cannot be read or believed

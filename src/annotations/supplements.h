@@ -19,9 +19,9 @@ struct SupplementItem {
   std::vector<std::string> reasons;  ///< 未填; 纸面空白; 存疑（…）; what `check` says; never personal data
 };
 
-/// Finds what a center is to hand in: empty blanks on which a criterion rests, on a paper of which something was keyed
-/// in; what was marked 纸面空白 or 存疑; and what `check` doubts on Annex 4 and Annex 2. Evaluation knows nothing of
-/// the list.
+/// Finds what a center is to hand in or to confirm: blanks that a criterion needs and that are empty, on papers that
+/// somebody has begun to key in; places marked 纸面空白 or 存疑; and answers on Annex 4 and Annex 2 that `check`
+/// doubts. Evaluation knows nothing of the list.
 class Supplements {
 public:
   /// @param definitions  must outlive this object.

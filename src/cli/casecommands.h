@@ -5,7 +5,8 @@
 namespace guapai::cli {
 
 // The commands below use the library of `--library`, else that of $GUAPAI_LIBRARY, else the desktop program's. Each
-// throws core::Error where the world refuses; the library and the file to be written are then as they were.
+// throws core::Error if something outside of the program fails (disk, file, lock); the library and the file to be
+// written are then as they were.
 
 /// Runs `guapai-cli import`: takes cases into the library, all or none. Makes the library where there is none.
 /// @return BadInput where the files have problems, which are told on standard error.

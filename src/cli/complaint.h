@@ -21,7 +21,8 @@ namespace guapai::cli {
 [[nodiscard]] std::string complaint(const core::Messages& messages, std::string_view file, std::size_t line,
                                     const core::Problem& problem);
 
-/// The sentence for what the world refused. It names standard input in words, not as `-`.
+/// The sentence for what failed outside of the program (disk, file, lock). It names standard input in words, not as
+/// `-`.
 [[nodiscard]] std::string refusal(const core::Messages& messages, const core::Error& error);
 
 }  // namespace guapai::cli

@@ -24,7 +24,8 @@ bool stemsDiffer(const std::vector<PaperJob>& jobs) {
   return std::ranges::all_of(jobs, [&stems](const PaperJob& job) { return stems.insert(job.stem).second; });
 }
 
-/// Does one unit of work. What the world refuses in it is told and concerns this unit alone.
+/// Does one unit of work. If something outside of the program fails (disk, file, lock), this is reported, and concerns
+/// this unit alone.
 /// @param issued  the numbers that have been given out when the work fails. Their papers are in the library but not in
 /// the file; the message says so.
 template <typename Work>

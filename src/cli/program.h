@@ -9,8 +9,8 @@
 
 namespace guapai::cli {
 
-/// Runs the whole program but for what belongs to the process (see main.cpp). Throws nothing: what the world refuses
-/// becomes a sentence on standard error and an exit status.
+/// Runs the whole program but for what belongs to the process (see main.cpp). Throws nothing: if something outside of
+/// the program fails (disk, file, lock), that becomes a sentence on standard error and an exit status.
 ///
 /// @param arguments  without the program's name, UTF-8.
 [[nodiscard]] ExitStatus runProgram(std::span<const std::string> arguments, Console& console, const core::Clock& clock);

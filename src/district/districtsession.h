@@ -27,8 +27,8 @@ namespace guapai::district {
 
 /// One open library without a window: the ledger, centers added and removed, files taken in and handed out.
 ///
-/// What the world refuses is thrown as core::Error; the library is then as it was. The session must outlive the case
-/// sessions and papers that it makes.
+/// If something outside of the program fails (disk, file, lock), core::Error is thrown and the library is as it was.
+/// The session must outlive the case sessions and papers that it makes.
 class DistrictSession : public QObject {
   Q_OBJECT
 

@@ -11,10 +11,10 @@ namespace guapai::procedure {
 
 /// The day on which a center became a community hospital; absent where it is none.
 ///
-/// Where a decision is in force, it alone tells, whatever was edited since: its day where it is 验收合格, absent where
-/// it is another. Where a record of 验收合格 has no day, as an imported one may, it is the day of the on-site
-/// acceptance. Without a decision it is that day too, where the center met the standard on it by what reviewers
-/// verified or ruled. It is always absent where the city has revoked the status (取消资格).
+/// If a decision is in force, only the decision counts, whatever was edited since: 验收合格 gives its day (the day of
+/// the on-site acceptance if the record has none, as an imported one may), any other decision gives no day. Without a
+/// decision, the day of the on-site acceptance counts if the case passes and every criterion is verified or ruled.
+/// There is never a day if the city has revoked the status (取消资格).
 ///
 /// @param evaluation  of the case, for its own day.
 [[nodiscard]] std::optional<core::Date> achievedOn(const terms::Definitions& definitions, const core::Answers& answers,

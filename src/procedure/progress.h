@@ -17,8 +17,8 @@
 
 namespace guapai::procedure {
 
-/// How far a case has come: where its last move led. As long as nobody has recorded a move, the dates on its papers
-/// tell.
+/// The stage that a case has reached by its last recorded move. As long as no move was ever recorded, the stage follows
+/// from the dates on the papers.
 struct CaseStage {
   const rules::Stage* stage = nullptr;  ///< one of the standard's, never null
   std::optional<core::Date> since;      ///< the day of that move; absent where there is none
@@ -69,14 +69,15 @@ public:
   /// The person to offer for the next move: whoever made or took back a move last; empty where nobody did.
   [[nodiscard]] std::string usualPerson() const;
 
-  /// What stands against a move to this stage, whatever is said of the move; nothing where it is possible. A center
-  /// passes only where it meets every criterion and condition (notice, 五（三）), each criterion is verified or ruled,
-  /// and no item is left to be put right. A form of which nothing is filled in is not handed in.
+  /// Why the case cannot move to this stage, whatever date, person and document the move has; nothing if it can. A
+  /// center passes only if it meets every criterion and every condition for applying (notice, 五（三）), each criterion
+  /// is verified or ruled, and no item is left to be put right. A form cannot be handed in while nothing of it is
+  /// filled in.
   /// @param evaluation  of these answers.
   [[nodiscard]] std::optional<core::Problem> obstacle(const rules::Stage& to,
                                                       const rules::Evaluation& evaluation) const;
-  /// What is worth knowing before the move is made, although it does not stand against it: that a decision rests on
-  /// what nobody verified, or that the form to be handed in has empty blanks. Nothing where there is nothing to say.
+  /// A warning to show before the move is made, which does not prevent it: that nobody has verified all that the
+  /// decision rests on, or that the form to be handed in has empty blanks. Nothing if there is no warning.
   /// @param evaluation  of these answers.
   [[nodiscard]] std::optional<core::Problem> warning(const rules::Stage& to, const rules::Evaluation& evaluation) const;
   /// The items that a move to this stage would put onto the list of what is to be put right; empty where the stage sets
@@ -88,8 +89,8 @@ public:
   [[nodiscard]] std::optional<core::Problem> fault(const Move& move, const rules::Evaluation& evaluation,
                                                    core::Date today) const;
   /// The changes that make the move as one undo step: the move, the blanks that it writes, the items to be put right,
-  /// and for a decision its record. Steps that only the dates on the papers tell are recorded with it, so that the way
-  /// stays whole.
+  /// and for a decision its record. If earlier steps are known only from dates on the papers, those steps are recorded
+  /// too, so that no step is missing.
   /// @param evaluation  the one that was shown: what it finds goes onto the list of what is to be put right.
   /// @pre `fault` finds nothing.
   [[nodiscard]] core::Changes make(const Move& move, const rules::Evaluation& evaluation, core::Date today) const;

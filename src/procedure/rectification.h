@@ -12,8 +12,8 @@
 
 namespace guapai::procedure {
 
-/// Whether the re-check has found this row of the rectification list (整改事项) put right. One that was looked at again
-/// and found not done is not: it still stands against passing, and keeps its deadline.
+/// Whether the re-check has found this row of the rectification list (整改事项) put right. An item whose re-check found
+/// it not done is not put right: it still prevents the case from passing and keeps its deadline.
 [[nodiscard]] bool isPutRight(const core::Answers& answers, const ProgressFields& fields, const core::Row& row);
 
 /// What a case is to put right: 整改事项, each with its deadline, its re-check and its result.

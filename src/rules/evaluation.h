@@ -89,7 +89,9 @@ struct Days {
   core::Date evaluation;   ///< the day for which everything is decided
   core::Date application;  ///< the application date; the day of evaluation where there is none
   core::Date windowFrom;   ///< first day of the window, which ends on the day of evaluation; the window may be empty
-  bool moving = false;     ///< nobody has fixed the day of evaluation yet, so that tomorrow it may be another
+  /// Whether neither the caller nor a date in the case fixes the day of evaluation, so that tomorrow's evaluation may
+  /// use another day.
+  bool moving = false;
 };
 
 /// All findings of a case for one day.

@@ -27,8 +27,9 @@ struct Readings {
 [[nodiscard]] std::string partSentence(const StandardContent& standard, const core::Answers& answers,
                                        const Readings& readings, const Part& part);
 
-/// @return the fact whose part of the criterion the comparison is about, as index into the standard's facts: of a ratio
-/// that stands for a head count, the head count. The number of facts where the comparison is about none.
+/// @return the index, among the standard's facts, of the fact that the comparison is about. If that fact stands for
+/// another (the ratio of doctors for their number), it is the index of that other fact. If the comparison is about no
+/// fact, it is the number of facts.
 [[nodiscard]] std::size_t factOf(const StandardContent& standard, const Part& part);
 
 /// The two readings, the application first. A reading that is unknown names what is missing.

@@ -86,7 +86,8 @@ struct Example {
 
 struct CriterionContent {
   Standard::CriterionText text;
-  std::vector<std::size_t> facts;  ///< the facts that must all be verified for the result to be
+  /// Indexes of the facts. The result counts as verified when all of them are verified.
+  std::vector<std::size_t> facts;
   Source secondSource = Source::Information;
   Condition application;
   Condition second;

@@ -19,8 +19,8 @@ struct Threshold {
   bool ofPopulation = false;  ///< `value` is a multiple of the population
 };
 
-/// Every threshold once, in the order of the criteria. A figure that can only suffice and never fail a criterion (门诊
-/// for 诊疗) has none.
+/// Every threshold once, in the order of the criteria. If a figure can prove that a criterion is met but never that it
+/// is not met (门诊 for 诊疗), it has no threshold here.
 [[nodiscard]] std::vector<Threshold> thresholds(const Standard& standard);
 
 /// The figure of a case that is compared with a threshold.

@@ -170,11 +170,11 @@ Q_SIGNALS:
   void overtaken();
 
 private:
-  /// The stack that takes new steps and whose steps undo and redo turn.
+  /// The undo stack in use: that of the trial while figures are being tried, otherwise that of the record.
   [[nodiscard]] QUndoStack& steps() { return m_whatIf ? m_trial : m_history->steps; }
   bool perform(const core::Changes& changes, const QString& name = {});
   bool performList(core::FieldId list, std::optional<core::List> answer);
-  /// The changes with what follows them in these answers: marks and files of evidence.
+  /// `changes`, followed by the changes to marks and evidence files that they make necessary.
   [[nodiscard]] core::Changes withFollowing(const core::Answers& answers, const core::Changes& changes) const;
   /// The sentence that says why the record takes no edit at all; nothing where it takes one.
   [[nodiscard]] std::optional<QString> refusalOfRecord() const;

@@ -8,9 +8,9 @@ namespace guapai::session {
 
 /// One edit on the undo stack: what makes it, and what takes it back.
 ///
-/// The stack only keeps the place between edits that are made and edits that are taken back. CaseSession turns an edit:
-/// it has the library store the changes first, and moves the stack only once they are stored. So a refused undo or redo
-/// leaves the stack as it is, and no step is lost.
+/// The undo stack only counts which edits are made and which are undone. Undoing or redoing a command changes nothing
+/// by itself: CaseSession first stores the changes in the library and then moves the stack. If the library refuses an
+/// undo or redo, the stack stays as it is, and no step is lost.
 class EditCommand : public QUndoCommand {
 public:
   /// @param forth  the changes of the edit, which has been made already.

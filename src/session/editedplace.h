@@ -18,8 +18,9 @@ struct EditedPlace {
   QString name = {};
 };
 
-/// Finds where an edit shows. A move (办理) decides where there is one; otherwise the first change that is more than a
-/// note beside an edit (a correction, a mark, a file of evidence, a signature).
+/// Finds the place to show after an edit. If the edit contains a move (办理), the move is shown. Otherwise the first
+/// change is shown that is not a correction entry, a mark, an evidence file or a signature. If there are only such
+/// changes, the first of them is shown.
 ///
 /// @param answers  the answers with the changes made.
 /// @param inverse  the changes that take `changes` back, as core::applyChanges returns them.

@@ -27,7 +27,7 @@ public:
   /// @param session  must outlive this.
   explicit FileCheck(const CaseSession& session, QObject* parent = nullptr);
 
-  /// Starts to compare the files that the answers name by now, but for those that were found good before.
+  /// Starts to compare the files that the answers name now. Files that were found good before are left out.
   void checkNew();
   [[nodiscard]] bool isRunning() const { return !m_waiting.empty(); }
 

@@ -57,7 +57,8 @@ private:
   std::map<std::string, QSqlQuery> m_prepared;
 };
 
-/// A prepared statement in use. Its lock on the file ends with it.
+/// A prepared statement that is being run. While the object exists, SQLite may hold a lock on the file; its destructor
+/// releases the lock.
 class Statement {
 public:
   /// @param sql  has `?` for each number, `?T` for each text, and `?` for bytes. It is kept prepared for the next use.

@@ -25,7 +25,8 @@ public:
   [[nodiscard]] std::optional<IssuedPaper> find(std::int64_t number) const;
   /// All papers, ordered by number.
   [[nodiscard]] std::vector<IssuedPaper> all() const;
-  /// The papers of a case, ordered by number: those that `caseOf` leads to it. A case that was removed keeps its own.
+  /// The papers for which `caseOf` gives this case, ordered by number. If the case was removed, the papers issued from
+  /// it.
   [[nodiscard]] std::vector<IssuedPaper> ofCase(core::CaseId id) const;
   /// The case of a paper. Where it was removed, it is the case that was added since with the same center and round;
   /// absent where there is none.

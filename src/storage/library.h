@@ -86,8 +86,8 @@ public:
     /// Files that the library keeps already for another case: their SHA-256, by the name that the answers have for
     /// them.
     std::map<std::string, std::string> kept = {};
-    /// Where set, makes the answers of a case that is in the library already from those that it has there. Where empty,
-    /// such a case gets `answers`.
+    /// Called if the library already has this case: gets the stored answers and returns the new ones. If it is empty,
+    /// the stored answers are replaced by `answers`.
     std::function<core::Answers(const core::Answers& known)> update = {};
   };
   /// Imports the cases one after the other; on an error, none of them. Where the library has a case with the same
@@ -125,9 +125,9 @@ public:
   /// of cases that are gone are passed over.
   void cacheResults(const std::string& key, const std::vector<CachedResult>& results);
 
-  /// What the district has set for itself under this key; absent where it has not set it.
+  /// The value that the district has set under this key; absent if it has set none.
   [[nodiscard]] std::optional<std::string> setting(const std::string& key) const;
-  /// Sets it. An absent value removes the setting.
+  /// Sets the setting `key` to `value`. If `value` is absent, the setting is removed.
   void set(const std::string& key, const std::optional<std::string>& value);
 
   /// Keeps a file for good. The same bytes are kept only once. @return its SHA-256.

@@ -19,7 +19,8 @@ public:
   /// @param value  absent: the setting is removed.
   /// @param at     time of the edit (`timeText`), for the audit trail.
   void write(const std::string& key, const std::optional<std::string>& value, const std::string& at);
-  /// Keeps what the library notes for itself: nobody sets it, and so the audit trail has no entry of it.
+  /// Stores a value that the program itself needs, such as the names of known fields. No user has set it, so nothing is
+  /// written to the audit trail.
   /// @pre a transaction is open.
   void keep(const std::string& key, const std::string& value);
 

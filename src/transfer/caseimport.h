@@ -22,8 +22,8 @@ namespace guapai::transfer {
 ///
 /// A file may also be a paper: a PDF that Guapai made with its case file attached. Where the library does not have the
 /// paper's case, the paper adds it. Otherwise it updates what is printed on the paper, and all else of the case stays
-/// as it is. The picture files that a paper shows are not in the PDF: like those of a case file, they come in where
-/// they lie beside it.
+/// as it is. The picture files that a paper shows are not in the PDF. They are imported, as for a case file, only if
+/// they are in the same folder as the PDF.
 class CaseImport {
 public:
   /// @param definitions  must outlive the import.

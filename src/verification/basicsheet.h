@@ -17,7 +17,7 @@ struct BasicLine {
   const rules::BasicItem* item = nullptr;  ///< of the checklist in the definitions
   terms::ResultMark mark;
   std::string text;    ///< what was found or is missing: 28张; 未填：注册护士; 不适用
-  std::string remark;  ///< why the requirement does not decide the proposal; empty where it may
+  std::string remark;  ///< why this requirement has no effect on the proposal; empty if it can have one
   /// The words of the button that leads to the blank: B1 实际开放床位数不少于30张. They are set where a requirement
   /// that decides is not met, and for the first one that is open; else empty.
   std::string lead;

@@ -40,8 +40,8 @@ struct ReviewedLine {
   std::string standing;                   ///< the verified fact: 151906人次; 未核实
   std::string state;                      ///< how the findings stand: 一致，尚未采用
   std::array<std::string, 2> found;       ///< with its unit, by Reviewer; empty where nothing was found
-  /// Makes what both found, or what only one of them found, the verified fact, and signs it. Empty where it is verified
-  /// so already, where the two differ, and where neither has found anything.
+  /// The changes that make the common finding, or the only finding, the verified fact and sign it. Empty if the fact
+  /// already has this value, if the two findings differ, or if there is no finding.
   core::Changes adoption;
 };
 

@@ -15,9 +15,9 @@ namespace guapai::verification {
 ///
 /// When a verified fact, the method, the document or, for 第2项, a blank of its working sheet is entered, the record of
 /// its criterion or condition is signed: its blanks for reviewer and day are filled in where they are empty. Remarks
-/// sign nothing. The signature is that of the record whose own blanks were entered last in this sitting; before any
-/// were, it is that of the record with the latest day among those that have both. A ruling takes the signature of the
-/// last ruling, else that of the records.
+/// sign nothing. Name and day are copied from the record whose signature blanks were filled in last since this object
+/// was made. If none were, they are copied from the record with the latest day among those that have name and day. A
+/// ruling copies them from the last ruling in the same way, or from the records if no ruling is signed.
 ///
 /// A signature is part of the same undo step as the entry and stands in its own blanks, where it can be changed. A name
 /// that is there is never replaced, and gets no day of somebody else.

@@ -15,9 +15,10 @@ namespace guapai::verification {
 /// cut, never rounded up, and written by core::quotientText, which keeps it on its side of the threshold: 79.999 is
 /// never 80.
 struct SurveyResult {
-  std::string percent;     ///< 92.5; empty where the counts give none
-  std::string text;        ///< one sentence with the division; empty where `percent` is
-  std::string warning;     ///< of counts that cannot be, or of a small sample; else empty
+  std::string percent;  ///< 92.5; empty where the counts give none
+  std::string text;     ///< one sentence with the division; empty where `percent` is
+  /// Says that the counts are impossible, that nobody answered, or that the sample is small; otherwise empty.
+  std::string warning;
   core::Changes adoption;  ///< makes `percent` the verified figure; empty where it is, or there is none
 };
 

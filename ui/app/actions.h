@@ -92,7 +92,8 @@ public:
   void addPaper(const QString& title);
 
 Q_SIGNALS:
-  /// A command was given; comes before whatever carries it out, wherever that was connected.
+  /// Emitted when the user gives a command, before any slot that carries it out, in whatever order the slots were
+  /// connected.
   void aboutToAct();
 
 private:

@@ -16,8 +16,8 @@ class Application : public QApplication {
 public:
   using QApplication::QApplication;
 
-  /// While it lives, the end of the program keeps what was typed. At most one object may exist at a time; it is made
-  /// after the window that it asks, and so is gone before the window, whichever way leaves them.
+  /// While a LastCare exists, a program that ends because of an error calls `care` first, so that what was typed is
+  /// kept. At most one may exist. Create it after the window that `care` uses; it is then destroyed before the window.
   class LastCare {
   public:
     /// @param care  keeps what was typed; it may throw.

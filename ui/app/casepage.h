@@ -65,8 +65,10 @@ public:
   void focusForm();
   /// The place whose blank has the cursor; the list where the list's tick has it. Absent while the focus is elsewhere.
   [[nodiscard]] std::optional<core::Place> focusedPlace() const;
-  // These three show the desk (核实) and walk on it as in desk/deskwalk.h.
-  /// From another tab, only returns to where the cursor was on the desk.
+  // The next three functions show the desk (核实) and then do what the functions of the same name in desk/deskwalk.h
+  // do.
+  /// If another tab is shown and the cursor was on the desk before, this only shows the desk with the cursor where it
+  /// was last.
   /// @param by  1 for the next criterion or condition, -1 for the previous one.
   void goToCriterion(int by);
   /// @return false where all criteria and conditions are verified.
@@ -115,7 +117,8 @@ Q_SIGNALS:
   void unsavedChanged(bool unsaved);
 
 private:
-  /// Something is typed into the form for a correction or a mark. The cursor goes there, and a hint says so.
+  /// Whether something is typed into the form for a correction or a mark and not yet recorded. If so, this also puts
+  /// the cursor there and emits `hinted`.
   bool isAsideTaken();
   /// What a tab shows: a form, or a page that holds one.
   struct Shown {

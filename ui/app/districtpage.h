@@ -103,7 +103,7 @@ public:
   [[nodiscard]] UnsavedWork& unsaved() { return *m_unsaved; }
 
 Q_SIGNALS:
-  /// Another center is open; null: none is.
+  /// Another center was opened, or the center was closed: then `session` is null.
   void sessionChanged(guapai::session::CaseSession* session);
   /// Something was refused.
   void failed(const QString& sentence);
@@ -113,8 +113,8 @@ Q_SIGNALS:
   void hinted(const QString& sentence);
   /// Something that was typed before and is not saved is in its blank again; the sentence names it.
   void restored(const QString& sentence);
-  /// Whether the ledger is shown beside the open center now. Also when it was hidden for lack of room, or has room
-  /// again.
+  /// Emitted when the ledger beside the open center may have been shown or hidden: a center was opened, the user asked
+  /// for it, or the room in the window changed. `shown` is the new state.
   void ledgerShown(bool shown);
   /// After `failed`: somebody else has edited the open center, and nothing is saved until it is opened again.
   void overtaken();

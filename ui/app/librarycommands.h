@@ -45,7 +45,8 @@ public:
   void askToRemove(core::CaseId id, const QString& name);
 
 Q_SIGNALS:
-  /// The open library is about to be replaced, to take in cases, or to lose one. Whoever shows a case closes it now.
+  /// Emitted before another library replaces the open one, before an import and before a case is removed. Receivers
+  /// must close the case that they show.
   void closing();
   void opened(guapai::district::DistrictSession* district);
   /// After an import or a removal: the library may have other cases than before.

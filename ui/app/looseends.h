@@ -20,14 +20,16 @@ public:
   /// @param district  must live longer.
   LooseEnds(DistrictPage& district, QObject* parent);
 
-  /// Goes to the next one, and from the last to the first again. It counts from the unsaved text that was shown last or
-  /// has the cursor, otherwise from the chosen finding. A text that became unsaved since the last step goes first.
+  /// Goes to the next loose end, after the last one to the first. It starts from the unsaved text that was shown last
+  /// or has the cursor; if there is none, from the chosen finding. A text that became unsaved since the last step goes
+  /// first.
   void goOn();
-  /// Goes to the one before, and from the first to the last.
+  /// Goes to the previous loose end, and from the first one to the last.
   void goBack();
 
 private:
-  /// An unsaved text, or a finding by its row in the panel; the other member says none.
+  /// One loose end. Either `unsaved` is the place of an unsaved text and `finding` is -1, or `unsaved` is absent and
+  /// `finding` is the row of a finding in the panel.
   struct End {
     std::optional<core::Place> unsaved;
     int finding = -1;

@@ -23,7 +23,7 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
 public:
-  /// What a window asks the user with, remembers in and prints with; tests bring their own.
+  /// The dialogs, preferences and printers that the window uses. Tests pass their own.
   struct Surroundings {
     Dialogs& dialogs;
     Printers& printers;

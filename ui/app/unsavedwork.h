@@ -31,7 +31,8 @@ public:
 
   /// Tries to store everything that the library refused, once; what it refuses again is tried again later.
   void retry();
-  /// Whether a retry runs: what the session reports as refused meanwhile was told before.
+  /// True while `retry` or `takeUp` tries to store texts again. The user already knows that they were refused, so
+  /// receivers of `CaseSession::failed` do not say it again.
   [[nodiscard]] bool isRetrying() const { return m_isRetrying; }
   /// What is unsaved in all centers, for the user: an entry for each blank, with the name of its center.
   [[nodiscard]] QStringList names() const;

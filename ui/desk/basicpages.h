@@ -14,7 +14,7 @@ namespace guapai::ui {
 
 class FormView;
 
-// Each page, and before it the form that it shows.
+// For each page there are two functions: the first returns its form, the second makes the page.
 
 /// The page of the working sheet of 第2项 (《社区医院基本标准（试行）》, 国卫办医函〔2019〕518号): figures,
 /// departments, and for each requirement what comes of them. The sheet only proposes; the reviewer's tick on it

@@ -96,10 +96,11 @@ public:
   void setDoubt(const QString& sentence);
   /// Shows what else is to be known of the answer, without a doubt; an empty text takes it back.
   void setStatement(const QString& sentence);
-  /// Says what of a pasted text has no place here, until the blank is edited or gets the focus anew.
+  /// Shows a sentence about the part of a pasted text that this blank could not take. It disappears when the blank is
+  /// edited or gets the focus again.
   void setLeftOver(const QString& sentence);
-  /// Shows, pale, what counts while nothing is answered, and where it is from (申请表：152318人次). It is never taken
-  /// for an answer. An empty text takes it back.
+  /// Shows `hint` in a pale colour while the blank is empty: the value that counts meanwhile, and its source
+  /// (申请表：152318人次). It is never taken for an answer. An empty text removes the hint.
   void setHint(const QString& hint);
   /// Where nothing is answered, the blank says 纸面空白 instead of 未填.
   void setPaperBlank(bool isBlank);

@@ -38,8 +38,8 @@ public:
   void setBeside(const AnswerEditor& editor, QWidget* beside);
   /// Null where nothing stands behind the editor.
   [[nodiscard]] QWidget* beside(const AnswerEditor& editor) const;
-  /// Whether a cell of this width shows the notes of its editors itself, each under its own blank. The notes of a
-  /// narrower cell are shown by whoever has the cell.
+  /// Whether a cell of this width shows the notes of its editors, each under its blank. The page shows the notes of a
+  /// narrower cell, under the row.
   [[nodiscard]] static bool showsNotes(int width) { return width >= kLeastForNotes; }
   static constexpr int kLeastForNotes = 300;
   /// The part of the height that notes take. The row becomes higher by it, and nothing else in the row moves.

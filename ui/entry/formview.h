@@ -32,7 +32,7 @@ class FormPage;
 class ListRows;
 struct RowView;
 
-/// What a page asks for, and how it is laid out. Nobody changes it any more.
+/// The definition of the form that a page shows. Several owners share it, and nobody may change it.
 using SharedForm = std::shared_ptr<const forms::FormDefinition>;
 
 /// A form of one case, to be filled in: it shows the page in a scroll area, and brings each answer into the session.
@@ -60,15 +60,16 @@ public:
     m_cellsPaste.setCompanions(companions);
   }
 
-  /// From now on the view is as high as its page: what is around it scrolls.
+  /// Makes the view as high as its page. It then has no scroll bar of its own for the height; the widget around it must
+  /// scroll.
   void growWithPage();
 
   /// The page has the blank of this field, or the list that the field is or belongs to.
   [[nodiscard]] bool holds(core::FieldId field) const;
   /// Enter goes down the columns of the page from now on (FormPage::Lanes).
   void setLanes(std::function<int(const core::Field&)> lanes);
-  /// @param fields  those of which the page tells without having their blanks. If the user undoes an edit of such a
-  /// field while this page is shown, the page stays in front.
+  /// @param fields  the fields whose answers the page shows although it has no blank for them. If the user undoes an
+  /// edit of such a field while this page is shown, the page stays in front.
   void setTold(std::set<core::FieldId> fields) { m_told = std::move(fields); }
   [[nodiscard]] bool tellsOf(core::FieldId field) const { return m_told.contains(field); }
   /// Puts the cursor into the place and scrolls to it. Where there is no such blank but its list is here, the cursor
@@ -111,8 +112,9 @@ public:
   using RowDefaults = std::function<std::vector<std::pair<core::FieldId, core::Value>>()>;
   void setRowDefaults(RowDefaults defaults) { m_rowDefaults = std::move(defaults); }
 
-  /// Has the files that the answers name compared when the page is shown first, and those not yet found good whenever
-  /// it is shown again or another file is named. What is found is shown.
+  /// Sets the file check. When the page is first shown, `check` compares every file that the answers name. When the
+  /// page is shown again, or an answer names another file while it is shown, `check` compares the files that were not
+  /// found good yet. The page shows the findings.
   /// @param check  must live as long.
   void setCheck(session::FileCheck& check);
 

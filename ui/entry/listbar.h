@@ -13,8 +13,8 @@ class TickBox;
 /// The line under a list: the tick with which a person says that the list is complete, and a statement of what follows
 /// from it.
 ///
-/// Under a list of records the tick is an act of the reviewer: checked, and these are all, or none was found. Taking it
-/// back makes a list without rows not checked again.
+/// Under a list of records the tick is an act of the reviewer: checked, and these are all, or none was found. If the
+/// reviewer removes the tick from a list without rows, the list counts as not checked again.
 class ListBar : public QWidget {
   Q_OBJECT
 

@@ -14,11 +14,12 @@ namespace guapai::ui {
 
 class Dialogs;
 
-/// Asks the user whether the computer's clock is right, where some of these papers are to be issued and the clock is
-/// behind the library's last event: papers would then bear a wrong day.
-/// @param options  `clockConfirmed` takes the answer, where the question was asked.
-/// @return whether to go on; true without a question where none of the papers is issued now (the options ask for
-/// drafts, or all are Annex 3 or issued already), or the clock is not behind.
+/// Asks the user whether the computer's clock is right before papers are issued. If the clock is wrong, they would bear
+/// a wrong day.
+/// @param options  if the user is asked, `clockConfirmed` is set to the answer.
+/// @return true if the papers may be made, false if the user declined. The user is asked only if at least one paper is
+/// issued now and the clock is behind the library's last event. Drafts, Annex 3 and papers issued before are not issued
+/// now.
 /// @throws core::Error, as storage::Library
 [[nodiscard]] bool confirmClock(const std::vector<papers::PaperRequest>& requests, district::DistrictSession& district,
                                 Dialogs& dialogs, papers::LibraryPapers::Options& options, QWidget* parent);

@@ -49,8 +49,9 @@ public:
   [[nodiscard]] bool available() const override;
 };
 
-/// Shows, prints and saves the papers of the open center, and opens the print room for those of many centers. What the
-/// world refuses becomes a sentence, in the dialog that is in front or else by `said`.
+/// Shows, prints and saves the papers of the open center, and opens the print room for those of many centers. What
+/// fails outside of the program (printer, disk, file, lock) becomes a sentence in the dialog that is in front, or else
+/// the signal `said`.
 class PaperCommands : public QObject {
   Q_OBJECT
 
@@ -59,10 +60,10 @@ public:
   /// @param window  the parent of the dialogs; it owns this object.
   PaperCommands(Dialogs& dialogs, Printers& printers, Preferences& preferences, QWidget* window);
 
-  /// Closes the dialogs that show papers of the library before.
+  /// Sets the library, and closes the dialogs that show papers of the previous one.
   /// @param district  must live until another one is set; null where no library is open.
   void setDistrict(district::DistrictSession* district);
-  /// Closes the dialogs that show papers of the center before.
+  /// Sets the open center, and closes the dialogs that show papers of the previous one.
   /// @param session  must live until another one is set; null where no center is open.
   void setSession(session::CaseSession* session);
   /// Opens the print room (打印室). @pre a district is set.

@@ -32,7 +32,7 @@ class PrintRoom : public QDialog {
   Q_OBJECT
 
 public:
-  /// What the room asks the user with, remembers in and prints with.
+  /// The dialogs, preferences and printers that the print room uses.
   struct Surroundings {
     Dialogs& dialogs;
     Printers& printers;

@@ -25,7 +25,7 @@ public:
   void show(const session::CaseSession& session);
 
 private:
-  /// @param isInForce  no later decision stands that was not taken back.
+  /// @param isInForce  true if every later decision was taken back.
   void add(const session::CaseSession& session, const procedure::Acceptance& record, bool isInForce);
   PlainLabel* addLine(QWidget* block, const char* name, const QString& text);
 };

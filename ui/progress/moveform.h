@@ -58,8 +58,8 @@ public:
   void leave();
   /// Puts the cursor into the first blank, or on the button when there are no blanks.
   void takeFocus();
-  /// Follows a change of the case: shows the new hint and warning, and checks a shown refusal again. That the act was
-  /// not stored stays in sight until the act is tried again, its words are changed, or it is left.
+  /// Follows a change of the case: shows the new hint and warning, and checks a shown refusal again. If the act could
+  /// not be stored, the message stays until the user tries again, changes the text or leaves the form.
   void renew(const QString& hint, const QString& warning);
 
   /// The id of the question that is asked, or was asked last.

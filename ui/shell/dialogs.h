@@ -26,10 +26,10 @@ public:
   Dialogs& operator=(const Dialogs&) = delete;
   virtual ~Dialogs() = default;
 
-  // Each returns an empty text or list where the user declines.
+  // Each of these three returns an empty text or list if the user declines.
   [[nodiscard]] virtual QString fileToOpen(QWidget* parent, const FileQuestion& question) = 0;
   [[nodiscard]] virtual QStringList filesToOpen(QWidget* parent, const FileQuestion& question) = 0;
-  /// Before it returns a file that exists, the user has agreed to replace it.
+  /// Asks where to save a file. If the file exists, the dialog has already asked the user whether to replace it.
   [[nodiscard]] virtual QString fileToSave(QWidget* parent, const FileQuestion& question) = 0;
 
   /// Asks for a folder to put files into; empty where the user declines.
@@ -37,11 +37,11 @@ public:
   /// Opens the folder in the desktop's file manager.
   virtual void showFolder(const QString& folder) = 0;
 
-  /// Only for what cannot be undone. The button that cancels is the default.
+  /// Asks the user to confirm an action that cannot be undone. The button that cancels is the default.
   /// @param action  the word on the button that goes on. @return whether the user goes on.
   [[nodiscard]] virtual bool confirm(QWidget* parent, const QString& question, const QString& action) = 0;
 
-  /// For where work would be lost.
+  /// Asks the user to choose one of `actions`, or to stay, before work would be lost.
   /// @param stay  the word on the button that does nothing, which is the default.
   /// @return the index of the chosen action; absent where the user stays.
   [[nodiscard]] virtual std::optional<int> choose(QWidget* parent, const QString& question, const QStringList& actions,

@@ -32,10 +32,10 @@ public:
 
   /// @param about  what the sentence is about, for `settle`; null: nothing in particular. It need not outlive the bar.
   void say(Kind kind, const QString& sentence, const QObject* about = nullptr);
-  /// Adds a button that leads out of the trouble which the sentence tells of. It goes with the sentence.
+  /// Adds a button that lets the user solve the problem. The button disappears together with the sentence.
   /// @param wayOut  is called when the button is pressed.
   void offer(const QString& word, const std::function<void()>& wayOut);
-  /// Hides the sentence if it is about this object: it holds no more.
+  /// Hides the sentence if it was shown with this `about`, because it is no longer true.
   void settle(const QObject* about);
   /// Hides a notice or a hint; a reminder and trouble stay.
   void clearNotice();
