@@ -9,7 +9,7 @@
 
 namespace guapai::benchmarks {
 
-/// The sample centers again and again, each time under another name.
+/// Makes `count` cases: copies of the sample centers, each with a name of its own.
 inline std::vector<core::Answers> batch(const core::FieldCatalogue& catalogue, std::size_t count) {
   const exchange::CaseReader reader(catalogue);
   std::vector<core::Answers> samples;

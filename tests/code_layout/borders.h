@@ -27,24 +27,25 @@ struct Library {
 const std::vector<Module>& modules();
 const std::vector<Library>& libraries();
 
-/// Includes in src/ and ui/ that reach over a border. Linking does not hold it: whoever links Qt6::Core can include all
-/// of Qt.
+/// Finds includes in src/ and ui/ that reach over a border. What a target links does not guard the border: a target
+/// that links Qt6::Core can include all of Qt.
 Violations includesOverBorders(const SourceTree& tree);
 
-/// Names of a module's namespace in src/ and ui/ that reach over a border: `storage::Library` through another module's
-/// header needs no include.
+/// Finds names in src/ and ui/ that reach over a border: `storage::Library` needs no include if another module's header
+/// includes it.
 Violations namesOverBorders(const SourceTree& tree);
 
-/// Headers of src/ and ui/ that bear the name of another one.
+/// Finds headers of src/ and ui/ that have the same name as another one.
 Violations headersOfOneName(const SourceTree& tree);
 
-/// Modules of src/ that have become the whole house: more than a seventh of its lines.
+/// Finds modules that hold more than a seventh of the lines of src/.
 Violations crowdedModules(const SourceTree& tree);
 
-/// What the CMake lists in src/ and ui/ link over a border. A list may link what its folder or a folder below may use.
+/// Finds links over a border in the CMake lists of src/ and ui/. A list may link what its folder or a folder below may
+/// use.
 Violations linksOverBorders(const SourceTree& tree);
 
-/// Folders of src/ and ui/ with sources that the table of modules does not know.
+/// Finds folders of src/ and ui/ that have sources and are missing from the table of modules.
 Violations foldersWithoutModule(const SourceTree& tree);
 
 }  // namespace guapai::codelayout

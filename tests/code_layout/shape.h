@@ -9,31 +9,32 @@ namespace guapai::codelayout {
 inline constexpr std::size_t kMostLinesOfSource = 450;
 inline constexpr std::size_t kMostLinesOfHeader = 220;
 
-/// Sources of src/ (but a program's main.cpp) without tests/<module>/<file>_test.cpp.
+/// Finds sources of src/ (except a program's main.cpp) without tests/<module>/<file>_test.cpp.
 Violations sourcesWithoutTest(const SourceTree& tree, const Exceptions& exceptions);
 
-/// Sources of src/, ui/ and tests/ that no CMake list around them names: what is not built cannot fail.
+/// Finds sources of src/, ui/ and tests/ that no CMake list above them names. A test that is not built cannot fail.
 Violations sourcesOutsideCMake(const SourceTree& tree);
 
-/// Files of src/ and ui/ that have grown too long to be read with pleasure.
+/// Finds files of src/ and ui/ that are too long to be read easily.
 Violations longFiles(const SourceTree& tree, const Exceptions& exceptions);
 
-/// Binary fractions in src/core and src/rules, where every decision is exact: types, literals and the functions that
-/// make them.
+/// Finds binary fractions in src/core and src/rules, where every decision must be exact: types, literals, and functions
+/// that return them.
 Violations inexactNumbers(const SourceTree& tree, const Exceptions& exceptions);
 
-/// What takes text for markup in ui/: QLabel, which guesses, and the words for rich text. Labels are PlainLabels.
+/// Finds code in ui/ that may take text for markup: QLabel, which guesses, and the names for rich text. A label must be
+/// a PlainLabel.
 Violations textTakenForMarkup(const SourceTree& tree, const Exceptions& exceptions);
 
-/// Notes about work left undone.
+/// Finds notes about work that is left undone.
 Violations unfinishedWork(const SourceTree& tree, const Exceptions& exceptions);
 
-/// Tabs, white space at the end of a line, carriage returns, and a last line that does not end. Test data is left
-/// alone.
+/// Finds tabs, white space at the end of a line, carriage returns, and a last line without a line break. Test data is
+/// left out.
 Violations untidyWhiteSpace(const SourceTree& tree, const Exceptions& exceptions);
 
-/// File names with capital letters; in src/ and ui/ also with anything but letters and digits, or with a word that says
-/// nothing.
+/// Finds file names with capital letters, and in src/ and ui/ also those with other characters than letters and digits
+/// or with a word that says nothing.
 Violations misnamedFiles(const SourceTree& tree, const Exceptions& exceptions);
 
 }  // namespace guapai::codelayout

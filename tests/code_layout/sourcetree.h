@@ -9,8 +9,8 @@
 
 namespace guapai::codelayout {
 
-/// A file of the repository. The path is relative to its root, with slashes; the text of files that hold none (images)
-/// is empty.
+/// A file of the repository. The path is relative to its root, with slashes. The text of a file that is not text (an
+/// image) is empty.
 struct SourceFile {
   std::string path;
   std::string text;
@@ -22,13 +22,13 @@ struct SourceFile {
   [[nodiscard]] std::string_view stem() const;
 };
 
-/// What a guard looks at: the repository, or a made-up one on which it has to fail.
+/// The files that a guard looks at: those of the repository, or made-up ones on which the guard must fail.
 using SourceTree = std::vector<SourceFile>;
 
-/// All files of the repository but build products and hidden folders, ordered by path.
+/// All files of the repository, without build products and hidden folders, ordered by path.
 SourceTree readSourceTree(const std::filesystem::path& root);
 
-/// What a guard objects to. Line 0 means the file as a whole.
+/// A place that a guard objects to. Line 0 means the file as a whole.
 struct Violation {
   std::string path;
   std::size_t line = 0;

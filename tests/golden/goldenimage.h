@@ -4,24 +4,24 @@
 
 #include <QtGui/QImage>
 
-/// Pages as pictures, compared with those that somebody has looked at.
+/// Compares pages with pictures that a person has looked at.
 namespace guapai::papers {
 
-/// A dot differs where its gray is this far (of 255) from the other's; softer edges of a letter do not count.
+/// Two dots differ if their grays (0 to 255) differ by this much. Softer edges of a letter do not count.
 inline constexpr int kDifferentGray = 64;
-/// So many dots may differ on a page: less than the smallest character has.
+/// This many dots may differ on a page, fewer than the smallest character has.
 inline constexpr int kBudget = 10;
 
 struct ImageDifference {
   int dots = 0;
-  QImage picture;  ///< what is gone in red, what is new in blue, over the page in pale gray
+  QImage picture;  ///< the page in pale gray, with what is gone in red and what is new in blue
 };
 
-/// Everything differs where the sizes do.
+/// Compares two pages. If their sizes differ, all dots count as different.
 [[nodiscard]] ImageDifference difference(const QImage& golden, const QImage& now);
 
-/// The fonts that papers are set in here, each family with the sum of its file's head (version, dates, checksum of the
-/// whole font): pictures made with others cannot be compared.
+/// The fonts in which papers are set on this machine: each family with a checksum of its file's head (version, dates,
+/// checksum of the whole font). Pictures that were made with other fonts cannot be compared.
 [[nodiscard]] std::string fontsOfThisMachine();
 
 }  // namespace guapai::papers

@@ -6,21 +6,22 @@
 #include "forms/pagemodel.h"
 #include "forms/textmeasure.h"
 
-/// Judges finished pages, knowing nothing of how they were made. Says what is wrong, a line each; nothing where all is
-/// well.
+/// Judges finished pages without knowing how they were made. Each function returns a line for each fault, or an empty
+/// text if there is none.
 namespace guapai::papers {
 
-/// What stands outside of the type area, text over text, text over a rule. Text counts as wide as `measure` says.
+/// Finds content outside of the type area, text over text, and text over a rule. `measure` gives the width of a text.
 [[nodiscard]] std::string geometryFaults(const forms::Pages& pages, const forms::TextMeasure& measure);
 
-/// The same of the ink itself: paints texts and rules apart and finds where they meet, and ink beyond the margins.
-/// @param most  pages that are looked at, from the first on.
+/// Finds the same in the painted ink: paints texts and rules separately, and finds where they meet and where ink is
+/// beyond the margins.
+/// @param most  the number of pages to look at, from the first one on.
 [[nodiscard]] std::string inkFaults(const forms::Pages& pages, std::size_t most);
 
-/// Places for a seal (盖章) that have less than a seal's 42 mm between the rule over it and the rule under it.
+/// Finds places for a seal (盖章) that have less than the 42 mm of a seal between the rule above and the rule below.
 [[nodiscard]] std::string sealFaults(const forms::Pages& pages);
 
-/// Heads and numbers of the pages.
+/// Finds wrong or missing heads and numbers of the pages.
 [[nodiscard]] std::string frameFaults(const forms::Pages& pages, const forms::FormDefinition& form);
 
 }  // namespace guapai::papers

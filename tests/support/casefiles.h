@@ -11,7 +11,8 @@
 /// Case files of the source tree, and small ones made for one test.
 namespace guapai::support {
 
-/// A case that has what is required, with more members behind: `,"review":{}`.
+/// A case file with only the required members.
+/// @param more  further members, each with a comma in front of it: `,"review":{}`.
 inline std::string smallCase(std::string_view more = "") {
   return R"({"format":"guapai.case/1","center":{"name":"示例中心","kind":"community"})" + std::string(more) + "}";
 }
@@ -25,7 +26,7 @@ inline std::vector<std::filesystem::path> filesOf(const std::string& folder, con
   return files;
 }
 
-/// The lines that are not blank.
+/// The lines of the text that are not blank.
 inline std::vector<std::string> linesOf(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream stream(text);
@@ -35,7 +36,7 @@ inline std::vector<std::string> linesOf(const std::string& text) {
   return lines;
 }
 
-/// The sample district and the examples of the contract, each text one case.
+/// The case files of the sample district and of the examples of the contract. Each text is one case.
 inline std::vector<std::string> exampleCases() {
   std::vector<std::string> cases;
   for (const char* folder : {"resources/sample", "tests/data/contract"}) {

@@ -7,7 +7,7 @@
 #include "core/answers.h"
 #include "support/definitions.h"
 
-/// Cases written in a line: for tests that need a handful of answers.
+/// Makes cases in one line, for tests that need only a few answers.
 namespace guapai::support {
 
 using Cells = std::map<std::string, std::string>;

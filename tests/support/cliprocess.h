@@ -11,14 +11,14 @@
 
 namespace guapai::support {
 
-/// What the built guapai-cli said and how it ended, as a process of its own without a display.
+/// The output and the exit status of the built guapai-cli, run as a process of its own without a display.
 struct CliProcess {
-  int status = -1;  ///< -1 where it did not end by itself
+  int status = -1;  ///< -1 if it did not end by itself
   std::string out;
   std::string err;
 };
 
-/// @param variables  of the environment, besides those of this process.
+/// @param variables  environment variables that the process gets in addition to those of the test.
 inline CliProcess runCliProcess(const std::vector<std::string>& arguments, const std::string& input = {},
                                 const std::map<std::string, std::string>& variables = {}) {
   constexpr int kPatienceInMilliseconds = 60'000;

@@ -8,13 +8,13 @@
 
 namespace guapai::support {
 
-/// What guapai-cli said and how it ended, run within the test.
+/// The output and the exit status of guapai-cli, run inside of the process of the test.
 struct ConsoleRun {
   cli::ExitStatus status = cli::ExitStatus::Done;
   std::string out;
   std::string err;
 
-  /// What it said on standard error but for the line about fonts, which other machines have.
+  /// What it wrote to standard error, without the line about missing fonts, which depends on the machine.
   [[nodiscard]] std::string complaints() const { return withoutHint(err); }
 
   static std::string withoutHint(const std::string& text) {

@@ -11,7 +11,7 @@
 #include "core/messages.h"
 #include "support/directories.h"
 
-/// The program's own data, read from the source tree: for tests of modules that know neither paths nor Qt resources.
+/// Reads the program's own data from the source tree, for tests of modules that know neither paths nor Qt resources.
 namespace guapai::support {
 
 inline std::string fileText(const std::filesystem::path& file) {

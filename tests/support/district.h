@@ -18,7 +18,7 @@ inline const std::shared_ptr<const terms::Definitions>& definitions() {
   return loaded;
 }
 
-/// A library of its own for one test, on a day that stands still.
+/// A new library for one test, with a clock that always shows the same day.
 struct District {
   TemporaryDirectory directory;
   std::filesystem::path file = directory / "district.guapai";
@@ -32,7 +32,8 @@ struct District {
     const auto identity = core::identityOf(answers);
     return library->import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
   }
-  /// One of the sample district, 1 to 11.
+  /// Adds a center of the sample district.
+  /// @param number  1 to 11.
   [[nodiscard]] core::CaseId addSample(int number) const {
     const std::string digits = number < 10 ? "0" + std::to_string(number) : std::to_string(number);
     exchange::CaseReader reader(definitions()->catalogue());
@@ -40,7 +41,7 @@ struct District {
   }
 };
 
-/// Runs what was queued until nothing is left.
+/// Runs the events that are queued in the event loop.
 inline void settle() {
   QCoreApplication::sendPostedEvents();
   QCoreApplication::processEvents();

@@ -7,8 +7,8 @@
 
 namespace guapai::support {
 
-/// Where `actual` differs from `expected`: a line for each place. Members that are not expected are not compared
-/// (contract: the fields of `*.expected.*` that are there).
+/// Finds where `actual` differs from `expected`, and returns a line for each place. Members that only `actual` has are
+/// not compared, because the contract fixes only those that `*.expected.*` names.
 inline std::vector<std::string> differences(const nlohmann::json& expected, const nlohmann::json& actual,
                                             const std::string& place = "") {
   std::vector<std::string> found;

@@ -7,8 +7,8 @@
 
 namespace guapai::support {
 
-/// Type of fixed width, so that pages in tests do not depend on fonts: what takes three bytes or more is as wide as it
-/// is high, the rest half of it.
+/// Measures text as if each character had a fixed width, so that pages in tests do not depend on fonts. A character of
+/// three bytes or more in UTF-8 is as wide as it is high, any other half as wide.
 class FixedMeasure : public forms::TextMeasure {
 public:
   [[nodiscard]] forms::Length width(std::string_view text, forms::FontRole, forms::Length size) const override {

@@ -7,7 +7,7 @@
 
 namespace guapai::support {
 
-/// A folder of its own for one test, where there is no Qt; gone with the test.
+/// A temporary folder for one test that does not use Qt. The destructor removes it.
 class Folder {
 public:
   Folder() {
@@ -25,7 +25,7 @@ public:
   [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
   [[nodiscard]] std::filesystem::path operator/(const std::filesystem::path& name) const { return m_path / name; }
 
-  /// Hidden ones as well.
+  /// The number of files and folders in this folder, hidden ones included.
   [[nodiscard]] std::size_t entries() const {
     return static_cast<std::size_t>(
         std::distance(std::filesystem::directory_iterator(m_path), std::filesystem::directory_iterator()));

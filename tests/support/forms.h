@@ -7,7 +7,8 @@
 
 namespace guapai::support {
 
-/// An annex as the program has it: `annex1`, `annex2`, `annex4`.
+/// The program's definition of an annex.
+/// @param id  `annex1`, `annex2` or `annex4`.
 inline forms::FormDefinition form(const std::string& id) {
   return forms::FormDefinition::load(fileText(sourceDirectory() / "resources/forms" / (id + ".json")), catalogue());
 }

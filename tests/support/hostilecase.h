@@ -8,14 +8,14 @@
 
 namespace guapai::support {
 
-/// What somebody may write where a name is asked for: markup that would load a file, a mnemonic, and characters that
-/// reorder what follows, steer a terminal or hide.
+/// A text that somebody may type as a name to do harm. It holds markup that would load a file, a mnemonic (&A), and
+/// characters that reorder the text behind them, control a terminal or are invisible.
 inline const std::string kHostile = "<b><img src=\"file:///示例.png\">假</b>&A\u202E\u009B\u200B";
 
-/// The characters of it that must not be shown as they are.
+/// The characters of `kHostile` that must not be shown as they are.
 inline constexpr const char16_t* kHidden = u"\u202E\u009B\u200B";
 
-/// A case of the sample district with all its papers, in which every text begins with `kHostile`.
+/// A case of the sample district in which every text begins with `kHostile`.
 inline core::Answers hostileAnswers(const core::FieldCatalogue& catalogue) {
   const exchange::CaseReader reader(catalogue);
   core::Answers answers = *reader.read(fileText(sourceDirectory() / "resources/sample/center-02.json")).answers;

@@ -5,10 +5,11 @@
 
 namespace guapai::support {
 
-// PDFs of a few hundred bytes that no reader comes to the end of. Without a table of references, which readers make
-// anew.
+// PDFs of a few hundred bytes that no program can read to the end. They have no table of references; programs that read
+// PDFs make one themselves.
 
-/// The objects of a document; the first is its catalogue.
+/// A PDF with these objects.
+/// @param objects  the first one is the catalogue of the document.
 inline std::string pdfOfObjects(const std::vector<std::string>& objects) {
   std::string pdf = "%PDF-1.7\n";
   for (std::size_t i = 0; i < objects.size(); ++i)
@@ -20,14 +21,15 @@ inline std::string pdfStream(const std::string& dictionary, const std::string& c
   return "<<" + dictionary + "/Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream";
 }
 
-/// A node of the pages that is its own child.
+/// A PDF whose tree of pages has a node that is below itself.
 inline std::string loopingPdf() {
   return pdfOfObjects({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 99999999>>",
                        "<</Type/Pages/Parent 2 0 R/Kids[2 0 R 4 0 R]/Count 2>>",
                        "<</Type/Page/Parent 3 0 R/MediaBox[0 0 600 800]>>"});
 }
 
-/// One page, so many times.
+/// A PDF that shows the same page `pages` times.
+/// @param box  the size of the page.
 inline std::string pdfOfPages(int pages, const std::string& box = "0 0 600 800") {
   std::string kids;
   for (int page = 0; page < pages; ++page) kids += "3 0 R ";
@@ -36,7 +38,8 @@ inline std::string pdfOfPages(int pages, const std::string& box = "0 0 600 800")
                        "<</Type/Page/Parent 2 0 R/MediaBox[" + box + "]>>"});
 }
 
-/// A page that draws a form ten times, which draws another one ten times, and so on: 10^depth squares.
+/// A PDF with one page that draws a form ten times; that form draws another one ten times, and so on. In the end it
+/// draws 10^(depth + 1) squares.
 inline std::string nestedPdf(int depth) {
   const auto drawing = [](int next) {
     std::string content;

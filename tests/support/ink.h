@@ -7,10 +7,10 @@
 #include <QtGui/QPixmap>
 #include <QtWidgets/QAbstractItemView>
 
-/// What a person sees: dots of the grabbed widget, not what its model holds.
+/// Tells what a person sees of a widget, from the dots of its picture and not from its model.
 namespace guapai::support {
 
-/// The dots that differ from the commonest colour of the picture.
+/// The number of dots that differ from the commonest colour of the picture.
 inline int ink(const QImage& picture) {
   std::unordered_map<QRgb, int> dots;
   for (int y = 0; y < picture.height(); ++y)
@@ -19,16 +19,17 @@ inline int ink(const QImage& picture) {
   return ground == dots.end() ? 0 : picture.width() * picture.height() - ground->second;
 }
 
-/// In a region of a widget as it is painted now, or in all of it.
+/// The same for a widget as it is painted now.
+/// @param region  the part of the widget that counts; empty: all of it.
 inline int ink(QWidget& widget, const QRect& region = QRect()) {
   const QPixmap grabbed = region.isNull() ? widget.grab() : widget.grab(region);
   return ink(grabbed.toImage());
 }
 
-/// The lines of a list that lie in its viewport and have hardly any ink between their edges, counted from 0.
+/// The rows of a list that are in its viewport and show hardly any ink, counted from 0.
 inline QList<int> blankLines(QAbstractItemView& view, int column = 0) {
-  constexpr int kLeastInk = 30;  ///< less than a single Chinese character has
-  constexpr int kRule = 2;       ///< a line between the lines is no content
+  constexpr int kLeastInk = 30;  ///< fewer dots than a single Chinese character has
+  constexpr int kRule = 2;       ///< the rule between two rows is no content
   QList<int> blank;
   const QRect seen = view.viewport()->rect();
   for (int row = 0; view.model() != nullptr && row < view.model()->rowCount(view.rootIndex()); ++row) {
@@ -41,7 +42,7 @@ inline QList<int> blankLines(QAbstractItemView& view, int column = 0) {
   return blank;
 }
 
-/// How many lines of a list are to be seen at all.
+/// How many rows of a list are at least partly in its viewport.
 inline int linesInSight(const QAbstractItemView& view) {
   int lines = 0;
   for (int row = 0; view.model() != nullptr && row < view.model()->rowCount(view.rootIndex()); ++row)

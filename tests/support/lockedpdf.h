@@ -9,7 +9,7 @@
 
 namespace guapai::support {
 
-/// One page that asks for a password.
+/// A PDF of one page that can only be opened with a password.
 inline std::string lockedPdf() {
   QPDF pdf;
   pdf.emptyPDF();

@@ -8,7 +8,7 @@
 
 namespace guapai::support {
 
-/// A page model as JSON, one item a line, for golden files.
+/// A page model as JSON with one item on each line, for golden files.
 inline std::string pageJson(const forms::Pages& pages) {
   const auto quoted = [](const std::string& text) { return nlohmann::json(text).dump(); };
   std::string json = "{\"title\": " + quoted(pages.title) + ", \"pages\": [\n";

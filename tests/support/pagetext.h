@@ -8,13 +8,13 @@
 
 namespace guapai::support {
 
-/// Text without white space: where lines break does not matter.
+/// The text without white space, so that it does not matter where lines break.
 inline std::string packed(std::string text) {
   for (const char* space : {" ", "\t", "\n", "\r", "\f", "\u00a0", "\u3000"}) text = core::replaced(text, space, "");
   return text;
 }
 
-/// All that stands on the pages, in the order of the page model, but for running heads, page numbers and footers.
+/// The text of the pages in the order of the page model, without white space, running heads, page numbers and footers.
 inline std::string packedText(const forms::Pages& pages) {
   std::string text;
   for (const forms::Page& page : pages.pages) {

@@ -6,7 +6,7 @@
 
 namespace guapai::support {
 
-/// Takes down every text that is painted, and no picture.
+/// A device to paint on that keeps every text that is painted, and no picture.
 class PaintedText : public QPaintDevice {
 public:
   explicit PaintedText(QSize size) : m_size(size), m_engine(m_texts) {}
@@ -66,7 +66,7 @@ private:
   mutable Engine m_engine;
 };
 
-/// The pieces of text that a widget and those in it paint as they are shown now.
+/// The pieces of text that a widget and its children paint as they are shown now.
 inline QStringList paintedTexts(QWidget& widget) {
   PaintedText device(widget.size());
   widget.render(&device);

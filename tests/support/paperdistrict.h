@@ -7,7 +7,7 @@
 
 namespace guapai::support {
 
-/// Papers of centers in a library of its own.
+/// A library with three sample centers, and requests for their papers.
 struct PaperDistrict : District {
   std::vector<core::CaseId> ids{addSample(1), addSample(2), addSample(3)};
 

@@ -7,7 +7,8 @@
 
 namespace guapai::support {
 
-/// What a program prints about a PDF, whose name stands for {} in the arguments.
+/// What a program prints about a PDF.
+/// @param arguments  of the program; {} stands for the name of the PDF's file.
 inline QString askAbout(const QByteArray& pdf, const QString& program, QStringList arguments) {
   const QTemporaryDir directory;
   QFile file(directory.filePath(QStringLiteral("paper.pdf")));
@@ -20,7 +21,7 @@ inline QString askAbout(const QByteArray& pdf, const QString& program, QStringLi
   return QString::fromUtf8(process.readAllStandardOutput());
 }
 
-/// The text layer in the order in which it was painted.
+/// The text layer of a PDF in the order in which it was painted, as pdftotext reads it.
 inline std::string textLayer(const QByteArray& pdf) {
   const QStringList arguments{QStringLiteral("-raw"), QStringLiteral("{}"), QStringLiteral("-")};
   return askAbout(pdf, QStringLiteral("pdftotext"), arguments).toStdString();

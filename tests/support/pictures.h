@@ -10,7 +10,8 @@
 
 namespace guapai::support {
 
-/// A plan whose left half is red and whose right half is white, in dots.
+/// A floor plan whose left half is red and whose right half is white.
+/// @param width, height  in dots.
 inline QImage plan(int width, int height) {
   QImage image(width, height, QImage::Format_RGB32);
   image.fill(Qt::white);
@@ -30,7 +31,8 @@ inline std::string png(const QImage& image) {
   return fileOf(image, "png");
 }
 
-/// @param orientation  as a camera writes it (Exif 2.3, tag 274): 6 is to be turned by 90° to the right.
+/// @param orientation  as a camera writes it (Exif 2.3, tag 274). 6: a program that shows the picture must turn it by
+/// 90° to the right.
 inline std::string jpeg(const QImage& image, char orientation = 1) {
   std::string bytes = fileOf(image, "jpeg");
   const std::string tiff = std::string("MM\0\x2A\0\0\0\x08", 8) + std::string("\0\x01\x01\x12\0\x03\0\0\0\x01\0", 11) +
@@ -40,7 +42,7 @@ inline std::string jpeg(const QImage& image, char orientation = 1) {
   return bytes;
 }
 
-/// Pages of 100 × 50 mm, each with a red left half.
+/// A PDF with pages of 100 × 50 mm. The left half of each is red.
 inline std::string pdf(int pages) {
   QByteArray bytes;
   QBuffer buffer(&bytes);

@@ -7,8 +7,8 @@
 #include "support/definitions.h"
 #include "terms/definitions.h"
 
-/// All definitions of the program, read from the source tree: for tests of modules without Qt. A test that opens a
-/// library has those that are built in (support/district.h).
+/// Reads all definitions of the program from the source tree, for tests of modules without Qt. Tests that open a
+/// library use the definitions that are built into the program (support/district.h).
 namespace guapai::support {
 
 inline const std::shared_ptr<const terms::Definitions>& definitions() {
@@ -29,7 +29,8 @@ inline const std::shared_ptr<const terms::Definitions>& definitions() {
   return definitions()->catalogue().require(name);
 }
 
-/// One of the sample district, 1 to 11.
+/// The answers of a center of the sample district.
+/// @param number  1 to 11.
 [[nodiscard]] inline core::Answers sampleAnswers(int number) {
   const std::string digits = number < 10 ? "0" + std::to_string(number) : std::to_string(number);
   exchange::CaseReader reader(definitions()->catalogue());

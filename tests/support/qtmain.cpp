@@ -1,4 +1,5 @@
-// The main of every test that uses Qt: there need be no display, at build time (test discovery) either.
+// The main function of every test that uses Qt. It needs no display, so that the tests can also be listed while they
+// are built.
 #include <QtGui/QGuiApplication>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -7,7 +7,7 @@
 
 #include "support/cases.h"
 
-/// Cases near every threshold, the same for the same seed: for property tests.
+/// Makes random cases with figures near every threshold, for property tests. The same seed makes the same cases.
 namespace guapai::support {
 
 class RandomCase {

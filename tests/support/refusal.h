@@ -6,7 +6,7 @@
 
 namespace guapai::support {
 
-/// The code of the core::Error that the action throws; none where it throws nothing.
+/// The code of the core::Error that the action throws; absent if it throws nothing.
 template <typename Action>
 std::optional<core::ErrorCode> refusal(Action action) {
   try {

@@ -11,10 +11,11 @@
 
 namespace guapai::support {
 
-/// How a line of the shell ended. It runs in the given folder; `$cli` is the built guapai-cli, `$samples` the sample
-/// cases. It can say what no argument of a process in a test can: names that are no text, closed streams, limits.
+/// The output and the exit status of a line that the shell ran. In the line, `$cli` is the built guapai-cli and
+/// `$samples` the folder of the sample cases. A test uses the shell for what QProcess cannot express: names that are
+/// not text, closed streams, limits.
 struct ShellRun {
-  int status = -1;  ///< as the shell tells it: 128 and more where the last command was ended by a signal
+  int status = -1;  ///< the exit status of the shell: 128 and more if a signal ended the last command
   std::string out;
   std::string err;
 };

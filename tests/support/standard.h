@@ -7,7 +7,7 @@
 #include "rules/standard.h"
 #include "support/definitions.h"
 
-/// The official standard, for tests of modules that know neither paths nor Qt resources.
+/// Reads the official standard from the source tree, for tests of modules that know neither paths nor Qt resources.
 namespace guapai::support {
 
 inline const std::string& standardDocument() {

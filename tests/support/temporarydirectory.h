@@ -9,7 +9,7 @@
 
 namespace guapai::support {
 
-/// A folder of its own for one test.
+/// A temporary folder for one test. The destructor removes it.
 class TemporaryDirectory {
 public:
   [[nodiscard]] std::filesystem::path path() const { return m_directory.path().toStdU16String(); }

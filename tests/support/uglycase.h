@@ -12,17 +12,17 @@
 #include "forms/picture.h"
 #include "support/definitions.h"
 
-/// Cases as no center should hand them in, the same for the same seed: for tests of what paper does with them.
+/// Makes cases with answers that are hard to print, for tests of the papers. The same seed makes the same cases.
 namespace guapai::support {
 
-/// Fills whatever field the catalogue has: addresses that go on and on, words without a place to break, rare
-/// characters, line breaks, texts of the greatest length, 60 doctors and 80 devices. No two texts are equal, so that
-/// each can be looked for.
+/// Fills most fields of the catalogue with long addresses, words that cannot be broken, rare characters, line breaks,
+/// texts of the greatest length, 60 doctors and 80 devices. No two texts are equal, so that a test can look for each of
+/// them.
 class UglyCase {
 public:
   explicit UglyCase(std::uint32_t seed) : m_random(seed) {}
 
-  /// Sizes of the pictures that the answers name: strips, points and sheets as large as a wall.
+  /// The pictures that the answers name, with sizes from a strip or a point up to a sheet as large as a wall.
   [[nodiscard]] const forms::Pictures& pictures() const { return m_pictures; }
 
   [[nodiscard]] core::Answers answers() {

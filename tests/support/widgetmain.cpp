@@ -1,4 +1,5 @@
-// The main of every test that uses widgets: there need be no display, at build time (test discovery) either.
+// The main function of every test that uses widgets. It needs no display, so that the tests can also be listed while
+// they are built.
 #include <QtWidgets/QApplication>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,6 +14,6 @@ int main(int argc, char** argv) {
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   testing::InitGoogleMock(&argc, argv);
   const QApplication application(argc, argv);
-  guapai::render::PictureDesk::instance().setPatience(std::chrono::minutes(1));  // however busy the machine is
+  guapai::render::PictureDesk::instance().setPatience(std::chrono::minutes(1));  // long enough on a busy machine, too
   return RUN_ALL_TESTS();
 }

@@ -7,7 +7,7 @@
 
 namespace guapai::ui {
 
-/// Answers at once what the test has laid ready, and keeps what was asked.
+/// Answers every question at once with the value that the test has set, and keeps the questions.
 class FakeDialogs final : public Dialogs {
 public:
   [[nodiscard]] QString fileToOpen(QWidget*, const FileQuestion& question) override { return answer(question); }
@@ -37,7 +37,7 @@ public:
   QString chosenFolder;
   QStringList shown;
   bool agrees = true;
-  std::optional<int> choice;  ///< of the actions; stays where there is none
+  std::optional<int> choice;  ///< the index of the action that `choose` returns; absent: the user stays
   QStringList asked;
   QString proposed;
 

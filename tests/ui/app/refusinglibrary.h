@@ -9,7 +9,7 @@
 
 namespace guapai::ui {
 
-/// While it lives, the library takes neither edit nor draft: as on a full disk.
+/// While a RefusingLibrary exists, the library refuses every edit and every draft, as on a full disk.
 class RefusingLibrary {
 public:
   explicit RefusingLibrary(const QString& library)

@@ -25,8 +25,8 @@ inline bool hasContent(const QWidget& widget) {
          widget.inherits("guapai::ui::FormPage") || widget.inherits("guapai::ui::MarkLegend");
 }
 
-/// What is shown in a window, has something to show, and is not to be seen: lists with blank lines, labels, blanks,
-/// buttons, charts and pages without ink.
+/// Names the widgets of a window that have something to show and are painted without it: lists with blank rows; labels,
+/// blanks, buttons, charts and pages without ink.
 inline QStringList unseen(QWidget& window) {
   QStringList missing;
   for (QWidget* const widget : window.findChildren<QWidget*>()) {

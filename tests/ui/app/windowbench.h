@@ -18,10 +18,11 @@
 
 namespace guapai::ui {
 
-/// The main window over a library of its own, worked by keys.
+/// The main window with a new library. A test works it by keys.
 class WindowBench {
 public:
-  /// Makes a library with the sample district beside the window's preferences; nothing is open yet.
+  /// Makes a library with the sample district, and opens nothing. The library is in the same folder as the window's
+  /// preferences.
   QString sampleLibrary() {
     const auto file = m_directory / "sample.guapai";
     const auto district = district::DistrictSession::create(definitions(), file, m_clock);
@@ -32,17 +33,19 @@ public:
     return QString::fromStdString(file.string());
   }
 
+  /// Opens the window in a fixed size.
+  /// @param library  its file; empty: the welcome page is shown.
   MainWindow& open(const QString& library = {}) {
     make();
     m_window->resize(1366, 768);
     return show(library);
   }
-  /// In the size that the window gives itself when it was never open before.
+  /// Opens the window for the first time: it chooses its size itself.
   MainWindow& openAsFirst(const QString& library) {
     make();
     return show(library);
   }
-  /// As the person closes it.
+  /// Closes the window as the user does.
   void close() {
     m_window->close();
     m_window.reset();
@@ -54,12 +57,14 @@ public:
     return QString::fromStdString((m_directory / name).string());
   }
 
-  /// As a window manager does with a window that comes up or is left over.
+  /// Makes the window `top` the active one, as a window manager does with a window that has just been shown, or with
+  /// the one that is left.
   static void activate(QWidget& top) {
     top.activateWindow();
     if (!QTest::qWaitForWindowActive(&top)) throw std::runtime_error("the window does not become active");
   }
 
+  /// The widget of this object name that is visible, in whatever window it is.
   template <typename Widget>
   [[nodiscard]] Widget& find(const char* name) {
     for (QWidget* const top : QApplication::topLevelWidgets()) {
@@ -72,7 +77,7 @@ public:
     }
     throw std::runtime_error(std::string("no widget is shown: ") + name);
   }
-  /// By its English name.
+  /// Shows the tab of this English name.
   void showTab(const char* name) {
     auto& tabs = find<QTabBar>("tabs");
     for (int tab = 0; tab < tabs.count(); ++tab)
@@ -90,7 +95,7 @@ public:
       throw std::runtime_error("nothing has the focus");
     return *QApplication::focusWidget();
   }
-  /// The name of the widget with the focus, or of the next one around it that has a name of its own.
+  /// The object name of the widget with the focus. If it has none, that of the nearest widget around it that has one.
   [[nodiscard]] static QString focusName() {
     for (const QWidget* widget = &focus(); widget != nullptr; widget = widget->parentWidget()) {
       if (!widget->objectName().isEmpty() && !widget->objectName().startsWith(QLatin1String("qt_")))
@@ -98,7 +103,7 @@ public:
     }
     return {};
   }
-  /// By keys, or, as all Chinese text comes, from an input method.
+  /// Types the text: ASCII by keys, any other text as an input method commits it.
   static void type(const QString& text) {
     const bool byKeys = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 128; });
     if (byKeys) return QTest::keyClicks(&focus(), text);

@@ -17,7 +17,7 @@
 
 namespace guapai::ui {
 
-/// The desk of a sample center in a window, worked by keys and clicks.
+/// A window with the desk of a sample center. A test works it by keys and clicks.
 class DeskBench : public testing::Test {
 protected:
   explicit DeskBench(FormView* (*make)(session::CaseSession&, QWidget*) = makeDeskView) : view(make(session, &window)) {
@@ -36,7 +36,7 @@ protected:
     if (found == nullptr) throw std::runtime_error("no widget " + name);
     return *found;
   }
-  /// What a live text says, marks as signs.
+  /// What the live text of this name says. Marks are written as signs.
   [[nodiscard]] std::string said(const std::string& name) const {
     support::settle();
     return find(name).accessibleName().toStdString();

@@ -14,7 +14,8 @@
 
 namespace guapai::ui {
 
-/// A window with editors of fields one below the other, and an owner that stores what they commit.
+/// A window with an editor for each of the fields. It keeps what they commit and, while `accepts` is true, sets it as
+/// their answer.
 class EditorBench {
 public:
   explicit EditorBench(const std::vector<std::string>& fields) {
@@ -45,8 +46,8 @@ public:
     QTest::keyClick(focus(), key, modifiers);
   }
 
-  bool accepts = true;                 ///< the owner stores what is committed
-  std::vector<std::string> committed;  ///< by all editors, in order
+  bool accepts = true;                 ///< whether a value that is committed becomes the answer
+  std::vector<std::string> committed;  ///< the values that the editors committed, in order
   std::vector<std::string> typed;
 
 private:

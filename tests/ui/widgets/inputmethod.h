@@ -8,8 +8,8 @@
 
 namespace guapai::ui {
 
-/// Stands for the input method while it lives: composes by key and answers, when it is asked to commit, as the test
-/// wants.
+/// Takes the place of the input method while it exists. It composes text, and when the program asks it to commit, it
+/// does what `answers` says.
 class InputMethod {
 public:
   enum class Answer { Commits, Drops, Nothing };
@@ -26,7 +26,7 @@ public:
   InputMethod(const InputMethod&) = delete;
   InputMethod& operator=(const InputMethod&) = delete;
 
-  /// Shows these letters in the widget with the focus; none end the composition.
+  /// Composes these letters in the widget with the focus. An empty text ends the composition.
   static void compose(const char* letters) {
     QInputMethodEvent event(QString::fromUtf8(letters), {});
     QApplication::sendEvent(QApplication::focusWidget(), &event);

@@ -13,7 +13,7 @@
 
 namespace guapai::ui {
 
-/// Remembers what of a widget is painted on the screen.
+/// Remembers which region of a widget was painted on the screen.
 class PaintWatch : public QObject {
 public:
   explicit PaintWatch(QWidget& widget) { widget.installEventFilter(this); }
@@ -22,7 +22,8 @@ public:
     if (event->type() == QEvent::Paint) m_painted += static_cast<QPaintEvent*>(event)->region();
     return false;
   }
-  /// Returns when nothing is left to be painted: views lay themselves out in events of their own.
+  /// Returns when nothing is left to be painted. Views post events to lay themselves out, so one turn of the event loop
+  /// is not enough.
   void settle() {
     for (int quiet = 0; quiet < 3; ++quiet) {
       m_painted = {};
@@ -30,14 +31,14 @@ public:
       if (!m_painted.isEmpty()) quiet = -1;
     }
   }
-  /// What was painted since the last call.
+  /// The region that was painted since the last call.
   [[nodiscard]] QRegion take() { return std::exchange(m_painted, QRegion()); }
 
 private:
   QRegion m_painted;
 };
 
-/// Whether the dot of `one` at this place is seen in `other`, too: there, or one dot beside it.
+/// Whether `other` shows the dot that `one` has at this place, at the same place or one dot beside it.
 inline bool hasDotOf(const QImage& other, const QImage& one, int x, int y) {
   constexpr int kVisible = 32;
   const int wanted = qGray(one.pixel(x, y));
@@ -47,8 +48,8 @@ inline bool hasDotOf(const QImage& other, const QImage& one, int x, int y) {
   return false;
 }
 
-/// How many dots one of the pictures shows and the other does not. A mark that ends half a dot lower is the same mark:
-/// an edge that falls between two dots is rounded to either of them where a part is painted alone.
+/// Counts the dots that one of the pictures shows and the other does not. A mark that ends half a dot lower is the same
+/// mark: an edge that falls between two dots is rounded to either of them where a part is painted alone.
 inline int differing(const QImage& one, const QImage& other) {
   if (one.size() != other.size()) return std::max(one.width() * one.height(), other.width() * other.height());
   int dots = 0;
@@ -58,8 +59,8 @@ inline int differing(const QImage& one, const QImage& other) {
   return dots;
 }
 
-/// Whether the screen shows of the widget what painting it anew would show: nothing that changed was left out. A few
-/// dots are granted: the smoothing of a thin stroke may lose its darkest dot.
+/// Whether the screen shows the widget as it would look if it were painted anew, so that no change was left out. A few
+/// dots may differ, because the smoothing of a thin stroke may lose its darkest dot.
 inline bool isShownAsItIs(const QWidget& widget) {
   constexpr int kGranted = 8;
   QWidget& window = *widget.window();
