@@ -59,7 +59,7 @@ bool turnsOn(const terms::FactOutline& outline, core::FieldId field, const core:
          std::ranges::any_of(outline.informationOrRegister, is);
 }
 
-/// The first criterion, else the first condition, that the field or a column of the list decides; empty where none.
+/// The first criterion, else the first disqualifier, that the field or a column of the list decides; empty where none.
 std::string decidedBy(const terms::Definitions& definitions, core::FieldId field) {
   const auto& content = definitions.standard().content();
   const core::FieldCatalogue& catalogue = definitions.catalogue();

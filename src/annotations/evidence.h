@@ -12,20 +12,20 @@ namespace guapai::annotations {
 
 /// What a file of evidence (佐证, a row of `evidence.files`) stands for.
 struct EvidenceTarget {
-  std::string about;  ///< the criterion or condition: C3, D1; empty where it is about none
+  std::string about;  ///< the criterion or disqualifier: C3, D1; empty where it is about none
   std::optional<core::Place> place = std::nullopt;  ///< a blank, or a list and a row for a record as a whole
   [[nodiscard]] friend bool operator==(const EvidenceTarget&, const EvidenceTarget&) = default;
 };
 
-/// Finds the files of evidence that stand for a place, a criterion or a condition. A file is named by the id of its row
-/// in `evidence.files`. The answers are read when the object is made; after an edit, make another one.
+/// Finds the files of evidence that stand for a place, a criterion or a disqualifier. A file is named by the id of its
+/// row in `evidence.files`. The answers are read when the object is made; after an edit, make another one.
 class Evidence {
 public:
   explicit Evidence(const core::Answers& answers);
 
   /// The files that stand for the place, in the order of the list; empty where none does.
   [[nodiscard]] const std::vector<core::RowId>& of(const core::Place& place) const;
-  /// The files about a criterion or condition, those of its blanks and records included.
+  /// The files about a criterion or disqualifier, those of its blanks and records included.
   /// @param id  C3, D1.
   [[nodiscard]] const std::vector<core::RowId>& about(const std::string& id) const;
 
@@ -34,8 +34,8 @@ private:
   std::map<std::string, std::vector<core::RowId>> m_about;
 };
 
-/// What a file that is put at the place stands for: the place, and the first criterion or condition that it decides. A
-/// cell of a list stands for its record as a whole.
+/// What a file that is put at the place stands for: the place, and the first criterion or disqualifier that it decides.
+/// A cell of a list stands for its record as a whole.
 [[nodiscard]] EvidenceTarget evidenceTarget(const terms::Definitions& definitions, const core::Place& place);
 
 /// The target in words: 第4项 · 申请表 年诊疗人次数; empty where it is nothing in particular.
@@ -55,8 +55,8 @@ private:
 [[nodiscard]] std::vector<std::pair<core::FieldId, core::Value>> evidenceDefaults(const core::Answers& answers,
                                                                                   core::Date day);
 
-/// The changes that remove the file's link to a blank or row; the link to its criterion or condition for applying
-/// stays. Empty if the file has no such link.
+/// The changes that remove the file's link to a blank or row; the link to its criterion or disqualifier stays. Empty if
+/// the file has no such link.
 /// @param file  the id of its row.
 [[nodiscard]] core::Changes evidenceLetGo(const core::Answers& answers, core::RowId file);
 

@@ -18,12 +18,12 @@ constexpr std::size_t kCriterionWidth = 4;
 constexpr std::size_t kDisqualifierWidth = 7;
 constexpr std::size_t kOutcomeWidth = 22;
 
-/// A criterion or a condition, as a line of text shows it.
+/// A criterion or a disqualifier, as a line of text shows it.
 struct Line {
   std::string label;
   std::string sign;
   std::string result;
-  std::string basis;  ///< empty for a condition
+  std::string basis;  ///< empty for a disqualifier
   std::string reason;
   bool good = false;  ///< met or clear, and computed: nothing to explain
 };

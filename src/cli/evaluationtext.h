@@ -10,8 +10,8 @@ namespace guapai::cli {
 
 // These functions write an evaluation for a reader at a terminal, in Chinese. Every text ends with a line break.
 
-/// One case in full: its outcome; every criterion and condition with its result, its reason and, for a criterion, its
-/// basis; and the problems that the evaluation met.
+/// One case in full: its outcome; every criterion and disqualifier with its result, its reason and, for a criterion,
+/// its basis; and the problems that the evaluation met.
 [[nodiscard]] std::string fullText(const terms::Definitions& definitions, const core::Answers& answers,
                                    const rules::Evaluation& evaluation);
 

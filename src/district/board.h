@@ -18,13 +18,13 @@ struct Board {
   /// The value of LedgerLine::Figure::share at which a figure equals its threshold.
   static constexpr std::int64_t kThresholdShare = 100'000;
 
-  /// How many centers have which result for one criterion or one condition of application.
+  /// How many centers have which result for one criterion or one disqualifier.
   struct Tally {
     QString id;      ///< C6, D1
     QString number;  ///< 第6项
     QString brief;   ///< 全科医生
-    int met = 0;     ///< for a condition: clear
-    int notMet = 0;  ///< for a condition: triggered
+    int met = 0;     ///< for a disqualifier: clear
+    int notMet = 0;  ///< for a disqualifier: triggered
     int undetermined = 0;
     int ruled = 0;  ///< how many of the three counts above rest on a reviewer's ruling
   };

@@ -11,7 +11,7 @@ namespace guapai::district {
 
 /// How many centers were planned and achieved in which years.
 [[nodiscard]] terms::Table planTable(const Board& board, const core::Messages& messages);
-/// How many centers have which result, a row for each criterion and condition, in the order of `byFailures`.
+/// How many centers have which result, a row for each criterion and disqualifier, in the order of `byFailures`.
 [[nodiscard]] terms::Table resultsTable(const Board& board, const core::Messages& messages);
 /// Every known figure of every center beside its threshold, a row a figure.
 [[nodiscard]] terms::Table distributionsTable(const Board& board, const core::Messages& messages);

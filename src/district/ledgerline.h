@@ -16,7 +16,7 @@ namespace guapai::district {
 
 /// What ledger and board show of a case. The library caches it, so that they can be shown without reading the answers.
 struct LedgerLine {
-  /// One criterion or one condition.
+  /// One criterion or one disqualifier.
   struct Result {
     terms::ResultMark mark;
     QString reason;
@@ -40,7 +40,7 @@ struct LedgerLine {
   std::optional<core::Date> decidedOn;  ///< the day of that decision
   rules::Outcome outcome = rules::Outcome::Undetermined;
   rules::Basis basis = rules::Basis::Declared;
-  std::vector<Result> results;                 ///< criteria, then conditions, in the standard's order
+  std::vector<Result> results;                 ///< criteria, then disqualifiers, in the standard's order
   std::optional<std::int64_t> distance;        ///< 距达标 (verification::distance); absent where nothing is known
   std::vector<std::optional<Figure>> figures;  ///< one for each of rules::thresholds; absent where it is not known
   std::optional<core::Date> achievedOn;        ///< when the center became a community hospital (procedure::achievedOn)
@@ -56,7 +56,7 @@ struct LedgerLine {
 [[nodiscard]] std::string cacheText(const LedgerLine& line);
 /// Reads what `cacheText` wrote. Absent where the text has another form, for example that of another version of the
 /// program; the caller then evaluates the case again.
-/// @param standard  its criteria, conditions and thresholds are the ones that the line must have a place for.
+/// @param standard  its criteria, disqualifiers and thresholds are the ones that the line must have a place for.
 [[nodiscard]] std::optional<LedgerLine> fromCacheText(const storage::CaseHead& head, const std::string& text,
                                                       const rules::Standard& standard);
 

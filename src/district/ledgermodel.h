@@ -14,7 +14,7 @@ namespace guapai::district {
 
 /// All cases of the library, one row each. The columns are the center's name and sub-district, the stage, the
 /// commission's decision, the outcome with its basis, the distance to passing, and the results of the 11 criteria and 3
-/// conditions.
+/// disqualifiers.
 ///
 /// A result's cell has no DisplayRole, since it is drawn as a sign (MarkRole). Its tool tip gives the reason, and its
 /// AccessibleTextRole reads 第6项 不达标（裁定）.

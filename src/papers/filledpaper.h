@@ -49,7 +49,7 @@ struct PaperOptions {
 /// Whether the form has a place where a result of a criterion (`result.C1`) is printed or ticked.
 [[nodiscard]] bool saysResults(const forms::FormDefinition& form);
 
-/// Whether the form prints results, and none of the criteria and conditions of the case is even partly verified or
+/// Whether the form prints results, and none of the criteria and disqualifiers of the case is even partly verified or
 /// ruled.
 [[nodiscard]] bool isNothingVerified(const terms::Definitions& definitions, const std::string& form,
                                      const core::Answers& answers, const rules::Evaluation& evaluation);

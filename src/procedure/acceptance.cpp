@@ -68,7 +68,7 @@ std::vector<SinceAcceptance::Answer> differingAnswers(const core::Answers& then,
   return differing;
 }
 
-/// The results of a stored evaluation by the ids of criteria and conditions; empty where the text is no evaluation.
+/// The results of a stored evaluation by the ids of criteria and disqualifiers; empty where the text is no evaluation.
 std::map<std::string, std::string> storedResults(const std::string& evaluation) {
   std::map<std::string, std::string> results;
   const auto stored = nlohmann::json::parse(evaluation, nullptr, false);

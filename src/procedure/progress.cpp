@@ -68,7 +68,7 @@ core::Date firstNotBefore(core::Date from, unsigned month, unsigned day) {
   return sameYear < from ? core::Date(from.year() + 1, month, day) : sameYear;
 }
 
-/// The criteria and conditions that are not as they must be, with their results: 第6项不达标、申请条件1待核
+/// The criteria and disqualifiers that are not as they must be, with their results: 第6项不达标、申请条件1待核
 std::string openResults(const rules::Standard& standard, const terms::ResultWords& words,
                         const rules::Evaluation& evaluation) {
   std::vector<std::string> open;

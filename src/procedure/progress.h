@@ -70,7 +70,7 @@ public:
   [[nodiscard]] std::string usualPerson() const;
 
   /// Why the case cannot move to this stage, whatever date, person and document the move has; nothing if it can. A
-  /// center passes only if it meets every criterion and every condition for applying (notice, 五（三）), each criterion
+  /// center passes only if it meets every criterion and every disqualifier is clear (notice, 五（三）), each criterion
   /// is verified or ruled, and no item is left to be put right. A form cannot be handed in while nothing of it is
   /// filled in.
   /// @param evaluation  of these answers.

@@ -28,8 +28,8 @@ public:
   /// Whether an item is open whose deadline this authority can set: an item of its own, or one of no known authority.
   /// @param setBy  a code of progress.rectification.set_by.
   [[nodiscard]] bool hasOpenFor(const std::string& setBy) const;
-  /// An item for each criterion, then for each condition, that the evaluation finds not met or undetermined and that no
-  /// open item is about yet: 第6项 全科医生：每万人1.87名，还差1名.
+  /// An item for each criterion, then for each disqualifier, that the evaluation finds not met or undetermined and that
+  /// no open item is about yet: 第6项 全科医生：每万人1.87名，还差1名.
   [[nodiscard]] std::vector<std::string> found(const rules::Evaluation& evaluation) const;
 
   /// A move after which items are to be put right.

@@ -63,7 +63,7 @@ private:
                                                 {{"date", awarded->chinese()}, {"years", std::to_string(years)}})});
   }
 
-  /// Adds the day from which the condition no longer rules an application out, and the day from which it is clear.
+  /// Adds the day from which the disqualifier no longer rules an application out, and the day from which it is clear.
   void findWindowEnd(std::size_t index) {
     const rules::DisqualifierFinding& finding = m_evaluation.disqualifiers[index];
     const std::string disqualifier = m_words.disqualifier(m_definitions.standard().disqualifiers()[index].number);

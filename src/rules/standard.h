@@ -38,7 +38,7 @@ public:
     std::string method;  ///< 评价方法
     std::string brief;   ///< a few words for a column head, 全科医生
   };
-  /// One of the three conditions of 五（三）.
+  /// One of the three disqualifiers of 五（三）.
   struct DisqualifierText {
     std::string id;     ///< D1
     int number = 0;     ///< from 1

@@ -12,7 +12,7 @@
 
 namespace guapai::session {
 
-/// The findings of an open case: the 11 criteria of Annex 1, then the three conditions of application.
+/// The findings of an open case: the 11 criteria of Annex 1, then the three disqualifiers.
 ///
 /// DisplayRole is 第6项 全科医生; AccessibleTextRole reads as a sentence: 第6项 不达标 and the reason.
 class FindingsModel : public QAbstractListModel {
@@ -26,7 +26,7 @@ public:
     ReasonRole,                 ///< the reason in one sentence that can be read out
     DetailsRole,                ///< QStringList: ruling, shortfalls, readings with their source, basis; dates
     ClauseRole,                 ///< the official text; for a criterion also how it is assessed (评价方法)
-    BeginsDisqualifiersRole,    ///< bool: true for the first condition
+    BeginsDisqualifiersRole,    ///< bool: true for the first disqualifier
   };
 
   /// @param session  must outlive the model.
@@ -46,10 +46,10 @@ public:
   [[nodiscard]] QString decisionText() const;
 
   /// The places that the cursor can go to from a finding. For a criterion: the blanks or lists that decide it, the most
-  /// telling first, and then the blanks for its verified facts. For a condition: the list of its records, and then the
-  /// blank for the ruling.
+  /// telling first, and then the blanks for its verified facts. For a disqualifier: the list of its records, and then
+  /// the blank for the ruling.
   [[nodiscard]] std::vector<core::Place> places(const QModelIndex& index) const;
-  /// Whether the criterion is not met, or the condition is triggered.
+  /// Whether the criterion is not met, or the disqualifier is triggered.
   [[nodiscard]] bool isUnmet(const QModelIndex& index) const;
 
   /// Shows an evaluation for a figure that is still being typed (CaseSession::provisional). Findings that differ from

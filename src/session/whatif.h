@@ -24,7 +24,7 @@ public:
 
   /// The edits that turn the record into `tried`, one a field; a trial is adopted by making them. Rows keep their ids.
   [[nodiscard]] core::Changes changes(const core::Answers& tried) const;
-  /// One sentence for each criterion or condition whose result the trial changes: 第4项由不达标变为达标.
+  /// One sentence for each criterion or disqualifier whose result the trial changes: 第4项由不达标变为达标.
   /// @param tried  the evaluation of the tried answers.
   [[nodiscard]] std::vector<std::string> effects(const terms::Definitions& definitions,
                                                  const rules::Evaluation& tried) const;

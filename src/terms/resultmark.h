@@ -6,7 +6,7 @@
 
 namespace guapai::terms {
 
-/// How a result looks, whether it is that of a criterion, of a condition of application or of a whole case.
+/// How a result looks, whether it is that of a criterion, of a disqualifier or of a whole case.
 struct ResultMark {
   enum class Shape { Met, NotMet, Unknown, Conflict };
 

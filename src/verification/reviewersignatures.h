@@ -14,7 +14,7 @@ namespace guapai::verification {
 /// Fills in who verified or ruled and on which day, so that reviewers type it only once.
 ///
 /// When a verified fact, the method, the document or, for 第2项, a blank of its working sheet is entered, the record of
-/// its criterion or condition is signed: its blanks for reviewer and day are filled in where they are empty. Remarks
+/// its criterion or disqualifier is signed: its blanks for reviewer and day are filled in where they are empty. Remarks
 /// sign nothing. Name and day are copied from the record whose signature blanks were filled in last since this object
 /// was made. If none were, they are copied from the record with the latest day among those that have name and day. A
 /// ruling copies them from the last ruling in the same way, or from the records if no ruling is signed.
@@ -44,7 +44,7 @@ private:
   };
   /// All signatures of one kind: those of the records, or those of the rulings.
   struct Kind {
-    std::vector<Signature> all;     ///< of the criteria, then of the conditions
+    std::vector<Signature> all;     ///< of the criteria, then of the disqualifiers
     std::optional<Signature> last;  ///< the one that was entered last; absent before any was
     /// For each blank, the indexes into `all` of the signatures that are filled in when it is entered.
     std::multimap<core::FieldId, std::size_t> signs;

@@ -153,7 +153,7 @@ private:
     return messages.sentence(finding.clearsOn ? "timeline.ruling_then_clears" : "timeline.ruling", arguments);
   }
 
-  /// Why the condition still needs a ruling on that day: the first date that is then still in the window.
+  /// Why the disqualifier still needs a ruling on that day: the first date that is then still in the window.
   [[nodiscard]] std::string whyOpen(core::Date day, const Timeline& line) const {
     for (const TimelineMark& mark : line.marks) {
       if (mark.leaves && *mark.leaves > day)

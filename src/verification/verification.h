@@ -41,7 +41,7 @@ struct VerifiedCorrection {
   std::vector<std::string> changes;
 };
 
-/// The ruling on a criterion or condition, and whether it is in force.
+/// The ruling on a criterion or disqualifier, and whether it is in force.
 struct RulingState {
   bool inForce = false;
   bool incomplete = false;  ///< something of it was written down, but it is not in force
@@ -64,7 +64,7 @@ public:
   [[nodiscard]] CriterionSheet sheet(std::size_t criterion, const core::Answers& answers,
                                      const rules::Evaluation& evaluation, const core::Problems& problems) const;
 
-  /// The computed result of a condition in one sentence, whatever was ruled.
+  /// The computed result of a disqualifier in one sentence, whatever was ruled.
   /// @param disqualifier  its index in the standard's order.
   [[nodiscard]] std::string computed(std::size_t disqualifier, const core::Answers& answers,
                                      const rules::Evaluation& evaluation) const;

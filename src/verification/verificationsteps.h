@@ -7,13 +7,13 @@
 
 namespace guapai::verification {
 
-/// How much of a criterion or condition is verified: 尚未核实, 部分核实, 已核实.
+/// How much of a criterion or disqualifier is verified: 尚未核实, 部分核实, 已核实.
 enum class VerificationState { Open, Partly, Done };
 
-/// A criterion or condition as a step of the reviewers' way through the desk.
+/// A criterion or disqualifier as a step of the reviewers' way through the desk.
 ///
-/// A criterion is done when every fact that its basis asks for was verified. A condition is done when its record names
-/// reviewer and day and its list of records is finished. Either is done when a ruling on it is in force.
+/// A criterion is done when every fact that its basis asks for was verified. A disqualifier is done when its record
+/// names reviewer and day and its list of records is finished. Either is done when a ruling on it is in force.
 struct VerificationStep {
   std::string id;    ///< C6, D1
   std::string name;  ///< 第6项
@@ -23,7 +23,7 @@ struct VerificationStep {
   core::FieldId open;  ///< the first of its blanks that is empty; the first of all where none is
 };
 
-/// A step for each criterion, then for each condition, in the standard's order.
+/// A step for each criterion, then for each disqualifier, in the standard's order.
 [[nodiscard]] std::vector<VerificationStep> verificationSteps(const terms::Definitions& definitions,
                                                               const Verification& verification,
                                                               const core::Answers& answers,

@@ -69,9 +69,9 @@ public:
   // do.
   /// If another tab is shown and the cursor was on the desk before, this only shows the desk with the cursor where it
   /// was last.
-  /// @param by  1 for the next criterion or condition, -1 for the previous one.
+  /// @param by  1 for the next criterion or disqualifier, -1 for the previous one.
   void goToCriterion(int by);
-  /// @return false where all criteria and conditions are verified.
+  /// @return false where all criteria and disqualifiers are verified.
   bool goToUnverified();
   /// Begins a trial (试算) unless one runs, and puts the cursor into the fact that people try to change first.
   void tryFigures();

@@ -4,7 +4,7 @@
 
 namespace guapai::ui {
 
-/// Shows each criterion and each condition as a bar of all centers: how many do not meet it, how many are open, how
+/// Shows each criterion and each disqualifier as a bar of all centers: how many do not meet it, how many are open, how
 /// many meet it. The one that most centers do not meet stands first.
 class ResultsChart : public Chart {
   Q_OBJECT

@@ -175,7 +175,7 @@ private:
         {.text = QString::fromStdString(ruling.text), .tone = ruling.incomplete ? Tone::Doubtful : Tone::Quiet});
   }
 
-  /// The files that stand for a criterion or condition, one on each line: the name, what the file is about in words,
+  /// The files that stand for a criterion or disqualifier, one on each line: the name, what the file is about in words,
   /// the note.
   [[nodiscard]] QString evidence(const std::string& id) const {
     const core::FieldCatalogue& catalogue = m_session.answers().catalogue();

@@ -63,7 +63,7 @@ private:
   verification::ReviewerSignatures m_verifier;
 };
 
-/// The ids of all criteria, then of all conditions.
+/// The ids of all criteria, then of all disqualifiers.
 std::vector<std::string> sectionIds(const session::CaseSession& session) {
   std::vector<std::string> ids;
   for (const auto& finding : session.evaluation().criteria) ids.push_back(finding.id);

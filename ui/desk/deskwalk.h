@@ -6,16 +6,16 @@ namespace guapai::ui {
 
 class FormView;
 
-// These lead from criterion to criterion on the desk, by key. The heading of the criterion or condition that is reached
-// stands at the top of the view.
+// These lead from criterion to criterion on the desk, by key. The heading of the criterion or disqualifier that is
+// reached stands at the top of the view.
 
-/// Goes to the first blank of the next or previous criterion or condition, round and round. While the cursor is in
+/// Goes to the first blank of the next or previous criterion or disqualifier, round and round. While the cursor is in
 /// none, it goes to the first or the last of them.
 /// @param by  1: the next; -1: the previous.
 void goToCriterion(FormView& desk, const session::CaseSession& session, int by);
 
-/// Goes to the next criterion or condition that is not wholly verified, into the first blank that is still to be filled
-/// in.
+/// Goes to the next criterion or disqualifier that is not wholly verified, into the first blank that is still to be
+/// filled in.
 /// @return false where all are verified.
 bool goToUnverified(FormView& desk, const session::CaseSession& session);
 

@@ -25,7 +25,7 @@ class FormView;
 
 /// The page of what is to be put right by when, and of what was found when it was looked at again (整改事项).
 [[nodiscard]] FormView* makeRectificationView(session::CaseSession& session, QWidget* parent);
-/// The page of the evidence (佐证): the files of the case, each with the criterion or condition that it is about.
+/// The page of the evidence (佐证): the files of the case, each with the criterion or disqualifier that it is about.
 [[nodiscard]] std::shared_ptr<const forms::FormDefinition> evidenceForm(const session::CaseSession& session);
 [[nodiscard]] FormView* makeEvidenceView(session::CaseSession& session, QWidget* parent);
 

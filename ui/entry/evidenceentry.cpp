@@ -30,7 +30,7 @@ namespace {
 using annotations::EvidenceTarget;
 
 constexpr auto kFiles = "evidence.files";
-/// The names of the buttons that show the files of a criterion or condition end with this.
+/// The names of the buttons that show the files of a criterion or disqualifier end with this.
 constexpr QLatin1String kShowFiles(":showEvidence");
 
 /// Fields whose names begin so tell what was done about a criterion, and no figure of it. Evidence for them stands for

@@ -27,7 +27,7 @@ class FormPage;
 /// It also shows the marks that say how many files a place has.
 ///
 /// A file stands for the blank where it comes in. In a list it stands for the record (row) as a whole. On a page that
-/// is about criteria, a file that comes in anywhere else stands for the criterion or condition.
+/// is about criteria, a file that comes in anywhere else stands for the criterion or disqualifier.
 class EvidenceEntry : public QObject {
   Q_OBJECT
 
@@ -35,7 +35,7 @@ public:
   /// @param session, page  must live longer.
   EvidenceEntry(session::CaseSession& session, FormPage& page, QObject* parent);
 
-  /// @param sections  for each row of the form its criterion or condition; an empty id where it belongs to none.
+  /// @param sections  for each row of the form its criterion or disqualifier; an empty id where it belongs to none.
   void setSections(std::vector<std::string> sections) { m_sections = std::move(sections); }
   /// Files that are dropped or pasted at this editor become evidence, unless they are meant as its answer.
   void watch(AnswerEditor& editor);

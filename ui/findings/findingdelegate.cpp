@@ -33,7 +33,7 @@ ResultMark markAt(const QModelIndex& index) {
   return index.data(FindingsModel::MarkRole).value<ResultMark>();
 }
 
-/// Whether this is the first of the three conditions, which stand apart under a caption of their own.
+/// Whether this is the first of the three disqualifiers, which stand apart under a caption of their own.
 bool beginsDisqualifiers(const QModelIndex& index) {
   return index.data(FindingsModel::BeginsDisqualifiersRole).toBool();
 }

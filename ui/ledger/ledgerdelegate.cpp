@@ -20,7 +20,7 @@ constexpr int kHalfMark = kMarkSize / 2;
 constexpr int kStripMark = 10;
 constexpr int kStripDrop = 2 - kStripMark / 2;  ///< from the middle of the line to the upper edge of a mark
 constexpr int kStripStep = 13;
-constexpr int kStripGap = 6;  ///< between the criteria and the conditions
+constexpr int kStripGap = 6;  ///< between the criteria and the disqualifiers
 constexpr int kCriteria = 11;
 constexpr int kLeastWords = 60;  ///< in a narrower column only the sign is painted
 

@@ -52,7 +52,7 @@ Q_SIGNALS:
   /// The user wants to work on this case: Enter or a double click.
   void opened(guapai::core::CaseId id);
   /// The user went to a result of the chosen center in the matrix.
-  /// @param result  counted from 0: the criteria, then the conditions.
+  /// @param result  counted from 0: the criteria, then the disqualifiers.
   void resultWanted(int result);
   /// The user typed letters in the list, and so is looking for a name.
   void typed(const QString& text);
