@@ -1,16 +1,15 @@
 # How every library, program and test of Guapai is built. Flags stand here once, on guapai_flags.
 
 find_program(CCACHE_PROGRAM ccache)
-if(CCACHE_PROGRAM AND NOT CMAKE_HOST_WIN32)
+if(CCACHE_PROGRAM)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_CURRENT_LIST_DIR}/compile-through-ccache" "${PROJECT_SOURCE_DIR}")
-elseif(CCACHE_PROGRAM)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
 endif()
 
 add_library(guapai_flags INTERFACE)
 target_compile_features(guapai_flags INTERFACE cxx_std_20)
 target_include_directories(guapai_flags INTERFACE "${PROJECT_SOURCE_DIR}/src")
-# GCC or Clang, on Windows too: exact figures are integers of 128 bits, which MSVC does not have.
+# Needs GCC or Clang, because exact figures are integers of 128 bits, which MSVC does not have. Needs POSIX, too (src/files,
+# src/render/pictureprocess.cpp). Nobody has tried to build it on Windows.
 # Designated initializers leave the other members at their defaults on purpose; g++ 12 warns of it.
 target_compile_options(guapai_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
                                               -Wno-missing-field-initializers)
