@@ -71,8 +71,8 @@ std::string decidedBy(const terms::Definitions& definitions, core::FieldId field
   return "";
 }
 
-/// Whoever verified the criterion `about`; else whoever received the last file, else whoever verified on the latest
-/// day.
+/// The person who verified the criterion `about`; if nobody has, the person who received the last file; else the person
+/// with the latest verification.
 Value receiver(const core::Answers& answers, const std::string& about) {
   const core::FieldCatalogue& catalogue = answers.catalogue();
   const std::string_view by = ".verified_by";

@@ -92,7 +92,7 @@ FormView* makeEvidenceView(session::CaseSession& session, QWidget* parent) {
   });
   const core::FieldId item = session.definitions().catalogue().require("evidence.files.item");
   view->setCompanions([&session, item](const core::Place& place, const core::Value&) {
-    // Whoever writes other words into `item` takes the file from its place: it stands for something else now.
+    // Other words in `item` mean that the file stands for something else now, so its link to the place is removed.
     return place.field == item && place.row ? annotations::evidenceLetGo(session.answers(), *place.row)
                                             : core::Changes();
   });
