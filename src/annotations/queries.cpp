@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/casepointer.h"
 #include "core/given.h"
 #include "core/text.h"
 
@@ -177,7 +178,7 @@ bool canMark(const core::Answers& answers, const core::Place& place, QueryState 
 bool isDoubtedFigure(const core::Answers& answers, const core::Problems& problems, const core::Place& place) {
   const terms::WrittenPlace written = terms::writtenPlace(answers, place);
   const auto position = written.row ? std::optional(static_cast<std::size_t>(*written.row - 1)) : std::nullopt;
-  const std::string pointer = answers.catalogue().pointer(place.field, position);
+  const std::string pointer = core::casePointer(answers, place.field, position);
   return std::ranges::any_of(problems, [&pointer](const core::Problem& problem) {
     return problem.code == "figure.doubtful" && problem.path == pointer;
   });

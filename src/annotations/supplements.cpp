@@ -7,6 +7,7 @@
 #include "annotations/corrections.h"
 #include "annotations/queries.h"
 #include "core/caseidentity.h"
+#include "core/casepointer.h"
 #include "core/text.h"
 #include "terms/factoutline.h"
 
@@ -127,7 +128,7 @@ std::vector<SupplementItem> Supplements::listOf(const core::Answers& answers, co
       reasons.push_back(messages.sentence("word.blank"));
     }
     const auto position = written.row ? std::optional(static_cast<std::size_t>(*written.row - 1)) : std::nullopt;
-    const auto [first, last] = doubts.equal_range(catalogue.pointer(place.field, position));
+    const auto [first, last] = doubts.equal_range(core::casePointer(answers, place.field, position));
     for (auto doubt = first; doubt != last; ++doubt) reasons.push_back(doubt->second);
     if (reasons.empty()) continue;
     const Order order{m_ranks.at(field.list.value_or(field.id)), written.row.value_or(0), m_ranks.at(field.id)};

@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/casepointer.h"
 #include "core/error.h"
 #include "core/text.h"
 #include "files/filereader.h"
@@ -49,7 +50,7 @@ std::vector<NamedFile> namedFiles(const core::Answers& answers) {
   const core::FieldCatalogue& catalogue = answers.catalogue();
   const auto add = [&](const core::Field& field, const core::Value& value, std::optional<std::size_t> row) {
     std::string name = core::valueText(value);
-    if (!core::isBlank(name)) named.push_back({field.id, std::move(name), catalogue.pointer(field.id, row)});
+    if (!core::isBlank(name)) named.push_back({field.id, std::move(name), core::casePointer(answers, field.id, row)});
   };
   for (const core::Field& field : catalogue.fields()) {
     if (field.type != core::FieldType::File) continue;

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "core/casepointer.h"
+
 namespace guapai::exchange {
 namespace {
 
@@ -109,8 +111,8 @@ CaseTree caseTree(const core::FieldCatalogue& catalogue) {
   for (const Field& field : catalogue.fields()) describe(nodeAt(tree.root, field.name), field);
   childNamed(tree.root, "center").required = true;
 
-  CaseNode lists{.name = "unfinished_lists"};
-  CaseNode objects{.name = "unfinished_objects"};
+  CaseNode lists{.name = std::string(core::kUnfinishedLists)};
+  CaseNode objects{.name = std::string(core::kUnfinishedObjects)};
   for (const CaseNode& child : tree.root.children) {
     if (!child.required) addUnfinished(child, child.name, lists, objects);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/casepointer.h"
 #include "rules/checkproblem.h"
 
 namespace guapai::rules {
@@ -56,7 +57,7 @@ void DateChecks::checkFuture(const core::Answers& answers, core::Date lastDay, c
     const core::Field& field = m_catalogue[id];
     if (field.type != core::FieldType::List) {
       if (const auto* date = lateDate(answers.value(id)))
-        problems.push_back(warning("date.future", m_catalogue.pointer(id),
+        problems.push_back(warning("date.future", core::casePointer(answers, id),
                                    {{"field", field.label}, {"date", date->chinese()}, {"last", lastDay.chinese()}}));
       continue;
     }

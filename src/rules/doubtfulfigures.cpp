@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "core/casepointer.h"
 #include "core/given.h"
 #include "rules/checkproblem.h"
 #include "rules/everyanswer.h"
@@ -73,17 +74,17 @@ std::string meantBy(const core::Field& field, const Decimal& figure) {
   return {};
 }
 
-core::Problem doubt(const core::FieldCatalogue& catalogue, const core::Field& field, const Decimal& figure,
+core::Problem doubt(const core::Answers& answers, const core::Field& field, const Decimal& figure,
                     std::optional<std::size_t> row) {
   Arguments arguments{{"field", field.label},
                       {"figure", figure.written()},
                       {"unit", field.unit},
                       {"least", field.plausible->least.written()},
                       {"most", field.plausible->most.written()}};
-  if (row) arguments.insert({{"list", catalogue[*field.list].label}, {"row", std::to_string(*row + 1)}});
+  if (row) arguments.insert({{"list", answers.catalogue()[*field.list].label}, {"row", std::to_string(*row + 1)}});
   const std::string meant = meantBy(field, figure);
   if (!meant.empty()) arguments.emplace("guess", meant);
-  return warning("figure.doubtful", catalogue.pointer(field.id, row), std::move(arguments),
+  return warning("figure.doubtful", core::casePointer(answers, field.id, row), std::move(arguments),
                  row             ? ".row"
                  : meant.empty() ? ""
                                  : ".slip");
@@ -100,7 +101,7 @@ core::Problems findDoubtfulFigures(const core::Answers& answers) {
     if (*figure >= field.plausible->least && *figure <= field.plausible->most) return;
     const auto place = row ? static_cast<std::int64_t>(*row) + 1 : 0;
     if (accepted.contains({field.name, place, core::valueText(value)})) return;
-    problems.push_back(doubt(answers.catalogue(), field, *figure, row));
+    problems.push_back(doubt(answers, field, *figure, row));
   });
   return problems;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/casepointer.h"
 #include "core/invisible.h"
 #include "core/privateuse.h"
 #include "rules/checkproblem.h"
@@ -21,7 +22,7 @@ std::string codesOf(const std::vector<char32_t>& characters) {
 
 class Finder {
 public:
-  explicit Finder(const core::FieldCatalogue& catalogue) : m_catalogue(catalogue) {}
+  explicit Finder(const core::Answers& answers) : m_answers(answers) {}
 
   void look(const core::Field& field, const std::string& text, std::optional<std::size_t> row) {
     if (const auto hidden = core::invisibleIn(text); !hidden.empty() && !field.identifier)
@@ -52,11 +53,11 @@ private:
   [[nodiscard]] core::Problem doubt(std::string_view code, const core::Field& field, std::optional<std::size_t> row,
                                     Arguments arguments) const {
     arguments.emplace("field", field.label);
-    if (row) arguments.insert({{"list", m_catalogue[*field.list].label}, {"row", std::to_string(*row + 1)}});
-    return warning(code, m_catalogue.pointer(field.id, row), std::move(arguments), row ? ".row" : "");
+    if (row) arguments.insert({{"list", m_answers.catalogue()[*field.list].label}, {"row", std::to_string(*row + 1)}});
+    return warning(code, core::casePointer(m_answers, field.id, row), std::move(arguments), row ? ".row" : "");
   }
 
-  const core::FieldCatalogue& m_catalogue;
+  const core::Answers& m_answers;
   core::Problems m_invisible;
   core::Problems m_privateUse;
   core::Problems m_lineBreaks;
@@ -65,7 +66,7 @@ private:
 }  // namespace
 
 core::Problems findDoubtfulTexts(const core::Answers& answers) {
-  Finder finder(answers.catalogue());
+  Finder finder(answers);
   visitAnswers(answers, [&finder](const core::Field& field, const core::Value& value, std::optional<std::size_t> row) {
     if (const auto* text = core::known<std::string>(value)) finder.look(field, *text, row);
   });

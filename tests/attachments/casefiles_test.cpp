@@ -30,6 +30,7 @@ protected:
       row.cells[field.column] = std::get<core::Value>(core::parseValue(field, file));
     }
     answers.editList(list).rows.push_back(row);
+    answers.editList(list).finished = true;
   }
 
   void write(const std::string& file, const std::string& bytes) const {
@@ -60,6 +61,8 @@ TEST_F(FilesOfACase, AreThoseThatItsAnswersName) {
   ASSERT_EQ(named.size(), 2U);
   EXPECT_EQ(named[0].name, "图/一层.png");
   EXPECT_EQ(named[1].path, "/information/floor_plan/2/file");
+  answers.editList(catalogue().require("information.floor_plan")).finished = false;
+  EXPECT_EQ(namedFiles(answers)[1].path, "/worksheets/unfinished_lists/information.floor_plan/2/file");
 }
 
 TEST_F(FilesOfACase, StandBesideTheCaseFile) {

@@ -1,7 +1,9 @@
 #include "exchange/casewriter.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
+#include "core/casepointer.h"
 #include "exchange/casereader.h"
 #include "support/casefiles.h"
 
@@ -59,6 +61,35 @@ TEST(CaseWriter, PutsAnUnfinishedListIntoTheWorksheets) {
   EXPECT_EQ(written,
             smallCase(R"(,"worksheets":{"unfinished_lists":{"information.specialties":[{"name":"康复医学科"}]}})"));
   EXPECT_TRUE(answersOf(written).sameAsWritten(answers));
+}
+
+TEST(CaseWriter, PutsEachAnswerWhereItsPointerSays) {
+  for (const core::Field& field : catalogue().fields()) {
+    core::Answers answers = answersOf(smallCase());
+    if (field.list || field.type == core::FieldType::List || core::isKnown(answers.value(field.id))) continue;
+    answers.set(field.id, std::string("1"));
+    const std::string pointer = core::casePointer(answers, field.id);
+    EXPECT_TRUE(nlohmann::json::parse(writeCase(answers)).contains(nlohmann::json::json_pointer(pointer))) << pointer;
+  }
+}
+
+TEST(CaseWriter, PutsEachCellWhereItsPointerSays) {
+  for (const bool isFinished : {true, false}) {
+    core::Answers answers = answersOf(smallCase());
+    for (const core::Field& field : catalogue().fields()) {
+      if (field.type != core::FieldType::List) continue;
+      core::Row row = answers.newRow(field.id);
+      for (core::Value& cell : row.cells) cell = std::string("1");
+      answers.setList(field.id, {.finished = isFinished, .rows = {row}});
+    }
+    const auto written = nlohmann::json::parse(writeCase(answers));
+    for (const core::Field& field : catalogue().fields()) {
+      if (!field.list && field.type != core::FieldType::List) continue;
+      const std::string pointer =
+          core::casePointer(answers, field.id, field.list ? std::optional(std::size_t{0}) : std::nullopt);
+      EXPECT_TRUE(written.contains(nlohmann::json::json_pointer(pointer))) << pointer;
+    }
+  }
 }
 
 TEST(CaseWriter, KeepsWhatGoesBeyondTheForms) {

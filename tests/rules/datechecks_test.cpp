@@ -51,17 +51,21 @@ TEST(DateChecks, FindFutureDatesEverywhereInTheOrderOfTheCatalogue) {
   auto late = answersOf({{"center.grade_awarded_on", "2021-11"},
                          {"information.opinion.date", "2022-01-01"},
                          {"application.grade_a_awarded_on", "2021-10"},
-                         {"review.rulings.C3.ruled_on", "2022-01-01"}});
+                         {"review.rulings.C3.result", "met"},
+                         {"review.rulings.C3.ruled_on", "2022-01-01"},
+                         {"review.rulings.D1.ruled_on", "2022-01-02"}});
   const std::vector<support::Cells> accidents{{{"occurred_on", "2021-10-20"}, {"appraised_on", "2021-11-01"}},
                                               {{"occurred_on", "2021-11-02"}}};
   support::setRows(late, "records.accidents", accidents);
   EXPECT_THAT(found(late),
               ElementsAre("date.future /center/grade_awarded_on", "date.future /information/opinion/date",
                           "date.future /records/accidents/0/appraised_on",
-                          "date.future /records/accidents/1/occurred_on", "date.future /review/rulings/C3/ruled_on"));
+                          "date.future /records/accidents/1/occurred_on", "date.future /review/rulings/C3/ruled_on",
+                          "date.future /worksheets/unfinished_objects/review.rulings.D1/ruled_on"));
   support::setRows(late, "records.accidents", accidents, false);
   EXPECT_THAT(found(late), ElementsAre("date.future /center/grade_awarded_on", "date.future /information/opinion/date",
-                                       "date.future /review/rulings/C3/ruled_on"));
+                                       "date.future /review/rulings/C3/ruled_on",
+                                       "date.future /worksheets/unfinished_objects/review.rulings.D1/ruled_on"));
 }
 
 TEST(DateChecks, FindDatesInTheWrongOrder) {

@@ -58,6 +58,17 @@ TEST(DoubtfulFigures, SayWhatWasProbablyMeant) {
                           "患者满意度为0.936%，是否应为93.6%？通常在30至100%之间，请与原件核对"));
 }
 
+TEST(DoubtfulFigures, AreNamedWhereTheFileHasThem) {
+  auto answers = answersOf({});
+  const auto places = [&answers](bool isFinished) {
+    support::setRows(answers, "information.equipment", {{{"quantity", "99999"}}}, isFinished);
+    return support::codesAndPaths(findDoubtfulFigures(answers));
+  };
+  EXPECT_THAT(places(true), ElementsAre("figure.doubtful /information/equipment/0/quantity"));
+  EXPECT_THAT(places(false),
+              ElementsAre("figure.doubtful /worksheets/unfinished_lists/information.equipment/0/quantity"));
+}
+
 TEST(DoubtfulFigures, AreAcceptedWithAReasonForTheirValueAlone) {
   auto answers = answersOf({{"application.partner_hospitals", "9999"}});
   const auto accept = [&answers](const support::Cells& cells) {

@@ -64,7 +64,15 @@ TEST(TextChecks, TellAllOfOneKindBeforeTheNext) {
 TEST(TextChecks, LookIntoListsThatAreBeingKeyedIn) {
   auto answers = answersOf({});
   support::setRows(answers, "information.specialties", {{{"name", "口腔\u200E科"}}}, false);
-  EXPECT_THAT(found(answers), ElementsAre("text.invisible /information/specialties/0/name"));
+  EXPECT_THAT(found(answers),
+              ElementsAre("text.invisible /worksheets/unfinished_lists/information.specialties/0/name"));
+}
+
+TEST(TextChecks, NameTheReasonOfARulingWhereTheFileHasIt) {
+  auto answers = answersOf({{"review.rulings.C1.reason", "因\u200B为"}});
+  EXPECT_THAT(found(answers), ElementsAre("text.invisible /worksheets/unfinished_objects/review.rulings.C1/reason"));
+  support::setAnswer(answers, "review.rulings.C1.result", "met");
+  EXPECT_THAT(found(answers), ElementsAre("text.invisible /review/rulings/C1/reason"));
 }
 
 TEST(TextChecks, LookAtWhatIsSaidOfCorrectionsMarksSettlementsAndDecisions) {

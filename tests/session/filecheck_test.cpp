@@ -63,7 +63,7 @@ TEST_F(CheckedFiles, AreToldWhereTheyChangedOrAreMissing) {
   EXPECT_FALSE(check.isGood());
   EXPECT_EQ(check.summary(), "共2个文件，已逐一核对SHA-256。缺失1个：gone.pdf。内容已变1个：a.pdf。");
   ASSERT_EQ(check.problems().size(), 1U);
-  EXPECT_EQ(check.problems().front().path, "/evidence/files/0/file");
+  EXPECT_EQ(check.problems().front().path, "/worksheets/unfinished_lists/evidence.files/0/file");
 }
 
 TEST_F(CheckedFiles, AreComparedOnce) {
@@ -87,7 +87,7 @@ TEST_F(CheckedFiles, AreMissingAtTheirRowWhereTheirBytesAreGone) {
   finish();
   EXPECT_EQ(check.summary(), "共2个文件，已逐一核对SHA-256。缺失2个：a.pdf、gone.pdf。");
   ASSERT_EQ(check.problems().size(), 1U) << "the other one is told of without a comparison";
-  EXPECT_EQ(check.problems().front().path, "/evidence/files/0/file");
+  EXPECT_EQ(check.problems().front().path, "/worksheets/unfinished_lists/evidence.files/0/file");
   EXPECT_EQ(check.problems().front().sentence, "file.missing.document");
 }
 

@@ -1,18 +1,19 @@
 #include "entry/placenotes.h"
 
+#include "core/casepointer.h"
 #include "editors/answereditor.h"
 
 namespace guapai::ui {
 
 PlaceNotes::PlaceNotes(const session::CaseSession& session, const core::Problems& more)
-    : m_definitions(&session.definitions()), m_queries(session.answers()) {
+    : m_session(&session), m_queries(session.answers()) {
   add(session.problems());
   add(more);
 }
 
 void PlaceNotes::add(const core::Problems& problems) {
   for (const core::Problem& problem : problems) {
-    const QString sentence = QString::fromStdString(m_definitions->messages().sentence(problem));
+    const QString sentence = QString::fromStdString(m_session->definitions().messages().sentence(problem));
     m_sentences[problem.path].append(sentence);
     for (const std::string& place : problem.alsoAt) m_sentences[place].append(sentence);
   }
@@ -20,13 +21,14 @@ void PlaceNotes::add(const core::Problems& problems) {
 
 void PlaceNotes::showAt(AnswerEditor& editor, std::optional<std::size_t> position,
                         std::optional<core::RowId> row) const {
-  const auto found = m_sentences.find(m_definitions->catalogue().pointer(editor.field().id, position));
+  const auto found = m_sentences.find(core::casePointer(m_session->answers(), editor.field().id, position));
   QStringList doubts = found == m_sentences.end() ? QStringList() : found->second;
   const annotations::Query* const query = m_queries.find({editor.field().id, row});
   const bool isDoubtful = query != nullptr && query->state == annotations::QueryState::Doubtful;
   const bool isAccepted = query != nullptr && query->state == annotations::QueryState::Accepted;
   const QString said =
-      query == nullptr ? QString() : QString::fromStdString(annotations::queryText(m_definitions->messages(), *query));
+      query == nullptr ? QString()
+                       : QString::fromStdString(annotations::queryText(m_session->definitions().messages(), *query));
   if (isDoubtful || (query != nullptr && !isAccepted && !query->note.empty())) doubts.prepend(said);
   editor.setDoubt(doubts.join(u'\n'));
   editor.setStatement(isAccepted ? said : QString());
@@ -35,9 +37,10 @@ void PlaceNotes::showAt(AnswerEditor& editor, std::optional<std::size_t> positio
 
 QString PlaceNotes::markOf(core::FieldId list) const {
   const annotations::Query* const query = m_queries.find({.field = list, .row = std::nullopt});
-  const auto found = m_sentences.find(m_definitions->catalogue().pointer(list));
+  const auto found = m_sentences.find(core::casePointer(m_session->answers(), list));
   QStringList said = found == m_sentences.end() ? QStringList() : found->second;
-  if (query != nullptr) said.prepend(QString::fromStdString(annotations::queryText(m_definitions->messages(), *query)));
+  if (query != nullptr)
+    said.prepend(QString::fromStdString(annotations::queryText(m_session->definitions().messages(), *query)));
   return said.join(u'\n');
 }
 

@@ -16,7 +16,7 @@ class AnswerEditor;
 /// What is to be said at the blanks of a case as it is now: all doubts about the answers, and why a blank is blank.
 class PlaceNotes {
 public:
-  /// @param session  only its definitions must live longer.
+  /// @param session  must outlive the notes and stay as it is while they are shown.
   /// @param more  problems besides those of the session.
   PlaceNotes(const session::CaseSession& session, const core::Problems& more);
 
@@ -31,7 +31,7 @@ public:
 private:
   void add(const core::Problems& problems);
 
-  const terms::Definitions* m_definitions;
+  const session::CaseSession* m_session;
   annotations::Queries m_queries;
   std::map<std::string, QStringList> m_sentences;  ///< by place, as a JSON pointer
 };
