@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/invisible.h"
+#include "core/masking.h"
 
 namespace guapai::annotations {
 namespace {
@@ -12,7 +13,7 @@ core::Problem doubt(const char* part, const CenterNames& center, const CenterNam
           .code = "center.lookalike",
           .path = std::string("/center/") + part,
           .sentence = std::string("center.lookalike.") + part,
-          .arguments = {{"name", center.name}, {"other", other.name}}};
+          .arguments = {{"name", core::masked(center.name)}, {"other", core::masked(other.name)}}};
 }
 
 }  // namespace

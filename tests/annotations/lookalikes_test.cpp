@@ -41,5 +41,15 @@ TEST(Lookalikes, HaveTheirSentence) {
                           "或看不见的字符，请核对是不是同一家机构"));
 }
 
+TEST(Lookalikes, RepeatNoIdentityNumber) {
+  const std::vector<CenterNames> known{{"a", "示例50010319900101123X"}};
+  for (const CenterNames& center :
+       {CenterNames{"b", "示例50010319900101123x"}, {"Ａ", "示例五〇〇一〇三一九九〇〇一〇一一二三Ｘ"}})
+    EXPECT_THAT(
+        support::sentences(lookalikes(center, known)),
+        ElementsAre(testing::AllOf(testing::HasSubstr("“示例***”"), testing::Not(testing::HasSubstr("19900101")),
+                                   testing::Not(testing::HasSubstr("一九九〇")))));
+}
+
 }  // namespace
 }  // namespace guapai::annotations
