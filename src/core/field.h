@@ -30,7 +30,11 @@ struct Choice {
 struct Plausible {
   Decimal least;
   Decimal most;
-  std::string source;  ///< where the bounds come from
+  bool zero = false;   ///< 0 is plausible as well, although it is less than `least`: it says that there is none
+  std::string source;  ///< where the bounds come from, and why 0 is plausible
+  [[nodiscard]] bool holds(const Decimal& figure) const {
+    return (zero && figure.scaled() == 0) || (figure >= least && figure <= most);
+  }
 };
 
 /// What the program knows about a field before anybody answers it: one entry of `resources/fields/`. The editor, the

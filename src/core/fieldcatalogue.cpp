@@ -83,8 +83,10 @@ private:
     for (const auto& [name, range] : ranges.items()) {
       Plausible made{.least = bound(range, "least", 0, name),
                      .most = bound(range, "most", Decimal::kMaximum, name),
+                     .zero = range.value("zero", false),
                      .source = range.at("source").get<std::string>()};
       if (made.source.empty() || made.most < made.least) refuse(name, "no range with its source");
+      if (made.zero && made.least.scaled() == 0) refuse(name, "0 lies in the range anyway");
       m_plausible.emplace(name, std::move(made));
     }
   }

@@ -97,8 +97,7 @@ core::Problems findDoubtfulFigures(const core::Answers& answers) {
   const Accepted accepted = acceptedIn(answers);
   visitAnswers(answers, [&](const core::Field& field, const core::Value& value, std::optional<std::size_t> row) {
     const auto figure = field.plausible ? figureOf(value) : std::nullopt;
-    if (!figure || figure->scaled() == 0) return;
-    if (*figure >= field.plausible->least && *figure <= field.plausible->most) return;
+    if (!figure || field.plausible->holds(*figure)) return;
     const auto place = row ? static_cast<std::int64_t>(*row) + 1 : 0;
     if (accepted.contains({field.name, place, core::valueText(value)})) return;
     problems.push_back(doubt(answers, field, *figure, row));

@@ -152,6 +152,8 @@ TEST(FieldCatalogue, RefusesAPlausibleRangeThatIsNone) {
   EXPECT_NE(refusalOf(R"({"least":"3","most":"2","source":"甲"})", "count"), "");
   EXPECT_NE(refusalOf(R"({"least":"1","most":"2","source":""})", "count"), "");
   EXPECT_NE(refusalOf(R"({"least":"1","most":"2","source":"甲"})", "text"), "");
+  EXPECT_EQ(refusalOf(R"({"least":"1","most":"2","zero":true,"source":"甲"})", "count"), "");
+  EXPECT_NE(refusalOf(R"({"least":"0","most":"2","zero":true,"source":"甲"})", "count"), "") << "it says nothing";
 }
 
 TEST(FieldCatalogue, TellsLinesFromTextsThatMayBreak) {

@@ -48,6 +48,19 @@ TEST(DoubtfulFigures, AreNotThoseWithinTheirBounds) {
     EXPECT_EQ(meant(field, figure), "") << field;
 }
 
+TEST(DoubtfulFigures, AreZerosUnlessTheCatalogueCallsThemPlausible) {
+  for (const char* field :
+       {"application.satisfaction.patients", "information.satisfaction.staff", "application.annual_visits",
+        "information.annual_outpatient_visits", "review.verified.annual_visits", "application.resident_population_wan"})
+    EXPECT_EQ(meant(field, "0"), "?") << field;
+  for (const char* field : {"application.tcm.prescription_share", "review.verified.tcm.prescription_share",
+                            "application.gps_per_10k", "application.partner_hospitals", "information.open_beds"})
+    EXPECT_EQ(meant(field, "0"), "") << field;
+  EXPECT_EQ(meant("application.tcm.prescription_share", "0.00"), "");
+  EXPECT_THAT(support::sentences(findDoubtfulFigures(answersOf({{"application.satisfaction.patients", "0"}}))),
+              ElementsAre("患者满意度为0%，通常在30至100%之间，请与原件核对"));
+}
+
 TEST(DoubtfulFigures, SayWhatWasProbablyMeant) {
   auto answers = answersOf({{"application.satisfaction.patients", "0.936"}, {"application.partner_hospitals", "9999"}});
   support::setRows(answers, "information.specialties", {{{"daily_visits", "40000"}}, {{"staff", "9000"}}});
