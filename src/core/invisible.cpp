@@ -51,10 +51,14 @@ bool isSymbol(char32_t c) {
   return category == UTF8PROC_CATEGORY_SO || category == UTF8PROC_CATEGORY_SM;
 }
 
-/// Whether the selector chooses a form of the character before it.
+/// Whether the selector chooses a form of the character before it. Unicode defines the first three for Han (U+FE00 to
+/// U+FE02, one for each form that once had a code of its own) and those of the database of ideographs; for symbols, the
+/// first (a sign of mathematics drawn otherwise) and the last two (as text, as a picture).
 bool isInPlace(char32_t selector, char32_t before) {
   if (isMongolianSelector(selector)) return isWithin(before, 0x1820, 0x18AA);
-  return isHan(before) || (!isWithin(selector, 0xE0100, 0xE01EF) && isSymbol(before));
+  const bool isIdeographic = isWithin(selector, 0xE0100, 0xE01EF);
+  if (isHan(before)) return isIdeographic || isWithin(selector, 0xFE00, 0xFE02);
+  return isSymbol(before) && (selector == 0xFE00 || isWithin(selector, 0xFE0E, 0xFE0F));
 }
 
 }  // namespace

@@ -46,6 +46,15 @@ TEST(Invisible, IsNoVariationSelectorInItsPlace) {
   EXPECT_THAT(invisibleIn("\u1820\u180B"), IsEmpty());
 }
 
+TEST(Invisible, IsASelectorThatChoosesNoFormOfWhatStandsBeforeIt) {
+  for (const char* selector : {"\uFE00", "\uFE02", "\U000E0100", "\U000E01EF"})
+    EXPECT_THAT(invisibleIn(std::string("葛") + selector), IsEmpty());
+  EXPECT_THAT(invisibleIn("渝\uFE0F中\uFE0E重\uFE03庆\uFE0D"), ElementsAre(0xFE0F, 0xFE0E, 0xFE03, 0xFE0D));
+  for (const char* sign : {"☎\uFE0F", "❤\uFE0F", "㊗\uFE0F", "↔\uFE0E", "∩\uFE00"})
+    EXPECT_THAT(invisibleIn(sign), IsEmpty()) << sign;
+  EXPECT_THAT(invisibleIn("☎\uFE03"), ElementsAre(0xFE03));
+}
+
 TEST(Invisible, GoesWhereItMeansNothing) {
   EXPECT_EQ(withoutInvisible("\u202D199\u200B1234\u202C\uFEFF"), "1991234");
   EXPECT_EQ(withoutInvisible("辻\U000E0100"), "辻");

@@ -39,6 +39,8 @@ TEST(TextChecks, NameAVariationSelectorThatChoosesNoForm) {
       {{"application.mailing_address", "示例路1\uFE0F号"}, {"application.responsible_person", "葛\U000E0100某"}}));
   EXPECT_THAT(support::codesAndPaths(problems), ElementsAre("text.invisible /application/mailing_address"));
   EXPECT_THAT(support::sentences(problems), ElementsAre(testing::HasSubstr("U+FE0F")));
+  EXPECT_THAT(found(answersOf({{"center.name", "渝\uFE0F中"}, {"information.address", "重庆\uFE0F市"}})),
+              ElementsAre("text.invisible /center/name", "text.invisible /information/address"));
 }
 
 TEST(TextChecks, FindSeveralLinesWhereTheFormHasOne) {
