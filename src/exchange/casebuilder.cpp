@@ -123,6 +123,11 @@ void CaseBuilder::store(const CaseNode& node, core::Value value) {
     refuse("schema.missing_key", {{"key", node.name}});
     return;
   }
+  // What stands in the worksheets must decide nothing, and with its result a ruling could be in force.
+  if (node.required && !m_frames.back().node->finished) {
+    refuse("schema.finished_in_worksheets", {{"key", node.name}});
+    return;
+  }
   const core::Field& field = (*m_catalogue)[*node.field];
   if (field.list) {
     m_list.rows.back().cells[field.column] = std::move(value);

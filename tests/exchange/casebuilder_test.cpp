@@ -211,11 +211,18 @@ TEST(CaseBuilder, RefusesARulingThatIsFinishedAndNot) {
               ElementsAre("/review/rulings/C3 schema.given_twice"));
 }
 
+TEST(CaseBuilder, RefusesAResultAmongWhatIsUnfinished) {
+  EXPECT_THAT(problemsOf(smallCase(
+                  R"(,"worksheets":{"unfinished_objects":{"review.rulings.C3":{"result":"met","reason":"x"}}})")),
+              ElementsAre("/worksheets/unfinished_objects/review.rulings.C3/result schema.finished_in_worksheets"));
+}
+
 TEST(CaseBuilder, HasASentenceWithoutHolesForEveryProblem) {
   const std::string text = smallCase(R"(,"x":1,"roun":1,"round":null,"round":1,"information":{"departments":[null,1],
       "open_beds":"1","tcm":1,"address":1,"equipment":{}},"application":{"meets_basic_standard":1,"gps_per_10k":1e3,
       "applied_on":1},"records":{"accidents":[{"appraisal":1}]},"review":{"rulings":{"C1":{}}},"center":null,
-      "worksheets":{"unfinished_lists":{"records.accidents":[]}},"format":"x")");
+      "worksheets":{"unfinished_lists":{"records.accidents":[]},"unfinished_objects":{"review.rulings.C2":
+      {"result":"met"}}},"format":"x")");
   const auto result = readCase(text);
   EXPECT_GE(result.problems.size(), 15U);
   for (const core::Problem& problem : result.problems) {
