@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/change.h"
+#include "rules/doubtfulfigures.h"
 #include "support/cases.h"
 #include "support/programdefinitions.h"
 
@@ -164,6 +165,20 @@ TEST_F(Marks, OfAnAcceptedFigureFollowTheirRow) {
   std::swap(swapped.rows[0], swapped.rows[1]);
   edit({core::SetList{.field = list, .list = swapped}});
   EXPECT_EQ(state(place), State::Accepted);
+}
+
+TEST(DoubtedFigure, IsFoundAlsoInAListThatIsBeingKeyedIn) {
+  auto answers = support::answersOf({});
+  for (const bool isFinished : {true, false}) {
+    support::setRows(answers, "information.equipment", {{{"quantity", "5"}}, {{"quantity", "99999"}}}, isFinished);
+    const auto& rows = answers.list(support::field("information.equipment"))->rows;
+    const auto isDoubted = [&](const core::Row& row) {
+      return isDoubtedFigure(answers, rules::findDoubtfulFigures(answers),
+                             {support::field("information.equipment.quantity"), row.id});
+    };
+    EXPECT_FALSE(isDoubted(rows[0]));
+    EXPECT_TRUE(isDoubted(rows[1])) << isFinished;
+  }
 }
 
 }  // namespace
