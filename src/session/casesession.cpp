@@ -162,21 +162,29 @@ bool CaseSession::removeList(core::FieldId list) {
 }
 
 std::optional<EditedPlace> CaseSession::undo() {
-  const auto* const step = static_cast<const EditCommand*>(steps().command(steps().index() - 1));
-  return step == nullptr ? std::nullopt : turn(step->back(), step->text(), &QUndoStack::undo);
+  return turn(false);
 }
 
 std::optional<EditedPlace> CaseSession::redo() {
-  const auto* const step = static_cast<const EditCommand*>(steps().command(steps().index()));
-  return step == nullptr ? std::nullopt : turn(step->forth(), step->text(), &QUndoStack::redo);
+  return turn(true);
 }
 
-std::optional<EditedPlace> CaseSession::turn(const core::Changes& changes, const QString& name,
-                                             void (QUndoStack::*move)()) {
-  if (!commit(changes)) return std::nullopt;
-  m_edited->name = name;
-  (steps().*move)();
-  return m_edited;
+std::optional<EditedPlace> CaseSession::turn(bool redo) {
+  const int at = redo ? steps().index() : steps().index() - 1;
+  const auto* const step = static_cast<const EditCommand*>(steps().command(at));
+  if (step == nullptr) return std::nullopt;
+  // A copy: whoever hears of it may edit the case, and the stack then deletes the steps that could be redone.
+  const core::Changes changes = redo ? step->forth() : step->back();
+  if (!storeOrTry(changes)) return std::nullopt;
+  const core::Changes inverse = core::applyChanges(m_answers, changes);
+  EditedPlace edited = editedPlace(m_answers, changes, inverse);
+  edited.name = step->text();
+  if (redo)
+    steps().redo();
+  else
+    steps().undo();
+  evaluateAndTell(changes);
+  return edited;
 }
 
 rules::Evaluation CaseSession::provisional(const core::Place& place, const Value& value) const {
@@ -252,10 +260,9 @@ core::Changes CaseSession::withFollowing(const core::Answers& answers, const cor
 /// Stores the edit before it pushes the step: pushing discards the steps that could be redone, and a refused edit must
 /// not cost them.
 bool CaseSession::perform(const core::Changes& changes, const QString& name) {
-  core::Changes all = withFollowing(m_answers, changes);
-  auto inverse = commit(all);
-  if (!inverse) return false;
-  steps().push(new EditCommand(std::move(all), std::move(*inverse), name));
+  const core::Changes all = withFollowing(m_answers, changes);
+  if (!storeOrTry(all)) return false;
+  makeStep(all, name);
   return true;
 }
 
@@ -278,16 +285,11 @@ std::optional<QString> CaseSession::refusalOfTrial(const core::Changes& changes)
   return corrects ? std::optional(says("whatif.no_corrections")) : std::nullopt;
 }
 
-std::optional<core::Changes> CaseSession::commit(const core::Changes& changes) {
-  if (m_whatIf) {
-    if (const auto refusal = refusalOfTrial(changes)) {
-      Q_EMIT failed(*refusal);
-      return std::nullopt;
-    }
-  } else if (!store(changes)) {
-    return std::nullopt;
-  }
-  return take(changes);
+bool CaseSession::storeOrTry(const core::Changes& changes) {
+  if (!m_whatIf) return store(changes);
+  const auto refusal = refusalOfTrial(changes);
+  if (refusal) Q_EMIT failed(*refusal);
+  return !refusal;
 }
 
 bool CaseSession::store(const core::Changes& changes) {
@@ -305,12 +307,15 @@ bool CaseSession::store(const core::Changes& changes) {
   return true;
 }
 
-core::Changes CaseSession::take(const core::Changes& changes) {
+void CaseSession::makeStep(const core::Changes& changes, const QString& name) {
   core::Changes inverse = core::applyChanges(m_answers, changes);
-  m_edited = editedPlace(m_answers, changes, inverse);
+  steps().push(new EditCommand(changes, std::move(inverse), name));
+  evaluateAndTell(changes);
+}
+
+void CaseSession::evaluateAndTell(const core::Changes& changes) {
   evaluateAnew();
   announce(changes);
-  return inverse;
 }
 
 void CaseSession::refuse(const core::Error& error) {
@@ -364,8 +369,7 @@ bool CaseSession::adoptTrial(const QString& name) {
     if (!store(changes)) return false;
     m_answers = m_whatIf->record();
     m_whatIf.reset();
-    core::Changes inverse = take(changes);
-    steps().push(new EditCommand(changes, std::move(inverse), name));
+    makeStep(changes, name);
   }
   endTrial();
   Q_EMIT evaluationChanged();

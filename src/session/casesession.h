@@ -180,15 +180,18 @@ private:
   [[nodiscard]] std::optional<QString> refusalOfRecord() const;
   /// The sentence that says why the changes cannot be tried; nothing where they can.
   [[nodiscard]] std::optional<QString> refusalOfTrial(const core::Changes& changes) const;
-  /// Makes the changes, in the library as well where no figures are being tried. @return the changes that take them
-  /// back; nothing where they were refused.
-  std::optional<core::Changes> commit(const core::Changes& changes);
+  /// Stores the changes; while figures are being tried, only says whether they can be tried. @return false where they
+  /// were refused.
+  bool storeOrTry(const core::Changes& changes);
   /// Stores the changes in the library. @return false where they were refused.
   bool store(const core::Changes& changes);
-  /// Makes the changes here and tells of them. @return the changes that take them back.
-  core::Changes take(const core::Changes& changes);
-  /// Stores the changes of a step, and moves the stack once they are made.
-  std::optional<EditedPlace> turn(const core::Changes& changes, const QString& name, void (QUndoStack::*move)());
+  // The answers and the stack move as soon as the library has stored the changes, before anything is evaluated or
+  // told. So they agree with the library even where a check or a listener throws.
+  /// Makes stored changes here, as one step of this name.
+  void makeStep(const core::Changes& changes, const QString& name);
+  /// Stores the changes of the next step to be undone or redone, and makes them here.
+  std::optional<EditedPlace> turn(bool redo);
+  void evaluateAndTell(const core::Changes& changes);
   void refuse(const core::Error& error);
   void announce(const core::Changes& changes);
   void announceChange(const core::Change& change);
@@ -210,7 +213,6 @@ private:
   std::optional<std::int64_t> m_laterRound;
   std::optional<WhatIf> m_whatIf;
   QUndoStack m_trial;
-  std::optional<EditedPlace> m_edited;  ///< what the last edit changed
   QDateTime m_savedAt;
 };
 

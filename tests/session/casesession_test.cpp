@@ -1,5 +1,7 @@
 #include "session/casesession.h"
 
+#include <stdexcept>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -189,6 +191,44 @@ TEST_F(Session, ComesBackOnTheStackAfterARefusedUndo) {
   EXPECT_EQ(stored("application.annual_visits"), "7");
   session.undo();
   EXPECT_NE(stored("application.annual_visits"), "7");
+}
+
+TEST_F(Session, AgreesWithTheLibraryWhereAListenerThrows) {
+  const core::Place place{.field = visits, .row = {}};
+  const std::string before = stored("application.annual_visits");
+  const auto throwing =
+      QObject::connect(&session, &CaseSession::answerChanged, [] { throw std::runtime_error("listener"); });
+  EXPECT_THROW(session.setAnswer(place, number(7)), std::runtime_error);
+  EXPECT_EQ(session.undoStack().index(), 1);
+  EXPECT_EQ(core::valueText(session.answer(place)), "7");
+  EXPECT_EQ(stored("application.annual_visits"), "7");
+  EXPECT_THROW(session.undo(), std::runtime_error);
+  EXPECT_EQ(session.undoStack().index(), 0);
+  EXPECT_EQ(core::valueText(session.answer(place)), before);
+  EXPECT_EQ(stored("application.annual_visits"), before);
+  EXPECT_THROW(session.redo(), std::runtime_error);
+  EXPECT_EQ(session.undoStack().index(), 1);
+  EXPECT_EQ(stored("application.annual_visits"), "7");
+  QObject::disconnect(throwing);
+  EXPECT_TRUE(session.undo());
+  EXPECT_EQ(stored("application.annual_visits"), before);
+}
+
+TEST_F(Session, PutsTheEditOfAListenerAboveTheEditItFollows) {
+  const core::Place place{.field = visits, .row = {}};
+  const core::Place address{.field = support::District::field("information.address"), .row = {}};
+  const std::string before = stored("information.address");
+  QObject::connect(&session, &CaseSession::answerChanged, [&](const core::Place& changed) {
+    if (changed == place)
+      session.setAnswer(address, Value(std::string("示例路") + stored("application.annual_visits")));
+  });
+  session.setAnswer(place, number(7));
+  EXPECT_EQ(session.undo()->answer, address);
+  EXPECT_EQ(stored("information.address"), before);
+  EXPECT_EQ(stored("application.annual_visits"), "7");
+  EXPECT_EQ(session.undo()->answer, place) << "although the listener edits the address once more";
+  EXPECT_NE(stored("application.annual_visits"), "7");
+  EXPECT_EQ(session.undoStack().index(), 1) << "the listener's edit";
 }
 
 TEST_F(Session, DoesNotOverwriteWhatSomebodyElseHasEntered) {
