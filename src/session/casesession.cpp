@@ -355,7 +355,8 @@ void CaseSession::discardTrial() {
   if (!m_whatIf) return;
   const core::Changes back = changesBetween(m_answers, m_whatIf->record());
   m_answers = m_whatIf->record();
-  endTrial();
+  forgetTrial();
+  Q_EMIT trialChanged();
   evaluateAnew();
   for (const core::Change& change : back) announceChange(change);
   Q_EMIT evaluationChanged();
@@ -365,21 +366,18 @@ void CaseSession::discardTrial() {
 bool CaseSession::adoptTrial(const QString& name) {
   if (!m_whatIf) return true;
   const core::Changes changes = withFollowing(m_whatIf->record(), m_whatIf->changes(m_answers));
-  if (!changes.empty()) {
-    if (!store(changes)) return false;
-    m_answers = m_whatIf->record();
-    m_whatIf.reset();
-    makeStep(changes, name);
-  }
-  endTrial();
-  Q_EMIT evaluationChanged();
+  if (!changes.empty() && !store(changes)) return false;
+  m_answers = m_whatIf->record();
+  forgetTrial();
+  if (!changes.empty()) makeStep(changes, name);
+  Q_EMIT trialChanged();
+  if (changes.empty()) Q_EMIT evaluationChanged();
   return true;
 }
 
-void CaseSession::endTrial() {
+void CaseSession::forgetTrial() {
   m_whatIf.reset();
   m_trial.clear();
-  Q_EMIT trialChanged();
 }
 
 void CaseSession::evaluateAnew() {

@@ -155,7 +155,7 @@ Q_SIGNALS:
   void answerChanged(const guapai::core::Place& place);
   /// The same for a list: rows were added, removed or moved, or the list was begun, finished or taken back.
   void listChanged(guapai::core::FieldId list);
-  /// Comes after every edit that was made, behind the signals above, and when a trial begins or ends.
+  /// Comes once after every edit that was made, behind the signals above, and once when a trial begins or ends.
   void evaluationChanged();
   /// The library has stored an edit.
   void saved(const QDateTime& at);
@@ -195,7 +195,7 @@ private:
   void refuse(const core::Error& error);
   void announce(const core::Changes& changes);
   void announceChange(const core::Change& change);
-  void endTrial();
+  void forgetTrial();
   void evaluateAnew();
 
   std::shared_ptr<const terms::Definitions> m_definitions;

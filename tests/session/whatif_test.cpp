@@ -76,7 +76,9 @@ TEST_F(Trial, IsAdoptedAsOneStep) {
   set(kVisits, "100");
   set("review.verified.general_practitioner_count", "3");
   set(kVisits, "200");
+  QSignalSpy evaluated(&session, &CaseSession::evaluationChanged);
   ASSERT_TRUE(session.adoptTrial(QStringLiteral("试算")));
+  EXPECT_EQ(evaluated.size(), 1);
   EXPECT_FALSE(session.isTrying());
   EXPECT_EQ(stored(kVisits), "200");
   EXPECT_EQ(stored("review.verified.general_practitioner_count"), "3");
@@ -84,6 +86,17 @@ TEST_F(Trial, IsAdoptedAsOneStep) {
   session.undo();
   EXPECT_EQ(stored(kVisits), "151906");
   EXPECT_EQ(stored("review.verified.general_practitioner_count"), "14");
+}
+
+TEST_F(Trial, EndsWithoutAStepWhereNothingWasTried) {
+  session.beginTrial();
+  QSignalSpy evaluated(&session, &CaseSession::evaluationChanged);
+  QSignalSpy ended(&session, &CaseSession::trialChanged);
+  ASSERT_TRUE(session.adoptTrial(QStringLiteral("试算")));
+  EXPECT_FALSE(session.isTrying());
+  EXPECT_EQ(session.undoStack().count(), 0);
+  EXPECT_EQ(evaluated.size(), 1);
+  EXPECT_EQ(ended.size(), 1);
 }
 
 TEST_F(Trial, HasUndoStepsOfItsOwn) {
