@@ -79,10 +79,11 @@ QString DistrictSession::name() const {
 std::unique_ptr<session::CaseSession> DistrictSession::openCase(core::CaseId id) {
   std::shared_ptr<session::CaseHistory>& history = m_histories[id];
   if (history == nullptr) history = std::make_shared<session::CaseHistory>();
-  auto session = std::make_unique<session::CaseSession>(m_definitions, *m_library, id, *m_clock, history);
+  auto session =
+      std::make_unique<session::CaseSession>(m_definitions, *m_library, id, *m_clock, history,
+                                             [this](const core::Answers& answers) { return lookalikesOf(answers); });
   const session::CaseSession* const opened = session.get();
   connect(opened, &session::CaseSession::evaluationChanged, this, [this, opened] { showAgain(*opened); });
-  session->setMoreChecks([this](const core::Answers& answers) { return lookalikesOf(answers); });
   // Another program may have edited the case since the ledger was filled.
   const LedgerLine* line = m_ledger.line(id);
   if (line == nullptr || line->head.revision != opened->head().revision) showAgain(*opened);

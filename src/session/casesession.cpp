@@ -51,7 +51,8 @@ std::string numbered(const std::string& name, int number) {
 }  // namespace
 
 CaseSession::CaseSession(std::shared_ptr<const terms::Definitions> definitions, storage::Library& library,
-                         core::CaseId id, const core::Clock& clock, std::shared_ptr<CaseHistory> history)
+                         core::CaseId id, const core::Clock& clock, std::shared_ptr<CaseHistory> history,
+                         MoreChecks moreChecks)
     : m_definitions(std::move(definitions)),
       m_library(&library),
       m_id(id),
@@ -59,6 +60,7 @@ CaseSession::CaseSession(std::shared_ptr<const terms::Definitions> definitions, 
       m_clock(&clock),
       m_checker(m_definitions->standard(), m_definitions->catalogue()),
       m_answers(library.answers(id)),
+      m_moreChecks(std::move(moreChecks)),
       m_history(history == nullptr ? std::make_shared<CaseHistory>() : std::move(history)),
       m_laterRound(session::laterRound(library, library.head(id))) {
   if (m_history->revision != m_revision) {
@@ -385,11 +387,6 @@ void CaseSession::evaluateAnew() {
   m_evaluation = rules::evaluate(m_definitions->standard(), m_answers, std::nullopt, today);
   m_problems = m_checker.check(m_answers, m_evaluation, today);
   if (m_moreChecks) std::ranges::move(m_moreChecks(m_answers), std::back_inserter(m_problems));
-}
-
-void CaseSession::setMoreChecks(MoreChecks checks) {
-  m_moreChecks = std::move(checks);
-  evaluateAnew();
 }
 
 }  // namespace guapai::session

@@ -32,12 +32,16 @@ class CaseSession : public QObject {
   Q_OBJECT
 
 public:
+  /// A check by somebody who sees more than this case, for example the other centers of the library. It is made
+  /// whenever the case is evaluated; `problems` includes what it returns.
+  using MoreChecks = std::function<core::Problems(const core::Answers&)>;
+
   /// @param library  must outlive the session, as must `clock`.
   /// @param history  the undo steps of an earlier session of this case; null starts without any. Steps that lead to
   /// another revision than the library has are cleared (`hasLostHistory`).
   /// @throws core::Error, as storage::Library
   CaseSession(std::shared_ptr<const terms::Definitions> definitions, storage::Library& library, core::CaseId id,
-              const core::Clock& clock, std::shared_ptr<CaseHistory> history = nullptr);
+              const core::Clock& clock, std::shared_ptr<CaseHistory> history = nullptr, MoreChecks moreChecks = {});
   ~CaseSession() override;
 
   [[nodiscard]] const terms::Definitions& definitions() const { return *m_definitions; }
@@ -48,11 +52,6 @@ public:
   /// What the checks of `guapai-cli check` find in the answers (contract: command-line.md, `check`) for the day of
   /// evaluation, followed by what MoreChecks finds.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
-  /// A check by somebody who sees more than this case, for example the other centers of the library. It is made
-  /// whenever the case is evaluated; `problems` includes what it returns.
-  using MoreChecks = std::function<core::Problems(const core::Answers&)>;
-  /// Evaluates the case again, without a signal.
-  void setMoreChecks(MoreChecks checks);
   /// The undo stack of the record; while figures are being tried (试算), that of the trial. `undo` and `redo` move it.
   [[nodiscard]] const QUndoStack& undoStack() const { return m_whatIf ? m_trial : m_history->steps; }
   /// Whether undo steps of an earlier session were cleared, because somebody else has edited the case since.

@@ -257,6 +257,20 @@ TEST_F(Session, ChecksWhatIsDoubtful) {
   EXPECT_THAT(codes(), testing::Contains("postal_code.format"));
 }
 
+TEST_F(Session, AsksForMoreChecksOnceWheneverItEvaluates) {
+  int asked = 0;
+  CaseSession checked(support::definitions(), *district.library, id, district.clock, nullptr,
+                      [&asked](const core::Answers&) {
+                        ++asked;
+                        return core::Problems{core::Problem{.code = "more"}};
+                      });
+  EXPECT_EQ(asked, 1);
+  EXPECT_EQ(checked.problems().back().code, "more");
+  checked.setAnswer({.field = visits, .row = {}}, number(7));
+  EXPECT_EQ(asked, 2);
+  EXPECT_EQ(checked.problems().back().code, "more");
+}
+
 TEST_F(Session, KeepsTheTextOfAnOpenEditor) {
   session.saveDraft({.field = visits, .row = {}}, "15 未");
   const CaseSession again(support::definitions(), *district.library, id, district.clock);
