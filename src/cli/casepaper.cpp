@@ -2,7 +2,7 @@
 
 #include "cli/offset.h"
 #include "core/error.h"
-#include "papers/attachedcase.h"
+#include "papers/embeddedcase.h"
 #include "papers/filledpaper.h"
 #include "papers/opinionoverprint.h"
 #include "render/pdfwriter.h"
@@ -50,7 +50,7 @@ QByteArray casePaper(const CommandLine& line, const Context& context, const core
   shown.pictures = attachments::picturesOf(definitions.form(form), answers, files);
   for (const core::Problem& problem : attachments::problemsOfPictures(answers, files, shown.pictures)) warn(problem);
   render::PdfOptions options;
-  if (!line.has("no-attachment")) options.attachment = papers::attachedCaseOf(definitions, form, answers);
+  if (!line.has("no-attachment")) options.embeddedFile = papers::embeddedCaseOf(definitions, form, answers);
   const forms::Pages pages = papers::paperOf(definitions, form, answers, evaluation, shown);
   if (const auto problem = papers::privateUseOn(pages)) warn(*problem);
   return render::pdfOf(pages, options);

@@ -38,7 +38,7 @@ std::string jsonOf(const ComparedPaper& paper) {
   json.key("issued_at").text(timeOf(paper).toString(Qt::ISODate).toStdString());
   json.key("standard").text(paper.standard).key("standard_checksum").text(paper.standardChecksum);
   json.key("fingerprint").text(paper.fingerprint).key("sha256").text(paper.fileSha256);
-  json.key("attachment").flag(paper.attachment).key("out_of_date");
+  json.key("attachment").flag(paper.embeddedCase).key("out_of_date");
   if (paper.caseRemoved) {
     json.null();
   } else {

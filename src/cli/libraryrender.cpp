@@ -75,7 +75,7 @@ private:
     tellMissingPictures(id, answers);
     tellUnverified(id, answers);
     const papers::FreshPaper fresh = m_issuing.issue(id, m_form,
-                                                     {.attachment = !m_line.has("no-attachment"),
+                                                     {.embeddedCase = !m_line.has("no-attachment"),
                                                       .outside = !m_line.has("no-outside"),
                                                       .clockConfirmed = m_line.has("confirm-clock")});
     m_context.console.out << core::visibleLine(m_context.messages().sentence(

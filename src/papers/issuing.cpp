@@ -12,9 +12,9 @@
 #include "core/masking.h"
 #include "exchange/casereader.h"
 #include "exchange/casewriter.h"
-#include "papers/attachedcase.h"
 #include "papers/checklist.h"
 #include "papers/clockcheck.h"
+#include "papers/embeddedcase.h"
 #include "papers/filledpaper.h"
 #include "papers/formanswers.h"
 #include "papers/printedcontent.h"
@@ -107,7 +107,7 @@ FreshPaper Issuing::issue(core::CaseId id, const std::string& form, const IssueO
   FreshPaper fresh;
   const auto make = [&](const storage::PaperGround& ground) {
     const rules::Evaluation evaluation = evaluatedOnFixedDay(standard, ground.answers, m_clock->today());
-    const auto attached = wanted.attachment ? attachedCaseOf(*m_definitions, form, ground.answers) : std::nullopt;
+    const auto embedded = wanted.embeddedCase ? embeddedCaseOf(*m_definitions, form, ground.answers) : std::nullopt;
     const auto name = ground.answers.value(ground.answers.catalogue().require("center.name"));
     storage::PaperToIssue paper{.form = form,
                                 .centerName = core::valueText(name),
@@ -118,7 +118,7 @@ FreshPaper Issuing::issue(core::CaseId id, const std::string& form, const IssueO
                                            .results = rules::evaluationJson(standard, ground.answers, evaluation)},
                                 .fingerprint = {},
                                 .printedSha256 = printedSum(ground.head.id, ground.answers, evaluation, form),
-                                .attachment = attached.has_value(),
+                                .embeddedCase = embedded.has_value(),
                                 .pdf = {}};
     paper.fingerprint = fingerprintOf(paper.frozen.text, paper.standardChecksum, form, ground.number);
     PaperOptions options;
@@ -129,7 +129,7 @@ FreshPaper Issuing::issue(core::CaseId id, const std::string& form, const IssueO
     refuseMissing(attachments::problemsOfPictures(ground.answers, files, options.pictures));
     fresh.pages = paperOf(*m_definitions, form, ground.answers, evaluation, options);
     const auto issuedAt = QDateTime::fromSecsSinceEpoch(ground.issuedAt.time_since_epoch().count(), Qt::UTC);
-    fresh.pdf = paper.pdf = render::pdfOf(fresh.pages, {.attachment = attached, .created = issuedAt});
+    fresh.pdf = paper.pdf = render::pdfOf(fresh.pages, {.embeddedFile = embedded, .created = issuedAt});
     return paper;
   };
   fresh.paper = {m_library->issue(id, make)};

@@ -37,7 +37,7 @@ struct FreshPaper {
 
 /// How Issuing::issue makes a paper.
 struct IssueOptions {
-  bool attachment = true;       ///< false: the PDF carries no case file, for copies that go elsewhere
+  bool embeddedCase = true;     ///< false: the PDF carries no case file, for copies that go elsewhere
   bool outside = true;          ///< as PaperOptions::outside
   bool clockConfirmed = false;  ///< true: a person has confirmed the clock, which is then not checked (clockcheck.h)
 };

@@ -4,7 +4,7 @@
 
 #include "attachments/casefiles.h"
 #include "papers/annex3paper.h"
-#include "papers/attachedcase.h"
+#include "papers/embeddedcase.h"
 #include "papers/filledpaper.h"
 #include "papers/issuing.h"
 #include "papers/pdfpages.h"
@@ -55,11 +55,11 @@ MadePaper LibraryPapers::make(const PaperRequest& request, const Options& option
     Issuing issuing(*m_definitions, *m_library, *m_clock);
     FreshPaper fresh = issuing.issue(
         request.caseId, request.form,
-        {.attachment = options.attachment, .outside = options.outside, .clockConfirmed = options.clockConfirmed});
+        {.embeddedCase = options.embeddedCase, .outside = options.outside, .clockConfirmed = options.clockConfirmed});
     return {.pages = std::move(fresh.pages), .pdf = std::move(fresh.pdf), .issued = fresh.paper.number};
   }
   MadePaper made{.pages = pages(request, options), .pdf = {}, .issued = std::nullopt};
-  if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, {.attachment = attachmentOf(request, options)});
+  if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, {.embeddedFile = caseToEmbed(request, options)});
   return made;
 }
 
@@ -69,9 +69,9 @@ bool LibraryPapers::isNothingVerified(const PaperRequest& request) {
   return papers::isNothingVerified(*m_definitions, request.form, found.answers, found.evaluation);
 }
 
-std::optional<render::PdfAttachment> LibraryPapers::attachmentOf(const PaperRequest& request, const Options& options) {
-  if (!options.attachment || request.isPlan()) return std::nullopt;
-  return attachedCaseOf(*m_definitions, request.form, caseOf(request.caseId).answers);
+std::optional<render::PdfEmbeddedFile> LibraryPapers::caseToEmbed(const PaperRequest& request, const Options& options) {
+  if (!options.embeddedCase || request.isPlan()) return std::nullopt;
+  return embeddedCaseOf(*m_definitions, request.form, caseOf(request.caseId).answers);
 }
 
 const LibraryPapers::Case& LibraryPapers::caseOf(core::CaseId id) {

@@ -28,7 +28,7 @@ public:
   struct Options {
     bool forSignature = false;    ///< true: the paper is issued (numbered, kept, never changed); false: a draft
     bool clockConfirmed = false;  ///< as IssueOptions::clockConfirmed
-    bool attachment = true;       ///< the PDF carries a case file of what is printed on it (attachedcase.h)
+    bool embeddedCase = true;     ///< the PDF carries a case file of what is printed on it (embeddedcase.h)
     bool outside = true;          ///< as PaperOptions::outside
     bool achieved = false;        ///< Annex 3 also says how many centers were accepted
     bool wantsPdf = true;         ///< false: a paper that is not issued is made without a PDF
@@ -64,7 +64,7 @@ private:
     core::Answers answers;
     rules::Evaluation evaluation;
   };
-  [[nodiscard]] std::optional<render::PdfAttachment> attachmentOf(const PaperRequest& request, const Options& options);
+  [[nodiscard]] std::optional<render::PdfEmbeddedFile> caseToEmbed(const PaperRequest& request, const Options& options);
   /// The case as the library has it now; valid until the next call.
   const Case& caseOf(core::CaseId id);
   [[nodiscard]] forms::Pages planPages(bool achieved) const;

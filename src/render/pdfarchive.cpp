@@ -76,18 +76,18 @@ void describe(QPDF& pdf, const PdfDescription& description) {
   pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(infoOf(description)));
 }
 
-void attach(QPDF& pdf, const PdfAttachment& attachment, const std::optional<QDateTime>& created) {
-  auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, attachment.content.toStdString());
-  stream.setSubtype(attachment.mediaType.toStdString());
+void embed(QPDF& pdf, const PdfEmbeddedFile& file, const std::optional<QDateTime>& created) {
+  auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, file.content.toStdString());
+  stream.setSubtype(file.mediaType.toStdString());
   if (created) stream.setCreationDate(pdfDate(*created)).setModDate(pdfDate(*created));
-  const std::string name = attachment.name.toStdString();
-  auto file = QPDFFileSpecObjectHelper::createFileSpec(pdf, name, stream);
-  file.getObjectHandle().replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Source"));
-  QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(name, file);
+  const std::string name = file.name.toStdString();
+  auto specification = QPDFFileSpecObjectHelper::createFileSpec(pdf, name, stream);
+  specification.getObjectHandle().replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Source"));
+  QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(name, specification);
 
   QPDFObjectHandle root = pdf.getRoot();
   if (!root.hasKey("/AF")) root.replaceKey("/AF", QPDFObjectHandle::newArray());
-  root.getKey("/AF").appendItem(file.getObjectHandle());
+  root.getKey("/AF").appendItem(specification.getObjectHandle());
 }
 
 void declareColours(QPDF& pdf) {

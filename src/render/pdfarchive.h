@@ -11,7 +11,7 @@ class QPDF;
 namespace guapai::render {
 
 /// A file that a PDF carries.
-struct PdfAttachment {
+struct PdfEmbeddedFile {
   QString name;  ///< file name without a folder
   QByteArray content;
   QString mediaType = QStringLiteral("application/json");
@@ -29,7 +29,7 @@ void describe(QPDF& pdf, const PdfDescription& description);
 
 /// Puts a file into the document and declares it the source of what is on the pages (ISO 19005-3, 6.8).
 /// @param created  date of the file; absent: it has none.
-void attach(QPDF& pdf, const PdfAttachment& attachment, const std::optional<QDateTime>& created);
+void embed(QPDF& pdf, const PdfEmbeddedFile& file, const std::optional<QDateTime>& created);
 
 /// Declares that the colours of the document are those of sRGB (the output intent, ISO 19005-3, 6.2.3).
 void declareColours(QPDF& pdf);

@@ -105,9 +105,9 @@ QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers)
   return bytesOf(bound);
 }
 
-std::optional<QByteArray> attachedCase(const QByteArray& pdf) {
+std::optional<QByteArray> embeddedCase(const QByteArray& pdf) {
   static const std::atomic<bool> kNever = false;
-  const PictureQuestion question{.kind = PictureQuestion::Kind::AttachedCase,
+  const PictureQuestion question{.kind = PictureQuestion::Kind::EmbeddedCase,
                                  .bytes = std::make_shared<const std::string>(pdf.toStdString())};
   PictureAnswer answer = askPictureReader(question, kNever);
   using Fault = forms::Picture::Fault;
@@ -115,13 +115,13 @@ std::optional<QByteArray> attachedCase(const QByteArray& pdf) {
   if (answer.fault == Fault::Locked) throw core::Error(core::ErrorCode::InputEncrypted, "PDF");
   if (answer.fault == Fault::Damaged) throw core::Error(core::ErrorCode::PdfDamaged, "PDF");
   if (answer.fault != Fault::None) throw core::Error(core::ErrorCode::InputInvalid, "PDF");
-  return std::move(answer.attachedCase);
+  return std::move(answer.embeddedCase);
 }
 
-std::optional<QByteArray> caseAttachedTo(const QByteArray& pdf) {
+std::optional<QByteArray> caseEmbeddedIn(const QByteArray& pdf) {
   const auto document = openPdf(pdf);
   try {
-    const auto file = QPDFEmbeddedFileDocumentHelper(*document).getEmbeddedFile(kAttachedCaseName.toStdString());
+    const auto file = QPDFEmbeddedFileDocumentHelper(*document).getEmbeddedFile(kEmbeddedCaseName.toStdString());
     if (!file) return {};
     return contentOf(file->getEmbeddedFileStream());
   } catch (const std::exception&) {

@@ -9,7 +9,7 @@
 namespace guapai::render {
 
 /// Name of the case file that the PDF of a paper carries (附带案卷).
-inline const QString kAttachedCaseName = QStringLiteral("case.json");
+inline const QString kEmbeddedCaseName = QStringLiteral("case.json");
 
 /// A paper that is to be bound together with others.
 struct BoundPaper {
@@ -30,11 +30,11 @@ struct BoundPaper {
 /// @throws core::Error{PdfDamaged} where the bytes are no PDF or a damaged one; {InputEncrypted} where the PDF asks for
 /// a password; {InputInvalid} where it could not be read within the limits; {PictureReaderRefused} where the system
 /// could not start the process.
-[[nodiscard]] std::optional<QByteArray> attachedCase(const QByteArray& pdf);
+[[nodiscard]] std::optional<QByteArray> embeddedCase(const QByteArray& pdf);
 
 /// The same, but read by this process and without limits. It is called in the reading process only.
 /// @throws core::Error{InputInvalid} where the bytes are no PDF or a damaged one; {InputEncrypted} where the PDF asks
 /// for a password.
-[[nodiscard]] std::optional<QByteArray> caseAttachedTo(const QByteArray& pdf);
+[[nodiscard]] std::optional<QByteArray> caseEmbeddedIn(const QByteArray& pdf);
 
 }  // namespace guapai::render

@@ -86,7 +86,7 @@ QByteArray pdfOf(const forms::Pages& pages, const PdfOptions& options) {
   addPages(pdf, pages);
   declareColours(pdf);
   describe(pdf, {QString::fromStdString(pages.title), options.created});
-  if (options.attachment) attach(pdf, *options.attachment, options.created);
+  if (options.embeddedFile) embed(pdf, *options.embeddedFile, options.created);
   return bytesOf(pdf);
 }
 

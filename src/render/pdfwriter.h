@@ -11,7 +11,7 @@
 namespace guapai::render {
 
 struct PdfOptions {
-  std::optional<PdfAttachment> attachment;
+  std::optional<PdfEmbeddedFile> embeddedFile;
   std::optional<QDateTime> created;  ///< absent: the PDF has no date
 };
 

@@ -66,7 +66,7 @@ SharedTime::~SharedTime() {
 PictureAnswer SharedTime::answer(PictureQuestion question, const std::atomic<bool>& cancelled) {
   constexpr int kMostTooSlow = 10;
   if (m_tooSlow >= kMostTooSlow)
-    return {.fault = forms::Picture::Fault::Slow, .pages = {}, .image = {}, .attachedCase = {}};
+    return {.fault = forms::Picture::Fault::Slow, .pages = {}, .image = {}, .embeddedCase = {}};
   question.limits.seconds = std::max(1, question.limits.seconds - m_tooSlow);
   PictureAnswer answer = askPictureReader(question, cancelled);
   if (answer.fault == forms::Picture::Fault::Slow) ++m_tooSlow;

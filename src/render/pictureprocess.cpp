@@ -59,7 +59,7 @@ void limitMyself(const PictureLimits& limits) {
 
 PictureAnswer lookAt(const PictureQuestion& question) {
   forms::Picture picture = lookedAt(*question.bytes, question.limits);
-  return {.fault = picture.fault, .pages = std::move(picture.pages), .image = {}, .attachedCase = {}};
+  return {.fault = picture.fault, .pages = std::move(picture.pages), .image = {}, .embeddedCase = {}};
 }
 
 PictureAnswer pageOf(const PictureQuestion& question) {
@@ -72,7 +72,7 @@ PictureAnswer pageOf(const PictureQuestion& question) {
 PictureAnswer caseIn(const std::string& bytes) {
   PictureAnswer answer;
   try {
-    answer.attachedCase = caseAttachedTo(QByteArray::fromStdString(bytes));
+    answer.embeddedCase = caseEmbeddedIn(QByteArray::fromStdString(bytes));
   } catch (const core::Error& error) {
     answer.fault = error.code() == core::ErrorCode::InputEncrypted ? Fault::Locked : Fault::Damaged;
   }
@@ -85,7 +85,7 @@ PictureAnswer answerTo(const PictureQuestion& question) {
       return lookAt(question);
     case Kind::Page:
       return pageOf(question);
-    case Kind::AttachedCase:
+    case Kind::EmbeddedCase:
       return caseIn(*question.bytes);
   }
   return {};
@@ -130,7 +130,7 @@ QByteArray written(const PictureAnswer& answer) {
   stream.setVersion(kFormat);
   stream << static_cast<quint8>(answer.fault) << static_cast<quint32>(answer.pages.size());
   for (const forms::Extent& extent : answer.pages) stream << qint32(extent.width) << qint32(extent.height);
-  stream << answer.attachedCase.has_value() << answer.attachedCase.value_or(QByteArray());
+  stream << answer.embeddedCase.has_value() << answer.embeddedCase.value_or(QByteArray());
   const QImage& image = answer.image;
   stream << image.size() << static_cast<qint32>(image.format()) << image.colorTable();
   for (int row = 0; row < image.height(); ++row)
@@ -167,9 +167,9 @@ PictureAnswer readAnswer(const QByteArray& bytes) {
     answer.pages.push_back({width, height});
   }
   bool hasCase = false;
-  QByteArray attached;
-  stream >> hasCase >> attached;
-  if (hasCase) answer.attachedCase = attached;
+  QByteArray embedded;
+  stream >> hasCase >> embedded;
+  if (hasCase) answer.embeddedCase = embedded;
   answer.image = readImage(stream);
   if (stream.status() != QDataStream::Ok) answer.fault = Fault::Damaged;
   return answer;
@@ -234,7 +234,7 @@ bool hasDescriptors() {
 }
 
 PictureAnswer fruitless(Fault fault) {
-  return {.fault = fault, .pages = {}, .image = {}, .attachedCase = {}};
+  return {.fault = fault, .pages = {}, .image = {}, .embeddedCase = {}};
 }
 
 }  // namespace

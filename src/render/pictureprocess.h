@@ -28,12 +28,12 @@ struct PictureAnswer {
   forms::Picture::Fault fault = forms::Picture::Fault::None;
   std::vector<forms::Extent> pages;        ///< the answer to Look
   QImage image;                            ///< the answer to Page
-  std::optional<QByteArray> attachedCase;  ///< the answer to AttachedCase; absent where the PDF carries none
+  std::optional<QByteArray> embeddedCase;  ///< the answer to EmbeddedCase; absent where the PDF carries none
 };
 
 /// What can be asked about a file.
 struct PictureQuestion {
-  enum class Kind : quint8 { Look, Page, AttachedCase };
+  enum class Kind : quint8 { Look, Page, EmbeddedCase };
 
   Kind kind = Kind::Look;
   std::shared_ptr<const std::string> bytes;

@@ -28,7 +28,7 @@ struct IssuedPaper {
   std::string fingerprint;       ///< the digits on the paper that find it in the library again (指纹)
   std::string printedSha256;     ///< SHA-256 of what the paper says (papers/printedcontent.h)
   std::string fileSha256;        ///< SHA-256 of the PDF
-  bool attachment = false;       ///< the PDF carries a case file (附带案卷)
+  bool embeddedCase = false;     ///< the PDF carries a case file (附带案卷)
 };
 
 /// The version of the case that a paper was printed from, as text.
@@ -47,7 +47,7 @@ struct PaperToIssue {
   FrozenCase frozen;
   std::string fingerprint;
   std::string printedSha256;
-  bool attachment = false;
+  bool embeddedCase = false;
   QByteArray pdf;
 };
 

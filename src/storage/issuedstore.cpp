@@ -28,7 +28,7 @@ IssuedPaper paperIn(const Statement& row) {
           .fingerprint = row.text(9),
           .printedSha256 = row.text(10),
           .fileSha256 = row.text(11),
-          .attachment = row.integer(12) != 0};
+          .embeddedCase = row.integer(12) != 0};
 }
 
 std::vector<IssuedPaper> papersIn(Statement& rows) {
@@ -54,7 +54,7 @@ IssuedPaper IssuedStore::add(const PaperGround& ground, const PaperToIssue& pape
       "VALUES (?, ?T, ?, ?T, ?T, ?, ?T, ?T, ?T, ?T, ?T, ?T, ?T, ?T, ?, ?T)")
       .run(ground.number, paper.form, ground.head.id.number, ground.head.centerId, paper.centerName, ground.head.round,
            timeText(ground.issuedAt), paper.standard, paper.standardChecksum, paper.frozen.text, paper.frozen.results,
-           paper.fingerprint, paper.printedSha256, file, std::int64_t{paper.attachment}, paper.evaluatedOn.iso());
+           paper.fingerprint, paper.printedSha256, file, std::int64_t{paper.embeddedCase}, paper.evaluatedOn.iso());
   return {.number = ground.number,
           .form = paper.form,
           .caseId = ground.head.id,
@@ -68,7 +68,7 @@ IssuedPaper IssuedStore::add(const PaperGround& ground, const PaperToIssue& pape
           .fingerprint = paper.fingerprint,
           .printedSha256 = paper.printedSha256,
           .fileSha256 = file,
-          .attachment = paper.attachment};
+          .embeddedCase = paper.embeddedCase};
 }
 
 std::optional<IssuedPaper> IssuedStore::find(std::int64_t number) const {

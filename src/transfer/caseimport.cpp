@@ -13,7 +13,7 @@
 #include "core/error.h"
 #include "exchange/casefile.h"
 #include "files/filereader.h"
-#include "papers/attachedcase.h"
+#include "papers/embeddedcase.h"
 #include "papers/printedcontent.h"
 #include "render/pdfbinding.h"
 #include "render/picturefile.h"
@@ -97,9 +97,9 @@ void CaseImport::doubtCenters(const storage::Library& library) {
 }
 
 void CaseImport::addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder) {
-  const auto attached = render::attachedCase(QByteArray::fromStdString(bytes));
-  if (!attached) return refuse("import.pdf", "import.pdf_without_case", origin);
-  auto answers = read(attached->toStdString(), origin, false);
+  const auto embedded = render::embeddedCase(QByteArray::fromStdString(bytes));
+  if (!embedded) return refuse("import.pdf", "import.pdf_without_case", origin);
+  auto answers = read(embedded->toStdString(), origin, false);
   if (!answers) return;
   const std::vector<std::string> forms = papers::formsCarrying(*m_definitions, *answers);
   if (forms.empty()) return refuse("import.pdf", "import.pdf_of_more", origin);

@@ -41,7 +41,7 @@ protected:
   }
   [[nodiscard]] papers::Issuing issuing() const { return {*support::definitions(), *district.library, district.clock}; }
   [[nodiscard]] bool carriesCase(const std::string& name) const {
-    return render::attachedCase(QByteArray::fromStdString(written(name))).has_value();
+    return render::embeddedCase(QByteArray::fromStdString(written(name))).has_value();
   }
 
   support::District district;

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "exchange/casewriter.h"
-#include "papers/attachedcase.h"
+#include "papers/embeddedcase.h"
 #include "render/pdfbinding.h"
 #include "storage/database.h"
 #include "storage/filestore.h"
@@ -116,15 +116,15 @@ TEST_F(Issued, ShowsFloorPlansAndIsOutOfDateWhenOneIsReplaced) {
 }
 
 TEST_F(Issued, CarriesWhatIsPrintedOnItUnlessToldNotTo) {
-  const auto carried = [this](const std::string& form, bool attachment) {
-    const FreshPaper fresh = issuing.issue(id, form, {.attachment = attachment});
-    const auto attached = render::attachedCase(fresh.pdf);
-    EXPECT_EQ(fresh.paper.attachment, attached.has_value());
-    return attached.value_or(QByteArray());
+  const auto carried = [this](const std::string& form, bool wanted) {
+    const FreshPaper fresh = issuing.issue(id, form, {.embeddedCase = wanted});
+    const auto embedded = render::embeddedCase(fresh.pdf);
+    EXPECT_EQ(fresh.paper.embeddedCase, embedded.has_value());
+    return embedded.value_or(QByteArray());
   };
   for (const char* form : {"annex2", "annex4"}) {
-    const auto attachment = attachedCaseOf(*support::definitions(), form, library().answers(id));
-    EXPECT_EQ(carried(form, true), attachment->content);
+    const auto expected = embeddedCaseOf(*support::definitions(), form, library().answers(id));
+    EXPECT_EQ(carried(form, true), expected->content);
     EXPECT_EQ(carried(form, false), QByteArray());
   }
   EXPECT_EQ(carried("annex1", true), QByteArray());

@@ -41,11 +41,11 @@ TEST(LibraryPapers, MakesAPdfWhereOneIsWanted) {
   EXPECT_TRUE(district.maker().make(request, {.wantsPdf = false}).pdf.isEmpty());
 }
 
-TEST(LibraryPapers, AttachesTheCaseWhereItIsWanted) {
+TEST(LibraryPapers, EmbedsTheCaseWhereItIsWanted) {
   const PaperDistrict district;
   const auto request = PaperDistrict::request(district.ids[0]);
-  EXPECT_TRUE(render::attachedCase(district.maker().make(request, {.attachment = true}).pdf));
-  EXPECT_FALSE(render::attachedCase(district.maker().make(request, {.attachment = false}).pdf));
+  EXPECT_TRUE(render::embeddedCase(district.maker().make(request, {.embeddedCase = true}).pdf));
+  EXPECT_FALSE(render::embeddedCase(district.maker().make(request, {.embeddedCase = false}).pdf));
 }
 
 TEST(LibraryPapers, IssuesOnlyWhatIsForSignature) {

@@ -107,7 +107,7 @@ TEST_F(PdfArchive, UsesNoTransparencyActionsOrScripts) {
 }
 
 TEST_F(PdfArchive, CarriesAFileAsItsSource) {
-  open({.attachment = PdfAttachment{QStringLiteral("case.json"), "{}"}, .created = kCreated});
+  open({.embeddedFile = PdfEmbeddedFile{QStringLiteral("case.json"), "{}"}, .created = kCreated});
   ASSERT_EQ(root().getKey("/AF").getArrayNItems(), 1);
   QPDFObjectHandle file = root().getKey("/AF").getArrayItem(0);
   EXPECT_EQ(file.getKey("/AFRelationship").getName(), "/Source");

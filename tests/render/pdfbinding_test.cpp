@@ -22,7 +22,7 @@ QByteArray paper(const std::string& text, std::size_t pageCount, const PdfOption
   return pdfOf(pages, options);
 }
 
-const PdfOptions kWithCase{.attachment = PdfAttachment{kAttachedCaseName, "{\"a\": 1}\n"}};
+const PdfOptions kWithCase{.embeddedFile = PdfEmbeddedFile{kEmbeddedCaseName, "{\"a\": 1}\n"}};
 
 TEST(BoundPdf, HasThePagesOfItsPapersInTheirOrder) {
   const QByteArray bound = boundPdf(
@@ -80,28 +80,28 @@ TEST(BoundPdf, RefusesAPaperThatIsNoPdf) {
   EXPECT_THROW((void)boundPdf(QStringLiteral("全部"), {{QStringLiteral("一"), "no"}}), core::Error);
 }
 
-TEST(BoundPdf, LeavesAttachedFilesOut) {
-  EXPECT_FALSE(attachedCase(boundPdf(QStringLiteral("全部"), {{QStringLiteral("一"), paper("一", 1, kWithCase)}})));
+TEST(BoundPdf, LeavesEmbeddedFilesOut) {
+  EXPECT_FALSE(embeddedCase(boundPdf(QStringLiteral("全部"), {{QStringLiteral("一"), paper("一", 1, kWithCase)}})));
 }
 
-TEST(AttachedCase, ComesBackByteForByte) {
-  EXPECT_EQ(attachedCase(paper("一", 1, kWithCase)), kWithCase.attachment->content);
-  EXPECT_EQ(attachedCase(paper("一", 1)), std::nullopt);
+TEST(EmbeddedCase, ComesBackByteForByte) {
+  EXPECT_EQ(embeddedCase(paper("一", 1, kWithCase)), kWithCase.embeddedFile->content);
+  EXPECT_EQ(embeddedCase(paper("一", 1)), std::nullopt);
 }
 
-TEST(AttachedCase, SaysWhereAPasswordIsAskedFor) {
+TEST(EmbeddedCase, SaysWhereAPasswordIsAskedFor) {
   try {
-    (void)attachedCase(QByteArray::fromStdString(support::lockedPdf()));
+    (void)embeddedCase(QByteArray::fromStdString(support::lockedPdf()));
     FAIL() << "it was read";
   } catch (const core::Error& error) {
     EXPECT_EQ(error.code(), core::ErrorCode::InputEncrypted);
   }
 }
 
-TEST(AttachedCase, RefusesWhatIsNoPdf) {
-  EXPECT_THROW((void)attachedCase("{}"), core::Error);
+TEST(EmbeddedCase, RefusesWhatIsNoPdf) {
+  EXPECT_THROW((void)embeddedCase("{}"), core::Error);
   const QByteArray pdf = paper("一", 1, kWithCase);
-  EXPECT_THROW((void)attachedCase(pdf.left(pdf.size() / 2)), core::Error);
+  EXPECT_THROW((void)embeddedCase(pdf.left(pdf.size() / 2)), core::Error);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ protected:
                                .frozen = {.text = "{\"a\":1}", .results = "{}"},
                                .fingerprint = "0123456789",
                                .printedSha256 = "d0",
-                               .attachment = true,
+                               .embeddedCase = true,
                                .pdf = "%PDF"});
   }
 
@@ -77,7 +77,7 @@ TEST_F(IssuedPapers, ComeBackAsTheyWereKept) {
     EXPECT_EQ(each.fingerprint, "0123456789");
     EXPECT_EQ(each.printedSha256, "d0");
     EXPECT_EQ(each.fileSha256, sha256Of("%PDF"));
-    EXPECT_TRUE(each.attachment);
+    EXPECT_TRUE(each.embeddedCase);
   }
   EXPECT_EQ(store->frozen(1)->text, "{\"a\":1}");
   EXPECT_EQ(store->frozen(1)->results, "{}");

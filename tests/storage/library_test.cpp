@@ -301,7 +301,7 @@ PaperToIssue paperFrom(const PaperGround& ground) {
           .frozen = {.text = "revision " + std::to_string(ground.head.revision), .results = "{}"},
           .fingerprint = "0123456789",
           .printedSha256 = "d0",
-          .attachment = false,
+          .embeddedCase = false,
           .pdf = QByteArray("%PDF ") + QByteArray::number(static_cast<qlonglong>(ground.number))};
 }
 

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "exchange/casewriter.h"
-#include "papers/attachedcase.h"
+#include "papers/embeddedcase.h"
 #include "render/pdfbinding.h"
 #include "render/pdfwriter.h"
 #include "support/casefiles.h"
@@ -166,13 +166,13 @@ protected:
   static core::Answers read(const std::string& text) {
     return exchange::CaseReader(catalogue()).read(text).answers.value();
   }
-  static std::string pdf(std::optional<render::PdfAttachment> attachment) {
+  static std::string pdf(std::optional<render::PdfEmbeddedFile> file) {
     forms::Pages pages;
     pages.pages.emplace_back();
-    return render::pdfOf(pages, {.attachment = std::move(attachment), .created = {}}).toStdString();
+    return render::pdfOf(pages, {.embeddedFile = std::move(file), .created = {}}).toStdString();
   }
   static std::string paper(const std::string& form, const std::string& text) {
-    return pdf(papers::attachedCaseOf(*support::definitions(), form, read(text)));
+    return pdf(papers::embeddedCaseOf(*support::definitions(), form, read(text)));
   }
   /// The problem that keeps them out, or none.
   std::string import(const std::vector<std::string>& files) const {
@@ -273,11 +273,11 @@ TEST_F(ImportOfPapers, AreRefusedWithoutACaseFile) {
 }
 
 TEST_F(ImportOfPapers, AreRefusedWithMoreThanAPaperShows) {
-  const auto attached = [](const std::string& text) {
-    return pdf(render::PdfAttachment{.name = render::kAttachedCaseName, .content = QByteArray::fromStdString(text)});
+  const auto carrying = [](const std::string& text) {
+    return pdf(render::PdfEmbeddedFile{.name = render::kEmbeddedCaseName, .content = QByteArray::fromStdString(text)});
   };
-  EXPECT_THAT(import({attached(known)}), testing::HasSubstr("表上没有的内容"));
-  EXPECT_THAT(import({attached(smallCase(R"(,"round":0)"))}), testing::HasSubstr("超出范围"));
+  EXPECT_THAT(import({carrying(known)}), testing::HasSubstr("表上没有的内容"));
+  EXPECT_THAT(import({carrying(smallCase(R"(,"round":0)"))}), testing::HasSubstr("超出范围"));
   EXPECT_TRUE(district.library->cases().empty());
 }
 

@@ -6,7 +6,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QRadioButton>
 
-#include "papers/attachedcase.h"
+#include "papers/embeddedcase.h"
 
 namespace guapai::ui {
 
@@ -14,7 +14,7 @@ IssueChoice::IssueChoice(QWidget* parent)
     : QWidget(parent),
       m_draft(new QRadioButton(tr("&Draft"), this)),
       m_forSignature(new QRadioButton(tr("For si&gnature: numbered and kept"), this)),
-      m_attachment(new QCheckBox(tr("Attach the case &file to the PDF"), this)),
+      m_embeddedCase(new QCheckBox(tr("Attach the case &file to the PDF"), this)),
       m_outside(new QCheckBox(tr("Center and day ab&ove Annex 1"), this)),
       m_achieved(new QCheckBox(tr("N&umber achieved"), this)) {
   setObjectName(QStringLiteral("issueChoice"));
@@ -23,9 +23,9 @@ IssueChoice::IssueChoice(QWidget* parent)
   m_forSignature->setObjectName(QStringLiteral("forSignature"));
   m_forSignature->setToolTip(
       tr("Freezes the paper as it is now. It gets a number and a fingerprint and is kept in the library."));
-  m_attachment->setObjectName(QStringLiteral("attachCase"));
-  m_attachment->setChecked(true);
-  m_attachment->setToolTip(
+  m_embeddedCase->setObjectName(QStringLiteral("embedCase"));
+  m_embeddedCase->setChecked(true);
+  m_embeddedCase->setToolTip(
       tr("Application and information carry what is printed on them, so that they can be imported again. "
          "Leave it out of copies that go elsewhere."));
   m_outside->setObjectName(QStringLiteral("outside"));
@@ -38,11 +38,11 @@ IssueChoice::IssueChoice(QWidget* parent)
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(20);
   for (QAbstractButton* const button :
-       std::initializer_list<QAbstractButton*>{m_draft, m_forSignature, m_attachment, m_outside, m_achieved})
+       std::initializer_list<QAbstractButton*>{m_draft, m_forSignature, m_embeddedCase, m_outside, m_achieved})
     row->addWidget(button);
   row->addStretch();
   connect(m_forSignature, &QRadioButton::toggled, this, &IssueChoice::changed);
-  for (QCheckBox* const box : {m_attachment, m_outside, m_achieved})
+  for (QCheckBox* const box : {m_embeddedCase, m_outside, m_achieved})
     connect(box, &QCheckBox::toggled, this, &IssueChoice::changed);
   setPapers({});
 }
@@ -53,14 +53,14 @@ void IssueChoice::setPapers(const std::vector<papers::PaperRequest>& requests) {
   m_draft->setVisible(ofCase);
   m_forSignature->setVisible(ofCase);
   const auto carries = [](const papers::PaperRequest& request) { return papers::mayCarryCase(request.form); };
-  m_attachment->setVisible(requests.empty() || std::ranges::any_of(requests, carries));
+  m_embeddedCase->setVisible(requests.empty() || std::ranges::any_of(requests, carries));
   m_outside->setVisible(std::ranges::find(requests, "annex1", &papers::PaperRequest::form) != requests.end());
   m_achieved->setVisible(plan);
 }
 
 papers::LibraryPapers::Options IssueChoice::options() const {
   return {.forSignature = m_forSignature->isChecked(),
-          .attachment = m_attachment->isChecked(),
+          .embeddedCase = m_embeddedCase->isChecked(),
           .outside = m_outside->isChecked(),
           .achieved = m_achieved->isChecked(),
           .wantsPdf = true};

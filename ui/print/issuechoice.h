@@ -29,7 +29,7 @@ Q_SIGNALS:
 private:
   QRadioButton* m_draft;
   QRadioButton* m_forSignature;
-  QCheckBox* m_attachment;
+  QCheckBox* m_embeddedCase;
   QCheckBox* m_outside;
   QCheckBox* m_achieved;
 };

@@ -173,7 +173,7 @@ TEST_F(Papers, ArePrintedOntoTheSignedOriginal) {
 TEST_F(Papers, AreDraftsUnlessTheyAreForSignature) {
   const PreviewDialog& dialog = preview();
   EXPECT_FALSE(dialog.options().forSignature);
-  EXPECT_TRUE(dialog.options().attachment);
+  EXPECT_TRUE(dialog.options().embeddedCase);
 }
 
 TEST_F(Papers, AreIssuedWithoutAQuestionWhereSomethingIsVerified) {
@@ -222,7 +222,7 @@ TEST_F(Papers, OfferWhatStandsAboveAnnex1OnlyThere) {
   WindowBench::press(Qt::Key_3, Qt::ControlModifier);
   EXPECT_TRUE(m_bench.isShown("outside"));
   EXPECT_FALSE(m_bench.isShown("achieved"));
-  EXPECT_FALSE(m_bench.isShown("attachCase"));
+  EXPECT_FALSE(m_bench.isShown("embedCase"));
   QTest::keyClick(&m_bench.find<QCheckBox>("outside"), Qt::Key_Space);
   EXPECT_FALSE(dialog.options().outside);
 }

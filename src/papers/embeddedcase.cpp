@@ -1,4 +1,4 @@
-#include "papers/attachedcase.h"
+#include "papers/embeddedcase.h"
 
 #include <algorithm>
 #include <array>
@@ -18,11 +18,11 @@ bool mayCarryCase(const std::string& form) {
   return std::ranges::find(kCarriers, form) != kCarriers.end();
 }
 
-std::optional<render::PdfAttachment> attachedCaseOf(const terms::Definitions& definitions, const std::string& form,
-                                                    const core::Answers& answers) {
+std::optional<render::PdfEmbeddedFile> embeddedCaseOf(const terms::Definitions& definitions, const std::string& form,
+                                                      const core::Answers& answers) {
   if (!mayCarryCase(form)) return std::nullopt;
   const std::string text = exchange::writeCase(onlyPrinted(definitions.form(form), answers)) + "\n";
-  return render::PdfAttachment{.name = render::kAttachedCaseName, .content = QByteArray::fromStdString(text)};
+  return render::PdfEmbeddedFile{.name = render::kEmbeddedCaseName, .content = QByteArray::fromStdString(text)};
 }
 
 std::vector<std::string> formsCarrying(const terms::Definitions& definitions, const core::Answers& answers) {

@@ -1,4 +1,4 @@
-#include "papers/attachedcase.h"
+#include "papers/embeddedcase.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,9 +17,9 @@ core::Answers read(const std::string& text) {
   return result.answers.value();
 }
 
-std::string attached(const std::string& form, const std::string& text) {
-  const auto attachment = attachedCaseOf(*support::definitions(), form, read(text));
-  return attachment ? attachment->content.toStdString() : "none";
+std::string embedded(const std::string& form, const std::string& text) {
+  const auto file = embeddedCaseOf(*support::definitions(), form, read(text));
+  return file ? file->content.toStdString() : "none";
 }
 
 std::vector<std::string> carriers(const std::string& text) {
@@ -30,28 +30,28 @@ const std::string kCase = support::smallCase(
     R"(,"information":{"address":"示例路1号","opinion":{"reviewer":"示例审核人"}},"application":{"phone":"023-63000001"},)"
     R"("records":{"accidents":[]})");
 
-TEST(AttachedCase, IsACaseFileWithWhatTheFormPrints) {
+TEST(EmbeddedCase, IsACaseFileWithWhatTheFormPrints) {
   const std::string head = R"({"format":"guapai.case/1","center":{"name":"示例中心","kind":"community"},)";
-  EXPECT_EQ(attached("annex2", kCase), head + "\"information\":{\"address\":\"示例路1号\"}}\n");
-  EXPECT_EQ(attached("annex4", kCase), head + "\"application\":{\"phone\":\"023-63000001\"}}\n");
+  EXPECT_EQ(embedded("annex2", kCase), head + "\"information\":{\"address\":\"示例路1号\"}}\n");
+  EXPECT_EQ(embedded("annex4", kCase), head + "\"application\":{\"phone\":\"023-63000001\"}}\n");
 }
 
-TEST(AttachedCase, IsNotCarriedByThePapersOfTheDistrict) {
-  EXPECT_EQ(attached("annex1", kCase), "none");
+TEST(EmbeddedCase, IsNotCarriedByThePapersOfTheDistrict) {
+  EXPECT_EQ(embedded("annex1", kCase), "none");
 }
 
-TEST(AttachedCase, SaysByItsAnswersWhichFormCarriedIt) {
-  EXPECT_THAT(carriers(attached("annex2", kCase)), ElementsAre("annex2"));
-  EXPECT_THAT(carriers(attached("annex4", kCase)), ElementsAre("annex4"));
+TEST(EmbeddedCase, SaysByItsAnswersWhichFormCarriedIt) {
+  EXPECT_THAT(carriers(embedded("annex2", kCase)), ElementsAre("annex2"));
+  EXPECT_THAT(carriers(embedded("annex4", kCase)), ElementsAre("annex4"));
   EXPECT_THAT(carriers(support::smallCase()), ElementsAre("annex2", "annex4")) << "no blank was filled in";
   EXPECT_THAT(carriers(kCase), IsEmpty()) << "a whole case is no paper";
   EXPECT_THAT(carriers(support::smallCase(R"(,"information":{"opinion":{"reviewer":"示例审核人"}})")), IsEmpty());
 }
 
-TEST(AttachedCase, OfEverySampleIsFoundAgain) {
+TEST(EmbeddedCase, OfEverySampleIsFoundAgain) {
   for (const std::string& text : support::exampleCases()) {
     for (const std::string form : {"annex2", "annex4"}) {
-      const auto found = carriers(attached(form, text));
+      const auto found = carriers(embedded(form, text));
       EXPECT_THAT(found, testing::Contains(form)) << text;
     }
   }
