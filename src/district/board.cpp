@@ -168,10 +168,10 @@ using core::JsonWriter;
 void writeTallies(JsonWriter& json, const std::vector<Board::Tally>& tallies) {
   json.key("results").beginArray();
   for (const Board::Tally& tally : tallies) {
-    const bool isCondition = tally.id.startsWith(QLatin1Char('D'));
+    const bool isDisqualifier = tally.id.startsWith(QLatin1Char('D'));
     json.beginObject().key("id").text(tally.id.toStdString());
-    json.key(isCondition ? "clear" : "met").number(tally.met);
-    json.key(isCondition ? "triggered" : "not_met").number(tally.notMet);
+    json.key(isDisqualifier ? "clear" : "met").number(tally.met);
+    json.key(isDisqualifier ? "triggered" : "not_met").number(tally.notMet);
     json.key("undetermined").number(tally.undetermined).key("ruled").number(tally.ruled).endObject();
   }
   json.endArray();

@@ -101,13 +101,13 @@ QString FindingsModel::countsText() const {
   const auto criteria = [this](CriterionResult result) {
     return std::ranges::count(m_shown.criteria, result, &rules::Finding::result);
   };
-  const auto conditions = [this](DisqualifierResult result) {
+  const auto disqualifiers = [this](DisqualifierResult result) {
     return std::ranges::count(m_shown.disqualifiers, result, &rules::DisqualifierFinding::result);
   };
   count("finding.counts.not_met", criteria(CriterionResult::NotMet));
   count("finding.counts.undetermined", criteria(CriterionResult::Undetermined));
-  count("finding.counts.triggered", conditions(DisqualifierResult::Triggered));
-  count("finding.counts.unchecked", conditions(DisqualifierResult::Undetermined));
+  count("finding.counts.triggered", disqualifiers(DisqualifierResult::Triggered));
+  count("finding.counts.unchecked", disqualifiers(DisqualifierResult::Undetermined));
   return parts.isEmpty() ? QString::fromStdString(m_words.sentence("finding.counts.all_met"))
                          : parts.join(QLatin1Char(' '));
 }

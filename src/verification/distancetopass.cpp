@@ -38,7 +38,7 @@ public:
   }
 
 private:
-  enum class Kind { Figure, YesOrNo, Condition, Open };
+  enum class Kind { Figure, YesOrNo, Disqualifier, Open };
   struct Ranked {
     Kind kind = Kind::Figure;
     Wide share = 0;
@@ -110,7 +110,7 @@ private:
     const bool open = finding.result == DisqualifierResult::Undetermined;
     const std::string name = sentence(
         "word.disqualifier", {{"number", std::to_string(m_definitions.standard().disqualifiers()[at].number)}});
-    m_missing.push_back({.kind = open ? Kind::Open : Kind::Condition,
+    m_missing.push_back({.kind = open ? Kind::Open : Kind::Disqualifier,
                          .line = {finding.id, sentence(open ? "gap.open" : "gap.triggered",
                                                        {{"name", name}, {"reason", finding.reason}})}});
   }

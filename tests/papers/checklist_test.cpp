@@ -60,7 +60,7 @@ TEST_F(ChecklistTest, TicksNoOutcomeThatIsOpen) {
 }
 
 /// The records are what the district itself found; that there are none says that somebody looked.
-TEST_F(ChecklistTest, TicksAConditionByTheRecordsAndACriterionOnlyWhereItIsVerified) {
+TEST_F(ChecklistTest, TicksADisqualifierByTheRecordsAndACriterionOnlyWhereItIsVerified) {
   m_cells = {{"application.partner_hospitals", "2"}};
   core::Answers filled = answers();
   support::setRows(filled, "records.accidents", {});
@@ -72,7 +72,7 @@ TEST_F(ChecklistTest, TicksAConditionByTheRecordsAndACriterionOnlyWhereItIsVerif
     EXPECT_FALSE(said.contains(open)) << open;
 }
 
-TEST_F(ChecklistTest, HoldsConditionsResultsAndPlacesForThePanelOnTwoPagesAtMost) {
+TEST_F(ChecklistTest, HoldsDisqualifiersResultsAndPlacesForThePanelOnTwoPagesAtMost) {
   const core::Answers filled = answers();
   const auto evaluation = rules::evaluate(m_definitions->standard(), filled, std::nullopt, core::Date(2021, 10, 20));
   const forms::Pages pages = paperOf(*m_definitions, "checklist", filled, evaluation);

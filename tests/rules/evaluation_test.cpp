@@ -152,7 +152,7 @@ TEST(Evaluate, TakesNoReasonAndNoNameThatCannotBeSeen) {
   EXPECT_THAT(evaluated(answers).criteria[10].reason, testing::EndsWith("裁定为达标（2021年10月21日）"));
 }
 
-TEST(Evaluate, ShowsTheEndOfATriggeredConditionOnlyWhileItIsTheResult) {
+TEST(Evaluate, ShowsTheEndOfATriggeredDisqualifierOnlyWhileItIsTheResult) {
   auto answers = passing();
   setRows(answers, "records.insurance_penalties",
           {{{"decided_on", "2020-10-01"}, {"conduct", "fraud"}, {"decided_by", "administrative"}}});

@@ -37,7 +37,7 @@ protected:
   static constexpr int kVisits = 3;  // 第4项
 };
 
-TEST_F(Findings, AreElevenCriteriaAndThreeConditions) {
+TEST_F(Findings, AreElevenCriteriaAndThreeDisqualifiers) {
   ASSERT_EQ(model.rowCount(), 14);
   EXPECT_EQ(at(5), "第6项 全科医生");
   EXPECT_EQ(at(5, FindingsModel::IdRole), "C6");

@@ -53,7 +53,7 @@ TEST_F(GapOfCase, SaysWhatIsMissingInWholeThingsNearestFirst) {
   EXPECT_EQ(distance(evaluation()), 4);
 }
 
-TEST_F(GapOfCase, NamesConditionsAndWhatIsOpenLast) {
+TEST_F(GapOfCase, NamesDisqualifiersAndWhatIsOpenLast) {
   set("review.rulings.D1.result", "triggered");
   set("review.rulings.D1.reason", "示例理由");
   set("review.rulings.D1.ruled_by", "示例审核人");

@@ -78,7 +78,7 @@ TEST_F(VerifierAtTheDesk, SignsNothingWhenAFigureIsTakenBack) {
   EXPECT_EQ(answer("review.rulings.C4.ruled_by"), "");
 }
 
-TEST_F(VerifierAtTheDesk, IsOfferedToConditionsAndToHowSomethingWasVerified) {
+TEST_F(VerifierAtTheDesk, IsOfferedToDisqualifiersAndToHowSomethingWasVerified) {
   enter("worksheets.verification.C1.verified_by", "示例审核人");
   enter("worksheets.verification.C1.verified_on", "2021-10-20");
   enter("worksheets.verification.D2.methods", "documents");

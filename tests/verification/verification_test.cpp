@@ -146,7 +146,7 @@ TEST_F(Desk, SaysWhatARulingStillNeeds) {
   EXPECT_THAT(ruling(6).text, HasSubstr("还缺结果"));
 }
 
-TEST_F(Desk, KeepsTheComputedSentenceOfARuledCondition) {
+TEST_F(Desk, KeepsTheComputedSentenceOfARuledDisqualifier) {
   const std::string computed = verification.computed(0, answers, evaluation());
   set("review.rulings.D1.result", "triggered");
   set("review.rulings.D1.reason", "示例理由");

@@ -52,7 +52,7 @@ TEST_F(VerificationSteps, LeadToAFactOfTwoCriteriaWhereItsBlankIs) {
   EXPECT_EQ(step(5).first, field("review.verified.general_practitioner_count"));
 }
 
-TEST_F(VerificationSteps, OfAConditionIsDoneWhenItsRecordsAreToldAndItIsSigned) {
+TEST_F(VerificationSteps, OfADisqualifierIsDoneWhenItsRecordsAreToldAndItIsSigned) {
   support::setAnswer(answers, "worksheets.verification.D3.verified_by", "reviewer");
   EXPECT_EQ(step(13).state, VerificationState::Partly);
   support::setAnswer(answers, "worksheets.verification.D3.verified_on", "2021-10-20");

@@ -49,7 +49,7 @@ LiveTexts timelineTexts(const session::CaseSession& session) {
 DeskForm disqualifiersForm(const session::CaseSession& session) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
   auto form = std::make_shared<FormDefinition>();
-  form->id = "conditions";
+  form->id = "disqualifiers";
   form->title = tr("Conditions of the application").toStdString();
   form->columns = {kLabelWidth, kBlankWidth};
   form->rows.push_back(labelledBlank(catalogue[catalogue.require("review.accepted_on")]));

@@ -19,7 +19,7 @@ constexpr int kBetweenGroups = 12;
 constexpr int kRows = 6;  ///< pixels by which a cell is higher than its number
 constexpr std::array kKey{VerificationState::Done, VerificationState::Partly, VerificationState::Open};
 
-bool isCondition(const verification::VerificationStep& step) {
+bool isDisqualifier(const verification::VerificationStep& step) {
   return step.id.starts_with('D');
 }
 
@@ -53,9 +53,9 @@ void VerifiedStrip::paint(QPainter& painter, const QRect& room, const QPalette& 
   const int words = painter.fontMetrics().horizontalAdvance(m_disqualifiers) + 4;
   const int cell = std::min(kMostCell, (room.width() - kBetweenGroups - words) / std::max(count, 1) - kBetween);
   int left = room.left();
-  bool conditions = false;
+  bool isCaptioned = false;
   for (const verification::VerificationStep& step : m_steps) {
-    if (isCondition(step) && !std::exchange(conditions, true)) {
+    if (isDisqualifier(step) && !std::exchange(isCaptioned, true)) {
       painter.setPen(colours(palette).muted);
       painter.drawText(QRect(left + kBetweenGroups, room.top(), words, height), Qt::AlignLeft | Qt::AlignVCenter,
                        m_disqualifiers);

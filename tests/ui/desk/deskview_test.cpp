@@ -169,8 +169,8 @@ TEST_F(DeskView, WalksFromCriterionToCriterion) {
 TEST_F(DeskView, WalksToWhatIsNotVerified) {
   click("nextUnverifiedHere");
   EXPECT_TRUE(find<AnswerEditor>("worksheets.verification.D1.methods").hasFocusWithin());
-  for (const char* condition : {"D1", "D2", "D3"}) {
-    const std::string record = std::string("worksheets.verification.") + condition;
+  for (const char* disqualifier : {"D1", "D2", "D3"}) {
+    const std::string record = std::string("worksheets.verification.") + disqualifier;
     fill(record + ".verified_by", "reviewer");
     fill(record + ".verified_on", "2021-10-20");
   }
@@ -245,7 +245,7 @@ TEST_F(DeskView, SaysWhatIsWrongUnderTheBlankItIsAbout) {
   EXPECT_EQ(top(day), own);
 }
 
-TEST_F(DeskView, RulesOnConditionsToo) {
+TEST_F(DeskView, RulesOnDisqualifiersToo) {
   EXPECT_EQ(said("D1:result"), "✓符合");
   EXPECT_EQ(said("D1:computed"), "✓已核查，没有医疗事故记录");
   EXPECT_TRUE(view->holds(support::District::field("review.rulings.D3.result")));

@@ -310,7 +310,7 @@ TEST_F(EvidenceOfRecords, IsTheWholeRecords) {
   EXPECT_NE(markOf("records.accidents.occurred_on#1"), nullptr);
 }
 
-TEST_F(EvidenceOfRecords, IsTheConditionsBesideThem) {
+TEST_F(EvidenceOfRecords, IsTheDisqualifiersBesideThem) {
   ASSERT_TRUE(drop(find("records.accidents.note#1"), {written("a.pdf", "one")})) << "a row that is not filled in yet";
   EXPECT_THAT(column("about"), ElementsAre("D1"));
   EXPECT_THAT(column("field"), ElementsAre(""));

@@ -33,9 +33,9 @@ protected:
     auto* const column = new QVBoxLayout(&window);
     before = new QPushButton(&window);
     column->addWidget(before);
-    view = page == "register"     ? makeRegisterView(session, &window)
-           : page == "conditions" ? makeDisqualifiersView(session, &window)
-                                  : makeAnnexView(page, session, &window);
+    view = page == "register"        ? makeRegisterView(session, &window)
+           : page == "disqualifiers" ? makeDisqualifiersView(session, &window)
+                                     : makeAnnexView(page, session, &window);
     column->addWidget(view);
     after = new QPushButton(&window);
     column->addWidget(after);
@@ -262,7 +262,7 @@ TEST_F(Form, IsClickedAnywhereInACell) {
 }
 
 TEST_F(Form, CutsNoAnswer) {
-  for (const char* page : {"annex2", "annex4", "conditions", "register"}) {
+  for (const char* page : {"annex2", "annex4", "disqualifiers", "register"}) {
     open(page).focusPlace({District::field("application.opinion.date"), std::nullopt});
     for (const auto* each : view->findChildren<AnswerEditor*>()) {
       if (!each->hasHeightForWidth() || !each->isVisible()) continue;
@@ -450,7 +450,7 @@ TEST_F(Form, NamesTheRowsEditorsByListColumnAndRow) {
 }
 
 TEST_F(EmptyForm, CheckedNoneFoundIsAnActThatCanBeTakenBack) {
-  open("conditions");
+  open("disqualifiers");
   const core::FieldId accidents = District::field("records.accidents");
   TickBox& checked = tick("records.accidents:finished");
   checked.setFocus();
@@ -464,7 +464,7 @@ TEST_F(EmptyForm, CheckedNoneFoundIsAnActThatCanBeTakenBack) {
 }
 
 TEST_F(EmptyForm, ARecordIsKeyedInWithNumbersForChoices) {
-  open("conditions");
+  open("disqualifiers");
   enter("records.accidents.occurred_on#1");
   type("2021.3.5");
   press(Qt::Key_Return);
