@@ -15,7 +15,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-class Life : public testing::Test {
+class ProgressOfCase : public testing::Test {
 protected:
   [[nodiscard]] Progress progress() const { return {*support::definitions(), answers}; }
   [[nodiscard]] static const rules::Stage* stage(const char* id) {
@@ -99,12 +99,12 @@ void answer(core::Answers& answers, const char* field, const char* text) {
   answers.set(id, support::parsedValue(catalogue[id], text));
 }
 
-TEST_F(Life, BeginsWithKeyingIn) {
+TEST_F(ProgressOfCase, BeginsWithKeyingIn) {
   EXPECT_EQ(stageOf(support::definitions()->standard(), answers).stage->id, "entry");
   EXPECT_FALSE(stageOf(support::definitions()->standard(), answers).since);
 }
 
-TEST_F(Life, FollowsTheDatesOfThePapersWhereNobodyRecordedAMove) {
+TEST_F(ProgressOfCase, FollowsTheDatesOfThePapersWhereNobodyRecordedAMove) {
   answer(answers, "application.applied_on", "2021-09-15");
   EXPECT_THAT(way(), ElementsAre("applied?"));
   answer(answers, "review.accepted_on", "2021-10-20");
@@ -113,7 +113,7 @@ TEST_F(Life, FollowsTheDatesOfThePapersWhereNobodyRecordedAMove) {
   EXPECT_FALSE(progress().canTakeBack());
 }
 
-TEST_F(Life, RecordsTheStepsThatOnlyThePapersToldWithTheFirstMove) {
+TEST_F(ProgressOfCase, RecordsTheStepsThatOnlyThePapersToldWithTheFirstMove) {
   answer(answers, "application.applied_on", "2021-09-15");
   make(move("received", "2021-09-20"));
   EXPECT_THAT(way(), ElementsAre("applied", "received"));
@@ -121,7 +121,7 @@ TEST_F(Life, RecordsTheStepsThatOnlyThePapersToldWithTheFirstMove) {
   EXPECT_THAT(way(), ElementsAre("applied"));
 }
 
-TEST_F(Life, OffersOnlyMovesThatMakeSense) {
+TEST_F(ProgressOfCase, OffersOnlyMovesThatMakeSense) {
   std::vector<std::string> offered;
   for (const auto* each : progress().next()) offered.push_back(each->id);
   EXPECT_THAT(offered, ElementsAre("building", "self_assessed", "applied"));
@@ -129,7 +129,7 @@ TEST_F(Life, OffersOnlyMovesThatMakeSense) {
   EXPECT_EQ(fault(move("applied", "2021-10-01")), "");
 }
 
-TEST_F(Life, RefusesADateThatCannotBe) {
+TEST_F(ProgressOfCase, RefusesADateThatCannotBe) {
   make(move("building", "2021-03-01"));
   EXPECT_EQ(fault(move("applied", "2021-02-28")), "progress.before_last");
   EXPECT_EQ(fault(move("applied", "2021-03-01")), "") << "the same day is in order";
@@ -140,13 +140,13 @@ TEST_F(Life, RefusesADateThatCannotBe) {
   EXPECT_EQ(fault(undated), "progress.no_date");
 }
 
-TEST_F(Life, LeavesThePaperOfTheCenterAsItIsWhenTheApplicationIsRecorded) {
+TEST_F(ProgressOfCase, LeavesThePaperOfTheCenterAsItIsWhenTheApplicationIsRecorded) {
   make(move("applied", "2021-09-16"));
   EXPECT_EQ(value("application.applied_on"), "");
   EXPECT_EQ(now(), "applied");
 }
 
-TEST_F(Life, OffersTheDateThatIsOnThePaper) {
+TEST_F(ProgressOfCase, OffersTheDateThatIsOnThePaper) {
   EXPECT_EQ(progress().usualDate(*stage("applied"), today), today);
   answer(answers, "application.applied_on", "2021-09-15");
   answers.setList(answers.catalogue().require("progress.moves"), core::List());
@@ -155,7 +155,7 @@ TEST_F(Life, OffersTheDateThatIsOnThePaper) {
   EXPECT_EQ(progress().usualDate(*stage("applied"), today), today) << "not before the step before";
 }
 
-TEST_F(Life, DatesTheAcceptanceWithTheVisitAndForgetsItWhenThatIsTakenBack) {
+TEST_F(ProgressOfCase, DatesTheAcceptanceWithTheVisitAndForgetsItWhenThatIsTakenBack) {
   make(move("applied", "2021-09-15"));
   make(move("received", "2021-09-16"));
   make(move("accepted", "2021-10-20"));
@@ -173,20 +173,20 @@ TEST_F(Life, DatesTheAcceptanceWithTheVisitAndForgetsItWhenThatIsTakenBack) {
   EXPECT_EQ(taken[0].by, "示例撤销人");
 }
 
-TEST_F(Life, LeavesADateThatSomebodyMendedSinceWhenItsMoveIsTakenBack) {
+TEST_F(ProgressOfCase, LeavesADateThatSomebodyMendedSinceWhenItsMoveIsTakenBack) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
   answer(answers, "review.accepted_on", "2021-10-19");
   takeBack();
   EXPECT_EQ(value("review.accepted_on"), "2021-10-19");
 }
 
-TEST_F(Life, LetsNobodyPassWhoDoesNotMeetEveryCriterion) {
+TEST_F(ProgressOfCase, LetsNobodyPassWhoDoesNotMeetEveryCriterion) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
   EXPECT_EQ(fault(move("passed", "2021-10-25")), "progress.not_passed");
   EXPECT_EQ(fault(move("failed", "2021-10-25")), "");
 }
 
-TEST_F(Life, AsksWhoMadeEveryMoveAndWithWhichDocumentWhereThereIsOne) {
+TEST_F(ProgressOfCase, AsksWhoMadeEveryMoveAndWithWhichDocumentWhereThereIsOne) {
   EXPECT_EQ(fault(move("applied", "2021-09-15", "")), "progress.no_person");
   Move plain = move("applied", "2021-09-15");
   plain.documentNo.clear();
@@ -199,7 +199,7 @@ TEST_F(Life, AsksWhoMadeEveryMoveAndWithWhichDocumentWhereThereIsOne) {
   EXPECT_EQ(fault(move("refused", "2021-09-16", "\u200B")), "progress.no_person");
 }
 
-TEST_F(Life, SaysWhichWordOfTheMoveIsToBlame) {
+TEST_F(ProgressOfCase, SaysWhichWordOfTheMoveIsToBlame) {
   const auto evaluation = rules::evaluate(support::definitions()->standard(), answers, std::nullopt, today);
   EXPECT_EQ(progress().fault(move("applied", "2022-01-01"), evaluation, today)->path, "/progress/moves/on");
   EXPECT_EQ(progress().fault(move("applied", "2021-09-15", ""), evaluation, today)->path, "/progress/moves/person");
@@ -210,7 +210,7 @@ TEST_F(Life, SaysWhichWordOfTheMoveIsToBlame) {
   EXPECT_FALSE(progress().faultOfTakingBack("登记错了", "示例"));
 }
 
-TEST_F(Life, OffersWhoMadeTheLastMove) {
+TEST_F(ProgressOfCase, OffersWhoMadeTheLastMove) {
   EXPECT_EQ(progress().usualPerson(), "");
   make(move("applied", "2021-09-15", "示例甲"));
   EXPECT_EQ(progress().usualPerson(), "示例甲");
@@ -223,7 +223,7 @@ TEST_F(Life, OffersWhoMadeTheLastMove) {
   EXPECT_EQ(progress().usualPerson(), "示例丙") << "whatever day the paper has";
 }
 
-TEST_F(Life, ListsWhatIsNotMetWhenItIsToBePutRight) {
+TEST_F(ProgressOfCase, ListsWhatIsNotMetWhenItIsToBePutRight) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
   Move rectify = move("rectification", "2021-10-22");
   rectify.deadline.reset();
@@ -248,7 +248,7 @@ TEST_F(Life, ListsWhatIsNotMetWhenItIsToBePutRight) {
   EXPECT_TRUE(progress().itemsOf(*stage("rectification"), evaluation()).empty()) << "nothing is listed twice";
 }
 
-TEST_F(Life, ListsWhatWasAnnounced) {
+TEST_F(ProgressOfCase, ListsWhatWasAnnounced) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
   const auto shown = evaluation();
   const auto announced = progress().itemsOf(*stage("rectification"), shown);
@@ -259,7 +259,7 @@ TEST_F(Life, ListsWhatWasAnnounced) {
   EXPECT_EQ(listed, announced);
 }
 
-TEST_F(Life, LeavesNoListBehindWhereThereWasNone) {
+TEST_F(ProgressOfCase, LeavesNoListBehindWhereThereWasNone) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
   make(move("rectification", "2021-10-22"));
   EXPECT_TRUE(itemList()->finished) << "nobody is keying it in";
@@ -267,7 +267,7 @@ TEST_F(Life, LeavesNoListBehindWhereThereWasNone) {
   EXPECT_EQ(itemList(), nullptr);
 }
 
-TEST_F(Life, TakesAlongOnlyWhatTheSecondRectificationAdded) {
+TEST_F(ProgressOfCase, TakesAlongOnlyWhatTheSecondRectificationAdded) {
   rectifyFirst();
   const auto before = items();
   make(rectification("2021-11-12", "2022-06-01", "饮片"));
@@ -280,7 +280,7 @@ TEST_F(Life, TakesAlongOnlyWhatTheSecondRectificationAdded) {
   EXPECT_THAT(items(), ElementsAre("通道 ")) << "somebody typed it";
 }
 
-TEST_F(Life, SetsTheDayOfWhatIsOpenStillAndGivesItBack) {
+TEST_F(ProgressOfCase, SetsTheDayOfWhatIsOpenStillAndGivesItBack) {
   rectifyFirst();
   const auto before = items();
   Move again = rectification("2021-11-12", "2022-06-01");
@@ -296,7 +296,7 @@ TEST_F(Life, SetsTheDayOfWhatIsOpenStillAndGivesItBack) {
   EXPECT_EQ(items(), before) << "each with its own day, and with none";
 }
 
-TEST_F(Life, LeavesTheDayOfWhatIsPutRight) {
+TEST_F(ProgressOfCase, LeavesTheDayOfWhatIsPutRight) {
   rectifyFirst();
   const auto& catalogue = answers.catalogue();
   const core::RowId first = itemList()->rows.front().id;
@@ -305,7 +305,7 @@ TEST_F(Life, LeavesTheDayOfWhatIsPutRight) {
   EXPECT_EQ(core::valueText(answers.cell(catalogue.require("progress.rectification.deadline"), first)), "2021-12-31");
 }
 
-TEST_F(Life, TakesBackARectificationOfAFileThatDoesNotTellWhichStepSetAnItem) {
+TEST_F(ProgressOfCase, TakesBackARectificationOfAFileThatDoesNotTellWhichStepSetAnItem) {
   rectifyFirst();
   forgetSteps();
   const auto before = items();
@@ -318,7 +318,7 @@ TEST_F(Life, TakesBackARectificationOfAFileThatDoesNotTellWhichStepSetAnItem) {
   EXPECT_EQ(itemList(), nullptr);
 }
 
-TEST_F(Life, SetsNothingRightWithoutAnItem) {
+TEST_F(ProgressOfCase, SetsNothingRightWithoutAnItem) {
   answers = support::sampleAnswers(2);
   EXPECT_EQ(fault(move("rectification", "2021-10-25")), "progress.no_item");
   support::setRows(answers, "progress.rectification", {{{"item", "消防通道"}, {"set_by", "city"}}});
@@ -333,7 +333,7 @@ TEST_F(Life, SetsNothingRightWithoutAnItem) {
   EXPECT_EQ(fault(rectify), "progress.no_item");
 }
 
-TEST_F(Life, SaysThatADecisionWouldRestOnClaims) {
+TEST_F(ProgressOfCase, SaysThatADecisionWouldRestOnClaims) {
   answers = support::sampleAnswers(2);
   EXPECT_FALSE(progress().warning(*stage("rectification"), evaluation())) << "all is verified";
   answers = support::sampleAnswers(7);
@@ -343,7 +343,7 @@ TEST_F(Life, SaysThatADecisionWouldRestOnClaims) {
   EXPECT_FALSE(progress().warning(*stage("received"), evaluation())) << "decides nothing";
 }
 
-TEST_F(Life, HandsInNoFormThatIsWhollyBlank) {
+TEST_F(ProgressOfCase, HandsInNoFormThatIsWhollyBlank) {
   for (const char* id : {"applied", "received", "accepted", "passed", "plaque"})
     core::applyChanges(answers, progress().make(move(id, "2021-10-20"), evaluation(), today));
   EXPECT_EQ(fault(move("reported", "2021-11-01")), "progress.nothing_handed_in");
@@ -356,7 +356,7 @@ TEST_F(Life, HandsInNoFormThatIsWhollyBlank) {
   EXPECT_THAT(support::definitions()->messages().sentence(*warning), testing::HasSubstr("仍可登记"));
 }
 
-TEST_F(Life, NamesWhatStandsAgainstPassing) {
+TEST_F(ProgressOfCase, NamesWhatStandsAgainstPassing) {
   const auto evaluation = rules::evaluate(support::definitions()->standard(), answers, std::nullopt, today);
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-20"));
   const auto problem = progress().fault(move("passed", "2021-10-25"), evaluation, today);
@@ -364,7 +364,7 @@ TEST_F(Life, NamesWhatStandsAgainstPassing) {
   EXPECT_THAT(support::definitions()->messages().sentence(*problem), testing::HasSubstr("第6项待核"));
 }
 
-TEST_F(Life, LetsNobodyPassWhileAnItemHasNotBeenLookedAtAgain) {
+TEST_F(ProgressOfCase, LetsNobodyPassWhileAnItemHasNotBeenLookedAtAgain) {
   answers = support::sampleAnswers(2);
   support::setRows(answers, "progress.rectification", {{{"item", "示例事项"}, {"deadline", "2021-11-01"}}});
   EXPECT_EQ(fault(move("passed", "2021-10-25")), "progress.items_open");
@@ -374,7 +374,7 @@ TEST_F(Life, LetsNobodyPassWhileAnItemHasNotBeenLookedAtAgain) {
   EXPECT_EQ(fault(move("passed", "2021-10-25")), "");
 }
 
-TEST_F(Life, GoesThroughRectificationToASecondVisit) {
+TEST_F(ProgressOfCase, GoesThroughRectificationToASecondVisit) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
   make(move("rectification", "2021-10-12"));
   make(move("accepted", "2021-11-10"));
@@ -384,7 +384,7 @@ TEST_F(Life, GoesThroughRectificationToASecondVisit) {
   EXPECT_EQ(now(), "rectification");
 }
 
-TEST_F(Life, KeepsTheRecordOfADecisionThatIsTakenBack) {
+TEST_F(ProgressOfCase, KeepsTheRecordOfADecisionThatIsTakenBack) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
   make(move("failed", "2021-10-12"));
   ASSERT_EQ(acceptancesOf(answers).size(), 1);
@@ -396,7 +396,7 @@ TEST_F(Life, KeepsTheRecordOfADecisionThatIsTakenBack) {
   EXPECT_EQ(now(), "accepted");
 }
 
-TEST_F(Life, ForgetsTheVisitsDayThatADecisionSetWhenThatIsTakenBack) {
+TEST_F(ProgressOfCase, ForgetsTheVisitsDayThatADecisionSetWhenThatIsTakenBack) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
   answer(answers, "review.accepted_on", "");
   make(move("failed", "2021-10-12"));
@@ -405,7 +405,7 @@ TEST_F(Life, ForgetsTheVisitsDayThatADecisionSetWhenThatIsTakenBack) {
   EXPECT_EQ(value("review.accepted_on"), "") << "or the next decision would find it there";
 }
 
-TEST_F(Life, LeavesTheVisitsDayThatAnEarlierDecisionSet) {
+TEST_F(ProgressOfCase, LeavesTheVisitsDayThatAnEarlierDecisionSet) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
   answer(answers, "review.accepted_on", "");
   make(move("rectification", "2021-10-12"));
@@ -416,14 +416,14 @@ TEST_F(Life, LeavesTheVisitsDayThatAnEarlierDecisionSet) {
   EXPECT_EQ(value("review.accepted_on"), "");
 }
 
-TEST_F(Life, LeavesTheVisitsDayWhenADecisionOfTheSameDayIsTakenBack) {
+TEST_F(ProgressOfCase, LeavesTheVisitsDayWhenADecisionOfTheSameDayIsTakenBack) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
   make(move("failed", "2021-10-10"));
   takeBack();
   EXPECT_EQ(value("review.accepted_on"), "2021-10-10");
 }
 
-TEST_F(Life, IsUndoneInOneStep) {
+TEST_F(ProgressOfCase, IsUndoneInOneStep) {
   for (const char* id : {"applied", "received", "accepted"}) make(move(id, "2021-10-10"));
   const core::Answers before = answers;
   const auto changes = progress().make(move("failed", "2021-10-12"), evaluation(), today);
@@ -431,7 +431,7 @@ TEST_F(Life, IsUndoneInOneStep) {
   EXPECT_TRUE(answers.sameAsWritten(before));
 }
 
-class Due : public Life {
+class Due : public ProgressOfCase {
 protected:
   [[nodiscard]] std::vector<std::string> due() const {
     std::vector<std::string> days;

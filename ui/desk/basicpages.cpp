@@ -180,16 +180,18 @@ private:
 class Signing {
 public:
   explicit Signing(const session::CaseSession& session)
-      : m_session(session), m_verification(session.definitions()), m_verifier(session.definitions(), m_verification) {}
+      : m_session(session),
+        m_verification(session.definitions()),
+        m_signatures(session.definitions(), m_verification) {}
 
   [[nodiscard]] core::Changes companions(const core::Place& place, const core::Value& value) {
-    return m_verifier.companions(m_session.answers(), place, value);
+    return m_signatures.companions(m_session.answers(), place, value);
   }
 
 private:
   const session::CaseSession& m_session;
   verification::Verification m_verification;
-  verification::ReviewerSignatures m_verifier;
+  verification::ReviewerSignatures m_signatures;
 };
 
 QString text(const std::string& utf8) {

@@ -24,13 +24,15 @@ class Desk {
 
 public:
   explicit Desk(session::CaseSession& session)
-      : m_session(session), m_verification(session.definitions()), m_verifier(session.definitions(), m_verification) {}
+      : m_session(session),
+        m_verification(session.definitions()),
+        m_signatures(session.definitions(), m_verification) {}
 
   [[nodiscard]] const verification::Verification& verification() const { return m_verification; }
   [[nodiscard]] session::CaseSession& session() const { return m_session; }
   [[nodiscard]] LiveTexts texts() const { return deskTexts(m_session, m_verification); }
   [[nodiscard]] core::Changes companions(const core::Place& place, const core::Value& value) {
-    return m_verifier.companions(m_session.answers(), place, value);
+    return m_signatures.companions(m_session.answers(), place, value);
   }
 
   /// Does the act of this name.
@@ -52,7 +54,7 @@ private:
     core::Answers adopted = m_session.answers();
     core::applyChanges(adopted, changes);
     const core::Changes signatures =
-        m_verifier.companions(adopted, {.field = figure.field, .row = std::nullopt}, figure.value);
+        m_signatures.companions(adopted, {.field = figure.field, .row = std::nullopt}, figure.value);
     changes.insert(changes.begin(), signatures.begin(), signatures.end());
     m_session.act(changes, tr("Survey taken over"));
     return figure.field;
@@ -60,7 +62,7 @@ private:
 
   session::CaseSession& m_session;
   verification::Verification m_verification;
-  verification::ReviewerSignatures m_verifier;
+  verification::ReviewerSignatures m_signatures;
 };
 
 /// The ids of all criteria, then of all disqualifiers.

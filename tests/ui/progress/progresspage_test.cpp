@@ -29,9 +29,9 @@ const char* const kCase =
    "general_practitioner_count":12,"partner_hospitals":1,"two_way_referral":true,"technical_guidance":true,
    "elite_family_doctor_teams":1,"satisfaction":{"patients":"90","contracted_residents":"90","staff":"90"}}}})";
 
-class Life : public testing::Test {
+class ProgressPageTest : public testing::Test {
 protected:
-  Life() {
+  ProgressPageTest() {
     const auto file = std::filesystem::path(m_bench.file("case.json").toStdString());
     std::ofstream(file) << kCase;
     const auto district = district::DistrictSession::create(WindowBench::definitions(), library(), m_clock);
@@ -127,7 +127,7 @@ protected:
   core::FixedClock m_clock{core::Date(2021, 11, 22)};
 };
 
-TEST_F(Life, GoesFromTheClaimToThePlaqueByKeysAlone) {
+TEST_F(ProgressPageTest, GoesFromTheClaimToThePlaqueByKeysAlone) {
   open();
   EXPECT_EQ(stage(), QStringLiteral("已申请 · 2021年9月15日"));
   EXPECT_THAT(offered(), testing::ElementsAre("received", "supplement", "refused", "withdrawn"));
@@ -152,7 +152,7 @@ TEST_F(Life, GoesFromTheClaimToThePlaqueByKeysAlone) {
   EXPECT_EQ(evaluated().days.evaluation, core::Date(2021, 10, 20));
 }
 
-TEST_F(Life, SaysAtThePlaceWhyAMoveCannotBe) {
+TEST_F(ProgressPageTest, SaysAtThePlaceWhyAMoveCannotBe) {
   open();
   act("received", "2021-9-1");
   EXPECT_THAT(m_bench.text("moveTrouble").toStdString(), HasSubstr("2021年9月15日"));
@@ -166,7 +166,7 @@ TEST_F(Life, SaysAtThePlaceWhyAMoveCannotBe) {
   EXPECT_FALSE(m_bench.isShown("moveTrouble")) << "its cause is being mended";
 }
 
-TEST_F(Life, AsksWhoAndForOfficialDocumentsWhichNumber) {
+TEST_F(ProgressPageTest, AsksWhoAndForOfficialDocumentsWhichNumber) {
   open();
   openAct("refused");
   WindowBench::press(Qt::Key_Return);
@@ -184,7 +184,7 @@ TEST_F(Life, AsksWhoAndForOfficialDocumentsWhichNumber) {
   EXPECT_EQ(m_bench.find<QLineEdit>("movePerson").text(), QStringLiteral("示例经办人")) << "offered again";
 }
 
-TEST_F(Life, KeepsWhatWasTypedForAnActThatWasNotDone) {
+TEST_F(ProgressPageTest, KeepsWhatWasTypedForAnActThatWasNotDone) {
   open();
   openAct("refused");
   m_bench.find<QLineEdit>("moveNote").setFocus();
@@ -217,7 +217,7 @@ TEST_F(Life, KeepsWhatWasTypedForAnActThatWasNotDone) {
   EXPECT_TRUE(m_bench.find<QLineEdit>("moveNote").text().isEmpty()) << "it was thrown away";
 }
 
-TEST_F(Life, KeepsOfAnActOnlyWhatWasTypedAndOffersTheRestAnew) {
+TEST_F(ProgressPageTest, KeepsOfAnActOnlyWhatWasTypedAndOffersTheRestAnew) {
   open();
   typeNote("withdrawn", QStringLiteral("机构来函"));
   act("received", "2021-9-20", "E");
@@ -230,7 +230,7 @@ TEST_F(Life, KeepsOfAnActOnlyWhatWasTypedAndOffersTheRestAnew) {
   EXPECT_EQ(m_bench.text("savedAt").indexOf(QStringLiteral("not saved")), -1) << "nothing but what was offered";
 }
 
-TEST_F(Life, HasWhatWasTypedAgainWhenTheActCanBeDoneAgain) {
+TEST_F(ProgressPageTest, HasWhatWasTypedAgainWhenTheActCanBeDoneAgain) {
   open();
   act("received", "2021-9-20");
   typeNote("accepted", QStringLiteral("请示例专家同去"));
@@ -249,7 +249,7 @@ TEST_F(Life, HasWhatWasTypedAgainWhenTheActCanBeDoneAgain) {
   EXPECT_EQ(m_bench.find<QLineEdit>("moveNote").text(), QStringLiteral("请示例专家同去"));
 }
 
-TEST_F(Life, DropsWhatWasTypedForActsThatAStepLeavesBehind) {
+TEST_F(ProgressPageTest, DropsWhatWasTypedForActsThatAStepLeavesBehind) {
   open();
   typeNote("refused", QStringLiteral("材料不全"));
   typeNote("withdrawn", QStringLiteral("机构来函"));
@@ -261,7 +261,7 @@ TEST_F(Life, DropsWhatWasTypedForActsThatAStepLeavesBehind) {
   EXPECT_EQ(drafts(), 0U);
 }
 
-TEST_F(Life, LeavesNothingTypedInARoundThatIsOver) {
+TEST_F(ProgressPageTest, LeavesNothingTypedInARoundThatIsOver) {
   open();
   act("refused", "2021-9-20");
   m_bench.find<QPushButton>("takeBack").click();
@@ -274,7 +274,7 @@ TEST_F(Life, LeavesNothingTypedInARoundThatIsOver) {
   EXPECT_EQ(drafts(), 0U);
 }
 
-TEST_F(Life, OffersTheReasonForTakingOneStepBackForNoOther) {
+TEST_F(ProgressPageTest, OffersTheReasonForTakingOneStepBackForNoOther) {
   open();
   act("received", "2021-9-20");
   act("accepted", "2021-10-10");
@@ -299,7 +299,7 @@ TEST_F(Life, OffersTheReasonForTakingOneStepBackForNoOther) {
   EXPECT_TRUE(reason().isEmpty()) << "of the step after";
 }
 
-TEST_F(Life, IsMadeAnewOnlyWhereItIsSeen) {
+TEST_F(ProgressPageTest, IsMadeAnewOnlyWhereItIsSeen) {
   open();
   WindowBench::press(Qt::Key_1, Qt::ControlModifier);
   const auto* const stage = m_bench.window().findChild<QLabel*>(QStringLiteral("progressStage"));
@@ -311,7 +311,7 @@ TEST_F(Life, IsMadeAnewOnlyWhereItIsSeen) {
   EXPECT_EQ(stage->text(), QStringLiteral("已申请 · 2021年9月16日"));
 }
 
-TEST_F(Life, MakesNoMoveWhileFiguresAreTried) {
+TEST_F(ProgressPageTest, MakesNoMoveWhileFiguresAreTried) {
   open();
   WindowBench::press(Qt::Key_5, Qt::ControlModifier);
   m_bench.find<QPushButton>("whatIf").click();
@@ -323,7 +323,7 @@ TEST_F(Life, MakesNoMoveWhileFiguresAreTried) {
   EXPECT_FALSE(m_bench.isShown("noMovesWhileTrying"));
 }
 
-TEST_F(Life, DropsARefusalWhenItsCauseIsGone) {
+TEST_F(ProgressPageTest, DropsARefusalWhenItsCauseIsGone) {
   open();
   act("received", "2021-9-20");
   act("accepted", "2021-10-10");
@@ -349,7 +349,7 @@ TEST_F(Life, DropsARefusalWhenItsCauseIsGone) {
   EXPECT_FALSE(m_bench.isShown("moveWarning"));
 }
 
-TEST_F(Life, LeavesInSightThatAnActWasNotStoredWhenSomethingElseIs) {
+TEST_F(ProgressPageTest, LeavesInSightThatAnActWasNotStoredWhenSomethingElseIs) {
   open();
   {
     const RefusingLibrary refusing(QString::fromStdString(library().string()));
@@ -367,7 +367,7 @@ TEST_F(Life, LeavesInSightThatAnActWasNotStoredWhenSomethingElseIs) {
   EXPECT_FALSE(m_bench.isShown("moveForm"));
 }
 
-TEST_F(Life, SaysWhatIsBlankOfTheFormThatIsHandedIn) {
+TEST_F(ProgressPageTest, SaysWhatIsBlankOfTheFormThatIsHandedIn) {
   open();
   for (const auto& [id, date] : std::vector<std::pair<const char*, const char*>>{
            {"received", "2021-9-20"}, {"accepted", "2021-10-10"}, {"passed", "2021-10-12"}, {"plaque", "2021-10-20"}})
@@ -379,7 +379,7 @@ TEST_F(Life, SaysWhatIsBlankOfTheFormThatIsHandedIn) {
   EXPECT_EQ(stage(), QStringLiteral("已报备 · 2021年11月1日"));
 }
 
-TEST_F(Life, UndoesAnActInOneStep) {
+TEST_F(ProgressPageTest, UndoesAnActInOneStep) {
   open();
   act("received", "2021-9-20");
   WindowBench::press(Qt::Key_1, Qt::ControlModifier);
@@ -396,7 +396,7 @@ TEST_F(Life, UndoesAnActInOneStep) {
   EXPECT_EQ(m_bench.text("messageSentence"), QStringLiteral("Undone: 登记现场验收"));
 }
 
-TEST_F(Life, TakesAWrongStepBackWithAReason) {
+TEST_F(ProgressPageTest, TakesAWrongStepBackWithAReason) {
   open();
   act("received", "2021-9-20");
   QTest::mouseClick(&m_bench.find<QPushButton>("takeBack"), Qt::LeftButton);
@@ -416,7 +416,7 @@ TEST_F(Life, TakesAWrongStepBackWithAReason) {
   EXPECT_TRUE(told);
 }
 
-TEST_F(Life, PassesAfterARectificationWithASecondAcceptance) {
+TEST_F(ProgressPageTest, PassesAfterARectificationWithASecondAcceptance) {
   open();
   act("received", "2021-9-20");
   act("accepted", "2021-10-10");
@@ -445,7 +445,7 @@ TEST_F(Life, PassesAfterARectificationWithASecondAcceptance) {
   EXPECT_EQ(m_bench.window().findChildren<QLabel*>(QStringLiteral("acceptance")).size(), 2);
 }
 
-TEST_F(Life, NeverChangesADecisionWhenAFigureIsMendedLater) {
+TEST_F(ProgressPageTest, NeverChangesADecisionWhenAFigureIsMendedLater) {
   open();
   act("received", "2021-9-20");
   act("accepted", "2021-10-10");
@@ -460,7 +460,7 @@ TEST_F(Life, NeverChangesADecisionWhenAFigureIsMendedLater) {
   EXPECT_THAT(m_bench.text("acceptance").toStdString(), HasSubstr("验收合格"));
 }
 
-TEST_F(Life, OpensANewRoundAfterTheCityHasRevoked) {
+TEST_F(ProgressPageTest, OpensANewRoundAfterTheCityHasRevoked) {
   open();
   for (const auto& [id, date] : std::vector<std::pair<const char*, const char*>>{{"received", "2021-9-20"},
                                                                                  {"accepted", "2021-10-10"},
@@ -510,7 +510,7 @@ void PrintTo(const End& end, std::ostream* out) {
   *out << end.name;
 }
 
-class EveryEnd : public Life, public testing::WithParamInterface<End> {};
+class EveryEnd : public ProgressPageTest, public testing::WithParamInterface<End> {};
 
 TEST_P(EveryEnd, IsReachedByKeysAndSurvivesARestart) {
   open();
@@ -535,7 +535,7 @@ TEST_P(EveryEnd, IsReachedByKeysAndSurvivesARestart) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    OfALife, EveryEnd,
+    OfACase, EveryEnd,
     testing::Values(End{"Refused", {"refused"}, "不予受理", nullptr, {}},
                     End{"WithdrawnAfterASupplement", {"supplement", "received", "withdrawn"}, "已撤回", nullptr, {}},
                     End{"Supplement", {"supplement"}, "待补正", nullptr, {"received", "refused", "withdrawn"}},
