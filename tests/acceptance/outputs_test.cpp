@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/definitions.h"
+#include "support/resources.h"
 #include "support/shell.h"
 #include "support/temporarydirectory.h"
 

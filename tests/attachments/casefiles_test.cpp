@@ -7,10 +7,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/definitions.h"
 #include "support/forms.h"
 #include "support/pictures.h"
 #include "support/refusal.h"
+#include "support/resources.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::attachments {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "exchange/casereader.h"
-#include "support/casefiles.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::benchmarks {
 

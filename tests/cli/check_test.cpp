@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "support/casefiles.h"
 #include "support/consolerun.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::cli {
 namespace {

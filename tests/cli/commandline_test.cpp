@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/definitions.h"
+#include "support/resources.h"
 
 namespace guapai::cli {
 namespace {

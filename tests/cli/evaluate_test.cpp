@@ -6,9 +6,9 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "support/casefiles.h"
 #include "support/consolerun.h"
 #include "support/expectations.h"
+#include "support/samplecasefiles.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::cli {

@@ -7,9 +7,9 @@
 #include "papers/issuing.h"
 #include "storage/database.h"
 #include "storage/filestore.h"
-#include "support/casefiles.h"
 #include "support/consolerun.h"
 #include "support/district.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::cli {
 namespace {

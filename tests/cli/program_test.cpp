@@ -7,8 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/casefiles.h"
 #include "support/consolerun.h"
+#include "support/samplecasefiles.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::cli {

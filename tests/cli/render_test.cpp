@@ -8,10 +8,10 @@
 #include <gtest/gtest.h>
 
 #include "render/fonts.h"
-#include "support/casefiles.h"
 #include "support/consolerun.h"
 #include "support/hostilepdf.h"
 #include "support/pictures.h"
+#include "support/samplecasefiles.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::cli {

@@ -35,7 +35,7 @@ Violations includesOverBorders(const SourceTree& tree);
 /// includes it.
 Violations namesOverBorders(const SourceTree& tree);
 
-/// Finds headers of src/ and ui/ that have the same name as another one.
+/// Finds headers of src/, ui/ and tests/ that have the same name as another one.
 Violations headersOfOneName(const SourceTree& tree);
 
 /// Finds modules that hold more than a seventh of the lines of src/.

@@ -119,8 +119,11 @@ TEST(NamesOverBorders, FindsANameThatCameThroughAnothersHeader) {
 }
 
 TEST(HeadersOfOneName, FindsThem) {
-  EXPECT_THAT(headersOfOneName({{"src/core/place.h", ""}, {"ui/entry/place.h", ""}, {"tests/support/place.h", ""}}),
-              ElementsAre(violation("ui/entry/place.h", 0, "has the name of src/core/place.h")));
+  EXPECT_THAT(headersOfOneName({{"src/core/place.h", ""}, {"tests/support/place.h", ""}, {"ui/entry/place.h", ""}}),
+              ElementsAre(violation("tests/support/place.h", 0, "has the name of src/core/place.h"),
+                          violation("ui/entry/place.h", 0, "has the name of src/core/place.h")));
+  EXPECT_THAT(headersOfOneName({{"tests/support/ink.h", ""}, {"tests/ui/layout/ink.h", ""}, {"docs/ink.h", ""}}),
+              ElementsAre(violation("tests/ui/layout/ink.h", 0, "has the name of tests/support/ink.h")));
 }
 
 TEST(CrowdedModules, FindsOneThatHoldsTooMuch) {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/rows.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 
 namespace guapai::core {
 namespace {

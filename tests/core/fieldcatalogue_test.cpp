@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 
 namespace guapai::core {
 namespace {

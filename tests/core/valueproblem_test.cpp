@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "support/definitions.h"
+#include "support/resources.h"
 
 namespace guapai::core {
 namespace {

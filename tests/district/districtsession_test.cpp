@@ -5,9 +5,9 @@
 #include <gtest/gtest.h>
 
 #include "procedure/progress.h"
-#include "support/casefiles.h"
 #include "support/district.h"
 #include "support/refusal.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::district {
 namespace {

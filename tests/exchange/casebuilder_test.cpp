@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "exchange/casereader.h"
-#include "support/casefiles.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::exchange {
 namespace {

@@ -6,8 +6,8 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
-#include "support/casefiles.h"
 #include "support/refusal.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::exchange {
 namespace {

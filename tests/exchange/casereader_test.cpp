@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "support/casefiles.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::exchange {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "core/casepointer.h"
 #include "exchange/casereader.h"
-#include "support/casefiles.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::exchange {
 namespace {

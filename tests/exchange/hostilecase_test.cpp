@@ -5,7 +5,7 @@
 
 #include "exchange/casereader.h"
 #include "exchange/casewriter.h"
-#include "support/casefiles.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::exchange {
 namespace {

@@ -8,9 +8,9 @@
 
 #include "core/error.h"
 #include "files/placement.h"
-#include "support/definitions.h"
 #include "support/folder.h"
 #include "support/refusal.h"
+#include "support/resources.h"
 
 namespace guapai::files {
 namespace {

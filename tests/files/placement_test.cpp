@@ -5,9 +5,9 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
-#include "support/definitions.h"
 #include "support/folder.h"
 #include "support/refusal.h"
+#include "support/resources.h"
 
 namespace guapai::files {
 namespace {

@@ -10,7 +10,7 @@
 #include "platform/builtindefinitions.h"
 #include "render/pagepainter.h"
 #include "support/cases.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 
 /// Pages against the pictures in tests/golden/pages. GUAPAI_UPDATE_GOLDEN=1 writes them anew.
 namespace guapai::papers {

@@ -10,8 +10,8 @@
 
 #include "core/text.h"
 #include "forms/pagebuilder.h"
-#include "support/casefiles.h"
 #include "support/pagetext.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::papers {
 namespace {

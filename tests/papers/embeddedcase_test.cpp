@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/casefiles.h"
 #include "support/district.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::papers {
 namespace {

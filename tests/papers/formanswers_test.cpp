@@ -5,7 +5,7 @@
 #include "core/text.h"
 #include "platform/builtindefinitions.h"
 #include "support/cases.h"
-#include "support/standard.h"
+#include "support/officialstandard.h"
 
 namespace guapai::papers {
 namespace {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/casefiles.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::platform {
 namespace {

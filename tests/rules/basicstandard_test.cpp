@@ -5,7 +5,7 @@
 
 #include "core/error.h"
 #include "support/cases.h"
-#include "support/standard.h"
+#include "support/officialstandard.h"
 
 namespace guapai::rules {
 namespace {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/cases.h"
-#include "support/standard.h"
+#include "support/officialstandard.h"
 
 namespace guapai::rules {
 namespace {

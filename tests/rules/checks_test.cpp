@@ -7,10 +7,10 @@
 #include <gtest/gtest.h>
 
 #include "exchange/casereader.h"
-#include "support/casefiles.h"
 #include "support/cases.h"
+#include "support/officialstandard.h"
 #include "support/problems.h"
-#include "support/standard.h"
+#include "support/samplecasefiles.h"
 
 namespace guapai::rules {
 namespace {

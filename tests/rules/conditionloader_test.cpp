@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
-#include "support/standard.h"
+#include "support/officialstandard.h"
 
 namespace guapai::rules {
 namespace {

@@ -8,8 +8,8 @@
 #include "rules/checks.h"
 #include "rules/evaluation.h"
 #include "rules/evaluationjson.h"
-#include "support/definitions.h"
-#include "support/standard.h"
+#include "support/officialstandard.h"
+#include "support/resources.h"
 
 /// What docs/formats.md shows is what the program does.
 namespace guapai::rules {

@@ -6,8 +6,8 @@
 
 #include "rules/evaluation.h"
 #include "rules/standardcontent.h"
+#include "support/officialstandard.h"
 #include "support/randomcase.h"
-#include "support/standard.h"
 
 namespace guapai::rules {
 namespace {

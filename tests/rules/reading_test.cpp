@@ -4,7 +4,7 @@
 
 #include "rules/conditionloader.h"
 #include "support/cases.h"
-#include "support/standard.h"
+#include "support/officialstandard.h"
 
 namespace guapai::rules {
 namespace {

@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/standard.h"
+#include "support/officialstandard.h"
 
 namespace guapai::rules {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "support/definitions.h"
+#include "support/resources.h"
 
 namespace guapai::storage {
 namespace {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "storage/schema.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::storage {

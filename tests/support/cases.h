@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/answers.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 
 /// Makes cases in one line, for tests that need only a few answers.
 namespace guapai::support {

@@ -4,7 +4,7 @@
 
 #include "core/answers.h"
 #include "exchange/casereader.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 
 namespace guapai::support {
 

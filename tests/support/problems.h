@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/problem.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 
 namespace guapai::support {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "exchange/casereader.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 #include "terms/definitions.h"
 
 /// Reads all definitions of the program from the source tree, for tests of modules without Qt. Tests that open a

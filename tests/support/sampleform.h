@@ -3,7 +3,7 @@
 #include <string>
 
 #include "forms/formdefinition.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 
 namespace guapai::support {
 

@@ -5,7 +5,7 @@
 
 #include <QtCore/QTemporaryDir>
 
-#include "support/definitions.h"
+#include "support/resources.h"
 
 namespace guapai::support {
 

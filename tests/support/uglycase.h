@@ -10,7 +10,7 @@
 #include "core/answers.h"
 #include "core/text.h"
 #include "forms/picture.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 
 /// Makes cases with answers that are hard to print, for tests of the papers. The same seed makes the same cases.
 namespace guapai::support {

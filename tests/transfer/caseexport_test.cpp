@@ -6,10 +6,10 @@
 #include <gtest/gtest.h>
 
 #include "storage/filestore.h"
-#include "support/casefiles.h"
 #include "support/cases.h"
 #include "support/district.h"
 #include "support/refusal.h"
+#include "support/samplecasefiles.h"
 #include "support/temporarydirectory.h"
 #include "transfer/caseimport.h"
 

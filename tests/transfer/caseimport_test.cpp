@@ -10,12 +10,12 @@
 #include "papers/embeddedcase.h"
 #include "render/pdfbinding.h"
 #include "render/pdfwriter.h"
-#include "support/casefiles.h"
 #include "support/cases.h"
 #include "support/district.h"
 #include "support/hostilepdf.h"
 #include "support/pictures.h"
 #include "support/refusal.h"
+#include "support/samplecasefiles.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::transfer {

@@ -12,7 +12,7 @@
 #include "shell/dialogs.h"
 #include "support/district.h"
 #include "support/hostilecase.h"
-#include "support/paintedtext.h"
+#include "support/textrecorder.h"
 #include "ui/app/windowbench.h"
 #include "widgets/theme.h"
 
@@ -60,7 +60,7 @@ private:
     if (auto* const view = qobject_cast<QAbstractItemView*>(&widget); view != nullptr && view->model() != nullptr)
       hear(*view);
     if (widget.isVisible() && !isEdited(widget)) {
-      support::PaintedText device(widget.size());
+      support::TextRecorder device(widget.size());
       widget.render(&device, QPoint(), QRegion(), QWidget::DrawWindowBackground);
       for (const QString& text : device.texts()) expectShown(widget, text, "painted");
     }

@@ -12,7 +12,7 @@
 #include <QtWidgets/QPushButton>
 #include <gmock/gmock.h>
 
-#include "support/definitions.h"
+#include "support/resources.h"
 
 namespace guapai::ui {
 namespace {

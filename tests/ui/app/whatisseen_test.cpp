@@ -13,8 +13,8 @@
 
 #include "app/actions.h"
 #include "app/language.h"
-#include "support/casefiles.h"
 #include "support/ink.h"
+#include "support/samplecasefiles.h"
 #include "ui/app/seen.h"
 #include "ui/app/windowbench.h"
 #include "widgets/theme.h"

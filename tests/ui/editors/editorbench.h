@@ -10,7 +10,7 @@
 #include <QtWidgets/QWidget>
 
 #include "editors/answereditor.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 
 namespace guapai::ui {
 

@@ -10,7 +10,7 @@
 #include "editors/answereditor.h"
 #include "entry/cellview.h"
 #include "entry/listrows.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 #include "ui/widgets/paintwatch.h"
 #include "widgets/theme.h"
 

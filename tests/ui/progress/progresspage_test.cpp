@@ -9,7 +9,7 @@
 
 #include "editors/answereditor.h"
 #include "exchange/casereader.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 #include "ui/app/refusinglibrary.h"
 #include "ui/app/windowbench.h"
 

@@ -16,7 +16,7 @@
 #include "app/casepage.h"
 #include "editors/answereditor.h"
 #include "exchange/casereader.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 #include "ui/app/windowbench.h"
 
 namespace guapai::ui {

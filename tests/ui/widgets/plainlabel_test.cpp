@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "support/paintedtext.h"
+#include "support/textrecorder.h"
 
 namespace guapai::ui {
 namespace {

@@ -7,9 +7,9 @@
 namespace guapai::support {
 
 /// A device to paint on that keeps every text that is painted, and no picture.
-class PaintedText : public QPaintDevice {
+class TextRecorder : public QPaintDevice {
 public:
-  explicit PaintedText(QSize size) : m_size(size), m_engine(m_texts) {}
+  explicit TextRecorder(QSize size) : m_size(size), m_engine(m_texts) {}
 
   [[nodiscard]] const QStringList& texts() const { return m_texts; }
   [[nodiscard]] QPaintEngine* paintEngine() const override { return &m_engine; }
@@ -68,7 +68,7 @@ private:
 
 /// The pieces of text that a widget and its children paint as they are shown now.
 inline QStringList paintedTexts(QWidget& widget) {
-  PaintedText device(widget.size());
+  TextRecorder device(widget.size());
   widget.render(&device);
   return device.texts();
 }

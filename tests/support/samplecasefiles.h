@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/text.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 
 /// Case files of the source tree, and small ones made for one test.
 namespace guapai::support {

@@ -5,7 +5,7 @@
 #include "core/text.h"
 #include "rules/basicstandard.h"
 #include "rules/standard.h"
-#include "support/definitions.h"
+#include "support/resources.h"
 
 /// Reads the official standard from the source tree, for tests of modules that know neither paths nor Qt resources.
 namespace guapai::support {
