@@ -325,6 +325,20 @@ const std::vector<Library>& libraries() {
   return kLibraries;
 }
 
+Violations usesAgainstTheOrder(const std::vector<Module>& modules) {
+  Violations violations;
+  std::vector<std::string_view> above;
+  for (const Module& module : modules) {
+    for (const std::string_view used : module.uses) {
+      if (!contains(above, used))
+        violations.push_back(
+            {std::string(module.folder), 0, "uses what does not stand above it: " + std::string(used)});
+    }
+    above.push_back(module.name);
+  }
+  return violations;
+}
+
 Violations includesOverBorders(const SourceTree& tree) {
   Violations violations;
   for (const SourceFile& file : tree) {

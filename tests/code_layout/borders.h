@@ -27,6 +27,10 @@ struct Library {
 const std::vector<Module>& modules();
 const std::vector<Library>& libraries();
 
+/// Finds modules that use one that stands further down in the table, or that is not in it. Where there are none, the
+/// modules use each other in no circle.
+Violations usesAgainstTheOrder(const std::vector<Module>& modules);
+
 /// Finds includes in src/ and ui/ that reach over a border. What a target links does not guard the border: a target
 /// that links Qt6::Core can include all of Qt.
 Violations includesOverBorders(const SourceTree& tree);
