@@ -117,24 +117,34 @@ std::optional<std::string> objectionTo(const Include& include, const Module& mod
   return "a library that the table of modules does not know: " + header;
 }
 
-/// Names with a module's namespace in front (`storage::Library`), once for each line and module.
+/// A module that code names, once for each line and module: by its namespace in front of a name (`storage::Library`),
+/// or behind `namespace`, which opens it, takes all its names, or gives it another name.
 struct NamedModule {
   const Module* module = nullptr;
   std::size_t line = 0;
+
+  friend bool operator==(const NamedModule&, const NamedModule&) = default;
 };
 
 std::vector<NamedModule> modulesNamedIn(std::string_view text) {
   const auto isNamePart = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
   std::vector<NamedModule> named;
   std::size_t number = 0;
+  bool isBehindNamespace = false;
   const std::string code = codeOf(text);
   for (const std::string_view line : linesOf(code)) {
     ++number;
-    for (std::size_t end = line.find("::"); end != std::string_view::npos; end = line.find("::", end + 2)) {
-      std::size_t begin = end;
-      while (begin > 0 && isNamePart(line[begin - 1])) --begin;
-      const Module* const module = moduleNamed(line.substr(begin, end - begin));
-      if (module != nullptr) named.push_back({module, number});
+    for (std::size_t at = 0; at < line.size();) {
+      std::size_t end = at;
+      while (end < line.size() && isNamePart(line[end])) ++end;
+      const std::string_view word = line.substr(at, end - at);
+      if (word.empty() && (line[at] == '{' || line[at] == ';')) isBehindNamespace = false;
+      const bool isName = isBehindNamespace || line.substr(end).starts_with("::");
+      const Module* const module = isName ? moduleNamed(word) : nullptr;
+      const NamedModule found{module, number};
+      if (module != nullptr && std::find(named.begin(), named.end(), found) == named.end()) named.push_back(found);
+      if (word == "namespace") isBehindNamespace = true;
+      at = std::max(end, at + 1);
     }
   }
   return named;

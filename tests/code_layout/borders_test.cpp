@@ -22,6 +22,10 @@ Violations includesIn(std::string path, std::string text) {
   return includesOverBorders({{std::move(path), std::move(text)}});
 }
 
+Violations namesIn(std::string path, std::string text) {
+  return namesOverBorders({{std::move(path), std::move(text)}});
+}
+
 Violations linksIn(std::string path, std::string text) {
   return linksOverBorders({{std::move(path), std::move(text)}});
 }
@@ -111,9 +115,6 @@ TEST(IncludesOverBorders, FindsHeadersItDoesNotKnow) {
 }
 
 TEST(NamesOverBorders, FindsANameThatCameThroughAnothersHeader) {
-  const auto namesIn = [](std::string path, std::string text) {
-    return namesOverBorders({{std::move(path), std::move(text)}});
-  };
   EXPECT_THAT(namesIn("ui/entry/a.cpp", "core::Place at;\nstorage::Library& library = all();\n"),
               ElementsAre(violation("ui/entry/a.cpp", 2, "entry may not name storage")));
   EXPECT_THAT(namesIn("src/rules/a.h", "guapai::forms::Row row;\n"),
@@ -121,6 +122,23 @@ TEST(NamesOverBorders, FindsANameThatCameThroughAnothersHeader) {
   EXPECT_THAT(namesIn("ui/entry/a.h", "/// As storage::Library.\nstd::string text = \"storage::Library\";\n"),
               IsEmpty());
   EXPECT_THAT(namesIn("src/session/a.h", "storage::Library& m_library;\nold_storage::Library& m_old;\n"), IsEmpty());
+}
+
+TEST(NamesOverBorders, FindsANamespaceThatIsOpenedTakenOrRenamed) {
+  for (const char* text :
+       {"namespace guapai::storage {\nclass Library;\n}\n", "namespace guapai { namespace storage { class Library; } }",
+        "using namespace guapai::storage;", "using namespace storage;", "namespace kept = guapai::storage;",
+        "namespace kept = storage;", "namespace\tkept =storage;", "inline namespace storage {}",
+        "namespace guapai::storage::detail { storage::Library& library(); }"})
+    EXPECT_THAT(namesIn("ui/entry/a.h", text), ElementsAre(violation("ui/entry/a.h", 1, "entry may not name storage")))
+        << text;
+  EXPECT_THAT(namesIn("ui/entry/a.h", "namespace kept =\n    guapai::storage;"),
+              ElementsAre(violation("ui/entry/a.h", 2, "entry may not name storage")));
+  for (const char* text :
+       {"namespace guapai::session {\nclass CaseSession;\n}\n", "using namespace guapai::core;",
+        "namespace guapai::ui { int storage = 0; }", "namespace {\nint storage = 0;\n}  // namespace storage\n",
+        "namespace text = core;\nint storage = 0;"})
+    EXPECT_THAT(namesIn("ui/entry/a.h", text), IsEmpty()) << text;
 }
 
 TEST(HeadersOfOneName, FindsThem) {
