@@ -39,9 +39,4 @@ core::Problems CaseChecker::check(const core::Answers& answers, const Evaluation
   return problems;
 }
 
-core::Problems checkCase(const Standard& standard, const core::Answers& answers, std::optional<core::Date> on,
-                         core::Date today) {
-  return CaseChecker(standard, answers.catalogue()).check(answers, on, today);
-}
-
 }  // namespace guapai::rules

@@ -41,8 +41,4 @@ private:
   MismatchChecks m_mismatches;
 };
 
-/// Checks one case. A caller that checks many should keep a CaseChecker.
-[[nodiscard]] core::Problems checkCase(const Standard& standard, const core::Answers& answers,
-                                       std::optional<core::Date> on, core::Date today);
-
 }  // namespace guapai::rules

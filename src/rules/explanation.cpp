@@ -49,12 +49,6 @@ public:
                         {{"parts", joined(chosen)}, {"source", sources(chosen)}});
   }
 
-  [[nodiscard]] std::string sentence(const Part& part) const {
-    if (part.state == Reading::Unknown) return unknownSentence(part);
-    if (part.condition->kind == Kind::AnyRow) return say(part, "none");
-    return say(part, part.state == Reading::Met ? "met" : "not_met");
-  }
-
   [[nodiscard]] std::string unknownIn(const std::vector<Part>& parts) const {
     std::vector<Part> unknown;
     std::ranges::copy_if(parts, std::back_inserter(unknown),
@@ -63,6 +57,14 @@ public:
   }
 
 private:
+  /// The words for one comparison: 配备中药饮片296种，少于300种，还差4种. Empty where the standard has none.
+  /// @pre the source has a blank for the part, or its result is known.
+  [[nodiscard]] std::string sentence(const Part& part) const {
+    if (part.state == Reading::Unknown) return unknownSentence(part);
+    if (part.condition->kind == Kind::AnyRow) return say(part, "none");
+    return say(part, part.state == Reading::Met ? "met" : "not_met");
+  }
+
   [[nodiscard]] const std::string& secondName() const {
     return m_standard.phrase(m_readings.secondSource == Source::Register ? "name.register" : "name.information");
   }
@@ -225,13 +227,6 @@ const Part* unmetPart(const StandardContent& standard, const Readings& readings,
 std::string explain(const StandardContent& standard, const core::Answers& answers, const Readings& readings,
                     CriterionResult computed, Why why) {
   return Explainer(standard, answers, readings).explain(computed, why);
-}
-
-std::string partSentence(const StandardContent& standard, const core::Answers& answers, const Readings& readings,
-                         const Part& part) {
-  // A part for which the source has no blank is unknown, and there is nothing that could be called 未填.
-  if (part.state == Reading::Unknown && !part.field) return {};
-  return Explainer(standard, answers, readings).sentence(part);
 }
 
 std::array<SourceReading, 2> sourceReadings(const StandardContent& standard, const core::Answers& answers,

@@ -22,11 +22,6 @@ struct Readings {
 [[nodiscard]] std::string explain(const StandardContent& standard, const core::Answers& answers,
                                   const Readings& readings, CriterionResult computed, Why why);
 
-/// @return the sentence about one comparison of the criterion: 配备中药饮片296种，少于300种，还差4种. Empty where the
-/// standard has no words for it, and where its result is unknown because the source has no blank for it.
-[[nodiscard]] std::string partSentence(const StandardContent& standard, const core::Answers& answers,
-                                       const Readings& readings, const Part& part);
-
 /// @return the index, among the standard's facts, of the fact that the comparison is about. If that fact stands for
 /// another (the ratio of doctors for their number), it is the index of that other fact. If the comparison is about no
 /// fact, it is the number of facts.

@@ -20,7 +20,8 @@ class SupplementList : public testing::Test {
 protected:
   [[nodiscard]] std::vector<SupplementItem> items() const {
     const core::Date today(2021, 11, 20);
-    const auto problems = rules::checkCase(support::definitions()->standard(), answers, std::nullopt, today);
+    const rules::CaseChecker checker(support::definitions()->standard(), support::definitions()->catalogue());
+    const auto problems = checker.check(answers, std::nullopt, today);
     return Supplements(*support::definitions()).listOf(answers, problems);
   }
   [[nodiscard]] std::vector<std::string> reasons(const std::string& field, int row = 0) const {

@@ -91,20 +91,5 @@ TEST(Threshold, IsFoundWhereverTheCriterionComparesTheFact) {
   EXPECT_EQ(factNamed(content, "nothing"), content.facts.size());
 }
 
-TEST(Breakdown, SaysEachPartOfACriterion) {
-  const auto& content = support::standard().content();
-  const auto answers =
-      support::answersOf({{"application.tcm.decoction_pieces", "296"}, {"application.tcm.prescription_share", "31"}});
-  const auto days = evaluationDays(support::standard(), answers, std::nullopt, support::day("2021-10-20"));
-  const auto readings = readingsOf(content, content.criteria[criterionAt("C5")], answers, days);
-  EXPECT_EQ(readings.application, Reading::NotMet);
-  ASSERT_EQ(readings.applicationParts.size(), 2U);
-  EXPECT_EQ(partSentence(content, answers, readings, readings.applicationParts[0]),
-            "配备中药饮片296种，少于300种，还差4种");
-  EXPECT_EQ(partSentence(content, answers, readings, readings.applicationParts[1]),
-            "门诊中医处方数占处方总数比例31%，不低于30%");
-  EXPECT_EQ(partSentence(content, answers, readings, readings.secondParts[1]), "") << "Annex 2 has no such blank";
-}
-
 }  // namespace
 }  // namespace guapai::rules

@@ -21,7 +21,7 @@ using testing::IsEmpty;
 const core::Date kToday(2021, 10, 20);
 
 core::Problems problemsOf(const core::Answers& answers, std::optional<core::Date> on = std::nullopt) {
-  return checkCase(support::standard(), answers, on, kToday);
+  return CaseChecker(support::standard(), answers.catalogue()).check(answers, on, kToday);
 }
 
 /// Everything wrong at once.

@@ -52,6 +52,16 @@ TEST(Explain, NamesBothPapersWhereTheyAgree) {
   EXPECT_EQ(finding(answers, 9).reason, "患者满意度90.5%，达到80%（据核实）");
 }
 
+TEST(Explain, NamesThePartsOfACriterionThatDecide) {
+  const auto reason = [](const char* pieces) {
+    const auto answers =
+        answersOf({{"application.tcm.decoction_pieces", pieces}, {"application.tcm.prescription_share", "31"}});
+    return finding(answers, 5).reason;
+  };
+  EXPECT_EQ(reason("296"), "配备中药饮片296种，少于300种，还差4种（据申请表）");
+  EXPECT_THAT(reason("310"), testing::HasSubstr("门诊中医处方数占处方总数比例31%，不低于30%"));
+}
+
 TEST(Explain, SetsTheTwoSidesOfAConflictBesideEachOther) {
   const auto answers =
       answersOf({{"center.kind", "community"}, {"center.grade", "B"}, {"application.grade_a_awarded_on", "2020-12"}});

@@ -60,7 +60,8 @@ TEST_F(Formats, EvaluateTheCaseThatTheyShow) {
 
 TEST_F(Formats, CheckTheCaseThatTheyShow) {
   Json problems = Json::array();
-  for (const core::Problem& problem : checkCase(support::standard(), answers, std::nullopt, today)) {
+  const CaseChecker checker(support::standard(), answers.catalogue());
+  for (const core::Problem& problem : checker.check(answers, std::nullopt, today)) {
     problems.push_back({{"severity", problem.severity == core::Severity::Error ? "error" : "warning"},
                         {"code", problem.code},
                         {"path", problem.path},

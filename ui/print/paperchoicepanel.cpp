@@ -201,10 +201,6 @@ bool PaperChoicePanel::hasForms() const {
   return !forms().empty();
 }
 
-bool PaperChoicePanel::hasCenters() const {
-  return !m_centers.chosen().empty();
-}
-
 /// Shows the filtered list from its top.
 void PaperChoicePanel::showFiltered() {
   m_list->scrollToTop();

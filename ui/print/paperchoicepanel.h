@@ -36,7 +36,6 @@ public:
   /// Every ticked paper of every ticked center, and last, if it is ticked, the district's own (Annex 3).
   [[nodiscard]] std::vector<papers::PaperRequest> requests() const;
   [[nodiscard]] bool hasForms() const;
-  [[nodiscard]] bool hasCenters() const;
 
 Q_SIGNALS:
   void changed();
