@@ -6,6 +6,7 @@
 
 #include "app/librarycommands.h"
 #include "district/boardpaper.h"
+#include "print/surroundings.h"
 
 class QStackedWidget;
 
@@ -16,20 +17,12 @@ class ChartFrame;
 class DistrictPage;
 class GuidePage;
 class PaperCommands;
-class Printers;
 
 /// The main window: puts its areas together, and connects the commands with the objects that carry them out.
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
 public:
-  /// The dialogs, preferences and printers that the window uses. Tests pass their own.
-  struct Surroundings {
-    Dialogs& dialogs;
-    Printers& printers;
-    Preferences& preferences;
-  };
-
   /// @param clock, surroundings  the clock and what the surroundings refer to must live longer.
   MainWindow(const std::shared_ptr<const terms::Definitions>& definitions, const core::Clock& clock,
              const Surroundings& surroundings);

@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "papers/pagecount.h"
 #include "papers/paperbatch.h"
+#include "print/surroundings.h"
 
 class QStackedWidget;
 
@@ -21,24 +22,14 @@ namespace guapai::ui {
 
 class BatchBar;
 class BatchReport;
-class Dialogs;
 class PaperChoicePanel;
-class Preferences;
 class PreviewPanel;
-class Printers;
 
 /// The dialog 打印室, in which papers of many centers are looked at, printed or exported in one go.
 class PrintRoom : public QDialog {
   Q_OBJECT
 
 public:
-  /// The dialogs, preferences and printers that the print room uses.
-  struct Surroundings {
-    Dialogs& dialogs;
-    Printers& printers;
-    Preferences& preferences;
-  };
-
   /// @param district, surroundings  the district and what the surroundings refer to must live longer.
   /// @param selected  the center that is ticked at first; absent: none is.
   PrintRoom(district::DistrictSession& district, std::optional<core::CaseId> selected, const Surroundings& surroundings,

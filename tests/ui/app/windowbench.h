@@ -126,8 +126,7 @@ public:
 
 private:
   void make() {
-    m_window = std::make_unique<MainWindow>(definitions(), m_clock,
-                                            MainWindow::Surroundings{dialogs, printers, m_preferences});
+    m_window = std::make_unique<MainWindow>(definitions(), m_clock, Surroundings{dialogs, printers, m_preferences});
   }
   MainWindow& show(const QString& library) {
     m_window->start(library);
