@@ -116,14 +116,29 @@ FindingsPanel::FindingsPanel(QWidget* parent)
 void FindingsPanel::setModel(FindingsModel* model) {
   if (m_model != nullptr) m_model->disconnect(this);
   m_model = model;
+  m_isBehind = false;
   m_list->setModel(model);
   if (model == nullptr) return;
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, m_list, &QListView::doItemsLayout);
-  connect(model, &FindingsModel::evaluationChanged, this, &FindingsPanel::showOutcome);
+  connect(model, &FindingsModel::evaluationChanged, this, &FindingsPanel::followEvaluation);
   showOutcome();
 }
 
+/// A hidden panel is brought up to date only when it is shown.
+void FindingsPanel::followEvaluation() {
+  if (isVisible())
+    showOutcome();
+  else
+    m_isBehind = true;
+}
+
+void FindingsPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_isBehind) showOutcome();
+}
+
 void FindingsPanel::showOutcome() {
+  m_isBehind = false;
   const QString decision = m_model->decisionText();
   m_decision->setText(decision);
   for (PlainLabel* const label : {m_decisionCaption, m_decision, m_outcomeCaption})

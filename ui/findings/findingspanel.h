@@ -41,12 +41,15 @@ Q_SIGNALS:
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
+  void followEvaluation();
   void showOutcome();
   void open(const QModelIndex& index);
 
   session::FindingsModel* m_model = nullptr;
+  bool m_isBehind = false;  ///< the case was evaluated since the outcome was shown
   PlainLabel* m_decisionCaption;
   PlainLabel* m_decision;  ///< the decision on record; above the outcome, and never in the colours of results
   PlainLabel* m_outcomeCaption;

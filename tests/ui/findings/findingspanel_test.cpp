@@ -97,6 +97,19 @@ TEST_F(Findings, ArePaintedWhereTheyChangeAndNowhereElse) {
   EXPECT_TRUE(isShownAsItIs(*m_list->viewport()));
 }
 
+TEST_F(Findings, AreSummedUpOnlyWhereTheyAreSeen) {
+  openCenter(QStringLiteral("sample-01#1"));
+  const auto* const outcome = m_bench.window().findChild<QLabel*>(QStringLiteral("outcome"));
+  const QString before = outcome->text();
+  WindowBench::press(Qt::Key_F9);
+  m_bench.find<AnswerEditor>("application.annual_visits").takeFocus();
+  WindowBench::type(QStringLiteral("7"));
+  WindowBench::press(Qt::Key_Tab);
+  EXPECT_EQ(outcome->text(), before) << "nobody looks at it";
+  WindowBench::press(Qt::Key_F9);
+  EXPECT_EQ(outcome->text(), QStringLiteral("未达标"));
+}
+
 TEST_F(Findings, LeadNowhereByTheOtherButtonOrWhenItIsLetGoOutside) {
   openCenter(QStringLiteral("sample-01#1"));
   m_list->setFocus();
