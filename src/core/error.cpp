@@ -46,6 +46,8 @@ std::string_view errorName(ErrorCode code) {
       return "library_busy";
     case ErrorCode::LibraryLocked:
       return "library_locked";
+    case ErrorCode::LibraryAltered:
+      return "library_altered";
     case ErrorCode::LibraryDamaged:
       return "library_damaged";
     case ErrorCode::LibraryReadOnly:

@@ -31,6 +31,7 @@ enum class ErrorCode {
   LibraryBusy,    ///< another program kept the library locked for too long; an edit was not stored
   LibraryLocked,  ///< another program kept the library locked for too long; it could not be read
   LibraryDamaged,
+  LibraryAltered,  ///< another program has changed the tables, triggers or views of the library
   LibraryReadOnly,
   LibraryUnlockable,     ///< the file system of the library does not support locks
   LibraryReplaced,       ///< the library's file was renamed, removed or replaced while it was open

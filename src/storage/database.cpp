@@ -144,23 +144,38 @@ Database::Database(const std::filesystem::path& file, Access access, std::chrono
       m_access(access),
       m_connection(uniqueConnectionName()),
       m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)) {
-  m_database.setDatabaseName(uriOf(file));
-  QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count());
-  if (access == Access::ReadOnly) options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-  m_database.setConnectOptions(options);
   try {
     refuseLongPath(file);
-    if (!m_database.open()) refuse(m_database.lastError());
-    execute(QStringLiteral("PRAGMA foreign_keys = ON"));
-    // A rollback journal, not a write-ahead log: people copy the file to a stick while it is open.
-    execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
-    // EXTRA: a commit is the removal of the journal, and the folder must know of it before we say so.
-    execute(QStringLiteral("PRAGMA synchronous = EXTRA"));
+    open(uriOf(file), patience);
   } catch (...) {
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
     throw;
   }
+}
+
+Database::Database()
+    : m_access(Access::ReadWrite),
+      m_connection(uniqueConnectionName()),
+      m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)) {
+  open(QStringLiteral("file::memory:"), std::chrono::milliseconds(0));
+}
+
+void Database::open(const QString& uri, std::chrono::milliseconds patience) {
+  m_database.setDatabaseName(uri);
+  QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count());
+  if (isReadOnly()) options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+  m_database.setConnectOptions(options);
+  if (!m_database.open()) refuse(m_database.lastError());
+  // Before anything of the file is read: functions in its views and triggers do nothing beyond the library then, and a
+  // page whose cells do not fit is noticed when it is read.
+  execute(QStringLiteral("PRAGMA trusted_schema = OFF"));
+  execute(QStringLiteral("PRAGMA cell_size_check = ON"));
+  execute(QStringLiteral("PRAGMA foreign_keys = ON"));
+  // A rollback journal, not a write-ahead log: people copy the file to a stick while it is open.
+  execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
+  // EXTRA: a commit is the removal of the journal, and the folder must know of it before we say so.
+  execute(QStringLiteral("PRAGMA synchronous = EXTRA"));
 }
 
 Database::~Database() {

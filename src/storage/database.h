@@ -27,6 +27,8 @@ public:
   /// @pre the file exists, or is to be made by the first statement that writes.
   Database(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience,
            std::filesystem::path standsFor = {});
+  /// An empty database in memory.
+  Database();
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -45,6 +47,8 @@ public:
 private:
   friend class Statement;
   friend class Transaction;
+  /// @param uri  of the file, or of the database in memory.
+  void open(const QString& uri, std::chrono::milliseconds patience);
   QSqlQuery& prepared(const std::string& sql);
   [[nodiscard]] bool isDamaged() const;
   [[noreturn]] void refuse(const QSqlError& error) const;

@@ -11,6 +11,7 @@
 #include "files/filename.h"
 #include "files/filereader.h"
 #include "files/placement.h"
+#include "storage/schemacheck.h"
 
 namespace guapai::storage {
 namespace {
@@ -42,12 +43,6 @@ Header header(const fs::path& file) {
   if (bytes.size() < kHeaderSize || !bytes.starts_with(std::string_view("SQLite format 3\0", 16)))
     throw Error(ErrorCode::NotALibrary, shownName(file));
   return {.version = bigEndian(bytes, kVersionOffset), .applicationId = bigEndian(bytes, kApplicationIdOffset)};
-}
-
-void takeStep(Database& database, const SchemaSteps& steps, std::size_t version) {
-  const QString step = QString::fromStdString(steps[version - 1]);
-  for (const QString& statement : step.split(QStringLiteral("\n-- next\n"))) database.execute(statement);
-  database.execute(QStringLiteral("PRAGMA user_version = %1").arg(version));
 }
 
 /// The name of the copy: district.guapai gives district.v1-2021-09-15.guapai, with -2, -3 … behind the day where such a
@@ -147,10 +142,10 @@ void refuseOthers(std::uint32_t applicationId, std::int64_t version, const Schem
 void upgrade(Database& database, const SchemaSteps& steps) {
   Transaction transaction(database);
   // Another program may have upgraded it while this one was waiting for the lock.
-  auto version = static_cast<std::size_t>(database.pragma(QStringLiteral("user_version")));
-  while (version < steps.size()) takeStep(database, steps, ++version);
+  const auto version = static_cast<std::size_t>(database.pragma(QStringLiteral("user_version")));
+  takeSteps(database, steps, version, steps.size());
   transaction.commit();
-  spdlog::debug("library: upgraded to version {}", version);
+  spdlog::debug("library: upgraded to version {}", steps.size());
 }
 
 /// A view of an older library that cannot be written to. It is an upgraded copy, whose name is removed once it is open.
@@ -194,6 +189,14 @@ SchemaSteps programSchema() {
   return steps;
 }
 
+void takeSteps(Database& database, const SchemaSteps& steps, std::size_t from, std::size_t to) {
+  for (std::size_t version = from + 1; version <= to; ++version) {
+    const QString step = QString::fromStdString(steps[version - 1]);
+    for (const QString& statement : step.split(QStringLiteral("\n-- next\n"))) database.execute(statement);
+    database.execute(QStringLiteral("PRAGMA user_version = %1").arg(version));
+  }
+}
+
 void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chrono::milliseconds patience) {
   std::error_code unknown;
   if (fs::exists(file, unknown)) throw Error(ErrorCode::FileUnwritable, shownName(file));
@@ -204,7 +207,7 @@ void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chro
       Database database(unfinished, Database::Access::ReadWrite, patience, file);
       Transaction transaction(database);
       database.execute(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
-      for (std::size_t version = 1; version <= steps.size(); ++version) takeStep(database, steps, version);
+      takeSteps(database, steps, 0, steps.size());
       transaction.commit();
     }
     files::putInPlace(unfinished, file);
@@ -228,6 +231,7 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
   Database& database = *connection;
   const std::int64_t version = database.pragma(QStringLiteral("user_version"));
   refuseOthers(static_cast<std::uint32_t>(database.pragma(QStringLiteral("application_id"))), version, steps, file);
+  requireSchema(database, steps, static_cast<std::size_t>(version));
   if (version == static_cast<std::int64_t>(steps.size()))
     return {.database = std::move(connection), .upgradedFrom = std::nullopt};
   if (!writable) return {.database = upgradedView(database, steps, patience), .upgradedFrom = std::nullopt};

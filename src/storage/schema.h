@@ -29,6 +29,10 @@ struct OpenedDatabase {
   std::optional<std::filesystem::path> upgradedFrom;  ///< the copy of the older library; absent without an upgrade
 };
 
+/// Takes the steps behind `from` up to `to`, and notes the version. @pre a transaction is open, or it is a database in
+/// memory.
+void takeSteps(Database& database, const SchemaSteps& steps, std::size_t from, std::size_t to);
+
 /// Builds a library under another name and renames it when it is complete, so that half a library is never opened.
 /// @throws core::Error{FileUnwritable} where the file exists already or cannot be made; OutputDiskFull,
 /// LibraryPathTooLong and MemoryFull.
@@ -42,7 +46,8 @@ void createLibraryFile(const std::filesystem::path& file, const SchemaSteps& ste
 /// One that is killed leaves a copy, which the next upgrade uses as its own.
 ///
 /// @param today  goes into the name of the copy, `district.v1-2021-09-15.guapai`.
-/// @throws core::Error{NotALibrary, LibraryNewer}, before a byte of the file is changed.
+/// @throws core::Error{NotALibrary, LibraryNewer}, before a byte of the file is changed, and {LibraryAltered}, before
+/// more of it is changed than a journal that was left demands.
 [[nodiscard]] OpenedDatabase openLibraryFile(const std::filesystem::path& file, const SchemaSteps& steps,
                                              std::chrono::milliseconds patience, core::Date today);
 
