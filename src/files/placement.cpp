@@ -101,6 +101,11 @@ void putInPlace(const fs::path& unfinished, const fs::path& file) {
   throw Error(ErrorCode::FileUnwritable, shownName(file));
 }
 
+void makeOwnFile(const fs::path& file) {
+  const Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+  if (!made.isOpen()) refuseToWrite(errno, file);
+}
+
 fs::path makeTemporaryFile() {
   std::error_code unknown;
   const fs::path folder = fs::temp_directory_path(unknown);

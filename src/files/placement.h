@@ -28,6 +28,10 @@ namespace guapai::files {
 /// @throws core::Error as refuseToWrite; then `file` was not made.
 void putInPlace(const std::filesystem::path& unfinished, const std::filesystem::path& file);
 
+/// Makes a new empty file that only this user can read, whatever the process's mask says.
+/// @throws core::Error as refuseToWrite, also where the file exists.
+void makeOwnFile(const std::filesystem::path& file);
+
 /// Makes an empty file, which only this user can read, in the folder for temporary files. The caller removes it.
 /// @throws core::Error{FileUnwritable, OutputDiskFull} naming the folder.
 [[nodiscard]] std::filesystem::path makeTemporaryFile();

@@ -1,9 +1,11 @@
 #include "files/process.h"
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <initializer_list>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,6 +20,16 @@ void prepareProcess() {
     // reading or writing it fails.
     (void)::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);
   }
+}
+
+std::string accountName() {
+  const uid_t account = ::geteuid();
+  std::array<char, 4096> room{};
+  passwd entry{};
+  passwd* found = nullptr;
+  if (::getpwuid_r(account, &entry, room.data(), room.size(), &found) != 0 || found == nullptr)
+    return std::to_string(account);
+  return found->pw_name;
 }
 
 bool settleStandardOutput() {

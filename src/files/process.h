@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 namespace guapai::files {
 
 /// Prepares the process for writing. Call it once, before anything else in a program.
@@ -8,6 +10,9 @@ namespace guapai::files {
 /// program. When standard input, output or error was closed by whoever started the program, using it fails; its number
 /// is not given to the next file that is opened.
 void prepareProcess();
+
+/// The name of the system's account that runs the program; its number where the system knows no name for it.
+[[nodiscard]] std::string accountName();
 
 /// Makes the system write to the disk what went to standard output, if that is a file.
 /// @return whether this succeeded; true when standard output is no file or its file system has no such operation.

@@ -95,17 +95,17 @@ void AnswerStore::write(core::CaseId id, const core::Answers& answers) {
   }
 }
 
-void AnswerStore::edit(core::CaseId id, const core::Change& change, const std::string& at) {
+void AnswerStore::edit(core::CaseId id, const core::Change& change) {
   const core::FieldCatalogue& catalogue = *m_catalogue;
   if (const auto* value = std::get_if<core::SetValue>(&change)) {
-    editAnswer({.id = id, .field = catalogue[value->field], .row = {}}, value->value, at);
+    editAnswer({.id = id, .field = catalogue[value->field], .row = {}}, value->value);
   } else if (const auto* cell = std::get_if<core::SetCell>(&change)) {
     requireRow(id, cell->row);
-    editAnswer({.id = id, .field = catalogue[cell->column], .row = cell->row}, cell->value, at);
+    editAnswer({.id = id, .field = catalogue[cell->column], .row = cell->row}, cell->value);
   } else if (const auto* list = std::get_if<core::SetList>(&change)) {
-    editList(id, catalogue[list->field], list->list, at);
+    editList(id, catalogue[list->field], list->list);
   } else {
-    editRows(id, change, at);
+    editRows(id, change);
   }
 }
 
@@ -145,25 +145,24 @@ void AnswerStore::store(const StoredPlace& place, const std::optional<std::strin
   }
 }
 
-void AnswerStore::editAnswer(const StoredPlace& place, const Value& value, const std::string& at) {
+void AnswerStore::editAnswer(const StoredPlace& place, const Value& value) {
   const auto before = stored(place);
   const auto after = storedText(value);
   if (before != after) {
     store(place, after);
-    trace(place, before, after, at);
+    trace(place, before, after);
   }
   Statement(*m_database, "DELETE FROM draft WHERE case_id = ? AND field = ?T AND row = ?")
       .run(place.id.number, place.field.name, place.row.number);
 }
 
-void AnswerStore::editList(core::CaseId id, const Field& list, const std::optional<List>& after,
-                           const std::string& at) {
+void AnswerStore::editList(core::CaseId id, const Field& list, const std::optional<List>& after) {
   const std::optional<List> before = storedList(id, list);
   if (statement(before) != statement(after))
-    trace({.id = id, .field = list, .row = {}}, statement(before), statement(after), at);
+    trace({.id = id, .field = list, .row = {}}, statement(before), statement(after));
   if (before) {
     for (const Row& row : before->rows)
-      if (!after || after->find(row.id) == nullptr) removeRow(id, list, row.id, at);
+      if (!after || after->find(row.id) == nullptr) removeRow(id, list, row.id);
   }
   if (!after) {
     Statement(*m_database, "DELETE FROM list WHERE case_id = ? AND field = ?T").run(id.number, list.name);
@@ -171,10 +170,10 @@ void AnswerStore::editList(core::CaseId id, const Field& list, const std::option
   }
   storeOrder(id, list, before, *after);
   const Cells cells = before ? storedCells(id) : Cells();
-  for (const Row& row : after->rows) editCells(id, list, row, cells, at);
+  for (const Row& row : after->rows) editCells(id, list, row, cells);
 }
 
-void AnswerStore::editRows(core::CaseId id, const core::Change& change, const std::string& at) {
+void AnswerStore::editRows(core::CaseId id, const core::Change& change) {
   const Field& list = (*m_catalogue)[core::fieldOf(change)];
   const std::optional<List> before = storedList(id, list);
   if (!before) throw core::Error(core::ErrorCode::CaseChanged, files::shownName(m_database->file()));
@@ -184,10 +183,10 @@ void AnswerStore::editRows(core::CaseId id, const core::Change& change, const st
   if (const auto* moved = std::get_if<core::MoveRow>(&change)) requireRow(id, moved->row);
   core::applyChange(order, change);
   const List& after = *order.list(list.id);
-  trace({.id = id, .field = list, .row = {}}, statement(before), statement(after), at);
-  if (const auto* removed = std::get_if<core::RemoveRow>(&change)) removeRow(id, list, removed->row, at);
+  trace({.id = id, .field = list, .row = {}}, statement(before), statement(after));
+  if (const auto* removed = std::get_if<core::RemoveRow>(&change)) removeRow(id, list, removed->row);
   storeOrder(id, list, before, after);
-  if (const auto* inserted = std::get_if<core::InsertRow>(&change)) editCells(id, list, inserted->row, {}, at);
+  if (const auto* inserted = std::get_if<core::InsertRow>(&change)) editCells(id, list, inserted->row, {});
 }
 
 void AnswerStore::storeList(core::CaseId id, const Field& list, const List& answer) {
@@ -227,8 +226,7 @@ AnswerStore::Cells AnswerStore::storedCells(core::CaseId id) const {
   return cells;
 }
 
-void AnswerStore::editCells(core::CaseId id, const Field& list, const Row& row, const Cells& before,
-                            const std::string& at) {
+void AnswerStore::editCells(core::CaseId id, const Field& list, const Row& row, const Cells& before) {
   for (const core::FieldId column : list.columns) {
     const StoredPlace place{.id = id, .field = (*m_catalogue)[column], .row = row.id};
     const auto found = before.find({row.id.number, place.field.name});
@@ -236,7 +234,7 @@ void AnswerStore::editCells(core::CaseId id, const Field& list, const Row& row, 
     const auto is = storedText(row.cells[place.field.column]);
     if (was == is) continue;
     store(place, is);
-    trace(place, was, is, at);
+    trace(place, was, is);
   }
 }
 
@@ -247,10 +245,10 @@ void AnswerStore::requireRow(core::CaseId id, RowId row) const {
     throw core::Error(core::ErrorCode::CaseChanged, files::shownName(m_database->file()));
 }
 
-void AnswerStore::removeRow(core::CaseId id, const Field& list, RowId row, const std::string& at) {
+void AnswerStore::removeRow(core::CaseId id, const Field& list, RowId row) {
   for (const core::FieldId column : list.columns) {
     const StoredPlace place{.id = id, .field = (*m_catalogue)[column], .row = row};
-    if (const auto text = stored(place)) trace(place, text, std::nullopt, at);
+    if (const auto text = stored(place)) trace(place, text, std::nullopt);
   }
   Statement(*m_database, "DELETE FROM answer WHERE case_id = ? AND row = ?").run(id.number, row.number);
   Statement(*m_database, "DELETE FROM draft WHERE case_id = ? AND row = ?").run(id.number, row.number);
@@ -258,10 +256,13 @@ void AnswerStore::removeRow(core::CaseId id, const Field& list, RowId row, const
 }
 
 void AnswerStore::trace(const StoredPlace& place, const std::optional<std::string>& before,
-                        const std::optional<std::string>& after, const std::string& at) {
-  Statement(*m_database,
-            "INSERT INTO audit (at, case_id, event, field, row, before, after) VALUES (?T, ?, 'edited', ?T, ?, ?T, ?T)")
-      .run(at, place.id.number, place.field.name, orNull(place.row), before, after);
+                        const std::optional<std::string>& after) {
+  m_trail->note({.event = "edited",
+                 .caseId = place.id,
+                 .field = place.field.name,
+                 .row = orNull(place.row),
+                 .before = before,
+                 .after = after});
 }
 
 }  // namespace guapai::storage

@@ -7,6 +7,7 @@
 
 #include "core/answers.h"
 #include "core/change.h"
+#include "storage/audittrail.h"
 #include "storage/database.h"
 #include "storage/library.h"
 
@@ -19,18 +20,17 @@ namespace guapai::storage {
 /// noted that it knows the field. Every function that writes expects an open transaction.
 class AnswerStore {
 public:
-  /// Database and catalogue must outlive the store.
-  AnswerStore(Database& database, const core::FieldCatalogue& catalogue)
-      : m_database(&database), m_catalogue(&catalogue) {}
+  /// Database, catalogue and trail must outlive the store.
+  AnswerStore(Database& database, const core::FieldCatalogue& catalogue, AuditTrail& trail)
+      : m_database(&database), m_catalogue(&catalogue), m_trail(&trail) {}
 
   [[nodiscard]] core::Answers read(core::CaseId id) const;
   /// Writes all answers of a case that has none yet. This is no edit: the caller notes in the audit trail only that the
   /// case was added.
   void write(core::CaseId id, const core::Answers& answers);
   /// Stores one change, notes it in the audit trail, and removes the drafts of what it sets.
-  /// @param at  time of the edit (`timeText`), for the audit trail.
   /// @throws core::Error{CaseChanged} as well, where the change is to a row or a list that is gone.
-  void edit(core::CaseId id, const core::Change& change, const std::string& at);
+  void edit(core::CaseId id, const core::Change& change);
 
 private:
   /// Where an answer stands.
@@ -46,11 +46,10 @@ private:
   [[nodiscard]] std::optional<core::List> storedList(core::CaseId id, const core::Field& list) const;
   void readLists(core::CaseId id, core::Answers& answers) const;
   void store(const StoredPlace& place, const std::optional<std::string>& text);
-  void editAnswer(const StoredPlace& place, const core::Value& value, const std::string& at);
-  void editList(core::CaseId id, const core::Field& list, const std::optional<core::List>& after,
-                const std::string& at);
+  void editAnswer(const StoredPlace& place, const core::Value& value);
+  void editList(core::CaseId id, const core::Field& list, const std::optional<core::List>& after);
   /// Inserts, removes or moves one row, and touches the others only where they change their position.
-  void editRows(core::CaseId id, const core::Change& change, const std::string& at);
+  void editRows(core::CaseId id, const core::Change& change);
   void storeList(core::CaseId id, const core::Field& list, const core::List& answer);
   /// @param before  as it is stored; only what differs is written.
   void storeOrder(core::CaseId id, const core::Field& list, const std::optional<core::List>& before,
@@ -59,15 +58,15 @@ private:
   using Cells = std::map<std::pair<std::int64_t, std::string>, std::string>;
   [[nodiscard]] Cells storedCells(core::CaseId id) const;
   /// Stores the cells of the row that differ from `before`, and notes them in the audit trail.
-  void editCells(core::CaseId id, const core::Field& list, const core::Row& row, const Cells& before,
-                 const std::string& at);
+  void editCells(core::CaseId id, const core::Field& list, const core::Row& row, const Cells& before);
   void requireRow(core::CaseId id, core::RowId row) const;
-  void removeRow(core::CaseId id, const core::Field& list, core::RowId row, const std::string& at);
+  void removeRow(core::CaseId id, const core::Field& list, core::RowId row);
   void trace(const StoredPlace& place, const std::optional<std::string>& before,
-             const std::optional<std::string>& after, const std::string& at);
+             const std::optional<std::string>& after);
 
   Database* m_database;
   const core::FieldCatalogue* m_catalogue;
+  AuditTrail* m_trail;
 };
 
 }  // namespace guapai::storage

@@ -172,6 +172,8 @@ void Database::open(const QString& uri, std::chrono::milliseconds patience) {
   execute(QStringLiteral("PRAGMA trusted_schema = OFF"));
   execute(QStringLiteral("PRAGMA cell_size_check = ON"));
   execute(QStringLiteral("PRAGMA foreign_keys = ON"));
+  // INSERT OR REPLACE asks the triggers of the row that it replaces, too.
+  execute(QStringLiteral("PRAGMA recursive_triggers = ON"));
   // A rollback journal, not a write-ahead log: people copy the file to a stick while it is open.
   execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
   // EXTRA: a commit is the removal of the journal, and the folder must know of it before we say so.
@@ -273,7 +275,7 @@ std::int64_t Statement::inserted() const {
   return m_query->lastInsertId().toLongLong();
 }
 
-Transaction::Transaction(Database& database, Kind kind) : m_database(&database) {
+Transaction::Transaction(Database& database, Kind kind) : m_database(&database), m_kind(kind) {
   m_database->m_isWriting = kind == Kind::Write;
   try {
     database.execute(kind == Kind::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
@@ -281,6 +283,7 @@ Transaction::Transaction(Database& database, Kind kind) : m_database(&database) 
     m_database->m_isWriting = false;
     throw;
   }
+  if (kind == Kind::Write && database.m_watch != nullptr) database.m_watch->beginning();
 }
 
 Transaction::~Transaction() {
@@ -295,6 +298,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
+  if (m_kind == Kind::Write && m_database->m_watch != nullptr) m_database->m_watch->committing();
   m_database->execute(QStringLiteral("COMMIT"));
   m_open = false;
 }

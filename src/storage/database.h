@@ -15,6 +15,16 @@
 
 namespace guapai::storage {
 
+/// Is told of write transactions.
+class TransactionWatch {
+public:
+  virtual ~TransactionWatch() = default;
+  /// A write transaction has begun.
+  virtual void beginning() = 0;
+  /// The transaction is about to be committed. What this throws, the commit throws, and nothing is committed.
+  virtual void committing() = 0;
+};
+
 /// One connection to one SQLite file, and the only place that knows SQLite: its settings, its error codes, its traps.
 ///
 /// Everything here and in the classes below throws core::Error, its detail being the file's name.
@@ -44,6 +54,10 @@ public:
   /// the file (POSIX), and would miss a journal.
   void copyTo(const std::filesystem::path& target);
 
+  /// @param watch  is told of the write transactions of this connection; null: nobody is. It must live as long as it
+  /// watches.
+  void watch(TransactionWatch* watch) { m_watch = watch; }
+
 private:
   friend class Statement;
   friend class Transaction;
@@ -55,6 +69,7 @@ private:
 
   std::filesystem::path m_file;
   Access m_access;
+  TransactionWatch* m_watch = nullptr;
   bool m_isWriting = false;  ///< a write transaction is open, so that a refusal is the refusal of an edit
   QString m_connection;
   QSqlDatabase m_database;
@@ -120,6 +135,7 @@ public:
 
 private:
   Database* m_database;
+  Kind m_kind;
   bool m_open = true;
 };
 

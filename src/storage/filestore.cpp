@@ -15,8 +15,8 @@ std::string sha256Of(const QByteArray& bytes) {
 
 std::string FileStore::store(const QByteArray& content) {
   std::string sha256 = sha256Of(content);
-  Statement(*m_database,
-            "INSERT INTO stored_file (sha256, size, content) VALUES (?T, ?, ?) ON CONFLICT (sha256) DO NOTHING")
+  if (Statement(*m_database, "SELECT 1 FROM stored_file WHERE sha256 = ?T").run(sha256).next()) return sha256;
+  Statement(*m_database, "INSERT INTO stored_file (sha256, size, content) VALUES (?T, ?, ?)")
       .run(sha256, std::int64_t{content.size()}, std::string_view(content.data(), static_cast<size_t>(content.size())));
   return sha256;
 }

@@ -8,14 +8,20 @@
 #include "core/masking.h"
 #include "files/filename.h"
 #include "files/filereader.h"
+#include "files/process.h"
 #include "storage/answerstore.h"
 #include "storage/attachmentstore.h"
+#include "storage/audittrail.h"
+#include "storage/backup.h"
 #include "storage/database.h"
 #include "storage/difference.h"
 #include "storage/filestore.h"
+#include "storage/integrity.h"
 #include "storage/issuedstore.h"
 #include "storage/knownfields.h"
 #include "storage/schema.h"
+#include "storage/sealedstate.h"
+#include "storage/seals.h"
 #include "storage/settingstore.h"
 #include "storage/timetext.h"
 
@@ -42,11 +48,15 @@ public:
         upgradedFrom(std::move(opened.upgradedFrom)),
         catalogue(&fields),
         clock(&today),
-        store(*database, fields),
+        trail(*database, today),
+        store(*database, fields, trail),
         files(*database),
         attachments(*database, files),
         issued(*database),
-        knownFields(*database, fields) {}
+        knownFields(*database, fields) {
+    trail.setActor({.account = files::accountName(), .person = std::nullopt});
+    if (!database->isReadOnly()) seals.emplace(*database);
+  }
 
   /// Ends what wrote answers or drafts.
   void commit(Transaction& transaction) {
@@ -85,10 +95,9 @@ public:
 
   /// @pre a transaction is open.
   std::int64_t edit(const CaseHead& head, const core::Changes& changes) {
-    const std::string at = timeText(clock->now());
     bool identity = false;
     for (const core::Change& change : changes) {
-      store.edit(head.id, change, at);
+      store.edit(head.id, change);
       identity = identity || core::identifies((*catalogue)[core::fieldOf(change)]);
     }
     if (identity) follow(head);
@@ -121,24 +130,25 @@ public:
   }
 
   void traceCase(core::CaseId id, const char* event, const std::optional<std::string>& before,
-                 const std::optional<std::string>& after) const {
-    Statement(*database, "INSERT INTO audit (at, case_id, event, before, after) VALUES (?T, ?, ?T, ?T, ?T)")
-        .run(timeText(clock->now()), id.number, event, before, after);
+                 const std::optional<std::string>& after) {
+    trail.note({.event = event, .caseId = id, .before = before, .after = after});
   }
 
   std::unique_ptr<Database> database;
   std::optional<std::filesystem::path> upgradedFrom;
   const core::FieldCatalogue* catalogue;
   const core::Clock* clock;
+  AuditTrail trail;
   AnswerStore store;
   FileStore files;
   AttachmentStore attachments;
   IssuedStore issued;
   KnownFields knownFields;
+  std::optional<Seals> seals;  ///< absent where the library is only read
 
 private:
   /// @return `attached`, after an entry in the audit trail where it is true.
-  bool traced(bool attached, core::CaseId id, const std::string& name) const {
+  bool traced(bool attached, core::CaseId id, const std::string& name) {
     if (attached) traceCase(id, "attached", std::nullopt, attachments.of(id).at(name) + " " + name);
     return attached;
   }
@@ -191,6 +201,18 @@ std::optional<std::chrono::sys_seconds> Library::lastEvent() const {
   return at.empty() ? std::nullopt : std::optional(timeOf(at, "audit.at"));
 }
 
+std::vector<Damage> Library::verify() const {
+  return damagesOf(*m_implementation->database);
+}
+
+std::vector<Damage> Library::backUp(const std::filesystem::path& copy) const {
+  return writeBackup(*m_implementation->database, copy);
+}
+
+void Library::setActor(const Actor& actor) {
+  m_implementation->trail.setActor(actor);
+}
+
 std::vector<CaseHead> Library::cases() const {
   std::vector<CaseHead> heads;
   Statement select(*m_implementation->database,
@@ -226,6 +248,7 @@ std::vector<core::CaseId> Library::import(const std::vector<NewCase>& cases) {
     const auto known = m_implementation->find(each.centerId, each.round);
     ids.push_back(known ? known->id : m_implementation->add(each));
     const bool attached = m_implementation->attachAll(ids.back(), each);
+    if (m_implementation->seals) m_implementation->seals->takeUp();
     if (!known) continue;
     const core::Answers before = m_implementation->answers(known->id);
     const core::Changes changes = difference(before, each.update ? each.update(before) : each.answers);
@@ -289,23 +312,29 @@ std::vector<Draft> Library::drafts() const {
 
 std::vector<Library::CachedResult> Library::cachedResults(const std::string& key) const {
   std::vector<CachedResult> results;
+  const SealKey sealKey = sealKeyOf(*m_implementation->database);
   Statement select(*m_implementation->database,
-                   "SELECT case_id, cached_result.revision, CAST(result AS BLOB) FROM cached_result "
+                   "SELECT case_id, cached_result.revision, CAST(result AS BLOB), seal FROM cached_result "
                    "JOIN center_case ON center_case.id = case_id AND center_case.revision = cached_result.revision "
                    "WHERE key = ?T");
   select.run(key);
-  while (select.next())
-    results.push_back({.id = {select.integer(0)}, .revision = select.integer(1), .result = select.text(2)});
+  while (select.next()) {
+    CachedResult kept{.id = {select.integer(0)}, .revision = select.integer(1), .result = select.text(2)};
+    const Seal seal = sealOfResult(sealKey, kept.id.number, kept.revision, key, kept.result);
+    if (bytesOf(seal) == select.text(3)) results.push_back(std::move(kept));
+  }
   return results;
 }
 
 void Library::cacheResults(const std::string& key, const std::vector<CachedResult>& results) {
   Transaction transaction(*m_implementation->database);
+  const SealKey sealKey = sealKeyOf(*m_implementation->database);
   for (const CachedResult& each : results) {
+    const Seal seal = sealOfResult(sealKey, each.id.number, each.revision, key, each.result);
     Statement(*m_implementation->database,
-              "INSERT OR REPLACE INTO cached_result (case_id, revision, key, result) "
-              "SELECT id, ?, ?T, ?T FROM center_case WHERE id = ?")
-        .run(each.revision, key, each.result, each.id.number);
+              "INSERT OR REPLACE INTO cached_result (case_id, revision, key, result, seal) "
+              "SELECT id, ?, ?T, ?T, ? FROM center_case WHERE id = ?")
+        .run(each.revision, key, each.result, bytesOf(seal), each.id.number);
   }
   transaction.commit();
 }
@@ -316,7 +345,7 @@ std::optional<std::string> Library::setting(const std::string& key) const {
 
 void Library::set(const std::string& key, const std::optional<std::string>& value) {
   Transaction transaction(*m_implementation->database);
-  SettingStore(*m_implementation->database).write(key, value, timeText(m_implementation->clock->now()));
+  SettingStore(*m_implementation->database).write(key, value, m_implementation->trail);
   transaction.commit();
 }
 

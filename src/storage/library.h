@@ -13,7 +13,9 @@
 #include "core/answers.h"
 #include "core/change.h"
 #include "core/clock.h"
+#include "storage/actor.h"
 #include "storage/casehead.h"
+#include "storage/damage.h"
 #include "storage/issuedpaper.h"
 
 namespace guapai::storage {
@@ -64,6 +66,19 @@ public:
   /// The time of the last entry in the audit trail; absent where there is none. A clock that shows an earlier time is
   /// wrong.
   [[nodiscard]] std::optional<std::chrono::sys_seconds> lastEvent() const;
+
+  /// Compares everything in the library with its seals, and the database with itself. Reads all of it: seconds for each
+  /// 100 MB. @return what is wrong; empty where the library is as Guapai left it.
+  [[nodiscard]] std::vector<Damage> verify() const;
+
+  /// Makes a consistent copy, also while another program has the library open. The copy is read back and verified
+  /// before it gets its name; only this user can read it.
+  /// @return what is wrong with the copy, which is what is wrong with the library.
+  /// @throws core::Error{OutputDiskFull, FileUnwritable} naming `copy`; a file that has this name stays as it is.
+  [[nodiscard]] std::vector<Damage> backUp(const std::filesystem::path& copy) const;
+
+  /// From now on edits are noted in the audit trail as made by this actor.
+  void setActor(const Actor& actor);
 
   /// The heads of all cases, ordered by center id (by bytes) and round.
   [[nodiscard]] std::vector<CaseHead> cases() const;

@@ -12,6 +12,7 @@
 #include "files/filereader.h"
 #include "files/placement.h"
 #include "storage/schemacheck.h"
+#include "storage/seals.h"
 
 namespace guapai::storage {
 namespace {
@@ -57,14 +58,6 @@ fs::path copyName(const fs::path& file, std::int64_t version, core::Date today) 
     std::error_code unknown;  // ignored: where the folder is no good, making the copy fails and says so
     if (!fs::exists(name, unknown)) return name;
   }
-}
-
-void removeUnfinished(const fs::path& file) {
-  std::error_code ignored;
-  fs::remove(file, ignored);
-  fs::path journal = file;
-  journal += "-journal";
-  fs::remove(journal, ignored);
 }
 
 /// Refuses a copy that does not open, is not whole, or has another version than it should have.
@@ -137,6 +130,11 @@ void refuseOthers(std::uint32_t applicationId, std::int64_t version, const Schem
   if (version > static_cast<std::int64_t>(steps.size())) throw Error(ErrorCode::LibraryNewer, shownName(file));
 }
 
+/// Seals what is in a library that knows no seals yet.
+void sealFirst(Database& database, const SchemaSteps& steps) {
+  if (steps.size() >= Seals::kFirstVersion && !Seals::areIn(database)) Seals::sealAll(database);
+}
+
 /// Takes all steps or none. Where the program is stopped on the way, the library stays as it was, with one copy beside
 /// it.
 void upgrade(Database& database, const SchemaSteps& steps) {
@@ -144,6 +142,7 @@ void upgrade(Database& database, const SchemaSteps& steps) {
   // Another program may have upgraded it while this one was waiting for the lock.
   const auto version = static_cast<std::size_t>(database.pragma(QStringLiteral("user_version")));
   takeSteps(database, steps, version, steps.size());
+  sealFirst(database, steps);
   transaction.commit();
   spdlog::debug("library: upgraded to version {}", steps.size());
 }
@@ -177,6 +176,14 @@ void removeNeedless(const Copy& copy, Database& database, std::int64_t version) 
 
 }  // namespace
 
+void removeUnfinished(const fs::path& file) {
+  std::error_code ignored;
+  fs::remove(file, ignored);
+  fs::path journal = file;
+  journal += "-journal";
+  fs::remove(journal, ignored);
+}
+
 SchemaSteps programSchema() {
   SchemaSteps steps;
   for (int version = 1;; ++version) {
@@ -208,6 +215,7 @@ void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chro
       Transaction transaction(database);
       database.execute(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
       takeSteps(database, steps, 0, steps.size());
+      sealFirst(database, steps);
       transaction.commit();
     }
     files::putInPlace(unfinished, file);

@@ -29,6 +29,10 @@ struct OpenedDatabase {
   std::optional<std::filesystem::path> upgradedFrom;  ///< the copy of the older library; absent without an upgrade
 };
 
+/// Removes a file under its temporary name (files::unfinishedName) and SQLite's journal beside it, where they are
+/// there.
+void removeUnfinished(const std::filesystem::path& file);
+
 /// Takes the steps behind `from` up to `to`, and notes the version. @pre a transaction is open, or it is a database in
 /// memory.
 void takeSteps(Database& database, const SchemaSteps& steps, std::size_t from, std::size_t to);

@@ -1,18 +1,12 @@
 #include "storage/settingstore.h"
 
 namespace guapai::storage {
-namespace {
-
-constexpr std::int64_t kNoCase = 0;
-
-}  // namespace
-
 std::optional<std::string> SettingStore::read(const std::string& key) const {
   Statement select(*m_database, "SELECT CAST(value AS BLOB) FROM setting WHERE key = ?T");
   return select.run(key).next() ? std::optional(select.text(0)) : std::nullopt;
 }
 
-void SettingStore::write(const std::string& key, const std::optional<std::string>& value, const std::string& at) {
+void SettingStore::write(const std::string& key, const std::optional<std::string>& value, AuditTrail& trail) {
   const auto before = read(key);
   if (before == value) return;
   if (value) {
@@ -20,9 +14,7 @@ void SettingStore::write(const std::string& key, const std::optional<std::string
   } else {
     Statement(*m_database, "DELETE FROM setting WHERE key = ?T").run(key);
   }
-  Statement(*m_database,
-            "INSERT INTO audit (at, case_id, event, field, before, after) VALUES (?T, ?, 'set', ?T, ?T, ?T)")
-      .run(at, kNoCase, key, before, value);
+  trail.note({.event = "set", .field = key, .before = before, .after = value});
 }
 
 void SettingStore::keep(const std::string& key, const std::string& value) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "storage/audittrail.h"
 #include "storage/database.h"
 
 namespace guapai::storage {
@@ -17,8 +18,7 @@ public:
   [[nodiscard]] std::optional<std::string> read(const std::string& key) const;
   /// Sets a value and notes both the earlier and the new one in the audit trail. @pre a transaction is open.
   /// @param value  absent: the setting is removed.
-  /// @param at     time of the edit (`timeText`), for the audit trail.
-  void write(const std::string& key, const std::optional<std::string>& value, const std::string& at);
+  void write(const std::string& key, const std::optional<std::string>& value, AuditTrail& trail);
   /// Stores a value that the program itself needs, such as the names of known fields. No user has set it, so nothing is
   /// written to the audit trail.
   /// @pre a transaction is open.

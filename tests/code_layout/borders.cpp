@@ -251,7 +251,7 @@ const std::vector<Module>& modules() {
       {"annotations", "src/annotations", {"core", "rules", "forms", "terms"}, {}},
       {"procedure", "src/procedure", {"core", "rules", "forms", "exchange", "terms", "annotations"}, {"nlohmann-json"}},
       // What reads, keeps and shows it.
-      {"storage", "src/storage", {"core", "files"}, {"QtCore", "QtSql", "spdlog"}},
+      {"storage", "src/storage", {"core", "files"}, {"QtCore", "QtSql", "spdlog", "sodium"}},
       {"render", "src/render", {"core", "files", "forms"}, {"QtCore", "QtGui", "QtPdf", "qpdf", "harfbuzz", "posix"}},
       {"platform", "src/platform", {"core", "terms"}, {"QtCore", "spdlog"}},
       {"attachments", "src/attachments", {"core", "files", "forms", "storage", "render"}, {"QtCore", "QtGui"}},
@@ -326,11 +326,13 @@ const std::vector<Library>& libraries() {
       {"nlohmann-json", "nlohmann/", {"nlohmann_json::nlohmann_json"}},
       {"utf8proc", "utf8proc.h", {"${UTF8PROC_LIBRARY}"}},
       {"posix", "fcntl.h", {}},
+      {"posix", "pwd.h", {}},
       {"posix", "sys/", {}},
       {"posix", "unistd.h", {}},
       {"spdlog", "spdlog/", {"spdlog::spdlog"}},
       {"qpdf", "qpdf/", {"qpdf::libqpdf"}},
       {"harfbuzz", "harfbuzz/", {"PkgConfig::harfbuzz"}},
+      {"sodium", "sodium.h", {"PkgConfig::sodium"}},
   };
   return kLibraries;
 }

@@ -195,7 +195,9 @@ def library_state(file):
         state = [database.execute("PRAGMA user_version").fetchone()]
         tables = [name for (name,) in database.execute(
             "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
-        moving = {"at", "issued_at", "evaluated_on", "file_sha256", "sha256", "content", "size"}
+        moving = {"at", "issued_at", "evaluated_on", "file_sha256", "sha256", "content", "size", "seal"}
+        # Each library has a key of its own, and seals that follow from it: `guapai-cli verify` judges them.
+        tables = [name for name in tables if name not in ("seal_key", "seal", "audit_seal", "seal_head")]
         for table in tables:
             columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
             kept = [column for column in columns if column not in moving]
@@ -263,6 +265,7 @@ class Trial:
         state = State(self.scenario, folder)
         self.judge_outputs(state, folder, killed)
         self.judge_library(state)
+        self.judge_seals(folder)
         if killed:
             self.again(folder)
             return
@@ -290,6 +293,16 @@ class Trial:
         if self.scenario.library is None:
             return
         require(state.library in self.libraries, "the library is neither as it was nor as it would be")
+
+    def judge_seals(self, folder):
+        """On a copy: an older library would be upgraded."""
+        if self.scenario.library is None or not (folder / self.scenario.library).exists():
+            return
+        with tempfile.TemporaryDirectory(dir=self.template.parent) as temporary:
+            copy = pathlib.Path(temporary) / "copy.guapai"
+            shutil.copy(folder / self.scenario.library, copy)
+            verified = self.tools.run(pathlib.Path(temporary), ["verify", "--library", copy.name])
+            require(verified.returncode == DONE, "its seals do not agree: " + verified.stdout.decode("utf-8"))
 
     def judge_names(self, state):
         allowed = set(self.before.names) | set(self.after.names)

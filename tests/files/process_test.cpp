@@ -17,6 +17,13 @@ namespace {
 
 using testing::ExitedWithCode;
 
+TEST(Account, HasTheNameThatTheSystemKnows) {
+  EXPECT_FALSE(accountName().empty());
+  if (::geteuid() == 0) {
+    EXPECT_EQ(accountName(), "root");
+  }
+}
+
 TEST(PreparedProcess, OutlivesAReaderThatIsGone) {
   const auto write = [] {
     prepareProcess();

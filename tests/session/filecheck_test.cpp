@@ -82,7 +82,7 @@ TEST_F(CheckedFiles, AreComparedOnce) {
 TEST_F(CheckedFiles, AreMissingAtTheirRowWhereTheirBytesAreGone) {
   session.attach("a.pdf", "one");
   name({"a.pdf", "gone.pdf"});
-  execute({"PRAGMA foreign_keys = OFF", "DELETE FROM stored_file"});
+  execute({"DROP TRIGGER stored_file_is_kept", "PRAGMA foreign_keys = OFF", "DELETE FROM stored_file"});
   check.checkNew();
   finish();
   EXPECT_EQ(check.summary(), "共2个文件，已逐一核对SHA-256。缺失2个：a.pdf、gone.pdf。");

@@ -49,6 +49,7 @@ protected:
   Store() {
     createLibraryFile(file, programSchema(), kAtOnce);
     database = openLibraryFile(file, programSchema(), kAtOnce, core::Date(2021, 9, 15)).database;
+    trail.emplace(*database, clock);
     database->execute(QStringLiteral("INSERT INTO center_case VALUES (1, 'a', 1, 1, 0)"));
   }
 
@@ -58,12 +59,14 @@ protected:
 
   support::TemporaryDirectory directory;
   std::filesystem::path file = directory / "a.guapai";
+  const core::FixedClock clock{core::Date(2021, 9, 15)};
   std::unique_ptr<Database> database;
+  std::optional<AuditTrail> trail;
 };
 
 TEST_F(Store, GivesEveryFieldBackAsItWasWritten) {
   const core::FieldCatalogue& catalogue = support::catalogue();
-  AnswerStore store(*database, catalogue);
+  AnswerStore store(*database, catalogue, *trail);
   for (std::size_t variant = 0; variant < 3; ++variant) {
     Answers answers(catalogue);
     for (const Field& field : catalogue.fields()) {
@@ -83,23 +86,23 @@ TEST_F(Store, GivesEveryFieldBackAsItWasWritten) {
 }
 
 TEST_F(Store, TellsAnEmptySetOfTicksFromNone) {
-  AnswerStore store(*database, support::catalogue());
+  AnswerStore store(*database, support::catalogue(), *trail);
   const core::FieldId departments = support::catalogue().require("information.departments");
   EXPECT_FALSE(core::isKnown(store.read(kCase).value(departments)));
-  store.edit(kCase, core::SetValue{departments, Value(core::CodeSet())}, "now");
+  store.edit(kCase, core::SetValue{departments, Value(core::CodeSet())});
   EXPECT_TRUE(core::isKnown(store.read(kCase).value(departments)));
 }
 
 TEST_F(Store, TakesBlankTextForNotKnown) {
-  AnswerStore store(*database, support::catalogue());
+  AnswerStore store(*database, support::catalogue(), *trail);
   const core::FieldId address = support::catalogue().require("information.address");
-  store.edit(kCase, core::SetValue{address, Value(std::string("示例路"))}, "now");
-  store.edit(kCase, core::SetValue{address, Value(std::string("　 "))}, "now");
+  store.edit(kCase, core::SetValue{address, Value(std::string("示例路"))});
+  store.edit(kCase, core::SetValue{address, Value(std::string("　 "))});
   EXPECT_FALSE(core::isKnown(store.read(kCase).value(address)));
 }
 
 TEST_F(Store, KeepsRowsInTheirOrderUnderTheirIds) {
-  AnswerStore store(*database, support::catalogue());
+  AnswerStore store(*database, support::catalogue(), *trail);
   const core::FieldId equipment = support::catalogue().require("information.equipment");
   Answers ids(support::catalogue());
   core::List list;
@@ -107,10 +110,10 @@ TEST_F(Store, KeepsRowsInTheirOrderUnderTheirIds) {
     list.rows.push_back(ids.newRow(equipment));
     list.rows.back().cells[0] = Value(std::string(name));
   }
-  store.edit(kCase, core::SetList{equipment, list}, "now");
+  store.edit(kCase, core::SetList{equipment, list});
   std::swap(list.rows[0], list.rows[2]);
   list.rows.erase(list.rows.begin() + 1);
-  store.edit(kCase, core::SetList{equipment, list}, "now");
+  store.edit(kCase, core::SetList{equipment, list});
 
   const Answers read = store.read(kCase);
   ASSERT_EQ(read.list(equipment)->rows.size(), 2);
@@ -136,7 +139,7 @@ protected:
   /// Makes the change in the library as in the answers. @return how many rows of the database it wrote.
   std::int64_t edit(const core::Change& change) {
     const std::int64_t before = written();
-    store.edit(kCase, change, "now");
+    store.edit(kCase, change);
     core::applyChange(answers, change);
     return written() - before;
   }
@@ -151,7 +154,7 @@ protected:
     return count.integer(0);
   }
 
-  AnswerStore store{*database, support::catalogue()};
+  AnswerStore store{*database, support::catalogue(), *trail};
   const core::FieldId equipment = support::catalogue().require("information.equipment");
   Answers answers{support::catalogue()};
 };
@@ -187,7 +190,7 @@ TEST_F(StoredRows, ThatAreGoneTakeNoEdit) {
        core::Changes{core::RemoveRow{equipment, {9}}, core::MoveRow{equipment, {9}, 0},
                      core::InsertRow{support::catalogue().require("records.accidents"), 0, {.id = {9}, .cells = {}}}}) {
     try {
-      store.edit(kCase, change, "now");
+      store.edit(kCase, change);
       ADD_FAILURE();
     } catch (const core::Error& error) {
       EXPECT_EQ(error.code(), core::ErrorCode::CaseChanged);

@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "files/process.h"
 #include "storage/database.h"
 #include "storage/schema.h"
 #include "support/refusal.h"
@@ -99,6 +100,18 @@ TEST_F(OpenLibrary, KeepsEveryEditAtOnce) {
   library->apply(id, {SetValue{visits, Value()}});
   reopen();
   EXPECT_FALSE(core::isKnown(library->answers(id).value(visits)));
+}
+
+TEST_F(OpenLibrary, NotesTheAccountThatMadeAnEdit) {
+  add("a");
+  library->setActor({.account = "office3", .person = "示例"});
+  add("b");
+  Database database(file, Database::Access::ReadOnly, kAtOnce);
+  Statement select(database, "SELECT account, ifnull(person, '-') FROM audit ORDER BY id");
+  ASSERT_TRUE(select.run().next());
+  EXPECT_EQ(select.text(0), files::accountName());
+  ASSERT_TRUE(select.next());
+  EXPECT_EQ(select.text(0) + select.text(1), "office3示例");
 }
 
 TEST_F(OpenLibrary, MakesAllChangesOfAnEditOrNone) {

@@ -15,6 +15,7 @@ protected:
     createLibraryFile(file, programSchema(), std::chrono::milliseconds(0));
     database = openLibraryFile(file, programSchema(), std::chrono::milliseconds(0), core::Date(2021, 9, 15)).database;
     store.emplace(*database);
+    entries.emplace(*database, clock);
   }
   /// Before and after of what the audit trail has.
   [[nodiscard]] std::vector<std::string> trail() const {
@@ -28,22 +29,23 @@ protected:
 
   support::TemporaryDirectory directory;
   std::unique_ptr<Database> database;
+  const core::FixedClock clock{core::Date(2021, 11, 20)};
   std::optional<SettingStore> store;
+  std::optional<AuditTrail> entries;
 };
 
 TEST_F(KeptSettings, ComeBackAsTheyWereSet) {
   EXPECT_EQ(store->read("plan"), std::nullopt);
-  store->write("plan", "it's 计划", "2021-11-20T09:00:00Z");
+  store->write("plan", "it's 计划", *entries);
   EXPECT_EQ(store->read("plan"), "it's 计划");
   EXPECT_EQ(store->read("other"), std::nullopt);
 }
 
 TEST_F(KeptSettings, LeaveATrailOfWhatWasChanged) {
-  const std::string at = "2021-11-20T09:00:00Z";
-  store->write("plan", "a", at);
-  store->write("plan", "a", at);
-  store->write("plan", "b", at);
-  store->write("plan", std::nullopt, at);
+  store->write("plan", "a", *entries);
+  store->write("plan", "a", *entries);
+  store->write("plan", "b", *entries);
+  store->write("plan", std::nullopt, *entries);
   EXPECT_EQ(store->read("plan"), std::nullopt);
   EXPECT_EQ(trail(), (std::vector<std::string>{"plan - a", "plan a b", "plan b -"}));
 }
