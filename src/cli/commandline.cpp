@@ -50,6 +50,8 @@ const std::vector<Command>& commands() {
        .leastFiles = 0,
        .mostFiles = 0},
       {.name = "list", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},
+      {.name = "verify", .options = {{"library"}}, .leastFiles = 0, .mostFiles = 0},
+      {.name = "backup", .options = {{"library"}, {"o", true, true}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "board", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},
   };
   return all;

@@ -12,6 +12,7 @@
 #include "cli/context.h"
 #include "cli/evaluate.h"
 #include "cli/issuedpapers.h"
+#include "cli/libraryintegrity.h"
 #include "cli/render.h"
 #include "core/error.h"
 #include "core/visibletext.h"
@@ -34,6 +35,8 @@ Command commandNamed(std::string_view name) {
   if (name == "export") return exportLibrary;
   if (name == "papers") return listPapers;
   if (name == "board") return showBoard;
+  if (name == "verify") return verifyLibrary;
+  if (name == "backup") return backUpLibrary;
   return listLibrary;
 }
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/context.h"
+
+namespace guapai::cli {
+
+/// Runs `guapai-cli verify`: compares the library with its seals and says what differs, a line each.
+/// @return BadNews where anything differs, or where the library is too damaged to be opened.
+ExitStatus verifyLibrary(const CommandLine& line, const Context& context);
+
+/// Runs `guapai-cli backup`: writes a consistent copy of the library to `-o FILE` and verifies it.
+/// @return BadNews where the library, and so its copy, is not as it was left; the copy is there all the same.
+/// @throws core::Error where FILE exists or cannot be written.
+ExitStatus backUpLibrary(const CommandLine& line, const Context& context);
+
+}  // namespace guapai::cli
