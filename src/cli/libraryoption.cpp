@@ -21,6 +21,7 @@ std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Con
   };
   if (const auto& copy = library->upgradedFrom()) tell("library.upgraded", {{"copy", files::shownPath(*copy)}});
   if (const auto last = papers::eventAhead(*library, context.clock)) tell("library.clock_behind", {{"last", *last}});
+  if (line.command != "verify" && !library->endsAsItWasLeft()) tell("library.end_differs", {});
   return library;
 }
 

@@ -12,7 +12,7 @@ namespace guapai::cli {
 [[nodiscard]] std::filesystem::path libraryOf(const CommandLine& line);
 
 /// Opens the library. Says on standard error where a copy of an older library was kept when it was upgraded, and warns
-/// where the clock is behind the library's last event.
+/// where the clock is behind the library's last event, or the library's end is not as it was left.
 /// @throws core::Error, as storage::Library
 [[nodiscard]] std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Context& context);
 

@@ -205,6 +205,10 @@ std::vector<Damage> Library::verify() const {
   return damagesOf(*m_implementation->database);
 }
 
+bool Library::endsAsItWasLeft() const {
+  return damagesAtTheEnd(*m_implementation->database).empty();
+}
+
 std::vector<Damage> Library::backUp(const std::filesystem::path& copy) const {
   return writeBackup(*m_implementation->database, copy);
 }

@@ -71,6 +71,8 @@ public:
   /// 100 MB. @return what is wrong; empty where the library is as Guapai left it.
   [[nodiscard]] std::vector<Damage> verify() const;
 
+  /// The part of it that takes no time, whatever the size: whether the end of the audit trail and the last state agree.
+  [[nodiscard]] bool endsAsItWasLeft() const;
   /// Makes a consistent copy, also while another program has the library open. The copy is read back and verified
   /// before it gets its name; only this user can read it.
   /// @return what is wrong with the copy, which is what is wrong with the library.

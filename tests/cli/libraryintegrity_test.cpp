@@ -51,6 +51,14 @@ TEST_F(Integrity, IsMissedWithThePlaceAndTheWayOut) {
   EXPECT_THAT(run.err, HasSubstr("共1处"));
 }
 
+TEST_F(Integrity, OfTheEndIsLookedAtByEveryCommand) {
+  tamper("UPDATE seal_head SET entry = entry + 1");
+  const auto run = runCli({"list", "--library", name("a.guapai")});
+  EXPECT_EQ(run.status, ExitStatus::Done);
+  EXPECT_THAT(run.err, HasSubstr("guapai-cli verify"));
+  EXPECT_EQ(verify().status, ExitStatus::BadNews);
+}
+
 TEST_F(Integrity, OfAnotherSchemaIsBadNewsToo) {
   tamper("CREATE TABLE note (text TEXT)");
   const auto run = verify();

@@ -93,6 +93,7 @@ protected:
 };
 
 TEST_F(SealedLibrary, IsWholeAsItWasLeft) {
+  EXPECT_TRUE(Library::open(file, catalogue, clock, kAtOnce)->endsAsItWasLeft());
   EXPECT_FALSE(first());
   EXPECT_FALSE(first()) << "opened again";
 }
@@ -227,6 +228,7 @@ TEST_F(SealedLibrary, LosesItsEndNotUnseen) {
   manipulate(QStringLiteral("DELETE FROM audit WHERE id = %1; DELETE FROM audit_seal WHERE entry = %1").arg(last));
   EXPECT_EQ(first()->kind, Kind::TrailEnd);
   EXPECT_EQ(first()->number, last);
+  EXPECT_FALSE(Library::open(file, catalogue, clock, kAtOnce)->endsAsItWasLeft());
 }
 
 TEST_F(SealedLibrary, HasNoStateOfAnotherLibrary) {

@@ -78,9 +78,10 @@ void LibraryCommands::tellOfOpening() {
                      .arg(QDir::toNativeSeparators(QString::fromStdString(files::shownPath(*copy)))));
   attempt([&] {
     const auto last = papers::eventAhead(m_district->library(), *m_clock);
-    if (last)
-      lines.append(
-          QString::fromStdString(m_definitions->messages().sentence("library.clock_behind", {{"last", *last}})));
+    const core::Messages& messages = m_definitions->messages();
+    if (last) lines.append(QString::fromStdString(messages.sentence("library.clock_behind", {{"last", *last}})));
+    if (!m_district->library().endsAsItWasLeft())
+      lines.append(QString::fromStdString(messages.sentence("library.end_differs")));
   });
   if (!lines.isEmpty()) Q_EMIT said(Kind::Reminder, lines.join(QLatin1Char(' ')));
 }
