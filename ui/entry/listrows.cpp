@@ -94,20 +94,24 @@ void ListRows::follow(const core::List* list) {
     m_rows.push_back(std::move(view));
   }
   const bool finished = list != nullptr && list->finished;
+  auto view = take(old, std::nullopt);
+  // What is typed in the new row must not go with it when the list becomes finished.
+  if (finished && !m_offer && view != nullptr && !view->isBlank()) m_offer = count;
   if (m_offer || !finished) {
-    auto view = take(old, std::nullopt);
     if (view == nullptr) {
       view = makeRow(std::nullopt);
       made.push_back(view.get());
     }
     m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(std::min(m_offer.value_or(count), count)),
                   std::move(view));
+  } else if (view != nullptr) {
+    old.push_back(std::move(view));
   }
   setLead(old);
   retire(old);
   for (RowView* row : made) Q_EMIT rowMade(row);
-  for (const auto& view : m_rows)
-    if (view->id) showAnswer(*view, *list->find(*view->id));
+  for (const auto& row : m_rows)
+    if (row->id) showAnswer(*row, *list->find(*row->id));
   number();
   m_bar->show(list);
   Q_EMIT changed();

@@ -32,7 +32,7 @@ struct RowView {
 /// lives, so that focus and caret stay.
 ///
 /// While the list is not finished, its last row is the new one. A finished list has a new row only where `setOffer`
-/// asks for it.
+/// asks for it, or where something is typed in it.
 class ListRows : public QObject {
   Q_OBJECT
 

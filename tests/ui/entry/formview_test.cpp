@@ -254,6 +254,19 @@ TEST_F(EmptyForm, KeepsADraftOfTheNewRowToo) {
   EXPECT_THAT(session.drafts(), IsEmpty());
 }
 
+TEST_F(EmptyForm, WhatIsTypedInTheNewRowStaysWhenTheListIsFinished) {
+  open("annex2");
+  const QString staff = QStringLiteral("information.specialties.staff#1");
+  enter(staff.toStdString());
+  type("x");
+  session.setFinished(District::field("information.specialties"), true);
+  ASSERT_NE(view->findChild<AnswerEditor*>(staff), nullptr);
+  EXPECT_EQ(editor(staff.toStdString()).typedText(), QStringLiteral("x"));
+  press(Qt::Key_Escape);
+  enter(std::string(kName) + "#1");
+  EXPECT_EQ(view->findChild<AnswerEditor*>(staff), nullptr) << "nothing is typed in it any more";
+}
+
 TEST_F(Form, IsClickedAnywhereInACell) {
   open("annex4");
   QWidget* const cell = editor("application.annual_visits").parentWidget();
