@@ -117,7 +117,8 @@ QString ChoiceEditor::typedText() const {
 
 void ChoiceEditor::restoreTyped(const QString& text) {
   const core::Choice* const choice = field().choice(text.toStdString());
-  if (choice != nullptr) m_box->choose(static_cast<int>(choice - field().choices.data()));
+  if (choice != nullptr || text.isEmpty())
+    m_box->choose(choice == nullptr ? -1 : static_cast<int>(choice - field().choices.data()));
 }
 
 QList<QWidget*> ChoiceEditor::stops() {

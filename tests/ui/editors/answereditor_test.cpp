@@ -313,6 +313,13 @@ TEST(AnswerEditor, ADraftThatIsTheAnswerAlreadyEnds) {
   EXPECT_TRUE(bench.editor(0).note().text.isEmpty());
 }
 
+TEST(AnswerEditor, TakesUpAChoiceThatWasEmptied) {
+  EditorBench bench({kGrade});
+  bench.editor(0).setValue(core::Code{"B"});
+  EXPECT_TRUE(bench.editor(0).restoreDraft({}));
+  EXPECT_TRUE(bench.editor(0).isOpen());
+}
+
 TEST(AnswerEditor, BreaksLinesWithEnterOnlyWhereTheFieldHasSeveral) {
   EditorBench bench({kOpinion, kVisits});
   EditorBench::type("one");
