@@ -85,7 +85,8 @@ UnsavedAnswers::Case stored(CaseSession& session, UnsavedAnswers::Case unsaved) 
     } else if (isInNewRow(catalogue, each)) {
       if (std::ranges::count(rowsMade, *list) > 0) continue;
       const core::List* const rows = session.answers().list(*list);
-      isRefused = !session.insertRow(*list, rows == nullptr ? 0 : rows->rows.size(), newRowOf(all, *list, catalogue),
+      const std::size_t end = rows == nullptr ? 0 : rows->rows.size();
+      isRefused = !session.insertRow(*list, each.position.value_or(end), newRowOf(all, *list, catalogue),
                                      alsoInNewRow(all, *list, catalogue));
       if (isRefused)
         left.push_back(each);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -22,6 +23,8 @@ struct Unsaved {
   core::Changes also = {};  ///< further edits that belong to the answer (CaseSession::setAnswer, insertRow)
   /// The first answers of the new row that the place is in; empty where it is in none.
   std::vector<std::pair<core::FieldId, core::Value>> rowDefaults = {};
+  /// How many rows of the list stand before the new row that the place is in; absent: all of them do.
+  std::optional<std::size_t> position = std::nullopt;
 };
 
 /// What the library refused of cases that are not open now. It is kept in memory until it is stored, until its case is

@@ -72,6 +72,17 @@ TEST_F(UnsavedWords, OfOneNewRowAreOneRow) {
   EXPECT_EQ(core::valueText(rows->rows.front().cells.at(0)), "示例一");
 }
 
+TEST_F(UnsavedWords, OfANewRowStandWhereTheRowStood) {
+  const core::FieldId list = support::District::field("information.general_practitioners");
+  ASSERT_GT(session.answers().list(list)->rows.size(), 1U);
+  UnsavedAnswers::Case unsaved;
+  unsaved.revision = session.head().revision;
+  unsaved.all.push_back(refused("information.general_practitioners.name", "示例一"));
+  unsaved.all.back().position = 1;
+  EXPECT_TRUE(stored(session, unsaved).all.empty());
+  EXPECT_EQ(core::valueText(session.answers().list(list)->rows.at(1).cells.at(0)), "示例一");
+}
+
 TEST_F(UnsavedWords, OfANewRowBringTheirSignature) {
   const core::FieldId by = support::District::field("worksheets.verification.C2.verified_by");
   UnsavedAnswers::Case unsaved;

@@ -287,6 +287,20 @@ bool CasePage::isMove(const core::Place& place) const {
   return place.field == catalogue.require("progress.moves");
 }
 
+/// The number of the place's row, from 1: a new row is counted as it stands on the page. Absent where there is no such
+/// row.
+std::optional<int> CasePage::rowNumber(const core::Place& place, core::FieldId list) {
+  const auto tab = tabOf(list);
+  if (!place.row) {
+    const FormView* const made = tab ? m_tabs[*tab].shown.view : nullptr;
+    return made != nullptr ? made->numberOfNewRow(list) : std::nullopt;
+  }
+  const core::List* const answer = m_session->answers().list(list);
+  const auto rows = answer == nullptr ? std::vector<core::Row>() : answer->rows;
+  const auto row = std::ranges::find_if(rows, [&place](const core::Row& each) { return each.id == place.row; });
+  return row == rows.end() ? std::nullopt : std::optional(static_cast<int>(row - rows.begin()) + 1);
+}
+
 QString CasePage::nameOf(const core::Place& place) {
   const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
   const core::Field& field = catalogue[place.field];
@@ -299,11 +313,8 @@ QString CasePage::nameOf(const core::Place& place) {
   if (const auto tab = tabOf(place.field); tab && !label.startsWith(m_tabs[*tab].name + u' '))
     parts.append(m_tabs[*tab].name);
   if (field.list) {
-    const core::List* const list = m_session->answers().list(*field.list);
-    const auto rows = list == nullptr ? std::vector<core::Row>() : list->rows;
-    const auto row = std::ranges::find_if(rows, [&place](const core::Row& each) { return each.id == place.row; });
     parts.append(QString::fromStdString(catalogue[*field.list].label));
-    parts.append(tr("row %1").arg(row - rows.begin() + 1));
+    if (const auto number = rowNumber(place, *field.list)) parts.append(tr("row %1").arg(*number));
   }
   parts.append(label);
   return parts.join(QLatin1Char(' '));

@@ -42,7 +42,7 @@ public:
   void restoreDraft(const session::CaseSession::Draft& draft);
   // These four do for all pages what the functions of the same name do for one FormView.
   [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
-  void restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed);
+  [[nodiscard]] bool restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed);
   void storeRefused();
   void giveUpUnsaved();
   [[nodiscard]] CaseHeader& header() { return *m_header; }
@@ -160,6 +160,7 @@ private:
   void showUnsaved();
   ProgressPage* unfinishedAt(const core::Place& place);
   void focusMarked(const core::Place& place);
+  [[nodiscard]] std::optional<int> rowNumber(const core::Place& place, core::FieldId list);
   FormView* view(std::size_t tab) { return shown(tab).view; }
   [[nodiscard]] bool holds(std::size_t tab, core::FieldId field);
   /// Shows the tab of the field.

@@ -54,13 +54,19 @@ std::vector<session::Unsaved> CasePage::unsaved() const {
   return all;
 }
 
-void CasePage::restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed) {
-  if (m_aside->holds(unsaved.place)) return m_aside->restoreUnsaved(unsaved.text);
+bool CasePage::restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed) {
+  if (m_aside->holds(unsaved.place)) {
+    m_aside->restoreUnsaved(unsaved.text);
+    return true;
+  }
   const auto tab = tabOf(unsaved.place.field);
-  if (!tab) return;
+  if (!tab) return false;
   ProgressPage* const page = shown(*tab).progress;
-  if (page != nullptr && page->holds(unsaved.place.field)) return page->restoreUnsaved(unsaved.text);
-  view(*tab)->restoreUnsaved(unsaved, isAgreed);
+  if (page != nullptr && page->holds(unsaved.place.field)) {
+    page->restoreUnsaved(unsaved.text);
+    return true;
+  }
+  return view(*tab) != nullptr && view(*tab)->restoreUnsaved(unsaved, isAgreed);
 }
 
 void CasePage::storeRefused() {

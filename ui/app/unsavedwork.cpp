@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 #include <QtCore/QElapsedTimer>
@@ -40,12 +41,18 @@ void UnsavedWork::follow(session::CaseSession* session) {
 }
 
 void UnsavedWork::takeUp() {
-  const auto kept = m_district->unsaved().take(m_session->id());
+  auto kept = m_district->unsaved().take(m_session->id());
   if (kept.all.empty()) return;
   // If somebody else has edited the case since, the texts become drafts for the user to compare.
   const bool isSameState = kept.revision == m_session->head().revision;
   m_isRetrying = true;
-  for (const session::Unsaved& unsaved : kept.all) m_page->restoreUnsaved(unsaved, isSameState);
+  for (session::Unsaved& unsaved : kept.all) {
+    if (m_page->restoreUnsaved(unsaved, isSameState)) continue;
+    if (!isSameState) unsaved.refused.reset();
+    m_unplaced.push_back(std::move(unsaved));
+  }
+  // Only when all texts stand in their blanks: those of one new row then become one row.
+  m_page->storeRefused();
   m_isRetrying = false;
   wait();
   Q_EMIT elsewhereChanged();
@@ -56,15 +63,16 @@ void UnsavedWork::keep() {
   if (m_session == nullptr) return;
   auto* const session = std::exchange(m_session, nullptr);
   session->disconnect(this);
-  if (session->isTrying()) return;
-  m_district->unsaved().keep(session->id(), {.revision = session->head().revision, .all = m_page->unsaved()});
+  auto all = std::exchange(m_unplaced, {});
+  if (!session->isTrying()) std::ranges::move(m_page->unsaved(), std::back_inserter(all));
+  m_district->unsaved().keep(session->id(), {.revision = session->head().revision, .all = std::move(all)});
   wait();
   Q_EMIT elsewhereChanged();
 }
 
 bool UnsavedWork::isEmpty() const {
-  return m_district == nullptr ||
-         (m_district->unsaved().cases().empty() && (m_session == nullptr || m_page->unsaved().empty()));
+  return m_district == nullptr || (m_district->unsaved().cases().empty() && m_unplaced.empty() &&
+                                   (m_session == nullptr || m_page->unsaved().empty()));
 }
 
 /// Says nothing while a blank holds a draft: a draft is not an answer yet, even where the library keeps it.
@@ -115,9 +123,13 @@ QStringList UnsavedWork::namesElsewhere() const {
 
 QStringList UnsavedWork::names() const {
   QStringList all;
-  if (m_session != nullptr)
-    for (const session::Unsaved& unsaved : m_page->unsaved())
+  if (m_session != nullptr) {
+    const auto add = [this, &all](const session::Unsaved& unsaved) {
       all.append(m_session->centerName() + u' ' + m_page->nameOf(unsaved.place));
+    };
+    std::ranges::for_each(m_page->unsaved(), add);
+    std::ranges::for_each(m_unplaced, add);
+  }
   if (m_district == nullptr) return all;
   const terms::Definitions& definitions = m_district->definitions();
   for (const auto& [id, unsaved] : m_district->unsaved().cases()) {
@@ -136,6 +148,7 @@ QStringList UnsavedWork::names() const {
 
 void UnsavedWork::giveUp() {
   if (m_session != nullptr) m_page->giveUpUnsaved();
+  m_unplaced.clear();
   if (m_district == nullptr) return;
   const auto cases = m_district->unsaved().cases();
   for (const auto& [id, unsaved] : cases) m_district->unsaved().forget(id);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 #include <QtCore/QTimer>
@@ -57,6 +59,9 @@ private:
   district::DistrictSession* m_district = nullptr;
   session::CaseSession* m_session = nullptr;
   QTimer m_timer;
+  /// Texts of the shown session that no blank takes, because their rows are gone for example. They stay here until the
+  /// session goes or the user gives them up.
+  std::vector<session::Unsaved> m_unplaced;
   bool m_isRetrying = false;
   bool m_isDue = false;  ///< a retry is queued
 };

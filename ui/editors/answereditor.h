@@ -60,6 +60,8 @@ public:
   /// Takes up a draft again: its text is shown, marked, with a remark that names the answer.
   /// @return false where the text is the answer already; the draft has ended then (`draftChanged`).
   bool restoreDraft(const QString& text);
+  /// Takes up a text again that the owner did not store before: the next `commit` tries it again. @return as above.
+  bool restoreRefused(const QString& text);
   /// Makes what is typed the answer, unless it is a draft that nobody has agreed to yet.
   void commit();
   /// Takes the text as if the person had typed it and left the blank.
@@ -71,8 +73,6 @@ public:
   /// itself.
   using TakeCells = std::function<bool(const core::Cells& cells)>;
   void setTakeCells(TakeCells take) { m_takeCells = std::move(take); }
-  /// The person agrees to a draft that was taken up again: it becomes the answer.
-  void agree();
   /// The value that the owner of the answer did not store, while it still stands here; absent where there is none.
   [[nodiscard]] std::optional<core::Value> refused() const;
 

@@ -50,11 +50,6 @@ void AnswerEditor::keepAsDraft(const QString& text) {
   if (restoreDraft(text)) Q_EMIT draftChanged(text);
 }
 
-void AnswerEditor::agree() {
-  m_isRestored = false;
-  commit();
-}
-
 std::optional<core::Value> AnswerEditor::refused() const {
   if (!m_refused || !isChanged()) return std::nullopt;
   const auto parsed = typedValue();
@@ -73,6 +68,14 @@ bool AnswerEditor::restoreDraft(const QString& text) {
   Q_EMIT noteChanged();
   tellOpen();
   return m_isRestored;
+}
+
+bool AnswerEditor::restoreRefused(const QString& text) {
+  if (!restoreDraft(text)) return false;
+  m_isRestored = false;
+  m_refused = true;
+  Q_EMIT noteChanged();
+  return true;
 }
 
 void AnswerEditor::type(const QString& text) {

@@ -11,8 +11,24 @@ namespace guapai::ui {
 
 bool FormView::restoreDraft(const core::Place& place, const QString& text) {
   m_drafts.know(place);
-  AnswerEditor* const editor = editorAt(place);
+  AnswerEditor* const editor = editorToFill(place);
   return editor != nullptr && editor->restoreDraft(text);
+}
+
+/// The blank for a text that comes back to this place. A finished list has no new row by itself: it is made to offer
+/// one, so that the text is seen. Null where the place is in a row that is gone.
+/// @param position  how many rows stand before the new row; absent: all.
+AnswerEditor* FormView::editorToFill(const core::Place& place, std::optional<std::size_t> position) {
+  const auto list = m_session->definitions().catalogue()[place.field].list;
+  ListRows* const rows = list && !place.row ? m_page->listOf(*list) : nullptr;
+  if (rows == nullptr) return editorAt(place);
+  const RowView* const row = rows->newRow();
+  if (row == nullptr || (position && rows->position(*row) != *position)) {
+    const core::List* const answer = m_session->answers().list(*list);
+    rows->setOffer(position.value_or(answer == nullptr ? 0 : answer->rows.size()));
+    rows->follow(answer);
+  }
+  return editorAt(place);
 }
 
 std::vector<core::Place> FormView::openPlaces() const {
@@ -64,15 +80,18 @@ std::vector<session::Unsaved> FormView::unsaved() const {
     const bool isNewRow = row != nullptr && !row->id;
     if (refused && m_companions) unsaved.also = m_companions(place, *refused);
     if (isNewRow && m_rowDefaults) unsaved.rowDefaults = m_rowDefaults();
+    if (isNewRow) unsaved.position = list->position(*row);
   }
   return all;
 }
 
-void FormView::restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed) {
-  AnswerEditor* const editor = editorAt(unsaved.place);
-  if (editor == nullptr || !editor->restoreDraft(unsaved.text)) return;
-  m_drafts.keep(unsaved.place, unsaved.text);
-  if (isAgreed && unsaved.refused) editor->agree();
+bool FormView::restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed) {
+  AnswerEditor* const editor = editorToFill(unsaved.place, unsaved.position);
+  if (editor == nullptr) return false;
+  const bool isRefused = isAgreed && unsaved.refused;
+  if (isRefused ? editor->restoreRefused(unsaved.text) : editor->restoreDraft(unsaved.text))
+    m_drafts.keep(unsaved.place, unsaved.text);
+  return true;
 }
 
 void FormView::storeRefused() {
@@ -87,6 +106,12 @@ void FormView::storeRefused() {
 void FormView::giveUpUnsaved() {
   for (const session::Unsaved& unsaved : this->unsaved())
     if (AnswerEditor* const editor = editorAt(unsaved.place)) editor->dropTyped();
+}
+
+std::optional<int> FormView::numberOfNewRow(core::FieldId list) const {
+  const ListRows* const rows = m_page->listOf(list);
+  const RowView* const row = rows == nullptr ? nullptr : rows->newRow();
+  return row == nullptr ? std::nullopt : std::optional(static_cast<int>(rows->position(*row)) + 1);
 }
 
 }  // namespace guapai::ui

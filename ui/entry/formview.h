@@ -91,13 +91,16 @@ public:
 
   // Texts that the library refused to store, as an answer or as a draft, and that stand only in their editors.
   [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
-  /// Puts such a text into its blank again, as a draft.
-  /// @param isAgreed  true: an answer that was refused is also tried again at once.
-  void restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed);
+  /// Puts such a text into its blank again.
+  /// @param isAgreed  true: an answer that was refused is tried again by `storeRefused`; false: it becomes a draft.
+  /// @return false where the page has no blank for it.
+  [[nodiscard]] bool restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed);
   /// Tries to store the texts again. The first answer that is refused again ends it.
   void storeRefused();
   /// Drops the texts: their editors show the answers again.
   void giveUpUnsaved();
+  /// The number of the list's new row on the page, from 1; absent where there is none.
+  [[nodiscard]] std::optional<int> numberOfNewRow(core::FieldId list) const;
 
   /// The blank that has the focus; in the new row of a list it has no row. Where the tick of a list has the focus, the
   /// list itself. Absent where the focus is elsewhere.
@@ -174,6 +177,7 @@ private:
   void connectEditor(AnswerEditor& editor, ListRows* list, RowView* row);
   [[nodiscard]] std::optional<core::Place> placeOf(const AnswerEditor& editor, const RowView* row) const;
   [[nodiscard]] AnswerEditor* editorAt(const core::Place& place) const;
+  AnswerEditor* editorToFill(const core::Place& place, std::optional<std::size_t> position = std::nullopt);
   [[nodiscard]] std::vector<AnswerEditor*> openEditors() const;
   [[nodiscard]] Spot focusedSpot() const;
   [[nodiscard]] ListRows* listOfFocusedTick() const;

@@ -143,6 +143,70 @@ TEST_F(Refused, NewRowIsOneRow) {
   EXPECT_EQ(answers.list(list)->rows.size(), 1U);
 }
 
+TEST_F(Refused, NewRowIsOneRowWhenItsCenterIsOpenedAgain) {
+  const auto list = WindowBench::definitions()->catalogue().require("information.general_practitioners");
+  m_disk.recover();
+  page().session()->removeList(list);
+  m_bench.showTab("Information");
+  RefusingLibrary again(m_library);
+  enter("information.general_practitioners.name#1", "示例一");
+  enter("information.general_practitioners.category#1", "临床");
+  leave();
+  again.recover();
+  openFirst();
+  const auto library = seen();
+  const auto answers = library->answers(library->cases().front().id);
+  ASSERT_NE(answers.list(list), nullptr);
+  EXPECT_EQ(answers.list(list)->rows.size(), 1U);
+}
+
+TEST_F(Refused, NewRowOfAFinishedListStaysWhereItIs) {
+  m_bench.showTab("Information");
+  m_bench.find<AnswerEditor>("information.general_practitioners.name#1").takeFocus();
+  WindowBench::press(Qt::Key_Return, Qt::ControlModifier);
+  WindowBench::type(QStringLiteral("zhang"));
+  WindowBench::press(Qt::Key_Tab);
+  ASSERT_EQ(unsaved().names().size(), 1);
+  EXPECT_THAT(unsaved().names().front().toStdString(), HasSubstr("row 2"));
+  leave();
+  openFirst();
+  EXPECT_EQ(shown("information.general_practitioners.name#2"), "zhang");
+  EXPECT_EQ(unsaved().names().size(), 1);
+  EXPECT_THAT(header(), HasSubstr("not saved"));
+  leave();
+  m_disk.recover();
+  unsaved().retry();
+  const auto list = WindowBench::definitions()->catalogue().require("information.general_practitioners");
+  const auto answers = seen()->answers(id(0));
+  EXPECT_EQ(core::valueText(answers.list(list)->rows.at(1).cells.at(0)), "zhang");
+}
+
+TEST_F(Refused, DraftOfANewRowOfAFinishedListIsTakenUp) {
+  const auto name = WindowBench::definitions()->catalogue().require("information.general_practitioners.name");
+  leave();
+  m_disk.recover();
+  seen()->saveDraft({.caseId = id(0), .field = name, .row = {}, .text = "zhang", .savedAt = m_clock.now()});
+  openFirst();
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("is in its blank again"));
+  EXPECT_THAT(header(), HasSubstr("not saved"));
+}
+
+TEST_F(Refused, IsAskedAboutWhereItsRowIsGone) {
+  m_bench.showTab("Information");
+  enter("information.general_practitioners.name#1", "示例二");
+  leave();
+  m_disk.recover();
+  const auto list = WindowBench::definitions()->catalogue().require("information.general_practitioners");
+  const auto answers = seen()->answers(id(0));
+  (void)seen()->apply(id(0), {core::RemoveRow{.list = list, .row = answers.list(list)->rows.front().id}});
+  openFirst();
+  EXPECT_EQ(unsaved().names().size(), 1);
+  EXPECT_FALSE(m_bench.window().close()) << "stay";
+  EXPECT_EQ(m_bench.dialogs.asked.size(), 1);
+  m_bench.dialogs.choice = 1;
+  EXPECT_TRUE(m_bench.window().close());
+}
+
 TEST_F(Refused, IsADraftWhereSomebodyElseHasEditedTheCenter) {
   enter(kAddress, kTyped);
   leave();

@@ -320,6 +320,16 @@ TEST(AnswerEditor, TakesUpAChoiceThatWasEmptied) {
   EXPECT_TRUE(bench.editor(0).isOpen());
 }
 
+TEST(AnswerEditor, TriesWhatWasRefusedAgainWithoutBeingAsked) {
+  EditorBench bench({kVisits});
+  bench.editor(0).setValue(count(12));
+  EXPECT_TRUE(bench.editor(0).restoreRefused(QStringLiteral("34")));
+  EXPECT_TRUE(bench.editor(0).refused());
+  EXPECT_EQ(bench.editor(0).note().tone, AnswerEditor::Tone::Wrong);
+  bench.editor(0).commit();
+  EXPECT_THAT(bench.committed, ElementsAre("34"));
+}
+
 TEST(AnswerEditor, BreaksLinesWithEnterOnlyWhereTheFieldHasSeveral) {
   EditorBench bench({kOpinion, kVisits});
   EditorBench::type("one");

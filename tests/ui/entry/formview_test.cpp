@@ -254,6 +254,21 @@ TEST_F(EmptyForm, KeepsADraftOfTheNewRowToo) {
   EXPECT_THAT(session.drafts(), IsEmpty());
 }
 
+TEST_F(Form, ADraftOfANewRowOfAFinishedListIsSeen) {
+  open("annex2");
+  const Place name{District::field(kName), std::nullopt};
+  const std::size_t rows = doctors().size();
+  session.saveDraft(name, "zhang");
+  EXPECT_TRUE(view->restoreDraft(name, QStringLiteral("zhang")));
+  EXPECT_THAT(view->openPlaces(), ElementsAre(name));
+  EXPECT_EQ(view->numberOfNewRow(gps), static_cast<int>(rows) + 1);
+  enter(std::string(kName) + "#" + std::to_string(rows + 1));
+  press(Qt::Key_Return);
+  ASSERT_EQ(doctors().size(), rows + 1);
+  EXPECT_EQ(doctors().back(), "zhang");
+  EXPECT_THAT(session.drafts(), IsEmpty());
+}
+
 TEST_F(EmptyForm, WhatIsTypedInTheNewRowStaysWhenTheListIsFinished) {
   open("annex2");
   const QString staff = QStringLiteral("information.specialties.staff#1");
