@@ -185,9 +185,10 @@ bool AnswerEditor::undoesItself(bool) const {
 }
 
 void AnswerEditor::offer(const core::Value& value) {
-  setRemark({});
-  if (mayBecome(value) && !core::sameAsWritten(value, m_value)) Q_EMIT committed(value);
-  display(hasFocusWithin());
+  m_isRestored = false;
+  accept(value);
+  m_hasDraft = isOpen();
+  Q_EMIT draftChanged(m_hasDraft ? typedText() : QString());
 }
 
 void AnswerEditor::watch(QWidget* stop) {

@@ -152,8 +152,9 @@ protected:
   [[nodiscard]] virtual bool marksFocus() const { return true; }
   /// Shows a quiet sentence at the blank until the next edit, or until the editor is left.
   void setRemark(const QString& remark);
-  /// Takes a value that was chosen, not typed, as the answer (`committed`).
+  /// Takes a value that was chosen, not typed, as the answer (`committed`). The editor shows it already.
   void offer(const core::Value& value);
+  [[nodiscard]] bool mayBecome(const core::Value& value) const;
   /// Hands cells that were pasted to the list that they belong to.
   /// @return false where the text is for this blank alone.
   [[nodiscard]] bool takeCells(const core::Cells& cells) {
@@ -189,7 +190,6 @@ private:
   [[nodiscard]] QString answerText() const;
   [[nodiscard]] QString draftRemark() const;
   void setFault(std::optional<core::ValueFault> fault);
-  [[nodiscard]] bool mayBecome(const core::Value& value) const;
   [[nodiscard]] QString faultSentence(core::ValueFault fault) const;
 
   const core::Field* m_field;

@@ -32,12 +32,12 @@ bool hasFile(const QMimeData* data) {
 }  // namespace
 
 FileEditor::FileEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
-    : AnswerEditor(field, messages, parent) {
+    : ChosenEditor(field, messages, parent) {
   setFocusPolicy(Qt::StrongFocus);
   setAcceptDrops(true);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   watch(this);
-  display(false);
+  showChosen();
   connect(&render::PictureDesk::instance(), &render::PictureDesk::answered, this, [this] {
     if (!m_isReading) return;
     if (m_picture.state == forms::Picture::State::Reading) m_known.clear();
@@ -52,15 +52,15 @@ void FileEditor::setLookup(Lookup lookup) {
 }
 
 bool FileEditor::isFilled() const {
-  return !core::isBlank(core::valueText(value()));
+  return !core::isBlank(core::valueText(shownValue()));
 }
 
 QString FileEditor::name() const {
-  return QString::fromStdString(core::valueText(value()));
+  return typedText();
 }
 
 const forms::Picture& FileEditor::picture() {
-  const std::string wanted = core::valueText(value());
+  const std::string wanted = core::valueText(shownValue());
   if (wanted != m_known) {
     m_known = wanted;
     m_thumbnail = QImage();
@@ -74,7 +74,7 @@ const forms::Picture& FileEditor::picture() {
 void FileEditor::take(const std::string& name) {
   m_known.clear();
   const auto parsed = core::parseValue(field(), name);
-  if (const auto* value = std::get_if<core::Value>(&parsed)) offer(*value);
+  if (const auto* value = std::get_if<core::Value>(&parsed)) choose(*value);
 }
 
 QList<QWidget*> FileEditor::stops() {
@@ -91,7 +91,7 @@ QSize FileEditor::minimumSizeHint() const {
   return {kThumbnail + kGap + kLeastName + 2 * kSide, sizeHint().height()};
 }
 
-void FileEditor::display(bool) {
+void FileEditor::showChosen() {
   const QString keys = isFilled() ? tr("Space shows the file, F2 chooses another one, Delete takes it away.")
                        : field().document
                            ? tr("Space chooses a file. It can also be pasted or dropped here.")
@@ -104,8 +104,12 @@ void FileEditor::display(bool) {
   update();
 }
 
-void FileEditor::moveToEnd() {
-  Q_EMIT fileWanted();
+bool FileEditor::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F2) {
+    Q_EMIT fileWanted();
+    return true;
+  }
+  return ChosenEditor::eventFilter(watched, event);
 }
 
 bool FileEditor::event(QEvent* event) {
@@ -129,7 +133,7 @@ void FileEditor::keyPressEvent(QKeyEvent* event) {
   } else if (isPlain && event->key() == Qt::Key_Space) {
     if (!open()) Q_EMIT fileWanted();
   } else if (isPlain && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
-    offer({});
+    choose({});
   } else {
     if (isPlain && !event->text().isEmpty() && event->text().front().isLetterOrNumber())
       setRemark(tr("The name of a file is not typed: the space key chooses one."));

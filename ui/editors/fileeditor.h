@@ -5,7 +5,7 @@
 
 #include <QtGui/QImage>
 
-#include "editors/answereditor.h"
+#include "editors/choseneditor.h"
 #include "forms/picture.h"
 
 class QMimeData;
@@ -15,9 +15,8 @@ namespace guapai::ui {
 /// Edits the answer to a field that names a file. It shows the first page of the file in small, and its name.
 ///
 /// Space asks for a file where there is none, and shows the file where there is one. F2 asks for another file, and
-/// Delete takes the answer away. A file or a picture can also be dropped or pasted here. A name is not typed, so there
-/// is no open edit.
-class FileEditor final : public AnswerEditor {
+/// Delete takes the answer away. A file or a picture can also be dropped or pasted here. A name is not typed.
+class FileEditor final : public ChosenEditor {
   Q_OBJECT
 
 public:
@@ -28,14 +27,13 @@ public:
   /// @param lookup  finds the file of a name. It is called when the file is to be seen, also while painting, and again
   /// for another answer.
   void setLookup(Lookup lookup);
-  /// What is known of the answer's file; missing where there is no answer.
+  /// What is known of the file that is shown; missing where none is.
   [[nodiscard]] const forms::Picture& picture();
   /// Makes the file that is kept under this name the answer.
   void take(const std::string& name);
   /// Asks for the answer's file to be shown, also where the answer is locked. @return false where there is no answer.
   bool open();
 
-  [[nodiscard]] QString typedText() const override { return {}; }
   [[nodiscard]] QList<QWidget*> stops() override;
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -51,13 +49,9 @@ Q_SIGNALS:
   void pictureGiven(const QImage& picture);
 
 protected:
-  [[nodiscard]] bool isChanged() const override { return false; }
-  void restoreTyped(const QString&) override {}
-  [[nodiscard]] core::Parsed<core::Value> typedValue() const override { return value(); }
-  void display(bool editing) override;
-  void replaceTyped() override {}
-  void moveToEnd() override;
+  void showChosen() override;
 
+  bool eventFilter(QObject* watched, QEvent* event) override;
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
@@ -31,7 +32,7 @@ TickEditor::TickEditor(const core::Field& field, const core::Messages& messages,
 
 TickEditor::TickEditor(const core::Field& field, const core::Messages& messages, const std::vector<Face>& faces,
                        QWidget* parent)
-    : AnswerEditor(field, messages, parent), m_absent(new PlainLabel(this)) {
+    : ChosenEditor(field, messages, parent), m_absent(new PlainLabel(this)) {
   for (const Face& face : faces) {
     auto* box = new TickBox(face.word, face.style, face.wordFirst, this);
     const std::size_t at = m_marks.size();
@@ -44,7 +45,7 @@ TickEditor::TickEditor(const core::Field& field, const core::Messages& messages,
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
-  display(false);
+  showChosen();
 }
 
 void TickEditor::nameMarks() {
@@ -68,19 +69,19 @@ QList<QWidget*> TickEditor::stops() {
 }
 
 bool TickEditor::isMarked(const std::string& marked) const {
-  if (const auto* flag = std::get_if<bool>(&value())) return core::valueText(*flag) == marked;
-  if (const auto* code = std::get_if<core::Code>(&value())) return code->code == marked;
-  const auto* set = std::get_if<core::CodeSet>(&value());
+  if (const auto* flag = std::get_if<bool>(&shownValue())) return core::valueText(*flag) == marked;
+  if (const auto* code = std::get_if<core::Code>(&shownValue())) return code->code == marked;
+  const auto* set = std::get_if<core::CodeSet>(&shownValue());
   return set != nullptr && set->contains(marked);
 }
 
-void TickEditor::display(bool) {
+void TickEditor::showChosen() {
   for (const Mark& mark : m_marks) mark.box->setChecked(isMarked(mark.value));
   const QList<QWidget*> reached = stops();
   for (const Mark& mark : m_marks)
     mark.box->setFocusPolicy(reached.contains(mark.box) ? Qt::StrongFocus : Qt::ClickFocus);
   m_absent->setText(absentWords(tr("not filled in")));
-  m_absent->setVisible(!isSet() && !core::isKnown(value()));
+  m_absent->setVisible(!isSet() && !core::isKnown(shownValue()));
 }
 
 void TickEditor::toggle(std::size_t at) {
@@ -95,7 +96,7 @@ void TickEditor::toggle(std::size_t at) {
   } else if (set) {
     changed = std::get<core::Value>(core::parseValue(field(), marked));
   }
-  offer(changed);
+  choose(changed);
 }
 
 void TickEditor::walkAcross(std::size_t at, bool forward) {
@@ -138,7 +139,7 @@ bool TickEditor::handleMarkKey(std::size_t at, int key) {
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
       if (!isSet())
-        offer({});
+        choose({});
       else if (isMarked(m_marks[at].value))
         toggle(at);
       return true;
@@ -152,6 +153,13 @@ bool TickEditor::handleMarkKey(std::size_t at, int key) {
   return true;
 }
 
+/// The focus goes from one mark to another of the same answer. An answer that was refused is not left by that, and not
+/// tried again at each step.
+bool TickEditor::goesToAnotherMark(const QEvent& event) const {
+  return event.type() == QEvent::FocusOut && isOpen() &&
+         std::ranges::find(m_marks, QApplication::focusWidget(), &Mark::box) != m_marks.end();
+}
+
 bool TickEditor::eventFilter(QObject* watched, QEvent* event) {
   const auto mark = std::ranges::find(m_marks, watched, [](const Mark& each) -> QObject* { return each.box; });
   if (mark != m_marks.end() && event->type() == QEvent::KeyPress) {
@@ -162,7 +170,8 @@ bool TickEditor::eventFilter(QObject* watched, QEvent* event) {
     if (plain && !key.text().isEmpty() && key.text().front().isLetterOrNumber())
       setRemark(tr("The space key sets the mark and takes it back."));
   }
-  return AnswerEditor::eventFilter(watched, event);
+  if (goesToAnotherMark(*event)) return false;
+  return ChosenEditor::eventFilter(watched, event);
 }
 
 std::vector<FlowItem> TickEditor::items() const {

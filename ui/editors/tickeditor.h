@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "editors/answereditor.h"
+#include "editors/choseneditor.h"
 #include "editors/flow.h"
 #include "editors/tickbox.h"
 
@@ -14,8 +14,8 @@ class PlainLabel;
 /// down by lines). Where only one mark can be set, its number sets it, and Delete makes the answer not known again; in
 /// a set, Delete takes back the mark with the focus. No mark at all is not known, which is neither yes nor no.
 ///
-/// A mark is the answer at once; there is no open edit.
-class TickEditor final : public AnswerEditor {
+/// A mark is the answer at once.
+class TickEditor final : public ChosenEditor {
   Q_OBJECT
 
 public:
@@ -31,7 +31,6 @@ public:
   TickEditor(const core::Field& field, const core::Messages& messages, QWidget* parent);
   TickEditor(const core::Field& field, const core::Messages& messages, const std::vector<Face>& faces, QWidget* parent);
 
-  [[nodiscard]] QString typedText() const override { return {}; }
   /// For a flag or a code, the mark that is set, or else the first; for a set, every mark.
   [[nodiscard]] QList<QWidget*> stops() override;
   void setRow(const QString& list, int number) override;
@@ -42,11 +41,7 @@ public:
   [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-  [[nodiscard]] bool isChanged() const override { return false; }
-  void restoreTyped(const QString&) override {}
-  [[nodiscard]] core::Parsed<core::Value> typedValue() const override { return value(); }
-  void display(bool editing) override;
-  void replaceTyped() override {}
+  void showChosen() override;
   [[nodiscard]] bool marksFocus() const override { return false; }
   bool eventFilter(QObject* watched, QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
@@ -59,6 +54,7 @@ private:
 
   [[nodiscard]] bool isSet() const { return field().type == core::FieldType::CodeSet; }
   [[nodiscard]] bool isMarked(const std::string& marked) const;
+  [[nodiscard]] bool goesToAnotherMark(const QEvent& event) const;
   [[nodiscard]] bool handleMarkKey(std::size_t at, int key);
   void toggle(std::size_t at);
   void walkAcross(std::size_t at, bool forward);

@@ -128,7 +128,8 @@ void EvidenceEntry::watch(AnswerEditor& editor) {
 bool EvidenceEntry::keepsOwnFiles(const QWidget& stop, const QMimeData& offered) const {
   const auto* const editor = qobject_cast<const FileEditor*>(&stop);
   if (editor == nullptr) return false;
-  return !isOwnPage() || (!core::isKnown(editor->value()) && localFiles(offered).size() <= 1);
+  const bool isEmpty = !core::isKnown(editor->value()) && !editor->isOpen();
+  return !isOwnPage() || (isEmpty && localFiles(offered).size() <= 1);
 }
 
 bool EvidenceEntry::eventFilter(QObject* watched, QEvent* event) {

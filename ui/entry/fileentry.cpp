@@ -106,7 +106,7 @@ void FileEntry::refuse(FileEditor& editor, const core::Problem& problem) const {
 
 void FileEntry::show(FileEditor& editor) {
   const forms::Picture& picture = editor.picture();
-  const QString name = QString::fromStdString(core::valueText(editor.value()));
+  const QString name = editor.typedText();
   if (picture.state == forms::Picture::State::Good) {
     (new PictureDialog(name, picture, m_view->window()))->open();
   } else if (editor.field().document && picture.bytes != nullptr) {

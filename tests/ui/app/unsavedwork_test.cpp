@@ -18,6 +18,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 constexpr auto kAddress = "application.mailing_address";
+constexpr auto kBasic = "application.meets_basic_standard";
 constexpr auto kVisits = "application.annual_visits";
 constexpr auto kTyped = "示例新路九号";
 
@@ -124,6 +125,22 @@ TEST_F(Refused, IsEmptiedToo) {
   m_disk.recover();
   unsaved().retry();
   EXPECT_EQ(stored(kVisits), "");
+}
+
+TEST_F(Refused, MarkIsKeptLikeAText) {
+  ASSERT_NE(stored(kBasic), "false");
+  m_bench.find<AnswerEditor>(kBasic).takeFocus();
+  WindowBench::press(Qt::Key_2);
+  EXPECT_THAT(header(), HasSubstr("not saved"));
+  EXPECT_EQ(unsaved().names().size(), 1);
+  leave();
+  openFirst();
+  EXPECT_EQ(m_bench.find<AnswerEditor>(kBasic).typedText(), QStringLiteral("false"));
+  EXPECT_EQ(m_bench.find<AnswerEditor>(kBasic).note().tone, AnswerEditor::Tone::Wrong);
+  m_disk.recover();
+  unsaved().retry();
+  EXPECT_EQ(stored(kBasic), "false");
+  EXPECT_FALSE(m_bench.find<AnswerEditor>(kBasic).isOpen());
 }
 
 TEST_F(Refused, NewRowIsOneRow) {

@@ -61,6 +61,25 @@ TEST_F(FileBlank, TakesTheNameThatTheFileIsKeptUnder) {
   EXPECT_THAT(bench.committed, ElementsAre("plan-2.png"));
 }
 
+TEST_F(FileBlank, KeepsAFileThatIsNotStored) {
+  bench.accepts = false;
+  editor.take("plan-2.png");
+  EXPECT_TRUE(editor.isOpen());
+  EXPECT_EQ(editor.typedText(), QStringLiteral("plan-2.png"));
+  EXPECT_EQ(editor.note().tone, AnswerEditor::Tone::Wrong);
+  bench.accepts = true;
+  editor.commit();
+  EXPECT_EQ(core::valueText(editor.value()), "plan-2.png");
+  EXPECT_FALSE(editor.isOpen());
+}
+
+TEST_F(FileBlank, AsksForNoFileWhereItTakesUpADraft) {
+  EXPECT_TRUE(editor.restoreDraft(QStringLiteral("plan.png")));
+  bench.editor(1).takeFocus();
+  editor.takeFocus();
+  EXPECT_EQ(wanted.count(), 0);
+}
+
 TEST_F(FileBlank, IsPassedByEnterAndTab) {
   bench.press(Qt::Key_Return);
   EXPECT_TRUE(bench.editor(1).hasFocusWithin());

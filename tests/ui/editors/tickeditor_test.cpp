@@ -69,12 +69,76 @@ TEST(TickEditor, NoDepartmentAtAllIsNotKnown) {
   EXPECT_FALSE(core::isKnown(bench.editor().value()));
 }
 
-TEST(TickEditor, ShowsTheAnswerWhereAMarkIsNotStored) {
+TEST(TickEditor, KeepsAMarkThatIsNotStored) {
   EditorBench bench({kBasic, kVisits});
   bench.accepts = false;
   QTest::mouseClick(&mark(bench, "true"), Qt::LeftButton);
   EXPECT_THAT(bench.committed, ElementsAre("true"));
+  EXPECT_TRUE(mark(bench, "true").isChecked());
+  EXPECT_TRUE(bench.editor().isOpen());
+  EXPECT_EQ(bench.editor().typedText(), QStringLiteral("true"));
+  EXPECT_EQ(bench.editor().note().tone, AnswerEditor::Tone::Wrong);
+  ASSERT_TRUE(bench.editor().refused());
+  EXPECT_EQ(core::valueText(*bench.editor().refused()), "true");
+  bench.accepts = true;
+  bench.editor().commit();
+  EXPECT_FALSE(bench.editor().isOpen());
+  EXPECT_TRUE(bench.editor().note().text.isEmpty());
+  bench.editor().setValue(false);
+  EXPECT_FALSE(mark(bench, "true").isChecked()) << "nothing is left of the choice";
+}
+
+TEST(TickEditor, TakesAMarkBackThatIsNotStored) {
+  EditorBench bench({kBasic, kVisits});
+  bench.accepts = false;
+  EditorBench::press(Qt::Key_Space);
+  EditorBench::press(Qt::Key_Space);
+  EXPECT_THAT(bench.committed, ElementsAre("true"));
+  EXPECT_FALSE(bench.editor().isOpen());
   EXPECT_FALSE(mark(bench, "true").isChecked());
+  EXPECT_TRUE(bench.editor().note().text.isEmpty());
+}
+
+TEST(TickEditor, EscapeDropsAMarkThatIsNotStoredAndUndoBringsItBack) {
+  EditorBench bench({kBasic, kVisits});
+  bench.accepts = false;
+  EditorBench::press(Qt::Key_Space);
+  EditorBench::press(Qt::Key_Escape);
+  EXPECT_FALSE(mark(bench, "true").isChecked());
+  EXPECT_FALSE(bench.editor().isOpen());
+  EditorBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_TRUE(mark(bench, "true").isChecked());
+  EXPECT_TRUE(bench.editor().isOpen());
+}
+
+TEST(TickEditor, TriesAMarkThatIsNotStoredAgainOnlyWhenItIsLeft) {
+  EditorBench bench({kDepartments, kVisits});
+  bench.accepts = false;
+  EditorBench::press(Qt::Key_Space);
+  EditorBench::press(Qt::Key_Right);
+  EXPECT_EQ(bench.committed.size(), 1U);
+  EditorBench::press(Qt::Key_Return);
+  EXPECT_GT(bench.committed.size(), 1U);
+}
+
+TEST(TickEditor, TakesUpADraft) {
+  EditorBench bench({kBasic, kVisits});
+  bench.editor().setValue(false);
+  EXPECT_TRUE(bench.editor().restoreDraft(QStringLiteral("true")));
+  EXPECT_TRUE(mark(bench, "true").isChecked());
+  EXPECT_EQ(bench.editor().note().tone, AnswerEditor::Tone::Doubtful);
+  bench.editor().commit();
+  EXPECT_EQ(bench.committed.size(), 0U);
+  EditorBench::press(Qt::Key_Return);
+  EXPECT_THAT(bench.committed, ElementsAre("true"));
+}
+
+TEST(TickEditor, TakesUpThatNoMarkIsSet) {
+  EditorBench bench({kDepartments, kVisits});
+  EditorBench::press(Qt::Key_Space);
+  EXPECT_TRUE(bench.editor().restoreRefused({}));
+  bench.editor().commit();
+  EXPECT_FALSE(core::isKnown(bench.editor().value()));
 }
 
 TEST(TickEditor, WalksUpAndDownByLines) {
