@@ -1148,6 +1148,10 @@ This cannot be undone. To keep it, export all cases first.</source>
         </translation>
     </message>
     <message>
+        <source>Not saved. Enter saves it, the space key takes it back.</source>
+        <translation>未保存；按 Enter 保存，按空格键取消。</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>材料已齐</translation>
     </message>

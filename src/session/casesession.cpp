@@ -159,6 +159,11 @@ bool CaseSession::setFinished(core::FieldId list, bool finished) {
   return performList(list, std::move(after));
 }
 
+bool CaseSession::tickFinished(core::FieldId list, bool finished) {
+  const List* const answer = m_answers.list(list);
+  return !finished && answer != nullptr && answer->rows.empty() ? removeList(list) : setFinished(list, finished);
+}
+
 bool CaseSession::removeList(core::FieldId list) {
   return m_answers.list(list) == nullptr || performList(list, std::nullopt);
 }

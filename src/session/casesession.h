@@ -104,6 +104,8 @@ public:
   /// 名单录完: the rows are all that there are. A list that was not begun becomes an empty finished one, which says
   /// "checked, none found".
   bool setFinished(core::FieldId list, bool finished);
+  /// The same by the tick under the list. Where it is taken back from a list without rows, the list is not known again.
+  bool tickFinished(core::FieldId list, bool finished);
   /// Takes the list back as a whole: it is then not known, which is not the same as empty.
   bool removeList(core::FieldId list);
 

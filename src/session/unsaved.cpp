@@ -47,6 +47,9 @@ Row newRowOf(const std::vector<Unsaved>& all, core::FieldId list, const core::Fi
 bool store(CaseSession& session, const Unsaved& unsaved) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
   const auto list = catalogue[unsaved.place.field].list;
+  if (const auto* const finished = std::get_if<bool>(&*unsaved.refused);
+      finished != nullptr && catalogue[unsaved.place.field].type == core::FieldType::List)
+    return session.tickFinished(unsaved.place.field, *finished);
   if (unsaved.place.row) {
     const core::List* const rows = session.answers().list(*list);
     if (rows == nullptr || rows->find(*unsaved.place.row) == nullptr) return true;  // the row is gone: drop the answer

@@ -14,7 +14,8 @@
 
 namespace guapai::session {
 
-/// Something that was typed at a place and is not in the library.
+/// Something that was typed or chosen at a place and is not in the library. Where the place is a list, it is the tick
+/// that says whether the list is finished: `true` or `false`.
 struct Unsaved {
   core::Place place;
   QString text;  ///< as it was typed

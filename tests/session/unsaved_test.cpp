@@ -83,6 +83,17 @@ TEST_F(UnsavedWords, OfANewRowStandWhereTheRowStood) {
   EXPECT_EQ(core::valueText(session.answers().list(list)->rows.at(1).cells.at(0)), "示例一");
 }
 
+TEST_F(UnsavedWords, OfATickFinishTheList) {
+  const core::FieldId list = support::District::field("information.general_practitioners");
+  ASSERT_TRUE(session.setFinished(list, false));
+  UnsavedAnswers::Case unsaved;
+  unsaved.revision = session.head().revision;
+  unsaved.all.push_back(refused("information.general_practitioners", "true"));
+  unsaved.all.back().refused = core::Value(true);
+  EXPECT_TRUE(stored(session, unsaved).all.empty());
+  EXPECT_TRUE(session.answers().list(list)->finished);
+}
+
 TEST_F(UnsavedWords, OfANewRowBringTheirSignature) {
   const core::FieldId by = support::District::field("worksheets.verification.C2.verified_by");
   UnsavedAnswers::Case unsaved;

@@ -2,17 +2,43 @@
 #include <algorithm>
 
 #include "editors/answereditor.h"
+#include "editors/tickbox.h"
 #include "entry/formpage.h"
 #include "entry/formview.h"
 #include "entry/listrows.h"
 #include "widgets/composition.h"
 
 namespace guapai::ui {
+namespace {
+
+/// A tick as text, for a draft.
+QString tickText(bool finished) {
+  return QString::fromStdString(core::valueText(finished));
+}
+
+}  // namespace
 
 bool FormView::restoreDraft(const core::Place& place, const QString& text) {
   m_drafts.know(place);
+  if (ListRows* const list = m_page->listOf(place.field)) {
+    keepTick(*list, ListBar::UnsavedTick{.finished = text == tickText(true)});
+    return list->bar().unsavedTick().has_value();
+  }
   AnswerEditor* const editor = editorToFill(place);
   return editor != nullptr && editor->restoreDraft(text);
+}
+
+/// Shows a tick that is not stored, and keeps it as a draft too. Absent: there is none any more.
+void FormView::keepTick(ListRows& list, std::optional<ListBar::UnsavedTick> tick) {
+  const auto draft = [&list] {
+    const auto& unsaved = list.bar().unsavedTick();
+    return unsaved ? tickText(unsaved->finished) : QString();
+  };
+  const QString before = draft();
+  list.bar().keepTick(tick, m_session->answers().list(list.list()));
+  // A tick that is refused again has its draft already, and the library is not to be asked for it each time.
+  if (draft().isEmpty() || draft() != before) m_drafts.keep({list.list(), std::nullopt}, draft());
+  Q_EMIT openPlacesChanged();
 }
 
 /// The blank for a text that comes back to this place. A finished list has no new row by itself: it is made to offer
@@ -35,6 +61,8 @@ std::vector<core::Place> FormView::openPlaces() const {
   std::vector<core::Place> places;
   const AnswerEditor* last = nullptr;
   for (QWidget* stop : m_page->stops()) {
+    for (const auto& list : m_page->lists())
+      if (stop == list->bar().tick() && list->bar().unsavedTick()) places.push_back({list->list(), std::nullopt});
     const AnswerEditor* const editor = editorAround(stop);
     if (editor == nullptr || editor == last || !editor->isOpen()) continue;
     last = editor;
@@ -43,6 +71,11 @@ std::vector<core::Place> FormView::openPlaces() const {
     places.push_back({editor->field().id, row == nullptr ? std::nullopt : row->id});
   }
   return places;
+}
+
+bool FormView::hasOpenPlaces() const {
+  const auto isUnsaved = [](const auto& list) { return list->bar().unsavedTick().has_value(); };
+  return !openEditors().empty() || std::ranges::any_of(m_page->lists(), isUnsaved);
 }
 
 std::vector<AnswerEditor*> FormView::openEditors() const {
@@ -82,13 +115,24 @@ std::vector<session::Unsaved> FormView::unsaved() const {
     if (isNewRow && m_rowDefaults) unsaved.rowDefaults = m_rowDefaults();
     if (isNewRow) unsaved.position = list->position(*row);
   }
+  for (const auto& list : m_page->lists()) {
+    const core::Place place{list->list(), std::nullopt};
+    const auto& tick = list->bar().unsavedTick();
+    if (!tick || (!tick->isRefused && m_drafts.isKept(place))) continue;
+    all.push_back({.place = place, .text = tickText(tick->finished)});
+    if (tick->isRefused) all.back().refused = core::Value(tick->finished);
+  }
   return all;
 }
 
 bool FormView::restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed) {
+  const bool isRefused = isAgreed && unsaved.refused;
+  if (ListRows* const list = m_page->listOf(unsaved.place.field)) {
+    keepTick(*list, ListBar::UnsavedTick{.finished = unsaved.text == tickText(true), .isRefused = isRefused});
+    return true;
+  }
   AnswerEditor* const editor = editorToFill(unsaved.place, unsaved.position);
   if (editor == nullptr) return false;
-  const bool isRefused = isAgreed && unsaved.refused;
   if (isRefused ? editor->restoreRefused(unsaved.text) : editor->restoreDraft(unsaved.text))
     m_drafts.keep(unsaved.place, unsaved.text);
   return true;
@@ -100,12 +144,22 @@ void FormView::storeRefused() {
     editor->commit();
     if (editor->isOpen()) return;
   }
+  for (const auto& list : m_page->lists()) {
+    const auto tick = list->bar().unsavedTick();
+    if (!tick || !tick->isRefused) continue;
+    setFinished(*list, tick->finished);
+    if (list->bar().unsavedTick()) return;
+  }
   m_drafts.save();
 }
 
 void FormView::giveUpUnsaved() {
-  for (const session::Unsaved& unsaved : this->unsaved())
-    if (AnswerEditor* const editor = editorAt(unsaved.place)) editor->dropTyped();
+  for (const session::Unsaved& unsaved : this->unsaved()) {
+    if (ListRows* const list = m_page->listOf(unsaved.place.field))
+      keepTick(*list, std::nullopt);
+    else if (AnswerEditor* const editor = editorAt(unsaved.place))
+      editor->dropTyped();
+  }
 }
 
 std::optional<int> FormView::numberOfNewRow(core::FieldId list) const {

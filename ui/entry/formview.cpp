@@ -95,8 +95,14 @@ void FormView::connectList(ListRows& list) {
   // FormPage made the new row of each list before `rowMade` was connected.
   for (const auto& row : rows->rows())
     for (AnswerEditor* editor : row->editors()) connectEditor(*editor, rows, row.get());
-  connect(&rows->bar(), &ListBar::ticked, this, [this, rows](bool finished) { setFinished(*rows, finished); });
-  connect(&rows->bar(), &ListBar::passed, this, [this](bool forward) { m_walk.step(forward, FormWalk::By::Enter); });
+  connect(&rows->bar(), &ListBar::ticked, this, [this, rows](bool finished) {
+    rows->setOffer(std::nullopt);
+    setFinished(*rows, finished);
+  });
+  connect(&rows->bar(), &ListBar::passed, this, [this, rows](bool forward) {
+    if (const auto tick = rows->bar().unsavedTick()) setFinished(*rows, tick->finished);
+    m_walk.step(forward, FormWalk::By::Enter);
+  });
   rows->follow(m_session->answers().list(rows->list()));
 }
 
@@ -208,15 +214,10 @@ void FormView::setCheck(session::FileCheck& check) {
 }
 
 void FormView::setFinished(ListRows& list, bool finished) {
-  list.setOffer(std::nullopt);
-  const core::List* const answer = m_session->answers().list(list.list());
-  const bool takesBack = !finished && answer != nullptr && answer->rows.empty();
-  if (takesBack)
-    m_session->removeList(list.list());
+  if (m_session->tickFinished(list.list(), finished))
+    keepTick(list, std::nullopt);
   else
-    m_session->setFinished(list.list(), finished);
-  // Where the library refused, the tick shows the answer again.
-  list.bar().show(m_session->answers().list(list.list()));
+    keepTick(list, ListBar::UnsavedTick{.finished = finished, .isRefused = true});
 }
 
 void FormView::takeFile(const QString& path) {
@@ -246,7 +247,7 @@ void FormView::focusPlace(const core::Place& place) {
   const core::Field& field = m_session->definitions().catalogue()[place.field];
   const ListRows* const rows = m_page->listOf(field.list.value_or(place.field));
   if (rows == nullptr) return;
-  if (rows->rows().empty())
+  if (rows->rows().empty() || (!field.list && rows->bar().unsavedTick()))
     rows->bar().tick()->setFocus(Qt::TabFocusReason);
   else
     rows->rows().front()->editors().front()->takeFocus();

@@ -12,6 +12,7 @@
 #include "entry/draftkeeper.h"
 #include "entry/focusview.h"
 #include "entry/formwalk.h"
+#include "entry/listbar.h"
 #include "entry/livetext.h"
 #include "forms/formdefinition.h"
 #include "session/casesession.h"
@@ -84,10 +85,11 @@ public:
   /// row means the new row.
   /// @return false where the text is the answer already, or its row is gone.
   bool restoreDraft(const core::Place& place, const QString& text);
-  /// The places where something is typed that is not the answer, in the order of the paper.
+  /// The places where something is typed or chosen that is not the answer, in the order of the paper. The place of an
+  /// unsaved tick under a list is the list.
   [[nodiscard]] std::vector<core::Place> openPlaces() const;
   /// Whether there is any such place.
-  [[nodiscard]] bool hasOpenPlaces() const { return !openEditors().empty(); }
+  [[nodiscard]] bool hasOpenPlaces() const;
 
   // Texts that the library refused to store, as an answer or as a draft, and that stand only in their editors.
   [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
@@ -190,6 +192,7 @@ private:
   void followEvaluation();
   void sayLive();
   void setFinished(ListRows& list, bool finished);
+  void keepTick(ListRows& list, std::optional<ListBar::UnsavedTick> tick);
   void leaveRow(ListRows& list);
   void sayNoList();
   [[nodiscard]] std::optional<core::Place> neighbour(const ListRows& list, const RowView& row) const;

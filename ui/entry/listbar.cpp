@@ -51,14 +51,22 @@ ListBar::ListBar(const core::Field& list, Words words, QWidget* parent)
 }
 
 void ListBar::show(const core::List* list) {
+  const bool finished = list != nullptr && list->finished;
+  if (m_unsaved && m_unsaved->finished == finished) m_unsaved.reset();
   m_tick->setText(word(list));
   m_tick->setAccessibleName(m_label + u' ' + m_tick->text());
-  m_tick->setChecked(list != nullptr && list->finished);
+  m_tick->setChecked(m_unsaved ? m_unsaved->finished : finished);
   m_tick->updateGeometry();
-  m_statement->setText(statement(list));
+  m_statement->setText(m_unsaved ? tr("Not saved. Enter saves it, the space key takes it back.") : statement(list));
+  setInk(*m_statement, m_unsaved ? colours(palette()).notMet : colours(palette()).muted);
   m_isEmpty = list != nullptr && list->finished && list->rows.empty();
   fitMark();
   update();
+}
+
+void ListBar::keepTick(std::optional<UnsavedTick> tick, const core::List* list) {
+  m_unsaved = tick;
+  show(list);
 }
 
 void ListBar::setMark(const QString& mark) {

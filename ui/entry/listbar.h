@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <QtWidgets/QWidget>
 
 #include "core/answers.h"
@@ -29,8 +31,17 @@ public:
 
   ListBar(const core::Field& list, Words words, QWidget* parent);
 
-  /// @param list  the answer; null where the list was not begun.
+  /// @param list  the answer; null where the list was not begun. A tick that says the same is not unsaved any more.
   void show(const core::List* list);
+  /// A tick that was set or taken back, and that the library does not have.
+  struct UnsavedTick {
+    bool finished = false;
+    bool isRefused = false;  ///< it is to be stored as soon as the library takes it; else only if the person agrees
+  };
+  /// Shows this tick, marked, until `show` is given an answer that says the same; absent: shows the answer's.
+  /// @param list  as for `show`.
+  void keepTick(std::optional<UnsavedTick> tick, const core::List* list);
+  [[nodiscard]] const std::optional<UnsavedTick>& unsavedTick() const { return m_unsaved; }
   /// Shows what is said of the list as a whole: 纸面空白, 存疑, and doubts about it; an empty text where nothing is
   /// said.
   void setMark(const QString& mark);
@@ -65,6 +76,7 @@ private:
   PlainLabel* m_mark;
   QString m_said;  ///< the whole text of the mark; the label shows what there is room for
   PlainLabel* m_keys;
+  std::optional<UnsavedTick> m_unsaved;
   int m_lead = 0;
   bool m_isEmpty = false;  ///< finished without a row: somebody has said that there is none
 };

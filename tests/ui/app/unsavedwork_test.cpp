@@ -7,6 +7,7 @@
 #include "app/casepage.h"
 #include "app/districtpage.h"
 #include "editors/answereditor.h"
+#include "editors/tickbox.h"
 #include "ui/app/refusinglibrary.h"
 #include "ui/app/windowbench.h"
 
@@ -141,6 +142,49 @@ TEST_F(Refused, MarkIsKeptLikeAText) {
   unsaved().retry();
   EXPECT_EQ(stored(kBasic), "false");
   EXPECT_FALSE(m_bench.find<AnswerEditor>(kBasic).isOpen());
+}
+
+TEST_F(Refused, TickOfAListIsKeptLikeAText) {
+  const auto list = WindowBench::definitions()->catalogue().require("information.general_practitioners");
+  constexpr auto kTick = "information.general_practitioners:finished";
+  m_bench.showTab("Information");
+  ASSERT_TRUE(m_bench.find<TickBox>(kTick).isChecked());
+  m_bench.find<TickBox>(kTick).setFocus();
+  WindowBench::press(Qt::Key_Space);
+  EXPECT_FALSE(m_bench.find<TickBox>(kTick).isChecked());
+  EXPECT_THAT(header(), HasSubstr("not saved"));
+  EXPECT_EQ(unsaved().names().size(), 1);
+  leave();
+  openFirst();
+  EXPECT_FALSE(m_bench.find<TickBox>(kTick).isChecked());
+  EXPECT_THAT(header(), HasSubstr("not saved"));
+  m_disk.recover();
+  unsaved().retry();
+  const auto answers = seen()->answers(id(0));
+  EXPECT_FALSE(answers.list(list)->finished);
+  EXPECT_THAT(header(), Not(HasSubstr("not saved")));
+}
+
+TEST_F(Refused, TickOfAListIsStoredWhileAnotherCenterIsShown) {
+  const auto list = WindowBench::definitions()->catalogue().require("information.general_practitioners");
+  m_bench.showTab("Information");
+  m_bench.find<TickBox>("information.general_practitioners:finished").setFocus();
+  WindowBench::press(Qt::Key_Space);
+  leave();
+  m_disk.recover();
+  unsaved().retry();
+  const auto answers = seen()->answers(id(0));
+  EXPECT_FALSE(answers.list(list)->finished);
+}
+
+TEST_F(Refused, TickOfAListIsGivenUp) {
+  constexpr auto kTick = "information.general_practitioners:finished";
+  m_bench.showTab("Information");
+  m_bench.find<TickBox>(kTick).setFocus();
+  WindowBench::press(Qt::Key_Space);
+  unsaved().giveUp();
+  EXPECT_TRUE(m_bench.find<TickBox>(kTick).isChecked());
+  EXPECT_TRUE(unsaved().names().isEmpty());
 }
 
 TEST_F(Refused, NewRowIsOneRow) {
