@@ -764,6 +764,10 @@ Are the computer's date and time right?</source>
         <source>This is the first center of the list.</source>
         <translation>已经是列表中的第一家机构。</translation>
     </message>
+    <message>
+        <source>This is not saved, and its row is not in the library any more: %1</source>
+        <translation>以下内容未保存，所在的行已不在资料库中：%1</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::FileEditor</name>

@@ -120,6 +120,9 @@ void DistrictPage::connectBoard() {
   connect(m_case, &CasePage::refused, this, &DistrictPage::failed);
   connect(m_unsaved, &UnsavedWork::elsewhereChanged, this,
           [this] { m_case->header().setUnsavedElsewhere(m_unsaved->namesElsewhere()); });
+  connect(m_unsaved, &UnsavedWork::unplaced, this, [this](const QStringList& names) {
+    Q_EMIT failed(tr("This is not saved, and its row is not in the library any more: %1").arg(names.join(u'、')));
+  });
   connect(m_unsaved, &UnsavedWork::stored, this,
           [this] { Q_EMIT said(tr("What the library had refused before is saved now.")); });
   connect(m_todo, &TodoPanel::opened, this, &DistrictPage::openFromBoard);

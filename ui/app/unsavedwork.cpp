@@ -56,6 +56,9 @@ void UnsavedWork::takeUp() {
   m_isRetrying = false;
   wait();
   Q_EMIT elsewhereChanged();
+  QStringList unplacedNames;
+  for (const session::Unsaved& unsaved : m_unplaced) unplacedNames.append(m_page->nameOf(unsaved.place));
+  if (!unplacedNames.isEmpty()) Q_EMIT unplaced(unplacedNames);
   tellStored();
 }
 
@@ -118,6 +121,7 @@ QStringList UnsavedWork::namesElsewhere() const {
     const auto* const line = m_district->ledger().line(id);
     if (line != nullptr) all.append(line->name);
   }
+  if (!m_unplaced.empty()) all.append(m_session->centerName());
   return all;
 }
 

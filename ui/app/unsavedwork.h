@@ -38,7 +38,8 @@ public:
   [[nodiscard]] bool isRetrying() const { return m_isRetrying; }
   /// What is unsaved in all centers, for the user: an entry for each blank, with the name of its center.
   [[nodiscard]] QStringList names() const;
-  /// The names of the centers that are not open and in which something is unsaved.
+  /// The names of the centers in which something is unsaved that no blank shows now: those that are not open, and the
+  /// open one where a text of it has no blank any more.
   [[nodiscard]] QStringList namesElsewhere() const;
   /// Forgets what the library refused, in all centers.
   void giveUp();
@@ -46,6 +47,8 @@ public:
 Q_SIGNALS:
   /// `namesElsewhere` may give something else than before.
   void elsewhereChanged();
+  /// These texts of the shown session, by the names of their places, have no blank any more.
+  void unplaced(const QStringList& names);
   /// Something that was refused is stored now, and nothing is left.
   void stored();
 

@@ -262,6 +262,8 @@ TEST_F(Refused, IsAskedAboutWhereItsRowIsGone) {
   (void)seen()->apply(id(0), {core::RemoveRow{.list = list, .row = answers.list(list)->rows.front().id}});
   openFirst();
   EXPECT_EQ(unsaved().names().size(), 1);
+  EXPECT_THAT(header(), HasSubstr("Not saved"));
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("its row is not in the library any more"));
   EXPECT_FALSE(m_bench.window().close()) << "stay";
   EXPECT_EQ(m_bench.dialogs.asked.size(), 1);
   m_bench.dialogs.choice = 1;
