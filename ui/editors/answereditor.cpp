@@ -63,6 +63,7 @@ void AnswerEditor::setValue(const core::Value& value) {
     }
   }
   m_isRestored = false;
+  if (std::exchange(m_refused, false)) Q_EMIT noteChanged();
   display(hasFocusWithin());
   update();
   tellOpen();

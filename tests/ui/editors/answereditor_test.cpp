@@ -330,6 +330,16 @@ TEST(AnswerEditor, TriesWhatWasRefusedAgainWithoutBeingAsked) {
   EXPECT_THAT(bench.committed, ElementsAre("34"));
 }
 
+TEST(AnswerEditor, IsNotMarkedAnyMoreWhereWhatWasRefusedBecomesTheAnswerAnotherWay) {
+  EditorBench bench({kVisits, kPopulation});
+  bench.accepts = false;
+  EditorBench::type("34");
+  EditorBench::press(Qt::Key_Return);
+  ASSERT_EQ(bench.editor(0).note().tone, AnswerEditor::Tone::Wrong);
+  bench.editor(0).setValue(count(34));
+  EXPECT_TRUE(bench.editor(0).note().text.isEmpty());
+}
+
 TEST(AnswerEditor, BreaksLinesWithEnterOnlyWhereTheFieldHasSeveral) {
   EditorBench bench({kOpinion, kVisits});
   EditorBench::type("one");
