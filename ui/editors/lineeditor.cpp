@@ -33,6 +33,16 @@ constexpr int kSide = 3;
 constexpr int kTop = 2;
 constexpr int kTextMargin = 2;  ///< the margin that QLineEdit itself has
 
+/// Draws a figure in one line, at its right end. Where the line is too short the digits become narrower: a figure that
+/// is cut or broken would be read as another one.
+void drawFigure(QPainter& painter, const QRect& room, const QString& figure) {
+  const int needed = std::max(1, painter.fontMetrics().horizontalAdvance(figure));
+  painter.translate(room.right() + 1, room.top());
+  painter.scale(std::min(1.0, static_cast<qreal>(std::max(1, room.width())) / needed), 1);
+  painter.drawText(QRect(-needed, 0, needed, room.height()),
+                   static_cast<int>(Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip), figure);
+}
+
 }  // namespace
 
 /// The line that is typed into. A text of several lines goes through the editor, whichever way it comes in: a line has
@@ -85,14 +95,15 @@ protected:
     m_editor->paste(text);
   }
 
-  // While it is not edited, a long text is shown whole, in several lines.
+  // While it is not edited, a long text is shown whole: a figure in one line, any other in several.
   void paintEvent(QPaintEvent* event) override {
     const QRect room = rect().adjusted(kTextMargin, 0, -kTextMargin, 0);
     const QString shown = shownText();
-    const bool isAsTyped = shown == text() && fontMetrics().horizontalAdvance(shown) <= room.width();
+    const bool isAsTyped = shown == text() && fontMetrics().horizontalAdvance(shown) < room.width();
     if (hasFocus() || isAsTyped) return QLineEdit::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Text));
+    if (m_editor->isNumber()) return drawFigure(painter, room, shown);
     drawWrapped(painter, room, Qt::AlignLeft, shown);
   }
 

@@ -22,7 +22,8 @@ public:
   void showUnit() override;
   void setAlignment(Qt::Alignment alignment) override;
 
-  /// While it is not edited, a text that is longer than the line is shown in several lines.
+  /// While it is not edited, a text that is longer than the line is shown in several lines. A figure keeps to one line,
+  /// with narrower digits.
   [[nodiscard]] bool hasHeightForWidth() const override;
   [[nodiscard]] int heightForWidth(int width) const override;
   [[nodiscard]] QSize sizeHint() const override;

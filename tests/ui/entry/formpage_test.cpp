@@ -11,6 +11,7 @@
 #include "entry/cellview.h"
 #include "entry/listrows.h"
 #include "support/resources.h"
+#include "ui/layout/paintedtext.h"
 #include "ui/widgets/paintwatch.h"
 #include "widgets/theme.h"
 
@@ -161,6 +162,22 @@ TEST(FormPage, GrowsWithTheTextOfABlank) {
       std::string("one address of many words that does not fit on a line of the form, and then some more"));
   QCoreApplication::sendPostedEvents();
   EXPECT_GT(bench.page->rowRect(address).height(), before);
+}
+
+TEST(FormPage, ShowsEveryDigitOfAFigureInANarrowColumn) {
+  const Bench bench("annex2", 560);
+  AnswerEditor* const quantity = bench.editor("information.equipment.quantity#1");
+  auto* const line = quantity->findChild<QLineEdit*>();
+  for (const int figure : {9, 1234, 99999, 12345678}) {
+    quantity->setValue(core::Value(std::int64_t{figure}));
+    QApplication::processEvents();
+    const auto texts = paintedTexts(*line);
+    ASSERT_EQ(texts.size(), 1) << figure << " stands in one line";
+    EXPECT_EQ(texts.front().text, QString::number(figure));
+    EXPECT_GE(texts.front().ink.left(), 0) << figure;
+    EXPECT_LE(texts.front().ink.right(), line->width()) << figure;
+  }
+  EXPECT_GT(line->fontMetrics().horizontalAdvance(QStringLiteral("99999")), line->width()) << "the column is narrow";
 }
 
 class Doctors : public testing::Test {
