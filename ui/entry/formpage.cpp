@@ -355,17 +355,25 @@ void FormPage::placeCells(int top) {
   resize(std::max(m_room, m_paper.right() + 1 + kAround), m_paper.bottom() + kAround);
 }
 
+/// The left edge of the notes of the band. A cell that goes on through the bands below keeps its room, notes or not.
+int FormPage::notesLeft(const Band& band) const {
+  int left = x(leftOf(static_cast<int>(m_form->columns.size())));
+  for (const Placed& placed : band.cells)
+    if (placed.bands == 1) left = std::min(left, x(placed.left));
+  return left;
+}
+
 void FormPage::writeNotes(Band& band) {
   band.notes.clear();
   band.noteHeight = 0;
-  const int left = x(0) + 8;
   const int right = x(leftOf(static_cast<int>(m_form->columns.size()))) - 6;
   for (const Placed& placed : band.cells) {
     if (placed.cell == nullptr || placed.cell->showsNotes(x(placed.left + placed.width) - x(placed.left) - 1)) continue;
     const QRect blank(QPoint(x(placed.left) + 8, 0), QPoint(x(placed.left + placed.width) - 6, 0));
     for (const AnswerEditor* editor : placed.cell->editors()) {
       if (editor->note().text.isEmpty()) continue;
-      const QRect room(QPoint(left, band.noteHeight), QPoint(right, band.noteHeight));
+      const QRect room(QPoint(std::min(notesLeft(band) + 8, blank.left()), band.noteHeight),
+                       QPoint(right, band.noteHeight));
       band.notes.push_back(blankNote(*editor, blank, room, m_answerFont));
       band.noteHeight += band.notes.back().place.height() + 4;
     }

@@ -115,6 +115,7 @@ private:
   void layOut();
   [[nodiscard]] static bool isSilent(const Band& band);
   void measure(Band& band, const QFont& words);
+  [[nodiscard]] int notesLeft(const Band& band) const;
   void writeNotes(Band& band);
   void placeCells(int top);
   [[nodiscard]] QRect rectWithCells(std::size_t band) const;

@@ -69,20 +69,17 @@ void FormPage::paintTable(QPainter& painter, const QRect& exposed) const {
     const Band& band = m_bands[b];
     if (band.height == 0 || !exposed.intersects(rectWithCells(b))) continue;
     painter.setPen(line);
-    int notesLeft = x(leftOf(static_cast<int>(m_form->columns.size())));
-    const int right = notesLeft;
+    const int right = x(leftOf(static_cast<int>(m_form->columns.size())));
     for (const Placed& placed : band.cells) {
       int height = 0;
       for (std::size_t i = b; i < b + placed.bands; ++i) height += m_bands[i].height;
       const int left = x(placed.left);
-      if (placed.bands == 1) {
-        height -= band.noteHeight;
-        notesLeft = std::min(notesLeft, left);
-      }
+      if (placed.bands == 1) height -= band.noteHeight;
       painter.drawLine(left, band.top, x(placed.left + placed.width), band.top);
       painter.drawLine(left, band.top, left, band.top + height);
     }
-    painter.drawLine(notesLeft, band.top + band.height - band.noteHeight, notesLeft, band.top + band.height);
+    const int notes = notesLeft(band);
+    painter.drawLine(notes, band.top + band.height - band.noteHeight, notes, band.top + band.height);
     painter.drawLine(right, band.top, right, band.top + band.height);
     for (const BlankNote& note : band.notes) paintNote(painter, note, band.top + band.height - band.noteHeight);
   }

@@ -180,6 +180,26 @@ TEST(FormPage, ShowsEveryDigitOfAFigureInANarrowColumn) {
   EXPECT_GT(line->fontMetrics().horizontalAdvance(QStringLiteral("99999")), line->width()) << "the column is narrow";
 }
 
+TEST(FormPage, WritesNoNoteOverTheCellBesideAList) {
+  const Bench bench("annex2", 560);
+  for (const char* const name : {"information.equipment.quantity#1", "information.general_practitioners.category#1"}) {
+    AnswerEditor* const blank = bench.editor(name);
+    blank->setDoubt(QString(50, u'国'));
+    QApplication::processEvents();
+    const QRect row = bench.page->rowRect(blank);
+    const auto* const list = bench.page->listOf(*blank->field().list);
+    const int edge = list->rows().front()->cells.front()->x();
+    int lines = 0;
+    for (const PaintedText& text : paintedTexts(*bench.page)) {
+      if (!row.contains(text.ink.center().toPoint())) continue;
+      ++lines;
+      EXPECT_GE(text.ink.left(), edge) << name;
+      EXPECT_LE(text.ink.right(), bench.page->width()) << name;
+    }
+    EXPECT_GE(lines, 2) << name;
+  }
+}
+
 class Doctors : public testing::Test {
 protected:
   Doctors() : m_list(catalogue().require("information.general_practitioners")), m_answers(catalogue()) {
