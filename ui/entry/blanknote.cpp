@@ -15,6 +15,8 @@ namespace {
 constexpr int kLeastWidth = 260;
 constexpr int kMostLines = 3;
 constexpr int kHighest = 10'000;
+constexpr int kSpare = 2;
+constexpr int kFlags = static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::TextWordWrap);
 
 QColor colourOf(AnswerEditor::Tone tone, const QPalette& palette) {
   const Colours& tones = colours(palette);
@@ -31,21 +33,22 @@ BlankNote blankNote(const AnswerEditor& editor, QRect blank, QRect room, const Q
   const int behind = room.right() - blank.left();
   const bool begins = metrics.horizontalAdvance(note.text) <= kMostLines * behind * 4 / 5;
   const bool isWide = behind >= kLeastWidth;
+  const bool ends = !begins && !isWide;
   QRect place(blank.left(), room.top(), behind, kHighest);
-  Qt::Alignment align = Qt::AlignLeft;
-  if (!begins && !isWide) {
+  if (ends) {
     const int right = std::clamp(blank.right(), std::min(room.left() + kLeastWidth, room.right()), room.right());
     place = QRect(room.left(), room.top(), right - room.left(), kHighest);
-    align = Qt::AlignRight;
   }
-  const QRect text = metrics.boundingRect(place, static_cast<int>(align | Qt::TextWordWrap), note.text);
+  const QRect text = metrics.boundingRect(place, kFlags, note.text);
   place.setHeight(text.height());
-  return {.place = place, .text = note.text, .colour = colourOf(note.tone, editor.palette()), .align = align};
+  // Its lines begin below each other. The longest of them ends below the blank; it must not break anew in this room.
+  if (ends) place.setLeft(std::max(place.left(), place.right() - text.width() - kSpare));
+  return {.place = place, .text = note.text, .colour = colourOf(note.tone, editor.palette())};
 }
 
 void paintNote(QPainter& painter, const BlankNote& note, int down) {
   painter.setPen(note.colour);
-  painter.drawText(note.place.translated(0, down), static_cast<int>(note.align | Qt::TextWordWrap), note.text);
+  painter.drawText(note.place.translated(0, down), kFlags, note.text);
 }
 
 }  // namespace guapai::ui

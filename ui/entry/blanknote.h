@@ -17,13 +17,12 @@ struct BlankNote {
   QRect place;
   QString text;
   QColor colour;
-  Qt::Alignment align = Qt::AlignLeft;
 
   [[nodiscard]] friend bool operator==(const BlankNote&, const BlankNote&) = default;
 };
 
 /// Places the editor's note. The note begins under the left edge of its blank. Where that would make a narrow column of
-/// many short lines, it is aligned to the right and ends under the right edge of the blank instead.
+/// many short lines, it ends under the right edge of the blank instead. All its lines begin below each other.
 ///
 /// @param blank  only its left and right edges are used.
 /// @param room  the left and right limits for notes; its top is the top of this note.
