@@ -52,6 +52,8 @@ AnswerEditor::AnswerEditor(const core::Field& field, const core::Messages& messa
 
 void AnswerEditor::setValue(const core::Value& value) {
   const bool wasOpen = isOpen();
+  // An answer that comes another way has nothing to do with what was pasted; that of the paste itself is still open.
+  if (!wasOpen && !core::sameAsWritten(value, m_value)) setLeftOver({});
   m_value = value;
   if (isComposing()) return;
   if (wasOpen) {
@@ -131,8 +133,9 @@ AnswerEditor::Note AnswerEditor::note() const {
   if (m_refused || (isComposing() && !hasFocusWithin()))
     return {Tone::Wrong, tr("Not saved. What you typed is still here.")};
   if (m_isRestored) return {Tone::Doubtful, draftRemark()};
-  if (!m_leftOver.isEmpty()) return {Tone::Doubtful, m_leftOver};
-  if (!m_doubt.isEmpty()) return {Tone::Doubtful, m_doubt};
+  QStringList doubts{m_leftOver, m_doubt};
+  doubts.removeAll(QString());
+  if (!doubts.isEmpty()) return {Tone::Doubtful, doubts.join(u'\n')};
   return {Tone::Quiet, m_remark.isEmpty() ? m_statement : m_remark};
 }
 

@@ -97,7 +97,7 @@ public:
   /// Shows what else is to be known of the answer, without a doubt; an empty text takes it back.
   void setStatement(const QString& sentence);
   /// Shows a sentence about the part of a pasted text that this blank could not take. It disappears when the blank is
-  /// edited or gets the focus again.
+  /// edited, gets another answer or the focus again.
   void setLeftOver(const QString& sentence);
   /// Shows `hint` in a pale colour while the blank is empty: the value that counts meanwhile, and its source
   /// (申请表：152318人次). It is never taken for an answer. An empty text removes the hint.

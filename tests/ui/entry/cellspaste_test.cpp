@@ -109,6 +109,25 @@ TEST_F(Pasted, CellsWithoutABlankAreNamed) {
   EXPECT_THAT(note.text.toStdString(), HasSubstr("3 pasted cell(s) have no blank"));
 }
 
+TEST_F(Pasted, CellsWithoutABlankAreNoLongerNamedOnceThePasteIsUndone) {
+  paste("information.general_practitioners.name#1", kThree);
+  const AnswerEditor& category = editor("information.general_practitioners.category#2");
+  paste("information.general_practitioners.category#2", "a\tb\tc\nd\te\tf\n");
+  EXPECT_THAT(category.note().text.toStdString(), HasSubstr("2 pasted cell(s)"));
+  session.undo();
+  EXPECT_EQ(core::valueText(category.value()), "中医");
+  EXPECT_EQ(category.note().text, QString());
+}
+
+TEST_F(Pasted, CellsWithoutABlankDoNotHideADoubt) {
+  paste("information.annual_outpatient_visits", "1\n2\n3\n");
+  press(Qt::Key_Tab);
+  const AnswerEditor::Note note = editor("information.annual_outpatient_visits").note();
+  EXPECT_EQ(note.tone, AnswerEditor::Tone::Doubtful);
+  EXPECT_THAT(note.text.toStdString(), HasSubstr("2 more cell(s)"));
+  EXPECT_THAT(note.text.toStdString(), HasSubstr("通常在"));
+}
+
 TEST_F(Pasted, CellsThatAreNoAnswerStandMarkedInTheirBlank) {
   session.removeList(District::field("information.equipment"));
   paste("information.equipment.name#1", "示例仪\tX1\t2台\n示例床\t\t两张\n");
