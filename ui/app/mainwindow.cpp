@@ -283,14 +283,21 @@ void MainWindow::showSession(session::CaseSession* session) {
   m_messages->clearNotice();
   m_messages->settle(&m_district->casePage());  // what it says is about the center that was open before
   if (m_district->unsaved().names().isEmpty()) m_messages->settle(m_district);
+  showTitle();
+  if (session == nullptr) return;
+  connect(session, &session::CaseSession::evaluationChanged, this, &MainWindow::showTitle);
+  if (auto* const district = m_library->district()) m_preferences->setLastCenter(district->key(session->id()));
+}
+
+/// The title names the center as it is called now.
+void MainWindow::showTitle() {
   auto* const district = m_library->district();
+  const auto* const session = m_district->session();
   QString library = district == nullptr ? QString() : district->name();
   if (district != nullptr && district->library().isReadOnly()) library = tr("%1 (read-only)").arg(library);
-  const QString center = session == nullptr ? QString() : session->centerName();
-  QStringList parts{center, library, tr("Guapai")};
+  QStringList parts{session == nullptr ? QString() : session->centerName(), library, tr("Guapai")};
   parts.removeAll(QString());
   setWindowTitle(platform::shownLine(parts.join(QStringLiteral(" – "))));
-  if (district != nullptr && session != nullptr) m_preferences->setLastCenter(district->key(session->id()));
 }
 
 district::BoardPaperFrame MainWindow::paperFrame() const {

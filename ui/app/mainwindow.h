@@ -50,6 +50,7 @@ private:
   void connectViewCommands();
   void showDistrict(district::DistrictSession* district);
   void showSession(session::CaseSession* session);
+  void showTitle();
   /// Shows the open library; where it has no center yet, the page that says what to do; without a library, the welcome
   /// page.
   void choosePage();

@@ -232,6 +232,18 @@ TEST_F(Window, UndoesAndRedoesByKey) {
   EXPECT_EQ(typed(kVisits), QStringLiteral("66666"));
 }
 
+TEST_F(Window, HasTheNameThatItsCenterHasNow) {
+  openCenter(QStringLiteral("示例十街道"));
+  const std::string before = m_bench.window().windowTitle().toStdString();
+  m_bench.showTab("Register");
+  m_bench.find<AnswerEditor>("center.name").takeFocus();
+  WindowBench::type(QStringLiteral("示例更名社区卫生服务中心"));
+  WindowBench::press(Qt::Key_Tab);
+  EXPECT_THAT(m_bench.window().windowTitle().toStdString(), HasSubstr("示例更名社区卫生服务中心"));
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(m_bench.window().windowTitle().toStdString(), before);
+}
+
 TEST_F(Window, TakesUpTheOpenEditorWhenTheTabIsSwitched) {
   openCenter(QStringLiteral("示例十街道"));
   walkTo(kVisits);
