@@ -311,6 +311,22 @@ Are the computer's date and time right?</source>
         <source>this is not possible here.</source>
         <translation>此处不能使用。</translation>
     </message>
+    <message>
+        <source>Please open a center first.</source>
+        <translation>请先打开一家机构。</translation>
+    </message>
+    <message>
+        <source>Please open a library first.</source>
+        <translation>请先打开资料库。</translation>
+    </message>
+    <message>
+        <source>This round is kept as it was; there is a later one.</source>
+        <translation>本次申请保持原样，只供查阅：该机构已有下一次申请。</translation>
+    </message>
+    <message>
+        <source>The library can only be read.</source>
+        <translation>资料库是只读的。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Application</name>
@@ -1646,6 +1662,18 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
     </message>
+    <message>
+        <source>There is nothing to undo in this center.</source>
+        <translation>这个机构没有可以撤销的修改。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again in this center.</source>
+        <translation>这个机构没有可以重做的修改。</translation>
+    </message>
+    <message>
+        <source>The cursor is in no row of a list.</source>
+        <translation>光标不在名单的行里。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::MoveForm</name>
@@ -2010,14 +2038,6 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <translation>此处已有填写内容，不是纸面空白。</translation>
     </message>
     <message>
-        <source>No center is open.</source>
-        <translation>没有打开机构。</translation>
-    </message>
-    <message>
-        <source>This can only be read.</source>
-        <translation>只能查看，不能修改。</translation>
-    </message>
-    <message>
         <source>Figures are being tried: nothing is put right or marked meanwhile.</source>
         <translation>正在试算，试算期间不更正，也不标注。</translation>
     </message>
@@ -2338,7 +2358,7 @@ F7：表旁的机构列表；F9：评价结果</translation>
     </message>
     <message>
         <source>There is nothing to do again in this center.</source>
-        <translation>这个机构没有可以恢复的修改。</translation>
+        <translation>这个机构没有可以重做的修改。</translation>
     </message>
     <message>
         <source>The cursor is in no row of a list.</source>
@@ -2362,6 +2382,17 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Nothing is open here: everything is saved, and every result is settled.</source>
         <translation>这里没有未了事项：全部已保存，各项结果均已明确。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::EvidenceCommands</name>
+    <message>
+        <source>No evidence belongs to the place of the cursor.</source>
+        <translation>光标所在处没有佐证。</translation>
+    </message>
+    <message>
+        <source>Figures are being tried: nothing is added meanwhile.</source>
+        <translation>正在试算，试算期间不添加佐证。</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 
+#include "session/casesession.h"
+
 namespace guapai::ui {
 namespace {
 
@@ -168,7 +170,7 @@ void Actions::addPage(const QString& name) {
   const int number = static_cast<int>(pages.size()) + 1;
   QAction* const action = add("page", name, pageKeys(number));
   action->setObjectName(QStringLiteral("page%1").arg(number));
-  action->setEnabled(false);
+  allow(*action, whyNoCenter());
   m_view->insertAction(m_afterPages, action);
   pages.push_back(action);
 }
@@ -180,28 +182,40 @@ void Actions::addPaper(const QString& title) {
   papers.push_back(action);
 }
 
+QString Actions::whyNoCenter() const {
+  return m_libraryOpen ? tr("Please open a center first.") : tr("Please open a library first.");
+}
+
+QString Actions::whyLocked(const session::CaseSession& session) {
+  if (!session.isReadOnly()) return {};
+  return session.laterRound() ? tr("This round is kept as it was; there is a later one.")
+                              : tr("The library can only be read.");
+}
+
 void Actions::setLibraryOpen(bool open, bool canEdit) {
   m_libraryOpen = open;
-  m_canEdit = canEdit;
+  const QString whyNot = open ? QString() : whyNoCenter();
+  m_whyNoEdit = !open || canEdit ? whyNot : tr("The library can only be read.");
   for (QAction* const action : {exportCases, overview, charts, search, save, printRoom, planPaper, issuedPapers})
-    action->setEnabled(open);
-  for (QAction* const action : {newCenter, importCases, editPlan}) action->setEnabled(open && canEdit);
-  if (!open) setCenterOpen(false);
+    allow(*action, whyNot);
+  for (QAction* const action : {newCenter, importCases, editPlan}) allow(*action, m_whyNoEdit);
+  setCenterOpen(false);
 }
 
 void Actions::setCenterOpen(bool open) {
+  const QString whyNot = open ? QString() : whyNoCenter();
   for (QAction* const action : {printPapers, overprint, nextLooseEnd, previousLooseEnd, nextCriterion,
                                 previousCriterion, nextUnverified, tryFigures, showLedger, showFindings})
-    action->setEnabled(open);
-  removeCenter->setEnabled(open && m_canEdit);
-  for (QAction* const action : pages) action->setEnabled(open);
+    allow(*action, whyNot);
+  allow(*removeCenter, open ? m_whyNoEdit : whyNot);
+  for (QAction* const action : pages) allow(*action, whyNot);
   m_pdf->setEnabled(open);
-  for (QAction* const action : {nextCenter, previousCenter}) action->setEnabled(m_libraryOpen);
+  for (QAction* const action : {nextCenter, previousCenter}) allow(*action, m_libraryOpen ? QString() : whyNot);
   if (open) return;
   // While a center is open, its undo stack and the focused blank decide about these; their commands enable them.
   for (QAction* const action : {undo, redo, addRow, removeRow, moveRowUp, moveRowDown, supplement, correctKeying,
                                 paperBlank, doubtful, markNote, acceptFigure, addEvidence, showEvidence})
-    action->setEnabled(false);
+    allow(*action, whyNot);
 }
 
 }  // namespace guapai::ui

@@ -10,6 +10,10 @@ class QKeyEvent;
 class QMainWindow;
 class QMenu;
 
+namespace guapai::session {
+class CaseSession;
+}  // namespace guapai::session
+
 namespace guapai::ui {
 
 /// The shortcut that shows page `number` of the open center, counted from 1: Ctrl and a key of the row of digits. Empty
@@ -31,6 +35,10 @@ public:
   static void allow(QAction& action, const QString& whyNot);
   /// Says why `key` does nothing if it belongs to an action that is disabled now; empty for any other key.
   [[nodiscard]] QString refusalOf(const QKeyEvent& key) const;
+  /// Why commands about a center are not to be had while none is open.
+  [[nodiscard]] QString whyNoCenter() const;
+  /// Why the case takes no edit; empty where it takes one.
+  [[nodiscard]] static QString whyLocked(const session::CaseSession& session);
 
   QAction* newCenter;
   QAction* newLibrary;
@@ -82,7 +90,7 @@ public:
 
   QAction* about;
 
-  /// Enables the commands that need a library, or disables all that need one.
+  /// Enables the commands that need a library, or disables all that need one. No center is open then.
   /// @param canEdit  false where the library can only be read.
   void setLibraryOpen(bool open, bool canEdit);
   void setCenterOpen(bool open);
@@ -105,7 +113,7 @@ private:
   QMenu* m_view = nullptr;
   QAction* m_afterPages = nullptr;  ///< the separator before which `addPage` puts its commands
   bool m_libraryOpen = false;
-  bool m_canEdit = false;
+  QString m_whyNoEdit;  ///< why the library takes no edit; empty where it takes one
 };
 
 }  // namespace guapai::ui

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
@@ -40,6 +41,14 @@ void keepFromEdits(QWidget& form) {
     readable.setColor(QPalette::Disabled, role, readable.color(QPalette::Active, role));
   form.setPalette(readable);
   form.setEnabled(false);
+}
+
+/// Whether the key would change what stands in a blank.
+bool isTyping(const QKeyEvent& key) {
+  if (key.matches(QKeySequence::Paste)) return true;
+  if ((key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0) return false;
+  const bool isCharacter = !key.text().isEmpty() && key.text().front().isPrint();
+  return isCharacter || key.key() == Qt::Key_Backspace || key.key() == Qt::Key_Delete;
 }
 
 }  // namespace
@@ -333,6 +342,12 @@ void CasePage::focusForm() {
 std::optional<core::Place> CasePage::focusedPlace() const {
   const FormView* const form = shownView();
   return form == nullptr ? std::nullopt : form->focusedPlace();
+}
+
+void CasePage::keyPressEvent(QKeyEvent* event) {
+  const QString locked = m_session == nullptr ? QString() : Actions::whyLocked(*m_session);
+  if (locked.isEmpty() || !isTyping(*event)) return QWidget::keyPressEvent(event);
+  Q_EMIT hinted(locked);
 }
 
 int CasePage::deskTab() const {

@@ -116,6 +116,10 @@ Q_SIGNALS:
   /// @param unsaved  whether something is typed now that is not the answer.
   void unsavedChanged(bool unsaved);
 
+protected:
+  /// Typing on a page that can only be read says why nothing comes of it.
+  void keyPressEvent(QKeyEvent* event) override;
+
 private:
   /// Whether something is typed into the form for a correction or a mark and not yet recorded. If so, this also puts
   /// the cursor there and emits `hinted`.

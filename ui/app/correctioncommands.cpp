@@ -63,8 +63,8 @@ void CorrectionCommands::addTo(QMenu* menu) {
 
 /// Says why nothing can be corrected or marked at this place; empty where something can.
 QString CorrectionCommands::whyNothing(const std::optional<core::Place>& at) const {
-  if (m_session == nullptr) return tr("No center is open.");
-  if (m_session->isReadOnly()) return tr("This can only be read.");
+  if (m_session == nullptr) return m_actions->whyNoCenter();
+  if (const QString locked = Actions::whyLocked(*m_session); !locked.isEmpty()) return locked;
   if (m_session->isTrying()) return tr("Figures are being tried: nothing is put right or marked meanwhile.");
   return at ? QString() : tr("The cursor is in no blank.");
 }

@@ -70,20 +70,34 @@ void EditCommands::stopFollowing() {
   m_followed = nullptr;
 }
 
+/// Says why nothing of the center can be edited; empty where it can.
+QString EditCommands::whyNoEdit() const {
+  return m_session == nullptr ? m_actions->whyNoCenter() : Actions::whyLocked(*m_session);
+}
+
 void EditCommands::showRows() {
   const auto abilities = m_session == nullptr ? FormView::RowAbilities() : m_district->casePage().rowAbilities();
-  m_actions->addRow->setEnabled(abilities.add);
+  const QString locked = whyNoEdit();
+  const auto why = [&locked](bool able) {
+    return able || !locked.isEmpty() ? locked : tr("The cursor is in no row of a list.");
+  };
+  Actions::allow(*m_actions->addRow, why(abilities.add));
   for (QAction* const action : {m_actions->removeRow, m_actions->moveRowUp, m_actions->moveRowDown})
-    action->setEnabled(abilities.change);
+    Actions::allow(*action, why(abilities.change));
 }
 
 void EditCommands::showUndo() {
-  const bool canEdit = m_session != nullptr && !m_session->isReadOnly();
-  const QUndoStack* const stack = canEdit ? &m_session->undoStack() : nullptr;
-  const bool canUndo = stack != nullptr && (stack->canUndo() || m_district->canUndoRound());
-  const bool canRedo = stack != nullptr && (stack->canRedo() || m_district->canRedoRound());
-  m_actions->undo->setEnabled(canUndo);
-  m_actions->redo->setEnabled(canRedo);
+  const QString locked = whyNoEdit();
+  if (!locked.isEmpty()) {
+    Actions::allow(*m_actions->undo, locked);
+    Actions::allow(*m_actions->redo, locked);
+    return;
+  }
+  const QUndoStack& stack = m_session->undoStack();
+  const bool canUndo = stack.canUndo() || m_district->canUndoRound();
+  const bool canRedo = stack.canRedo() || m_district->canRedoRound();
+  Actions::allow(*m_actions->undo, canUndo ? QString() : tr("There is nothing to undo in this center."));
+  Actions::allow(*m_actions->redo, canRedo ? QString() : tr("There is nothing to do again in this center."));
 }
 
 }  // namespace guapai::ui

@@ -23,6 +23,7 @@ private:
   void follow(session::CaseSession* session);
   void followStack();
   void stopFollowing();
+  [[nodiscard]] QString whyNoEdit() const;
   void showUndo();
   void showRows();
   void turn(bool redo);

@@ -42,9 +42,16 @@ void EvidenceCommands::follow(session::CaseSession* session) {
 /// Enables the commands that the focus allows. No file can be added while figures are tried.
 void EvidenceCommands::show() {
   const auto* const session = m_district->session();
-  const bool isThere = session != nullptr && target().has_value();
-  m_actions->addEvidence->setEnabled(isThere && !session->isReadOnly() && !session->isTrying());
-  m_actions->showEvidence->setEnabled(isThere);
+  if (session == nullptr) {
+    for (QAction* const action : {m_actions->addEvidence, m_actions->showEvidence})
+      Actions::allow(*action, m_actions->whyNoCenter());
+    return;
+  }
+  const QString whyNone = target() ? QString() : tr("No evidence belongs to the place of the cursor.");
+  const QString locked =
+      session->isTrying() ? tr("Figures are being tried: nothing is added meanwhile.") : Actions::whyLocked(*session);
+  Actions::allow(*m_actions->addEvidence, locked.isEmpty() ? whyNone : locked);
+  Actions::allow(*m_actions->showEvidence, whyNone);
 }
 
 void EvidenceCommands::addTo(QMenu* menu) {

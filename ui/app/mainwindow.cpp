@@ -278,7 +278,7 @@ void MainWindow::choosePage() {
 
 void MainWindow::showSession(session::CaseSession* session) {
   m_actions->setCenterOpen(session != nullptr);
-  m_actions->tryFigures->setEnabled(session != nullptr && !session->isReadOnly());
+  if (session != nullptr) Actions::allow(*m_actions->tryFigures, Actions::whyLocked(*session));
   m_papers->setSession(session);
   m_messages->clearNotice();
   m_messages->settle(&m_district->casePage());  // what it says is about the center that was open before

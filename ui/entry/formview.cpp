@@ -295,6 +295,7 @@ bool FormView::focusNextPrevChild(bool next) {
 }
 
 void FormView::keyPressEvent(QKeyEvent* event) {
+  if (m_session->isReadOnly()) return QScrollArea::keyPressEvent(event);  // the window says why a key changes nothing
   const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
   const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (isEnter && modifiers == Qt::ControlModifier) return addRow();

@@ -69,6 +69,31 @@ TEST(WindowCommands, TellOfThemselvesBeforeTheyAreCarriedOut) {
   EXPECT_EQ(heard, (QStringList{QStringLiteral("told"), QStringLiteral("done")}));
 }
 
+TEST(WindowCommands, SayWhyTheirKeysDoNothing) {
+  QMainWindow window;
+  Actions actions(&window);
+  const auto refusal = [&actions](Qt::Key key) {
+    return actions.refusalOf(QKeyEvent(QEvent::KeyPress, key, Qt::ControlModifier)).toStdString();
+  };
+  for (const Qt::Key key : {Qt::Key_N, Qt::Key_I, Qt::Key_P, Qt::Key_T, Qt::Key_Z, Qt::Key_PageDown})
+    EXPECT_THAT(refusal(key), HasSubstr("open a library")) << key;
+  actions.setLibraryOpen(true, false);
+  for (const Qt::Key key : {Qt::Key_N, Qt::Key_I}) EXPECT_THAT(refusal(key), HasSubstr("library can only be read"));
+  for (const Qt::Key key : {Qt::Key_P, Qt::Key_T, Qt::Key_Z, Qt::Key_Y, Qt::Key_Return})
+    EXPECT_THAT(refusal(key), HasSubstr("open a center")) << key;
+  actions.setCenterOpen(true);
+  for (const Qt::Key key : {Qt::Key_P, Qt::Key_T}) EXPECT_EQ(refusal(key), "") << key;
+  actions.setLibraryOpen(true, true);
+  for (const Qt::Key key : {Qt::Key_N, Qt::Key_I}) EXPECT_EQ(refusal(key), "") << key;
+}
+
+TEST_F(Window, SaysWhyItDoesNothingAgain) {
+  openCenter(QStringLiteral("示例十街道"));
+  walkTo(kVisits);
+  WindowBench::press(Qt::Key_Y, Qt::ControlModifier);
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("nothing to do again"));
+}
+
 TEST_F(Window, LeadsFindingsToTheDeskWhileItIsShown) {
   openCenter(QStringLiteral("示例三街道"));
   m_bench.showTab("Verification");

@@ -3,6 +3,7 @@
 #include <QtGui/QAction>
 #include <gmock/gmock.h>
 
+#include "app/casepage.h"
 #include "app/districtpage.h"
 #include "editors/answereditor.h"
 #include "shell/sentences.h"
@@ -30,6 +31,13 @@ TEST(ReadOnlyLibrary, SaysSoAndLocksItsBlanks) {
   EXPECT_FALSE(bench.find<AnswerEditor>("application.annual_visits").isEnabled());
   for (const char* const name : {"removeCenter", "tryFigures", "undo"})
     EXPECT_FALSE(bench.window().findChild<QAction*>(QLatin1String(name))->isEnabled()) << name;
+  page.casePage().focusForm();
+  WindowBench::press(Qt::Key_1);
+  EXPECT_EQ(bench.text("messageSentence").toStdString(), "The library can only be read.");
+  for (const Qt::Key key : {Qt::Key_N, Qt::Key_I, Qt::Key_Z, Qt::Key_T, Qt::Key_Return}) {
+    WindowBench::press(key, Qt::ControlModifier);
+    EXPECT_THAT(bench.text("messageSentence").toStdString(), HasSubstr(": The library can only be read.")) << key;
+  }
   bench.showTab("Verification");
   EXPECT_FALSE(bench.find<AnswerEditor>("review.verified.annual_visits").isEnabled());
   EXPECT_THAT(bench.window().windowTitle().toStdString(), HasSubstr("read-only"));

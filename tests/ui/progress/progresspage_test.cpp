@@ -494,6 +494,12 @@ TEST_F(ProgressPageTest, OpensANewRoundAfterTheCityHasRevoked) {
   EXPECT_THAT(offered(), testing::IsEmpty());
   WindowBench::press(Qt::Key_1, Qt::ControlModifier);
   EXPECT_FALSE(m_bench.find<QWidget>("application.phone").isEnabled());
+  WindowBench::press(Qt::Key_1);
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("This round is kept as it was"));
+  for (const Qt::Key key : {Qt::Key_Z, Qt::Key_T, Qt::Key_Return}) {
+    WindowBench::press(key, Qt::ControlModifier);
+    EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr(": This round is kept as it was")) << key;
+  }
   m_bench.close();
   EXPECT_THAT(listed(), testing::ElementsAre("1 revoked 2021-11-20", "2 entry "));
 }
