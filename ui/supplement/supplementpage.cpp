@@ -48,6 +48,12 @@ public:
   }
 };
 
+/// Gives every line the height of its text, and lets the table be no higher than its lines.
+void fitRows(QTableWidget& table) {
+  table.resizeRowsToContents();
+  table.setMaximumHeight(table.verticalHeader()->length() + 2);
+}
+
 QTableWidget* makeTable(const char* name, const QStringList& columns, QWidget* parent) {
   auto* const table = new QTableWidget(0, static_cast<int>(columns.size()), parent);
   table->setObjectName(QLatin1String(name));
@@ -71,6 +77,8 @@ QTableWidget* makeTable(const char* name, const QStringList& columns, QWidget* p
   table->setWordWrap(true);
   table->setFrameShape(QFrame::NoFrame);
   table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  // A scroll bar that comes makes the columns narrower, and their texts higher.
+  QObject::connect(table->horizontalHeader(), &QHeaderView::sectionResized, table, [table] { fitRows(*table); });
   return table;
 }
 
@@ -149,15 +157,10 @@ void SupplementPage::showEvent(QShowEvent* event) {
   showCase();
 }
 
-void SupplementPage::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  fitRows();
-}
-
 void SupplementPage::showCase() {
   showItems();
   showHistory();
-  fitRows();
+  for (QTableWidget* const table : {m_list, m_history}) fitRows(*table);
 }
 
 void SupplementPage::showItems() {
@@ -198,13 +201,6 @@ void SupplementPage::showHistory() {
              ground.join(QStringLiteral(" · "))});
   }
   m_history->setVisible(count > 0);
-}
-
-void SupplementPage::fitRows() {
-  for (QTableWidget* const table : {m_list, m_history}) {
-    table->resizeRowsToContents();
-    table->setMaximumHeight(table->verticalHeader()->length() + 2);
-  }
 }
 
 void SupplementPage::goTo(int row) {

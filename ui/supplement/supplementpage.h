@@ -35,14 +35,12 @@ Q_SIGNALS:
   void printWanted(const guapai::terms::Table& table);
 
 protected:
-  void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
 
 private:
   void showCase();
   void showItems();
   void showHistory();
-  void fitRows();
   void goTo(int row);
   void copy();
 

@@ -8,6 +8,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableWidget>
 #include <gmock/gmock.h>
 
@@ -195,6 +196,31 @@ TEST_F(PuttingRight, LeadsFromTheListToTheBlankAndCopiesTheList) {
   EXPECT_THAT(copied, HasSubstr("须补正或说明的事项"));
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("information.general_practitioners.license_no#2"));
+}
+
+TEST_F(PuttingRight, ShowsReasonsWholeBesideTheScrollBar) {
+  open();
+  for (const auto& [field, figure] : {std::pair("application.annual_visits", "1"),
+                                      {"application.gps_per_10k", "20500"},
+                                      {"application.partner_hospitals", "9999"},
+                                      {"application.elite_family_doctor_teams", "9999"}}) {
+    enter(field);
+    fill(figure);
+  }
+  showList();
+  auto& list = m_bench.find<QTableWidget>("supplements");
+  const auto& view = static_cast<const QAbstractItemView&>(list);
+  int scrolled = 0;
+  for (int width = 1240; width <= 1366; width += 6) {
+    for (const int height : {1000, 400}) {  // the scroll bar comes when the window becomes lower
+      m_bench.window().resize(width, height);
+      QApplication::processEvents();
+    }
+    if (list.verticalScrollBar()->isVisible()) ++scrolled;
+    for (int row = 0; row < list.rowCount(); ++row)
+      EXPECT_GE(list.rowHeight(row), view.sizeHintForRow(row)) << "line " << row << " at " << width;
+  }
+  EXPECT_GT(scrolled, 0);
 }
 
 TEST_F(PuttingRight, PrintsTheListThatIsShown) {
