@@ -26,6 +26,8 @@ struct Unsaved {
   std::vector<std::pair<core::FieldId, core::Value>> rowDefaults = {};
   /// How many rows of the list stand before the new row that the place is in; absent: all of them do.
   std::optional<std::size_t> position = std::nullopt;
+  /// What the user calls the place, with its page and its row. Empty where it was not said.
+  QString name = {};
 };
 
 /// What the library refused of cases that are not open now. It is kept in memory until it is stored, until its case is

@@ -19,6 +19,15 @@ constexpr auto kBetween = 4000ms;
 /// so that most of the time is the user's.
 constexpr int kShareOfTime = 10;
 
+/// The name of a place of which no page has said one, because it was kept when the program ended: 申请表 通讯地址
+QString nameOf(const terms::Definitions& definitions, const core::Place& place) {
+  const std::string& field = definitions.catalogue()[place.field].name;
+  const std::string blank = terms::placeName(definitions, {.field = field, .row = std::nullopt});
+  QStringList parts{QString::fromStdString(terms::paperName(definitions, field)), QString::fromStdString(blank)};
+  parts.removeAll(QString());
+  return parts.join(u' ');
+}
+
 }  // namespace
 
 UnsavedWork::UnsavedWork(CasePage& page, QObject* parent) : QObject(parent), m_page(&page) {
@@ -68,6 +77,8 @@ void UnsavedWork::keep() {
   session->disconnect(this);
   auto all = std::exchange(m_unplaced, {});
   if (!session->isTrying()) std::ranges::move(m_page->unsaved(), std::back_inserter(all));
+  for (session::Unsaved& each : all)
+    if (each.name.isEmpty()) each.name = m_page->nameOf(each.place);  // nobody else knows pages and rows
   m_district->unsaved().keep(session->id(), {.revision = session->head().revision, .all = std::move(all)});
   wait();
   Q_EMIT elsewhereChanged();
@@ -139,13 +150,8 @@ QStringList UnsavedWork::names() const {
   for (const auto& [id, unsaved] : m_district->unsaved().cases()) {
     const auto* const line = m_district->ledger().line(id);
     if (line == nullptr) continue;
-    for (const session::Unsaved& each : unsaved.all) {
-      const std::string& field = definitions.catalogue()[each.place.field].name;
-      const std::string blank = terms::placeName(definitions, {.field = field, .row = std::nullopt});
-      all.append(QStringList{line->name, QString::fromStdString(terms::paperName(definitions, field)),
-                             QString::fromStdString(blank)}
-                     .join(u' '));
-    }
+    for (const session::Unsaved& each : unsaved.all)
+      all.append(line->name + u' ' + (each.name.isEmpty() ? nameOf(definitions, each.place) : each.name));
   }
   return all;
 }

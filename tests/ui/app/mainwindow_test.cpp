@@ -19,6 +19,8 @@
 #include "editors/answereditor.h"
 #include "entry/formpage.h"
 #include "entry/formview.h"
+#include "ledger/ledgerpage.h"
+#include "ledger/ledgerview.h"
 #include "shell/messagebar.h"
 #include "shell/sentences.h"
 #include "support/pictures.h"
@@ -87,9 +89,11 @@ TEST(WindowCommands, SayWhyTheirKeysDoNothing) {
   for (const Qt::Key key : {Qt::Key_N, Qt::Key_I}) EXPECT_EQ(refusal(key), "") << key;
 }
 
-TEST_F(Window, SaysWhyItDoesNothingAgain) {
+TEST_F(Window, SaysWhyItUndoesNothingOutsideOfTheForm) {
   openCenter(QStringLiteral("示例十街道"));
-  walkTo(kVisits);
+  m_bench.window().findChild<DistrictPage*>()->ledger().view().setFocus();
+  WindowBench::press(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("nothing to undo"));
   WindowBench::press(Qt::Key_Y, Qt::ControlModifier);
   EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("nothing to do again"));
 }

@@ -345,6 +345,21 @@ TEST_F(Refused, AsksBeforeAnotherLibraryIsOpened) {
   ASSERT_EQ(m_bench.dialogs.asked.size(), 1) << "and not for a file";
 }
 
+TEST_F(Refused, IsNamedInTheSameWordsWhileAnotherCenterIsShown) {
+  m_bench.showTab("Information");
+  enter("information.general_practitioners.license_no#2", "999");
+  m_bench.showTab("Register");
+  enter("center.subdistrict", kTyped);
+  const QStringList names = unsaved().names();
+  ASSERT_EQ(names.size(), 2);
+  EXPECT_THAT(names.at(0).toStdString(), HasSubstr("row 2"));
+  EXPECT_THAT(names.at(1).toStdString(), HasSubstr("Register"));
+  leave();
+  EXPECT_EQ(unsaved().names(), names);
+  goTo(Qt::Key_0);  // the overview
+  EXPECT_EQ(unsaved().names(), names);
+}
+
 TEST_F(Refused, IsNamedByCtrlSForEveryCenter) {
   enter(kAddress, kTyped);
   leave();
