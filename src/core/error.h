@@ -46,7 +46,7 @@ enum class ErrorCode {
   InputInvalid,          ///< a file that was to be imported breaks its format
   InputEncrypted,        ///< a PDF needs a password
   PdfDamaged,            ///< a PDF that was to be imported is cut short or damaged
-  PictureUnprinted,      ///< a paper for signature would lack a picture that its case names
+  PictureUnprinted,      ///< a paper would lack a picture that is to stand on it
   PictureReaderRefused,  ///< the system did not start the process that reads pictures
   PrinterRefused,
   NothingToOverprint,  ///< neither the opinion nor the date is known

@@ -3,6 +3,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include "core/error.h"
 #include "files/filewriter.h"
 #include "render/pagecontent.h"
 #include "render/pdfdocument.h"
@@ -32,10 +33,11 @@ QPDFObjectHandle mediaBoxOf(const forms::Page& page) {
 }
 
 /// Paints the pictures of the page. @return the pictures by their names, for the page's resources.
-QPDFObjectHandle paintPictures(QPDF& pdf, const forms::Page& page, PageContent& content) {
+QPDFObjectHandle paintPictures(QPDF& pdf, const forms::Page& page, const PrintedPictures& printed,
+                               PageContent& content) {
   QPDFObjectHandle pictures = QPDFObjectHandle::newDictionary();
   for (std::size_t i = 0; i < page.images.size(); ++i) {
-    QPDFObjectHandle picture = embedPicture(pdf, page.images[i]);
+    QPDFObjectHandle picture = printed.embed(pdf, page.images[i]);
     if (picture.isNull()) continue;
     const std::string name = "/P" + std::to_string(i + 1);
     pictures.replaceKey(name, picture);
@@ -44,12 +46,12 @@ QPDFObjectHandle paintPictures(QPDF& pdf, const forms::Page& page, PageContent& 
   return pictures;
 }
 
-void addPage(QPDF& pdf, const forms::Page& page, const PlacedTexts& texts, PdfFonts& fonts,
-             const QPDFObjectHandle& embeddedFonts) {
+void addPage(QPDF& pdf, const forms::Page& page, const PlacedTexts& texts, const PrintedPictures& printed,
+             PdfFonts& fonts, const QPDFObjectHandle& embeddedFonts) {
   PageContent content(page);
   QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
   resources.replaceKey("/Font", embeddedFonts);
-  const QPDFObjectHandle pictures = paintPictures(pdf, page, content);
+  const QPDFObjectHandle pictures = paintPictures(pdf, page, printed, content);
   if (!page.images.empty()) resources.replaceKey("/XObject", pictures);
   for (const forms::PageLine& line : page.lines) content.paint(line);
   for (const PlacedText& text : texts) content.paint(text, fonts);
@@ -61,7 +63,7 @@ void addPage(QPDF& pdf, const forms::Page& page, const PlacedTexts& texts, PdfFo
   pdf.addPage(added, false);
 }
 
-void addPages(QPDF& pdf, const forms::Pages& pages) {
+void addPages(QPDF& pdf, const forms::Pages& pages, const PrintedPictures& printed) {
   std::vector<PlacedTexts> texts;
   texts.reserve(pages.pages.size());
   for (const forms::Page& page : pages.pages) texts.push_back(textsOf(page));
@@ -75,15 +77,23 @@ void addPages(QPDF& pdf, const forms::Pages& pages) {
   }
   fonts.close();
   const QPDFObjectHandle embeddedFonts = fonts.embedInto(pdf);
-  for (std::size_t i = 0; i < texts.size(); ++i) addPage(pdf, pages.pages[i], texts[i], fonts, embeddedFonts);
+  for (std::size_t i = 0; i < texts.size(); ++i) addPage(pdf, pages.pages[i], texts[i], printed, fonts, embeddedFonts);
 }
 
 }  // namespace
 
 QByteArray pdfOf(const forms::Pages& pages, const PdfOptions& options) {
+  PrintedPictures pictures;
+  return pdfOf(pages, pictures, options);
+}
+
+QByteArray pdfOf(const forms::Pages& pages, PrintedPictures& pictures, const PdfOptions& options) {
+  // The files were good when they were looked at in small. No paper may be made with a white place for a picture.
+  if (const auto faults = pictures.read(pages); !faults.empty())
+    throw core::Error(core::ErrorCode::PictureUnprinted, faults.begin()->first);
   QPDF pdf;
   pdf.emptyPDF();
-  addPages(pdf, pages);
+  addPages(pdf, pages, pictures);
   declareColours(pdf);
   describe(pdf, {QString::fromStdString(pages.title), options.created});
   if (options.embeddedFile) embed(pdf, *options.embeddedFile, options.created);

@@ -63,11 +63,13 @@ void paintImage(QPainter& painter, const forms::PageImage& image) {
   painter.restore();
 }
 
-QImage printedImage(const forms::PageImage& image) {
+PrintedImage printedImage(const forms::PageImage& image) {
+  using Fault = forms::Picture::Fault;
   const auto answer = imageIn(image, kPaperDots);
-  if (answer && answer->fault == forms::Picture::Fault::Unasked)
-    throw core::Error(core::ErrorCode::PictureReaderRefused, image.file);
-  return answer ? answer->image : QImage();
+  if (!answer) return {{}, Fault::Slow};  // the thread is in haste
+  if (answer->fault == Fault::Unasked) throw core::Error(core::ErrorCode::PictureReaderRefused, image.file);
+  if (answer->fault != Fault::None) return {{}, answer->fault};
+  return {answer->image, answer->image.isNull() ? Fault::Damaged : Fault::None};
 }
 
 bool isPhotograph(const forms::PageImage& image) {

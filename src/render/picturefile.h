@@ -41,10 +41,14 @@ inline constexpr PictureLimits kOwnPaper{.seconds = 60, .pages = 100'000, .tries
 /// in haste and the image is still being read.
 void paintImage(QPainter& painter, const forms::PageImage& image);
 
-/// The image that `paintImage` shows on paper, not yet turned and without transparency. Null where it cannot be
-/// decoded.
+struct PrintedImage {
+  QImage image;                                               ///< null where there is a fault
+  forms::Picture::Fault fault = forms::Picture::Fault::None;  ///< why the image cannot be decoded
+};
+
+/// The image that `paintImage` shows on paper, not yet turned and without transparency.
 /// @throws core::Error{PictureReaderRefused} where the system could not start the reader.
-[[nodiscard]] QImage printedImage(const forms::PageImage& image);
+[[nodiscard]] PrintedImage printedImage(const forms::PageImage& image);
 
 /// Whether the image was compressed with loss, as photographs are.
 [[nodiscard]] bool isPhotograph(const forms::PageImage& image);

@@ -4,7 +4,6 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
-#include "core/error.h"
 #include "support/pictures.h"
 
 namespace guapai::render {
@@ -14,12 +13,24 @@ class PdfPictures : public testing::Test {
 protected:
   PdfPictures() { m_pdf.emptyPDF(); }
 
-  QPDFObjectHandle embed(const std::string& bytes) {
+  static forms::PageImage imageOf(const std::string& bytes) {
     forms::PageImage image;
+    image.file = "plan";
     image.width = 2'540;
     image.height = 1'270;
     image.bytes = std::make_shared<const std::string>(bytes);
-    return embedPicture(m_pdf, image);
+    return image;
+  }
+  static forms::Pages pagesOf(const forms::PageImage& image) {
+    forms::Pages pages;
+    pages.pages.emplace_back().images.push_back(image);
+    return pages;
+  }
+  QPDFObjectHandle embed(const std::string& bytes) {
+    const forms::PageImage image = imageOf(bytes);
+    PrintedPictures pictures;
+    EXPECT_TRUE(pictures.read(pagesOf(image)).empty());
+    return pictures.embed(m_pdf, image);
   }
 
   static std::string name(QPDFObjectHandle picture, const char* key) { return picture.getDict().getKey(key).getName(); }
@@ -40,9 +51,8 @@ TEST_F(PdfPictures, HaveAtMost300DotsToTheInch) {
 
 TEST_F(PdfPictures, KeepEachDotOfADrawing) {
   QPDFObjectHandle picture = embed(support::png(support::plan(60, 30)));
-  EXPECT_FALSE(picture.getDict().hasKey("/Filter"));
   EXPECT_EQ(name(picture, "/ColorSpace"), "/DeviceRGB");
-  const auto dots = picture.getRawStreamData();
+  const auto dots = picture.getStreamData(qpdf_dl_all);
   ASSERT_EQ(dots->getSize(), 60U * 30 * 3);
   EXPECT_EQ(dots->getBuffer()[0], 255);
   EXPECT_EQ(dots->getBuffer()[1], 0);
@@ -54,7 +64,7 @@ TEST_F(PdfPictures, TakeOneByteADotWhereTheyAreGrey) {
   grey.fill(qRgb(90, 90, 90));
   QPDFObjectHandle picture = embed(support::png(grey));
   EXPECT_EQ(name(picture, "/ColorSpace"), "/DeviceGray");
-  EXPECT_EQ(picture.getRawStreamData()->getSize(), 61U * 30);
+  EXPECT_EQ(picture.getStreamData(qpdf_dl_all)->getSize(), 61U * 30);
 }
 
 TEST_F(PdfPictures, CompressPhotographsAsSuch) {
@@ -63,8 +73,16 @@ TEST_F(PdfPictures, CompressPhotographsAsSuch) {
   EXPECT_EQ(name(picture, "/ColorSpace"), "/DeviceRGB");
 }
 
-TEST_F(PdfPictures, AreRefusedWhereTheFileCannotBeDecoded) {
-  EXPECT_THROW((void)embed("\x89PNG\r\n\x1a\n"), core::Error) << "a paper is not white in silence";
+TEST_F(PdfPictures, ArePackedWhileTheyAreRead) {
+  QPDFObjectHandle picture = embed(support::png(support::plan(300, 150)));
+  EXPECT_EQ(name(picture, "/Filter"), "/FlateDecode");
+  EXPECT_LT(picture.getRawStreamData()->getSize(), 300U * 150 * 3 / 20) << "dots of many pages would fill the memory";
+}
+
+TEST_F(PdfPictures, HaveAFaultWhereTheFileCannotBeDecoded) {
+  PrintedPictures pictures;
+  const PrintedPictures::Faults faults = pictures.read(pagesOf(imageOf("\x89PNG\r\n\x1a\n")));
+  EXPECT_EQ(faults, (PrintedPictures::Faults{{"plan", forms::Picture::Fault::Damaged}}));
   EXPECT_TRUE(embed("no picture").isNull());
 }
 
