@@ -5,6 +5,7 @@
 #include "papers/embeddedcase.h"
 #include "papers/filledpaper.h"
 #include "papers/opinionoverprint.h"
+#include "papers/printablepictures.h"
 #include "render/pdfwriter.h"
 
 namespace guapai::cli {
@@ -48,12 +49,14 @@ QByteArray casePaper(const CommandLine& line, const Context& context, const core
   papers::PaperOptions shown;
   shown.outside = !line.has("no-outside");
   shown.pictures = attachments::picturesOf(definitions.form(form), answers, files);
+  render::PrintedPictures printed;
+  const forms::Pages pages = papers::composedPrintable(
+      shown.pictures, printed, [&] { return papers::paperOf(definitions, form, answers, evaluation, shown); });
   for (const core::Problem& problem : attachments::problemsOfPictures(answers, files, shown.pictures)) warn(problem);
   render::PdfOptions options;
   if (!line.has("no-attachment")) options.embeddedFile = papers::embeddedCaseOf(definitions, form, answers);
-  const forms::Pages pages = papers::paperOf(definitions, form, answers, evaluation, shown);
   if (const auto problem = papers::privateUseOn(pages)) warn(*problem);
-  return render::pdfOf(pages, options);
+  return render::pdfOf(pages, printed, options);
 }
 
 }  // namespace guapai::cli

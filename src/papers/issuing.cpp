@@ -17,6 +17,7 @@
 #include "papers/embeddedcase.h"
 #include "papers/filledpaper.h"
 #include "papers/formanswers.h"
+#include "papers/printablepictures.h"
 #include "papers/printedcontent.h"
 #include "render/pdfwriter.h"
 #include "rules/evaluationjson.h"
@@ -71,8 +72,8 @@ private:
 };
 
 /// A paper that is signed must show every picture that the case names for it.
-void refuseMissing(const core::Problems& pictures) {
-  if (!pictures.empty()) throw core::Error(core::ErrorCode::PictureUnprinted, pictures.front().arguments.at("name"));
+void refuseMissing(const core::Problems& pictures, const core::Messages& messages) {
+  if (!pictures.empty()) throw core::Error(core::ErrorCode::PictureUnprinted, messages.sentence(pictures.front()));
 }
 
 }  // namespace
@@ -126,10 +127,17 @@ FreshPaper Issuing::issue(core::CaseId id, const std::string& form, const IssueO
     options.stamp = PaperStamp{.number = ground.number, .fingerprint = paper.fingerprint};
     const attachments::FilesInLibrary files(*m_library, ground.head.id);
     options.pictures = attachments::picturesOf(m_definitions->form(form), ground.answers, files);
-    refuseMissing(attachments::problemsOfPictures(ground.answers, files, options.pictures));
-    fresh.pages = paperOf(*m_definitions, form, ground.answers, evaluation, options);
+    const auto refuseIncomplete = [&] {
+      refuseMissing(attachments::problemsOfPictures(ground.answers, files, options.pictures),
+                    m_definitions->messages());
+    };
+    refuseIncomplete();
+    render::PrintedPictures printed;
+    fresh.pages = composedPrintable(options.pictures, printed,
+                                    [&] { return paperOf(*m_definitions, form, ground.answers, evaluation, options); });
+    refuseIncomplete();  // a picture that was good in small may be too slow in print
     const auto issuedAt = QDateTime::fromSecsSinceEpoch(ground.issuedAt.time_since_epoch().count(), Qt::UTC);
-    fresh.pdf = paper.pdf = render::pdfOf(fresh.pages, {.embeddedFile = embedded, .created = issuedAt});
+    fresh.pdf = paper.pdf = render::pdfOf(fresh.pages, printed, {.embeddedFile = embedded, .created = issuedAt});
     return paper;
   };
   fresh.paper = {m_library->issue(id, make)};

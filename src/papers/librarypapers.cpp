@@ -8,6 +8,7 @@
 #include "papers/filledpaper.h"
 #include "papers/issuing.h"
 #include "papers/pdfpages.h"
+#include "papers/printablepictures.h"
 #include "render/pdfwriter.h"
 #include "render/picturedesk.h"
 #include "verification/verificationsteps.h"
@@ -19,13 +20,28 @@ LibraryPapers::LibraryPapers(std::shared_ptr<const terms::Definitions> definitio
     : m_definitions(std::move(definitions)), m_library(&library), m_clock(&clock) {}
 
 forms::Pages LibraryPapers::pages(const PaperRequest& request, const Options& options) {
+  return request.isPlan() ? planPages(options.achieved) : casePages(request, options, picturesOf(request));
+}
+
+forms::Pictures LibraryPapers::picturesOf(const PaperRequest& request) {
+  return attachments::picturesOf(m_definitions->form(request.form), caseOf(request.caseId).answers,
+                                 attachments::FilesInLibrary(*m_library, request.caseId));
+}
+
+forms::Pages LibraryPapers::printablePages(const PaperRequest& request, const Options& options,
+                                           render::PrintedPictures& printed) {
   if (request.isPlan()) return planPages(options.achieved);
+  forms::Pictures pictures = picturesOf(request);
+  return composedPrintable(pictures, printed, [&] { return casePages(request, options, pictures); });
+}
+
+forms::Pages LibraryPapers::casePages(const PaperRequest& request, const Options& options,
+                                      const forms::Pictures& pictures) {
   const Case& found = caseOf(request.caseId);
   PaperOptions shown;
   shown.forSignature = options.forSignature;
   shown.outside = options.outside;
-  shown.pictures = attachments::picturesOf(m_definitions->form(request.form), found.answers,
-                                           attachments::FilesInLibrary(*m_library, request.caseId));
+  shown.pictures = pictures;
   if (!options.forSignature) return paperOf(*m_definitions, request.form, found.answers, found.evaluation, shown);
   const auto fixed = evaluatedOnFixedDay(m_definitions->standard(), found.answers, m_clock->today());
   return paperOf(*m_definitions, request.form, found.answers, fixed, shown);
@@ -34,8 +50,7 @@ forms::Pages LibraryPapers::pages(const PaperRequest& request, const Options& op
 bool LibraryPapers::isReady(const PaperRequest& request) {
   if (request.isPlan() || request.issued) return true;
   const render::Haste haste(std::chrono::milliseconds(0));
-  (void)attachments::picturesOf(m_definitions->form(request.form), caseOf(request.caseId).answers,
-                                attachments::FilesInLibrary(*m_library, request.caseId));
+  (void)picturesOf(request);
   return haste.isComplete();
 }
 
@@ -58,8 +73,9 @@ MadePaper LibraryPapers::make(const PaperRequest& request, const Options& option
         {.embeddedCase = options.embeddedCase, .outside = options.outside, .clockConfirmed = options.clockConfirmed});
     return {.pages = std::move(fresh.pages), .pdf = std::move(fresh.pdf), .issued = fresh.paper.number};
   }
-  MadePaper made{.pages = pages(request, options), .pdf = {}, .issued = std::nullopt};
-  if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, {.embeddedFile = caseToEmbed(request, options)});
+  render::PrintedPictures printed;
+  MadePaper made{.pages = printablePages(request, options, printed), .pdf = {}, .issued = std::nullopt};
+  if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, printed, {.embeddedFile = caseToEmbed(request, options)});
   return made;
 }
 

@@ -9,6 +9,7 @@
 #include "forms/pagemodel.h"
 #include "papers/paperrequest.h"
 #include "render/pdfarchive.h"
+#include "render/pdfpictures.h"
 #include "rules/evaluation.h"
 #include "storage/library.h"
 #include "terms/definitions.h"
@@ -49,7 +50,8 @@ public:
   /// @throws core::Error, as storage::Library and attachments::picturesOf
   [[nodiscard]] bool isReady(const PaperRequest& request);
   /// Makes the paper, and issues it where the options say so. For a request with a number (PaperRequest::issued) it
-  /// gives the paper that the library keeps, whatever the options. Annex 3 is never issued.
+  /// gives the paper that the library keeps, whatever the options. Annex 3 is never issued. On a draft, a picture that
+  /// cannot be read for print has a frame with a sentence in its place, which the preview need not show.
   /// @throws core::Error, as Issuing::issue, Issuing::pdf and pagesOfPdf
   [[nodiscard]] MadePaper make(const PaperRequest& request, const Options& options);
 
@@ -68,6 +70,12 @@ private:
   /// The case as the library has it now; valid until the next call.
   const Case& caseOf(core::CaseId id);
   [[nodiscard]] forms::Pages planPages(bool achieved) const;
+  [[nodiscard]] forms::Pictures picturesOf(const PaperRequest& request);
+  [[nodiscard]] forms::Pages casePages(const PaperRequest& request, const Options& options,
+                                       const forms::Pictures& pictures);
+  /// The pages of a draft, of which every picture can be printed (printablepictures.h).
+  [[nodiscard]] forms::Pages printablePages(const PaperRequest& request, const Options& options,
+                                            render::PrintedPictures& printed);
 
   std::shared_ptr<const terms::Definitions> m_definitions;
   storage::Library* m_library;

@@ -122,7 +122,7 @@ TEST_F(RenderLibrary, IssuesNoPaperThatLacksAPicture) {
   const auto run = render("a.pdf", {"--issue", "--center", "sample-02"}, "annex2");
   EXPECT_EQ(run.status, ExitStatus::BadInput);
   EXPECT_THAT(run.err, HasSubstr("文件“plans/center-02-1.png”不是可以读取的PNG、JPEG图片或PDF文件，图不能印出"));
-  EXPECT_THAT(run.err, HasSubstr("没有印发，也没有占用编号：plans/center-02-1.png"));
+  EXPECT_THAT(run.err, HasSubstr("没有印发，也没有占用编号：文件“plans/center-02-1.png”不是可以读取的"));
   EXPECT_THAT(issuing().papers(), IsEmpty());
   EXPECT_THAT(pdfs("."), IsEmpty());
   EXPECT_EQ(render("a.pdf", {"--issue", "--center", "sample-02"}, "annex4").status, ExitStatus::Done)

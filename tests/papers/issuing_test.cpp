@@ -215,7 +215,13 @@ TEST_F(Issued, IsFoundByAPartOfItsFingerprint) {
 
 TEST_F(Issued, IsNothingThatWouldLackAPicture) {
   namePlan("plan.png");
-  EXPECT_EQ(support::refusal([&] { issuing.issue(id, "annex2"); }), ErrorCode::PictureUnprinted);
+  try {
+    issuing.issue(id, "annex2");
+    ADD_FAILURE() << "it was issued";
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::PictureUnprinted);
+    EXPECT_THAT(error.detail(), testing::HasSubstr("没有找到文件“plan.png”")) << "the cause";
+  }
   EXPECT_THAT(issuing.papers(), IsEmpty());
   EXPECT_EQ(issuing.issue(id, "annex4").paper.number, 1) << "it has no plan, and no number was used";
 }
