@@ -7,6 +7,7 @@
 #include "papers/opinionoverprint.h"
 #include "papers/printablepictures.h"
 #include "render/pdfwriter.h"
+#include "render/picturedesk.h"
 
 namespace guapai::cli {
 namespace {
@@ -43,6 +44,7 @@ std::string_view faultOf(const CommandLine& line) {
 QByteArray casePaper(const CommandLine& line, const Context& context, const core::Answers& answers,
                      const attachments::CaseFiles& files, const Warn& warn) {
   if (line.has("overprint")) return overprint(line, context, answers, warn);
+  const render::PaperTime time;
   const auto& definitions = context.definitions;
   const std::string form = *line.value("form");
   const auto evaluation = rules::evaluate(definitions.standard(), answers, line.on, context.clock.today());

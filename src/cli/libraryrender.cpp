@@ -15,6 +15,7 @@
 #include "core/visibletext.h"
 #include "papers/filledpaper.h"
 #include "papers/issuing.h"
+#include "render/picturedesk.h"
 #include "storage/library.h"
 #include "verification/verificationsteps.h"
 
@@ -71,6 +72,7 @@ public:
 
 private:
   JobPaper issue(core::CaseId id) {
+    const render::PaperTime time;  // for the warnings and the paper together
     const core::Answers answers = m_library.answers(id);
     tellMissingPictures(id, answers);
     tellUnverified(id, answers);

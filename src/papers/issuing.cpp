@@ -20,6 +20,7 @@
 #include "papers/printablepictures.h"
 #include "papers/printedcontent.h"
 #include "render/pdfwriter.h"
+#include "render/picturedesk.h"
 #include "rules/evaluationjson.h"
 #include "storage/filestore.h"
 
@@ -106,6 +107,7 @@ FreshPaper Issuing::issue(core::CaseId id, const std::string& form, const IssueO
     throw core::Error(core::ErrorCode::ClockBehind, *last);
   const rules::Standard& standard = m_definitions->standard();
   FreshPaper fresh;
+  const render::PaperTime time;
   const auto make = [&](const storage::PaperGround& ground) {
     const rules::Evaluation evaluation = evaluatedOnFixedDay(standard, ground.answers, m_clock->today());
     const auto embedded = wanted.embeddedCase ? embeddedCaseOf(*m_definitions, form, ground.answers) : std::nullopt;

@@ -73,6 +73,7 @@ MadePaper LibraryPapers::make(const PaperRequest& request, const Options& option
         {.embeddedCase = options.embeddedCase, .outside = options.outside, .clockConfirmed = options.clockConfirmed});
     return {.pages = std::move(fresh.pages), .pdf = std::move(fresh.pdf), .issued = fresh.paper.number};
   }
+  const render::PaperTime time;
   render::PrintedPictures printed;
   MadePaper made{.pages = printablePages(request, options, printed), .pdf = {}, .issued = std::nullopt};
   if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, printed, {.embeddedFile = caseToEmbed(request, options)});

@@ -39,9 +39,16 @@ bool isThere(const std::shared_future<PictureAnswer>& answer) {
   return answer.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
-bool wasUnasked(const std::shared_future<PictureAnswer>& answer) {
+PaperTime*& currentPaper() {
+  thread_local PaperTime* current = nullptr;
+  return current;
+}
+
+/// Whether the answer says nothing about the file: no reader could be started, or its paper had too little
+/// time left.
+bool saysNothing(const std::shared_future<PictureAnswer>& answer) {
   try {
-    return isThere(answer) && answer.get().fault == forms::Picture::Fault::Unasked;
+    return isThere(answer) && (answer.get().fault == forms::Picture::Fault::Unasked || answer.get().cut);
   } catch (const std::bad_alloc&) {
     return true;  // asking itself failed for lack of memory
   }
@@ -63,14 +70,34 @@ SharedTime::~SharedTime() {
   currentTime() = m_before;
 }
 
-PictureAnswer SharedTime::answer(PictureQuestion question, const std::atomic<bool>& cancelled) {
+bool SharedTime::isOver() const {
   constexpr int kMostTooSlow = 10;
-  if (m_tooSlow >= kMostTooSlow)
-    return {.fault = forms::Picture::Fault::Slow, .pages = {}, .image = {}, .embeddedCase = {}};
-  question.limits.seconds = std::max(1, question.limits.seconds - m_tooSlow);
-  PictureAnswer answer = askPictureReader(question, cancelled);
+  return m_tooSlow >= kMostTooSlow;
+}
+
+int SharedTime::secondsFor(int wanted) const {
+  return std::max(1, wanted - m_tooSlow);
+}
+
+void SharedTime::take(const PictureAnswer& answer) {
   if (answer.fault == forms::Picture::Fault::Slow) ++m_tooSlow;
-  return answer;
+}
+
+PaperTime::PaperTime(std::chrono::milliseconds most) : m_before(std::exchange(currentPaper(), this)), m_left(most) {
+  if (m_before != nullptr) m_left = std::min(m_left, m_before->m_left);
+}
+
+PaperTime::~PaperTime() {
+  currentPaper() = m_before;
+  if (m_before == nullptr && isOver() && currentTime() != nullptr) ++currentTime()->m_tooSlow;
+}
+
+int PaperTime::secondsFor(int wanted) const {
+  return std::clamp(static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_left).count()), 1, wanted);
+}
+
+void PaperTime::take(const PictureAnswer& answer) {
+  for (PaperTime* paper = this; paper != nullptr; paper = paper->m_before) paper->m_left -= answer.used;
 }
 
 PictureDesk& PictureDesk::instance() {
@@ -97,23 +124,39 @@ std::optional<PictureAnswer> PictureDesk::answer(const PictureQuestion& question
   return std::nullopt;
 }
 
+PictureAnswer PictureDesk::answerInSharedTime(PictureQuestion question) const {
+  SharedTime* const command = currentTime();
+  PaperTime* const paper = currentPaper();
+  PictureAnswer answer;
+  answer.fault = forms::Picture::Fault::Slow;
+  answer.cut = true;
+  if ((command != nullptr && command->isOver()) || (paper != nullptr && paper->isOver())) return answer;
+  if (command != nullptr) question.limits.seconds = command->secondsFor(question.limits.seconds);
+  const int wanted = question.limits.seconds;
+  if (paper != nullptr) question.limits.seconds = paper->secondsFor(question.limits.seconds);
+  answer = askPictureReader(question, m_ends);
+  answer.cut = answer.fault == forms::Picture::Fault::Slow && question.limits.seconds < wanted;
+  if (command != nullptr) command->take(answer);
+  if (paper != nullptr) paper->take(answer);
+  return answer;
+}
+
 std::shared_future<PictureAnswer> PictureDesk::asked(const PictureQuestion& question) {
   const QByteArray sum = sumOf(question);
   std::shared_ptr<std::packaged_task<PictureAnswer()>> task;
   std::shared_future<PictureAnswer> answer;
   {
     const std::lock_guard lock(m_mutex);
-    // Where no reader could be started, the question is asked again: by now it may be possible.
-    std::erase_if(m_entries, [](const Entry& entry) { return wasUnasked(entry.answer); });
+    // Where no reader could be started, or its paper left it too little time, the question is asked again.
+    std::erase_if(m_entries, [](const Entry& entry) { return saysNothing(entry.answer); });
     const auto known = std::ranges::find_if(m_entries, [&](const Entry& entry) { return isIt(entry, question, sum); });
     if (known != m_entries.end()) {
       m_entries.splice(m_entries.begin(), m_entries, known);
       return known->answer;
     }
-    task = std::make_shared<std::packaged_task<PictureAnswer()>>(
-        [this, question, time = currentHaste() == nullptr ? currentTime() : nullptr] {
-          return time == nullptr ? askPictureReader(question, m_ends) : time->answer(question, m_ends);
-        });
+    task = std::make_shared<std::packaged_task<PictureAnswer()>>([this, question, inHaste = currentHaste() != nullptr] {
+      return inHaste ? askPictureReader(question, m_ends) : answerInSharedTime(question);
+    });
     answer = task->get_future().share();
     m_entries.push_front(
         {question.kind, sum, question.bytes, question.page, question.size, question.limits.pages, answer});

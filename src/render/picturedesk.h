@@ -46,6 +46,8 @@ private:
   using Entries = std::list<Entry>;
 
   PictureDesk();
+  /// Asks a reader within the time that this thread shares.
+  [[nodiscard]] PictureAnswer answerInSharedTime(PictureQuestion question) const;
   [[nodiscard]] std::shared_future<PictureAnswer> asked(const PictureQuestion& question);
   [[nodiscard]] static bool isIt(const Entry& entry, const PictureQuestion& question, const QByteArray& sum);
   /// Drops the oldest answers of this kind where there are too many.
@@ -82,7 +84,8 @@ private:
 
 /// While an object of this class lives, the pictures that its thread asks for without haste share their time. Each that
 /// was too slow leaves a second less to the following ones; after ten of them, no further picture is looked at. So a
-/// command over many files comes to an end, whatever is in them.
+/// command over many papers comes to an end, whatever is in them. A paper that used up its own time (`PaperTime`)
+/// counts like such a picture.
 class SharedTime {
 public:
   SharedTime();
@@ -91,12 +94,42 @@ public:
   ~SharedTime();
 
 private:
+  friend class PaperTime;
   friend class PictureDesk;
 
-  [[nodiscard]] PictureAnswer answer(PictureQuestion question, const std::atomic<bool>& cancelled);
+  [[nodiscard]] bool isOver() const;
+  [[nodiscard]] int secondsFor(int wanted) const;
+  void take(const PictureAnswer& answer);
 
   SharedTime* m_before;
   int m_tooSlow = 0;
+};
+
+/// The processor time that the pictures of one paper may take together. It is some five times what a dozen of the
+/// largest scans take.
+inline constexpr std::chrono::seconds kPaperTime(60);
+
+/// While an object of this class lives, all that its thread asks without haste about pictures, good ones included, may
+/// take only so much processor time together. What is asked later is not read, and counts as too slow. So a paper
+/// comes to an end, however many pages are nearly too slow each. An answer that the desk remembers costs nothing. Where
+/// an object is made within the life of another one, both are charged.
+class PaperTime {
+public:
+  explicit PaperTime(std::chrono::milliseconds most = kPaperTime);
+  PaperTime(const PaperTime&) = delete;
+  PaperTime& operator=(const PaperTime&) = delete;
+  ~PaperTime();
+
+private:
+  friend class PictureDesk;
+
+  [[nodiscard]] bool isOver() const { return m_left.count() <= 0; }
+  /// At least 1, because the reader's limit is in whole seconds.
+  [[nodiscard]] int secondsFor(int wanted) const;
+  void take(const PictureAnswer& answer);
+
+  PaperTime* m_before;
+  std::chrono::milliseconds m_left;
 };
 
 }  // namespace guapai::render

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <new>
 #include <sys/resource.h>
@@ -59,7 +60,10 @@ void limitMyself(const PictureLimits& limits) {
 
 PictureAnswer lookAt(const PictureQuestion& question) {
   forms::Picture picture = lookedAt(*question.bytes, question.limits);
-  return {.fault = picture.fault, .pages = std::move(picture.pages), .image = {}, .embeddedCase = {}};
+  PictureAnswer answer;
+  answer.fault = picture.fault;
+  answer.pages = std::move(picture.pages);
+  return answer;
 }
 
 PictureAnswer pageOf(const PictureQuestion& question) {
@@ -124,11 +128,17 @@ PictureQuestion readQuestion(QIODevice& input) {
       .limits = limits};
 }
 
+/// The processor time that this process has used.
+std::chrono::milliseconds usedByMe() {
+  return std::chrono::milliseconds(std::int64_t{std::clock()} * 1'000 / CLOCKS_PER_SEC);
+}
+
 QByteArray written(const PictureAnswer& answer) {
   QByteArray bytes;
   QDataStream stream(&bytes, QIODevice::WriteOnly);
   stream.setVersion(kFormat);
-  stream << static_cast<quint8>(answer.fault) << static_cast<quint32>(answer.pages.size());
+  stream << qint64{usedByMe().count()} << static_cast<quint8>(answer.fault)
+         << static_cast<quint32>(answer.pages.size());
   for (const forms::Extent& extent : answer.pages) stream << qint32(extent.width) << qint32(extent.height);
   stream << answer.embeddedCase.has_value() << answer.embeddedCase.value_or(QByteArray());
   const QImage& image = answer.image;
@@ -156,9 +166,11 @@ PictureAnswer readAnswer(const QByteArray& bytes) {
   stream.setVersion(kFormat);
   PictureAnswer answer;
   stream.skipRawData(sizeof kBegun);
+  qint64 used = 0;
   quint8 fault = 0;
   quint32 pages = 0;
-  stream >> fault >> pages;
+  stream >> used >> fault >> pages;
+  answer.used = std::chrono::milliseconds(used);
   answer.fault = static_cast<Fault>(fault);
   for (quint32 i = 0; i < pages && stream.status() == QDataStream::Ok; ++i) {
     qint32 width = 0;
@@ -210,9 +222,8 @@ Fault faultOf(const QProcess& ended) {
   }
 }
 
-bool waitedFor(QProcess& reader, const PictureLimits& limits, const std::atomic<bool>& cancelled) {
-  QElapsedTimer since;
-  since.start();
+bool waitedFor(QProcess& reader, const QElapsedTimer& since, const PictureLimits& limits,
+               const std::atomic<bool>& cancelled) {
   while (!reader.waitForFinished(kTurn)) {
     if (reader.state() == QProcess::NotRunning) return true;
     if (cancelled || since.elapsed() > limits.seconds * kMillisecondsForASecond) return false;
@@ -233,8 +244,11 @@ bool hasDescriptors() {
   });
 }
 
-PictureAnswer fruitless(Fault fault) {
-  return {.fault = fault, .pages = {}, .image = {}, .embeddedCase = {}};
+PictureAnswer fruitless(Fault fault, std::chrono::milliseconds used = {}) {
+  PictureAnswer answer;
+  answer.fault = fault;
+  answer.used = used;
+  return answer;
 }
 
 }  // namespace
@@ -255,17 +269,20 @@ PictureAnswer askPictureReader(const PictureQuestion& question, const std::atomi
   // The link leads to the program that is running, even where its file has been replaced meanwhile.
   reader.start(QStringLiteral("/proc/self/exe"), {QString::fromLatin1(kArgument)});
   if (!reader.waitForStarted()) return fruitless(Fault::Unasked);
+  QElapsedTimer since;
+  since.start();
   reader.write(written(question));
   reader.closeWriteChannel();
-  if (!waitedFor(reader, question.limits, cancelled)) {
+  const std::chrono::milliseconds most = std::chrono::seconds(question.limits.seconds);
+  if (!waitedFor(reader, since, question.limits, cancelled)) {
     reader.kill();
     reader.waitForFinished();
-    return fruitless(Fault::Slow);
+    return fruitless(Fault::Slow, most);
   }
   const QByteArray said = reader.readAllStandardOutput();
   if (!said.startsWith(kBegun)) return fruitless(Fault::Unasked);
   if (reader.exitStatus() != QProcess::NormalExit || reader.exitCode() != EXIT_SUCCESS)
-    return fruitless(faultOf(reader));
+    return fruitless(faultOf(reader), std::min(most, std::chrono::milliseconds(since.elapsed())));
   return readAnswer(said);
 }
 

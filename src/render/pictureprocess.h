@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +27,12 @@ namespace guapai::render {
 /// What the reader found out about a file.
 struct PictureAnswer {
   forms::Picture::Fault fault = forms::Picture::Fault::None;
+  /// Processor time that the reader took. Where it ended without telling, the time by the clock, but no more than its
+  /// limit.
+  std::chrono::milliseconds used{0};
+  /// The fault is Slow because others have used up the time that was left (picturedesk.h). Asked alone, the question
+  /// may have another answer.
+  bool cut = false;
   std::vector<forms::Extent> pages;        ///< the answer to Look
   QImage image;                            ///< the answer to Page
   std::optional<QByteArray> embeddedCase;  ///< the answer to EmbeddedCase; absent where the PDF carries none

@@ -6,6 +6,7 @@
 #include "exchange/casewriter.h"
 #include "papers/embeddedcase.h"
 #include "render/pdfbinding.h"
+#include "render/picturedesk.h"
 #include "storage/database.h"
 #include "storage/filestore.h"
 #include "support/cases.h"
@@ -36,6 +37,16 @@ protected:
     const core::Field& file = support::catalogue()[District::field("information.floor_plan.file")];
     row.cells[file.column] = support::parsedValue(file, name);
     library().apply(id, {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
+  }
+  /// Why the paper with the plan is not issued.
+  std::string refusalOfPlan() {
+    try {
+      issuing.issue(id, "annex2");
+    } catch (const core::Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::PictureUnprinted);
+      return error.detail();
+    }
+    return "";
   }
   /// The forms of the papers that are out of date.
   std::vector<std::string> outOfDate() const {
@@ -215,15 +226,20 @@ TEST_F(Issued, IsFoundByAPartOfItsFingerprint) {
 
 TEST_F(Issued, IsNothingThatWouldLackAPicture) {
   namePlan("plan.png");
-  try {
-    issuing.issue(id, "annex2");
-    ADD_FAILURE() << "it was issued";
-  } catch (const core::Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::PictureUnprinted);
-    EXPECT_THAT(error.detail(), testing::HasSubstr("没有找到文件“plan.png”")) << "the cause";
-  }
+  EXPECT_THAT(refusalOfPlan(), testing::HasSubstr("没有找到文件“plan.png”"));
   EXPECT_THAT(issuing.papers(), IsEmpty());
   EXPECT_EQ(issuing.issue(id, "annex4").paper.number, 1) << "it has no plan, and no number was used";
+}
+
+TEST_F(Issued, IsNothingWithAPictureThatIsTooSlowInPrint) {
+  namePlan("plan.pdf");
+  library().attach(id, "plan.pdf", QByteArray::fromStdString(support::pdf(1)));
+  {
+    const render::PaperTime enoughToLook(std::chrono::milliseconds(1));
+    EXPECT_THAT(refusalOfPlan(), testing::HasSubstr("规定时间内没有读完"));
+  }
+  EXPECT_THAT(issuing.papers(), IsEmpty());
+  EXPECT_EQ(issuing.issue(id, "annex2").paper.number, 1);
 }
 
 }  // namespace

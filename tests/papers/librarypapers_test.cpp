@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "render/pdfbinding.h"
+#include "render/picturedesk.h"
 #include "support/pagetext.h"
 #include "support/paperdistrict.h"
 #include "support/pictures.h"
@@ -74,8 +75,8 @@ TEST(LibraryPapers, SeesWhatWasEditedSince) {
   EXPECT_NE(support::packedText(maker.pages(request, {})), before);
 }
 
-TEST(LibraryPapers, ShowsTheFilesOfTheCase) {
-  const PaperDistrict district;
+/// Gives the first case a floor plan.
+void addPlan(const PaperDistrict& district) {
   const core::Field& file = support::catalogue()[PaperDistrict::field("information.floor_plan.file")];
   core::Answers answers = district.library->answers(district.ids[0]);
   core::Row row = answers.newRow(*file.list);
@@ -83,8 +84,32 @@ TEST(LibraryPapers, ShowsTheFilesOfTheCase) {
   district.library->apply(district.ids[0],
                           {core::SetList{.field = *file.list, .list = core::List{.finished = true, .rows = {row}}}});
   district.library->attach(district.ids[0], "plan.png", QByteArray::fromStdString(support::png(support::plan(40, 20))));
-  const auto pages = district.maker().pages(PaperDistrict::request(district.ids[0], "annex2"), {}).pages;
-  EXPECT_EQ(std::ranges::count_if(pages, [](const forms::Page& page) { return !page.images.empty(); }), 1);
+}
+
+std::ptrdiff_t pagesWithPictures(const forms::Pages& pages) {
+  return std::ranges::count_if(pages.pages, [](const forms::Page& page) { return !page.images.empty(); });
+}
+
+TEST(LibraryPapers, ShowsTheFilesOfTheCase) {
+  const PaperDistrict district;
+  addPlan(district);
+  EXPECT_EQ(pagesWithPictures(district.maker().pages(PaperDistrict::request(district.ids[0], "annex2"), {})), 1);
+}
+
+TEST(LibraryPapers, PutAFrameInPlaceOfAPictureThatIsTooSlowInPrint) {
+  const PaperDistrict district;
+  addPlan(district);
+  const auto request = PaperDistrict::request(district.ids[0], "annex2");
+  for (const bool wantsPdf : {true, false}) {
+    LibraryPapers maker = district.maker();
+    (void)maker.pages(request, {});  // by now the plan is known as good
+    const render::PaperTime none(std::chrono::milliseconds(0));
+    const MadePaper made = maker.make(request, {.wantsPdf = wantsPdf});
+    EXPECT_EQ(pagesWithPictures(made.pages), 0) << "a printer does not print white paper either";
+    EXPECT_THAT(allText(made.pages), HasSubstr("plan.png"));
+    EXPECT_EQ(made.pdf.isEmpty(), !wantsPdf);
+  }
+  EXPECT_EQ(pagesWithPictures(district.maker().make(request, {}).pages), 1);
 }
 
 TEST(LibraryPapers, ShowsWhatIsForSignatureAsItWillBe) {

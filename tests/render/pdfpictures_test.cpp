@@ -4,6 +4,10 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include "core/error.h"
+#include "render/pdfwriter.h"
+#include "render/picturedesk.h"
+#include "render/picturefile.h"
 #include "support/pictures.h"
 
 namespace guapai::render {
@@ -84,6 +88,18 @@ TEST_F(PdfPictures, HaveAFaultWhereTheFileCannotBeDecoded) {
   const PrintedPictures::Faults faults = pictures.read(pagesOf(imageOf("\x89PNG\r\n\x1a\n")));
   EXPECT_EQ(faults, (PrintedPictures::Faults{{"plan", forms::Picture::Fault::Damaged}}));
   EXPECT_TRUE(embed("no picture").isNull());
+}
+
+TEST_F(PdfPictures, AreTooSlowWhereTheirPaperHasNoTimeLeft) {
+  const forms::PageImage image = imageOf(support::pdf(1));
+  PrintedPictures pictures;
+  {
+    const PaperTime paper(std::chrono::milliseconds(1));
+    EXPECT_EQ(pictureOf(image.bytes).state, forms::Picture::State::Good) << "in small";
+    EXPECT_EQ(pictures.read(pagesOf(image)), (PrintedPictures::Faults{{"plan", forms::Picture::Fault::Slow}}));
+    EXPECT_THROW((void)pdfOf(pagesOf(image)), core::Error) << "a paper is not white in silence";
+  }
+  EXPECT_TRUE(pictures.read(pagesOf(image)).empty());
 }
 
 }  // namespace

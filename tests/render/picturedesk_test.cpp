@@ -78,5 +78,34 @@ TEST(PictureDesk, LooksNoLongerWhereManyPicturesWereTooSlow) {
   EXPECT_EQ(pictureOf(good(3), brief).state, State::Good);
 }
 
+std::shared_ptr<const std::string> planOf(int width) {
+  return std::make_shared<const std::string>(support::png(support::plan(width, 6)));
+}
+
+/// Each reader takes longer than that, so that one picture uses up all the time.
+constexpr std::chrono::milliseconds kOnePicture(1);
+
+TEST(PictureDesk, ChargesAPaperForGoodPicturesToo) {
+  {
+    const PaperTime paper(kOnePicture);
+    EXPECT_EQ(pictureOf(planOf(21)).state, State::Good);
+    EXPECT_EQ(pictureOf(planOf(22)).fault, forms::Picture::Fault::Slow);
+    EXPECT_EQ(pictureOf(planOf(21)).state, State::Good) << "what is known costs nothing";
+    const PaperTime within;
+    EXPECT_EQ(pictureOf(planOf(23)).fault, forms::Picture::Fault::Slow) << "it has no time of its own";
+  }
+  EXPECT_EQ(pictureOf(planOf(22)).state, State::Good) << "the next paper has time for it";
+}
+
+TEST(PictureDesk, LooksNoLongerWhereManyPapersUsedUpTheirTime) {
+  const SharedTime command;
+  for (int i = 0; i < 10; ++i) {
+    const PaperTime paper(kOnePicture);
+    EXPECT_EQ(pictureOf(planOf(30 + i)).state, State::Good) << i;
+  }
+  const PaperTime paper;
+  EXPECT_EQ(pictureOf(planOf(40)).fault, forms::Picture::Fault::Slow);
+}
+
 }  // namespace
 }  // namespace guapai::render
