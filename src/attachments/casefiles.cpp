@@ -43,6 +43,22 @@ std::string codeOf(State state) {
   return kMissing;
 }
 
+/// Counts the pages of the pictures, as often as the case names each file, and drops the files that have too many.
+void limitPages(forms::Pictures& pictures, const std::vector<NamedFile>& shown) {
+  std::map<std::string, std::size_t> places;
+  for (const NamedFile& file : shown) ++places[file.name];
+  std::size_t pages = 0;
+  for (const NamedFile& file : shown) {
+    forms::Picture& picture = pictures.at(file.name);
+    const std::size_t added = picture.pages.size() * std::exchange(places.at(file.name), 0);
+    if (pages + added <= kMostPicturePages) {
+      pages += added;
+    } else {
+      picture = {forms::Picture::State::Unreadable, {}, nullptr, forms::Picture::Fault::ManyTogether};
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<NamedFile> namedFiles(const core::Answers& answers) {
@@ -116,7 +132,8 @@ std::optional<QByteArray> FilesInLibrary::uncheckedBytes(const std::string& name
 
 forms::Pictures picturesOf(const forms::FormDefinition& form, const core::Answers& answers, const CaseFiles& files) {
   forms::Pictures pictures;
-  for (const NamedFile& file : shownFiles(form, answers)) {
+  const std::vector<NamedFile> shown = shownFiles(form, answers);
+  for (const NamedFile& file : shown) {
     if (pictures.contains(file.name)) continue;
     forms::Picture& picture = pictures[file.name];
     switch (files.state(file.name)) {
@@ -134,6 +151,7 @@ forms::Pictures picturesOf(const forms::FormDefinition& form, const core::Answer
         break;
     }
   }
+  limitPages(pictures, shown);
   return pictures;
 }
 
@@ -149,6 +167,8 @@ std::string sentenceOf(forms::Picture::Fault fault) {
       return code + ".loop";
     case Fault::ManyPages:
       return code + ".many_pages";
+    case Fault::ManyTogether:
+      return code + ".many_together";
     case Fault::PageSize:
       return code + ".page_size";
     case Fault::ManyDots:

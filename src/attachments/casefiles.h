@@ -19,6 +19,9 @@ namespace guapai::attachments {
 /// The largest size that a file of a case may have, in bytes (50 MB).
 inline constexpr std::int64_t kLargestFile = storage::kLargestFile;
 
+/// The most pages of pictures on one paper. A large center has some ten floor plans.
+inline constexpr std::size_t kMostPicturePages = 100;
+
 /// A file that the answers of a case name, and the place where they name it.
 struct NamedFile {
   core::FieldId field;  ///< the field whose answer is the name; a list's column where it is in a list
@@ -92,7 +95,8 @@ private:
 };
 
 /// Reads the pictures that a form shows. Empty where the form shows none. A file that is too large, outside of the
-/// folder or special counts as unreadable. The files' bytes stay in memory while the returned pictures, or pages made
+/// folder or special counts as unreadable, and so does one whose pages would be too many together with those of the
+/// files before it (`kMostPicturePages`). The files' bytes stay in memory while the returned pictures, or pages made
 /// with them, live.
 /// @throws core::Error, as CaseFiles::bytes; {PictureReaderRefused} where the system starts no process to read
 /// pictures.

@@ -21,16 +21,17 @@ struct Picture {
   /// Why the file is unreadable.
   enum class Fault {
     None,
-    NoPicture,  ///< neither PNG nor JPEG nor PDF
-    Damaged,    ///< the file breaks off, or is not what it claims to be
-    Locked,     ///< the file asks for a password
-    Loop,       ///< the page tree of the PDF contains itself
-    ManyPages,  ///< the PDF has more pages than anybody prints
-    PageSize,   ///< a page has no size, or a larger one than a PDF may have
-    ManyDots,   ///< the picture has more dots than the largest scan
-    Slow,       ///< the file could not be read within the time limit
-    Heavy,      ///< the file could not be read within the memory limit
-    Unasked     ///< nobody looked at the file, because the system could not start the reading process
+    NoPicture,     ///< neither PNG nor JPEG nor PDF
+    Damaged,       ///< the file breaks off, or is not what it claims to be
+    Locked,        ///< the file asks for a password
+    Loop,          ///< the page tree of the PDF contains itself
+    ManyPages,     ///< the PDF has more pages than anybody prints
+    ManyTogether,  ///< with it, the paper would have more pages of pictures than anybody prints
+    PageSize,      ///< a page has no size, or a larger one than a PDF may have
+    ManyDots,      ///< the picture has more dots than the largest scan
+    Slow,          ///< the file could not be read within the time limit
+    Heavy,         ///< the file could not be read within the memory limit
+    Unasked        ///< nobody looked at the file, because the system could not start the reading process
   };
 
   State state = State::Missing;

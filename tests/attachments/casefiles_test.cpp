@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "support/forms.h"
+#include "support/hostilepdf.h"
 #include "support/pictures.h"
 #include "support/refusal.h"
 #include "support/resources.h"
@@ -147,6 +148,25 @@ TEST_F(FilesOfACase, GoOntoPaperOrAreNamedInAWarning) {
   EXPECT_TRUE(picturesOf(support::form("annex4"), answers, beside).empty()) << "it shows none";
   for (const char* code : {"file.missing", "file.too_large", "file.outside", "file.special"})
     EXPECT_TRUE(support::messages().has(code)) << code;
+}
+
+TEST_F(FilesOfACase, HaveNoMorePagesThanAnybodyPrints) {
+  for (const char* file : {"60.pdf", "41.pdf", "39.pdf", "1.pdf"}) name(file);
+  write("60.pdf", support::pdfOfPages(60));
+  write("41.pdf", support::pdfOfPages(41));
+  write("39.pdf", support::pdfOfPages(39));
+  write("1.pdf", support::pdfOfPages(1));
+  const auto annex2 = support::form("annex2");
+  auto pictures = picturesOf(annex2, answers, beside);
+  EXPECT_EQ(pictures.at("60.pdf").pages.size(), 60U);
+  EXPECT_EQ(pictures.at("41.pdf").fault, forms::Picture::Fault::ManyTogether);
+  EXPECT_EQ(pictures.at("39.pdf").pages.size(), 39U);
+  EXPECT_EQ(pictures.at("1.pdf").pages.size(), 1U) << "100 pages are not too many";
+  name("39.pdf");
+  pictures = picturesOf(annex2, answers, beside);
+  EXPECT_EQ(pictures.at("39.pdf").fault, forms::Picture::Fault::ManyTogether)
+      << "a file is printed wherever it is named";
+  EXPECT_EQ(pictures.at("1.pdf").pages.size(), 1U);
 }
 
 TEST_F(FilesOfACase, HaveASentenceForEveryFault) {
