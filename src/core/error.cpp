@@ -76,6 +76,10 @@ std::string_view errorName(ErrorCode code) {
       return "input_invalid";
     case ErrorCode::InputEncrypted:
       return "input_encrypted";
+    case ErrorCode::PdfSlow:
+      return "pdf_slow";
+    case ErrorCode::PdfHeavy:
+      return "pdf_heavy";
     case ErrorCode::PdfDamaged:
       return "pdf_damaged";
     case ErrorCode::PictureUnprinted:

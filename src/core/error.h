@@ -45,6 +45,8 @@ enum class ErrorCode {
   CaseDecided,           ///< a case with a decision on record must not be removed
   InputInvalid,          ///< a file that was to be imported breaks its format
   InputEncrypted,        ///< a PDF needs a password
+  PdfSlow,               ///< a PDF that was to be imported could not be read within the time limit
+  PdfHeavy,              ///< a PDF that was to be imported could not be read within the memory limit
   PdfDamaged,            ///< a PDF that was to be imported is cut short or damaged
   PictureUnprinted,      ///< a paper would lack a picture that is to stand on it
   PictureReaderRefused,  ///< the system did not start the process that reads pictures

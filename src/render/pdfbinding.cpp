@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <map>
+#include <new>
 #include <set>
 
 #include <QtCore/QCryptographicHash>
@@ -105,16 +106,19 @@ QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers)
   return bytesOf(bound);
 }
 
-std::optional<QByteArray> embeddedCase(const QByteArray& pdf) {
+std::optional<QByteArray> embeddedCase(const QByteArray& pdf, const PictureLimits& limits) {
   static const std::atomic<bool> kNever = false;
   const PictureQuestion question{.kind = PictureQuestion::Kind::EmbeddedCase,
-                                 .bytes = std::make_shared<const std::string>(pdf.toStdString())};
+                                 .bytes = std::make_shared<const std::string>(pdf.toStdString()),
+                                 .limits = limits};
   PictureAnswer answer = askPictureReader(question, kNever);
   using Fault = forms::Picture::Fault;
   if (answer.fault == Fault::Unasked) throw core::Error(core::ErrorCode::PictureReaderRefused, "PDF");
   if (answer.fault == Fault::Locked) throw core::Error(core::ErrorCode::InputEncrypted, "PDF");
   if (answer.fault == Fault::Damaged) throw core::Error(core::ErrorCode::PdfDamaged, "PDF");
-  if (answer.fault != Fault::None) throw core::Error(core::ErrorCode::InputInvalid, "PDF");
+  if (answer.fault == Fault::Slow) throw core::Error(core::ErrorCode::PdfSlow, "PDF");
+  if (answer.fault == Fault::Heavy) throw core::Error(core::ErrorCode::PdfHeavy, "PDF");
+  Q_ASSERT(answer.fault == Fault::None);  // all others are faults of plans
   return std::move(answer.embeddedCase);
 }
 
@@ -124,6 +128,8 @@ std::optional<QByteArray> caseEmbeddedIn(const QByteArray& pdf) {
     const auto file = QPDFEmbeddedFileDocumentHelper(*document).getEmbeddedFile(kEmbeddedCaseName.toStdString());
     if (!file) return {};
     return contentOf(file->getEmbeddedFileStream());
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception&) {
     throw core::Error(core::ErrorCode::InputInvalid, "PDF");
   }

@@ -6,6 +6,8 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include "render/picturefile.h"
+
 namespace guapai::render {
 
 /// Name of the case file that the PDF of a paper carries (附带案卷).
@@ -25,16 +27,16 @@ struct BoundPaper {
 /// @throws core::Error{InputInvalid} where one is no PDF.
 [[nodiscard]] QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers);
 
-/// The case file that a PDF carries; absent where it carries none. The PDF is read by another process within the
-/// default limits (pictureprocess.h).
+/// The case file that a PDF carries; absent where it carries none. The PDF is read by another process within limits
+/// (pictureprocess.h).
 /// @throws core::Error{PdfDamaged} where the bytes are no PDF or a damaged one; {InputEncrypted} where the PDF asks for
-/// a password; {InputInvalid} where it could not be read within the limits; {PictureReaderRefused} where the system
-/// could not start the process.
-[[nodiscard]] std::optional<QByteArray> embeddedCase(const QByteArray& pdf);
+/// a password; {PdfSlow} and {PdfHeavy} where it could not be read within the limit for time or memory;
+/// {PictureReaderRefused} where the system could not start the process.
+[[nodiscard]] std::optional<QByteArray> embeddedCase(const QByteArray& pdf, const PictureLimits& limits = {});
 
 /// The same, but read by this process and without limits. It is called in the reading process only.
 /// @throws core::Error{InputInvalid} where the bytes are no PDF or a damaged one; {InputEncrypted} where the PDF asks
-/// for a password.
+/// for a password. @throws std::bad_alloc where the memory does not suffice, which says nothing about the PDF.
 [[nodiscard]] std::optional<QByteArray> caseEmbeddedIn(const QByteArray& pdf);
 
 }  // namespace guapai::render

@@ -1,7 +1,11 @@
 #include "render/pdfdocument.h"
 
+#include <new>
+#include <utility>
+
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -15,6 +19,34 @@ namespace {
 class BytesSource : public BufferInputSource {
 public:
   explicit BytesSource(const QByteArray& bytes) : BufferInputSource("pdf", bytes.toStdString()) {}
+};
+
+/// Collects the bytes of a stream. Where the memory does not suffice, qpdf's own collector would tell of a damaged
+/// stream.
+class Collector : public Pipeline {
+public:
+  Collector() : Pipeline("content", nullptr) {}
+
+  void write(const unsigned char* data, std::size_t size) override {
+    try {
+      m_bytes.append(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    } catch (const std::bad_alloc&) {
+      m_isFull = true;
+      m_bytes = {};
+      throw;  // qpdf catches it, and unpacks no more
+    }
+  }
+  void finish() override {}
+
+  /// @throws std::bad_alloc where the memory did not suffice.
+  [[nodiscard]] QByteArray take() {
+    if (m_isFull) throw std::bad_alloc();
+    return std::move(m_bytes);
+  }
+
+private:
+  QByteArray m_bytes;
+  bool m_isFull = false;
 };
 
 }  // namespace
@@ -48,8 +80,12 @@ QByteArray bytesOf(QPDF& pdf) {
 }
 
 QByteArray contentOf(QPDFObjectHandle stream) {
-  const auto content = stream.getStreamData(qpdf_dl_all);
-  return {reinterpret_cast<const char*>(content->getBuffer()), static_cast<qsizetype>(content->getSize())};
+  Collector collector;
+  bool unpacked = false;
+  stream.pipeStreamData(&collector, &unpacked, 0, qpdf_dl_all, true);
+  QByteArray content = collector.take();
+  if (!unpacked) throw core::Error(core::ErrorCode::InputInvalid, "PDF");
+  return content;
 }
 
 QByteArray zlibPacked(const QByteArray& bytes, Packing packing) {

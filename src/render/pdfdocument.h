@@ -20,6 +20,7 @@ namespace guapai::render {
 [[nodiscard]] QByteArray bytesOf(QPDF& pdf);
 
 /// The content of a stream, unpacked.
+/// @throws core::Error{InputInvalid} where it cannot be unpacked. @throws std::bad_alloc
 [[nodiscard]] QByteArray contentOf(QPDFObjectHandle stream);
 
 /// How well bytes are packed. Fast: for the outlines of fonts this takes two thirds of the time, and gives 1 % more

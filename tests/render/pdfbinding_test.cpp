@@ -98,6 +98,22 @@ TEST(EmbeddedCase, SaysWhereAPasswordIsAskedFor) {
   }
 }
 
+TEST(EmbeddedCase, SaysWhereTheMemoryDoesNotSuffice) {
+#ifdef __SANITIZE_ADDRESS__
+  GTEST_SKIP() << "readers have no limit of memory then";
+#endif
+  constexpr qsizetype kMegabyte = 1'024 * 1'024;
+  // Packed, it is small, like every file that is made to fill the memory.
+  const QByteArray pdf =
+      paper("一", 1, {.embeddedFile = PdfEmbeddedFile{kEmbeddedCaseName, QByteArray(128 * kMegabyte, ' ')}});
+  try {
+    (void)embeddedCase(pdf, {.bytes = 64 * kMegabyte});
+    ADD_FAILURE() << "it was read";
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::PdfHeavy);
+  }
+}
+
 TEST(EmbeddedCase, RefusesWhatIsNoPdf) {
   EXPECT_THROW((void)embeddedCase("{}"), core::Error);
   const QByteArray pdf = paper("一", 1, kWithCase);
