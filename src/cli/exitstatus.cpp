@@ -24,6 +24,7 @@ ExitStatus statusOf(core::ErrorCode code) {
     case core::ErrorCode::LibraryUnfinished:
     case core::ErrorCode::ClockBehind:
     case core::ErrorCode::PictureReaderRefused:
+    case core::ErrorCode::FontMissing:
     case core::ErrorCode::ResourceDamaged:
       return ExitStatus::SystemFailed;
     default:

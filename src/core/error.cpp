@@ -86,6 +86,8 @@ std::string_view errorName(ErrorCode code) {
       return "picture_unprinted";
     case ErrorCode::PictureReaderRefused:
       return "picture_reader_refused";
+    case ErrorCode::FontMissing:
+      return "font_missing";
     case ErrorCode::PrinterRefused:
       return "printer_refused";
     case ErrorCode::NothingToOverprint:

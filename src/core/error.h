@@ -50,6 +50,7 @@ enum class ErrorCode {
   PdfDamaged,            ///< a PDF that was to be imported is cut short or damaged
   PictureUnprinted,      ///< a paper would lack a picture that is to stand on it
   PictureReaderRefused,  ///< the system did not start the process that reads pictures
+  FontMissing,           ///< no font of the machine has a character that papers need
   PrinterRefused,
   NothingToOverprint,  ///< neither the opinion nor the date is known
   OverprintTooLong,    ///< the opinion does not fit into the white space of the signed original

@@ -33,7 +33,8 @@ forms::Pages annex3Of(const terms::Definitions& definitions, const DistrictPlan&
     content.computed["plan." + id + ".number"] = std::to_string(plan[i].centers);
     if (achieved) content.computed["achieved." + id] = achievedText(plan[i], *achieved);
   }
-  return forms::compose(definitions.form(achieved ? "annex3-achieved" : "annex3"), content, render::QtTextMeasure());
+  const forms::FormDefinition& form = definitions.form(achieved ? "annex3-achieved" : "annex3");
+  return forms::compose(form, content, render::QtTextMeasure(form));
 }
 
 }  // namespace guapai::papers

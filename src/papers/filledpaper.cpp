@@ -33,7 +33,7 @@ forms::Pages paperOf(const terms::Definitions& definitions, const std::string& f
   content.footer = footerOf(definitions.messages(), options);
   if (!forSignature && restsOnDeclaration(evaluation))
     content.mark = definitions.messages().sentence("paper.self_assessment");
-  return forms::compose(definition, content, render::QtTextMeasure());
+  return forms::compose(definition, content, render::QtTextMeasure(definition));
 }
 
 std::optional<core::Problem> privateUseOn(const forms::Pages& pages) {

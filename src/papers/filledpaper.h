@@ -38,6 +38,7 @@ struct PaperOptions {
 /// Fills an official paper from a case and lays it out, measured in the fonts that it will be painted with. Needs a
 /// QGuiApplication.
 /// @pre `form` is an id that Definitions::form takes.
+/// @throws core::Error as render::QtTextMeasure does, where the machine lacks fonts.
 [[nodiscard]] forms::Pages paperOf(const terms::Definitions& definitions, const std::string& form,
                                    const core::Answers& answers, const rules::Evaluation& evaluation,
                                    const PaperOptions& options = {});

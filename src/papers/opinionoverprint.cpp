@@ -49,15 +49,15 @@ core::Answers withSamples(const terms::Definitions& definitions, core::Answers a
 }  // namespace
 
 forms::Pages overprintOf(const terms::Definitions& definitions, const core::Answers& answers, forms::Offset offset) {
-  return entitled(definitions,
-                  forms::overprint(formOf(definitions), {answers, {}, {}}, offset, render::QtTextMeasure()));
+  const forms::FormDefinition& form = formOf(definitions);
+  return entitled(definitions, forms::overprint(form, {answers, {}, {}}, offset, render::QtTextMeasure(form)));
 }
 
 forms::Pages overprintTestSheet(const terms::Definitions& definitions, const core::Answers& answers,
                                 forms::Offset offset) {
   const forms::FormDefinition& form = formOf(definitions);
   const core::Answers filled = withSamples(definitions, answers);
-  const render::QtTextMeasure measure;
+  const render::QtTextMeasure measure(form);
   const std::string sheets = sheetsOf(forms::overprint(form, {filled, {}, {}}, offset, measure));
   const core::Messages& messages = definitions.messages();
   const std::vector<std::string> captions{

@@ -44,7 +44,8 @@ public:
     QByteArray head;  ///< the table `head`, which contains a checksum of the whole file
     friend bool operator==(const Id&, const Id&) = default;
   };
-  /// @throws core::Error{MemoryFull} where the font could not be opened.
+  /// @throws core::Error{MemoryFull} where the font could not be opened. A machine without fonts is refused before
+  /// (`requireFonts`).
   [[nodiscard]] static Id idOf(const QRawFont& font);
 
   /// The face of this font. The faces used last are kept, because a large Chinese font has some 20 MB of outlines,

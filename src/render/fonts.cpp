@@ -4,11 +4,14 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QRawFont>
 
+#include "core/error.h"
 #include "core/privateuse.h"
 #include "render/fontnames.h"
 
@@ -171,6 +174,24 @@ std::optional<QString> familyWith(const QString& text, forms::FontRole role) {
   return {};
 }
 
+/// Whether the system lists one of the papers' fonts and did not open it. It is there, then, and the memory did not
+/// suffice. (Where Qt cannot open a font, it gives one of boxes, without tables.)
+bool isListedButClosed(const QString& family) {
+  constexpr forms::Length kAnySize = 100;
+  if (!QFontDatabase::hasFamily(family)) return false;
+  return QRawFont::fromFont(plainFont(family, forms::FontRole::Body, kAnySize)).fontTable("head").isEmpty();
+}
+
+[[noreturn]] void refuse(uint character) {
+  using forms::FontRole;
+  for (const FontRole role : {FontRole::Body, FontRole::Head, FontRole::Title, FontRole::Mark}) {
+    const QStringList families = official(role) + freeOnes(role);
+    if (std::ranges::any_of(families, isListedButClosed)) throw core::Error(core::ErrorCode::MemoryFull, {});
+  }
+  const std::array<char32_t, 1> text{character};
+  throw core::Error(core::ErrorCode::FontMissing, QString::fromUcs4(text.data(), 1).toStdString());
+}
+
 }  // namespace
 
 const QStringList& familiesFor(forms::FontRole role) {
@@ -178,6 +199,15 @@ const QStringList& familiesFor(forms::FontRole role) {
       installedOf(forms::FontRole::Body), installedOf(forms::FontRole::Head), installedOf(forms::FontRole::Title),
       installedOf(forms::FontRole::Mark)};
   return kFamilies[static_cast<std::size_t>(role)];
+}
+
+void requireFonts(const QString& text, forms::FontRole role) {
+  thread_local std::set<std::pair<forms::FontRole, uint>> found;
+  for (const uint character : visibleCharacters(text)) {
+    if (found.contains({role, character})) continue;
+    if (!familyWith(QString::fromUcs4(std::array<char32_t, 1>{character}.data(), 1), role)) refuse(character);
+    found.insert({role, character});
+  }
 }
 
 QList<uint> visibleCharacters(const QString& text) {
@@ -194,15 +224,16 @@ QList<uint> visibleCharacters(const QString& text) {
 FittingFont fittingFont(const QString& text, forms::FontRole role, forms::Length em) {
   if (const auto family = familyWith(text, role)) return {plainFont(*family, role, em)};
   const auto substitute = familyWith(QString(kMissingCharacter), role);
-  return {plainFont(substitute.value_or(QString()), role, em), false};
+  if (!substitute) refuse(kMissingCharacter);  // else the text would be boxes or white paper
+  return {plainFont(*substitute, role, em), false};
 }
 
 std::vector<FontSubstitution> fontSubstitutions() {
   std::vector<FontSubstitution> substitutions;
   for (const forms::FontRole role : {forms::FontRole::Body, forms::FontRole::Head, forms::FontRole::Title}) {
-    const QString used = familiesFor(role).value(0);
+    const std::optional<QString> used = familyWith(QString(kMissingCharacter), role);
     const QStringList names = official(role);
-    if (!names.contains(used)) substitutions.push_back({role, names.constFirst(), used});
+    if (used && !names.contains(*used)) substitutions.push_back({role, names.constFirst(), *used});
   }
   return substitutions;
 }

@@ -24,6 +24,11 @@ namespace guapai::render {
 /// itself.
 inline constexpr char16_t kMissingCharacter = u'〓';
 
+/// Refuses to make papers with fonts that lack a character of the text. Each may be in another font.
+/// @throws core::Error{FontMissing}, which names the first one that no font of the machine has; {MemoryFull} where
+/// there are fonts of the papers that the system could not open.
+void requireFonts(const QString& text, forms::FontRole role);
+
 struct FittingFont {
   QFont font;
   bool hasAll = true;  ///< false: no font is fit for the whole text, and `font` is one that has `kMissingCharacter`
@@ -34,16 +39,18 @@ struct FittingFont {
 ///
 /// The font has no hinting and no kerning, so that pages do not depend on the device and widths add up.
 /// @param em  side of the em square in 1/100 mm. One pixel of the font is 1/100 mm.
+/// @throws core::Error as `requireFonts` does, where no font has even `kMissingCharacter`.
 [[nodiscard]] FittingFont fittingFont(const QString& text, forms::FontRole role, forms::Length em);
 
 /// An official font that the machine lacks.
 struct FontSubstitution {
   forms::FontRole role = forms::FontRole::Body;
   QString wanted;
-  QString used;  ///< the family in its place; empty where the machine has none
+  QString used;  ///< the family in its place
 };
 
-/// The substitutions for the fonts of GB/T 9704 that the machine lacks, for a warning. Empty on a machine that has all.
+/// The substitutions for the fonts of GB/T 9704 that the machine lacks, for a warning. Empty on a machine that has all,
+/// and on one that has no font for Chinese, where no paper can be made (`requireFonts`).
 [[nodiscard]] std::vector<FontSubstitution> fontSubstitutions();
 
 }  // namespace guapai::render

@@ -14,6 +14,7 @@ TEST(ExitStatusOfAnError, TellsBadInputFromTheSystem) {
   EXPECT_EQ(statusOf(core::ErrorCode::DiskFull), ExitStatus::SystemFailed);
   EXPECT_EQ(statusOf(core::ErrorCode::ReadFailed), ExitStatus::BadInput);
   EXPECT_EQ(statusOf(core::ErrorCode::PictureReaderRefused), ExitStatus::SystemFailed);
+  EXPECT_EQ(statusOf(core::ErrorCode::FontMissing), ExitStatus::SystemFailed);
   EXPECT_EQ(statusOf(core::ErrorCode::LibraryBusy), ExitStatus::SystemFailed);
 }
 

@@ -7,6 +7,8 @@
 #include <QtGui/QRawFont>
 #include <gtest/gtest.h>
 
+#include "core/error.h"
+
 namespace guapai::render {
 namespace {
 
@@ -67,6 +69,17 @@ TEST(Fonts, HaveNoneForACharacterThatIsNotOne) {
   const FittingFont none = fittingFont(QStringLiteral("\U000F1234"), FontRole::Body, 423);
   EXPECT_FALSE(none.hasAll);
   EXPECT_EQ(none.font.families().size(), 1);
+}
+
+TEST(Fonts, AreRequiredToHaveACharacter) {
+  EXPECT_NO_THROW(requireFonts(QStringLiteral("社区医院 □☑√"), FontRole::Body));
+  try {
+    requireFonts(QStringLiteral("社区\u0378"), FontRole::Body);  // which Unicode has not assigned
+    ADD_FAILURE() << "no font has it";
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::FontMissing);
+    EXPECT_EQ(error.detail(), "\u0378");
+  }
 }
 
 TEST(Fonts, AreMeasuredAndPaintedWithoutHinting) {

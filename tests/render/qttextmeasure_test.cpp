@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/error.h"
 #include "forms/linebreaks.h"
 
 namespace guapai::render {
@@ -25,6 +26,14 @@ TEST(TextMeasure, AddsUpOverTheParts) {
     // Each part is rounded to 1/100 mm.
     EXPECT_NEAR(sum, measure.width(text, role, 423), 25) << static_cast<int>(role);
   }
+}
+
+TEST(TextMeasure, RefusesAFormWhoseWordsNoFontHas) {
+  forms::FormDefinition form;
+  form.title = "社区医院";
+  EXPECT_NO_THROW(QtTextMeasure{form});
+  form.title += "\u0378";
+  EXPECT_THROW(QtTextMeasure{form}, core::Error);
 }
 
 TEST(TextMeasure, GivesTheSameTwice) {

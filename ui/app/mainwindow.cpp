@@ -316,12 +316,14 @@ void MainWindow::previewChart(const ChartFrame& frame) {
     return;
   }
   const QSize size(kWidth, chart.neededHeight());
-  m_papers->previewPages(district::chartPaper(QString::fromStdString(chart.table().title),
-                                              chart.picture(size, kFineness), paperFrame(), render::QtTextMeasure()));
+  m_papers->previewPages([&] {
+    return district::chartPaper(QString::fromStdString(chart.table().title), chart.picture(size, kFineness),
+                                paperFrame(), render::QtTextMeasure());
+  });
 }
 
 void MainWindow::previewTable(const terms::Table& table) {
-  m_papers->previewPages(district::tablePaper(table, paperFrame(), render::QtTextMeasure()));
+  m_papers->previewPages([&] { return district::tablePaper(table, paperFrame(), render::QtTextMeasure()); });
 }
 
 void MainWindow::saved() {

@@ -142,7 +142,11 @@ void PaperCommands::overprint() {
   m_overprint->open();
 }
 
-void PaperCommands::previewPages(const forms::Pages& pages) {
+void PaperCommands::previewPages(const std::function<forms::Pages()>& compose) {
+  attempt([&] { showPages(compose()); });
+}
+
+void PaperCommands::showPages(const forms::Pages& pages) {
   m_pages = new PagesDialog(pages, m_printers->available(), m_window);
   connect(m_pages, &PagesDialog::printWanted, this, [this](const forms::Pages& shown) { printPages(shown, m_pages); });
   connect(m_pages, &PagesDialog::pdfWanted, this, [this](const forms::Pages& shown) {

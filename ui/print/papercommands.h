@@ -79,8 +79,9 @@ public:
   /// Opens the dialog that prints the district's opinion and date onto the signed original (套打).
   /// @pre a session is set.
   void overprint();
-  /// Previews finished pages, such as a chart of the district. @pre a district is set.
-  void previewPages(const forms::Pages& pages);
+  /// Previews pages that are not a paper of a case, such as a chart of the district. Says why where `compose` throws a
+  /// core::Error. @pre a district is set.
+  void previewPages(const std::function<forms::Pages()>& compose);
   /// Opens the list of issued papers: those of the open center or, while none is open, of the whole library.
   /// @pre a district is set.
   void showIssued();
@@ -111,6 +112,7 @@ private:
   void handOnIssued(const papers::MadePaper& paper, const QString& done,
                     const std::function<void(const papers::MadePaper&)>& handOn);
   // These two are for pages that are finished already.
+  void showPages(const forms::Pages& pages);
   void printPages(const forms::Pages& pages, QWidget* parent);
   void savePages(const forms::Pages& pages, const QString& fileName, QWidget* parent);
   /// Asks where to save a PDF; empty where the user declines. @param fileName  the name that is proposed.
