@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <new>
 #include <optional>
 #include <set>
 #include <utility>
@@ -115,6 +116,7 @@ public:
     const auto known = m_faces.find(family);
     if (known != m_faces.end()) return known->second;
     constexpr forms::Length kAnySize = 100;
+    requireMemoryForFonts();
     const QRawFont face = QRawFont::fromFont(plainFont(family, forms::FontRole::Body, kAnySize));
     const bool isIt = familyNamesOf(face).contains(withoutMaker(family), Qt::CaseInsensitive);
     return m_faces.emplace(family, isIt && hasKnownOutlines(face) && isFree(face) ? face : QRawFont()).first->second;
@@ -179,6 +181,7 @@ std::optional<QString> familyWith(const QString& text, forms::FontRole role) {
 bool isListedButClosed(const QString& family) {
   constexpr forms::Length kAnySize = 100;
   if (!QFontDatabase::hasFamily(family)) return false;
+  requireMemoryForFonts();
   return QRawFont::fromFont(plainFont(family, forms::FontRole::Body, kAnySize)).fontTable("head").isEmpty();
 }
 
@@ -219,6 +222,16 @@ QList<uint> visibleCharacters(const QString& text) {
   };
   characters.removeIf(isInvisible);
   return characters;
+}
+
+void requireMemoryForFonts() {
+  // The file of a large Chinese font, which is mapped as a whole, and as much again.
+  constexpr qsizetype kNeeded = qsizetype{64} * 1'024 * 1'024;
+  try {
+    const QByteArray tried(kNeeded, Qt::Uninitialized);  // without touching it: that takes some microseconds
+  } catch (const std::bad_alloc&) {
+    throw core::Error(core::ErrorCode::MemoryFull, {});
+  }
 }
 
 FittingFont fittingFont(const QString& text, forms::FontRole role, forms::Length em) {

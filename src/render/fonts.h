@@ -29,6 +29,10 @@ inline constexpr char16_t kMissingCharacter = u'〓';
 /// there are fonts of the papers that the system could not open.
 void requireFonts(const QString& text, forms::FontRole role);
 
+/// Asked before a font is opened or text is shaped, because neither Fontconfig nor Qt survives a lack of memory then.
+/// @throws core::Error{MemoryFull} where what these need cannot be had.
+void requireMemoryForFonts();
+
 struct FittingFont {
   QFont font;
   bool hasAll = true;  ///< false: no font is fit for the whole text, and `font` is one that has `kMissingCharacter`

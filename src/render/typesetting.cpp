@@ -66,6 +66,7 @@ QStringList clustersOf(const QString& text) {
 ShapedCluster shape(const QString& cluster, forms::FontRole role, forms::Length em) {
   if (visibleCharacters(cluster).isEmpty()) return {};  // some fonts have visible glyphs even for such characters
   const FittingFont fitting = fittingFont(cluster, role, em);
+  requireMemoryForFonts();
   QTextOption option;
   option.setFlags(QTextOption::IncludeTrailingSpaces);
   option.setWrapMode(QTextOption::NoWrap);

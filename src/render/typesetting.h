@@ -40,6 +40,7 @@ void forgetLanguageOfLocale();
 /// Each cluster is shaped only once for each size; the thread remembers it. A QGuiApplication must exist.
 ///
 /// @param em  side of the square of a Chinese character, in 1/100 mm, which is also the unit of the result.
+/// @throws core::Error{MemoryFull} as `requireMemoryForFonts` does.
 [[nodiscard]] TypesetText typeset(const QString& text, forms::FontRole role, forms::Length em);
 
 [[nodiscard]] TypesetText typeset(const forms::PageText& text);

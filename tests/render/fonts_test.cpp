@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <optional>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <QtGui/QFontDatabase>
 #include <QtGui/QRawFont>
@@ -80,6 +84,43 @@ TEST(Fonts, AreRequiredToHaveACharacter) {
     EXPECT_EQ(error.code(), core::ErrorCode::FontMissing);
     EXPECT_EQ(error.detail(), "\u0378");
   }
+}
+
+/// While an object of this class lives, the process gets only so much more memory.
+class ShortMemory {
+public:
+  explicit ShortMemory(rlim_t more) {
+    rlim_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    ::getrlimit(RLIMIT_AS, &m_before);
+    rlimit limit = m_before;
+    limit.rlim_cur = pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + more;
+    ::setrlimit(RLIMIT_AS, &limit);
+  }
+  ShortMemory(const ShortMemory&) = delete;
+  ShortMemory& operator=(const ShortMemory&) = delete;
+  ~ShortMemory() { ::setrlimit(RLIMIT_AS, &m_before); }
+
+private:
+  rlimit m_before{};
+};
+
+TEST(Fonts, AreNotOpenedWhereTheMemoryIsNearlyFull) {
+#ifdef __SANITIZE_ADDRESS__
+  GTEST_SKIP() << "the sanitizer has memory of its own";
+#endif
+  constexpr rlim_t kMegabyte = 1'024 * 1'024;
+  std::optional<core::ErrorCode> refusal;
+  {
+    const ShortMemory memory(16 * kMegabyte);
+    try {
+      requireMemoryForFonts();
+    } catch (const core::Error& error) {
+      refusal = error.code();
+    }
+  }
+  EXPECT_EQ(refusal, core::ErrorCode::MemoryFull);
+  EXPECT_NO_THROW(requireMemoryForFonts());
 }
 
 TEST(Fonts, AreMeasuredAndPaintedWithoutHinting) {
