@@ -127,6 +127,14 @@ TEST_F(Outputs, GoToNamesThatAreNoText) {
   EXPECT_THAT(ended.out, HasSubstr("d\uFFFDp\uFFFD.json")) << "in JSON it is text all the same";
 }
 
+TEST_F(Outputs, LieInAHomeFolderThatIsNoText) {
+  const auto ended =
+      run(R"(h=$(printf 'h\377'); export XDG_DATA_HOME=; HOME="$PWD/$h" $cli import $samples/center-01.json &&
+      HOME="$PWD/$h" $cli list --json && ls "$h/.local/share/guapai/library.guapai" >/dev/null && ls | wc -l)");
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_THAT(ended.out, testing::EndsWith("\n2\n")) << "no other folder is there";
+}
+
 TEST_F(Outputs, AreRefusedWhereAFileMayNotGrow) {
   const std::string before = text("d.guapai");
   EXPECT_EQ(run("$cli export --library d.guapai -o all.jsonl").status, 0);

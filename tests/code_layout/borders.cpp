@@ -253,7 +253,7 @@ const std::vector<Module>& modules() {
       // What reads, keeps and shows it.
       {"storage", "src/storage", {"core", "files"}, {"QtCore", "QtSql", "spdlog", "sodium"}},
       {"render", "src/render", {"core", "files", "forms"}, {"QtCore", "QtGui", "QtPdf", "qpdf", "harfbuzz", "posix"}},
-      {"platform", "src/platform", {"core", "terms"}, {"QtCore", "spdlog"}},
+      {"platform", "src/platform", {"core", "files", "terms"}, {"QtCore", "spdlog"}},
       {"attachments", "src/attachments", {"core", "files", "forms", "storage", "render"}, {"QtCore", "QtGui"}},
       {"papers",
        "src/papers",

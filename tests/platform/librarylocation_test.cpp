@@ -1,6 +1,8 @@
 #include "platform/librarylocation.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QFile>
+#include <QtCore/QStandardPaths>
 #include <gtest/gtest.h>
 
 namespace guapai::platform {
@@ -15,11 +17,33 @@ protected:
   void TearDown() override {
     qunsetenv("GUAPAI_LIBRARY");
     qunsetenv("XDG_DATA_HOME");
+    qputenv("HOME", m_home);
   }
+
+private:
+  QByteArray m_home = qgetenv("HOME");
 };
 
 TEST_F(LibraryLocation, IsTheUsersOwnWithoutMore) {
   EXPECT_EQ(libraryLocation(), "/somebody/data/guapai/library.guapai");
+}
+
+TEST_F(LibraryLocation, LiesInAHomeFolderThatIsNoText) {
+  qputenv("HOME", QByteArrayLiteral("/home/h\xFF"));
+  qunsetenv("XDG_DATA_HOME");
+  EXPECT_EQ(libraryLocation(), "/home/h\xFF/.local/share/guapai/library.guapai");
+  qputenv("XDG_DATA_HOME", QByteArrayLiteral("/home/d\xFF"));
+  EXPECT_EQ(libraryLocation(), "/home/d\xFF/guapai/library.guapai");
+}
+
+/// Libraries of earlier versions lie where Qt said.
+TEST_F(LibraryLocation, IsWhereQtFindsItWhereTheHomeFolderIsText) {
+  for (const char* const home : {"/home/示例", "/home/a/", "/home//a/./b/.."}) {
+    qputenv("HOME", home);
+    qunsetenv("XDG_DATA_HOME");
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    EXPECT_EQ(libraryLocation(), QFile::encodeName(folder + QStringLiteral("/guapai/library.guapai")).toStdString());
+  }
 }
 
 TEST_F(LibraryLocation, FollowsTheEnvironment) {

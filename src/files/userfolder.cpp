@@ -1,0 +1,32 @@
+#include "files/userfolder.h"
+
+#include <cstdlib>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace guapai::files {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The path that the environment variable holds; empty where there is no such variable.
+fs::path pathIn(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value == nullptr ? fs::path() : fs::path(value);
+}
+
+fs::path homeFolder() {
+  if (fs::path home = pathIn("HOME"); !home.empty()) return home;
+  const passwd* const user = ::getpwuid(::geteuid());
+  return user == nullptr || user->pw_dir == nullptr || *user->pw_dir == '\0' ? fs::path("/") : fs::path(user->pw_dir);
+}
+
+}  // namespace
+
+fs::path userDataFolder() {
+  const fs::path named = pathIn("XDG_DATA_HOME");
+  const fs::path folder = named.is_absolute() ? named : homeFolder() / ".local" / "share";
+  return folder.lexically_normal();  // as Qt makes it: the same library is shown by the same name
+}
+
+}  // namespace guapai::files
