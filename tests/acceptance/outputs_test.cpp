@@ -135,6 +135,19 @@ TEST_F(Outputs, LieInAHomeFolderThatIsNoText) {
   EXPECT_THAT(ended.out, testing::EndsWith("\n2\n")) << "no other folder is there";
 }
 
+TEST_F(Outputs, NeedNoDisplayWhateverIsSaidAboutOne) {
+  std::ofstream(directory / "c.json") << R"({"format":"guapai.case/1","center":{"name":"示例","kind":"community"},)"
+                                      << R"("information":{"floor_plan":[{"file":"plan.png"}]}})";
+  const std::string render = "$cli render --form annex2 --on 2021-11-30 c.json -o ";
+  EXPECT_EQ(run("cp $samples/plans/center-02-1.png plan.png; " + render + "plain.pdf").status, 0);
+  for (const char* said : {"xcb", "wayland", "minimal"}) {
+    expect(std::string("QT_QPA_PLATFORM=") + said + " DISPLAY= " + render + "a.pdf", 0, "");
+    EXPECT_TRUE(text("a.pdf") == text("plain.pdf")) << said;
+    expect(render + "b.pdf -platform " + said, 2, "没有选项 -platform");
+  }
+  EXPECT_FALSE(std::filesystem::exists(directory / "b.pdf"));
+}
+
 TEST_F(Outputs, AreRefusedWhereAFileMayNotGrow) {
   const std::string before = text("d.guapai");
   EXPECT_EQ(run("$cli export --library d.guapai -o all.jsonl").status, 0);
