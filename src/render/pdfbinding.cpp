@@ -106,11 +106,12 @@ QByteArray boundPdf(const QString& title, const std::vector<BoundPaper>& papers)
   return bytesOf(bound);
 }
 
-std::optional<QByteArray> embeddedCase(const QByteArray& pdf, const PictureLimits& limits) {
+std::optional<QByteArray> embeddedCase(const QByteArray& pdf, qsizetype most, const PictureLimits& limits) {
   static const std::atomic<bool> kNever = false;
   const PictureQuestion question{.kind = PictureQuestion::Kind::EmbeddedCase,
                                  .bytes = std::make_shared<const std::string>(pdf.toStdString()),
-                                 .limits = limits};
+                                 .limits = limits,
+                                 .most = most + 1};
   PictureAnswer answer = askPictureReader(question, kNever);
   using Fault = forms::Picture::Fault;
   if (answer.fault == Fault::Unasked) throw core::Error(core::ErrorCode::PictureReaderRefused, "PDF");
@@ -119,15 +120,17 @@ std::optional<QByteArray> embeddedCase(const QByteArray& pdf, const PictureLimit
   if (answer.fault == Fault::Slow) throw core::Error(core::ErrorCode::PdfSlow, "PDF");
   if (answer.fault == Fault::Heavy) throw core::Error(core::ErrorCode::PdfHeavy, "PDF");
   Q_ASSERT(answer.fault == Fault::None);  // all others are faults of plans
+  if (answer.embeddedCase && answer.embeddedCase->size() > most)
+    throw core::Error(core::ErrorCode::FileTooLarge, "PDF");
   return std::move(answer.embeddedCase);
 }
 
-std::optional<QByteArray> caseEmbeddedIn(const QByteArray& pdf) {
+std::optional<QByteArray> caseEmbeddedIn(const QByteArray& pdf, qsizetype most) {
   const auto document = openPdf(pdf);
   try {
     const auto file = QPDFEmbeddedFileDocumentHelper(*document).getEmbeddedFile(kEmbeddedCaseName.toStdString());
     if (!file) return {};
-    return contentOf(file->getEmbeddedFileStream());
+    return contentOf(file->getEmbeddedFileStream(), most);
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception&) {

@@ -12,6 +12,8 @@ namespace guapai::render {
 
 /// Name of the case file that the PDF of a paper carries (附带案卷).
 inline const QString kEmbeddedCaseName = QStringLiteral("case.json");
+/// The most bytes of an embedded file that are unpacked where the caller says nothing else.
+inline constexpr qsizetype kMostEmbedded = qsizetype{64} << 20;
 
 /// A paper that is to be bound together with others.
 struct BoundPaper {
@@ -29,14 +31,17 @@ struct BoundPaper {
 
 /// The case file that a PDF carries; absent where it carries none. The PDF is read by another process within limits
 /// (pictureprocess.h).
+/// @param most  the most bytes that the case file may have; a few kilobytes of a PDF may hold gigabytes.
 /// @throws core::Error{PdfDamaged} where the bytes are no PDF or a damaged one; {InputEncrypted} where the PDF asks for
-/// a password; {PdfSlow} and {PdfHeavy} where it could not be read within the limit for time or memory;
-/// {PictureReaderRefused} where the system could not start the process.
-[[nodiscard]] std::optional<QByteArray> embeddedCase(const QByteArray& pdf, const PictureLimits& limits = {});
+/// a password; {FileTooLarge} where the case file is longer than `most`; {PdfSlow} and {PdfHeavy} where it could not be
+/// read within the limit for time or memory; {PictureReaderRefused} where the system could not start the process.
+[[nodiscard]] std::optional<QByteArray> embeddedCase(const QByteArray& pdf, qsizetype most = kMostEmbedded,
+                                                     const PictureLimits& limits = {});
 
-/// The same, but read by this process and without limits. It is called in the reading process only.
+/// The same, but read by this process and without other limits. It is called in the reading process only.
 /// @throws core::Error{InputInvalid} where the bytes are no PDF or a damaged one; {InputEncrypted} where the PDF asks
 /// for a password. @throws std::bad_alloc where the memory does not suffice, which says nothing about the PDF.
-[[nodiscard]] std::optional<QByteArray> caseEmbeddedIn(const QByteArray& pdf);
+/// @return at most the first `most` bytes of the case file.
+[[nodiscard]] std::optional<QByteArray> caseEmbeddedIn(const QByteArray& pdf, qsizetype most);
 
 }  // namespace guapai::render

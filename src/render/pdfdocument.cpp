@@ -1,6 +1,8 @@
 #include "render/pdfdocument.h"
 
+#include <algorithm>
 #include <new>
+#include <stdexcept>
 #include <utility>
 
 #include <qpdf/Buffer.hh>
@@ -21,23 +23,27 @@ public:
   explicit BytesSource(const QByteArray& bytes) : BufferInputSource("pdf", bytes.toStdString()) {}
 };
 
-/// Collects the bytes of a stream. Where the memory does not suffice, qpdf's own collector would tell of a damaged
-/// stream.
+/// Collects the bytes of a stream until there are enough. Where the memory does not suffice, qpdf's own collector would
+/// tell of a damaged stream.
 class Collector : public Pipeline {
 public:
-  Collector() : Pipeline("content", nullptr) {}
+  explicit Collector(qsizetype most) : Pipeline("content", nullptr), m_most(most) {}
 
+  // What this throws, qpdf catches, and unpacks no more.
   void write(const unsigned char* data, std::size_t size) override {
+    const qsizetype taken = std::min(static_cast<qsizetype>(size), m_most - m_bytes.size());
     try {
-      m_bytes.append(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+      m_bytes.append(reinterpret_cast<const char*>(data), taken);
     } catch (const std::bad_alloc&) {
       m_isFull = true;
       m_bytes = {};
-      throw;  // qpdf catches it, and unpacks no more
+      throw;
     }
+    if (m_bytes.size() == m_most) throw std::length_error("enough");
   }
   void finish() override {}
 
+  [[nodiscard]] bool hasEnough() const { return m_bytes.size() == m_most; }
   /// @throws std::bad_alloc where the memory did not suffice.
   [[nodiscard]] QByteArray take() {
     if (m_isFull) throw std::bad_alloc();
@@ -45,6 +51,7 @@ public:
   }
 
 private:
+  qsizetype m_most;
   QByteArray m_bytes;
   bool m_isFull = false;
 };
@@ -79,12 +86,13 @@ QByteArray bytesOf(QPDF& pdf) {
   return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
 }
 
-QByteArray contentOf(QPDFObjectHandle stream) {
-  Collector collector;
+QByteArray contentOf(QPDFObjectHandle stream, qsizetype most) {
+  Collector collector(most);
   bool unpacked = false;
   stream.pipeStreamData(&collector, &unpacked, 0, qpdf_dl_all, true);
+  const bool hasEnough = collector.hasEnough();
   QByteArray content = collector.take();
-  if (!unpacked) throw core::Error(core::ErrorCode::InputInvalid, "PDF");
+  if (!unpacked && !hasEnough) throw core::Error(core::ErrorCode::InputInvalid, "PDF");
   return content;
 }
 

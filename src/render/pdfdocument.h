@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <memory>
 
 #include <QtCore/QByteArray>
@@ -19,9 +20,9 @@ namespace guapai::render {
 /// Writes the finished file. It is PDF 1.7, and its identifier follows from its content.
 [[nodiscard]] QByteArray bytesOf(QPDF& pdf);
 
-/// The content of a stream, unpacked.
+/// The content of a stream, unpacked, or the first `most` bytes of it. It is unpacked no further than that.
 /// @throws core::Error{InputInvalid} where it cannot be unpacked. @throws std::bad_alloc
-[[nodiscard]] QByteArray contentOf(QPDFObjectHandle stream);
+[[nodiscard]] QByteArray contentOf(QPDFObjectHandle stream, qsizetype most = std::numeric_limits<qsizetype>::max());
 
 /// How well bytes are packed. Fast: for the outlines of fonts this takes two thirds of the time, and gives 1 % more
 /// bytes.

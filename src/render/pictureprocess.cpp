@@ -73,10 +73,10 @@ PictureAnswer pageOf(const PictureQuestion& question) {
   return answer;
 }
 
-PictureAnswer caseIn(const std::string& bytes) {
+PictureAnswer caseIn(const PictureQuestion& question) {
   PictureAnswer answer;
   try {
-    answer.embeddedCase = caseEmbeddedIn(QByteArray::fromStdString(bytes));
+    answer.embeddedCase = caseEmbeddedIn(QByteArray::fromStdString(*question.bytes), question.most);
   } catch (const core::Error& error) {
     answer.fault = error.code() == core::ErrorCode::InputEncrypted ? Fault::Locked : Fault::Damaged;
   }
@@ -90,7 +90,7 @@ PictureAnswer answerTo(const PictureQuestion& question) {
     case Kind::Page:
       return pageOf(question);
     case Kind::EmbeddedCase:
-      return caseIn(*question.bytes);
+      return caseIn(question);
   }
   return {};
 }
@@ -102,7 +102,7 @@ QByteArray written(const PictureQuestion& question) {
   stream.setVersion(kFormat);
   stream << static_cast<quint8>(question.kind) << qint32(question.page) << question.size
          << qint32(question.limits.seconds) << question.limits.bytes << qint32(question.limits.pages)
-         << question.limits.tries;
+         << question.limits.tries << question.most;
   return head + QByteArray::fromRawData(question.bytes->data(), static_cast<qsizetype>(question.bytes->size()));
 }
 
@@ -116,7 +116,8 @@ PictureQuestion readQuestion(QIODevice& input) {
   qint32 seconds = 0;
   qint32 pages = 0;
   PictureLimits limits;
-  stream >> kind >> page >> size >> seconds >> limits.bytes >> pages >> limits.tries;
+  qint64 most = 0;
+  stream >> kind >> page >> size >> seconds >> limits.bytes >> pages >> limits.tries >> most;
   limits.seconds = seconds;
   limits.pages = pages;
   const auto head = static_cast<std::size_t>(stream.device()->pos());
@@ -125,7 +126,8 @@ PictureQuestion readQuestion(QIODevice& input) {
       .bytes = std::make_shared<const std::string>(all.constData() + head, static_cast<std::size_t>(all.size()) - head),
       .page = page,
       .size = size,
-      .limits = limits};
+      .limits = limits,
+      .most = most};
 }
 
 /// The processor time that this process has used.

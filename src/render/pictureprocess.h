@@ -47,6 +47,7 @@ struct PictureQuestion {
   int page = 0;  ///< for Page: which one, from 1
   QSize size;    ///< for Page: how many dots the image may have
   PictureLimits limits;
+  qint64 most = 0;  ///< for EmbeddedCase: how many of its bytes are wanted
 };
 
 /// Starts a reader and waits for its answer, by the clock at most four times as long as the limits allow in processor

@@ -62,8 +62,7 @@ void CaseImport::addStream(std::istream& stream, const std::string& name, bool o
   while (const auto text = cases.next()) {
     const Origin origin{.file = name, .line = text->line};
     if (origin.line == 1 && hidesPdf(text->text)) return refuse("import.pdf", "import.pdf_behind_text", origin);
-    m_bytes += text->text.size();
-    if (m_bytes > exchange::kMostCaseText) throw core::Error(core::ErrorCode::FileTooLarge, {});
+    count(text->text.size());
     if (auto answers = read(text->text, origin, oneALine)) addCase(*std::move(answers), origin, folder);
   }
 }
@@ -97,13 +96,19 @@ void CaseImport::doubtCenters(const storage::Library& library) {
 }
 
 void CaseImport::addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder) {
-  const auto embedded = render::embeddedCase(QByteArray::fromStdString(bytes));
+  const auto embedded = render::embeddedCase(QByteArray::fromStdString(bytes), exchange::kLongestCase);
   if (!embedded) return refuse("import.pdf", "import.pdf_without_case", origin);
+  count(static_cast<std::size_t>(embedded->size()));
   auto answers = read(embedded->toStdString(), origin, false);
   if (!answers) return;
   const std::vector<std::string> forms = papers::formsCarrying(*m_definitions, *answers);
   if (forms.empty()) return refuse("import.pdf", "import.pdf_of_more", origin);
   addPaper(*std::move(answers), origin, forms, folder);
+}
+
+void CaseImport::count(std::size_t bytes) {
+  m_bytes += bytes;
+  if (m_bytes > exchange::kMostCaseText) throw core::Error(core::ErrorCode::FileTooLarge, {});
 }
 
 std::optional<core::Answers> CaseImport::read(std::string_view text, const Origin& origin, bool oneALine) {

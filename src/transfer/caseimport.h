@@ -72,6 +72,9 @@ private:
   using Parts = std::map<std::string, Origin>;
 
   void addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
+  /// Counts the text of one more case.
+  /// @throws core::Error{FileTooLarge} without detail, where all texts together are longer than kMostCaseText.
+  void count(std::size_t bytes);
   /// Reads one case, and adds its problems to `m_problems`. Nothing where the text has errors.
   std::optional<core::Answers> read(std::string_view text, const Origin& origin, bool oneALine);
   void addCase(core::Answers answers, const Origin& origin, const std::filesystem::path& folder);

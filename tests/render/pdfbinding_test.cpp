@@ -89,6 +89,19 @@ TEST(EmbeddedCase, ComesBackByteForByte) {
   EXPECT_EQ(embeddedCase(paper("一", 1)), std::nullopt);
 }
 
+TEST(EmbeddedCase, IsUnpackedOnlyAsFarAsItIsWanted) {
+  constexpr qsizetype kLong = qsizetype{1} << 20;
+  const QByteArray pdf = paper("一", 1, {.embeddedFile = PdfEmbeddedFile{kEmbeddedCaseName, QByteArray(kLong, ' ')}});
+  ASSERT_LT(pdf.size(), kLong / 2) << "it is packed";
+  EXPECT_EQ(embeddedCase(pdf, kLong)->size(), kLong);
+  try {
+    (void)embeddedCase(pdf, kLong - 1);
+    FAIL() << "it was read";
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::FileTooLarge);
+  }
+}
+
 TEST(EmbeddedCase, SaysWhereAPasswordIsAskedFor) {
   try {
     (void)embeddedCase(QByteArray::fromStdString(support::lockedPdf()));
@@ -107,7 +120,7 @@ TEST(EmbeddedCase, SaysWhereTheMemoryDoesNotSuffice) {
   const QByteArray pdf =
       paper("一", 1, {.embeddedFile = PdfEmbeddedFile{kEmbeddedCaseName, QByteArray(128 * kMegabyte, ' ')}});
   try {
-    (void)embeddedCase(pdf, {.bytes = 64 * kMegabyte});
+    (void)embeddedCase(pdf, 256 * kMegabyte, {.bytes = 64 * kMegabyte});
     ADD_FAILURE() << "it was read";
   } catch (const core::Error& error) {
     EXPECT_EQ(error.code(), core::ErrorCode::PdfHeavy);

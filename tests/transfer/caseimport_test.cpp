@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "exchange/casefile.h"
 #include "exchange/casewriter.h"
 #include "papers/embeddedcase.h"
 #include "render/pdfbinding.h"
@@ -279,6 +280,13 @@ TEST_F(ImportOfPapers, AreRefusedWithMoreThanAPaperShows) {
   EXPECT_THAT(import({carrying(known)}), testing::HasSubstr("表上没有的内容"));
   EXPECT_THAT(import({carrying(smallCase(R"(,"round":0)"))}), testing::HasSubstr("超出范围"));
   EXPECT_TRUE(district.library->cases().empty());
+}
+
+TEST_F(ImportOfPapers, AreRefusedWithACaseThatIsTooLong) {
+  const std::string text = smallCase() + std::string(exchange::kLongestCase, ' ');
+  const std::string paper =
+      pdf(render::PdfEmbeddedFile{.name = render::kEmbeddedCaseName, .content = QByteArray::fromStdString(text)});
+  EXPECT_EQ(support::refusal([&] { import({paper}); }), core::ErrorCode::FileTooLarge);
 }
 
 TEST_F(ImportOfCases, DoubtsTwoCentersThatAreOneToTheEye) {
