@@ -45,20 +45,6 @@ ExitStatus attempt(const Context& context, const std::string& name, const std::v
   }
 }
 
-/// Says on standard error, once for all papers, which fonts stand in for those that official papers ought to have.
-void tellSubstitutions(const Context& context) {
-  std::string wanted;
-  std::string used;
-  for (const render::FontSubstitution& each : render::fontSubstitutions()) {
-    const char* const separator = wanted.empty() ? "" : "、";
-    wanted += separator + each.wanted.toStdString();
-    used += separator + each.used.toStdString();
-  }
-  if (wanted.empty()) return;
-  const core::Arguments arguments{{"wanted", wanted}, {"used", used}};
-  context.console.err << core::visibleLine(context.messages().sentence("cli.substituted_fonts", arguments)) << '\n';
-}
-
 ExitStatus bind(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,
                 const fs::path& file) {
   files::refuseUnwritable(file);  // before making a paper may use a number
@@ -94,6 +80,19 @@ ExitStatus writeEach(const Context& context, const std::vector<PaperJob>& jobs, 
 }
 
 }  // namespace
+
+void tellSubstitutions(const Context& context) {
+  std::string wanted;
+  std::string used;
+  for (const render::FontSubstitution& each : render::fontSubstitutions()) {
+    const char* const separator = wanted.empty() ? "" : "、";
+    wanted += separator + each.wanted.toStdString();
+    used += separator + each.used.toStdString();
+  }
+  if (wanted.empty()) return;
+  const core::Arguments arguments{{"wanted", wanted}, {"used", used}};
+  context.console.err << core::visibleLine(context.messages().sentence("cli.substituted_fonts", arguments)) << '\n';
+}
 
 ExitStatus writePapers(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,
                        const std::vector<fs::path>& inputs) {

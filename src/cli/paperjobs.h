@@ -27,6 +27,9 @@ struct PaperJob {
   std::function<JobPaper()> make;  ///< throws core::Error
 };
 
+/// Says on standard error which fonts stand in for those that official papers ought to have. Called once by a command.
+void tellSubstitutions(const Context& context);
+
 /// Makes the papers and writes them where `-o` says: one paper into a file, several into a folder with a file for each,
 /// or, with `--bound`, all into one file.
 ///

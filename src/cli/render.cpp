@@ -16,6 +16,7 @@
 #include "core/visibletext.h"
 #include "exchange/casereader.h"
 #include "papers/annex3paper.h"
+#include "papers/filledpaper.h"
 #include "render/pdfwriter.h"
 #include "render/picturedesk.h"
 #include "storage/library.h"
@@ -103,7 +104,11 @@ ExitStatus renderPlan(const CommandLine& line, const Context& context) {
     plan = papers::districtPlan(context.definitions, *library);
     if (line.has("achieved")) achieved = papers::achievedCenters(context.definitions, *library, context.clock.today());
   }
-  render::writePdf(papers::annex3Of(context.definitions, plan, achieved), output);
+  const forms::Pages pages = papers::annex3Of(context.definitions, plan, achieved);
+  tellSubstitutions(context);
+  if (const auto problem = papers::privateUseOn(pages))
+    context.console.err << core::visibleLine(pages.title + ": " + context.messages().sentence(*problem)) << '\n';
+  render::writePdf(pages, output);
   return ExitStatus::Done;
 }
 

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/text.h"
 #include "render/fonts.h"
 #include "support/consolerun.h"
 #include "support/hostilepdf.h"
@@ -154,6 +155,20 @@ TEST_F(RenderPapers, CountsWhatTheLibraryHasBesideAnnex3) {
   EXPECT_EQ(runCli({"render", "--form", "annex3", "--achieved", "--library", library, "-o", name("out.pdf")}).status,
             ExitStatus::Done);
   EXPECT_EQ(render("out.pdf", {"--achieved", written("a.json", smallCase())}).status, ExitStatus::BadInput);
+}
+
+TEST_F(RenderPapers, SaysWhatAnnex3CannotShow) {
+  EXPECT_EQ(render("out.pdf", {}, "annex3").err, fontNotice());
+  const std::string center = core::replaced(fileText(support::sourceDirectory() / "resources/sample/center-02.json"),
+                                            "示例二街道", "示例\uE863街道");
+  const std::string library = name("district.guapai");
+  ASSERT_EQ(runCli({"import", "--library", library, written("a.json", center)}).status, ExitStatus::Done);
+  const core::Date today(2021, 11, 20);
+  const auto run =
+      runCli({"render", "--form", "annex3", "--achieved", "--library", library, "-o", name("out.pdf")}, {}, today);
+  EXPECT_EQ(run.status, ExitStatus::Done);
+  EXPECT_THAT(run.err, HasSubstr(": 纸面上有专用区字符U+E863（䶮），"));
+  EXPECT_THAT(run.err, HasSubstr(fontNotice()));
 }
 
 TEST_F(RenderPapers, OverprintsOnlyAnnex4AndOnlyWhatThereIs) {
