@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <string_view>
 #include <utility>
 
 #include <QtCore/QBuffer>
@@ -32,7 +33,7 @@ constexpr int kStrip = 64;
 constexpr double kPdfEnlarged = 12;
 /// The longest side of a page, in points (ISO 32000-1, annex C).
 constexpr double kLargestPage = 14'400;
-constexpr std::size_t kBeginning = 1024;  // the header of a PDF may stand anywhere in these first bytes
+constexpr std::size_t kBeginning = 1024;  // the header of a PDF must stand in these first bytes
 
 QByteArray view(const std::string& bytes) {
   return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
@@ -198,13 +199,40 @@ QImage onWhite(const QImage& image) {
   return white;
 }
 
+/// Whether the file begins with the signature of PNG and the head of its first chunk, which is always IHDR.
+bool beginsAsPng(std::string_view bytes) {
+  return bytes.starts_with(std::string_view("\x89PNG\r\n\x1a\n\0\0\0\x0DIHDR", 16));
+}
+
+/// Whether the mark with which a JPEG starts is followed by that of a segment.
+bool beginsAsJpeg(std::string_view bytes) {
+  constexpr std::string_view kStart = "\xFF\xD8\xFF";
+  constexpr unsigned char kFirstMark = 0xC0;
+  constexpr unsigned char kFirstAlone = 0xD0;  // from here to kLastAlone, marks have no segment
+  constexpr unsigned char kLastAlone = 0xD9;
+  const std::size_t next = bytes.find_first_not_of('\xFF', kStart.size());  // more of these may fill the space
+  if (!bytes.starts_with(kStart) || next == std::string_view::npos) return false;
+  const auto mark = static_cast<unsigned char>(bytes[next]);
+  return mark >= kFirstMark && (mark < kFirstAlone || mark > kLastAlone);
+}
+
+/// Whether the file begins with the header of a PDF. A text that only speaks of PDF is none, so nothing but a byte
+/// order mark and white space may stand before it.
+bool beginsAsPdf(std::string_view bytes) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  constexpr std::string_view kWhite("\0\t\n\f\r ", 6);
+  bytes = bytes.substr(0, kBeginning);
+  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(kWhite), bytes.size()));
+  return bytes.starts_with("%PDF-");
+}
+
 }  // namespace
 
 PictureKind kindOf(const std::string& bytes) {
-  if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return PictureKind::Png;
-  if (bytes.starts_with("\xFF\xD8\xFF")) return PictureKind::Jpeg;
-  const bool isPdf = std::string_view(bytes).substr(0, kBeginning).find("%PDF-") != std::string_view::npos;
-  return isPdf ? PictureKind::Pdf : PictureKind::None;
+  if (beginsAsPng(bytes)) return PictureKind::Png;
+  if (beginsAsJpeg(bytes)) return PictureKind::Jpeg;
+  return beginsAsPdf(bytes) ? PictureKind::Pdf : PictureKind::None;
 }
 
 forms::Picture lookedAt(const std::string& bytes, const PictureLimits& limits) {

@@ -85,7 +85,8 @@ TEST_F(PdfPictures, ArePackedWhileTheyAreRead) {
 
 TEST_F(PdfPictures, HaveAFaultWhereTheFileCannotBeDecoded) {
   PrintedPictures pictures;
-  const PrintedPictures::Faults faults = pictures.read(pagesOf(imageOf("\x89PNG\r\n\x1a\n")));
+  const PrintedPictures::Faults faults =
+      pictures.read(pagesOf(imageOf(support::png(support::plan(40, 20)).substr(0, 60))));
   EXPECT_EQ(faults, (PrintedPictures::Faults{{"plan", forms::Picture::Fault::Damaged}}));
   EXPECT_TRUE(embed("no picture").isNull());
 }

@@ -13,9 +13,24 @@ using Fault = forms::Picture::Fault;
 TEST(PictureDecoder, KnowsAFileByItsContent) {
   EXPECT_EQ(kindOf(support::png(support::plan(2, 2))), PictureKind::Png);
   EXPECT_EQ(kindOf(support::jpeg(support::plan(2, 2))), PictureKind::Jpeg);
-  EXPECT_EQ(kindOf("a line before it\n" + support::pdf(1)), PictureKind::Pdf);
+  EXPECT_EQ(kindOf(support::pdf(1)), PictureKind::Pdf);
+  EXPECT_EQ(kindOf("\xEF\xBB\xBF\r\n \t" + support::pdf(1)), PictureKind::Pdf);
   for (const char* const other : {"", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "BM", "RIFF"})
     EXPECT_EQ(kindOf(other), PictureKind::None) << other;
+}
+
+TEST(PictureDecoder, TakesNoFileForAPictureThatOnlyBeginsAlike) {
+  const std::string png = support::png(support::plan(2, 2));
+  const std::string jpeg = support::jpeg(support::plan(2, 2));
+  ASSERT_EQ(kindOf(png.substr(0, 16)), PictureKind::Png);
+  ASSERT_EQ(kindOf(jpeg.substr(0, 4)), PictureKind::Jpeg);
+  EXPECT_EQ(kindOf(png.substr(0, 15)), PictureKind::None);
+  EXPECT_EQ(kindOf(png.substr(0, 8).append("and then a text that is no chunk")), PictureKind::None);
+  EXPECT_EQ(kindOf(jpeg.substr(0, 3)), PictureKind::None);
+  EXPECT_EQ(kindOf(jpeg.substr(0, 3).append("a text")), PictureKind::None);
+  EXPECT_EQ(kindOf("\xFF\xD8\xFF\xD9"), PictureKind::None) << "which has ended";
+  EXPECT_EQ(kindOf("see the file %PDF-1.4 for more"), PictureKind::None);
+  EXPECT_EQ(kindOf("a line before it\n" + support::pdf(1)), PictureKind::None);
 }
 
 TEST(PictureDecoder, TellsWhatIsWrongWithAFile) {

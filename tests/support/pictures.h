@@ -35,10 +35,12 @@ inline std::string png(const QImage& image) {
 /// 90° to the right.
 inline std::string jpeg(const QImage& image, char orientation = 1) {
   std::string bytes = fileOf(image, "jpeg");
-  const std::string tiff = std::string("MM\0\x2A\0\0\0\x08", 8) + std::string("\0\x01\x01\x12\0\x03\0\0\0\x01\0", 11) +
-                           orientation + std::string(6, '\0');
-  const std::string exif = std::string("Exif\0\0", 6) + tiff;
-  bytes.insert(2, std::string("\xFF\xE1\0", 3) + static_cast<char>(exif.size() + 2) + exif);
+  std::string exif("Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 25);
+  exif += orientation;
+  exif.append(6, '\0');
+  std::string segment("\xFF\xE1\0", 3);
+  segment += static_cast<char>(exif.size() + 2);
+  bytes.insert(2, segment + exif);
   return bytes;
 }
 
