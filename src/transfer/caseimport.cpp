@@ -35,13 +35,16 @@ bool hidesPdf(std::string_view text) {
   return head.find("%PDF-") < head.find('{');
 }
 
-bool beginsAsPicture(const std::filesystem::path& file) {
+/// The code of the warning that says why a file does not come in; empty where it does.
+/// @param document  it need not be a picture.
+std::string objectionTo(const std::filesystem::path& file, bool document) {
   constexpr std::size_t kBeginning = 1024;
-  std::string beginning(kBeginning, '\0');
-  std::ifstream stream(file, std::ios::binary);
-  stream.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-  beginning.resize(static_cast<std::size_t>(stream.gcount()));
-  return render::beginsAsPicture(beginning);
+  try {
+    const std::string beginning = files::readHead(file, kBeginning);
+    return document || render::beginsAsPicture(beginning) ? "" : "file.no_picture";
+  } catch (const core::Error&) {
+    return "file.not_read";
+  }
 }
 
 }  // namespace
@@ -157,13 +160,14 @@ std::map<std::string, std::filesystem::path> CaseImport::filesOf(const core::Ans
   for (const attachments::NamedFile& file : attachments::namedFiles(answers)) {
     if (beside.state(file.name) != attachments::CaseFiles::State::There) continue;
     const std::filesystem::path path = beside.pathOf(file.name);
-    if (answers.catalogue()[file.field].document || beginsAsPicture(path)) {
+    const std::string objection = objectionTo(path, answers.catalogue()[file.field].document);
+    if (objection.empty()) {
       files.emplace(file.name, path);
     } else {
       left.push_back({.severity = core::Severity::Warning,
-                      .code = "file.no_picture",
+                      .code = objection,
                       .path = file.path,
-                      .sentence = "file.no_picture",
+                      .sentence = objection,
                       .arguments = {{"name", file.name}}});
     }
   }

@@ -49,7 +49,8 @@ public:
   /// beginning.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
   /// Before `into`: files that the cases name and that will not come in with them, as attachments::problemsOfFiles
-  /// gives them, or `file.no_picture` where a picture is wanted and the file is neither picture nor PDF. After `into`:
+  /// gives them; `file.no_picture` where a picture is wanted and the file is neither picture nor PDF; `file.not_read`
+  /// where it may not be read or its medium fails. After `into`:
   /// only those that the library does not have from an earlier time, and `center.lookalike` once for each new or
   /// updated center that looks the same as another one of the library. Each warning has the arguments `file` and
   /// `line`.

@@ -149,6 +149,22 @@ TEST_F(ImportOfCases, BringsOnlyPicturesAndPdfsAsPlans) {
   EXPECT_TRUE(library->attachments(library->cases().front().id).empty());
 }
 
+/// The system has a file of which nobody may read the beginning.
+TEST_F(ImportOfCases, SaysOfAFileThatItCannotBeRead) {
+  std::istringstream stream(
+      smallCase(R"(,"information":{"floor_plan":[{"file":"mem"}]},"evidence":{"files":[{"file":"mem"}]})"));
+  import.addStream(stream, "a.json", false, "/proc/self");
+  EXPECT_THAT(problems(), IsEmpty());
+  ASSERT_EQ(import.warnings().size(), 2U);
+  for (const core::Problem& warning : import.warnings()) {
+    EXPECT_EQ(warning.code, "file.not_read");
+    EXPECT_THAT(support::messages().sentence(warning), testing::StartsWith("文件“mem”无法读取，没有收入，"));
+  }
+  const support::District district;
+  import.into(*district.library);
+  EXPECT_TRUE(district.library->attachments(district.library->cases().front().id).empty());
+}
+
 TEST_F(ImportOfCases, RefusesAPdfThatHasNoEnd) {
   std::istringstream stream(support::loopingPdf());
   EXPECT_EQ(support::refusal([&] { import.addStream(stream, "loop.pdf", false); }), core::ErrorCode::PdfDamaged);
