@@ -172,6 +172,13 @@ void refuseUnwritable(const fs::path& file) {
   const FileWriter begun(file);
 }
 
+void clearRemainder(const fs::path& file) {
+  const fs::path beside = unfinishedName(file);
+  const Descriptor left(::open(beside.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
+  const bool isNobodys = left.isOpen() && ::flock(left.number(), LOCK_EX | LOCK_NB) == 0;
+  if (isNobodys && isNow(left.number(), beside)) ::unlink(beside.c_str());
+}
+
 void writeFile(const fs::path& file, std::string_view bytes) {
   FileWriter writer(file);
   writer.write(bytes);

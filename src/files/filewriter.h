@@ -56,6 +56,10 @@ private:
 /// @throws core::Error as the constructor of FileWriter.
 void refuseUnwritable(const std::filesystem::path& file);
 
+/// Removes what a writer of this file has left under its temporary name when it died. Does nothing where there is
+/// nothing, and where a writer is still at work under that name.
+void clearRemainder(const std::filesystem::path& file);
+
 /// Writes a whole file.
 /// @throws core::Error as FileWriter.
 void writeFile(const std::filesystem::path& file, std::string_view bytes);

@@ -3,6 +3,7 @@
 #include <cassert>
 #include <functional>
 #include <set>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "core/masking.h"
 #include "exchange/casereader.h"
 #include "exchange/casewriter.h"
+#include "files/filereader.h"
 #include "files/filewriter.h"
 #include "files/placement.h"
 
@@ -64,7 +66,24 @@ private:
   std::vector<std::filesystem::path> m_made;
 };
 
-/// Writes the files of cases into a folder, each file once, called by its SHA-256.
+/// Whether there is a file with these bytes. One that cannot be read has others.
+bool holds(const std::filesystem::path& file, std::string_view bytes) {
+  try {
+    return files::readFile(file, bytes.size()) == bytes;
+  } catch (const core::Error&) {
+    return false;
+  }
+}
+
+/// Removes what an export into this folder has left when it was killed while it replaced files.
+void clearRemainders(const std::filesystem::path& folder) {
+  std::error_code none;
+  for (std::filesystem::directory_iterator entry(folder, none), end; !none && entry != end; entry.increment(none))
+    files::clearRemainder(entry->path());
+}
+
+/// Writes the files of cases into a folder, each file once, called by its SHA-256. A file that is there already is left
+/// as it is.
 class FileExport {
 public:
   FileExport(const storage::Library& library, std::filesystem::path folder, Remainder& remainder)
@@ -93,9 +112,11 @@ private:
   void writeOnce(const std::string& sha256) {
     if (!m_written.insert(sha256).second) return;
     const QByteArray content = m_library->storedFile(sha256);
+    const std::string_view bytes(content.data(), static_cast<std::size_t>(content.size()));
+    if (holds(m_folder / sha256, bytes)) return;
     m_remainder->add(m_folder / sha256);
     files::makeFolder(m_folder);
-    files::writeFile(m_folder / sha256, {content.data(), static_cast<std::size_t>(content.size())});
+    files::writeFile(m_folder / sha256, bytes);
   }
 
   const storage::Library* m_library;
@@ -117,6 +138,7 @@ std::size_t exportWithFiles(const storage::Library& library, const core::FieldCa
   Remainder remainder;
   remainder.add(file);
   files::makeFolder(file.parent_path());
+  clearRemainders(file.parent_path() / kFiles);
   FileExport evidence(library, file.parent_path() / kFiles, remainder);
   try {
     const std::size_t count =

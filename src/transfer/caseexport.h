@@ -18,7 +18,8 @@ std::size_t exportCases(const storage::Library& library, const core::FieldCatalo
 
 /// Writes the cases like `exportCases`, and the files that they name into the folder `files` beside `file`. Each file
 /// is called by its SHA-256, and the written cases name it `files/<sha256>`. A file that the library does not have
-/// keeps its name in the case. Folders that are missing are made. Importing the cases into an empty library and
+/// keeps its name in the case. Folders that are missing are made, and files that are there already with the same bytes
+/// are left as they are: a killed export may have brought them. Importing the cases into an empty library and
 /// exporting them again gives the same bytes.
 ///
 /// @return the number of cases.

@@ -1,12 +1,15 @@
 #include "files/filewriter.h"
 
+#include <fcntl.h>
 #include <fstream>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
 
 #include "core/error.h"
+#include "files/descriptor.h"
 #include "files/placement.h"
 #include "support/folder.h"
 #include "support/refusal.h"
@@ -96,6 +99,23 @@ TEST(FileWriter, ClearsWhatAWriterThatDiedHasLeft) {
   std::ofstream(unfinishedName(file)) << "half";
   writeFile(file, "new");
   EXPECT_EQ(fileText(file), "new");
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(FileWriter, ClearsARemainderWithoutWritingButNotUnderAWriter) {
+  const support::Folder folder;
+  const fs::path file = folder / "a.jsonl";
+  clearRemainder(file);
+  writeFile(file, "old");
+  std::ofstream(unfinishedName(file)) << "half";
+  {
+    const Descriptor held(::open(unfinishedName(file).c_str(), O_RDWR | O_CLOEXEC));
+    ASSERT_EQ(::flock(held.number(), LOCK_EX), 0) << "as a writer does on a disk without nameless files";
+    clearRemainder(file);
+    EXPECT_TRUE(fs::exists(unfinishedName(file)));
+  }
+  clearRemainder(file);
+  EXPECT_EQ(fileText(file), "old");
   EXPECT_EQ(folder.entries(), 1U);
 }
 

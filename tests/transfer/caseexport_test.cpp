@@ -2,9 +2,12 @@
 
 #include <fstream>
 #include <sstream>
+#include <vector>
 
 #include <gtest/gtest.h>
 
+#include "files/fileidentity.h"
+#include "files/placement.h"
 #include "storage/filestore.h"
 #include "support/cases.h"
 #include "support/district.h"
@@ -66,6 +69,30 @@ TEST_F(ExportOfCases, WritesTheFilesOfTheCasesBesideThem) {
   (void)exportWithFiles(*other, catalogue(), directory / "second/cases.jsonl");
   EXPECT_EQ(fileText(directory / "first/cases.jsonl"), fileText(directory / "second/cases.jsonl"));
   EXPECT_EQ(fileText(directory / "second" / name), plan);
+}
+
+TEST_F(ExportOfCases, GoesOnFromWhatAKilledExportHasLeft) {
+  const auto library = created("library.guapai");
+  CaseImport sample(*support::definitions());
+  for (const auto& file : support::filesOf("resources/sample", ".json")) sample.addFile(file, "sample");
+  sample.into(*library);
+  (void)exportWithFiles(*library, catalogue(), directory / "out/cases.jsonl");
+  const std::filesystem::path folder = directory / "out/files";
+  std::vector<std::filesystem::path> written;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) written.push_back(entry.path());
+  ASSERT_EQ(written.size(), 2U);
+  const std::string second = fileText(written[1]);
+  const auto identity = files::identityOf(written[0]);
+  std::ofstream(written[1]) << "no longer what its name says";
+  std::ofstream(folder / "mine") << "mine";
+  for (const auto& file : {written[0], written[1], folder / "mine"})
+    std::ofstream(files::unfinishedName(file)) << "half";
+
+  (void)exportWithFiles(*library, catalogue(), directory / "out/cases.jsonl");
+  EXPECT_EQ(files::identityOf(written[0]), identity) << "it is not written again";
+  EXPECT_EQ(fileText(written[1]), second);
+  EXPECT_EQ(fileText(folder / "mine"), "mine");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 3);
 }
 
 TEST_F(ExportOfCases, LeavesTheNameOfAFileThatIsMissing) {
