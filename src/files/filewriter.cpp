@@ -2,12 +2,14 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <fcntl.h>
 #include <string>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 
 #include "core/error.h"
@@ -76,7 +78,9 @@ void FileWriter::refuseWhatStands() {
 void FileWriter::openBeside() {
   m_opened = Descriptor(::open(folderOf(m_file).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kMode));
   if (m_opened.isOpen() && ::access(descriptorName(m_opened.number()).c_str(), F_OK) == 0) {
-    ::unlink(m_beside.c_str());  // the remainder of a writer that died
+    // Nobody else has this file yet, so the lock is free. It will be there when the file takes the temporary name.
+    (void)::flock(m_opened.number(), LOCK_EX | LOCK_NB);
+    clearRemainder(m_file);
     return;
   }
   openUnderName();
@@ -144,7 +148,8 @@ void FileWriter::putInPlace() {
   for (int i = 0; i < kTries; ++i) {
     if (!m_isNamed && linkAs(m_file)) return;
     if (!m_isNamed && !(m_isNamed = linkAs(m_beside))) {
-      ::unlink(m_beside.c_str());  // the remainder of a writer that died
+      clearRemainder(m_file);
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));  // or another writer is just about to rename it
       continue;
     }
     const bool renamed = ::rename(m_beside.c_str(), m_file.c_str()) == 0;
@@ -174,9 +179,12 @@ void refuseUnwritable(const fs::path& file) {
 
 void clearRemainder(const fs::path& file) {
   const fs::path beside = unfinishedName(file);
-  const Descriptor left(::open(beside.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
-  const bool isNobodys = left.isOpen() && ::flock(left.number(), LOCK_EX | LOCK_NB) == 0;
-  if (isNobodys && isNow(left.number(), beside)) ::unlink(beside.c_str());
+  constexpr int kFlags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+  Descriptor left(::open(beside.c_str(), O_RDWR | kFlags));
+  if (!left.isOpen() && errno == ENOENT) return;
+  if (!left.isOpen()) left = Descriptor(::open(beside.c_str(), O_RDONLY | kFlags));
+  const bool isHeld = left.isOpen() && ::flock(left.number(), LOCK_EX | LOCK_NB) != 0;
+  if (!isHeld) ::unlink(beside.c_str());
 }
 
 void writeFile(const fs::path& file, std::string_view bytes) {

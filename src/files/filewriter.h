@@ -57,7 +57,7 @@ private:
 void refuseUnwritable(const std::filesystem::path& file);
 
 /// Removes what a writer of this file has left under its temporary name when it died. Does nothing where there is
-/// nothing, and where a writer is still at work under that name.
+/// nothing, and where a writer is still at work: it holds a lock on the file.
 void clearRemainder(const std::filesystem::path& file);
 
 /// Writes a whole file.

@@ -110,8 +110,9 @@ TEST(FileWriter, ClearsARemainderWithoutWritingButNotUnderAWriter) {
   std::ofstream(unfinishedName(file)) << "half";
   {
     const Descriptor held(::open(unfinishedName(file).c_str(), O_RDWR | O_CLOEXEC));
-    ASSERT_EQ(::flock(held.number(), LOCK_EX), 0) << "as a writer does on a disk without nameless files";
+    ASSERT_EQ(::flock(held.number(), LOCK_EX), 0) << "as a writer does";
     clearRemainder(file);
+    EXPECT_EQ(refusal([&] { writeFile(file, "new"); }), ErrorCode::FileUnwritable) << "it does not end";
     EXPECT_TRUE(fs::exists(unfinishedName(file)));
   }
   clearRemainder(file);
