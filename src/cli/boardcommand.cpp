@@ -45,7 +45,7 @@ ExitStatus showBoard(const CommandLine& line, const Context& context) {
   const district::Board board =
       district::boardOf(context.definitions, lines, papers::districtPlan(context.definitions, *library), today);
   if (line.has("json")) {
-    context.console.out << district::boardJson(board, today) << '\n';
+    context.console.out << core::visibleJson(district::boardJson(board, today)) << '\n';
     return ExitStatus::Done;
   }
   const core::Messages& messages = context.messages();

@@ -108,7 +108,7 @@ std::string listJson(const procedure::CaseStage& stage, const storage::CaseHead&
   } else {
     json.null();
   }
-  return json.endObject().take() + "\n";
+  return core::visibleJson(json.endObject().take()) + "\n";
 }
 
 std::string listLine(const terms::ResultWords& words, const procedure::CaseStage& stage, const storage::CaseHead& head,

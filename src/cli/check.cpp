@@ -25,7 +25,7 @@ std::string jsonOf(const core::Messages& messages, const LocatedCase& found, con
     json.beginObject().key("severity").text(severityWord(problem.severity)).key("code").text(problem.code);
     json.key("path").text(problem.path).key("message").text(core::visible(messages.sentence(problem))).endObject();
   }
-  return json.endArray().endObject().take() + "\n";
+  return core::visibleJson(json.endArray().endObject().take()) + "\n";
 }
 
 std::string textFor(const core::Messages& messages, const LocatedCase& found, const core::Problems& problems) {

@@ -3,6 +3,7 @@
 #include "cli/casebatch.h"
 #include "cli/complaint.h"
 #include "cli/evaluationtext.h"
+#include "core/visibletext.h"
 #include "exchange/casereader.h"
 #include "rules/evaluationjson.h"
 
@@ -21,7 +22,7 @@ std::string evaluationIn(Form form, const terms::Definitions& definitions, const
                          const rules::Evaluation& evaluation) {
   switch (form) {
     case Form::Json:
-      return rules::evaluationJson(definitions.standard(), answers, evaluation) + "\n";
+      return core::visibleJson(rules::evaluationJson(definitions.standard(), answers, evaluation)) + "\n";
     case Form::Full:
       return fullText(definitions, answers, evaluation);
     case Form::Table:

@@ -44,7 +44,7 @@ std::string jsonOf(const ComparedPaper& paper) {
   } else {
     json.flag(paper.outOfDate);
   }
-  return json.endObject().take() + "\n";
+  return core::visibleJson(json.endObject().take()) + "\n";
 }
 
 std::string formName(const Context& context, const ComparedPaper& paper) {

@@ -10,6 +10,7 @@
 #include "cli/libraryoption.h"
 #include "cli/paperjobs.h"
 #include "core/error.h"
+#include "core/invisible.h"
 #include "core/masking.h"
 #include "core/text.h"
 #include "core/visibletext.h"
@@ -39,18 +40,20 @@ private:
   std::optional<std::int64_t> m_round;
 };
 
-/// The center id and the round, such as `center-2`; characters that a file system does not take become `_`. Where the
-/// center id holds a person's identity number, `case-` and the library's number of the case stand for it.
+/// The center id and the round, such as `center-2`; characters that a file system does not take or that cannot be seen
+/// become `_`. Where the center id holds a person's identity number, `case-` and the library's number of the case stand
+/// for it.
 std::string stemOf(const CaseHead& head) {
   const bool isPerson = core::holdsIdentityNumber(head.centerId);
-  std::string stem =
-      (isPerson ? "case-" + std::to_string(head.id.number) : head.centerId) + "-" + std::to_string(head.round);
-  constexpr std::string_view kForbidden = R"(/\:*?"<>|)";
+  std::u32string stem = core::codePoints(isPerson ? "case-" + std::to_string(head.id.number) : head.centerId);
+  constexpr std::u32string_view kForbidden = UR"(/\:*?"<>|)";
   std::ranges::replace_if(
       stem,
-      [&](char c) { return static_cast<unsigned char>(c) < 0x20 || kForbidden.find(c) != std::string_view::npos; },
-      '_');
-  return stem;
+      [&](char32_t c) {
+        return core::isInvisible(c) || core::isLineBreak(c) || kForbidden.find(c) != std::u32string_view::npos;
+      },
+      U'_');
+  return core::utf8(stem) + "-" + std::to_string(head.round);
 }
 
 std::string nameOf(const Context& context, const CaseHead& head) {

@@ -51,6 +51,19 @@ std::string shown(std::string_view text, std::string_view lineEnd, std::string_v
   return result;
 }
 
+/// Appends the escape of JSON for a character: one UTF-16 code unit, or two of them.
+void appendEscape(std::string& json, char32_t c) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  constexpr char32_t kBeyond = 0x10000;
+  if (c >= kBeyond) {
+    appendEscape(json, 0xD800 + ((c - kBeyond) >> 10U));
+    appendEscape(json, 0xDC00 + ((c - kBeyond) & 0x3FFU));
+    return;
+  }
+  json += "\\u";
+  for (const unsigned shift : {12U, 8U, 4U, 0U}) json += kHex[(c >> shift) & 0xFU];
+}
+
 }  // namespace
 
 std::string visible(std::string_view text) {
@@ -59,6 +72,24 @@ std::string visible(std::string_view text) {
 
 std::string visibleLine(std::string_view text) {
   return shown(text, kLineEnd, kTab);
+}
+
+std::string visibleJson(std::string_view json) {
+  constexpr char32_t kFirst = 0x7F;  // those before are plain, or escaped in all JSON
+  std::string result;
+  result.reserve(json.size());
+  char32_t before = 0;
+  for (const char32_t c : codePoints(json)) {
+    if (c >= kFirst && !isPrivateUse(c) && needsSign(c, before)) {
+      appendEscape(result, c);
+    } else if (c < kFirst) {
+      result += static_cast<char>(c);
+    } else {
+      result += utf8({&c, 1});
+    }
+    before = c;
+  }
+  return result;
 }
 
 }  // namespace guapai::core

@@ -104,6 +104,14 @@ TEST_F(RenderLibrary, GivesEveryPaperANameOfItsOwn) {
   EXPECT_THAT(pdfs("out"), ElementsAre("a_b-1-2.pdf", "a_b-1.pdf"));
 }
 
+TEST_F(RenderLibrary, GivesNoFileANameThatSteersATerminal) {
+  const auto field = support::District::field("center.id");
+  const std::string hostile = "甲\u202E乙\u009B丙\u0085丁\u200B";
+  district.library->apply(district.library->cases()[0].id, {core::SetValue{.field = field, .value = hostile}});
+  EXPECT_EQ(render("out/").status, ExitStatus::Done);
+  EXPECT_THAT(pdfs("out"), ElementsAre("sample-02-1.pdf", "甲_乙_丙_丁_-1.pdf"));
+}
+
 TEST_F(RenderLibrary, SaysFirstThatNothingIsVerifiedOnAPaperForSignature) {
   const std::string words = "提示：sample-01 第1次：这份文书所列结果没有一项经过核实";
   const auto run = render("a.pdf", {"--issue", "--center", "sample-01"}, "annex1");

@@ -88,7 +88,10 @@ TEST(Program, ShowsNamesThatSteerATerminalWithSigns) {
                                                        {"evaluate", file},
                                                        {"check", file},
                                                        {"check", "--json", file},
+                                                       {"evaluate", "--json", file},
                                                        {"list", "--library", library},
+                                                       {"list", "--library", library, "--json"},
+                                                       {"board", "--library", library, "--json"},
                                                        {"board", "--library", library}};
   std::string said;
   for (const auto& command : commands) {
@@ -98,6 +101,7 @@ TEST(Program, ShowsNamesThatSteerATerminalWithSigns) {
       EXPECT_THAT(run.out + run.err, Not(HasSubstr(raw))) << command.front();
   }
   EXPECT_THAT(said, HasSubstr("甲[U+202E]乙[U+009B]31m丙↵[U+200B]丁[U+007F]\n"));
+  EXPECT_THAT(said, HasSubstr(R"("甲\u202e乙\u009b31m丙\n\u200b丁\u007f")")) << "in JSON it is the same text";
 }
 
 TEST(Program, NeedsFontsForPapersOnly) {

@@ -41,6 +41,13 @@ TEST(VisibleText, OfOneLineHasSignsForLineEndsAndTabs) {
   EXPECT_EQ(visibleLine("一\r\n二\u2028"), "一↵二[U+2028]");
 }
 
+TEST(VisibleText, OfJsonIsTheSameJson) {
+  EXPECT_EQ(visibleJson("{\"示例\":\"一\\n二\uE863葛\U000E0100\"}\n"), "{\"示例\":\"一\\n二\uE863葛\U000E0100\"}\n");
+  EXPECT_EQ(visibleJson("\"甲\u202E乙\u009B31m\u0085\x7F\u200B\""), R"("甲\u202e乙\u009b31m\u0085\u007f\u200b")");
+  EXPECT_EQ(visibleJson("\"\U000E0041\u2028\""), R"("\udb40\udc41\u2028")");
+  EXPECT_EQ(visibleJson(""), "");
+}
+
 TEST(VisibleText, OfBytesThatAreNoTextHasNoneOfThem) {
   EXPECT_EQ(visible("a\x9B\xC3"), "a\uFFFD\uFFFD");
   EXPECT_EQ(visible("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD");
