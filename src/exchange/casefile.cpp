@@ -52,6 +52,17 @@ bool CaseFile::readLine(std::string& line) {
   }
 }
 
+bool holdsPdf(std::string_view text) {
+  constexpr std::string_view kHeader = "%PDF-";
+  constexpr std::size_t kSearched = 1024;  // as far as readers of PDF look for the header
+  const std::string_view head = text.substr(0, kSearched);
+  const std::size_t brace = head.find('{');  // a case begins with one, and no line of a case begins with the header
+  for (std::size_t at = head.find(kHeader); at != std::string_view::npos; at = head.find(kHeader, at + 1)) {
+    if (at < brace || head[at - 1] == '\n' || head[at - 1] == '\r') return true;
+  }
+  return false;
+}
+
 bool holdsOneCaseALine(const std::filesystem::path& file) {
   std::string extension = file.extension().string();
   std::ranges::transform(extension, extension.begin(),

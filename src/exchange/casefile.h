@@ -6,6 +6,7 @@
 #include <istream>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace guapai::exchange {
 
@@ -42,6 +43,10 @@ private:
   std::size_t m_line = 0;
   std::string m_piece;  ///< a piece of a line, as the stream gives it
 };
+
+/// Whether the text is a PDF, or a PDF begins in it behind lines of other text, as a mail program or somebody's copying
+/// puts there. A case that only speaks of PDF is none.
+[[nodiscard]] bool holdsPdf(std::string_view text);
 
 /// Whether the name of the file ends in `.jsonl`, in upper or lower case.
 [[nodiscard]] bool holdsOneCaseALine(const std::filesystem::path& file);

@@ -7,6 +7,7 @@
 
 #include "core/text.h"
 #include "exchange/casebuilder.h"
+#include "exchange/casefile.h"
 #include "exchange/parserlimits.h"
 
 namespace guapai::exchange {
@@ -58,9 +59,7 @@ bool beginsWithAny(std::string_view text, std::initializer_list<std::string_view
 
 /// The key of the sentence for a file of another kind, recognised by its first bytes. Empty when the kind is not known.
 std::string otherKindOf(std::string_view text) {
-  constexpr std::size_t kSearched = 1024;  // readers of PDF look for its header within this distance
-  const std::string_view head = text.substr(0, kSearched);
-  if (head.find("%PDF-") < head.find('{')) return "schema.is_pdf";
+  if (holdsPdf(text)) return "schema.is_pdf";
   if (beginsWithAny(text, {"\x89PNG", "\xFF\xD8\xFF", "GIF8"})) return "schema.is_picture";
   if (beginsWithAny(text, {"PK\x03\x04", "\x1F\x8B", "Rar!", "7z\xBC\xAF", "\xD0\xCF\x11\xE0"}))
     return "schema.is_archive";

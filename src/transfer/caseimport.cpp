@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <set>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -21,19 +21,6 @@
 
 namespace guapai::transfer {
 namespace {
-
-/// Whether the stream begins as a PDF does. No case file begins with this character.
-bool holdsPdf(std::istream& stream) {
-  return stream.peek() == '%';
-}
-
-/// Whether a PDF begins behind lines of other text, as a mail program or somebody's copying puts there. In a case file
-/// a brace comes first.
-bool hidesPdf(std::string_view text) {
-  constexpr std::size_t kSearched = 1024;  // as far as PDF readers look for the header
-  const std::string_view head = text.substr(0, kSearched);
-  return head.find("%PDF-") < head.find('{');
-}
 
 /// The code of the warning that says why a file does not come in; empty where it does.
 /// @param document  it need not be a picture.
@@ -60,11 +47,20 @@ void CaseImport::addFile(const std::filesystem::path& file, const std::string& n
 
 void CaseImport::addStream(std::istream& stream, const std::string& name, bool oneALine,
                            const std::filesystem::path& folder) {
-  if (holdsPdf(stream)) return addPdf(files::readAll(stream, attachments::kLargestFile), {.file = name}, folder);
+  if (stream.peek() != '%') return addCases(stream, name, oneALine, folder);
+  const std::string bytes = files::readAll(stream, attachments::kLargestFile);
+  if (bytes.starts_with("%PDF-")) return addPdf(bytes, {.file = name}, folder);
+  std::istringstream text(bytes);
+  addCases(text, name, oneALine, folder);
+}
+
+void CaseImport::addCases(std::istream& stream, const std::string& name, bool oneALine,
+                          const std::filesystem::path& folder) {
   exchange::CaseFile cases(stream, oneALine);
   while (const auto text = cases.next()) {
     const Origin origin{.file = name, .line = text->line};
-    if (origin.line == 1 && hidesPdf(text->text)) return refuse("import.pdf", "import.pdf_behind_text", origin);
+    if (origin.line == 1 && exchange::holdsPdf(text->text))
+      return refuse("import.pdf", "import.pdf_behind_text", origin);
     count(text->text.size());
     if (auto answers = read(text->text, origin, oneALine)) addCase(*std::move(answers), origin, folder);
   }

@@ -72,6 +72,7 @@ private:
   /// The parts of one case that were read, and where: by the paper's form, or by an empty key for the whole case.
   using Parts = std::map<std::string, Origin>;
 
+  void addCases(std::istream& stream, const std::string& name, bool oneALine, const std::filesystem::path& folder);
   void addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
   /// Counts the text of one more case.
   /// @throws core::Error{FileTooLarge} without detail, where all texts together are longer than kMostCaseText.

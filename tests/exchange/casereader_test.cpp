@@ -105,6 +105,8 @@ TEST(CaseReader, NamesAFileOfAnotherKind) {
   const std::string nul(1, '\0');
   EXPECT_EQ(causeOf("%PDF-1.7\n%\xE2\xE3\n1 0 obj <<>>"), "schema.is_pdf 1");
   EXPECT_EQ(causeOf("From a mail\n%PDF-1.7\n"), "schema.is_pdf 1");
+  EXPECT_EQ(causeOf("{ from: a mail }\r\n%PDF-1.7\n"), "schema.is_pdf 1");
+  EXPECT_EQ(causeOf("% a note\n" + smallCase()), "schema.not_json 1");
   EXPECT_EQ(causeOf("\x89PNG\r\n\x1A\n" + nul), "schema.is_picture 1");
   EXPECT_EQ(causeOf("\xFF\xD8\xFF\xE0" + nul), "schema.is_picture 1");
   EXPECT_EQ(causeOf("PK\x03\x04" + nul), "schema.is_archive 1");

@@ -165,6 +165,14 @@ TEST_F(ImportOfCases, SaysOfAFileThatItCannotBeRead) {
   EXPECT_TRUE(district.library->attachments(district.library->cases().front().id).empty());
 }
 
+TEST_F(ImportOfCases, TellsAPdfFromATextByItsHeader) {
+  add("% a note\n" + smallCase(), "a.json", false);
+  EXPECT_THAT(problems(), ElementsAre("a.json:1  schema"));
+  EXPECT_EQ(import.problems()[0].sentence, "schema.not_json");
+  add("{from: a mail}\n%PDF-1.7\n", "b.pdf", false);
+  EXPECT_EQ(import.problems().back().sentence, "import.pdf_behind_text");
+}
+
 TEST_F(ImportOfCases, RefusesAPdfThatHasNoEnd) {
   std::istringstream stream(support::loopingPdf());
   EXPECT_EQ(support::refusal([&] { import.addStream(stream, "loop.pdf", false); }), core::ErrorCode::PdfDamaged);
