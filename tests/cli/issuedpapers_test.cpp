@@ -124,8 +124,14 @@ TEST_F(ListPapers, HandsOutTheFileByteForByte) {
 
 TEST_F(ListPapers, HandsOutNoFileThatWasTamperedWith) {
   storage::Database database(district.file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0));
+  // Whoever knows of the trigger puts it back: without it, the library would not be opened at all.
+  storage::Statement trigger(database, "SELECT sql FROM sqlite_master WHERE name = 'stored_file_stays'");
+  ASSERT_TRUE(trigger.run().next());
+  const QString again = QString::fromStdString(trigger.text(0));
+  ASSERT_FALSE(trigger.next());
   database.execute(QStringLiteral("DROP TRIGGER stored_file_stays"));
   database.execute(QStringLiteral("UPDATE stored_file SET content = replace(content, '%PDF', '%PdF')"));
+  database.execute(again);
   const auto output = district.directory / "out.pdf";
   const auto run = list({"--number", "1", "-o", output.string()});
   EXPECT_EQ(run.status, ExitStatus::BadInput);

@@ -8,7 +8,8 @@
 #include "app/districtpage.h"
 #include "editors/answereditor.h"
 #include "editors/tickbox.h"
-#include "ui/app/refusinglibrary.h"
+#include "shell/sentences.h"
+#include "ui/app/fulldisk.h"
 #include "ui/app/windowbench.h"
 
 namespace guapai::ui {
@@ -61,7 +62,7 @@ protected:
   WindowBench m_bench;
   QString m_library = m_bench.sampleLibrary();
   core::FixedClock m_clock{core::Date(2021, 11, 22)};
-  RefusingLibrary m_disk{m_library};
+  FullDisk m_disk;
 };
 
 TEST_F(Refused, StaysInItsBlankWhileOtherCentersAreShown) {
@@ -192,7 +193,7 @@ TEST_F(Refused, NewRowIsOneRow) {
   m_disk.recover();
   page().session()->removeList(list);
   m_bench.showTab("Information");
-  RefusingLibrary again(m_library);
+  FullDisk again;
   enter("information.general_practitioners.name#1", "示例一");
   enter("information.general_practitioners.category#1", "临床");
   leave();
@@ -209,7 +210,7 @@ TEST_F(Refused, NewRowIsOneRowWhenItsCenterIsOpenedAgain) {
   m_disk.recover();
   page().session()->removeList(list);
   m_bench.showTab("Information");
-  RefusingLibrary again(m_library);
+  FullDisk again;
   enter("information.general_practitioners.name#1", "示例一");
   enter("information.general_practitioners.category#1", "临床");
   leave();

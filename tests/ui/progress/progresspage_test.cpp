@@ -10,7 +10,7 @@
 #include "editors/answereditor.h"
 #include "exchange/casereader.h"
 #include "support/resources.h"
-#include "ui/app/refusinglibrary.h"
+#include "ui/app/fulldisk.h"
 #include "ui/app/windowbench.h"
 
 namespace guapai::ui {
@@ -352,7 +352,7 @@ TEST_F(ProgressPageTest, DropsARefusalWhenItsCauseIsGone) {
 TEST_F(ProgressPageTest, LeavesInSightThatAnActWasNotStoredWhenSomethingElseIs) {
   open();
   {
-    const RefusingLibrary refusing(QString::fromStdString(library().string()));
+    const FullDisk full;
     act("received", "2021-9-20");
     EXPECT_EQ(m_bench.text("moveTrouble"), QStringLiteral("This was not stored."));
   }
