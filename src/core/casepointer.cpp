@@ -27,14 +27,14 @@ std::string unfinished(std::string_view member, std::string_view owner, const st
 
 }  // namespace
 
-std::string casePointer(const Answers& answers, FieldId id, std::optional<std::size_t> row) {
+std::string casePointer(const Answers& answers, FieldId field, std::optional<std::size_t> row) {
   const FieldCatalogue& catalogue = answers.catalogue();
-  const Field& field = catalogue[id];
-  std::string pointer = catalogue.pointer(id, row);
-  const FieldId listId = field.list.value_or(id);
+  const Field& asked = catalogue[field];
+  std::string pointer = catalogue.pointer(field, row);
+  const FieldId listId = asked.list.value_or(field);
   const List* const list = answers.list(listId);
   if (list != nullptr && !list->finished) return unfinished(kUnfinishedLists, catalogue[listId].name, pointer);
-  if (const auto object = objectOf(field.name); !field.list && isUnfinished(answers, object))
+  if (const auto object = objectOf(asked.name); !asked.list && isUnfinished(answers, object))
     return unfinished(kUnfinishedObjects, object, pointer);
   return pointer;
 }

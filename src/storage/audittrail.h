@@ -17,7 +17,7 @@ public:
   AuditTrail(Database& database, const core::Clock& clock) : m_database(&database), m_clock(&clock) {}
 
   struct Entry {
-    const char* event;
+    const char* event = "";
     core::CaseId caseId = {0};               ///< 0 where it is about no case
     std::optional<std::string> field = {};   ///< the name of a field, or of a setting
     std::optional<std::int64_t> row = {};    ///< the row of a list, where the field is a column

@@ -139,8 +139,8 @@ void refuseLongPath(const std::filesystem::path& file) {
 }  // namespace
 
 Database::Database(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience,
-                   std::filesystem::path standsFor)
-    : m_file(standsFor.empty() ? file : std::move(standsFor)),
+                   const std::filesystem::path& standsFor)
+    : m_file(standsFor.empty() ? file : standsFor),
       m_access(access),
       m_connection(uniqueConnectionName()),
       m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)) {

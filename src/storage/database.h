@@ -36,7 +36,7 @@ public:
   /// @param standsFor  the file that people know, where `file` is only a copy of it; else empty. Errors name this file.
   /// @pre the file exists, or is to be made by the first statement that writes.
   Database(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience,
-           std::filesystem::path standsFor = {});
+           const std::filesystem::path& standsFor = {});
   /// An empty database in memory.
   Database();
   ~Database();
