@@ -12,6 +12,7 @@ ExitStatus statusOf(core::ErrorCode code) {
     case core::ErrorCode::OutputNoFile:
     case core::ErrorCode::OutputDiskFull:
     case core::ErrorCode::OutputUnsettled:
+    case core::ErrorCode::TemporaryUnwritable:
     case core::ErrorCode::OutputIncomplete:
     case core::ErrorCode::MemoryFull:
     case core::ErrorCode::DiskFull:

@@ -32,6 +32,8 @@ std::string_view errorName(ErrorCode code) {
       return "output_disk_full";
     case ErrorCode::OutputUnsettled:
       return "output_unsettled";
+    case ErrorCode::TemporaryUnwritable:
+      return "temporary_unwritable";
     case ErrorCode::OutputIncomplete:
       return "output_incomplete";
     case ErrorCode::MemoryFull:

@@ -14,16 +14,17 @@ enum class ErrorCode {
   FileTooLarge,
   FileIsFolder,  ///< a folder was named where a file is to be read
   FileUnwritable,
-  FolderMissing,     ///< the folder of a file that is to be written does not exist
-  FolderInTheWay,    ///< a folder has the name of the file that is to be written
-  FileInTheWay,      ///< a file has the name of a folder that is to be made or written to
-  NameTooLong,       ///< the name of a file that is to be written is too long
-  OutputNoFile,      ///< the name of the file that is to be written belongs to a device or a pipe
-  OutputIsInput,     ///< the file that is to be written is also one that is read
-  OutputIsLibrary,   ///< the file that is to be written is a library, or one of SQLite's files beside a library
-  OutputDiskFull,    ///< the disk of a file that is to be written is full
-  OutputUnsettled,   ///< the file is in its place, but the system did not confirm that it is on the disk
-  OutputIncomplete,  ///< standard output accepts no more bytes
+  FolderMissing,        ///< the folder of a file that is to be written does not exist
+  FolderInTheWay,       ///< a folder has the name of the file that is to be written
+  FileInTheWay,         ///< a file has the name of a folder that is to be made or written to
+  NameTooLong,          ///< the name of a file that is to be written is too long
+  OutputNoFile,         ///< the name of the file that is to be written belongs to a device or a pipe
+  OutputIsInput,        ///< the file that is to be written is also one that is read
+  OutputIsLibrary,      ///< the file that is to be written is a library, or one of SQLite's files beside a library
+  OutputDiskFull,       ///< the disk of a file that is to be written is full
+  OutputUnsettled,      ///< the file is in its place, but the system did not confirm that it is on the disk
+  TemporaryUnwritable,  ///< the folder for temporary files does not exist, is full or may not be written to
+  OutputIncomplete,     ///< standard output accepts no more bytes
   MemoryFull,
   DiskFull,       ///< the disk of the library is full
   NotALibrary,    ///< the file is something else than a library

@@ -107,11 +107,12 @@ void makeOwnFile(const fs::path& file) {
 }
 
 fs::path makeTemporaryFile() {
-  std::error_code unknown;
-  const fs::path folder = fs::temp_directory_path(unknown);
+  // Not temp_directory_path: it does not name the folder that is missing.
+  const char* const variable = std::getenv("TMPDIR");
+  const fs::path folder = variable == nullptr || *variable == '\0' ? "/tmp" : variable;
   std::string name = (folder / "guapai-XXXXXX").native();
-  const Descriptor made(unknown ? -1 : ::mkstemp(name.data()));
-  if (!made.isOpen()) refuseToWrite(unknown ? unknown.value() : errno, folder);
+  const Descriptor made(::mkstemp(name.data()));
+  if (!made.isOpen()) throw Error(ErrorCode::TemporaryUnwritable, shownPath(folder));
   return name;
 }
 

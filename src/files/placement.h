@@ -32,8 +32,9 @@ void putInPlace(const std::filesystem::path& unfinished, const std::filesystem::
 /// @throws core::Error as refuseToWrite, also where the file exists.
 void makeOwnFile(const std::filesystem::path& file);
 
-/// Makes an empty file, which only this user can read, in the folder for temporary files. The caller removes it.
-/// @throws core::Error{FileUnwritable, OutputDiskFull} naming the folder.
+/// Makes an empty file, which only this user can read, in the folder for temporary files: what TMPDIR names, else
+/// `/tmp`. The caller removes it.
+/// @throws core::Error{TemporaryUnwritable} naming the folder.
 [[nodiscard]] std::filesystem::path makeTemporaryFile();
 
 /// Makes a folder and, when they do not exist yet, the folders that contain it.

@@ -159,8 +159,11 @@ std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps
     auto view = std::make_unique<Database>(name, Database::Access::ReadOnly, patience, older.file());
     removeUnfinished(name);
     return view;
-  } catch (const Error&) {
+  } catch (const Error& error) {
     removeUnfinished(name);
+    // The library itself is only read. What cannot be written is the copy.
+    const bool unwritable = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::FileUnwritable;
+    if (unwritable) throw Error(ErrorCode::TemporaryUnwritable, files::shownPath(name.parent_path()));
     throw;
   }
 }

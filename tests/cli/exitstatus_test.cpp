@@ -12,6 +12,7 @@ TEST(ExitStatusOfAnError, TellsBadInputFromTheSystem) {
   EXPECT_EQ(statusOf(core::ErrorCode::PdfDamaged), ExitStatus::BadInput);
   EXPECT_EQ(statusOf(core::ErrorCode::PictureUnprinted), ExitStatus::BadInput);
   EXPECT_EQ(statusOf(core::ErrorCode::DiskFull), ExitStatus::SystemFailed);
+  EXPECT_EQ(statusOf(core::ErrorCode::TemporaryUnwritable), ExitStatus::SystemFailed);
   EXPECT_EQ(statusOf(core::ErrorCode::ReadFailed), ExitStatus::BadInput);
   EXPECT_EQ(statusOf(core::ErrorCode::PictureReaderRefused), ExitStatus::SystemFailed);
   EXPECT_EQ(statusOf(core::ErrorCode::FontMissing), ExitStatus::SystemFailed);

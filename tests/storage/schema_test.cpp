@@ -1,6 +1,8 @@
 #include "storage/schema.h"
 
+#include <csignal>
 #include <fstream>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
@@ -165,6 +167,21 @@ TEST_F(LibraryFile, OfAnOlderVersionIsShownWhereItCannotBeWritten) {
             ErrorCode::LibraryReadOnly);
   EXPECT_EQ(fileText(file), before);
   EXPECT_EQ(entries(), 1);
+}
+
+/// A file that may not grow stands for a full disk.
+TEST_F(LibraryFile, OfAnOlderVersionNamesTheFolderForTemporaryFilesThatIsFull) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  const Permitted locked(directory.path(), kReadOnlyFolder);
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  const rlimit small{.rlim_cur = 1024, .rlim_max = before.rlim_max};
+  auto* const handler = std::signal(SIGXFSZ, SIG_IGN);
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+  const auto code = refusal([&] { (void)open({kFirst, kSecond}); });
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+  std::signal(SIGXFSZ, handler);
+  EXPECT_EQ(code, ErrorCode::TemporaryUnwritable);
 }
 
 TEST_F(LibraryFile, WithAnUnfinishedJournalIsRefusedWhereItCannotBeWritten) {
