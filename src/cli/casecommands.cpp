@@ -46,9 +46,12 @@ public:
       cases.into(*Library::create(m_unfinished, context.definitions.catalogue(), context.clock));
       files::putInPlace(m_unfinished, m_file);
     } catch (const core::Error& error) {
-      // The error may name the unfinished file; the user knows only the name that the library is to have.
+      // The error may name the unfinished file; the user knows only the name that the library is to have. Where there
+      // is no room for it, no change of a library is lost: there is none.
       const bool own = error.detail() == files::shownName(m_unfinished);
-      throw core::Error(error.code(), own ? files::shownName(m_file) : error.detail());
+      const bool full = error.code() == core::ErrorCode::DiskFull;
+      throw core::Error(full ? core::ErrorCode::OutputDiskFull : error.code(),
+                        own ? files::shownName(m_file) : error.detail());
     }
   }
 

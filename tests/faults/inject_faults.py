@@ -319,6 +319,8 @@ class Trial:
     def judge_failed(self, state, said):
         require(said.strip() != "", "fails without a sentence")
         require(not self.scenario.done or self.scenario.done not in said, f"fails and says done: {said}")
+        if self.scenario.library is not None and self.before.library is None:
+            require("之前的内容" not in said, f"speaks of a library that was never there: {said}")
         if not self.scenario.issues and any(promise in said for promise in UNCHANGED) and UNSETTLED not in said:
             require(state.library == self.before.library, f"says unchanged, and the library is another: {said}")
             if len(self.before.outputs) == len(self.after.outputs) == 1:
