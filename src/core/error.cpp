@@ -62,6 +62,10 @@ std::string_view errorName(ErrorCode code) {
       return "library_unsettled";
     case ErrorCode::LibraryUnfinished:
       return "library_unfinished";
+    case ErrorCode::JournalForeign:
+      return "journal_foreign";
+    case ErrorCode::BackupDamaged:
+      return "backup_damaged";
     case ErrorCode::LibraryPathTooLong:
       return "library_path_too_long";
     case ErrorCode::ClockBehind:
