@@ -15,12 +15,13 @@
 #include "storage/backup.h"
 #include "storage/database.h"
 #include "storage/difference.h"
+#include "storage/draftstore.h"
 #include "storage/filestore.h"
 #include "storage/integrity.h"
 #include "storage/issuedstore.h"
 #include "storage/knownfields.h"
+#include "storage/resultstore.h"
 #include "storage/schema.h"
-#include "storage/sealedstate.h"
 #include "storage/seals.h"
 #include "storage/settingstore.h"
 #include "storage/timetext.h"
@@ -53,7 +54,9 @@ public:
         files(*database),
         attachments(*database, files),
         issued(*database),
-        knownFields(*database, fields) {
+        results(*database),
+        knownFields(*database, fields),
+        drafts(*database, fields, knownFields) {
     trail.setActor({.account = files::accountName(), .person = std::nullopt});
     if (!database->isReadOnly()) seals.emplace(*database);
   }
@@ -143,7 +146,9 @@ public:
   FileStore files;
   AttachmentStore attachments;
   IssuedStore issued;
+  ResultStore results;
   KnownFields knownFields;
+  DraftStore drafts;
   std::optional<Seals> seals;  ///< absent where the library is only read
 
 private:
@@ -282,64 +287,27 @@ std::int64_t Library::apply(core::CaseId id, const core::Changes& changes, std::
 void Library::saveDraft(const Draft& draft) {
   Transaction transaction(*m_implementation->database);
   (void)m_implementation->head(draft.caseId);
-  Statement(*m_implementation->database,
-            "INSERT OR REPLACE INTO draft (case_id, field, row, text, saved_at) VALUES (?, ?T, ?, ?T, ?T)")
-      .run(draft.caseId.number, (*m_implementation->catalogue)[draft.field].name, draft.row.number, draft.text,
-           timeText(draft.savedAt));
+  m_implementation->drafts.save(draft);
   m_implementation->commit(transaction);
 }
 
 void Library::removeDraft(core::CaseId id, core::FieldId field, core::RowId row) {
   Transaction transaction(*m_implementation->database);
-  Statement(*m_implementation->database, "DELETE FROM draft WHERE case_id = ? AND field = ?T AND row = ?")
-      .run(id.number, (*m_implementation->catalogue)[field].name, row.number);
+  m_implementation->drafts.remove(id, field, row);
   transaction.commit();
 }
 
 std::vector<Draft> Library::drafts() const {
-  std::vector<Draft> drafts;
-  Statement select(*m_implementation->database, "SELECT case_id, field, row, CAST(text AS BLOB), saved_at FROM draft");
-  select.run();
-  while (select.next()) {
-    const auto field = m_implementation->catalogue->find(select.text(1));
-    if (!field && m_implementation->knownFields.have(select.text(1)))
-      throw Error(ErrorCode::LibraryNewer, m_implementation->name());
-    if (!field) throw Error(ErrorCode::LibraryDamaged, m_implementation->name() + " (" + select.text(1) + ")");
-    drafts.push_back({.caseId = {select.integer(0)},
-                      .field = *field,
-                      .row = {select.integer(2)},
-                      .text = select.text(3),
-                      .savedAt = timeOf(select.text(4), "draft.saved_at")});
-  }
-  return drafts;
+  return m_implementation->drafts.all();
 }
 
 std::vector<Library::CachedResult> Library::cachedResults(const std::string& key) const {
-  std::vector<CachedResult> results;
-  const SealKey sealKey = sealKeyOf(*m_implementation->database);
-  Statement select(*m_implementation->database,
-                   "SELECT case_id, cached_result.revision, CAST(result AS BLOB), seal FROM cached_result "
-                   "JOIN center_case ON center_case.id = case_id AND center_case.revision = cached_result.revision "
-                   "WHERE key = ?T");
-  select.run(key);
-  while (select.next()) {
-    CachedResult kept{.id = {select.integer(0)}, .revision = select.integer(1), .result = select.text(2)};
-    const Seal seal = sealOfResult(sealKey, kept.id.number, kept.revision, key, kept.result);
-    if (bytesOf(seal) == select.text(3)) results.push_back(std::move(kept));
-  }
-  return results;
+  return m_implementation->results.of(key);
 }
 
 void Library::cacheResults(const std::string& key, const std::vector<CachedResult>& results) {
   Transaction transaction(*m_implementation->database);
-  const SealKey sealKey = sealKeyOf(*m_implementation->database);
-  for (const CachedResult& each : results) {
-    const Seal seal = sealOfResult(sealKey, each.id.number, each.revision, key, each.result);
-    Statement(*m_implementation->database,
-              "INSERT OR REPLACE INTO cached_result (case_id, revision, key, result, seal) "
-              "SELECT id, ?, ?T, ?T, ? FROM center_case WHERE id = ?")
-        .run(each.revision, key, each.result, bytesOf(seal), each.id.number);
-  }
+  m_implementation->results.keep(key, results);
   transaction.commit();
 }
 

@@ -1,0 +1,41 @@
+#include "storage/draftstore.h"
+
+#include "core/error.h"
+#include "files/filename.h"
+#include "storage/timetext.h"
+
+namespace guapai::storage {
+
+using core::Error;
+using core::ErrorCode;
+
+void DraftStore::save(const Draft& draft) {
+  Statement(*m_database, "INSERT OR REPLACE INTO draft (case_id, field, row, text, saved_at) VALUES (?, ?T, ?, ?T, ?T)")
+      .run(draft.caseId.number, (*m_catalogue)[draft.field].name, draft.row.number, draft.text,
+           timeText(draft.savedAt));
+}
+
+void DraftStore::remove(core::CaseId id, core::FieldId field, core::RowId row) {
+  Statement(*m_database, "DELETE FROM draft WHERE case_id = ? AND field = ?T AND row = ?")
+      .run(id.number, (*m_catalogue)[field].name, row.number);
+}
+
+std::vector<Draft> DraftStore::all() const {
+  const std::string name = files::shownName(m_database->file());
+  std::vector<Draft> drafts;
+  Statement select(*m_database, "SELECT case_id, field, row, CAST(text AS BLOB), saved_at FROM draft");
+  select.run();
+  while (select.next()) {
+    const auto field = m_catalogue->find(select.text(1));
+    if (!field && m_knownFields->have(select.text(1))) throw Error(ErrorCode::LibraryNewer, name);
+    if (!field) throw Error(ErrorCode::LibraryDamaged, name + " (" + select.text(1) + ")");
+    drafts.push_back({.caseId = {select.integer(0)},
+                      .field = *field,
+                      .row = {select.integer(2)},
+                      .text = select.text(3),
+                      .savedAt = timeOf(select.text(4), "draft.saved_at")});
+  }
+  return drafts;
+}
+
+}  // namespace guapai::storage
