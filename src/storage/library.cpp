@@ -25,6 +25,7 @@
 #include "storage/seals.h"
 #include "storage/settingstore.h"
 #include "storage/timetext.h"
+#include "storage/trailheads.h"
 
 namespace guapai::storage {
 namespace {
@@ -49,6 +50,7 @@ public:
         upgradedFrom(std::move(opened.upgradedFrom)),
         catalogue(&fields),
         clock(&today),
+        heads(*database),
         trail(*database, today),
         store(*database, fields, trail),
         files(*database),
@@ -141,6 +143,7 @@ public:
   std::optional<std::filesystem::path> upgradedFrom;
   const core::FieldCatalogue* catalogue;
   const core::Clock* clock;
+  TrailHeads heads;
   AuditTrail trail;
   AnswerStore store;
   FileStore files;
@@ -187,6 +190,12 @@ std::unique_ptr<Library> Library::open(const std::filesystem::path& file, const 
   return std::unique_ptr<Library>(new Library(std::make_unique<Implementation>(std::move(opened), catalogue, clock)));
 }
 
+std::unique_ptr<Library> Library::look(const std::filesystem::path& file, const core::FieldCatalogue& catalogue,
+                                       const core::Clock& clock) {
+  auto opened = openLibraryFile(file, programSchema(), kPatience, clock.today(), Database::Access::ReadOnly);
+  return std::unique_ptr<Library>(new Library(std::make_unique<Implementation>(std::move(opened), catalogue, clock)));
+}
+
 const std::filesystem::path& Library::file() const {
   return m_implementation->database->file();
 }
@@ -216,6 +225,28 @@ bool Library::endsAsItWasLeft() const {
 
 std::vector<Damage> Library::backUp(const std::filesystem::path& copy) const {
   return writeBackup(*m_implementation->database, copy);
+}
+
+TrailHead Library::trailHead() const {
+  return m_implementation->heads.last();
+}
+
+bool Library::hasPassed(const TrailHead& head) const {
+  return m_implementation->heads.have(head);
+}
+
+TrailPart Library::since(const TrailHead& head) const {
+  return m_implementation->heads.behind(head);
+}
+
+std::vector<TrailHead> Library::givenUp() const {
+  return m_implementation->heads.givenUp();
+}
+
+void Library::noteRestored(const std::string& backup, const std::vector<TrailHead>& givenUp) {
+  Transaction transaction(*m_implementation->database);
+  m_implementation->trail.note({.event = "restored", .before = TrailHeads::text(givenUp), .after = backup});
+  transaction.commit();
 }
 
 void Library::setActor(const Actor& actor) {

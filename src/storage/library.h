@@ -17,6 +17,7 @@
 #include "storage/casehead.h"
 #include "storage/damage.h"
 #include "storage/issuedpaper.h"
+#include "storage/trailhead.h"
 
 namespace guapai::storage {
 
@@ -54,6 +55,9 @@ public:
   [[nodiscard]] static std::unique_ptr<Library> open(const std::filesystem::path& file,
                                                      const core::FieldCatalogue& catalogue, const core::Clock& clock,
                                                      std::chrono::milliseconds patience = kPatience);
+  /// Opens a library for reading only, even where it could be written to. Of an older one this shows an upgraded copy.
+  [[nodiscard]] static std::unique_ptr<Library> look(const std::filesystem::path& file,
+                                                     const core::FieldCatalogue& catalogue, const core::Clock& clock);
   ~Library();
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
@@ -78,6 +82,19 @@ public:
   /// @return what is wrong with the copy, which is what is wrong with the library.
   /// @throws core::Error{OutputDiskFull, FileUnwritable} naming `copy`; a file that has this name stays as it is.
   [[nodiscard]] std::vector<Damage> backUp(const std::filesystem::path& copy) const;
+
+  /// Where the audit trail stands.
+  [[nodiscard]] TrailHead trailHead() const;
+  /// Whether the audit trail has stood here.
+  [[nodiscard]] bool hasPassed(const TrailHead& head) const;
+  /// What came into the library since the audit trail stood here. @pre `hasPassed(head)`.
+  [[nodiscard]] TrailPart since(const TrailHead& head) const;
+  /// The heads of trails that were given up when a backup was restored.
+  [[nodiscard]] std::vector<TrailHead> givenUp() const;
+  /// Notes in the audit trail that this library was restored from a backup.
+  /// @param backup  the name of the backup's file.
+  /// @param givenUp  the heads of the trails that this library does not continue.
+  void noteRestored(const std::string& backup, const std::vector<TrailHead>& givenUp);
 
   /// From now on edits are noted in the audit trail as made by this actor.
   void setActor(const Actor& actor);

@@ -231,13 +231,12 @@ void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chro
 }
 
 OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chrono::milliseconds patience,
-                               core::Date today) {
+                               core::Date today, Database::Access access) {
   const Header seen = header(file);
   refuseOthers(seen.applicationId, seen.version, steps, file);
 
   // SQLite needs a journal beside the file. Where none can be made, nothing can be written into the file either.
-  const bool writable = files::mayWrite(file) && files::mayWriteBeside(file);
-  const auto access = writable ? Database::Access::ReadWrite : Database::Access::ReadOnly;
+  if (!files::mayWrite(file) || !files::mayWriteBeside(file)) access = Database::Access::ReadOnly;
   auto connection = std::make_unique<Database>(file, access, patience);
   Database& database = *connection;
   const std::int64_t version = database.pragma(QStringLiteral("user_version"));
@@ -245,7 +244,7 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
   requireSchema(database, steps, static_cast<std::size_t>(version));
   if (version == static_cast<std::int64_t>(steps.size()))
     return {.database = std::move(connection), .upgradedFrom = std::nullopt};
-  if (!writable) return {.database = upgradedView(database, steps, patience), .upgradedFrom = std::nullopt};
+  if (database.isReadOnly()) return {.database = upgradedView(database, steps, patience), .upgradedFrom = std::nullopt};
 
   const Copy copy = copyBeside(database, version, today);
   try {

@@ -50,9 +50,11 @@ void createLibraryFile(const std::filesystem::path& file, const SchemaSteps& ste
 /// One that is killed leaves a copy, which the next upgrade uses as its own.
 ///
 /// @param today  goes into the name of the copy, `district.v1-2021-09-15.guapai`.
-/// @throws core::Error{NotALibrary, LibraryNewer}, before a byte of the file is changed, and {LibraryAltered}, before
-/// more of it is changed than a journal that was left demands.
+/// @param access  ReadOnly: the library is opened for reading even where it could be written to.
+/// @throws core::Error{NotALibrary, LibraryNewer}, before a byte of the file is changed, and
+/// {LibraryAltered}, before more of it is changed than a journal that was left demands.
 [[nodiscard]] OpenedDatabase openLibraryFile(const std::filesystem::path& file, const SchemaSteps& steps,
-                                             std::chrono::milliseconds patience, core::Date today);
+                                             std::chrono::milliseconds patience, core::Date today,
+                                             Database::Access access = Database::Access::ReadWrite);
 
 }  // namespace guapai::storage
