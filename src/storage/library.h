@@ -51,7 +51,7 @@ public:
                                                        const core::FieldCatalogue& catalogue, const core::Clock& clock,
                                                        std::chrono::milliseconds patience = kPatience);
   /// Opens a library. An older one is copied beside itself and then upgraded; `upgradedFrom` names the copy.
-  /// @throws core::Error{NotALibrary, LibraryNewer} as well; the file is then untouched.
+  /// @throws core::Error{NotALibrary, LibraryNewer, JournalForeign} as well; the file is then untouched.
   [[nodiscard]] static std::unique_ptr<Library> open(const std::filesystem::path& file,
                                                      const core::FieldCatalogue& catalogue, const core::Clock& clock,
                                                      std::chrono::milliseconds patience = kPatience);

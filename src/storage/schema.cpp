@@ -5,12 +5,14 @@
 #include <system_error>
 
 #include <QtCore/QFile>
+#include <QtCore/QRandomGenerator>
 #include <spdlog/spdlog.h>
 
 #include "core/error.h"
 #include "files/filename.h"
 #include "files/filereader.h"
 #include "files/placement.h"
+#include "storage/journal.h"
 #include "storage/schemacheck.h"
 #include "storage/seals.h"
 
@@ -135,6 +137,14 @@ void sealFirst(Database& database, const SchemaSteps& steps) {
   if (steps.size() >= Seals::kFirstVersion && !Seals::areIn(database)) Seals::sealAll(database);
 }
 
+/// Gives a new library the number by which its journal is told from those of others (hasForeignJournal). SQLite only
+/// asks whether this number changes.
+void identify(Database& database) {
+  constexpr quint32 kHighest = 0x7FFFFFFF;
+  const quint32 number = QRandomGenerator::system()->bounded(quint32{1}, kHighest / 2);
+  database.execute(QStringLiteral("PRAGMA schema_version = %1").arg(number));
+}
+
 /// Takes all steps or none. Where the program is stopped on the way, the library stays as it was, with one copy beside
 /// it.
 void upgrade(Database& database, const SchemaSteps& steps) {
@@ -219,6 +229,7 @@ void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chro
       database.execute(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
       takeSteps(database, steps, 0, steps.size());
       sealFirst(database, steps);
+      identify(database);
       transaction.commit();
     }
     files::putInPlace(unfinished, file);
@@ -234,6 +245,7 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
                                core::Date today, Database::Access access) {
   const Header seen = header(file);
   refuseOthers(seen.applicationId, seen.version, steps, file);
+  if (hasForeignJournal(file)) throw Error(ErrorCode::JournalForeign, shownName(file));
 
   // SQLite needs a journal beside the file. Where none can be made, nothing can be written into the file either.
   if (!files::mayWrite(file) || !files::mayWriteBeside(file)) access = Database::Access::ReadOnly;

@@ -51,7 +51,7 @@ void createLibraryFile(const std::filesystem::path& file, const SchemaSteps& ste
 ///
 /// @param today  goes into the name of the copy, `district.v1-2021-09-15.guapai`.
 /// @param access  ReadOnly: the library is opened for reading even where it could be written to.
-/// @throws core::Error{NotALibrary, LibraryNewer}, before a byte of the file is changed, and
+/// @throws core::Error{NotALibrary, LibraryNewer, JournalForeign}, before a byte of the file is changed, and
 /// {LibraryAltered}, before more of it is changed than a journal that was left demands.
 [[nodiscard]] OpenedDatabase openLibraryFile(const std::filesystem::path& file, const SchemaSteps& steps,
                                              std::chrono::milliseconds patience, core::Date today,

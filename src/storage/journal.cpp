@@ -1,0 +1,115 @@
+#include "storage/journal.h"
+
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace guapai::storage {
+namespace {
+
+/// Places in the first 100 bytes of an SQLite file (https://www.sqlite.org/fileformat2.html, 1.3).
+constexpr std::size_t kHeaderSize = 100;
+constexpr std::size_t kPageSize = 16;
+constexpr std::size_t kChanges = 24;
+constexpr std::size_t kPages = 28;
+constexpr std::size_t kSchemaCookie = 40;
+constexpr std::size_t kChangesOfPages = 92;
+
+/// Places in the header of a journal (3: The Rollback Journal).
+constexpr std::string_view kMagic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+constexpr std::size_t kJournalHeaderSize = 28;
+constexpr std::size_t kRecords = 8;
+constexpr std::size_t kNonce = 12;
+constexpr std::size_t kInitialPages = 16;
+constexpr std::size_t kSectorSize = 20;
+constexpr std::size_t kJournalPageSize = 24;
+constexpr std::uint32_t kRecordsUntilTheEnd = 0xFFFFFFFF;
+
+/// How far the schema cookie may be ahead of the journal's: each change of the schema adds one.
+constexpr std::uint32_t kMostSchemaChanges = 1000;
+
+std::uint32_t bigEndian(std::string_view bytes, std::size_t offset, std::size_t length = 4) {
+  std::uint32_t number = 0;
+  for (const char byte : bytes.substr(offset, length)) number = number << 8 | static_cast<std::uint8_t>(byte);
+  return number;
+}
+
+/// So many bytes at this offset; absent where the file ends before.
+std::optional<std::string> bytesAt(std::ifstream& file, std::uint64_t offset, std::size_t count) {
+  std::string bytes(count, '\0');
+  file.clear();
+  file.seekg(static_cast<std::streamoff>(offset));
+  file.read(bytes.data(), static_cast<std::streamsize>(count));
+  return file ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+/// The header of the journal at this offset; absent where there is none.
+std::optional<std::string> headerAt(std::ifstream& journal, std::uint64_t offset) {
+  auto header = bytesAt(journal, offset, kJournalHeaderSize);
+  return header && header->starts_with(kMagic) ? header : std::nullopt;
+}
+
+/// The beginning of the library's first page as the journal has it; absent where it has not.
+std::optional<std::string> firstPageIn(std::ifstream& journal) {
+  std::uint64_t offset = 0;
+  for (auto header = headerAt(journal, offset); header; header = headerAt(journal, offset)) {
+    const std::uint64_t sector = bigEndian(*header, kSectorSize);
+    const std::uint64_t record = 4 + std::uint64_t{bigEndian(*header, kJournalPageSize)} + 4;
+    // Until the journal is synced, its header counts no records although they follow.
+    std::uint32_t count = bigEndian(*header, kRecords);
+    if (count == 0) count = kRecordsUntilTheEnd;
+    if (sector < kJournalHeaderSize) return std::nullopt;
+    offset += sector;
+    for (; count > 0; --count, offset += record) {
+      const auto page = bytesAt(journal, offset, 4 + kHeaderSize);
+      if (!page) return std::nullopt;
+      if (bigEndian(*page, 0) == 1) return page->substr(4);
+    }
+    offset = (offset + sector - 1) / sector * sector;
+  }
+  return std::nullopt;
+}
+
+/// How many pages the library has by its first page; absent where the page does not say.
+std::optional<std::uint32_t> pagesOf(std::string_view firstPage) {
+  if (bigEndian(firstPage, kChangesOfPages) != bigEndian(firstPage, kChanges)) return std::nullopt;
+  return bigEndian(firstPage, kPages);
+}
+
+/// Whether a transaction upon `before` can have made `now`, or can be on its way there.
+bool canFollow(std::string_view before, std::string_view now) {
+  const std::uint32_t changes = bigEndian(now, kChanges) - bigEndian(before, kChanges);
+  const std::uint32_t schemaChanges = bigEndian(now, kSchemaCookie) - bigEndian(before, kSchemaCookie);
+  return changes <= 1 && schemaChanges <= kMostSchemaChanges;
+}
+
+}  // namespace
+
+bool hasForeignJournal(const std::filesystem::path& library) {
+  std::filesystem::path name = library;
+  name += "-journal";
+  std::ifstream journal(name, std::ios::binary);
+  const auto header = headerAt(journal, 0);
+  if (!header) return false;
+  const auto before = firstPageIn(journal);
+  std::ifstream file(library, std::ios::binary);
+  const auto now = bytesAt(file, 0, kHeaderSize);
+  if (!now) return false;
+
+  const std::uint32_t pageSize = bigEndian(*now, kPageSize, 2);
+  const bool isOwnSize = bigEndian(*header, kJournalPageSize) == (pageSize == 1 ? 65536U : pageSize);
+  // Without the first page in the journal, it has not been changed in the library either.
+  const auto pages = pagesOf(*now);
+  const bool isOwn =
+      isOwnSize && (before ? canFollow(*before, *now) : !pages || *pages == bigEndian(*header, kInitialPages));
+  if (isOwn) return false;
+  // Another program may have ended its transaction between the two readings and begun the next one.
+  std::ifstream again(name, std::ios::binary);
+  const auto later = headerAt(again, 0);
+  return later && bigEndian(*later, kNonce) == bigEndian(*header, kNonce);
+}
+
+}  // namespace guapai::storage

@@ -1,0 +1,113 @@
+#include "storage/journal.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "storage/library.h"
+#include "storage/schema.h"
+#include "support/refusal.h"
+#include "support/temporarydirectory.h"
+
+namespace guapai::storage {
+namespace {
+
+using core::ErrorCode;
+using support::fileText;
+using support::refusal;
+namespace fs = std::filesystem;
+
+constexpr std::chrono::milliseconds kAtOnce{0};
+
+class Journal : public testing::Test {
+protected:
+  Journal() {
+    for (const char* name : {"a.guapai", "b.guapai"}) createLibraryFile(directory / name, programSchema(), kAtOnce);
+  }
+
+  [[nodiscard]] fs::path file(const std::string& name) const { return directory / name; }
+  /// Leaves the library as a power cut does that comes in the middle of a commit: half of the pages are new, and the
+  /// journal is there.
+  void interrupt(const std::string& name, const QString& statement) const {
+    const fs::path cut = file("cut.guapai");
+    {
+      Database database(file(name), Database::Access::ReadWrite, kAtOnce);
+      // With a cache of one page, pages go into the file before the commit; the last one is written at the commit.
+      database.execute(QStringLiteral("PRAGMA cache_size = 1"));
+      Transaction transaction(database);
+      database.execute(statement);
+      fs::copy_file(file(name), cut);
+      fs::copy_file(file(name + "-journal"), file("cut-journal"));
+    }
+    fs::rename(cut, file(name));
+    fs::rename(file("cut-journal"), file(name + "-journal"));
+  }
+  [[nodiscard]] std::int64_t settings(const std::string& name) const {
+    const auto opened = openLibraryFile(file(name), programSchema(), kAtOnce, core::Date(2021, 9, 15));
+    Statement select(*opened.database, "SELECT count(*) FROM setting");
+    return select.run().next() ? select.integer(0) : -1;
+  }
+
+  const QString kMany = QStringLiteral(
+      "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 3000) "
+      "INSERT INTO setting SELECT 'k' || n, hex(zeroblob(200)) FROM number");
+  support::TemporaryDirectory directory;
+};
+
+TEST_F(Journal, OfTheLibraryItselfIsRolledBack) {
+  interrupt("a.guapai", kMany);
+  ASSERT_TRUE(fs::exists(file("a.guapai-journal")));
+  EXPECT_FALSE(hasForeignJournal(file("a.guapai")));
+  EXPECT_EQ(settings("a.guapai"), 0);
+  EXPECT_FALSE(fs::exists(file("a.guapai-journal"))) << "it was hot";
+}
+
+TEST_F(Journal, OfAnotherLibraryIsNotRolledIn) {
+  interrupt("a.guapai", kMany);
+  fs::rename(file("a.guapai-journal"), file("b.guapai-journal"));
+  const std::string before = fileText(file("b.guapai"));
+  EXPECT_TRUE(hasForeignJournal(file("b.guapai")));
+  EXPECT_EQ(refusal([this] { (void)settings("b.guapai"); }), ErrorCode::JournalForeign);
+  EXPECT_EQ(fileText(file("b.guapai")), before);
+  fs::remove(file("b.guapai-journal"));
+  EXPECT_EQ(settings("b.guapai"), 0);
+}
+
+TEST_F(Journal, OfAnEarlierStateOfTheLibraryIsNotRolledIn) {
+  interrupt("a.guapai", kMany);
+  fs::copy_file(file("a.guapai-journal"), file("kept"));
+  EXPECT_EQ(settings("a.guapai"), 0);
+  for (const char* key : {"x", "y", "z"}) {
+    Database database(file("a.guapai"), Database::Access::ReadWrite, kAtOnce);
+    database.execute(QStringLiteral("INSERT INTO setting VALUES ('%1', '1')").arg(QLatin1String(key)));
+  }
+  fs::rename(file("kept"), file("a.guapai-journal"));
+  EXPECT_EQ(refusal([this] { (void)settings("a.guapai"); }), ErrorCode::JournalForeign);
+  fs::remove(file("a.guapai-journal"));
+  EXPECT_EQ(settings("a.guapai"), 3);
+}
+
+TEST_F(Journal, ThatHoldsNothingIsNobodys) {
+  for (const char* content : {"", "a text", "\xd9\xd5\x05\xf9"}) {
+    std::ofstream(file("b.guapai-journal"), std::ios::binary) << content;
+    EXPECT_FALSE(hasForeignJournal(file("b.guapai"))) << content;
+  }
+}
+
+TEST_F(Journal, IsLeftToTheProgramThatIsJustWritingIt) {
+  Database other(file("a.guapai"), Database::Access::ReadWrite, kAtOnce);
+  Transaction writing(other);
+  other.execute(kMany);
+  EXPECT_FALSE(hasForeignJournal(file("a.guapai")));
+}
+
+TEST_F(Journal, IsToldByTheNumberOfEachLibrary) {
+  const auto number = [this](const char* name) {
+    return Database(file(name), Database::Access::ReadOnly, kAtOnce).pragma(QStringLiteral("schema_version"));
+  };
+  EXPECT_NE(number("a.guapai"), number("b.guapai"));
+}
+
+}  // namespace
+}  // namespace guapai::storage
