@@ -79,6 +79,12 @@ bool mayWrite(const fs::path& file) {
   return ::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
+fs::path behindLinks(const fs::path& path) {
+  std::error_code unknown;
+  fs::path file = fs::weakly_canonical(path, unknown);
+  return unknown ? path : file;
+}
+
 fs::path unfinishedName(const fs::path& file) {
   // The name has the same length whatever the file is called, so that a file whose name is as long as the system allows
   // has a temporary name, too.
@@ -99,6 +105,33 @@ void putInPlace(const fs::path& unfinished, const fs::path& file) {
   if (settleFolder(folderOf(file))) return;
   ::unlink(file.c_str());
   throw Error(ErrorCode::FileUnwritable, shownName(file));
+}
+
+void putInsteadOf(const fs::path& unfinished, const fs::path& file) {
+  struct stat replaced {};
+  if (::stat(file.c_str(), &replaced) != 0) return putInPlace(unfinished, file);
+  int cause = ::chmod(unfinished.c_str(), replaced.st_mode & ALLPERMS) == 0 ? settleFile(unfinished) : errno;
+  if (cause == 0 && ::rename(unfinished.c_str(), file.c_str()) != 0) cause = errno;
+  if (cause != 0) {
+    ::unlink(unfinished.c_str());
+    refuseToWrite(cause == ENOENT ? EIO : cause, file);
+  }
+  if (!settleFolder(folderOf(file))) throw Error(ErrorCode::OutputUnsettled, shownName(file));
+}
+
+void keepUnder(const fs::path& library, const fs::path& name) {
+  constexpr const char* kJournal = "-journal";
+  fs::path journal = library;
+  journal += kJournal;
+  fs::path journalName = name;
+  journalName += kJournal;
+  std::error_code unknown;
+  // The journal first: beside the file that takes the library's place, it would be rolled back into that one.
+  if (fs::exists(journal, unknown))
+    if (const int cause = renameToFree(journal, journalName); cause != 0) refuseToWrite(cause, journalName);
+  if (::link(library.c_str(), name.c_str()) != 0)
+    if (const int cause = renameToFree(library, name); cause != 0) refuseToWrite(cause, name);
+  if (!settleFolder(folderOf(name))) refuseToWrite(EIO, name);
 }
 
 void makeOwnFile(const fs::path& file) {

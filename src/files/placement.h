@@ -18,6 +18,9 @@ namespace guapai::files {
 /// Whether this process may write to this existing file.
 [[nodiscard]] bool mayWrite(const std::filesystem::path& file);
 
+/// The file to which the path leads, through links; the path itself where that cannot be told.
+[[nodiscard]] std::filesystem::path behindLinks(const std::filesystem::path& path);
+
 /// The temporary name, in the same folder, under which a file is made before it gets its own name. A file that has this
 /// name is the remainder of a program that died, and may be removed.
 [[nodiscard]] std::filesystem::path unfinishedName(const std::filesystem::path& file);
@@ -27,6 +30,18 @@ namespace guapai::files {
 /// fails.
 /// @throws core::Error as refuseToWrite; then `file` was not made.
 void putInPlace(const std::filesystem::path& unfinished, const std::filesystem::path& file);
+
+/// Gives a finished file the name of an existing one, which is gone then, as soon as the disk has its bytes. It gets
+/// the permissions of the existing one. Where there is none, it is put in its place as by `putInPlace`.
+/// @throws core::Error as refuseToWrite, naming `file`; then `unfinished` does not exist any more, and `file` is as it
+/// was, unless its folder could not be settled.
+void putInsteadOf(const std::filesystem::path& unfinished, const std::filesystem::path& file);
+
+/// Keeps a library that is going to be replaced under another name, and the journal of SQLite that lies beside it. The
+/// journal no longer lies beside the library then. Where the file system knows only one name for a file, the library
+/// itself has only the new name.
+/// @throws core::Error as refuseToWrite, naming `name`.
+void keepUnder(const std::filesystem::path& library, const std::filesystem::path& name);
 
 /// Makes a new empty file that only this user can read, whatever the process's mask says.
 /// @throws core::Error as refuseToWrite, also where the file exists.

@@ -39,6 +39,44 @@ TEST(Placement, ReplacesNoFile) {
   EXPECT_EQ(refusal([&] { putInPlace(folder / "none", folder / "c"); }), ErrorCode::FileUnwritable);
 }
 
+TEST(Placement, PutsAFileInsteadOfAnother) {
+  const support::Folder folder;
+  std::ofstream(folder / "a") << "old";
+  fs::permissions(folder / "a", fs::perms(0640));
+  std::ofstream(folder / "b") << "new";
+  putInsteadOf(folder / "b", folder / "a");
+  EXPECT_EQ(fileText(folder / "a"), "new");
+  EXPECT_EQ(fs::status(folder / "a").permissions(), fs::perms(0640));
+  EXPECT_EQ(folder.entries(), 1U);
+  std::ofstream(folder / "b") << "first";
+  putInsteadOf(folder / "b", folder / "c");
+  EXPECT_EQ(fileText(folder / "c"), "first");
+  EXPECT_EQ(refusal([&] { putInsteadOf(folder / "none", folder / "a"); }), ErrorCode::FileUnwritable);
+  EXPECT_EQ(fileText(folder / "a"), "new");
+}
+
+TEST(Placement, KeepsALibraryUnderAnotherNameWithItsJournal) {
+  const support::Folder folder;
+  std::ofstream(folder / "a") << "library";
+  keepUnder(folder / "a", folder / "b");
+  EXPECT_EQ(fileText(folder / "a"), "library");
+  EXPECT_EQ(fileText(folder / "b"), "library");
+  std::ofstream(folder / "a-journal") << "journal";
+  keepUnder(folder / "a", folder / "c");
+  EXPECT_FALSE(fs::exists(folder / "a-journal"));
+  EXPECT_EQ(fileText(folder / "c-journal"), "journal");
+  EXPECT_EQ(refusal([&] { keepUnder(folder / "a", folder / "b"); }), ErrorCode::FileUnwritable);
+  EXPECT_EQ(fileText(folder / "b"), "library");
+}
+
+TEST(Placement, LooksBehindLinks) {
+  const support::Folder folder;
+  std::ofstream(folder / "a") << "x";
+  fs::create_symlink("a", folder / "link");
+  EXPECT_EQ(behindLinks(folder / "link"), behindLinks(folder / "a"));
+  EXPECT_EQ(behindLinks(folder / "none").filename(), "none");
+}
+
 TEST(Placement, MakesTemporaryFilesThatNobodyElseReads) {
   const fs::path file = makeTemporaryFile();
   const fs::path other = makeTemporaryFile();
