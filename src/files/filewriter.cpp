@@ -26,18 +26,6 @@ using core::ErrorCode;
 
 constexpr mode_t kMode = DEFFILEMODE;
 
-/// The path to which links lead, even when no file exists there yet.
-fs::path behindLinks(fs::path file) {
-  constexpr int kMostLinks = 40;
-  std::error_code none;
-  for (int i = 0; i < kMostLinks && fs::is_symlink(file, none); ++i) {
-    const fs::path target = fs::read_symlink(file, none);
-    if (none) break;
-    file = target.is_absolute() ? target : file.parent_path() / target;
-  }
-  return file;
-}
-
 bool isNow(int opened, const fs::path& name) {
   struct stat own {};
   struct stat named {};

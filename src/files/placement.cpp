@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <string_view>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -21,6 +22,9 @@ namespace {
 namespace fs = std::filesystem;
 using core::Error;
 using core::ErrorCode;
+
+constexpr std::string_view kUnfinished = ".guapai-";
+constexpr std::string_view kPart = ".part";
 
 /// The part of the path that exists as a file where a folder is needed.
 fs::path fileAmongFolders(const fs::path& path) {
@@ -79,10 +83,15 @@ bool mayWrite(const fs::path& file) {
   return ::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
-fs::path behindLinks(const fs::path& path) {
-  std::error_code unknown;
-  fs::path file = fs::weakly_canonical(path, unknown);
-  return unknown ? path : file;
+fs::path behindLinks(fs::path file) {
+  constexpr int kMostLinks = 40;
+  std::error_code none;
+  for (int i = 0; i < kMostLinks && fs::is_symlink(file, none); ++i) {
+    const fs::path target = fs::read_symlink(file, none);
+    if (none) break;
+    file = target.is_absolute() ? target : file.parent_path() / target;
+  }
+  return file;
 }
 
 fs::path unfinishedName(const fs::path& file) {
@@ -92,7 +101,12 @@ fs::path unfinishedName(const fs::path& file) {
   std::array<char, 16> digits{};
   const auto end =
       std::to_chars(digits.data(), digits.data() + digits.size(), checksumOf(file.filename().native()), kHexadecimal);
-  return file.parent_path() / (".guapai-" + std::string(digits.data(), end.ptr) + ".part");
+  return file.parent_path() / (std::string(kUnfinished) + std::string(digits.data(), end.ptr) + std::string(kPart));
+}
+
+bool isUnfinishedName(const fs::path& file) {
+  const std::string name = file.filename();
+  return name.starts_with(kUnfinished) && name.ends_with(kPart);
 }
 
 void putInPlace(const fs::path& unfinished, const fs::path& file) {
@@ -154,7 +168,7 @@ void makeFolder(const fs::path& folder) {
   if (folder.empty() || fs::is_directory(folder, cause)) return;
   const fs::path name = folder.has_filename() ? folder : folder.parent_path();  // the path a/b/ means a/b
   makeFolder(name.parent_path());
-  if (::mkdir(name.c_str(), ACCESSPERMS) != 0 && !(errno == EEXIST && fs::is_directory(name, cause)))
+  if (::mkdir(name.c_str(), S_IRWXU) != 0 && !(errno == EEXIST && fs::is_directory(name, cause)))
     refuseToWrite(errno == EEXIST ? ENOTDIR : errno, name);
   if (!settleFolder(folderOf(name))) refuseToWrite(EIO, name);
 }

@@ -18,12 +18,14 @@ namespace guapai::files {
 /// Whether this process may write to this existing file.
 [[nodiscard]] bool mayWrite(const std::filesystem::path& file);
 
-/// The file to which the path leads, through links; the path itself where that cannot be told.
-[[nodiscard]] std::filesystem::path behindLinks(const std::filesystem::path& path);
+/// The path to which links lead, even when no file exists there yet.
+[[nodiscard]] std::filesystem::path behindLinks(std::filesystem::path file);
 
 /// The temporary name, in the same folder, under which a file is made before it gets its own name. A file that has this
 /// name is the remainder of a program that died, and may be removed.
 [[nodiscard]] std::filesystem::path unfinishedName(const std::filesystem::path& file);
+/// Whether the name is the temporary name of some file.
+[[nodiscard]] bool isUnfinishedName(const std::filesystem::path& file);
 
 /// Gives a finished file its name as soon as the disk has its bytes; never over an existing file.
 /// @param unfinished  the file under its temporary name, already closed. It does not exist afterwards, even when this
@@ -52,7 +54,8 @@ void makeOwnFile(const std::filesystem::path& file);
 /// @throws core::Error{TemporaryUnwritable} naming the folder.
 [[nodiscard]] std::filesystem::path makeTemporaryFile();
 
-/// Makes a folder and, when they do not exist yet, the folders that contain it.
+/// Makes a folder and, when they do not exist yet, the folders that contain it. Only this user can look into those that
+/// are made.
 /// @throws core::Error as refuseToWrite.
 void makeFolder(const std::filesystem::path& folder);
 

@@ -23,6 +23,8 @@ TEST(Placement, GivesAFinishedFileItsName) {
   const fs::path unfinished = unfinishedName(folder / "district.guapai");
   EXPECT_EQ(unfinished.parent_path(), folder.path());
   EXPECT_NE(unfinished, unfinishedName(folder / "other.guapai"));
+  EXPECT_TRUE(isUnfinishedName(unfinished));
+  EXPECT_FALSE(isUnfinishedName(folder / "district.guapai"));
   std::ofstream(unfinished) << "x";
   putInPlace(unfinished, folder / "district.guapai");
   EXPECT_EQ(fileText(folder / "district.guapai"), "x");
