@@ -7,6 +7,7 @@
 #include "files/placement.h"
 #include "storage/integrity.h"
 #include "storage/schema.h"
+#include "storage/trailheads.h"
 
 namespace guapai::storage {
 namespace {
@@ -50,6 +51,11 @@ std::vector<Damage> writeBackup(Database& library, const fs::path& copy) {
     if (cannotBeRead) throw;
     throw ofCopy(error, copy);
   }
+}
+
+TrailHead trailHeadOf(const fs::path& library) {
+  const auto opened = openLibraryFile(library, programSchema(), kAtOnce, core::Date(), Database::Access::ReadOnly);
+  return TrailHeads(*opened.database).last();
 }
 
 }  // namespace guapai::storage

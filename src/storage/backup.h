@@ -5,6 +5,7 @@
 
 #include "storage/damage.h"
 #include "storage/database.h"
+#include "storage/trailhead.h"
 
 namespace guapai::storage {
 
@@ -14,5 +15,9 @@ namespace guapai::storage {
 /// @throws core::Error{OutputDiskFull, FileUnwritable} naming `copy`; nothing is left then, and a file that has this
 /// name already stays as it is. Others as for reading the library.
 [[nodiscard]] std::vector<Damage> writeBackup(Database& library, const std::filesystem::path& copy);
+
+/// Where the audit trail of a library stands that nobody has open; for a backup.
+/// @throws core::Error as for reading a library.
+[[nodiscard]] TrailHead trailHeadOf(const std::filesystem::path& library);
 
 }  // namespace guapai::storage

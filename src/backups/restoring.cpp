@@ -1,0 +1,140 @@
+#include "backups/restoring.h"
+
+#include <memory>
+#include <system_error>
+#include <vector>
+
+#include <spdlog/spdlog.h>
+
+#include "core/error.h"
+#include "files/filename.h"
+#include "files/placement.h"
+#include "storage/backup.h"
+#include "storage/schema.h"
+
+namespace guapai::backups {
+namespace {
+
+namespace fs = std::filesystem;
+using core::Error;
+using core::ErrorCode;
+using storage::Library;
+
+/// Whether a library that is refused so has lost or changed content, which is to be kept as it is.
+bool isDamage(const Error& error) {
+  return error.code() == ErrorCode::LibraryDamaged || error.code() == ErrorCode::LibraryAltered ||
+         error.code() == ErrorCode::NotALibrary || error.code() == ErrorCode::ReadFailed;
+}
+
+/// @throws core::Error{BackupDamaged}
+std::unique_ptr<Library> opened(const fs::path& backup, const core::FieldCatalogue& catalogue,
+                                const core::Clock& clock) {
+  try {
+    auto library = Library::look(backup, catalogue, clock);
+    if (library->verify().empty()) return library;
+  } catch (const Error& error) {
+    if (!isDamage(error)) throw;
+  }
+  throw Error(ErrorCode::BackupDamaged, files::shownName(backup));
+}
+
+/// The heads of the library's backups that `restored` does not continue.
+std::vector<storage::TrailHead> headsGivenUp(const BackupFolder& folder, const Library& restored) {
+  std::vector<storage::TrailHead> heads;
+  for (const Backup& backup : folder.all()) {
+    try {
+      const storage::TrailHead head = storage::trailHeadOf(backup.file);
+      if (!restored.hasPassed(head)) heads.push_back(head);
+    } catch (const Error& error) {
+      spdlog::debug("restore: a backup cannot be read: {}", core::errorName(error.code()));
+    }
+  }
+  return heads;
+}
+
+/// Keeps others from writing to the library until it is destroyed.
+class Hold {
+public:
+  explicit Hold(const fs::path& library)
+      : m_database(library, storage::Database::Access::ReadWrite, Library::kPatience), m_transaction(m_database) {}
+
+private:
+  storage::Database m_database;
+  storage::Transaction m_transaction;
+};
+
+/// The library that is to be replaced, and where it is kept.
+struct Replaced {
+  std::unique_ptr<Hold> hold;  ///< null where there is no library, or it is damaged
+  bool isDamaged = false;
+};
+
+/// Makes a backup of the library as it is, and keeps others from writing to it.
+Replaced keep(const fs::path& library, const BackupFolder& folder, const core::FieldCatalogue& catalogue,
+              const core::Clock& clock) {
+  std::error_code unknown;
+  if (!fs::exists(library, unknown)) return {};
+  try {
+    const auto current = Library::open(library, catalogue, clock);
+    if (current->isReadOnly()) throw Error(ErrorCode::LibraryReadOnly, files::shownName(library));
+    Replaced replaced{.hold = std::make_unique<Hold>(library), .isDamaged = false};
+    folder.add(*current, Occasion::Restore, localTime(clock));
+    return replaced;
+  } catch (const Error& error) {
+    if (!isDamage(error)) throw;
+    return {.hold = nullptr, .isDamaged = true};
+  }
+}
+
+/// A free name beside the library for what it is now: district.damaged-2021-09-15.guapai, with -2, -3 … behind the day.
+fs::path nameForDamaged(const fs::path& library, core::Date today) {
+  for (int count = 1;; ++count) {
+    fs::path name = library;
+    name.replace_extension();
+    name += ".damaged-" + today.iso() + (count == 1 ? "" : "-" + std::to_string(count));
+    name += library.extension();
+    std::error_code unknown;
+    if (!fs::exists(fs::symlink_status(name, unknown))) return name;
+  }
+}
+
+/// Makes the library that is to take the place of the other, under its temporary name.
+void build(const Library& source, const fs::path& unfinished, const fs::path& backup,
+           const std::vector<storage::TrailHead>& givenUp, const core::FieldCatalogue& catalogue,
+           const core::Clock& clock, const storage::Actor& actor) {
+  (void)source.backUp(unfinished);
+  const auto made = Library::open(unfinished, catalogue, clock);
+  made->setActor(actor);
+  made->noteRestored(files::shownName(backup), givenUp);
+  if (!made->verify().empty()) throw Error(ErrorCode::BackupDamaged, files::shownName(backup));
+}
+
+}  // namespace
+
+std::optional<fs::path> restore(const fs::path& named, const fs::path& backup, const core::FieldCatalogue& catalogue,
+                                const core::Clock& clock, const storage::Actor& actor) {
+  const fs::path library = files::behindLinks(named);
+  const BackupFolder folder(library);
+  const fs::path unfinished = files::unfinishedName(library);
+  const auto source = opened(backup, catalogue, clock);
+  const Replaced replaced = keep(library, folder, catalogue, clock);
+  storage::removeUnfinished(unfinished);
+  try {
+    build(*source, unfinished, backup, headsGivenUp(folder, *source), catalogue, clock, actor);
+    std::optional<fs::path> damaged;
+    if (replaced.isDamaged) {
+      damaged = nameForDamaged(library, clock.today());
+      files::keepUnder(library, *damaged);
+    }
+    files::putInsteadOf(unfinished, library);
+    return damaged;
+  } catch (const Error& error) {
+    storage::removeUnfinished(unfinished);
+    // People know only the name that the library is to have. No edit is refused where there is no room for it.
+    const bool own = error.detail() == files::shownName(unfinished);
+    throw Error(own && error.code() == ErrorCode::DiskFull ? ErrorCode::OutputDiskFull : error.code(),
+                own ? files::shownName(library) : error.detail());
+  }
+}
+
+}  // namespace guapai::backups

@@ -1,0 +1,165 @@
+#include "backups/restoring.h"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "backups/lineage.h"
+#include "core/error.h"
+#include "storage/database.h"
+#include "support/refusal.h"
+#include "support/temporarydirectory.h"
+
+namespace guapai::backups {
+namespace {
+
+using core::ErrorCode;
+using storage::Library;
+using support::fileText;
+using support::refusal;
+using testing::ElementsAre;
+using testing::IsEmpty;
+namespace fs = std::filesystem;
+
+constexpr std::chrono::milliseconds kAtOnce{0};
+
+class Restoring : public testing::Test {
+protected:
+  Restoring() {
+    (void)Library::create(file, support::catalogue(), clock, kAtOnce);
+    add("a");
+    folder.add(*open(), Occasion::Opening, QDateTime(QDate(2021, 9, 14), QTime(9, 0)));
+    backup = folder.all().front().file;
+    add("b");
+  }
+
+  [[nodiscard]] std::unique_ptr<Library> open() const {
+    return Library::open(file, support::catalogue(), clock, kAtOnce);
+  }
+  void add(const std::string& center) const {
+    open()->import({{.centerId = center, .answers = core::Answers(support::catalogue())}});
+  }
+  std::optional<fs::path> restoreIt() const {
+    return restore(file, backup, support::catalogue(), clock, {.account = "clerk", .person = "示例"});
+  }
+  [[nodiscard]] static std::vector<std::string> centers(const Library& library) {
+    std::vector<std::string> ids;
+    for (const storage::CaseHead& head : library.cases()) ids.push_back(head.centerId);
+    return ids;
+  }
+  [[nodiscard]] std::vector<std::string> entries() const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(directory.path()))
+      names.push_back(entry.path().filename().string());
+    return names;
+  }
+
+  support::TemporaryDirectory directory;
+  const core::FixedClock clock{core::Date(2021, 9, 15)};
+  fs::path file = directory / "district.guapai";
+  fs::path backup;
+  BackupFolder folder{file};
+};
+
+TEST_F(Restoring, GivesBackWhatWasAndKeepsWhatIs) {
+  EXPECT_FALSE(restoreIt());
+  const auto library = open();
+  EXPECT_THAT(centers(*library), ElementsAre("a"));
+  EXPECT_TRUE(library->verify().empty());
+  EXPECT_THAT(backupsAhead(*library, folder.all()), IsEmpty()) << "nobody has replaced it unseen";
+  const Backup newest = folder.all().front();
+  EXPECT_EQ(newest.occasion, Occasion::Restore);
+  EXPECT_THAT(centers(*Library::look(newest.file, support::catalogue(), clock)), ElementsAre("a", "b"));
+  EXPECT_THAT(entries(), testing::UnorderedElementsAre("district.guapai", "district-备份"));
+}
+
+TEST_F(Restoring, CanBeTakenBackByRestoringTheNewest) {
+  restoreIt();
+  add("c");
+  backup = folder.all().front().file;
+  restoreIt();
+  const auto library = open();
+  EXPECT_THAT(centers(*library), ElementsAre("a", "b"));
+  EXPECT_THAT(backupsAhead(*library, folder.all()), IsEmpty());
+}
+
+TEST_F(Restoring, NamesWhoDidItAndTheBackup) {
+  restoreIt();
+  storage::Database database(file, storage::Database::Access::ReadOnly, kAtOnce);
+  storage::Statement select(database, "SELECT account, person, after FROM audit WHERE event = 'restored'");
+  ASSERT_TRUE(select.run().next());
+  EXPECT_EQ(select.text(0), "clerk");
+  EXPECT_EQ(select.text(1), "示例");
+  EXPECT_EQ(select.text(2), "2021-09-14-090000-opening.guapai");
+}
+
+TEST_F(Restoring, KeepsTheRightsOfTheFile) {
+  fs::permissions(file, fs::perms(0640));
+  restoreIt();
+  EXPECT_EQ(fs::status(file).permissions(), fs::perms(0640));
+}
+
+TEST_F(Restoring, KeepsADamagedLibraryBesideIt) {
+  std::ofstream(file, std::ios::binary) << "not a library any more";
+  const auto damaged = restoreIt();
+  ASSERT_TRUE(damaged);
+  EXPECT_EQ(damaged->filename(), "district.damaged-2021-09-15.guapai");
+  EXPECT_EQ(fileText(*damaged), "not a library any more");
+  EXPECT_THAT(centers(*open()), ElementsAre("a"));
+}
+
+TEST_F(Restoring, RollsNoJournalOfTheDamagedLibraryIntoTheNewOne) {
+  std::ofstream(file, std::ios::binary) << "not a library any more";
+  std::ofstream(directory / "district.guapai-journal") << "its journal";
+  const auto damaged = restoreIt();
+  EXPECT_FALSE(fs::exists(directory / "district.guapai-journal"));
+  EXPECT_EQ(fileText(directory / "district.damaged-2021-09-15.guapai-journal"), "its journal");
+  EXPECT_THAT(centers(*open()), ElementsAre("a"));
+}
+
+TEST_F(Restoring, KeepsAnAlteredLibraryAsABackupThatDiffers) {
+  storage::Database(file, storage::Database::Access::ReadWrite, kAtOnce)
+      .execute(QStringLiteral("UPDATE center_case SET center_id = 'x' WHERE center_id = 'b'"));
+  restoreIt();
+  EXPECT_TRUE(folder.all().front().differs);
+  EXPECT_THAT(centers(*open()), ElementsAre("a"));
+}
+
+TEST_F(Restoring, WorksWhereThereIsNoLibraryAnyMore) {
+  fs::remove(file);
+  EXPECT_FALSE(restoreIt());
+  EXPECT_THAT(centers(*open()), ElementsAre("a"));
+}
+
+TEST_F(Restoring, RefusesABackupThatWasChanged) {
+  storage::Database(backup, storage::Database::Access::ReadWrite, kAtOnce)
+      .execute(QStringLiteral("UPDATE center_case SET center_id = 'x'"));
+  const std::string before = fileText(file);
+  EXPECT_EQ(refusal([this] { restoreIt(); }), ErrorCode::BackupDamaged);
+  EXPECT_EQ(fileText(file), before);
+  std::ofstream(backup, std::ios::binary) << "torn";
+  EXPECT_EQ(refusal([this] { restoreIt(); }), ErrorCode::BackupDamaged);
+  EXPECT_EQ(refusal([this] { restore(file, directory / "none.guapai", support::catalogue(), clock, {}); }),
+            ErrorCode::FileUnreadable);
+  EXPECT_EQ(fileText(file), before);
+  EXPECT_EQ(folder.all().size(), 1U);
+}
+
+TEST_F(Restoring, WaitsForNobodyWhoIsWriting) {
+  storage::Database other(file, storage::Database::Access::ReadWrite, kAtOnce);
+  const storage::Transaction writing(other);
+  EXPECT_EQ(refusal([this] { restoreIt(); }), ErrorCode::LibraryBusy);
+  EXPECT_THAT(centers(*Library::look(file, support::catalogue(), clock)), ElementsAre("a", "b"));
+}
+
+TEST_F(Restoring, TakesTheOldLibraryFromOthersWhoHaveItOpen) {
+  const auto other = open();
+  restoreIt();
+  EXPECT_EQ(refusal([&] { other->import({{.centerId = "lost", .answers = core::Answers(support::catalogue())}}); }),
+            ErrorCode::LibraryReplaced);
+  EXPECT_THAT(centers(*open()), ElementsAre("a"));
+}
+
+}  // namespace
+}  // namespace guapai::backups
