@@ -253,6 +253,13 @@ void Statement::execute() {
   if (!m_query->exec()) m_database->refuse(m_query->lastError());
 }
 
+Statement& Statement::runAll(const std::vector<std::string>& values) {
+  m_bound = 0;
+  for (const std::string& value : values) bind(value);
+  execute();
+  return *this;
+}
+
 bool Statement::next() {
   if (m_query->next()) return true;
   if (m_query->lastError().isValid()) m_database->refuse(m_query->lastError());

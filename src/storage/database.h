@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
@@ -94,6 +95,9 @@ public:
     execute();
     return *this;
   }
+
+  /// The same with values whose number is only known at run time. Each is bound as bytes.
+  Statement& runAll(const std::vector<std::string>& values);
 
   /// Goes on to the next row. @return false behind the last row.
   [[nodiscard]] bool next();

@@ -21,6 +21,7 @@
 #include "storage/issuedstore.h"
 #include "storage/knownfields.h"
 #include "storage/resultstore.h"
+#include "storage/salvage.h"
 #include "storage/schema.h"
 #include "storage/seals.h"
 #include "storage/settingstore.h"
@@ -152,6 +153,7 @@ public:
   ResultStore results;
   KnownFields knownFields;
   DraftStore drafts;
+  bool isSalvaged = false;
   std::optional<Seals> seals;  ///< absent where the library is only read
 
 private:
@@ -196,6 +198,14 @@ std::unique_ptr<Library> Library::look(const std::filesystem::path& file, const 
   return std::unique_ptr<Library>(new Library(std::make_unique<Implementation>(std::move(opened), catalogue, clock)));
 }
 
+std::unique_ptr<Library> Library::salvage(const std::filesystem::path& file, const core::FieldCatalogue& catalogue,
+                                          const core::Clock& clock) {
+  OpenedDatabase opened{.database = storage::salvage(file, programSchema()), .upgradedFrom = std::nullopt};
+  auto implementation = std::make_unique<Implementation>(std::move(opened), catalogue, clock);
+  implementation->isSalvaged = true;
+  return std::unique_ptr<Library>(new Library(std::move(implementation)));
+}
+
 const std::filesystem::path& Library::file() const {
   return m_implementation->database->file();
 }
@@ -208,6 +218,10 @@ bool Library::isReadOnly() const {
   return m_implementation->database->isReadOnly();
 }
 
+bool Library::isSalvaged() const {
+  return m_implementation->isSalvaged;
+}
+
 std::optional<std::chrono::sys_seconds> Library::lastEvent() const {
   Statement select(*m_implementation->database, "SELECT max(at) FROM audit");
   if (!select.run().next()) return std::nullopt;
@@ -217,6 +231,11 @@ std::optional<std::chrono::sys_seconds> Library::lastEvent() const {
 
 std::vector<Damage> Library::verify() const {
   return damagesOf(*m_implementation->database);
+}
+
+std::vector<Damage> Library::verifyAside() const {
+  Database own(file(), Database::Access::ReadOnly, kPatience);
+  return damagesOf(own);
 }
 
 bool Library::endsAsItWasLeft() const {

@@ -58,6 +58,11 @@ public:
   /// Opens a library for reading only, even where it could be written to. Of an older one this shows an upgraded copy.
   [[nodiscard]] static std::unique_ptr<Library> look(const std::filesystem::path& file,
                                                      const core::FieldCatalogue& catalogue, const core::Clock& clock);
+  /// Opens what can be read of a damaged library, for reading only. `verify` says what is missing.
+  /// @throws core::Error{LibraryDamaged} where nothing can be read; others as `open`.
+  [[nodiscard]] static std::unique_ptr<Library> salvage(const std::filesystem::path& file,
+                                                        const core::FieldCatalogue& catalogue,
+                                                        const core::Clock& clock);
   ~Library();
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
@@ -67,6 +72,8 @@ public:
   [[nodiscard]] const std::optional<std::filesystem::path>& upgradedFrom() const;
   /// Whether the file or its folder could not be written to when the library was opened. Every edit is then refused.
   [[nodiscard]] bool isReadOnly() const;
+  /// Whether this is only what could be read of a damaged library.
+  [[nodiscard]] bool isSalvaged() const;
   /// The time of the last entry in the audit trail; absent where there is none. A clock that shows an earlier time is
   /// wrong.
   [[nodiscard]] std::optional<std::chrono::sys_seconds> lastEvent() const;
@@ -74,6 +81,8 @@ public:
   /// Compares everything in the library with its seals, and the database with itself. Reads all of it: seconds for each
   /// 100 MB. @return what is wrong; empty where the library is as Guapai left it.
   [[nodiscard]] std::vector<Damage> verify() const;
+  /// The same through a connection of its own: it may be called in another thread.
+  [[nodiscard]] std::vector<Damage> verifyAside() const;
 
   /// The part of it that takes no time, whatever the size: whether the end of the audit trail and the last state agree.
   [[nodiscard]] bool endsAsItWasLeft() const;
