@@ -4,6 +4,7 @@
 
 #include <QtCore/QString>
 
+#include "backups/backupfolder.h"
 #include "cli/columns.h"
 #include "cli/complaint.h"
 #include "cli/libraryoption.h"
@@ -45,6 +46,7 @@ public:
     try {
       cases.into(*Library::create(m_unfinished, context.definitions.catalogue(), context.clock));
       files::putInPlace(m_unfinished, m_file);
+      backups::BackupFolder(m_file).setAside(context.clock.today());
     } catch (const core::Error& error) {
       // The error may name the unfinished file; the user knows only the name that the library is to have. Where there
       // is no room for it, no change of a library is lost: there is none.
@@ -134,6 +136,18 @@ std::string listHead(const core::Messages& messages) {
          "\n";
 }
 
+/// Backs the library up before it gets many cases. Where there is no room for a backup, the import goes on: it is one
+/// transaction, and the audit trail has the earlier values.
+void backUpFirst(const Library& library, const Context& context) {
+  try {
+    backups::BackupFolder(library.file()).add(library, backups::Occasion::Import, backups::localTime(context.clock));
+  } catch (const core::Error& error) {
+    const std::string cause = refusal(context.messages(), error);
+    context.console.err << core::visibleLine(context.messages().sentence("backup.not_made", {{"cause", cause}}))
+                        << '\n';
+  }
+}
+
 }  // namespace
 
 ExitStatus importCases(const CommandLine& line, const Context& context) {
@@ -148,7 +162,9 @@ ExitStatus importCases(const CommandLine& line, const Context& context) {
   // The program makes the folder of its default library. The folder of `--library` is the user's to make.
   if (!line.has("library")) files::makeFolder(file.parent_path());
   if (fs::exists(file, ignored)) {
-    cases.into(*openLibrary(line, context));
+    const auto library = openLibrary(line, context);
+    if (cases.size() > 1) backUpFirst(*library, context);
+    cases.into(*library);
   } else {
     files::refuseUnwritable(file);
     UnfinishedLibrary(file).take(cases, context);

@@ -52,6 +52,7 @@ const std::vector<Command>& commands() {
       {.name = "list", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "verify", .options = {{"library"}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "backup", .options = {{"library"}, {"o", true, true}}, .leastFiles = 0, .mostFiles = 0},
+      {.name = "restore", .options = {{"library"}}, .leastFiles = 0, .mostFiles = 1},
       {.name = "board", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},
   };
   return all;

@@ -1,13 +1,12 @@
 #include "cli/libraryintegrity.h"
 
-#include <cassert>
 #include <system_error>
 
 #include "cli/complaint.h"
 #include "cli/libraryoption.h"
 #include "core/error.h"
-#include "core/masking.h"
 #include "core/visibletext.h"
+#include "district/integrityreport.h"
 #include "files/filename.h"
 #include "storage/library.h"
 
@@ -17,43 +16,12 @@ namespace {
 namespace fs = std::filesystem;
 using storage::Damage;
 
-std::string sentenceKey(const Damage& damage) {
-  switch (damage.kind) {
-    case Damage::Kind::Database:
-      return "integrity.database";
-    case Damage::Kind::Reference:
-      return "integrity.reference";
-    case Damage::Kind::Head:
-      return "integrity.head";
-    case Damage::Kind::Trail:
-      return "integrity.trail";
-    case Damage::Kind::TrailEnd:
-      return "integrity.trail_end";
-    case Damage::Kind::Case:
-      return "integrity.case";
-    case Damage::Kind::Content:
-      return "integrity.content." + damage.place;
-    case Damage::Kind::Seals:
-      return "integrity.seals";
-    case Damage::Kind::File:
-      return "integrity.file";
-    case Damage::Kind::Numbering:
-      return "integrity.numbering";
-    case Damage::Kind::Result:
-      return "integrity.result";
-  }
-  assert(false);
-  return {};
-}
-
-void tell(const std::vector<Damage>& damages, std::ostream& out, const Context& context) {
-  const core::Messages& messages = context.messages();
-  for (const Damage& damage : damages)
-    out << core::visibleLine(messages.sentence(
-               sentenceKey(damage), {{"place", core::masked(damage.place)}, {"number", std::to_string(damage.number)}}))
-        << '\n';
-  if (!damages.empty())
-    context.console.err << messages.sentence("integrity.summary", {{"count", std::to_string(damages.size())}}) << '\n';
+/// Says what is wrong, a line each, and how many lines there are.
+void tell(const std::vector<std::string>& lines, std::ostream& out, const Context& context) {
+  for (const std::string& line : lines) out << line << '\n';
+  if (!lines.empty())
+    context.console.err << context.messages().sentence("integrity.summary", {{"count", std::to_string(lines.size())}})
+                        << '\n';
 }
 
 /// Whether the library itself is what is wrong, not the place where it lies.
@@ -66,9 +34,9 @@ bool isBadNews(core::ErrorCode code) {
 ExitStatus verifyLibrary(const CommandLine& line, const Context& context) {
   try {
     const auto library = openLibrary(line, context);
-    const std::vector<Damage> damages = library->verify();
-    tell(damages, context.console.out, context);
-    if (!damages.empty()) return ExitStatus::BadNews;
+    const std::vector<std::string> lines = district::integrityReport(*library, library->verify(), context.messages());
+    tell(lines, context.console.out, context);
+    if (!lines.empty()) return ExitStatus::BadNews;
     context.console.out << context.messages().sentence("cli.verified",
                                                        {{"cases", std::to_string(library->cases().size())},
                                                         {"papers", std::to_string(library->issuedPapers().size())}})
@@ -91,7 +59,9 @@ ExitStatus backUpLibrary(const CommandLine& line, const Context& context) {
   }
   const std::vector<Damage> damages = openLibrary(line, context)->backUp(pathOf(name));
   context.console.err << core::visibleLine(context.messages().sentence("cli.backed_up", {{"file", name}})) << '\n';
-  tell(damages, context.console.err, context);
+  std::vector<std::string> lines;
+  for (const Damage& damage : damages) lines.push_back(district::sentenceOf(damage, context.messages()));
+  tell(lines, context.console.err, context);
   return damages.empty() ? ExitStatus::Done : ExitStatus::BadNews;
 }
 

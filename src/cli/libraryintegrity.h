@@ -4,7 +4,8 @@
 
 namespace guapai::cli {
 
-/// Runs `guapai-cli verify`: compares the library with its seals and says what differs, a line each.
+/// Runs `guapai-cli verify`: compares the library with its seals and with the backups that Guapai has made of it,
+/// and says what differs, a line each.
 /// @return BadNews where anything differs, or where the library is too damaged to be opened.
 ExitStatus verifyLibrary(const CommandLine& line, const Context& context);
 

@@ -2,6 +2,7 @@
 
 #include "cli/complaint.h"
 #include "core/visibletext.h"
+#include "district/integrityreport.h"
 #include "files/filename.h"
 #include "papers/clockcheck.h"
 #include "platform/librarylocation.h"
@@ -21,7 +22,9 @@ std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Con
   };
   if (const auto& copy = library->upgradedFrom()) tell("library.upgraded", {{"copy", files::shownPath(*copy)}});
   if (const auto last = papers::eventAhead(*library, context.clock)) tell("library.clock_behind", {{"last", *last}});
-  if (line.command != "verify" && !library->endsAsItWasLeft()) tell("library.end_differs", {});
+  if (line.command != "verify")
+    if (const std::string end = district::endReport(*library, messages); !end.empty())
+      context.console.err << core::visibleLine(end) << '\n';
   return library;
 }
 

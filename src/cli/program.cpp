@@ -13,6 +13,7 @@
 #include "cli/evaluate.h"
 #include "cli/issuedpapers.h"
 #include "cli/libraryintegrity.h"
+#include "cli/libraryrestore.h"
 #include "cli/render.h"
 #include "core/error.h"
 #include "core/visibletext.h"
@@ -37,6 +38,7 @@ Command commandNamed(std::string_view name) {
   if (name == "board") return showBoard;
   if (name == "verify") return verifyLibrary;
   if (name == "backup") return backUpLibrary;
+  if (name == "restore") return restoreLibrary;
   return listLibrary;
 }
 

@@ -1,21 +1,23 @@
 #include "district/districtsession.h"
 
 #include <algorithm>
-#include <future>
 #include <map>
 #include <utility>
 
-#include <QtCore/QEventLoop>
-#include <QtCore/QScopeGuard>
 #include <spdlog/spdlog.h>
 
 #include "annotations/lookalikes.h"
+#include "backups/restoring.h"
 #include "core/caseidentity.h"
 #include "core/error.h"
 #include "core/invisible.h"
 #include "core/masking.h"
 #include "core/text.h"
+#include "district/aside.h"
+#include "district/integrityreport.h"
 #include "files/filename.h"
+#include "files/process.h"
+#include "platform/shown.h"
 #include "procedure/acceptance.h"
 #include "procedure/progress.h"
 #include "session/rounds.h"
@@ -31,32 +33,31 @@ core::Value textValue(const QString& text) {
   return core::Value(text.toStdString());
 }
 
-/// Does the work in another thread and waits for it: reading a PDF may take many seconds, and the program goes on
-/// painting meanwhile. Key presses and clicks wait until the work is done. What `work` throws is thrown on.
-template <typename Work>
-void doAside(const Work& work) {
-  QEventLoop loop;
-  std::future<void> done = std::async(std::launch::async, [&loop, &work] {
-    const auto end =
-        qScopeGuard([&loop] { QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection); });
-    work();
-  });
-  loop.exec(QEventLoop::ExcludeUserInputEvents);
-  done.get();
-}
-
 }  // namespace
 
 std::unique_ptr<DistrictSession> DistrictSession::create(std::shared_ptr<const terms::Definitions> definitions,
                                                          const std::filesystem::path& file, const core::Clock& clock) {
   auto library = storage::Library::create(file, definitions->catalogue(), clock);
+  backups::BackupFolder(file).setAside(clock.today());
   return std::unique_ptr<DistrictSession>(new DistrictSession(std::move(definitions), std::move(library), clock));
 }
 
 std::unique_ptr<DistrictSession> DistrictSession::open(std::shared_ptr<const terms::Definitions> definitions,
                                                        const std::filesystem::path& file, const core::Clock& clock) {
-  auto library = storage::Library::open(file, definitions->catalogue(), clock);
-  return std::unique_ptr<DistrictSession>(new DistrictSession(std::move(definitions), std::move(library), clock));
+  const core::FieldCatalogue& catalogue = definitions->catalogue();
+  const auto sessionOf = [&](std::unique_ptr<storage::Library> library) {
+    return std::unique_ptr<DistrictSession>(new DistrictSession(definitions, std::move(library), clock));
+  };
+  try {
+    return sessionOf(storage::Library::open(file, catalogue, clock));
+  } catch (const core::Error& error) {
+    if (error.code() != core::ErrorCode::LibraryDamaged && error.code() != core::ErrorCode::ReadFailed) throw;
+    try {
+      return sessionOf(storage::Library::salvage(file, catalogue, clock));
+    } catch (const core::Error&) {
+      throw error;  // nothing can be read: the first cause says why
+    }
+  }
 }
 
 DistrictSession::DistrictSession(std::shared_ptr<const terms::Definitions> definitions,
@@ -64,12 +65,28 @@ DistrictSession::DistrictSession(std::shared_ptr<const terms::Definitions> defin
     : m_definitions(std::move(definitions)),
       m_library(std::move(library)),
       m_clock(&clock),
+      m_backups(*m_library, clock),
       m_issuing(*m_definitions, *m_library, clock),
       m_ledger(m_definitions),
       m_ledgerFilter(m_ledger) {
   m_ledgerFilter.setPaperSearch([this](const QString& word) { return casesOfPapers(word); });
   m_ledgerFilter.setTextSearch([this](core::CaseId id, const QString& word) { return findText(id, word); });
   fillLedger();
+}
+
+QStringList DistrictSession::verify() {
+  m_backups.wait();
+  std::vector<storage::Damage> damages;
+  doAside([&] { damages = m_library->verifyAside(); });
+  return platform::listOf(integrityReport(*m_library, damages, m_definitions->messages()));
+}
+
+std::optional<std::filesystem::path> DistrictSession::restore(const terms::Definitions& definitions,
+                                                              const std::filesystem::path& library,
+                                                              const std::filesystem::path& backup,
+                                                              const core::Clock& clock) {
+  return backups::restore(library, backup, definitions.catalogue(), clock,
+                          {.account = files::accountName(), .person = std::nullopt});
 }
 
 QString DistrictSession::name() const {
@@ -97,6 +114,20 @@ core::Problems DistrictSession::lookalikesOf(const core::Answers& answers) const
   const core::FieldId name = m_definitions->catalogue().require("center.name");
   return annotations::lookalikes(
       {.id = core::identityOf(answers).centerId, .name = core::valueText(answers.value(name))}, centers);
+}
+
+std::vector<DistrictSession::TypedText> DistrictSession::typedTexts() const {
+  std::map<core::CaseId, std::chrono::sys_seconds> last;
+  for (const storage::Draft& draft : m_library->drafts()) {
+    auto& at = last[draft.caseId];
+    at = std::max(at, draft.savedAt);
+  }
+  std::vector<TypedText> texts;
+  for (const auto& [id, at] : last)
+    if (const LedgerLine* line = m_ledger.line(id))
+      texts.push_back({.center = line->name, .at = QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count())});
+  std::ranges::sort(texts, std::greater(), &TypedText::at);
+  return texts;
 }
 
 bool DistrictSession::storeUnsaved() {
@@ -178,6 +209,7 @@ void DistrictSession::removeCase(core::CaseId id) {
   const auto standing = [](const procedure::Acceptance& record) { return !record.takenBackOn; };
   if (std::ranges::any_of(procedure::acceptancesOf(m_library->answers(id)), standing))
     throw core::Error(core::ErrorCode::CaseDecided, core::masked(m_library->head(id).centerId));
+  m_backups.beforeRemoval();
   m_library->remove(id);
   m_histories.erase(id);
   m_unsaved.forget(id);

@@ -6,11 +6,14 @@
 #include <optional>
 #include <string>
 
+#include <QtCore/QDateTime>
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include "core/clock.h"
 #include "core/problem.h"
+#include "district/backupkeeper.h"
 #include "district/board.h"
 #include "district/ledgerfilter.h"
 #include "district/ledgermodel.h"
@@ -35,6 +38,7 @@ class DistrictSession : public QObject {
 public:
   /// `create` makes a new library file, `open` opens one that exists.
   /// @param clock  must outlive the session.
+  /// Of a damaged library, `open` shows what can be read of it, for reading only (storage::Library::isSalvaged).
   /// @throws core::Error, as storage::Library::create and storage::Library::open
   [[nodiscard]] static std::unique_ptr<DistrictSession> create(std::shared_ptr<const terms::Definitions> definitions,
                                                                const std::filesystem::path& file,
@@ -56,6 +60,20 @@ public:
   /// The papers that were issued from this library.
   [[nodiscard]] papers::Issuing& issuing() { return m_issuing; }
 
+  /// The backups of this library.
+  [[nodiscard]] BackupKeeper& backups() { return m_backups; }
+
+  /// Compares the library with its seals and its backups, in another thread; the program paints meanwhile, but takes no
+  /// input.
+  /// @return what is wrong, a line each; empty where the library is as Guapai left it.
+  [[nodiscard]] QStringList verify();
+  /// Puts a backup in the place of a library (backups::restore). A session of the library must be closed afterwards: it
+  /// can no longer write.
+  /// @return where the damaged library was put; absent where it was not damaged.
+  static std::optional<std::filesystem::path> restore(const terms::Definitions& definitions,
+                                                      const std::filesystem::path& library,
+                                                      const std::filesystem::path& backup, const core::Clock& clock);
+
   /// Opens a case. Every edit in the case session refreshes the case's line in the ledger. Edits that an earlier case
   /// session of this district session made can be undone in it.
   /// @throws core::Error, as storage::Library
@@ -63,6 +81,14 @@ public:
 
   /// What the library refused in cases that are not open now.
   [[nodiscard]] session::UnsavedAnswers& unsaved() { return m_unsaved; }
+  /// A center with text that was typed and did not become an answer, because the program or the computer died.
+  struct TypedText {
+    QString center;
+    QDateTime at;  ///< when the last of it was typed; local time
+  };
+  /// The last typed first.
+  [[nodiscard]] std::vector<TypedText> typedTexts() const;
+
   /// Tries to store what is in `unsaved`, case by case, up to the first refusal. What belongs to cases that somebody
   /// else has removed is given up. @return whether nothing is left.
   bool storeUnsaved();
@@ -88,7 +114,9 @@ public:
   /// of it takes no edit any more.
   /// @return the round before; nothing where the round stays, because there is more in it.
   std::optional<core::CaseId> takeRoundBack(core::CaseId id);
-  /// @throws core::Error{CaseDecided} where the commission's decision on the case is on record and was not taken back.
+  /// Backs the library up before.
+  /// @throws core::Error{CaseDecided} where the commission's decision on the case is on record and was not taken back;
+  /// others where the backup cannot be written, naming it. The case then stays.
   void removeCase(core::CaseId id);
 
   struct Imported {
@@ -125,6 +153,7 @@ private:
   std::shared_ptr<const terms::Definitions> m_definitions;
   std::unique_ptr<storage::Library> m_library;
   const core::Clock* m_clock;
+  BackupKeeper m_backups;
   papers::Issuing m_issuing;
   std::map<core::CaseId, std::shared_ptr<session::CaseHistory>> m_histories;
   session::UnsavedAnswers m_unsaved;

@@ -54,6 +54,26 @@ TEST_F(OpenDistrict, AddsACenterThatIsThereAgainNextTime) {
   EXPECT_FALSE(district->find(QStringLiteral("示例中心#2")));
 }
 
+TEST_F(OpenDistrict, NamesTheCentersWithTextThatDidNotBecomeAnAnswer) {
+  EXPECT_TRUE(district->typedTexts().empty());
+  for (const char* const called : {"示例甲", "示例乙"})
+    district->addCenter(QString::fromUtf8(called), QStringLiteral("community"), QString());
+  const auto field = support::District::field("application.annual_visits");
+  const auto at = std::chrono::sys_days(std::chrono::year(2021) / 11 / 20) + std::chrono::hours(8);
+  for (const LedgerLine& line : district->ledger().lines())
+    district->library().saveDraft({.caseId = line.head.id, .field = field, .row = {}, .text = "15", .savedAt = at});
+  district->library().saveDraft({.caseId = district->ledger().lines()[1].head.id,
+                                 .field = support::District::field("application.phone"),
+                                 .row = {},
+                                 .text = "1",
+                                 .savedAt = at + std::chrono::minutes(5)});
+  reopen();
+  const auto texts = district->typedTexts();
+  ASSERT_EQ(texts.size(), 2U);
+  EXPECT_EQ(texts[0].center, district->ledger().lines()[1].name);
+  EXPECT_EQ(texts[0].at, QDateTime(QDate(2021, 11, 20), QTime(8, 5), Qt::UTC));
+}
+
 TEST_F(OpenDistrict, RefusesASecondCenterOfTheSameName) {
   const auto add = [this](const QString& called) {
     district->addCenter(called, QStringLiteral("community"), QString());

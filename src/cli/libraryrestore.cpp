@@ -1,0 +1,92 @@
+#include "cli/libraryrestore.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <system_error>
+
+#include "backups/contents.h"
+#include "backups/restoring.h"
+#include "cli/columns.h"
+#include "cli/libraryoption.h"
+#include "core/error.h"
+#include "core/visibletext.h"
+#include "district/backupsmodel.h"
+#include "files/filename.h"
+#include "files/process.h"
+
+namespace guapai::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using backups::Backup;
+using backups::BackupFolder;
+
+struct Columns {
+  static constexpr std::size_t kTime = 18;
+  static constexpr std::size_t kOccasion = 14;
+  static constexpr std::size_t kContents = 30;
+  static constexpr std::size_t kLost = 36;
+};
+
+/// Null where the library cannot be read: its backups can be listed all the same.
+std::unique_ptr<storage::Library> readable(const fs::path& library, const Context& context) {
+  try {
+    return storage::Library::look(library, context.definitions.catalogue(), context.clock);
+  } catch (const core::Error&) {
+    return nullptr;
+  }
+}
+
+ExitStatus listBackups(const fs::path& file, const Context& context) {
+  const core::Messages& messages = context.messages();
+  const BackupFolder folder(file);
+  const auto library = readable(file, context);
+  auto backups = folder.all();
+  std::ranges::copy(folder.upgradeCopies(), std::back_inserter(backups));
+  for (const Backup& backup : backups) {
+    const auto contents = contentsOf(backup, library.get(), context.definitions.catalogue(), context.clock);
+    const std::string time = backup.madeAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString();
+    const std::string occasion = messages.sentence(std::string("backup.occasion.") + occasionName(backup.occasion));
+    const std::string text = district::contentsText(backup, contents, messages);
+    context.console.out << core::visibleLine(padded(time, Columns::kTime) + padded(occasion, Columns::kOccasion) +
+                                             padded(text, Columns::kContents) +
+                                             padded(district::lostText(contents, messages), Columns::kLost) +
+                                             files::shownName(backup.file))
+                        << '\n';
+  }
+  context.console.err << core::visibleLine(messages.sentence(
+                             "backup.folder",
+                             {{"count", std::to_string(backups.size())}, {"folder", files::shownPath(folder.path())}}))
+                      << '\n';
+  return ExitStatus::Done;
+}
+
+/// The backup that the user names: a path, or the name of one in the folder.
+fs::path backupNamed(const std::string& name, const fs::path& library) {
+  const fs::path path = pathOf(name);
+  std::error_code unknown;
+  if (fs::exists(path, unknown) || path.has_parent_path()) return path;
+  const fs::path inFolder = BackupFolder(library).path() / path;
+  return fs::exists(inFolder, unknown) ? inFolder : path;
+}
+
+}  // namespace
+
+ExitStatus restoreLibrary(const CommandLine& line, const Context& context) {
+  const fs::path library = libraryOf(line);
+  if (line.files.empty()) return listBackups(library, context);
+  const fs::path backup = backupNamed(line.files.front(), library);
+  const auto damaged = backups::restore(library, backup, context.definitions.catalogue(), context.clock,
+                                        {.account = files::accountName(), .person = std::nullopt});
+  const core::Messages& messages = context.messages();
+  context.console.err << core::visibleLine(messages.sentence("backup.restored", {{"backup", files::shownPath(backup)}}))
+                      << '\n';
+  if (damaged)
+    context.console.err << core::visibleLine(
+                               messages.sentence("backup.damaged_kept", {{"file", files::shownPath(*damaged)}}))
+                        << '\n';
+  return ExitStatus::Done;
+}
+
+}  // namespace guapai::cli
