@@ -327,6 +327,14 @@ Are the computer's date and time right?</source>
         <source>The library can only be read.</source>
         <translation>资料库是只读的。</translation>
     </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>备份与恢复(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the library</source>
+        <translation>校验资料库(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Application</name>
@@ -384,6 +392,90 @@ Are the computer's date and time right?</source>
     <message>
         <source>Typed before and not stored yet; the library has: %1. Enter stores what was typed, Esc brings back what is stored.</source>
         <translation>这是上次输入、尚未保存的内容；资料库中现为 %1。按 Enter 保存，按 Esc 恢复资料库中的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::BackupCommands</name>
+    <message>
+        <source>The library is backed up.</source>
+        <translation>已备份。</translation>
+    </message>
+    <message>
+        <source>The newest backup has everything already. No other one is needed.</source>
+        <translation>最近的备份已有全部内容，不必再备份。</translation>
+    </message>
+    <message>
+        <source>Back up to a file</source>
+        <translation>备份到文件</translation>
+    </message>
+    <message>
+        <source>Guapai libraries (*.guapai)</source>
+        <translation>挂牌资料库 (*.guapai)</translation>
+    </message>
+    <message>
+        <source>The library is backed up to %1.</source>
+        <translation>已备份到%1。</translation>
+    </message>
+    <message>
+        <source>The library is backed up to %1, but it is not as Guapai left it: verify it.</source>
+        <translation>已备份到%1，但资料库的内容与封存时不一致，请校验资料库。</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1?
+%2. The library as it is now is kept as a backup first, and can be restored again.</source>
+        <translation>恢复%1的备份吗？
+%2。现在的资料库先做备份，可以再恢复回来。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The library is as Guapai left it: nothing was changed, removed or added by anything else.</source>
+        <translation>资料库完好：内容与封存时一致，没有被其他程序改动、删除或添加。</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份与恢复…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back up to a &amp;file…</source>
+        <translation>备份到文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Show the f&amp;older</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Guapai makes one at the first opening of a day, before an import and before a center is removed, and keeps them in %1.</source>
+        <translation>还没有备份。每天首次打开、导入和删除机构之前，都会自动备份到%1。</translation>
+    </message>
+    <message>
+        <source>Guapai makes a backup at the first opening of a day, before an import and before a center is removed. They are kept in %1. To be safe from a broken disk, also back up to a file on another one.</source>
+        <translation>每天首次打开、导入和删除机构之前自动备份，保存在%1。为防磁盘损坏，请另外备份到其他磁盘上的文件。</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1189,46 @@ This cannot be undone. To keep it, export all cases first.</source>
         <source>The library has this center already: %1. For its next application, open it; the page of its progress has the new round.</source>
         <translation>资料库中已有这家机构：%1。再次申请的，请打开该机构，在“进程”页开始新一次申请。</translation>
     </message>
+    <message>
+        <source>Today&apos;s backup could not be made. %1</source>
+        <translation>今天的备份没有做成。%1</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup shows that the library is not as Guapai left it.</source>
+        <translation>今天备份时发现，资料库的内容与封存时不一致，可能被其他程序改过。请先不要继续录入。</translation>
+    </message>
+    <message>
+        <source>The library is as it was on %1.</source>
+        <translation>已恢复%1的备份，资料库回到当时的内容。</translation>
+    </message>
+    <message>
+        <source> The damaged one is kept in %1.</source>
+        <translation>原来已损坏的资料库另存为%1。</translation>
+    </message>
+    <message>
+        <source>%1. No backup was made before. %2</source>
+        <translation>%1，但事先没有做成备份。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library is damaged. What could be read of it is shown, %n thing(s) are missing: File, Verify the library names them. To go on working, restore a backup.</source>
+        <translation>
+            <numerusform>资料库已损坏。读得出来的部分可以查看和打印，不能修改；有%n处缺失，可用“文件—校验资料库”逐处列出。要继续工作，请用备份恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Typed and not counted yet, kept in its blanks: %1.</source>
+        <translation>输入但尚未计入的内容仍在原处：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Typed and not counted yet, kept in its blanks: %1 and %n more.</source>
+        <translation>
+            <numerusform>输入但尚未计入的内容仍在原处：%1，另有%n家机构。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::LineEditor</name>
@@ -1301,6 +1433,18 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Everything else is saved.</source>
         <translation>其余内容均已保存。</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份与恢复…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>%1 (damaged, read-only)</source>
+        <translation>%1（已损坏，只读）</translation>
     </message>
 </context>
 <context>

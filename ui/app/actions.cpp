@@ -30,6 +30,8 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   openLibrary = add("openLibrary", tr("&Open library…"), QKeySequence::Open);
   importCases = add("importCases", tr("&Import case files…"), Qt::CTRL | Qt::Key_I);
   exportCases = add("exportCases", tr("&Export all cases…"), Qt::CTRL | Qt::Key_E);
+  backups = add("backups", tr("&Backups…"));
+  verifyLibrary = add("verifyLibrary", tr("&Verify the library"));
   save = add("save", tr("&Save"), QKeySequence::Save);
   quit = add("quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
 
@@ -103,6 +105,8 @@ void Actions::buildMenus() {
   file->addActions({newCenter, importCases, exportCases});
   file->addSeparator();
   file->addActions({newLibrary, openLibrary, save});
+  file->addSeparator();
+  file->addActions({backups, verifyLibrary});
   file->addSeparator();
   file->addAction(quit);
 
@@ -196,7 +200,8 @@ void Actions::setLibraryOpen(bool open, bool canEdit) {
   m_libraryOpen = open;
   const QString whyNot = open ? QString() : whyNoCenter();
   m_whyNoEdit = !open || canEdit ? whyNot : tr("The library can only be read.");
-  for (QAction* const action : {exportCases, overview, charts, search, save, printRoom, planPaper, issuedPapers})
+  for (QAction* const action :
+       {exportCases, backups, verifyLibrary, overview, charts, search, save, printRoom, planPaper, issuedPapers})
     allow(*action, whyNot);
   for (QAction* const action : {newCenter, importCases, editPlan}) allow(*action, m_whyNoEdit);
   setCenterOpen(false);

@@ -45,6 +45,8 @@ public:
   QAction* openLibrary;
   QAction* importCases;
   QAction* exportCases;
+  QAction* backups;
+  QAction* verifyLibrary;
   QAction* save;
   QAction* quit;
 

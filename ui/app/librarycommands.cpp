@@ -8,9 +8,12 @@
 
 #include "app/newcenterdialog.h"
 #include "board/plandialog.h"
+#include "district/backupsmodel.h"
+#include "district/integrityreport.h"
 #include "district/rescue.h"
 #include "files/filename.h"
 #include "papers/clockcheck.h"
+#include "platform/shown.h"
 #include "shell/dialogs.h"
 #include "shell/preferences.h"
 #include "shell/sentences.h"
@@ -35,6 +38,16 @@ QString doubtOf(const core::Problem& doubt, const core::Messages& messages) {
   return ended(QString::fromStdString(messages.sentence(doubt)));
 }
 
+/// How many things are missing in a library or were changed.
+template <typename Library>
+int damagesIn(const Library& library) {
+  try {
+    return static_cast<int>(library.verify().size());
+  } catch (const core::Error&) {
+    return 1;  // the seals themselves
+  }
+}
+
 }  // namespace
 
 LibraryCommands::LibraryCommands(std::shared_ptr<const terms::Definitions> definitions, const core::Clock& clock,
@@ -57,19 +70,44 @@ void LibraryCommands::attempt(const Command& command) {
   }
 }
 
-void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QString& file) {
+void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QString& file, const QString& news) {
   Q_EMIT closing();
   m_district = std::move(district);
   district::Rescue(m_preferences->unsavedFile()).takeUp(*m_district);
   m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
   Q_EMIT opened(m_district.get());
-  tellOfOpening();
+  tellOfOpening(news);
+  if (m_district->library().isSalvaged() && district::hasBackups(m_district->library().file()))
+    Q_EMIT damaged(m_district->library().file());
+  backUpDaily();
+}
+
+/// Names the centers with text that was typed and did not become an answer; empty where there is none.
+QString LibraryCommands::typedTexts() const {
+  constexpr std::size_t kMost = 3;
+  const auto texts = m_district->typedTexts();
+  QStringList names;
+  for (std::size_t i = 0; i < texts.size() && i < kMost; ++i)
+    //: %1: a center; %2: when
+    names.append(
+        tr("%1 (%2)").arg(platform::shownLine(texts[i].center), texts[i].at.toString(QStringLiteral("M月d日 hh:mm"))));
+  if (names.isEmpty()) return {};
+  const QString shown = names.join(u'、');
+  return texts.size() <= kMost ? tr("Typed and not counted yet, kept in its blanks: %1.").arg(shown)
+                               : tr("Typed and not counted yet, kept in its blanks: %1 and %n more.", nullptr,
+                                    static_cast<int>(texts.size() - kMost))
+                                     .arg(shown);
 }
 
 /// Says what is out of the ordinary about the opened library, in one message: the bar shows only the last one.
-void LibraryCommands::tellOfOpening() {
+void LibraryCommands::tellOfOpening(const QString& news) {
   QStringList lines;
-  if (m_district->library().isReadOnly())
+  if (m_district->library().isSalvaged())
+    lines.append(
+        tr("The library is damaged. What could be read of it is shown, %n thing(s) are missing: File, Verify "
+           "the library names them. To go on working, restore a backup.",
+           nullptr, damagesIn(m_district->library())));
+  else if (m_district->library().isReadOnly())
     lines.append(
         tr("This library is read-only: it can be looked at and printed from, not edited. To edit it, change "
            "the rights of the file or copy it to this computer."));
@@ -80,14 +118,56 @@ void LibraryCommands::tellOfOpening() {
     const auto last = papers::eventAhead(m_district->library(), *m_clock);
     const core::Messages& messages = m_definitions->messages();
     if (last) lines.append(QString::fromStdString(messages.sentence("library.clock_behind", {{"last", *last}})));
-    if (!m_district->library().endsAsItWasLeft())
-      lines.append(QString::fromStdString(messages.sentence("library.end_differs")));
+    if (const QString typed = typedTexts(); !typed.isEmpty()) lines.append(typed);
+    if (m_district->library().isSalvaged()) return;
+    const auto end = QString::fromStdString(district::endReport(m_district->library(), messages));
+    if (!end.isEmpty()) lines.append(ended(end));
   });
-  if (!lines.isEmpty()) Q_EMIT said(Kind::Reminder, lines.join(QLatin1Char(' ')));
+  const Kind kind = lines.isEmpty() ? Kind::Notice : Kind::Reminder;
+  if (!news.isEmpty()) lines.prepend(news);
+  if (!lines.isEmpty()) Q_EMIT said(kind, lines.join(QLatin1Char(' ')));
+}
+
+void LibraryCommands::backUpDaily() {
+  district::BackupKeeper& backups = m_district->backups();
+  connect(&backups, &district::BackupKeeper::failed, this, [this](const core::Error& error) {
+    Q_EMIT said(Kind::Reminder,
+                tr("Today's backup could not be made. %1").arg(ended(sentenceOf(error, m_definitions->messages()))));
+  });
+  connect(&backups, &district::BackupKeeper::differs, this, [this] {
+    Q_EMIT said(Kind::Reminder, tr("Today's backup shows that the library is not as Guapai left it."));
+    Q_EMIT differs();
+  });
+  backups.beginDaily();
 }
 
 void LibraryCommands::open(const QString& file) {
-  attempt([&] { take(DistrictSession::open(m_definitions, pathOf(file), *m_clock), file); });
+  try {
+    take(DistrictSession::open(m_definitions, pathOf(file), *m_clock), file);
+  } catch (const core::Error& error) {
+    Q_EMIT said(Kind::Trouble, sentenceOf(error, m_definitions->messages()));
+    const bool canBeRestored =
+        error.code() == core::ErrorCode::LibraryDamaged || error.code() == core::ErrorCode::LibraryAltered ||
+        error.code() == core::ErrorCode::NotALibrary || error.code() == core::ErrorCode::FileUnreadable;
+    if (canBeRestored && district::hasBackups(pathOf(file))) Q_EMIT damaged(pathOf(file));
+  }
+}
+
+void LibraryCommands::restore(const std::filesystem::path& library, const std::filesystem::path& backup,
+                              const QString& madeAt) {
+  Q_EMIT closing();
+  try {
+    if (m_district != nullptr) m_district->backups().wait();
+    const auto damaged = DistrictSession::restore(*m_definitions, library, backup, *m_clock);
+    QString news = tr("The library is as it was on %1.").arg(madeAt);
+    if (damaged)
+      news += tr(" The damaged one is kept in %1.")
+                  .arg(QDir::toNativeSeparators(QString::fromStdString(files::shownPath(*damaged))));
+    take(DistrictSession::open(m_definitions, library, *m_clock), QString::fromStdString(library.string()), news);
+  } catch (const core::Error&) {
+    Q_EMIT changed();
+    throw;
+  }
 }
 
 QString LibraryCommands::startFolder() const {
@@ -117,9 +197,22 @@ void LibraryCommands::askToImport() {
   if (!files.isEmpty()) importFiles(files);
 }
 
+/// Where there is no room for a backup, the import goes on: it is one transaction, and the audit trail has the earlier
+/// values.
+/// @return why no backup could be made; empty where it was.
+QString LibraryCommands::backUpBeforeImport() {
+  try {
+    m_district->backups().beforeImport();
+    return {};
+  } catch (const core::Error& error) {
+    return ended(sentenceOf(error, m_definitions->messages()));
+  }
+}
+
 /// Takes in file by file, each whole or not at all. The first file that cannot be taken in ends the import.
 void LibraryCommands::importFiles(const QStringList& files) {
   Q_EMIT closing();
+  const QString notBackedUp = backUpBeforeImport();
   std::size_t cases = 0;
   QStringList refused;
   core::Problems warnings;
@@ -150,7 +243,9 @@ void LibraryCommands::importFiles(const QStringList& files) {
     }
     //: %1: how many cases were imported; %2: which center may be another one
     if (doubt != warnings.end()) sentence = tr("%1. %2").arg(sentence, doubtOf(*doubt, m_definitions->messages()));
-    Q_EMIT said(warnings.empty() ? Kind::Notice : Kind::Reminder, sentence);
+    //: %1: what was imported; %2: why there is no backup of the library as it was before
+    if (!notBackedUp.isEmpty()) sentence = tr("%1. No backup was made before. %2").arg(sentence, notBackedUp);
+    Q_EMIT said(warnings.empty() && notBackedUp.isEmpty() ? Kind::Notice : Kind::Reminder, sentence);
     return;
   }
   Q_EMIT said(Kind::Trouble,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include <QtCore/QObject>
@@ -28,6 +29,11 @@ public:
   [[nodiscard]] district::DistrictSession* district() { return m_district.get(); }
 
   void open(const QString& file);
+  /// Puts a backup in the place of the library, and opens it.
+  /// @param library  the open library, or one that cannot be opened.
+  /// @param madeAt  when the backup was made, for the message.
+  /// @throws core::Error where it is refused. The library that was open stays open then, as it was.
+  void restore(const std::filesystem::path& library, const std::filesystem::path& backup, const QString& madeAt);
 
   void askToOpen();
   void askToCreate();
@@ -56,14 +62,23 @@ Q_SIGNALS:
   /// Another plan of the district was kept.
   void planChanged();
   void centerAdded(guapai::core::CaseId id);
+  /// The library is damaged, so that it could not be opened or is shown only in part, and there are backups of it. Comes
+  /// behind `said`.
+  void damaged(const std::filesystem::path& library);
+  /// The day's backup shows that the open library is not as Guapai left it. Comes behind `said`.
+  void differs();
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
 
 private:
   /// Runs one command; a core::Error that leaves it becomes a sentence (`said`).
   template <typename Command>
   void attempt(const Command& command);
-  void take(std::unique_ptr<district::DistrictSession> district, const QString& file);
-  void tellOfOpening();
+  /// @param news  what is to be said of the library first; empty: nothing.
+  void take(std::unique_ptr<district::DistrictSession> district, const QString& file, const QString& news = {});
+  void tellOfOpening(const QString& news);
+  [[nodiscard]] QString typedTexts() const;
+  void backUpDaily();
+  [[nodiscard]] QString backUpBeforeImport();
   void importFiles(const QStringList& files);
   [[nodiscard]] QString startFolder() const;
 

@@ -9,6 +9,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/actions.h"
+#include "app/backupcommands.h"
 #include "app/casepage.h"
 #include "app/correctioncommands.h"
 #include "app/districtpage.h"
@@ -45,6 +46,8 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
       m_preferences(&surroundings.preferences),
       m_actions(new Actions(this)),
       m_library(new LibraryCommands(definitions, clock, surroundings.dialogs, surroundings.preferences, this)),
+      m_backups(new BackupCommands(
+          *definitions, clock, *m_library, surroundings.dialogs, [this] { return mayClose(); }, this)),
       m_papers(new PaperCommands(surroundings.dialogs, surroundings.printers, surroundings.preferences, this)),
       m_messages(new MessageBar(this)),
       m_pages(new QStackedWidget(this)),
@@ -62,6 +65,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
     return endTrial(session, open.empty() ? QString() : forms.nameOf(open.front()), dialogs, this);
   });
   connectFileCommands();
+  connectBackups();
   connectViewCommands();
   new EditCommands(*m_actions, *m_district, this);
   new CorrectionCommands(*m_actions, *m_district, this);
@@ -166,6 +170,18 @@ void MainWindow::connectFileCommands() {
     m_district->casePage().focusForm();
   });
   connectMessages();
+}
+
+void MainWindow::connectBackups() {
+  connect(m_actions->backups, &QAction::triggered, m_backups, &BackupCommands::showBackups);
+  connect(m_actions->verifyLibrary, &QAction::triggered, m_backups, &BackupCommands::verify);
+  connect(m_backups, &BackupCommands::said, m_messages,
+          [this](MessageBar::Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_library); });
+  connect(m_library, &LibraryCommands::damaged, this, [this](const std::filesystem::path& library) {
+    m_messages->offer(tr("Backups…"), [this, library] { m_backups->showBackupsOf(library); });
+  });
+  connect(m_library, &LibraryCommands::differs, this,
+          [this] { m_messages->offer(tr("Verify"), [this] { m_backups->verify(); }); });
 }
 
 /// Connects what the areas say with the message bar. A sentence about something refused stays until the user closes it,
@@ -294,7 +310,10 @@ void MainWindow::showTitle() {
   auto* const district = m_library->district();
   const auto* const session = m_district->session();
   QString library = district == nullptr ? QString() : district->name();
-  if (district != nullptr && district->library().isReadOnly()) library = tr("%1 (read-only)").arg(library);
+  if (district != nullptr && district->library().isSalvaged())
+    library = tr("%1 (damaged, read-only)").arg(library);
+  else if (district != nullptr && district->library().isReadOnly())
+    library = tr("%1 (read-only)").arg(library);
   QStringList parts{session == nullptr ? QString() : session->centerName(), library, tr("Guapai")};
   parts.removeAll(QString());
   setWindowTitle(platform::shownLine(parts.join(QStringLiteral(" – "))));

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace guapai::ui {
 
 class Actions;
+class BackupCommands;
 class ChartFrame;
 class DistrictPage;
 class GuidePage;
@@ -46,6 +47,7 @@ protected:
 private:
   void layOutPages();
   void connectFileCommands();
+  void connectBackups();
   void connectMessages();
   void connectViewCommands();
   void showDistrict(district::DistrictSession* district);
@@ -67,6 +69,7 @@ private:
   Preferences* m_preferences;
   Actions* m_actions;
   LibraryCommands* m_library;
+  BackupCommands* m_backups;
   PaperCommands* m_papers;
   MessageBar* m_messages;
   QStackedWidget* m_pages;

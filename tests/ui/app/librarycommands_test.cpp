@@ -31,6 +31,8 @@ protected:
     return bar.isVisible() && bar.kind() == MessageBar::Kind::Trouble ? bar.sentence().toStdString() : std::string();
   }
 
+  district::DistrictSession& openDistrict() { return *window().findChild<LibraryCommands*>()->district(); }
+
   QString m_library = sampleLibrary();
 };
 
@@ -55,6 +57,23 @@ TEST_F(RefusedByTheLibrary, ImportIsSaidAndStaysInSight) {
   dialogs.files = {cases};
   trigger("importCases");
   EXPECT_THAT(trouble(), testing::HasSubstr("Not imported"));
+}
+
+/// What was typed when the program died is in some center that is not open now.
+TEST_F(RefusedByTheLibrary, TypedTextIsNamedWithItsCenterAndTime) {
+  const auto& line = openDistrict().ledger().lines().front();
+  openDistrict().library().saveDraft(
+      {.caseId = line.head.id,
+       .field = definitions()->catalogue().require("application.annual_visits"),
+       .row = {},
+       .text = "15",
+       .savedAt = std::chrono::sys_days(std::chrono::year(2021) / 11 / 21) + std::chrono::hours(9)});
+  const std::string center = line.name.toStdString();
+  close();
+  open(m_library);
+  const std::string said = window().findChild<MessageBar*>()->sentence().toStdString();
+  EXPECT_THAT(said, testing::HasSubstr("Typed and not counted yet"));
+  EXPECT_THAT(said, testing::HasSubstr(center + " (11月21日 "));
 }
 
 /// The plan of the district cannot be read: the program says so, and goes on.
