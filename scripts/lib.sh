@@ -24,6 +24,7 @@ packages_walk=( # the built program in a real window: screen, window manager, sc
   xvfb openbox dbus dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3 python3-gi python3-xlib
   fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6
 )
+packages_coverage=(gcovr)
 packages_lint=(clang-format-16 clang-tidy-16 python3)
 
 say() { printf '%s\n' "$*" >&2; }
