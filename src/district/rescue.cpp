@@ -1,15 +1,16 @@
 #include "district/rescue.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QSaveFile>
 #include <spdlog/spdlog.h>
 
+#include "core/error.h"
 #include "district/districtsession.h"
+#include "files/filewriter.h"
+#include "files/placement.h"
 
 namespace guapai::district {
 namespace {
@@ -32,11 +33,14 @@ QJsonObject contentOf(const QString& path) {
 
 bool write(const QString& path, const QJsonObject& content) {
   if (content.isEmpty()) return !QFile::exists(path) || QFile::remove(path);
-  QDir().mkpath(QFileInfo(path).absolutePath());
-  QSaveFile file(path);
-  const QByteArray bytes = QJsonDocument(content).toJson();
-  return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-         file.write(bytes) == bytes.size() && file.commit();
+  const std::filesystem::path file = QFile::encodeName(path).toStdString();
+  try {
+    files::makeFolder(files::folderOf(file));
+    files::writeFile(file, QJsonDocument(content).toJson().toStdString());
+    return true;
+  } catch (const core::Error&) {
+    return false;
+  }
 }
 
 std::optional<session::Unsaved> unsavedIn(const QJsonObject& entry, const core::FieldCatalogue& catalogue) {

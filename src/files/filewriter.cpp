@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 using core::Error;
 using core::ErrorCode;
 
-constexpr mode_t kMode = DEFFILEMODE;
+constexpr mode_t kMode = S_IRUSR | S_IWUSR;
 
 bool isNow(int opened, const fs::path& name) {
   struct stat own {};
@@ -84,6 +84,7 @@ void FileWriter::openUnderName() {
     if (::flock(m_opened.number(), LOCK_EX | LOCK_NB) != 0) refuse(errno);
     if (!isNow(m_opened.number(), m_beside)) continue;  // its owner has just finished and renamed or removed it
     m_isNamed = true;
+    (void)!::fchmod(m_opened.number(), kMode);  // a remainder may be one that others can read
     if (::ftruncate(m_opened.number(), 0) == 0) return;
     const int cause = errno;
     ::unlink(m_beside.c_str());  // the destructor does not run when the constructor throws

@@ -17,7 +17,7 @@ namespace guapai::files {
 /// temporary name that the next writer of the same file takes over. It gets its own name only when the disk has every
 /// byte and has given them back. Until then, and whenever something fails, the previous file is untouched. A process
 /// that is killed meanwhile leaves either the old file or the new one. When the name is a link, the file to which it
-/// leads is replaced.
+/// leads is replaced. Only this user can read a new file; a file that replaces another one keeps its permissions.
 class FileWriter {
 public:
   /// Begins the file.

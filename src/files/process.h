@@ -6,6 +6,8 @@ namespace guapai::files {
 
 /// Prepares the process for writing. Call it once, before anything else in a program.
 ///
+/// From here on only this user can read the files and folders that the process makes, whatever its mask was before.
+///
 /// When the reader of the program's output is gone or a file may not grow, the write fails instead of ending the
 /// program. When standard input, output or error was closed by whoever started the program, using it fails; its number
 /// is not given to the next file that is opened.

@@ -111,6 +111,7 @@ Copy copyBeside(Database& database, std::int64_t version, core::Date today) {
   const fs::path unfinished = files::unfinishedName(copy);
   removeUnfinished(unfinished);
   try {
+    files::makeOwnFile(unfinished);
     database.copyTo(unfinished);
     readBack(unfinished, version, copy);
     if (const auto known = equalCopy(unfinished, database.file(), version)) {
@@ -223,6 +224,7 @@ void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chro
   const fs::path unfinished = files::unfinishedName(file);
   removeUnfinished(unfinished);
   try {
+    files::makeOwnFile(unfinished);  // SQLite takes an empty file, and gives its journal the same permissions
     {
       Database database(unfinished, Database::Access::ReadWrite, patience, file);
       Transaction transaction(database);

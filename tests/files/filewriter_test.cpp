@@ -84,12 +84,25 @@ TEST(FileWriter, ReplacesWhatALinkLeadsTo) {
   EXPECT_EQ(fileText(folder / "there" / "b.jsonl"), "new");
 }
 
-TEST(FileWriter, KeepsTheModeOfAnEarlierFile) {
+TEST(FileWriter, LetsNobodyElseReadANewFile) {
   const support::Folder folder;
-  writeFile(folder / "a", "old");
-  fs::permissions(folder / "a", fs::perms::owner_read | fs::perms::owner_write);
+  constexpr auto kOwn = fs::perms::owner_read | fs::perms::owner_write;
+  const mode_t before = ::umask(0);
   writeFile(folder / "a", "new");
-  EXPECT_EQ(fs::status(folder / "a").permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  std::ofstream(unfinishedName(folder / "b")) << "half";
+  fs::permissions(unfinishedName(folder / "b"), kOwn | fs::perms::others_read);
+  writeFile(folder / "b", "new");
+  ::umask(before);
+  for (const char* const name : {"a", "b"}) EXPECT_EQ(fs::status(folder / name).permissions(), kOwn) << name;
+}
+
+TEST(FileWriter, KeepsThePermissionsThatAnEarlierFileWasGiven) {
+  const support::Folder folder;
+  constexpr auto kShared = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read;
+  writeFile(folder / "a", "old");
+  fs::permissions(folder / "a", kShared);
+  writeFile(folder / "a", "new");
+  EXPECT_EQ(fs::status(folder / "a").permissions(), kShared);
 }
 
 TEST(FileWriter, ClearsWhatAWriterThatDiedHasLeft) {

@@ -110,6 +110,8 @@ TEST(Placement, MakesFoldersWhereThereAreNone) {
   makeFolder(folder / "a" / "b");
   makeFolder("");
   EXPECT_TRUE(fs::is_directory(folder / "a" / "b"));
+  for (const fs::path& made : {folder / "a", folder / "a" / "b"})
+    EXPECT_EQ(fs::status(made).permissions(), fs::perms::owner_all) << "for this user alone: " << made;
   std::ofstream(folder / "file") << "x";
   EXPECT_EQ(refusal([&] { makeFolder(folder / "file" / "c"); }), ErrorCode::FileInTheWay);
   EXPECT_EQ(refusal([&] { makeFolder(folder / "file"); }), ErrorCode::FileInTheWay);

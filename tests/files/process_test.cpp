@@ -2,7 +2,10 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
@@ -59,6 +62,21 @@ TEST(PreparedProcess, LetsNoFileBecomeStandardOutput) {
     std::exit(refuses && ::write(STDOUT_FILENO, "x", 1) < 0 ? 0 : 1);
   };
   EXPECT_EXIT(write(), ExitedWithCode(0), "");
+}
+
+TEST(PreparedProcess, LetsNobodyElseReadWhatItMakes) {
+  const support::Folder folder;
+  const auto write = [&] {
+    ::umask(0);
+    prepareProcess();
+    std::ofstream(folder / "a") << "x";
+    std::filesystem::create_directory(folder / "b");
+    std::exit(0);
+  };
+  EXPECT_EXIT(write(), ExitedWithCode(0), "");
+  using std::filesystem::perms;
+  EXPECT_EQ(std::filesystem::status(folder / "a").permissions(), perms::owner_read | perms::owner_write);
+  EXPECT_EQ(std::filesystem::status(folder / "b").permissions(), perms::owner_all);
 }
 
 TEST(StandardOutput, IsSettledWhereverItGoes) {

@@ -3,6 +3,7 @@
 #include <csignal>
 #include <fstream>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
@@ -50,6 +51,15 @@ private:
 
 constexpr unsigned kReadOnlyFolder = 0555;
 
+/// A library as it was made when others could read it.
+void letOthersRead(const std::filesystem::path& file) {
+  std::filesystem::permissions(file, std::filesystem::perms(0644));
+}
+
+unsigned permissionsOf(const std::filesystem::path& file) {
+  return static_cast<unsigned>(std::filesystem::status(file).permissions());
+}
+
 class LibraryFile : public testing::Test {
 protected:
   OpenedDatabase open(const SchemaSteps& steps) const { return openLibraryFile(file, steps, kAtOnce, kToday); }
@@ -85,6 +95,27 @@ TEST_F(LibraryFile, IsBuiltByAllSteps) {
   EXPECT_FALSE(opened.upgradedFrom);
   EXPECT_EQ(opened.database->pragma(QStringLiteral("user_version")), 2);
   EXPECT_EQ(fileText(file).substr(68, 4), "GPAI");
+}
+
+TEST_F(LibraryFile, CanBeReadByItsUserAloneLikeWhatIsMadeFromIt) {
+  const mode_t before = ::umask(0);
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  const auto copy = open({kFirst, kSecond}).upgradedFrom;
+  EXPECT_EQ(permissionsOf(file), 0600U);
+  EXPECT_EQ(permissionsOf(copy.value()), 0600U);
+  const auto opened = open({kFirst, kSecond});
+  const Transaction transaction(*opened.database);
+  opened.database->execute(QStringLiteral("UPDATE a SET number = 8"));
+  EXPECT_EQ(permissionsOf(directory / "district.guapai-journal"), 0600U);
+  ::umask(before);
+}
+
+TEST_F(LibraryFile, ThatOthersWereGivenStaysTheirsButNotItsCopy) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  letOthersRead(file);
+  const auto copy = open({kFirst, kSecond}).upgradedFrom;
+  EXPECT_EQ(permissionsOf(file), 0644U);
+  EXPECT_EQ(permissionsOf(copy.value()), 0600U);
 }
 
 TEST_F(LibraryFile, IsNeverStartedAnew) {
@@ -157,6 +188,7 @@ TEST_F(LibraryFile, IsUpgradedBesideACopyThatCannotBeRead) {
 
 TEST_F(LibraryFile, OfAnOlderVersionIsShownWhereItCannotBeWritten) {
   createLibraryFile(file, {kFirst}, kAtOnce);
+  letOthersRead(file);
   const std::string before = fileText(file);
   const Permitted locked(directory.path(), kReadOnlyFolder);
   auto opened = open({kFirst, kSecond});
@@ -172,6 +204,7 @@ TEST_F(LibraryFile, OfAnOlderVersionIsShownWhereItCannotBeWritten) {
 /// A file that may not grow stands for a full disk.
 TEST_F(LibraryFile, OfAnOlderVersionNamesTheFolderForTemporaryFilesThatIsFull) {
   createLibraryFile(file, {kFirst}, kAtOnce);
+  letOthersRead(file);
   const Permitted locked(directory.path(), kReadOnlyFolder);
   rlimit before{};
   ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
@@ -186,6 +219,7 @@ TEST_F(LibraryFile, OfAnOlderVersionNamesTheFolderForTemporaryFilesThatIsFull) {
 
 TEST_F(LibraryFile, WithAnUnfinishedJournalIsRefusedWhereItCannotBeWritten) {
   createLibraryFile(file, {kFirst, kSecond}, kAtOnce);
+  letOthersRead(file);
   const auto crashed = directory / "crashed.guapai";
   {
     auto opened = open({kFirst, kSecond});

@@ -26,6 +26,9 @@ def walk(bench) -> None:
     program.press("ctrl+q")
     program.ends()
     assert NAME in bench.export(library)
+    own = [library, *bench.folder.glob(".config/guapai/**/*"), bench.folder / ".config/guapai"]
+    assert len(own) > 2, "the settings are where they belong"
+    assert not [file for file in own if file.stat().st_mode & 0o077], "others can read what the program has written"
 
     again = bench.open()
     again.window(f"{NAME} – district – 挂牌")
