@@ -6,6 +6,8 @@
 #include <fcntl.h>
 #include <initializer_list>
 #include <pwd.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,6 +15,7 @@ namespace guapai::files {
 
 void prepareProcess() {
   ::umask(S_IRWXG | S_IRWXO);
+  leaveNoCore();
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
@@ -21,6 +24,15 @@ void prepareProcess() {
     // reading or writing it fails.
     (void)::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);
   }
+}
+
+void leaveNoCore() {
+  const rlimit none{.rlim_cur = 0, .rlim_max = 0};
+  ::setrlimit(RLIMIT_CORE, &none);
+#ifndef __SANITIZE_ADDRESS__  // the search for leaks looks into the process from outside
+  // A system that hands core files to a program of its own may not look at the limit.
+  ::prctl(PR_SET_DUMPABLE, 0);
+#endif
 }
 
 std::string accountName() {

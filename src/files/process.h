@@ -6,12 +6,16 @@ namespace guapai::files {
 
 /// Prepares the process for writing. Call it once, before anything else in a program.
 ///
-/// From here on only this user can read the files and folders that the process makes, whatever its mask was before.
+/// From here on only this user can read the files and folders that the process makes, whatever its mask was before, and
+/// its memory is not written to the disk when it crashes.
 ///
 /// When the reader of the program's output is gone or a file may not grow, the write fails instead of ending the
 /// program. When standard input, output or error was closed by whoever started the program, using it fails; its number
 /// is not given to the next file that is opened.
 void prepareProcess();
+
+/// Lets the process leave no core file. Programs that it starts inherit the limit.
+void leaveNoCore();
 
 /// The name of the system's account that runs the program; its number where the system knows no name for it.
 [[nodiscard]] std::string accountName();

@@ -19,6 +19,7 @@
 
 #include "core/error.h"
 #include "files/descriptor.h"
+#include "files/process.h"
 #include "render/pdfbinding.h"
 #include "render/picturedecoder.h"
 
@@ -52,7 +53,7 @@ void limit(decltype(RLIMIT_CPU) what, qint64 most) {
 
 void limitMyself(const PictureLimits& limits) {
   limit(RLIMIT_CPU, limits.seconds);
-  limit(RLIMIT_CORE, 0);
+  files::leaveNoCore();
 #ifndef __SANITIZE_ADDRESS__  // the sanitizer needs terabytes of addresses for itself
   limit(RLIMIT_DATA, limits.bytes);
 #endif

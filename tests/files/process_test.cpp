@@ -4,8 +4,10 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
@@ -77,6 +79,24 @@ TEST(PreparedProcess, LetsNobodyElseReadWhatItMakes) {
   using std::filesystem::perms;
   EXPECT_EQ(std::filesystem::status(folder / "a").permissions(), perms::owner_read | perms::owner_write);
   EXPECT_EQ(std::filesystem::status(folder / "b").permissions(), perms::owner_all);
+}
+
+/// A program that was started with a limit for core files is the case that counts.
+TEST(PreparedProcess, LeavesNoCore) {
+  const auto crash = [] {
+    prepareProcess();
+    rlimit limit{.rlim_cur = 1, .rlim_max = 1};
+    if (::getrlimit(RLIMIT_CORE, &limit) != 0 || limit.rlim_cur != 0 || limit.rlim_max != 0) std::exit(2);
+#ifndef __SANITIZE_ADDRESS__
+    if (::prctl(PR_GET_DUMPABLE) != 0) std::exit(3);
+#endif
+    std::abort();
+  };
+  const support::Folder folder;
+  const auto left = [&folder](int status) {
+    return WIFSIGNALED(status) && !WCOREDUMP(status) && folder.entries() == 0;
+  };
+  EXPECT_EXIT((std::filesystem::current_path(folder.path()), crash()), left, "");
 }
 
 TEST(StandardOutput, IsSettledWhereverItGoes) {

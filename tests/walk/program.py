@@ -174,6 +174,13 @@ class Program:
         self.click(menu, Role.MENU_ITEM)
         self.click(entry, Role.MENU_ITEM)
 
+    # What others get of it
+
+    def leaves_no_core(self) -> None:
+        limits = Path(f"/proc/{self.process.pid}/limits").read_text()
+        line = next(line for line in limits.splitlines() if line.startswith("Max core file size"))
+        assert line.split()[4:6] == ["0", "0"], line
+
     # How it ends
 
     def ends(self) -> None:

@@ -14,6 +14,7 @@ def walk(bench) -> None:
     library = bench.folder / "district.guapai"
     program.answer_file("新建资料库", library)
     program.window("district – 挂牌")
+    program.leaves_no_core()
     program.painted("资料库中还没有机构")
 
     program.press("ctrl+n")
