@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
-#include <cstdlib>
 #include <fcntl.h>
 #include <string_view>
 #include <sys/stat.h>
@@ -151,16 +150,6 @@ void keepUnder(const fs::path& library, const fs::path& name) {
 void makeOwnFile(const fs::path& file) {
   const Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
   if (!made.isOpen()) refuseToWrite(errno, file);
-}
-
-fs::path makeTemporaryFile() {
-  // Not temp_directory_path: it does not name the folder that is missing.
-  const char* const variable = std::getenv("TMPDIR");
-  const fs::path folder = variable == nullptr || *variable == '\0' ? "/tmp" : variable;
-  std::string name = (folder / "guapai-XXXXXX").native();
-  const Descriptor made(::mkstemp(name.data()));
-  if (!made.isOpen()) throw Error(ErrorCode::TemporaryUnwritable, shownPath(folder));
-  return name;
 }
 
 void makeFolder(const fs::path& folder) {

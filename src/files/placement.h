@@ -49,11 +49,6 @@ void keepUnder(const std::filesystem::path& library, const std::filesystem::path
 /// @throws core::Error as refuseToWrite, also where the file exists.
 void makeOwnFile(const std::filesystem::path& file);
 
-/// Makes an empty file, which only this user can read, in the folder for temporary files: what TMPDIR names, else
-/// `/tmp`. The caller removes it.
-/// @throws core::Error{TemporaryUnwritable} naming the folder.
-[[nodiscard]] std::filesystem::path makeTemporaryFile();
-
 /// Makes a folder and, when they do not exist yet, the folders that contain it. Only this user can look into those that
 /// are made.
 /// @throws core::Error as refuseToWrite.

@@ -11,11 +11,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "files/temporaryfolder.h"
+
 namespace guapai::files {
 
 void prepareProcess() {
   ::umask(S_IRWXG | S_IRWXO);
   leaveNoCore();
+  clearTemporaryFolders();
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {

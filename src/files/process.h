@@ -7,7 +7,8 @@ namespace guapai::files {
 /// Prepares the process for writing. Call it once, before anything else in a program.
 ///
 /// From here on only this user can read the files and folders that the process makes, whatever its mask was before, and
-/// its memory is not written to the disk when it crashes.
+/// its memory is not written to the disk when it crashes. Temporary folders that a program has left when it died are
+/// removed.
 ///
 /// When the reader of the program's output is gone or a file may not grow, the write fails instead of ending the
 /// program. When standard input, output or error was closed by whoever started the program, using it fails; its number

@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "files/filename.h"
 #include "files/placement.h"
+#include "files/temporaryfolder.h"
 #include "storage/schemacheck.h"
 
 namespace guapai::storage {
@@ -126,8 +127,10 @@ std::unique_ptr<Database> salvage(const fs::path& file, const SchemaSteps& steps
     throw Error(ErrorCode::LibraryDamaged, files::shownName(file));
   requireSchema(damaged, steps, steps.size());
 
-  const fs::path name = files::makeTemporaryFile();
+  const files::TemporaryFolder folder;
+  const fs::path name = folder.path() / "salvaged.guapai";
   try {
+    files::makeOwnFile(name);
     {
       Database copy(name, Database::Access::ReadWrite, kAtOnce, file);
       copy.execute(QStringLiteral("PRAGMA foreign_keys = OFF"));
@@ -137,13 +140,12 @@ std::unique_ptr<Database> salvage(const fs::path& file, const SchemaSteps& steps
       copyReadable(damaged, copy);
       transaction.commit();
     }
-    auto view = std::make_unique<Database>(name, Database::Access::ReadOnly, kAtOnce, file);
-    removeUnfinished(name);
-    return view;
+    // The file loses its name with the folder, and is gone once the view is.
+    return std::make_unique<Database>(name, Database::Access::ReadOnly, kAtOnce, file);
   } catch (const Error& error) {
-    removeUnfinished(name);
-    const bool unwritable = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::FileUnwritable;
-    if (unwritable) throw Error(ErrorCode::TemporaryUnwritable, files::shownPath(name.parent_path()));
+    const bool unwritable = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::FileUnwritable ||
+                            error.code() == ErrorCode::OutputDiskFull;
+    if (unwritable) throw Error(ErrorCode::TemporaryUnwritable, files::shownPath(folder.path().parent_path()));
     throw;
   }
 }

@@ -12,6 +12,7 @@
 #include "files/filename.h"
 #include "files/filereader.h"
 #include "files/placement.h"
+#include "files/temporaryfolder.h"
 #include "storage/journal.h"
 #include "storage/schemacheck.h"
 #include "storage/seals.h"
@@ -158,23 +159,23 @@ void upgrade(Database& database, const SchemaSteps& steps) {
   spdlog::debug("library: upgraded to version {}", steps.size());
 }
 
-/// A view of an older library that cannot be written to. It is an upgraded copy, whose name is removed once it is open.
+/// A view of an older library that cannot be written to. It is an upgraded copy, which loses its name once it is open.
 std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps, std::chrono::milliseconds patience) {
-  const fs::path name = files::makeTemporaryFile();
+  const files::TemporaryFolder folder;
+  const fs::path copy = folder.path() / "library.guapai";
   try {
-    older.copyTo(name);
+    files::makeOwnFile(copy);
+    older.copyTo(copy);
     {
-      Database upgraded(name, Database::Access::ReadWrite, patience, older.file());
+      Database upgraded(copy, Database::Access::ReadWrite, patience, older.file());
       upgrade(upgraded, steps);
     }
-    auto view = std::make_unique<Database>(name, Database::Access::ReadOnly, patience, older.file());
-    removeUnfinished(name);
-    return view;
+    return std::make_unique<Database>(copy, Database::Access::ReadOnly, patience, older.file());
   } catch (const Error& error) {
-    removeUnfinished(name);
     // The library itself is only read. What cannot be written is the copy.
-    const bool unwritable = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::FileUnwritable;
-    if (unwritable) throw Error(ErrorCode::TemporaryUnwritable, files::shownPath(name.parent_path()));
+    const bool unwritable = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::FileUnwritable ||
+                            error.code() == ErrorCode::OutputDiskFull;
+    if (unwritable) throw Error(ErrorCode::TemporaryUnwritable, files::shownPath(folder.path().parent_path()));
     throw;
   }
 }

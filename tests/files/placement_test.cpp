@@ -1,6 +1,5 @@
 #include "files/placement.h"
 
-#include <cstdlib>
 #include <fstream>
 
 #include <gtest/gtest.h>
@@ -77,31 +76,6 @@ TEST(Placement, LooksBehindLinks) {
   fs::create_symlink("a", folder / "link");
   EXPECT_EQ(behindLinks(folder / "link"), behindLinks(folder / "a"));
   EXPECT_EQ(behindLinks(folder / "none").filename(), "none");
-}
-
-TEST(Placement, MakesTemporaryFilesThatNobodyElseReads) {
-  const fs::path file = makeTemporaryFile();
-  const fs::path other = makeTemporaryFile();
-  EXPECT_NE(other, file);
-  EXPECT_EQ(fs::file_size(file), 0U);
-  EXPECT_EQ(fs::status(file).permissions(), fs::perms::owner_read | fs::perms::owner_write);
-  for (const fs::path& made : {file, other}) fs::remove(made);
-}
-
-TEST(Placement, NamesTheFolderForTemporaryFilesThatIsNoGood) {
-  const support::Folder folder;
-  const char* const earlier = std::getenv("TMPDIR");
-  const std::string before = earlier == nullptr ? "" : earlier;
-  const fs::path missing = folder / "none";
-  ::setenv("TMPDIR", missing.c_str(), 1);
-  std::string named;
-  try {
-    (void)makeTemporaryFile();
-  } catch (const core::Error& error) {
-    if (error.code() == ErrorCode::TemporaryUnwritable) named = error.detail();
-  }
-  earlier == nullptr ? ::unsetenv("TMPDIR") : ::setenv("TMPDIR", before.c_str(), 1);
-  EXPECT_EQ(named, missing.native());
 }
 
 TEST(Placement, MakesFoldersWhereThereAreNone) {

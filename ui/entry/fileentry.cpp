@@ -117,10 +117,13 @@ void FileEntry::show(FileEditor& editor) {
 /// Opens a copy that cannot be written to, in the program that the desktop has for it. So the file in the library stays
 /// as it is.
 void FileEntry::open(FileEditor& editor, const QString& name, const std::string& bytes) {
-  const QString path = m_opened.filePath(QFileInfo(name).fileName());
-  QFile::remove(path);
+  QString path;
   try {
-    files::writeFile(QFile::encodeName(path).toStdString(), bytes);
+    if (m_opened == nullptr) m_opened = std::make_unique<files::TemporaryFolder>();
+    const auto copy = m_opened->path() / QFile::encodeName(QFileInfo(name).fileName()).toStdString();
+    path = QFile::decodeName(copy.c_str());
+    QFile::remove(path);
+    files::writeFile(copy, bytes);
   } catch (const core::Error&) {
     return refuse(editor, problem("file.not_copied", name.toStdString()));
   }

@@ -1,12 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <variant>
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
-#include <QtCore/QTemporaryDir>
 
 #include "attachments/incomingfile.h"
+#include "files/temporaryfolder.h"
 #include "session/casesession.h"
 #include "session/filecheck.h"
 
@@ -61,7 +62,8 @@ private:
   const session::FileCheck* m_check = nullptr;
   QPointer<FileEditor> m_asker;
   std::vector<std::pair<QPointer<FileEditor>, attachments::IncomingFile>> m_awaited;
-  QTemporaryDir m_opened;  ///< copies of the documents that were opened
+  std::unique_ptr<files::TemporaryFolder>
+      m_opened;  ///< copies of the documents that were opened; null before the first
 };
 
 }  // namespace guapai::ui

@@ -49,7 +49,8 @@ void PrinterOutput::turnAside() {
   const QString wanted = m_printer->outputFileName();
   if (wanted.isEmpty()) return;
   m_file = std::make_unique<files::FileWriter>(QFile::encodeName(wanted).toStdString());
-  m_printer->setOutputFileName(m_aside.filePath(QStringLiteral("print.pdf")));
+  m_aside = std::make_unique<files::TemporaryFolder>();
+  m_printer->setOutputFileName(QFile::decodeName((m_aside->path() / "print.pdf").c_str()));
 }
 
 void PrinterOutput::finish() {

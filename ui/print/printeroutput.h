@@ -3,11 +3,11 @@
 #include <memory>
 #include <optional>
 
-#include <QtCore/QTemporaryDir>
 #include <QtGui/QPainter>
 #include <QtPrintSupport/QPrinter>
 
 #include "files/filewriter.h"
+#include "files/temporaryfolder.h"
 #include "papers/paperdestination.h"
 
 namespace guapai::ui {
@@ -21,7 +21,7 @@ class PrinterOutput final : public papers::PaperDestination {
 public:
   /// @param printer    the user has chosen it. If it prints to a file, the file appears only when it is whole.
   /// @param bothSides  whether it prints on both sides of a sheet; absent: the printer's own setting decides.
-  /// @throws core::Error{PrinterRefused}, and as files::FileWriter
+  /// @throws core::Error{PrinterRefused}, and as files::FileWriter and files::TemporaryFolder
   explicit PrinterOutput(std::unique_ptr<QPrinter> printer, std::optional<bool> bothSides = std::nullopt);
 
   /// A job that was not finished is aborted, and nothing of it is printed.
@@ -44,8 +44,8 @@ private:
   void turnAside();
 
   std::unique_ptr<QPrinter> m_printer;
-  std::unique_ptr<files::FileWriter> m_file;  ///< the wanted file of a printer that prints to a file; else null
-  QTemporaryDir m_aside;                      ///< takes the temporary file
+  std::unique_ptr<files::FileWriter> m_file;        ///< the wanted file of a printer that prints to a file; else null
+  std::unique_ptr<files::TemporaryFolder> m_aside;  ///< takes the temporary file; else null
   bool m_bothSides;
   QPainter m_painter;
   std::size_t m_pages = 0;  ///< of the job, begun so far
