@@ -4,6 +4,7 @@
 
 #include "annotations/queries.h"
 #include "core/given.h"
+#include "core/masking.h"
 #include "core/text.h"
 
 namespace guapai::annotations {
@@ -137,7 +138,7 @@ std::vector<CorrectionLine> correctionLines(const terms::Definitions& definition
 
 std::string answerText(const terms::Definitions& definitions, const core::Field& field, const core::Value& value) {
   if (!core::isKnown(value)) return definitions.messages().sentence("word.blank");
-  return core::displayText(field, value) + field.unit;
+  return core::shownElsewhere(field, value) + field.unit;
 }
 
 }  // namespace guapai::annotations

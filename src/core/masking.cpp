@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <utf8proc.h>
+#include <vector>
 
 namespace guapai::core {
 namespace {
@@ -146,7 +147,52 @@ std::size_t digitsAt(std::string_view text) {
   return end;
 }
 
+/// One character of a number, or between its digits.
+struct Sign {
+  std::string_view text;
+  bool isOfNumber = false;
+};
+
+std::vector<Sign> signsOf(std::string_view text) {
+  std::vector<Sign> signs;
+  bool hasBegun = false;
+  for (; !text.empty(); text.remove_prefix(signs.back().text.size())) {
+    const Character next = characterAt(text);
+    const bool isOfNumber = digitsIn(next.code) > 0 || (hasBegun && isLast(next.code));
+    signs.push_back({.text = text.substr(0, next.size), .isOfNumber = isOfNumber});
+    hasBegun = hasBegun || isOfNumber;
+  }
+  return signs;
+}
+
 }  // namespace
+
+bool holdsPersonalNumber(const Field& field) {
+  const auto isCalled = [&field](std::string_view name) { return field.name.ends_with(name); };
+  return field.personal && (isCalled(".phone") || isCalled(".id_number"));
+}
+
+std::string maskedNumber(std::string_view text) {
+  constexpr std::size_t kFirst = 3;
+  constexpr std::size_t kLast = 4;
+  constexpr std::size_t kHidden = 4;  // and more, where there are more digits
+  const std::vector<Sign> signs = signsOf(text);
+  const auto all = static_cast<std::size_t>(std::ranges::count(signs, true, &Sign::isOfNumber));
+  const std::size_t last = std::min(kLast, all / 2);
+  const std::size_t first = std::min(kFirst, all - std::min(all, kHidden + kLast));
+  std::size_t passed = 0;
+  std::string shown;
+  for (const Sign& sign : signs) {
+    const bool isHidden = sign.isOfNumber && passed >= first && passed + last < all;
+    shown += isHidden ? "*" : sign.text;
+    passed += sign.isOfNumber ? 1 : 0;
+  }
+  return shown;
+}
+
+std::string shownElsewhere(const Field& field, const Value& value) {
+  return holdsPersonalNumber(field) ? maskedNumber(displayText(field, value)) : displayText(field, value);
+}
 
 std::string masked(std::string_view text) {
   std::string shown;

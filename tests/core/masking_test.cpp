@@ -1,6 +1,10 @@
 #include "core/masking.h"
 
-#include <gtest/gtest.h>
+#include <algorithm>
+
+#include <gmock/gmock.h>
+
+#include "support/resources.h"
 
 namespace guapai::core {
 namespace {
@@ -80,6 +84,58 @@ TEST(Masked, LeavesAllElse) {
 TEST(IdentityNumber, IsFoundInAText) {
   EXPECT_TRUE(holdsIdentityNumber("a 500103199001011234"));
   EXPECT_FALSE(holdsIdentityNumber("case-12-1"));
+}
+
+TEST(PersonalNumber, IsWhatTheCatalogueSaysOfAFieldAndNotWhatATextLooksLike) {
+  std::vector<std::string> fields;
+  for (const Field& field : support::catalogue().fields())
+    if (holdsPersonalNumber(field)) fields.push_back(field.name);
+  EXPECT_THAT(fields, testing::UnorderedElementsAre("information.legal_representative.phone",
+                                                    "information.legal_representative.id_number", "application.phone"));
+}
+
+TEST(PersonalNumber, ShowsItsEnds) {
+  EXPECT_EQ(maskedNumber("13812345678"), "138****5678");
+  EXPECT_EQ(maskedNumber("500103199001011234"), "500***********1234");
+  EXPECT_EQ(maskedNumber("50010319900101123X"), "500***********123X");
+  EXPECT_EQ(maskedNumber("500103900101123"), "500********1123") << "of 15 digits";
+  EXPECT_EQ(maskedNumber("023-63840000"), "023-****0000");
+  EXPECT_EQ(maskedNumber("(023) 6384000"), "(02*) ***4000");
+  EXPECT_EQ(maskedNumber("400-123-4567"), "40*-***-4567");
+  EXPECT_EQ(maskedNumber("63840000"), "****0000");
+  EXPECT_EQ(maskedNumber("63840000转801"), "638****0转801");
+  EXPECT_EQ(maskedNumber("6384000"), "****000");
+  EXPECT_EQ(maskedNumber("13812345678、023-63840000"), "138********、***-****0000");
+}
+
+TEST(PersonalNumber, IsHiddenInWhateverDigitsAndPartsItIsWritten) {
+  EXPECT_EQ(maskedNumber("１３８１２３４５６７８"), "１３８****５６７８");
+  EXPECT_EQ(maskedNumber("一三八一二三四五六七八"), "一三八****五六七八");
+  EXPECT_EQ(maskedNumber("138 1234 5678"), "138 **** 5678");
+  EXPECT_EQ(maskedNumber("500103/19900101/123X"), "500***/********/123X");
+  EXPECT_EQ(maskedNumber("138\xFF"
+                         "12345678"),
+            "138\xFF"
+            "****5678")
+      << "bytes that are no text";
+}
+
+TEST(PersonalNumber, ShowsHalfOfItAtMostWhereItIsShort) {
+  for (const char* const text : {"1", "12", "110", "1234", "12345", "123456", "1234567", "12345678"}) {
+    const std::string shown = maskedNumber(text);
+    EXPECT_GE(std::ranges::count(shown, '*') * 2, std::ssize(shown)) << shown;
+  }
+  for (const char* const text : {"", "无", "X", "示例"}) EXPECT_EQ(maskedNumber(text), text) << "there is no number";
+}
+
+TEST(PersonalNumber, IsMaskedElsewhereAndNothingElseIs) {
+  const auto shown = [](const char* field, Value value) {
+    return shownElsewhere(support::catalogue()[support::catalogue().require(field)], value);
+  };
+  EXPECT_EQ(shown("application.phone", std::string("13812345678")), "138****5678");
+  EXPECT_EQ(shown("application.practice_license_no", std::string("PDY50010313812345678")), "PDY50010313812345678");
+  EXPECT_EQ(shown("application.annual_visits", std::int64_t{1381234567}), "1381234567");
+  EXPECT_EQ(shown("application.phone", Value()), "");
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 
+#include "core/masking.h"
 #include "core/text.h"
 #include "core/valueproblem.h"
 #include "widgets/composition.h"
@@ -181,7 +182,7 @@ void AnswerEditor::setLeftOver(const QString& sentence) {
 }
 
 QString AnswerEditor::answerText() const {
-  return QString::fromStdString(core::displayText(*m_field, m_value));
+  return QString::fromStdString(core::shownElsewhere(*m_field, m_value));
 }
 
 bool AnswerEditor::undoesItself(bool) const {

@@ -14,6 +14,7 @@
 #include <QtWidgets/QMenu>
 
 #include "core/invisible.h"
+#include "core/masking.h"
 #include "core/typedvalue.h"
 #include "core/visibletext.h"
 #include "editors/pastedline.h"
@@ -49,7 +50,10 @@ void drawFigure(QPainter& painter, const QRect& room, const QString& figure) {
 /// no place for it.
 class LineEditor::Line : public QLineEdit {
 public:
-  explicit Line(LineEditor* editor) : QLineEdit(editor), m_editor(editor) {}
+  explicit Line(LineEditor* editor)
+      : QLineEdit(editor), m_editor(editor), m_isSecret(core::holdsPersonalNumber(editor->field())) {
+    if (m_isSecret) mask(true);
+  }
 
   void setFigures(int figures) { m_figures = figures; }
 
@@ -61,7 +65,9 @@ public:
     return {fontMetrics().horizontalAdvance(u'8') * 2, sizeHint().height()};
   }
   /// The height of the whole text, in as many lines as it needs.
-  [[nodiscard]] int textHeight(int width) const { return wrappedHeight(shownText(), font(), width - 2 * kTextMargin); }
+  [[nodiscard]] int textHeight(int width) const {
+    return wrappedHeight(visible(text()), font(), width - 2 * kTextMargin);
+  }
 
 protected:
   void inputMethodEvent(QInputMethodEvent* event) override {
@@ -95,26 +101,51 @@ protected:
     m_editor->paste(text);
   }
 
-  // While it is not edited, a long text is shown whole: a figure in one line, any other in several.
+  void focusInEvent(QFocusEvent* event) override {
+    if (m_isSecret) mask(false);
+    QLineEdit::focusInEvent(event);
+  }
+
+  /// While another window is active, the blank with the cursor still shows its number: it may be compared with a
+  /// scanned paper in another program.
+  void focusOutEvent(QFocusEvent* event) override {
+    QLineEdit::focusOutEvent(event);
+    if (m_isSecret) mask(!m_editor->hasFocusWithin());
+  }
+
+  // While it is not edited, a long text is shown whole: a figure in one line, any other in several. A person's number
+  // is masked then. Only what is painted differs: the text stays.
   void paintEvent(QPaintEvent* event) override {
     const QRect room = rect().adjusted(kTextMargin, 0, -kTextMargin, 0);
     const QString shown = shownText();
-    const bool isAsTyped = shown == text() && fontMetrics().horizontalAdvance(shown) < room.width();
+    const bool fits = fontMetrics().horizontalAdvance(shown) < room.width();
+    const bool isAsTyped = text().isEmpty() || (!isMasked() && shown == text() && fits);
     if (hasFocus() || isAsTyped) return QLineEdit::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Text));
     if (m_editor->isNumber()) return drawFigure(painter, room, shown);
-    drawWrapped(painter, room, Qt::AlignLeft, shown);
+    drawWrapped(painter, room, isMasked() ? alignment() : Qt::AlignLeft, shown);
   }
 
 private:
   /// The text with signs for what cannot be seen. Characters that turn the text around do so only while it is edited.
-  [[nodiscard]] QString shownText() const { return QString::fromStdString(core::visibleLine(text().toStdString())); }
+  [[nodiscard]] static QString visible(const QString& text) {
+    return QString::fromStdString(core::visibleLine(text.toStdString()));
+  }
+  [[nodiscard]] QString shownText() const {
+    return visible(isMasked() ? QString::fromStdString(core::maskedNumber(text().toStdString())) : text());
+  }
+  /// As a password is hidden, so that a screen reader cannot ask for the number either. What is painted are not Qt's
+  /// dots but the number's ends.
+  void mask(bool isMasked) { setEchoMode(isMasked ? QLineEdit::Password : QLineEdit::Normal); }
+  [[nodiscard]] bool isMasked() const { return echoMode() != QLineEdit::Normal; }
+
   [[nodiscard]] static bool isSeveral(const QString& text) {
     return std::ranges::any_of(text, [](QChar c) { return core::isLineBreak(c.unicode()); });
   }
 
   LineEditor* m_editor;
+  bool m_isSecret;
   int m_figures = kTextFigures;
 };
 
@@ -251,7 +282,8 @@ void LineEditor::display(bool editing) {
 }
 
 void LineEditor::forgetTyping() {
-  if (!m_line->isUndoAvailable() && !m_line->isRedoAvailable()) return;
+  const bool isHidden = m_line->echoMode() != QLineEdit::Normal;  // it then says that there is nothing to undo
+  if (!isHidden && !m_line->isUndoAvailable() && !m_line->isRedoAvailable()) return;
   const int from = m_line->selectionStart();
   const int length = m_line->selectionLength();
   const int caret = m_line->cursorPosition();
