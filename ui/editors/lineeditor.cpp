@@ -1,6 +1,7 @@
 #include "editors/lineeditor.h"
 
 #include <algorithm>
+#include <memory>
 
 #include <QtCore/QMimeData>
 #include <QtGui/QAction>
@@ -34,6 +35,11 @@ constexpr int kSide = 3;
 constexpr int kTop = 2;
 constexpr int kTextMargin = 2;  ///< the margin that QLineEdit itself has
 
+/// By this form a program that keeps what was copied knows that it must not keep it (KDE's convention, which others
+/// follow).
+const auto kSecretForm = QStringLiteral("x-kde-passwordManagerHint");
+const auto kSecret = QByteArrayLiteral("secret");
+
 /// Draws a figure in one line, at its right end. Where the line is too short the digits become narrower: a figure that
 /// is cut or broken would be read as another one.
 void drawFigure(QPainter& painter, const QRect& room, const QString& figure) {
@@ -56,6 +62,19 @@ public:
   }
 
   void setFigures(int figures) { m_figures = figures; }
+  [[nodiscard]] bool isSecret() const { return m_isSecret; }
+
+  /// Copies what is selected as a secret.
+  void copySecretly(QClipboard::Mode mode = QClipboard::Clipboard) const {
+    auto secret = std::make_unique<QMimeData>();
+    secret->setText(selectedText());
+    secret->setData(kSecretForm, kSecret);
+    QGuiApplication::clipboard()->setMimeData(secret.release(), mode);
+  }
+  void cutSecretly() {
+    copySecretly();
+    del();
+  }
 
   [[nodiscard]] QSize sizeHint() const override {
     const int width = fontMetrics().horizontalAdvance(u'8') * m_figures + 6;
@@ -78,6 +97,10 @@ protected:
   void keyPressEvent(QKeyEvent* event) override {
     if (event->matches(QKeySequence::Paste) && !isReadOnly())
       return m_editor->paste(QGuiApplication::clipboard()->text());
+    if (m_isSecret && hasSelectedText()) {
+      if (event->matches(QKeySequence::Copy)) return copySecretly();
+      if (event->matches(QKeySequence::Cut) && !isReadOnly()) return cutSecretly();
+    }
     QLineEdit::keyPressEvent(event);
   }
 
@@ -87,7 +110,12 @@ protected:
     const QClipboard& clipboard = *QGuiApplication::clipboard();
     const bool pastes = event->button() == Qt::MiddleButton && clipboard.supportsSelection() && !isReadOnly();
     const QString selection = pastes ? clipboard.text(QClipboard::Selection) : QString();
-    if (!isSeveral(selection)) return QLineEdit::mouseReleaseEvent(event);
+    if (!isSeveral(selection)) {
+      QLineEdit::mouseReleaseEvent(event);
+      const bool copies = m_isSecret && event->button() == Qt::LeftButton && clipboard.supportsSelection();
+      if (copies && hasSelectedText()) copySecretly(QClipboard::Selection);
+      return;
+    }
     deselect();
     setCursorPosition(cursorPositionAt(event->pos()));
     m_editor->paste(selection);
@@ -312,11 +340,17 @@ void LineEditor::paste(const QString& text) {
   setLeftOver(line.leftOver());
 }
 
-/// The paste command of QLineEdit itself would insert line ends as they are.
+/// The paste command of QLineEdit itself would insert line ends as they are. Its commands to copy and to cut mark
+/// nothing as a secret.
 void LineEditor::adoptMenu(QMenu* menu) {
   for (QAction* const action : menu->actions()) {
-    if (!disconnect(action, SIGNAL(triggered()), m_line, SLOT(paste()))) continue;
-    connect(action, &QAction::triggered, this, [this] { paste(QGuiApplication::clipboard()->text()); });
+    if (disconnect(action, SIGNAL(triggered()), m_line, SLOT(paste())))
+      connect(action, &QAction::triggered, this, [this] { paste(QGuiApplication::clipboard()->text()); });
+    if (!m_line->isSecret()) continue;
+    if (disconnect(action, SIGNAL(triggered()), m_line, SLOT(copy())))
+      connect(action, &QAction::triggered, m_line, [this] { m_line->copySecretly(); });
+    if (disconnect(action, SIGNAL(triggered()), m_line, SLOT(cut())))
+      connect(action, &QAction::triggered, m_line, [this] { m_line->cutSecretly(); });
   }
 }
 

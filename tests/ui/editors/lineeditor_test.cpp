@@ -1,7 +1,12 @@
 #include "editors/lineeditor.h"
 
+#include <QtCore/QMimeData>
 #include <QtGui/QAccessible>
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <gmock/gmock.h>
 
 #include "support/textrecorder.h"
@@ -17,6 +22,7 @@ using testing::Not;
 constexpr auto kPhone = "application.phone";
 constexpr auto kIdNumber = "information.legal_representative.id_number";
 constexpr auto kAddress = "application.mailing_address";
+const auto kSecretForm = QStringLiteral("x-kde-passwordManagerHint");
 
 std::string painted(AnswerEditor& editor) {
   QStringList texts = support::paintedTexts(editor);
@@ -98,6 +104,56 @@ TEST(LineEditor, MasksANumberThatIsNotStoredYetAndThatItsNotesName) {
   EXPECT_THAT(note, HasSubstr("139****0028"));
   EXPECT_THAT(note, Not(HasSubstr("13900000028")));
   EXPECT_EQ(painted(bench.editor(0)), "138****2222");
+}
+
+class Copied : public testing::Test {
+protected:
+  Copied() { QGuiApplication::clipboard()->clear(); }
+  static const QMimeData& clipboard() { return *QGuiApplication::clipboard()->mimeData(); }
+
+  EditorBench bench{{kPhone, kAddress}};
+};
+
+TEST_F(Copied, NumberOfAPersonIsMarkedAsASecret) {
+  bench.editor(0).setValue(std::string("13900000028"));
+  for (const Qt::Key key : {Qt::Key_C, Qt::Key_X}) {
+    QGuiApplication::clipboard()->clear();
+    bench.editor(0).takeFocus();
+    EditorBench::press(Qt::Key_A, Qt::ControlModifier);
+    EditorBench::press(key, Qt::ControlModifier);
+    EXPECT_EQ(clipboard().text(), QStringLiteral("13900000028"));
+    EXPECT_EQ(clipboard().data(kSecretForm), "secret") << key;
+  }
+  EXPECT_EQ(lineText(bench.editor(0)), "") << "it was cut";
+  EditorBench::press(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(lineText(bench.editor(0)), "13900000028");
+}
+
+TEST_F(Copied, NumberOfAPersonIsMarkedAsASecretByTheMenuToo) {
+  bench.editor(0).setValue(std::string("13900000028"));
+  bench.editor(0).takeFocus();
+  for (const QString& command : {QStringLiteral("Copy"), QStringLiteral("Cut")}) {
+    QGuiApplication::clipboard()->clear();
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(1, 1), QCursor::pos());
+    QApplication::sendEvent(EditorBench::focus(), &asked);
+    auto* const menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    ASSERT_NE(menu, nullptr);
+    for (QAction* const action : menu->actions())
+      if (action->text().remove(u'&').startsWith(command)) action->trigger();
+    menu->close();
+    EXPECT_EQ(clipboard().text(), QStringLiteral("13900000028")) << qPrintable(command);
+    EXPECT_EQ(clipboard().data(kSecretForm), "secret") << qPrintable(command);
+  }
+  EXPECT_EQ(lineText(bench.editor(0)), "") << "it was cut";
+}
+
+TEST_F(Copied, TextOfAnotherBlankIsNone) {
+  bench.editor(1).setValue(std::string("示例路1号"));
+  bench.editor(1).takeFocus();
+  EditorBench::press(Qt::Key_A, Qt::ControlModifier);
+  EditorBench::press(Qt::Key_C, Qt::ControlModifier);
+  EXPECT_EQ(clipboard().text(), QStringLiteral("示例路1号"));
+  EXPECT_FALSE(clipboard().hasFormat(kSecretForm));
 }
 
 }  // namespace
