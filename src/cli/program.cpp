@@ -83,8 +83,13 @@ ExitStatus runProgram(std::span<const std::string> arguments, Console& console, 
     }
     return ExitStatus::SystemFailed;
   }
-  const core::Messages& messages = definitions->messages();
-  Context context{*definitions, clock, console};
+  return runProgram(arguments, *definitions, console, clock);
+}
+
+ExitStatus runProgram(std::span<const std::string> arguments, const terms::Definitions& definitions, Console& console,
+                      const core::Clock& clock) {
+  const core::Messages& messages = definitions.messages();
+  Context context{definitions, clock, console};
   try {
     return run(arguments, context);
   } catch (const core::Error& error) {

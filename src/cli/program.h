@@ -6,6 +6,7 @@
 #include "cli/console.h"
 #include "cli/exitstatus.h"
 #include "core/clock.h"
+#include "terms/definitions.h"
 
 namespace guapai::cli {
 
@@ -14,6 +15,10 @@ namespace guapai::cli {
 ///
 /// @param arguments  without the program's name, UTF-8.
 [[nodiscard]] ExitStatus runProgram(std::span<const std::string> arguments, Console& console, const core::Clock& clock);
+
+/// The same with definitions that are read already.
+[[nodiscard]] ExitStatus runProgram(std::span<const std::string> arguments, const terms::Definitions& definitions,
+                                    Console& console, const core::Clock& clock);
 
 /// Whether the command needs Qt's fonts and therefore a QGuiApplication. Only `render` does.
 [[nodiscard]] bool needsFonts(std::span<const std::string> arguments);
