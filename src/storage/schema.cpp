@@ -63,13 +63,16 @@ fs::path copyName(const fs::path& file, std::int64_t version, core::Date today) 
   }
 }
 
+std::int64_t versionOf(Database& database) {
+  return database.pragma(QStringLiteral("user_version"));
+}
+
 /// Refuses a copy that does not open, is not whole, or has another version than it should have.
 void readBack(const fs::path& copy, std::int64_t version, const fs::path& standsFor) {
   Database check(copy, Database::Access::ReadOnly, std::chrono::milliseconds(0), standsFor);
   Statement verdict(check, "PRAGMA integrity_check");
   if (!verdict.run().next() || verdict.text(0) != "ok") throw Error(ErrorCode::LibraryDamaged, shownName(standsFor));
-  if (check.pragma(QStringLiteral("user_version")) != version)
-    throw Error(ErrorCode::FileUnwritable, shownName(standsFor));
+  if (versionOf(check) != version) throw Error(ErrorCode::FileUnwritable, shownName(standsFor));
 }
 
 struct Copy {
@@ -147,15 +150,10 @@ void identify(Database& database) {
   database.execute(QStringLiteral("PRAGMA schema_version = %1").arg(number));
 }
 
-/// Takes all steps or none. Where the program is stopped on the way, the library stays as it was, with one copy beside
-/// it.
-void upgrade(Database& database, const SchemaSteps& steps) {
-  Transaction transaction(database);
-  // Another program may have upgraded it while this one was waiting for the lock.
-  const auto version = static_cast<std::size_t>(database.pragma(QStringLiteral("user_version")));
-  takeSteps(database, steps, version, steps.size());
+/// @pre a transaction is open.
+void takeMissingSteps(Database& database, const SchemaSteps& steps) {
+  takeSteps(database, steps, static_cast<std::size_t>(versionOf(database)), steps.size());
   sealFirst(database, steps);
-  transaction.commit();
   spdlog::debug("library: upgraded to version {}", steps.size());
 }
 
@@ -168,7 +166,9 @@ std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps
     older.copyTo(copy);
     {
       Database upgraded(copy, Database::Access::ReadWrite, patience, older.file());
-      upgrade(upgraded, steps);
+      Transaction transaction(upgraded);
+      takeMissingSteps(upgraded, steps);
+      transaction.commit();
     }
     return std::make_unique<Database>(copy, Database::Access::ReadOnly, patience, older.file());
   } catch (const Error& error) {
@@ -183,9 +183,35 @@ std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps
 /// Removes the copy of a library that was not upgraded after all. It would only be a needless second one.
 void removeNeedless(const Copy& copy, Database& database, std::int64_t version) {
   try {
-    if (copy.isNew && database.pragma(QStringLiteral("user_version")) == version) removeUnfinished(copy.file);
+    if (copy.isNew && versionOf(database) == version) removeUnfinished(copy.file);
   } catch (const Error&) {
     spdlog::debug("library: a copy stays beside a library that cannot be read");
+  }
+}
+
+/// Copies the library beside itself and takes all steps or none. Nobody else can write to the library from the copy to
+/// the last step, so that two programs that open it at the same time upgrade it once. Where the program is stopped on
+/// the way, the library stays as it was, with one copy beside it.
+/// @return the copy; absent where another program has upgraded the library while this one waited for it.
+std::optional<fs::path> upgrade(Database& database, const SchemaSteps& steps, std::chrono::milliseconds patience,
+                                core::Date today) {
+  std::int64_t version = 0;
+  std::optional<Copy> copy;
+  try {
+    Transaction transaction(database);
+    version = versionOf(database);
+    if (version == static_cast<std::int64_t>(steps.size())) return std::nullopt;
+    {
+      // SQLite copies nothing on a connection that is within a transaction.
+      Database reader(database.file(), Database::Access::ReadOnly, patience);
+      copy = copyBeside(reader, version, today);
+    }
+    takeMissingSteps(database, steps);
+    transaction.commit();
+    return copy->file;
+  } catch (const Error&) {
+    if (copy) removeNeedless(*copy, database, version);
+    throw;
   }
 }
 
@@ -254,21 +280,16 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
   if (!files::mayWrite(file) || !files::mayWriteBeside(file)) access = Database::Access::ReadOnly;
   auto connection = std::make_unique<Database>(file, access, patience);
   Database& database = *connection;
-  const std::int64_t version = database.pragma(QStringLiteral("user_version"));
+  const std::int64_t version = versionOf(database);
   refuseOthers(static_cast<std::uint32_t>(database.pragma(QStringLiteral("application_id"))), version, steps, file);
   requireSchema(database, steps, static_cast<std::size_t>(version));
   if (version == static_cast<std::int64_t>(steps.size()))
     return {.database = std::move(connection), .upgradedFrom = std::nullopt};
   if (database.isReadOnly()) return {.database = upgradedView(database, steps, patience), .upgradedFrom = std::nullopt};
 
-  const Copy copy = copyBeside(database, version, today);
-  try {
-    upgrade(database, steps);
-  } catch (const Error&) {
-    removeNeedless(copy, database, version);
-    throw;
-  }
-  return {.database = std::move(connection), .upgradedFrom = copy.file};
+  auto copy = upgrade(database, steps, patience, today);
+  requireSchema(database, steps, steps.size());
+  return {.database = std::move(connection), .upgradedFrom = std::move(copy)};
 }
 
 }  // namespace guapai::storage
