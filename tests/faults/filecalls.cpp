@@ -1,20 +1,11 @@
-// Stands between a program and the system (LD_PRELOAD), counts the calls that change files, and lets one of them go
-// wrong. What it does is said by the environment:
-//
-//   GUAPAI_FAULT_AT     which call, from 1; absent or 0: none
-//   GUAPAI_FAULT_KIND   kill   the program ends before the call
-//                       torn   the program ends behind the call, of which only half the bytes were written
-//                       fail   the call fails (EIO)
-//                       full   it and all that need room from then on fail (ENOSPC)
-//                       short  half the bytes are written, and the call says so
-//   GUAPAI_FAULT_COUNT  a file that takes the number of calls when the program ends
-//   GUAPAI_FAULT_NAMED  set: the system knows no files without a name (as on sticks and shares)
+// Stands between this program and the system: its functions come before the C library's in the eyes of everything that
+// the program is linked with (SQLite, Qt). They count the calls that change files, let one of them go wrong (fault.h),
+// and write them down where that is wanted (callrecord.h).
 #include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdarg>
-#include <cstdio>
 #include <cstdlib>
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -23,56 +14,25 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "faults/callrecord.h"
+#include "faults/fault.h"
+
+namespace guapai::faults {
 namespace {
 
-enum class Kind { Kill, Torn, Fail, Full, Short };
 enum class Call { Needs, Other };  ///< whether it needs room on the disk
 
 constexpr int kMostFiles = 1024;
 std::array<std::atomic<bool>, kMostFiles> ofInterest{};  ///< by descriptor: a file that may be changed
 
+bool isExpecting = false;
+Fault expected;
+std::atomic<std::int64_t> seen = 0;
+
 template <typename Function>
 Function* next(const char* name) {
   return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
 }
-
-std::string environment(const char* name) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
-
-struct Plan {
-  long at = 0;
-  Kind kind = Kind::Kill;
-  std::string count = environment("GUAPAI_FAULT_COUNT");
-  bool named = std::getenv("GUAPAI_FAULT_NAMED") != nullptr;
-  std::atomic<long> calls = 0;
-
-  Plan() {
-    at = std::atol(environment("GUAPAI_FAULT_AT").c_str());
-    const std::string wanted = environment("GUAPAI_FAULT_KIND");
-    if (wanted == "torn") kind = Kind::Torn;
-    if (wanted == "fail") kind = Kind::Fail;
-    if (wanted == "full") kind = Kind::Full;
-    if (wanted == "short") kind = Kind::Short;
-    // What the program starts is not meant.
-    for (const char* name : {"LD_PRELOAD", "GUAPAI_FAULT_AT", "GUAPAI_FAULT_COUNT"}) ::unsetenv(name);
-  }
-  ~Plan() {
-    std::FILE* const stream = count.empty() ? nullptr : std::fopen(count.c_str(), "w");
-    if (stream == nullptr) return;
-    std::fprintf(stream, "%ld\n", calls.load());
-    std::fclose(stream);
-  }
-};
-
-Plan& plan() {
-  static Plan only;
-  return only;
-}
-
-/// Before the program begins.
-const Plan& atStart = plan();
 
 [[noreturn]] void end() {
   ::kill(::getpid(), SIGKILL);
@@ -82,12 +42,12 @@ const Plan& atStart = plan();
 /// Makes the call, or lets it go wrong. @param torn  makes half of it.
 template <typename Make, typename Tear>
 auto changed(Call call, Make make, Tear torn) -> decltype(make()) {
-  Plan& all = plan();
-  const long number = ++all.calls;
-  const bool now = number == all.at;
-  const bool fullSince = all.kind == Kind::Full && all.at > 0 && number > all.at && call == Call::Needs;
+  if (!isExpecting) return make();
+  const std::int64_t number = ++seen;
+  const bool now = number == expected.at;
+  const bool fullSince = expected.kind == Kind::Full && expected.at > 0 && number > expected.at && call == Call::Needs;
   if (!now && !fullSince) return make();
-  switch (all.kind) {
+  switch (expected.kind) {
     case Kind::Kill:
       end();
     case Kind::Torn:
@@ -101,6 +61,9 @@ auto changed(Call call, Make make, Tear torn) -> decltype(make()) {
     case Kind::Full:
       errno = ENOSPC;
       return -1;
+    case Kind::Slow:
+      ::kill(::getpid(), SIGSTOP);
+      return make();
   }
   return make();
 }
@@ -117,22 +80,34 @@ bool isOfInterest(const char* path) {
   return true;
 }
 
+bool isNameless(int flags) {
+  return (flags & O_TMPFILE) == O_TMPFILE;
+}
+
 bool changes(const char* path, int flags) {
   const bool writes = (flags & O_ACCMODE) != O_RDONLY || (flags & (O_CREAT | O_TRUNC)) != 0;
   return writes && isOfInterest(path);
 }
 
+void recordOpened(int file, const char* path, int flags, bool wasThere) {
+  if (isNameless(flags)) return recordNameless(file);
+  if (!wasThere) return recordCreated(file, path);
+  if ((flags & O_TRUNC) != 0) recordTruncated(file, 0);
+}
+
 template <typename Open>
 int opened(const char* path, int flags, Open open) {
   if (!changes(path, flags)) return open();
-  if ((flags & O_TMPFILE) == O_TMPFILE && plan().named) {
+  if (isNameless(flags) && expected.named) {
     errno = EOPNOTSUPP;
     return -1;
   }
   // What is there already is opened without any room.
-  const int file =
-      changed((flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE ? Call::Needs : Call::Other, open);
+  const bool makes = (flags & O_CREAT) != 0 || isNameless(flags);
+  const bool wasThere = isRecording() && ::access(path, F_OK) == 0;
+  const int file = changed(makes ? Call::Needs : Call::Other, open);
   if (file >= 0 && file < kMostFiles) ofInterest[static_cast<std::size_t>(file)] = true;
+  if (file >= 0 && isRecording()) recordOpened(file, path, flags, wasThere);
   return file;
 }
 
@@ -141,17 +116,62 @@ bool isTracked(int file) {
 }
 
 mode_t modeIn(int flags, std::va_list arguments) {
-  return (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE ? va_arg(arguments, mode_t) : 0;
+  return (flags & O_CREAT) != 0 || isNameless(flags) ? va_arg(arguments, mode_t) : 0;
 }
 
+/// @param offset  where the bytes go; below 0: where the file's position is.
 template <typename Write>
-ssize_t written(int file, std::size_t size, Write write) {
-  if (!isTracked(file)) return write(size);
-  return changed(
-      Call::Needs, [&] { return write(size); }, [&] { return write(size > 1 ? size / 2 : size); });
+ssize_t written(int file, const void* bytes, std::size_t size, std::int64_t offset, Write write) {
+  const bool isPromise = file == STDOUT_FILENO && isRecording();
+  if (!isTracked(file) && !isPromise) return write(size);
+  const ssize_t count =
+      isPromise ? write(size)
+                : changed(
+                      Call::Needs, [&] { return write(size); }, [&] { return write(size > 1 ? size / 2 : size); });
+  if (count > 0 && isRecording())
+    recordWritten(file, {static_cast<const char*>(bytes), static_cast<std::size_t>(count)}, offset);
+  return count;
+}
+
+template <typename Cut>
+int cut(int file, std::int64_t size, Cut make) {
+  if (!isTracked(file)) return make();
+  const int status = changed(Call::Other, make);
+  if (status == 0 && isRecording()) recordTruncated(file, size);
+  return status;
+}
+
+// A folder is opened for reading and settled all the same.
+template <typename Settle>
+int settled(int file, Settle make) {
+  if (file <= STDERR_FILENO) return make();
+  const int status = changed(Call::Other, make);
+  if (status == 0 && isRecording()) recordSynced(file);
+  return status;
+}
+
+template <typename Change>
+int named(Call call, std::string_view what, const char* path, const char* other, Change make) {
+  const int status = changed(call, make);
+  if (status == 0 && isRecording()) recordNamed(what, path, other);
+  return status;
 }
 
 }  // namespace
+
+void expect(const Fault& fault) {
+  expected = fault;
+  seen = 0;
+  isExpecting = true;
+}
+
+std::int64_t callsSeen() {
+  return seen;
+}
+
+}  // namespace guapai::faults
+
+using namespace guapai::faults;
 
 extern "C" {
 
@@ -190,77 +210,74 @@ int close(int file) {
 
 ssize_t write(int file, const void* bytes, std::size_t size) {
   static auto* const real = next<ssize_t(int, const void*, std::size_t)>("write");
-  return written(file, size, [&](std::size_t most) { return real(file, bytes, most); });
+  return written(file, bytes, size, -1, [&](std::size_t most) { return real(file, bytes, most); });
 }
 
 ssize_t pwrite(int file, const void* bytes, std::size_t size, off_t offset) {
   static auto* const real = next<ssize_t(int, const void*, std::size_t, off_t)>("pwrite");
-  return written(file, size, [&](std::size_t most) { return real(file, bytes, most, offset); });
+  return written(file, bytes, size, offset, [&](std::size_t most) { return real(file, bytes, most, offset); });
 }
 
 ssize_t pwrite64(int file, const void* bytes, std::size_t size, off64_t offset) {
   static auto* const real = next<ssize_t(int, const void*, std::size_t, off64_t)>("pwrite64");
-  return written(file, size, [&](std::size_t most) { return real(file, bytes, most, offset); });
+  return written(file, bytes, size, offset, [&](std::size_t most) { return real(file, bytes, most, offset); });
 }
 
 int ftruncate(int file, off_t size) noexcept {
   static auto* const real = next<int(int, off_t)>("ftruncate");
-  if (!isTracked(file)) return real(file, size);
-  return changed(Call::Other, [&] { return real(file, size); });
+  return cut(file, size, [&] { return real(file, size); });
 }
 
 int ftruncate64(int file, off64_t size) noexcept {
   static auto* const real = next<int(int, off64_t)>("ftruncate64");
-  if (!isTracked(file)) return real(file, size);
-  return changed(Call::Other, [&] { return real(file, size); });
+  return cut(file, size, [&] { return real(file, size); });
 }
 
-// A folder is opened for reading and settled all the same.
 int fsync(int file) {
   static auto* const real = next<int(int)>("fsync");
-  if (file <= STDERR_FILENO) return real(file);
-  return changed(Call::Other, [&] { return real(file); });
+  return settled(file, [&] { return real(file); });
 }
 
 int fdatasync(int file) {
   static auto* const real = next<int(int)>("fdatasync");
-  if (file <= STDERR_FILENO) return real(file);
-  return changed(Call::Other, [&] { return real(file); });
+  return settled(file, [&] { return real(file); });
 }
 
 int rename(const char* from, const char* to) noexcept {
   static auto* const real = next<int(const char*, const char*)>("rename");
-  return changed(Call::Other, [&] { return real(from, to); });
+  return named(Call::Other, "rename", from, to, [&] { return real(from, to); });
 }
 
 int renameat2(int fromFolder, const char* from, int toFolder, const char* to, unsigned flags) noexcept {
   static auto* const real = next<int(int, const char*, int, const char*, unsigned)>("renameat2");
-  return changed(Call::Other, [&] { return real(fromFolder, from, toFolder, to, flags); });
+  return named(Call::Other, "rename", from, to, [&] { return real(fromFolder, from, toFolder, to, flags); });
 }
 
 int unlink(const char* path) noexcept {
   static auto* const real = next<int(const char*)>("unlink");
-  return changed(Call::Other, [&] { return real(path); });
+  return named(Call::Other, "unlink", path, nullptr, [&] { return real(path); });
 }
 
 int remove(const char* path) noexcept {
   static auto* const real = next<int(const char*)>("remove");
-  return changed(Call::Other, [&] { return real(path); });
+  return named(Call::Other, "unlink", path, nullptr, [&] { return real(path); });
 }
 
 int unlinkat(int folder, const char* path, int flags) noexcept {
   static auto* const real = next<int(int, const char*, int)>("unlinkat");
-  return changed(Call::Other, [&] { return real(folder, path, flags); });
+  return named(Call::Other, "unlink", path, nullptr, [&] { return real(folder, path, flags); });
 }
 
 int linkat(int fromFolder, const char* from, int toFolder, const char* to, int flags) noexcept {
   static auto* const real = next<int(int, const char*, int, const char*, int)>("linkat");
-  return changed(Call::Needs, [&] { return real(fromFolder, from, toFolder, to, flags); });
+  const int status = changed(Call::Needs, [&] { return real(fromFolder, from, toFolder, to, flags); });
+  if (status == 0 && isRecording()) recordLinked(from, to);
+  return status;
 }
 
 int mkdir(const char* path, mode_t mode) noexcept {
   static auto* const real = next<int(const char*, mode_t)>("mkdir");
-  return changed(Call::Needs, [&] { return real(path, mode); });
+  return named(Call::Needs, "mkdir", path, nullptr, [&] { return real(path, mode); });
 }
 
 int fchmod(int file, mode_t mode) noexcept {
