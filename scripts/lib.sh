@@ -25,6 +25,7 @@ packages_walk=( # the built program in a real window: screen, window manager, sc
   fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6
 )
 packages_coverage=(gcovr)
+packages_fuzz=(clang-16 libclang-rt-16-dev)
 packages_lint=(clang-format-16 clang-tidy-16 python3)
 
 say() { printf '%s\n' "$*" >&2; }
