@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "core/answers.h"
 #include "core/caseid.h"
 
 namespace guapai::storage {
@@ -13,6 +14,13 @@ struct CaseHead {
   std::string centerId;  ///< identifies the institution for good
   std::int64_t round = 1;
   std::int64_t revision = 0;  ///< grows by one with every accepted edit
+  [[nodiscard]] friend bool operator==(const CaseHead&, const CaseHead&) = default;
+};
+
+/// A case as it was at one moment.
+struct CaseState {
+  CaseHead head;
+  core::Answers answers;
 };
 
 }  // namespace guapai::storage

@@ -1,6 +1,7 @@
 #include "storage/database.h"
 
 #include <atomic>
+#include <cassert>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -162,6 +163,7 @@ Database::Database()
 }
 
 void Database::open(const QString& uri, std::chrono::milliseconds patience) {
+  m_patience = patience;
   m_database.setDatabaseName(uri);
   QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count());
   if (isReadOnly()) options += QStringLiteral(";QSQLITE_OPEN_READONLY");
@@ -202,6 +204,19 @@ std::int64_t Database::pragma(const QString& name) {
 
 void Database::copyTo(const std::filesystem::path& target) {
   Statement(*this, "VACUUM INTO ?T").run(uriOf(target).toStdString());
+}
+
+Database::Hurry::Hurry(Database& database) : m_database(&database) {
+  m_database->execute(QStringLiteral("PRAGMA busy_timeout = 0"));
+}
+
+Database::Hurry::~Hurry() {
+  try {
+    m_database->execute(QStringLiteral("PRAGMA busy_timeout = %1").arg(m_database->m_patience.count()));
+  } catch (const core::Error&) {
+    // This reads nothing of the file. Where it fails all the same, later edits are refused instead of waiting.
+    spdlog::warn("library: it does not wait for other programs any more");
+  }
 }
 
 QSqlQuery& Database::prepared(const std::string& sql) {
@@ -282,20 +297,29 @@ std::int64_t Statement::inserted() const {
   return m_query->lastInsertId().toLongLong();
 }
 
-Transaction::Transaction(Database& database, Kind kind) : m_database(&database), m_kind(kind) {
+Transaction::Transaction(Database& database, Kind kind)
+    : m_database(&database), m_kind(kind), m_isInner(database.m_hasTransaction) {
+  assert(!m_isInner || kind == Kind::Read || database.m_isWriting);
+  if (m_isInner) return;
   m_database->m_isWriting = kind == Kind::Write;
   try {
     database.execute(kind == Kind::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
+    m_database->m_hasTransaction = true;
+    if (kind == Kind::Write && database.m_watch != nullptr) database.m_watch->beginning();
   } catch (...) {
-    m_database->m_isWriting = false;
+    end();
     throw;
   }
-  if (kind == Kind::Write && database.m_watch != nullptr) database.m_watch->beginning();
 }
 
 Transaction::~Transaction() {
+  if (!m_isInner) end();
+}
+
+/// Rolls back what was begun and not committed.
+void Transaction::end() {
   m_database->m_isWriting = false;
-  if (!m_open) return;
+  if (!std::exchange(m_database->m_hasTransaction, false) || !m_open) return;
   try {
     m_database->execute(QStringLiteral("ROLLBACK"));
   } catch (const core::Error&) {
@@ -305,6 +329,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
+  if (m_isInner) return;
   if (m_kind == Kind::Write && m_database->m_watch != nullptr) m_database->m_watch->committing();
   m_database->execute(QStringLiteral("COMMIT"));
   m_open = false;

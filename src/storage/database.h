@@ -55,6 +55,18 @@ public:
   /// the file (POSIX), and would miss a journal.
   void copyTo(const std::filesystem::path& target);
 
+  /// While it lives, statements of the connection do not wait for another program's lock, but are refused at once.
+  class Hurry {
+  public:
+    explicit Hurry(Database& database);
+    ~Hurry();
+    Hurry(const Hurry&) = delete;
+    Hurry& operator=(const Hurry&) = delete;
+
+  private:
+    Database* m_database;
+  };
+
   /// @param watch  is told of the write transactions of this connection; null: nobody is. It must live as long as it
   /// watches.
   void watch(TransactionWatch* watch) { m_watch = watch; }
@@ -70,7 +82,9 @@ private:
 
   std::filesystem::path m_file;
   Access m_access;
+  std::chrono::milliseconds m_patience{0};
   TransactionWatch* m_watch = nullptr;
+  bool m_hasTransaction = false;
   bool m_isWriting = false;  ///< a write transaction is open, so that a refusal is the refusal of an edit
   QString m_connection;
   QSqlDatabase m_database;
@@ -126,20 +140,29 @@ private:
 
 /// A transaction, which is rolled back unless it is committed. One of the kind Write takes the write lock at once, so
 /// that what it reads still holds when it writes.
+///
+/// A transaction that begins while another one is open is a part of that one: its commit does nothing by itself. What
+/// it throws must reach the outer one, which is then rolled back as a whole.
 class Transaction {
 public:
   enum class Kind { Write, Read };
 
+  /// @pre within a transaction of the kind Read, only such transactions begin.
   explicit Transaction(Database& database, Kind kind = Kind::Write);
   ~Transaction();
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
   void commit();
+  /// Whether it is a part of another one.
+  [[nodiscard]] bool isInner() const { return m_isInner; }
 
 private:
+  void end();
+
   Database* m_database;
   Kind m_kind;
+  bool m_isInner;
   bool m_open = true;
 };
 

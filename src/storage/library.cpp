@@ -60,6 +60,7 @@ public:
         results(*database),
         knownFields(*database, fields),
         drafts(*database, fields, knownFields) {
+    lookedAt = dataVersion();
     trail.setActor({.account = files::accountName(), .person = std::nullopt});
     if (!database->isReadOnly()) seals.emplace(*database);
   }
@@ -68,8 +69,11 @@ public:
   void commit(Transaction& transaction) {
     if (!m_hasNotedFields) knownFields.note();
     transaction.commit();
-    m_hasNotedFields = true;
+    m_hasNotedFields = !transaction.isInner();  // the outer one may still be rolled back
   }
+
+  /// A number that is another one after every commit of another connection.
+  [[nodiscard]] std::int64_t dataVersion() const { return database->pragma(QStringLiteral("data_version")); }
 
   [[nodiscard]] std::string name() const { return files::shownName(database->file()); }
 
@@ -155,6 +159,7 @@ public:
   DraftStore drafts;
   bool isSalvaged = false;
   std::optional<Seals> seals;  ///< absent where the library is only read
+  std::int64_t lookedAt = 0;   ///< the data version that `lookAgain` has seen
 
 private:
   /// @return `attached`, after an entry in the audit trail where it is true.
@@ -290,9 +295,12 @@ CaseHead Library::head(core::CaseId id) const {
 }
 
 core::Answers Library::answers(core::CaseId id) const {
+  return state(id).answers;
+}
+
+CaseState Library::state(core::CaseId id) const {
   const Transaction transaction(*m_implementation->database, Transaction::Kind::Read);
-  (void)m_implementation->head(id);
-  return m_implementation->answers(id);
+  return {.head = m_implementation->head(id), .answers = m_implementation->answers(id)};
 }
 
 void Library::visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor) const {
@@ -315,6 +323,21 @@ std::vector<core::CaseId> Library::import(const std::vector<NewCase>& cases) {
   }
   m_implementation->commit(transaction);
   return ids;
+}
+
+void Library::together(const std::function<void()>& work) {
+  Transaction transaction(*m_implementation->database);
+  work();
+  m_implementation->commit(transaction);
+}
+
+bool Library::lookAgain(const std::function<void()>& look) {
+  const Database::Hurry hurry(*m_implementation->database);
+  const std::int64_t version = m_implementation->dataVersion();
+  if (version == m_implementation->lookedAt) return false;
+  look();
+  m_implementation->lookedAt = version;
+  return true;
 }
 
 void Library::remove(core::CaseId id) {

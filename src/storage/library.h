@@ -114,6 +114,8 @@ public:
   [[nodiscard]] std::optional<CaseHead> find(const std::string& centerId, std::int64_t round) const;
   [[nodiscard]] CaseHead head(core::CaseId id) const;
   [[nodiscard]] core::Answers answers(core::CaseId id) const;
+  /// Head and answers of one moment.
+  [[nodiscard]] CaseState state(core::CaseId id) const;
   /// Calls `visitor` for every case in the order of `cases()`. All cases are as they were at one moment, and only one
   /// of them is in memory at a time. The visitor must not write to the library.
   void visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor) const;
@@ -139,6 +141,15 @@ public:
   /// @return the ids in the order of `cases`.
   /// @throws core::Error as `files::readFile` does as well, for the files of a case.
   std::vector<core::CaseId> import(const std::vector<NewCase>& cases);
+  /// Does the work in one transaction: nobody else writes to the library meanwhile, and all that the work has written
+  /// is stored, or nothing. What the library throws must leave `work`.
+  void together(const std::function<void()>& work);
+  /// Calls `look` where another program has written to the library since it was called last; the first time, since the
+  /// library was opened. Nothing that `look` reads waits for another program: where the library is locked,
+  /// LibraryLocked is thrown at once, and the next call calls `look` again, as it does whatever `look` throws.
+  /// @param look  only reads.
+  /// @return whether `look` was called.
+  bool lookAgain(const std::function<void()>& look);
   /// Removes a case. Its issued papers, its entries in the audit trail and the stored files stay.
   void remove(core::CaseId id);
 

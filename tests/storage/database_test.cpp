@@ -109,6 +109,56 @@ TEST_F(OpenDatabase, ForgetsATransactionThatWasNotCommitted) {
   EXPECT_EQ(select.text(0), "before");
 }
 
+TEST_F(OpenDatabase, TakesATransactionWithinAnotherOneForAPartOfIt) {
+  (void)stored("before");
+  Database other(directory / "a.guapai", kReadWrite, kAtOnce);
+  const auto text = [](Database& from) {
+    Statement select(from, "SELECT text FROM word");
+    return select.run().next() ? select.text(0) : std::string();
+  };
+  const auto write = [this] {
+    Transaction inner(database);
+    Statement(database, "UPDATE word SET text = ?T").run("after");
+    inner.commit();
+    EXPECT_TRUE(inner.isInner());
+  };
+  {
+    const Transaction outer(database);
+    write();
+    const Transaction reading(database, Transaction::Kind::Read);
+    EXPECT_EQ(text(database), "after");
+  }
+  EXPECT_EQ(text(other), "before") << "the outer one was not committed";
+  Transaction outer(database);
+  write();
+  outer.commit();
+  EXPECT_EQ(text(other), "after");
+}
+
+TEST_F(OpenDatabase, IsPatientAgainAfterAHurry) {
+  Database patient(directory / "a.guapai", kReadWrite, std::chrono::milliseconds(77));
+  const auto patience = [&patient] { return patient.pragma(QStringLiteral("busy_timeout")); };
+  {
+    const Database::Hurry hurry(patient);
+    EXPECT_EQ(patience(), 0);
+  }
+  EXPECT_EQ(patience(), 77);
+}
+
+TEST_F(OpenDatabase, BeginsAgainWhereItsWatchHasRefused) {
+  struct Refusing : TransactionWatch {
+    void beginning() override { throw core::Error(ErrorCode::MemoryFull, "watch"); }
+    void committing() override {}
+  } watch;
+  database.watch(&watch);
+  EXPECT_EQ(refusal([this] { const Transaction transaction(database); }), ErrorCode::MemoryFull);
+  database.watch(nullptr);
+  Database other(directory / "a.guapai", kReadWrite, kAtOnce);
+  EXPECT_EQ(refusal([&other] { const Transaction transaction(other); }), std::nullopt) << "nothing is left open";
+  const Transaction transaction(database);
+  EXPECT_FALSE(transaction.isInner());
+}
+
 TEST_F(OpenDatabase, IsBusyWhileAnotherWrites) {
   Database other(directory / "a.guapai", kReadWrite, kAtOnce);
   Transaction writing(other);

@@ -137,6 +137,60 @@ TEST_F(OpenLibrary, RefusesAnEditOfACaseThatSomebodyElseHasEdited) {
   EXPECT_EQ(refusal([&] { (void)library->answers(id); }), ErrorCode::CaseChanged);
 }
 
+TEST_F(OpenLibrary, IsLookedAtAgainWhereAnotherProgramHasWritten) {
+  const core::CaseId id = add("a");
+  int looks = 0;
+  const auto look = [&] { ++looks; };
+  EXPECT_FALSE(library->lookAgain(look)) << "what it has written itself is nothing new";
+  const auto other = Library::open(file, catalogue, clock, kAtOnce);
+  EXPECT_FALSE(library->lookAgain(look)) << "opening writes nothing";
+  other->apply(id, {SetValue{visits, Value(std::int64_t{7})}});
+  EXPECT_TRUE(library->lookAgain([&] {
+    look();
+    EXPECT_EQ(visitsOf(id), "7");
+  }));
+  EXPECT_FALSE(library->lookAgain(look));
+  EXPECT_EQ(looks, 1);
+}
+
+TEST_F(OpenLibrary, IsLookedAtLaterWhereItIsLockedNow) {
+  const core::CaseId id = add("a");
+  {
+    Database other(file, Database::Access::ReadWrite, kAtOnce);
+    other.execute(QStringLiteral("BEGIN EXCLUSIVE"));
+    other.execute(QStringLiteral("DELETE FROM draft"));
+    EXPECT_EQ(refusal([&] { library->lookAgain([] {}); }), ErrorCode::LibraryLocked);
+    other.execute(QStringLiteral("ROLLBACK"));
+  }
+  Library::open(file, catalogue, clock, kAtOnce)->apply(id, {SetValue{visits, Value(std::int64_t{7})}});
+  const auto fail = [] { throw core::Error(ErrorCode::ReadFailed, "a"); };
+  EXPECT_EQ(refusal([&] { library->lookAgain(fail); }), ErrorCode::ReadFailed);
+  EXPECT_TRUE(library->lookAgain([] {})) << "the look before has failed";
+}
+
+TEST_F(OpenLibrary, DoesSeveralThingsTogetherOrNoneOfThem) {
+  const core::CaseId id = add("a");
+  const auto other = Library::open(file, catalogue, clock, kAtOnce);
+  const auto work = [&] {
+    library->apply(id, {SetValue{visits, Value(std::int64_t{7})}});
+    EXPECT_EQ(visitsOf(id), "7");
+    EXPECT_EQ(refusal([&] { other->apply(id, {SetValue{visits, Value()}}); }), ErrorCode::LibraryBusy);
+    add("b");
+  };
+  const auto fail = [&] {
+    work();
+    throw core::Error(ErrorCode::CaseIncomplete, "a");
+  };
+  EXPECT_EQ(refusal([&] { library->together(fail); }), ErrorCode::CaseIncomplete);
+  EXPECT_EQ(names(), std::vector<std::string>{"a/1/1"});
+  EXPECT_EQ(visitsOf(id), "152318");
+  library->together(work);
+  EXPECT_EQ(names(), (std::vector<std::string>{"a/1/2", "b/1/1"}));
+  EXPECT_TRUE(library->verify().empty());
+  reopen();
+  EXPECT_EQ(visitsOf(id), "7");
+}
+
 TEST_F(OpenLibrary, WritesDownWhatEachEditChanged) {
   const core::CaseId id = add("a");
   core::List list{.finished = true, .rows = {{.id = {1}, .cells = {Value(std::string("示例甲")), {}, {}}}}};
