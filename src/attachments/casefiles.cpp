@@ -10,6 +10,7 @@
 #include "core/text.h"
 #include "files/filereader.h"
 #include "render/picturefile.h"
+#include "storage/filestore.h"
 
 namespace guapai::attachments {
 namespace {
@@ -17,6 +18,14 @@ namespace {
 using State = CaseFiles::State;
 
 constexpr auto kMissing = "file.missing";
+
+/// 一层.png, 一层-2.png, 一层-3.png …
+std::string numbered(const std::string& name, int number) {
+  if (number == 1) return name;
+  const auto dot = name.rfind('.');
+  const std::size_t stem = dot == std::string::npos ? name.size() : dot;
+  return name.substr(0, stem) + "-" + std::to_string(number) + name.substr(stem);
+}
 
 /// @param document  the file is not printed: where it is missing, the sentence must not say that the paper lacks a
 /// picture.
@@ -206,6 +215,18 @@ core::Problems problemsOfPictures(const core::Answers& answers, const CaseFiles&
     if (state == State::There) problems.back().sentence = sentenceOf(found->second.fault);
   }
   return problems;
+}
+
+std::string keepFile(storage::Library& library, core::CaseId id, const std::string& name, const QByteArray& content) {
+  const auto attached = library.attachments(id);
+  const std::string sha256 = storage::sha256Of(content);
+  for (int number = 1;; ++number) {
+    std::string free = numbered(name, number);
+    const auto found = attached.find(free);
+    if (found != attached.end() && found->second != sha256) continue;
+    library.attach(id, free, content);
+    return free;
+  }
 }
 
 }  // namespace guapai::attachments

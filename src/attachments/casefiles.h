@@ -94,6 +94,12 @@ private:
   std::map<std::string, std::string> m_sums;  ///< by name, the SHA-256 that the file had when it was taken in
 };
 
+/// Keeps a file with the case under this name. A number is added where the case has a file of this name with other
+/// content: 一层.png, 一层-2.png. @param name  without folder.
+/// @return the name that it is kept under. @throws core::Error, as storage::Library
+[[nodiscard]] std::string keepFile(storage::Library& library, core::CaseId id, const std::string& name,
+                                   const QByteArray& content);
+
 /// Reads the pictures that a form shows. Empty where the form shows none. A file that is too large, outside of the
 /// folder or special counts as unreadable, and so does one whose pages would be too many together with those of the
 /// files before it (`kMostPicturePages`). The files' bytes stay in memory while the returned pictures, or pages made

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include <QtCore/QScopeGuard>
+
 #include "annotations/evidence.h"
 #include "annotations/queries.h"
 #include "core/caseidentity.h"
@@ -14,7 +16,7 @@
 #include "session/editcommand.h"
 #include "session/editedplace.h"
 #include "session/rounds.h"
-#include "storage/filestore.h"
+#include "terms/placename.h"
 #include "terms/resultwords.h"
 
 namespace guapai::session {
@@ -40,12 +42,13 @@ core::Change changeAt(const core::Place& place, const Value& value) {
   return core::SetValue{.field = place.field, .value = value};
 }
 
-/// 一层.png, 一层-2.png, 一层-3.png …
-std::string numbered(const std::string& name, int number) {
-  if (number == 1) return name;
-  const auto dot = name.rfind('.');
-  const std::size_t stem = dot == std::string::npos ? name.size() : dot;
-  return name.substr(0, stem) + "-" + std::to_string(number) + name.substr(stem);
+CaseRecord::Following followingIn(const terms::Definitions& definitions) {
+  return [&definitions](const core::Answers& answers, const core::Changes& changes) {
+    core::Changes all = changes;
+    std::ranges::move(annotations::queriesFollowing(answers, changes), std::back_inserter(all));
+    std::ranges::move(annotations::evidenceFollowing(definitions, answers, changes), std::back_inserter(all));
+    return all;
+  };
 }
 
 }  // namespace
@@ -55,37 +58,31 @@ CaseSession::CaseSession(std::shared_ptr<const terms::Definitions> definitions, 
                          MoreChecks moreChecks)
     : m_definitions(std::move(definitions)),
       m_library(&library),
-      m_id(id),
-      m_revision(library.head(id).revision),
       m_clock(&clock),
-      m_checker(m_definitions->standard(), m_definitions->catalogue()),
-      m_answers(library.answers(id)),
-      m_moreChecks(std::move(moreChecks)),
       m_history(history == nullptr ? std::make_shared<CaseHistory>() : std::move(history)),
+      m_record(library, library.state(id), *m_history, followingIn(*m_definitions)),
+      m_findings(m_definitions, std::move(moreChecks)),
+      m_hasLostHistory(m_record.takeNews().hasDropped),
       m_laterRound(session::laterRound(library, library.head(id))) {
-  if (m_history->revision != m_revision) {
-    m_hasLostHistory = m_history->steps.count() > 0;
-    m_history->steps.clear();
-  }
-  m_history->revision = m_revision;
-  evaluateAnew();
+  m_findings.follow(m_record.answers(), today());
 }
 
 CaseSession::~CaseSession() = default;
 
 storage::CaseHead CaseSession::head() const {
-  core::CaseIdentity identity = core::identityOf(m_answers);
-  return {.id = m_id, .centerId = std::move(identity.centerId), .round = identity.round, .revision = m_revision};
+  core::CaseIdentity identity = core::identityOf(answers());
+  return {
+      .id = id(), .centerId = std::move(identity.centerId), .round = identity.round, .revision = m_record.revision()};
 }
 
 QString CaseSession::centerName() const {
-  return QString::fromStdString(core::centerName(m_answers));
+  return QString::fromStdString(core::centerName(answers()));
 }
 
 QString CaseSession::stateText() const {
   const terms::ResultWords words(m_definitions->messages());
-  const auto* round = core::known<std::int64_t>(m_answers.value(m_answers.catalogue().require("round")));
-  const procedure::CaseStage stage = procedure::stageOf(m_definitions->standard(), m_answers);
+  const auto* round = core::known<std::int64_t>(answers().value(answers().catalogue().require("round")));
+  const procedure::CaseStage stage = procedure::stageOf(m_definitions->standard(), answers());
   QStringList parts{
       QString::fromStdString(words.sentence("word.round", {{"number", std::to_string(round == nullptr ? 1 : *round)}})),
       QString::fromStdString(stage.stage->label)};
@@ -97,14 +94,14 @@ QString CaseSession::stateText() const {
 std::size_t CaseSession::papersOutOfDate() const {
   try {
     const papers::Issuing issuing(*m_definitions, *m_library, *m_clock);
-    return issuing.outOfDate(m_id, record(), m_whatIf ? m_whatIf->results() : m_evaluation);
+    return issuing.outOfDate(id(), record(), m_whatIf ? m_whatIf->results() : evaluation());
   } catch (const core::Error&) {
     return 0;  // no message here: the edit that led to this question has told already that the library refuses
   }
 }
 
 const Value& CaseSession::answer(const core::Place& place) const {
-  return place.row ? m_answers.cell(place.field, *place.row) : m_answers.value(place.field);
+  return place.row ? answers().cell(place.field, *place.row) : answers().value(place.field);
 }
 
 bool CaseSession::setAnswer(const core::Place& place, Value value, const core::Changes& also) {
@@ -124,25 +121,25 @@ bool CaseSession::act(const core::Changes& changes, const QString& name) {
 std::optional<RowId> CaseSession::insertRow(core::FieldId list, std::size_t position,
                                             const std::vector<std::pair<core::FieldId, Value>>& cells,
                                             const core::Changes& also) {
-  Row row = m_answers.newRow(list);
-  for (const auto& [column, value] : cells) row.cells[m_answers.catalogue()[column].column] = normalized(value);
+  Row row = m_whatIf ? m_whatIf->tried().newRow(list) : m_record.newRow(list);
+  for (const auto& [column, value] : cells) row.cells[answers().catalogue()[column].column] = normalized(value);
   const RowId id = row.id;
   core::Changes changes = also;
-  if (m_answers.list(list) == nullptr)
+  if (answers().list(list) == nullptr)
     changes.emplace_back(core::SetList{.field = list, .list = List{.finished = false, .rows = {std::move(row)}}});
   else
     changes.emplace_back(core::InsertRow{.list = list, .position = position, .row = std::move(row)});
-  return perform(changes) ? std::optional(id) : std::nullopt;
+  return perform(changes) ? std::optional(m_record.numberOf(id)) : std::nullopt;
 }
 
 bool CaseSession::removeRow(core::FieldId list, RowId row) {
-  const List* before = m_answers.list(list);
+  const List* before = answers().list(list);
   if (before == nullptr || before->find(row) == nullptr) return true;
   return perform({core::RemoveRow{.list = list, .row = row}});
 }
 
 bool CaseSession::moveRow(core::FieldId list, RowId row, int by) {
-  const List* before = m_answers.list(list);
+  const List* before = answers().list(list);
   if (before == nullptr) return true;
   const auto found = std::ranges::find(before->rows, row, &Row::id);
   const auto from = std::distance(before->rows.begin(), found);
@@ -152,20 +149,20 @@ bool CaseSession::moveRow(core::FieldId list, RowId row, int by) {
 }
 
 bool CaseSession::setFinished(core::FieldId list, bool finished) {
-  const List* before = m_answers.list(list);
+  const List* before = answers().list(list);
   if (before == nullptr ? !finished : before->finished == finished) return true;
   List after = before == nullptr ? List() : *before;
   after.finished = finished;
-  return performList(list, std::move(after));
+  return perform({core::SetList{.field = list, .list = std::move(after)}});
 }
 
 bool CaseSession::tickFinished(core::FieldId list, bool finished) {
-  const List* const answer = m_answers.list(list);
+  const List* const answer = answers().list(list);
   return !finished && answer != nullptr && answer->rows.empty() ? removeList(list) : setFinished(list, finished);
 }
 
 bool CaseSession::removeList(core::FieldId list) {
-  return m_answers.list(list) == nullptr || performList(list, std::nullopt);
+  return answers().list(list) == nullptr || perform({core::SetList{.field = list, .list = std::nullopt}});
 }
 
 std::optional<EditedPlace> CaseSession::undo() {
@@ -180,12 +177,20 @@ std::optional<EditedPlace> CaseSession::turn(bool redo) {
   const int at = redo ? steps().index() : steps().index() - 1;
   const auto* const step = static_cast<const EditCommand*>(steps().command(at));
   if (step == nullptr) return std::nullopt;
-  // A copy: whoever hears of it may edit the case, and the stack then deletes the steps that could be redone.
+  // Copies: whoever hears of it may edit the case, and the stack then deletes the steps that could be redone.
   const core::Changes changes = redo ? step->forth() : step->back();
-  if (!storeOrTry(changes)) return std::nullopt;
-  const core::Changes inverse = core::applyChanges(m_answers, changes);
-  EditedPlace edited = editedPlace(m_answers, changes, inverse);
-  edited.name = step->text();
+  const QString name = step->text();
+  if (m_whatIf ? isRefusedInTrial(changes) : isClosed()) return std::nullopt;
+  try {
+    if (!m_whatIf && !m_record.storeStep(changes)) return turnAnew(redo);
+  } catch (const core::Error& error) {
+    tellNews();
+    refuse(error);
+    return std::nullopt;
+  }
+  const core::Changes inverse = makeHere(changes);
+  EditedPlace edited = editedPlace(answers(), changes, inverse);
+  edited.name = name;
   if (redo)
     steps().redo();
   else
@@ -194,8 +199,15 @@ std::optional<EditedPlace> CaseSession::turn(bool redo) {
   return edited;
 }
 
+/// Goes on after the edits of others were taken over. A step that would take one of them back is gone.
+std::optional<EditedPlace> CaseSession::turnAnew(bool redo) {
+  const bool isDropped = tellNews();
+  if (m_record.wasContested()) tellWhyContested();
+  return isDropped || m_record.wasContested() ? std::nullopt : turn(redo);
+}
+
 rules::Evaluation CaseSession::provisional(const core::Place& place, const Value& value) const {
-  core::Answers typed = m_answers;
+  core::Answers typed = answers();
   core::applyChange(typed, changeAt(place, normalized(value)));
   return rules::evaluate(m_definitions->standard(), typed, std::nullopt, m_clock->today());
 }
@@ -205,13 +217,13 @@ bool CaseSession::saveDraft(const core::Place& place, const std::string& text) {
   const RowId row = place.row.value_or(RowId());
   try {
     if (text.empty()) {
-      m_library->removeDraft(m_id, place.field, row);
+      m_library->removeDraft(id(), place.field, row);
     } else {
-      m_library->saveDraft({.caseId = m_id, .field = place.field, .row = row, .text = text, .savedAt = m_clock->now()});
+      m_library->saveDraft({.caseId = id(), .field = place.field, .row = row, .text = text, .savedAt = m_clock->now()});
     }
     return true;
   } catch (const core::Error& error) {
-    Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)));
+    refuse(error);
     return false;
   }
 }
@@ -219,7 +231,7 @@ bool CaseSession::saveDraft(const core::Place& place, const std::string& text) {
 std::vector<CaseSession::Draft> CaseSession::drafts() const {
   std::vector<Draft> own;
   for (const storage::Draft& draft : m_library->drafts()) {
-    if (draft.caseId != m_id) continue;
+    if (draft.caseId != id()) continue;
     const auto row = draft.row.number == 0 ? std::nullopt : std::optional(draft.row);
     own.push_back({.place = {.field = draft.field, .row = row},
                    .text = QString::fromStdString(draft.text),
@@ -228,112 +240,101 @@ std::vector<CaseSession::Draft> CaseSession::drafts() const {
   return own;
 }
 
-bool CaseSession::performList(core::FieldId list, std::optional<List> answer) {
-  return perform({core::SetList{.field = list, .list = std::move(answer)}});
-}
-
 std::optional<std::string> CaseSession::attach(const std::string& name, const QByteArray& content) {
   if (m_whatIf) {
     Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence("whatif.no_files")));
     return std::nullopt;
   }
-  if (const auto refusal = refusalOfRecord()) {
-    Q_EMIT failed(*refusal);
-    return std::nullopt;
-  }
+  if (isClosed()) return std::nullopt;
   try {
-    const auto attached = m_library->attachments(m_id);
-    const std::string sha256 = storage::sha256Of(content);
-    for (int number = 1;; ++number) {
-      std::string free = numbered(name, number);
-      const auto found = attached.find(free);
-      if (found != attached.end() && found->second != sha256) continue;
-      m_library->attach(m_id, free, content);
-      return free;
-    }
+    return attachments::keepFile(*m_library, id(), name, content);
   } catch (const core::Error& error) {
     Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)));
     return std::nullopt;
   }
 }
 
-core::Changes CaseSession::withFollowing(const core::Answers& answers, const core::Changes& changes) const {
-  core::Changes all = changes;
-  std::ranges::move(annotations::queriesFollowing(answers, changes), std::back_inserter(all));
-  std::ranges::move(annotations::evidenceFollowing(*m_definitions, answers, changes), std::back_inserter(all));
-  return all;
-}
+// The way of an edit
 
 /// Stores the edit before it pushes the step: pushing discards the steps that could be redone, and a refused edit must
 /// not cost them.
 bool CaseSession::perform(const core::Changes& changes, const QString& name) {
-  const core::Changes all = withFollowing(m_answers, changes);
-  if (!storeOrTry(all)) return false;
-  makeStep(all, name);
+  std::optional<core::Changes> all;
+  if (!m_whatIf)
+    all = store(changes);
+  else if (!isRefusedInTrial(changes))
+    all = followingIn(*m_definitions)(answers(), changes);
+  if (!all) return false;
+  if (all->empty())
+    tellNews();  // somebody else has made the same edit
+  else
+    makeStep(*all, name);
   return true;
 }
 
-std::optional<QString> CaseSession::refusalOfRecord() const {
-  if (!m_laterRound) return std::nullopt;
-  return QString::fromStdString(
-      m_definitions->messages().sentence("case.later_round", {{"number", std::to_string(*m_laterRound)}}));
+bool CaseSession::isRefusedInTrial(const core::Changes& changes) {
+  const auto refusal = refusalOfTrial(answers().catalogue(), changes);
+  if (refusal) Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(*refusal)));
+  return refusal.has_value();
 }
 
-/// A trial takes neither moves nor corrections (更正录入, 补正): they record what somebody has done, which cannot be
-/// tried.
-std::optional<QString> CaseSession::refusalOfTrial(const core::Changes& changes) const {
-  const auto says = [this](const char* key) { return QString::fromStdString(m_definitions->messages().sentence(key)); };
-  const bool moves = std::ranges::any_of(changes, [this](const core::Change& change) {
-    return m_answers.catalogue()[core::fieldOf(change)].name.starts_with("progress.");
-  });
-  if (moves) return says("whatif.no_moves");
-  const bool corrects = std::ranges::find(changes, m_answers.catalogue().require("worksheets.corrections"),
-                                          core::fieldOf) != changes.end();
-  return corrects ? std::optional(says("whatif.no_corrections")) : std::nullopt;
+bool CaseSession::isClosed() {
+  if (!m_laterRound) return false;
+  Q_EMIT failed(QString::fromStdString(
+      m_definitions->messages().sentence("case.later_round", {{"number", std::to_string(*m_laterRound)}})));
+  return true;
 }
 
-bool CaseSession::storeOrTry(const core::Changes& changes) {
-  if (!m_whatIf) return store(changes);
-  const auto refusal = refusalOfTrial(changes);
-  if (refusal) Q_EMIT failed(*refusal);
-  return !refusal;
-}
-
-bool CaseSession::store(const core::Changes& changes) {
-  if (const auto refusal = refusalOfRecord()) {
-    Q_EMIT failed(*refusal);
-    return false;
-  }
+std::optional<core::Changes> CaseSession::store(const core::Changes& asked) {
+  if (isClosed()) return std::nullopt;
   try {
-    m_history->revision = m_revision = m_library->apply(m_id, changes, m_revision);
+    auto stored = m_record.store(asked, m_whatIf.has_value());
+    if (stored) return stored;
+    tellNews();
+    tellWhyContested();
   } catch (const core::Error& error) {
+    tellNews();
     refuse(error);
-    return false;
   }
-  m_savedAt = local(m_clock->now());
-  return true;
+  return std::nullopt;
+}
+
+core::Changes CaseSession::makeHere(const core::Changes& changes) {
+  return m_whatIf ? core::applyChanges(m_whatIf->tried(), changes) : m_record.make(changes);
 }
 
 void CaseSession::makeStep(const core::Changes& changes, const QString& name) {
-  core::Changes inverse = core::applyChanges(m_answers, changes);
-  steps().push(new EditCommand(changes, std::move(inverse), name));
+  const auto make = [&] { steps().push(new EditCommand(changes, makeHere(changes), name)); };
+  try {
+    announceNews(m_record.takeNews());
+  } catch (...) {
+    make();
+    throw;
+  }
+  make();
   evaluateAndTell(changes);
 }
 
 void CaseSession::evaluateAndTell(const core::Changes& changes) {
-  evaluateAnew();
-  announce(changes);
+  m_findings.follow(answers(), today());
+  for (const core::Change& change : changes) announce(change);
+  Q_EMIT evaluationChanged();
+  if (m_whatIf) return;
+  m_savedAt = local(m_clock->now());
+  Q_EMIT saved(m_savedAt);
 }
 
 void CaseSession::refuse(const core::Error& error) {
-  const bool isOvertaken = error.code() == core::ErrorCode::CaseChanged;
+  const bool isRemoved = error.code() == core::ErrorCode::CaseChanged;
+  const core::Messages& messages = m_definitions->messages();
   // The library's error names the case by its id; the sentence must name the center.
-  const core::Error named(error.code(), isOvertaken ? centerName().toStdString() : error.detail());
-  Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(named)));
-  if (isOvertaken) Q_EMIT overtaken();
+  Q_EMIT failed(QString::fromStdString(isRemoved
+                                           ? messages.sentence("case.removed", {{"name", core::centerName(answers())}})
+                                           : messages.sentence(error)));
+  if (isRemoved) Q_EMIT overtaken();
 }
 
-void CaseSession::announceChange(const core::Change& change) {
+void CaseSession::announce(const core::Change& change) {
   if (const auto* value = std::get_if<core::SetValue>(&change)) {
     Q_EMIT answerChanged({.field = value->field, .row = std::nullopt});
   } else if (const auto* cell = std::get_if<core::SetCell>(&change)) {
@@ -343,55 +344,95 @@ void CaseSession::announceChange(const core::Change& change) {
   }
 }
 
-void CaseSession::announce(const core::Changes& changes) {
-  for (const core::Change& change : changes) announceChange(change);
+// What others edit
+
+void CaseSession::catchUp(const std::optional<storage::CaseState>& now) {
+  if (!now) return refuse(core::Error(core::ErrorCode::CaseChanged, core::centerName(answers())));
+  if (m_whatIf || now->head.revision == m_record.revision()) return;
+  m_record.adopt(*now);
+  tellNews();
+}
+
+void CaseSession::setLaterRound(const std::optional<std::int64_t>& round) {
+  if (std::exchange(m_laterRound, round) == round || !isClosed()) return;
+  Q_EMIT overtaken();
+}
+
+/// @return whether undo steps were dropped.
+bool CaseSession::tellNews() {
+  const CaseRecord::News news = m_record.takeNews();
+  if (!news.isThere) return false;
+  m_findings.follow(answers(), today());
+  announceNews(news);
   Q_EMIT evaluationChanged();
-  if (!m_whatIf) Q_EMIT saved(m_savedAt);
+  return news.hasDropped;
+}
+
+void CaseSession::announceNews(const CaseRecord::News& news) {
+  const auto end = qScopeGuard([this] { m_isCatchingUp = false; });
+  m_isCatchingUp = true;
+  for (const core::Place& place : news.places.answers) Q_EMIT answerChanged(place);
+  for (const core::FieldId list : news.places.lists) Q_EMIT listChanged(list);
+  if (!news.hasDropped) return;
+  m_hasLostHistory = true;
+  Q_EMIT stepsDropped();
+}
+
+void CaseSession::tellWhyContested() {
+  if (m_record.contested()) return tellContested(*m_record.contested());
+  Q_EMIT failed(QString::fromStdString(
+      m_definitions->messages().sentence("case.changed_before_act", {{"name", core::centerName(answers())}})));
+}
+
+void CaseSession::tellContested(const core::Place& place) {
+  const core::Field& field = answers().catalogue()[place.field];
+  const core::List* const list = field.list ? answers().list(*field.list) : nullptr;
+  const bool isRowGone = place.row && (list == nullptr || list->find(*place.row) == nullptr);
+  const char* const key = field.type == core::FieldType::List ? "case.contested_list"
+                          : isRowGone                         ? "case.contested_row"
+                                                              : "case.contested";
+  const std::string name = terms::placeName(*m_definitions, terms::writtenPlace(answers(), place));
+  const std::string paper = terms::paperName(*m_definitions, field.name);
+  const std::string whole = paper.empty() ? name : paper + " " + name;
+  Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(key, {{"place", whole}})));
 }
 
 // Trying figures out
 
 void CaseSession::beginTrial() {
   if (m_whatIf) return;
-  m_whatIf.emplace(m_answers, m_evaluation);
+  m_whatIf.emplace(answers(), evaluation());
   Q_EMIT trialChanged();
   Q_EMIT evaluationChanged();
 }
 
 void CaseSession::discardTrial() {
   if (!m_whatIf) return;
-  const core::Changes back = changesBetween(m_answers, m_whatIf->record());
-  m_answers = m_whatIf->record();
-  forgetTrial();
+  const core::Changes back = changesBetween(answers(), record());
+  m_whatIf.reset();
   Q_EMIT trialChanged();
-  evaluateAnew();
-  for (const core::Change& change : back) announceChange(change);
+  m_findings.follow(answers(), today());
+  for (const core::Change& change : back) announce(change);
   Q_EMIT evaluationChanged();
+  try {
+    catchUp(m_library->state(id()));
+  } catch (const core::Error&) {
+    // What others have edited meanwhile is taken over with the next edit.
+  }
 }
 
 /// The library is asked while the trial still goes on, so that whoever hears `failed` finds it as it was.
 bool CaseSession::adoptTrial(const QString& name) {
   if (!m_whatIf) return true;
-  const core::Changes changes = withFollowing(m_whatIf->record(), m_whatIf->changes(m_answers));
-  if (!changes.empty() && !store(changes)) return false;
-  m_answers = m_whatIf->record();
-  forgetTrial();
-  if (!changes.empty()) makeStep(changes, name);
-  Q_EMIT trialChanged();
-  if (changes.empty()) Q_EMIT evaluationChanged();
-  return true;
-}
-
-void CaseSession::forgetTrial() {
+  const core::Changes asked = m_whatIf->changes(answers());
+  const auto stored = asked.empty() ? std::optional(core::Changes()) : store(asked);
+  if (!stored) return false;
   m_whatIf.reset();
-  m_trial.clear();
-}
-
-void CaseSession::evaluateAnew() {
-  const core::Date today = m_clock->today();
-  m_evaluation = rules::evaluate(m_definitions->standard(), m_answers, std::nullopt, today);
-  m_problems = m_checker.check(m_answers, m_evaluation, today);
-  if (m_moreChecks) std::ranges::move(m_moreChecks(m_answers), std::back_inserter(m_problems));
+  if (!stored->empty()) makeStep(*stored, name);
+  Q_EMIT trialChanged();
+  tellNews();
+  if (stored->empty()) Q_EMIT evaluationChanged();
+  return true;
 }
 
 }  // namespace guapai::session

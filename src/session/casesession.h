@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,9 +13,10 @@
 #include "attachments/casefiles.h"
 #include "core/change.h"
 #include "core/place.h"
-#include "rules/checks.h"
 #include "rules/evaluation.h"
+#include "session/casefindings.h"
 #include "session/casehistory.h"
+#include "session/caserecord.h"
 #include "session/editedplace.h"
 #include "session/whatif.h"
 #include "storage/library.h"
@@ -27,34 +27,32 @@ namespace guapai::session {
 /// One open case without a window: answers, undo, saving, findings.
 ///
 /// Every accepted edit goes one way: setAnswer -> undo stack -> one transaction in the library -> evaluation ->
-/// signals. An edit that the library refuses is not made: the answers stay as they were, and `failed` says why.
+/// signals. An edit that the library refuses is not made: the answers stay as they were, and `failed` says why. What
+/// others have edited is taken over (`catchUp`, and with each edit that is stored); an edit is merged with it
+/// (session/merge.h), and refused where it is contested.
 class CaseSession : public QObject {
   Q_OBJECT
 
 public:
-  /// A check by somebody who sees more than this case, for example the other centers of the library. It is made
-  /// whenever the case is evaluated; `problems` includes what it returns.
-  using MoreChecks = std::function<core::Problems(const core::Answers&)>;
+  using MoreChecks = CaseFindings::MoreChecks;
 
   /// @param library  must outlive the session, as must `clock`.
-  /// @param history  the undo steps of an earlier session of this case; null starts without any. Steps that lead to
-  /// another revision than the library has are cleared (`hasLostHistory`).
+  /// @param history  the undo steps of an earlier session of this case; null starts without any. Steps that do not fit
+  /// what somebody else has edited since are dropped (`hasLostHistory`).
   /// @throws core::Error, as storage::Library
   CaseSession(std::shared_ptr<const terms::Definitions> definitions, storage::Library& library, core::CaseId id,
               const core::Clock& clock, std::shared_ptr<CaseHistory> history = nullptr, MoreChecks moreChecks = {});
   ~CaseSession() override;
 
   [[nodiscard]] const terms::Definitions& definitions() const { return *m_definitions; }
-  [[nodiscard]] core::CaseId id() const { return m_id; }
+  [[nodiscard]] core::CaseId id() const { return m_record.id(); }
   [[nodiscard]] storage::CaseHead head() const;
-  [[nodiscard]] const core::Answers& answers() const { return m_answers; }
-  [[nodiscard]] const rules::Evaluation& evaluation() const { return m_evaluation; }
-  /// What the checks of `guapai-cli check` find in the answers (contract: command-line.md, `check`) for the day of
-  /// evaluation, followed by what MoreChecks finds.
-  [[nodiscard]] const core::Problems& problems() const { return m_problems; }
+  [[nodiscard]] const core::Answers& answers() const { return m_whatIf ? m_whatIf->tried() : m_record.answers(); }
+  [[nodiscard]] const rules::Evaluation& evaluation() const { return m_findings.evaluation(); }
+  [[nodiscard]] const core::Problems& problems() const { return m_findings.problems(); }
   /// The undo stack of the record; while figures are being tried (试算), that of the trial. `undo` and `redo` move it.
-  [[nodiscard]] const QUndoStack& undoStack() const { return m_whatIf ? m_trial : m_history->steps; }
-  /// Whether undo steps of an earlier session were cleared, because somebody else has edited the case since.
+  [[nodiscard]] const QUndoStack& undoStack() const { return m_whatIf ? m_whatIf->steps() : m_history->steps; }
+  /// Whether undo steps were dropped, because somebody else has edited the same places.
   [[nodiscard]] bool hasLostHistory() const { return m_hasLostHistory; }
   /// When this session last stored an edit; invalid until its first.
   [[nodiscard]] QDateTime savedAt() const { return m_savedAt; }
@@ -63,9 +61,11 @@ public:
   [[nodiscard]] QString stateText() const;
 
   [[nodiscard]] core::Date today() const { return m_clock->today(); }
-  /// The number of this center's last round, where it is later than the round of this case; as it was when the session
-  /// began. A case with a later round is kept as it was and takes no edit.
+  /// The number of this center's last round, where it is later than the round of this case. A case with a later round
+  /// is kept as it was and takes no edit.
   [[nodiscard]] const std::optional<std::int64_t>& laterRound() const { return m_laterRound; }
+  /// Tells of a round that somebody else has opened or taken back since the session began.
+  void setLaterRound(const std::optional<std::int64_t>& round);
   /// Whether edits are refused, because there is a later round or because the library can only be read.
   [[nodiscard]] bool isReadOnly() const { return m_laterRound || m_library->isReadOnly(); }
 
@@ -75,13 +75,24 @@ public:
   [[nodiscard]] const core::Value& answer(const core::Place& place) const;
 
   /// Takes the last step of `undoStack` back.
-  /// @return what changed; nothing where there was no step, or it was refused (`failed` has been emitted).
+  /// @return what changed; nothing where there was no step, it was refused (`failed`), or somebody else has edited the
+  /// same place (`stepsDropped`).
   std::optional<EditedPlace> undo();
   /// Makes the step again that was taken back last. @return as `undo`.
   std::optional<EditedPlace> redo();
 
+  /// Takes over what somebody else has edited: no undo step, and no `saved`. While figures are being tried, nothing
+  /// happens before the trial ends. @param now  the case as the library has it; absent: somebody else has removed it.
+  void catchUp(const std::optional<storage::CaseState>& now);
+  /// Whether the signal that is being emitted tells of somebody else's edit.
+  [[nodiscard]] bool isCatchingUp() const { return m_isCatchingUp; }
+  /// Says that somebody else has changed the answer at this place, where something else is being typed (`failed`).
+  void tellContested(const core::Place& place);
+
   // Every edit below is one undo step. It returns true where there was nothing to change, and false (insertRow:
-  // nothing) where it was refused; `failed` has then been emitted.
+  // nothing) where it was refused; `failed` has then been emitted. What was contested is not to be tried again before
+  // the user has seen what the other has entered.
+  [[nodiscard]] bool wasContested() const { return !m_whatIf && m_record.wasContested(); }
 
   /// @param value  blank text counts as absent. Where the answer is this value already, nothing happens.
   /// @param also  further edits that belong to the same step, such as the signature beside a verified figure.
@@ -114,8 +125,8 @@ public:
   [[nodiscard]] bool isTrying() const { return m_whatIf.has_value(); }
   /// @pre figures are being tried.
   [[nodiscard]] const WhatIf& whatIf() const { return *m_whatIf; }
-  /// The answers as the library has them, also while figures are being tried.
-  [[nodiscard]] const core::Answers& record() const { return m_whatIf ? m_whatIf->record() : m_answers; }
+  /// The answers without what is being tried.
+  [[nodiscard]] const core::Answers& record() const { return m_record.answers(); }
   void beginTrial();
   void discardTrial();
   /// Makes what was tried the record, as one undo step of this name, and ends the trial.
@@ -129,7 +140,7 @@ public:
   /// figures are being tried (`failed` has been emitted).
   std::optional<std::string> attach(const std::string& name, const QByteArray& content);
   /// The files that the library keeps for this case. @throws core::Error, as storage::Library
-  [[nodiscard]] attachments::FilesInLibrary files() const { return {*m_library, m_id}; }
+  [[nodiscard]] attachments::FilesInLibrary files() const { return {*m_library, id()}; }
 
   /// Whoever has issued papers of this case says so here. Emits `papersIssued`.
   void tellOfIssuing() { Q_EMIT papersIssued(); }
@@ -158,63 +169,52 @@ Q_SIGNALS:
   void listChanged(guapai::core::FieldId list);
   /// Comes once after every edit that was made, behind the signals above, and once when a trial begins or ends.
   void evaluationChanged();
-  /// The library has stored an edit.
-  void saved(const QDateTime& at);
+  void saved(const QDateTime& at);  ///< the library has stored an edit
   /// A trial began or ended. Where it began or was discarded, this is the first signal; where it was adopted, it comes
   /// behind the signals of the edit.
   void trialChanged();
-  /// Papers of this case were issued (`tellOfIssuing`).
-  void papersIssued();
+  void papersIssued();  ///< papers of this case were issued (`tellOfIssuing`)
   /// Something was refused. `sentence` says what happened, whether the work is safe, and what to do.
   void failed(const QString& sentence);
-  /// Follows `failed` where somebody else has edited or removed the case: edits are refused until it is opened again.
+  /// Follows `failed` where somebody else has opened the center's next round (`laterRound`), or has removed the case:
+  /// it takes no edit any more.
   void overtaken();
+  void stepsDropped();  ///< of undo (`hasLostHistory`)
 
 private:
-  /// The undo stack in use: that of the trial while figures are being tried, otherwise that of the record.
-  [[nodiscard]] QUndoStack& steps() { return m_whatIf ? m_trial : m_history->steps; }
+  [[nodiscard]] QUndoStack& steps() { return m_whatIf ? m_whatIf->steps() : m_history->steps; }
   bool perform(const core::Changes& changes, const QString& name = {});
-  bool performList(core::FieldId list, std::optional<core::List> answer);
-  /// `changes`, followed by the changes to marks and evidence files that they make necessary.
-  [[nodiscard]] core::Changes withFollowing(const core::Answers& answers, const core::Changes& changes) const;
-  /// The sentence that says why the record takes no edit at all; nothing where it takes one.
-  [[nodiscard]] std::optional<QString> refusalOfRecord() const;
-  /// The sentence that says why the changes cannot be tried; nothing where they can.
-  [[nodiscard]] std::optional<QString> refusalOfTrial(const core::Changes& changes) const;
-  /// Stores the changes; while figures are being tried, only says whether they can be tried. @return false where they
-  /// were refused.
-  bool storeOrTry(const core::Changes& changes);
-  /// Stores the changes in the library. @return false where they were refused.
-  bool store(const core::Changes& changes);
-  // The answers and the stack move as soon as the library has stored the changes, before anything is evaluated or
-  // told. So they agree with the library even where a check or a listener throws.
-  /// Makes stored changes here, as one step of this name.
+  // These two tell why an edit is refused.
+  [[nodiscard]] bool isRefusedInTrial(const core::Changes& changes);
+  [[nodiscard]] bool isClosed();
+  /// @return the changes as the library has stored them; nothing where they were refused (told).
+  [[nodiscard]] std::optional<core::Changes> store(const core::Changes& asked);
+  // The answers and the stack move before anything is evaluated or told. So they agree with the library even where a
+  // check or a listener throws.
+  /// Makes stored changes here, as one step of this name, behind what was taken over from others.
   void makeStep(const core::Changes& changes, const QString& name);
+  core::Changes makeHere(const core::Changes& changes);
   /// Stores the changes of the next step to be undone or redone, and makes them here.
   std::optional<EditedPlace> turn(bool redo);
+  std::optional<EditedPlace> turnAnew(bool redo);
   void evaluateAndTell(const core::Changes& changes);
+  bool tellNews();
+  void announceNews(const CaseRecord::News& news);
   void refuse(const core::Error& error);
-  void announce(const core::Changes& changes);
-  void announceChange(const core::Change& change);
-  void forgetTrial();
-  void evaluateAnew();
+  void tellWhyContested();
+  void announce(const core::Change& change);
 
   std::shared_ptr<const terms::Definitions> m_definitions;
   storage::Library* m_library;
-  core::CaseId m_id;
-  std::int64_t m_revision;
   const core::Clock* m_clock;
-  rules::CaseChecker m_checker;
-  core::Answers m_answers;
-  rules::Evaluation m_evaluation;
-  core::Problems m_problems;
-  MoreChecks m_moreChecks;
   std::shared_ptr<CaseHistory> m_history;
+  CaseRecord m_record;
+  CaseFindings m_findings;
   bool m_hasLostHistory = false;
   std::optional<std::int64_t> m_laterRound;
   std::optional<WhatIf> m_whatIf;
-  QUndoStack m_trial;
   QDateTime m_savedAt;
+  bool m_isCatchingUp = false;
 };
 
 }  // namespace guapai::session

@@ -3,21 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "session/merge.h"
 #include "terms/resultwords.h"
 
 namespace guapai::session {
-namespace {
-
-bool isSameRow(const core::Row& a, const core::Row& b) {
-  return a.id == b.id && std::ranges::equal(a.cells, b.cells, core::sameAsWritten);
-}
-
-bool isSameList(const core::List* a, const core::List* b) {
-  if (a == nullptr || b == nullptr) return a == b;
-  return a->finished == b->finished && std::ranges::equal(a->rows, b->rows, isSameRow);
-}
-
-}  // namespace
 
 core::Changes changesBetween(const core::Answers& from, const core::Answers& to) {
   core::Changes changes;
@@ -36,7 +25,17 @@ core::Changes changesBetween(const core::Answers& from, const core::Answers& to)
 }
 
 WhatIf::WhatIf(core::Answers record, rules::Evaluation results)
-    : m_record(std::move(record)), m_results(std::move(results)) {}
+    : m_record(std::move(record)), m_results(std::move(results)), m_tried(m_record) {}
+
+std::optional<std::string> refusalOfTrial(const core::FieldCatalogue& catalogue, const core::Changes& changes) {
+  const bool moves = std::ranges::any_of(changes, [&catalogue](const core::Change& change) {
+    return catalogue[core::fieldOf(change)].name.starts_with("progress.");
+  });
+  if (moves) return "whatif.no_moves";
+  const bool corrects =
+      std::ranges::find(changes, catalogue.require("worksheets.corrections"), core::fieldOf) != changes.end();
+  return corrects ? std::optional<std::string>("whatif.no_corrections") : std::nullopt;
+}
 
 core::Changes WhatIf::changes(const core::Answers& tried) const {
   return changesBetween(m_record, tried);

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include <QtGui/QUndoStack>
 
 #include "core/change.h"
 #include "rules/evaluation.h"
@@ -10,8 +13,8 @@
 
 namespace guapai::session {
 
-/// The record that figures are tried against (试算). It stays fixed for the whole trial; the trial's own answers are in
-/// the session.
+/// A trial (试算): the record that figures are tried against, which stays fixed for the whole trial, and the answers
+/// that are tried, with their undo steps.
 class WhatIf {
 public:
   /// @param record  the answers as the library has them.
@@ -19,6 +22,10 @@ public:
   WhatIf(core::Answers record, rules::Evaluation results);
 
   [[nodiscard]] const core::Answers& record() const { return m_record; }
+  [[nodiscard]] const core::Answers& tried() const { return m_tried; }
+  [[nodiscard]] core::Answers& tried() { return m_tried; }
+  [[nodiscard]] const QUndoStack& steps() const { return m_steps; }
+  [[nodiscard]] QUndoStack& steps() { return m_steps; }
   /// The evaluation of the record.
   [[nodiscard]] const rules::Evaluation& results() const { return m_results; }
 
@@ -32,7 +39,14 @@ public:
 private:
   core::Answers m_record;
   rules::Evaluation m_results;
+  core::Answers m_tried;
+  QUndoStack m_steps;
 };
+
+/// Why these changes cannot be tried: the key of the sentence. Absent where they can. A trial takes neither moves nor
+/// corrections (更正录入, 补正): they record what somebody has done, which cannot be tried.
+[[nodiscard]] std::optional<std::string> refusalOfTrial(const core::FieldCatalogue& catalogue,
+                                                        const core::Changes& changes);
 
 /// The edits that turn one state of a case into another state of the same case, in the order of the catalogue: one for
 /// each field that differs. A list that differs is set as a whole.

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "district/districtsession.h"
+#include "session/editcommand.h"
 #include "support/district.h"
 
 namespace guapai::session {
@@ -68,6 +69,39 @@ TEST_F(CaseHistories, EndWhereSomebodyElseHasEditedTheCase) {
   EXPECT_EQ(visits(), "9");
   comeBack();
   EXPECT_FALSE(session->hasLostHistory()) << "said once";
+}
+
+TEST_F(CaseHistories, KeepTheStepsThatSomebodyElseHasNotTouched) {
+  const std::string before = visits();
+  const core::FieldId teams = support::District::field("application.elite_family_doctor_teams");
+  edit(7);
+  session->setAnswer({.field = teams, .row = {}}, core::Value(std::int64_t{2}));
+  session->undo();
+  session.reset();
+  const core::FieldId population = support::District::field("information.resident_population");
+  library.library->apply(id, {core::SetValue{.field = population, .value = core::Value(std::int64_t{9})}});
+  comeBack();
+  EXPECT_FALSE(session->hasLostHistory());
+  ASSERT_TRUE(session->redo());
+  EXPECT_EQ(core::valueText(library.library->answers(id).value(teams)), "2");
+  ASSERT_TRUE(session->undo());
+  ASSERT_TRUE(session->undo());
+  EXPECT_EQ(visits(), before);
+  EXPECT_EQ(core::valueText(library.library->answers(id).value(population)), "9");
+}
+
+TEST_F(CaseHistories, DoNotMoveRowsUnderAnEntryThatNamesThem) {
+  const core::FieldId doctors = support::District::field("information.general_practitioners");
+  session->insertRow(doctors, 0);
+  const core::FieldId queries = support::District::field("worksheets.queries");
+  core::Answers now = session->answers();
+  core::List entries{.finished = true, .rows = {now.newRow(queries)}};
+  CaseHistory history;
+  history.steps.push(new EditCommand({core::RemoveRow{.list = doctors, .row = now.list(doctors)->rows[1].id}},
+                                     {core::RemoveRow{.list = doctors, .row = now.list(doctors)->rows[0].id}}, {}));
+  now.setList(queries, entries);
+  EXPECT_EQ(history.follow(session->answers(), now), 1) << "the entry would then be about another row";
+  EXPECT_EQ(history.steps.count(), 0);
 }
 
 TEST_F(CaseHistories, AreNoneOfAnotherCase) {

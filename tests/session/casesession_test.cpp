@@ -67,15 +67,6 @@ TEST_F(Session, TellsWhatUndoAndRedoChanged) {
   EXPECT_FALSE(session.redo());
 }
 
-TEST_F(Session, SaysByNameThatSomebodyElseEditedTheCenter) {
-  district.library->apply(id, {core::SetValue{.field = visits, .value = number(1)}});
-  int overtaken = 0;
-  QObject::connect(&session, &CaseSession::overtaken, [&overtaken] { ++overtaken; });
-  EXPECT_FALSE(session.setAnswer({.field = visits, .row = std::nullopt}, number(7)));
-  EXPECT_EQ(overtaken, 1);
-  EXPECT_THAT(lastSentence, testing::HasSubstr(session.centerName().toStdString()));
-}
-
 TEST_F(Session, StoresAnEditAndThenEvaluates) {
   EXPECT_FALSE(session.savedAt().isValid());
   EXPECT_TRUE(session.setAnswer({.field = visits, .row = {}}, number(7)));
