@@ -104,6 +104,8 @@ std::unique_ptr<session::CaseSession> DistrictSession::openCase(core::CaseId id)
   // Another program may have edited the case since the ledger was filled.
   const LedgerLine* line = m_ledger.line(id);
   if (line == nullptr || line->head.revision != opened->head().revision) showAgain(*opened);
+  std::erase_if(m_open, [](const Open& each) { return each.session.isNull(); });
+  m_open.push_back({.session = session.get(), .papers = m_library->issuedPapers(id).size()});
   return session;
 }
 
@@ -173,10 +175,20 @@ core::CaseId DistrictSession::addCenter(const QString& name, const QString& kind
     throw core::Error(core::ErrorCode::CaseExists, name.toStdString());
   const auto id =
       m_library->import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
-  if (m_search) m_search->set(id, answers);
-  const auto evaluation = rules::evaluate(m_definitions->standard(), answers, std::nullopt, m_clock->today());
-  m_ledger.setLine(ledgerLine(*m_definitions, m_library->head(id), answers, evaluation, m_clock->today()));
+  showNew(id);
   return id;
+}
+
+void DistrictSession::showNew(core::CaseId id) {
+  const storage::CaseState state = m_library->state(id);
+  if (m_search) m_search->set(id, state.answers);
+  m_ledger.setLine(lineOf(state));
+}
+
+LedgerLine DistrictSession::lineOf(const storage::CaseState& state) const {
+  const core::Date today = m_clock->today();
+  const auto evaluation = rules::evaluate(m_definitions->standard(), state.answers, std::nullopt, today);
+  return ledgerLine(*m_definitions, state.head, state.answers, evaluation, today);
 }
 
 bool DistrictSession::hasCenterNamed(const QString& name) const {
@@ -186,35 +198,103 @@ bool DistrictSession::hasCenterNamed(const QString& name) const {
 }
 
 core::CaseId DistrictSession::openRound(core::CaseId id) {
-  const core::Answers before = m_library->answers(id);
-  // The user is offered this only where the round has ended. If it has not, another program has taken its end back.
-  if (!procedure::stageOf(m_definitions->standard(), before).stage->ends)
-    throw core::Error(core::ErrorCode::CaseChanged, core::centerName(before));
-  const auto added = session::openRound(*m_definitions, *m_library, id);
-  const core::Answers answers = m_library->answers(added);
-  if (m_search) m_search->set(added, answers);
-  const auto evaluation = rules::evaluate(m_definitions->standard(), answers, std::nullopt, m_clock->today());
-  m_ledger.setLine(ledgerLine(*m_definitions, m_library->head(added), answers, evaluation, m_clock->today()));
+  core::CaseId added;
+  m_library->together([&] {
+    const core::Answers before = m_library->answers(id);
+    // The user is offered this only where the round has ended. If it has not, another program has taken its end back.
+    if (!procedure::stageOf(m_definitions->standard(), before).stage->ends)
+      throw core::Error(core::ErrorCode::CaseChanged, core::centerName(before));
+    added = session::openRound(*m_definitions, *m_library, id);
+  });
+  showNew(added);
   return added;
 }
 
 std::optional<core::CaseId> DistrictSession::takeRoundBack(core::CaseId id) {
-  const auto before = session::roundBefore(*m_definitions, *m_library, id);
-  if (!before || !m_issuing.papersOf(id).empty()) return std::nullopt;
-  removeCase(id);
+  std::optional<core::CaseId> before;
+  m_library->together([&] {
+    before = session::roundBefore(*m_definitions, *m_library, id);
+    if (before && !m_library->issuedPapers(id).empty()) before.reset();
+    if (before) removeFromLibrary(id);
+  });
+  if (before) forget(id);
   return before;
 }
 
 void DistrictSession::removeCase(core::CaseId id) {
+  m_library->together([&] { removeFromLibrary(id); });
+  forget(id);
+}
+
+void DistrictSession::removeFromLibrary(core::CaseId id) {
   const auto standing = [](const procedure::Acceptance& record) { return !record.takenBackOn; };
   if (std::ranges::any_of(procedure::acceptancesOf(m_library->answers(id)), standing))
     throw core::Error(core::ErrorCode::CaseDecided, core::masked(m_library->head(id).centerId));
   m_backups.beforeRemoval();
   m_library->remove(id);
+}
+
+/// The case is gone from the library.
+void DistrictSession::forget(core::CaseId id) {
   m_histories.erase(id);
   m_unsaved.forget(id);
   if (m_search) m_search->remove(id);
   m_ledger.removeLine(id);
+}
+
+void DistrictSession::catchUp() {
+  News news;
+  try {
+    if (!m_library->lookAgain([&] { news = readNews(); })) return;
+  } catch (const core::Error& error) {
+    spdlog::debug("ledger: what others have written was not read: {}", core::errorName(error.code()));
+    return;
+  }
+  catchUpLedger(news);
+  const std::vector<Open> open = m_open;  // a copy: whoever hears of it may open another case
+  for (const Open& each : open) {
+    if (each.session.isNull()) continue;
+    const core::CaseId id = each.session->id();
+    const auto state = news.states.find(id);
+    if (state != news.states.end()) each.session->catchUp(state->second);
+    if (std::ranges::count(news.removed, id) > 0) each.session->catchUp(std::nullopt);
+    if (const auto later = news.laterRounds.find(id); later != news.laterRounds.end())
+      each.session->setLaterRound(later->second);
+    const auto papers = news.papers.find(id);
+    if (papers != news.papers.end() && papers->second != each.papers) each.session->tellOfIssuing();
+  }
+  for (Open& each : m_open)
+    if (each.session && news.papers.contains(each.session->id())) each.papers = news.papers[each.session->id()];
+  Q_EMIT changedElsewhere();
+}
+
+DistrictSession::News DistrictSession::readNews() const {
+  News news;
+  const std::vector<storage::CaseHead> heads = m_library->cases();
+  for (const storage::CaseHead& head : heads) {
+    const LedgerLine* const line = m_ledger.line(head.id);
+    if (line != nullptr && line->head == head) continue;
+    const storage::CaseState& state = news.states.emplace(head.id, m_library->state(head.id)).first->second;
+    news.lines.push_back(lineOf(state));
+  }
+  for (const LedgerLine& line : m_ledger.lines())
+    if (std::ranges::find(heads, line.head.id, &storage::CaseHead::id) == heads.end())
+      news.removed.push_back(line.head.id);
+  for (const Open& open : m_open) {
+    const auto head =
+        open.session.isNull() ? heads.end() : std::ranges::find(heads, open.session->id(), &storage::CaseHead::id);
+    if (head == heads.end()) continue;
+    news.laterRounds[head->id] = session::laterRound(*m_library, *head);
+    news.papers[head->id] = m_library->issuedPapers(head->id).size();
+  }
+  return news;
+}
+
+void DistrictSession::catchUpLedger(const News& news) {
+  for (const core::CaseId id : news.removed) forget(id);
+  for (const auto& [id, state] : news.states)
+    if (m_search) m_search->set(id, state.answers);
+  for (const LedgerLine& line : news.lines) m_ledger.setLine(line);
 }
 
 DistrictSession::Imported DistrictSession::importFile(const std::filesystem::path& file) {
@@ -242,10 +322,8 @@ void DistrictSession::fillLedger() {
     const auto found = kept.find(head.id);
     auto line = found == kept.end() ? std::nullopt : fromCacheText(head, found->second, standard);
     if (!line) {
-      const core::Answers answers = m_library->answers(head.id);
-      const core::Date today = m_clock->today();
-      line = ledgerLine(*m_definitions, head, answers, rules::evaluate(standard, answers, std::nullopt, today), today);
-      computed.push_back({.id = head.id, .revision = head.revision, .result = cacheText(*line)});
+      line = lineOf(m_library->state(head.id));
+      computed.push_back({.id = head.id, .revision = line->head.revision, .result = cacheText(*line)});
     }
     lines.push_back(*std::move(line));
   }

@@ -5,9 +5,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <QtCore/QDateTime>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -74,6 +76,11 @@ public:
                                                       const std::filesystem::path& library,
                                                       const std::filesystem::path& backup, const core::Clock& clock);
 
+  /// Takes over what other programs have written to the library since: lines of the ledger, and answers of the cases
+  /// that are open (CaseSession::catchUp). This costs next to nothing where nobody has written. It waits for nobody:
+  /// where the library cannot be read just now, nothing happens, and the next call tries it again.
+  void catchUp();
+
   /// Opens a case. Every edit in the case session refreshes the case's line in the ledger. Edits that an earlier case
   /// session of this district session made can be undone in it.
   /// @throws core::Error, as storage::Library
@@ -133,10 +140,34 @@ public:
   /// @return how many cases were written.
   std::size_t exportTo(const std::filesystem::path& file);
 
+Q_SIGNALS:
+  /// Another program has written to the library, and what it has written was taken over.
+  void changedElsewhere();
+
 private:
+  /// A case that is open.
+  struct Open {
+    QPointer<session::CaseSession> session;
+    std::size_t papers = 0;  ///< how many were issued of it, as far as its session knows
+  };
+  /// What is different in the library.
+  struct News {
+    std::vector<LedgerLine> lines;  ///< of cases that are new, or were edited
+    std::map<core::CaseId, storage::CaseState> states;
+    std::vector<core::CaseId> removed;
+    std::map<core::CaseId, std::optional<std::int64_t>> laterRounds;  ///< of the open cases
+    std::map<core::CaseId, std::size_t> papers;                       ///< of the open cases
+  };
   DistrictSession(std::shared_ptr<const terms::Definitions> definitions, std::unique_ptr<storage::Library> library,
                   const core::Clock& clock);
   void fillLedger();
+  [[nodiscard]] News readNews() const;
+  void catchUpLedger(const News& news);
+  [[nodiscard]] LedgerLine lineOf(const storage::CaseState& state) const;
+  void forget(core::CaseId id);
+  void removeFromLibrary(core::CaseId id);
+  /// Shows a case that was added.
+  void showNew(core::CaseId id);
   /// Doubts about this center because another one of the library looks the same (annotations::lookalikes).
   [[nodiscard]] core::Problems lookalikesOf(const core::Answers& answers) const;
   /// Whether any case, of whatever center id and round, has this name or one that looks the same.
@@ -156,6 +187,7 @@ private:
   BackupKeeper m_backups;
   papers::Issuing m_issuing;
   std::map<core::CaseId, std::shared_ptr<session::CaseHistory>> m_histories;
+  std::vector<Open> m_open;
   session::UnsavedAnswers m_unsaved;
   LedgerModel m_ledger;
   std::optional<SearchIndex> m_search;  ///< absent until something is searched for, and after an import

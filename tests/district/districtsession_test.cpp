@@ -5,9 +5,11 @@
 #include <gtest/gtest.h>
 
 #include "procedure/progress.h"
+#include "storage/database.h"
 #include "support/district.h"
 #include "support/refusal.h"
 #include "support/samplecasefiles.h"
+#include "transfer/caseimport.h"
 
 namespace guapai::district {
 namespace {
@@ -192,6 +194,127 @@ TEST_F(OpenDistrict, SeesWhatAnotherProgramHasEdited) {
   const auto session = district->openCase(id);
   EXPECT_EQ(session->centerName(), QStringLiteral("改名"));
   EXPECT_EQ(district->ledger().line(id)->name, QStringLiteral("改名"));
+}
+
+/// A library that is open here, and in another program at the same time.
+class SharedDistrict : public OpenDistrict {
+protected:
+  SharedDistrict() {
+    district->importFile(sample("02"));
+    id = district->ledger().lines().front().head.id;
+    session = district->openCase(id);
+    QObject::connect(district.get(), &DistrictSession::changedElsewhere, [this] { ++changes; });
+  }
+  [[nodiscard]] QStringList names() const {
+    QStringList all;
+    for (const LedgerLine& line : district->ledger().lines()) all.append(line.name);
+    return all;
+  }
+
+  std::unique_ptr<storage::Library> other = storage::Library::open(file, support::definitions()->catalogue(), clock);
+  core::CaseId id;
+  std::unique_ptr<session::CaseSession> session;
+  int changes = 0;
+};
+
+TEST_F(SharedDistrict, NoticesNothingWhereNobodyHasWritten) {
+  session->setAnswer(name, core::Value(std::string("自己")));
+  other->setActor({.account = "示例", .person = std::nullopt});
+  district->catchUp();
+  EXPECT_EQ(changes, 0);
+}
+
+TEST_F(SharedDistrict, CatchesUpWithCasesThatWereAddedEditedAndRemoved) {
+  const auto second = district->addCenter(QStringLiteral("示例第二"), QStringLiteral("community"), QString());
+  core::Answers third(support::definitions()->catalogue());
+  third.set(name.field, core::Value(std::string("示例第三")));
+  other->import({{.centerId = "示例第三", .round = 1, .answers = third}});
+  other->remove(second);
+  other->apply(id, {core::SetValue{.field = name.field, .value = core::Value(std::string("示例改名"))}});
+  district->ledgerFilter().setText(QStringLiteral("示例第三"));
+  EXPECT_EQ(district->ledgerFilter().rowCount(), 0);
+  district->catchUp();
+  EXPECT_EQ(changes, 1);
+  EXPECT_EQ(names(), (QStringList{QStringLiteral("示例改名"), QStringLiteral("示例第三")}));
+  EXPECT_EQ(district->ledgerFilter().rowCount(), 1) << "what is searched for is found";
+  EXPECT_EQ(session->centerName(), QStringLiteral("示例改名"));
+  district->catchUp();
+  EXPECT_EQ(changes, 1);
+}
+
+TEST_F(SharedDistrict, TriesAgainWhereTheLibraryIsLocked) {
+  other->apply(id, {core::SetValue{.field = name.field, .value = core::Value(std::string("示例改名"))}});
+  {
+    storage::Database locking(file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0));
+    locking.execute(QStringLiteral("BEGIN EXCLUSIVE"));
+    locking.execute(QStringLiteral("DELETE FROM draft"));
+    district->catchUp();
+    EXPECT_EQ(changes, 0);
+    locking.execute(QStringLiteral("ROLLBACK"));
+  }
+  district->catchUp();
+  EXPECT_EQ(changes, 1);
+  EXPECT_EQ(session->centerName(), QStringLiteral("示例改名"));
+}
+
+TEST_F(SharedDistrict, TellsTheOpenCaseOfPapersRoundsAndItsRemoval) {
+  int papers = 0;
+  int overtaken = 0;
+  QObject::connect(session.get(), &session::CaseSession::papersIssued, [&papers] { ++papers; });
+  QObject::connect(session.get(), &session::CaseSession::overtaken, [&overtaken] { ++overtaken; });
+  other->issue(id, [](const storage::PaperGround&) {
+    return storage::PaperToIssue{.form = "annex4", .fingerprint = "0123456789", .pdf = "pdf"};
+  });
+  district->catchUp();
+  EXPECT_EQ(papers, 1);
+  EXPECT_EQ(overtaken, 0);
+  core::Answers next = other->answers(id);
+  next.set(support::District::field("round"), core::Value(std::int64_t{2}));
+  other->import({{.centerId = other->head(id).centerId, .round = 2, .answers = next}});
+  district->catchUp();
+  EXPECT_EQ(session->laterRound(), 2);
+  EXPECT_EQ(overtaken, 1);
+  other->remove(id);
+  district->catchUp();
+  EXPECT_EQ(overtaken, 2);
+  EXPECT_EQ(papers, 1);
+  EXPECT_EQ(district->ledger().line(id), nullptr);
+}
+
+TEST_F(SharedDistrict, FollowsACommandThatUpdatesTheOpenCase) {
+  const core::Place visits{.field = support::District::field("application.annual_visits"), .row = std::nullopt};
+  const core::Place teams{.field = support::District::field("application.elite_family_doctor_teams"),
+                          .row = std::nullopt};
+  transfer::CaseImport cases(*support::definitions());
+  std::string text = support::fileText(sample("02"));
+  const std::size_t at = text.find("\"annual_visits\": ");
+  ASSERT_NE(at, std::string::npos);
+  text.replace(at, text.find(',', at) - at, "\"annual_visits\": 131001");
+  std::ofstream(directory / "update.json") << text;
+  cases.addFile(directory / "update.json", "update.json");
+  ASSERT_TRUE(cases.problems().empty());
+  cases.into(*other);
+  ASSERT_TRUE(session->setAnswer(teams, core::Value(std::int64_t{7})));
+  EXPECT_EQ(core::valueText(session->answer(visits)), "131001");
+  const core::Answers stored = other->answers(id);
+  EXPECT_EQ(core::valueText(stored.value(visits.field)) + "/" + core::valueText(stored.value(teams.field)), "131001/7");
+}
+
+TEST_F(SharedDistrict, LeavesNoMomentBetweenAQuestionAndItsAct) {
+  end(id);
+  session.reset();
+  const auto next = district->openRound(id);
+  // The other one waits for nobody, so that an edit within the act is refused.
+  district->library().together([&] {
+    EXPECT_EQ(support::refusal([&] {
+                const auto hasty = storage::Library::open(file, support::definitions()->catalogue(), clock,
+                                                          std::chrono::milliseconds(0));
+                hasty->apply(next, {core::SetValue{.field = name.field, .value = core::Value(std::string("晚"))}});
+              }),
+              core::ErrorCode::LibraryBusy);
+    EXPECT_EQ(district->takeRoundBack(next), id);
+  });
+  EXPECT_EQ(other->cases().size(), 1);
 }
 
 /// By program, standard and day.
