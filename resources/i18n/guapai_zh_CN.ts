@@ -386,12 +386,16 @@ Are the computer's date and time right?</source>
         <translation>未填</translation>
     </message>
     <message>
+        <source>Somebody else has just edited this; the library has now: %1. What you type is not stored before you have compared the two.</source>
+        <translation>他人刚改过这里，资料库中现为 %1。您输入的要等您对照之后才会保存。</translation>
+    </message>
+    <message>
         <source>Typed before and not stored yet; the library has: %1. Tab stores what was typed, Esc brings back what is stored.</source>
-        <translation>这是上次输入、尚未保存的内容；资料库中现为 %1。按 Tab 保存，按 Esc 恢复资料库中的内容。</translation>
+        <translation>这是先前输入、尚未保存的内容；资料库中现为 %1。按 Tab 保存，按 Esc 恢复资料库中的内容。</translation>
     </message>
     <message>
         <source>Typed before and not stored yet; the library has: %1. Enter stores what was typed, Esc brings back what is stored.</source>
-        <translation>这是上次输入、尚未保存的内容；资料库中现为 %1。按 Enter 保存，按 Esc 恢复资料库中的内容。</translation>
+        <translation>这是先前输入、尚未保存的内容；资料库中现为 %1。按 Enter 保存，按 Esc 恢复资料库中的内容。</translation>
     </message>
 </context>
 <context>

@@ -97,8 +97,9 @@ void AnswerEditor::accept(const core::Value& value) {
     Q_EMIT noteChanged();
     return;
   }
-  if (!core::sameAsWritten(value, m_value)) Q_EMIT committed(value);
+  if (!m_isContested && !core::sameAsWritten(value, m_value)) Q_EMIT committed(value);
   m_refused = !core::sameAsWritten(value, m_value);
+  if (m_refused && (m_isContested || m_isRestored)) return becomeDraft();
   if (!m_refused) {
     m_remark.clear();
     display(hasFocusWithin());
@@ -133,6 +134,7 @@ AnswerEditor::Note AnswerEditor::note() const {
   if (m_isMissing) return {Tone::Wrong, tr("This cannot be left empty.")};
   if (m_refused || (isComposing() && !hasFocusWithin()))
     return {Tone::Wrong, tr("Not saved. What you typed is still here.")};
+  if (m_isContested) return {Tone::Doubtful, contestedRemark()};
   if (m_isRestored) return {Tone::Doubtful, draftRemark()};
   QStringList doubts{m_leftOver, m_doubt};
   doubts.removeAll(QString());
@@ -225,6 +227,7 @@ void AnswerEditor::contentEdited() {
 }
 
 void AnswerEditor::tellOpen() {
+  if (!isOpen()) m_isContested = false;
   if (m_toldOpen == isOpen()) return;
   m_toldOpen = !m_toldOpen;
   Q_EMIT openChanged();

@@ -64,9 +64,11 @@ public:
   bool restoreRefused(const QString& text);
   /// Makes what is typed the answer, unless it is a draft that nobody has agreed to yet.
   void commit();
-  /// Takes the text as if the person had typed it and left the blank.
-  void type(const QString& text);
-  /// Drops what is typed: the answer has come another way, or the edit was given up. Ctrl+Z does not bring it back.
+  /// Somebody else has changed the answer while something else was typed. What is typed stays, beside a sentence with
+  /// the answer, and becomes a draft when the blank is left.
+  void contest();
+  void type(const QString& text);  ///< takes the text as if the person had typed it and left the blank
+  /// Drops what is typed. Ctrl+Z does not bring it back.
   void dropTyped();
 
   /// Takes cells of a spreadsheet that were pasted here. False: it cannot use them, and the editor takes the text
@@ -82,31 +84,28 @@ public:
   void takeFocus();
   [[nodiscard]] bool hasFocusWithin() const;
 
-  /// Names an editor in a list by the position of its row, from 1: the object is called `information.equipment.name#3`,
-  /// and read aloud are list, column and row.
+  /// Names an editor in a list by the position of its row, from 1: `information.equipment.name#3`; read aloud are list,
+  /// column and row.
   virtual void setRow(const QString& list, int number);
   /// Shows the unit behind the blank, where the form's own words do not have it.
   virtual void showUnit() {}
   virtual void setAlignment(Qt::Alignment alignment);
 
-  /// The sentence that is shown at the blank: that what is typed is no value or not saved comes before a doubt, and a
-  /// doubt before a remark.
+  /// The sentence at the blank: that what is typed is no value or not saved comes before a doubt, this before a remark.
   [[nodiscard]] Note note() const;
   /// Shows a doubt about the stored answer; an empty text takes it back.
   void setDoubt(const QString& sentence);
   /// Shows what else is to be known of the answer, without a doubt; an empty text takes it back.
   void setStatement(const QString& sentence);
-  /// Shows a sentence about the part of a pasted text that this blank could not take. It disappears when the blank is
-  /// edited, gets another answer or the focus again.
+  /// Shows what of a pasted text this blank could not take, until it is edited, gets another answer or the focus again.
   void setLeftOver(const QString& sentence);
-  /// Shows `hint` in a pale colour while the blank is empty: the value that counts meanwhile, and its source
-  /// (申请表：152318人次). It is never taken for an answer. An empty text removes the hint.
+  /// Shows in a pale colour, while the blank is empty, the value that counts meanwhile and its source
+  /// (申请表：152318人次). An empty text removes the hint.
   void setHint(const QString& hint);
-  /// Where nothing is answered, the blank says 纸面空白 instead of 未填.
-  void setPaperBlank(bool isBlank);
+  void setPaperBlank(bool isBlank);  ///< where nothing is answered, the blank says 纸面空白 instead of 未填
 
 Q_SIGNALS:
-  /// Emitted while typing, once the text can be read as a value; not while an input method composes.
+  /// Something is typed that can be read as a value; not emitted while an input method composes.
   void typed(const guapai::core::Value& value);
   /// The text of an open edit has changed; it is empty when the edit is closed.
   void draftChanged(const QString& text);
@@ -133,6 +132,7 @@ protected:
   virtual void forgetTyping() {}
   /// Replaces what is typed by `value()`, so that Ctrl+Z brings the typed text back.
   virtual void replaceTyped() = 0;
+  virtual void followValue() {}  ///< what is typed stays; from now on it is compared with `value()`
   /// Shows the text as if it were typed; Ctrl+Z brings back the answer.
   virtual void restoreTyped(const QString& text) = 0;
   virtual void moveToEnd() {}
@@ -144,8 +144,7 @@ protected:
   virtual void passing() {}
   /// Whether the editor has an edit of its own text to undo (to redo).
   [[nodiscard]] virtual bool undoesItself(bool redo) const;
-  /// Undoes (redoes) an edit of the text. The caret then stands behind the text with nothing selected, so that the next
-  /// key does not take away what came back.
+  /// Undoes (redoes) an edit of the text. Nothing is selected then: the next key must not take away what came back.
   virtual void undoTyping(bool) {}
 
   /// Whether the frame of the editor shows the focus; false where its parts do.
@@ -155,8 +154,7 @@ protected:
   /// Takes a value that was chosen, not typed, as the answer (`committed`). The editor shows it already.
   void offer(const core::Value& value);
   [[nodiscard]] bool mayBecome(const core::Value& value) const;
-  /// Hands cells that were pasted to the list that they belong to.
-  /// @return false where the text is for this blank alone.
+  /// Hands pasted cells to the list that they belong to. @return false where the text is for this blank alone.
   [[nodiscard]] bool takeCells(const core::Cells& cells) {
     const bool isOne = cells.size() == 1 && cells.front().size() == 1;
     return !isOne && m_takeCells && m_takeCells(cells);
@@ -189,6 +187,8 @@ private:
   void tellOpen();
   [[nodiscard]] QString answerText() const;
   [[nodiscard]] QString draftRemark() const;
+  [[nodiscard]] QString contestedRemark() const;
+  void becomeDraft();
   void setFault(std::optional<core::ValueFault> fault);
   [[nodiscard]] QString faultSentence(core::ValueFault fault) const;
 
@@ -200,6 +200,7 @@ private:
   bool m_refused = false;
   bool m_hasDraft = false;
   bool m_isRestored = false;   ///< shows a draft that nobody has agreed to yet
+  bool m_isContested = false;  ///< somebody else has changed the answer since it was edited here
   bool m_isRestoring = false;  ///< the program changes the text, not the person
   bool m_toldOpen = false;
   bool m_isPaperBlank = false;

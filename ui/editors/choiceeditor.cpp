@@ -143,12 +143,16 @@ core::Parsed<core::Value> ChoiceEditor::typedValue() const {
 }
 
 void ChoiceEditor::display(bool editing) {
-  const auto* code = std::get_if<core::Code>(&value());
-  const core::Choice* const choice = code == nullptr ? nullptr : field().choice(code->code);
-  m_shown = choice == nullptr ? -1 : static_cast<int>(choice - field().choices.data());
+  followValue();
   m_box->setCurrentIndex(m_shown);
   updateGeometry();
   m_box->setPlaceholderText(absentWords(editing ? tr("1 to %1").arg(field().choices.size()) : tr("not filled in")));
+}
+
+void ChoiceEditor::followValue() {
+  const auto* code = std::get_if<core::Code>(&value());
+  const core::Choice* const choice = code == nullptr ? nullptr : field().choice(code->code);
+  m_shown = choice == nullptr ? -1 : static_cast<int>(choice - field().choices.data());
 }
 
 void ChoiceEditor::replaceTyped() {

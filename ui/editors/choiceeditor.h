@@ -29,6 +29,7 @@ protected:
   [[nodiscard]] core::Parsed<core::Value> typedValue() const override;
   void display(bool editing) override;
   void replaceTyped() override;
+  void followValue() override;
 
 private:
   class Box;

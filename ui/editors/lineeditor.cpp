@@ -322,6 +322,10 @@ void LineEditor::forgetTyping() {
     m_line->setCursorPosition(caret);
 }
 
+void LineEditor::followValue() {
+  m_shown = QString::fromStdString(core::valueText(value()));
+}
+
 void LineEditor::replaceTyped() {
   insertUndoably(m_shown);
 }

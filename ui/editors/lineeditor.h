@@ -36,6 +36,7 @@ protected:
   void display(bool editing) override;
   void forgetTyping() override;
   void replaceTyped() override;
+  void followValue() override;
   void moveToEnd() override;
   [[nodiscard]] bool undoesItself(bool redo) const override;
   void undoTyping(bool redo) override;

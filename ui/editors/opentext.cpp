@@ -95,6 +95,31 @@ void AnswerEditor::dropTyped() {
   tellOpen();
 }
 
+void AnswerEditor::contest() {
+  if (!isOpen()) return;
+  followValue();
+  // A person who is typing may not have seen the sentence yet when Enter is pressed.
+  m_isContested = hasFocusWithin();
+  if (!m_isContested) return becomeDraft();
+  Q_EMIT noteChanged();
+  tellOpen();
+}
+
+void AnswerEditor::becomeDraft() {
+  m_isContested = m_refused = false;
+  m_isRestored = m_hasDraft = true;
+  update();
+  Q_EMIT draftChanged(typedText());
+  Q_EMIT noteChanged();
+  tellOpen();
+}
+
+QString AnswerEditor::contestedRemark() const {
+  return tr("Somebody else has just edited this; the library has now: %1. What you type is not stored before you have "
+            "compared the two.")
+      .arg(core::isKnown(m_value) ? answerText() : tr("not filled in"));
+}
+
 QString AnswerEditor::draftRemark() const {
   const QString kept = core::isKnown(m_value) ? answerText() : tr("not filled in");
   return keepsEnter() ? tr("Typed before and not stored yet; the library has: %1. Tab stores what was typed, Esc "

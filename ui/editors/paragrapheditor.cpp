@@ -167,7 +167,7 @@ core::Parsed<core::Value> ParagraphEditor::typedValue() const {
 
 void ParagraphEditor::display(bool) {
   m_pad->setPlaceholderText(absentWords({}));
-  m_shown = QString::fromStdString(core::valueText(value()));
+  followValue();
   if (m_pad->toPlainText() == m_shown) return;
   const QSignalBlocker quiet(m_pad);
   const int caret = m_pad->textCursor().position();
@@ -180,6 +180,10 @@ void ParagraphEditor::display(bool) {
 
 void ParagraphEditor::forgetTyping() {
   m_pad->document()->clearUndoRedoStacks();
+}
+
+void ParagraphEditor::followValue() {
+  m_shown = QString::fromStdString(core::valueText(value()));
 }
 
 void ParagraphEditor::replaceTyped() {

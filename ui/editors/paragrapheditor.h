@@ -34,6 +34,7 @@ protected:
   void display(bool editing) override;
   void forgetTyping() override;
   void replaceTyped() override;
+  void followValue() override;
   void moveToEnd() override;
   [[nodiscard]] bool keepsEnter() const override;
   void passing() override;

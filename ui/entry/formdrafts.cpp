@@ -57,6 +57,37 @@ AnswerEditor* FormView::editorToFill(const core::Place& place, std::optional<std
   return editorAt(place);
 }
 
+/// Shows a list that somebody else has changed. What is typed in a row that is gone stands in the new row then, and a
+/// tick that the library has refused is not stored before the person agrees to it again.
+/// @return the row whose widgets are those of the new row now.
+std::optional<core::RowId> FormView::followOthers(ListRows& list) {
+  const core::List* const now = m_session->answers().list(list.list());
+  std::vector<std::pair<core::Place, QString>> gone;
+  for (const auto& row : list.rows())
+    for (const AnswerEditor* const editor : row->editors())
+      if (row->id && editor->isOpen() && (now == nullptr || now->find(*row->id) == nullptr))
+        gone.emplace_back(core::Place{editor->field().id, row->id}, editor->typedText());
+  const auto kept = list.follow(now, true);
+  for (const auto& [place, text] : gone) {
+    const core::Place inNewRow{place.field, std::nullopt};
+    if (AnswerEditor* const editor = editorToFill(inNewRow)) {
+      if (place.row == kept)
+        editor->contest();
+      else if (!editor->isOpen())
+        editor->restoreDraft(text);
+      m_drafts.keep(inNewRow, editor->typedText());
+    }
+    m_session->tellContested(place);
+  }
+  if (const RowView* const row = list.newRow(); row != nullptr && now != nullptr && now->finished)
+    for (AnswerEditor* const editor : row->editors())
+      editor->contest();  // somebody has said that there is no further row
+  const auto tick = list.bar().unsavedTick();
+  if (tick && tick->isRefused) keepTick(list, ListBar::UnsavedTick{.finished = tick->finished});
+  if (!gone.empty()) Q_EMIT openPlacesChanged();
+  return kept;
+}
+
 std::vector<core::Place> FormView::openPlaces() const {
   std::vector<core::Place> places;
   const AnswerEditor* last = nullptr;

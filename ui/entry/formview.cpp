@@ -116,7 +116,7 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
     return m_companions ? m_companions(place, value) : core::Changes();
   };
   if (const auto place = placeOf(editor, row)) {
-    m_session->setAnswer(*place, value, also(*place));
+    if (!m_session->setAnswer(*place, value, also(*place)) && m_session->wasContested()) editor.contest();
     return;
   }
   if (!core::isKnown(value)) return;
@@ -128,6 +128,7 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
   cells.emplace_back(editor.field().id, value);
   m_session->insertRow(list->list(), list->position(*row), cells, also({editor.field().id, std::nullopt}));
   list->expectAdoption(false);
+  if (!row->id && m_session->wasContested()) editor.contest();
   if (!row->id) return;
   m_drafts.keep({editor.field().id, std::nullopt}, {});
   moveDrafts(*row);
@@ -145,7 +146,13 @@ void FormView::moveDrafts(const RowView& row) {
 void FormView::showAnswer(const core::Place& place) {
   AnswerEditor* const editor = editorAt(place);
   if (editor == nullptr) return;
-  editor->setValue(m_session->answer(place));
+  const core::Value& value = m_session->answer(place);
+  const bool isOthers = m_session->isCatchingUp() && !core::sameAsWritten(value, editor->value());
+  editor->setValue(value);
+  if (isOthers && editor->isOpen()) {
+    editor->contest();
+    m_session->tellContested(place);
+  }
   // The library forgets the draft of a place that is edited. Where this editor is still open, its draft is kept anew.
   if (editor->isOpen()) m_drafts.keep(place, editor->typedText());
 }
@@ -156,8 +163,12 @@ void FormView::showList(core::FieldId field) {
   const Spot spot = focusedSpot();
   const auto next = spot.list == list ? neighbour(*list, *spot.row) : std::nullopt;
   const auto held = spot.list == list ? spot.row->id : std::nullopt;
-  list->follow(m_session->answers().list(field));
-  if (held && list->find(*held) == nullptr) {
+  std::optional<core::RowId> kept;
+  if (m_session->isCatchingUp())
+    kept = followOthers(*list);
+  else
+    list->follow(m_session->answers().list(field));
+  if (held && held != kept && list->find(*held) == nullptr) {
     if (next)
       focusPlace(*next);
     else
@@ -217,7 +228,7 @@ void FormView::setFinished(ListRows& list, bool finished) {
   if (m_session->tickFinished(list.list(), finished))
     keepTick(list, std::nullopt);
   else
-    keepTick(list, ListBar::UnsavedTick{.finished = finished, .isRefused = true});
+    keepTick(list, ListBar::UnsavedTick{.finished = finished, .isRefused = !m_session->wasContested()});
 }
 
 void FormView::takeFile(const QString& path) {

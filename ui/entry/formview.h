@@ -97,10 +97,8 @@ public:
   /// @param isAgreed  true: an answer that was refused is tried again by `storeRefused`; false: it becomes a draft.
   /// @return false where the page has no blank for it.
   [[nodiscard]] bool restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed);
-  /// Tries to store the texts again. The first answer that is refused again ends it.
-  void storeRefused();
-  /// Drops the texts: their editors show the answers again.
-  void giveUpUnsaved();
+  void storeRefused();   ///< tries to store the texts again; the first answer that is refused again ends it
+  void giveUpUnsaved();  ///< drops the texts: their editors show the answers again
   /// The number of the list's new row on the page, from 1; absent where there is none.
   [[nodiscard]] std::optional<int> numberOfNewRow(core::FieldId list) const;
 
@@ -188,6 +186,7 @@ private:
   void moveDrafts(const RowView& row);
   void showAnswer(const core::Place& place);
   void showList(core::FieldId field);
+  std::optional<core::RowId> followOthers(ListRows& list);
   void showDoubts();
   void followEvaluation();
   void sayLive();

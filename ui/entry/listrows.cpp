@@ -1,6 +1,7 @@
 #include "entry/listrows.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "editors/answereditor.h"
 #include "entry/cellview.h"
@@ -20,6 +21,18 @@ ListBar::Words wordsOf(const core::Field& list) {
 std::unique_ptr<RowView> take(Rows& rows, std::optional<core::RowId> id) {
   const auto found = std::ranges::find_if(rows, [&id](const auto& row) { return row != nullptr && row->id == id; });
   return found == rows.end() ? nullptr : std::move(*found);
+}
+
+/// Takes a row out in which something is typed, the one with the focus before others. Its answers are gone with it.
+std::unique_ptr<RowView> takeTyped(Rows& rows) {
+  const auto isTyped = [](const auto& row) {
+    return row != nullptr && std::ranges::any_of(row->editors(), &AnswerEditor::isOpen);
+  };
+  auto found = std::ranges::find_if(rows, [&](const auto& row) { return isTyped(row) && row->hasFocus(); });
+  if (found == rows.end()) found = std::ranges::find_if(rows, isTyped);
+  if (found == rows.end()) return nullptr;
+  for (AnswerEditor* const editor : (*found)->editors()) editor->setValue(core::Value());
+  return std::move(*found);
 }
 
 /// The key press that removes a row may still be on its way through the widgets of that row: they are deleted only
@@ -73,7 +86,7 @@ std::unique_ptr<RowView> ListRows::makeRow(std::optional<core::RowId> id) {
   return row;
 }
 
-void ListRows::follow(const core::List* list) {
+std::optional<core::RowId> ListRows::follow(const core::List* list, bool isOthers) {
   Rows old = std::move(m_rows);
   m_rows.clear();
   std::vector<RowView*> made;
@@ -81,7 +94,7 @@ void ListRows::follow(const core::List* list) {
   for (std::size_t i = 0; i < count; ++i) {
     const core::RowId id = list->rows[i].id;
     auto view = take(old, id);
-    if (view == nullptr && m_adopts) {
+    if (view == nullptr && m_adopts && !isOthers) {
       view = take(old, std::nullopt);
       if (view != nullptr) view->id = id;
       m_adopts = false;
@@ -95,18 +108,21 @@ void ListRows::follow(const core::List* list) {
   }
   const bool finished = list != nullptr && list->finished;
   auto view = take(old, std::nullopt);
+  std::optional<core::RowId> kept;
+  if (isOthers && (view == nullptr || view->isBlank()))
+    if (auto typed = takeTyped(old)) {
+      kept = std::exchange(typed->id, std::nullopt);
+      if (view != nullptr)
+        old.push_back(std::exchange(view, std::move(typed)));
+      else
+        view = std::move(typed);
+    }
   // What is typed in the new row must not go with it when the list becomes finished.
   if (finished && !m_offer && view != nullptr && !view->isBlank()) m_offer = count;
-  if (m_offer || !finished) {
-    if (view == nullptr) {
-      view = makeRow(std::nullopt);
-      made.push_back(view.get());
-    }
-    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(std::min(m_offer.value_or(count), count)),
-                  std::move(view));
-  } else if (view != nullptr) {
+  if (m_offer || !finished)
+    placeNewRow(std::move(view), count, made);
+  else if (view != nullptr)
     old.push_back(std::move(view));
-  }
   setLead(old);
   retire(old);
   for (RowView* row : made) Q_EMIT rowMade(row);
@@ -115,6 +131,16 @@ void ListRows::follow(const core::List* list) {
   number();
   m_bar->show(list);
   Q_EMIT changed();
+  return kept;
+}
+
+void ListRows::placeNewRow(std::unique_ptr<RowView> view, std::size_t count, std::vector<RowView*>& made) {
+  if (view == nullptr) {
+    view = makeRow(std::nullopt);
+    made.push_back(view.get());
+  }
+  m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(std::min(m_offer.value_or(count), count)),
+                std::move(view));
 }
 
 /// Where the new row goes, its room stays, so that the tick stays under the pointer of the person who clicks it.

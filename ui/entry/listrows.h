@@ -49,7 +49,10 @@ public:
 
   /// Makes the rows those of the answer. `rowMade` is emitted for each row that is made, before its values are shown.
   /// @param list  null where the list was not begun.
-  void follow(const core::List* list);
+  /// @param isOthers  somebody else has changed the list. A row that is gone stays where something is typed in it, as
+  /// the new row, unless something is typed in that, too.
+  /// @return the row that has become the new row in this way.
+  std::optional<core::RowId> follow(const core::List* list, bool isOthers = false);
   /// Asks for the new row before the row at this position, from the next `follow` on. Absent: the new row stands at the
   /// end, and a finished list has none.
   void setOffer(std::optional<std::size_t> position) { m_offer = position; }
@@ -75,6 +78,7 @@ Q_SIGNALS:
 
 private:
   [[nodiscard]] std::unique_ptr<RowView> makeRow(std::optional<core::RowId> id);
+  void placeNewRow(std::unique_ptr<RowView> view, std::size_t count, std::vector<RowView*>& made);
   void showAnswer(const RowView& view, const core::Row& row) const;
   void setLead(const std::vector<std::unique_ptr<RowView>>& gone);
   void number();
