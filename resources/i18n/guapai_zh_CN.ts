@@ -861,8 +861,8 @@ Are the computer's date and time right?</source>
         <translation>此前未能保存的内容现已保存。</translation>
     </message>
     <message>
-        <source>Somebody else has edited this center. What was edited here before can no longer be undone.</source>
-        <translation>他人已修改该机构的资料，此前在这里所做的修改不能再撤销。</translation>
+        <source>Somebody else has edited this center. What both have edited can no longer be undone here.</source>
+        <translation>他人已修改该机构的资料，两边都改过的地方在这里不能再撤销。</translation>
     </message>
     <message>
         <source>What is not saved yet is in its blank again: %1</source>

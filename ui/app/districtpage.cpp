@@ -234,8 +234,7 @@ void DistrictPage::restoreDrafts() {
   const auto drafts = m_session->drafts();
   for (const auto& draft : drafts) m_case->restoreDraft(draft);
   m_unsaved->takeUp();
-  if (m_session->hasLostHistory())
-    Q_EMIT hinted(tr("Somebody else has edited this center. What was edited here before can no longer be undone."));
+  if (m_session->hasLostHistory()) tellOfLostSteps();
   const auto places = m_case->openPlaces();
   if (places.empty()) return;
   const auto first = std::ranges::find(drafts, places.front(), &session::CaseSession::Draft::place);
@@ -252,6 +251,10 @@ void DistrictPage::restoreDrafts() {
                   : tr("What was typed and is not saved yet is in its blanks again: %1, typed at %2, and %n more (F8)",
                        nullptr, others)
                         .arg(name, time));
+}
+
+void DistrictPage::tellOfLostSteps() {
+  Q_EMIT hinted(tr("Somebody else has edited this center. What both have edited can no longer be undone here."));
 }
 
 void DistrictPage::openRound() {
@@ -326,7 +329,9 @@ void DistrictPage::takeSession(std::unique_ptr<session::CaseSession> session) {
     connect(m_session.get(), &session::CaseSession::failed, this, [this](const QString& sentence) {
       if (!m_unsaved->isRetrying()) Q_EMIT failed(sentence);  // else it was told before
     });
-    connect(m_session.get(), &session::CaseSession::overtaken, this, &DistrictPage::overtaken);
+    connect(m_session.get(), &session::CaseSession::overtaken, this, [this] {
+      if (m_session->laterRound()) Q_EMIT overtaken();
+    });
     m_ledger->view().choose(m_session->id());
   }
   m_unsaved->follow(m_session.get());

@@ -71,6 +71,8 @@ public:
   void say(const QString& sentence) { Q_EMIT said(sentence); }
   /// Tells the user something to know (`hinted`).
   void hint(const QString& sentence) { Q_EMIT hinted(sentence); }
+  /// Tells the user that somebody else has edited places of the open center that were edited here.
+  void tellOfLostSteps();
   /// Ends what an input method composes, and makes what is typed in the open editor the answer.
   void commit();
 
@@ -116,7 +118,7 @@ Q_SIGNALS:
   /// Emitted when the ledger beside the open center may have been shown or hidden: a center was opened, the user asked
   /// for it, or the room in the window changed. `shown` is the new state.
   void ledgerShown(bool shown);
-  /// After `failed`: somebody else has edited the open center, and nothing is saved until it is opened again.
+  /// After `failed`: somebody else has opened or ended a round of the open center. It must be opened again.
   void overtaken();
 
 protected:

@@ -17,6 +17,7 @@
 #include "app/evidencecommands.h"
 #include "app/guidepage.h"
 #include "app/looseends.h"
+#include "app/otherprograms.h"
 #include "app/trialend.h"
 #include "app/unsavedend.h"
 #include "app/unsavedwork.h"
@@ -53,7 +54,8 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
       m_pages(new QStackedWidget(this)),
       m_welcome(new GuidePage(this)),
       m_empty(new GuidePage(this)),
-      m_district(new DistrictPage(definitions, this)) {
+      m_district(new DistrictPage(definitions, this)),
+      m_others(new OtherPrograms(*m_district, this)) {
   setObjectName(QStringLiteral("mainWindow"));
   layOutPages();
   for (const QString& name : m_district->casePage().tabNames()) m_actions->addPage(name);
@@ -82,6 +84,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
 MainWindow::~MainWindow() {
   // Both let go of the library while it is still open.
   m_papers->setDistrict(nullptr);
+  m_others->setDistrict(nullptr);
   m_district->setDistrict(nullptr);
 }
 
@@ -206,6 +209,11 @@ void MainWindow::connectMessages() {
   });
   connect(m_district, &DistrictPage::failed, m_messages,
           [this](const QString& sentence) { m_messages->say(Kind::Trouble, sentence, m_district); });
+  connect(m_others, &OtherPrograms::removed, m_messages,
+          [this](const QString& sentence) { m_messages->say(Kind::Trouble, sentence, m_district); });
+  connect(m_others, &OtherPrograms::caughtUp, this, [this] {
+    if (m_pages->currentWidget() != pageToShow() && m_district->session() == nullptr) choosePage();
+  });
   connect(m_district, &DistrictPage::overtaken, m_messages,
           [this] { m_messages->offer(tr("Open again"), [this] { m_district->reopenCase(); }); });
   connect(m_library, &LibraryCommands::opened, m_messages, [this] { m_messages->settle(m_library); });
@@ -273,18 +281,20 @@ void MainWindow::showOnScreen() {
 void MainWindow::showDistrict(district::DistrictSession* district) {
   m_district->setDistrict(district);
   m_papers->setDistrict(district);
+  m_others->setDistrict(district);
   m_actions->setLibraryOpen(district != nullptr, district != nullptr && !district->library().isReadOnly());
   showSession(nullptr);
   choosePage();
 }
 
+QWidget* MainWindow::pageToShow() const {
+  const auto* const district = m_library->district();
+  if (district == nullptr) return m_welcome;
+  return m_library->district()->ledger().rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_district;
+}
+
 void MainWindow::choosePage() {
-  auto* const district = m_library->district();
-  QWidget* page = m_district;
-  if (district == nullptr)
-    page = m_welcome;
-  else if (district->ledger().rowCount() == 0)
-    page = m_empty;
+  QWidget* const page = pageToShow();
   m_pages->setCurrentWidget(page);
   if (page != m_district)
     page->setFocus();

@@ -17,6 +17,7 @@ class BackupCommands;
 class ChartFrame;
 class DistrictPage;
 class GuidePage;
+class OtherPrograms;
 class PaperCommands;
 
 /// The main window: puts its areas together, and connects the commands with the objects that carry them out.
@@ -56,6 +57,7 @@ private:
   /// Shows the open library; where it has no center yet, the page that says what to do; without a library, the welcome
   /// page.
   void choosePage();
+  [[nodiscard]] QWidget* pageToShow() const;
   void previewChart(const ChartFrame& frame);
   void previewTable(const terms::Table& table);
   [[nodiscard]] district::BoardPaperFrame paperFrame() const;
@@ -76,6 +78,7 @@ private:
   GuidePage* m_welcome;
   GuidePage* m_empty;
   DistrictPage* m_district;
+  OtherPrograms* m_others;
 };
 
 }  // namespace guapai::ui
