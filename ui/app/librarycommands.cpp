@@ -57,7 +57,8 @@ LibraryCommands::LibraryCommands(std::shared_ptr<const terms::Definitions> defin
       m_clock(&clock),
       m_dialogs(&dialogs),
       m_preferences(&preferences),
-      m_window(window) {}
+      m_window(window),
+      m_placeWarning(m_definitions->messages(), preferences) {}
 
 LibraryCommands::~LibraryCommands() = default;
 
@@ -114,6 +115,8 @@ void LibraryCommands::tellOfOpening(const QString& news) {
   if (const auto& copy = m_district->library().upgradedFrom())
     lines.append(tr("The library was upgraded. It is kept as it was in %1.")
                      .arg(QDir::toNativeSeparators(QString::fromStdString(files::shownPath(*copy)))));
+  const QString place = m_placeWarning.sentence(m_district->library().file());
+  if (!place.isEmpty()) lines.append(place);
   attempt([&] {
     const auto last = papers::eventAhead(m_district->library(), *m_clock);
     const core::Messages& messages = m_definitions->messages();

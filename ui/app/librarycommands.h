@@ -5,6 +5,7 @@
 
 #include <QtCore/QObject>
 
+#include "app/placewarning.h"
 #include "district/districtsession.h"
 #include "shell/messagebar.h"
 
@@ -24,6 +25,9 @@ public:
   LibraryCommands(std::shared_ptr<const terms::Definitions> definitions, const core::Clock& clock, Dialogs& dialogs,
                   Preferences& preferences, QWidget* window);
   ~LibraryCommands() override;
+
+  /// Whoever shows what was `said` tells here what the user has closed.
+  [[nodiscard]] PlaceWarning& placeWarning() { return m_placeWarning; }
 
   /// The open library; null while none is open.
   [[nodiscard]] district::DistrictSession* district() { return m_district.get(); }
@@ -87,6 +91,7 @@ private:
   Dialogs* m_dialogs;
   Preferences* m_preferences;
   QWidget* m_window;
+  PlaceWarning m_placeWarning;
   std::unique_ptr<district::DistrictSession> m_district;
   QString m_pictureFolder;  ///< where a picture or evidence was chosen last; empty: nowhere yet
 };

@@ -193,6 +193,8 @@ void MainWindow::connectMessages() {
   using Kind = MessageBar::Kind;
   connect(m_library, &LibraryCommands::said, m_messages,
           [this](Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_library); });
+  connect(m_messages, &MessageBar::closed, m_library,
+          [this](const QString& sentence) { m_library->placeWarning().messageClosed(sentence); });
   connect(m_papers, &PaperCommands::said, m_messages,
           [this](Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_papers); });
   connect(m_district, &DistrictPage::said, m_messages,

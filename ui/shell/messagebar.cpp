@@ -42,7 +42,10 @@ MessageBar::MessageBar(QWidget* parent, std::chrono::milliseconds noticeTime)
   m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
   m_close->setToolTip(tr("Close the message"));
   m_close->setAccessibleName(m_close->toolTip());
-  connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+  connect(m_close, &QToolButton::clicked, this, [this] {
+    hide();
+    Q_EMIT closed(sentence());
+  });
   m_offer->setObjectName(QStringLiteral("messageOffer"));
   m_offer->hide();
   connect(m_offer, &QPushButton::clicked, this, [this] {

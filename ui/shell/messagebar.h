@@ -42,6 +42,10 @@ public:
   [[nodiscard]] Kind kind() const { return m_kind; }
   [[nodiscard]] QString sentence() const;
 
+Q_SIGNALS:
+  /// The user has closed the message. @param sentence  what it said.
+  void closed(const QString& sentence);
+
 protected:
   void changeEvent(QEvent* event) override;
 

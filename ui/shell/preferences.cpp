@@ -8,6 +8,7 @@ namespace {
 
 constexpr auto kLastLibrary = "library/last";
 constexpr auto kLastCenter = "library/center";
+constexpr auto kKnownPlaces = "library/places";
 constexpr auto kPaperFolder = "paper/folder";
 constexpr auto kOverprintOffset = "paper/overprint";
 constexpr auto kGeometry = "window/geometry";
@@ -32,6 +33,14 @@ QString Preferences::lastLibrary() const {
 
 void Preferences::setLastLibrary(const QString& file) {
   m_settings.setValue(key(kLastLibrary), file);
+}
+
+QStringList Preferences::knownPlaces() const {
+  return m_settings.value(key(kKnownPlaces)).toStringList();
+}
+
+void Preferences::addKnownPlace(const QString& place) {
+  m_settings.setValue(key(kKnownPlaces), knownPlaces() << place);
 }
 
 QString Preferences::lastCenter() const {

@@ -4,6 +4,7 @@
 #include <QtCore/QPoint>
 #include <QtCore/QSettings>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 namespace guapai::ui {
 
@@ -19,6 +20,10 @@ public:
   /// The file of the library that was open last; empty where none was.
   [[nodiscard]] QString lastLibrary() const;
   void setLastLibrary(const QString& file);
+
+  /// What the user knows of the places of libraries (PlaceWarning), an entry each.
+  [[nodiscard]] QStringList knownPlaces() const;
+  void addKnownPlace(const QString& place);
 
   /// The case that was open last, as DistrictSession::key names it (center id and round); empty where none was.
   [[nodiscard]] QString lastCenter() const;
