@@ -46,9 +46,9 @@ void CaseRecord::setRevision(std::int64_t revision) {
   m_history->answers.reset();
 }
 
-bool CaseRecord::isStored(const core::Changes& changes) {
+bool CaseRecord::isStored(const core::Changes& changes, const std::optional<std::string>& act) {
   try {
-    setRevision(m_library->apply(m_id, changes, m_revision));
+    setRevision(m_library->apply(m_id, changes, m_revision, act));
     return true;
   } catch (const core::Error& error) {
     if (error.code() != core::ErrorCode::CaseChanged) throw;
@@ -56,12 +56,13 @@ bool CaseRecord::isStored(const core::Changes& changes) {
   }
 }
 
-std::optional<core::Changes> CaseRecord::store(const core::Changes& asked, bool isTrial) {
+std::optional<core::Changes> CaseRecord::store(const core::Changes& asked, bool isTrial,
+                                               const std::optional<std::string>& act) {
   m_wasContested = false;
   m_contested.reset();
   m_renumbered.clear();
   core::Changes all = m_following(m_answers, asked);
-  if (isStored(all)) return all;
+  if (isStored(all, act)) return all;
   std::optional<storage::CaseState> now;
   MergedEdit merge;
   m_library->together([&] {
@@ -69,7 +70,7 @@ std::optional<core::Changes> CaseRecord::store(const core::Changes& asked, bool 
     merge = merged(m_answers, asked, now->answers, m_lastRow);
     m_wasContested = merge.contested || decides(m_answers.catalogue(), asked);
     all = m_wasContested || merge.changes.empty() ? core::Changes() : m_following(now->answers, merge.changes);
-    if (!all.empty()) now->head.revision = m_library->apply(m_id, all, now->head.revision);
+    if (!all.empty()) now->head.revision = m_library->apply(m_id, all, now->head.revision, act);
   });
   m_contested = merge.contested;
   if (!m_wasContested || !isTrial) adopt(*now);
@@ -78,10 +79,10 @@ std::optional<core::Changes> CaseRecord::store(const core::Changes& asked, bool 
   return all;
 }
 
-bool CaseRecord::storeStep(const core::Changes& changes) {
+bool CaseRecord::storeStep(const core::Changes& changes, const std::string& act) {
   m_wasContested = false;
   m_contested.reset();
-  if (isStored(changes)) return true;
+  if (isStored(changes, act)) return true;
   adopt(m_library->state(m_id));
   m_wasContested = decides(m_answers.catalogue(), changes);
   return false;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <string>
 
 #include "core/change.h"
 #include "core/place.h"
@@ -39,12 +40,15 @@ public:
   /// the case said before.
   /// @param isTrial  the edit adopts a trial. Where it is contested, nothing is taken over, so that the trial goes on
   /// with the record that it was made upon.
+  /// @param act  what the audit trail calls the edit; absent where somebody just filled in a blank.
   /// @return the changes as they were stored, for `make`; empty where somebody else has made the same edit; absent
   /// where it is contested, and nothing was stored.
-  [[nodiscard]] std::optional<core::Changes> store(const core::Changes& asked, bool isTrial);
-  /// Stores an undo step as it is. @return false where somebody else has edited the case since: their edits are taken
-  /// over, nothing is stored, and the step may be another one now, or gone.
-  [[nodiscard]] bool storeStep(const core::Changes& changes);
+  [[nodiscard]] std::optional<core::Changes> store(const core::Changes& asked, bool isTrial,
+                                                   const std::optional<std::string>& act);
+  /// Stores an undo step as it is. @param act  what the audit trail calls it. @return false where somebody else has
+  /// edited the case since: their edits are taken over, nothing is stored, and the step may be another one now, or
+  /// gone.
+  [[nodiscard]] bool storeStep(const core::Changes& changes, const std::string& act);
   /// Makes stored changes in `answers`. @return the changes that take them back.
   core::Changes make(const core::Changes& changes);
   /// Takes the case over as somebody else has left it.
@@ -67,7 +71,7 @@ public:
   [[nodiscard]] News takeNews();
 
 private:
-  [[nodiscard]] bool isStored(const core::Changes& changes);
+  [[nodiscard]] bool isStored(const core::Changes& changes, const std::optional<std::string>& act);
   void setRevision(std::int64_t revision);
 
   storage::Library* m_library;

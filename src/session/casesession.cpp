@@ -180,9 +180,12 @@ std::optional<EditedPlace> CaseSession::turn(bool redo) {
   // Copies: whoever hears of it may edit the case, and the stack then deletes the steps that could be redone.
   const core::Changes changes = redo ? step->forth() : step->back();
   const QString name = step->text();
+  const auto turned =
+      QString::fromStdString(m_definitions->messages().sentence(redo ? "trail.redone" : "trail.undone"));
+  const QString act = name.isEmpty() ? turned : turned + u'：' + name;
   if (m_whatIf ? isRefusedInTrial(changes) : isClosed()) return std::nullopt;
   try {
-    if (!m_whatIf && !m_record.storeStep(changes)) return turnAnew(redo);
+    if (!m_whatIf && !m_record.storeStep(changes, act.toStdString())) return turnAnew(redo);
   } catch (const core::Error& error) {
     tellNews();
     refuse(error);
@@ -261,7 +264,7 @@ std::optional<std::string> CaseSession::attach(const std::string& name, const QB
 bool CaseSession::perform(const core::Changes& changes, const QString& name) {
   std::optional<core::Changes> all;
   if (!m_whatIf)
-    all = store(changes);
+    all = store(changes, name);
   else if (!isRefusedInTrial(changes))
     all = followingIn(*m_definitions)(answers(), changes);
   if (!all) return false;
@@ -285,10 +288,11 @@ bool CaseSession::isClosed() {
   return true;
 }
 
-std::optional<core::Changes> CaseSession::store(const core::Changes& asked) {
+std::optional<core::Changes> CaseSession::store(const core::Changes& asked, const QString& act) {
   if (isClosed()) return std::nullopt;
   try {
-    auto stored = m_record.store(asked, m_whatIf.has_value());
+    auto stored =
+        m_record.store(asked, m_whatIf.has_value(), act.isEmpty() ? std::nullopt : std::optional(act.toStdString()));
     if (stored) return stored;
     tellNews();
     tellWhyContested();
@@ -425,7 +429,7 @@ void CaseSession::discardTrial() {
 bool CaseSession::adoptTrial(const QString& name) {
   if (!m_whatIf) return true;
   const core::Changes asked = m_whatIf->changes(answers());
-  const auto stored = asked.empty() ? std::optional(core::Changes()) : store(asked);
+  const auto stored = asked.empty() ? std::optional(core::Changes()) : store(asked, name);
   if (!stored) return false;
   m_whatIf.reset();
   if (!stored->empty()) makeStep(*stored, name);

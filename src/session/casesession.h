@@ -93,12 +93,11 @@ public:
   // nothing) where it was refused; `failed` has then been emitted. What was contested is not to be tried again before
   // the user has seen what the other has entered.
   [[nodiscard]] bool wasContested() const { return !m_whatIf && m_record.wasContested(); }
-
   /// @param value  blank text counts as absent. Where the answer is this value already, nothing happens.
   /// @param also  further edits that belong to the same step, such as the signature beside a verified figure.
   bool setAnswer(const core::Place& place, core::Value value, const core::Changes& also = {});
   /// Makes several edits as one step.
-  /// @param name  what the step is called in the undo menu.
+  /// @param name  what the step is called in the undo menu and in the audit trail.
   bool act(const core::Changes& changes, const QString& name);
 
   /// Adds a row before the row at `position`; at the end where there is no such row. Begins the list where it was not
@@ -187,8 +186,9 @@ private:
   // These two tell why an edit is refused.
   [[nodiscard]] bool isRefusedInTrial(const core::Changes& changes);
   [[nodiscard]] bool isClosed();
+  /// @param act  what the audit trail calls them; empty where somebody just filled in a blank.
   /// @return the changes as the library has stored them; nothing where they were refused (told).
-  [[nodiscard]] std::optional<core::Changes> store(const core::Changes& asked);
+  [[nodiscard]] std::optional<core::Changes> store(const core::Changes& asked, const QString& act);
   // The answers and the stack move before anything is evaluated or told. So they agree with the library even where a
   // check or a listener throws.
   /// Makes stored changes here, as one step of this name, behind what was taken over from others.

@@ -45,15 +45,14 @@ core::CaseId openRound(const terms::Definitions& definitions, storage::Library& 
   std::map<std::string, std::string> kept;
   for (const attachments::NamedFile& file : attachments::namedFiles(answers))
     if (files.state(file.name) == attachments::CaseFiles::State::There) kept.emplace(file.name, files.sum(file.name));
-  // An import replaces the answers of a case that is there. Another program may have opened this round just now.
+  // `add` replaces the answers of a case that is there. Another program may have opened this round just now.
   const auto refuse = [&exists](const core::Answers&) -> core::Answers { throw exists; };
-  return library
-      .import({{.centerId = identity.centerId,
-                .round = identity.round,
-                .answers = std::move(answers),
-                .kept = std::move(kept),
-                .update = refuse}})
-      .front();
+  return library.add({.centerId = identity.centerId,
+                      .round = identity.round,
+                      .answers = std::move(answers),
+                      .files = {},
+                      .kept = std::move(kept),
+                      .update = refuse});
 }
 
 }  // namespace guapai::session

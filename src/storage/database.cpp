@@ -289,6 +289,10 @@ std::string Statement::text(int column) const {
   return m_query->value(column).toByteArray().toStdString();
 }
 
+std::optional<std::string> Statement::textIfAny(int column) const {
+  return m_query->isNull(column) ? std::nullopt : std::optional(text(column));
+}
+
 QByteArray Statement::bytes(int column) const {
   return m_query->value(column).toByteArray();
 }

@@ -119,6 +119,8 @@ public:
   /// @pre the column is selected `AS BLOB` where its bytes must come back as they were: SQLite turns the noncharacters
   /// U+FFFE and U+FFFF into others when it hands out UTF-16.
   [[nodiscard]] std::string text(int column) const;
+  /// The same; absent where the column is null.
+  [[nodiscard]] std::optional<std::string> textIfAny(int column) const;
   [[nodiscard]] QByteArray bytes(int column) const;
   /// The key of the row that the statement inserted.
   [[nodiscard]] std::int64_t inserted() const;

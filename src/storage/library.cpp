@@ -20,6 +20,7 @@
 #include "storage/integrity.h"
 #include "storage/issuedstore.h"
 #include "storage/knownfields.h"
+#include "storage/notededit.h"
 #include "storage/resultstore.h"
 #include "storage/salvage.h"
 #include "storage/schema.h"
@@ -27,6 +28,7 @@
 #include "storage/settingstore.h"
 #include "storage/timetext.h"
 #include "storage/trailheads.h"
+#include "storage/trailreader.h"
 
 namespace guapai::storage {
 namespace {
@@ -104,22 +106,24 @@ public:
   }
 
   /// @pre a transaction is open.
-  std::int64_t edit(const CaseHead& head, const core::Changes& changes) {
+  std::int64_t edit(const CaseHead& head, const core::Changes& changes, const std::optional<std::string>& act) {
+    NotedEdit noted(*database, *catalogue, trail);
     bool identity = false;
     for (const core::Change& change : changes) {
       store.edit(head.id, change);
       identity = identity || core::identifies((*catalogue)[core::fieldOf(change)]);
     }
+    noted.finish(act);
     if (identity) follow(head);
     Statement(*database, "UPDATE center_case SET revision = revision + 1 WHERE id = ?").run(head.id.number);
     return head.revision + 1;
   }
 
-  core::CaseId add(const NewCase& added) {
+  core::CaseId add(const NewCase& added, const std::optional<std::string>& act) {
     Statement insert(*database, "INSERT INTO center_case (center_id, round, revision, last_row) VALUES (?T, ?, 1, 0)");
     const core::CaseId id{insert.run(added.centerId, added.round).inserted()};
     store.write(id, added.answers);
-    traceCase(id, "added", std::nullopt, added.centerId);
+    trail.note({.event = "added", .caseId = id, .after = added.centerId, .reason = act});
     return id;
   }
 
@@ -139,9 +143,22 @@ public:
     return attached;
   }
 
-  void traceCase(core::CaseId id, const char* event, const std::optional<std::string>& before,
-                 const std::optional<std::string>& after) {
-    trail.note({.event = event, .caseId = id, .before = before, .after = after});
+  /// Takes one case in. @pre a transaction is open. @return its id, and whether anything of it was new.
+  std::pair<core::CaseId, bool> take(const NewCase& each, const std::optional<std::string>& act) {
+    const auto known = find(each.centerId, each.round);
+    const core::CaseId id = known ? known->id : add(each, act);
+    const bool attached = attachAll(id, each);
+    if (seals) seals->takeUp();
+    if (!known) return {id, true};
+    const core::Answers before = answers(id);
+    const core::Changes changes = difference(before, each.update ? each.update(before) : each.answers);
+    const bool differs = attached || !changes.empty();
+    if (differs) edit(*known, changes, act);
+    return {id, differs};
+  }
+
+  void traceCase(core::CaseId id, const char* event, const std::string& after) {
+    trail.note({.event = event, .caseId = id, .after = after});
   }
 
   std::unique_ptr<Database> database;
@@ -164,7 +181,7 @@ public:
 private:
   /// @return `attached`, after an entry in the audit trail where it is true.
   bool traced(bool attached, core::CaseId id, const std::string& name) {
-    if (attached) traceCase(id, "attached", std::nullopt, attachments.of(id).at(name) + " " + name);
+    if (attached) traceCase(id, "attached", attachments.of(id).at(name) + " " + name);
     return attached;
   }
 
@@ -277,6 +294,25 @@ void Library::setActor(const Actor& actor) {
   m_implementation->trail.setActor(actor);
 }
 
+void Library::noteOpening() {
+  m_implementation->trail.noteOpening();
+}
+
+bool Library::noteExport(std::size_t cases) {
+  return m_implementation->trail.noteAlone({{.event = "exported", .after = std::to_string(cases)}});
+}
+
+bool Library::notePrints(const std::vector<Print>& prints) {
+  std::vector<AuditTrail::Entry> entries;
+  for (const Print& each : prints)
+    entries.push_back({.event = "printed", .caseId = each.caseId, .field = each.form, .after = each.what});
+  return m_implementation->trail.noteAlone(entries);
+}
+
+std::vector<TrailEntry> Library::history(const TrailQuery& query) const {
+  return readTrail(*m_implementation->database, query);
+}
+
 std::vector<CaseHead> Library::cases() const {
   std::vector<CaseHead> heads;
   Statement select(*m_implementation->database,
@@ -308,19 +344,16 @@ void Library::visit(const std::function<void(const CaseHead&, const core::Answer
   for (const CaseHead& head : cases()) visitor(head, m_implementation->answers(head.id));
 }
 
-std::vector<core::CaseId> Library::import(const std::vector<NewCase>& cases) {
+std::vector<core::CaseId> Library::import(const std::vector<NewCase>& cases, const std::optional<std::string>& act) {
   std::vector<core::CaseId> ids;
+  bool isNew = false;
   Transaction transaction(*m_implementation->database);
   for (const NewCase& each : cases) {
-    const auto known = m_implementation->find(each.centerId, each.round);
-    ids.push_back(known ? known->id : m_implementation->add(each));
-    const bool attached = m_implementation->attachAll(ids.back(), each);
-    if (m_implementation->seals) m_implementation->seals->takeUp();
-    if (!known) continue;
-    const core::Answers before = m_implementation->answers(known->id);
-    const core::Changes changes = difference(before, each.update ? each.update(before) : each.answers);
-    if (attached || !changes.empty()) m_implementation->edit(*known, changes);
+    const auto [id, differs] = m_implementation->take(each, act);
+    ids.push_back(id);
+    isNew = isNew || differs;
   }
+  if (isNew) m_implementation->trail.note({.event = "imported", .after = std::to_string(cases.size())});
   m_implementation->commit(transaction);
   return ids;
 }
@@ -340,19 +373,27 @@ bool Library::lookAgain(const std::function<void()>& look) {
   return true;
 }
 
-void Library::remove(core::CaseId id) {
+core::CaseId Library::add(const NewCase& added) {
+  Transaction transaction(*m_implementation->database);
+  const core::CaseId id = m_implementation->take(added, std::nullopt).first;
+  m_implementation->commit(transaction);
+  return id;
+}
+
+void Library::remove(core::CaseId id, const std::optional<std::string>& reason) {
   Transaction transaction(*m_implementation->database);
   const CaseHead removed = m_implementation->head(id);
   Statement(*m_implementation->database, "DELETE FROM center_case WHERE id = ?").run(id.number);
-  m_implementation->traceCase(id, "removed", removed.centerId, std::nullopt);
+  m_implementation->trail.note({.event = "removed", .caseId = id, .before = removed.centerId, .reason = reason});
   transaction.commit();
 }
 
-std::int64_t Library::apply(core::CaseId id, const core::Changes& changes, std::optional<std::int64_t> revision) {
+std::int64_t Library::apply(core::CaseId id, const core::Changes& changes, std::optional<std::int64_t> revision,
+                            const std::optional<std::string>& act) {
   Transaction transaction(*m_implementation->database);
   const CaseHead head = m_implementation->head(id);
   if (revision && *revision != head.revision) throw Error(ErrorCode::CaseChanged, core::masked(head.centerId));
-  const std::int64_t grown = m_implementation->edit(head, changes);
+  const std::int64_t grown = m_implementation->edit(head, changes, act);
   m_implementation->commit(transaction);
   return grown;
 }
@@ -429,8 +470,7 @@ IssuedPaper Library::issue(core::CaseId id, const std::function<PaperToIssue(con
                            .head = head,
                            .answers = answers};
   IssuedPaper paper = m_implementation->issued.add(ground, make(ground));
-  m_implementation->traceCase(id, "issued", std::nullopt,
-                              std::to_string(paper.number) + " " + paper.form + " " + paper.fingerprint);
+  m_implementation->traceCase(id, "issued", std::to_string(paper.number) + " " + paper.form + " " + paper.fingerprint);
   transaction.commit();
   return paper;
 }

@@ -17,6 +17,7 @@
 #include "storage/casehead.h"
 #include "storage/damage.h"
 #include "storage/issuedpaper.h"
+#include "storage/trailentry.h"
 #include "storage/trailhead.h"
 
 namespace guapai::storage {
@@ -105,8 +106,23 @@ public:
   /// @param givenUp  the heads of the trails that this library does not continue.
   void noteRestored(const std::string& backup, const std::vector<TrailHead>& givenUp);
 
-  /// From now on edits are noted in the audit trail as made by this actor.
+  /// From now on edits are noted in the audit trail as made by this actor. That somebody else than the last one works
+  /// with the library is noted before his first entry.
   void setActor(const Actor& actor);
+  /// Notes the same at once, without waiting for another program. Nothing is thrown and nothing is lost where the
+  /// library does not take it: it is noted with the first edit.
+  void noteOpening();
+
+  // What leaves the library is noted before it is handed out, so that nothing leaves unseen. These two throw nothing:
+  // who may read the library may also export and print while another program writes to it, or where it can only be
+  // read. They return false where the library did not take the entry (it is busy, or the disk is full), and true where
+  // it can only be read.
+  [[nodiscard]] bool noteExport(std::size_t cases);
+  /// All of them in one transaction.
+  [[nodiscard]] bool notePrints(const std::vector<Print>& prints);
+
+  /// Entries of the audit trail, the newest first.
+  [[nodiscard]] std::vector<TrailEntry> history(const TrailQuery& query) const;
 
   /// The heads of all cases, ordered by center id (by bytes) and round.
   [[nodiscard]] std::vector<CaseHead> cases() const;
@@ -137,10 +153,14 @@ public:
   };
   /// Imports the cases one after the other; on an error, none of them. Where the library has a case with the same
   /// center id and round, its answers are replaced. That is an edit with its entries in the audit trail; where nothing
-  /// differs, nothing is written.
+  /// differs, nothing is written. Otherwise the trail also says that so many cases were imported.
+  /// @param act  what the audit trail calls the edits; absent: nothing.
   /// @return the ids in the order of `cases`.
   /// @throws core::Error as `files::readFile` does as well, for the files of a case.
-  std::vector<core::CaseId> import(const std::vector<NewCase>& cases);
+  std::vector<core::CaseId> import(const std::vector<NewCase>& cases,
+                                   const std::optional<std::string>& act = std::nullopt);
+  /// Adds one case that somebody has begun here. Otherwise as `import`.
+  core::CaseId add(const NewCase& added);
   /// Does the work in one transaction: nobody else writes to the library meanwhile, and all that the work has written
   /// is stored, or nothing. What the library throws must leave `work`.
   void together(const std::function<void()>& work);
@@ -151,17 +171,20 @@ public:
   /// @return whether `look` was called.
   bool lookAgain(const std::function<void()>& look);
   /// Removes a case. Its issued papers, its entries in the audit trail and the stored files stay.
-  void remove(core::CaseId id);
+  /// @param reason  why, for the audit trail; absent where none was given.
+  void remove(core::CaseId id, const std::optional<std::string>& reason = std::nullopt);
 
   /// Stores one accepted edit: all changes in one transaction, with an entry in the audit trail for each. The drafts of
   /// the answers that it sets are removed. Where the edit changes the center's id or name or the round, the head of the
   /// case changes too.
   /// @param revision  the revision that the edit was made upon. Where the case has another one, somebody else has
   /// edited it, and the edit is refused. Absent: the revision is not compared.
+  /// @param act  what the edit is called in the audit trail (补正, 撤销); absent where somebody just filled in a blank.
+  /// The trail adds the reason that is given among the answers.
   /// @return the new revision.
   /// @throws core::Error{CaseChanged, CaseExists} as well; CaseExists where another case has the new id and round.
-  std::int64_t apply(core::CaseId id, const core::Changes& changes,
-                     std::optional<std::int64_t> revision = std::nullopt);
+  std::int64_t apply(core::CaseId id, const core::Changes& changes, std::optional<std::int64_t> revision = std::nullopt,
+                     const std::optional<std::string>& act = std::nullopt);
 
   void saveDraft(const Draft& draft);
   void removeDraft(core::CaseId id, core::FieldId field, core::RowId row);

@@ -67,6 +67,27 @@ TEST_F(Session, TellsWhatUndoAndRedoChanged) {
   EXPECT_FALSE(session.redo());
 }
 
+TEST_F(Session, TellsTheAuditTrailWhatAnEditIsCalled) {
+  const auto reason = [this] {
+    const auto newest = district.library->history({.caseId = id, .field = "application.annual_visits", .most = 1});
+    return newest.at(0).reason.value_or("-");
+  };
+  session.setAnswer({.field = visits, .row = std::nullopt}, number(7));
+  EXPECT_EQ(reason(), "-");
+  (void)session.undo();
+  EXPECT_EQ(reason(), "撤销");
+  session.act({core::SetValue{visits, number(8)}}, QStringLiteral("更正录入"));
+  EXPECT_EQ(reason(), "更正录入");
+  (void)session.undo();
+  EXPECT_EQ(reason(), "撤销：更正录入");
+  (void)session.redo();
+  EXPECT_EQ(reason(), "重做：更正录入");
+  session.beginTrial();
+  session.setAnswer({.field = visits, .row = std::nullopt}, number(9));
+  EXPECT_TRUE(session.adoptTrial(QStringLiteral("采用试算")));
+  EXPECT_EQ(reason(), "采用试算");
+}
+
 TEST_F(Session, StoresAnEditAndThenEvaluates) {
   EXPECT_FALSE(session.savedAt().isValid());
   EXPECT_TRUE(session.setAnswer({.field = visits, .row = {}}, number(7)));

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "storage/schema.h"
+#include "support/temporarydirectory.h"
 
 namespace guapai::storage {
 namespace {
@@ -32,6 +33,52 @@ TEST_F(Trail, SaysWhatWasDoneWhen) {
   EXPECT_EQ(last(), "2021-09-15T09:00:00Z|7|edited|center.name|2|a|b|-|-");
   trail.note({.event = "set", .field = "plan", .after = ""});
   EXPECT_EQ(last(), "2021-09-15T09:00:00Z|0|set|plan|-|-||-|-") << "an empty text is not an absent one";
+}
+
+TEST_F(Trail, KeepsTheReason) {
+  trail.note({.event = "removed", .caseId = {7}, .reason = "重复登记"});
+  Statement select(database, "SELECT CAST(reason AS BLOB) FROM audit");
+  ASSERT_TRUE(select.run().next());
+  EXPECT_EQ(select.text(0), "重复登记");
+}
+
+TEST_F(Trail, SaysThatSomebodyElseHasOpenedTheLibrary) {
+  const auto events = [this] {
+    std::string all;
+    Statement select(database, "SELECT event || ' ' || account || ' ' || ifnull(person, '-') FROM audit ORDER BY id");
+    select.run();
+    while (select.next()) all += select.text(0) + "; ";
+    return all;
+  };
+  trail.setActor({.account = "office3", .person = "示例甲"});
+  EXPECT_FALSE(trail.isTakenOver()) << "nobody was there before";
+  trail.note({.event = "added"});
+  trail.setActor({.account = "office3", .person = std::nullopt});
+  trail.note({.event = "edited"});
+  EXPECT_EQ(events(), "added office3 示例甲; edited office3 -; ") << "a name that is not set is nobody else's";
+  trail.setActor({.account = "office3", .person = "示例乙"});
+  EXPECT_TRUE(trail.isTakenOver());
+  trail.note({.event = "edited"});
+  trail.note({.event = "edited"});
+  trail.setActor({.account = "office4", .person = std::nullopt});
+  trail.note({.event = "edited"});
+  EXPECT_EQ(
+      events(),
+      "added office3 示例甲; edited office3 -; opened office3 示例乙; edited office3 示例乙; edited office3 示例乙; "
+      "opened office4 -; edited office4 -; ");
+}
+
+TEST_F(Trail, SaysOnceThatTheLibraryWasOpenedWhileTwoWorkWithIt) {
+  AuditTrail other(database, clock);
+  trail.setActor({.account = "office3", .person = std::nullopt});
+  other.setActor({.account = "office4", .person = std::nullopt});
+  for (int turn = 0; turn < 3; ++turn) {
+    trail.note({.event = "edited"});
+    other.note({.event = "edited"});
+  }
+  Statement select(database, "SELECT count(*) FROM audit WHERE event = 'opened'");
+  ASSERT_TRUE(select.run().next());
+  EXPECT_EQ(select.integer(0), 1);
 }
 
 TEST_F(Trail, SaysWhoDidIt) {

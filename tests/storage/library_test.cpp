@@ -36,7 +36,7 @@ protected:
     return answers;
   }
   core::CaseId add(const std::string& centerId, std::int64_t round = 1) {
-    return library->import({{.centerId = centerId, .round = round, .answers = center(centerId)}})[0];
+    return library->add({.centerId = centerId, .round = round, .answers = center(centerId), .files = {}});
   }
   void reopen() {
     library.reset();
@@ -62,6 +62,8 @@ protected:
     }
     return lines;
   }
+  /// The newest entry of the trail; `before` it so many.
+  TrailEntry newest(std::size_t before = 0) const { return library->history({.most = before + 1}).back(); }
   void tamper(const QString& sql) const { Database(file, Database::Access::ReadWrite, kAtOnce).execute(sql); }
 
   const core::FieldCatalogue& catalogue = support::catalogue();
@@ -112,6 +114,37 @@ TEST_F(OpenLibrary, NotesTheAccountThatMadeAnEdit) {
   EXPECT_EQ(select.text(0), files::accountName());
   ASSERT_TRUE(select.next());
   EXPECT_EQ(select.text(0) + select.text(1), "office3示例");
+}
+
+TEST_F(OpenLibrary, NotesAnImportWithItsNumberOfCases) {
+  library->import({{.centerId = "a", .answers = center("a")}, {.centerId = "b", .answers = center("b")}}, "导入");
+  EXPECT_EQ(audit().back(), "imported|||-|2");
+  EXPECT_EQ(newest(1).event, "added");
+  EXPECT_EQ(newest(1).reason, "导入");
+  const std::size_t entries = audit().size();
+  library->import({{.centerId = "a", .answers = center("a")}}, "导入");
+  EXPECT_EQ(audit().size(), entries) << "nothing differs";
+  Answers changed = center("a");
+  changed.set(visits, Value(std::int64_t{9}));
+  library->import({{.centerId = "a", .answers = changed}}, "导入");
+  EXPECT_EQ(newest(1).reason, "导入");
+  EXPECT_EQ(newest().event, "imported");
+}
+
+TEST_F(OpenLibrary, NotesWhatIsHandedOut) {
+  const core::CaseId id = add("a");
+  EXPECT_TRUE(library->noteExport(11));
+  EXPECT_EQ(audit().back(), "exported|||-|11");
+  EXPECT_TRUE(library->notePrints({{.caseId = id, .form = "annex4"}, {.form = "annex3"}}));
+  EXPECT_EQ(audit().back(), "printed|annex3||-|-");
+  EXPECT_EQ(newest(1).caseId, id);
+  EXPECT_TRUE(library->verify().empty());
+}
+
+TEST_F(OpenLibrary, TellsWhyACaseWasRemoved) {
+  library->remove(add("a"), "重复登记");
+  EXPECT_EQ(newest().event, "removed");
+  EXPECT_EQ(newest().reason, "重复登记");
 }
 
 TEST_F(OpenLibrary, MakesAllChangesOfAnEditOrNone) {
@@ -233,7 +266,8 @@ TEST_F(OpenLibrary, ImportsACaseAgainAsAnEdit) {
   changed.set(visits, Value(std::int64_t{9}));
   EXPECT_EQ(library->import({{.centerId = "a", .round = 1, .answers = changed}}), std::vector<core::CaseId>{id});
   EXPECT_EQ(visitsOf(id), "9");
-  EXPECT_EQ(audit().back(), "edited|application.annual_visits||152318|9");
+  const auto trail = audit();
+  EXPECT_EQ(trail[trail.size() - 2], "edited|application.annual_visits||152318|9");
 }
 
 TEST_F(OpenLibrary, UpdatesAKnownCaseAsTheImportSays) {
@@ -466,6 +500,38 @@ TEST_F(OpenLibrary, UsesNoNumberForAPaperThatFailed) {
   EXPECT_EQ(audit().size(), 1);
   EXPECT_EQ(library->issue(id, paperFrom).number, 1);
   EXPECT_EQ(refusal([&] { (void)library->issue({99}, paperFrom); }), ErrorCode::CaseChanged);
+}
+
+TEST_F(OpenLibrary, HandsOutAllTheSameWhereItCannotNoteIt) {
+  const core::CaseId id = add("a");
+  const auto other = Library::open(file, catalogue, clock, kAtOnce);
+  other->issue(id, [&](const PaperGround& ground) {
+    EXPECT_FALSE(library->noteExport(11)) << "the library is busy";
+    library->noteOpening();
+    return paperFrom(ground);
+  });
+  EXPECT_TRUE(library->noteExport(11));
+}
+
+TEST_F(OpenLibrary, NotesAnOpeningBySomebodyElseWithoutWaiting) {
+  const core::CaseId id = add("a");
+  library = Library::open(file, catalogue, clock);  // with patience
+  library->noteOpening();
+  EXPECT_EQ(audit().size(), 1) << "the same person";
+  library->setActor({.account = "office3", .person = "示例"});
+  const auto other = Library::open(file, catalogue, clock, kAtOnce);
+  other->issue(id, [&](const PaperGround& ground) {
+    library->noteOpening();
+    return paperFrom(ground);
+  });
+  EXPECT_EQ(audit().size(), 2) << "it does not wait, and nothing is lost";
+  library->noteOpening();
+  EXPECT_EQ(newest().event, "opened");
+  EXPECT_EQ(newest().account, "office3");
+  library->noteOpening();
+  library->apply(id, {SetValue{visits, Value(std::int64_t{7})}});
+  EXPECT_EQ(audit().size(), 4) << "it is noted once";
+  EXPECT_TRUE(library->verify().empty());
 }
 
 TEST_F(OpenLibrary, LetsNobodyEditTheCaseWhileAPaperIsMade) {

@@ -30,7 +30,7 @@ struct District {
 
   core::CaseId add(const core::Answers& answers) const {
     const auto identity = core::identityOf(answers);
-    return library->import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
+    return library->add({.centerId = identity.centerId, .round = identity.round, .answers = answers, .files = {}});
   }
   /// Adds a center of the sample district.
   /// @param number  1 to 11.
