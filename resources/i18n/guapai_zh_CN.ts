@@ -335,6 +335,18 @@ Are the computer's date and time right?</source>
         <source>&amp;Verify the library</source>
         <translation>校验资料库(&amp;V)</translation>
     </message>
+    <message>
+        <source>Your na&amp;me…</source>
+        <translation>经办人姓名(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge history of this blank…</source>
+        <translation>本项修改记录(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Change &amp;history…</source>
+        <translation>修改记录(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Application</name>
@@ -582,6 +594,10 @@ Are the computer's date and time right?</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>The change history could not be told of it: the library is busy or the disk is full.</source>
+        <translation>资料库正在被使用，或磁盘已满，这一批没有全部记入修改记录。</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1426,7 @@ Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it
 F6: verify the next criterion; Ctrl+F6: the next one that is not verified
 Ctrl+T: try figures
 F8: next open point; Ctrl+Z: undo
+Ctrl+H: change history; with Shift, that of the blank
 Ctrl+PageDown: next center; Ctrl+F: search
 F7: centers beside the form; F9: findings</source>
         <translation>Enter、Tab：下一空；加 Shift：上一空
@@ -1419,6 +1436,7 @@ Ctrl+Enter：清单添加一行；Ctrl+Shift+Delete：删除本行
 F6：核实下一项（加 Shift：上一项）；Ctrl+F6：下一项未核实的
 Ctrl+T：试算
 F8：下一处待处理；Ctrl+Z：撤销
+Ctrl+H：修改记录（加 Shift：本项的修改记录）
 Ctrl+PageDown：下一家机构；Ctrl+F：查找
 F7：表旁的机构列表；F9：评价结果</translation>
     </message>
@@ -2541,6 +2559,87 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Figures are being tried: nothing is added meanwhile.</source>
         <translation>正在试算，试算期间不添加佐证。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::HistoryCommands</name>
+    <message>
+        <source>The cursor is in no blank.</source>
+        <translation>光标不在填写项里。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::HistoryDialog</name>
+    <message>
+        <source>Change history – %1</source>
+        <translation>修改记录 – %1</translation>
+    </message>
+    <message>
+        <source>&amp;Only %1</source>
+        <translation>只看“%1”(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Change history</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>The chosen entry in full</source>
+        <translation>所选记录全文</translation>
+    </message>
+    <message>
+        <source>&amp;Bring the earlier value back</source>
+        <translation>恢复原值(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet.</source>
+        <translation>还没有修改记录。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: the head of a column of the change history; %2: what the chosen entry says there</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Figures are being tried: nothing is brought back meanwhile.</source>
+        <translation>正在试算，试算期间不恢复原值。</translation>
+    </message>
+    <message>
+        <source>The earlier value is back. It can be undone like any edit.</source>
+        <translation>已恢复原值，可以像其他修改一样撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::PersonDialog</name>
+    <message>
+        <source>Your name</source>
+        <translation>经办人姓名</translation>
+    </message>
+    <message>
+        <source>The change history of a library names who did what: the account of this computer, and the name that is set here. It is kept on this computer and in the libraries, and stands in no paper. Leave it empty to give none.</source>
+        <translation>资料库的修改记录写明何人做了什么：本机的系统账户，和在这里填写的姓名。姓名只保存在本机和资料库的修改记录中，不印在任何文书上。不填也可以。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Set the name</source>
+        <translation>保存姓名</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ReasonQuestion</name>
+    <message>
+        <source>Guapai</source>
+        <translation>挂牌</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (may be left out)</source>
+        <translation>理由（可不填）(&amp;R)</translation>
     </message>
 </context>
 </TS>

@@ -44,7 +44,11 @@ public:
 
   void take(transfer::CaseImport& cases, const Context& context) {
     try {
-      cases.into(*Library::create(m_unfinished, context.definitions.catalogue(), context.clock));
+      {
+        const auto library = Library::create(m_unfinished, context.definitions.catalogue(), context.clock);
+        library->setActor(actorHere());
+        cases.into(*library);
+      }
       files::putInPlace(m_unfinished, m_file);
       backups::BackupFolder(m_file).setAside(context.clock.today());
     } catch (const core::Error& error) {
@@ -179,9 +183,11 @@ ExitStatus exportLibrary(const CommandLine& line, const Context& context) {
   const auto library = openLibrary(line, context);
   const auto [output, folder] = outputNamed(*line.value("o"));
   const core::FieldCatalogue& catalogue = context.definitions.catalogue();
-  const std::size_t count = folder ? transfer::exportWithFiles(*library, catalogue, output / "cases.jsonl")
-                                   : transfer::exportCases(*library, catalogue, output);
-  context.console.err << context.messages().sentence("cli.exported", {{"count", std::to_string(count)}}) << '\n';
+  const transfer::Exported exported = folder ? transfer::exportWithFiles(*library, catalogue, output / "cases.jsonl")
+                                             : transfer::exportCases(*library, catalogue, output);
+  tellUnnoted(exported.noted, context);
+  context.console.err << context.messages().sentence("cli.exported", {{"count", std::to_string(exported.cases)}})
+                      << '\n';
   return ExitStatus::Done;
 }
 

@@ -94,7 +94,11 @@ ExitStatus listPapers(const CommandLine& line, const Context& context) {
   if (number) std::erase_if(papers, [&](const ComparedPaper& paper) { return paper.number != *number; });
   if (papers.empty() && (number || fingerprint)) return say(context, "cli.papers.none", ExitStatus::BadNews);
   if (output) {
-    render::writePdf(issuing.pdf(papers.front().number), outputNamed(*output).path);
+    const ComparedPaper& paper = papers.front();
+    const QByteArray pdf = issuing.pdf(paper.number);
+    const storage::Print print{.caseId = paper.caseId, .form = paper.form, .what = paper.fingerprint};
+    tellUnnoted(library->notePrints({print}), context);
+    render::writePdf(pdf, outputNamed(*output).path);
     return ExitStatus::Done;
   }
   const bool json = line.has("json");

@@ -4,8 +4,10 @@
 #include "core/visibletext.h"
 #include "district/integrityreport.h"
 #include "files/filename.h"
+#include "files/process.h"
 #include "papers/clockcheck.h"
 #include "platform/librarylocation.h"
+#include "platform/personname.h"
 
 namespace guapai::cli {
 
@@ -14,8 +16,13 @@ std::filesystem::path libraryOf(const CommandLine& line) {
   return platform::libraryLocation(named ? std::optional(pathOf(*named)) : std::nullopt);
 }
 
+storage::Actor actorHere() {
+  return {.account = files::accountName(), .person = platform::personOfEnvironment()};
+}
+
 std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Context& context) {
   auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+  library->setActor(actorHere());
   const core::Messages& messages = context.messages();
   const auto tell = [&](const char* sentence, const core::Arguments& arguments) {
     context.console.err << core::visibleLine(messages.sentence(sentence, arguments)) << '\n';
@@ -25,7 +32,12 @@ std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Con
   if (line.command != "verify")
     if (const std::string end = district::endReport(*library, messages); !end.empty())
       context.console.err << core::visibleLine(end) << '\n';
+  if (line.command != "verify" && line.command != "backup") library->noteOpening();
   return library;
+}
+
+void tellUnnoted(bool noted, const Context& context) {
+  if (!noted) context.console.err << context.messages().sentence("trail.unnoted") << '\n';
 }
 
 }  // namespace guapai::cli

@@ -138,6 +138,7 @@ ExitStatus renderLibrary(const CommandLine& line, const Context& context) {
   Renderer renderer(line, context, *library);
   const Choice choice(line);
   std::vector<PaperJob> jobs;
+  std::vector<storage::Print> prints;
   std::set<std::string> stems;
   for (const CaseHead& head : library->cases()) {
     if (!choice.takes(head)) continue;
@@ -146,9 +147,15 @@ ExitStatus renderLibrary(const CommandLine& line, const Context& context) {
     while (!stems.insert(stem).second) stem += "-" + std::to_string(head.id.number);
     jobs.push_back(
         {.stem = stem, .name = nameOf(context, head), .make = [&renderer, id = head.id] { return renderer.make(id); }});
+    prints.push_back(
+        {.caseId = head.id,
+         .form = *line.value("form"),
+         .what = line.has("overprint") ? std::optional(context.messages().sentence("trail.overprint")) : std::nullopt});
   }
   if (jobs.empty()) return refuse(context, "cli.render.no_case");
-  return writePapers(line, context, jobs, {});
+  // The issue of a paper is noted by itself.
+  if (line.has("issue")) return writePapers(line, context, jobs, {});
+  return writePapers(line, context, jobs, {}, [&] { tellUnnoted(library->notePrints(prints), context); });
 }
 
 }  // namespace guapai::cli

@@ -95,7 +95,7 @@ void tellSubstitutions(const Context& context) {
 }
 
 ExitStatus writePapers(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,
-                       const std::vector<fs::path>& inputs) {
+                       const std::vector<fs::path>& inputs, const std::function<void()>& begin) {
   const auto [output, folder] = outputNamed(*line.value("o"));
   const bool bound = line.has("bound");
   if (bound && folder) {
@@ -113,8 +113,9 @@ ExitStatus writePapers(const CommandLine& line, const Context& context, const st
     files::refuseInputs(target, inputs);
   }
   tellSubstitutions(context);
-  if (bound) return bind(line, context, jobs, output);
   if (folder) files::makeFolder(output);
+  if (begin) begin();
+  if (bound) return bind(line, context, jobs, output);
   return writeEach(context, jobs, targets);
 }
 

@@ -41,10 +41,11 @@ void tellSubstitutions(const Context& context);
 /// is not made, so that no number is used up.
 ///
 /// @param inputs  the files that the papers are made from, besides a library.
+/// @param begin   is called before the first paper is made, once nothing stands against making them.
 /// @return the gravest status of all papers; BadInput where several would get the same file, or a folder is to be the
 /// bound one.
 /// @throws core::Error{OutputNoFile, OutputIsInput, OutputIsLibrary}, and as files::refuseToWrite
 ExitStatus writePapers(const CommandLine& line, const Context& context, const std::vector<PaperJob>& jobs,
-                       const std::vector<std::filesystem::path>& inputs);
+                       const std::vector<std::filesystem::path>& inputs, const std::function<void()>& begin = {});
 
 }  // namespace guapai::cli

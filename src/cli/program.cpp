@@ -11,6 +11,7 @@
 #include "cli/complaint.h"
 #include "cli/context.h"
 #include "cli/evaluate.h"
+#include "cli/historycommand.h"
 #include "cli/issuedpapers.h"
 #include "cli/libraryintegrity.h"
 #include "cli/libraryrestore.h"
@@ -36,6 +37,7 @@ Command commandNamed(std::string_view name) {
   if (name == "export") return exportLibrary;
   if (name == "papers") return listPapers;
   if (name == "board") return showBoard;
+  if (name == "history") return showHistory;
   if (name == "verify") return verifyLibrary;
   if (name == "backup") return backUpLibrary;
   if (name == "restore") return restoreLibrary;

@@ -17,6 +17,7 @@
 #include "exchange/casereader.h"
 #include "papers/annex3paper.h"
 #include "papers/filledpaper.h"
+#include "papers/paperrequest.h"
 #include "render/pdfwriter.h"
 #include "render/picturedesk.h"
 #include "storage/library.h"
@@ -99,8 +100,9 @@ ExitStatus renderPlan(const CommandLine& line, const Context& context) {
   if (folder) return refuse(context, "usage.one_file");
   std::optional<std::vector<papers::AchievedCenter>> achieved;
   papers::DistrictPlan plan = context.definitions.standard().plan();
+  std::unique_ptr<storage::Library> library;
   if (line.has("achieved") || line.has("library")) {
-    const auto library = openLibrary(line, context);
+    library = openLibrary(line, context);
     plan = papers::districtPlan(context.definitions, *library);
     if (line.has("achieved")) achieved = papers::achievedCenters(context.definitions, *library, context.clock.today());
   }
@@ -108,6 +110,7 @@ ExitStatus renderPlan(const CommandLine& line, const Context& context) {
   tellSubstitutions(context);
   if (const auto problem = papers::privateUseOn(pages))
     context.console.err << core::visibleLine(pages.title + ": " + context.messages().sentence(*problem)) << '\n';
+  if (library != nullptr) tellUnnoted(library->notePrints({{.form = std::string(papers::kPlanForm)}}), context);
   render::writePdf(pages, output);
   return ExitStatus::Done;
 }

@@ -21,7 +21,6 @@
 #include "procedure/acceptance.h"
 #include "procedure/progress.h"
 #include "session/rounds.h"
-#include "transfer/caseexport.h"
 #include "transfer/caseimport.h"
 
 namespace guapai::district {
@@ -84,9 +83,24 @@ QStringList DistrictSession::verify() {
 std::optional<std::filesystem::path> DistrictSession::restore(const terms::Definitions& definitions,
                                                               const std::filesystem::path& library,
                                                               const std::filesystem::path& backup,
-                                                              const core::Clock& clock) {
+                                                              const core::Clock& clock,
+                                                              const std::optional<std::string>& person) {
   return backups::restore(library, backup, definitions.catalogue(), clock,
-                          {.account = files::accountName(), .person = std::nullopt});
+                          {.account = files::accountName(), .person = person});
+}
+
+void DistrictSession::setPerson(const std::optional<std::string>& person) {
+  m_library->setActor({.account = files::accountName(), .person = person});
+  m_library->noteOpening();
+}
+
+bool DistrictSession::notePages(core::CaseId id, const std::string& title) {
+  return m_library->notePrints({{.caseId = id, .what = title}});
+}
+
+std::unique_ptr<TrailModel> DistrictSession::trail(const session::CaseSession& session) const {
+  return std::make_unique<TrailModel>(*m_definitions, *m_library, session.id(),
+                                      [&session]() -> const core::Answers& { return session.record(); });
 }
 
 QString DistrictSession::name() const {
@@ -174,7 +188,7 @@ core::CaseId DistrictSession::addCenter(const QString& name, const QString& kind
   if (m_library->find(identity.centerId, identity.round) || hasCenterNamed(name))
     throw core::Error(core::ErrorCode::CaseExists, name.toStdString());
   const auto id =
-      m_library->import({{.centerId = identity.centerId, .round = identity.round, .answers = answers}}).front();
+      m_library->add({.centerId = identity.centerId, .round = identity.round, .answers = answers, .files = {}});
   showNew(id);
   return id;
 }
@@ -215,23 +229,29 @@ std::optional<core::CaseId> DistrictSession::takeRoundBack(core::CaseId id) {
   m_library->together([&] {
     before = session::roundBefore(*m_definitions, *m_library, id);
     if (before && !m_library->issuedPapers(id).empty()) before.reset();
-    if (before) removeFromLibrary(id);
+    if (before) removeFromLibrary(id, m_definitions->messages().sentence("trail.undone"));
   });
   if (before) forget(id);
   return before;
 }
 
-void DistrictSession::removeCase(core::CaseId id) {
-  m_library->together([&] { removeFromLibrary(id); });
+void DistrictSession::removeCase(core::CaseId id, const std::optional<std::string>& reason) {
+  refuseDecided(id);
+  // Not within the transaction: SQLite makes no copy while one is open.
+  m_backups.beforeRemoval();
+  m_library->together([&] { removeFromLibrary(id, reason); });
   forget(id);
 }
 
-void DistrictSession::removeFromLibrary(core::CaseId id) {
+void DistrictSession::refuseDecided(core::CaseId id) const {
   const auto standing = [](const procedure::Acceptance& record) { return !record.takenBackOn; };
   if (std::ranges::any_of(procedure::acceptancesOf(m_library->answers(id)), standing))
     throw core::Error(core::ErrorCode::CaseDecided, core::masked(m_library->head(id).centerId));
-  m_backups.beforeRemoval();
-  m_library->remove(id);
+}
+
+void DistrictSession::removeFromLibrary(core::CaseId id, const std::optional<std::string>& reason) {
+  refuseDecided(id);
+  m_library->remove(id, reason);
 }
 
 /// The case is gone from the library.
@@ -307,7 +327,7 @@ DistrictSession::Imported DistrictSession::importFile(const std::filesystem::pat
   return {.cases = cases.size(), .problems = {}, .warnings = cases.warnings()};
 }
 
-std::size_t DistrictSession::exportTo(const std::filesystem::path& file) {
+transfer::Exported DistrictSession::exportTo(const std::filesystem::path& file) {
   return transfer::exportWithFiles(*m_library, m_definitions->catalogue(), file);
 }
 

@@ -20,6 +20,7 @@
 #include "district/ledgerfilter.h"
 #include "district/ledgermodel.h"
 #include "district/searchindex.h"
+#include "district/trailmodel.h"
 #include "papers/districtplan.h"
 #include "papers/issuing.h"
 #include "papers/librarypapers.h"
@@ -27,6 +28,7 @@
 #include "session/unsaved.h"
 #include "storage/library.h"
 #include "terms/definitions.h"
+#include "transfer/caseexport.h"
 
 namespace guapai::district {
 
@@ -52,6 +54,15 @@ public:
   [[nodiscard]] storage::Library& library() { return *m_library; }
   [[nodiscard]] const core::Clock& clock() const { return *m_clock; }
   [[nodiscard]] const terms::Definitions& definitions() const { return *m_definitions; }
+  /// From now on the audit trail names this person, who may be absent. Notes the opening (Library::noteOpening).
+  void setPerson(const std::optional<std::string>& person);
+  /// Notes in the audit trail that pages of this title are handed out, before they are.
+  /// @param id  the case that they show; number 0 where they show several.
+  /// @return as storage::Library::notePrints.
+  [[nodiscard]] bool notePages(core::CaseId id, const std::string& title);
+  /// What was done to the case of this session (修改记录); `TrailModel::setPlace` reads it. The session must live
+  /// longer.
+  [[nodiscard]] std::unique_ptr<TrailModel> trail(const session::CaseSession& session) const;
   [[nodiscard]] QString name() const;  ///< the library file's name, without folder and ending
   [[nodiscard]] LedgerModel& ledger() { return m_ledger; }
   [[nodiscard]] LedgerFilter& ledgerFilter() { return m_ledgerFilter; }
@@ -71,10 +82,12 @@ public:
   [[nodiscard]] QStringList verify();
   /// Puts a backup in the place of a library (backups::restore). A session of the library must be closed afterwards: it
   /// can no longer write.
+  /// @param person  who does it, for the audit trail; absent where no name was set.
   /// @return where the damaged library was put; absent where it was not damaged.
   static std::optional<std::filesystem::path> restore(const terms::Definitions& definitions,
                                                       const std::filesystem::path& library,
-                                                      const std::filesystem::path& backup, const core::Clock& clock);
+                                                      const std::filesystem::path& backup, const core::Clock& clock,
+                                                      const std::optional<std::string>& person);
 
   /// Takes over what other programs have written to the library since: lines of the ledger, and answers of the cases
   /// that are open (CaseSession::catchUp). This costs next to nothing where nobody has written. It waits for nobody:
@@ -122,9 +135,10 @@ public:
   /// @return the round before; nothing where the round stays, because there is more in it.
   std::optional<core::CaseId> takeRoundBack(core::CaseId id);
   /// Backs the library up before.
+  /// @param reason  why, for the audit trail; absent where none was given.
   /// @throws core::Error{CaseDecided} where the commission's decision on the case is on record and was not taken back;
   /// others where the backup cannot be written, naming it. The case then stays.
-  void removeCase(core::CaseId id);
+  void removeCase(core::CaseId id, const std::optional<std::string>& reason = std::nullopt);
 
   struct Imported {
     std::size_t cases = 0;    ///< how many were added or updated; 0 where there are problems
@@ -137,8 +151,7 @@ public:
   /// @pre no case that the file updates is open.
   Imported importFile(const std::filesystem::path& file);
   /// Writes all cases to `file`, one a line, and the files that they name to the folder `files` beside it.
-  /// @return how many cases were written.
-  std::size_t exportTo(const std::filesystem::path& file);
+  transfer::Exported exportTo(const std::filesystem::path& file);
 
 Q_SIGNALS:
   /// Another program has written to the library, and what it has written was taken over.
@@ -165,7 +178,9 @@ private:
   void catchUpLedger(const News& news);
   [[nodiscard]] LedgerLine lineOf(const storage::CaseState& state) const;
   void forget(core::CaseId id);
-  void removeFromLibrary(core::CaseId id);
+  /// @throws core::Error{CaseDecided}
+  void refuseDecided(core::CaseId id) const;
+  void removeFromLibrary(core::CaseId id, const std::optional<std::string>& reason);
   /// Shows a case that was added.
   void showNew(core::CaseId id);
   /// Doubts about this center because another one of the library looks the same (annotations::lookalikes).

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "attachments/casefiles.h"
+#include "core/error.h"
 #include "papers/annex3paper.h"
 #include "papers/embeddedcase.h"
 #include "papers/filledpaper.h"
@@ -78,6 +79,23 @@ MadePaper LibraryPapers::make(const PaperRequest& request, const Options& option
   MadePaper made{.pages = printablePages(request, options, printed), .pdf = {}, .issued = std::nullopt};
   if (options.wantsPdf) made.pdf = render::pdfOf(made.pages, printed, {.embeddedFile = caseToEmbed(request, options)});
   return made;
+}
+
+bool LibraryPapers::notePrints(std::span<const PaperRequest> requests, const Options& options) {
+  std::vector<storage::Print> prints;
+  try {
+    for (const PaperRequest& request : requests) {
+      const bool isIssuedNow = options.forSignature && !request.issued && !request.isPlan();
+      if (isIssuedNow) continue;
+      storage::Print print{.caseId = request.caseId, .form = request.form};
+      const auto issued = request.issued ? m_library->issuedPaper(*request.issued) : std::nullopt;
+      if (issued) print.what = issued->fingerprint;
+      prints.push_back(std::move(print));
+    }
+  } catch (const core::Error&) {
+    return false;
+  }
+  return m_library->notePrints(prints);
 }
 
 bool LibraryPapers::isNothingVerified(const PaperRequest& request) {

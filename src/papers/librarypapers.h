@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 
 #include <QtCore/QByteArray>
 
@@ -54,6 +55,11 @@ public:
   /// cannot be read for print has a frame with a sentence in its place, which the preview need not show.
   /// @throws core::Error, as Issuing::issue, Issuing::pdf and pagesOfPdf
   [[nodiscard]] MadePaper make(const PaperRequest& request, const Options& options);
+
+  /// Notes in the library's audit trail that these papers are handed out, before they are. A paper that is issued with
+  /// these options is left out: its issue is noted by itself.
+  /// @return false where the library did not take the entries (Library::notePrints).
+  [[nodiscard]] bool notePrints(std::span<const PaperRequest> requests, const Options& options);
 
   /// Whether the paper prints results of which nothing is verified or ruled (papers::isNothingVerified). False for
   /// Annex 3 and for a paper that is issued already.

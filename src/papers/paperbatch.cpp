@@ -1,6 +1,8 @@
 #include "papers/paperbatch.h"
 
+#include <algorithm>
 #include <chrono>
+#include <span>
 #include <utility>
 
 #include "core/error.h"
@@ -38,9 +40,19 @@ void PaperBatch::makeNext() {
     deliver();
     return;
   }
+  if (m_next == m_noted) note();
   if (!isReady(m_requests[m_next])) return;
   makePaper(m_requests[m_next]);
   if (++m_next < m_requests.size()) Q_EMIT began(m_next);
+}
+
+/// Tells the audit trail of the next papers before they are made, so that none is handed out unseen; of several at a
+/// time, because each entry by itself would cost more than a paper does.
+void PaperBatch::note() {
+  constexpr std::size_t kTogether = 20;
+  const auto next = std::span(m_requests).subspan(m_next).first(std::min(kTogether, m_requests.size() - m_next));
+  if (!m_maker.notePrints(next, m_options)) m_result.noted = false;
+  m_noted += next.size();
 }
 
 /// The thread that handles the keys must not wait for a picture. So the timer goes on, with longer pauses, until the

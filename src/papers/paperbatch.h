@@ -27,6 +27,7 @@ public:
     std::vector<std::int64_t> issued;  ///< numbers given by this batch; the library keeps these papers in any case
     std::vector<Failure> failures;
     bool cancelled = false;
+    bool noted = true;  ///< false where the library's audit trail could not be told of all of them
   };
 
   /// @param maker     its library must outlive the batch.
@@ -56,6 +57,7 @@ Q_SIGNALS:
 
 private:
   void makeNext();
+  void note();
   bool isReady(const PaperRequest& request);
   void makePaper(PaperRequest& request);
   /// Counts no paper as arrived.
@@ -71,6 +73,7 @@ private:
   std::unique_ptr<PaperDestination> m_output;
   Result m_result;
   std::size_t m_next = 0;
+  std::size_t m_noted = 0;  ///< how many of the requests the audit trail was told of
   QTimer m_turn;
 };
 

@@ -23,11 +23,11 @@ constexpr const char* kFiles = "files";
 /// Gives the answers that are written for a case, which may differ from those in the library.
 using Rewrite = std::function<core::Answers(const storage::CaseHead&, const core::Answers&)>;
 
-std::size_t writeCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
-                       const std::filesystem::path& file, const Rewrite& rewrite) {
+Exported writeCases(storage::Library& library, const core::FieldCatalogue& catalogue, const std::filesystem::path& file,
+                    const Rewrite& rewrite) {
   files::FileWriter output(file);
   const exchange::CaseReader reader(catalogue);
-  std::size_t count = 0;
+  Exported exported;
   library.visit([&](const storage::CaseHead& head, const core::Answers& answers) {
     const core::Answers written = rewrite(head, answers);
     const std::string line = exchange::writeCase(written);
@@ -35,10 +35,11 @@ std::size_t writeCases(const storage::Library& library, const core::FieldCatalog
     if (!again.answers) throw core::Error(core::ErrorCode::CaseIncomplete, core::masked(head.centerId));
     assert(again.answers->sameAsWritten(written));
     output.write(line + "\n");
-    ++count;
+    ++exported.cases;
   });
+  exported.noted = library.noteExport(exported.cases);
   output.commit();
-  return count;
+  return exported;
 }
 
 /// The files and folders that an export has made so far. They are removed again on destruction, unless `keep` was
@@ -127,26 +128,26 @@ private:
 
 }  // namespace
 
-std::size_t exportCases(const storage::Library& library, const core::FieldCatalogue& catalogue,
-                        const std::filesystem::path& file) {
+Exported exportCases(storage::Library& library, const core::FieldCatalogue& catalogue,
+                     const std::filesystem::path& file) {
   return writeCases(library, catalogue, file,
                     [](const storage::CaseHead&, const core::Answers& answers) { return answers; });
 }
 
-std::size_t exportWithFiles(const storage::Library& library, const core::FieldCatalogue& catalogue,
-                            const std::filesystem::path& file) {
+Exported exportWithFiles(storage::Library& library, const core::FieldCatalogue& catalogue,
+                         const std::filesystem::path& file) {
   Remainder remainder;
   remainder.add(file);
   files::makeFolder(file.parent_path());
   clearRemainders(file.parent_path() / kFiles);
   FileExport evidence(library, file.parent_path() / kFiles, remainder);
   try {
-    const std::size_t count =
+    const Exported exported =
         writeCases(library, catalogue, file, [&evidence](const storage::CaseHead& head, const core::Answers& answers) {
           return evidence.write(head, answers);
         });
     remainder.keep();
-    return count;
+    return exported;
   } catch (const core::Error& error) {
     if (error.code() == core::ErrorCode::OutputUnsettled) remainder.keep();  // the file is in its place
     throw;

@@ -61,6 +61,21 @@ TEST_F(LibraryCommands, ImportBeginsALibraryAndAddsToIt) {
                             "\n");
 }
 
+TEST_F(LibraryCommands, AreInTheHistoryWithWhoUsedThem) {
+  setenv("GUAPAI_PERSON", "示例甲", 1);
+  (void)import({written("a.json", smallCase())});
+  (void)exported();
+  unsetenv("GUAPAI_PERSON");
+  const auto history = runCli({"history", "--library", name("library.guapai")});
+  EXPECT_EQ(history.status, ExitStatus::Done);
+  EXPECT_EQ(history.err, "");
+  const auto lines = support::linesOf(history.out);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_THAT(lines[0], testing::AllOf(HasSubstr("示例甲（"), HasSubstr("导出案卷   → 1份")));
+  EXPECT_THAT(lines[1], HasSubstr("导入案卷   → 1份"));
+  EXPECT_THAT(lines[2], testing::AllOf(HasSubstr("新建案卷"), HasSubstr("第1次")));
+}
+
 TEST_F(LibraryCommands, ImportUpdatesTheCaseOfTheSameCenterAndRound) {
   (void)import({written("a.json", smallCase())});
   (void)import({written("a.json", smallCase(R"(,"records":{"accidents":[]})"))});

@@ -55,6 +55,18 @@ protected:
   std::string first;  ///< the file of the first paper
 };
 
+TEST_F(ListPapers, NotesThatAPaperWasHandedOutAgain) {
+  const std::size_t entries = district.library->history({}).size();
+  EXPECT_EQ(list({"--number", "1", "-o", (district.directory / "again.pdf").string()}).status, ExitStatus::Done);
+  const auto trail = district.library->history({});
+  ASSERT_EQ(trail.size(), entries + 1);
+  EXPECT_EQ(trail[0].event, "printed");
+  EXPECT_EQ(trail[0].field, "annex4");
+  EXPECT_EQ(trail[0].after, papers[0].fingerprint);
+  (void)list({});
+  EXPECT_EQ(district.library->history({}).size(), entries + 1) << "looking leaves no entry";
+}
+
 TEST_F(ListPapers, SaysEverythingOfAPaperInALine) {
   const auto lines = listed();
   ASSERT_EQ(lines.size(), 2);

@@ -32,6 +32,22 @@ TEST(OpenLibrary, TellsThatTheClockIsBehind) {
   EXPECT_THAT(behind.err, HasSubstr("（2021-11-20 "));
 }
 
+TEST(OpenLibrary, NotesThatSomebodyElseOpensItUnlessItIsToStayAsItIs) {
+  const support::District district;
+  (void)district.addSample(1);
+  district.library->setActor({.account = "office3", .person = std::nullopt});
+  district.library->set("plan", "1");
+  const auto newest = [&district] { return district.library->history({.most = 1}).at(0); };
+  (void)support::runCli({"verify", "--library", district.file.string()}, {}, core::Date(2021, 11, 20));
+  EXPECT_EQ(newest().event, "set");
+  (void)support::runCli({"list", "--library", district.file.string()}, {}, core::Date(2021, 11, 20));
+  EXPECT_EQ(newest().event, "opened");
+  EXPECT_NE(newest().account, "office3");
+  const std::int64_t number = newest().number;
+  (void)support::runCli({"list", "--library", district.file.string()}, {}, core::Date(2021, 11, 20));
+  EXPECT_EQ(newest().number, number);
+}
+
 TEST(OpenLibrary, IssuesNothingByAClockThatIsBehindUntilItIsConfirmed) {
   const support::District district;
   (void)district.addSample(1);

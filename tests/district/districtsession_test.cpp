@@ -354,8 +354,27 @@ TEST_F(OpenDistrict, TakesInAllOfAFileOrNothing) {
 
 TEST_F(OpenDistrict, HandsOutWhatItHas) {
   district->importFile(sample("01"));
-  EXPECT_EQ(district->exportTo(directory / "out.jsonl"), 1);
+  EXPECT_EQ(district->exportTo(directory / "out.jsonl").cases, 1);
   EXPECT_EQ(support::linesOf(support::fileText(directory / "out.jsonl")).size(), 1);
+}
+
+TEST_F(OpenDistrict, NotesWhoOpensItAndWhatIsHandedOut) {
+  district->setPerson("示例甲");
+  district->importFile(sample("01"));
+  const auto newest = [this] { return district->library().history({.most = 1}).at(0); };
+  EXPECT_EQ(newest().event, "imported");
+  EXPECT_EQ(newest().person, "示例甲");
+  (void)district->exportTo(directory / "out.jsonl");
+  EXPECT_EQ(newest().event, "exported");
+  EXPECT_EQ(newest().after, "1");
+  EXPECT_TRUE(district->notePages({0}, "台账"));
+  EXPECT_EQ(newest().after, "台账");
+  reopen();
+  district->setPerson("示例乙");
+  EXPECT_EQ(newest().event, "opened");
+  EXPECT_EQ(newest().person, "示例乙");
+  district->removeCase(district->ledger().lines()[0].head.id, "重复登记");
+  EXPECT_EQ(newest().reason, "重复登记");
 }
 
 TEST_F(OpenDistrict, RemovesACase) {

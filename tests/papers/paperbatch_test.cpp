@@ -72,6 +72,39 @@ TEST_F(Batch, MakesAllPapersInTheirOrder) {
   EXPECT_FALSE(batch->result().cancelled);
 }
 
+TEST_F(Batch, IsNotedInTheLibrary) {
+  run(requests);
+  const auto prints = district.library->history({.most = 3});
+  for (const auto& print : prints) {
+    EXPECT_EQ(print.event, "printed");
+    EXPECT_EQ(print.field, "annex4");
+    EXPECT_EQ(print.after, std::nullopt) << "a draft has no fingerprint";
+  }
+  EXPECT_EQ(prints[2].caseId, requests[0].caseId);
+  EXPECT_TRUE(batch->result().noted);
+}
+
+TEST_F(Batch, NotesAPaperForSignatureAsIssuedAndThenAsPrintedAgain) {
+  options.forSignature = true;
+  run({requests[0]});
+  EXPECT_EQ(district.library->history({.most = 1}).at(0).event, "issued");
+  EXPECT_TRUE(district.maker().notePrints(batch->requests(), options));
+  const auto again = district.library->history({.most = 1}).at(0);
+  EXPECT_EQ(again.event, "printed");
+  EXPECT_EQ(again.after, district.library->issuedPaper(1)->fingerprint);
+}
+
+TEST_F(Batch, SaysWhenTheLibraryCouldNotBeTold) {
+  const auto other = storage::Library::open(district.file, support::definitions()->catalogue(), district.clock,
+                                            std::chrono::milliseconds(0));
+  (void)other->issue(requests[0].caseId, [&](const storage::PaperGround&) -> storage::PaperToIssue {
+    run(requests);
+    return {.form = "annex4"};
+  });
+  EXPECT_FALSE(batch->result().noted);
+  EXPECT_EQ(batch->result().papers, 3U) << "they are made all the same";
+}
+
 TEST_F(Batch, MakesNothingBeforeTheEventLoopTurns) {
   begin(requests);
   EXPECT_TRUE(tray.centers.empty());

@@ -37,7 +37,7 @@ TEST_F(ExportOfCases, GivesTheSameBytesAfterAnImportIntoAnEmptyLibrary) {
   CaseImport sample(*support::definitions());
   for (const auto& file : support::filesOf("resources/sample", ".json")) sample.addFile(file, "sample");
   sample.into(*library);
-  EXPECT_EQ(exportCases(*library, catalogue(), directory / "first.jsonl"), 11U);
+  EXPECT_EQ(exportCases(*library, catalogue(), directory / "first.jsonl").cases, 11U);
 
   const auto other = created("second.guapai");
   CaseImport exported(*support::definitions());
@@ -49,12 +49,29 @@ TEST_F(ExportOfCases, GivesTheSameBytesAfterAnImportIntoAnEmptyLibrary) {
   EXPECT_EQ(support::linesOf(fileText(directory / "first.jsonl")).size(), 11U);
 }
 
+TEST_F(ExportOfCases, IsNotedInTheLibraryButNeverFailsForIt) {
+  const auto library = created("first.guapai");
+  CaseImport sample(*support::definitions());
+  sample.addFile(support::sourceDirectory() / "resources/sample/center-01.json", "sample");
+  sample.into(*library);
+  EXPECT_TRUE(exportCases(*library, catalogue(), directory / "first.jsonl").noted);
+  EXPECT_EQ(library->history({.most = 1}).at(0).event, "exported");
+  const auto busy =
+      storage::Library::open(directory / "first.guapai", catalogue(), clock, std::chrono::milliseconds(0));
+  (void)library->issue(library->cases()[0].id, [&](const storage::PaperGround&) -> storage::PaperToIssue {
+    const Exported exported = exportCases(*busy, catalogue(), directory / "second.jsonl");
+    EXPECT_EQ(exported, (Exported{.cases = 1, .noted = false}));
+    return {.form = "annex4"};
+  });
+  EXPECT_EQ(fileText(directory / "first.jsonl"), fileText(directory / "second.jsonl"));
+}
+
 TEST_F(ExportOfCases, WritesTheFilesOfTheCasesBesideThem) {
   const auto library = created("first.guapai");
   CaseImport sample(*support::definitions());
   for (const auto& file : support::filesOf("resources/sample", ".json")) sample.addFile(file, "sample");
   sample.into(*library);
-  EXPECT_EQ(exportWithFiles(*library, catalogue(), directory / "first/cases.jsonl"), 11U);
+  EXPECT_EQ(exportWithFiles(*library, catalogue(), directory / "first/cases.jsonl").cases, 11U);
   const std::string plan = fileText(support::sourceDirectory() / "resources/sample/plans/center-02-1.png");
   const std::string name = "files/" + storage::sha256Of(QByteArray::fromStdString(plan));
   EXPECT_EQ(fileText(directory / "first" / name), plan);

@@ -32,6 +32,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   exportCases = add("exportCases", tr("&Export all cases…"), Qt::CTRL | Qt::Key_E);
   backups = add("backups", tr("&Backups…"));
   verifyLibrary = add("verifyLibrary", tr("&Verify the library"));
+  person = add("person", tr("Your na&me…"));
   save = add("save", tr("&Save"), QKeySequence::Save);
   quit = add("quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
 
@@ -106,7 +107,7 @@ void Actions::buildMenus() {
   file->addSeparator();
   file->addActions({newLibrary, openLibrary, save});
   file->addSeparator();
-  file->addActions({backups, verifyLibrary});
+  file->addActions({backups, verifyLibrary, person});
   file->addSeparator();
   file->addAction(quit);
 

@@ -7,12 +7,14 @@
 #include <QtCore/QStandardPaths>
 
 #include "app/newcenterdialog.h"
+#include "app/persondialog.h"
 #include "board/plandialog.h"
 #include "district/backupsmodel.h"
 #include "district/integrityreport.h"
 #include "district/rescue.h"
 #include "files/filename.h"
 #include "papers/clockcheck.h"
+#include "platform/personname.h"
 #include "platform/shown.h"
 #include "shell/dialogs.h"
 #include "shell/preferences.h"
@@ -74,6 +76,7 @@ void LibraryCommands::attempt(const Command& command) {
 void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QString& file, const QString& news) {
   Q_EMIT closing();
   m_district = std::move(district);
+  namePerson();
   district::Rescue(m_preferences->unsavedFile()).takeUp(*m_district);
   m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
   Q_EMIT opened(m_district.get());
@@ -98,6 +101,23 @@ QString LibraryCommands::typedTexts() const {
                                : tr("Typed and not counted yet, kept in its blanks: %1 and %n more.", nullptr,
                                     static_cast<int>(texts.size() - kMost))
                                      .arg(shown);
+}
+
+std::optional<std::string> LibraryCommands::person() const {
+  return platform::personNamed(m_preferences->person().toStdString());
+}
+
+/// Tells the open library whom its audit trail is to name.
+void LibraryCommands::namePerson() {
+  if (m_district != nullptr) m_district->setPerson(person());
+}
+
+void LibraryCommands::askForPerson() {
+  const auto keep = [this](const QString& name) {
+    m_preferences->setPerson(QString::fromStdString(platform::personNamed(name.toStdString()).value_or("")));
+    namePerson();
+  };
+  (new PersonDialog(m_preferences->person(), keep, m_window))->open();
 }
 
 /// Says what is out of the ordinary about the opened library, in one message: the bar shows only the last one.
@@ -161,7 +181,7 @@ void LibraryCommands::restore(const std::filesystem::path& library, const std::f
   Q_EMIT closing();
   try {
     if (m_district != nullptr) m_district->backups().wait();
-    const auto damaged = DistrictSession::restore(*m_definitions, library, backup, *m_clock);
+    const auto damaged = DistrictSession::restore(*m_definitions, library, backup, *m_clock, person());
     QString news = tr("The library is as it was on %1.").arg(madeAt);
     if (damaged)
       news += tr(" The damaged one is kept in %1.")
@@ -281,9 +301,11 @@ void LibraryCommands::askToExport() {
       m_dialogs->fileToSave(m_window, {tr("Export all cases"), tr("Case files (*.jsonl)"), proposed, kCasesSuffix});
   if (file.isEmpty()) return;
   attempt([&] {
-    const std::size_t cases = m_district->exportTo(pathOf(file));
-    Q_EMIT said(Kind::Notice,
-                tr("%n case(s) exported to %1", nullptr, static_cast<int>(cases)).arg(QDir::toNativeSeparators(file)));
+    const auto exported = m_district->exportTo(pathOf(file));
+    const QString done =
+        tr("%n case(s) exported to %1", nullptr, static_cast<int>(exported.cases)).arg(QDir::toNativeSeparators(file));
+    const std::string unnoted = m_definitions->messages().sentence("trail.unnoted");
+    Q_EMIT said(Kind::Notice, exported.noted ? done : ended(done) + QString::fromStdString(unnoted));
   });
 }
 
@@ -324,11 +346,12 @@ void LibraryCommands::askToRemove(core::CaseId id, const QString& name) {
   const QString question = tr("Remove %1 from the library, with everything that was entered for it?\n"
                               "This cannot be undone. To keep it, export all cases first.")
                                .arg(name);
-  if (!m_dialogs->confirm(m_window, question, tr("Remove center"))) return;
+  const auto reason = m_dialogs->confirmWithReason(m_window, question, tr("Remove center"));
+  if (!reason) return;
   Q_EMIT closing();
   QString refusal;
   try {
-    m_district->removeCase(id);
+    m_district->removeCase(id, reason->isEmpty() ? std::nullopt : std::optional(reason->toStdString()));
   } catch (const core::Error& error) {
     refusal = sentenceOf(error, m_definitions->messages());
   }

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include <QtCore/QObject>
 
@@ -51,6 +53,8 @@ public:
   void askForNewCenter();
   /// Shows the dialog for the district's plan (Annex 3). @pre a library is open.
   void askForPlan();
+  /// Asks for the name of who works at this computer, for the audit trail of the libraries.
+  void askForPerson();
   /// Removes the case where the user confirms it. @param name  what the question calls the case.
   void askToRemove(core::CaseId id, const QString& name);
 
@@ -66,8 +70,8 @@ Q_SIGNALS:
   /// Another plan of the district was kept.
   void planChanged();
   void centerAdded(guapai::core::CaseId id);
-  /// The library is damaged, so that it could not be opened or is shown only in part, and there are backups of it. Comes
-  /// behind `said`.
+  /// The library is damaged, so that it could not be opened or is shown only in part, and there are backups of it.
+  /// Comes behind `said`.
   void damaged(const std::filesystem::path& library);
   /// The day's backup shows that the open library is not as Guapai left it. Comes behind `said`.
   void differs();
@@ -79,6 +83,9 @@ private:
   void attempt(const Command& command);
   /// @param news  what is to be said of the library first; empty: nothing.
   void take(std::unique_ptr<district::DistrictSession> district, const QString& file, const QString& news = {});
+  /// The name that the user has set; absent where none is.
+  [[nodiscard]] std::optional<std::string> person() const;
+  void namePerson();
   void tellOfOpening(const QString& news);
   [[nodiscard]] QString typedTexts() const;
   void backUpDaily();

@@ -132,6 +132,7 @@ void MainWindow::connectFileCommands() {
   leaving(m_actions->importCases, &LibraryCommands::askToImport);
   on(m_actions->editPlan, &LibraryCommands::askForPlan);
   on(m_actions->exportCases, &LibraryCommands::askToExport);
+  on(m_actions->person, &LibraryCommands::askForPerson);
   connect(m_actions->removeCenter, &QAction::triggered, m_library, [this] {
     // The library may refuse: then the center stays, and figures that were being tried would be lost.
     if (!m_district->mayLeave()) return;

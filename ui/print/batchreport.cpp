@@ -104,6 +104,8 @@ void BatchReport::show(const papers::PaperBatch::Result& result, const QString& 
   const bool some = result.papers > 0;
   QStringList lines{issuedOf(result)};
   if (some) lines.append(where);
+  if (!result.noted)
+    lines.append(tr("The change history could not be told of it: the library is busy or the disk is full."));
   lines.removeAll(QString());
   m_where->setText(lines.join(QLatin1Char('\n')));
   m_where->setVisible(!lines.isEmpty());

@@ -1,5 +1,6 @@
 #include "print/papercommands.h"
 
+#include <span>
 #include <utility>
 
 #include <QtCore/QDir>
@@ -160,10 +161,11 @@ void PaperCommands::printPages(const forms::Pages& pages, QWidget* parent) {
   auto printer = a4Printer(title);
   if (!m_printers->choose(*printer, parent)) return;
   attempt([&] {
+    const bool noted = notePages(pages, parent);
     PrinterOutput output(std::move(printer));
     output.take({}, {.pages = pages, .pdf = {}, .issued = std::nullopt});
     output.finish();
-    tell(Kind::Notice, tr("%1 was sent to the printer.").arg(title));
+    tell(Kind::Notice, tr("%1 was sent to the printer.").arg(title) + unnoted(noted));
   });
 }
 
@@ -171,9 +173,17 @@ void PaperCommands::savePages(const forms::Pages& pages, const QString& fileName
   const QString file = askForFile(fileName, parent);
   if (file.isEmpty()) return;
   attempt([&] {
+    files::refuseUnwritable(pathOf(file));
+    const bool noted = notePages(pages, parent);
     render::writePdf(pages, pathOf(file));
-    tell(Kind::Notice, tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
+    tell(Kind::Notice, tr("Saved as %1").arg(QDir::toNativeSeparators(file)) + unnoted(noted));
   });
+}
+
+/// Notes that these pages are handed out (LibraryPapers::notePrints). Only 套打 shows a single case.
+bool PaperCommands::notePages(const forms::Pages& pages, const QWidget* dialog) {
+  const bool isOfCase = dialog != nullptr && dialog == m_overprint;
+  return m_district->notePages(isOfCase ? m_session->id() : core::CaseId{0}, pages.title);
 }
 
 QString PaperCommands::askForFile(const QString& fileName, QWidget* parent) {
@@ -208,13 +218,20 @@ void PaperCommands::deliver(const PaperRequest& request, const Options& options,
     waitForPictures(request);
     const MadePaper paper = m_district->paperMaker().make(request, options);
     if (!paper.issued || request.issued) {
+      const bool noted = m_district->paperMaker().notePrints(std::span(&request, 1), options);
       handOn(paper);
-      tell(Kind::Notice, done);
+      tell(Kind::Notice, done + unnoted(noted));
       return;
     }
     tellOfIssuing();
     handOnIssued(paper, done, handOn);
   });
+}
+
+/// The sentence for what could not be noted in the audit trail, behind a full stop; empty where it was noted.
+QString PaperCommands::unnoted(bool noted) const {
+  if (noted) return {};
+  return QLatin1Char(' ') + QString::fromStdString(m_district->definitions().messages().sentence("trail.unnoted"));
 }
 
 /// Hands on a paper that was issued just now. Whatever becomes of file or print, the paper stays issued, and the

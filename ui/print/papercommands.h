@@ -109,12 +109,14 @@ private:
   /// @param handOn  prints or writes the paper that was made; may throw core::Error.
   void deliver(const papers::PaperRequest& request, const papers::LibraryPapers::Options& options, const QString& done,
                const std::function<void(const papers::MadePaper&)>& handOn);
+  [[nodiscard]] QString unnoted(bool noted) const;
   void handOnIssued(const papers::MadePaper& paper, const QString& done,
                     const std::function<void(const papers::MadePaper&)>& handOn);
   // These two are for pages that are finished already.
   void showPages(const forms::Pages& pages);
   void printPages(const forms::Pages& pages, QWidget* parent);
   void savePages(const forms::Pages& pages, const QString& fileName, QWidget* parent);
+  [[nodiscard]] bool notePages(const forms::Pages& pages, const QWidget* dialog);
   /// Asks where to save a PDF; empty where the user declines. @param fileName  the name that is proposed.
   [[nodiscard]] QString askForFile(const QString& fileName, QWidget* parent);
   void attempt(const std::function<void()>& command);

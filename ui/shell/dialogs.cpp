@@ -9,6 +9,7 @@
 #include <QtWidgets/QPushButton>
 
 #include "platform/shown.h"
+#include "shell/reasonquestion.h"
 
 namespace guapai::ui {
 namespace {
@@ -60,6 +61,12 @@ bool DesktopDialogs::confirm(QWidget* parent, const QString& question, const QSt
   box.setDefaultButton(QMessageBox::Cancel);
   box.exec();
   return box.clickedButton() == goOn;
+}
+
+std::optional<QString> DesktopDialogs::confirmWithReason(QWidget* parent, const QString& question,
+                                                         const QString& action) {
+  ReasonQuestion asked(question, action, parent);
+  return asked.exec() == QDialog::Accepted ? std::optional(asked.reason()) : std::nullopt;
 }
 
 std::optional<int> DesktopDialogs::choose(QWidget* parent, const QString& question, const QStringList& actions,

@@ -41,6 +41,11 @@ public:
   /// @param action  the word on the button that goes on. @return whether the user goes on.
   [[nodiscard]] virtual bool confirm(QWidget* parent, const QString& question, const QString& action) = 0;
 
+  /// The same for an action whose reason is noted.
+  /// @return the reason, which may be empty; absent where the user does not go on.
+  [[nodiscard]] virtual std::optional<QString> confirmWithReason(QWidget* parent, const QString& question,
+                                                                 const QString& action) = 0;
+
   /// Asks the user to choose one of `actions`, or to stay, before work would be lost.
   /// @param stay  the word on the button that does nothing, which is the default.
   /// @return the index of the chosen action; absent where the user stays.
@@ -57,6 +62,8 @@ public:
   [[nodiscard]] QString folder(QWidget* parent, const QString& title, const QString& start) override;
   void showFolder(const QString& folder) override;
   [[nodiscard]] bool confirm(QWidget* parent, const QString& question, const QString& action) override;
+  [[nodiscard]] std::optional<QString> confirmWithReason(QWidget* parent, const QString& question,
+                                                         const QString& action) override;
   [[nodiscard]] std::optional<int> choose(QWidget* parent, const QString& question, const QStringList& actions,
                                           const QString& stay) override;
 };

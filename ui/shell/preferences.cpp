@@ -9,6 +9,7 @@ namespace {
 constexpr auto kLastLibrary = "library/last";
 constexpr auto kLastCenter = "library/center";
 constexpr auto kKnownPlaces = "library/places";
+constexpr auto kPerson = "person/name";
 constexpr auto kPaperFolder = "paper/folder";
 constexpr auto kOverprintOffset = "paper/overprint";
 constexpr auto kGeometry = "window/geometry";
@@ -49,6 +50,14 @@ QString Preferences::lastCenter() const {
 
 void Preferences::setLastCenter(const QString& center) {
   m_settings.setValue(key(kLastCenter), center);
+}
+
+QString Preferences::person() const {
+  return m_settings.value(key(kPerson)).toString();
+}
+
+void Preferences::setPerson(const QString& name) {
+  m_settings.setValue(key(kPerson), name);
 }
 
 QString Preferences::paperFolder() const {

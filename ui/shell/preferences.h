@@ -29,6 +29,10 @@ public:
   [[nodiscard]] QString lastCenter() const;
   void setLastCenter(const QString& center);
 
+  /// The name of who works at this computer, for the audit trail of the libraries; empty where none is set.
+  [[nodiscard]] QString person() const;
+  void setPerson(const QString& name);
+
   /// The folder into which papers were put last; empty where none were.
   [[nodiscard]] QString paperFolder() const;
   void setPaperFolder(const QString& folder);

@@ -26,6 +26,10 @@ public:
     asked.append(question);
     return agrees;
   }
+  [[nodiscard]] std::optional<QString> confirmWithReason(QWidget*, const QString& question, const QString&) override {
+    asked.append(question);
+    return agrees ? std::optional(reason) : std::nullopt;
+  }
   [[nodiscard]] std::optional<int> choose(QWidget*, const QString& question, const QStringList&,
                                           const QString&) override {
     asked.append(question);
@@ -37,6 +41,7 @@ public:
   QString chosenFolder;
   QStringList shown;
   bool agrees = true;
+  QString reason;             ///< that `confirmWithReason` returns
   std::optional<int> choice;  ///< the index of the action that `choose` returns; absent: the user stays
   QStringList asked;
   QString proposed;

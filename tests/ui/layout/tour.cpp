@@ -36,7 +36,7 @@ public:
     m_window = &m_bench.window();
     look(QStringLiteral("board"));
     visitMenus();
-    visitDialogs({"newCenter", "editPlan", "printRoom", "planPaper", "issuedPapers", "about"});
+    visitDialogs({"newCenter", "editPlan", "printRoom", "planPaper", "issuedPapers", "person", "about"});
     trigger("charts");
     look(QStringLiteral("charts"));
     for (auto* const button : m_window->findChildren<QAbstractButton*>())

@@ -1,6 +1,7 @@
 #include "print/papercommands.h"
 
 #include <QtCore/QFile>
+#include <QtGui/QAction>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -14,7 +15,9 @@
 #include "print/fontwarning.h"
 #include "print/overprintdialog.h"
 #include "print/pagesview.h"
+#include "shell/messagebar.h"
 #include "shell/sentences.h"
+#include "storage/database.h"
 #include "ui/app/windowbench.h"
 
 namespace guapai::ui {
@@ -72,6 +75,34 @@ TEST_F(Papers, AreSavedAsPdf) {
   QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
   EXPECT_TRUE(content(m_bench.dialogs.file).startsWith("%PDF"));
   EXPECT_TRUE(m_bench.dialogs.proposed.endsWith(QStringLiteral("社区医院验收申请表_示例二街道社区卫生服务中心.pdf")));
+}
+
+TEST_F(Papers, AreInTheHistoryOfTheirCase) {
+  const auto newest = [this] {
+    const auto district = district::DistrictSession::open(WindowBench::definitions(), pathOf(m_library), m_clock);
+    return district->library().history({.most = 1}).at(0);
+  };
+  m_bench.dialogs.file = m_bench.file("paper.pdf");
+  m_bench.window().findChild<QAction*>(QStringLiteral("pdf3"))->trigger();
+  const core::CaseId id = m_bench.window().findChild<DistrictPage*>()->session()->id();
+  EXPECT_EQ(newest().event, "printed");
+  EXPECT_EQ(newest().caseId, id);
+  EXPECT_EQ(newest().after, std::nullopt);
+  m_bench.window().findChild<QAction*>(QStringLiteral("planPaper"))->trigger();
+  m_bench.printers.file = m_bench.file("printed.pdf");
+  WindowBench::activate(m_bench.find<PreviewDialog>("previewDialog"));
+  WindowBench::press(Qt::Key_P, Qt::ControlModifier);
+  EXPECT_EQ(newest().field, "annex3");
+}
+
+TEST_F(Papers, AreHandedOutWhereTheHistoryCannotBeToldAndItIsSaid) {
+  storage::Database other(pathOf(m_library), storage::Database::Access::ReadWrite, std::chrono::seconds(1));
+  other.execute(QStringLiteral("CREATE TRIGGER silent BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no'); END"));
+  m_bench.dialogs.file = m_bench.file("paper.pdf");
+  m_bench.window().findChild<QAction*>(QStringLiteral("pdf3"))->trigger();
+  EXPECT_TRUE(content(m_bench.dialogs.file).startsWith("%PDF"));
+  EXPECT_THAT(m_bench.window().findChild<MessageBar*>()->sentence().toStdString(),
+              testing::HasSubstr("没有记入修改记录"));
 }
 
 TEST_F(Papers, AreSavedFromTheMenuWithoutPreview) {

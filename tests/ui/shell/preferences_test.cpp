@@ -17,6 +17,7 @@ TEST(Preferences, AreThereAgainTheNextDay) {
     today.setLastCenter(QStringLiteral("sample-01"));
     today.setPaperFolder(QStringLiteral("/文书"));
     today.setOverprintOffset({150, -25});
+    today.setPerson(QStringLiteral("示例"));
     today.setFindingsShown(false);
     today.setGeometry("abc");
   }
@@ -25,6 +26,7 @@ TEST(Preferences, AreThereAgainTheNextDay) {
   EXPECT_EQ(tomorrow.lastCenter(), QStringLiteral("sample-01"));
   EXPECT_EQ(tomorrow.overprintOffset(), QPoint(150, -25));
   EXPECT_EQ(tomorrow.paperFolder(), QStringLiteral("/文书"));
+  EXPECT_EQ(tomorrow.person(), QStringLiteral("示例"));
   EXPECT_FALSE(tomorrow.findingsShown());
   EXPECT_TRUE(tomorrow.ledgerShown());
   EXPECT_EQ(tomorrow.geometry(), QByteArray("abc"));
