@@ -53,6 +53,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   acceptFigure = add("acceptFigure", tr("&The figure is right…"), Qt::CTRL | Qt::SHIFT | Qt::Key_J);
   addEvidence = add("addEvidence", tr("Add &evidence…"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
   showEvidence = add("showEvidence", tr("&Show evidence"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+  blankHistory = add("blankHistory", tr("Chan&ge history of this blank…"), Qt::CTRL | Qt::SHIFT | Qt::Key_H);
   for (QAction* const mark : {paperBlank, doubtful, acceptFigure}) mark->setCheckable(true);
 
   printPapers = add("printPapers", tr("&Preview and print…"), QKeySequence::Print);
@@ -70,6 +71,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   previousCriterion = add("previousCriterion", tr("Verify previous &criterion"), Qt::SHIFT | Qt::Key_F6);
   nextUnverified = add("nextUnverified", tr("Next &unverified criterion"), Qt::CTRL | Qt::Key_F6);
   tryFigures = add("tryFigures", tr("&Try figures"), Qt::CTRL | Qt::Key_T);
+  history = add("history", tr("Change &history…"), Qt::CTRL | Qt::Key_H);
   removeCenter = add("removeCenter", tr("&Remove this center from the library…"));
 
   overview = add("overview", tr("&Overview"), Qt::CTRL | Qt::Key_0);
@@ -120,6 +122,8 @@ void Actions::buildMenus() {
   edit->addSeparator();
   edit->addActions({addEvidence, showEvidence});
   edit->addSeparator();
+  edit->addAction(blankHistory);
+  edit->addSeparator();
   edit->addAction(editPlan);
 
   QMenu* const center = bar->addMenu(tr("&Case"));
@@ -130,7 +134,7 @@ void Actions::buildMenus() {
   center->addActions({nextCriterion, previousCriterion, nextUnverified});
   center->addAction(tryFigures);
   center->addSeparator();
-  center->addAction(removeCenter);
+  center->addActions({history, removeCenter});
 
   m_view = bar->addMenu(tr("&View"));
   m_view->addActions({overview, charts, search});
@@ -219,8 +223,9 @@ void Actions::setCenterOpen(bool open) {
   for (QAction* const action : {nextCenter, previousCenter}) allow(*action, m_libraryOpen ? QString() : whyNot);
   if (open) return;
   // While a center is open, its undo stack and the focused blank decide about these; their commands enable them.
-  for (QAction* const action : {undo, redo, addRow, removeRow, moveRowUp, moveRowDown, supplement, correctKeying,
-                                paperBlank, doubtful, markNote, acceptFigure, addEvidence, showEvidence})
+  for (QAction* const action :
+       {undo, redo, addRow, removeRow, moveRowUp, moveRowDown, supplement, correctKeying, paperBlank, doubtful,
+        markNote, acceptFigure, addEvidence, showEvidence, history, blankHistory})
     allow(*action, whyNot);
 }
 

@@ -65,6 +65,7 @@ public:
   QAction* acceptFigure;
   QAction* addEvidence;
   QAction* showEvidence;
+  QAction* blankHistory;
 
   QAction* printPapers;
   QAction* printRoom;
@@ -80,6 +81,7 @@ public:
   QAction* previousCriterion;
   QAction* nextUnverified;
   QAction* tryFigures;
+  QAction* history;
   QAction* removeCenter;
 
   QAction* overview;

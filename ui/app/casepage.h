@@ -86,6 +86,8 @@ public:
   [[nodiscard]] EvidenceEntry* evidence() const;
   /// Hands the file to the answer that asked for it (`fileWanted`).
   void takeFile(const QString& path);
+  /// The further edits that entering `value` at `place` makes in the same step on the page where it belongs.
+  [[nodiscard]] core::Changes companions(const core::Place& place, const core::Value& value);
   // These are about the rows of the list that has the focus. Nothing happens where no list has it.
   [[nodiscard]] FormView::RowAbilities rowAbilities() const;
   void addRow();

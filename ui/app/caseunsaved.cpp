@@ -69,6 +69,12 @@ bool CasePage::restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed) {
   return view(*tab) != nullptr && view(*tab)->restoreUnsaved(unsaved, isAgreed);
 }
 
+core::Changes CasePage::companions(const core::Place& place, const core::Value& value) {
+  const auto tab = tabOf(place.field);
+  const FormView* const form = tab ? view(*tab) : nullptr;
+  return form == nullptr ? core::Changes() : form->companions(place, value);
+}
+
 void CasePage::storeRefused() {
   m_aside->saveDrafts();
   for (const Tab& tab : m_tabs) {

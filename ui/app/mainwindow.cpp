@@ -16,6 +16,7 @@
 #include "app/editcommands.h"
 #include "app/evidencecommands.h"
 #include "app/guidepage.h"
+#include "app/historycommands.h"
 #include "app/looseends.h"
 #include "app/otherprograms.h"
 #include "app/trialend.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   new EditCommands(*m_actions, *m_district, this);
   new CorrectionCommands(*m_actions, *m_district, this);
   new EvidenceCommands(*m_actions, *m_district, this);
+  new HistoryCommands(*m_actions, *m_library, *m_district, this);
 
   resize(kFirstSize.boundedTo(roomOnScreen(*this)));
   restoreGeometry(m_preferences->geometry());
@@ -394,6 +396,7 @@ void MainWindow::showAbout() {
                              "F6: verify the next criterion; Ctrl+F6: the next one that is not verified\n"
                              "Ctrl+T: try figures\n"
                              "F8: next open point; Ctrl+Z: undo\n"
+                             "Ctrl+H: change history; with Shift, that of the blank\n"
                              "Ctrl+PageDown: next center; Ctrl+F: search\n"
                              "F7: centers beside the form; F9: findings"));
   box->addButton(QMessageBox::Close);

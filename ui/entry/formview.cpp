@@ -106,15 +106,22 @@ void FormView::connectList(ListRows& list) {
   rows->follow(m_session->answers().list(rows->list()));
 }
 
+void FormView::setCompanions(const Companions& companions) {
+  m_companions = companions;
+  m_cellsPaste.setCompanions(companions);
+}
+
+core::Changes FormView::companions(const core::Place& place, const core::Value& value) const {
+  return m_companions ? m_companions(place, value) : core::Changes();
+}
+
 std::optional<core::Place> FormView::placeOf(const AnswerEditor& editor, const RowView* row) const {
   if (row != nullptr && !row->id) return std::nullopt;
   return core::Place{editor.field().id, row == nullptr ? std::nullopt : row->id};
 }
 
 void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const core::Value& value) {
-  const auto also = [this, &value](const core::Place& place) {
-    return m_companions ? m_companions(place, value) : core::Changes();
-  };
+  const auto also = [this, &value](const core::Place& place) { return companions(place, value); };
   if (const auto place = placeOf(editor, row)) {
     if (!m_session->setAnswer(*place, value, also(*place)) && m_session->wasContested()) editor.contest();
     return;

@@ -56,10 +56,8 @@ public:
   /// The further edits that are made in the same undo step when an answer is entered on this page, or cells are pasted.
   /// Where it begins a new row of a list, the place has no row.
   using Companions = CellsPaste::Companions;
-  void setCompanions(const Companions& companions) {
-    m_companions = companions;
-    m_cellsPaste.setCompanions(companions);
-  }
+  void setCompanions(const Companions& companions);
+  [[nodiscard]] core::Changes companions(const core::Place& place, const core::Value& value) const;
 
   /// Makes the view as high as its page. It then has no scroll bar of its own for the height; the widget around it must
   /// scroll.

@@ -114,6 +114,16 @@ TEST_F(WhatIsSeen, IsTheBoardAfterACenterWasRemoved) {
   }
 }
 
+TEST_F(WhatIsSeen, IsTheHistoryOfACenter) {
+  openCenter(QStringLiteral("示例三街道"));
+  actions().history->trigger();
+  auto& dialog = m_bench.find<QWidget>("historyDialog");
+  for (const QSize size : {QSize(700, 420), QSize(1200, 720)}) {
+    dialog.resize(size);
+    expectAllIsSeen("the history");
+  }
+}
+
 TEST_F(WhatIsSeen, IsTheBoardOfAnotherLibrary) {
   m_bench.dialogs.file = m_bench.file("other.guapai");
   actions().newLibrary->trigger();

@@ -136,7 +136,7 @@ private:
       look(words + u'/' + QLatin1String(action));
       WindowBench::press(Qt::Key_Escape);
     }
-    visitDialogs({"printPapers", "issuedPapers", "overprint"});
+    visitDialogs({"printPapers", "issuedPapers", "overprint", "history"});
   }
 
   /// What a center can be led to next, with its questions.
