@@ -36,6 +36,13 @@ bool isFieldName(const core::Field& field) {
   return field.list && field.name.ends_with(".field");
 }
 
+/// Whether the field repeats answers of other fields, a person's numbers among them, which here cannot be told apart.
+bool repeatsAnswers(const core::Field& field) {
+  constexpr std::array<std::string_view, 3> kRepeating{"worksheets.corrections.before", "worksheets.corrections.after",
+                                                       "progress.acceptances.answers"};
+  return std::ranges::count(kRepeating, field.name) > 0;
+}
+
 }  // namespace
 
 std::string TrailWords::at(const TrailEntry& entry) {
@@ -134,10 +141,11 @@ std::string TrailWords::value(const TrailEntry& entry, const std::optional<std::
   const core::Field& field = catalogue[*id];
   if (field.type == core::FieldType::List) return listStatement(*text);
   if (isFieldName(field)) return terms::placeName(*m_definitions, {.field = *text, .row = std::nullopt});
+  if (repeatsAnswers(field)) return say("correction.masked");
   const auto parsed = core::parseValue(field, *text);
   const auto* const value = std::get_if<core::Value>(&parsed);
   if (value == nullptr) return *text;
-  const std::string shown = core::displayText(field, *value);
+  const std::string shown = core::shownElsewhere(field, *value);
   return field.isFigure() && !field.unit.empty() ? shown + field.unit : shown;
 }
 

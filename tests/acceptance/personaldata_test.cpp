@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/text.h"
 #include "support/resources.h"
 #include "support/shell.h"
 #include "support/temporarydirectory.h"
@@ -16,7 +17,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr std::array kNumbers{"500103199001010029", "13900000028", "63900028"};
+constexpr std::array kNumbers{"500103199001010029", "13900000028", "63900028", "13900000029", "63900029"};
 
 constexpr auto kCase =
     R"({"format":"guapai.case/1","center":{"name":"示例社区卫生服务中心","id":"sample-x","kind":"community"},)"
@@ -35,6 +36,8 @@ protected:
   PersonalData() {
     std::filesystem::create_directory(directory / "in");
     std::ofstream(directory / "in/case.json") << kCase;
+    std::ofstream(directory / "in/changed.json")
+        << core::replaced(core::replaced(kCase, "63900028", "63900029"), "13900000028", "13900000029");
     std::ofstream(directory / "in/wrong.json") << kWrongCase;
     std::ofstream(directory / "in/broken.json") << std::string(kCase).substr(0, std::string(kCase).size() - 90);
     EXPECT_EQ(support::runShell(directory.path(), "cp $samples/plans/center-02-1.png in/plan.png").status, 0);
@@ -57,12 +60,14 @@ protected:
 
   void workARound() {
     run("$cli import in/case.json", 0);
+    run("$cli import in/changed.json", 0);
     run("$cli import in/case.json", 0);
     for (const char* const command : {"list",
                                       "list --json",
                                       "board",
                                       "board --json",
                                       "verify",
+                                      "history",
                                       "papers",
                                       "backup -o b.guapai",
                                       "export -o all.jsonl",
@@ -107,7 +112,7 @@ TEST_F(PersonalData, StaysInTheLibraryItsCopiesExportsAndPapers) {
   EXPECT_EQ(
       holding.out,
       "./all.jsonl\n./b.guapai\n./changed.guapai\n./export/cases.jsonl\n./home/.local/share/guapai/library.guapai\n"
-      "./in/broken.json\n./in/case.json\n./in/wrong.json\n");
+      "./in/broken.json\n./in/case.json\n./in/changed.json\n./in/wrong.json\n");
   const auto named =
       support::runShell(directory.path(), "find . | grep -F -e 500103 -e 1390000 -e 639000; find tmp run -mindepth 1");
   EXPECT_EQ(named.out, "") << "no file is called by a number, and nothing temporary is left";

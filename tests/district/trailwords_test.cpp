@@ -63,6 +63,14 @@ TEST_F(Words, MaskIdentityNumbersEverywhere) {
     EXPECT_EQ(text.find("1990"), std::string::npos) << text;
 }
 
+TEST_F(Words, MaskAPersonsNumbersAndDoNotRepeatThem) {
+  EXPECT_EQ(change(edit("application.phone", std::nullopt, "13900000028")), "未填 → 139****0028");
+  EXPECT_EQ(change(edit("application.phone", "023-63900028", "13900000028")), "023-****0028 → 139****0028");
+  for (const char* const field :
+       {"worksheets.corrections.before", "worksheets.corrections.after", "progress.acceptances.answers"})
+    EXPECT_EQ(words.after(edit(field, std::nullopt, "13900000028")).find("139"), std::string::npos) << field;
+}
+
 TEST_F(Words, SayWhoItWas) {
   EXPECT_EQ(words.who({}), "未记录");
   EXPECT_EQ(words.who({.account = "office3"}), "office3");
