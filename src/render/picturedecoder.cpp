@@ -89,7 +89,12 @@ public:
   }
 
 private:
-  [[nodiscard]] int bitsPerDot() const { return QImage::toPixelFormat(m_reader.imageFormat()).bitsPerPixel(); }
+  /// 0 where the picture does not say how it is coded. Qt looks up the answer in a table without looking at its bounds.
+  [[nodiscard]] int bitsPerDot() const {
+    const QImage::Format format = m_reader.imageFormat();
+    const bool isKnown = format > QImage::Format_Invalid && format < QImage::NImageFormats;
+    return isKnown ? QImage::toPixelFormat(format).bitsPerPixel() : 0;
+  }
 
   /// The limit, in megabytes, as Qt wants it. Qt counts at least 32 bits for each dot, however few the picture needs.
   [[nodiscard]] int allocationLimit() const {
