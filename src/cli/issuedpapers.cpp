@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "core/jsonwriter.h"
 #include "core/visibletext.h"
+#include "files/filewriter.h"
 #include "papers/issuing.h"
 #include "render/pdfwriter.h"
 
@@ -96,9 +97,11 @@ ExitStatus listPapers(const CommandLine& line, const Context& context) {
   if (output) {
     const ComparedPaper& paper = papers.front();
     const QByteArray pdf = issuing.pdf(paper.number);
+    const auto target = outputNamed(*output).path;
+    files::refuseUnwritable(target);  // what is refused is not handed out, and is not noted
     const storage::Print print{.caseId = paper.caseId, .form = paper.form, .what = paper.fingerprint};
     tellUnnoted(library->notePrints({print}), context);
-    render::writePdf(pdf, outputNamed(*output).path);
+    render::writePdf(pdf, target);
     return ExitStatus::Done;
   }
   const bool json = line.has("json");

@@ -15,6 +15,7 @@
 #include "core/error.h"
 #include "core/visibletext.h"
 #include "exchange/casereader.h"
+#include "files/filewriter.h"
 #include "papers/annex3paper.h"
 #include "papers/filledpaper.h"
 #include "papers/paperrequest.h"
@@ -110,6 +111,7 @@ ExitStatus renderPlan(const CommandLine& line, const Context& context) {
   tellSubstitutions(context);
   if (const auto problem = papers::privateUseOn(pages))
     context.console.err << core::visibleLine(pages.title + ": " + context.messages().sentence(*problem)) << '\n';
+  files::refuseUnwritable(output);  // what is refused is not handed out, and is not noted
   if (library != nullptr) tellUnnoted(library->notePrints({{.form = std::string(papers::kPlanForm)}}), context);
   render::writePdf(pages, output);
   return ExitStatus::Done;

@@ -149,8 +149,8 @@ TEST_F(Outputs, NeedNoDisplayWhateverIsSaidAboutOne) {
 }
 
 TEST_F(Outputs, AreRefusedWhereAFileMayNotGrow) {
-  const std::string before = text("d.guapai");
   EXPECT_EQ(run("$cli export --library d.guapai -o all.jsonl").status, 0);
+  const std::string before = text("d.guapai");
   const std::string exported = text("all.jsonl");
   expect("ulimit -f 1; $cli export --library d.guapai -o all.jsonl", 3, "all.jsonl");
   expect("ulimit -f 1; $cli render --form annex4 $samples/center-01.json -o a.pdf", 3, "a.pdf");
