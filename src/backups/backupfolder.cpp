@@ -14,6 +14,7 @@
 #include "files/placement.h"
 #include "storage/backup.h"
 #include "storage/schema.h"
+#include "storage/trailheads.h"
 
 namespace guapai::backups {
 namespace {
@@ -147,7 +148,7 @@ bool BackupFolder::newestHasAllOf(const storage::Library& library) const {
   if (backups.empty()) return false;
   try {
     // Drafts and kept results have no entry in the trail. They do not make another backup necessary.
-    return storage::trailHeadOf(backups.front().file) == library.trailHead();
+    return storage::trailHeadOf(backups.front().file) == library.heads().last();
   } catch (const core::Error& error) {
     spdlog::debug("backups: the newest cannot be read: {}", core::errorName(error.code()));
     return false;
@@ -157,12 +158,12 @@ bool BackupFolder::newestHasAllOf(const storage::Library& library) const {
 bool BackupFolder::isDue(const storage::Library& library, core::Date today) const {
   const auto backups = all();
   if (!backups.empty() && dayOf(backups.front().madeAt) == today) return false;
-  return library.trailHead() != storage::TrailHead{} && !newestHasAllOf(library);
+  return library.heads().last() != storage::TrailHead{} && !newestHasAllOf(library);
 }
 
 std::optional<std::vector<Damage>> BackupFolder::add(const storage::Library& library, Occasion occasion,
                                                      const QDateTime& now) const {
-  if (library.trailHead() == storage::TrailHead{} || newestHasAllOf(library)) return std::nullopt;
+  if (library.heads().last() == storage::TrailHead{} || newestHasAllOf(library)) return std::nullopt;
   return write(occasion, now, [&library](const fs::path& copy) { return library.backUp(copy); });
 }
 
@@ -186,11 +187,13 @@ std::vector<Damage> BackupFolder::write(Occasion occasion, const QDateTime& now,
   // Two programs may have the library open. What lies there unfinished is then of one that has died.
   const files::FolderLock lock(m_folder);
   removeUnfinished();
+  // Behind the others of this second, also where the first of them are not kept any more.
+  int count = 0;
+  for (const Backup& backup : all())
+    if (backup.occasion == occasion && backup.madeAt.toString(kMoment) == now.toString(kMoment))
+      count = std::max(count, backup.count);
   QString stem = stemOf(occasion, now);
-  const auto isTaken = [&] {
-    return isThere(pathOf(m_folder, stem + kSuffix)) || isThere(pathOf(m_folder, stem + kDiffers + kSuffix));
-  };
-  for (int count = 2; isTaken(); ++count) stem = stemOf(occasion, now) + QLatin1Char('-') + QString::number(count);
+  if (count > 0) stem += QLatin1Char('-') + QString::number(count + 1);
   const fs::path copy = pathOf(m_folder, stem + kSuffix);
   std::vector<Damage> damages = write(copy);
   if (!damages.empty()) files::putInPlace(copy, pathOf(m_folder, stem + kDiffers + kSuffix));

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "core/error.h"
+#include "storage/trailheads.h"
 
 namespace guapai::backups {
 
@@ -11,8 +12,8 @@ std::optional<Contents> contentsOf(const Backup& backup, const storage::Library*
   try {
     const auto opened = storage::Library::look(backup.file, catalogue, clock);
     Contents contents{.cases = opened->cases().size(), .papers = opened->issuedPapers().size(), .lost = std::nullopt};
-    const storage::TrailHead head = opened->trailHead();
-    if (library != nullptr && library->hasPassed(head)) contents.lost = library->since(head);
+    const storage::TrailHead head = opened->heads().last();
+    if (library != nullptr && library->heads().have(head)) contents.lost = library->heads().behind(head);
     return contents;
   } catch (const core::Error& error) {
     spdlog::debug("backups: one cannot be read: {}", core::errorName(error.code()));

@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "storage/backup.h"
+#include "storage/trailheads.h"
 
 namespace guapai::backups {
 namespace {
@@ -24,11 +25,11 @@ std::optional<storage::TrailHead> headOf(const Backup& backup) {
 }  // namespace
 
 std::vector<Backup> backupsAhead(const storage::Library& library, const std::vector<Backup>& backups) {
-  const std::vector<storage::TrailHead> givenUp = library.givenUp();
+  const std::vector<storage::TrailHead> givenUp = library.heads().givenUp();
   std::vector<Backup> ahead;
   for (const Backup& backup : backups) {
     const auto head = headOf(backup);
-    if (head && !library.hasPassed(*head) && std::ranges::find(givenUp, *head) == givenUp.end())
+    if (head && !library.heads().have(*head) && std::ranges::find(givenUp, *head) == givenUp.end())
       ahead.push_back(backup);
   }
   return ahead;

@@ -11,6 +11,7 @@
 #include "files/placement.h"
 #include "storage/backup.h"
 #include "storage/schema.h"
+#include "storage/trailheads.h"
 
 namespace guapai::backups {
 namespace {
@@ -44,7 +45,7 @@ std::vector<storage::TrailHead> headsGivenUp(const BackupFolder& folder, const L
   for (const Backup& backup : folder.all()) {
     try {
       const storage::TrailHead head = storage::trailHeadOf(backup.file);
-      if (!restored.hasPassed(head)) heads.push_back(head);
+      if (!restored.heads().have(head)) heads.push_back(head);
     } catch (const Error& error) {
       spdlog::debug("restore: a backup cannot be read: {}", core::errorName(error.code()));
     }

@@ -14,22 +14,18 @@
 #include "core/change.h"
 #include "core/clock.h"
 #include "storage/actor.h"
+#include "storage/cachedresult.h"
 #include "storage/casehead.h"
 #include "storage/damage.h"
+#include "storage/draft.h"
 #include "storage/issuedpaper.h"
+#include "storage/newcase.h"
 #include "storage/trailentry.h"
 #include "storage/trailhead.h"
 
 namespace guapai::storage {
 
-/// The text of an editor that was still open. It is kept so that a power cut costs no typing.
-struct Draft {
-  core::CaseId caseId;
-  core::FieldId field;
-  core::RowId row;  ///< number 0 where the field is not the column of a list
-  std::string text;
-  std::chrono::sys_seconds savedAt;
-};
+class TrailHeads;
 
 /// The largest size, in bytes, of a file that is kept.
 inline constexpr std::size_t kLargestFile = 50UL * 1024 * 1024;
@@ -93,14 +89,8 @@ public:
   /// @throws core::Error{OutputDiskFull, FileUnwritable} naming `copy`; a file that has this name stays as it is.
   [[nodiscard]] std::vector<Damage> backUp(const std::filesystem::path& copy) const;
 
-  /// Where the audit trail stands.
-  [[nodiscard]] TrailHead trailHead() const;
-  /// Whether the audit trail has stood here.
-  [[nodiscard]] bool hasPassed(const TrailHead& head) const;
-  /// What came into the library since the audit trail stood here. @pre `hasPassed(head)`.
-  [[nodiscard]] TrailPart since(const TrailHead& head) const;
-  /// The heads of trails that were given up when a backup was restored.
-  [[nodiscard]] std::vector<TrailHead> givenUp() const;
+  /// Where the audit trail stands, has stood, and was given up.
+  [[nodiscard]] TrailHeads heads() const;
   /// Notes in the audit trail that this library was restored from a backup.
   /// @param backup  the name of the backup's file.
   /// @param givenUp  the heads of the trails that this library does not continue.
@@ -136,21 +126,7 @@ public:
   /// of them is in memory at a time. The visitor must not write to the library.
   void visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor) const;
 
-  /// A case to import.
-  struct NewCase {
-    std::string centerId;
-    std::int64_t round = 1;
-    core::Answers answers;
-    /// Where the files are now that the answers name, by that name. They are read one at a time while the case is being
-    /// imported, and come in with it or not at all.
-    std::map<std::string, std::filesystem::path> files;
-    /// Files that the library keeps already for another case: their SHA-256, by the name that the answers have for
-    /// them.
-    std::map<std::string, std::string> kept = {};
-    /// Called if the library already has this case: gets the stored answers and returns the new ones. If it is empty,
-    /// the stored answers are replaced by `answers`.
-    std::function<core::Answers(const core::Answers& known)> update = {};
-  };
+  using NewCase = storage::NewCase;
   /// Imports the cases one after the other; on an error, none of them. Where the library has a case with the same
   /// center id and round, its answers are replaced. That is an edit with its entries in the audit trail; where nothing
   /// differs, nothing is written. Otherwise the trail also says that so many cases were imported.
@@ -190,12 +166,7 @@ public:
   void removeDraft(core::CaseId id, core::FieldId field, core::RowId row);
   [[nodiscard]] std::vector<Draft> drafts() const;
 
-  /// Something that was computed from the answers of a case: an evaluation, a line of the ledger.
-  struct CachedResult {
-    core::CaseId id;
-    std::int64_t revision = 0;  ///< revision of the answers that it was computed from
-    std::string result;         ///< in whatever form the caller keeps it
-  };
+  using CachedResult = storage::CachedResult;
   /// The results that were kept under this key and were computed from the revision that the case still has.
   [[nodiscard]] std::vector<CachedResult> cachedResults(const std::string& key) const;
   /// Keeps one result for each case. It replaces an earlier result of the case, whatever the key of that was. Results

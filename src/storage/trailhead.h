@@ -16,7 +16,7 @@ struct TrailHead {
 
 /// What came into a library behind a head of its trail.
 struct TrailPart {
-  std::size_t entries = 0;
+  std::size_t entries = 0;  ///< those that changed something
   std::size_t cases = 0;   ///< how many cases the entries are about
   std::size_t papers = 0;  ///< how many papers were issued
 
