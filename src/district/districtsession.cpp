@@ -135,6 +135,8 @@ core::Problems DistrictSession::lookalikesOf(const core::Answers& answers) const
 std::vector<DistrictSession::TypedText> DistrictSession::typedTexts() const {
   std::map<core::CaseId, std::chrono::sys_seconds> last;
   for (const storage::Draft& draft : m_library->drafts()) {
+    // What was typed for an act is in sight only while the act can be done. The page of the progress tells of it.
+    if (m_definitions->catalogue()[draft.field].name.starts_with("progress.")) continue;
     auto& at = last[draft.caseId];
     at = std::max(at, draft.savedAt);
   }

@@ -146,9 +146,8 @@ void LibraryCommands::tellOfOpening(const QString& news) {
     const auto end = QString::fromStdString(district::endReport(m_district->library(), messages));
     if (!end.isEmpty()) lines.append(ended(end));
   });
-  const Kind kind = lines.isEmpty() ? Kind::Notice : Kind::Reminder;
   if (!news.isEmpty()) lines.prepend(news);
-  if (!lines.isEmpty()) Q_EMIT said(kind, lines.join(QLatin1Char(' ')));
+  if (!lines.isEmpty()) Q_EMIT said(Kind::Reminder, lines.join(QLatin1Char(' ')));
 }
 
 void LibraryCommands::backUpDaily() {

@@ -169,13 +169,14 @@ void FormView::showList(core::FieldId field) {
   if (list == nullptr) return;
   const Spot spot = focusedSpot();
   const auto next = spot.list == list ? neighbour(*list, *spot.row) : std::nullopt;
-  const auto held = spot.list == list ? spot.row->id : std::nullopt;
+  const core::RowId none{};
+  const core::RowId held = spot.list == list ? spot.row->id.value_or(none) : none;
   std::optional<core::RowId> kept;
   if (m_session->isCatchingUp())
     kept = followOthers(*list);
   else
     list->follow(m_session->answers().list(field));
-  if (held && held != kept && list->find(*held) == nullptr) {
+  if (held != none && kept != held && list->find(held) == nullptr) {
     if (next)
       focusPlace(*next);
     else

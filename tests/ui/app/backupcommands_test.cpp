@@ -85,7 +85,7 @@ TEST_F(SafeLibrary, IsGivenBackAsItWas) {
   EXPECT_THAT(dialogs.asked.last().toStdString(), testing::HasSubstr("Restore the backup of"));
   EXPECT_EQ(centers(), before);
   EXPECT_TRUE(support::blankLines(*window().findChild<QAbstractItemView*>(QStringLiteral("ledger"))).isEmpty());
-  EXPECT_EQ(bar().kind(), MessageBar::Kind::Notice);
+  EXPECT_EQ(bar().kind(), MessageBar::Kind::Reminder);
   EXPECT_TRUE(bar().isVisible());
   trigger("verifyLibrary");
   EXPECT_THAT(bar().sentence().toStdString(), testing::HasSubstr("is as Guapai left it"));
