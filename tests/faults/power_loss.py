@@ -21,7 +21,7 @@ import shutil
 import sys
 import tempfile
 
-from works import DONE, WORKS, State, Workers, prepared, require, stored_papers, verified
+from works import DONE, WORKS, State, Workers, names_in, prepared, require, stored_papers, verified
 
 SECTOR = 512
 GARBAGE = b"\xa5"
@@ -289,7 +289,7 @@ class Cut:
 
     def judge_names(self, folder):
         known = set(self.made.before.names) | set(self.made.after.names)
-        more = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()} - known
+        more = set(names_in(folder)) - known
         left = {name for name in more if not pathlib.PurePath(name).name.startswith(".guapai-")
                 and not name.endswith("-journal")}
         require(not left, f"leaves {sorted(left)}")
