@@ -1185,9 +1185,9 @@ Are the computer's date and time right?</source>
     </message>
     <message>
         <source>Remove %1 from the library, with everything that was entered for it?
-This cannot be undone. To keep it, export all cases first.</source>
+The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>确定从资料库中删除“%1”及其全部录入内容？
-删除后不能恢复；如需留存，请先导出全部案卷。</translation>
+删除前先备份资料库，可用“文件—备份与恢复”恢复到删除前。</translation>
     </message>
     <message>
         <source>Remove center</source>

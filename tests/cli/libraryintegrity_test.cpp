@@ -6,8 +6,8 @@
 #include <gtest/gtest.h>
 
 #include "storage/database.h"
-#include "support/samplecasefiles.h"
 #include "support/consolerun.h"
+#include "support/samplecasefiles.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::cli {

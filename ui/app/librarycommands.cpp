@@ -343,7 +343,7 @@ void LibraryCommands::askForPlan() {
 
 void LibraryCommands::askToRemove(core::CaseId id, const QString& name) {
   const QString question = tr("Remove %1 from the library, with everything that was entered for it?\n"
-                              "This cannot be undone. To keep it, export all cases first.")
+                              "The library is backed up first; File, Backups gives it back as it was.")
                                .arg(name);
   const auto reason = m_dialogs->confirmWithReason(m_window, question, tr("Remove center"));
   if (!reason) return;

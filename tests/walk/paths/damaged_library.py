@@ -37,7 +37,7 @@ def walk(bench) -> None:
     program.click("恢复(R)…", Role.PUSH_BUTTON)
     program.click("恢复", Role.PUSH_BUTTON)
     program.window("示例区 – 挂牌")
-    program.painted("已恢复…的备份，资料库回到当时的内容。…")
+    program.painted("…的备份，资料库回到当时的内容。…")
     program.painted(*centers, role=Role.TABLE_CELL)
     program.menu("文件(F)", "校验资料库(V)")
     program.painted("资料库完好…")
