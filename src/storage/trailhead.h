@@ -17,8 +17,8 @@ struct TrailHead {
 /// What came into a library behind a head of its trail.
 struct TrailPart {
   std::size_t entries = 0;  ///< those that changed something
-  std::size_t cases = 0;   ///< how many cases the entries are about
-  std::size_t papers = 0;  ///< how many papers were issued
+  std::size_t cases = 0;    ///< how many cases the entries are about
+  std::size_t papers = 0;   ///< how many papers were issued
 
   friend bool operator==(const TrailPart&, const TrailPart&) = default;
 };
