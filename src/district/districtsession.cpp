@@ -76,7 +76,10 @@ DistrictSession::DistrictSession(std::shared_ptr<const terms::Definitions> defin
 QStringList DistrictSession::verify() {
   m_backups.wait();
   std::vector<storage::Damage> damages;
-  doAside([&] { damages = m_library->verifyAside(); });
+  if (m_library->isSalvaged())
+    damages = m_library->verify();  // its file has no name, by which another thread could open it
+  else
+    doAside([&] { damages = m_library->verifyAside(); });
   return platform::listOf(integrityReport(*m_library, damages, m_definitions->messages()));
 }
 

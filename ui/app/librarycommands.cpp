@@ -155,6 +155,10 @@ void LibraryCommands::backUpDaily() {
   connect(&backups, &district::BackupKeeper::failed, this, [this](const core::Error& error) {
     Q_EMIT said(Kind::Reminder,
                 tr("Today's backup could not be made. %1").arg(ended(sentenceOf(error, m_definitions->messages()))));
+    const bool isDamaged =
+        error.code() == core::ErrorCode::LibraryDamaged || error.code() == core::ErrorCode::ReadFailed;
+    const std::filesystem::path file = m_district->library().file();
+    if (isDamaged && district::hasBackups(file)) Q_EMIT damaged(file);
   });
   connect(&backups, &district::BackupKeeper::differs, this, [this] {
     Q_EMIT said(Kind::Reminder, tr("Today's backup shows that the library is not as Guapai left it."));

@@ -13,6 +13,7 @@
 #include "shell/sentences.h"
 #include "storage/database.h"
 #include "support/ink.h"
+#include "support/resources.h"
 #include "ui/app/windowbench.h"
 
 namespace guapai::ui {
@@ -142,6 +143,42 @@ TEST_F(SafeLibrary, ComesBackFromABackupWhenItIsDamaged) {
   click("restoreBackup");
   EXPECT_EQ(centers(), 11);
   EXPECT_THAT(bar().sentence().toStdString(), testing::HasSubstr("sample.damaged-2021-11-22.guapai"));
+}
+
+/// A page of the file is not what it was, as on a failing disk: what the others hold is still there to be seen.
+TEST_F(SafeLibrary, IsShownAsFarAsItCanBeRead) {
+  openWithBackup();
+  close();
+  constexpr std::streamoff kPage = 4096;
+  // What the ledger has kept of each case would hide the damage until the case is opened.
+  storage::Database(pathOf(m_library), storage::Database::Access::ReadWrite, std::chrono::seconds(1))
+      .execute(QStringLiteral("DELETE FROM cached_result"));
+  const std::string all = support::fileText(pathOf(m_library));
+  std::vector<std::streamoff> answers;
+  for (std::streamoff at = 0; at < std::ssize(all); at += kPage)
+    if (all.substr(static_cast<std::size_t>(at), kPage).find("information.") != std::string::npos)
+      answers.push_back(at);
+  ASSERT_GT(answers.size(), 4U);
+  {
+    std::fstream bytes(pathOf(m_library), std::ios::binary | std::ios::in | std::ios::out);
+    bytes.seekp(answers[answers.size() / 2]);
+    bytes << std::string(kPage, '\xEE');
+  }
+  open(m_library);
+  EXPECT_THAT(window().windowTitle().toStdString(), testing::HasSubstr("damaged"));
+  EXPECT_THAT(bar().sentence().toStdString(), testing::StartsWith("The library is damaged."));
+  EXPECT_EQ(centers(), 11);
+  EXPECT_TRUE(support::blankLines(*window().findChild<QAbstractItemView*>(QStringLiteral("ledger"))).isEmpty());
+  EXPECT_FALSE(window().findChild<QAction*>(QStringLiteral("importCases"))->isEnabled());
+  dialogs.choice.reset();
+  trigger("verifyLibrary");
+  EXPECT_THAT(dialogs.asked.last().toStdString(), testing::HasSubstr("的内容与保存时不一致"));
+  QTest::keyClick(bar().findChild<QPushButton*>(), Qt::Key_Space);
+  activate(find<BackupsDialog>("backups"));
+  click("restoreBackup");
+  EXPECT_THAT(window().windowTitle().toStdString(), testing::Not(testing::HasSubstr("damaged")));
+  trigger("verifyLibrary");
+  EXPECT_THAT(bar().sentence().toStdString(), testing::HasSubstr("is as Guapai left it"));
 }
 
 TEST_F(SafeLibrary, SaysThatThereIsNoBackupYet) {
