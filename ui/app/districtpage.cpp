@@ -145,7 +145,7 @@ void DistrictPage::showBoard() {
     m_todoModel->setBoard(board);
     m_charts->setBoard(board, m_definitions->messages());
   } catch (const core::Error& error) {
-    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));  // and the board stays as it was
+    refuse(error);  // and the board stays as it was
   }
   shareBoard();
 }
@@ -195,7 +195,7 @@ void DistrictPage::openCase(core::CaseId id) {
     if (wasInCase && !m_case->isAncestorOf(QApplication::focusWidget())) m_case->focusForm();
     restoreDrafts();
   } catch (const core::Error& error) {
-    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+    refuse(error);
   }
 }
 
@@ -214,7 +214,7 @@ void DistrictPage::tellOfPaper(const QString& digits) {
       return;
     }
   } catch (const core::Error& error) {
-    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+    refuse(error);
   }
 }
 
@@ -225,7 +225,7 @@ void DistrictPage::reopenCase() {
     Q_EMIT hinted(tr("The center is as the library has it now."));
     restoreDrafts();
   } catch (const core::Error& error) {
-    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+    refuse(error);
   }
 }
 
@@ -257,6 +257,11 @@ void DistrictPage::tellOfLostSteps() {
   Q_EMIT hinted(tr("Somebody else has edited this center. What both have edited can no longer be undone here."));
 }
 
+void DistrictPage::refuse(const core::Error& error) {
+  Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+  if (error.code() == core::ErrorCode::LibraryDamaged) Q_EMIT damaged();
+}
+
 void DistrictPage::openRound() {
   if (!m_session || !mayLeave()) return;
   try {
@@ -267,7 +272,7 @@ void DistrictPage::openRound() {
     Q_EMIT said(tr("A new round is open. The round before is kept as it was and can only be read."));
     m_case->focusForm();
   } catch (const core::Error& error) {
-    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+    refuse(error);
     if (error.code() == core::ErrorCode::CaseChanged) Q_EMIT overtaken();
   }
 }
@@ -291,7 +296,7 @@ void DistrictPage::undoRound() {
     m_case->focusForm();
   } catch (const core::Error& error) {
     if (!m_session) leaveCase();
-    Q_EMIT failed(sentenceOf(error, m_definitions->messages()));
+    refuse(error);
   }
 }
 

@@ -109,6 +109,8 @@ Q_SIGNALS:
   void sessionChanged(guapai::session::CaseSession* session);
   /// Something was refused.
   void failed(const QString& sentence);
+  /// After `failed`: a part of the library cannot be read.
+  void damaged();
   /// Something was done.
   void said(const QString& sentence);
   /// Something to know; nothing was done.
@@ -125,6 +127,7 @@ protected:
   void resizeEvent(QResizeEvent* event) override;
 
 private:
+  void refuse(const core::Error& error);
   void leaveCase();
   void layOut();
   void connectBoard();

@@ -186,6 +186,8 @@ void MainWindow::connectBackups() {
   connect(m_library, &LibraryCommands::damaged, this, [this](const std::filesystem::path& library) {
     m_messages->offer(tr("Backups…"), [this, library] { m_backups->showBackupsOf(library); });
   });
+  connect(m_district, &DistrictPage::damaged, this,
+          [this] { m_messages->offer(tr("Backups…"), [this] { m_backups->showBackups(); }); });
   connect(m_library, &LibraryCommands::differs, this,
           [this] { m_messages->offer(tr("Verify"), [this] { m_backups->verify(); }); });
 }

@@ -9,6 +9,8 @@
 #include <gmock/gmock.h>
 
 #include "app/backupsdialog.h"
+#include "app/districtpage.h"
+#include "app/librarycommands.h"
 #include "shell/messagebar.h"
 #include "shell/sentences.h"
 #include "storage/database.h"
@@ -52,6 +54,21 @@ protected:
     for (const auto& entry : std::filesystem::directory_iterator(pathOf(file("sample-备份")), none))
       if (!entry.path().filename().string().starts_with('.')) names.push_back(entry.path().filename().string());
     return names;
+  }
+  /// Overwrites one of the pages that hold answers, as a failing disk does.
+  void spoil() {
+    constexpr std::streamoff kPage = 4096;
+    const std::string all = support::fileText(pathOf(m_library));
+    std::vector<std::streamoff> answers;
+    for (std::streamoff at = 0; at < std::ssize(all); at += kPage)
+      if (all.substr(static_cast<std::size_t>(at), kPage).find("information.") != std::string::npos)
+        answers.push_back(at);
+    ASSERT_GT(answers.size(), 4U);
+    {
+      std::fstream bytes(pathOf(m_library), std::ios::binary | std::ios::in | std::ios::out);
+      bytes.seekp(answers[answers.size() / 2]);
+      bytes << std::string(kPage, '\xEE');
+    }
   }
   void removeFirstCenter() {
     press(Qt::Key_Return);
@@ -149,21 +166,10 @@ TEST_F(SafeLibrary, ComesBackFromABackupWhenItIsDamaged) {
 TEST_F(SafeLibrary, IsShownAsFarAsItCanBeRead) {
   openWithBackup();
   close();
-  constexpr std::streamoff kPage = 4096;
   // What the ledger has kept of each case would hide the damage until the case is opened.
   storage::Database(pathOf(m_library), storage::Database::Access::ReadWrite, std::chrono::seconds(1))
       .execute(QStringLiteral("DELETE FROM cached_result"));
-  const std::string all = support::fileText(pathOf(m_library));
-  std::vector<std::streamoff> answers;
-  for (std::streamoff at = 0; at < std::ssize(all); at += kPage)
-    if (all.substr(static_cast<std::size_t>(at), kPage).find("information.") != std::string::npos)
-      answers.push_back(at);
-  ASSERT_GT(answers.size(), 4U);
-  {
-    std::fstream bytes(pathOf(m_library), std::ios::binary | std::ios::in | std::ios::out);
-    bytes.seekp(answers[answers.size() / 2]);
-    bytes << std::string(kPage, '\xEE');
-  }
+  spoil();
   open(m_library);
   EXPECT_THAT(window().windowTitle().toStdString(), testing::HasSubstr("damaged"));
   EXPECT_THAT(bar().sentence().toStdString(), testing::StartsWith("The library is damaged."));
@@ -177,6 +183,25 @@ TEST_F(SafeLibrary, IsShownAsFarAsItCanBeRead) {
   activate(find<BackupsDialog>("backups"));
   click("restoreBackup");
   EXPECT_THAT(window().windowTitle().toStdString(), testing::Not(testing::HasSubstr("damaged")));
+  trigger("verifyLibrary");
+  EXPECT_THAT(bar().sentence().toStdString(), testing::HasSubstr("is as Guapai left it"));
+}
+
+TEST_F(SafeLibrary, LeadsToItsBackupsFromACenterThatCannotBeRead) {
+  openWithBackup();
+  close();
+  spoil();
+  open(m_library);
+  auto& page = *window().findChild<DistrictPage*>();
+  std::vector<core::CaseId> ids;
+  for (const auto& line : window().findChild<LibraryCommands*>()->district()->ledger().lines())
+    ids.push_back(line.head.id);
+  for (std::size_t i = 0; i < ids.size() && bar().kind() != MessageBar::Kind::Trouble; ++i) page.openCase(ids[i]);
+  ASSERT_EQ(bar().kind(), MessageBar::Kind::Trouble);
+  QTest::keyClick(bar().findChild<QPushButton*>(), Qt::Key_Space);
+  activate(find<BackupsDialog>("backups"));
+  click("restoreBackup");
+  EXPECT_THAT(bar().sentence().toStdString(), testing::HasSubstr("sample.damaged-2021-11-22.guapai"));
   trigger("verifyLibrary");
   EXPECT_THAT(bar().sentence().toStdString(), testing::HasSubstr("is as Guapai left it"));
 }
