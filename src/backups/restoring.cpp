@@ -66,8 +66,8 @@ private:
 
 /// The library that is to be replaced, and where it is kept.
 struct Replaced {
-  std::unique_ptr<Hold> hold;  ///< null where there is no library, or it is damaged
-  bool isDamaged = false;
+  std::unique_ptr<Hold> hold;  ///< null where there is no library, or it cannot be read
+  bool isDamaged = false;      ///< it is not as it was left; it is to be kept beside the new one
 };
 
 /// Makes a backup of the library as it is, and keeps others from writing to it.
@@ -78,8 +78,9 @@ Replaced keep(const fs::path& library, const BackupFolder& folder, const core::F
   try {
     const auto current = Library::open(library, catalogue, clock);
     if (current->isReadOnly()) throw Error(ErrorCode::LibraryReadOnly, files::shownName(library));
-    Replaced replaced{.hold = std::make_unique<Hold>(library), .isDamaged = false};
-    folder.add(*current, Occasion::Restore, localTime(clock));
+    Replaced replaced{.hold = std::make_unique<Hold>(library), .isDamaged = !current->verify().empty()};
+    // What was changed by something else is kept as it is, also where the newest backup has the same trail.
+    if (!replaced.isDamaged) folder.add(*current, Occasion::Restore, localTime(clock));
     return replaced;
   } catch (const Error& error) {
     if (!isDamage(error)) throw;

@@ -11,7 +11,7 @@
 namespace guapai::backups {
 
 /// Puts a backup in the place of a library, which nobody may have open in this process. What the library was is kept:
-/// as the newest backup, or, where it is damaged, as a file beside it.
+/// as the newest backup, or, where it is damaged or was changed by something else, as a file beside it.
 ///
 /// The restored library is made beside the old one and verified before it takes its place. Whenever that fails, and
 /// when the program dies meanwhile, the old library is as it was, or the new one is there as a whole. Another program
