@@ -375,16 +375,17 @@ bool CaseSession::tellNews() {
 void CaseSession::announceNews(const CaseRecord::News& news) {
   const auto end = qScopeGuard([this] { m_isCatchingUp = false; });
   m_isCatchingUp = true;
+  if (news.hasDropped) {
+    m_hasLostHistory = true;
+    Q_EMIT stepsDropped();  // first: what is said about a text that is being typed matters more
+  }
   for (const core::Place& place : news.places.answers) Q_EMIT answerChanged(place);
   for (const core::FieldId list : news.places.lists) Q_EMIT listChanged(list);
-  if (!news.hasDropped) return;
-  m_hasLostHistory = true;
-  Q_EMIT stepsDropped();
 }
 
 void CaseSession::tellWhyContested() {
   if (m_record.contested()) return tellContested(*m_record.contested());
-  Q_EMIT failed(QString::fromStdString(
+  Q_EMIT contested(QString::fromStdString(
       m_definitions->messages().sentence("case.changed_before_act", {{"name", core::centerName(answers())}})));
 }
 
@@ -398,7 +399,7 @@ void CaseSession::tellContested(const core::Place& place) {
   const std::string name = terms::placeName(*m_definitions, terms::writtenPlace(answers(), place));
   const std::string paper = terms::paperName(*m_definitions, field.name);
   const std::string whole = paper.empty() ? name : paper + " " + name;
-  Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(key, {{"place", whole}})));
+  Q_EMIT contested(QString::fromStdString(m_definitions->messages().sentence(key, {{"place", whole}})));
 }
 
 // Trying figures out

@@ -84,14 +84,13 @@ public:
   /// Takes over what somebody else has edited: no undo step, and no `saved`. While figures are being tried, nothing
   /// happens before the trial ends. @param now  the case as the library has it; absent: somebody else has removed it.
   void catchUp(const std::optional<storage::CaseState>& now);
-  /// Whether the signal that is being emitted tells of somebody else's edit.
-  [[nodiscard]] bool isCatchingUp() const { return m_isCatchingUp; }
-  /// Says that somebody else has changed the answer at this place, where something else is being typed (`failed`).
+  [[nodiscard]] bool isCatchingUp() const { return m_isCatchingUp; }  ///< the signal tells of somebody else's edit
+  /// Says that somebody else has changed the answer at this place, where something else is being typed (`contested`).
   void tellContested(const core::Place& place);
 
   // Every edit below is one undo step. It returns true where there was nothing to change, and false (insertRow:
-  // nothing) where it was refused; `failed` has then been emitted. What was contested is not to be tried again before
-  // the user has seen what the other has entered.
+  // nothing) where it was refused; `failed` or `contested` has then been emitted. What was contested is not to be tried
+  // again before the user has seen what the other has entered.
   [[nodiscard]] bool wasContested() const { return !m_whatIf && m_record.wasContested(); }
   /// @param value  blank text counts as absent. Where the answer is this value already, nothing happens.
   /// @param also  further edits that belong to the same step, such as the signature beside a verified figure.
@@ -175,6 +174,7 @@ Q_SIGNALS:
   void papersIssued();  ///< papers of this case were issued (`tellOfIssuing`)
   /// Something was refused. `sentence` says what happened, whether the work is safe, and what to do.
   void failed(const QString& sentence);
+  void contested(const QString& sentence);  ///< the same, because somebody else has edited the same place
   /// Follows `failed` where somebody else has opened the center's next round (`laterRound`), or has removed the case:
   /// it takes no edit any more.
   void overtaken();

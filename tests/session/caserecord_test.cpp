@@ -35,10 +35,12 @@ public:
       : library(storage::Library::open(district.file, support::definitions()->catalogue(), district.clock,
                                        std::chrono::milliseconds(0))),
         session(support::definitions(), *library, id, district.clock) {
-    QObject::connect(&session, &CaseSession::failed, [this](const QString& sentence) {
+    const auto hearRefusal = [this](const QString& sentence) {
       said = sentence.toStdString();
       ++refusals;
-    });
+    };
+    QObject::connect(&session, &CaseSession::failed, hearRefusal);
+    QObject::connect(&session, &CaseSession::contested, hearRefusal);
     QObject::connect(&session, &CaseSession::overtaken, [this] { ++overtaken; });
     QObject::connect(&session, &CaseSession::stepsDropped, [this] { ++dropped; });
     QObject::connect(&session, &CaseSession::evaluationChanged, [this] { ++evaluations; });

@@ -119,7 +119,7 @@ TEST_F(Trial, GoesOnWhereTheLibraryRefusesIt) {
   CaseSession other(support::definitions(), *district.library, id, district.clock);
   ASSERT_TRUE(other.setAnswer({.field = District::field(kVisits), .row = std::nullopt}, std::int64_t{7}));
   std::string heard;
-  QObject::connect(&session, &CaseSession::failed,
+  QObject::connect(&session, &CaseSession::contested,
                    [&] { heard = session.isTrying() ? "tries " + answer(kVisits) : "tries nothing"; });
   EXPECT_FALSE(session.adoptTrial(QStringLiteral("试算")));
   EXPECT_EQ(heard, "tries 100") << "whoever hears of the refusal finds the trial";

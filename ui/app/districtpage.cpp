@@ -334,6 +334,7 @@ void DistrictPage::takeSession(std::unique_ptr<session::CaseSession> session) {
     connect(m_session.get(), &session::CaseSession::failed, this, [this](const QString& sentence) {
       if (!m_unsaved->isRetrying()) Q_EMIT failed(sentence);  // else it was told before
     });
+    connect(m_session.get(), &session::CaseSession::contested, this, &DistrictPage::contested);
     connect(m_session.get(), &session::CaseSession::overtaken, this, [this] {
       if (m_session->laterRound()) Q_EMIT overtaken();
     });

@@ -65,6 +65,7 @@ HistoryDialog::HistoryDialog(session::CaseSession& session, std::unique_ptr<Trai
   buildFoot(column);
   connect(m_model.get(), &TrailModel::failed, this, &HistoryDialog::say);
   connect(&session, &session::CaseSession::failed, this, &HistoryDialog::say);
+  connect(&session, &session::CaseSession::contested, this, &HistoryDialog::say);
   resize(kSize.boundedTo(roomOnScreen(*this)));
   read(blank ? std::optional(blank->place) : std::nullopt);
   m_table->setFocus();

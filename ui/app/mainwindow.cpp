@@ -216,6 +216,9 @@ void MainWindow::connectMessages() {
   });
   connect(m_district, &DistrictPage::failed, m_messages,
           [this](const QString& sentence) { m_messages->say(Kind::Trouble, sentence, m_district); });
+  // A text that is contested stays so when something else is saved.
+  connect(m_district, &DistrictPage::contested, m_messages,
+          [this, forms](const QString& sentence) { m_messages->say(Kind::Trouble, sentence, forms); });
   connect(m_others, &OtherPrograms::removed, m_messages,
           [this](const QString& sentence) { m_messages->say(Kind::Trouble, sentence, m_district); });
   connect(m_others, &OtherPrograms::caughtUp, this, [this] {

@@ -46,6 +46,7 @@ void UnsavedWork::follow(session::CaseSession* session) {
   m_session = session;
   if (session == nullptr) return;
   connect(session, &session::CaseSession::failed, this, &UnsavedWork::wait);
+  connect(session, &session::CaseSession::contested, this, &UnsavedWork::wait);
   connect(session, &session::CaseSession::saved, this, &UnsavedWork::retrySoon);
 }
 

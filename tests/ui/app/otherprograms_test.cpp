@@ -9,6 +9,7 @@
 #include "editors/answereditor.h"
 #include "editors/tickbox.h"
 #include "session/casesession.h"
+#include "shell/messagebar.h"
 #include "shell/sentences.h"
 #include "ui/app/windowbench.h"
 
@@ -58,6 +59,7 @@ protected:
   [[nodiscard]] AnswerEditor& blank(const char* name) { return m_bench.find<AnswerEditor>(name); }
   [[nodiscard]] QLineEdit& line(const char* name) { return *blank(name).findChild<QLineEdit*>(); }
   [[nodiscard]] std::string note(const char* name) { return blank(name).note().text.toStdString(); }
+  [[nodiscard]] MessageBar& bar() { return *m_bench.window().findChild<MessageBar*>(); }
   [[nodiscard]] std::string message() { return m_bench.text("messageSentence").toStdString(); }
   /// Goes into the blank and types in place of what is there.
   void type(const char* name, const char* text) {
@@ -69,8 +71,9 @@ protected:
   WindowBench m_bench;
   QString m_library = m_bench.sampleLibrary();
   core::FixedClock m_clock{core::Date(2021, 11, 22)};
-  std::unique_ptr<storage::Library> m_other = storage::Library::open(
-      pathOf(m_library), WindowBench::definitions()->catalogue(), m_clock, std::chrono::milliseconds(0));
+  // It waits for the thread that makes the backup of the day.
+  std::unique_ptr<storage::Library> m_other =
+      storage::Library::open(pathOf(m_library), WindowBench::definitions()->catalogue(), m_clock);
 };
 
 TEST_F(OtherProgram, IsSeenInTheOpenCenterAndInTheLedger) {
@@ -146,6 +149,33 @@ TEST_F(OtherProgram, IsToldAlsoWhereItCameAMomentBefore) {
   blank(kVisits).takeFocus();
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(stored(kVisits), "131002");
+}
+
+TEST_F(OtherProgram, IsToldUntilTheTextIsSettledWhateverElseIsSaid) {
+  type(kVisits, "131002");
+  WindowBench::press(Qt::Key_Tab);
+  type(kVisits, "131003");
+  othersSet(kVisits, 131001);
+  look();
+  EXPECT_THAT(message(), HasSubstr("刚被其他程序改过")) << "not that an undo step is gone as well";
+  type(kTeams, "9");
+  WindowBench::press(Qt::Key_Tab);
+  EXPECT_EQ(stored(kTeams), "9");
+  EXPECT_THAT(message(), HasSubstr("刚被其他程序改过"));
+  EXPECT_TRUE(bar().isVisible());
+  WindowBench::press(Qt::Key_F8);
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(stored(kVisits), "131003");
+  EXPECT_FALSE(bar().isVisible());
+}
+
+TEST_F(OtherProgram, IsToldAlsoWhereItIsFoundOutByAnEditOfSomethingElse) {
+  type(kVisits, "131002");
+  othersSet(kVisits, 131001);
+  page().session()->setAnswer({.field = field(kTeams), .row = std::nullopt}, Value(std::int64_t{9}));
+  EXPECT_EQ(stored(kTeams), "9");
+  EXPECT_THAT(message(), HasSubstr("刚被其他程序改过"));
+  EXPECT_TRUE(bar().isVisible());
 }
 
 TEST_F(OtherProgram, MergesWithoutAQuestion) {
