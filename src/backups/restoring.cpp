@@ -6,6 +6,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "backups/hold.h"
 #include "core/error.h"
 #include "files/filename.h"
 #include "files/placement.h"
@@ -52,17 +53,6 @@ std::vector<storage::TrailHead> headsGivenUp(const BackupFolder& folder, const L
   }
   return heads;
 }
-
-/// Keeps others from writing to the library until it is destroyed.
-class Hold {
-public:
-  explicit Hold(const fs::path& library)
-      : m_database(library, storage::Database::Access::ReadWrite, Library::kPatience), m_transaction(m_database) {}
-
-private:
-  storage::Database m_database;
-  storage::Transaction m_transaction;
-};
 
 /// The library that is to be replaced, and where it is kept.
 struct Replaced {

@@ -64,6 +64,10 @@ std::string_view errorName(ErrorCode code) {
       return "library_unfinished";
     case ErrorCode::JournalForeign:
       return "journal_foreign";
+    case ErrorCode::PassphraseNeeded:
+      return "passphrase_needed";
+    case ErrorCode::PassphraseWrong:
+      return "passphrase_wrong";
     case ErrorCode::BackupDamaged:
       return "backup_damaged";
     case ErrorCode::LibraryPathTooLong:

@@ -39,6 +39,8 @@ enum class ErrorCode {
   LibraryUnsettled,      ///< the library has the change, but the system did not confirm that it is on the disk
   LibraryUnfinished,     ///< the last change must be rolled back, but its journal cannot be used here
   JournalForeign,        ///< the journal beside the library belongs to another library
+  PassphraseNeeded,      ///< the library has a passphrase, and the program does not know its key
+  PassphraseWrong,       ///< the passphrase that was given is not that of the library
   BackupDamaged,         ///< the backup that is to be restored does not have the content that was stored
   LibraryPathTooLong,    ///< the path of the library is too long for SQLite
   ClockBehind,           ///< today is earlier than what the library has recorded

@@ -30,11 +30,16 @@ std::optional<std::string> storedText(const Value& value) {
   return text;
 }
 
-Value valueOf(const Field& field, const std::string& text) {
-  auto parsed = core::parseValue(field, text);
-  if (auto* value = std::get_if<Value>(&parsed); value != nullptr && core::isKnown(*value)) return std::move(*value);
+/// @param text  absent where it is not what was stored.
+Value valueOf(const Field& field, const std::optional<std::string>& text) {
+  if (text) {
+    auto parsed = core::parseValue(field, *text);
+    if (auto* value = std::get_if<Value>(&parsed); value != nullptr && core::isKnown(*value)) return std::move(*value);
+  }
   throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
 }
+
+constexpr const char* kValue = "answer.value";
 
 /// A list as the audit trail has it: whether it is finished, and the numbers of its rows in their order.
 std::optional<std::string> statement(const std::optional<List>& list) {
@@ -54,7 +59,7 @@ core::Answers AnswerStore::read(core::CaseId id) const {
   while (stored.next()) {
     const Field& field = fieldNamed(stored.text(0));
     const RowId row{stored.integer(1)};
-    Value value = valueOf(field, stored.text(2));
+    Value value = valueOf(field, stored.readableSecret(2, kValue, id.number, field.name, row.number));
     if (!field.list) {
       if (row.number != 0) throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
       answers.set(field.id, std::move(value));
@@ -119,7 +124,8 @@ const Field& AnswerStore::fieldNamed(const std::string& name) const {
 std::optional<std::string> AnswerStore::stored(const StoredPlace& place) const {
   Statement select(*m_database, "SELECT CAST(value AS BLOB) FROM answer WHERE case_id = ? AND field = ?T AND row = ?");
   select.run(place.id.number, place.field.name, place.row.number);
-  return select.next() ? std::optional(select.text(0)) : std::nullopt;
+  if (!select.next()) return std::nullopt;
+  return select.secret(0, kValue, place.id.number, place.field.name, place.row.number);
 }
 
 std::optional<List> AnswerStore::storedList(core::CaseId id, const Field& list) const {
@@ -136,9 +142,10 @@ std::optional<List> AnswerStore::storedList(core::CaseId id, const Field& list) 
 void AnswerStore::store(const StoredPlace& place, const std::optional<std::string>& text) {
   if (text) {
     Statement(*m_database,
-              "INSERT INTO answer (case_id, field, row, value) VALUES (?, ?T, ?, ?T) "
+              "INSERT INTO answer (case_id, field, row, value) VALUES (?, ?T, ?, ?S) "
               "ON CONFLICT (case_id, field, row) DO UPDATE SET value = excluded.value")
-        .run(place.id.number, place.field.name, place.row.number, *text);
+        .run(place.id.number, place.field.name, place.row.number,
+             m_database->secret(kValue, text, place.id.number, place.field.name, place.row.number));
   } else {
     Statement(*m_database, "DELETE FROM answer WHERE case_id = ? AND field = ?T AND row = ?")
         .run(place.id.number, place.field.name, place.row.number);
@@ -222,7 +229,11 @@ AnswerStore::Cells AnswerStore::storedCells(core::CaseId id) const {
   Cells cells;
   Statement select(*m_database, "SELECT row, field, CAST(value AS BLOB) FROM answer WHERE case_id = ? AND row <> 0");
   select.run(id.number);
-  while (select.next()) cells.emplace(std::pair(select.integer(0), select.text(1)), select.text(2));
+  while (select.next()) {
+    std::pair cell(select.integer(0), select.text(1));
+    std::string value = select.secret(2, kValue, id.number, cell.second, cell.first);
+    cells.emplace(std::move(cell), std::move(value));
+  }
   return cells;
 }
 

@@ -8,6 +8,11 @@
 #include "storage/timetext.h"
 
 namespace guapai::storage {
+namespace {
+
+constexpr const char* kPerson = "audit.person";
+
+}  // namespace
 
 void AuditTrail::note(const Entry& entry) {
   if (m_collected != nullptr) return m_collected->push_back(entry);
@@ -46,13 +51,24 @@ void AuditTrail::noteOpening() {
   }
 }
 
+/// The number of the next entry, which is the place of its secrets.
+std::int64_t AuditTrail::nextNumber() {
+  Statement select(*m_database, "SELECT seq FROM sqlite_sequence WHERE name = 'audit'");
+  return select.run().next() ? select.integer(0) + 1 : 1;
+}
+
 void AuditTrail::insert(const Entry& entry) {
+  const std::int64_t number = nextNumber();
+  const auto secret = [&](const char* column, const std::optional<std::string>& text) {
+    return m_database->secret(column, text, number);
+  };
   Statement(*m_database,
-            "INSERT INTO audit (at, case_id, event, field, row, before, after, account, person, reason) "
-            "VALUES (?T, ?, ?T, ?T, ?, ?T, ?T, ?T, ?T, ?T)")
-      .run(timeText(m_clock->now()), entry.caseId.number, entry.event, entry.field, entry.row, entry.before,
-           entry.after, m_actor.account.empty() ? std::nullopt : std::optional(m_actor.account), m_actor.person,
-           entry.reason);
+            "INSERT INTO audit (id, at, case_id, event, field, row, before, after, account, person, reason) "
+            "VALUES (?, ?T, ?, ?T, ?T, ?, ?S, ?S, ?T, ?S, ?S)")
+      .run(number, timeText(m_clock->now()), entry.caseId.number, entry.event, entry.field, entry.row,
+           secret("audit.before", entry.before), secret("audit.after", entry.after),
+           m_actor.account.empty() ? std::nullopt : std::optional(m_actor.account), secret(kPerson, m_actor.person),
+           secret("audit.reason", entry.reason));
 }
 
 void AuditTrail::setActor(Actor actor) {
@@ -74,24 +90,25 @@ bool AuditTrail::isTakenOver() {
 
 /// Whether this actor has noted anything since it was set.
 bool AuditTrail::hasNoted() {
-  Statement own(*m_database,
-                "SELECT 1 FROM audit WHERE id > ? AND ifnull(account, '') = ?T AND ifnull(person, '') = ?T LIMIT 1");
-  return own.run(*m_since, m_actor.account, m_actor.person.value_or("")).next();
+  Statement own(
+      *m_database,
+      "SELECT id, CAST(person AS BLOB) FROM audit WHERE id > ? AND ifnull(account, '') = ?T ORDER BY id DESC");
+  own.run(*m_since, m_actor.account);
+  while (own.next())
+    if (own.secretIfAny(1, kPerson, own.integer(0)) == m_actor.person) return true;
+  return false;
 }
 
 bool AuditTrail::isAnother() {
-  const auto differs = [](Statement& last, const std::string& mine) {
-    return last.run().next() && last.text(0) != mine;
-  };
   if (!m_actor.account.empty()) {
     Statement last(*m_database,
                    "SELECT CAST(account AS BLOB) FROM audit WHERE account IS NOT NULL ORDER BY id DESC LIMIT 1");
-    if (differs(last, m_actor.account)) return true;
+    if (last.run().next() && last.text(0) != m_actor.account) return true;
   }
   if (!m_actor.person) return false;
   Statement last(*m_database,
-                 "SELECT CAST(person AS BLOB) FROM audit WHERE person IS NOT NULL ORDER BY id DESC LIMIT 1");
-  return differs(last, *m_actor.person);
+                 "SELECT id, CAST(person AS BLOB) FROM audit WHERE person IS NOT NULL ORDER BY id DESC LIMIT 1");
+  return last.run().next() && last.secret(1, kPerson, last.integer(0)) != *m_actor.person;
 }
 
 }  // namespace guapai::storage

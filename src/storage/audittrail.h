@@ -49,6 +49,7 @@ public:
   void collect(std::vector<Entry>* entries) { m_collected = entries; }
 
 private:
+  [[nodiscard]] std::int64_t nextNumber();
   void insert(const Entry& entry);
   void insertOpening();
   [[nodiscard]] bool hasNoted();

@@ -39,6 +39,7 @@ std::vector<Damage> writeBackup(Database& library, const fs::path& copy) {
     std::vector<Damage> damages;
     {
       Database written(unfinished, Database::Access::ReadOnly, kAtOnce, copy);
+      written.useCipher(library.cipher());
       damages = damagesOf(written);
     }
     files::putInPlace(unfinished, copy);

@@ -31,6 +31,7 @@ const std::vector<CoveredTable>& coveredTables() {
        {"number", "form", "case_id", "center_id", "center_name", "round", "issued_at", "evaluated_on", "standard",
         "standard_checksum", "fingerprint", "printed_sha256", "file_sha256", "attachment", "frozen_case", "results"}},
       {"setting", "setting", nullptr, {"key", "value"}},
+      {"lock", "lock", nullptr, {"id", "key_name", "salt", "operations", "memory", "wrapped"}},
   };
   return kTables;
 }

@@ -225,9 +225,16 @@ QSqlQuery& Database::prepared(const std::string& sql) {
   QSqlQuery query(m_database);
   query.setForwardOnly(true);
   // Text goes in as its bytes. Through UTF-16, SQLite would take a leading U+FEFF for a byte order mark and drop it.
-  const auto text = QString::fromStdString(sql).replace(QStringLiteral("?T"), QStringLiteral("CAST(? AS TEXT)"));
+  const QString asText = QStringLiteral("CAST(? AS TEXT)");
+  QString text = QString::fromStdString(sql).replace(QStringLiteral("?T"), asText);
+  text.replace(QStringLiteral("?S"), m_cipher ? QStringLiteral("?") : asText);
   if (!query.prepare(text)) refuse(query.lastError());
   return m_prepared.emplace(sql, std::move(query)).first->second;
+}
+
+void Database::useCipher(std::shared_ptr<const Cipher> cipher) {
+  m_prepared.clear();
+  m_cipher = std::move(cipher);
 }
 
 bool Database::isDamaged() const {
@@ -264,6 +271,13 @@ void Statement::bind(std::nullopt_t /*null*/) {
   m_query->bindValue(m_bound++, QVariant());
 }
 
+void Statement::bind(const Secret& secret) {
+  if (!secret.text) return bind(std::nullopt);
+  const Cipher* const cipher = m_database->m_cipher.get();
+  if (cipher == nullptr) return bind(*secret.text);
+  bind(std::string_view(cipher->encrypted(secret.place, *secret.text)));
+}
+
 void Statement::execute() {
   if (!m_query->exec()) m_database->refuse(m_query->lastError());
 }
@@ -290,11 +304,19 @@ std::string Statement::text(int column) const {
 }
 
 std::optional<std::string> Statement::textIfAny(int column) const {
-  return m_query->isNull(column) ? std::nullopt : std::optional(text(column));
+  return isNull(column) ? std::nullopt : std::optional(text(column));
 }
 
 QByteArray Statement::bytes(int column) const {
   return m_query->value(column).toByteArray();
+}
+
+bool Statement::isNull(int column) const {
+  return m_query->isNull(column);
+}
+
+void Statement::refuseSecret(const std::string& place) const {
+  throw core::Error(ErrorCode::LibraryDamaged, files::shownName(m_database->m_file) + " (" + place + ")");
 }
 
 std::int64_t Statement::inserted() const {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@
 #include <QtCore/QString>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlQuery>
+
+#include "storage/cipher.h"
 
 namespace guapai::storage {
 
@@ -24,6 +27,12 @@ public:
   virtual void beginning() = 0;
   /// The transaction is about to be committed. What this throws, the commit throws, and nothing is committed.
   virtual void committing() = 0;
+};
+
+/// A text for a column that is encrypted where the library has a passphrase (Database::secret).
+struct Secret {
+  std::string place;  ///< empty where nothing is encrypted
+  std::optional<std::string_view> text;
 };
 
 /// One connection to one SQLite file, and the only place that knows SQLite: its settings, its error codes, its traps.
@@ -71,6 +80,15 @@ public:
   /// watches.
   void watch(TransactionWatch* watch) { m_watch = watch; }
 
+  /// From now on secrets are encrypted with this cipher; null: they are stored as they are.
+  void useCipher(std::shared_ptr<const Cipher> cipher);
+  [[nodiscard]] const std::shared_ptr<const Cipher>& cipher() const { return m_cipher; }
+  /// @param column  one of `secretColumns`, `answer.value`. @param keys  those of the column.
+  template <typename... Keys>
+  [[nodiscard]] Secret secret(const char* column, std::optional<std::string_view> text, const Keys&... keys) const {
+    return {.place = m_cipher ? secretPlace(column, keys...) : std::string(), .text = text};
+  }
+
 private:
   friend class Statement;
   friend class Transaction;
@@ -84,6 +102,7 @@ private:
   Access m_access;
   std::chrono::milliseconds m_patience{0};
   TransactionWatch* m_watch = nullptr;
+  std::shared_ptr<const Cipher> m_cipher;
   bool m_hasTransaction = false;
   bool m_isWriting = false;  ///< a write transaction is open, so that a refusal is the refusal of an edit
   QString m_connection;
@@ -95,7 +114,8 @@ private:
 /// releases the lock.
 class Statement {
 public:
-  /// @param sql  has `?` for each number, `?T` for each text, and `?` for bytes. It is kept prepared for the next use.
+  /// @param sql  has `?` for each number, `?T` for each text, `?S` for each Secret that is a text, and `?` for bytes.
+  /// It is kept prepared for the next use.
   /// @pre no other Statement with the same `sql` lives.
   Statement(Database& database, const char* sql);
   ~Statement();
@@ -122,13 +142,35 @@ public:
   /// The same; absent where the column is null.
   [[nodiscard]] std::optional<std::string> textIfAny(int column) const;
   [[nodiscard]] QByteArray bytes(int column) const;
+  /// What a Secret has stored, which has these keys. @pre as `text`.
+  /// @throws core::Error{LibraryDamaged}, which names the place, where it is not what was stored there.
+  template <typename... Keys>
+  [[nodiscard]] std::string secret(int column, const char* name, const Keys&... keys) const {
+    if (auto readable = readableSecret(column, name, keys...)) return *std::move(readable);
+    refuseSecret(secretPlace(name, keys...));
+  }
+  /// The same; absent where the column is null.
+  template <typename... Keys>
+  [[nodiscard]] std::optional<std::string> secretIfAny(int column, const char* name, const Keys&... keys) const {
+    return isNull(column) ? std::nullopt : std::optional(secret(column, name, keys...));
+  }
+  /// The same; absent where it is not what was stored there.
+  template <typename... Keys>
+  [[nodiscard]] std::optional<std::string> readableSecret(int column, const char* name, const Keys&... keys) const {
+    const Cipher* const cipher = m_database->cipher().get();
+    return cipher == nullptr ? std::optional(text(column))
+                             : cipher->decrypted(secretPlace(name, keys...), text(column));
+  }
   /// The key of the row that the statement inserted.
   [[nodiscard]] std::int64_t inserted() const;
 
 private:
+  [[nodiscard]] bool isNull(int column) const;
+  [[noreturn]] void refuseSecret(const std::string& place) const;
   void bind(std::int64_t number);
   void bind(std::string_view text);
   void bind(std::nullopt_t null);
+  void bind(const Secret& secret);
   template <typename T>
   void bind(const std::optional<T>& value) {
     value ? bind(*value) : bind(std::nullopt);

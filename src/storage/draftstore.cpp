@@ -9,9 +9,17 @@ namespace guapai::storage {
 using core::Error;
 using core::ErrorCode;
 
+namespace {
+
+constexpr const char* kText = "draft.text";
+
+}  // namespace
+
 void DraftStore::save(const Draft& draft) {
-  Statement(*m_database, "INSERT OR REPLACE INTO draft (case_id, field, row, text, saved_at) VALUES (?, ?T, ?, ?T, ?T)")
-      .run(draft.caseId.number, (*m_catalogue)[draft.field].name, draft.row.number, draft.text,
+  const std::string& field = (*m_catalogue)[draft.field].name;
+  Statement(*m_database, "INSERT OR REPLACE INTO draft (case_id, field, row, text, saved_at) VALUES (?, ?T, ?, ?S, ?T)")
+      .run(draft.caseId.number, field, draft.row.number,
+           m_database->secret(kText, draft.text, draft.caseId.number, field, draft.row.number),
            timeText(draft.savedAt));
 }
 
@@ -32,7 +40,7 @@ std::vector<Draft> DraftStore::all() const {
     drafts.push_back({.caseId = {select.integer(0)},
                       .field = *field,
                       .row = {select.integer(2)},
-                      .text = select.text(3),
+                      .text = select.secret(3, kText, select.integer(0), select.text(1), select.integer(2)),
                       .savedAt = timeOf(select.text(4), "draft.saved_at")});
   }
   return drafts;

@@ -6,6 +6,9 @@
 namespace guapai::storage {
 namespace {
 
+constexpr const char* kFrozenCase = "issued_paper.frozen_case";
+constexpr const char* kResults = "issued_paper.results";
+
 std::string selecting(const char* condition) {
   return std::string(
              "SELECT number, form, case_id, CAST(center_id AS BLOB), CAST(center_name AS BLOB), round, issued_at, "
@@ -51,10 +54,12 @@ IssuedPaper IssuedStore::add(const PaperGround& ground, const PaperToIssue& pape
       *m_database,
       "INSERT INTO issued_paper (number, form, case_id, center_id, center_name, round, issued_at, standard, "
       "standard_checksum, frozen_case, results, fingerprint, printed_sha256, file_sha256, attachment, evaluated_on) "
-      "VALUES (?, ?T, ?, ?T, ?T, ?, ?T, ?T, ?T, ?T, ?T, ?T, ?T, ?T, ?, ?T)")
+      "VALUES (?, ?T, ?, ?T, ?T, ?, ?T, ?T, ?T, ?S, ?S, ?T, ?T, ?T, ?, ?T)")
       .run(ground.number, paper.form, ground.head.id.number, ground.head.centerId, paper.centerName, ground.head.round,
-           timeText(ground.issuedAt), paper.standard, paper.standardChecksum, paper.frozen.text, paper.frozen.results,
-           paper.fingerprint, paper.printedSha256, file, std::int64_t{paper.embeddedCase}, paper.evaluatedOn.iso());
+           timeText(ground.issuedAt), paper.standard, paper.standardChecksum,
+           m_database->secret(kFrozenCase, paper.frozen.text, ground.number),
+           m_database->secret(kResults, paper.frozen.results, ground.number), paper.fingerprint, paper.printedSha256,
+           file, std::int64_t{paper.embeddedCase}, paper.evaluatedOn.iso());
   return {.number = ground.number,
           .form = paper.form,
           .caseId = ground.head.id,
@@ -100,7 +105,7 @@ std::optional<FrozenCase> IssuedStore::frozen(std::int64_t number) const {
   Statement select(*m_database,
                    "SELECT CAST(frozen_case AS BLOB), CAST(results AS BLOB) FROM issued_paper WHERE number = ?");
   if (!select.run(number).next()) return std::nullopt;
-  return FrozenCase{.text = select.text(0), .results = select.text(1)};
+  return FrozenCase{.text = select.secret(0, kFrozenCase, number), .results = select.secret(1, kResults, number)};
 }
 
 }  // namespace guapai::storage

@@ -8,6 +8,7 @@
 #include "storage/backup.h"
 #include "storage/integrity.h"
 #include "storage/libraryimplementation.h"
+#include "storage/protection.h"
 #include "storage/salvage.h"
 #include "storage/schema.h"
 #include "storage/timetext.h"
@@ -77,6 +78,7 @@ std::vector<Damage> Library::verify() const {
 
 std::vector<Damage> Library::verifyAside() const {
   Database own(file(), Database::Access::ReadOnly, kPatience);
+  own.useCipher(m_implementation->database->cipher());
   return damagesOf(own);
 }
 
@@ -86,6 +88,14 @@ bool Library::endsAsItWasLeft() const {
 
 std::vector<Damage> Library::backUp(const std::filesystem::path& copy) const {
   return writeBackup(*m_implementation->database, copy);
+}
+
+const Cipher* Library::cipher() const {
+  return m_implementation->database->cipher().get();
+}
+
+Protection Library::protection() {
+  return {*m_implementation->database, m_implementation->trail};
 }
 
 TrailHeads Library::heads() const {

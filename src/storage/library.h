@@ -25,6 +25,8 @@
 
 namespace guapai::storage {
 
+class Cipher;
+class Protection;
 class TrailHeads;
 
 /// The largest size, in bytes, of a file that is kept.
@@ -61,8 +63,6 @@ public:
                                                         const core::FieldCatalogue& catalogue,
                                                         const core::Clock& clock);
   ~Library();
-  Library(const Library&) = delete;
-  Library& operator=(const Library&) = delete;
 
   [[nodiscard]] const std::filesystem::path& file() const;
   /// The copy of the library as it was before opening upgraded it; absent where it was not upgraded.
@@ -80,7 +80,6 @@ public:
   [[nodiscard]] std::vector<Damage> verify() const;
   /// The same through a connection of its own: it may be called in another thread.
   [[nodiscard]] std::vector<Damage> verifyAside() const;
-
   /// The part of it that takes no time, whatever the size: whether the end of the audit trail and the last state agree.
   [[nodiscard]] bool endsAsItWasLeft() const;
   /// Makes a consistent copy, also while another program has the library open. The copy is read back and verified
@@ -89,6 +88,9 @@ public:
   /// @throws core::Error{OutputDiskFull, FileUnwritable} naming `copy`; a file that has this name stays as it is.
   [[nodiscard]] std::vector<Damage> backUp(const std::filesystem::path& copy) const;
 
+  /// Encrypts what is to be kept outside of the library, as the library does. Null where it has no passphrase.
+  [[nodiscard]] const Cipher* cipher() const;
+  [[nodiscard]] Protection protection();  ///< its passphrase
   /// Where the audit trail stands, has stood, and was given up.
   [[nodiscard]] TrailHeads heads() const;
   /// Notes in the audit trail that this library was restored from a backup.
@@ -165,7 +167,6 @@ public:
   void saveDraft(const Draft& draft);
   void removeDraft(core::CaseId id, core::FieldId field, core::RowId row);
   [[nodiscard]] std::vector<Draft> drafts() const;
-
   using CachedResult = storage::CachedResult;
   /// The results that were kept under this key and were computed from the revision that the case still has.
   [[nodiscard]] std::vector<CachedResult> cachedResults(const std::string& key) const;
@@ -183,7 +184,6 @@ public:
   /// @return the file, byte for byte as it was stored.
   /// @throws core::Error{LibraryDamaged} as well, where there is no such file or its bytes have changed.
   [[nodiscard]] QByteArray storedFile(const std::string& sha256) const;
-
   /// The bytes that are kept under this sum, for a caller that compares them with it itself. Absent where there is no
   /// such file.
   [[nodiscard]] std::optional<QByteArray> uncheckedFile(const std::string& sha256) const;

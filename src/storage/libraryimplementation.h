@@ -19,6 +19,7 @@
 #include "storage/knownfields.h"
 #include "storage/library.h"
 #include "storage/notededit.h"
+#include "storage/passphrase.h"
 #include "storage/resultstore.h"
 #include "storage/schema.h"
 #include "storage/seals.h"
@@ -47,6 +48,7 @@ public:
         results(*database),
         knownFields(*database, fields),
         drafts(*database, fields, knownFields) {
+    useKnownKey(*database);
     lookedAt = dataVersion();
     trail.setActor({.account = files::accountName(), .person = std::nullopt});
     if (!database->isReadOnly()) seals.emplace(*database);

@@ -45,8 +45,9 @@ std::optional<std::string> NotedEdit::givenBeside(const AuditTrail::Entry& entry
   const std::string reason = entry.field->substr(0, entry.field->rfind('.')) + kReason;
   if (reason == *entry.field || !m_catalogue->find(reason)) return std::nullopt;
   Statement select(*m_database, "SELECT CAST(value AS BLOB) FROM answer WHERE case_id = ? AND field = ?T AND row = ?");
-  select.run(entry.caseId.number, reason, entry.row.value_or(0));
-  return select.next() ? std::optional(select.text(0)) : std::nullopt;
+  const std::int64_t row = entry.row.value_or(0);
+  if (!select.run(entry.caseId.number, reason, row).next()) return std::nullopt;
+  return select.secret(0, "answer.value", entry.caseId.number, reason, row);
 }
 
 }  // namespace guapai::storage

@@ -5,6 +5,11 @@
 #include "storage/sealedstate.h"
 
 namespace guapai::storage {
+namespace {
+
+constexpr const char* kResult = "cached_result.result";
+
+}  // namespace
 
 std::vector<Library::CachedResult> ResultStore::of(const std::string& key) const {
   std::vector<Library::CachedResult> results;
@@ -15,7 +20,9 @@ std::vector<Library::CachedResult> ResultStore::of(const std::string& key) const
                    "WHERE key = ?T");
   select.run(key);
   while (select.next()) {
-    Library::CachedResult kept{.id = {select.integer(0)}, .revision = select.integer(1), .result = select.text(2)};
+    auto result = select.readableSecret(2, kResult, select.integer(0));
+    if (!result) continue;
+    Library::CachedResult kept{.id = {select.integer(0)}, .revision = select.integer(1), .result = *std::move(result)};
     const Seal seal = sealOfResult(sealKey, kept.id.number, kept.revision, key, kept.result);
     if (bytesOf(seal) == select.text(3)) results.push_back(std::move(kept));
   }
@@ -28,8 +35,9 @@ void ResultStore::keep(const std::string& key, const std::vector<Library::Cached
     const Seal seal = sealOfResult(sealKey, each.id.number, each.revision, key, each.result);
     Statement(*m_database,
               "INSERT OR REPLACE INTO cached_result (case_id, revision, key, result, seal) "
-              "SELECT id, ?, ?T, ?T, ? FROM center_case WHERE id = ?")
-        .run(each.revision, key, each.result, bytesOf(seal), each.id.number);
+              "SELECT id, ?, ?T, ?S, ? FROM center_case WHERE id = ?")
+        .run(each.revision, key, m_database->secret(kResult, each.result, each.id.number), bytesOf(seal),
+             each.id.number);
   }
 }
 

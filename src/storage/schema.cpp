@@ -142,14 +142,6 @@ void sealFirst(Database& database, const SchemaSteps& steps) {
   if (steps.size() >= Seals::kFirstVersion && !Seals::areIn(database)) Seals::sealAll(database);
 }
 
-/// Gives a new library the number by which its journal is told from those of others (hasForeignJournal). SQLite only
-/// asks whether this number changes.
-void identify(Database& database) {
-  constexpr quint32 kHighest = 0x7FFFFFFF;
-  const quint32 number = QRandomGenerator::system()->bounded(quint32{1}, kHighest / 2);
-  database.execute(QStringLiteral("PRAGMA schema_version = %1").arg(number));
-}
-
 /// @pre a transaction is open.
 void takeMissingSteps(Database& database, const SchemaSteps& steps) {
   takeSteps(database, steps, static_cast<std::size_t>(versionOf(database)), steps.size());
@@ -243,6 +235,12 @@ void takeSteps(Database& database, const SchemaSteps& steps, std::size_t from, s
     for (const QString& statement : step.split(QStringLiteral("\n-- next\n"))) database.execute(statement);
     database.execute(QStringLiteral("PRAGMA user_version = %1").arg(version));
   }
+}
+
+void identify(Database& database) {
+  constexpr quint32 kHighest = 0x7FFFFFFF;
+  const quint32 number = QRandomGenerator::system()->bounded(quint32{1}, kHighest / 2);
+  database.execute(QStringLiteral("PRAGMA schema_version = %1").arg(number));
 }
 
 void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chrono::milliseconds patience) {

@@ -37,6 +37,10 @@ void removeUnfinished(const std::filesystem::path& file);
 /// memory.
 void takeSteps(Database& database, const SchemaSteps& steps, std::size_t from, std::size_t to);
 
+/// Gives a new library the number by which its journal is told from those of others (hasForeignJournal). SQLite only
+/// asks whether this number changes. @pre a transaction is open.
+void identify(Database& database);
+
 /// Builds a library under another name and renames it when it is complete, so that half a library is never opened.
 /// @throws core::Error{FileUnwritable} where the file exists already or cannot be made; OutputDiskFull,
 /// LibraryPathTooLong and MemoryFull.

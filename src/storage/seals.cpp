@@ -43,8 +43,8 @@ bool Seals::areIn(Database& database) {
 }
 
 void Seals::sealAll(Database& database) {
-  const SealKey key = newSealKey();
-  Statement(database, "INSERT INTO seal_key (id, key) VALUES (1, ?)").run(bytesOf(key));
+  if (!areIn(database)) Statement(database, "INSERT INTO seal_key (id, key) VALUES (1, ?)").run(bytesOf(newSealKey()));
+  const SealKey key = sealKeyOf(database);
   SealedState state(database, key);
   for (const auto& [scope, sum] : sumsOf(database, key)) state.change(scope.first, scope.second, sum);
   state.sealTrail();

@@ -17,17 +17,18 @@ namespace guapai::storage {
 /// What was changed without this class, with an SQL shell or on the disk, no longer agrees with them.
 class Seals final : public TransactionWatch {
 public:
-  /// @param database  must outlive this object; its schema is at least version 5.
+  /// @param database  must outlive this object; its schema is of the last version.
   /// @pre the library is sealed already (`sealAll`).
   explicit Seals(Database& database);
   ~Seals() override;
   Seals(const Seals&) = delete;
   Seals& operator=(const Seals&) = delete;
 
-  /// Seals a library that has no seals yet: a new one, or one of an older version.
-  /// @pre a write transaction is open, and no Seals watches the database.
+  /// Seals a library that has no seals yet: a new one, one of an older version, or a copy that keeps the key of
+  /// another.
+  /// @pre a write transaction is open, the schema is of the last version, and no Seals watches the database.
   static void sealAll(Database& database);
-  /// Whether the library was sealed.
+  /// Whether the library has a key for seals.
   [[nodiscard]] static bool areIn(Database& database);
   /// The version of the schema from which on a library has seals.
   static constexpr std::size_t kFirstVersion = 5;

@@ -27,10 +27,10 @@ TrailPart TrailHeads::behind(const TrailHead& head) const {
 
 std::vector<TrailHead> TrailHeads::givenUp() const {
   std::vector<TrailHead> heads;
-  Statement select(*m_database, "SELECT before FROM audit WHERE event = 'restored' ORDER BY id");
+  Statement select(*m_database, "SELECT id, CAST(before AS BLOB) FROM audit WHERE event = 'restored' ORDER BY id");
   select.run();
   while (select.next()) {
-    std::istringstream lines(select.text(0));
+    std::istringstream lines(select.secret(1, "audit.before", select.integer(0)));
     for (TrailHead head; lines >> head.entry >> head.seal;) heads.push_back(head);
   }
   return heads;

@@ -16,18 +16,19 @@ constexpr const char* kSelect =
     "ORDER BY id DESC LIMIT ?";
 
 TrailEntry entryIn(const Statement& row) {
+  const std::int64_t number = row.integer(0);
   const std::int64_t listRow = row.integer(5);
-  return {.number = row.integer(0),
+  return {.number = number,
           .at = timeOf(row.text(1), "audit.at"),
           .caseId = {row.integer(2)},
           .event = row.text(3),
           .field = row.textIfAny(4),
           .row = listRow == 0 ? std::nullopt : std::optional(listRow),
-          .before = row.textIfAny(6),
-          .after = row.textIfAny(7),
+          .before = row.secretIfAny(6, "audit.before", number),
+          .after = row.secretIfAny(7, "audit.after", number),
           .account = row.textIfAny(8),
-          .person = row.textIfAny(9),
-          .reason = row.textIfAny(10)};
+          .person = row.secretIfAny(9, "audit.person", number),
+          .reason = row.secretIfAny(10, "audit.reason", number)};
 }
 
 }  // namespace

@@ -1,0 +1,163 @@
+#include "backups/protecting.h"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "backups/backupfolder.h"
+#include "backups/lineage.h"
+#include "backups/restoring.h"
+#include "core/error.h"
+#include "files/placement.h"
+#include "storage/library.h"
+#include "storage/protection.h"
+#include "support/refusal.h"
+#include "support/temporarydirectory.h"
+
+namespace guapai::backups {
+namespace {
+
+using core::ErrorCode;
+using storage::Library;
+using support::fileText;
+using support::refusal;
+using testing::ElementsAre;
+using testing::IsEmpty;
+namespace fs = std::filesystem;
+
+constexpr storage::PassphraseCost kCheap{.operations = 1, .memory = 8192};
+constexpr const char* kSecret = "SecretOfSample";
+
+/// A library with a backup of an earlier state.
+class Protecting : public testing::Test {
+protected:
+  Protecting() {
+    (void)Library::create(file, support::catalogue(), clock);
+    add("a");
+    folder.add(*open(), Occasion::Opening, QDateTime(QDate(2021, 9, 14), QTime(9, 0)));
+    add("b");
+  }
+  ~Protecting() override { storage::forgetKey(storage::keyNameOf(file)); }
+
+  [[nodiscard]] std::unique_ptr<Library> open() const { return Library::open(file, support::catalogue(), clock); }
+  void add(const std::string& center) const {
+    core::Answers answers(support::catalogue());
+    answers.set(support::catalogue().require("center.name"), core::Value(std::string(kSecret)));
+    open()->import({{.centerId = center, .answers = answers}});
+  }
+  std::vector<fs::path> set(const std::optional<std::string>& passphrase) const {
+    return setPassphrase(file, passphrase, support::catalogue(), clock, {.account = "clerk", .person = "示例"}, kCheap);
+  }
+  /// Whether the text stands in any file that is left.
+  [[nodiscard]] bool isShown() const {
+    for (const auto& entry : fs::recursive_directory_iterator(directory.path()))
+      if (entry.is_regular_file() && fileText(entry.path()).find(kSecret) != std::string::npos) return true;
+    return false;
+  }
+
+  support::TemporaryDirectory directory;
+  const core::FixedClock clock{core::Date(2021, 9, 15)};
+  fs::path file = directory / "district.guapai";
+  BackupFolder folder{file};
+};
+
+TEST_F(Protecting, EncryptsTheLibraryAndItsBackups) {
+  EXPECT_TRUE(isShown());
+  EXPECT_THAT(set("示例 口令"), IsEmpty());
+  EXPECT_FALSE(isShown());
+  const auto library = open();
+  EXPECT_TRUE(library->protection().isOn());
+  EXPECT_THAT(library->verify(), IsEmpty());
+  EXPECT_EQ(library->history({}).front().event, "passphrase_set");
+  EXPECT_EQ(library->history({}).front().person, "示例");
+  ASSERT_EQ(folder.all().size(), 1U);
+  EXPECT_EQ(storage::keyNameOf(folder.all().front().file), storage::keyNameOf(file));
+  EXPECT_THAT(backupsAhead(*library, folder.all()), IsEmpty()) << "the backup's trail continues in the library";
+  add("c");
+  folder.add(*open(), Occasion::Request, QDateTime(QDate(2021, 9, 15), QTime(9, 0)));
+  EXPECT_FALSE(isShown()) << "later edits and backups";
+}
+
+TEST_F(Protecting, LeavesRestoringAsItWas) {
+  set("示例 口令");
+  restore(file, folder.all().front().file, support::catalogue(), clock, {.account = "clerk", .person = "示例"});
+  const auto library = open();
+  EXPECT_EQ(library->cases().size(), 1U);
+  EXPECT_THAT(library->verify(), IsEmpty());
+  EXPECT_THAT(backupsAhead(*library, folder.all()), IsEmpty());
+  EXPECT_FALSE(isShown());
+}
+
+TEST_F(Protecting, IsTakenBackEverywhere) {
+  set("示例 口令");
+  const std::string name = storage::keyNameOf(file);
+  EXPECT_THAT(set(std::nullopt), IsEmpty());
+  storage::forgetKey(name);
+  EXPECT_EQ(open()->cases().size(), 2U);
+  EXPECT_EQ(open()->history({}).front().event, "passphrase_removed");
+  EXPECT_EQ(Library::look(folder.all().front().file, support::catalogue(), clock)->cases().size(), 1U);
+  EXPECT_THAT(backupsAhead(*open(), folder.all()), IsEmpty());
+  EXPECT_THAT(set(std::nullopt), IsEmpty()) << "again: nothing";
+}
+
+TEST_F(Protecting, ChangesOnlyTheLock) {
+  set("示例 口令");
+  const auto library = open();
+  set("第二个 口令");
+  const std::string name = storage::keyNameOf(file);
+  EXPECT_EQ(library->cases().size(), 2U) << "the file is still the same";
+  EXPECT_NO_THROW(library->set("key", "value"));
+  storage::forgetKey(name);
+  EXPECT_FALSE(storage::unlock(file, "示例 口令"));
+  EXPECT_TRUE(storage::unlock(folder.all().front().file, "示例 口令")) << "a backup keeps the one that it had";
+  EXPECT_TRUE(storage::unlock(file, "第二个 口令"));
+}
+
+TEST_F(Protecting, GoesOnWhereAnEarlierAttemptEnded) {
+  const fs::path backup = folder.all().front().file;
+  const std::string clear = fileText(backup);
+  set("示例 口令");
+  std::ofstream(backup, std::ios::binary) << clear;
+  EXPECT_TRUE(isShown());
+  EXPECT_THAT(set("示例 口令"), IsEmpty());
+  EXPECT_FALSE(isShown());
+  const std::string locked = fileText(backup);
+  set(std::nullopt);
+  std::ofstream(backup, std::ios::binary) << locked;
+  EXPECT_THAT(set(std::nullopt), IsEmpty());
+  EXPECT_EQ(storage::keyNameOf(backup), "");
+}
+
+TEST_F(Protecting, NamesWhatIsLeftAsItWas) {
+  const fs::path upgraded = directory / "district.v5-2021-09-15.guapai";
+  const fs::path damaged = directory / "district.damaged-2021-09-15.guapai";
+  fs::copy_file(file, upgraded);
+  std::ofstream(damaged) << "no library";
+  std::ofstream(directory / "district.txt") << "x";
+  fs::copy_file(file, directory / "other.guapai");
+  const fs::path backup = folder.all().front().file;
+  std::fstream(backup, std::ios::in | std::ios::out | std::ios::binary).seekp(100) << std::string(4000, 'x');
+  EXPECT_THAT(set("示例 口令"), testing::UnorderedElementsAre(upgraded, damaged, backup));
+}
+
+TEST_F(Protecting, DoesNotSealAnewWhatWasChanged) {
+  {
+    storage::Database database(file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0));
+    database.execute(QStringLiteral("UPDATE answer SET value = 'changed'"));
+  }
+  const std::string before = fileText(file);
+  EXPECT_EQ(refusal([&] { set("示例 口令"); }), ErrorCode::LibraryDamaged);
+  EXPECT_EQ(fileText(file), before);
+}
+
+TEST_F(Protecting, LeavesTheLibraryAsItIsWhereTheCopyCannotBeWritten) {
+  const std::string before = fileText(file);
+  fs::create_directories(files::unfinishedName(file) / "in the way");
+  EXPECT_ANY_THROW(set("示例 口令"));
+  EXPECT_EQ(fileText(file), before);
+  EXPECT_FALSE(open()->protection().isOn());
+}
+
+}  // namespace
+}  // namespace guapai::backups
