@@ -87,8 +87,11 @@ std::vector<IssuedPaper> IssuedStore::all() const {
 }
 
 std::vector<IssuedPaper> IssuedStore::ofCase(core::CaseId id) const {
+  // Asked after every edit: both sides find the papers by the index of their cases, so that the papers of other cases
+  // are not read.
   Statement select(*m_database,
-                   selecting("WHERE case_id = ? OR (case_id NOT IN (SELECT id FROM center_case) AND "
+                   selecting("WHERE case_id = ? OR "
+                             "(case_id IN (SELECT case_id FROM issued_paper EXCEPT SELECT id FROM center_case) AND "
                              "(center_id, round) IN (SELECT center_id, round FROM center_case WHERE id = ?))")
                        .c_str());
   return papersIn(select.run(id.number, id.number));
