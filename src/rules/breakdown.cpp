@@ -41,6 +41,15 @@ Readings readingsOf(const StandardContent& standard, const CriterionContent& cri
   return readings;
 }
 
+Computed computedFrom(const Readings& readings) {
+  const bool isApplicationKnown = readings.application != Reading::Unknown;
+  const bool isSecondKnown = readings.second != Reading::Unknown;
+  if (!isApplicationKnown && !isSecondKnown) return {.why = Why::Missing};
+  if (isApplicationKnown && isSecondKnown && readings.application != readings.second) return {.why = Why::Conflict};
+  const Reading known = isApplicationKnown ? readings.application : readings.second;
+  return {.result = known == Reading::Met ? CriterionResult::Met : CriterionResult::NotMet};
+}
+
 std::vector<Slack> slackOf(const StandardContent& standard, const Readings& readings) {
   std::vector<Slack> slacks;
   for (const auto* parts : {&readings.applicationParts, &readings.secondParts}) {

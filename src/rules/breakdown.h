@@ -12,6 +12,14 @@ namespace guapai::rules {
 [[nodiscard]] Readings readingsOf(const StandardContent& standard, const CriterionContent& criterion,
                                   const core::Answers& answers, const Days& days);
 
+/// What the two readings of a criterion come to, before any ruling.
+struct Computed {
+  CriterionResult result = CriterionResult::Undetermined;
+  Why why = Why::None;  ///< explains `result`
+};
+
+[[nodiscard]] Computed computedFrom(const Readings& readings);
+
 /// How far a figure that meets its threshold may still move without falling short of it (余量).
 struct Slack {
   std::size_t fact = 0;  ///< index into the standard's facts

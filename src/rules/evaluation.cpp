@@ -41,10 +41,6 @@ std::string ruledReason(const StandardContent& standard, const core::Answers& an
                        {"reason", reason}});
 }
 
-CriterionResult resultOf(Reading reading) {
-  return reading == Reading::Met ? CriterionResult::Met : CriterionResult::NotMet;
-}
-
 class Evaluator {
 public:
   Evaluator(const StandardContent& standard, const core::Answers& answers, const Days& days)
@@ -71,7 +67,9 @@ private:
     Finding finding;
     finding.id = criterion.text.id;
     finding.readings = sourceReadings(m_standard, m_answers, readings);
-    decide(readings, finding);
+    const Computed computed = computedFrom(readings);
+    finding.computed = computed.result;
+    finding.why = computed.why;
     finding.basis = basisOf(criterion, readings);
     finding.reason = explain(m_standard, m_answers, readings, finding.computed, finding.why);
     if (finding.computed == CriterionResult::NotMet) finding.shortfalls = shortfalls(m_standard, readings);
@@ -83,18 +81,6 @@ private:
                      : ruling.result == "met" ? CriterionResult::Met
                                               : CriterionResult::NotMet;
     m_evaluation.criteria.push_back(std::move(finding));
-  }
-
-  static void decide(const Readings& readings, Finding& finding) {
-    const bool applicationKnown = readings.application != Reading::Unknown;
-    const bool secondKnown = readings.second != Reading::Unknown;
-    if (!applicationKnown && !secondKnown) {
-      finding.why = Why::Missing;
-    } else if (applicationKnown && secondKnown && readings.application != readings.second) {
-      finding.why = Why::Conflict;
-    } else {
-      finding.computed = resultOf(applicationKnown ? readings.application : readings.second);
-    }
   }
 
   [[nodiscard]] Basis basisOf(const CriterionContent& criterion, const Readings& readings) const {

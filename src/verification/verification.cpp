@@ -201,21 +201,23 @@ std::vector<VerifiedCorrection> Verification::corrections(const core::Answers& a
   return corrections;
 }
 
-/// The case is evaluated again as if this figure had not been verified, on the same day.
+/// The criteria are read again as if this figure had not been verified, on the same day. Only their results are
+/// compared, so that nothing is explained: this is done for every verified figure after every edit.
 std::vector<std::string> Verification::changesBy(core::FieldId verified, const core::Answers& answers,
                                                  const rules::Evaluation& evaluation) const {
   core::Answers claimed = answers;
   claimed.set(verified, core::Value());
-  const core::Date day = evaluation.days.evaluation;
-  const rules::Evaluation before = rules::evaluate(m_definitions->standard(), claimed, day, day);
+  const rules::StandardContent& standard = m_definitions->standard().content();
   const terms::ResultWords words(m_definitions->messages());
   std::vector<std::string> changes;
-  for (std::size_t i = 0; i < before.criteria.size(); ++i) {
-    if (before.criteria[i].computed == evaluation.criteria[i].computed) continue;
-    changes.push_back(
-        sentence("verification.change", {{"name", words.criterion(m_definitions->standard().criteria()[i].number)},
-                                         {"before", words.result(before.criteria[i].computed)},
-                                         {"after", words.result(evaluation.criteria[i].computed)}}));
+  for (std::size_t i = 0; i < standard.criteria.size(); ++i) {
+    const auto readings = rules::readingsOf(standard, standard.criteria[i], claimed, evaluation.days);
+    const rules::CriterionResult before = rules::computedFrom(readings).result;
+    const rules::CriterionResult after = evaluation.criteria[i].computed;
+    if (before == after) continue;
+    changes.push_back(sentence("verification.change", {{"name", words.criterion(standard.criteria[i].text.number)},
+                                                       {"before", words.result(before)},
+                                                       {"after", words.result(after)}}));
   }
   return changes;
 }

@@ -27,6 +27,18 @@ CriterionResult resultAt(const std::string& id, const core::Answers& answers) {
       .result;
 }
 
+TEST(Computed, FollowsTheReadingThatIsKnownUnlessTheyContradictEachOther) {
+  const auto computed = [](Reading application, Reading second) {
+    const Computed both = computedFrom({.application = application, .second = second});
+    return std::pair(both.result, both.why);
+  };
+  EXPECT_EQ(computed(Reading::Met, Reading::Met), std::pair(CriterionResult::Met, Why::None));
+  EXPECT_EQ(computed(Reading::Met, Reading::Unknown), std::pair(CriterionResult::Met, Why::None));
+  EXPECT_EQ(computed(Reading::Unknown, Reading::NotMet), std::pair(CriterionResult::NotMet, Why::None));
+  EXPECT_EQ(computed(Reading::NotMet, Reading::Met), std::pair(CriterionResult::Undetermined, Why::Conflict));
+  EXPECT_EQ(computed(Reading::Unknown, Reading::Unknown), std::pair(CriterionResult::Undetermined, Why::Missing));
+}
+
 TEST(Slack, IsTheLastFigureThatPasses) {
   const auto slack = slackAt("C4", support::answersOf({{"review.verified.annual_visits", "107050"},
                                                        {"review.verified.resident_population", "53520"}}));

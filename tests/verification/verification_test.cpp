@@ -119,6 +119,32 @@ TEST_F(Desk, SaysWhichResultACorrectionChanged) {
   EXPECT_THAT(found->changes, ElementsAre("第5项由达标变为不达标"));
 }
 
+TEST_F(Desk, ComparesEveryCorrectionWithTheResultsWithoutIt) {
+  // Each of these changes the result of a criterion; the population takes part in two.
+  set("review.verified.tcm.decoction_pieces", "299");
+  set("review.verified.satisfaction.patients", "79.9");
+  set("review.verified.resident_population", "300000");
+  const auto with = evaluation();
+  const auto list = corrections();
+  for (const auto& outlines : verification.outlines()) {
+    for (const terms::FactOutline& fact : outlines) {
+      const auto found = std::ranges::find(list, fact.label, &VerifiedCorrection::label);
+      if (!fact.verified || found == list.end()) continue;
+      const core::Value verified = answers.value(*fact.verified);
+      answers.set(*fact.verified, core::Value());
+      const auto without = evaluation();
+      answers.set(*fact.verified, verified);
+      std::size_t changed = 0;
+      for (std::size_t i = 0; i < with.criteria.size(); ++i)
+        changed += with.criteria[i].computed == without.criteria[i].computed ? 0 : 1;
+      EXPECT_EQ(found->changes.size(), changed) << fact.label;
+    }
+  }
+  const auto population = std::ranges::find(list, "辖区常住人口数", &VerifiedCorrection::label);
+  ASSERT_NE(population, list.end());
+  EXPECT_THAT(population->changes, ElementsAre(HasSubstr("第4项"), HasSubstr("第6项")));
+}
+
 TEST_F(Desk, ComparesDoctorsWithTheList) {
   set("review.verified.general_practitioner_count", "13");
   const auto list = corrections();
