@@ -278,9 +278,15 @@ TEST_F(Session, AsksForMoreChecksOnceWheneverItEvaluates) {
                       });
   EXPECT_EQ(asked, 1);
   EXPECT_EQ(checked.problems().back().code, "more");
-  checked.setAnswer({.field = visits, .row = {}}, number(7));
-  EXPECT_EQ(asked, 2);
+  const core::Changes signature{core::SetValue{.field = support::District::field("information.address"),
+                                               .value = core::Value(std::string("示例路1号"))}};
+  checked.setAnswer({.field = visits, .row = {}}, number(7), signature);
+  EXPECT_EQ(asked, 2) << "one edit, however many places it changes";
   EXPECT_EQ(checked.problems().back().code, "more");
+  static_cast<void>(checked.provisional({.field = visits, .row = {}}, number(71)));
+  EXPECT_EQ(asked, 2) << "what is typed is evaluated, and not checked";
+  checked.undo();
+  EXPECT_EQ(asked, 3);
 }
 
 TEST_F(Session, KeepsTheTextOfAnOpenEditor) {
