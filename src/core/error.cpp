@@ -1,113 +1,81 @@
 #include "core/error.h"
 
+#include <array>
+#include <cstddef>
+#include <utility>
+
 namespace guapai::core {
+namespace {
+
+using Name = std::pair<ErrorCode, std::string_view>;
+
+/// The names in the order of the codes, so that each stands at the number of its code.
+constexpr auto kNames = std::to_array<Name>({
+    {ErrorCode::FileUnreadable, "file_unreadable"},
+    {ErrorCode::ReadFailed, "read_failed"},
+    {ErrorCode::FileTooLarge, "file_too_large"},
+    {ErrorCode::FileIsFolder, "file_is_folder"},
+    {ErrorCode::FileUnwritable, "file_unwritable"},
+    {ErrorCode::FolderMissing, "folder_missing"},
+    {ErrorCode::FolderInTheWay, "folder_in_the_way"},
+    {ErrorCode::FileInTheWay, "file_in_the_way"},
+    {ErrorCode::NameTooLong, "name_too_long"},
+    {ErrorCode::OutputNoFile, "output_no_file"},
+    {ErrorCode::OutputIsInput, "output_is_input"},
+    {ErrorCode::OutputIsLibrary, "output_is_library"},
+    {ErrorCode::OutputDiskFull, "output_disk_full"},
+    {ErrorCode::OutputUnsettled, "output_unsettled"},
+    {ErrorCode::TemporaryUnwritable, "temporary_unwritable"},
+    {ErrorCode::OutputIncomplete, "output_incomplete"},
+    {ErrorCode::MemoryFull, "memory_full"},
+    {ErrorCode::DiskFull, "disk_full"},
+    {ErrorCode::NotALibrary, "not_a_library"},
+    {ErrorCode::LibraryNewer, "library_newer"},
+    {ErrorCode::LibraryBusy, "library_busy"},
+    {ErrorCode::LibraryLocked, "library_locked"},
+    {ErrorCode::LibraryDamaged, "library_damaged"},
+    {ErrorCode::LibraryAltered, "library_altered"},
+    {ErrorCode::LibraryReadOnly, "library_read_only"},
+    {ErrorCode::LibraryUnlockable, "library_unlockable"},
+    {ErrorCode::LibraryReplaced, "library_replaced"},
+    {ErrorCode::LibraryUnsettled, "library_unsettled"},
+    {ErrorCode::LibraryUnfinished, "library_unfinished"},
+    {ErrorCode::JournalForeign, "journal_foreign"},
+    {ErrorCode::PassphraseNeeded, "passphrase_needed"},
+    {ErrorCode::PassphraseWrong, "passphrase_wrong"},
+    {ErrorCode::BackupDamaged, "backup_damaged"},
+    {ErrorCode::LibraryPathTooLong, "library_path_too_long"},
+    {ErrorCode::ClockBehind, "clock_behind"},
+    {ErrorCode::CaseExists, "case_exists"},
+    {ErrorCode::CaseChanged, "case_changed"},
+    {ErrorCode::CaseIncomplete, "case_incomplete"},
+    {ErrorCode::CaseDecided, "case_decided"},
+    {ErrorCode::InputInvalid, "input_invalid"},
+    {ErrorCode::InputEncrypted, "input_encrypted"},
+    {ErrorCode::PdfSlow, "pdf_slow"},
+    {ErrorCode::PdfHeavy, "pdf_heavy"},
+    {ErrorCode::PdfDamaged, "pdf_damaged"},
+    {ErrorCode::PictureUnprinted, "picture_unprinted"},
+    {ErrorCode::PictureReaderRefused, "picture_reader_refused"},
+    {ErrorCode::FontMissing, "font_missing"},
+    {ErrorCode::PrinterRefused, "printer_refused"},
+    {ErrorCode::NothingToOverprint, "nothing_to_overprint"},
+    {ErrorCode::OverprintTooLong, "overprint_too_long"},
+    {ErrorCode::ResourceDamaged, "resource_damaged"},
+});
+
+consteval bool isInOrder() {
+  for (std::size_t at = 0; at < kNames.size(); ++at)
+    if (static_cast<std::size_t>(kNames[at].first) != at) return false;
+  return true;
+}
+static_assert(isInOrder());
+
+}  // namespace
 
 std::string_view errorName(ErrorCode code) {
-  switch (code) {
-    case ErrorCode::FileUnreadable:
-      return "file_unreadable";
-    case ErrorCode::ReadFailed:
-      return "read_failed";
-    case ErrorCode::FileTooLarge:
-      return "file_too_large";
-    case ErrorCode::FileIsFolder:
-      return "file_is_folder";
-    case ErrorCode::FileUnwritable:
-      return "file_unwritable";
-    case ErrorCode::FolderMissing:
-      return "folder_missing";
-    case ErrorCode::FolderInTheWay:
-      return "folder_in_the_way";
-    case ErrorCode::FileInTheWay:
-      return "file_in_the_way";
-    case ErrorCode::NameTooLong:
-      return "name_too_long";
-    case ErrorCode::OutputNoFile:
-      return "output_no_file";
-    case ErrorCode::OutputIsInput:
-      return "output_is_input";
-    case ErrorCode::OutputIsLibrary:
-      return "output_is_library";
-    case ErrorCode::OutputDiskFull:
-      return "output_disk_full";
-    case ErrorCode::OutputUnsettled:
-      return "output_unsettled";
-    case ErrorCode::TemporaryUnwritable:
-      return "temporary_unwritable";
-    case ErrorCode::OutputIncomplete:
-      return "output_incomplete";
-    case ErrorCode::MemoryFull:
-      return "memory_full";
-    case ErrorCode::DiskFull:
-      return "disk_full";
-    case ErrorCode::NotALibrary:
-      return "not_a_library";
-    case ErrorCode::LibraryNewer:
-      return "library_newer";
-    case ErrorCode::LibraryBusy:
-      return "library_busy";
-    case ErrorCode::LibraryLocked:
-      return "library_locked";
-    case ErrorCode::LibraryAltered:
-      return "library_altered";
-    case ErrorCode::LibraryDamaged:
-      return "library_damaged";
-    case ErrorCode::LibraryReadOnly:
-      return "library_read_only";
-    case ErrorCode::LibraryUnlockable:
-      return "library_unlockable";
-    case ErrorCode::LibraryReplaced:
-      return "library_replaced";
-    case ErrorCode::LibraryUnsettled:
-      return "library_unsettled";
-    case ErrorCode::LibraryUnfinished:
-      return "library_unfinished";
-    case ErrorCode::JournalForeign:
-      return "journal_foreign";
-    case ErrorCode::PassphraseNeeded:
-      return "passphrase_needed";
-    case ErrorCode::PassphraseWrong:
-      return "passphrase_wrong";
-    case ErrorCode::BackupDamaged:
-      return "backup_damaged";
-    case ErrorCode::LibraryPathTooLong:
-      return "library_path_too_long";
-    case ErrorCode::ClockBehind:
-      return "clock_behind";
-    case ErrorCode::CaseExists:
-      return "case_exists";
-    case ErrorCode::CaseChanged:
-      return "case_changed";
-    case ErrorCode::CaseIncomplete:
-      return "case_incomplete";
-    case ErrorCode::CaseDecided:
-      return "case_decided";
-    case ErrorCode::InputInvalid:
-      return "input_invalid";
-    case ErrorCode::InputEncrypted:
-      return "input_encrypted";
-    case ErrorCode::PdfSlow:
-      return "pdf_slow";
-    case ErrorCode::PdfHeavy:
-      return "pdf_heavy";
-    case ErrorCode::PdfDamaged:
-      return "pdf_damaged";
-    case ErrorCode::PictureUnprinted:
-      return "picture_unprinted";
-    case ErrorCode::PictureReaderRefused:
-      return "picture_reader_refused";
-    case ErrorCode::FontMissing:
-      return "font_missing";
-    case ErrorCode::PrinterRefused:
-      return "printer_refused";
-    case ErrorCode::NothingToOverprint:
-      return "nothing_to_overprint";
-    case ErrorCode::OverprintTooLong:
-      return "overprint_too_long";
-    case ErrorCode::ResourceDamaged:
-      return "resource_damaged";
-  }
-  return "unknown";
+  const auto at = static_cast<std::size_t>(code);
+  return at < kNames.size() ? kNames[at].second : "unknown";
 }
 
 }  // namespace guapai::core
