@@ -45,6 +45,17 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   moveRowDown = add("moveRowDown", tr("Move row &down"), Qt::ALT | Qt::Key_Down);
 
   editPlan = add("editPlan", tr("P&lan of the district…"));
+  addCaseCommands();
+  addPaperCommands();
+  addViewCommands();
+  about = add("about", tr("&About Guapai"), Qt::Key_F1);
+  quit->setMenuRole(QAction::QuitRole);
+  about->setMenuRole(QAction::AboutRole);
+  buildMenus();
+  setLibraryOpen(false, false);
+}
+
+void Actions::addCaseCommands() {
   supplement = add("supplement", tr("Answer &handed in later…"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
   correctKeying = add("correctKeying", tr("Answer keyed in &wrongly…"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
   paperBlank = add("paperBlank", tr("&Blank on the paper"), Qt::CTRL | Qt::SHIFT | Qt::Key_K);
@@ -55,12 +66,6 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   showEvidence = add("showEvidence", tr("&Show evidence"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
   blankHistory = add("blankHistory", tr("Chan&ge history of this blank…"), Qt::CTRL | Qt::SHIFT | Qt::Key_H);
   for (QAction* const mark : {paperBlank, doubtful, acceptFigure}) mark->setCheckable(true);
-
-  printPapers = add("printPapers", tr("&Preview and print…"), QKeySequence::Print);
-  printRoom = add("printRoom", tr("Print &room…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
-  planPaper = add("planPaper", tr("P&lan of the district…"));
-  issuedPapers = add("issuedPapers", tr("&Issued papers…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
-  overprint = add("overprint", tr("Print &onto the signed original…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
 
   nextCenter = add("nextCenter", tr("&Next center"), Qt::CTRL | Qt::Key_PageDown);
   previousCenter = add("previousCenter", tr("&Previous center"), Qt::CTRL | Qt::Key_PageUp);
@@ -73,7 +78,17 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   tryFigures = add("tryFigures", tr("&Try figures"), Qt::CTRL | Qt::Key_T);
   history = add("history", tr("Change &history…"), Qt::CTRL | Qt::Key_H);
   removeCenter = add("removeCenter", tr("&Remove this center from the library…"));
+}
 
+void Actions::addPaperCommands() {
+  printPapers = add("printPapers", tr("&Preview and print…"), QKeySequence::Print);
+  printRoom = add("printRoom", tr("Print &room…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+  planPaper = add("planPaper", tr("P&lan of the district…"));
+  issuedPapers = add("issuedPapers", tr("&Issued papers…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+  overprint = add("overprint", tr("Print &onto the signed original…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+}
+
+void Actions::addViewCommands() {
   overview = add("overview", tr("&Overview"), Qt::CTRL | Qt::Key_0);
   charts = add("charts", tr("C&harts of the district"), Qt::CTRL | Qt::Key_G);
   search = add("search", tr("&Search centers"));
@@ -82,12 +97,6 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   showLedger->setCheckable(true);
   showFindings = add("showFindings", tr("&Findings"), Qt::Key_F9);
   showFindings->setCheckable(true);
-
-  about = add("about", tr("&About Guapai"), Qt::Key_F1);
-  quit->setMenuRole(QAction::QuitRole);
-  about->setMenuRole(QAction::AboutRole);
-  buildMenus();
-  setLibraryOpen(false, false);
 }
 
 QAction* Actions::add(const char* objectName, const QString& text, const QKeySequence& key) {

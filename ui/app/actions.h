@@ -110,6 +110,9 @@ Q_SIGNALS:
   void aboutToAct();
 
 private:
+  void addCaseCommands();
+  void addPaperCommands();
+  void addViewCommands();
   [[nodiscard]] QAction* add(const char* objectName, const QString& text, const QKeySequence& key = {});
   void buildMenus();
 

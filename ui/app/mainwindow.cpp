@@ -68,6 +68,8 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
     return endTrial(session, open.empty() ? QString() : forms.nameOf(open.front()), dialogs, this);
   });
   connectFileCommands();
+  connectPaperCommands();
+  connectMessages();
   connectBackups();
   connectViewCommands();
   new EditCommands(*m_actions, *m_district, this);
@@ -151,6 +153,18 @@ void MainWindow::connectFileCommands() {
   connect(m_actions->save, &QAction::triggered, this, &MainWindow::saved);
   connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
   connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+  connect(m_library, &LibraryCommands::closing, this, [this] { showDistrict(nullptr); });
+  connect(m_library, &LibraryCommands::opened, this, &MainWindow::showDistrict);
+  connect(m_library, &LibraryCommands::changed, this, [this] { showDistrict(m_library->district()); });
+  connect(m_library, &LibraryCommands::planChanged, m_district, &DistrictPage::refreshBoard);
+  connect(m_library, &LibraryCommands::centerAdded, this, [this](core::CaseId id) {
+    choosePage();
+    m_district->openCase(id);
+    m_district->casePage().focusForm();
+  });
+}
+
+void MainWindow::connectPaperCommands() {
   connect(m_actions->printPapers, &QAction::triggered, m_papers, &PaperCommands::preview);
   connect(m_actions->planPaper, &QAction::triggered, m_papers, &PaperCommands::previewPlan);
   connect(&m_district->charts(), &ChartsPage::printWanted, this, &MainWindow::previewChart);
@@ -165,17 +179,6 @@ void MainWindow::connectFileCommands() {
     connect(m_actions->papers[paper], &QAction::triggered, m_papers,
             [this, paper] { m_papers->askToSavePdf(kCaseForms[paper]); });
   }
-
-  connect(m_library, &LibraryCommands::closing, this, [this] { showDistrict(nullptr); });
-  connect(m_library, &LibraryCommands::opened, this, &MainWindow::showDistrict);
-  connect(m_library, &LibraryCommands::changed, this, [this] { showDistrict(m_library->district()); });
-  connect(m_library, &LibraryCommands::planChanged, m_district, &DistrictPage::refreshBoard);
-  connect(m_library, &LibraryCommands::centerAdded, this, [this](core::CaseId id) {
-    choosePage();
-    m_district->openCase(id);
-    m_district->casePage().focusForm();
-  });
-  connectMessages();
 }
 
 void MainWindow::connectBackups() {

@@ -48,6 +48,7 @@ protected:
 private:
   void layOutPages();
   void connectFileCommands();
+  void connectPaperCommands();
   void connectBackups();
   void connectMessages();
   void connectViewCommands();
