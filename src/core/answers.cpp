@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/rows.h"
+
 namespace guapai::core {
 namespace {
 
@@ -11,12 +13,6 @@ const Value kNotKnown;
 Row* findRow(std::vector<Row>& rows, RowId id) {
   const auto found = std::ranges::find(rows, id, &Row::id);
   return found == rows.end() ? nullptr : &*found;
-}
-
-bool sameRows(const List& a, const List& b) {
-  return a.finished == b.finished && std::ranges::equal(a.rows, b.rows, [](const Row& left, const Row& right) {
-           return std::ranges::equal(left.cells, right.cells, sameAsWritten);
-         });
 }
 
 }  // namespace

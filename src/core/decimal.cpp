@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "core/text.h"
+
 namespace guapai::core {
 namespace {
-
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 Wide powerOfTen(int exponent) {
   Wide power = 1;

@@ -17,10 +17,6 @@ constexpr std::size_t kPostalCodeLength = 6;
 constexpr std::size_t kPhysicianLicenseLength = 15;
 constexpr std::string_view kUsccAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool areDigits(std::string_view text) {
   return std::ranges::all_of(text, isDigit);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "core/answers.h"
@@ -13,6 +14,14 @@ namespace guapai::core {
   static const std::vector<Row> kNone;
   const List* const begun = answers.list(list);
   return begun == nullptr ? kNone : begun->rows;
+}
+
+/// Whether both lists are finished or not alike and have the same rows as they were written. The ids of rows are not
+/// compared.
+[[nodiscard]] inline bool sameRows(const List& a, const List& b) {
+  return a.finished == b.finished && std::ranges::equal(a.rows, b.rows, [](const Row& left, const Row& right) {
+           return std::ranges::equal(left.cells, right.cells, sameAsWritten);
+         });
 }
 
 /// What stands in a column of the row.

@@ -22,6 +22,10 @@ namespace guapai::core {
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// Whether the text is empty or only white space.
 [[nodiscard]] bool isBlank(std::string_view text);
+/// Whether it is one of 0 to 9.
+[[nodiscard]] constexpr bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 /// The text in NFKC without any white space, so that full width and half width are alike. Names of institutions and
 /// persons are compared in this form.
 [[nodiscard]] std::string comparable(std::string_view text);

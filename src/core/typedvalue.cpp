@@ -18,10 +18,6 @@ constexpr int kWan = 4;  ///< the power of ten
 constexpr int kYi = 8;
 constexpr std::string_view kWanSign = "万";
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// The character in its plain form: full-width and small forms as their ASCII characters, white space as a space.
 /// Unlike NFKC this makes no digit of a sign such as ², ① or ⅷ. Line ends and tabs stay, so that two figures do not
 /// become one.

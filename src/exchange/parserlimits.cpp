@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/text.h"
+
 namespace guapai::exchange {
 namespace {
 
 constexpr std::size_t kUnicodeEscapeLength = 6;  // the length of \uD800
-
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// The code unit of the `\uXXXX` that stands at position `at`, or nothing when none stands there.
 std::optional<unsigned> codeUnit(std::string_view text, std::size_t at) {
@@ -58,7 +56,7 @@ std::size_t mendNumber(std::string& text, std::size_t first) {
   constexpr std::size_t kLongest = 300;  // a floating point number can hold a whole number of this many digits
   constexpr std::size_t kKept = 20;      // this many digits are still more than any figure of a case has
   const auto digitsFrom = [&text](std::size_t at) {
-    while (at < text.size() && isDigit(text[at])) ++at;
+    while (at < text.size() && core::isDigit(text[at])) ++at;
     return at;
   };
   std::size_t end = digitsFrom(first);
@@ -85,7 +83,7 @@ std::string withinParserLimits(std::string_view text) {
   for (std::size_t at = 0; at < mended.size();) {
     if (mended[at] == '"') {
       at = mendString(mended, at + 1);
-    } else if (isDigit(mended[at])) {
+    } else if (core::isDigit(mended[at])) {
       at = mendNumber(mended, at);
     } else {
       ++at;

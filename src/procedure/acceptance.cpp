@@ -43,11 +43,8 @@ bool isHeldAgainst(const core::Field& field) {
                               beginsWith);
 }
 
-bool sameRows(const core::List* a, const core::List* b) {
-  if (a == nullptr || b == nullptr) return a == b;
-  return a->finished == b->finished && std::ranges::equal(a->rows, b->rows, [](const core::Row& x, const core::Row& y) {
-           return std::ranges::equal(x.cells, y.cells, core::sameAsWritten);
-         });
+bool haveSameRows(const core::List* a, const core::List* b) {
+  return a == nullptr || b == nullptr ? a == b : core::sameRows(*a, *b);
 }
 
 std::vector<SinceAcceptance::Answer> differingAnswers(const core::Answers& then, const core::Answers& now) {
@@ -55,7 +52,7 @@ std::vector<SinceAcceptance::Answer> differingAnswers(const core::Answers& then,
   for (const core::Field& field : now.catalogue().fields()) {
     if (field.list || !isHeldAgainst(field)) continue;
     if (field.type == core::FieldType::List) {
-      if (!sameRows(then.list(field.id), now.list(field.id))) differing.push_back({field.label, {}, {}});
+      if (!haveSameRows(then.list(field.id), now.list(field.id))) differing.push_back({field.label, {}, {}});
       continue;
     }
     const Value& before = then.value(field.id);

@@ -12,6 +12,11 @@ TEST(Text, IsWellFormedUtf8OrNot) {
     EXPECT_FALSE(isWellFormed(text));
 }
 
+TEST(Text, HasTenDigits) {
+  for (const char c : std::string_view("0123456789")) EXPECT_TRUE(isDigit(c)) << c;
+  for (const char c : std::string_view("/:a \xB2")) EXPECT_FALSE(isDigit(c)) << c;
+}
+
 TEST(Text, IsMeasuredInCharactersNotBytes) {
   EXPECT_EQ(length(""), 0U);
   EXPECT_EQ(length("社区A"), 3U);
