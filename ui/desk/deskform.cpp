@@ -28,10 +28,6 @@ constexpr Length kCountWidth = 1500;
 constexpr int kColumns = 4;
 constexpr int kVerifiedColumn = 3;
 
-Piece words(const QString& text) {
-  return ui::words(text.toStdString());
-}
-
 class DeskMaker {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::DeskMaker)
 
@@ -98,7 +94,7 @@ private:
       found = blankOrMarks(m_definitions.catalogue()[*fact.verified]);
     else if (fact.verified)
       found = {live(liveName(id, at, kLiveVerified))};
-    add({cell(0, 1, Align::Left, {live(liveName(id, at, kLivePart)), ui::words(fact.label)}),
+    add({cell(0, 1, Align::Left, {live(liveName(id, at, kLivePart)), words(fact.label)}),
          cell(1, 1, Align::Left, {live(liveName(id, at, kLiveApplication))}),
          cell(2, 1, Align::Left, {live(liveName(id, at, kLiveSecond))}),
          cell(kVerifiedColumn, 1, Align::Left, std::move(found))});
@@ -109,19 +105,19 @@ private:
     const std::string& id = kind.criterion;
     const auto count = [&](const char* member) -> std::vector<Piece> {
       const core::Field& counted = field(survey + member);
-      return {ui::words(shortLabel(counted)), blank(counted, kCountWidth), ui::words(counted.unit + "　")};
+      return {words(shortLabel(counted)), blank(counted, kCountWidth), words(counted.unit + "　")};
     };
     std::vector<Piece> returned = count("asked");
     std::ranges::move(count("answered"), std::back_inserter(returned));
     std::vector<Piece> satisfied = count("satisfied");
     satisfied.push_back(words(tr("on")));
     satisfied.push_back(blank(field(survey + "surveyed_on"), kDateWidth));
-    addSaying(tr("Survey"),
-              {std::move(returned),
-               std::move(satisfied),
-               {words(tr("Held by")), blank(field(survey + "method"))},
-               {live(liveName(id, kLiveSurvey)), ui::words("　"), live(kActPrefix + liveName(id, kActAdoptSurvey))},
-               {live(liveName(id, kLiveSurveyWarning))}});
+    addSaying(tr("Survey"), {std::move(returned),
+                             std::move(satisfied),
+                             {words(tr("Held by")), blank(field(survey + "method"))},
+                             {live(liveName(id, kLiveSurvey)), words(QStringLiteral("　")),
+                              live(kActPrefix + liveName(id, kActAdoptSurvey))},
+                             {live(liveName(id, kLiveSurveyWarning))}});
   }
 
   /// The label without its group. The catalogue puts the group before a label that occurs twice; here the head of the

@@ -43,10 +43,6 @@ constexpr auto kRefusal = ":refusal";
 constexpr auto kAdopt = ":adopt";
 constexpr std::array kTake{":first", ":second"};
 
-Piece words(const QString& text) {
-  return ui::words(text.toStdString());
-}
-
 std::string actNamed(const std::string& name) {
   return kActPrefix + name;
 }
@@ -94,9 +90,10 @@ private:
     const auto found = [&](Reviewer reviewer) {
       return blank(m_definitions.catalogue()[fact.found[static_cast<std::size_t>(reviewer)]]);
     };
-    add({cell(0, 1, Align::Left, {ui::words(fact.label)}), cell(1, 1, Align::Left, {found(Reviewer::First)}),
+    add({cell(0, 1, Align::Left, {words(fact.label)}), cell(1, 1, Align::Left, {found(Reviewer::First)}),
          cell(2, 1, Align::Left, {found(Reviewer::Second)}), cell(3, 1, Align::Left, {live(fact.key + kStanding)}),
-         cell(4, 1, Align::Left, {live(fact.key + kState), ui::words("　"), live(actNamed(fact.key + kAdopt))})});
+         cell(4, 1, Align::Left,
+              {live(fact.key + kState), words(QStringLiteral("　")), live(actNamed(fact.key + kAdopt))})});
     add({cell(0, 1, Align::Right, {words(tr("Settle"))}),
          cell(1, kColumns - 1,
               {{words(tr("Reason")), blank(m_definitions.catalogue()[fact.reason])},

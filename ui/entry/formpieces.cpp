@@ -28,6 +28,10 @@ Piece words(const std::string& text) {
   return {.kind = Piece::Kind::Text, .text = text};
 }
 
+Piece words(const QString& text) {
+  return words(text.toStdString());
+}
+
 Piece blank(const core::Field& field, forms::Length width) {
   return {.kind = Piece::Kind::Blank, .name = field.name, .field = field.id, .width = width};
 }

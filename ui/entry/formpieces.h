@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <QtCore/QString>
+
 #include "core/fieldcatalogue.h"
 #include "forms/formdefinition.h"
 
@@ -13,6 +15,7 @@ namespace guapai::ui {
 // The parts of pages that are no annex, but made for the screen.
 
 [[nodiscard]] forms::Piece words(const std::string& text);
+[[nodiscard]] forms::Piece words(const QString& text);
 [[nodiscard]] forms::Piece blank(const core::Field& field, forms::Length width = 0);
 /// The place of a live text or of a button (entry/livetext.h).
 [[nodiscard]] forms::Piece live(const std::string& name);
