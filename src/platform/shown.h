@@ -16,7 +16,11 @@ namespace guapai::platform {
 [[nodiscard]] QString shownLine(const QString& text);
 [[nodiscard]] QString shownLine(const std::string& text);
 
-/// The same texts as a Qt list. Unlike `shown`, it changes no character.
+/// The same text as Qt has it. Unlike `shown`, this and `listOf` change no character.
+[[nodiscard]] inline QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+/// The same texts as a Qt list.
 [[nodiscard]] QStringList listOf(const std::vector<std::string>& texts);
 
 }  // namespace guapai::platform

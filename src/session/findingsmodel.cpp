@@ -11,9 +11,7 @@
 namespace guapai::session {
 namespace {
 
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
+using platform::text;
 
 template <typename Finding>
 bool sameFinding(const Finding& a, const Finding& b) {

@@ -12,6 +12,7 @@
 #include "core/text.h"
 #include "core/typedvalue.h"
 #include "core/valueproblem.h"
+#include "platform/shown.h"
 #include "widgets/composition.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
@@ -23,10 +24,6 @@ using Words = session::UnfinishedActs::Words;
 
 constexpr int kActMargin = 28;  ///< around the words of the button, both sides together
 constexpr int kLongestLine = 10'000;
-
-QString toText(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 core::Parsed<core::Value> typedValue(const core::Field& field, const QLineEdit& line) {
   return core::parseTyped(field, line.text().toStdString());
@@ -110,7 +107,7 @@ void MoveForm::build(const Words* typed) {
   for (const Blank& blank : m_question.blanks) {
     QLineEdit* const line = addLine(blank);
     const auto found = typed == nullptr ? Words::const_iterator() : typed->find(blank.name);
-    line->setText(typed == nullptr || found == typed->end() ? blank.offered : toText(found->second));
+    line->setText(typed == nullptr || found == typed->end() ? blank.offered : platform::text(found->second));
     rows->addRow(blank.label, line);
     if (before != nullptr) setTabOrder(before, line);
     before = line;
@@ -149,7 +146,7 @@ std::optional<MoveForm::Refusal> MoveForm::refusal() const {
     const core::Field& field = (*m_catalogue)[m_question.blanks[i].field];
     const auto parsed = typedValue(field, *m_lines[i]);
     if (const auto* const fault = std::get_if<core::ValueFault>(&parsed))
-      return Refusal{.sentence = toText(m_messages->sentence(core::valueProblem(field, *fault))),
+      return Refusal{.sentence = platform::text(m_messages->sentence(core::valueProblem(field, *fault))),
                      .path = m_catalogue->pointer(field.id)};
   }
   return m_question.check ? m_question.check(*this) : std::nullopt;

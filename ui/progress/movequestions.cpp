@@ -2,17 +2,15 @@
 
 #include <utility>
 
+#include "platform/shown.h"
 #include "procedure/progress.h"
 
 namespace guapai::ui {
 namespace {
 
+using platform::text;
 using procedure::Progress;
 using procedure::ProgressFields;
-
-QString toText(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 Progress progressOf(const session::CaseSession& session) {
   return {session.definitions(), session.answers()};
@@ -43,7 +41,7 @@ std::vector<MoveQuestions::Offer> MoveQuestions::offered() const {
   const auto next = progress.next();
   std::vector<Offer> offers;
   offers.reserve(next.size() + 2);
-  for (const rules::Stage* const to : next) offers.push_back({.id = to->id, .act = toText(to->act), .to = to});
+  for (const rules::Stage* const to : next) offers.push_back({.id = to->id, .act = text(to->act), .to = to});
   if (progress.stage().ends) offers.push_back(openingRound());
   if (progress.canTakeBack()) offers.push_back(takingBack());
   return offers;
@@ -61,9 +59,9 @@ MoveQuestions::Offer MoveQuestions::openingRound() const {
 
 MoveForm::Question MoveQuestions::move(const rules::Stage& to) const {
   const ProgressFields fields(m_session->answers().catalogue());
-  const QString on = toText(progressOf(*m_session).usualDate(to, m_session->today()).chinese());
+  const QString on = text(progressOf(*m_session).usualDate(to, m_session->today()).chinese());
   const QString document = label(fields.moves.documentNo);
-  MoveForm::Question question{.id = to.id, .act = toText(to.act), .hint = hintOf(to), .warning = warningOf(to)};
+  MoveForm::Question question{.id = to.id, .act = text(to.act), .hint = hintOf(to), .warning = warningOf(to)};
   question.blanks = {{"moveDate", fields.moves.on, label(fields.moves.on), on},
                      {"movePerson", fields.moves.person, label(fields.moves.person), person()},
                      {"moveDocument", fields.moves.documentNo, to.official ? document : optional(document), {}}};
@@ -82,7 +80,7 @@ MoveForm::Question MoveQuestions::move(const rules::Stage& to) const {
   question.done = [this, &to, fields](const MoveForm& form) {
     const procedure::Move made = moveOf(to, fields, form);
     return done(
-        m_session->act(progressOf(*m_session).make(made, m_session->evaluation(), m_session->today()), toText(to.act)),
+        m_session->act(progressOf(*m_session).make(made, m_session->evaluation(), m_session->today()), text(to.act)),
         made.person);
   };
   return question;
@@ -95,7 +93,7 @@ QString MoveQuestions::hintOf(const rules::Stage& to) const {
   const auto items = progressOf(*m_session).itemsOf(to, m_session->evaluation());
   if (!items.empty()) {
     QStringList names;
-    for (const std::string& item : items) names.append(toText(item).section(u'：', 0, 0));
+    for (const std::string& item : items) names.append(text(item).section(u'：', 0, 0));
     lines.append(tr("These go onto the list of what is to be put right: %1.").arg(names.join(u'、')));
   }
   return lines.join(u'\n');
@@ -106,7 +104,7 @@ QString MoveQuestions::warningOf(const rules::Stage& to) const {
   const Progress progress = progressOf(*m_session);
   auto said = progress.obstacle(to, m_session->evaluation());
   if (!said) said = progress.warning(to, m_session->evaluation());
-  return said ? toText(m_session->definitions().messages().sentence(*said)) : QString();
+  return said ? text(m_session->definitions().messages().sentence(*said)) : QString();
 }
 
 MoveForm::Question MoveQuestions::takeBack() const {
@@ -124,7 +122,7 @@ MoveForm::Question MoveQuestions::takeBack() const {
   question.done = [this, fields](const MoveForm& form) {
     const std::string by = form.text(fields.takenBackBy);
     const Progress now = progressOf(*m_session);
-    const QString name = tr("Take back: %1").arg(toText(now.stage().act));
+    const QString name = tr("Take back: %1").arg(text(now.stage().act));
     return done(m_session->act(now.takeBack(form.text(fields.reason), by, m_session->today()), name), by);
   };
   return question;
@@ -148,18 +146,17 @@ MoveForm::Question MoveQuestions::newRound(std::function<void()> open) const {
 }
 
 QString MoveQuestions::label(core::FieldId field) const {
-  return toText(m_session->definitions().catalogue()[field].label);
+  return text(m_session->definitions().catalogue()[field].label);
 }
 
 QString MoveQuestions::person() const {
   const std::string usual = progressOf(*m_session).usualPerson();
-  return toText(usual.empty() ? *m_lastPerson : usual);
+  return text(usual.empty() ? *m_lastPerson : usual);
 }
 
 std::optional<MoveForm::Refusal> MoveQuestions::refusal(const std::optional<core::Problem>& fault) const {
   if (!fault) return std::nullopt;
-  return MoveForm::Refusal{.sentence = toText(m_session->definitions().messages().sentence(*fault)),
-                           .path = fault->path};
+  return MoveForm::Refusal{.sentence = text(m_session->definitions().messages().sentence(*fault)), .path = fault->path};
 }
 
 std::optional<QString> MoveQuestions::done(bool stored, const std::string& person) const {

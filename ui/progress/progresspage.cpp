@@ -10,6 +10,7 @@
 
 #include "entry/caseforms.h"
 #include "entry/formview.h"
+#include "platform/shown.h"
 #include "progress/acceptanceview.h"
 #include "progress/wayview.h"
 #include "session/casesession.h"
@@ -19,15 +20,12 @@
 namespace guapai::ui {
 namespace {
 
+using platform::text;
 using procedure::Progress;
 
 constexpr int kMargin = 24;
 constexpr int kBetween = 14;
 constexpr int kInSight = 40;  ///< the room kept visible above and below the widget with the focus
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 QString joined(QStringList parts) {
   parts.removeAll(QString());

@@ -9,6 +9,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "entry/draftkeeper.h"
+#include "platform/shown.h"
 #include "supplement/correctionform.h"
 #include "supplement/markform.h"
 
@@ -18,6 +19,7 @@ namespace {
 using annotations::CorrectionKind;
 using annotations::QueryState;
 using Words = session::UnfinishedActs::Words;
+using platform::text;
 
 constexpr int kLeastLines = 6;  ///< how many lines of the form stay visible in a low window
 
@@ -55,10 +57,6 @@ std::optional<core::Place> placeOf(const Words& words, const core::Answers& answ
     written.row = position;
   }
   return terms::placeAt(answers, written);
-}
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "editors/answereditor.h"
 #include "editors/blankbox.h"
+#include "platform/shown.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -17,12 +18,9 @@ namespace guapai::ui {
 namespace {
 
 using annotations::CorrectionKind;
+using platform::text;
 
 constexpr int kShortBlank = 260;
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 const core::Field& columnOf(const session::CaseSession& session, const char* name) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();

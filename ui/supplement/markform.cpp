@@ -10,17 +10,16 @@
 #include "core/given.h"
 #include "editors/answereditor.h"
 #include "editors/blankbox.h"
+#include "platform/shown.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
 namespace {
 
-constexpr auto kNote = "markNote";
+using platform::text;
 
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
+constexpr auto kNote = "markNote";
 
 }  // namespace
 

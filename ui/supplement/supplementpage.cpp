@@ -20,16 +20,14 @@
 namespace guapai::ui {
 namespace {
 
+using platform::text;
+
 constexpr int kMargin = 24;
 constexpr int kBetween = 10;
 constexpr int kHistoryShare = 2;  ///< the history gets two parts of the height of the page, the list three
 constexpr int kListShare = 3;
 constexpr int kCellSide = 4;
 constexpr int kCellTop = 5;
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 /// Paints lines with some room between them and a hairline under each.
 class LineDelegate : public QStyledItemDelegate {
