@@ -35,7 +35,7 @@ struct CorrectionColumns {
   std::size_t kind, field, row, before, after, document, on, person;
 };
 
-Value textValue(const std::string& text) {
+Value trimmedValue(const std::string& text) {
   return core::isBlank(text) ? Value() : Value(std::string(core::trimmed(text)));
 }
 
@@ -89,11 +89,11 @@ core::Changes changesOf(const core::Answers& answers, const Correction& correcti
   entry.cells[columns.kind] = core::Code{correction.kind == CorrectionKind::Keying ? "keying" : "supplement"};
   entry.cells[columns.field] = written.field;
   if (written.row) entry.cells[columns.row] = *written.row;
-  entry.cells[columns.before] = textValue(core::valueText(terms::answerAt(answers, place)));
-  entry.cells[columns.after] = textValue(core::valueText(correction.value));
-  entry.cells[columns.document] = textValue(correction.document);
+  entry.cells[columns.before] = trimmedValue(core::valueText(terms::answerAt(answers, place)));
+  entry.cells[columns.after] = trimmedValue(core::valueText(correction.value));
+  entry.cells[columns.document] = trimmedValue(correction.document);
   if (correction.on) entry.cells[columns.on] = core::WrittenDate(*correction.on);
-  entry.cells[columns.person] = textValue(correction.person);
+  entry.cells[columns.person] = trimmedValue(correction.person);
   history.rows.push_back(std::move(entry));
 
   core::Changes changes;

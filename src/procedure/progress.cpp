@@ -24,11 +24,6 @@ Value dateValue(std::optional<core::Date> date) {
   return date ? Value(core::WrittenDate(*date)) : Value();
 }
 
-std::string knownText(const Value& value) {
-  const auto* text = core::known<std::string>(value);
-  return text == nullptr ? std::string() : *text;
-}
-
 Value textValue(const std::string& text) {
   return core::isBlank(text) ? Value() : Value(text);
 }
@@ -40,9 +35,9 @@ std::optional<Move> moveIn(const rules::Stages& stages, const core::Answers& ans
   if (to == nullptr) return std::nullopt;
   return Move{.to = to,
               .on = dateOf(core::cellOf(answers.catalogue(), row, columns.on)),
-              .person = knownText(core::cellOf(answers.catalogue(), row, columns.person)),
-              .documentNo = knownText(core::cellOf(answers.catalogue(), row, columns.documentNo)),
-              .note = knownText(core::cellOf(answers.catalogue(), row, columns.note))};
+              .person = core::valueText(core::cellOf(answers.catalogue(), row, columns.person)),
+              .documentNo = core::valueText(core::cellOf(answers.catalogue(), row, columns.documentNo)),
+              .note = core::valueText(core::cellOf(answers.catalogue(), row, columns.note))};
 }
 
 /// The moves that were recorded. Where nobody has begun to record any, they are those that the dates on the papers
@@ -124,7 +119,8 @@ std::vector<DueDate> dueDates(const rules::Standard& standard, const core::Answe
   for (const core::Row& row : core::rowsOf(answers, items.list)) {
     const auto on = dateOf(core::cellOf(answers.catalogue(), row, items.deadline));
     if (!on || isPutRight(answers, fields, row)) continue;
-    due.push_back({.on = *on, .text = knownText(core::cellOf(answers.catalogue(), row, items.item)), .item = row.id});
+    due.push_back(
+        {.on = *on, .text = core::valueText(core::cellOf(answers.catalogue(), row, items.item)), .item = row.id});
   }
   std::ranges::stable_sort(due, {}, &DueDate::on);
   return due;
@@ -139,9 +135,9 @@ Progress::Progress(const terms::Definitions& definitions, const core::Answers& a
     auto move = moveIn(definitions.standard().stages(), answers, m_fields.withdrawn, row);
     if (move)
       m_takenBack.push_back({.move = *std::move(move),
-                             .reason = knownText(core::cellOf(answers.catalogue(), row, m_fields.reason)),
+                             .reason = core::valueText(core::cellOf(answers.catalogue(), row, m_fields.reason)),
                              .on = dateOf(core::cellOf(answers.catalogue(), row, m_fields.takenBackOn)),
-                             .by = knownText(core::cellOf(answers.catalogue(), row, m_fields.takenBackBy))});
+                             .by = core::valueText(core::cellOf(answers.catalogue(), row, m_fields.takenBackBy))});
   }
 }
 
