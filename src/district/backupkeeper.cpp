@@ -1,5 +1,9 @@
 #include "district/backupkeeper.h"
 
+#include <exception>
+#include <new>
+#include <system_error>
+
 #include <QtCore/QMetaObject>
 
 namespace guapai::district {
@@ -13,7 +17,11 @@ BackupKeeper::~BackupKeeper() {
 
 void BackupKeeper::beginDaily() {
   if (m_library->isReadOnly() || m_daily.valid() || !m_folder.isDue(*m_library, m_clock->today())) return;
-  m_daily = std::async(std::launch::async, [this] { makeAside(); });
+  try {
+    m_daily = std::async(std::launch::async, [this] { makeAside(); });
+  } catch (const std::system_error&) {
+    makeAside();  // the system gives no more threads
+  }
 }
 
 void BackupKeeper::wait() {
@@ -30,6 +38,11 @@ void BackupKeeper::makeAside() {
       tell([this] { Q_EMIT differs(); });
   } catch (const core::Error& error) {
     tell([this, error] { Q_EMIT failed(error); });
+  } catch (const std::bad_alloc&) {
+    tell([this] { Q_EMIT failed(core::Error(core::ErrorCode::MemoryFull, {})); });
+  } catch (...) {
+    // Nobody asks the future. Thrown on in the thread of the window, it is met like everything unexpected there.
+    tell([cause = std::current_exception()] { std::rethrow_exception(cause); });
   }
 }
 

@@ -25,7 +25,8 @@ public:
   ~BackupKeeper() override;
 
   /// Begins the day's backup in a thread of its own, where it is due. Returns at once; `made`, `differs` or `failed`
-  /// follows.
+  /// follows. What is thrown there and is neither a core::Error nor a lack of memory is thrown on by the event loop of
+  /// this object's thread.
   void beginDaily();
   /// Waits until the day's backup is made; its signal comes later all the same.
   void wait();
@@ -47,7 +48,7 @@ Q_SIGNALS:
 
 private:
   bool add(backups::Occasion occasion);
-  /// Makes the day's backup. Called in the other thread.
+  /// Makes the day's backup. Called in the other thread, or in this one where the system gives no other.
   void makeAside();
 
   storage::Library* m_library;

@@ -1,7 +1,10 @@
 #include "district/backupkeeper.h"
 
 #include <fstream>
+#include <new>
+#include <stdexcept>
 
+#include <QtCore/QCoreApplication>
 #include <QtTest/QSignalSpy>
 #include <gtest/gtest.h>
 
@@ -63,6 +66,39 @@ TEST_F(Keeper, SaysThatNoBackupCouldBeMade) {
   keeper.beginDaily();
   ASSERT_TRUE(failed.count() > 0 || failed.wait());
   EXPECT_EQ(support::refusal([&] { keeper.beforeRemoval(); }), core::ErrorCode::FileInTheWay);
+}
+
+/// A clock that cannot be read in the thread that makes the backup.
+template <typename Fault>
+class FaultyClock final : public core::Clock {
+public:
+  explicit FaultyClock(Fault fault) : m_fault(fault) {}
+  [[nodiscard]] std::chrono::sys_seconds now() const override { throw m_fault; }
+  [[nodiscard]] core::Date today() const override { return {2021, 11, 20}; }
+
+private:
+  Fault m_fault;
+};
+
+TEST_F(Keeper, SaysThatThereWasNoMemoryForTheBackup) {
+  const FaultyClock faulty{std::bad_alloc()};
+  BackupKeeper keeper(*library, faulty);
+  core::ErrorCode said{};
+  QObject::connect(&keeper, &BackupKeeper::failed, &keeper, [&said](const core::Error& error) { said = error.code(); });
+  keeper.beginDaily();
+  keeper.wait();
+  QCoreApplication::sendPostedEvents(&keeper);
+  EXPECT_EQ(said, core::ErrorCode::MemoryFull);
+}
+
+TEST_F(Keeper, ThrowsOnWhatNobodyExpected) {
+  const FaultyClock faulty{std::logic_error("unexpected")};
+  BackupKeeper keeper(*library, faulty);
+  QSignalSpy failed(&keeper, &BackupKeeper::failed);
+  keeper.beginDaily();
+  keeper.wait();
+  EXPECT_THROW(QCoreApplication::sendPostedEvents(&keeper), std::logic_error);
+  EXPECT_EQ(failed.count(), 0);
 }
 
 TEST_F(Keeper, BacksUpBeforeWhatCannotBeUndone) {
