@@ -59,16 +59,16 @@ class Trial:
         self.judge_library(state, ended, killed)
         self.judge_seals(worker, folder)
         if killed:
-            self.again(worker, folder)
+            self.again(worker, folder, state)
             return
         self.judge_names(state)
         if ended.status == DONE:
-            self.judge_done(state, ended.err)
+            self.judge_done(state, self.made.after.library, ended.err)
         else:
             self.judge_failed(state, ended.err)
             if self.work.issues:
                 self.judge_issued(state, folder, ended.err + ended.out)
-            self.again(worker, folder)
+            self.again(worker, folder, state)
 
     def judge_outputs(self, state, folder, killed):
         for name, content in state.outputs.items():
@@ -104,9 +104,9 @@ class Trial:
         more = set(state.names) - set(self.made.before.names) - set(self.made.after.names)
         require(not more, f"leaves {sorted(more)}")
 
-    def judge_done(self, state, said):
+    def judge_done(self, state, library, said):
         require(self.work.done in said, f"does not say what it did: {said}")
-        require(state.library == self.made.after.library, "says done, and the library is not so")
+        require(state.library == library, "says done, and the library is not so")
         require(state.outputs.keys() == self.made.after.outputs.keys(), f"says done, and has {sorted(state.outputs)}")
         if not self.work.issues:
             require(state.outputs == self.made.after.outputs, "says done, and an output is not so")
@@ -135,8 +135,9 @@ class Trial:
             told = f"--number {number}" in said or UNSETTLED in said or (sha in written and f"编号{number}，" in said)
             require(told, f"has issued number {number} and does not say so: {said}")
 
-    def again(self, worker, folder):
-        """The same command afterwards: it comes to its end, and clears what the other one left."""
+    def again(self, worker, folder, found):
+        """The same command afterwards: it comes to its end, and clears what the other one left. Where the library was
+        done by then (`found`), it is what the work leaves when it is done twice: a second restore is noted, too."""
         if self.work.once and any((folder / name).exists() for name in self.work.outputs):
             return
         ended = worker.run(folder, self.work.command, named=self.work.named)
@@ -145,7 +146,8 @@ class Trial:
         self.judge_names(state)
         # A paper that was issued stays, and the next has another number.
         if not self.work.issues and not self.work.steps:
-            self.judge_done(state, ended.err)
+            done = found.library == self.made.after.library
+            self.judge_done(state, self.made.twice if done else self.made.after.library, ended.err)
 
 
 class SlowTrial:

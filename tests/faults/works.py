@@ -329,6 +329,7 @@ class Prepared:
     before: State
     after: State
     libraries: list  # by the number of steps where the work has steps
+    twice: list      # the library where the work is done once more; None where it cannot be judged so
     calls: int
 
 
@@ -347,6 +348,11 @@ def prepared(worker, work, root):
     ended = worker.run(clean, work.command, named=work.named)
     require(ended.status == DONE, f"{work.name} fails without a fault: {ended.err}")
     after = State(work, clean)
+    twice = None
+    if work.library and not (work.issues or work.steps or work.once):
+        ended_again = worker.run(clean, work.command, named=work.named)
+        require(ended_again.status == DONE, f"{work.name} cannot be done twice: {ended_again.err}")
+        twice = library_state(clean / work.library)
     libraries = [before.library, after.library]
     if work.steps:
         require(len(ended.out.splitlines()) == work.steps, f"{work.name} has {len(ended.out.splitlines())} steps")
@@ -354,7 +360,7 @@ def prepared(worker, work, root):
         require(libraries[-1] == after.library, f"{work.name} does not end as its last step does")
     if work.centers:
         libraries += partly_issued(worker, work, template)
-    return Prepared(work, template, before, after, libraries, ended.calls)
+    return Prepared(work, template, before, after, libraries, twice, ended.calls)
 
 
 def after_steps(worker, work, template, count):
