@@ -38,8 +38,8 @@ public:
 
   [[nodiscard]] QStringList tabNames() const;
   void showTab(int tab);
-  /// Puts a draft, which was typed and never became an answer, into its blank again, on the tab where it belongs.
-  void restoreDraft(const session::CaseSession::Draft& draft);
+  /// Puts drafts, which were typed and never became answers, into their blanks again, on the tabs where they belong.
+  void restoreDrafts(const std::vector<session::CaseSession::Draft>& drafts);
   // These four do for all pages what the functions of the same name do for one FormView.
   [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
   [[nodiscard]] bool restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed);
@@ -123,6 +123,7 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
+  void restoreDraft(const session::CaseSession::Draft& draft);
   /// Whether something is typed into the form for a correction or a mark and not yet recorded. If so, this also puts
   /// the cursor there and emits `hinted`.
   bool isAsideTaken();

@@ -44,6 +44,12 @@ void CasePage::restoreDraft(const session::CaseSession::Draft& draft) {
   view(*tab)->restoreDraft(draft.place, draft.text);
 }
 
+void CasePage::restoreDrafts(const std::vector<session::CaseSession::Draft>& drafts) {
+  std::ranges::for_each(drafts, [this](const auto& draft) { restoreDraft(draft); });
+  for (const Tab& tab : m_tabs)
+    if (tab.shown.view != nullptr) tab.shown.view->placeWaiting();
+}
+
 std::vector<session::Unsaved> CasePage::unsaved() const {
   std::vector<session::Unsaved> all = m_aside->unsaved();
   const auto add = [&all](std::vector<session::Unsaved> more) { std::ranges::move(more, std::back_inserter(all)); };

@@ -232,7 +232,7 @@ void DistrictPage::reopenCase() {
 /// Puts what was typed and never became an answer into its blanks again, and the cursor into the first of these blanks.
 void DistrictPage::restoreDrafts() {
   const auto drafts = m_session->drafts();
-  for (const auto& draft : drafts) m_case->restoreDraft(draft);
+  m_case->restoreDrafts(drafts);
   m_unsaved->takeUp();
   if (m_session->hasLostHistory()) tellOfLostSteps();
   const auto places = m_case->openPlaces();

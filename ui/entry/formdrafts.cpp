@@ -1,5 +1,6 @@
 // This part of FormView deals with what is typed and is not the answer yet.
 #include <algorithm>
+#include <iterator>
 
 #include "editors/answereditor.h"
 #include "editors/tickbox.h"
@@ -24,8 +25,9 @@ bool FormView::restoreDraft(const core::Place& place, const QString& text) {
     keepTick(*list, ListBar::UnsavedTick{.finished = text == tickText(true)});
     return list->bar().unsavedTick().has_value();
   }
-  AnswerEditor* const editor = editorToFill(place);
-  return editor != nullptr && editor->restoreDraft(text);
+  if (AnswerEditor* const editor = editorToFill(place)) return editor->restoreDraft(text);
+  if (place.row) m_waiting.push_back({.place = place, .text = text});
+  return false;
 }
 
 /// Shows a tick that is not stored, and keeps it as a draft too. Absent: there is none any more.
@@ -57,28 +59,56 @@ AnswerEditor* FormView::editorToFill(const core::Place& place, std::optional<std
   return editorAt(place);
 }
 
-/// Shows a list that somebody else has changed. What is typed in a row that is gone stands in the new row then, and a
-/// tick that the library has refused is not stored before the person agrees to it again.
+/// Puts what is typed in rows that are gone into the new row: the texts of one row at a time, and only while nothing
+/// else is typed in the new row. Until then they are kept as drafts of their rows. Texts whose row has come back stand
+/// in that again.
+void FormView::placeWaiting(ListRows& list) {
+  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
+  const auto isOfList = [&](const session::Unsaved& each) { return catalogue[each.place.field].list == list.list(); };
+  const auto first = std::ranges::find_if(m_waiting, isOfList);
+  const RowView* const newRow = list.newRow();
+  if (first == m_waiting.end() || (newRow != nullptr && !newRow->isBlank())) return;
+  const std::optional<core::RowId> gone = first->place.row;
+  const std::optional<core::RowId> into = list.find(*gone) == nullptr ? std::nullopt : gone;
+  const auto stay = std::ranges::stable_partition(
+      m_waiting, [&](const session::Unsaved& each) { return !isOfList(each) || each.place.row != gone; });
+  const std::vector<session::Unsaved> texts(stay.begin(), stay.end());
+  m_waiting.erase(stay.begin(), stay.end());
+  for (const session::Unsaved& each : texts) {
+    const core::Place place{each.place.field, into};
+    AnswerEditor* const editor = editorToFill(place);
+    if (editor != nullptr && editor->restoreDraft(each.text)) m_drafts.keep(place, each.text);
+    if (editor != nullptr && place != each.place) m_drafts.keep(each.place, {});
+  }
+}
+
+void FormView::placeWaiting() {
+  for (const auto& list : m_page->lists()) placeWaiting(*list);
+}
+
+/// Shows a list that somebody else has changed. What is typed in a row that is gone stands in the new row then, or
+/// waits for it, and a tick that the library has refused is not stored before the person agrees to it again.
 /// @return the row whose widgets are those of the new row now.
 std::optional<core::RowId> FormView::followOthers(ListRows& list) {
   const core::List* const now = m_session->answers().list(list.list());
-  std::vector<std::pair<core::Place, QString>> gone;
+  std::vector<session::Unsaved> gone;
   for (const auto& row : list.rows())
     for (const AnswerEditor* const editor : row->editors())
       if (row->id && editor->isOpen() && (now == nullptr || now->find(*row->id) == nullptr))
-        gone.emplace_back(core::Place{editor->field().id, row->id}, editor->typedText());
+        gone.push_back({.place = {editor->field().id, row->id}, .text = editor->typedText()});
   const auto kept = list.follow(now, true);
-  for (const auto& [place, text] : gone) {
-    const core::Place inNewRow{place.field, std::nullopt};
-    if (AnswerEditor* const editor = editorToFill(inNewRow)) {
-      if (place.row == kept)
-        editor->contest();
-      else if (!editor->isOpen())
-        editor->restoreDraft(text);
+  for (const session::Unsaved& each : gone) {
+    const core::Place inNewRow{each.place.field, std::nullopt};
+    if (each.place.row != kept) {
+      if (!each.text.isEmpty()) m_waiting.push_back(each);
+      m_drafts.keep(each.place, each.text);
+    } else if (AnswerEditor* const editor = editorToFill(inNewRow)) {
+      editor->contest();
       m_drafts.keep(inNewRow, editor->typedText());
     }
-    m_session->tellContested(place);
+    m_session->tellContested(each.place);
   }
+  placeWaiting(list);
   if (const RowView* const row = list.newRow(); row != nullptr && now != nullptr && now->finished)
     for (AnswerEditor* const editor : row->editors())
       editor->contest();  // somebody has said that there is no further row
@@ -153,6 +183,8 @@ std::vector<session::Unsaved> FormView::unsaved() const {
     all.push_back({.place = place, .text = tickText(tick->finished)});
     if (tick->isRefused) all.back().refused = core::Value(tick->finished);
   }
+  std::ranges::copy_if(m_waiting, std::back_inserter(all),
+                       [this](const session::Unsaved& each) { return !m_drafts.isKept(each.place); });
   return all;
 }
 
@@ -190,6 +222,8 @@ void FormView::giveUpUnsaved() {
       keepTick(*list, std::nullopt);
     else if (AnswerEditor* const editor = editorAt(unsaved.place))
       editor->dropTyped();
+    else if (std::erase_if(m_waiting, [&](const auto& each) { return each.place == unsaved.place; }) > 0)
+      m_drafts.keep(unsaved.place, {});
   }
 }
 

@@ -139,6 +139,7 @@ void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const c
   if (!row->id) return;
   m_drafts.keep({editor.field().id, std::nullopt}, {});
   moveDrafts(*row);
+  placeWaiting(*list);
 }
 
 /// The new row has become a row of the answer: what is typed in its other blanks is kept for that row.
@@ -386,6 +387,7 @@ void FormView::addRow() {
 
 /// A new row that was asked for goes back to its usual place when the focus leaves it empty.
 void FormView::leaveRow(ListRows& list) {
+  placeWaiting(list);
   if (!list.hasOffer() || (list.newRow() != nullptr && (list.newRow()->hasFocus() || !list.newRow()->isBlank())))
     return;
   list.setOffer(std::nullopt);

@@ -80,9 +80,10 @@ public:
   /// it before every command that looks at the answers, and before closing. A draft that was taken up stays a draft.
   void commitOpenEditor();
   /// Takes up a draft: the text stands in its editor again as it was typed. For a column of a list, a place without a
-  /// row means the new row.
+  /// row means the new row. A text whose row is gone waits for `placeWaiting`.
   /// @return false where the text is the answer already, or its row is gone.
   bool restoreDraft(const core::Place& place, const QString& text);
+  void placeWaiting();  ///< puts texts whose rows are gone into the new rows, as far as these are free
   /// The places where something is typed or chosen that is not the answer, in the order of the paper. The place of an
   /// unsaved tick under a list is the list.
   [[nodiscard]] std::vector<core::Place> openPlaces() const;
@@ -184,6 +185,7 @@ private:
   void moveDrafts(const RowView& row);
   void showAnswer(const core::Place& place);
   void showList(core::FieldId field);
+  void placeWaiting(ListRows& list);
   std::optional<core::RowId> followOthers(ListRows& list);
   void showDoubts();
   void followEvaluation();
@@ -205,6 +207,7 @@ private:
   FocusView m_focusView;
   FormWalk m_walk;
   DraftKeeper m_drafts;
+  std::vector<session::Unsaved> m_waiting;  ///< texts whose rows are gone, until the new row is free for them
   CellsPaste m_cellsPaste;
   SayLive m_live;
   Companions m_companions;

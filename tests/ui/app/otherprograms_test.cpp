@@ -207,6 +207,41 @@ TEST_F(OtherProgram, DoesNotTakeAwayATextWithItsRow) {
   EXPECT_EQ(doctors().back(), "2222");
 }
 
+TEST_F(OtherProgram, DoesNotTakeAwayATextForWhichTheNewRowHasNoRoom) {
+  m_bench.showTab("Information");
+  const core::FieldId list = field("information.general_practitioners");
+  if (auto& tick = m_bench.find<TickBox>("information.general_practitioners:finished"); tick.isChecked()) tick.click();
+  const std::size_t count = doctors().size();
+  const core::RowId first = m_other->answers(id()).list(list)->rows[0].id;
+  const core::RowId second = m_other->answers(id()).list(list)->rows[1].id;
+  page().session()->saveDraft({field(kName), second}, "2222");
+  page().session()->saveDraft({field(kName), first}, "1111");
+  page().session()->saveDraft({field(kName), std::nullopt}, "3333");
+  page().openCase(m_other->cases()[1].id);
+  page().openCase(id());
+  m_bench.showTab("Information");
+  others({core::RemoveRow{.list = list, .row = first}, core::RemoveRow{.list = list, .row = second}});
+  look();
+  const auto newRow = [&] { return std::string(kName) + "#" + std::to_string(doctors().size() + 1); };
+  const auto agree = [&] {
+    blank(newRow().c_str()).takeFocus();
+    WindowBench::press(Qt::Key_Return);
+  };
+  EXPECT_EQ(line(newRow().c_str()).text(), QStringLiteral("3333")) << "what stood in the new row stays";
+  page().openCase(m_other->cases()[1].id);
+  page().openCase(id());
+  m_bench.showTab("Information");
+  EXPECT_EQ(line(newRow().c_str()).text(), QStringLiteral("3333")) << "and is there again, as are the others";
+  agree();
+  agree();
+  agree();
+  const std::vector<std::string> all = doctors();
+  ASSERT_EQ(all.size(), count + 1);
+  const std::vector<std::string> own(all.end() - 3, all.end());
+  EXPECT_THAT(own, testing::UnorderedElementsAre("1111", "2222", "3333"));
+  EXPECT_TRUE(m_other->drafts().empty());
+}
+
 TEST_F(OtherProgram, AddsRowsBesideOwnOnes) {
   m_bench.showTab("Information");
   const std::size_t count = doctors().size();
