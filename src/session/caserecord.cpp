@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "session/rounds.h"
 
 namespace guapai::session {
 namespace {
@@ -47,9 +48,15 @@ void CaseRecord::setRevision(std::int64_t revision) {
 }
 
 bool CaseRecord::isStored(const core::Changes& changes, const std::optional<std::string>& act) {
+  m_laterRound.reset();
+  std::int64_t grown = m_revision;
   try {
-    setRevision(m_library->apply(m_id, changes, m_revision, act));
-    return true;
+    m_library->together([&] {
+      m_laterRound = session::laterRound(*m_library, m_library->head(m_id));
+      if (!m_laterRound) grown = m_library->apply(m_id, changes, m_revision, act);
+    });
+    setRevision(grown);
+    return !m_laterRound;
   } catch (const core::Error& error) {
     if (error.code() != core::ErrorCode::CaseChanged) throw;
     return false;
@@ -63,10 +70,13 @@ std::optional<core::Changes> CaseRecord::store(const core::Changes& asked, bool 
   m_renumbered.clear();
   core::Changes all = m_following(m_answers, asked);
   if (isStored(all, act)) return all;
+  if (m_laterRound) return std::nullopt;
   std::optional<storage::CaseState> now;
   MergedEdit merge;
   m_library->together([&] {
     now = m_library->state(m_id);
+    m_laterRound = session::laterRound(*m_library, now->head);
+    if (m_laterRound) return;
     merge = merged(m_answers, asked, now->answers, m_lastRow);
     m_wasContested = merge.contested || decides(m_answers.catalogue(), asked);
     all = m_wasContested || merge.changes.empty() ? core::Changes() : m_following(now->answers, merge.changes);
@@ -74,7 +84,7 @@ std::optional<core::Changes> CaseRecord::store(const core::Changes& asked, bool 
   });
   m_contested = merge.contested;
   if (!m_wasContested || !isTrial) adopt(*now);
-  if (m_wasContested) return std::nullopt;
+  if (m_wasContested || m_laterRound) return std::nullopt;
   m_renumbered = std::move(merge.renumbered);
   return all;
 }
@@ -83,6 +93,7 @@ bool CaseRecord::storeStep(const core::Changes& changes, const std::string& act)
   m_wasContested = false;
   m_contested.reset();
   if (isStored(changes, act)) return true;
+  if (m_laterRound) return false;
   adopt(m_library->state(m_id));
   m_wasContested = decides(m_answers.catalogue(), changes);
   return false;

@@ -42,18 +42,21 @@ public:
   /// with the record that it was made upon.
   /// @param act  what the audit trail calls the edit; absent where somebody just filled in a blank.
   /// @return the changes as they were stored, for `make`; empty where somebody else has made the same edit; absent
-  /// where it is contested, and nothing was stored.
+  /// where it is contested, or there is a later round, and nothing was stored.
   [[nodiscard]] std::optional<core::Changes> store(const core::Changes& asked, bool isTrial,
                                                    const std::optional<std::string>& act);
-  /// Stores an undo step as it is. @param act  what the audit trail calls it. @return false where somebody else has
-  /// edited the case since: their edits are taken over, nothing is stored, and the step may be another one now, or
-  /// gone.
+  /// Stores an undo step as it is. @param act  what the audit trail calls it. @return false where nothing is stored:
+  /// somebody else has edited the case since (their edits are taken over, and the step may be another one now, or
+  /// gone), or there is a later round.
   [[nodiscard]] bool storeStep(const core::Changes& changes, const std::string& act);
   /// Makes stored changes in `answers`. @return the changes that take them back.
   core::Changes make(const core::Changes& changes);
   /// Takes the case over as somebody else has left it.
   void adopt(const storage::CaseState& now);
 
+  /// The number of the center's last round, where the last edit was refused because that is later than the round of
+  /// the case.
+  [[nodiscard]] const std::optional<std::int64_t>& laterRound() const { return m_laterRound; }
   /// Whether the last edit was contested.
   [[nodiscard]] bool wasContested() const { return m_wasContested; }
   /// The place on which the last edit was contested; absent where it was a move or an acceptance.
@@ -81,6 +84,7 @@ private:
   Following m_following;
   core::Answers m_answers;
   std::int64_t m_lastRow = 0;  ///< the largest number of a row that the library has given out, as far as is known here
+  std::optional<std::int64_t> m_laterRound;
   bool m_wasContested = false;
   std::optional<core::Place> m_contested;
   std::map<core::RowId, core::RowId> m_renumbered;

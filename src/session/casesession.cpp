@@ -205,8 +205,9 @@ std::optional<EditedPlace> CaseSession::turn(bool redo) {
 /// Goes on after the edits of others were taken over. A step that would take one of them back is gone.
 std::optional<EditedPlace> CaseSession::turnAnew(bool redo) {
   const bool isDropped = tellNews();
-  if (m_record.wasContested()) tellWhyContested();
-  return isDropped || m_record.wasContested() ? std::nullopt : turn(redo);
+  const bool isRefused = m_record.wasContested() || m_record.laterRound();
+  if (isRefused) tellWhyRefused();
+  return isDropped || isRefused ? std::nullopt : turn(redo);
 }
 
 rules::Evaluation CaseSession::provisional(const core::Place& place, const Value& value) const {
@@ -295,7 +296,7 @@ std::optional<core::Changes> CaseSession::store(const core::Changes& asked, cons
         m_record.store(asked, m_whatIf.has_value(), act.isEmpty() ? std::nullopt : std::optional(act.toStdString()));
     if (stored) return stored;
     tellNews();
-    tellWhyContested();
+    tellWhyRefused();
   } catch (const core::Error& error) {
     tellNews();
     refuse(error);
@@ -383,7 +384,8 @@ void CaseSession::announceNews(const CaseRecord::News& news) {
   for (const core::FieldId list : news.places.lists) Q_EMIT listChanged(list);
 }
 
-void CaseSession::tellWhyContested() {
+void CaseSession::tellWhyRefused() {
+  if (m_record.laterRound()) return setLaterRound(m_record.laterRound());
   if (m_record.contested()) return tellContested(*m_record.contested());
   Q_EMIT contested(QString::fromStdString(
       m_definitions->messages().sentence("case.changed_before_act", {{"name", core::centerName(answers())}})));

@@ -201,7 +201,7 @@ private:
   bool tellNews();
   void announceNews(const CaseRecord::News& news);
   void refuse(const core::Error& error);
-  void tellWhyContested();
+  void tellWhyRefused();
   void announce(const core::Change& change);
 
   std::shared_ptr<const terms::Definitions> m_definitions;

@@ -14,12 +14,8 @@
 namespace guapai::session {
 
 std::optional<std::int64_t> laterRound(const storage::Library& library, const storage::CaseHead& head) {
-  std::optional<std::int64_t> later;
-  // The library orders its cases by center and round, so that the last one found is the latest.
-  for (const storage::CaseHead& each : library.cases()) {
-    if (each.centerId == head.centerId && each.round > head.round) later = each.round;
-  }
-  return later;
+  const std::int64_t last = library.lastRound(head.centerId);
+  return last > head.round ? std::optional(last) : std::nullopt;
 }
 
 std::optional<core::CaseId> roundBefore(const terms::Definitions& definitions, const storage::Library& library,

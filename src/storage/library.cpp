@@ -144,6 +144,11 @@ std::optional<CaseHead> Library::find(const std::string& centerId, std::int64_t 
   return m_implementation->find(centerId, round);
 }
 
+std::int64_t Library::lastRound(const std::string& centerId) const {
+  Statement select(*m_implementation->database, "SELECT ifnull(max(round), 0) FROM center_case WHERE center_id = ?T");
+  return select.run(centerId).next() ? select.integer(0) : 0;
+}
+
 CaseHead Library::head(core::CaseId id) const {
   return m_implementation->head(id);
 }

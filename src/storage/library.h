@@ -122,8 +122,8 @@ public:
   [[nodiscard]] std::optional<CaseHead> find(const std::string& centerId, std::int64_t round) const;
   [[nodiscard]] CaseHead head(core::CaseId id) const;
   [[nodiscard]] core::Answers answers(core::CaseId id) const;
-  /// Head and answers of one moment.
-  [[nodiscard]] CaseState state(core::CaseId id) const;
+  [[nodiscard]] std::int64_t lastRound(const std::string& centerId) const;  ///< 0 where the center has no case
+  [[nodiscard]] CaseState state(core::CaseId id) const;                     ///< head and answers of one moment
   /// Calls `visitor` for every case in the order of `cases()`. All cases are as they were at one moment, and only one
   /// of them is in memory at a time. The visitor must not write to the library.
   void visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor) const;

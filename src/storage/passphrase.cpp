@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 using core::Error;
 using core::ErrorCode;
 
-constexpr std::chrono::milliseconds kAtOnce{0};
+/// How long to wait for another program that is writing.
+constexpr std::chrono::milliseconds kPatience{3000};
 constexpr std::size_t kNonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kWrappedSize = kNonceSize + SecretKey::kSize + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 /// What a lock may ask for. A library from elsewhere must not take all memory or all time.
@@ -106,7 +107,7 @@ bool isSensible(const Lock& lock) {
 
 /// The lock of a library that is not open; absent where it has no passphrase.
 std::optional<Lock> lockIn(const fs::path& library) {
-  const auto opened = openLibraryFile(library, programSchema(), kAtOnce, core::Date(), Database::Access::ReadOnly);
+  const auto opened = openLibraryFile(library, programSchema(), kPatience, core::Date(), Database::Access::ReadOnly);
   return lockOf(*opened.database);
 }
 

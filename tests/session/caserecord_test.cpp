@@ -7,6 +7,7 @@
 
 #include "procedure/progress.h"
 #include "session/casesession.h"
+#include "session/rounds.h"
 #include "storage/database.h"
 #include "support/district.h"
 #include "support/refusal.h"
@@ -269,6 +270,36 @@ TEST_F(TwoDesks, TakeNoEditWhereTheOtherHasOpenedTheNextRound) {
   EXPECT_FALSE(b.session.setAnswer(visits, number(7)));
   b.session.setLaterRound(std::nullopt);
   EXPECT_TRUE(b.session.setAnswer(visits, number(7)));
+}
+
+TEST_F(TwoDesks, EditNoRoundThatTheOtherHasJustClosed) {
+  ASSERT_TRUE(b.session.setAnswer(visits, number(100)));
+  (void)openRound(*support::definitions(), *a.library, id);
+  EXPECT_FALSE(b.session.setAnswer(teams, number(7)));
+  EXPECT_NE(b.said.find("已有第2次申请"), std::string::npos) << b.said;
+  EXPECT_FALSE(b.session.wasContested());
+  EXPECT_EQ(b.overtaken, 1);
+  EXPECT_EQ(b.session.laterRound(), 2);
+  EXPECT_NE(storedAt(teams), "7");
+  expectBothAsStored();
+}
+
+TEST_F(TwoDesks, TakeNoStepBackInARoundThatTheOtherHasJustClosed) {
+  ASSERT_TRUE(b.session.setAnswer(visits, number(100)));
+  (void)openRound(*support::definitions(), *a.library, id);
+  EXPECT_FALSE(b.session.undo());
+  EXPECT_EQ(b.refusals, 1);
+  EXPECT_EQ(b.session.laterRound(), 2);
+  EXPECT_EQ(storedAt(visits), "100");
+  EXPECT_EQ(b.session.undoStack().count(), 1);
+}
+
+TEST_F(TwoDesks, MergeNothingIntoARoundThatTheOtherHasJustClosed) {
+  ASSERT_TRUE(a.session.setAnswer(visits, number(100)));
+  (void)openRound(*support::definitions(), *a.library, id);
+  EXPECT_FALSE(b.session.setAnswer(teams, number(7)));
+  EXPECT_EQ(b.session.laterRound(), 2);
+  EXPECT_NE(storedAt(teams), "7");
 }
 
 TEST_F(TwoDesks, KeepWhatTheyHadWhereTheLibraryIsBusy) {
