@@ -1,7 +1,10 @@
 #include "session/unsaved.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
+#include <variant>
+
+#include "session/merge.h"
 
 namespace guapai::session {
 namespace {
@@ -44,17 +47,48 @@ Row newRowOf(const std::vector<Unsaved>& all, core::FieldId list, const core::Fi
   return cells;
 }
 
-bool store(CaseSession& session, const Unsaved& unsaved) {
-  const core::FieldCatalogue& catalogue = session.definitions().catalogue();
-  const auto list = catalogue[unsaved.place.field].list;
-  if (const auto* const finished = std::get_if<bool>(&*unsaved.refused);
-      finished != nullptr && catalogue[unsaved.place.field].type == core::FieldType::List)
-    return session.tickFinished(unsaved.place.field, *finished);
-  if (unsaved.place.row) {
-    const core::List* const rows = session.answers().list(*list);
-    if (rows == nullptr || rows->find(*unsaved.place.row) == nullptr) return true;  // the row is gone: drop the answer
+/// The edit that makes a refused answer one of the answers that it was typed upon. Those for one new row are one edit.
+/// @pre `before` has the row that the answer is in.
+core::Changes editUpon(const core::Answers& before, const Unsaved& unsaved, const std::vector<Unsaved>& all) {
+  const core::FieldCatalogue& catalogue = before.catalogue();
+  const core::Place& place = unsaved.place;
+  if (catalogue[place.field].type == core::FieldType::List) {
+    const core::List* const rows = before.list(place.field);
+    core::List list = rows == nullptr ? core::List() : *rows;
+    list.finished = std::get<bool>(*unsaved.refused);
+    const bool isKnown = list.finished || !list.rows.empty();
+    return {core::SetList{.field = place.field, .list = isKnown ? std::optional(std::move(list)) : std::nullopt}};
   }
-  return session.setAnswer(unsaved.place, *unsaved.refused, unsaved.also);
+  if (!isInNewRow(catalogue, unsaved)) {
+    core::Changes changes = unsaved.also;
+    if (place.row)
+      changes.emplace_back(core::SetCell{.column = place.field, .row = *place.row, .value = *unsaved.refused});
+    else
+      changes.emplace_back(core::SetValue{.field = place.field, .value = *unsaved.refused});
+    return changes;
+  }
+  const core::FieldId list = *catalogue[place.field].list;
+  core::Changes changes = alsoInNewRow(all, list, catalogue);
+  core::Row row = core::Answers(before).newRow(list);
+  for (const auto& [column, value] : newRowOf(all, list, catalogue)) row.cells[catalogue[column].column] = value;
+  if (const core::List* const rows = before.list(list))
+    changes.emplace_back(
+        core::InsertRow{.list = list, .position = unsaved.position.value_or(rows->rows.size()), .row = std::move(row)});
+  else
+    changes.emplace_back(core::SetList{.field = list, .list = core::List{.finished = false, .rows = {std::move(row)}}});
+  return changes;
+}
+
+/// The edit that makes a refused answer one of the case as it is now; empty where the case has it already, absent where
+/// somebody else has changed the same place, or the row is gone.
+std::optional<core::Changes> editNow(const core::Answers& before, const core::Answers& now, const Unsaved& unsaved,
+                                     const std::vector<Unsaved>& all) {
+  if (unsaved.place.row) {
+    const core::List* const rows = before.list(*before.catalogue()[unsaved.place.field].list);
+    if (rows == nullptr || rows->find(*unsaved.place.row) == nullptr) return std::nullopt;
+  }
+  MergedEdit edit = merged(before, editUpon(before, unsaved, all), now, before.lastRow());
+  return edit.contested ? std::nullopt : std::optional(std::move(edit.changes));
 }
 
 }  // namespace
@@ -71,36 +105,37 @@ UnsavedAnswers::Case UnsavedAnswers::take(core::CaseId id) {
   return taken.empty() ? Case() : std::move(taken.mapped());
 }
 
+bool fits(const CaseSession& session, const UnsavedAnswers::Case& unsaved, const Unsaved& each) {
+  if (unsaved.revision == session.head().revision) return true;
+  return each.refused && unsaved.before && editNow(*unsaved.before, session.record(), each, unsaved.all);
+}
+
 UnsavedAnswers::Case stored(CaseSession& session, UnsavedAnswers::Case unsaved) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
-  const bool isSameState = unsaved.revision == session.head().revision;
-  std::vector<Unsaved>& all = unsaved.all;
+  if (unsaved.revision == session.head().revision) unsaved.before = session.record();
+  const std::vector<Unsaved>& all = unsaved.all;
   bool isRefused = false;  // no attempt after the first refusal: a busy library would make us wait at each
   std::vector<core::FieldId> rowsMade;
   std::vector<Unsaved> left;
   for (const Unsaved& each : all) {
-    const auto list = catalogue[each.place.field].list;
+    const bool isOfNewRow = each.refused && isInNewRow(catalogue, each);
     if (isRefused) {
       left.push_back(each);
-    } else if (!each.refused || !isSameState) {
-      isRefused = !session.saveDraft(each.place, each.text.toStdString());
-      if (isRefused) left.push_back(each);
-    } else if (isInNewRow(catalogue, each)) {
-      if (std::ranges::count(rowsMade, *list) > 0) continue;
-      const core::List* const rows = session.answers().list(*list);
-      const std::size_t end = rows == nullptr ? 0 : rows->rows.size();
-      isRefused = !session.insertRow(*list, each.position.value_or(end), newRowOf(all, *list, catalogue),
-                                     alsoInNewRow(all, *list, catalogue));
-      if (isRefused)
-        left.push_back(each);
-      else
-        rowsMade.push_back(*list);
-    } else {
-      isRefused = !store(session, each);
-      if (isRefused) left.push_back(each);
+      continue;
     }
+    if (isOfNewRow && std::ranges::count(rowsMade, *catalogue[each.place.field].list) > 0) continue;
+    std::optional<core::Changes> edit;
+    if (each.refused && unsaved.before) edit = editNow(*unsaved.before, session.record(), each, all);
+    if (edit) isRefused = !session.act(*edit, {});
+    if (isRefused && session.wasContested()) edit.reset();  // somebody else was a moment before
+    if (!edit) isRefused = !session.saveDraft(each.place, each.text.toStdString());
+    if (isRefused)
+      left.push_back(each);
+    else if (edit && isOfNewRow)
+      rowsMade.push_back(*catalogue[each.place.field].list);
   }
-  return {.revision = isSameState ? session.head().revision : unsaved.revision, .all = std::move(left)};
+  unsaved.all = std::move(left);
+  return unsaved;
 }
 
 }  // namespace guapai::session

@@ -36,6 +36,8 @@ class UnsavedAnswers {
 public:
   struct Case {
     std::int64_t revision = 0;  ///< the case's revision when this was typed
+    /// The answers of that revision; absent where they are not known any more.
+    std::optional<core::Answers> before = std::nullopt;
     std::vector<Unsaved> all;
   };
 
@@ -50,9 +52,12 @@ private:
   std::map<core::CaseId, Case> m_cases;
 };
 
-/// Tries again to store what was refused. Refused answers are stored where the case still has the revision that they
-/// were typed upon; otherwise, and for texts that are no answers, the text is kept as a draft. An answer in a row that
-/// is gone is dropped. The first refusal ends the attempt.
+/// Whether a refused answer may be stored as it is: nobody else has changed its place since it was typed.
+[[nodiscard]] bool fits(const CaseSession& session, const UnsavedAnswers::Case& unsaved, const Unsaved& each);
+
+/// Tries again to store what was refused. A refused answer is merged with what somebody else has edited since
+/// (session/merge.h). Where it is contested, or its row is gone, or it is not known upon which answers it was typed,
+/// its text is kept as a draft, as are texts that are no answers. The first refusal ends the attempt.
 /// @return what is left unstored.
 [[nodiscard]] UnsavedAnswers::Case stored(CaseSession& session, UnsavedAnswers::Case unsaved);
 

@@ -28,6 +28,15 @@ protected:
     return unsaved;
   }
 
+  /// Edits the case as another program does, and lets the session notice.
+  [[nodiscard]] bool editedElsewhere(const char* name, const char* text) {
+    CaseSession other(support::definitions(), *district.library, id, district.clock);
+    const bool isStored =
+        other.setAnswer({support::District::field(name), std::nullopt}, core::Value(std::string(text)));
+    session.catchUp(district.library->state(id));
+    return isStored;
+  }
+
   support::District district;
   core::CaseId id = district.addSample(2);
   CaseSession session{support::definitions(), *district.library, id, district.clock};
@@ -45,6 +54,59 @@ TEST_F(UnsavedWords, AreADraftWhereTheCaseIsAnotherByNow) {
   EXPECT_NE(answer(kAddress), kTyped);
   ASSERT_EQ(district.library->drafts().size(), 1U);
   EXPECT_EQ(district.library->drafts().front().text, kTyped);
+}
+
+TEST_F(UnsavedWords, BecomeTheAnswerWhereAnotherPlaceWasEditedSince) {
+  UnsavedAnswers::Case unsaved = typedUpon(session.head().revision);
+  unsaved.before = session.record();
+  EXPECT_TRUE(editedElsewhere("application.phone", "023-63000000"));
+  EXPECT_TRUE(fits(session, unsaved, unsaved.all.front()));
+  EXPECT_TRUE(stored(session, unsaved).all.empty());
+  EXPECT_EQ(answer(kAddress), kTyped);
+  EXPECT_EQ(answer("application.phone"), "023-63000000");
+  EXPECT_TRUE(district.library->drafts().empty());
+}
+
+TEST_F(UnsavedWords, AreADraftWhereTheirPlaceWasEditedSince) {
+  UnsavedAnswers::Case unsaved = typedUpon(session.head().revision);
+  unsaved.before = session.record();
+  EXPECT_TRUE(editedElsewhere(kAddress, "示例老路一号"));
+  EXPECT_FALSE(fits(session, unsaved, unsaved.all.front()));
+  EXPECT_TRUE(stored(session, unsaved).all.empty());
+  EXPECT_EQ(answer(kAddress), "示例老路一号");
+  ASSERT_EQ(district.library->drafts().size(), 1U);
+  EXPECT_EQ(district.library->drafts().front().text, kTyped);
+}
+
+TEST_F(UnsavedWords, OfANewRowStandBesideTheRowsOfOthers) {
+  const core::FieldId list = support::District::field("information.general_practitioners");
+  ASSERT_TRUE(session.setFinished(list, false));
+  UnsavedAnswers::Case unsaved;
+  unsaved.revision = session.head().revision;
+  unsaved.before = session.record();
+  unsaved.all.push_back(refused("information.general_practitioners.name", "示例一"));
+  const std::size_t count = session.answers().list(list)->rows.size();
+  CaseSession other(support::definitions(), *district.library, id, district.clock);
+  ASSERT_TRUE(other.insertRow(
+      list, count,
+      {{support::District::field("information.general_practitioners.name"), core::Value(std::string("示例他人"))}}));
+  session.catchUp(district.library->state(id));
+  EXPECT_TRUE(stored(session, unsaved).all.empty());
+  EXPECT_EQ(session.answers().list(list)->rows.size(), count + 2);
+}
+
+TEST_F(UnsavedWords, InARowThatIsGoneAreADraft) {
+  const core::FieldId list = support::District::field("information.general_practitioners");
+  const core::RowId row = session.answers().list(list)->rows.front().id;
+  UnsavedAnswers::Case unsaved;
+  unsaved.revision = session.head().revision;
+  unsaved.before = session.record();
+  unsaved.all.push_back(refused("information.general_practitioners.name", "示例一"));
+  unsaved.all.back().place.row = row;
+  ASSERT_TRUE(session.removeRow(list, row));
+  EXPECT_TRUE(stored(session, unsaved).all.empty());
+  ASSERT_EQ(district.library->drafts().size(), 1U);
+  EXPECT_EQ(district.library->drafts().front().row, row);
 }
 
 TEST_F(UnsavedWords, AreLeftWhileTheLibraryRefusesThem) {

@@ -51,15 +51,15 @@ void UnsavedWork::follow(session::CaseSession* session) {
 }
 
 void UnsavedWork::takeUp() {
-  auto kept = m_district->unsaved().take(m_session->id());
+  const auto kept = m_district->unsaved().take(m_session->id());
   if (kept.all.empty()) return;
-  // If somebody else has edited the case since, the texts become drafts for the user to compare.
-  const bool isSameState = kept.revision == m_session->head().revision;
   m_isRetrying = true;
-  for (session::Unsaved& unsaved : kept.all) {
-    if (m_page->restoreUnsaved(unsaved, isSameState)) continue;
-    if (!isSameState) unsaved.refused.reset();
-    m_unplaced.push_back(std::move(unsaved));
+  for (const session::Unsaved& unsaved : kept.all) {
+    // Where somebody else has changed the same place since, the text becomes a draft for the user to compare.
+    const bool isAgreed = session::fits(*m_session, kept, unsaved);
+    if (m_page->restoreUnsaved(unsaved, isAgreed)) continue;
+    m_unplaced.push_back(unsaved);
+    if (!isAgreed) m_unplaced.back().refused.reset();
   }
   // Only when all texts stand in their blanks: those of one new row then become one row.
   m_page->storeRefused();
@@ -80,7 +80,8 @@ void UnsavedWork::keep() {
   if (!session->isTrying()) std::ranges::move(m_page->unsaved(), std::back_inserter(all));
   for (session::Unsaved& each : all)
     if (each.name.isEmpty()) each.name = m_page->nameOf(each.place);  // nobody else knows pages and rows
-  m_district->unsaved().keep(session->id(), {.revision = session->head().revision, .all = std::move(all)});
+  m_district->unsaved().keep(
+      session->id(), {.revision = session->head().revision, .before = session->record(), .all = std::move(all)});
   wait();
   Q_EMIT elsewhereChanged();
 }

@@ -271,12 +271,37 @@ TEST_F(Refused, IsAskedAboutWhereItsRowIsGone) {
   EXPECT_TRUE(m_bench.window().close());
 }
 
-TEST_F(Refused, IsADraftWhereSomebodyElseHasEditedTheCenter) {
+TEST_F(Refused, IsStoredBesideWhatSomebodyElseHasEditedElsewhere) {
+  const auto visits = WindowBench::definitions()->catalogue().require(kVisits);
+  const core::Changes others{core::SetValue{.field = visits, .value = core::Value(std::int64_t{77})}};
   enter(kAddress, kTyped);
   leave();
   m_disk.recover();
+  (void)seen()->apply(id(0), others);
+  unsaved().retry();
+  EXPECT_EQ(stored(kAddress), kTyped);
+  EXPECT_EQ(stored(kVisits), "77");
+  EXPECT_TRUE(unsaved().names().isEmpty());
+}
+
+TEST_F(Refused, IsStoredBesideTheEditsOfOthersWhenItsCenterIsOpenedAgain) {
   const auto visits = WindowBench::definitions()->catalogue().require(kVisits);
-  (void)seen()->apply(id(0), {core::SetValue{.field = visits, .value = core::Value(std::int64_t{77})}});
+  const core::Changes others{core::SetValue{.field = visits, .value = core::Value(std::int64_t{77})}};
+  enter(kAddress, kTyped);
+  leave();
+  m_disk.recover();
+  (void)seen()->apply(id(0), others);
+  openFirst();
+  EXPECT_EQ(stored(kAddress), kTyped);
+  EXPECT_EQ(stored(kVisits), "77");
+}
+
+TEST_F(Refused, IsADraftWhereSomebodyElseHasEditedTheSamePlace) {
+  enter(kAddress, kTyped);
+  leave();
+  m_disk.recover();
+  const auto address = WindowBench::definitions()->catalogue().require(kAddress);
+  (void)seen()->apply(id(0), {core::SetValue{.field = address, .value = core::Value(std::string("示例老路一号"))}});
   unsaved().retry();
   EXPECT_NE(stored(kAddress), kTyped);
   openFirst();
