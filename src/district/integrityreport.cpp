@@ -64,6 +64,14 @@ std::vector<std::string> integrityReport(const storage::Library& library, const 
   return lines;
 }
 
+std::size_t damageCount(const storage::Library& library) {
+  try {
+    return library.verify().size();
+  } catch (const core::Error&) {
+    return 1;
+  }
+}
+
 std::string endReport(const storage::Library& library, const core::Messages& messages) {
   if (!library.endsAsItWasLeft()) return messages.sentence("library.end_differs");
   auto newest = backups::BackupFolder(library.file()).all();

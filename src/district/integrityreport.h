@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ namespace guapai::district {
 [[nodiscard]] std::vector<std::string> integrityReport(const storage::Library& library,
                                                        const std::vector<storage::Damage>& damages,
                                                        const core::Messages& messages);
+
+/// How many things are missing in a library or were changed. Where the seals themselves cannot be read, they are one.
+[[nodiscard]] std::size_t damageCount(const storage::Library& library);
 
 /// Whether the end of a library is as it was left: the quick part of it, for each opening.
 /// @return the sentence for the user; empty where the end is as it was left.

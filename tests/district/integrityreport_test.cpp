@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "backups/backupfolder.h"
+#include "storage/database.h"
 #include "support/district.h"
 #include "support/temporarydirectory.h"
 
@@ -43,6 +44,18 @@ TEST_F(Report, NamesTheBackupThatTheLibraryDoesNotContinue) {
   std::filesystem::copy_file(directory / "earlier", file, std::filesystem::copy_options::overwrite_existing);
   EXPECT_THAT(lines(), ElementsAre(HasSubstr("2021-11-20-090000-request.guapai")));
   EXPECT_THAT(endReport(*open(), messages), HasSubstr("2021-11-20-090000-request.guapai"));
+}
+
+TEST_F(Report, CountsWhatIsNotAsItWasLeft) {
+  const auto answers = core::Answers(support::definitions()->catalogue());
+  Library::create(file, support::definitions()->catalogue(), clock)
+      ->import({{.centerId = "a", .answers = answers}, {.centerId = "b", .answers = answers}});
+  EXPECT_EQ(damageCount(*open()), 0U);
+  storage::Database(file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0))
+      .execute(QStringLiteral("UPDATE center_case SET center_id = center_id || 'x'"));
+  const auto library = open();
+  EXPECT_GE(damageCount(*library), 2U);
+  EXPECT_EQ(damageCount(*library), library->verify().size());
 }
 
 TEST_F(Report, HasASentenceForEveryDamage) {

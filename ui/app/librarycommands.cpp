@@ -40,16 +40,6 @@ QString doubtOf(const core::Problem& doubt, const core::Messages& messages) {
   return ended(QString::fromStdString(messages.sentence(doubt)));
 }
 
-/// How many things are missing in a library or were changed.
-template <typename Library>
-int damagesIn(const Library& library) {
-  try {
-    return static_cast<int>(library.verify().size());
-  } catch (const core::Error&) {
-    return 1;  // the seals themselves
-  }
-}
-
 }  // namespace
 
 LibraryCommands::LibraryCommands(std::shared_ptr<const terms::Definitions> definitions, const core::Clock& clock,
@@ -127,7 +117,7 @@ void LibraryCommands::tellOfOpening(const QString& news) {
     lines.append(
         tr("The library is damaged. What could be read of it is shown, %n thing(s) are missing: File, Verify "
            "the library names them. To go on working, restore a backup.",
-           nullptr, damagesIn(m_district->library())));
+           nullptr, static_cast<int>(district::damageCount(m_district->library()))));
   else if (m_district->library().isReadOnly())
     lines.append(
         tr("This library is read-only: it can be looked at and printed from, not edited. To edit it, change "
