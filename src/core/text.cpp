@@ -29,6 +29,17 @@ bool isSpace(CodePoint c) {
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+/// The text in a form of normalization; as it is where it is not well formed.
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* bytes = nullptr;
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &bytes, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(bytes, &std::free);
+  return size >= 0 ? std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size))
+                   : std::string(text);
+}
+
 }  // namespace
 
 bool isWellFormed(std::string_view text) {
@@ -89,14 +100,13 @@ bool isBlank(std::string_view text) {
   return trimmed(text).empty();
 }
 
+std::string composed(std::string_view text) {
+  return mapped(text, UTF8PROC_COMPOSE);
+}
+
 std::string comparable(std::string_view text) {
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  std::string_view rest =
-      size >= 0 ? std::string_view(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)) : text;
+  const std::string compatible = mapped(text, UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+  std::string_view rest = compatible;
   std::string kept;
   kept.reserve(rest.size());
   while (!rest.empty()) {

@@ -26,6 +26,9 @@ namespace guapai::core {
 [[nodiscard]] constexpr bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
+/// The text in NFC: what is put together of several code points is one where there is one. As it is where it is not
+/// well formed.
+[[nodiscard]] std::string composed(std::string_view text);
 /// The text in NFKC without any white space, so that full width and half width are alike. Names of institutions and
 /// persons are compared in this form.
 [[nodiscard]] std::string comparable(std::string_view text);

@@ -41,6 +41,12 @@ TEST(Text, ComparesWithoutWidthCompositionAndSpaces) {
   EXPECT_EQ(comparable(""), "");
 }
 
+TEST(Text, IsComposed) {
+  EXPECT_EQ(composed("e\u0301t\u00E9"), "\u00E9t\u00E9");
+  EXPECT_EQ(composed("Ａ　㎡ "), "Ａ　㎡ ") << "width and white space stay";
+  EXPECT_EQ(composed("e\u0301\xFF"), "e\u0301\xFF");
+}
+
 TEST(Text, IsTakenApartIntoCodePointsAndBack) {
   EXPECT_EQ(codePoints("中A\U0001F3E5"), U"中A\U0001F3E5");
   EXPECT_EQ(codePoints("a\xFFz"), U"a\uFFFDz");
