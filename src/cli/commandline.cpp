@@ -54,6 +54,7 @@ const std::vector<Command>& commands() {
       {.name = "backup", .options = {{"library"}, {"o", true, true}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "restore", .options = {{"library"}}, .leastFiles = 0, .mostFiles = 1},
       {.name = "history", .options = {{"library"}, {"center"}, {"round"}}, .leastFiles = 0, .mostFiles = 0},
+      {.name = "passphrase", .options = {{"library"}, {"remove", false}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "board", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},
   };
   return all;

@@ -1,6 +1,8 @@
 #include "cli/libraryoption.h"
 
 #include "cli/complaint.h"
+#include "cli/libraryunlocking.h"
+#include "core/error.h"
 #include "core/visibletext.h"
 #include "district/integrityreport.h"
 #include "files/filename.h"
@@ -21,7 +23,9 @@ storage::Actor actorHere() {
 }
 
 std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Context& context) {
-  auto library = storage::Library::open(libraryOf(line), context.definitions.catalogue(), context.clock);
+  const std::filesystem::path file = libraryOf(line);
+  const auto open = [&] { return storage::Library::open(file, context.definitions.catalogue(), context.clock); };
+  auto library = withKeyOf(file, context, open);
   library->setActor(actorHere());
   const core::Messages& messages = context.messages();
   const auto tell = [&](const char* sentence, const core::Arguments& arguments) {

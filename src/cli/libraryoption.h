@@ -17,7 +17,7 @@ namespace guapai::cli {
 /// Opens the library for `actorHere`, whose opening is noted unless the command is to leave the library as it is
 /// (`verify`, `backup`). Says on standard error where a copy of an older library was kept when it was upgraded, and
 /// warns where the clock is behind the library's last event, or the library's end is not as it was left.
-/// @throws core::Error, as storage::Library
+/// @throws core::Error, as `withKeyOf` and storage::Library
 [[nodiscard]] std::unique_ptr<storage::Library> openLibrary(const CommandLine& line, const Context& context);
 
 /// Says on standard error that what was handed out could not be noted in the audit trail.

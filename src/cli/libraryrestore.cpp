@@ -9,11 +9,13 @@
 #include "backups/restoring.h"
 #include "cli/columns.h"
 #include "cli/libraryoption.h"
+#include "cli/libraryunlocking.h"
 #include "core/error.h"
 #include "core/visibletext.h"
 #include "district/backupsmodel.h"
 #include "files/filename.h"
 #include "files/process.h"
+#include "storage/passphrase.h"
 
 namespace guapai::cli {
 namespace {
@@ -29,6 +31,14 @@ struct Columns {
   static constexpr std::size_t kLost = 36;
 };
 
+/// Makes the key known by which the library and its backups are read: that of the library or, where it is gone or
+/// damaged, of the newest backup that is neither. A backup with another key is listed as one that cannot be read.
+void unlockAny(const fs::path& library, const std::vector<Backup>& backups, const Context& context) {
+  if (unlockIfReadable(library, context)) return;
+  for (const Backup& backup : backups)
+    if (unlockIfReadable(backup.file, context)) return;
+}
+
 /// Null where the library cannot be read: its backups can be listed all the same.
 std::unique_ptr<storage::Library> readable(const fs::path& library, const Context& context) {
   try {
@@ -38,12 +48,22 @@ std::unique_ptr<storage::Library> readable(const fs::path& library, const Contex
   }
 }
 
+/// Of one that cannot be read, this is not known.
+bool hasPassphrase(const fs::path& library) {
+  try {
+    return !storage::keyNameOf(library).empty();
+  } catch (const core::Error&) {
+    return false;
+  }
+}
+
 ExitStatus listBackups(const fs::path& file, const Context& context) {
   const core::Messages& messages = context.messages();
   const BackupFolder folder(file);
-  const auto library = readable(file, context);
   auto backups = folder.all();
   std::ranges::copy(folder.upgradeCopies(), std::back_inserter(backups));
+  unlockAny(file, backups, context);
+  const auto library = readable(file, context);
   for (const Backup& backup : backups) {
     const auto contents = contentsOf(backup, library.get(), context.definitions.catalogue(), context.clock);
     const std::string time = backup.madeAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString();
@@ -77,15 +97,18 @@ ExitStatus restoreLibrary(const CommandLine& line, const Context& context) {
   const fs::path library = libraryOf(line);
   if (line.files.empty()) return listBackups(library, context);
   const fs::path backup = backupNamed(line.files.front(), library);
+  for (const fs::path& file : {library, backup}) unlockIfReadable(file, context);
+  const bool hadPassphrase = hasPassphrase(library);
   const auto damaged = backups::restore(library, backup, context.definitions.catalogue(), context.clock,
                                         {.account = files::accountName(), .person = std::nullopt});
-  const core::Messages& messages = context.messages();
-  context.console.err << core::visibleLine(messages.sentence("backup.restored", {{"backup", files::shownPath(backup)}}))
-                      << '\n';
-  if (damaged)
-    context.console.err << core::visibleLine(
-                               messages.sentence("backup.damaged_kept", {{"file", files::shownPath(*damaged)}}))
-                        << '\n';
+  const auto tell = [&context](const char* sentence, const core::Arguments& arguments) {
+    context.console.err << core::visibleLine(context.messages().sentence(sentence, arguments)) << '\n';
+  };
+  tell("backup.restored", {{"backup", files::shownPath(backup)}});
+  if (damaged) tell("backup.damaged_kept", {{"file", files::shownPath(*damaged)}});
+  const bool hasOne = hasPassphrase(library);
+  if (hasOne) tell("backup.passphrase", {});
+  if (hadPassphrase && !hasOne) tell("backup.passphrase_gone", {});
   return ExitStatus::Done;
 }
 

@@ -8,6 +8,7 @@
 
 #include "cli/program.h"
 #include "files/process.h"
+#include "files/terminal.h"
 #include "platform/log.h"
 #include "render/pictureprocess.h"
 #include "render/typesetting.h"
@@ -39,7 +40,7 @@ int main(int argc, char** argv) {
   } else {
     application = std::make_unique<QCoreApplication>(qtArguments, argv);
   }
-  guapai::cli::Console console{std::cin, std::cout, std::cerr};
+  guapai::cli::Console console{std::cin, std::cout, std::cerr, guapai::files::askHidden};
   const guapai::core::SystemClock clock;
   return static_cast<int>(guapai::cli::runProgram(arguments, console, clock));
 }

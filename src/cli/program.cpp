@@ -15,6 +15,7 @@
 #include "cli/issuedpapers.h"
 #include "cli/libraryintegrity.h"
 #include "cli/libraryrestore.h"
+#include "cli/passphrasecommand.h"
 #include "cli/render.h"
 #include "core/error.h"
 #include "core/visibletext.h"
@@ -41,6 +42,7 @@ Command commandNamed(std::string_view name) {
   if (name == "verify") return verifyLibrary;
   if (name == "backup") return backUpLibrary;
   if (name == "restore") return restoreLibrary;
+  if (name == "passphrase") return protectLibrary;
   return listLibrary;
 }
 
