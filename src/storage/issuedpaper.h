@@ -9,6 +9,7 @@
 #include "core/answers.h"
 #include "core/date.h"
 #include "storage/casehead.h"
+#include "storage/trailhead.h"
 
 namespace guapai::storage {
 
@@ -51,13 +52,14 @@ struct PaperToIssue {
   QByteArray pdf;
 };
 
-/// What a paper is made from while it is being issued: its number, the time, and the version of the case that is
-/// frozen. The references hold only until issuing ends.
+/// What a paper is made from while it is being issued: its number, the time, the version of the case that is frozen,
+/// and where the audit trail stands before it notes the paper. The references hold only until issuing ends.
 struct PaperGround {
   std::int64_t number = 0;
   std::chrono::sys_seconds issuedAt;
   const CaseHead& head;
   const core::Answers& answers;
+  TrailHead trailHead = {};
 };
 
 }  // namespace guapai::storage

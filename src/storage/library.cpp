@@ -291,7 +291,8 @@ IssuedPaper Library::issue(core::CaseId id, const std::function<PaperToIssue(con
   const PaperGround ground{.number = m_implementation->issued.nextNumber(),
                            .issuedAt = m_implementation->clock->now(),
                            .head = head,
-                           .answers = answers};
+                           .answers = answers,
+                           .trailHead = heads().last()};
   IssuedPaper paper = m_implementation->issued.add(ground, make(ground));
   m_implementation->traceCase(id, "issued", std::to_string(paper.number) + " " + paper.form + " " + paper.fingerprint);
   transaction.commit();

@@ -1,5 +1,6 @@
 #include "storage/trailheads.h"
 
+#include <algorithm>
 #include <sstream>
 
 namespace guapai::storage {
@@ -10,10 +11,14 @@ TrailHead TrailHeads::last() const {
   return {.entry = select.integer(0), .seal = select.text(1)};
 }
 
-bool TrailHeads::have(const TrailHead& head) const {
-  if (head == TrailHead{}) return true;
+std::optional<TrailHead> TrailHeads::at(std::int64_t entry) const {
   Statement select(*m_database, "SELECT lower(hex(seal)) FROM audit_seal WHERE entry = ?");
-  return select.run(head.entry).next() && select.text(0) == head.seal;
+  if (!select.run(entry).next()) return std::nullopt;
+  return TrailHead{.entry = entry, .seal = select.text(0)};
+}
+
+bool TrailHeads::have(const TrailHead& head) const {
+  return head == TrailHead{} || at(head.entry) == head;
 }
 
 TrailPart TrailHeads::behind(const TrailHead& head) const {
@@ -25,15 +30,39 @@ TrailPart TrailHeads::behind(const TrailHead& head) const {
   return {.entries = count(0), .cases = count(1), .papers = count(2)};
 }
 
-std::vector<TrailHead> TrailHeads::givenUp() const {
-  std::vector<TrailHead> heads;
+std::vector<TrailHeads::Restoring> TrailHeads::restorings() const {
+  std::vector<Restoring> all;
   Statement select(*m_database, "SELECT id, CAST(before AS BLOB) FROM audit WHERE event = 'restored' ORDER BY id");
   select.run();
   while (select.next()) {
-    std::istringstream lines(select.secret(1, "audit.before", select.integer(0)));
-    for (TrailHead head; lines >> head.entry >> head.seal;) heads.push_back(head);
+    Restoring& restoring = all.emplace_back(Restoring{.entry = select.integer(0), .givenUp = {}});
+    std::istringstream lines(select.secret(1, "audit.before", restoring.entry));
+    for (TrailHead head; lines >> head.entry >> head.seal;) restoring.givenUp.push_back(head);
   }
+  return all;
+}
+
+std::vector<TrailHead> TrailHeads::givenUp() const {
+  std::vector<TrailHead> heads;
+  for (const Restoring& each : restorings()) heads.insert(heads.end(), each.givenUp.begin(), each.givenUp.end());
   return heads;
+}
+
+std::optional<std::int64_t> TrailHeads::restoredInPlaceOf(std::int64_t entry) const {
+  for (const Restoring& each : restorings()) {
+    // Where somebody else restored the backup, the entry `opened` stands before.
+    const bool isBehindTheBackup = entry >= each.entry - 1;
+    const auto had = [entry](const TrailHead& head) { return head.entry >= entry; };
+    if (isBehindTheBackup && std::ranges::any_of(each.givenUp, had)) return each.entry;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> TrailHeads::resealedBehind(std::int64_t entry) const {
+  Statement select(*m_database,
+                   "SELECT id FROM audit WHERE id > ? AND event IN ('passphrase_set', 'passphrase_removed') "
+                   "ORDER BY id DESC LIMIT 1");
+  return select.run(entry).next() ? std::optional(select.integer(0)) : std::nullopt;
 }
 
 std::string TrailHeads::text(const std::vector<TrailHead>& heads) {

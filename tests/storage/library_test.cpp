@@ -10,6 +10,7 @@
 #include "files/process.h"
 #include "storage/database.h"
 #include "storage/schema.h"
+#include "storage/trailheads.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
 
@@ -464,6 +465,19 @@ TEST_F(OpenLibrary, KeepsIssuedPapersWhenTheirCaseIsEditedOrRemoved) {
   EXPECT_EQ(library->frozenCase(1).text, "revision 1");
   EXPECT_EQ(library->frozenCase(2).text, "revision 2");
   EXPECT_EQ(audit()[1], "issued|||-|1 annex4 0123456789");
+}
+
+TEST_F(OpenLibrary, TellsAPaperWhereTheTrailStoodBeforeIt) {
+  const core::CaseId id = add("a");
+  const TrailHead before = library->heads().last();
+  ASSERT_GT(before.entry, 0);
+  library->setActor({.account = "office3", .person = "示例"});
+  library->issue(id, [&](const PaperGround& ground) {
+    EXPECT_EQ(ground.trailHead, before);
+    return paperFrom(ground);
+  });
+  EXPECT_TRUE(library->heads().have(before));
+  EXPECT_EQ(newest().event, "issued");
 }
 
 TEST_F(OpenLibrary, FindsTheCaseOfAPaperAgainWhereItWasRemovedAndAdded) {

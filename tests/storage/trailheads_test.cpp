@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "storage/library.h"
+#include "storage/passphrase.h"
+#include "storage/protection.h"
 #include "support/temporarydirectory.h"
 
 namespace guapai::storage {
@@ -61,6 +63,47 @@ TEST_F(Heads, ThatWereGivenUpStandInTheTrail) {
   library->noteRestored("again.guapai", {});
   EXPECT_EQ(library->heads().givenUp(), heads);
   EXPECT_TRUE(library->verify().empty());
+}
+
+TEST_F(Heads, AreKeptOfEveryEntry) {
+  const auto library = create("a.guapai");
+  add(*library, "a");
+  const TrailHead first = library->heads().last();
+  add(*library, "b");
+  EXPECT_EQ(library->heads().at(first.entry), first);
+  EXPECT_EQ(library->heads().at(library->heads().last().entry), library->heads().last());
+  EXPECT_FALSE(library->heads().at(library->heads().last().entry + 1));
+  EXPECT_FALSE(library->heads().at(0));
+}
+
+TEST_F(Heads, NameTheRestoringThatGaveAnEntryUp) {
+  const auto library = create("a.guapai");
+  for (const char* const center : {"a", "b", "c"}) add(*library, center);
+  EXPECT_FALSE(library->heads().restoredInPlaceOf(library->heads().last().entry));
+  library->noteRestored("2021-09-15-090000-opening.guapai", {{.entry = 20, .seal = std::string(64, 'a')}});
+  const std::int64_t restored = library->heads().last().entry;
+  EXPECT_FALSE(library->heads().restoredInPlaceOf(restored - 2)) << "the backup had it";
+  EXPECT_EQ(library->heads().restoredInPlaceOf(restored), restored);
+  EXPECT_EQ(library->heads().restoredInPlaceOf(20), restored);
+  EXPECT_FALSE(library->heads().restoredInPlaceOf(21)) << "it came later";
+}
+
+TEST_F(Heads, AreMadeAnewWithAPassphrase) {
+  const auto plain = create("a.guapai");
+  add(*plain, "a");
+  const TrailHead head = plain->heads().last();
+  EXPECT_FALSE(plain->heads().resealedBehind(head.entry));
+  const LibraryKey key = newLibraryKey("示例 口令", {.operations = 1, .memory = 8192});
+  rememberKey(key.cipher);
+  plain->protection().writeReencrypted(&key, directory / "b.guapai");
+  const auto library = Library::open(directory / "b.guapai", support::catalogue(), clock, kAtOnce);
+  library->protection().note();
+  const TrailHead last = library->heads().last();
+  EXPECT_FALSE(library->heads().have(head));
+  EXPECT_TRUE(library->heads().at(head.entry)) << "the entry is still there";
+  EXPECT_EQ(library->heads().resealedBehind(head.entry), last.entry);
+  EXPECT_FALSE(library->heads().resealedBehind(last.entry));
+  forgetKey(key.cipher->keyName());
 }
 
 }  // namespace
