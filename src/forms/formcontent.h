@@ -19,8 +19,9 @@ struct FormContent {
   Pictures pictures = {};                                   ///< the files that the answers name
   std::set<core::FieldId> spreadDates = {};                 ///< dates whose figures go between the printed 年 月 日
   bool outside = true;                                      ///< whether `FormDefinition::outside` is printed
-  std::string footer{};  ///< printed small at the lower right of every page: 草稿, or the paper's number; or empty
-  std::string mark{};    ///< printed in a frame at the upper right of the first page: 自评（草稿）; or empty
+  /// Printed small at the lower right of every page: 草稿, or the paper's number; or empty. Lines end with a line feed.
+  std::string footer{};
+  std::string mark{};  ///< printed in a frame at the upper right of the first page: 自评（草稿）; or empty
 };
 
 }  // namespace guapai::forms

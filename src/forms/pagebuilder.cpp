@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -57,9 +58,13 @@ void PageBuilder::addRunningHead() {
 
 void PageBuilder::addFooters() {
   if (m_frame.footer.empty()) return;
-  const Length width = widthOf(m_frame.footer, FontRole::Body, kFooter);
-  const Length x = paper::kLeft + paper::kWidth - width;
-  for (Page& page : m_pages) page.texts.push_back({m_frame.footer, FontRole::Body, kFooter, x, kFootBaseline, width});
+  std::istringstream lines(m_frame.footer);
+  Length baseline = kFootBaseline;
+  for (std::string line; std::getline(lines, line); baseline += linePitch(kFooter)) {
+    const Length width = widthOf(line, FontRole::Body, kFooter);
+    const Length x = paper::kLeft + paper::kWidth - width;
+    for (Page& page : m_pages) page.texts.push_back({line, FontRole::Body, kFooter, x, baseline, width});
+  }
 }
 
 void PageBuilder::addPageNumbers() {

@@ -28,7 +28,8 @@ public:
   /// @param institution  stands at the upper right of these pages. A long name is set in smaller type; if it still does
   ///                     not fit, its end is replaced by "…".
   /// @param pageNumber   stands under every page of a paper of several pages; has the places {page} and {pages}.
-  /// @param footer       stands at the lower right of every page, on the line of the page number; may be empty.
+  /// @param footer       stands at the lower right of every page, its first line on that of the page number, the others
+  ///                     below; lines end with a line feed. May be empty.
   struct Frame {
     std::string runningHead;
     std::string institution;

@@ -37,6 +37,17 @@ TEST(PageBuilder, SetsTheFooterBesideThePageNumberOnEveryPage) {
   }
 }
 
+TEST(PageBuilder, SetsFurtherLinesOfTheFooterBelowAtTheSameMargin) {
+  const support::FixedMeasure measure;
+  PageBuilder builder({"样表（续页）", "示例中心", "", "编号12\n修改记录 第128条 3f9a-04c2-77de-10b5"}, measure);
+  const Page page = builder.take("样表").pages[0];
+  ASSERT_EQ(page.texts.size(), 2U);
+  EXPECT_EQ(page.texts[0].text, "编号12");
+  EXPECT_EQ(page.texts[1].text, "修改记录 第128条 3f9a-04c2-77de-10b5");
+  EXPECT_GE(page.texts[1].baseline - page.texts[0].baseline, page.texts[1].size);
+  for (const PageText& line : page.texts) EXPECT_EQ(line.x + line.width, paper::kLeft + paper::kWidth) << line.text;
+}
+
 TEST(PageBuilder, HeadsTheSecondPageWithFormAndInstitution) {
   const support::FixedMeasure measure;
   PageBuilder builder({"样表（续页）", "示例中心", ""}, measure);
