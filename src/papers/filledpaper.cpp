@@ -6,17 +6,28 @@
 #include "forms/composer.h"
 #include "papers/checklist.h"
 #include "papers/formanswers.h"
+#include "papers/printedhead.h"
 #include "render/qttextmeasure.h"
 #include "verification/verificationsteps.h"
 
 namespace guapai::papers {
 namespace {
 
+std::string trailHeadLine(const core::Messages& messages, const std::optional<PaperStamp>& stamp) {
+  if (!stamp) return messages.sentence("paper.trail_head_to_come");
+  const PrintedHead head = printedHead(stamp->trailHead);
+  return messages.sentence("paper.trail_head",
+                           {{"entry", std::to_string(head.entry)}, {"digits", groupedDigits(head)}});
+}
+
 std::string footerOf(const core::Messages& messages, const PaperOptions& options) {
   const auto& stamp = options.stamp;
-  if (!stamp) return messages.sentence(options.forSignature ? "paper.stamp_to_come" : "paper.draft");
-  return messages.sentence("paper.stamp",
-                           {{"number", std::to_string(stamp->number)}, {"fingerprint", stamp->fingerprint}});
+  if (!stamp && !options.forSignature) return messages.sentence("paper.draft");
+  std::string footer = stamp ? messages.sentence("paper.stamp", {{"number", std::to_string(stamp->number)},
+                                                                 {"fingerprint", stamp->fingerprint}})
+                             : messages.sentence("paper.stamp_to_come");
+  if (options.trailHead) footer += "\n" + trailHeadLine(messages, stamp);
+  return footer;
 }
 
 }  // namespace

@@ -9,14 +9,16 @@
 #include "forms/pagemodel.h"
 #include "forms/picture.h"
 #include "rules/evaluation.h"
+#include "storage/trailhead.h"
 #include "terms/definitions.h"
 
 namespace guapai::papers {
 
 /// What tells an issued paper from all others: it is printed in the footer.
 struct PaperStamp {
-  std::int64_t number = 0;  ///< runs over the whole library
-  std::string fingerprint;  ///< 10 hexadecimal digits, as `fingerprintOf` makes them
+  std::int64_t number = 0;            ///< runs over the whole library
+  std::string fingerprint;            ///< 10 hexadecimal digits, as `fingerprintOf` makes them
+  storage::TrailHead trailHead = {};  ///< where the library's audit trail stood when the paper was issued
 };
 
 /// How `paperOf` fills a form.
@@ -24,6 +26,9 @@ struct PaperOptions {
   /// Number and fingerprint for the footer of every page. Without a stamp the footer says 草稿, or, where the paper is
   /// for signature, that they are given when it is issued.
   std::optional<PaperStamp> stamp;
+  /// A second line of the footer names the head of the audit trail (修改记录校验码), or says of a paper for signature
+  /// that it is given when the paper is issued. A draft has none.
+  bool trailHead = false;
   /// True: only results that are verified or ruled are ticked. False: Annex 1 ticks every determined result, and its
   /// first page is marked 自评（草稿） where one of them rests only on the center's word. A paper with a stamp, and
   /// every form but Annex 1, is ticked as if this were true.

@@ -126,7 +126,9 @@ FreshPaper Issuing::issue(core::CaseId id, const std::string& form, const IssueO
     paper.fingerprint = fingerprintOf(paper.frozen.text, paper.standardChecksum, form, ground.number);
     PaperOptions options;
     options.outside = wanted.outside;
-    options.stamp = PaperStamp{.number = ground.number, .fingerprint = paper.fingerprint};
+    options.trailHead = wanted.trailHead;
+    options.stamp =
+        PaperStamp{.number = ground.number, .fingerprint = paper.fingerprint, .trailHead = ground.trailHead};
     const attachments::FilesInLibrary files(*m_library, ground.head.id);
     options.pictures = attachments::picturesOf(m_definitions->form(form), ground.answers, files);
     const auto refuseIncomplete = [&] {

@@ -39,6 +39,7 @@ struct FreshPaper {
 struct IssueOptions {
   bool embeddedCase = true;     ///< false: the PDF carries no case file, for copies that go elsewhere
   bool outside = true;          ///< as PaperOptions::outside
+  bool trailHead = false;       ///< as PaperOptions::trailHead
   bool clockConfirmed = false;  ///< true: a person has confirmed the clock, which is then not checked (clockcheck.h)
 };
 

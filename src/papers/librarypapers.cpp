@@ -42,6 +42,7 @@ forms::Pages LibraryPapers::casePages(const PaperRequest& request, const Options
   PaperOptions shown;
   shown.forSignature = options.forSignature;
   shown.outside = options.outside;
+  shown.trailHead = options.trailHead;
   shown.pictures = pictures;
   if (!options.forSignature) return paperOf(*m_definitions, request.form, found.answers, found.evaluation, shown);
   const auto fixed = evaluatedOnFixedDay(m_definitions->standard(), found.answers, m_clock->today());
@@ -69,9 +70,11 @@ MadePaper LibraryPapers::make(const PaperRequest& request, const Options& option
   }
   if (options.forSignature && !request.isPlan()) {
     Issuing issuing(*m_definitions, *m_library, *m_clock);
-    FreshPaper fresh = issuing.issue(
-        request.caseId, request.form,
-        {.embeddedCase = options.embeddedCase, .outside = options.outside, .clockConfirmed = options.clockConfirmed});
+    FreshPaper fresh = issuing.issue(request.caseId, request.form,
+                                     {.embeddedCase = options.embeddedCase,
+                                      .outside = options.outside,
+                                      .trailHead = options.trailHead,
+                                      .clockConfirmed = options.clockConfirmed});
     return {.pages = std::move(fresh.pages), .pdf = std::move(fresh.pdf), .issued = fresh.paper.number};
   }
   const render::PaperTime time;

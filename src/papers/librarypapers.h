@@ -32,6 +32,7 @@ public:
     bool clockConfirmed = false;  ///< as IssueOptions::clockConfirmed
     bool embeddedCase = true;     ///< the PDF carries a case file of what is printed on it (embeddedcase.h)
     bool outside = true;          ///< as PaperOptions::outside
+    bool trailHead = false;       ///< as PaperOptions::trailHead
     bool achieved = false;        ///< Annex 3 also says how many centers were accepted
     bool wantsPdf = true;         ///< false: a paper that is not issued is made without a PDF
 

@@ -1,8 +1,11 @@
 #include "papers/filledpaper.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "forms/pagebuilder.h"
 #include "papers/annex3paper.h"
 #include "platform/builtindefinitions.h"
 #include "support/cases.h"
@@ -45,6 +48,38 @@ TEST_F(Paper, IsADraftWithoutAStamp) {
   const PaperOptions issued{.stamp = PaperStamp{.number = 12, .fingerprint = "0123456789"}};
   EXPECT_THAT(text("annex1", issued), EndsWith("编号12　指纹0123456789"));
   EXPECT_THAT(text("annex1", issued), Not(HasSubstr("草稿")));
+}
+
+TEST_F(Paper, NamesTheHeadOfTheTrailWhereAsked) {
+  PaperOptions options{.stamp =
+                           PaperStamp{.number = 12,
+                                      .fingerprint = "0123456789",
+                                      .trailHead = {.entry = 128, .seal = "3f9a04c277de10b5" + std::string(48, 'a')}}};
+  EXPECT_THAT(text("annex1", options), Not(HasSubstr("修改记录")));
+  options.trailHead = true;
+  EXPECT_THAT(text("annex1", options), EndsWith("编号12　指纹0123456789修改记录 第128条 3f9a-04c2-77de-10b5"));
+  EXPECT_THAT(text("annex1", {.trailHead = true, .forSignature = true}), EndsWith("修改记录校验码在印发时给出"));
+  EXPECT_THAT(text("annex1", {.trailHead = true}), EndsWith("草稿")) << "a draft is no witness";
+}
+
+TEST_F(Paper, HasRoomForALongHeadOfTheTrail) {
+  const PaperOptions options{.stamp = PaperStamp{.number = 123456,
+                                                 .fingerprint = "0123456789",
+                                                 .trailHead = {.entry = 123'456'789, .seal = std::string(64, 'a')}},
+                             .trailHead = true};
+  for (const char* const form : {"annex1", "annex2", "annex4", "checklist"}) {
+    const forms::Pages pages = paperOf(*m_definitions, form, answers(), evaluation(), options);
+    for (const forms::Page& page : pages.pages) {
+      const auto line = std::ranges::find_if(
+          page.texts, [](const forms::PageText& each) { return each.text.starts_with("修改记录 第"); });
+      ASSERT_NE(line, page.texts.end()) << form;
+      EXPECT_GT(line->x, forms::paper::kLeft) << form;
+      for (const forms::PageText& other : page.texts) {
+        if (&other == &*line) continue;
+        EXPECT_LT(other.baseline, line->baseline) << form << ": " << other.text;
+      }
+    }
+  }
 }
 
 TEST_F(Paper, IsHeadedSelfAssessmentWhereATickRestsOnTheCentersWord) {

@@ -1,14 +1,18 @@
 #include "papers/issuing.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "exchange/casewriter.h"
 #include "papers/embeddedcase.h"
+#include "papers/printedhead.h"
 #include "render/pdfbinding.h"
 #include "render/picturedesk.h"
 #include "storage/database.h"
 #include "storage/filestore.h"
+#include "storage/trailheads.h"
 #include "support/cases.h"
 #include "support/district.h"
 #include "support/pictures.h"
@@ -55,6 +59,10 @@ protected:
       if (paper.outOfDate) forms.push_back(paper.form);
     }
     return forms;
+  }
+  static bool says(const forms::Page& page, const std::string& words) {
+    return std::ranges::any_of(page.texts,
+                               [&](const forms::PageText& text) { return text.text.find(words) != std::string::npos; });
   }
   void issueAll() {
     for (const char* form : {"annex1", "annex2", "annex4"}) issuing.issue(id, form);
@@ -146,6 +154,18 @@ TEST_F(Issued, TellsAFileThatWasTamperedWith) {
   tamper("DROP TRIGGER stored_file_stays");
   tamper("UPDATE stored_file SET content = replace(content, '%PDF', '%PdF')");
   EXPECT_EQ(support::refusal([this] { (void)issuing.pdf(1); }), ErrorCode::LibraryDamaged);
+}
+
+TEST_F(Issued, NamesTheHeadOfTheTrailThatItWasIssuedUponWhereAsked) {
+  const PrintedHead before = printedHead(library().heads().last());
+  const std::string wanted = "修改记录 第" + std::to_string(before.entry) + "条 " + groupedDigits(before);
+  const FreshPaper with = issuing.issue(id, "annex4", {.trailHead = true});
+  for (const forms::Page& page : with.pages.pages) EXPECT_TRUE(says(page, wanted));
+  EXPECT_EQ(issuing.pdf(1), with.pdf);
+  const FreshPaper without = issuing.issue(id, "annex4");
+  for (const forms::Page& page : without.pages.pages) EXPECT_FALSE(says(page, "修改记录"));
+  EXPECT_EQ(with.paper.printedSha256, without.paper.printedSha256) << "it is no part of what the paper says";
+  EXPECT_THAT(outOfDate(), IsEmpty());
 }
 
 TEST_F(Issued, GetsANumberOfItsOwnEachTime) {

@@ -122,6 +122,16 @@ TEST(LibraryPapers, ShowsWhatIsForSignatureAsItWillBe) {
   EXPECT_TRUE(district.library->issuedPapers().empty());
 }
 
+TEST(LibraryPapers, NamesTheHeadOfTheTrailWhereItIsWanted) {
+  const PaperDistrict district;
+  LibraryPapers maker = district.maker();
+  const auto request = PaperDistrict::request(district.ids[0]);
+  const LibraryPapers::Options wanted{.forSignature = true, .trailHead = true};
+  EXPECT_THAT(allText(maker.pages(request, wanted)), HasSubstr("修改记录校验码在印发时给出"));
+  EXPECT_THAT(allText(maker.make(request, wanted).pages), HasSubstr("修改记录 第"));
+  EXPECT_THAT(allText(maker.make(request, {.forSignature = true}).pages), Not(HasSubstr("修改记录 第")));
+}
+
 TEST(LibraryPapers, ShowsTheDayThatIssuingWouldFix) {
   const PaperDistrict district;
   district.library->apply(district.ids[0],
