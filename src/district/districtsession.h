@@ -52,6 +52,7 @@ public:
                                                              const core::Clock& clock);
 
   [[nodiscard]] storage::Library& library() { return *m_library; }
+  [[nodiscard]] bool hasPassphrase() const { return m_library->cipher() != nullptr; }
   [[nodiscard]] const core::Clock& clock() const { return *m_clock; }
   [[nodiscard]] const terms::Definitions& definitions() const { return *m_definitions; }
   /// From now on the audit trail names this person, who may be absent. Notes the opening (Library::noteOpening).
