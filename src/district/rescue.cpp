@@ -11,6 +11,7 @@
 #include "district/districtsession.h"
 #include "files/filewriter.h"
 #include "files/placement.h"
+#include "storage/cipher.h"
 
 namespace guapai::district {
 namespace {
@@ -19,6 +20,9 @@ const auto kCenter = QStringLiteral("center");
 const auto kField = QStringLiteral("field");
 const auto kRow = QStringLiteral("row");
 const auto kText = QStringLiteral("text");
+const auto kEncrypted = QStringLiteral("encrypted");  ///< stands in place of `kText`: the encrypted text in Base64
+
+constexpr auto kPlace = "unsaved";  ///< the place of such a text, as storage::Cipher has it
 
 /// The key of a library's entry in the rescue file: the path of the library file on this computer.
 QString keyOf(DistrictSession& district) {
@@ -43,12 +47,32 @@ bool write(const QString& path, const QJsonObject& content) {
   }
 }
 
-std::optional<session::Unsaved> unsavedIn(const QJsonObject& entry, const core::FieldCatalogue& catalogue) {
-  const auto field = catalogue.find(entry.value(kField).toString().toStdString());
-  if (!field) return std::nullopt;
+/// Puts the text into its entry: encrypted where the library has a passphrase.
+void putText(QJsonObject& entry, const QString& text, const storage::Cipher* cipher) {
+  if (cipher == nullptr) {
+    entry.insert(kText, text);
+    return;
+  }
+  const auto bytes = QByteArray::fromStdString(cipher->encrypted(kPlace, text.toStdString()));
+  entry.insert(kEncrypted, QString::fromLatin1(bytes.toBase64()));
+}
+
+/// Absent where the library does not have the key any more with which the text was encrypted.
+std::optional<QString> textIn(const QJsonObject& entry, const storage::Cipher* cipher) {
+  if (!entry.contains(kEncrypted)) return entry.value(kText).toString();
+  if (cipher == nullptr) return std::nullopt;
+  const QByteArray bytes = QByteArray::fromBase64(entry.value(kEncrypted).toString().toLatin1());
+  const auto text = cipher->decrypted(kPlace, bytes.toStdString());
+  return text ? std::optional(QString::fromStdString(*text)) : std::nullopt;
+}
+
+std::optional<session::Unsaved> unsavedIn(const QJsonObject& entry, DistrictSession& district) {
+  const auto field = district.definitions().catalogue().find(entry.value(kField).toString().toStdString());
+  const auto text = textIn(entry, district.library().cipher());
+  if (!field || !text) return std::nullopt;
   const auto row = entry.value(kRow).toInteger();
   return session::Unsaved{.place = {.field = *field, .row = row == 0 ? std::nullopt : std::optional(core::RowId{row})},
-                          .text = entry.value(kText).toString()};
+                          .text = *text};
 }
 
 }  // namespace
@@ -57,11 +81,13 @@ bool Rescue::keep(DistrictSession& district) const {
   const core::FieldCatalogue& catalogue = district.definitions().catalogue();
   QJsonArray all;
   for (const auto& [id, unsaved] : district.unsaved().cases())
-    for (const session::Unsaved& each : unsaved.all)
-      all.append(QJsonObject{{kCenter, district.key(id)},
-                             {kField, QString::fromStdString(catalogue[each.place.field].name)},
-                             {kRow, static_cast<qint64>(each.place.row.value_or(core::RowId()).number)},
-                             {kText, each.text}});
+    for (const session::Unsaved& each : unsaved.all) {
+      QJsonObject entry{{kCenter, district.key(id)},
+                        {kField, QString::fromStdString(catalogue[each.place.field].name)},
+                        {kRow, static_cast<qint64>(each.place.row.value_or(core::RowId()).number)}};
+      putText(entry, each.text, district.library().cipher());
+      all.append(entry);
+    }
   QJsonObject content = contentOf(m_file);
   // What was taken up earlier and is stored by now must not come back over later answers.
   const bool hadSome = !content.take(keyOf(district)).isUndefined();
@@ -78,12 +104,13 @@ void Rescue::takeUp(DistrictSession& district) const {
   for (const QJsonValue& value : all) {
     const QJsonObject entry = value.toObject();
     const auto id = district.find(entry.value(kCenter).toString());
-    auto unsaved = unsavedIn(entry, district.definitions().catalogue());
+    auto unsaved = unsavedIn(entry, district);
     if (id && unsaved) cases[*id].all.push_back(*std::move(unsaved));
   }
   for (auto& [id, unsaved] : cases) district.unsaved().keep(id, std::move(unsaved));
-  if (district.storeUnsaved() && !write(m_file, content))
-    spdlog::warn("rescue: what was taken up could not be forgotten");
+  // What waits on was perhaps written before the library got its passphrase: it is written again.
+  const bool isSettled = district.storeUnsaved() ? write(m_file, content) : !district.hasPassphrase() || keep(district);
+  if (!isSettled) spdlog::warn("rescue: what was taken up could not be forgotten");
 }
 
 }  // namespace guapai::district

@@ -9,7 +9,8 @@ namespace guapai::district {
 class DistrictSession;
 
 /// A file outside of the library that keeps what the library refused, when the program is ended and nobody can be asked
-/// what to do. One file serves all libraries of a user; only this user can read it.
+/// what to do. One file serves all libraries of a user; only this user can read it. The texts of a library with a
+/// passphrase are encrypted in it with the key of that library.
 class Rescue {
 public:
   /// @param file  need not exist.
@@ -20,7 +21,8 @@ public:
   /// @return false where the file cannot be written.
   [[nodiscard]] bool keep(DistrictSession& district) const;
   /// Hands the texts of this library to the district, to be kept as drafts. Removes them from the file where the
-  /// library takes all of them in this call. A text whose case or field does not exist any more is lost.
+  /// library takes all of them in this call. A text whose case or field does not exist any more is lost, and so is one
+  /// that was encrypted with a key that the library does not have any more.
   void takeUp(DistrictSession& district) const;
 
 private:

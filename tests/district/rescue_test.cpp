@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "district/districtsession.h"
+#include "district/librarypassphrase.h"
 #include "storage/database.h"
 #include "support/district.h"
 
@@ -68,6 +69,68 @@ TEST_F(Rescued, LeavesWhatIsOfAnotherLibrary) {
   rescue.takeUp(*elsewhere);
   EXPECT_TRUE(other.library->drafts().empty());
   EXPECT_TRUE(QFile::exists(file));
+}
+
+/// The same for a library with a passphrase.
+class RescuedInSecret : public Rescued {
+protected:
+  void setPassphrase(const std::optional<QString>& words) {
+    district.reset();
+    library.library.reset();
+    (void)LibraryPassphrase(library.file)
+        .set(words, *support::definitions(), library.clock, std::nullopt, {.operations = 1, .memory = 8192});
+    library.library = storage::Library::open(library.file, support::definitions()->catalogue(), library.clock);
+  }
+  [[nodiscard]] std::string content() const { return support::fileText(file.toStdString()); }
+
+  const QString m_words = QStringLiteral("示例 口令 一二三");
+};
+
+TEST_F(RescuedInSecret, IsReadByNobodyElse) {
+  setPassphrase(m_words);
+  openLibrary();
+  refuse("示例新路九号");
+  ASSERT_TRUE(rescue.keep(*district));
+  EXPECT_THAT(content(), testing::HasSubstr("application.mailing_address"));
+  EXPECT_THAT(content(), testing::Not(testing::HasSubstr("示例新路九号")));
+  openLibrary();
+  rescue.takeUp(*district);
+  ASSERT_EQ(library.library->drafts().size(), 1U);
+  EXPECT_EQ(library.library->drafts().front().text, "示例新路九号");
+  EXPECT_FALSE(QFile::exists(file));
+}
+
+/// What was kept in the clear, and still waits, is encrypted as soon as the library is.
+TEST_F(RescuedInSecret, IsEncryptedWhenTheLibraryHasBecomeSo) {
+  openLibrary();
+  refuse("示例新路九号");
+  ASSERT_TRUE(rescue.keep(*district));
+  EXPECT_THAT(content(), testing::HasSubstr("示例新路九号"));
+  setPassphrase(m_words);
+  openLibrary();
+  const auto whileItIsFull = [this](const char* statement) {
+    storage::Database(library.file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0))
+        .execute(QString::fromUtf8(statement));
+  };
+  whileItIsFull("CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT RAISE(ABORT, 'full'); END");
+  rescue.takeUp(*district);
+  whileItIsFull("DROP TRIGGER full");
+  EXPECT_EQ(district->unsaved().cases().size(), 1U);
+  EXPECT_THAT(content(), testing::Not(testing::HasSubstr("示例新路九号")));
+  openLibrary();
+  rescue.takeUp(*district);
+  ASSERT_EQ(library.library->drafts().size(), 1U);
+}
+
+TEST_F(RescuedInSecret, IsLostWithTheKey) {
+  setPassphrase(m_words);
+  openLibrary();
+  refuse("示例新路九号");
+  ASSERT_TRUE(rescue.keep(*district));
+  setPassphrase(std::nullopt);
+  openLibrary();
+  rescue.takeUp(*district);
+  EXPECT_TRUE(library.library->drafts().empty());
 }
 
 TEST_F(Rescued, WritesNothingWhereNothingIsUnsaved) {
