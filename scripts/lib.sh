@@ -10,8 +10,8 @@ cd "$root"
 
 # The one list of Debian 12 packages, by what needs them.
 packages_compile=(g++ cmake ninja-build ccache nlohmann-json3-dev libutf8proc-dev)
-packages_qt=(qt6-base-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libspdlog-dev libqpdf-dev
-  libharfbuzz-dev libsodium-dev pkg-config)
+packages_qt=(qt6-base-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libspdlog-dev
+  libqpdf-dev libharfbuzz-dev libsodium-dev pkg-config)
 packages_start=(
   libqt6sql6-sqlite qt6-translations-l10n
   fonts-noto-cjk                            # the screen and the paper

@@ -282,7 +282,7 @@ const std::vector<Module>& modules() {
       // The desktop program.
       {"widgets", "ui/widgets", {"core", "terms", "platform"}, {"QtCore", "QtGui", "QtWidgets"}},
       {"editors", "ui/editors", {"core", "forms", "render", "platform", "widgets"}, {"QtCore", "QtGui", "QtWidgets"}},
-      {"shell", "ui/shell", {"core", "platform", "widgets"}, {"QtCore", "QtGui", "QtWidgets"}},
+      {"shell", "ui/shell", {"core", "platform", "widgets"}, {"QtCore", "QtGui", "QtWidgets", "keychain"}},
       {"entry",
        "ui/entry",
        {"core", "files", "forms", "render", "terms", "annotations", "platform", "attachments", "session", "widgets",
@@ -335,6 +335,7 @@ const std::vector<Library>& libraries() {
       {"spdlog", "spdlog/", {"spdlog::spdlog"}},
       {"qpdf", "qpdf/", {"qpdf::libqpdf"}},
       {"harfbuzz", "harfbuzz/", {"PkgConfig::harfbuzz"}},
+      {"keychain", "qt6keychain/", {"qt6keychain"}},
       {"sodium", "sodium.h", {"PkgConfig::sodium"}},
   };
   return kLibraries;

@@ -1,5 +1,7 @@
 #include "shell/preferences.h"
 
+#include <algorithm>
+
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
@@ -10,12 +12,15 @@ constexpr auto kLastLibrary = "library/last";
 constexpr auto kLastCenter = "library/center";
 constexpr auto kKnownPlaces = "library/places";
 constexpr auto kPerson = "person/name";
+constexpr auto kIdleMinutes = "lock/minutes";
 constexpr auto kPaperFolder = "paper/folder";
 constexpr auto kOverprintOffset = "paper/overprint";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kSplitter = "window/splitter";
 constexpr auto kFindings = "window/findings";
 constexpr auto kLedger = "window/ledger";
+
+constexpr int kUsualIdleMinutes = 10;
 
 QString key(const char* name) {
   return QLatin1String(name);
@@ -74,6 +79,14 @@ QPoint Preferences::overprintOffset() const {
 
 void Preferences::setOverprintOffset(QPoint offset) {
   m_settings.setValue(key(kOverprintOffset), offset);
+}
+
+int Preferences::idleMinutes() const {
+  return std::max(0, m_settings.value(key(kIdleMinutes), kUsualIdleMinutes).toInt());
+}
+
+void Preferences::setIdleMinutes(int minutes) {
+  m_settings.setValue(key(kIdleMinutes), minutes);
 }
 
 QByteArray Preferences::geometry() const {

@@ -41,6 +41,10 @@ public:
   [[nodiscard]] QPoint overprintOffset() const;
   void setOverprintOffset(QPoint offset);
 
+  /// After how many minutes without input the windows of a library with a passphrase are locked; 0: never.
+  [[nodiscard]] int idleMinutes() const;
+  void setIdleMinutes(int minutes);
+
   [[nodiscard]] QByteArray geometry() const;
   void setGeometry(const QByteArray& geometry);
   /// How the user has divided the window (DistrictPage::layoutState); empty where the program divides it.

@@ -19,6 +19,8 @@ TEST(Preferences, AreThereAgainTheNextDay) {
     today.setOverprintOffset({150, -25});
     today.setPerson(QStringLiteral("示例"));
     today.setFindingsShown(false);
+    EXPECT_EQ(today.idleMinutes(), 10);
+    today.setIdleMinutes(0);
     today.setGeometry("abc");
   }
   const Preferences tomorrow(file);
@@ -28,6 +30,7 @@ TEST(Preferences, AreThereAgainTheNextDay) {
   EXPECT_EQ(tomorrow.paperFolder(), QStringLiteral("/文书"));
   EXPECT_EQ(tomorrow.person(), QStringLiteral("示例"));
   EXPECT_FALSE(tomorrow.findingsShown());
+  EXPECT_EQ(tomorrow.idleMinutes(), 0);
   EXPECT_TRUE(tomorrow.ledgerShown());
   EXPECT_EQ(tomorrow.geometry(), QByteArray("abc"));
 }
