@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -141,6 +142,12 @@ std::vector<Backup> BackupFolder::upgradeCopies() const {
     if (auto copy = upgradeCopyNamed(entry->path(), m_library)) copies.push_back(*std::move(copy));
   sortByTime(copies);
   return copies;
+}
+
+std::vector<Backup> BackupFolder::restorable() const {
+  std::vector<Backup> backups = all();
+  std::ranges::move(upgradeCopies(), std::back_inserter(backups));
+  return backups;
 }
 
 bool BackupFolder::newestHasAllOf(const storage::Library& library) const {

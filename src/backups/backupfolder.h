@@ -55,6 +55,8 @@ public:
   /// The copies that were made beside the library before it was upgraded, the newest first. They are of earlier
   /// versions and know no heads of the trail. Guapai removes none of them.
   [[nodiscard]] std::vector<Backup> upgradeCopies() const;
+  /// Whatever may be restored: the backups, and behind them the copies from before an upgrade.
+  [[nodiscard]] std::vector<Backup> restorable() const;
 
   /// Whether no backup was made on this day yet, and the library has something that the newest backup lacks.
   [[nodiscard]] bool isDue(const storage::Library& library, core::Date today) const;

@@ -1,9 +1,8 @@
 #include "cli/libraryrestore.h"
 
-#include <algorithm>
-#include <iterator>
 #include <memory>
 #include <system_error>
+#include <vector>
 
 #include "backups/contents.h"
 #include "backups/restoring.h"
@@ -60,8 +59,7 @@ bool hasPassphrase(const fs::path& library) {
 ExitStatus listBackups(const fs::path& file, const Context& context) {
   const core::Messages& messages = context.messages();
   const BackupFolder folder(file);
-  auto backups = folder.all();
-  std::ranges::copy(folder.upgradeCopies(), std::back_inserter(backups));
+  const std::vector<Backup> backups = folder.restorable();
   unlockAny(file, backups, context);
   const auto library = readable(file, context);
   for (const Backup& backup : backups) {

@@ -1,8 +1,6 @@
 #include "district/backupsmodel.h"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -36,10 +34,7 @@ void BackupsModel::refresh() {
   }
   beginResetModel();
   m_rows.clear();
-  const backups::BackupFolder folder(m_library);
-  auto backups = folder.all();
-  std::ranges::copy(folder.upgradeCopies(), std::back_inserter(backups));
-  for (const backups::Backup& backup : backups)
+  for (const backups::Backup& backup : backups::BackupFolder(m_library).restorable())
     m_rows.push_back({.backup = backup, .contents = contentsOf(backup, library.get(), catalogue, *m_clock)});
   endResetModel();
 }

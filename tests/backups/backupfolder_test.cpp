@@ -143,6 +143,15 @@ TEST_F(Folder, KnowsTheCopiesFromBeforeAnUpgrade) {
                                              "district.v3-2021-09-01.guapai"}));
 }
 
+TEST_F(Folder, ListsTheCopiesFromBeforeAnUpgradeBehindTheBackups) {
+  std::ofstream(directory / "district.v4-2021-09-30.guapai") << "older";
+  addOn(today);
+  const auto all = folder.restorable();
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_NE(all[0].occasion, Occasion::Upgrade);
+  EXPECT_EQ(all[1].occasion, Occasion::Upgrade);
+}
+
 TEST_F(Folder, IsClearedOfWhatAProgramLeftThatDied) {
   addOn(today.addDays(-1));
   const fs::path remainder = folder.path() / ".guapai-1a2b.part";
