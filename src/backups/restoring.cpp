@@ -11,6 +11,7 @@
 #include "files/filename.h"
 #include "files/placement.h"
 #include "storage/backup.h"
+#include "storage/protection.h"
 #include "storage/schema.h"
 #include "storage/trailheads.h"
 
@@ -90,16 +91,41 @@ fs::path nameForDamaged(const fs::path& library, core::Date today) {
   }
 }
 
-/// Makes the library that is to take the place of the other, under its temporary name.
-void build(const Library& source, const fs::path& unfinished, const fs::path& backup,
-           const std::vector<storage::TrailHead>& givenUp, const core::FieldCatalogue& catalogue,
-           const core::Clock& clock, const storage::Actor& actor) {
-  (void)source.backUp(unfinished);
-  const auto made = Library::open(unfinished, catalogue, clock);
-  made->setActor(actor);
-  made->noteRestored(files::shownName(backup), givenUp);
-  if (!made->verify().empty()) throw Error(ErrorCode::BackupDamaged, files::shownName(backup));
+/// The key of a library with a passphrase; absent where it has none, or cannot be read.
+std::optional<storage::LibraryKey> keyOf(const fs::path& library) {
+  try {
+    if (storage::keyNameOf(library).empty()) return std::nullopt;
+    return storage::knownLibraryKey(library);
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::PassphraseNeeded) throw;
+    return std::nullopt;
+  }
 }
+
+/// Makes the library that is to take the place of the other, under its temporary name. A library that has a passphrase
+/// keeps it, whichever the backup has.
+class Replacement {
+public:
+  Replacement(const core::FieldCatalogue& catalogue, const core::Clock& clock, const storage::Actor& actor)
+      : m_catalogue(&catalogue), m_clock(&clock), m_actor(&actor) {}
+
+  void build(Library& source, const std::optional<storage::LibraryKey>& key, const BackupFolder& folder,
+             const fs::path& unfinished, const fs::path& backup) const {
+    if (key)
+      source.protection().writeReencrypted(&*key, unfinished);
+    else
+      (void)source.backUp(unfinished);
+    const auto made = Library::open(unfinished, *m_catalogue, *m_clock);
+    made->setActor(*m_actor);
+    made->noteRestored(files::shownName(backup), headsGivenUp(folder, *made));
+    if (!made->verify().empty()) throw Error(ErrorCode::BackupDamaged, files::shownName(backup));
+  }
+
+private:
+  const core::FieldCatalogue* m_catalogue;
+  const core::Clock* m_clock;
+  const storage::Actor* m_actor;
+};
 
 }  // namespace
 
@@ -109,10 +135,11 @@ std::optional<fs::path> restore(const fs::path& named, const fs::path& backup, c
   const BackupFolder folder(library);
   const fs::path unfinished = files::unfinishedName(library);
   const auto source = opened(backup, catalogue, clock);
+  const auto key = keyOf(library);
   const Replaced replaced = keep(library, folder, catalogue, clock);
   storage::removeUnfinished(unfinished);
   try {
-    build(*source, unfinished, backup, headsGivenUp(folder, *source), catalogue, clock, actor);
+    Replacement(catalogue, clock, actor).build(*source, key, folder, unfinished, backup);
     std::optional<fs::path> damaged;
     if (replaced.isDamaged) {
       damaged = nameForDamaged(library, clock.today());

@@ -104,9 +104,7 @@ ExitStatus restoreLibrary(const CommandLine& line, const Context& context) {
   };
   tell("backup.restored", {{"backup", files::shownPath(backup)}});
   if (damaged) tell("backup.damaged_kept", {{"file", files::shownPath(*damaged)}});
-  const bool hasOne = hasPassphrase(library);
-  if (hasOne) tell("backup.passphrase", {});
-  if (hadPassphrase && !hasOne) tell("backup.passphrase_gone", {});
+  if (!hadPassphrase && hasPassphrase(library)) tell("backup.passphrase", {});
   return ExitStatus::Done;
 }
 

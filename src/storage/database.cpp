@@ -271,13 +271,6 @@ void Statement::bind(std::nullopt_t /*null*/) {
   m_query->bindValue(m_bound++, QVariant());
 }
 
-void Statement::bind(const Secret& secret) {
-  if (!secret.text) return bind(std::nullopt);
-  const Cipher* const cipher = m_database->m_cipher.get();
-  if (cipher == nullptr) return bind(*secret.text);
-  bind(std::string_view(cipher->encrypted(secret.place, *secret.text)));
-}
-
 void Statement::execute() {
   if (!m_query->exec()) m_database->refuse(m_query->lastError());
 }

@@ -16,6 +16,7 @@
 #include <QtSql/QSqlQuery>
 
 #include "storage/cipher.h"
+#include "storage/secret.h"
 
 namespace guapai::storage {
 
@@ -27,12 +28,6 @@ public:
   virtual void beginning() = 0;
   /// The transaction is about to be committed. What this throws, the commit throws, and nothing is committed.
   virtual void committing() = 0;
-};
-
-/// A text for a column that is encrypted where the library has a passphrase (Database::secret).
-struct Secret {
-  std::string place;  ///< empty where nothing is encrypted
-  std::optional<std::string_view> text;
 };
 
 /// One connection to one SQLite file, and the only place that knows SQLite: its settings, its error codes, its traps.
@@ -86,7 +81,8 @@ public:
   /// @param column  one of `secretColumns`, `answer.value`. @param keys  those of the column.
   template <typename... Keys>
   [[nodiscard]] Secret secret(const char* column, std::optional<std::string_view> text, const Keys&... keys) const {
-    return {.place = m_cipher ? secretPlace(column, keys...) : std::string(), .text = text};
+    if (!m_cipher || !text) return {text, std::nullopt};
+    return {text, m_cipher->encrypted(secretPlace(column, keys...), *text)};
   }
 
 private:
@@ -170,7 +166,7 @@ private:
   void bind(std::int64_t number);
   void bind(std::string_view text);
   void bind(std::nullopt_t null);
-  void bind(const Secret& secret);
+  void bind(const Secret& secret) { bind(secret.stored()); }
   template <typename T>
   void bind(const std::optional<T>& value) {
     value ? bind(*value) : bind(std::nullopt);

@@ -164,9 +164,8 @@ void checkResults(Database& database, const SealKey& key, Damages& damages) {
     select.run();
     while (select.next()) {
       const std::int64_t id = select.integer(0);
-      const auto result = select.readableSecret(3, "cached_result.result", id);
-      const bool isOurs =
-          result && bytesOf(sealOfResult(key, id, select.integer(1), select.text(2), *result)) == select.text(4);
+      const Seal seal = sealOfResult(key, id, select.integer(1), select.text(2), select.text(3));
+      const bool isOurs = bytesOf(seal) == select.text(4) && select.readableSecret(3, "cached_result.result", id);
       if (!isOurs) forged.push_back(id);
     }
   }

@@ -20,11 +20,11 @@ std::vector<Library::CachedResult> ResultStore::of(const std::string& key) const
                    "WHERE key = ?T");
   select.run(key);
   while (select.next()) {
-    auto result = select.readableSecret(2, kResult, select.integer(0));
-    if (!result) continue;
-    Library::CachedResult kept{.id = {select.integer(0)}, .revision = select.integer(1), .result = *std::move(result)};
-    const Seal seal = sealOfResult(sealKey, kept.id.number, kept.revision, key, kept.result);
-    if (bytesOf(seal) == select.text(3)) results.push_back(std::move(kept));
+    const std::int64_t id = select.integer(0);
+    const std::int64_t revision = select.integer(1);
+    if (bytesOf(sealOfResult(sealKey, id, revision, key, select.text(2))) != select.text(3)) continue;
+    if (auto result = select.readableSecret(2, kResult, id))
+      results.push_back({.id = {id}, .revision = revision, .result = *std::move(result)});
   }
   return results;
 }
@@ -32,12 +32,12 @@ std::vector<Library::CachedResult> ResultStore::of(const std::string& key) const
 void ResultStore::keep(const std::string& key, const std::vector<Library::CachedResult>& results) {
   const SealKey sealKey = sealKeyOf(*m_database);
   for (const Library::CachedResult& each : results) {
-    const Seal seal = sealOfResult(sealKey, each.id.number, each.revision, key, each.result);
+    const Secret result = m_database->secret(kResult, each.result, each.id.number);
+    const Seal seal = sealOfResult(sealKey, each.id.number, each.revision, key, *result.stored());
     Statement(*m_database,
               "INSERT OR REPLACE INTO cached_result (case_id, revision, key, result, seal) "
               "SELECT id, ?, ?T, ?S, ? FROM center_case WHERE id = ?")
-        .run(each.revision, key, m_database->secret(kResult, each.result, each.id.number), bytesOf(seal),
-             each.id.number);
+        .run(each.revision, key, result, bytesOf(seal), each.id.number);
   }
 }
 

@@ -18,6 +18,7 @@ namespace guapai::storage {
 /// The sums of the seals of all rows as they are in the library now, by scope and case (0 where it is no case's).
 [[nodiscard]] std::map<std::pair<std::string, std::int64_t>, Seal> sumsOf(Database& database, const SealKey& key);
 
+/// @param result  as it is stored: encrypted where the library has a passphrase.
 [[nodiscard]] Seal sealOfResult(const SealKey& key, std::int64_t caseId, std::int64_t revision,
                                 std::string_view resultKey, std::string_view result);
 [[nodiscard]] Seal sealOfScope(const SealKey& key, const std::string& scope, std::int64_t caseId, const Seal& sum);

@@ -89,6 +89,26 @@ TEST_F(Protecting, LeavesRestoringAsItWas) {
   EXPECT_FALSE(isShown());
 }
 
+TEST_F(Protecting, KeepsThePassphraseOfTheLibraryWhicheverTheBackupHas) {
+  const fs::path clear = directory / "clear.guapai";
+  fs::copy_file(folder.all().front().file, clear);
+  set("示例 口令");
+  set("第二个 口令");
+  const std::string name = storage::keyNameOf(file);
+  for (const fs::path& backup : {folder.all().front().file, clear}) {
+    restore(file, backup, support::catalogue(), clock, {.account = "clerk", .person = "示例"});
+    EXPECT_EQ(storage::keyNameOf(file), name);
+    EXPECT_THAT(open()->verify(), IsEmpty());
+    EXPECT_EQ(open()->cases().size(), 1U);
+    storage::forgetKey(name);
+    EXPECT_FALSE(storage::unlock(file, "示例 口令"));
+    EXPECT_TRUE(storage::unlock(file, "第二个 口令"));
+    EXPECT_THAT(backupsAhead(*open(), folder.all()), IsEmpty());
+  }
+  fs::remove(clear);
+  EXPECT_FALSE(isShown());
+}
+
 TEST_F(Protecting, IsTakenBackEverywhere) {
   set("示例 口令");
   const std::string name = storage::keyNameOf(file);

@@ -17,7 +17,7 @@ class LiveCell : public testing::Test {
 protected:
   void say(LiveTexts texts) { view.setLiveTexts(texts); }
 
-  forms::Cell cell = ui::cell(0, 1, {{live("result"), words("，")}, {live("reason"), live("act:take")}});
+  forms::Cell cell = ui::cell(0, 1, {{live("result"), words(std::string("，"))}, {live("reason"), live("act:take")}});
   CellView view{cell, support::catalogue(), support::messages(), nullptr};
 };
 
