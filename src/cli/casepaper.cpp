@@ -38,6 +38,7 @@ std::string_view faultOf(const CommandLine& line) {
   if (line.has("issue") && !line.has("library")) return "usage.issue_from_library";
   if (line.has("issue") && line.on) return "usage.issue_on_a_day";
   if (line.has("confirm-clock") && !line.has("issue")) return "usage.confirm_clock_to_issue";
+  if (line.has("trail-head") && !line.has("issue")) return "usage.trail_head_to_issue";
   return "";
 }
 

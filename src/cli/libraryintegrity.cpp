@@ -1,5 +1,6 @@
 #include "cli/libraryintegrity.h"
 
+#include <optional>
 #include <system_error>
 
 #include "cli/complaint.h"
@@ -8,6 +9,7 @@
 #include "core/visibletext.h"
 #include "district/integrityreport.h"
 #include "files/filename.h"
+#include "papers/printedhead.h"
 #include "storage/library.h"
 
 namespace guapai::cli {
@@ -32,11 +34,21 @@ bool isBadNews(core::ErrorCode code) {
 }  // namespace
 
 ExitStatus verifyLibrary(const CommandLine& line, const Context& context) {
+  std::optional<papers::PrintedHead> head;
+  if (const auto text = line.value("head")) {
+    head = papers::typedHead(*text);
+    if (!head) {
+      context.console.err << context.messages().sentence("usage.not_a_head") << '\n';
+      return ExitStatus::BadInput;
+    }
+  }
   try {
     const auto library = openLibrary(line, context);
     const std::vector<std::string> lines = district::integrityReport(*library, library->verify(), context.messages());
     tell(lines, context.console.out, context);
-    if (!lines.empty()) return ExitStatus::BadNews;
+    const std::string missed = head ? district::printedHeadReport(*library, *head, context.messages()) : "";
+    if (!missed.empty()) context.console.out << missed << '\n';
+    if (!lines.empty() || !missed.empty()) return ExitStatus::BadNews;
     context.console.out << context.messages().sentence("cli.verified",
                                                        {{"cases", std::to_string(library->cases().size())},
                                                         {"papers", std::to_string(library->issuedPapers().size())}})

@@ -82,6 +82,7 @@ private:
     const papers::FreshPaper fresh = m_issuing.issue(id, m_form,
                                                      {.embeddedCase = !m_line.has("no-attachment"),
                                                       .outside = !m_line.has("no-outside"),
+                                                      .trailHead = m_line.has("trail-head"),
                                                       .clockConfirmed = m_line.has("confirm-clock")});
     m_context.console.out << core::visibleLine(m_context.messages().sentence(
                                  "cli.issued", {{"number", std::to_string(fresh.paper.number)},

@@ -6,6 +6,7 @@
 #include "core/masking.h"
 #include "core/visibletext.h"
 #include "files/filename.h"
+#include "storage/trailheads.h"
 
 namespace guapai::district {
 namespace {
@@ -70,6 +71,24 @@ std::size_t damageCount(const storage::Library& library) {
   } catch (const core::Error&) {
     return 1;
   }
+}
+
+std::string printedHeadReport(const storage::Library& library, const papers::PrintedHead& printed,
+                              const core::Messages& messages) {
+  const storage::TrailHeads heads = library.heads();
+  const auto found = heads.at(printed.entry);
+  if (found && papers::printedHead(*found) == printed) return {};
+  core::Arguments arguments{{"number", std::to_string(printed.entry)}};
+  const auto because = [&](const char* sentence, std::int64_t entry) {
+    arguments["entry"] = std::to_string(entry);
+    return messages.sentence(sentence, arguments);
+  };
+  if (const auto restored = heads.restoredInPlaceOf(printed.entry))
+    return because("integrity.paper_head.given_up", *restored);
+  if (!found) return messages.sentence("integrity.paper_head.missing", arguments);
+  if (const auto resealed = heads.resealedBehind(printed.entry))
+    return because("integrity.paper_head.resealed", *resealed);
+  return messages.sentence("integrity.paper_head.differs", arguments);
 }
 
 std::string endReport(const storage::Library& library, const core::Messages& messages) {

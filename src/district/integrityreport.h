@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/messages.h"
+#include "papers/printedhead.h"
 #include "storage/library.h"
 
 namespace guapai::district {
@@ -22,6 +23,13 @@ namespace guapai::district {
 
 /// How many things are missing in a library or were changed. Where the seals themselves cannot be read, they are one.
 [[nodiscard]] std::size_t damageCount(const storage::Library& library);
+
+/// Whether the audit trail of a library has the head that stands on an issued paper. The seal is taken from the library
+/// as it is: whether it agrees with the entries, `integrityReport` says.
+/// @return the sentence that says why it is not found; empty where it is.
+/// @throws core::Error as storage::Library
+[[nodiscard]] std::string printedHeadReport(const storage::Library& library, const papers::PrintedHead& printed,
+                                            const core::Messages& messages);
 
 /// Whether the end of a library is as it was left: the quick part of it, for each opening.
 /// @return the sentence for the user; empty where the end is as it was left.

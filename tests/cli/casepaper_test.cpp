@@ -24,12 +24,14 @@ TEST(FaultOf, TellsOptionsThatDoNotGoTogether) {
   EXPECT_EQ(fault({"--form", "annex4", "--achieved"}), "usage.achieved_only_annex3");
   EXPECT_EQ(fault({"--form", "annex4", "--issue"}), "usage.issue_from_library");
   EXPECT_EQ(fault({"--form", "annex4", "--issue", "--library", "a", "--on", "2021-10-20"}), "usage.issue_on_a_day");
+  EXPECT_EQ(fault({"--form", "annex4", "--library", "a", "--issue", "--trail-head"}), "");
+  EXPECT_EQ(fault({"--form", "annex4", "--library", "a", "--trail-head"}), "usage.trail_head_to_issue");
 }
 
 TEST(FaultOf, HasASentenceForEach) {
   for (const char* sentence :
        {"usage.overprint_only_annex4", "usage.overprint_is_not_issued", "usage.needs_overprint", "usage.not_an_offset",
-        "usage.achieved_only_annex3", "usage.issue_from_library", "usage.issue_on_a_day"})
+        "usage.achieved_only_annex3", "usage.issue_from_library", "usage.issue_on_a_day", "usage.trail_head_to_issue"})
     EXPECT_TRUE(support::messages().has(sentence)) << sentence;
 }
 

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "papers/issuing.h"
+#include "papers/printedhead.h"
 #include "render/pdfbinding.h"
+#include "storage/trailheads.h"
 #include "support/consolerun.h"
 #include "support/district.h"
 #include "support/pictures.h"
@@ -82,6 +84,22 @@ TEST_F(RenderLibrary, IssuesPapersAndSaysTheirNumbers) {
   ASSERT_EQ(papers.size(), 2);
   EXPECT_THAT(run.out, testing::StartsWith("已印发：编号1，指纹" + papers[0].fingerprint + "，"));
   EXPECT_EQ(written("out/sample-02-1.pdf"), issuing().pdf(2).toStdString());
+}
+
+TEST_F(RenderLibrary, PrintsTheHeadOfTheTrailThatVerifyFinds) {
+  const papers::PrintedHead head = papers::printedHead(district.library->heads().last());
+  const std::string copy = (district.directory / "copy.guapai").string();
+  EXPECT_THAT(district.library->backUp(copy), IsEmpty());
+  EXPECT_EQ(render("a.pdf", {"--issue", "--trail-head", "--center", "sample-01"}).status, ExitStatus::Done);
+  const auto same = storage::Library::open(copy, support::definitions()->catalogue(), district.clock);
+  papers::Issuing again(*support::definitions(), *same, district.clock);
+  EXPECT_EQ(written("a.pdf"), again.issue(same->cases()[0].id, "annex4", {.trailHead = true}).pdf.toStdString());
+  const auto verified = support::runCli({"verify", "--library", district.file.string(), "--head",
+                                         std::to_string(head.entry) + " " + papers::groupedDigits(head)});
+  EXPECT_EQ(verified.status, ExitStatus::Done) << verified.out;
+  const auto draft = render("b.pdf", {"--trail-head", "--center", "sample-01"});
+  EXPECT_EQ(draft.status, ExitStatus::BadInput);
+  EXPECT_THAT(draft.err, HasSubstr("--issue"));
 }
 
 TEST_F(RenderLibrary, IssuesTheOthersWhereOneFails) {

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "backups/backupfolder.h"
+#include "backups/protecting.h"
 #include "storage/database.h"
+#include "storage/trailheads.h"
 #include "support/district.h"
 #include "support/temporarydirectory.h"
 
@@ -19,6 +21,12 @@ using testing::IsEmpty;
 
 class Report : public testing::Test {
 protected:
+  [[nodiscard]] std::unique_ptr<Library> create() const {
+    return Library::create(file, support::definitions()->catalogue(), clock);
+  }
+  static void add(Library& library, const std::string& center) {
+    library.import({{.centerId = center, .answers = core::Answers(support::definitions()->catalogue())}});
+  }
   [[nodiscard]] std::unique_ptr<Library> open() const {
     return Library::open(file, support::definitions()->catalogue(), clock);
   }
@@ -34,10 +42,9 @@ protected:
 };
 
 TEST_F(Report, NamesTheBackupThatTheLibraryDoesNotContinue) {
-  const auto answers = core::Answers(support::definitions()->catalogue());
-  Library::create(file, support::definitions()->catalogue(), clock)->import({{.centerId = "a", .answers = answers}});
+  add(*create(), "a");
   std::filesystem::copy_file(file, directory / "earlier");
-  open()->import({{.centerId = "b", .answers = answers}});
+  add(*open(), "b");
   backups::BackupFolder(file).add(*open(), backups::Occasion::Request, QDateTime(QDate(2021, 11, 20), QTime(9, 0)));
   EXPECT_THAT(lines(), IsEmpty());
   EXPECT_EQ(endReport(*open(), messages), "");
@@ -56,6 +63,46 @@ TEST_F(Report, CountsWhatIsNotAsItWasLeft) {
   const auto library = open();
   EXPECT_GE(damageCount(*library), 2U);
   EXPECT_EQ(damageCount(*library), library->verify().size());
+}
+
+TEST_F(Report, FindsTheHeadOfAPaper) {
+  const auto library = create();
+  add(*library, "a");
+  const auto printed = papers::printedHead(library->heads().last());
+  add(*library, "b");
+  EXPECT_EQ(printedHeadReport(*library, printed, messages), "");
+  EXPECT_THAT(printedHeadReport(*library, {.entry = printed.entry, .digits = std::string(16, '0')}, messages),
+              HasSubstr("另一个资料库"));
+  EXPECT_THAT(printedHeadReport(*library, {.entry = 99, .digits = printed.digits}, messages),
+              HasSubstr("修改记录没有第99条"));
+}
+
+TEST_F(Report, SaysThatARestoringGaveUpTheHeadOfAPaper) {
+  const auto library = create();
+  add(*library, "a");
+  const storage::TrailHead last = library->heads().last();
+  library->noteRestored("backup.guapai", {{.entry = last.entry + 5, .seal = std::string(64, 'a')}});
+  const std::string given = "第" + std::to_string(library->heads().last().entry) + "条登记了恢复";
+  for (const std::int64_t entry : {last.entry + 1, last.entry + 5})
+    EXPECT_THAT(printedHeadReport(*library, {.entry = entry, .digits = std::string(16, '0')}, messages),
+                HasSubstr(given));
+  EXPECT_THAT(printedHeadReport(*library, {.entry = last.entry + 6, .digits = std::string(16, '0')}, messages),
+              HasSubstr("末尾被删去"));
+}
+
+TEST_F(Report, SaysThatAPassphraseMadeTheHeadOfAPaperAnew) {
+  constexpr storage::PassphraseCost kCheap{.operations = 1, .memory = 8192};
+  add(*create(), "a");
+  const auto printed = papers::printedHead(open()->heads().last());
+  backups::setPassphrase(file, "示例 口令", support::definitions()->catalogue(), clock, {.account = "clerk"}, kCheap);
+  const auto library = open();
+  EXPECT_THAT(printedHeadReport(*library, printed, messages),
+              HasSubstr("第" + std::to_string(library->heads().last().entry) + "条登记了设置或取消口令"));
+  const auto since = papers::printedHead(library->heads().last());
+  EXPECT_EQ(printedHeadReport(*library, since, messages), "");
+  EXPECT_THAT(printedHeadReport(*library, {.entry = since.entry, .digits = printed.digits}, messages),
+              HasSubstr("另一个资料库"));
+  storage::forgetKey(storage::keyNameOf(file));
 }
 
 TEST_F(Report, HasASentenceForEveryDamage) {
