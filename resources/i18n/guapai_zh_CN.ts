@@ -1029,6 +1029,14 @@ Are the computer's date and time right?</source>
         <source>Beside the plan, how many centers were accepted in those years, and which.</source>
         <translation>在规划数量旁边加印各时间段内已建成的数量和机构名称。</translation>
     </message>
+    <message>
+        <source>&amp;Head of the trail in the footer</source>
+        <translation>页脚印修改记录校验码(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The number of the last entry of the change history, and a check code made from all entries. As long as the paper is kept, it shows whether anything before it was changed or cut off: guapai-cli verify --head.</source>
+        <translation>即修改记录最后一条的条数，和由全部记录算出的校验码。只要这份纸质文书还在，就能查出此前的记录有没有被改动或删去：guapai-cli verify --head。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::IssuedPapersDialog</name>

@@ -19,11 +19,11 @@ constexpr int kSpacing = 10;
 
 }  // namespace
 
-BatchBar::BatchBar(bool printerAvailable, QWidget* parent)
+BatchBar::BatchBar(bool printerAvailable, Preferences& preferences, QWidget* parent)
     : QStackedWidget(parent), m_printerAvailable(printerAvailable) {
   setObjectName(QStringLiteral("batchBar"));
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-  addWidget(makeIdle());
+  addWidget(makeIdle(preferences));
   addWidget(makeRunning());
   showPlan(0, 0, true);
 }
@@ -36,9 +36,9 @@ QPushButton* BatchBar::addButton(QBoxLayout* row, const char* objectName, const 
   return button;
 }
 
-QWidget* BatchBar::makeIdle() {
+QWidget* BatchBar::makeIdle(Preferences& preferences) {
   auto* const page = new QWidget(this);
-  m_issue = new IssueChoice(page);
+  m_issue = new IssueChoice(preferences, page);
   auto* const column = new QVBoxLayout(page);
   column->setContentsMargins(kMargins);
   column->setSpacing(kSpacing);

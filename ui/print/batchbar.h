@@ -12,6 +12,7 @@ namespace guapai::ui {
 
 class IssueChoice;
 class PlainLabel;
+class Preferences;
 
 /// The bar below the print room. It says what will be made, with a button for each way to make it; while papers are
 /// being made, it shows how far that is.
@@ -20,7 +21,8 @@ class BatchBar : public QStackedWidget {
 
 public:
   /// @param printerAvailable  false: papers can only be exported.
-  explicit BatchBar(bool printerAvailable, QWidget* parent = nullptr);
+  /// @param preferences  as for IssueChoice.
+  BatchBar(bool printerAvailable, Preferences& preferences, QWidget* parent = nullptr);
 
   [[nodiscard]] IssueChoice& issueChoice() { return *m_issue; }
 
@@ -42,7 +44,7 @@ Q_SIGNALS:
   void cancelWanted();
 
 private:
-  QWidget* makeIdle();
+  QWidget* makeIdle(Preferences& preferences);
   QWidget* makeRunning();
   static QPushButton* addButton(QBoxLayout* row, const char* objectName, const QString& text);
 

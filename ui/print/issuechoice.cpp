@@ -1,19 +1,34 @@
 #include "print/issuechoice.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QRadioButton>
 
 #include "papers/embeddedcase.h"
+#include "shell/preferences.h"
 
 namespace guapai::ui {
+namespace {
 
-IssueChoice::IssueChoice(QWidget* parent)
+void addRow(QBoxLayout& column, std::initializer_list<QAbstractButton*> buttons) {
+  auto* const row = new QHBoxLayout;
+  row->setSpacing(20);
+  for (QAbstractButton* const button : buttons) row->addWidget(button);
+  row->addStretch();
+  column.addLayout(row);
+}
+
+}  // namespace
+
+IssueChoice::IssueChoice(Preferences& preferences, QWidget* parent)
     : QWidget(parent),
+      m_preferences(&preferences),
       m_draft(new QRadioButton(tr("&Draft"), this)),
       m_forSignature(new QRadioButton(tr("For si&gnature: numbered and kept"), this)),
+      m_trailHead(new QCheckBox(tr("&Head of the trail in the footer"), this)),
       m_embeddedCase(new QCheckBox(tr("Attach the case &file to the PDF"), this)),
       m_outside(new QCheckBox(tr("Center and day ab&ove Annex 1"), this)),
       m_achieved(new QCheckBox(tr("N&umber achieved"), this)) {
@@ -23,6 +38,11 @@ IssueChoice::IssueChoice(QWidget* parent)
   m_forSignature->setObjectName(QStringLiteral("forSignature"));
   m_forSignature->setToolTip(
       tr("Freezes the paper as it is now. It gets a number and a fingerprint and is kept in the library."));
+  m_trailHead->setObjectName(QStringLiteral("trailHead"));
+  m_trailHead->setChecked(preferences.trailHeadPrinted());
+  m_trailHead->setToolTip(
+      tr("The number of the last entry of the change history, and a check code made from all entries. As long as the "
+         "paper is kept, it shows whether anything before it was changed or cut off: guapai-cli verify --head."));
   m_embeddedCase->setObjectName(QStringLiteral("embedCase"));
   m_embeddedCase->setChecked(true);
   m_embeddedCase->setToolTip(
@@ -34,17 +54,26 @@ IssueChoice::IssueChoice(QWidget* parent)
       tr("The official form has no place for them. Above its table they say whose paper it is and of which day."));
   m_achieved->setObjectName(QStringLiteral("achieved"));
   m_achieved->setToolTip(tr("Beside the plan, how many centers were accepted in those years, and which."));
-  auto* const row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(20);
-  for (QAbstractButton* const button :
-       std::initializer_list<QAbstractButton*>{m_draft, m_forSignature, m_embeddedCase, m_outside, m_achieved})
-    row->addWidget(button);
-  row->addStretch();
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(6);
+  addRow(*column, {m_draft, m_forSignature, m_trailHead});
+  addRow(*column, {m_embeddedCase, m_outside, m_achieved});
+  connect(m_forSignature, &QRadioButton::toggled, this, &IssueChoice::showTrailHead);
   connect(m_forSignature, &QRadioButton::toggled, this, &IssueChoice::changed);
+  connect(m_trailHead, &QCheckBox::toggled, this, &IssueChoice::takeTrailHead);
   for (QCheckBox* const box : {m_embeddedCase, m_outside, m_achieved})
     connect(box, &QCheckBox::toggled, this, &IssueChoice::changed);
   setPapers({});
+}
+
+void IssueChoice::takeTrailHead() {
+  m_preferences->setTrailHeadPrinted(m_trailHead->isChecked());
+  Q_EMIT changed();
+}
+
+void IssueChoice::showTrailHead() {
+  m_trailHead->setVisible(!m_forSignature->isHidden() && m_forSignature->isChecked());
 }
 
 void IssueChoice::setPapers(const std::vector<papers::PaperRequest>& requests) {
@@ -52,6 +81,7 @@ void IssueChoice::setPapers(const std::vector<papers::PaperRequest>& requests) {
   const bool ofCase = requests.empty() || !std::ranges::all_of(requests, &papers::PaperRequest::isPlan);
   m_draft->setVisible(ofCase);
   m_forSignature->setVisible(ofCase);
+  showTrailHead();
   const auto carries = [](const papers::PaperRequest& request) { return papers::mayCarryCase(request.form); };
   m_embeddedCase->setVisible(requests.empty() || std::ranges::any_of(requests, carries));
   m_outside->setVisible(std::ranges::find(requests, "annex1", &papers::PaperRequest::form) != requests.end());
@@ -62,6 +92,7 @@ papers::LibraryPapers::Options IssueChoice::options() const {
   return {.forSignature = m_forSignature->isChecked(),
           .embeddedCase = m_embeddedCase->isChecked(),
           .outside = m_outside->isChecked(),
+          .trailHead = m_trailHead->isChecked(),
           .achieved = m_achieved->isChecked(),
           .wantsPdf = true};
 }

@@ -11,13 +11,16 @@ class QRadioButton;
 
 namespace guapai::ui {
 
+class Preferences;
+
 /// The choices about how papers are made: as drafts or for signature, with or without their case file, and what they
 /// say beside their forms.
 class IssueChoice : public QWidget {
   Q_OBJECT
 
 public:
-  explicit IssueChoice(QWidget* parent = nullptr);
+  /// @param preferences  remembers whether issued papers show the head of the audit trail; must live longer.
+  explicit IssueChoice(Preferences& preferences, QWidget* parent = nullptr);
 
   [[nodiscard]] papers::LibraryPapers::Options options() const;
   /// Shows only the choices that make a difference for these papers; for none, those that all papers of a case share.
@@ -27,8 +30,14 @@ Q_SIGNALS:
   void changed();
 
 private:
+  void takeTrailHead();
+  /// A draft shows no head of the trail.
+  void showTrailHead();
+
+  Preferences* m_preferences;
   QRadioButton* m_draft;
   QRadioButton* m_forSignature;
+  QCheckBox* m_trailHead;
   QCheckBox* m_embeddedCase;
   QCheckBox* m_outside;
   QCheckBox* m_achieved;

@@ -87,7 +87,7 @@ void PaperCommands::showPreview(const std::vector<PaperRequest>& requests) {
       }
     });
   };
-  m_preview = new PreviewDialog(requests, show, m_printers->available(), m_window);
+  m_preview = new PreviewDialog(requests, show, m_printers->available(), *m_preferences, m_window);
   connect(m_preview, &PreviewDialog::printWanted, this,
           [this](const PaperRequest& request) { print(request, m_preview->options(), m_preview); });
   connect(m_preview, &PreviewDialog::pdfWanted, this,

@@ -24,13 +24,13 @@ constexpr int kWidth = 1000;
 }  // namespace
 
 PreviewDialog::PreviewDialog(std::vector<papers::PaperRequest> requests, Show show, bool printerAvailable,
-                             QWidget* parent)
+                             Preferences& preferences, QWidget* parent)
     : QDialog(parent),
       m_requests(std::move(requests)),
       m_show(std::move(show)),
       m_tabs(new TabStrip(this)),
       m_panel(new PreviewPanel(this)),
-      m_issue(new IssueChoice(this)) {
+      m_issue(new IssueChoice(preferences, this)) {
   setObjectName(QStringLiteral("previewDialog"));
   setWindowTitle(tr("Print preview"));
   setAttribute(Qt::WA_DeleteOnClose);

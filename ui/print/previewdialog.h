@@ -13,6 +13,7 @@ namespace guapai::ui {
 
 class IssueChoice;
 class PagesView;
+class Preferences;
 class PreviewPanel;
 class TabStrip;
 
@@ -27,7 +28,8 @@ public:
   /// @param requests  at least one paper; the first is shown at first.
   /// @param show    puts the pages of a paper into the view, or a sentence that says why there are none.
   /// @param printerAvailable  false: papers can only be saved as PDF.
-  PreviewDialog(std::vector<papers::PaperRequest> requests, Show show, bool printerAvailable,
+  /// @param preferences  as for IssueChoice.
+  PreviewDialog(std::vector<papers::PaperRequest> requests, Show show, bool printerAvailable, Preferences& preferences,
                 QWidget* parent = nullptr);
 
   /// The paper that is in front.

@@ -46,7 +46,7 @@ PrintRoom::PrintRoom(district::DistrictSession& district, std::optional<core::Ca
       m_side(new QStackedWidget(this)),
       m_preview(new PreviewPanel(this)),
       m_report(new BatchReport(this)),
-      m_bar(new BatchBar(surroundings.printers.available(), this)) {
+      m_bar(new BatchBar(surroundings.printers.available(), surroundings.preferences, this)) {
   setObjectName(QStringLiteral("printRoom"));
   setWindowTitle(tr("Print room"));
   setAttribute(Qt::WA_DeleteOnClose);

@@ -14,6 +14,7 @@ constexpr auto kKnownPlaces = "library/places";
 constexpr auto kPerson = "person/name";
 constexpr auto kIdleMinutes = "lock/minutes";
 constexpr auto kPaperFolder = "paper/folder";
+constexpr auto kTrailHead = "paper/trailhead";
 constexpr auto kOverprintOffset = "paper/overprint";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kSplitter = "window/splitter";
@@ -71,6 +72,14 @@ QString Preferences::paperFolder() const {
 
 void Preferences::setPaperFolder(const QString& folder) {
   m_settings.setValue(key(kPaperFolder), folder);
+}
+
+bool Preferences::trailHeadPrinted() const {
+  return m_settings.value(key(kTrailHead), false).toBool();
+}
+
+void Preferences::setTrailHeadPrinted(bool printed) {
+  m_settings.setValue(key(kTrailHead), printed);
 }
 
 QPoint Preferences::overprintOffset() const {

@@ -36,6 +36,9 @@ public:
   /// The folder into which papers were put last; empty where none were.
   [[nodiscard]] QString paperFolder() const;
   void setPaperFolder(const QString& folder);
+  /// Whether issued papers show the head of the audit trail (修改记录校验码); false where nobody has chosen it.
+  [[nodiscard]] bool trailHeadPrinted() const;
+  void setTrailHeadPrinted(bool printed);
   /// How far print onto a signed original (套打) is moved to hit its places with this computer's printer: to the right
   /// and down, in 1/100 mm.
   [[nodiscard]] QPoint overprintOffset() const;

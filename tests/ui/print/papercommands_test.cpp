@@ -269,6 +269,25 @@ TEST_F(Papers, AreShownAnewWhereTheyAreForSignature) {
   EXPECT_NE(pages.viewport()->grab().toImage(), draft) << "the footer says no longer 草稿";
 }
 
+TEST_F(Papers, ShowTheHeadOfTheTrailOnlyWhereItIsTickedAndForSignature) {
+  PreviewDialog& dialog = preview();
+  WindowBench::press(Qt::Key_3, Qt::ControlModifier);
+  EXPECT_FALSE(m_bench.isShown("trailHead")) << "a draft has none";
+  QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
+  ASSERT_TRUE(m_bench.isShown("trailHead"));
+  EXPECT_FALSE(dialog.options().trailHead) << "an official paper has what the notice says, and no more";
+  auto& pages = m_bench.find<PagesView>("pages");
+  QTest::keyClick(&pages, Qt::Key_End);
+  const QImage without = pages.viewport()->grab().toImage();
+  QTest::keyClick(&m_bench.find<QCheckBox>("trailHead"), Qt::Key_Space);
+  EXPECT_TRUE(dialog.options().trailHead);
+  EXPECT_NE(pages.viewport()->grab().toImage(), without);
+  EXPECT_TRUE(m_bench.preferences().trailHeadPrinted());
+  dialog.close();
+  WindowBench::activate(m_bench.window());
+  EXPECT_TRUE(preview().options().trailHead) << "it is remembered";
+}
+
 TEST_F(Papers, StayWhereTheyAreScrolledTo) {
   preview();
   auto& pages = m_bench.find<PagesView>("pages");

@@ -13,6 +13,7 @@ TEST(Preferences, AreThereAgainTheNextDay) {
     Preferences today(file);
     EXPECT_TRUE(today.lastLibrary().isEmpty());
     EXPECT_TRUE(today.findingsShown());
+    EXPECT_FALSE(today.trailHeadPrinted());
     today.setLastLibrary(QStringLiteral("/资料库/渝中.guapai"));
     today.setLastCenter(QStringLiteral("sample-01"));
     today.setPaperFolder(QStringLiteral("/文书"));
@@ -21,6 +22,7 @@ TEST(Preferences, AreThereAgainTheNextDay) {
     today.setFindingsShown(false);
     EXPECT_EQ(today.idleMinutes(), 10);
     today.setIdleMinutes(0);
+    today.setTrailHeadPrinted(true);
     today.setGeometry("abc");
   }
   const Preferences tomorrow(file);
@@ -31,6 +33,7 @@ TEST(Preferences, AreThereAgainTheNextDay) {
   EXPECT_EQ(tomorrow.person(), QStringLiteral("示例"));
   EXPECT_FALSE(tomorrow.findingsShown());
   EXPECT_EQ(tomorrow.idleMinutes(), 0);
+  EXPECT_TRUE(tomorrow.trailHeadPrinted());
   EXPECT_TRUE(tomorrow.ledgerShown());
   EXPECT_EQ(tomorrow.geometry(), QByteArray("abc"));
 }
