@@ -8,6 +8,7 @@
 #include "files/filename.h"
 #include "platform/shown.h"
 #include "widgets/plainlabel.h"
+#include "widgets/quiettable.h"
 #include "widgets/screenroom.h"
 
 namespace guapai::ui {
@@ -50,15 +51,7 @@ void BackupsDialog::buildTable() {
   m_table->setObjectName(QStringLiteral("backupsTable"));
   m_table->setAccessibleName(tr("Backups"));
   m_table->setModel(&m_model);
-  m_table->setFrameShape(QFrame::NoFrame);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->setWordWrap(false);
-  m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setHighlightSections(false);
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  makeQuiet(*m_table);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->horizontalHeader()->setSectionResizeMode(BackupsModel::Lost, QHeaderView::Stretch);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BackupsDialog::showChoice);

@@ -12,6 +12,7 @@
 #include "platform/shown.h"
 #include "shell/sentences.h"
 #include "widgets/plainlabel.h"
+#include "widgets/quiettable.h"
 #include "widgets/screenroom.h"
 #include "widgets/theme.h"
 
@@ -79,16 +80,8 @@ void HistoryDialog::buildTable() {
   m_table->setObjectName(QStringLiteral("historyTable"));
   m_table->setAccessibleName(tr("Change history"));
   m_table->setModel(m_model.get());
-  m_table->setFrameShape(QFrame::NoFrame);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->setWordWrap(false);
-  m_table->verticalHeader()->hide();
+  makeQuiet(*m_table);
   QHeaderView* const heads = m_table->horizontalHeader();
-  heads->setHighlightSections(false);
-  heads->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   // These two are always whole. The others share the room that is left; what they shorten is shown below in full.
   heads->resizeSection(TrailModel::At, widthOf(*m_table, QStringLiteral("2021年12月22日 09:30:05")));
   heads->resizeSection(TrailModel::Who, widthOf(*m_table, QStringLiteral("示例示例（office12）")));

@@ -10,6 +10,7 @@
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
 #include "shell/sentences.h"
+#include "widgets/quiettable.h"
 #include "widgets/screenroom.h"
 #include "widgets/theme.h"
 
@@ -51,15 +52,7 @@ void IssuedPapersDialog::buildTable(bool ofOneCenter) {
   m_table->setObjectName(QStringLiteral("issuedTable"));
   m_table->setAccessibleName(tr("Issued papers"));
   m_table->setModel(&m_model);
-  m_table->setFrameShape(QFrame::NoFrame);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->setWordWrap(false);
-  m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setHighlightSections(false);
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  makeQuiet(*m_table);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->horizontalHeader()->setSectionResizeMode(IssuedPapersModel::Title, QHeaderView::Stretch);
   m_table->setColumnHidden(IssuedPapersModel::Center, ofOneCenter);
