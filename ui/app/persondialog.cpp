@@ -2,14 +2,12 @@
 
 #include <utility>
 
-#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QVBoxLayout>
 
 #include "widgets/composition.h"
-#include "widgets/plainlabel.h"
+#include "widgets/questionlayout.h"
 
 namespace guapai::ui {
 namespace {
@@ -24,13 +22,10 @@ PersonDialog::PersonDialog(const QString& name, Keep keep, QWidget* parent)
   setObjectName(QStringLiteral("personDialog"));
   setWindowTitle(tr("Your name"));
   setAttribute(Qt::WA_DeleteOnClose);
-  auto* const words = new PlainLabel(
+  const QString words =
       tr("The change history of a library names who did what: the account of this computer, and the name that is set "
          "here. It is kept on this computer and in the libraries, and stands in no paper. Leave it empty to give "
-         "none."),
-      this);
-  words->setWordWrap(true);
-  words->setMinimumWidth(kWidth);
+         "none.");
   m_name->setObjectName(QStringLiteral("personName"));
   m_name->setMaxLength(kLongest);
   auto* const rows = new QFormLayout;
@@ -38,18 +33,9 @@ PersonDialog::PersonDialog(const QString& name, Keep keep, QWidget* parent)
   const QString label = tr("&Name");
   m_name->setAccessibleName(QString(label).remove(QLatin1Char('&')));
   rows->addRow(label, m_name);
-  auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-  QPushButton* const set = buttons->addButton(tr("Set the name"), QDialogButtonBox::AcceptRole);
+  QPushButton* const set = layOutQuestion(*this, words, kWidth, rows, tr("Set the name")).action;
   set->setObjectName(QStringLiteral("setPerson"));
   set->setDefault(true);
-  auto* const column = new QVBoxLayout(this);
-  column->setContentsMargins(24, 20, 24, 16);
-  column->setSpacing(16);
-  column->addWidget(words);
-  column->addLayout(rows);
-  column->addWidget(buttons);
-  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   m_name->setFocus();
   m_name->selectAll();
 }

@@ -1,0 +1,50 @@
+#include "widgets/questionlayout.h"
+
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <gtest/gtest.h>
+
+namespace guapai::ui {
+namespace {
+
+class Question : public testing::Test {
+protected:
+  Question() {
+    rows->addRow(QStringLiteral("名称"), line);
+    buttons = layOutQuestion(dialog, QStringLiteral("说明"), 200, rows, QStringLiteral("继续"));
+    dialog.show();
+  }
+
+  QDialog dialog;
+  QLineEdit* line = new QLineEdit(&dialog);
+  QFormLayout* rows = new QFormLayout;
+  QuestionButtons buttons{};
+};
+
+TEST_F(Question, SaysWhatItIsAboutAboveItsLines) {
+  const auto labels = dialog.findChildren<QLabel*>();
+  ASSERT_EQ(labels.size(), 2);
+  const auto* const words = labels.front()->text() == QStringLiteral("说明") ? labels.front() : labels.back();
+  EXPECT_LT(words->geometry().bottom(), line->geometry().top());
+  EXPECT_GE(words->width(), 200);
+}
+
+TEST_F(Question, IsAcceptedByItsAction) {
+  EXPECT_EQ(buttons.action->text(), QStringLiteral("继续"));
+  buttons.action->click();
+  EXPECT_EQ(dialog.result(), QDialog::Accepted);
+  EXPECT_FALSE(dialog.isVisible());
+}
+
+TEST_F(Question, IsRejectedByCancel) {
+  dialog.setResult(QDialog::Accepted);
+  buttons.cancel->click();
+  EXPECT_EQ(dialog.result(), QDialog::Rejected);
+  EXPECT_FALSE(dialog.isVisible());
+}
+
+}  // namespace
+}  // namespace guapai::ui
