@@ -1,24 +1,17 @@
 #include "storage/journal.h"
 
-#include <array>
 #include <cstdint>
 #include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "storage/sqliteheader.h"
+
 namespace guapai::storage {
 namespace {
 
-/// Places in the first 100 bytes of an SQLite file (https://www.sqlite.org/fileformat2.html, 1.3).
-constexpr std::size_t kHeaderSize = 100;
-constexpr std::size_t kPageSize = 16;
-constexpr std::size_t kChanges = 24;
-constexpr std::size_t kPages = 28;
-constexpr std::size_t kSchemaCookie = 40;
-constexpr std::size_t kChangesOfPages = 92;
-
-/// Places in the header of a journal (3: The Rollback Journal).
+/// Places in the header of a journal (https://www.sqlite.org/fileformat2.html, 3: The Rollback Journal).
 constexpr std::string_view kMagic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
 constexpr std::size_t kJournalHeaderSize = 28;
 constexpr std::size_t kRecords = 8;
@@ -30,12 +23,6 @@ constexpr std::uint32_t kRecordsUntilTheEnd = 0xFFFFFFFF;
 
 /// How far the schema cookie may be ahead of the journal's: each change of the schema adds one.
 constexpr std::uint32_t kMostSchemaChanges = 1000;
-
-std::uint32_t bigEndian(std::string_view bytes, std::size_t offset, std::size_t length = 4) {
-  std::uint32_t number = 0;
-  for (const char byte : bytes.substr(offset, length)) number = number << 8 | static_cast<std::uint8_t>(byte);
-  return number;
-}
 
 /// So many bytes at this offset; absent where the file ends before.
 std::optional<std::string> bytesAt(std::ifstream& file, std::uint64_t offset, std::size_t count) {
@@ -64,7 +51,7 @@ std::optional<std::string> firstPageIn(std::ifstream& journal) {
     if (sector < kJournalHeaderSize) return std::nullopt;
     offset += sector;
     for (; count > 0; --count, offset += record) {
-      const auto page = bytesAt(journal, offset, 4 + kHeaderSize);
+      const auto page = bytesAt(journal, offset, 4 + SqliteHeader::kSize);
       if (!page) return std::nullopt;
       if (bigEndian(*page, 0) == 1) return page->substr(4);
     }
@@ -75,14 +62,16 @@ std::optional<std::string> firstPageIn(std::ifstream& journal) {
 
 /// How many pages the library has by its first page; absent where the page does not say.
 std::optional<std::uint32_t> pagesOf(std::string_view firstPage) {
-  if (bigEndian(firstPage, kChangesOfPages) != bigEndian(firstPage, kChanges)) return std::nullopt;
-  return bigEndian(firstPage, kPages);
+  if (bigEndian(firstPage, SqliteHeader::kChangesOfPages) != bigEndian(firstPage, SqliteHeader::kChanges))
+    return std::nullopt;
+  return bigEndian(firstPage, SqliteHeader::kPages);
 }
 
 /// Whether a transaction upon `before` can have made `now`, or can be on its way there.
 bool canFollow(std::string_view before, std::string_view now) {
-  const std::uint32_t changes = bigEndian(now, kChanges) - bigEndian(before, kChanges);
-  const std::uint32_t schemaChanges = bigEndian(now, kSchemaCookie) - bigEndian(before, kSchemaCookie);
+  const std::uint32_t changes = bigEndian(now, SqliteHeader::kChanges) - bigEndian(before, SqliteHeader::kChanges);
+  const std::uint32_t schemaChanges =
+      bigEndian(now, SqliteHeader::kSchemaCookie) - bigEndian(before, SqliteHeader::kSchemaCookie);
   return changes <= 1 && schemaChanges <= kMostSchemaChanges;
 }
 
@@ -96,10 +85,10 @@ bool hasForeignJournal(const std::filesystem::path& library) {
   if (!header) return false;
   const auto before = firstPageIn(journal);
   std::ifstream file(library, std::ios::binary);
-  const auto now = bytesAt(file, 0, kHeaderSize);
+  const auto now = bytesAt(file, 0, SqliteHeader::kSize);
   if (!now) return false;
 
-  const std::uint32_t pageSize = bigEndian(*now, kPageSize, 2);
+  const std::uint32_t pageSize = bigEndian(*now, SqliteHeader::kPageSize, 2);
   const bool isOwnSize = bigEndian(*header, kJournalPageSize) == (pageSize == 1 ? 65536U : pageSize);
   // Without the first page in the journal, it has not been changed in the library either.
   const auto pages = pagesOf(*now);

@@ -1,7 +1,6 @@
 #include "storage/schema.h"
 
 #include <fstream>
-#include <string_view>
 #include <system_error>
 
 #include <QtCore/QFile>
@@ -16,6 +15,7 @@
 #include "storage/journal.h"
 #include "storage/schemacheck.h"
 #include "storage/seals.h"
+#include "storage/sqliteheader.h"
 
 namespace guapai::storage {
 namespace {
@@ -25,28 +25,18 @@ using core::Error;
 using core::ErrorCode;
 using files::shownName;
 
-/// Two fields from the first 100 bytes of an SQLite file (https://www.sqlite.org/fileformat2.html, 1.3).
 struct Header {
   std::uint32_t version = 0;
   std::uint32_t applicationId = 0;
 };
 
-constexpr std::size_t kHeaderSize = 100;
-constexpr std::size_t kVersionOffset = 60;
-constexpr std::size_t kApplicationIdOffset = 68;
-
-std::uint32_t bigEndian(std::string_view bytes, std::size_t offset) {
-  std::uint32_t number = 0;
-  for (std::size_t i = offset; i < offset + 4; ++i) number = number << 8 | static_cast<std::uint8_t>(bytes[i]);
-  return number;
-}
-
 /// Reads the header without SQLite. SQLite would roll the journal of a foreign file back into it.
 Header header(const fs::path& file) {
-  const std::string bytes = files::readHead(file, kHeaderSize);
-  if (bytes.size() < kHeaderSize || !bytes.starts_with(std::string_view("SQLite format 3\0", 16)))
+  const std::string bytes = files::readHead(file, SqliteHeader::kSize);
+  if (bytes.size() < SqliteHeader::kSize || !bytes.starts_with(SqliteHeader::kMagic))
     throw Error(ErrorCode::NotALibrary, shownName(file));
-  return {.version = bigEndian(bytes, kVersionOffset), .applicationId = bigEndian(bytes, kApplicationIdOffset)};
+  return {.version = bigEndian(bytes, SqliteHeader::kVersion),
+          .applicationId = bigEndian(bytes, SqliteHeader::kApplicationId)};
 }
 
 /// The name of the copy: district.guapai gives district.v1-2021-09-15.guapai, with -2, -3 … behind the day where such a
