@@ -1,5 +1,7 @@
 #include "render/picturedecoder.h"
 
+#include <malloc.h>
+
 #include <gtest/gtest.h>
 
 #include "support/pictures.h"
@@ -40,6 +42,16 @@ TEST(PictureDecoder, TellsWhatIsWrongWithAFile) {
   EXPECT_EQ(lookedAt(support::pdf(1).substr(0, 30), {}).fault, Fault::Damaged);
   EXPECT_EQ(lookedAt(support::pdf(2), {.pages = 1}).fault, Fault::ManyPages);
   EXPECT_EQ(lookedAt(png, {}).state, State::Good);
+}
+
+TEST(PictureDecoder, TakesAPictureThatDoesNotSayHowItIsCodedForDamaged) {
+  // Of a JPEG that breaks off in its head, Qt says of the coding what it finds in memory. Zeros there would go
+  // unnoticed.
+  mallopt(M_PERTURB, 0xA5);
+  for (const char* const bytes : {"\xFF\xD8\xFF\xE0", "\xFF\xD8\xFF\xDB"})
+    EXPECT_EQ(lookedAt(bytes, {}).fault, Fault::Damaged);
+  EXPECT_TRUE(decodedPage("\xFF\xD8\xFF\xE0", 1, {40, 20}).isNull());
+  mallopt(M_PERTURB, 0);
 }
 
 TEST(PictureDecoder, TakesALargeScanInTheMemoryThatItNeeds) {
