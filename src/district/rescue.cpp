@@ -1,7 +1,7 @@
 #include "district/rescue.h"
 
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
+#include <system_error>
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -9,6 +9,7 @@
 
 #include "core/error.h"
 #include "district/districtsession.h"
+#include "files/filereader.h"
 #include "files/filewriter.h"
 #include "files/placement.h"
 #include "storage/cipher.h"
@@ -24,20 +25,32 @@ const auto kEncrypted = QStringLiteral("encrypted");  ///< stands in place of `k
 
 constexpr auto kPlace = "unsaved";  ///< the place of such a text, as storage::Cipher has it
 
-/// The key of a library's entry in the rescue file: the path of the library file on this computer.
+constexpr std::size_t kLargest = std::size_t{64} << 20;  ///< the texts that the blanks of all centers can hold
+
+/// The key of a library's entry in the rescue file: the path of the library file on this computer. Where that is no
+/// text, its bytes are written in percent.
 QString keyOf(DistrictSession& district) {
-  return QFileInfo(QString::fromStdU16String(district.library().file().u16string())).absoluteFilePath();
+  std::error_code unknown;
+  const std::filesystem::path file = std::filesystem::absolute(district.library().file(), unknown).lexically_normal();
+  const QByteArray bytes = QByteArray::fromStdString(file.string());
+  const QString text = QString::fromUtf8(bytes);
+  return text.toUtf8() == bytes ? text : QString::fromLatin1(bytes.toPercentEncoding("/"));
 }
 
-QJsonObject contentOf(const QString& path) {
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) return {};
-  return QJsonDocument::fromJson(file.readAll()).object();
+QJsonObject contentOf(const std::filesystem::path& file) {
+  try {
+    return QJsonDocument::fromJson(QByteArray::fromStdString(files::readFile(file, kLargest))).object();
+  } catch (const core::Error&) {
+    return {};
+  }
 }
 
-bool write(const QString& path, const QJsonObject& content) {
-  if (content.isEmpty()) return !QFile::exists(path) || QFile::remove(path);
-  const std::filesystem::path file = QFile::encodeName(path).toStdString();
+bool write(const std::filesystem::path& file, const QJsonObject& content) {
+  std::error_code failed;
+  if (content.isEmpty()) {
+    std::filesystem::remove(file, failed);
+    return !failed;
+  }
   try {
     files::makeFolder(files::folderOf(file));
     files::writeFile(file, QJsonDocument(content).toJson().toStdString());

@@ -1,8 +1,7 @@
 #pragma once
 
+#include <filesystem>
 #include <utility>
-
-#include <QtCore/QString>
 
 namespace guapai::district {
 
@@ -14,7 +13,7 @@ class DistrictSession;
 class Rescue {
 public:
   /// @param file  need not exist.
-  explicit Rescue(QString file) : m_file(std::move(file)) {}
+  explicit Rescue(std::filesystem::path file) : m_file(std::move(file)) {}
 
   /// Writes the texts in `district.unsaved()` to the file, in place of what it had of this library. Does nothing where
   /// there are none.
@@ -26,7 +25,7 @@ public:
   void takeUp(DistrictSession& district) const;
 
 private:
-  QString m_file;
+  std::filesystem::path m_file;
 };
 
 }  // namespace guapai::district

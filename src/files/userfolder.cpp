@@ -21,12 +21,20 @@ fs::path homeFolder() {
   return user == nullptr || user->pw_dir == nullptr || *user->pw_dir == '\0' ? fs::path("/") : fs::path(user->pw_dir);
 }
 
+fs::path userFolder(const char* variable, const fs::path& inHome) {
+  const fs::path named = pathIn(variable);
+  const fs::path folder = named.is_absolute() ? named : homeFolder() / inHome;
+  return folder.lexically_normal();  // as Qt makes it: the same library is shown by the same name
+}
+
 }  // namespace
 
 fs::path userDataFolder() {
-  const fs::path named = pathIn("XDG_DATA_HOME");
-  const fs::path folder = named.is_absolute() ? named : homeFolder() / ".local" / "share";
-  return folder.lexically_normal();  // as Qt makes it: the same library is shown by the same name
+  return userFolder("XDG_DATA_HOME", ".local/share");
+}
+
+fs::path userSettingsFolder() {
+  return userFolder("XDG_CONFIG_HOME", ".config");
 }
 
 }  // namespace guapai::files

@@ -4,9 +4,14 @@
 
 namespace guapai::files {
 
-/// The user's folder for the data of programs (XDG base directories): what XDG_DATA_HOME names, where that is an
-/// absolute path, else `.local/share` in the user's home folder. It is taken from the environment as bytes, because a
-/// home folder need not be text. The folder need not exist.
+// The user's folders (XDG base directories). They are taken from the environment as bytes, because a home folder need
+// not be text. They need not exist.
+
+/// For the data of programs: what XDG_DATA_HOME names, where that is an absolute path, else `.local/share` in the
+/// user's home folder.
 [[nodiscard]] std::filesystem::path userDataFolder();
+/// For the settings of programs: what XDG_CONFIG_HOME names, where that is an absolute path, else `.config` in the
+/// user's home folder.
+[[nodiscard]] std::filesystem::path userSettingsFolder();
 
 }  // namespace guapai::files

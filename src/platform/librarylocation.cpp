@@ -14,4 +14,8 @@ std::filesystem::path libraryLocation(const std::optional<std::filesystem::path>
   return files::userDataFolder() / "guapai" / "library.guapai";
 }
 
+std::filesystem::path unsavedLocation() {
+  return files::userSettingsFolder() / "guapai" / "unsaved.json";
+}
+
 }  // namespace guapai::platform

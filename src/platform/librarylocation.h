@@ -10,4 +10,8 @@ namespace guapai::platform {
 /// programs. The file need not exist.
 [[nodiscard]] std::filesystem::path libraryLocation(const std::optional<std::filesystem::path>& named = std::nullopt);
 
+/// The file that takes what a library refused when the program was ended (district::Rescue): `guapai/unsaved.json` in
+/// the user's folder for the settings of programs. It need not exist.
+[[nodiscard]] std::filesystem::path unsavedLocation();
+
 }  // namespace guapai::platform

@@ -1,6 +1,5 @@
 #include "district/rescue.h"
 
-#include <QtCore/QFile>
 #include <gmock/gmock.h>
 
 #include "district/districtsession.h"
@@ -24,7 +23,7 @@ protected:
   support::District library;
   core::CaseId id = library.addSample(2);
   core::FieldId field = support::District::field("application.mailing_address");
-  QString file = QString::fromStdString((library.directory / "own/unsaved.json").string());
+  std::filesystem::path file = library.directory / "own/unsaved.json";
   Rescue rescue{file};
   std::unique_ptr<DistrictSession> district;
 };
@@ -33,13 +32,15 @@ TEST_F(Rescued, IsADraftWhenTheLibraryIsOpenedAgain) {
   openLibrary();
   refuse("示例新路九号");
   ASSERT_TRUE(rescue.keep(*district));
-  EXPECT_EQ(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+  EXPECT_EQ(std::filesystem::status(file).permissions() &
+                (std::filesystem::perms::group_all | std::filesystem::perms::others_all),
+            std::filesystem::perms::none);
   openLibrary();
   rescue.takeUp(*district);
   ASSERT_EQ(library.library->drafts().size(), 1U);
   EXPECT_EQ(library.library->drafts().front().text, "示例新路九号");
   EXPECT_TRUE(district->unsaved().cases().empty());
-  EXPECT_FALSE(QFile::exists(file)) << "personal data stay nowhere else";
+  EXPECT_FALSE(std::filesystem::exists(file)) << "personal data stay nowhere else";
 }
 
 TEST_F(Rescued, WaitsWhileTheLibraryStillRefuses) {
@@ -53,11 +54,11 @@ TEST_F(Rescued, WaitsWhileTheLibraryStillRefuses) {
     rescue.takeUp(*district);
     other.execute(QStringLiteral("DROP TRIGGER full"));
   }
-  EXPECT_TRUE(QFile::exists(file));
+  EXPECT_TRUE(std::filesystem::exists(file));
   EXPECT_EQ(district->unsaved().cases().size(), 1U);
   EXPECT_TRUE(district->storeUnsaved());
   ASSERT_TRUE(rescue.keep(*district));
-  EXPECT_FALSE(QFile::exists(file)) << "it would come back over later answers";
+  EXPECT_FALSE(std::filesystem::exists(file)) << "it would come back over later answers";
 }
 
 TEST_F(Rescued, LeavesWhatIsOfAnotherLibrary) {
@@ -68,7 +69,26 @@ TEST_F(Rescued, LeavesWhatIsOfAnotherLibrary) {
   const auto elsewhere = DistrictSession::open(support::definitions(), other.file, other.clock);
   rescue.takeUp(*elsewhere);
   EXPECT_TRUE(other.library->drafts().empty());
-  EXPECT_TRUE(QFile::exists(file));
+  EXPECT_TRUE(std::filesystem::exists(file));
+}
+
+TEST_F(Rescued, LiesInAHomeFolderThatIsNoText) {
+  const std::filesystem::path home = library.directory / "h\xFF";
+  std::filesystem::create_directory(home);
+  std::filesystem::copy_file(library.file, home / "district.guapai");
+  const auto open = [&] {
+    return DistrictSession::open(support::definitions(), home / "district.guapai", library.clock);
+  };
+  rescue = Rescue(home / "own/unsaved.json");
+  district = open();
+  refuse("示例新路九号");
+  ASSERT_TRUE(rescue.keep(*district));
+  EXPECT_TRUE(std::filesystem::exists(home / "own/unsaved.json"));
+  district = open();
+  rescue.takeUp(*district);
+  ASSERT_EQ(district->library().drafts().size(), 1U);
+  EXPECT_EQ(district->library().drafts().front().text, "示例新路九号");
+  EXPECT_FALSE(std::filesystem::exists(home / "own/unsaved.json"));
 }
 
 /// The same for a library with a passphrase.
@@ -81,7 +101,7 @@ protected:
         .set(words, *support::definitions(), library.clock, std::nullopt, {.operations = 1, .memory = 8192});
     library.library = storage::Library::open(library.file, support::definitions()->catalogue(), library.clock);
   }
-  [[nodiscard]] std::string content() const { return support::fileText(file.toStdString()); }
+  [[nodiscard]] std::string content() const { return support::fileText(file); }
 
   const QString m_words = QStringLiteral("示例 口令 一二三");
 };
@@ -136,7 +156,7 @@ TEST_F(RescuedInSecret, IsLostWithTheKey) {
 TEST_F(Rescued, WritesNothingWhereNothingIsUnsaved) {
   openLibrary();
   EXPECT_TRUE(rescue.keep(*district));
-  EXPECT_FALSE(QFile::exists(file));
+  EXPECT_FALSE(std::filesystem::exists(file));
 }
 
 }  // namespace

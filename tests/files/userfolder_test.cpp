@@ -13,7 +13,7 @@ namespace {
 class UserFolder : public testing::Test {
 protected:
   UserFolder() {
-    for (const char* const name : {"HOME", "XDG_DATA_HOME"}) {
+    for (const char* const name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"}) {
       const char* const value = std::getenv(name);
       m_earlier[name] = value == nullptr ? std::nullopt : std::optional<std::string>(value);
       ::unsetenv(name);
@@ -31,8 +31,11 @@ private:
 TEST_F(UserFolder, IsTakenAsBytes) {
   set("HOME", "/home/h\xFF");
   EXPECT_EQ(userDataFolder(), "/home/h\xFF/.local/share");
+  EXPECT_EQ(userSettingsFolder(), "/home/h\xFF/.config");
   set("XDG_DATA_HOME", "/d\xE9p/data");
+  set("XDG_CONFIG_HOME", "/d\xE9p/config");
   EXPECT_EQ(userDataFolder(), "/d\xE9p/data");
+  EXPECT_EQ(userSettingsFolder(), "/d\xE9p/config");
 }
 
 TEST_F(UserFolder, MustBeAnAbsolutePathWhereItIsNamed) {

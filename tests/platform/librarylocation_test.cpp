@@ -46,6 +46,18 @@ TEST_F(LibraryLocation, IsWhereQtFindsItWhereTheHomeFolderIsText) {
   }
 }
 
+/// What earlier versions could not store lies beside the settings.
+TEST_F(LibraryLocation, HasWhatWasNotSavedWhereQtKeepsTheSettings) {
+  const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+  qunsetenv("XDG_CONFIG_HOME");
+  qputenv("HOME", "/home/示例");
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+  EXPECT_EQ(unsavedLocation(), QFile::encodeName(folder + QStringLiteral("/guapai/unsaved.json")).toStdString());
+  qputenv("HOME", QByteArrayLiteral("/home/h\xFF"));
+  EXPECT_EQ(unsavedLocation(), "/home/h\xFF/.config/guapai/unsaved.json");
+  if (!before.isNull()) qputenv("XDG_CONFIG_HOME", before);
+}
+
 TEST_F(LibraryLocation, FollowsTheEnvironment) {
   qputenv("GUAPAI_LIBRARY", QByteArrayLiteral("/elsewhere/区县.guapai"));
   EXPECT_EQ(libraryLocation(), "/elsewhere/区县.guapai");

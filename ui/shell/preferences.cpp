@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include <QtCore/QDir>
-#include <QtCore/QFileInfo>
+#include <QtCore/QFile>
+
+#include "platform/librarylocation.h"
 
 namespace guapai::ui {
 namespace {
@@ -30,9 +31,12 @@ QString key(const char* name) {
 }  // namespace
 
 Preferences::Preferences()
-    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("guapai"), QStringLiteral("guapai")) {}
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("guapai"), QStringLiteral("guapai")),
+      m_unsavedFile(platform::unsavedLocation()) {}
 
-Preferences::Preferences(const QString& file) : m_settings(file, QSettings::IniFormat) {}
+Preferences::Preferences(const QString& file)
+    : m_settings(file, QSettings::IniFormat),
+      m_unsavedFile(std::filesystem::path(QFile::encodeName(file).toStdString()).replace_filename("unsaved.json")) {}
 
 QString Preferences::lastLibrary() const {
   return m_settings.value(key(kLastLibrary)).toString();
@@ -120,10 +124,6 @@ bool Preferences::findingsShown() const {
 
 void Preferences::setFindingsShown(bool shown) {
   m_settings.setValue(key(kFindings), shown);
-}
-
-QString Preferences::unsavedFile() const {
-  return QFileInfo(m_settings.fileName()).absoluteDir().filePath(QStringLiteral("unsaved.json"));
 }
 
 bool Preferences::ledgerShown() const {

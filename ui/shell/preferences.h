@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 #include <QtCore/QByteArray>
 #include <QtCore/QPoint>
 #include <QtCore/QSettings>
@@ -56,12 +58,13 @@ public:
   [[nodiscard]] bool findingsShown() const;
   void setFindingsShown(bool shown);
   /// The file beside the settings that takes what a library refused when the program was ended (district::Rescue).
-  [[nodiscard]] QString unsavedFile() const;
+  [[nodiscard]] const std::filesystem::path& unsavedFile() const { return m_unsavedFile; }
   [[nodiscard]] bool ledgerShown() const;
   void setLedgerShown(bool shown);
 
 private:
   QSettings m_settings;
+  std::filesystem::path m_unsavedFile;
 };
 
 }  // namespace guapai::ui
