@@ -7,7 +7,9 @@
 
 #include "core/error.h"
 #include "files/filename.h"
+#include "files/filereader.h"
 #include "storage/schema.h"
+#include "storage/sqliteheader.h"
 
 namespace guapai::storage {
 namespace {
@@ -105,8 +107,18 @@ bool isSensible(const Lock& lock) {
          lock.cost.memory >= crypto_pwhash_MEMLIMIT_MIN && lock.cost.memory <= kMostMemory;
 }
 
+/// Whether a library is of a version that knows no passphrases. Opening one for reading would upgrade a copy.
+bool isTooOld(const fs::path& library) {
+  constexpr std::uint32_t kFirstVersion = 6;
+  const std::string head = files::readHead(library, SqliteHeader::kSize);
+  return head.size() == SqliteHeader::kSize && head.starts_with(SqliteHeader::kMagic) &&
+         bigEndian(head, SqliteHeader::kApplicationId) == kApplicationId &&
+         bigEndian(head, SqliteHeader::kVersion) < kFirstVersion;
+}
+
 /// The lock of a library that is not open; absent where it has no passphrase.
 std::optional<Lock> lockIn(const fs::path& library) {
+  if (isTooOld(library)) return std::nullopt;
   const auto opened = openLibraryFile(library, programSchema(), kPatience, core::Date(), Database::Access::ReadOnly);
   return lockOf(*opened.database);
 }
