@@ -28,7 +28,7 @@ bool LibraryPassphrase::learn(const QString& key) const {
 
 bool LibraryPassphrase::unlock(const QString& passphrase) const {
   const auto normalized = core::normalizedPassphrase(passphrase.toStdString());
-  if (!normalized) return false;
+  if (!normalized || storage::keyNameOf(m_library).empty()) return false;
   bool isRight = false;
   doAside([&] { isRight = storage::unlock(m_library, *normalized); });
   return isRight;

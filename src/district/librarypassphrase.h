@@ -36,8 +36,8 @@ public:
 
   /// Makes the key known to the program.
   /// @param passphrase  as a person has typed it.
-  /// @return whether it is the passphrase of the library.
-  /// @throws core::Error as storage::unlock. @pre the library has a passphrase.
+  /// @return whether it is the passphrase of the library; false also where the library has none.
+  /// @throws core::Error as storage::unlock
   [[nodiscard]] bool unlock(const QString& passphrase) const;
 
   /// Sets, changes or takes away the passphrase (backups::setPassphrase). A session of the library that gets its first

@@ -47,6 +47,7 @@ protected:
 TEST_F(Passphrase, IsAbsentAtFirst) {
   EXPECT_EQ(passphrase.keyName(), QString());
   EXPECT_EQ(passphrase.key(), std::nullopt);
+  EXPECT_FALSE(passphrase.unlock(kWords));
   EXPECT_FALSE(open()->hasPassphrase());
 }
 
