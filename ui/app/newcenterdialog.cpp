@@ -1,6 +1,5 @@
 #include "app/newcenterdialog.h"
 
-#include <algorithm>
 #include <utility>
 
 #include <QtGui/QKeyEvent>
@@ -16,6 +15,7 @@
 #include "core/text.h"
 #include "widgets/composition.h"
 #include "widgets/plainlabel.h"
+#include "widgets/screenroom.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -121,9 +121,7 @@ void NewCenterDialog::accept() {
 void NewCenterDialog::say(const QString& trouble) {
   m_trouble->setText(trouble);
   m_trouble->show();
-  // The dialog grows: a sentence of several lines would otherwise take its room from the blanks.
-  layout()->activate();
-  resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+  growToContent(*this);
   m_name->setFocus();
   m_name->selectAll();
 }

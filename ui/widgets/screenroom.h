@@ -10,4 +10,8 @@ namespace guapai::ui {
 /// once it is shown, so room is kept for a usual one.
 [[nodiscard]] QSize roomOnScreen(const QWidget& window);
 
+/// Makes the window as high as what it holds needs now: a sentence that has come up would otherwise take its room from
+/// the blanks. @pre the window has a layout.
+void growToContent(QWidget& window);
+
 }  // namespace guapai::ui
