@@ -1257,6 +1257,18 @@ The library is backed up first; File, Backups gives it back as it was.</source>
             <numerusform>输入但尚未计入的内容仍在原处：%1，另有%n家机构。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The library was not opened, because its passphrase was not given.</source>
+        <translation>没有输入口令，资料库没有打开。</translation>
+    </message>
+    <message>
+        <source> Its passphrase is the one that it had then.</source>
+        <translation>口令也是当时的口令。</translation>
+    </message>
+    <message>
+        <source> It had no passphrase then, and has none now.</source>
+        <translation>当时没有设口令，现在也就没有口令，内容不加密。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::LineEditor</name>
@@ -1399,24 +1411,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>已全部保存。每一栏在离开时即自动保存。</translation>
     </message>
     <message>
-        <source>About Guapai</source>
-        <translation>关于挂牌</translation>
-    </message>
-    <message>
-        <source>Guapai %1</source>
-        <translation>挂牌 %1</translation>
-    </message>
-    <message>
-        <source>Evaluates whether community health centers meet the standard for community hospitals.</source>
-        <translation>用于评审社区卫生服务中心是否达到社区医院标准。</translation>
-    </message>
-    <message>
         <source>Open again</source>
         <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Standard: %1</source>
-        <translation>标准：%1</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -1425,28 +1421,6 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>All criteria and conditions are verified.</source>
         <translation>各项指标和申请条件均已核实。</translation>
-    </message>
-    <message>
-        <source>Enter, Tab: next blank; with Shift back
-F2: edit what is there; Esc: as it was before
-Space: set a mark
-Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it
-F6: verify the next criterion; Ctrl+F6: the next one that is not verified
-Ctrl+T: try figures
-F8: next open point; Ctrl+Z: undo
-Ctrl+H: change history; with Shift, that of the blank
-Ctrl+PageDown: next center; Ctrl+F: search
-F7: centers beside the form; F9: findings</source>
-        <translation>Enter、Tab：下一空；加 Shift：上一空
-F2：修改原有内容；Esc：恢复修改前的内容
-空格：勾选
-Ctrl+Enter：清单添加一行；Ctrl+Shift+Delete：删除本行
-F6：核实下一项（加 Shift：上一项）；Ctrl+F6：下一项未核实的
-Ctrl+T：试算
-F8：下一处待处理；Ctrl+Z：撤销
-Ctrl+H：修改记录（加 Shift：本项的修改记录）
-Ctrl+PageDown：下一家机构；Ctrl+F：查找
-F7：表旁的机构列表；F9：评价结果</translation>
     </message>
     <message>
         <source>%1 (read-only)</source>
@@ -1475,6 +1449,44 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>%1 (damaged, read-only)</source>
         <translation>%1（已损坏，只读）</translation>
+    </message>
+    <message>
+        <source>About Guapai</source>
+        <translation>关于挂牌</translation>
+    </message>
+    <message>
+        <source>Guapai %1</source>
+        <translation>挂牌 %1</translation>
+    </message>
+    <message>
+        <source>Evaluates whether community health centers meet the standard for community hospitals.</source>
+        <translation>用于评审社区卫生服务中心是否达到社区医院标准。</translation>
+    </message>
+    <message>
+        <source>Standard: %1</source>
+        <translation>标准：%1</translation>
+    </message>
+    <message>
+        <source>Enter, Tab: next blank; with Shift back
+F2: edit what is there; Esc: as it was before
+Space: set a mark
+Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it
+F6: verify the next criterion; Ctrl+F6: the next one that is not verified
+Ctrl+T: try figures
+F8: next open point; Ctrl+Z: undo
+Ctrl+H: change history; with Shift, that of the blank
+Ctrl+PageDown: next center; Ctrl+F: search
+F7: centers beside the form; F9: findings</source>
+        <translation>Enter、Tab：下一空；加 Shift：上一空
+F2：修改原有内容；Esc：恢复修改前的内容
+空格：勾选
+Ctrl+Enter：清单添加一行；Ctrl+Shift+Delete：删除本行
+F6：核实下一项（加 Shift：上一项）；Ctrl+F6：下一项未核实的
+Ctrl+T：试算
+F8：下一处待处理；Ctrl+Z：撤销
+Ctrl+H：修改记录（加 Shift：本项的修改记录）
+Ctrl+PageDown：下一家机构；Ctrl+F：查找
+F7：表旁的机构列表；F9：评价结果</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1673,40 @@ F7：表旁的机构列表；F9：评价结果</translation>
     </message>
 </context>
 <context>
+    <name>guapai::ui::PassphraseBlank</name>
+    <message>
+        <source>Sho&amp;w what is typed</source>
+        <translation>显示输入的内容(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The library “%1” has a passphrase.</source>
+        <translation>资料库“%1”设有口令。</translation>
+    </message>
+    <message>
+        <source>If it is lost, nobody can recover what is in the library.</source>
+        <translation>忘记口令，任何人都无法恢复其中的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remember on this computer</source>
+        <translation>在这台电脑上记住(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>打开资料库</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::PictureDialog</name>
     <message>
         <source>Page %1 of %2</source>
@@ -1795,6 +1841,17 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>The space key sets the mark and takes it back.</source>
         <translation>用空格键勾选或取消。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::Unlocking</name>
+    <message>
+        <source>This is not the passphrase.</source>
+        <translation>口令不对。</translation>
+    </message>
+    <message>
+        <source>The passphrase could not be remembered: this computer has no keyring, or it is locked. The library asks for it again.</source>
+        <translation>口令没有记住：这台电脑没有密钥环，或密钥环已锁定。下次打开资料库时还要输入。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include "app/backupsdialog.h"
 #include "app/librarycommands.h"
+#include "app/unlocking.h"
 #include "shell/dialogs.h"
 #include "shell/sentences.h"
 
@@ -37,8 +38,17 @@ void BackupCommands::showBackups() {
   show(district.library().file(), !district.library().isReadOnly());
 }
 
+/// Where the backups have a passphrase, it is asked for first: what is in them could not be told otherwise.
 void BackupCommands::showBackupsOf(const fs::path& library) {
-  show(library, false);
+  const auto showThem = [this, library] { show(library, false); };
+  const auto locked = district::lockedBackup(library);
+  if (!locked) return showThem();
+  try {
+    m_library->unlocking().begin(
+        *locked, [this, library] { showBackupsOf(library); }, showThem);
+  } catch (const core::Error&) {
+    showThem();
+  }
 }
 
 void BackupCommands::show(const fs::path& library, bool canBackUp) {

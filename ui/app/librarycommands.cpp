@@ -8,6 +8,7 @@
 
 #include "app/newcenterdialog.h"
 #include "app/persondialog.h"
+#include "app/unlocking.h"
 #include "board/plandialog.h"
 #include "district/backupsmodel.h"
 #include "district/integrityreport.h"
@@ -43,14 +44,18 @@ QString doubtOf(const core::Problem& doubt, const core::Messages& messages) {
 }  // namespace
 
 LibraryCommands::LibraryCommands(std::shared_ptr<const terms::Definitions> definitions, const core::Clock& clock,
-                                 Dialogs& dialogs, Preferences& preferences, QWidget* window)
+                                 Dialogs& dialogs, Preferences& preferences, Keyring& keyring, QWidget* window)
     : QObject(window),
       m_definitions(std::move(definitions)),
       m_clock(&clock),
       m_dialogs(&dialogs),
       m_preferences(&preferences),
       m_window(window),
-      m_placeWarning(m_definitions->messages(), preferences) {}
+      m_unlocking(new Unlocking(m_definitions->messages(), keyring, window)),
+      m_placeWarning(m_definitions->messages(), preferences) {
+  connect(m_unlocking, &Unlocking::notRemembered, this,
+          [this](const QString& sentence) { Q_EMIT said(Kind::Trouble, sentence); });
+}
 
 LibraryCommands::~LibraryCommands() = default;
 
@@ -157,10 +162,12 @@ void LibraryCommands::backUpDaily() {
   backups.beginDaily();
 }
 
-void LibraryCommands::open(const QString& file) {
+void LibraryCommands::open(const QString& file, const std::function<void()>& then) {
   try {
     take(DistrictSession::open(m_definitions, pathOf(file), *m_clock), file);
+    if (then) then();
   } catch (const core::Error& error) {
+    if (error.code() == core::ErrorCode::PassphraseNeeded) return askForPassphrase(file, then);
     Q_EMIT said(Kind::Trouble, sentenceOf(error, m_definitions->messages()));
     const bool canBeRestored =
         error.code() == core::ErrorCode::LibraryDamaged || error.code() == core::ErrorCode::LibraryAltered ||
@@ -169,17 +176,33 @@ void LibraryCommands::open(const QString& file) {
   }
 }
 
+void LibraryCommands::askForPassphrase(const QString& file, const std::function<void()>& then) {
+  const auto giveUp = [this] {
+    Q_EMIT said(Kind::Notice, tr("The library was not opened, because its passphrase was not given."));
+  };
+  attempt([&] {
+    m_unlocking->begin(
+        pathOf(file), [this, file, then] { open(file, then); }, giveUp);
+  });
+}
+
 void LibraryCommands::restore(const std::filesystem::path& library, const std::filesystem::path& backup,
                               const QString& madeAt) {
   Q_EMIT closing();
   try {
     if (m_district != nullptr) m_district->backups().wait();
+    const bool hadPassphrase = m_district != nullptr && m_district->hasPassphrase();
     const auto damaged = DistrictSession::restore(*m_definitions, library, backup, *m_clock, person());
     QString news = tr("The library is as it was on %1.").arg(madeAt);
     if (damaged)
       news += tr(" The damaged one is kept in %1.")
                   .arg(QDir::toNativeSeparators(QString::fromStdString(files::shownPath(*damaged))));
-    take(DistrictSession::open(m_definitions, library, *m_clock), QString::fromStdString(library.string()), news);
+    auto district = DistrictSession::open(m_definitions, library, *m_clock);
+    if (district->hasPassphrase())
+      news += tr(" Its passphrase is the one that it had then.");
+    else if (hadPassphrase)
+      news += tr(" It had no passphrase then, and has none now.");
+    take(std::move(district), QString::fromStdString(library.string()), news);
   } catch (const core::Error&) {
     Q_EMIT changed();
     throw;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,7 +15,9 @@
 namespace guapai::ui {
 
 class Dialogs;
+class Keyring;
 class Preferences;
+class Unlocking;
 
 /// Carries out the commands that open, create, fill and export a library. What is refused becomes a sentence (`said`);
 /// the library that was open then stays open.
@@ -22,10 +25,10 @@ class LibraryCommands : public QObject {
   Q_OBJECT
 
 public:
-  /// @param clock, dialogs, preferences  must live longer.
+  /// @param clock, dialogs, preferences, keyring  must live longer.
   /// @param window  the parent of the dialogs; it owns this object.
   LibraryCommands(std::shared_ptr<const terms::Definitions> definitions, const core::Clock& clock, Dialogs& dialogs,
-                  Preferences& preferences, QWidget* window);
+                  Preferences& preferences, Keyring& keyring, QWidget* window);
   ~LibraryCommands() override;
 
   /// Whoever shows what was `said` tells here what the user has closed.
@@ -34,12 +37,16 @@ public:
   /// The open library; null while none is open.
   [[nodiscard]] district::DistrictSession* district() { return m_district.get(); }
 
-  void open(const QString& file);
+  /// Opens the library, if need be after its passphrase was asked for.
+  /// @param then  is called when the library is open; may be empty.
+  void open(const QString& file, const std::function<void()>& then = {});
   /// Puts a backup in the place of the library, and opens it.
   /// @param library  the open library, or one that cannot be opened.
   /// @param madeAt  when the backup was made, for the message.
   /// @throws core::Error where it is refused. The library that was open stays open then, as it was.
   void restore(const std::filesystem::path& library, const std::filesystem::path& backup, const QString& madeAt);
+  /// What asks for the passphrases of libraries.
+  [[nodiscard]] Unlocking& unlocking() { return *m_unlocking; }
 
   void askToOpen();
   void askToCreate();
@@ -85,6 +92,7 @@ private:
   void take(std::unique_ptr<district::DistrictSession> district, const QString& file, const QString& news = {});
   /// The name that the user has set; absent where none is.
   [[nodiscard]] std::optional<std::string> person() const;
+  void askForPassphrase(const QString& file, const std::function<void()>& then);
   void namePerson();
   void tellOfOpening(const QString& news);
   [[nodiscard]] QString typedTexts() const;
@@ -98,6 +106,7 @@ private:
   Dialogs* m_dialogs;
   Preferences* m_preferences;
   QWidget* m_window;
+  Unlocking* m_unlocking;
   PlaceWarning m_placeWarning;
   std::unique_ptr<district::DistrictSession> m_district;
   QString m_pictureFolder;  ///< where a picture or evidence was chosen last; empty: nowhere yet

@@ -47,7 +47,8 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
       m_dialogs(&surroundings.dialogs),
       m_preferences(&surroundings.preferences),
       m_actions(new Actions(this)),
-      m_library(new LibraryCommands(definitions, clock, surroundings.dialogs, surroundings.preferences, this)),
+      m_library(new LibraryCommands(definitions, clock, surroundings.dialogs, surroundings.preferences,
+                                    surroundings.keyring, this)),
       m_backups(new BackupCommands(
           *definitions, clock, *m_library, surroundings.dialogs, [this] { return mayClose(); }, this)),
       m_papers(new PaperCommands(surroundings.dialogs, surroundings.printers, surroundings.preferences, this)),
@@ -277,10 +278,10 @@ void MainWindow::connectViewCommands() {
 
 void MainWindow::start(const QString& library) {
   if (library.isEmpty()) return;
-  const QString center = m_preferences->lastCenter();
-  m_library->open(library);
-  if (m_library->district() == nullptr || center.isEmpty()) return;
-  if (const auto id = m_library->district()->find(center)) m_district->openCase(*id);
+  m_library->open(library, [this, center = m_preferences->lastCenter()] {
+    if (center.isEmpty()) return;
+    if (const auto id = m_library->district()->find(center)) m_district->openCase(*id);
+  });
 }
 
 void MainWindow::showOnScreen() {

@@ -19,6 +19,7 @@
 #include "platform/librarylocation.h"
 #include "print/papercommands.h"
 #include "shell/dialogs.h"
+#include "shell/keyring.h"
 #include "shell/preferences.h"
 #include "widgets/theme.h"
 
@@ -82,7 +83,8 @@ int run(Application& application) {
   const core::SystemClock clock;
   DesktopDialogs dialogs;
   DesktopPrinters printers;
-  MainWindow window(platform::loadDefinitions(), clock, {dialogs, printers, preferences});
+  SystemKeyring keyring;
+  MainWindow window(platform::loadDefinitions(), clock, {dialogs, printers, preferences, keyring});
   window.start(library);
   window.showOnScreen();
   const Application::LastCare care(application, [&window] { window.keepTyped(); });

@@ -198,7 +198,8 @@ TEST_F(Window, ShowsADateAsThePaperDoesOnceItIsLeft) {
 }
 
 TEST_F(Window, IsWholeOnItsScreenWithItsFrame) {
-  MainWindow first(WindowBench::definitions(), m_clock, {m_bench.dialogs, m_bench.printers, m_bench.preferences()});
+  MainWindow first(WindowBench::definitions(), m_clock,
+                   {m_bench.dialogs, m_bench.printers, m_bench.preferences(), m_bench.keyring});
   const QSize screen = first.screen()->availableSize();
   EXPECT_LT(first.width(), screen.width());
   EXPECT_LT(first.height(), screen.height()) << "a frame has room";
@@ -207,7 +208,8 @@ TEST_F(Window, IsWholeOnItsScreenWithItsFrame) {
   first.setWindowState(Qt::WindowNoState);
   first.resize(2 * screen);
   first.close();
-  MainWindow second(WindowBench::definitions(), m_clock, {m_bench.dialogs, m_bench.printers, m_bench.preferences()});
+  MainWindow second(WindowBench::definitions(), m_clock,
+                    {m_bench.dialogs, m_bench.printers, m_bench.preferences(), m_bench.keyring});
   second.showOnScreen();
   EXPECT_FALSE(second.isMaximized());
   EXPECT_LT(second.width(), screen.width());

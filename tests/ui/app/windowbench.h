@@ -11,10 +11,12 @@
 
 #include "app/mainwindow.h"
 #include "district/districtsession.h"
+#include "district/librarypassphrase.h"
 #include "platform/builtindefinitions.h"
 #include "shell/preferences.h"
 #include "support/temporarydirectory.h"
 #include "ui/app/fakedialogs.h"
+#include "ui/app/fakekeyring.h"
 
 namespace guapai::ui {
 
@@ -32,6 +34,16 @@ public:
     }
     return QString::fromStdString(file.string());
   }
+
+  static constexpr district::LibraryPassphrase::Cost kCheap{.operations = 1, .memory = 8192};
+  /// Gives the library, which nobody has open, a passphrase. The program does not know its key, as after a start.
+  void protect(const QString& library, const QString& words) {
+    const district::LibraryPassphrase passphrase(library.toStdString());
+    static_cast<void>(passphrase.set(words, *definitions(), m_clock, std::nullopt, kCheap));
+    forgetKey(library);
+  }
+  /// The program knows the key of the library no longer, as after its end.
+  static void forgetKey(const QString& library) { storage::forgetKey(storage::keyNameOf(library.toStdString())); }
 
   /// Opens the window in a fixed size.
   /// @param library  its file; empty: the welcome page is shown.
@@ -84,6 +96,19 @@ public:
       if (tabs.tabText(tab) == QLatin1String(name)) tabs.setCurrentIndex(tab);
     QApplication::processEvents();
   }
+  /// Waits for a window of this object name, and makes it the active one.
+  template <typename Window>
+  Window& await(const char* name) {
+    const auto isThere = [name] {
+      return std::ranges::any_of(QApplication::topLevelWidgets(), [name](const QWidget* top) {
+        return top->isVisible() && top->objectName() == QLatin1String(name);
+      });
+    };
+    if (!QTest::qWaitFor(isThere)) throw std::runtime_error(std::string("no window comes up: ") + name);
+    auto& window = find<Window>(name);
+    activate(window);
+    return window;
+  }
   [[nodiscard]] QString text(const char* label) { return find<QLabel>(label).text(); }
   [[nodiscard]] bool isShown(const char* name) {
     const auto* const found = m_window->findChild<QWidget*>(QLatin1String(name));
@@ -118,6 +143,7 @@ public:
 
   FakeDialogs dialogs;
   FakePrinters printers;
+  FakeKeyring keyring;
 
   static std::shared_ptr<const terms::Definitions> definitions() {
     static const auto loaded = platform::loadDefinitions();
@@ -126,7 +152,8 @@ public:
 
 private:
   void make() {
-    m_window = std::make_unique<MainWindow>(definitions(), m_clock, Surroundings{dialogs, printers, m_preferences});
+    m_window =
+        std::make_unique<MainWindow>(definitions(), m_clock, Surroundings{dialogs, printers, m_preferences, keyring});
   }
   MainWindow& show(const QString& library) {
     m_window->start(library);
