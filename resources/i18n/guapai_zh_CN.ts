@@ -347,6 +347,10 @@ Are the computer's date and time right?</source>
         <source>Change &amp;history…</source>
         <translation>修改记录(&amp;H)…</translation>
     </message>
+    <message>
+        <source>P&amp;assphrase…</source>
+        <translation>口令保护(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Application</name>
@@ -1262,6 +1266,22 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>没有输入口令，资料库没有打开。</translation>
     </message>
     <message>
+        <source>The library is encrypted now, and so are its backups.</source>
+        <translation>资料库及其备份已加密。</translation>
+    </message>
+    <message>
+        <source>The library has no passphrase any more, and neither have its backups.</source>
+        <translation>资料库及其备份的口令已取消，不再加密。</translation>
+    </message>
+    <message>
+        <source> Anybody can still read the files beside it: %1. Please delete what is not needed.</source>
+        <translation>旁边的这些文件仍未加密，任何人都能读取：%1。不再需要的，请删除。</translation>
+    </message>
+    <message>
+        <source> These files beside it still have one: %1.</source>
+        <translation>旁边的这些文件仍设有口令：%1。</translation>
+    </message>
+    <message>
         <source> Its passphrase is the one that it had then.</source>
         <translation>口令也是当时的口令。</translation>
     </message>
@@ -1830,6 +1850,108 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>They are bound in the file %1.</source>
         <translation>合订在文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ProtectionCommands</name>
+    <message>
+        <source>The keyring of this computer could not be reached, and still has the key of the library.</source>
+        <translation>无法使用这台电脑的密钥环，资料库的密钥仍在其中。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Backups that were made before keep the one that they had.</source>
+        <translation>口令已更改。以前的备份仍用原来的口令。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ProtectionDialog</name>
+    <message>
+        <source>&amp;Remember on this computer</source>
+        <translation>在这台电脑上记住(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令保护</translation>
+    </message>
+    <message>
+        <source>The library has a passphrase. What was entered in it, its attachments, its issued papers and its backups are encrypted.</source>
+        <translation>资料库设有口令：录入的内容、附件、已出具的文书和备份都已加密。</translation>
+    </message>
+    <message>
+        <source>With a passphrase, what was entered in the library, its attachments, its issued papers and its backups are encrypted. Nobody can open them without it.</source>
+        <translation>设口令后，录入的内容、附件、已出具的文书和备份都加密保存，没有口令的人打不开。</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, nobody can recover what is in the library, nor what is in its backups.</source>
+        <translation>忘记口令，任何人都无法恢复其中的内容，备份也一样。</translation>
+    </message>
+    <message>
+        <source>Exported files and printed papers are not encrypted. To hand the library over encrypted, use File, Backups, Back up to a file.</source>
+        <translation>导出的文件和打印的文书不加密。需要加密交给他人的，请用“文件 &gt; 备份 &gt; 备份到文件”。</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>现在的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>新口令(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New passphrase, &amp;again</source>
+        <translation>再输一次(&amp;A)</translation>
+    </message>
+    <message>
+        <source>I &amp;keep the passphrase in another safe place</source>
+        <translation>我已将口令另行妥善保管(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The library opens without a question here. The keyring of this computer keeps its key, and not the passphrase.</source>
+        <translation>在这台电脑上打开资料库时不再询问。密钥环保存的是资料库的密钥，不是口令。</translation>
+    </message>
+    <message>
+        <source>&amp;Lock without input after</source>
+        <translation>无操作自动锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不锁定</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>&amp;Change it</source>
+        <translation>更改口令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Set the passphrase</source>
+        <translation>设置口令(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>取消口令(&amp;T)</translation>
+    </message>
+    <message>
+        <source>At least %1 characters are needed.</source>
+        <translation>口令至少要有%1个字符。</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>Please confirm that the passphrase is kept in another safe place.</source>
+        <translation>请先确认口令已另行妥善保管。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   exportCases = add("exportCases", tr("&Export all cases…"), Qt::CTRL | Qt::Key_E);
   backups = add("backups", tr("&Backups…"));
   verifyLibrary = add("verifyLibrary", tr("&Verify the library"));
+  protection = add("protection", tr("P&assphrase…"));
   person = add("person", tr("Your na&me…"));
   save = add("save", tr("&Save"), QKeySequence::Save);
   quit = add("quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
@@ -119,6 +120,8 @@ void Actions::buildMenus() {
   file->addActions({newLibrary, openLibrary, save});
   file->addSeparator();
   file->addActions({backups, verifyLibrary, person});
+  file->addSeparator();
+  file->addActions({protection});
   file->addSeparator();
   file->addAction(quit);
 
@@ -214,8 +217,8 @@ void Actions::setLibraryOpen(bool open, bool canEdit) {
   m_libraryOpen = open;
   const QString whyNot = open ? QString() : whyNoCenter();
   m_whyNoEdit = !open || canEdit ? whyNot : tr("The library can only be read.");
-  for (QAction* const action :
-       {exportCases, backups, verifyLibrary, overview, charts, search, save, printRoom, planPaper, issuedPapers})
+  for (QAction* const action : {exportCases, backups, verifyLibrary, protection, overview, charts, search, save,
+                                printRoom, planPaper, issuedPapers})
     allow(*action, whyNot);
   for (QAction* const action : {newCenter, importCases, editPlan}) allow(*action, m_whyNoEdit);
   setCenterOpen(false);

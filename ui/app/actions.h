@@ -47,6 +47,7 @@ public:
   QAction* exportCases;
   QAction* backups;
   QAction* verifyLibrary;
+  QAction* protection;
   QAction* person;
   QAction* save;
   QAction* quit;

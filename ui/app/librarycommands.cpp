@@ -186,6 +186,27 @@ void LibraryCommands::askForPassphrase(const QString& file, const std::function<
   });
 }
 
+void LibraryCommands::protect(const std::optional<QString>& passphrase, const district::LibraryPassphrase::Cost& cost) {
+  const std::filesystem::path library = m_district->library().file();
+  Q_EMIT closing();
+  try {
+    m_district->backups().wait();
+    const QString left = district::LibraryPassphrase(library)
+                             .set(passphrase, *m_definitions, *m_clock, person(), cost)
+                             .join(QStringLiteral("、"));
+    QString news = passphrase ? tr("The library is encrypted now, and so are its backups.")
+                              : tr("The library has no passphrase any more, and neither have its backups.");
+    if (!left.isEmpty())
+      news += passphrase
+                  ? tr(" Anybody can still read the files beside it: %1. Please delete what is not needed.").arg(left)
+                  : tr(" These files beside it still have one: %1.").arg(left);
+    take(DistrictSession::open(m_definitions, library, *m_clock), QString::fromStdString(library.string()), news);
+  } catch (const core::Error&) {
+    Q_EMIT changed();
+    throw;
+  }
+}
+
 void LibraryCommands::restore(const std::filesystem::path& library, const std::filesystem::path& backup,
                               const QString& madeAt) {
   Q_EMIT closing();

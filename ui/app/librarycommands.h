@@ -10,6 +10,7 @@
 
 #include "app/placewarning.h"
 #include "district/districtsession.h"
+#include "district/librarypassphrase.h"
 #include "shell/messagebar.h"
 
 namespace guapai::ui {
@@ -45,8 +46,14 @@ public:
   /// @param madeAt  when the backup was made, for the message.
   /// @throws core::Error where it is refused. The library that was open stays open then, as it was.
   void restore(const std::filesystem::path& library, const std::filesystem::path& backup, const QString& madeAt);
+  /// Gives the open library its first passphrase or takes the one that it has away, and opens what it has become.
+  /// @param passphrase  absent: the library has none from now on.
+  /// @throws core::Error where it is refused. The library stays open then, as it was.
+  void protect(const std::optional<QString>& passphrase, const district::LibraryPassphrase::Cost& cost);
   /// What asks for the passphrases of libraries.
   [[nodiscard]] Unlocking& unlocking() { return *m_unlocking; }
+  /// The name that the user has set, for the audit trail; absent where none is.
+  [[nodiscard]] std::optional<std::string> person() const;
 
   void askToOpen();
   void askToCreate();
@@ -90,8 +97,6 @@ private:
   void attempt(const Command& command);
   /// @param news  what is to be said of the library first; empty: nothing.
   void take(std::unique_ptr<district::DistrictSession> district, const QString& file, const QString& news = {});
-  /// The name that the user has set; absent where none is.
-  [[nodiscard]] std::optional<std::string> person() const;
   void askForPassphrase(const QString& file, const std::function<void()>& then);
   void namePerson();
   void tellOfOpening(const QString& news);

@@ -19,6 +19,7 @@
 #include "app/historycommands.h"
 #include "app/looseends.h"
 #include "app/otherprograms.h"
+#include "app/protectioncommands.h"
 #include "app/trialend.h"
 #include "app/unsavedend.h"
 #include "app/unsavedwork.h"
@@ -51,6 +52,9 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
                                     surroundings.keyring, this)),
       m_backups(new BackupCommands(
           *definitions, clock, *m_library, surroundings.dialogs, [this] { return mayClose(); }, this)),
+      m_protection(new ProtectionCommands(
+          *definitions, clock, *m_library, surroundings.preferences, surroundings.keyring,
+          [this] { return mayClose(); }, this)),
       m_papers(new PaperCommands(surroundings.dialogs, surroundings.printers, surroundings.preferences, this)),
       m_messages(new MessageBar(this)),
       m_pages(new QStackedWidget(this)),
@@ -72,6 +76,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   connectPaperCommands();
   connectMessages();
   connectBackups();
+  connectProtection();
   connectViewCommands();
   new EditCommands(*m_actions, *m_district, this);
   new CorrectionCommands(*m_actions, *m_district, this);
@@ -194,6 +199,12 @@ void MainWindow::connectBackups() {
           [this] { m_messages->offer(tr("Backups…"), [this] { m_backups->showBackups(); }); });
   connect(m_library, &LibraryCommands::differs, this,
           [this] { m_messages->offer(tr("Verify"), [this] { m_backups->verify(); }); });
+}
+
+void MainWindow::connectProtection() {
+  connect(m_actions->protection, &QAction::triggered, m_protection, &ProtectionCommands::show);
+  connect(m_protection, &ProtectionCommands::said, m_messages,
+          [this](MessageBar::Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_library); });
 }
 
 /// Connects what the areas say with the message bar. A sentence about something refused stays until the user closes it,

@@ -19,6 +19,7 @@ class DistrictPage;
 class GuidePage;
 class OtherPrograms;
 class PaperCommands;
+class ProtectionCommands;
 
 /// The main window: puts its areas together, and connects the commands with the objects that carry them out.
 class MainWindow : public QMainWindow {
@@ -50,6 +51,7 @@ private:
   void connectFileCommands();
   void connectPaperCommands();
   void connectBackups();
+  void connectProtection();
   void connectMessages();
   void connectViewCommands();
   void showDistrict(district::DistrictSession* district);
@@ -73,6 +75,7 @@ private:
   Actions* m_actions;
   LibraryCommands* m_library;
   BackupCommands* m_backups;
+  ProtectionCommands* m_protection;
   PaperCommands* m_papers;
   MessageBar* m_messages;
   QStackedWidget* m_pages;

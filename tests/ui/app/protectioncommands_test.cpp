@@ -1,0 +1,229 @@
+#include "app/protectioncommands.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <gmock/gmock.h>
+
+#include "app/librarycommands.h"
+#include "shell/sentences.h"
+#include "ui/app/seen.h"
+#include "ui/app/windowbench.h"
+
+namespace guapai::ui {
+namespace {
+
+/// The window over the sample district, and the dialog for its passphrase.
+class Protect : public WindowBench, public testing::Test {
+protected:
+  ProtectionDialog& ask() {
+    window().findChild<ProtectionCommands*>()->setCost(kCheap);
+    window().findChild<QAction*>(QStringLiteral("protection"))->trigger();
+    return await<ProtectionDialog>("protectionDialog");
+  }
+  /// Opens the library, which has a passphrase from now on.
+  void openProtected() {
+    protect(m_library, m_words);
+    ASSERT_TRUE(passphrase().unlock(m_words));
+    open(m_library);
+    ASSERT_TRUE(district().hasPassphrase());
+  }
+  void fill(const char* blank, const QString& words) {
+    find<QLineEdit>(blank).setFocus();
+    find<QLineEdit>(blank).selectAll();
+    type(words);
+  }
+  void tick(const char* box) {
+    find<QCheckBox>(box).setFocus();
+    press(Qt::Key_Space);
+  }
+  void click(const char* button) {
+    QTest::keyClick(&find<QPushButton>(button), Qt::Key_Space);
+    QApplication::processEvents();
+  }
+  [[nodiscard]] static bool isAsking() {
+    return std::ranges::any_of(QApplication::topLevelWidgets(), [](const QWidget* top) {
+      return top->isVisible() && top->objectName() == QLatin1String("protectionDialog");
+    });
+  }
+  [[nodiscard]] district::DistrictSession& district() { return *window().findChild<LibraryCommands*>()->district(); }
+  [[nodiscard]] district::LibraryPassphrase passphrase() const {
+    return district::LibraryPassphrase(pathOf(m_library));
+  }
+  [[nodiscard]] std::string said() {
+    const auto& bar = *window().findChild<MessageBar*>();
+    return bar.isVisible() ? bar.sentence().toStdString() : std::string();
+  }
+  [[nodiscard]] bool says(const std::string& words) {
+    return QTest::qWaitFor([this, words] { return said().find(words) != std::string::npos; });
+  }
+
+  QString m_words = QStringLiteral("示例 口令 一二三");
+  QString m_library = sampleLibrary();
+};
+
+TEST_F(Protect, SetsAPassphraseByKeys) {
+  open(m_library);
+  ProtectionDialog& dialog = ask();
+  EXPECT_TRUE(unseen(dialog).isEmpty());
+  EXPECT_EQ(focusName(), QStringLiteral("nextPassphrase"));
+  EXPECT_EQ(find<QLineEdit>("nextPassphrase").echoMode(), QLineEdit::Password);
+  type(QStringLiteral("示例口令"));
+  press(Qt::Key_Return);
+  EXPECT_THAT(text("nextPassphraseTrouble").toStdString(), testing::HasSubstr("At least 8"));
+  type(m_words);
+  press(Qt::Key_Return);
+  EXPECT_EQ(focusName(), QStringLiteral("nextPassphraseAgain"));
+  type(QStringLiteral("示例 口令 一二四"));
+  press(Qt::Key_Return);
+  EXPECT_THAT(text("nextPassphraseAgainTrouble").toStdString(), testing::HasSubstr("not the same"));
+  EXPECT_TRUE(unseen(dialog).isEmpty());
+  type(m_words);
+  press(Qt::Key_Return);
+  EXPECT_EQ(focusName(), QStringLiteral("passphraseKeptSafe"));
+  EXPECT_THAT(text("protectionTrouble").toStdString(), testing::HasSubstr("another safe place"));
+  EXPECT_TRUE(passphrase().keyName().isEmpty()) << "nothing is done before that is confirmed";
+  press(Qt::Key_Space);
+  press(Qt::Key_Return);
+  EXPECT_FALSE(isAsking());
+  EXPECT_TRUE(district().hasPassphrase());
+  EXPECT_THAT(said(), testing::HasSubstr("encrypted now"));
+  auto& ledger = *window().findChild<QAbstractItemView*>(QStringLiteral("ledger"));
+  EXPECT_EQ(ledger.model()->rowCount(), 11);
+  EXPECT_TRUE(support::blankLines(ledger).isEmpty());
+  EXPECT_TRUE(keyring.keys.empty());
+  forgetKey(m_library);
+  EXPECT_TRUE(passphrase().unlock(m_words));
+}
+
+/// One input method writes é as one character, another as two.
+TEST_F(Protect, TakesTheSameCharactersForTheSame) {
+  open(m_library);
+  ask();
+  fill("nextPassphrase", QStringLiteral("caf\u00E9 示例口令"));
+  fill("nextPassphraseAgain", QStringLiteral("cafe\u0301 示例口令"));
+  tick("passphraseKeptSafe");
+  click("setPassphrase");
+  EXPECT_TRUE(district().hasPassphrase());
+}
+
+TEST_F(Protect, NamesWhatIsNotEncrypted) {
+  open(m_library);
+  std::filesystem::copy(pathOf(m_library), pathOf(file("sample.damaged-2021-11-20.guapai")));
+  ask();
+  fill("nextPassphrase", m_words);
+  fill("nextPassphraseAgain", m_words);
+  tick("passphraseKeptSafe");
+  click("setPassphrase");
+  EXPECT_THAT(said(), testing::HasSubstr("sample.damaged-2021-11-20.guapai"));
+}
+
+TEST_F(Protect, IsGivenUpWithEsc) {
+  open(m_library);
+  ask();
+  fill("nextPassphrase", m_words);
+  fill("nextPassphraseAgain", m_words);
+  press(Qt::Key_Escape);
+  EXPECT_FALSE(isAsking());
+  EXPECT_FALSE(district().hasPassphrase());
+  EXPECT_TRUE(passphrase().keyName().isEmpty());
+}
+
+TEST_F(Protect, ChangesThePassphraseForWhoKnowsIt) {
+  openProtected();
+  const QString next = QStringLiteral("另一个示例口令甲");
+  ProtectionDialog& dialog = ask();
+  EXPECT_TRUE(unseen(dialog).isEmpty());
+  EXPECT_EQ(focusName(), QStringLiteral("presentPassphrase"));
+  type(QStringLiteral("wrong words"));
+  fill("nextPassphrase", next);
+  fill("nextPassphraseAgain", next);
+  press(Qt::Key_Return);
+  EXPECT_EQ(text("presentPassphraseTrouble"), QStringLiteral("This is not the passphrase."));
+  EXPECT_EQ(focusName(), QStringLiteral("presentPassphrase"));
+  type(m_words);
+  press(Qt::Key_Return);
+  EXPECT_FALSE(isAsking());
+  EXPECT_THAT(said(), testing::HasSubstr("passphrase is changed"));
+  forgetKey(m_library);
+  EXPECT_FALSE(passphrase().unlock(m_words));
+  EXPECT_TRUE(passphrase().unlock(next));
+}
+
+TEST_F(Protect, TakesThePassphraseAwayForWhoKnowsIt) {
+  openProtected();
+  keyring.keys.emplace(passphrase().keyName(), passphrase().key().value());
+  ask();
+  click("takePassphraseAway");
+  EXPECT_EQ(focusName(), QStringLiteral("presentPassphrase"));
+  type(QStringLiteral("wrong words"));
+  click("takePassphraseAway");
+  EXPECT_EQ(text("presentPassphraseTrouble"), QStringLiteral("This is not the passphrase."));
+  EXPECT_TRUE(district().hasPassphrase());
+  type(m_words);
+  click("takePassphraseAway");
+  EXPECT_FALSE(isAsking());
+  EXPECT_FALSE(district().hasPassphrase());
+  EXPECT_TRUE(passphrase().keyName().isEmpty());
+  EXPECT_TRUE(QTest::qWaitFor([this] { return keyring.keys.empty(); })) << "the key opens nothing any more";
+}
+
+TEST_F(Protect, RemembersTheKeyOfANewPassphrase) {
+  open(m_library);
+  ask();
+  fill("nextPassphrase", m_words);
+  fill("nextPassphraseAgain", m_words);
+  tick("passphraseKeptSafe");
+  tick("rememberKey");
+  click("setPassphrase");
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !keyring.keys.empty(); }));
+  EXPECT_EQ(keyring.keys.begin()->first, passphrase().keyName());
+  EXPECT_EQ(keyring.keys.begin()->second, passphrase().key());
+}
+
+TEST_F(Protect, RemembersAndForgetsTheKeyAtOnce) {
+  openProtected();
+  ask();
+  const auto& box = find<QCheckBox>("rememberKey");
+  ASSERT_TRUE(QTest::qWaitFor([&box] { return box.isEnabled(); })) << "until the keyring has answered";
+  EXPECT_FALSE(box.isChecked());
+  tick("rememberKey");
+  EXPECT_TRUE(QTest::qWaitFor([this] { return keyring.keys.contains(passphrase().keyName()); }));
+  press(Qt::Key_Escape);
+  ask();
+  const auto& again = find<QCheckBox>("rememberKey");
+  ASSERT_TRUE(QTest::qWaitFor([&again] { return again.isEnabled(); }));
+  EXPECT_TRUE(again.isChecked());
+  tick("rememberKey");
+  EXPECT_TRUE(QTest::qWaitFor([this] { return keyring.keys.empty(); }));
+}
+
+TEST_F(Protect, SaysThatTheKeyringIsNotThere) {
+  openProtected();
+  ask();
+  const auto& box = find<QCheckBox>("rememberKey");
+  ASSERT_TRUE(QTest::qWaitFor([&box] { return box.isEnabled(); }));
+  keyring.isThere = false;
+  tick("rememberKey");
+  EXPECT_TRUE(says("could not be remembered"));
+  tick("rememberKey");
+  EXPECT_TRUE(says("could not be reached"));
+}
+
+TEST_F(Protect, KeepsTheMinutesOfTheLock) {
+  openProtected();
+  ask();
+  auto& minutes = find<QSpinBox>("idleMinutes");
+  EXPECT_EQ(minutes.value(), 10);
+  minutes.setFocus();
+  press(Qt::Key_Up);
+  EXPECT_EQ(preferences().idleMinutes(), 11);
+  minutes.setValue(0);
+  EXPECT_EQ(preferences().idleMinutes(), 0);
+  EXPECT_EQ(minutes.text(), QStringLiteral("never"));
+}
+
+}  // namespace
+}  // namespace guapai::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <functional>
+
+#include <QtCore/QObject>
+
+#include "app/protectiondialog.h"
+#include "core/clock.h"
+#include "district/librarypassphrase.h"
+#include "shell/messagebar.h"
+#include "terms/definitions.h"
+
+namespace guapai::ui {
+
+class Keyring;
+class LibraryCommands;
+class Preferences;
+
+/// Carries out the command for the passphrase of the open library.
+class ProtectionCommands : public QObject {
+  Q_OBJECT
+
+public:
+  /// All must live longer.
+  /// @param mayClose  asks the user about what is not saved. @return false where the library is to stay open.
+  ProtectionCommands(const terms::Definitions& definitions, const core::Clock& clock, LibraryCommands& library,
+                     Preferences& preferences, Keyring& keyring, std::function<bool()> mayClose, QWidget* window);
+
+  /// Shows the dialog. @pre a library is open.
+  void show();
+  /// For tests. @param cost  of the passphrases that are set from now on.
+  void setCost(const district::LibraryPassphrase::Cost& cost) { m_cost = cost; }
+
+Q_SIGNALS:
+  void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
+
+private:
+  using Wish = ProtectionDialog::Wish;
+  using Refusal = ProtectionDialog::Refusal;
+  [[nodiscard]] district::LibraryPassphrase passphrase() const;
+  [[nodiscard]] std::optional<Refusal> carryOut(const Wish& wish);
+  void change(const QString& next);
+  /// Sets the first passphrase, or takes the only one away. @return false where the user stays.
+  [[nodiscard]] bool protect(const Wish& wish);
+  void forget(const QString& keyName);
+
+  const terms::Definitions* m_definitions;
+  const core::Clock* m_clock;
+  LibraryCommands* m_library;
+  Preferences* m_preferences;
+  Keyring* m_keyring;
+  std::function<bool()> m_mayClose;
+  QWidget* m_window;
+  district::LibraryPassphrase::Cost m_cost;
+};
+
+}  // namespace guapai::ui
