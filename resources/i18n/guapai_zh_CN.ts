@@ -103,6 +103,44 @@ Are the computer's date and time right?</source>
         <source>What was typed at %1 is no answer yet, and is lost.</source>
         <translation>%1处键入的内容还不是有效的填写，将随试算一并放弃。</translation>
     </message>
+    <message>
+        <source>About Guapai</source>
+        <translation>关于挂牌</translation>
+    </message>
+    <message>
+        <source>Guapai %1</source>
+        <translation>挂牌 %1</translation>
+    </message>
+    <message>
+        <source>Evaluates whether community health centers meet the standard for community hospitals.</source>
+        <translation>用于评审社区卫生服务中心是否达到社区医院标准。</translation>
+    </message>
+    <message>
+        <source>Standard: %1</source>
+        <translation>标准：%1</translation>
+    </message>
+    <message>
+        <source>Enter, Tab: next blank; with Shift back
+F2: edit what is there; Esc: as it was before
+Space: set a mark
+Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it
+F6: verify the next criterion; Ctrl+F6: the next one that is not verified
+Ctrl+T: try figures
+F8: next open point; Ctrl+Z: undo
+Ctrl+H: change history; with Shift, that of the blank
+Ctrl+PageDown: next center; Ctrl+F: search
+F7: centers beside the form; F9: findings</source>
+        <translation>Enter、Tab：下一空；加 Shift：上一空
+F2：修改原有内容；Esc：恢复修改前的内容
+空格：勾选
+Ctrl+Enter：清单添加一行；Ctrl+Shift+Delete：删除本行
+F6：核实下一项（加 Shift：上一项）；Ctrl+F6：下一项未核实的
+Ctrl+T：试算
+F8：下一处待处理；Ctrl+Z：撤销
+Ctrl+H：修改记录（加 Shift：本项的修改记录）
+Ctrl+PageDown：下一家机构；Ctrl+F：查找
+F7：表旁的机构列表；F9：评价结果</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Actions</name>
@@ -350,6 +388,10 @@ Are the computer's date and time right?</source>
     <message>
         <source>P&amp;assphrase…</source>
         <translation>口令保护(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k now</source>
+        <translation>立即锁定(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1431,29 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
 </context>
 <context>
+    <name>guapai::ui::LockWindow</name>
+    <message>
+        <source>Guapai</source>
+        <translation>挂牌</translation>
+    </message>
+    <message>
+        <source>Guapai is locked. What was typed is still there.</source>
+        <translation>挂牌已锁定，已输入的内容都在。</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Guapai</source>
+        <translation>退出挂牌(&amp;Q)</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::MainWindow</name>
     <message>
         <source>%1 (round %2)</source>
@@ -1471,42 +1536,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>%1（已损坏，只读）</translation>
     </message>
     <message>
-        <source>About Guapai</source>
-        <translation>关于挂牌</translation>
-    </message>
-    <message>
-        <source>Guapai %1</source>
-        <translation>挂牌 %1</translation>
-    </message>
-    <message>
-        <source>Evaluates whether community health centers meet the standard for community hospitals.</source>
-        <translation>用于评审社区卫生服务中心是否达到社区医院标准。</translation>
-    </message>
-    <message>
-        <source>Standard: %1</source>
-        <translation>标准：%1</translation>
-    </message>
-    <message>
-        <source>Enter, Tab: next blank; with Shift back
-F2: edit what is there; Esc: as it was before
-Space: set a mark
-Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it
-F6: verify the next criterion; Ctrl+F6: the next one that is not verified
-Ctrl+T: try figures
-F8: next open point; Ctrl+Z: undo
-Ctrl+H: change history; with Shift, that of the blank
-Ctrl+PageDown: next center; Ctrl+F: search
-F7: centers beside the form; F9: findings</source>
-        <translation>Enter、Tab：下一空；加 Shift：上一空
-F2：修改原有内容；Esc：恢复修改前的内容
-空格：勾选
-Ctrl+Enter：清单添加一行；Ctrl+Shift+Delete：删除本行
-F6：核实下一项（加 Shift：上一项）；Ctrl+F6：下一项未核实的
-Ctrl+T：试算
-F8：下一处待处理；Ctrl+Z：撤销
-Ctrl+H：修改记录（加 Shift：本项的修改记录）
-Ctrl+PageDown：下一家机构；Ctrl+F：查找
-F7：表旁的机构列表；F9：评价结果</translation>
+        <source>The library has no passphrase.</source>
+        <translation>资料库没有设口令。</translation>
     </message>
 </context>
 <context>

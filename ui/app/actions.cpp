@@ -33,6 +33,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   backups = add("backups", tr("&Backups…"));
   verifyLibrary = add("verifyLibrary", tr("&Verify the library"));
   protection = add("protection", tr("P&assphrase…"));
+  lockNow = add("lockNow", tr("Loc&k now"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
   person = add("person", tr("Your na&me…"));
   save = add("save", tr("&Save"), QKeySequence::Save);
   quit = add("quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
@@ -121,7 +122,7 @@ void Actions::buildMenus() {
   file->addSeparator();
   file->addActions({backups, verifyLibrary, person});
   file->addSeparator();
-  file->addActions({protection});
+  file->addActions({protection, lockNow});
   file->addSeparator();
   file->addAction(quit);
 
@@ -217,8 +218,8 @@ void Actions::setLibraryOpen(bool open, bool canEdit) {
   m_libraryOpen = open;
   const QString whyNot = open ? QString() : whyNoCenter();
   m_whyNoEdit = !open || canEdit ? whyNot : tr("The library can only be read.");
-  for (QAction* const action : {exportCases, backups, verifyLibrary, protection, overview, charts, search, save,
-                                printRoom, planPaper, issuedPapers})
+  for (QAction* const action : {exportCases, backups, verifyLibrary, protection, lockNow, overview, charts, search,
+                                save, printRoom, planPaper, issuedPapers})
     allow(*action, whyNot);
   for (QAction* const action : {newCenter, importCases, editPlan}) allow(*action, m_whyNoEdit);
   setCenterOpen(false);

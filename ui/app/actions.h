@@ -48,6 +48,7 @@ public:
   QAction* backups;
   QAction* verifyLibrary;
   QAction* protection;
+  QAction* lockNow;
   QAction* person;
   QAction* save;
   QAction* quit;

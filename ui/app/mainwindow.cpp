@@ -1,13 +1,12 @@
 #include "app/mainwindow.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/aboutbox.h"
 #include "app/actions.h"
 #include "app/backupcommands.h"
 #include "app/casepage.h"
@@ -17,6 +16,7 @@
 #include "app/evidencecommands.h"
 #include "app/guidepage.h"
 #include "app/historycommands.h"
+#include "app/idlelock.h"
 #include "app/looseends.h"
 #include "app/otherprograms.h"
 #include "app/protectioncommands.h"
@@ -55,6 +55,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
       m_protection(new ProtectionCommands(
           *definitions, clock, *m_library, surroundings.preferences, surroundings.keyring,
           [this] { return mayClose(); }, this)),
+      m_lock(new IdleLock(definitions->messages(), clock, surroundings.preferences, this)),
       m_papers(new PaperCommands(surroundings.dialogs, surroundings.printers, surroundings.preferences, this)),
       m_messages(new MessageBar(this)),
       m_pages(new QStackedWidget(this)),
@@ -158,7 +159,7 @@ void MainWindow::connectFileCommands() {
   });
   connect(m_actions->save, &QAction::triggered, this, &MainWindow::saved);
   connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-  connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+  connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(m_standard, this); });
   connect(m_library, &LibraryCommands::closing, this, [this] { showDistrict(nullptr); });
   connect(m_library, &LibraryCommands::opened, this, &MainWindow::showDistrict);
   connect(m_library, &LibraryCommands::changed, this, [this] { showDistrict(m_library->district()); });
@@ -205,6 +206,8 @@ void MainWindow::connectProtection() {
   connect(m_actions->protection, &QAction::triggered, m_protection, &ProtectionCommands::show);
   connect(m_protection, &ProtectionCommands::said, m_messages,
           [this](MessageBar::Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_library); });
+  connect(m_actions->lockNow, &QAction::triggered, m_lock, &IdleLock::lock);
+  connect(m_lock, &IdleLock::quitWanted, this, &MainWindow::quitWanted);
 }
 
 /// Connects what the areas say with the message bar. A sentence about something refused stays until the user closes it,
@@ -308,8 +311,16 @@ void MainWindow::showDistrict(district::DistrictSession* district) {
   m_papers->setDistrict(district);
   m_others->setDistrict(district);
   m_actions->setLibraryOpen(district != nullptr, district != nullptr && !district->library().isReadOnly());
+  const bool isProtected = district != nullptr && district->hasPassphrase();
+  m_lock->setLibrary(isProtected ? std::optional(district->library().file()) : std::nullopt);
+  if (district != nullptr)
+    Actions::allow(*m_actions->lockNow, isProtected ? QString() : tr("The library has no passphrase."));
   showSession(nullptr);
   choosePage();
+}
+
+bool MainWindow::isLocked() const {
+  return m_lock->isLocked();
 }
 
 QWidget* MainWindow::pageToShow() const {
@@ -398,29 +409,6 @@ void MainWindow::saved() {
   m_messages->settle(m_district);
   m_messages->say(MessageBar::Kind::Notice,
                   tr("Everything is saved. Each entry is saved as soon as you leave its blank."));
-}
-
-void MainWindow::showAbout() {
-  auto* const box = new QMessageBox(this);
-  box->setObjectName(QStringLiteral("aboutBox"));
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setTextFormat(Qt::PlainText);
-  box->setWindowTitle(tr("About Guapai"));
-  box->setText(tr("Guapai %1").arg(QCoreApplication::applicationVersion()));
-  box->setInformativeText(tr("Evaluates whether community health centers meet the standard for community hospitals.") +
-                          QStringLiteral("\n\n") + tr("Standard: %1").arg(m_standard) + QStringLiteral("\n\n") +
-                          tr("Enter, Tab: next blank; with Shift back\n"
-                             "F2: edit what is there; Esc: as it was before\n"
-                             "Space: set a mark\n"
-                             "Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it\n"
-                             "F6: verify the next criterion; Ctrl+F6: the next one that is not verified\n"
-                             "Ctrl+T: try figures\n"
-                             "F8: next open point; Ctrl+Z: undo\n"
-                             "Ctrl+H: change history; with Shift, that of the blank\n"
-                             "Ctrl+PageDown: next center; Ctrl+F: search\n"
-                             "F7: centers beside the form; F9: findings"));
-  box->addButton(QMessageBox::Close);
-  box->open();
 }
 
 /// The key of a command that is disabled now says why, instead of doing nothing.

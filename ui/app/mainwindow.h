@@ -17,6 +17,7 @@ class BackupCommands;
 class ChartFrame;
 class DistrictPage;
 class GuidePage;
+class IdleLock;
 class OtherPrograms;
 class PaperCommands;
 class ProtectionCommands;
@@ -34,6 +35,8 @@ public:
   /// Whether the open library may be closed; the user may be asked.
   /// @return false where the user stays, or something is left that the library refused.
   [[nodiscard]] bool mayClose();
+  /// Whether all windows are hidden until the passphrase is given: nobody can be asked then.
+  [[nodiscard]] bool isLocked() const;
   /// Keeps what is typed, as far as that is possible without asking anybody. For when the program is being ended.
   void keepTyped();
   /// Opens the library, and the center that was open in it last.
@@ -41,6 +44,10 @@ public:
   void start(const QString& library);
   /// Shows the window as the user left it. The first time, the window is maximized where the screen is small.
   void showOnScreen();
+
+Q_SIGNALS:
+  /// The user wants the program to end while it is locked.
+  void quitWanted();
 
 protected:
   void closeEvent(QCloseEvent* event) override;
@@ -66,7 +73,6 @@ private:
   [[nodiscard]] district::BoardPaperFrame paperFrame() const;
   /// The command for saving: tries to store what the library refused, and says what is saved and what is not.
   void saved();
-  void showAbout();
 
   QString m_standard;  ///< the standard's title
   const core::Clock* m_clock;
@@ -76,6 +82,7 @@ private:
   LibraryCommands* m_library;
   BackupCommands* m_backups;
   ProtectionCommands* m_protection;
+  IdleLock* m_lock;
   PaperCommands* m_papers;
   MessageBar* m_messages;
   QStackedWidget* m_pages;

@@ -88,15 +88,17 @@ int run(Application& application) {
   window.start(library);
   window.showOnScreen();
   const Application::LastCare care(application, [&window] { window.keepTyped(); });
-  const Termination termination;
-  QObject::connect(&termination, &Termination::asked, &window, [&window] {
+  const auto end = [&window] {
     window.keepTyped();
     QCoreApplication::exit(EXIT_SUCCESS);
-  });
+  };
+  const Termination termination;
+  QObject::connect(&termination, &Termination::asked, &window, end);
+  QObject::connect(&window, &MainWindow::quitWanted, &window, end);
   QObject::connect(
       &application, &QGuiApplication::commitDataRequest, &window,
       [&window](QSessionManager& session) {
-        if (!session.allowsInteraction()) return window.keepTyped();
+        if (!session.allowsInteraction() || window.isLocked()) return window.keepTyped();
         if (!window.mayClose()) session.cancel();
         session.release();
       },

@@ -59,6 +59,7 @@ protected:
   [[nodiscard]] bool says(const std::string& words) {
     return QTest::qWaitFor([this, words] { return said().find(words) != std::string::npos; });
   }
+  [[nodiscard]] bool canLock() { return window().findChild<QAction*>(QStringLiteral("lockNow"))->isEnabled(); }
 
   QString m_words = QStringLiteral("示例 口令 一二三");
   QString m_library = sampleLibrary();
@@ -66,6 +67,7 @@ protected:
 
 TEST_F(Protect, SetsAPassphraseByKeys) {
   open(m_library);
+  EXPECT_FALSE(canLock());
   ProtectionDialog& dialog = ask();
   EXPECT_TRUE(unseen(dialog).isEmpty());
   EXPECT_EQ(focusName(), QStringLiteral("nextPassphrase"));
@@ -89,6 +91,7 @@ TEST_F(Protect, SetsAPassphraseByKeys) {
   press(Qt::Key_Return);
   EXPECT_FALSE(isAsking());
   EXPECT_TRUE(district().hasPassphrase());
+  EXPECT_TRUE(canLock());
   EXPECT_THAT(said(), testing::HasSubstr("encrypted now"));
   auto& ledger = *window().findChild<QAbstractItemView*>(QStringLiteral("ledger"));
   EXPECT_EQ(ledger.model()->rowCount(), 11);
@@ -167,6 +170,7 @@ TEST_F(Protect, TakesThePassphraseAwayForWhoKnowsIt) {
   EXPECT_FALSE(isAsking());
   EXPECT_FALSE(district().hasPassphrase());
   EXPECT_TRUE(passphrase().keyName().isEmpty());
+  EXPECT_FALSE(canLock());
   EXPECT_TRUE(QTest::qWaitFor([this] { return keyring.keys.empty(); })) << "the key opens nothing any more";
 }
 

@@ -12,6 +12,8 @@
 #include <QtGui/QScreen>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QScrollArea>
@@ -36,13 +38,14 @@ public:
     m_window = &m_bench.window();
     look(QStringLiteral("board"));
     visitMenus();
-    visitDialogs({"newCenter", "editPlan", "printRoom", "planPaper", "issuedPapers", "person", "about"});
+    visitDialogs({"newCenter", "editPlan", "printRoom", "planPaper", "issuedPapers", "person", "protection", "about"});
     trigger("charts");
     look(QStringLiteral("charts"));
     for (auto* const button : m_window->findChildren<QAbstractButton*>())
       if (button->objectName().endsWith(QLatin1String("AsTable"))) button->click();
     look(QStringLiteral("charts as tables"));
     for (const char* const center : {"示例二街道", "示例四街道"}) visitCenter(QString::fromUtf8(center));
+    visitLocked();
     return m_isClean;
   }
 
@@ -137,6 +140,35 @@ private:
       WindowBench::press(Qt::Key_Escape);
     }
     visitDialogs({"printPapers", "issuedPapers", "overprint", "history"});
+  }
+
+  /// The windows of a library with a passphrase.
+  void visitLocked() {
+    const QString words = QStringLiteral("示例 口令 一二三");
+    m_bench.close();
+    m_bench.protect(m_library, words);
+    m_bench.openAsFirst(m_library);
+    m_window = &m_bench.window();
+    auto& asked = m_bench.await<QDialog>("passphraseDialog");
+    refuse(asked);
+    WindowBench::type(words);
+    asked.accept();
+    settle();
+    trigger("protection");
+    refuse(m_bench.await<QDialog>("protectionDialog"));
+    WindowBench::press(Qt::Key_Escape);
+    trigger("lockNow");
+    refuse(m_bench.await<QDialog>("lockWindow"));
+  }
+  /// Looks at the dialog as it opens, and after a passphrase that is wrong.
+  void refuse(QDialog& dialog) {
+    look(dialog.objectName(), dialog);
+    for (const QLineEdit* const line : dialog.findChildren<QLineEdit*>()) {
+      if (line->echoMode() != QLineEdit::Password) continue;
+      WindowBench::type(QStringLiteral("12345678"));
+      dialog.accept();
+    }
+    look(dialog.objectName() + QStringLiteral("/refused"), dialog);
   }
 
   /// What a center can be led to next, with its questions.

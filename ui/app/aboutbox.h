@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QtCore/QString>
+
+class QWidget;
+
+namespace guapai::ui {
+
+/// Shows what the program is, by which standard it works, and its keys.
+/// @param standard  its title.
+void showAbout(const QString& standard, QWidget* window);
+
+}  // namespace guapai::ui
