@@ -20,7 +20,7 @@ QByteArray overprint(const CommandLine& line, const Context& context, const core
                                                     : papers::overprintOf(context.definitions, answers, offset);
   if (pages.pages.empty())
     throw core::Error(core::ErrorCode::NothingToOverprint, context.definitions.form("annex4").title);
-  if (const auto problem = papers::privateUseOn(pages)) warn(*problem);
+  for (const core::Problem& problem : papers::unprintableOn(pages)) warn(problem);
   context.console.err << pages.title << '\n';  // the title says which sheet of the original goes into the printer
   return render::pdfOf(pages);
 }
@@ -58,7 +58,7 @@ QByteArray casePaper(const CommandLine& line, const Context& context, const core
   for (const core::Problem& problem : attachments::problemsOfPictures(answers, files, shown.pictures)) warn(problem);
   render::PdfOptions options;
   if (!line.has("no-attachment")) options.embeddedFile = papers::embeddedCaseOf(definitions, form, answers);
-  if (const auto problem = papers::privateUseOn(pages)) warn(*problem);
+  for (const core::Problem& problem : papers::unprintableOn(pages)) warn(problem);
   return render::pdfOf(pages, printed, options);
 }
 

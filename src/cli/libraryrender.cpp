@@ -89,7 +89,7 @@ private:
                                                 {"fingerprint", fresh.paper.fingerprint},
                                                 {"center", fresh.paper.centerName}}))
                           << '\n';
-    if (const auto problem = papers::privateUseOn(fresh.pages)) warn(id, *problem);
+    for (const core::Problem& problem : papers::unprintableOn(fresh.pages)) warn(id, problem);
     return {.pdf = fresh.pdf, .issued = fresh.paper.number};
   }
 

@@ -109,8 +109,8 @@ ExitStatus renderPlan(const CommandLine& line, const Context& context) {
   }
   const forms::Pages pages = papers::annex3Of(context.definitions, plan, achieved);
   tellSubstitutions(context);
-  if (const auto problem = papers::privateUseOn(pages))
-    context.console.err << core::visibleLine(pages.title + ": " + context.messages().sentence(*problem)) << '\n';
+  for (const core::Problem& problem : papers::unprintableOn(pages))
+    context.console.err << core::visibleLine(pages.title + ": " + context.messages().sentence(problem)) << '\n';
   files::refuseUnwritable(output);  // what is refused is not handed out, and is not noted
   if (library != nullptr) tellUnnoted(library->notePrints({{.form = std::string(papers::kPlanForm)}}), context);
   render::writePdf(pages, output);

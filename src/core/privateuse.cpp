@@ -40,7 +40,7 @@ std::vector<char32_t> privateUseIn(std::string_view text) {
   return codes;
 }
 
-std::string namesOfPrivateUse(const std::vector<char32_t>& codes) {
+std::string namesOfCodes(const std::vector<char32_t>& codes) {
   std::string names;
   for (const char32_t code : codes) {
     names += (names.empty() ? "" : "、") + codeName(code);

@@ -18,7 +18,8 @@ namespace guapai::core {
 /// The private-use codes that the text contains, each once, in the order of the text.
 [[nodiscard]] std::vector<char32_t> privateUseIn(std::string_view text);
 
-/// The codes as they are named to a person, with the characters that they stood for: U+E863（䶮）、U+F0000.
-[[nodiscard]] std::string namesOfPrivateUse(const std::vector<char32_t>& codes);
+/// Codes as they are named to a person, those of private use with the characters that they stood for:
+/// U+E863（䶮）、U+F0000.
+[[nodiscard]] std::string namesOfCodes(const std::vector<char32_t>& codes);
 
 }  // namespace guapai::core

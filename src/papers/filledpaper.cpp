@@ -1,12 +1,16 @@
 #include "papers/filledpaper.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "core/privateuse.h"
 #include "forms/composer.h"
 #include "papers/checklist.h"
 #include "papers/formanswers.h"
 #include "papers/printedhead.h"
+#include "render/fonts.h"
 #include "render/qttextmeasure.h"
 #include "verification/verificationsteps.h"
 
@@ -30,6 +34,14 @@ std::string footerOf(const core::Messages& messages, const PaperOptions& options
   return footer;
 }
 
+core::Problem unprintable(const std::string& code, const std::string& sentence, const std::vector<char32_t>& codes) {
+  return {.severity = core::Severity::Warning,
+          .code = "text." + code,
+          .path = {},
+          .sentence = sentence,
+          .arguments = {{"characters", core::namesOfCodes(codes)}}};
+}
+
 }  // namespace
 
 forms::Pages paperOf(const terms::Definitions& definitions, const std::string& form, const core::Answers& answers,
@@ -47,19 +59,27 @@ forms::Pages paperOf(const terms::Definitions& definitions, const std::string& f
   return forms::compose(definition, content, render::QtTextMeasure(definition));
 }
 
-std::optional<core::Problem> privateUseOn(const forms::Pages& pages) {
+core::Problems unprintableOn(const forms::Pages& pages) {
   std::string all;
-  for (const forms::Page& page : pages.pages)
-    for (const forms::PageText& text : page.texts) all += text.text;
-  const std::vector<char32_t> codes = core::privateUseIn(all);
-  if (codes.empty()) return std::nullopt;
-  const bool isKnown =
-      std::ranges::any_of(codes, [](char32_t code) { return core::privateUseMeaning(code).has_value(); });
-  return core::Problem{.severity = core::Severity::Warning,
-                       .code = "text.private_use",
-                       .path = {},
-                       .sentence = isKnown ? "paper.private_use.known" : "paper.private_use",
-                       .arguments = {{"characters", core::namesOfPrivateUse(codes)}}};
+  std::map<forms::FontRole, QString> byRole;
+  for (const forms::Page& page : pages.pages) {
+    for (const forms::PageText& text : page.texts) {
+      all += text.text;
+      byRole[text.font] += QString::fromStdString(text.text);
+    }
+  }
+  core::Problems problems;
+  if (const std::vector<char32_t> codes = core::privateUseIn(all); !codes.empty()) {
+    const bool isKnown =
+        std::ranges::any_of(codes, [](char32_t code) { return core::privateUseMeaning(code).has_value(); });
+    problems.push_back(unprintable("private_use", isKnown ? "paper.private_use.known" : "paper.private_use", codes));
+  }
+  std::vector<char32_t> lacking;
+  for (const auto& [role, text] : byRole)
+    for (const char32_t code : render::charactersWithoutFont(text, role))
+      if (std::ranges::find(lacking, code) == lacking.end()) lacking.push_back(code);
+  if (!lacking.empty()) problems.push_back(unprintable("without_font", "paper.without_font", lacking));
+  return problems;
 }
 
 bool saysResults(const forms::FormDefinition& form) {

@@ -48,9 +48,9 @@ struct PaperOptions {
                                    const core::Answers& answers, const rules::Evaluation& evaluation,
                                    const PaperOptions& options = {});
 
-/// Warns of the private-use characters on the pages, which are printed as 〓, and names them. Nothing where the pages
-/// have none.
-[[nodiscard]] std::optional<core::Problem> privateUseOn(const forms::Pages& pages);
+/// Warns of the characters on the pages that are printed as 〓 and names them: those of private use, and those that no
+/// font of the machine has. Empty where the pages have none. Needs a QGuiApplication.
+[[nodiscard]] core::Problems unprintableOn(const forms::Pages& pages);
 
 /// Whether the form has a place where a result of a criterion (`result.C1`) is printed or ticked.
 [[nodiscard]] bool saysResults(const forms::FormDefinition& form);

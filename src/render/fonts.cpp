@@ -176,6 +176,14 @@ std::optional<QString> familyWith(const QString& text, forms::FontRole role) {
   return {};
 }
 
+bool hasFont(uint character, forms::FontRole role) {
+  thread_local std::set<std::pair<forms::FontRole, uint>> found;
+  if (found.contains({role, character})) return true;
+  if (!familyWith(QString::fromUcs4(std::array<char32_t, 1>{character}.data(), 1), role)) return false;
+  found.insert({role, character});
+  return true;
+}
+
 /// Whether the system lists one of the papers' fonts and did not open it. It is there, then, and the memory did not
 /// suffice. (Where Qt cannot open a font, it gives one of boxes, without tables.)
 bool isListedButClosed(const QString& family) {
@@ -205,12 +213,17 @@ const QStringList& familiesFor(forms::FontRole role) {
 }
 
 void requireFonts(const QString& text, forms::FontRole role) {
-  thread_local std::set<std::pair<forms::FontRole, uint>> found;
+  for (const uint character : visibleCharacters(text))
+    if (!hasFont(character, role)) refuse(character);
+}
+
+std::vector<char32_t> charactersWithoutFont(const QString& text, forms::FontRole role) {
+  std::vector<char32_t> lacking;
   for (const uint character : visibleCharacters(text)) {
-    if (found.contains({role, character})) continue;
-    if (!familyWith(QString::fromUcs4(std::array<char32_t, 1>{character}.data(), 1), role)) refuse(character);
-    found.insert({role, character});
+    if (core::isPrivateUse(character) || std::ranges::find(lacking, character) != lacking.end()) continue;
+    if (!hasFont(character, role)) lacking.push_back(character);
   }
+  return lacking;
 }
 
 QList<uint> visibleCharacters(const QString& text) {

@@ -29,6 +29,10 @@ inline constexpr char16_t kMissingCharacter = u'〓';
 /// there are fonts of the papers that the system could not open.
 void requireFonts(const QString& text, forms::FontRole role);
 
+/// The characters of the text that no font of the machine has, each once, in the order of the text. They are printed as
+/// `kMissingCharacter`, like the private-use characters, which are not among them.
+[[nodiscard]] std::vector<char32_t> charactersWithoutFont(const QString& text, forms::FontRole role);
+
 /// Asked before a font is opened or text is shaped, because neither Fontconfig nor Qt survives a lack of memory then.
 /// @throws core::Error{MemoryFull} where what these need cannot be had.
 void requireMemoryForFonts();

@@ -44,7 +44,7 @@ private:
   /// another sentence is chosen.
   [[nodiscard]] core::Problem doubtOfPrivateUse(const std::vector<char32_t>& codes, const core::Field& field,
                                                 std::optional<std::size_t> row) const {
-    core::Problem problem = doubt("text.private_use", field, row, {{"characters", core::namesOfPrivateUse(codes)}});
+    core::Problem problem = doubt("text.private_use", field, row, {{"characters", core::namesOfCodes(codes)}});
     const auto isKnown = [](char32_t code) { return core::privateUseMeaning(code).has_value(); };
     if (std::ranges::none_of(codes, isKnown)) problem.sentence += ".unknown";
     return problem;

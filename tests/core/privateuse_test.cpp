@@ -34,7 +34,7 @@ TEST(PrivateUse, IsFoundInATextEachOnceInItsOrder) {
 }
 
 TEST(PrivateUse, IsNamedByCodeAndMeaning) {
-  EXPECT_EQ(namesOfPrivateUse({0xE863, 0xE000, 0x10FFFD}), "U+E863（䶮）、U+E000、U+10FFFD");
+  EXPECT_EQ(namesOfCodes({0xE863, 0xE000, 0x10FFFD}), "U+E863（䶮）、U+E000、U+10FFFD");
 }
 
 }  // namespace

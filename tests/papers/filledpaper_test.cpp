@@ -148,15 +148,30 @@ TEST(PaperOfACase, NamesThePrivateUseCharactersThatItCannotShow) {
   const auto definitions = platform::loadDefinitions();
   core::Answers answers(definitions->catalogue());
   const auto evaluation = rules::evaluate(definitions->standard(), answers, std::nullopt, core::Date(2021, 10, 20));
-  const auto named = [&] { return privateUseOn(paperOf(*definitions, "annex4", answers, evaluation)); };
-  EXPECT_FALSE(named());
+  const auto named = [&] { return unprintableOn(paperOf(*definitions, "annex4", answers, evaluation)); };
+  EXPECT_TRUE(named().empty());
   answers.set(definitions->catalogue().require("application.mailing_address"), std::string("示例\uE863路"));
   answers.set(definitions->catalogue().require("application.phone"), std::string("\U000F0000"));
   answers.set(definitions->catalogue().require("information.address"), std::string("\uE000"));
-  const auto problem = named();
-  ASSERT_TRUE(problem);
-  EXPECT_EQ(problem->arguments.at("characters"), "U+E863（䶮）、U+F0000") << "what is not on this paper is not named";
-  EXPECT_THAT(definitions->messages().sentence(*problem), HasSubstr("“〓”"));
+  const auto problems = named();
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].arguments.at("characters"), "U+E863（䶮）、U+F0000")
+      << "what is not on this paper is not named";
+  EXPECT_THAT(definitions->messages().sentence(problems[0]), HasSubstr("“〓”"));
+}
+
+TEST(PaperOfACase, NamesTheCharactersThatNoFontHas) {
+  const auto definitions = platform::loadDefinitions();
+  core::Answers answers(definitions->catalogue());
+  const auto evaluation = rules::evaluate(definitions->standard(), answers, std::nullopt, core::Date(2021, 10, 20));
+  // Unicode has no characters there, so that no font of any machine has them.
+  answers.set(definitions->catalogue().require("application.mailing_address"),
+              std::string("示例\U00050001路\U00050000"));
+  answers.set(definitions->catalogue().require("application.phone"), std::string("\U00050001"));
+  const auto problems = unprintableOn(paperOf(*definitions, "annex4", answers, evaluation));
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].arguments.at("characters"), "U+50001、U+50000") << "each once";
+  EXPECT_THAT(definitions->messages().sentence(problems[0]), HasSubstr("“〓”"));
 }
 
 TEST(PaperWithPictures, ShowsThoseItIsGiven) {

@@ -47,7 +47,8 @@ std::optional<int> hundredthsOf(const QString& typed) {
 
 }  // namespace
 
-OverprintDialog::OverprintDialog(Make overprint, Make testSheet, QPoint offset, bool printerAvailable, QWidget* parent)
+OverprintDialog::OverprintDialog(Make overprint, Make testSheet, const core::Messages& messages, QPoint offset,
+                                 bool printerAvailable, QWidget* parent)
     : QDialog(parent),
       m_overprint(std::move(overprint)),
       m_testSheet(std::move(testSheet)),
@@ -63,7 +64,7 @@ OverprintDialog::OverprintDialog(Make overprint, Make testSheet, QPoint offset, 
   buildOffsets(column, offset);
   column->addWidget(m_panel, 1);
   buildButtons(column, printerAvailable);
-  m_panel->warnOfFonts();
+  m_panel->warnOfFonts(messages);
   m_panel->setCaption(tr("What will be printed"));
   m_panel->pages().setFit(PagesView::Fit::WholePage);  // what is printed stands in the lower half of the page
   resize(kSize.boundedTo(roomOnScreen(*this)));

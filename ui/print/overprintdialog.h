@@ -5,6 +5,7 @@
 #include <QtCore/QPoint>
 #include <QtWidgets/QDialog>
 
+#include "core/messages.h"
 #include "forms/pagemodel.h"
 
 class QBoxLayout;
@@ -27,8 +28,10 @@ public:
   using Make = std::function<forms::Pages(QPoint offset)>;
 
   /// @param overprint, testSheet  are called anew for every offset.
+  /// @param messages  must live longer.
   /// @param offset  by which the print is moved at first.
-  OverprintDialog(Make overprint, Make testSheet, QPoint offset, bool printerAvailable, QWidget* parent = nullptr);
+  OverprintDialog(Make overprint, Make testSheet, const core::Messages& messages, QPoint offset, bool printerAvailable,
+                  QWidget* parent = nullptr);
 
   [[nodiscard]] PreviewPanel& panel() { return *m_panel; }
 

@@ -65,6 +65,7 @@ void PagesView::setPages(forms::Pages pages) {
   const auto kept = std::make_shared<const forms::Pages>(std::move(pages));
   setSheets({std::move(sizes),
              [kept](QPainter& painter, std::size_t page) { render::paintPage(painter, kept->pages[page]); }});
+  Q_EMIT pagesSet(*kept);
 }
 
 void PagesView::setMessage(const QString& sentence) {
@@ -72,6 +73,7 @@ void PagesView::setMessage(const QString& sentence) {
   m_message = sentence;
   setAccessibleDescription(sentence);
   viewport()->update();
+  Q_EMIT pagesSet({});
 }
 
 void PagesView::setFit(Fit fit) {

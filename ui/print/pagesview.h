@@ -57,6 +57,8 @@ public:
   [[nodiscard]] std::size_t painted() const { return m_images.size(); }
 
 Q_SIGNALS:
+  /// Pages were set by `setPages`; those without a page where a message stands in their place.
+  void pagesSet(const guapai::forms::Pages& pages);
   void currentPageChanged();
   /// The size of the pages on screen has changed.
   void scaleChanged();

@@ -87,7 +87,8 @@ void PaperCommands::showPreview(const std::vector<PaperRequest>& requests) {
       }
     });
   };
-  m_preview = new PreviewDialog(requests, show, m_printers->available(), *m_preferences, m_window);
+  m_preview = new PreviewDialog(requests, show, m_district->definitions().messages(), m_printers->available(),
+                                *m_preferences, m_window);
   connect(m_preview, &PreviewDialog::printWanted, this,
           [this](const PaperRequest& request) { print(request, m_preview->options(), m_preview); });
   connect(m_preview, &PreviewDialog::pdfWanted, this,
@@ -100,7 +101,7 @@ void PaperCommands::askToSavePdf(const std::string& form) {
 }
 
 void PaperCommands::openRoom(std::optional<core::CaseId> selected) {
-  m_room = new PrintRoom(*m_district, selected, {*m_dialogs, *m_printers, *m_preferences}, m_window);
+  m_room = new PrintRoom(*m_district, selected, *m_dialogs, *m_printers, *m_preferences, m_window);
   connect(m_room, &PrintRoom::papersIssued, this, &PaperCommands::tellOfIssuing);
   m_room->open();
 }
@@ -131,8 +132,8 @@ void PaperCommands::overprint() {
   const auto testSheet = [=](QPoint by) {
     return papers::overprintTestSheet(session->definitions(), session->record(), offset(by));
   };
-  m_overprint =
-      new OverprintDialog(print, testSheet, m_preferences->overprintOffset(), m_printers->available(), m_window);
+  m_overprint = new OverprintDialog(print, testSheet, m_district->definitions().messages(),
+                                    m_preferences->overprintOffset(), m_printers->available(), m_window);
   connect(m_overprint, &OverprintDialog::offsetChanged, this,
           [this](QPoint by) { m_preferences->setOverprintOffset(by); });
   connect(m_overprint, &OverprintDialog::printWanted, this,

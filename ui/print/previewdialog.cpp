@@ -23,8 +23,8 @@ constexpr int kWidth = 1000;
 
 }  // namespace
 
-PreviewDialog::PreviewDialog(std::vector<papers::PaperRequest> requests, Show show, bool printerAvailable,
-                             Preferences& preferences, QWidget* parent)
+PreviewDialog::PreviewDialog(std::vector<papers::PaperRequest> requests, Show show, const core::Messages& messages,
+                             bool printerAvailable, Preferences& preferences, QWidget* parent)
     : QDialog(parent),
       m_requests(std::move(requests)),
       m_show(std::move(show)),
@@ -45,7 +45,7 @@ PreviewDialog::PreviewDialog(std::vector<papers::PaperRequest> requests, Show sh
   column->setSpacing(0);
   column->addWidget(m_tabs);
   column->addWidget(m_panel, 1);
-  m_panel->warnOfFonts();
+  m_panel->warnOfFonts(messages);
   buildButtons(column, printerAvailable);
 
   connect(m_tabs, &QTabBar::currentChanged, this, &PreviewDialog::showPaper);

@@ -28,9 +28,9 @@ public:
   /// @param requests  at least one paper; the first is shown at first.
   /// @param show    puts the pages of a paper into the view, or a sentence that says why there are none.
   /// @param printerAvailable  false: papers can only be saved as PDF.
-  /// @param preferences  as for IssueChoice.
-  PreviewDialog(std::vector<papers::PaperRequest> requests, Show show, bool printerAvailable, Preferences& preferences,
-                QWidget* parent = nullptr);
+  /// @param messages  must live longer. @param preferences  as for IssueChoice.
+  PreviewDialog(std::vector<papers::PaperRequest> requests, Show show, const core::Messages& messages,
+                bool printerAvailable, Preferences& preferences, QWidget* parent = nullptr);
 
   /// The paper that is in front.
   [[nodiscard]] const papers::PaperRequest& shown() const;

@@ -4,6 +4,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QToolButton>
 
+#include "papers/filledpaper.h"
 #include "print/fontwarning.h"
 #include "print/pagesview.h"
 #include "shell/messagebar.h"
@@ -16,6 +17,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
       m_messages(new MessageBar(this)),
       m_pages(new PagesView(this)),
       m_caption(new ElidedLabel(this)),
+      m_unprintable(new PlainLabel(this)),
       m_fonts(new PlainLabel(this)),
       m_place(new PlainLabel(this)),
       m_scale(new PlainLabel(this)) {
@@ -27,9 +29,13 @@ PreviewPanel::PreviewPanel(QWidget* parent)
   m_scale->setAlignment(Qt::AlignCenter);
   m_scale->setMinimumWidth(m_scale->fontMetrics().horizontalAdvance(QStringLiteral("400%")));
   m_fonts->setObjectName(QStringLiteral("fontWarning"));
-  m_fonts->setWordWrap(true);
-  m_fonts->setContentsMargins(16, 6, 16, 0);
-  m_fonts->hide();
+  m_unprintable->setObjectName(QStringLiteral("unprintable"));
+  for (PlainLabel* const label : {m_unprintable, m_fonts}) {
+    label->setWordWrap(true);
+    label->setContentsMargins(16, 6, 16, 0);
+    label->hide();
+  }
+  setInk(*m_unprintable, colours(palette()).doubtful);
   for (PlainLabel* const label : {m_fonts, m_place, m_scale}) setInk(*label, colours(palette()).muted);
 
   auto* const bar = new QHBoxLayout;
@@ -42,6 +48,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
   column->addWidget(m_messages);
   column->addLayout(bar);
   column->addWidget(m_pages, 1);
+  column->addWidget(m_unprintable);
   column->addWidget(m_fonts);
 
   connect(m_pages, &PagesView::currentPageChanged, this, &PreviewPanel::showPlace);
@@ -96,9 +103,16 @@ void PreviewPanel::setCaption(const QString& caption) {
   m_pages->setAccessibleName(m_caption->text());
 }
 
-void PreviewPanel::warnOfFonts() {
+void PreviewPanel::warnOfFonts(const core::Messages& messages) {
   m_fonts->setText(fontWarning(render::fontSubstitutions()));
   m_fonts->setHidden(m_fonts->text().isEmpty());
+  connect(m_pages, &PagesView::pagesSet, this, [this, &messages](const forms::Pages& pages) {
+    QStringList sentences;
+    for (const core::Problem& problem : papers::unprintableOn(pages))
+      sentences.append(QString::fromStdString(messages.sentence(problem)));
+    m_unprintable->setText(sentences.join(u'\n'));
+    m_unprintable->setHidden(sentences.isEmpty());
+  });
 }
 
 void PreviewPanel::setNeighbours(bool before, bool behind) {

@@ -2,6 +2,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include "core/messages.h"
+
 class QBoxLayout;
 class QToolButton;
 
@@ -23,8 +25,9 @@ public:
   /// The bar for sentences to the user; the bar of the main window stands behind the dialog that has this panel.
   [[nodiscard]] MessageBar& messages() { return *m_messages; }
   void setCaption(const QString& caption);
-  /// Says below the pages which official fonts this computer lacks, if any.
-  void warnOfFonts();
+  /// Says below the pages which official fonts this computer lacks, and, of the pages that are set from now on, which
+  /// characters are printed as 〓. @param messages  must live longer.
+  void warnOfFonts(const core::Messages& messages);
   /// Shows the buttons that lead to the papers before and behind this one, and enables those that have a paper to lead
   /// to; their keys go with them.
   void setNeighbours(bool before, bool behind);
@@ -45,6 +48,7 @@ private:
   QToolButton* m_before = nullptr;
   QToolButton* m_behind = nullptr;
   ElidedLabel* m_caption;
+  PlainLabel* m_unprintable;
   PlainLabel* m_fonts;
   PlainLabel* m_place;
   PlainLabel* m_scale;

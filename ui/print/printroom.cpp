@@ -33,26 +33,26 @@ constexpr int kChoiceWidth = 366;
 
 }  // namespace
 
-PrintRoom::PrintRoom(district::DistrictSession& district, std::optional<core::CaseId> selected,
-                     const Surroundings& surroundings, QWidget* parent)
+PrintRoom::PrintRoom(district::DistrictSession& district, std::optional<core::CaseId> selected, Dialogs& dialogs,
+                     Printers& printers, Preferences& preferences, QWidget* parent)
     : QDialog(parent),
       m_district(&district),
-      m_dialogs(&surroundings.dialogs),
-      m_printers(&surroundings.printers),
-      m_preferences(&surroundings.preferences),
+      m_dialogs(&dialogs),
+      m_printers(&printers),
+      m_preferences(&preferences),
       m_maker(district.paperMaker()),
       m_count(district.paperMaker()),
       m_choice(new PaperChoicePanel(district, selected, this)),
       m_side(new QStackedWidget(this)),
       m_preview(new PreviewPanel(this)),
       m_report(new BatchReport(this)),
-      m_bar(new BatchBar(surroundings.printers.available(), surroundings.preferences, this)) {
+      m_bar(new BatchBar(printers.available(), preferences, this)) {
   setObjectName(QStringLiteral("printRoom"));
   setWindowTitle(tr("Print room"));
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowFlag(Qt::WindowMaximizeButtonHint);
   layOut();
-  m_preview->warnOfFonts();
+  m_preview->warnOfFonts(district.definitions().messages());
   connectBar();
   connectReport();
   connect(m_choice, &PaperChoicePanel::changed, this, &PrintRoom::takeChoice);

@@ -10,7 +10,6 @@
 #include "core/error.h"
 #include "papers/pagecount.h"
 #include "papers/paperbatch.h"
-#include "print/surroundings.h"
 
 class QStackedWidget;
 
@@ -22,18 +21,21 @@ namespace guapai::ui {
 
 class BatchBar;
 class BatchReport;
+class Dialogs;
 class PaperChoicePanel;
+class Preferences;
 class PreviewPanel;
+class Printers;
 
 /// The dialog 打印室, in which papers of many centers are looked at, printed or exported in one go.
 class PrintRoom : public QDialog {
   Q_OBJECT
 
 public:
-  /// @param district, surroundings  the district and what the surroundings refer to must live longer.
+  /// @param district, dialogs, printers, preferences  must live longer.
   /// @param selected  the center that is ticked at first; absent: none is.
-  PrintRoom(district::DistrictSession& district, std::optional<core::CaseId> selected, const Surroundings& surroundings,
-            QWidget* parent = nullptr);
+  PrintRoom(district::DistrictSession& district, std::optional<core::CaseId> selected, Dialogs& dialogs,
+            Printers& printers, Preferences& preferences, QWidget* parent = nullptr);
   ~PrintRoom() override;
 
   [[nodiscard]] bool isRunning() const { return m_batch != nullptr && m_batch->isRunning(); }

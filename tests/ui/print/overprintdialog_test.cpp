@@ -9,6 +9,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/resources.h"
+
 namespace guapai::ui {
 namespace {
 
@@ -40,7 +42,7 @@ protected:
     QTest::keyClick(dialog.findChild<QPushButton*>(QLatin1String(button)), Qt::Key_Space);
   }
 
-  OverprintDialog dialog{make("overprint"), make("test"), QPoint(150, -25), true};
+  OverprintDialog dialog{make("overprint"), make("test"), support::messages(), QPoint(150, -25), true};
   std::vector<std::pair<int, int>> offsets;
   std::vector<std::string> printed;
 };
@@ -79,7 +81,7 @@ TEST_F(Overprint, ReadsNothingAsZero) {
 }
 
 TEST_F(Overprint, CanBeSavedWhereThereIsNoPrinter) {
-  OverprintDialog lonely(make("overprint"), make("test"), QPoint(), false);
+  OverprintDialog lonely(make("overprint"), make("test"), support::messages(), QPoint(), false);
   EXPECT_FALSE(lonely.findChild<QPushButton*>(QStringLiteral("printOverprint"))->isEnabled());
   EXPECT_TRUE(lonely.findChild<QPushButton*>(QStringLiteral("saveOverprint"))->isEnabled());
 }

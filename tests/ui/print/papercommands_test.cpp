@@ -312,6 +312,17 @@ TEST_F(Papers, HaveThePlanOfTheDistrictWithoutACenter) {
   EXPECT_TRUE(m_bench.dialogs.proposed.endsWith(QStringLiteral("/渝中区社区医院建设规划时间表.pdf")));
 }
 
+TEST_F(Papers, NameTheCharactersThatNoFontHas) {
+  const core::FieldId address = WindowBench::definitions()->catalogue().require("application.mailing_address");
+  m_bench.window().findChild<DistrictPage*>()->session()->setAnswer({address, std::nullopt},
+                                                                    core::Value(std::string("示例\U00050000路")));
+  preview();
+  EXPECT_TRUE(m_bench.isShown("unprintable"));
+  EXPECT_THAT(m_bench.text("unprintable").toStdString(), testing::HasSubstr("U+50000"));
+  WindowBench::press(Qt::Key_2, Qt::ControlModifier);
+  EXPECT_FALSE(m_bench.isShown("unprintable")) << "the other paper does not have it";
+}
+
 TEST_F(Papers, TellWhichOfficialFontsTheyAreMadeWithout) {
   preview();
   const QString warning = fontWarning(render::fontSubstitutions());
