@@ -91,6 +91,20 @@ std::optional<core::Changes> editNow(const core::Answers& before, const core::An
   return edit.contested ? std::nullopt : std::optional(std::move(edit.changes));
 }
 
+/// Keeps the files with the case that the library refused, before the answers that name them.
+/// @return false where it refuses one again.
+bool attachFiles(CaseSession& session, std::vector<Unsaved>& all) {
+  for (Unsaved& each : all) {
+    if (each.file.isNull()) continue;
+    const auto kept = session.attach(each.text.toStdString(), each.file);
+    if (!kept) return false;
+    each.text = QString::fromStdString(*kept);
+    if (each.refused) each.refused = core::Value(*kept);
+    each.file = {};
+  }
+  return true;
+}
+
 }  // namespace
 
 void UnsavedAnswers::keep(core::CaseId id, Case unsaved) {
@@ -113,6 +127,7 @@ bool fits(const CaseSession& session, const UnsavedAnswers::Case& unsaved, const
 UnsavedAnswers::Case stored(CaseSession& session, UnsavedAnswers::Case unsaved) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
   if (unsaved.revision == session.head().revision) unsaved.before = session.record();
+  if (!attachFiles(session, unsaved.all)) return unsaved;
   const std::vector<Unsaved>& all = unsaved.all;
   bool isRefused = false;  // no attempt after the first refusal: a busy library would make us wait at each
   std::vector<core::FieldId> rowsMade;

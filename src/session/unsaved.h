@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <QtCore/QByteArray>
 #include <QtCore/QString>
 
 #include "core/change.h"
@@ -28,6 +29,8 @@ struct Unsaved {
   std::optional<std::size_t> position = std::nullopt;
   /// What the user calls the place, with its page and its row. Empty where it was not said.
   QString name = {};
+  /// The content of the file that `text` names, which the library refused as well; null where it did not.
+  QByteArray file = {};
 };
 
 /// What the library refused of cases that are not open now. It is kept in memory until it is stored, until its case is

@@ -1,5 +1,6 @@
 #include "entry/fileentry.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QtCore/QFile>
@@ -31,7 +32,7 @@ FileEntry::FileEntry(session::CaseSession& session, QWidget* view) : QObject(vie
 
 void FileEntry::add(FileEditor& editor) {
   FileEditor* const source = &editor;
-  source->setLookup([this](const std::string& name) { return find(name); });
+  source->setLookup([this, source](const std::string& name) { return find(*source, name); });
   connect(source, &FileEditor::fileWanted, this, [this, source] {
     m_asker = source;
     Q_EMIT fileWanted(source->field().document);
@@ -83,8 +84,47 @@ void FileEntry::takeFile(FileEditor& editor, const attachments::IncomingFile& fi
       return refuse(editor, refusal);
     }
   }
-  const auto kept = m_session->attach(file.name, file.bytes);
-  if (kept) editor.take(*kept);
+  if (const auto kept = m_session->attach(file.name, file.bytes)) return editor.take(*kept);
+  if (m_session->isTrying() || m_session->isReadOnly()) return;
+  hold(editor, file);
+  // In place of a file of the same name, it cannot be told from that one.
+  if (!editor.restoreRefused(QString::fromStdString(file.name))) refuse(editor, problem("file.not_kept", file.name));
+}
+
+void FileEntry::hold(FileEditor& editor, const attachments::IncomingFile& file) {
+  std::erase_if(m_held, [&editor](const auto& each) { return each.first == &editor; });
+  m_held.emplace_back(&editor, file);
+}
+
+QByteArray FileEntry::held(const AnswerEditor& editor) const {
+  const auto found = std::ranges::find_if(m_held, [&editor](const auto& each) { return each.first == &editor; });
+  const bool isShown =
+      found != m_held.end() && editor.isOpen() && editor.typedText() == QString::fromStdString(found->second.name);
+  return isShown ? found->second.bytes : QByteArray();
+}
+
+bool FileEntry::takeAgain() {
+  std::erase_if(m_held, [this](const auto& each) { return each.first == nullptr || held(*each.first).isNull(); });
+  auto waiting = std::exchange(m_held, {});
+  for (auto next = waiting.begin(); next != waiting.end(); ++next) {
+    const auto& [editor, file] = *next;
+    if (!editor->refused()) {
+      m_held.push_back(*next);
+      continue;
+    }
+    const auto kept = m_session->attach(file.name, file.bytes);
+    if (!kept) {
+      m_held.insert(m_held.end(), next, waiting.end());
+      return false;
+    }
+    editor->take(*kept);
+  }
+  return true;
+}
+
+void FileEntry::takeAgainSoon() {
+  QMetaObject::invokeMethod(
+      this, [this] { takeAgain(); }, Qt::QueuedConnection);
 }
 
 void FileEntry::await(FileEditor& editor, const attachments::IncomingFile& file) {
@@ -134,7 +174,13 @@ void FileEntry::open(FileEditor& editor, const QString& name, const std::string&
 
 /// This is called while painting, where nothing can be told: a file that the library refuses is one that cannot be
 /// shown.
-forms::Picture FileEntry::find(const std::string& name) const {
+forms::Picture FileEntry::find(const FileEditor& editor, const std::string& name) const {
+  if (const QByteArray content = held(editor); !content.isNull()) {
+    const auto bytes = std::make_shared<const std::string>(content.toStdString());
+    forms::Picture picture = render::pictureOf(bytes);
+    picture.bytes = bytes;
+    return picture;
+  }
   try {
     const attachments::FilesInLibrary files = m_session->files();
     if (files.state(name) != attachments::CaseFiles::State::There) return {};

@@ -16,6 +16,7 @@ class QWidget;
 
 namespace guapai::ui {
 
+class AnswerEditor;
 class FileEditor;
 
 /// Brings a file into the case: from a dialog, a drop or the clipboard into the library; then its name becomes the
@@ -32,6 +33,17 @@ public:
   void add(FileEditor& editor);
   /// Takes in the file for the editor that asked last (`fileWanted`).
   void take(const QString& path);
+
+  // A file that the library refuses stays here, and its name in the editor, until it is taken or given up there.
+  /// Holds such a file for the editor in which its name stands, or is about to stand.
+  void hold(FileEditor& editor, const attachments::IncomingFile& file);
+  /// The content of the file that is held for the editor; null where none is. The answer that names it must not be
+  /// stored before the file.
+  [[nodiscard]] QByteArray held(const AnswerEditor& editor) const;
+  /// Takes the files that are held once more, but none that is only a draft yet. The first that is refused again ends
+  /// it. @return false then.
+  bool takeAgain();
+  void takeAgainSoon();  ///< when the editor that asks for it has come to its end
 
   /// @param check  its findings are told among the `problems`; must live longer.
   void setCheck(const session::FileCheck* check) { m_check = check; }
@@ -55,13 +67,14 @@ private:
   void refuse(FileEditor& editor, const core::Problem& problem) const;
   void show(FileEditor& editor);
   void open(FileEditor& editor, const QString& name, const std::string& bytes);
-  [[nodiscard]] forms::Picture find(const std::string& name) const;
+  [[nodiscard]] forms::Picture find(const FileEditor& editor, const std::string& name) const;
 
   session::CaseSession* m_session;
   QWidget* m_view;
   const session::FileCheck* m_check = nullptr;
   QPointer<FileEditor> m_asker;
   std::vector<std::pair<QPointer<FileEditor>, attachments::IncomingFile>> m_awaited;
+  std::vector<std::pair<QPointer<FileEditor>, attachments::IncomingFile>> m_held;
   std::unique_ptr<files::TemporaryFolder>
       m_opened;  ///< copies of the documents that were opened; null before the first
 };

@@ -3,7 +3,9 @@
 #include <iterator>
 
 #include "editors/answereditor.h"
+#include "editors/fileeditor.h"
 #include "editors/tickbox.h"
+#include "entry/fileentry.h"
 #include "entry/formpage.h"
 #include "entry/formview.h"
 #include "entry/listrows.h"
@@ -166,8 +168,10 @@ std::vector<session::Unsaved> FormView::unsaved() const {
     const RowView* const row = list == nullptr ? nullptr : list->rowOf(editor);
     const core::Place place{editor->field().id, row == nullptr ? std::nullopt : row->id};
     const auto refused = editor->refused();
-    if (!refused && m_drafts.isKept(place)) continue;
+    const QByteArray file = m_files->held(*editor);
+    if (!refused && file.isNull() && m_drafts.isKept(place)) continue;
     session::Unsaved& unsaved = all.emplace_back();
+    unsaved.file = file;
     unsaved.place = place;
     unsaved.text = editor->typedText();
     unsaved.refused = refused;
@@ -196,12 +200,15 @@ bool FormView::restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed) {
   }
   AnswerEditor* const editor = editorToFill(unsaved.place, unsaved.position);
   if (editor == nullptr) return false;
+  if (auto* const file = qobject_cast<FileEditor*>(editor); file != nullptr && !unsaved.file.isNull())
+    m_files->hold(*file, {.name = unsaved.text.toStdString(), .bytes = unsaved.file});
   if (isRefused ? editor->restoreRefused(unsaved.text) : editor->restoreDraft(unsaved.text))
     m_drafts.keep(unsaved.place, unsaved.text);
   return true;
 }
 
 void FormView::storeRefused() {
+  if (!m_files->takeAgain()) return;
   for (AnswerEditor* editor : openEditors()) {
     if (!editor->refused()) continue;
     editor->commit();

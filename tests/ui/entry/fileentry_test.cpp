@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
 #include <QtGui/QClipboard>
@@ -129,6 +130,72 @@ TEST_F(FloorPlans, AreTakenWhenTheyHaveBeenRead) {
   EXPECT_TRUE(editor(1).note().text.isEmpty());
   EXPECT_TRUE(QTest::qWaitFor([this] { return editor(1).picture().pages.size() == 3; }));
   desk.setPatience(std::chrono::minutes(1));
+}
+
+/// Another program keeps the library locked.
+class RefusedPlans : public FloorPlans {
+protected:
+  RefusedPlans() { other.execute(QStringLiteral("BEGIN IMMEDIATE")); }
+  void recover() { other.execute(QStringLiteral("ROLLBACK")); }
+  void take() {
+    press(Qt::Key_Space);
+    const QString path = written("plan.png", bytes);
+    view->takeFile(path);
+    QFile::remove(path);
+  }
+
+  const std::string bytes = support::png(support::plan(40, 20));
+  storage::Database other{district.file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0)};
+};
+
+TEST_F(RefusedPlans, AreKeptUntilTheLibraryTakesThem) {
+  take();
+  EXPECT_THAT(files(), IsEmpty());
+  EXPECT_THAT(editor(1).note().text.toStdString(), testing::HasSubstr("Not saved"));
+  EXPECT_EQ(editor(1).picture().state, forms::Picture::State::Good) << "it is seen meanwhile";
+  ASSERT_EQ(view->unsaved().size(), 1U);
+  view->storeRefused();
+  EXPECT_THAT(files(), IsEmpty());
+  recover();
+  view->storeRefused();
+  EXPECT_THAT(files(), ElementsAre("plan.png"));
+  EXPECT_EQ(*session.files().bytes("plan.png"), bytes);
+  EXPECT_TRUE(view->unsaved().empty());
+  EXPECT_TRUE(editor(1).note().text.isEmpty());
+}
+
+TEST_F(RefusedPlans, AreTakenByEnter) {
+  take();
+  recover();
+  editor(1).takeFocus();
+  press(Qt::Key_Return);
+  QApplication::processEvents();
+  EXPECT_THAT(files(), ElementsAre("plan.png"));
+  EXPECT_EQ(*session.files().bytes("plan.png"), bytes);
+}
+
+TEST_F(RefusedPlans, AreGivenUpByEsc) {
+  take();
+  press(Qt::Key_Escape);
+  recover();
+  view->storeRefused();
+  EXPECT_THAT(files(), IsEmpty());
+  EXPECT_TRUE(view->unsaved().empty());
+}
+
+TEST_F(RefusedPlans, AreKeptWhileAnotherCenterIsShown) {
+  take();
+  session::UnsavedAnswers::Case kept{.revision = session.head().revision, .all = view->unsaved()};
+  view.reset(makeAnnexView("annex2", session, nullptr));
+  for (const session::Unsaved& each : kept.all) EXPECT_TRUE(view->restoreUnsaved(each, true));
+  kept.all = view->unsaved();
+  view.reset();
+  kept = session::stored(session, kept);
+  EXPECT_EQ(kept.all.size(), 1U) << "the library is still locked";
+  recover();
+  EXPECT_TRUE(session::stored(session, kept).all.empty());
+  EXPECT_THAT(files(), ElementsAre("plan.png"));
+  EXPECT_EQ(*session.files().bytes("plan.png"), bytes);
 }
 
 TEST_F(FloorPlans, ArePastedAsPictures) {
