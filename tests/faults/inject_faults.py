@@ -20,7 +20,7 @@ import sys
 import tempfile
 
 from works import (DONE, FAILED, KILLED, STOPPED, WORKS, State, Workers, library_state, prepared, require, sample,
-                   stored_papers, verified)
+                   shown_in, stored_papers, verified)
 
 KINDS = ["kill", "torn", "fail", "full", "short"]
 COSTLY = 8  # a work that draws costs as many times as much as one that does not
@@ -63,7 +63,7 @@ class Trial:
             return
         self.judge_names(state)
         if ended.status == DONE:
-            self.judge_done(state, self.made.after.library, ended.err)
+            self.judge_done(state, folder, self.made.after.library, ended.err)
         else:
             self.judge_failed(state, ended.err)
             if self.work.issues:
@@ -104,12 +104,14 @@ class Trial:
         more = set(state.names) - set(self.made.before.names) - set(self.made.after.names)
         require(not more, f"leaves {sorted(more)}")
 
-    def judge_done(self, state, library, said):
+    def judge_done(self, state, folder, library, said):
         require(self.work.done in said, f"does not say what it did: {said}")
         require(state.library == library, "says done, and the library is not so")
         require(state.outputs.keys() == self.made.after.outputs.keys(), f"says done, and has {sorted(state.outputs)}")
         if not self.work.issues:
             require(state.outputs == self.made.after.outputs, "says done, and an output is not so")
+        shown = shown_in(folder, self.work.hides) if self.work.hides else []
+        require(not shown, f"says done, and what it is to hide stands in {shown}")
 
     def judge_failed(self, state, said):
         before, after = self.made.before, self.made.after
@@ -147,7 +149,7 @@ class Trial:
         # A paper that was issued stays, and the next has another number.
         if not self.work.issues and not self.work.steps:
             done = found.library == self.made.after.library
-            self.judge_done(state, self.made.twice if done else self.made.after.library, ended.err)
+            self.judge_done(state, folder, self.made.twice if done else self.made.after.library, ended.err)
 
 
 class SlowTrial:

@@ -22,6 +22,8 @@ LAST_VERSION = len(list((SOURCE / "resources" / "schema").glob("[0-9]*.sql")))
 DONE, FAILED = 0, 3
 KILLED, STOPPED = -1, -2  # instead of an exit status: see worker.cpp
 
+PASSPHRASE = "示例口令一二三四"  # of every library that gets one
+
 CASE_WITH_PLAN = '{"format":"guapai.case/1","center":{"id":"e","name":"示例","kind":"community"},' \
                  '"information":{"floor_plan":[{"file":"plan.png"}]}}'
 
@@ -40,6 +42,7 @@ class Work:
     centers: tuple = ()       # the centers whose papers it issues, where they are several
     steps: int = 0            # into how many steps it is divided, each of which is stored by itself
     once: bool = False        # whether it cannot be done a second time
+    hides: str = ""           # a text that stands in no file any more when it is done
 
 
 def sample(number):
@@ -109,6 +112,12 @@ def backed_up(run, folder):
     run(["import", "--library", "d.guapai", sample(2)])
 
 
+def backed_up_by_itself(run, folder):
+    """A library beside which Guapai has made a backup."""
+    run(["import", "--library", "d.guapai", sample(1)])
+    run(["import", "--library", "d.guapai", sample(2), sample(3)])
+
+
 def nothing(run, folder):
     pass
 
@@ -133,6 +142,8 @@ WORKS = [
          done="copy.guapai", once=True),
     Work("restore", backed_up, ["restore", "--library", "d.guapai", "copy.guapai"], library="d.guapai",
          done="已用备份恢复"),
+    Work("passphrase", backed_up_by_itself, ["passphrase", "--library", "d.guapai"], library="d.guapai",
+         done="口令", hides="示例"),
     Work("verify", issued_once, ["verify", "--library", "d.guapai"], library="d.guapai"),
     Work("export", earlier_export, ["export", "--library", "d.guapai", "-o", "all.jsonl"], ("all.jsonl",),
          done="已导出"),
@@ -194,7 +205,8 @@ class Worker:
         environment = {key: value for key, value in os.environ.items()
                        if key not in ("GUAPAI_LIBRARY", "DISPLAY", "WAYLAND_DISPLAY")}
         environment.update(LC_ALL="C.UTF-8", HOME=str(self.root), XDG_CACHE_HOME=str(self.root / "cache"),
-                           XDG_RUNTIME_DIR=str(self.root))
+                           XDG_RUNTIME_DIR=str(self.root), GUAPAI_PASSPHRASE=PASSPHRASE,
+                           GUAPAI_NEW_PASSPHRASE=PASSPHRASE)
         return subprocess.Popen([self.program, sample(1)], env=environment, text=True, stdin=subprocess.PIPE,
                                 stdout=subprocess.PIPE)
 
@@ -264,19 +276,29 @@ def library_state(file):
         state = [database.execute("PRAGMA user_version").fetchone()]
         tables = [name for (name,) in database.execute(
             "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+        locked = "lock" in tables and database.execute("SELECT count(*) FROM lock").fetchone() != (0,)
         for table in tables:
-            if table in ("seal_key", "seal", "audit_seal", "seal_head"):
+            if table in ("seal_key", "seal", "audit_seal", "seal_head", "lock"):
                 continue
             columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[1] != "seal"]
             rows = database.execute(f"SELECT {', '.join(columns)} FROM {table}")
-            state.append((table, sorted(map(brief, rows))))
-        return state
+            state.append((table, sorted(brief(row, locked) for row in rows)))
+        return [*state, ("locked", locked)]
     finally:
         database.close()
 
 
-def brief(row):
-    return repr([hashlib.sha256(value).hexdigest() if isinstance(value, bytes) else value for value in row])
+def brief(row, locked):
+    """A row in short. Encrypted bytes are of chance, too, but not how many they are; `verify` decrypts them."""
+    def known(value):
+        return len(value) if locked else hashlib.sha256(value).hexdigest()
+    return repr([known(value) if isinstance(value, bytes) else value for value in row])
+
+
+def shown_in(folder, text):
+    """The files that hold this text."""
+    return [str(file.relative_to(folder)) for file in sorted(folder.rglob("*"))
+            if file.is_file() and text.encode() in file.read_bytes()]
 
 
 def stored_papers(file):
