@@ -9,7 +9,6 @@
 #include "entry/evidenceentry.h"
 #include "entry/formpieces.h"
 #include "entry/formview.h"
-#include "platform/shown.h"
 #include "session/casesession.h"
 #include "verification/basicsheet.h"
 #include "verification/reviewersignatures.h"
@@ -23,7 +22,6 @@ using forms::FormDefinition;
 using forms::Length;
 using forms::Piece;
 using Tone = LiveText::Tone;
-using platform::text;
 
 constexpr Length kRowHeight = 800;
 constexpr Length kNameWidth = 2600;
@@ -195,6 +193,10 @@ private:
   verification::Verification m_verification;
   verification::ReviewerSignatures m_signatures;
 };
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
 
 LiveTexts basicTexts(const session::CaseSession& session) {
   const verification::BasicSheet sheet = verification::basicSheetOf(session.definitions(), session.answers());
