@@ -1,5 +1,6 @@
 #include "backups/protecting.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -7,9 +8,11 @@
 
 #include "backups/backupfolder.h"
 #include "backups/hold.h"
+#include "backups/lineage.h"
 #include "core/error.h"
 #include "files/filename.h"
 #include "files/placement.h"
+#include "storage/backup.h"
 #include "storage/library.h"
 #include "storage/protection.h"
 #include "storage/schema.h"
@@ -104,6 +107,22 @@ std::vector<fs::path> rewriteBackups(const BackupFolder& folder, const Rewriting
   return left;
 }
 
+/// The backups that the library does not continue, by their files.
+std::vector<fs::path> filesAhead(const Library& library, const BackupFolder& folder) {
+  std::vector<fs::path> files;
+  for (const Backup& backup : backupsAhead(library, folder.all())) files.push_back(backup.file);
+  return files;
+}
+
+/// A trail that was given up has other seals once its backup is written anew, so that it is given up again.
+/// @param known  backups that the library did not continue before.
+void giveUpAgain(Library& library, const BackupFolder& folder, const std::vector<fs::path>& known) {
+  std::vector<storage::TrailHead> heads;
+  for (const fs::path& file : filesAhead(library, folder))
+    if (std::ranges::find(known, file) == known.end()) heads.push_back(storage::trailHeadOf(file));
+  if (!heads.empty()) library.protection().noteRewritten(heads);
+}
+
 }  // namespace
 
 std::vector<fs::path> setPassphrase(const fs::path& named, const std::optional<std::string>& passphrase,
@@ -120,12 +139,17 @@ std::vector<fs::path> setPassphrase(const fs::path& named, const std::optional<s
                                 : std::nullopt;
   if (key) storage::rememberKey(key->cipher);
   const Rewriting rewriting(key ? &*key : nullptr, catalogue, clock);
+  const BackupFolder folder(library);
+  const std::vector<fs::path> ahead = filesAhead(*current, folder);
   if (current->protection().isOn() != key.has_value()) {
     const Hold hold(library);
     rewriting.replace(*current, &actor);
   }
   // Also where the library is so already: an earlier attempt may have ended before it came to them.
-  std::vector<fs::path> left = rewriteBackups(BackupFolder(library), rewriting, key.has_value());
+  std::vector<fs::path> left = rewriteBackups(folder, rewriting, key.has_value());
+  const auto rewritten = Library::open(library, catalogue, clock);
+  rewritten->setActor(actor);
+  giveUpAgain(*rewritten, folder, ahead);
   for (fs::path& copy : copiesBeside(library))
     if (isOtherwise(copy, key.has_value())) left.push_back(std::move(copy));
   return left;

@@ -1,6 +1,7 @@
 #include "storage/protection.h"
 
 #include "storage/reencryption.h"
+#include "storage/trailheads.h"
 
 namespace guapai::storage {
 
@@ -14,6 +15,12 @@ void Protection::change(const std::string& passphrase, const PassphraseCost& cos
 void Protection::note() {
   Transaction transaction(*m_database);
   m_trail->note({.event = isOn() ? "passphrase_set" : "passphrase_removed"});
+  transaction.commit();
+}
+
+void Protection::noteRewritten(const std::vector<TrailHead>& givenUp) {
+  Transaction transaction(*m_database);
+  m_trail->note({.event = "backups_rewritten", .before = TrailHeads::text(givenUp)});
   transaction.commit();
 }
 

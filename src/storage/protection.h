@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "storage/audittrail.h"
 #include "storage/passphrase.h"
+#include "storage/trailhead.h"
 
 namespace guapai::storage {
 
@@ -18,6 +20,9 @@ public:
   void change(const std::string& passphrase, const PassphraseCost& cost);
   /// Notes that everything was encrypted, or that it no longer is. @pre the library is a copy that was written so.
   void note();
+  /// Notes that backups which the library does not continue were written anew.
+  /// @param givenUp  the heads of their trails.
+  void noteRewritten(const std::vector<TrailHead>& givenUp);
   /// storage/reencryption.h
   void writeReencrypted(const LibraryKey* key, const std::filesystem::path& copy) const;
 

@@ -29,10 +29,9 @@ const std::string kOther = "another correct horse";
 
 /// What persons have entered and what was made from it, each where it is encrypted.
 const std::array<std::string, 16> kSecrets{
-    "500103199001010029", "13900000028",         "13900000029",     "63900028",
-    "龙门阵先生",         "示例医师庚",          "110500103000001", "示例密图",
-    "现场看过的理由",     "示例审核人丁",        "没有写完的草稿",  "算出来的结果",
-    "示例经办人戊",       "guapai.evaluation/1", "%PDF-1",          "\x89PNG\r\n\x1A\n"};
+    "500103199001010029", "13900000028",  "13900000029",    "63900028",         "龙门阵先生",     "示例医师庚",
+    "110500103000001",    "示例密图",     "现场看过的理由", "示例审核人丁",     "没有写完的草稿", "算出来的结果",
+    "示例经办人戊",       "\"criteria\"", "%PDF-1",         "\x89PNG\r\n\x1A\n"};
 
 constexpr auto kCase =
     R"({"format":"guapai.case/1","center":{"name":"示例社区卫生服务中心","id":"sample-x","kind":"community"},)"

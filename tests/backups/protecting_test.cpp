@@ -134,6 +134,25 @@ TEST_F(Protecting, ChangesOnlyTheLock) {
   EXPECT_TRUE(storage::unlock(file, "第二个 口令"));
 }
 
+TEST_F(Protecting, LeavesWhatARestoringGaveUpGivenUp) {
+  restore(file, folder.all().front().file, support::catalogue(), clock, {.account = "clerk", .person = "示例"});
+  ASSERT_EQ(folder.all().size(), 2U) << "what the library was before";
+  EXPECT_THAT(backupsAhead(*open(), folder.all()), IsEmpty());
+  set("示例 口令");
+  EXPECT_THAT(backupsAhead(*open(), folder.all()), IsEmpty());
+  set(std::nullopt);
+  EXPECT_THAT(backupsAhead(*open(), folder.all()), IsEmpty());
+  EXPECT_THAT(open()->verify(), IsEmpty());
+}
+
+TEST_F(Protecting, StillSaysThatAnEarlierCopyTookThePlaceOfTheLibrary) {
+  folder.add(*open(), Occasion::Request, QDateTime(QDate(2021, 9, 15), QTime(9, 0)));
+  fs::copy_file(folder.all().back().file, file, fs::copy_options::overwrite_existing);
+  ASSERT_EQ(backupsAhead(*open(), folder.all()).size(), 1U);
+  set("示例 口令");
+  EXPECT_EQ(backupsAhead(*open(), folder.all()).size(), 1U);
+}
+
 TEST_F(Protecting, GoesOnWhereAnEarlierAttemptEnded) {
   const fs::path backup = folder.all().front().file;
   const std::string clear = fileText(backup);
