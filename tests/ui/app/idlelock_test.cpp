@@ -53,6 +53,7 @@ protected:
   QWidget& visits() {
     auto& blank = find<QWidget>("application.annual_visits");
     blank.setFocus();
+    blank.findChild<QLineEdit*>()->selectAll();
     return blank;
   }
   [[nodiscard]] static QString typedIn(const QWidget& blank) { return blank.findChild<QLineEdit*>()->text(); }

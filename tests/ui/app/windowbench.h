@@ -73,7 +73,9 @@ public:
   /// the one that is left.
   static void activate(QWidget& top) {
     top.activateWindow();
-    if (!QTest::qWaitForWindowActive(&top)) throw std::runtime_error("the window does not become active");
+    // QTest::qWaitForWindowActive is content where the window behind a modal one has the focus.
+    if (!QTest::qWaitFor([&top] { return top.isActiveWindow(); }))
+      throw std::runtime_error("the window does not become active");
   }
 
   /// The widget of this object name that is visible, in whatever window it is.

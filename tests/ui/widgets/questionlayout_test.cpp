@@ -10,9 +10,9 @@
 namespace guapai::ui {
 namespace {
 
-class Question : public testing::Test {
+class QuestionLayout : public testing::Test {
 protected:
-  Question() {
+  QuestionLayout() {
     rows->addRow(QStringLiteral("名称"), line);
     buttons = layOutQuestion(dialog, QStringLiteral("说明"), 200, rows, QStringLiteral("继续"));
     dialog.show();
@@ -24,7 +24,7 @@ protected:
   QuestionButtons buttons{};
 };
 
-TEST_F(Question, SaysWhatItIsAboutAboveItsLines) {
+TEST_F(QuestionLayout, SaysWhatItIsAboutAboveItsLines) {
   const auto labels = dialog.findChildren<QLabel*>();
   ASSERT_EQ(labels.size(), 2);
   const auto* const words = labels.front()->text() == QStringLiteral("说明") ? labels.front() : labels.back();
@@ -32,14 +32,14 @@ TEST_F(Question, SaysWhatItIsAboutAboveItsLines) {
   EXPECT_GE(words->width(), 200);
 }
 
-TEST_F(Question, IsAcceptedByItsAction) {
+TEST_F(QuestionLayout, IsAcceptedByItsAction) {
   EXPECT_EQ(buttons.action->text(), QStringLiteral("继续"));
   buttons.action->click();
   EXPECT_EQ(dialog.result(), QDialog::Accepted);
   EXPECT_FALSE(dialog.isVisible());
 }
 
-TEST_F(Question, IsRejectedByCancel) {
+TEST_F(QuestionLayout, IsRejectedByCancel) {
   dialog.setResult(QDialog::Accepted);
   buttons.cancel->click();
   EXPECT_EQ(dialog.result(), QDialog::Rejected);
