@@ -1,6 +1,7 @@
 #include "backups/protecting.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -114,13 +115,20 @@ std::vector<fs::path> filesAhead(const Library& library, const BackupFolder& fol
   return files;
 }
 
-/// A trail that was given up has other seals once its backup is written anew, so that it is given up again.
-/// @param known  backups that the library did not continue before.
-void giveUpAgain(Library& library, const BackupFolder& folder, const std::vector<fs::path>& known) {
-  std::vector<storage::TrailHead> heads;
-  for (const fs::path& file : filesAhead(library, folder))
-    if (std::ranges::find(known, file) == known.end()) heads.push_back(storage::trailHeadOf(file));
-  if (!heads.empty()) library.protection().noteRewritten(heads);
+/// A trail that was given up has other seals once its backup is written anew, so that it is given up again. Where that
+/// cannot be noted, each opening says that the library does not continue the backup.
+/// @param others  backups that the library did not continue before, and those that were not written anew.
+void giveUpAgain(const std::function<std::unique_ptr<Library>()>& open, const BackupFolder& folder,
+                 const std::vector<fs::path>& others) {
+  try {
+    const auto library = open();
+    std::vector<storage::TrailHead> heads;
+    for (const fs::path& file : filesAhead(*library, folder))
+      if (std::ranges::find(others, file) == others.end()) heads.push_back(storage::trailHeadOf(file));
+    if (!heads.empty()) library->protection().noteRewritten(heads);
+  } catch (const Error& error) {
+    spdlog::debug("passphrase: a trail is not given up again: {}", core::errorName(error.code()));
+  }
 }
 
 }  // namespace
@@ -147,9 +155,14 @@ std::vector<fs::path> setPassphrase(const fs::path& named, const std::optional<s
   }
   // Also where the library is so already: an earlier attempt may have ended before it came to them.
   std::vector<fs::path> left = rewriteBackups(folder, rewriting, key.has_value());
-  const auto rewritten = Library::open(library, catalogue, clock);
-  rewritten->setActor(actor);
-  giveUpAgain(*rewritten, folder, ahead);
+  std::vector<fs::path> others = left;
+  others.insert(others.end(), ahead.begin(), ahead.end());
+  const auto open = [&] {
+    auto rewritten = Library::open(library, catalogue, clock);
+    rewritten->setActor(actor);
+    return rewritten;
+  };
+  giveUpAgain(open, folder, others);
   for (fs::path& copy : copiesBeside(library))
     if (isOtherwise(copy, key.has_value())) left.push_back(std::move(copy));
   return left;
