@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "storage/coveredtables.h"
 #include "storage/filestore.h"
+#include "storage/passphrase.h"
 #include "storage/sealedstate.h"
 #include "storage/secretcolumns.h"
 
@@ -179,6 +180,7 @@ std::vector<Damage> damagesOf(Database& database) {
   Damages damages;
   checkDatabase(database, damages);
   if (!damages.empty() && damages.front().kind == Kind::Database) return damages;  // what it reads is not to be trusted
+  if (!database.cipher()) useKnownKey(database);                                   // a connection of its own
   const SealKey key = sealKeyOf(database);
   const auto head = readHead(database, key);
   checkTrail(database, key, damages);

@@ -79,6 +79,14 @@ TEST_F(Protecting, EncryptsTheLibraryAndItsBackups) {
   EXPECT_FALSE(isShown()) << "later edits and backups";
 }
 
+TEST_F(Protecting, LeavesTheBackupOfTheDayAsItWas) {
+  open()->storeFile("示例");
+  set("示例 口令");
+  EXPECT_THAT(folder.addAside(Occasion::Opening, QDateTime(QDate(2021, 9, 16), QTime(9, 0))), IsEmpty());
+  EXPECT_FALSE(folder.all().front().differs);
+  EXPECT_THAT(open()->verifyAside(), IsEmpty());
+}
+
 TEST_F(Protecting, LeavesRestoringAsItWas) {
   set("示例 口令");
   restore(file, folder.all().front().file, support::catalogue(), clock, {.account = "clerk", .person = "示例"});
