@@ -1,8 +1,8 @@
 #include "backups/protecting.h"
 
-#include <algorithm>
 #include <functional>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include <spdlog/spdlog.h>
@@ -17,6 +17,7 @@
 #include "storage/library.h"
 #include "storage/protection.h"
 #include "storage/schema.h"
+#include "storage/trailheads.h"
 
 namespace guapai::backups {
 namespace {
@@ -32,14 +33,18 @@ public:
   Rewriting(const storage::LibraryKey* key, const core::FieldCatalogue& catalogue, const core::Clock& clock)
       : m_key(key), m_catalogue(&catalogue), m_clock(&clock) {}
 
-  /// @param library  is read. @param actor  who is noted in the trail as having done it; null: nothing is noted.
-  void replace(Library& library, const storage::Actor* actor) const {
+  /// Is called with what was written, before it is read back and put in place.
+  using Written = std::function<void(const fs::path& written)>;
+
+  /// @param library  is read.
+  void replace(Library& library, const Written& note) const {
     if (!library.verify().empty()) throw Error(ErrorCode::LibraryDamaged, files::shownName(library.file()));
     const fs::path unfinished = files::unfinishedName(library.file());
     storage::removeUnfinished(unfinished);
     try {
       library.protection().writeReencrypted(m_key, unfinished);
-      finish(unfinished, actor);
+      note(unfinished);
+      if (!look(unfinished)->verify().empty()) throw Error(ErrorCode::FileUnwritable, files::shownName(unfinished));
       files::putInsteadOf(unfinished, library.file());
     } catch (const Error& error) {
       storage::removeUnfinished(unfinished);
@@ -54,16 +59,6 @@ public:
   }
 
 private:
-  /// Reads back what was written.
-  void finish(const fs::path& written, const storage::Actor* actor) const {
-    const auto made = actor == nullptr ? look(written) : Library::open(written, *m_catalogue, *m_clock);
-    if (actor != nullptr) {
-      made->setActor(*actor);
-      made->protection().note();
-    }
-    if (!made->verify().empty()) throw Error(ErrorCode::FileUnwritable, files::shownName(written));
-  }
-
   const storage::LibraryKey* m_key;
   const core::FieldCatalogue* m_catalogue;
   const core::Clock* m_clock;
@@ -93,42 +88,46 @@ std::vector<fs::path> copiesBeside(const fs::path& library) {
   return copies;
 }
 
-/// Rewrites the backups that are not as wanted yet. @return those that could not be rewritten.
-std::vector<fs::path> rewriteBackups(const BackupFolder& folder, const Rewriting& rewriting, bool isToBeProtected) {
+/// The backups that the library does not continue, by their files.
+std::set<fs::path> filesAhead(const Library& library, const BackupFolder& folder) {
+  std::set<fs::path> files;
+  for (const Backup& backup : backupsAhead(library, folder.all())) files.insert(backup.file);
+  return files;
+}
+
+/// The heads of the other backups. Those that cannot be read have none.
+std::vector<storage::TrailHead> headsBut(const std::set<fs::path>& ahead, const BackupFolder& folder) {
+  std::vector<storage::TrailHead> heads;
+  for (const Backup& backup : folder.all()) {
+    try {
+      if (!ahead.contains(backup.file)) heads.push_back(storage::trailHeadOf(backup.file));
+    } catch (const Error& error) {
+      spdlog::debug("passphrase: a backup cannot be read: {}", core::errorName(error.code()));
+    }
+  }
+  return heads;
+}
+
+/// Rewrites the backups that are not as wanted yet. A trail that was given up has other seals then, so that it is given
+/// up again first.
+/// @param ahead  backups that the library did not continue before. @return those that could not be rewritten.
+std::vector<fs::path> rewriteBackups(Library& library, const BackupFolder& folder, const Rewriting& rewriting,
+                                     const std::set<fs::path>& ahead) {
   std::vector<fs::path> left;
   for (const Backup& backup : folder.all()) {
-    if (!isOtherwise(backup.file, isToBeProtected)) continue;
+    if (!isOtherwise(backup.file, library.protection().isOn())) continue;
+    const auto giveUpAgain = [&](const fs::path& written) {
+      const storage::TrailHead head = storage::trailHeadOf(written);
+      if (!ahead.contains(backup.file) && !library.heads().have(head)) library.protection().noteRewritten(head);
+    };
     try {
-      rewriting.replace(*rewriting.look(backup.file), nullptr);
+      rewriting.replace(*rewriting.look(backup.file), giveUpAgain);
     } catch (const Error& error) {
       spdlog::debug("passphrase: a backup stays as it is: {}", core::errorName(error.code()));
       left.push_back(backup.file);
     }
   }
   return left;
-}
-
-/// The backups that the library does not continue, by their files.
-std::vector<fs::path> filesAhead(const Library& library, const BackupFolder& folder) {
-  std::vector<fs::path> files;
-  for (const Backup& backup : backupsAhead(library, folder.all())) files.push_back(backup.file);
-  return files;
-}
-
-/// A trail that was given up has other seals once its backup is written anew, so that it is given up again. Where that
-/// cannot be noted, each opening says that the library does not continue the backup.
-/// @param others  backups that the library did not continue before, and those that were not written anew.
-void giveUpAgain(const std::function<std::unique_ptr<Library>()>& open, const BackupFolder& folder,
-                 const std::vector<fs::path>& others) {
-  try {
-    const auto library = open();
-    std::vector<storage::TrailHead> heads;
-    for (const fs::path& file : filesAhead(*library, folder))
-      if (std::ranges::find(others, file) == others.end()) heads.push_back(storage::trailHeadOf(file));
-    if (!heads.empty()) library->protection().noteRewritten(heads);
-  } catch (const Error& error) {
-    spdlog::debug("passphrase: a trail is not given up again: {}", core::errorName(error.code()));
-  }
 }
 
 }  // namespace
@@ -148,21 +147,19 @@ std::vector<fs::path> setPassphrase(const fs::path& named, const std::optional<s
   if (key) storage::rememberKey(key->cipher);
   const Rewriting rewriting(key ? &*key : nullptr, catalogue, clock);
   const BackupFolder folder(library);
-  const std::vector<fs::path> ahead = filesAhead(*current, folder);
+  const std::set<fs::path> ahead = filesAhead(*current, folder);
+  const auto opened = [&](const fs::path& file) {
+    auto made = Library::open(file, catalogue, clock);
+    made->setActor(actor);
+    return made;
+  };
   if (current->protection().isOn() != key.has_value()) {
     const Hold hold(library);
-    rewriting.replace(*current, &actor);
+    const auto heads = headsBut(ahead, folder);
+    rewriting.replace(*current, [&](const fs::path& written) { opened(written)->protection().note(heads); });
   }
   // Also where the library is so already: an earlier attempt may have ended before it came to them.
-  std::vector<fs::path> left = rewriteBackups(folder, rewriting, key.has_value());
-  std::vector<fs::path> others = left;
-  others.insert(others.end(), ahead.begin(), ahead.end());
-  const auto open = [&] {
-    auto rewritten = Library::open(library, catalogue, clock);
-    rewritten->setActor(actor);
-    return rewritten;
-  };
-  giveUpAgain(open, folder, others);
+  std::vector<fs::path> left = rewriteBackups(*opened(library), folder, rewriting, ahead);
   for (fs::path& copy : copiesBeside(library))
     if (isOtherwise(copy, key.has_value())) left.push_back(std::move(copy));
   return left;

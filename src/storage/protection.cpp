@@ -12,15 +12,15 @@ void Protection::change(const std::string& passphrase, const PassphraseCost& cos
   transaction.commit();
 }
 
-void Protection::note() {
+void Protection::note(const std::vector<TrailHead>& givenUp) {
   Transaction transaction(*m_database);
-  m_trail->note({.event = isOn() ? "passphrase_set" : "passphrase_removed"});
+  m_trail->note({.event = isOn() ? "passphrase_set" : "passphrase_removed", .before = TrailHeads::text(givenUp)});
   transaction.commit();
 }
 
-void Protection::noteRewritten(const std::vector<TrailHead>& givenUp) {
+void Protection::noteRewritten(const TrailHead& givenUp) {
   Transaction transaction(*m_database);
-  m_trail->note({.event = "backups_rewritten", .before = TrailHeads::text(givenUp)});
+  m_trail->note({.event = "backups_rewritten", .before = TrailHeads::text({givenUp})});
   transaction.commit();
 }
 

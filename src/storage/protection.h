@@ -19,10 +19,11 @@ public:
   /// Sets another passphrase for the same key, and notes it. @pre `isOn`.
   void change(const std::string& passphrase, const PassphraseCost& cost);
   /// Notes that everything was encrypted, or that it no longer is. @pre the library is a copy that was written so.
-  void note();
-  /// Notes that backups which the library does not continue were written anew.
-  /// @param givenUp  the heads of their trails.
-  void noteRewritten(const std::vector<TrailHead>& givenUp);
+  /// @param givenUp  the heads of backups that were not written anew yet. The trail has other seals now.
+  void note(const std::vector<TrailHead>& givenUp = {});
+  /// Notes that a backup which the library does not continue is written anew.
+  /// @param givenUp  the head of its trail.
+  void noteRewritten(const TrailHead& givenUp);
   /// storage/reencryption.h
   void writeReencrypted(const LibraryKey* key, const std::filesystem::path& copy) const;
 

@@ -32,9 +32,9 @@ TrailPart TrailHeads::behind(const TrailHead& head) const {
 
 std::vector<TrailHeads::Restoring> TrailHeads::restorings() const {
   std::vector<Restoring> all;
-  Statement select(
-      *m_database,
-      "SELECT id, CAST(before AS BLOB) FROM audit WHERE event IN ('restored', 'backups_rewritten') ORDER BY id");
+  Statement select(*m_database,
+                   "SELECT id, CAST(before AS BLOB) FROM audit WHERE event IN "
+                   "('restored', 'passphrase_set', 'passphrase_removed', 'backups_rewritten') ORDER BY id");
   select.run();
   while (select.next()) {
     Restoring& restoring = all.emplace_back(Restoring{.entry = select.integer(0), .givenUp = {}});

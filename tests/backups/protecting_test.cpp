@@ -153,6 +153,15 @@ TEST_F(Protecting, LeavesWhatARestoringGaveUpGivenUp) {
   EXPECT_THAT(open()->verify(), IsEmpty());
 }
 
+/// As where the program dies before it comes to the backup, or the backup cannot be written anew.
+TEST_F(Protecting, RaisesNoAlarmOverABackupThatIsLeft) {
+  const fs::path backup = folder.all().front().file;
+  const std::string clear = fileText(backup);
+  set("示例 口令");
+  std::ofstream(backup, std::ios::binary) << clear;
+  EXPECT_THAT(backupsAhead(*open(), folder.all()), IsEmpty());
+}
+
 TEST_F(Protecting, StillSaysThatAnEarlierCopyTookThePlaceOfTheLibrary) {
   folder.add(*open(), Occasion::Request, QDateTime(QDate(2021, 9, 15), QTime(9, 0)));
   fs::copy_file(folder.all().back().file, file, fs::copy_options::overwrite_existing);
