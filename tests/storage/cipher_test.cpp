@@ -62,7 +62,8 @@ TEST(Cipher, ReadsWhatWasEncryptedByTheFirstVersion) {
     }
     return text;
   };
-  EXPECT_EQ(hex(cipher.encrypted("answer.value 1 center.name 0", "示例")), "c83e879b9af425a57ad9cd745e500074222336eb56d9ef152e3842342dbb7388ba9d3449e2c9508d9f121ee2ba84");
+  EXPECT_EQ(hex(cipher.encrypted("answer.value 1 center.name 0", "示例")),
+            "c83e879b9af425a57ad9cd745e500074222336eb56d9ef152e3842342dbb7388ba9d3449e2c9508d9f121ee2ba84");
 }
 
 TEST(SecretPlace, NamesColumnAndKeys) {
