@@ -2,7 +2,6 @@
 // achieves, and that everybody else notices nothing.
 #include <array>
 #include <fstream>
-#include <functional>
 
 #include <QtCore/QString>
 #include <gmock/gmock.h>
