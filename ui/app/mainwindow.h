@@ -5,8 +5,8 @@
 #include <QtWidgets/QMainWindow>
 
 #include "app/librarycommands.h"
+#include "app/surroundings.h"
 #include "district/boardpaper.h"
-#include "print/surroundings.h"
 
 class QStackedWidget;
 
