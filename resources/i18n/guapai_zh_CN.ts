@@ -1681,7 +1681,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>文书(&amp;R)</translation>
     </message>
     <message>
-        <source> (one for all)</source>
+        <source> (one for the whole district)</source>
         <translation>（全区）</translation>
     </message>
 </context>

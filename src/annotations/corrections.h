@@ -47,7 +47,7 @@ struct CorrectionLine {
   std::string kind;    ///< 更正录入, 补正
   std::string name;    ///< 申请表 年诊疗人次数
   std::string before;  ///< as on the paper, with its unit; 未填; masked where the answer is personal data
-  std::string after;   ///< the new answer, shown likewise
+  std::string after;   ///< the new answer, as `before`
   std::string document;
   std::string on;
   std::string person;

@@ -73,7 +73,7 @@ std::vector<std::string_view> namesOf(std::string_view unit) {
 }
 
 /// Removes 万 or 亿 from the end of the text. @return its power of ten, or 0 when there is none.
-int takeMultitude(std::string& text) {
+int takeMagnitude(std::string& text) {
   if (take(text, kWanSign) || take(text, "萬")) return kWan;
   if (take(text, "亿") || take(text, "億")) return kYi;
   return 0;
@@ -91,9 +91,9 @@ int takeUnit(const Field& field, std::string& text) {
   if (one.empty()) return 0;
   bool saysUnit = false;
   for (const std::string_view name : namesOf(one)) saysUnit = saysUnit || take(text, name);
-  const int multitude = takeMultitude(text);
-  if (!saysUnit && multitude == 0) return 0;  // no unit is written, so the figure is in the unit of the blank
-  return multitude - (inWan ? kWan : 0);
+  const int magnitude = takeMagnitude(text);
+  if (!saysUnit && magnitude == 0) return 0;  // no unit is written, so the figure is in the unit of the blank
+  return magnitude - (inWan ? kWan : 0);
 }
 
 /// The number without its thousands separators, if all of them are the same mark and stand at the right places:

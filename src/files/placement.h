@@ -18,7 +18,7 @@ namespace guapai::files {
 /// Whether this process may write to this existing file.
 [[nodiscard]] bool mayWrite(const std::filesystem::path& file);
 
-/// The path to which links lead, even when no file exists there yet.
+/// The path to which the links lead. The file to which the last one points need not exist.
 [[nodiscard]] std::filesystem::path behindLinks(std::filesystem::path file);
 
 /// The temporary name, in the same folder, under which a file is made before it gets its own name. A file that has this

@@ -76,11 +76,13 @@ private:
   [[nodiscard]] std::optional<render::PdfEmbeddedFile> caseToEmbed(const PaperRequest& request, const Options& options);
   /// The case as the library has it now; valid until the next call.
   const Case& caseOf(core::CaseId id);
+  /// The pages of Annex 3. @param achieved  the list of what was built, instead of the plan.
   [[nodiscard]] forms::Pages planPages(bool achieved) const;
   [[nodiscard]] forms::Pictures picturesOf(const PaperRequest& request);
   [[nodiscard]] forms::Pages casePages(const PaperRequest& request, const Options& options,
                                        const forms::Pictures& pictures);
-  /// The pages of a draft, of which every picture can be printed (printablepictures.h).
+  /// The pages of a draft. Pictures that cannot be printed are replaced (printablepictures.h), never left out in
+  /// silence.
   [[nodiscard]] forms::Pages printablePages(const PaperRequest& request, const Options& options,
                                             render::PrintedPictures& printed);
 

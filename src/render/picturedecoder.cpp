@@ -33,7 +33,7 @@ constexpr int kStrip = 64;
 constexpr double kPdfEnlarged = 12;
 /// The longest side of a page, in points (ISO 32000-1, annex C).
 constexpr double kLargestPage = 14'400;
-constexpr std::size_t kBeginning = 1024;  // the header of a PDF must stand in these first bytes
+constexpr std::size_t kPdfHeaderRoom = 1024;  // the header of a PDF must stand in these first bytes
 
 QByteArray view(const std::string& bytes) {
   return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
@@ -222,11 +222,11 @@ bool beginsAsJpeg(std::string_view bytes) {
 }
 
 /// Whether the file begins with the header of a PDF. A text that only speaks of PDF is none, so nothing but a byte
-/// order mark and white space may stand before it.
+/// order mark, and white space behind it, may stand before the header.
 bool beginsAsPdf(std::string_view bytes) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  constexpr std::string_view kWhite("\0\t\n\f\r ", 6);
-  bytes = bytes.substr(0, kBeginning);
+  constexpr std::string_view kWhite("\0\t\n\f\r ", 6);  // with its length, because it begins with a NUL
+  bytes = bytes.substr(0, kPdfHeaderRoom);
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   bytes.remove_prefix(std::min(bytes.find_first_not_of(kWhite), bytes.size()));
   return bytes.starts_with("%PDF-");

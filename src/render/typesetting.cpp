@@ -162,7 +162,7 @@ private:
   }
 
   TypesetText m_typeset;
-  QString m_pending;  ///< characters without ink at the start, which go with the first cluster that has ink
+  QString m_pending;  ///< what the line begins with and has no ink; the first cluster with ink takes it along
   QRawFont m_font;
   QList<quint32> m_glyphs;
   QList<QPointF> m_places;

@@ -134,7 +134,7 @@ private:
     return result;
   }
 
-  /// The comparison of a row with the threshold; absent where the row does not count for another reason.
+  /// The comparison of a row's figure with the threshold; absent where another part of the condition excludes the row.
   static std::optional<Part> figurePart(const std::vector<Part>& parts) {
     std::optional<Part> figure;
     for (const Part& part : parts) {

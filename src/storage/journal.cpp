@@ -22,7 +22,7 @@ constexpr std::size_t kJournalPageSize = 24;
 constexpr std::uint32_t kRecordsUntilTheEnd = 0xFFFFFFFF;
 
 /// How far the schema cookie may be ahead of the journal's: each change of the schema adds one.
-constexpr std::uint32_t kMostSchemaChanges = 1000;
+constexpr std::uint32_t kMaxSchemaChanges = 1000;
 
 /// So many bytes at this offset; absent where the file ends before.
 std::optional<std::string> bytesAt(std::ifstream& file, std::uint64_t offset, std::size_t count) {
@@ -67,12 +67,13 @@ std::optional<std::uint32_t> pagesOf(std::string_view firstPage) {
   return bigEndian(firstPage, SqliteHeader::kPages);
 }
 
-/// Whether a transaction upon `before` can have made `now`, or can be on its way there.
+/// Whether one transaction can have led from `before` to `now`: it was finished, or it had not counted itself yet. The
+/// differences are unsigned, so that a `now` that is older than `before` is refused as well.
 bool canFollow(std::string_view before, std::string_view now) {
   const std::uint32_t changes = bigEndian(now, SqliteHeader::kChanges) - bigEndian(before, SqliteHeader::kChanges);
   const std::uint32_t schemaChanges =
       bigEndian(now, SqliteHeader::kSchemaCookie) - bigEndian(before, SqliteHeader::kSchemaCookie);
-  return changes <= 1 && schemaChanges <= kMostSchemaChanges;
+  return changes <= 1 && schemaChanges <= kMaxSchemaChanges;
 }
 
 }  // namespace

@@ -117,12 +117,12 @@ Q_SIGNALS:
   void said(const QString& sentence);
   /// Something to know; nothing was done.
   void hinted(const QString& sentence);
-  /// Something that was typed before and is not saved is in its blank again; the sentence names it.
+  /// Drafts were restored: what was typed before and is not saved is in its blank again. The sentence names it.
   void restored(const QString& sentence);
-  /// Emitted when the ledger beside the open center may have been shown or hidden: a center was opened, the user asked
-  /// for it, or the room in the window changed. `shown` is the new state.
+  /// Whether the ledger is shown beside the open center now. Emitted each time that this may have changed: a center was
+  /// opened, the user asked for the ledger, or the window got wider or narrower. `shown` can be what it was before.
   void ledgerShown(bool shown);
-  /// After `failed`: somebody else has opened or ended a round of the open center. It must be opened again.
+  /// Somebody else has opened or ended a round of the open center, which must be opened again. Follows `failed`.
   void overtaken();
 
 protected:

@@ -9,8 +9,8 @@ namespace guapai::ui {
 
 class PlainLabel;
 
-/// The page that stands where there is nothing to show yet. It says what this place is for, and offers the ways on as
-/// buttons.
+/// The page that stands where there is nothing to show yet, for instance the welcome before a library is open. It says
+/// what this place is for, and offers ways to go on, each a button with an explanation.
 class GuidePage : public QWidget {
   Q_OBJECT
 

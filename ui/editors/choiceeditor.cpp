@@ -41,7 +41,7 @@ public:
   [[nodiscard]] QSize minimumSizeHint() const override {
     return {fontMetrics().horizontalAdvance(u'8') * 4, sizeHint().height()};
   }
-  /// The height for all words of the choice, with room for the arrow.
+  /// The height for the whole text of the chosen entry, wrapped beside the arrow.
   [[nodiscard]] int heightForWidth(int width) const override {
     return std::max(wrappedHeight(currentText(), font(), width - kArrowRoom - 2) + 4, sizeHint().height());
   }

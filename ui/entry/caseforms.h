@@ -19,11 +19,12 @@ class FormView;
                                                                      const session::CaseSession& session);
 [[nodiscard]] FormView* makeAnnexView(const std::string& id, session::CaseSession& session, QWidget* parent);
 
-/// The page of what the district knows about the institution without its papers (机构登记).
+/// The page of the register (机构登记): what the district knows about the institution by itself, not from its papers.
 [[nodiscard]] std::shared_ptr<const forms::FormDefinition> registerForm(const session::CaseSession& session);
 [[nodiscard]] FormView* makeRegisterView(session::CaseSession& session, QWidget* parent);
 
-/// The page of what is to be put right by when, and of what was found when it was looked at again (整改事项).
+/// The page of the rectification (整改事项): what is to be mended and by when, and what the check after it has found.
+/// The page is made as a whole only; nobody needs its form alone.
 [[nodiscard]] FormView* makeRectificationView(session::CaseSession& session, QWidget* parent);
 /// The page of the evidence (佐证): the files of the case, each with the criterion or disqualifier that it is about.
 [[nodiscard]] std::shared_ptr<const forms::FormDefinition> evidenceForm(const session::CaseSession& session);

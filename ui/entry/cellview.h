@@ -71,10 +71,11 @@ public:
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }
   [[nodiscard]] int heightForWidth(int width) const override;
 
-  /// Puts editors and buttons into their places. Where typing changes the height that the cell needs, the parent is
-  /// sent a LayoutRequest.
+  /// Puts editors and buttons into their places. Where typing has changed the height that this cell needs, its parent
+  /// gets a LayoutRequest.
   void arrange();
-  /// Does what the button with this name does. A page that is only read disables its buttons, but not all they do.
+  /// Does what the button with this name does, also where the button is disabled: the files of a page that is only read
+  /// can still be opened.
   void act(const QString& name) { Q_EMIT acted(name); }
 
 Q_SIGNALS:

@@ -18,6 +18,7 @@ public:
 
 private:
   void paintName(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+  /// Paints below the name what the search has found in the center's answers.
   static void paintFound(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area,
                          const QString& found);
   void paintStrip(QPainter* painter, const QRect& area, const QModelIndex& index, const QPalette& palette) const;

@@ -93,7 +93,7 @@ void PaperChoicePanel::addForms(QBoxLayout* column) {
   m_forms->setItemDelegate(new TickDelegate(m_forms));
   m_forms->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   for (const char* const form : kCaseForms) addForm(form, QString());
-  addForm(std::string(papers::kPlanForm), tr(" (one for all)"));
+  addForm(std::string(papers::kPlanForm), tr(" (one for the whole district)"));
   m_forms->item(0)->setCheckState(Qt::Checked);
   m_forms->setCurrentRow(0);
   m_forms->setFixedHeight(m_forms->sizeHintForRow(0) * m_forms->count() + 2);

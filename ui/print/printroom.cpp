@@ -113,22 +113,22 @@ void PrintRoom::takeChoice() {
   const auto same = std::ranges::find_if(m_requests, [&shown](const papers::PaperRequest& request) {
     return shown && request.caseId == shown->caseId && request.form == shown->form;
   });
-  const bool isThere = same != m_requests.end();
-  m_shown = isThere ? static_cast<std::size_t>(same - m_requests.begin()) : 0;
+  const bool isStillAsked = same != m_requests.end();
+  m_shown = isStillAsked ? static_cast<std::size_t>(same - m_requests.begin()) : 0;
   m_side->setCurrentWidget(m_preview);
   m_bar->issueChoice().setPapers(m_requests);
   m_count.count(m_requests, m_bar->issueChoice().options());
-  if (!isThere) showPaper();
+  if (!isStillAsked) showPaper();
   m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_requests.size());
 }
 
 void PrintRoom::takeOptions() {
-  QScrollBar* const place = m_preview->pages().verticalScrollBar();
-  const int before = place->value();
+  QScrollBar* const scrollBar = m_preview->pages().verticalScrollBar();
+  const int before = scrollBar->value();
   m_side->setCurrentWidget(m_preview);
   m_count.count(m_requests, m_bar->issueChoice().options());
   showPaper();
-  place->setValue(before);
+  scrollBar->setValue(before);
 }
 
 void PrintRoom::showPaper() {

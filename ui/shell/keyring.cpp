@@ -9,8 +9,8 @@ namespace {
 
 const auto kService = QStringLiteral("guapai");
 
-/// Starts the job, which deletes itself. It has no parent, because a job that goes before the keyring has answered
-/// takes the answer into memory that is gone.
+/// Starts the job, which deletes itself when it has finished. It has no parent: were the job destroyed before the
+/// keyring has answered, QtKeychain would write the answer into its freed memory.
 template <typename Job, typename Then>
 void start(Job* job, const QString& keyName, QObject* context, Then then) {
   job->setInsecureFallback(false);
