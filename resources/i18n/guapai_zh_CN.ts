@@ -1263,6 +1263,12 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <source>The library has this center already: %1. For its next application, open it; the page of its progress has the new round.</source>
         <translation>资料库中已有这家机构：%1。再次申请的，请打开该机构，在“进程”页开始新一次申请。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n backup(s) can still be read without the passphrase, because encrypting them was interrupted. Give the same passphrase once more at File, Passphrase: then they are encrypted.</source>
+        <translation>
+            <numerusform>有%n个备份不用口令仍能读出：上次加密没有做完。请在“文件→口令保护…”中再设置一次口令（可用原口令），这些备份随即加密。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Today&apos;s backup could not be made. %1</source>
         <translation>今天的备份没有做成。%1</translation>

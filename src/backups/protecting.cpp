@@ -108,23 +108,30 @@ std::vector<storage::TrailHead> headsBut(const std::set<fs::path>& ahead, const 
   return heads;
 }
 
+/// The backups that have a passphrase although none is wanted, or the other way round.
+std::vector<fs::path> backupsOtherwise(const BackupFolder& folder, bool isToBeProtected) {
+  std::vector<fs::path> files;
+  for (const Backup& backup : folder.all())
+    if (isOtherwise(backup.file, isToBeProtected)) files.push_back(backup.file);
+  return files;
+}
+
 /// Rewrites the backups that are not as wanted yet. A trail that was given up has other seals then, so that it is given
 /// up again first.
 /// @param ahead  backups that the library did not continue before. @return those that could not be rewritten.
 std::vector<fs::path> rewriteBackups(Library& library, const BackupFolder& folder, const Rewriting& rewriting,
                                      const std::set<fs::path>& ahead) {
   std::vector<fs::path> left;
-  for (const Backup& backup : folder.all()) {
-    if (!isOtherwise(backup.file, library.protection().isOn())) continue;
+  for (const fs::path& file : backupsOtherwise(folder, library.protection().isOn())) {
     const auto giveUpAgain = [&](const fs::path& written) {
       const storage::TrailHead head = storage::trailHeadOf(written);
-      if (!ahead.contains(backup.file) && !library.heads().have(head)) library.protection().noteRewritten(head);
+      if (!ahead.contains(file) && !library.heads().have(head)) library.protection().noteRewritten(head);
     };
     try {
-      rewriting.replace(*rewriting.look(backup.file), giveUpAgain);
+      rewriting.replace(*rewriting.look(file), giveUpAgain);
     } catch (const Error& error) {
       spdlog::debug("passphrase: a backup stays as it is: {}", core::errorName(error.code()));
-      left.push_back(backup.file);
+      left.push_back(file);
     }
   }
   return left;
@@ -158,11 +165,32 @@ std::vector<fs::path> setPassphrase(const fs::path& named, const std::optional<s
     const auto heads = headsBut(ahead, folder);
     rewriting.replace(*current, [&](const fs::path& written) { opened(written)->protection().note(heads); });
   }
-  // Also where the library is so already: an earlier attempt may have ended before it came to them.
-  std::vector<fs::path> left = rewriteBackups(*opened(library), folder, rewriting, ahead);
+  std::vector<fs::path> left;
+  try {
+    // Also where the library is so already: an earlier attempt may have ended before it came to them.
+    left = rewriteBackups(*opened(library), folder, rewriting, ahead);
+  } catch (const Error& error) {
+    // The library has its new state, so the act is done. It must not be told as one that has failed.
+    spdlog::debug("passphrase: the library cannot be opened anew: {}", core::errorName(error.code()));
+    left = backupsOtherwise(folder, key.has_value());
+  }
   for (fs::path& copy : copiesBeside(library))
     if (isOtherwise(copy, key.has_value())) left.push_back(std::move(copy));
   return left;
+}
+
+std::vector<fs::path> unprotectedBackups(const fs::path& library) {
+  if (storage::keyNameOf(library).empty()) return {};
+  std::vector<fs::path> files = backupsOtherwise(BackupFolder(library), true);
+  // A person can do nothing about one that cannot be read at all; the list of the backups says that it is damaged.
+  std::erase_if(files, [](const fs::path& file) {
+    try {
+      return !storage::keyNameOf(file).empty();
+    } catch (const Error&) {
+      return true;
+    }
+  });
+  return files;
 }
 
 }  // namespace guapai::backups

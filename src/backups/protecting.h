@@ -23,12 +23,17 @@ namespace guapai::backups {
 /// changes.
 /// @param passphrase  absent: none.
 /// @return files beside the library that can still be read without a passphrase (or, where it was taken away, that
-/// still have one): copies from before an upgrade, damaged libraries, and backups that could not be read.
+/// still have one): copies from before an upgrade, damaged libraries, and backups that could not be written anew.
 /// @throws core::Error{PassphraseNeeded, LibraryReadOnly, OutputDiskFull, FileUnwritable, LibraryDamaged} and others as
-/// storage::Library; the library is then as it was.
+/// storage::Library; the library is then as it was. Nothing is thrown once the library has its new state.
 std::vector<std::filesystem::path> setPassphrase(const std::filesystem::path& library,
                                                  const std::optional<std::string>& passphrase,
                                                  const core::FieldCatalogue& catalogue, const core::Clock& clock,
                                                  const storage::Actor& actor, const storage::PassphraseCost& cost = {});
+
+/// The backups that can be read without a passphrase although the library has one: the program died while they were
+/// being encrypted, or could not write them. `setPassphrase` encrypts them, also with the passphrase that is set.
+/// @return the newest first; empty where the library has no passphrase.
+[[nodiscard]] std::vector<std::filesystem::path> unprotectedBackups(const std::filesystem::path& library);
 
 }  // namespace guapai::backups

@@ -61,4 +61,8 @@ std::optional<std::filesystem::path> lockedBackup(const std::filesystem::path& l
   return std::nullopt;
 }
 
+int unprotectedBackups(const std::filesystem::path& library) {
+  return static_cast<int>(backups::unprotectedBackups(library).size());
+}
+
 }  // namespace guapai::district

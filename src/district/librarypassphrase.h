@@ -57,4 +57,7 @@ private:
 /// The newest backup of a library whose key the program does not know; absent where all of them can be read.
 [[nodiscard]] std::optional<std::filesystem::path> lockedBackup(const std::filesystem::path& library);
 
+/// How many backups can be read without a passphrase although the library has one (backups::unprotectedBackups).
+[[nodiscard]] int unprotectedBackups(const std::filesystem::path& library);
+
 }  // namespace guapai::district

@@ -185,6 +185,42 @@ TEST_F(Protecting, GoesOnWhereAnEarlierAttemptEnded) {
   EXPECT_EQ(storage::keyNameOf(backup), "");
 }
 
+TEST_F(Protecting, NamesBackupsThatAnInterruptedAttemptLeftReadable) {
+  const fs::path backup = folder.all().front().file;
+  const std::string clear = fileText(backup);
+  EXPECT_THAT(unprotectedBackups(file), IsEmpty()) << "no passphrase is set";
+  set("示例 口令");
+  EXPECT_THAT(unprotectedBackups(file), IsEmpty());
+  std::ofstream(backup, std::ios::binary) << clear;
+  EXPECT_THAT(unprotectedBackups(file), ElementsAre(backup));
+  std::ofstream(folder.path() / "20210914-090001-request.guapai") << "no library";
+  EXPECT_THAT(unprotectedBackups(file), ElementsAre(backup)) << "nobody can encrypt what cannot be read";
+}
+
+/// Puts a folder in the way of the library's journal while the copy that replaces it is written.
+class ObstructingClock final : public core::Clock {
+public:
+  explicit ObstructingClock(fs::path library) : m_library(std::move(library)) {}
+  [[nodiscard]] std::chrono::sys_seconds now() const override {
+    fs::create_directories(m_library.native() + "-journal");
+    return today().days() + std::chrono::hours(9);
+  }
+  [[nodiscard]] core::Date today() const override { return {2021, 9, 15}; }
+
+private:
+  fs::path m_library;
+};
+
+TEST_F(Protecting, IsDoneWhereTheLibraryCannotBeOpenedRightAfter) {
+  const ObstructingClock obstructing(file);
+  const fs::path backup = folder.all().front().file;
+  EXPECT_THAT(setPassphrase(file, "示例 口令", support::catalogue(), obstructing, {.account = "clerk"}, kCheap),
+              ElementsAre(backup));
+  fs::remove(file.native() + "-journal");
+  EXPECT_TRUE(open()->protection().isOn());
+  EXPECT_THAT(unprotectedBackups(file), ElementsAre(backup));
+}
+
 TEST_F(Protecting, NamesWhatIsLeftAsItWas) {
   const fs::path upgraded = directory / "district.v5-2021-09-15.guapai";
   const fs::path damaged = directory / "district.damaged-2021-09-15.guapai";

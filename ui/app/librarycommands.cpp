@@ -137,6 +137,11 @@ void LibraryCommands::tellOfOpening(const QString& news) {
     const core::Messages& messages = m_definitions->messages();
     if (last) lines.append(QString::fromStdString(messages.sentence("library.clock_behind", {{"last", *last}})));
     if (const QString typed = typedTexts(); !typed.isEmpty()) lines.append(typed);
+    if (const int left = district::unprotectedBackups(m_district->library().file()); left > 0)
+      lines.append(
+          tr("%n backup(s) can still be read without the passphrase, because encrypting them was interrupted. Give the "
+             "same passphrase once more at File, Passphrase: then they are encrypted.",
+             nullptr, left));
     if (m_district->library().isSalvaged()) return;
     const auto end = QString::fromStdString(district::endReport(m_district->library(), messages));
     if (!end.isEmpty()) lines.append(ended(end));
