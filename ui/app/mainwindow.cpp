@@ -52,9 +52,6 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
                                     surroundings.keyring, this)),
       m_backups(new BackupCommands(
           *definitions, clock, *m_library, surroundings.dialogs, [this] { return mayClose(); }, this)),
-      m_protection(new ProtectionCommands(
-          *definitions, clock, *m_library, surroundings.preferences, surroundings.keyring,
-          [this] { return mayClose(); }, this)),
       m_lock(new IdleLock(definitions->messages(), clock, surroundings.preferences, this)),
       m_papers(new PaperCommands(surroundings.dialogs, surroundings.printers, surroundings.preferences, this)),
       m_messages(new MessageBar(this)),
@@ -62,6 +59,9 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
       m_welcome(new GuidePage(this)),
       m_empty(new GuidePage(this)),
       m_district(new DistrictPage(definitions, this)),
+      m_protection(new ProtectionCommands(
+          *definitions, clock, *m_library, *m_district, surroundings.preferences, surroundings.keyring,
+          [this] { return mayClose(); }, this)),
       m_others(new OtherPrograms(*m_district, this)) {
   setObjectName(QStringLiteral("mainWindow"));
   layOutPages();

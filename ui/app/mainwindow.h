@@ -81,7 +81,6 @@ private:
   Actions* m_actions;
   LibraryCommands* m_library;
   BackupCommands* m_backups;
-  ProtectionCommands* m_protection;
   IdleLock* m_lock;
   PaperCommands* m_papers;
   MessageBar* m_messages;
@@ -89,6 +88,7 @@ private:
   GuidePage* m_welcome;
   GuidePage* m_empty;
   DistrictPage* m_district;
+  ProtectionCommands* m_protection;
   OtherPrograms* m_others;
 };
 

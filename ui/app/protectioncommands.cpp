@@ -5,6 +5,7 @@
 #include <QtCore/QScopeGuard>
 #include <QtGui/QGuiApplication>
 
+#include "app/districtpage.h"
 #include "app/librarycommands.h"
 #include "app/unlocking.h"
 #include "shell/keyring.h"
@@ -14,12 +15,13 @@
 namespace guapai::ui {
 
 ProtectionCommands::ProtectionCommands(const terms::Definitions& definitions, const core::Clock& clock,
-                                       LibraryCommands& library, Preferences& preferences, Keyring& keyring,
-                                       std::function<bool()> mayClose, QWidget* window)
+                                       LibraryCommands& library, DistrictPage& page, Preferences& preferences,
+                                       Keyring& keyring, std::function<bool()> mayClose, QWidget* window)
     : QObject(window),
       m_definitions(&definitions),
       m_clock(&clock),
       m_library(&library),
+      m_page(&page),
       m_preferences(&preferences),
       m_keyring(&keyring),
       m_mayClose(std::move(mayClose)),
@@ -90,10 +92,26 @@ bool ProtectionCommands::protect(const Wish& wish) {
   QGuiApplication::setOverrideCursor(Qt::WaitCursor);
   const auto end = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
   const QString before = passphrase().keyName();
-  m_library->protect(wish.next, m_cost);
+  protectAndReopen(wish.next);
   if (wish.isRemembered) m_library->unlocking().remember(passphrase());
   if (!before.isEmpty()) forget(before);
   return true;
+}
+
+void ProtectionCommands::protectAndReopen(const std::optional<QString>& next) {
+  const auto center = m_page->session() == nullptr ? std::nullopt : std::optional(m_page->session()->id());
+  const auto reopen = [this, center] {
+    if (center) m_page->openCase(*center);
+  };
+  // Before the library says what there is to know about it, because the bar shows only the last sentence.
+  const auto opening = connect(m_library, &LibraryCommands::opened, this, reopen);
+  const auto end = qScopeGuard([&] { disconnect(opening); });
+  try {
+    m_library->protect(next, m_cost);
+  } catch (const core::Error&) {
+    reopen();
+    throw;
+  }
 }
 
 }  // namespace guapai::ui

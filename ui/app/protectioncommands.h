@@ -13,6 +13,7 @@
 namespace guapai::ui {
 
 class Keyring;
+class DistrictPage;
 class LibraryCommands;
 class Preferences;
 
@@ -22,9 +23,11 @@ class ProtectionCommands : public QObject {
 
 public:
   /// All must live longer.
+  /// @param page  shows the library.
   /// @param mayClose  asks the user about what is not saved. @return false where the library is to stay open.
   ProtectionCommands(const terms::Definitions& definitions, const core::Clock& clock, LibraryCommands& library,
-                     Preferences& preferences, Keyring& keyring, std::function<bool()> mayClose, QWidget* window);
+                     DistrictPage& page, Preferences& preferences, Keyring& keyring, std::function<bool()> mayClose,
+                     QWidget* window);
 
   /// Shows the dialog. @pre a library is open.
   void show();
@@ -40,13 +43,16 @@ private:
   [[nodiscard]] district::LibraryPassphrase passphrase() const;
   [[nodiscard]] std::optional<Refusal> carryOut(const Wish& wish);
   void change(const QString& next);
-  /// Sets the first passphrase, or takes the only one away. @return false where the user stays.
+  /// Sets the first passphrase, or takes the only one away. The library is closed for it; the open center is open again
+  /// afterwards. @return false where the user stays.
   [[nodiscard]] bool protect(const Wish& wish);
+  void protectAndReopen(const std::optional<QString>& next);
   void forget(const QString& keyName);
 
   const terms::Definitions* m_definitions;
   const core::Clock* m_clock;
   LibraryCommands* m_library;
+  DistrictPage* m_page;
   Preferences* m_preferences;
   Keyring* m_keyring;
   std::function<bool()> m_mayClose;

@@ -7,7 +7,10 @@
 #include <QtWidgets/QSpinBox>
 #include <gmock/gmock.h>
 
+#include "app/districtpage.h"
 #include "app/librarycommands.h"
+#include "backups/backupfolder.h"
+#include "backups/protecting.h"
 #include "shell/sentences.h"
 #include "ui/app/seen.h"
 #include "ui/app/windowbench.h"
@@ -110,6 +113,50 @@ TEST_F(Protect, TakesTheSameCharactersForTheSame) {
   tick("passphraseKeptSafe");
   click("setPassphrase");
   EXPECT_TRUE(district().hasPassphrase());
+}
+
+TEST_F(Protect, LeavesTheCenterOpenAndThenSaysWhatIsNotEncrypted) {
+  open(m_library);
+  std::filesystem::copy(pathOf(m_library), pathOf(file("sample.damaged-2021-11-20.guapai")));
+  auto* const page = window().findChild<DistrictPage*>();
+  const core::CaseId center = district().library().cases().back().id;
+  page->openCase(center);
+  for (const bool isSet : {true, false}) {
+    ask();
+    if (isSet) {
+      fill("nextPassphrase", m_words);
+      fill("nextPassphraseAgain", m_words);
+      tick("passphraseKeptSafe");
+      click("setPassphrase");
+    } else {
+      type(m_words);
+      click("takePassphraseAway");
+    }
+    ASSERT_EQ(district().hasPassphrase(), isSet);
+    ASSERT_NE(page->session(), nullptr);
+    EXPECT_EQ(page->session()->id(), center);
+    EXPECT_THAT(said(), testing::HasSubstr(isSet ? "sample.damaged-2021-11-20.guapai" : "no passphrase any more"));
+  }
+}
+
+TEST_F(Protect, SaysThatBackupsWereLeftReadable) {
+  open(m_library);
+  district().backups().wait();
+  const auto backup = backups::BackupFolder(pathOf(m_library)).all().front().file;
+  std::filesystem::copy(backup, pathOf(file("clear.guapai")));
+  close();
+  openProtected();
+  EXPECT_TRUE(said().find("can still be read") == std::string::npos);
+  std::filesystem::copy(pathOf(file("clear.guapai")), backup, std::filesystem::copy_options::overwrite_existing);
+  open(m_library);
+  EXPECT_TRUE(says("1 backup(s) can still be read without the passphrase"));
+  ask();
+  type(m_words);
+  fill("nextPassphrase", m_words);
+  fill("nextPassphraseAgain", m_words);
+  press(Qt::Key_Return);
+  EXPECT_TRUE(says("passphrase is changed"));
+  EXPECT_TRUE(backups::unprotectedBackups(pathOf(m_library)).empty());
 }
 
 TEST_F(Protect, NamesWhatIsNotEncrypted) {
