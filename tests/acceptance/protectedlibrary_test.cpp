@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "storage/database.h"
+#include "storage/secretcolumns.h"
 #include "support/refusal.h"
 
 namespace guapai {
@@ -147,6 +148,16 @@ TEST_F(ProtectedLibrary, IsWholeAndCanBeReadAsItWasLeft) {
   const auto library = opened();
   EXPECT_THAT(library->verify(), IsEmpty());
   for (const Column& column : columns()) EXPECT_NO_THROW(column.read(*library)) << column.name;
+}
+
+TEST_F(ProtectedLibrary, IsTriedAtEveryEncryptedColumn) {
+  std::vector<std::string> tried;
+  std::vector<std::string> encrypted;
+  for (const Column& column : columns()) tried.push_back(std::string(column.table) + "." + column.name);
+  for (const storage::SecretColumn& column : storage::secretColumns())
+    encrypted.push_back(std::string(column.table) + "." + column.column);
+  std::erase(encrypted, "cached_result.result");  // is computed again instead (ComputesAKeptResultAgainThatWasChanged)
+  EXPECT_THAT(tried, testing::UnorderedElementsAreArray(encrypted));
 }
 
 TEST_F(ProtectedLibrary, ShowsEveryFlippedBitAndReadsNoneOfIt) {
