@@ -151,7 +151,7 @@ std::optional<fs::path> restore(const fs::path& named, const fs::path& backup, c
     storage::removeUnfinished(unfinished);
     // People know only the name that the library is to have. No edit is refused where there is no room for it.
     const bool own = error.detail() == files::shownName(unfinished);
-    throw Error(own && error.code() == ErrorCode::DiskFull ? ErrorCode::OutputDiskFull : error.code(),
+    throw Error(own && files::isDiskFull(error.code()) ? ErrorCode::OutputDiskFull : error.code(),
                 own ? files::shownName(library) : error.detail());
   }
 }

@@ -55,8 +55,7 @@ public:
       // The error may name the unfinished file; the user knows only the name that the library is to have. Where there
       // is no room for it, no change of a library is lost: there is none.
       const bool own = error.detail() == files::shownName(m_unfinished);
-      const bool full = error.code() == core::ErrorCode::DiskFull;
-      throw core::Error(full ? core::ErrorCode::OutputDiskFull : error.code(),
+      throw core::Error(files::isDiskFull(error.code()) ? core::ErrorCode::OutputDiskFull : error.code(),
                         own ? files::shownName(m_file) : error.detail());
     }
   }

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "core/error.h"
+
 namespace guapai::files {
 
 /// Throws the error that says why the system did not write a file or make a folder.
@@ -9,6 +11,12 @@ namespace guapai::files {
 /// @throws core::Error naming the file: NameTooLong, FolderInTheWay, OutputDiskFull, FileUnwritable; naming the folder:
 /// FolderMissing, FileInTheWay.
 [[noreturn]] void refuseToWrite(int cause, const std::filesystem::path& file);
+
+/// Whether the error says that a disk has no room left. SQLite says of a copy what it says of the library (DiskFull);
+/// whoever knows that another file was being written says so instead (OutputDiskFull).
+[[nodiscard]] constexpr bool isDiskFull(core::ErrorCode code) {
+  return code == core::ErrorCode::DiskFull || code == core::ErrorCode::OutputDiskFull;
+}
 
 /// The folder in which the file lies; `.` for a name alone.
 [[nodiscard]] std::filesystem::path folderOf(const std::filesystem::path& file);

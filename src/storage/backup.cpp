@@ -20,8 +20,7 @@ constexpr std::chrono::milliseconds kAtOnce{0};
 
 /// The error as it concerns the copy: what the disk of the copy refuses, SQLite reports as a refusal of the library.
 Error ofCopy(const Error& error, const fs::path& copy) {
-  const bool full = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::OutputDiskFull;
-  if (full) return {ErrorCode::OutputDiskFull, files::shownName(copy)};
+  if (files::isDiskFull(error.code())) return {ErrorCode::OutputDiskFull, files::shownName(copy)};
   return {error.code() == ErrorCode::MemoryFull ? error.code() : ErrorCode::FileUnwritable, files::shownName(copy)};
 }
 

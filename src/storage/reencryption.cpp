@@ -112,8 +112,7 @@ void writeReencrypted(Database& library, const LibraryKey* key, const fs::path& 
     fill(library, into, key);
   } catch (const Error& error) {
     removeUnfinished(copy);
-    const bool full = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::OutputDiskFull;
-    if (full) throw Error(ErrorCode::OutputDiskFull, files::shownName(copy));
+    if (files::isDiskFull(error.code())) throw Error(ErrorCode::OutputDiskFull, files::shownName(copy));
     throw;
   }
 }

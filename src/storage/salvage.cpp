@@ -93,9 +93,8 @@ std::unique_ptr<Database> salvage(const fs::path& file, const SchemaSteps& steps
     // The file loses its name with the folder, and is gone once the view is.
     return std::make_unique<Database>(name, Database::Access::ReadOnly, kAtOnce, file);
   } catch (const Error& error) {
-    const bool unwritable = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::FileUnwritable ||
-                            error.code() == ErrorCode::OutputDiskFull;
-    if (unwritable) throw Error(ErrorCode::TemporaryUnwritable, files::shownPath(folder.path().parent_path()));
+    if (files::isDiskFull(error.code()) || error.code() == ErrorCode::FileUnwritable)
+      throw Error(ErrorCode::TemporaryUnwritable, files::shownPath(folder.path().parent_path()));
     throw;
   }
 }

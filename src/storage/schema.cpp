@@ -155,9 +155,8 @@ std::unique_ptr<Database> upgradedView(Database& older, const SchemaSteps& steps
     return std::make_unique<Database>(copy, Database::Access::ReadOnly, patience, older.file());
   } catch (const Error& error) {
     // The library itself is only read. What cannot be written is the copy.
-    const bool unwritable = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::FileUnwritable ||
-                            error.code() == ErrorCode::OutputDiskFull;
-    if (unwritable) throw Error(ErrorCode::TemporaryUnwritable, files::shownPath(folder.path().parent_path()));
+    if (files::isDiskFull(error.code()) || error.code() == ErrorCode::FileUnwritable)
+      throw Error(ErrorCode::TemporaryUnwritable, files::shownPath(folder.path().parent_path()));
     throw;
   }
 }
@@ -252,9 +251,9 @@ void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chro
     files::putInPlace(unfinished, file);
   } catch (const Error& error) {
     removeUnfinished(unfinished);
-    const bool full = error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::OutputDiskFull;
     const bool named = error.code() == ErrorCode::LibraryPathTooLong || error.code() == ErrorCode::MemoryFull;
-    throw Error(full ? ErrorCode::OutputDiskFull : named ? error.code() : ErrorCode::FileUnwritable, shownName(file));
+    if (files::isDiskFull(error.code())) throw Error(ErrorCode::OutputDiskFull, shownName(file));
+    throw Error(named ? error.code() : ErrorCode::FileUnwritable, shownName(file));
   }
 }
 
