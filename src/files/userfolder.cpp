@@ -1,8 +1,13 @@
 #include "files/userfolder.h"
 
 #include <cstdlib>
+#include <fcntl.h>
 #include <pwd.h>
+#include <string>
 #include <unistd.h>
+
+#include "core/error.h"
+#include "files/placement.h"
 
 namespace guapai::files {
 namespace {
@@ -35,6 +40,16 @@ fs::path userDataFolder() {
 
 fs::path userSettingsFolder() {
   return userFolder("XDG_CONFIG_HOME", ".config");
+}
+
+fs::path namedByDescriptor(const fs::path& folder) {
+  try {
+    makeFolder(folder);
+  } catch (const core::Error&) {
+    return folder;
+  }
+  const int descriptor = ::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+  return descriptor < 0 ? folder : fs::path("/proc/self/fd") / std::to_string(descriptor);
 }
 
 }  // namespace guapai::files

@@ -14,4 +14,9 @@ namespace guapai::files {
 /// user's home folder.
 [[nodiscard]] std::filesystem::path userSettingsFolder();
 
+/// Makes the folder, and names it by way of a descriptor that stays open until the process ends: a name of ASCII alone,
+/// for libraries that take no bytes.
+/// @return the folder itself where it cannot be made or opened.
+[[nodiscard]] std::filesystem::path namedByDescriptor(const std::filesystem::path& folder);
+
 }  // namespace guapai::files

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include <QtCore/QFile>
+
 #include "files/userfolder.h"
 
 namespace guapai::platform {
@@ -16,6 +18,13 @@ std::filesystem::path libraryLocation(const std::optional<std::filesystem::path>
 
 std::filesystem::path unsavedLocation() {
   return files::userSettingsFolder() / "guapai" / "unsaved.json";
+}
+
+QString settingsLocation() {
+  std::filesystem::path folder = files::userSettingsFolder() / "guapai";
+  const auto bytes = QByteArray::fromStdString(folder.string());
+  if (QFile::encodeName(QFile::decodeName(bytes)) != bytes) folder = files::namedByDescriptor(folder);
+  return QFile::decodeName((folder / "guapai.ini").c_str());
 }
 
 }  // namespace guapai::platform

@@ -1,11 +1,15 @@
 #include "files/userfolder.h"
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <optional>
 #include <string>
 
 #include <gtest/gtest.h>
+
+#include "support/folder.h"
 
 namespace guapai::files {
 namespace {
@@ -27,6 +31,17 @@ protected:
 private:
   std::map<std::string, std::optional<std::string>> m_earlier;
 };
+
+TEST_F(UserFolder, HasANameOfAsciiByWayOfADescriptor) {
+  const support::Folder directory;
+  const std::filesystem::path folder = directory / "h\xFF" / "guapai";
+  const std::filesystem::path named = namedByDescriptor(folder);
+  std::ofstream(named / "file") << "x";
+  EXPECT_TRUE(std::filesystem::exists(folder / "file"));
+  EXPECT_TRUE(named.native().starts_with("/proc/self/fd/"));
+  std::ofstream(directory / "file") << "x";
+  EXPECT_EQ(namedByDescriptor(directory / "file"), directory / "file") << "in the way";
+}
 
 TEST_F(UserFolder, IsTakenAsBytes) {
   set("HOME", "/home/h\xFF");

@@ -46,6 +46,16 @@ TEST_F(LibraryLocation, IsWhereQtFindsItWhereTheHomeFolderIsText) {
   }
 }
 
+/// Settings of earlier versions lie where QSettings had put them.
+TEST_F(LibraryLocation, HasTheSettingsWhereQtKeepsThem) {
+  const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+  qunsetenv("XDG_CONFIG_HOME");
+  qputenv("HOME", "/home/示例");
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+  EXPECT_EQ(settingsLocation(), folder + QStringLiteral("/guapai/guapai.ini"));
+  if (!before.isNull()) qputenv("XDG_CONFIG_HOME", before);
+}
+
 /// What earlier versions could not store lies beside the settings.
 TEST_F(LibraryLocation, HasWhatWasNotSavedWhereQtKeepsTheSettings) {
   const QByteArray before = qgetenv("XDG_CONFIG_HOME");

@@ -31,8 +31,7 @@ QString key(const char* name) {
 }  // namespace
 
 Preferences::Preferences()
-    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("guapai"), QStringLiteral("guapai")),
-      m_unsavedFile(platform::unsavedLocation()) {}
+    : m_settings(platform::settingsLocation(), QSettings::IniFormat), m_unsavedFile(platform::unsavedLocation()) {}
 
 Preferences::Preferences(const QString& file)
     : m_settings(file, QSettings::IniFormat),

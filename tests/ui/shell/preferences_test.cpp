@@ -1,10 +1,29 @@
 #include "shell/preferences.h"
 
+#include <filesystem>
+
+#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <gmock/gmock.h>
 
 namespace guapai::ui {
 namespace {
+
+TEST(Preferences, LieInAHomeFolderThatIsNoText) {
+  const QTemporaryDir folder;
+  const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+  const QByteArray home = QFile::encodeName(folder.path()) + "/h\xFF";
+  qputenv("XDG_CONFIG_HOME", home);
+  Preferences().setPerson(QStringLiteral("示例"));
+  EXPECT_EQ(Preferences().person(), QStringLiteral("示例"));
+  if (before.isNull())
+    qunsetenv("XDG_CONFIG_HOME");
+  else
+    qputenv("XDG_CONFIG_HOME", before);
+  EXPECT_TRUE(std::filesystem::exists(home.toStdString() + "/guapai/guapai.ini"));
+  const std::filesystem::directory_iterator all(folder.path().toStdString());
+  EXPECT_EQ(std::distance(begin(all), end(all)), 1) << "nothing lies in a folder with a changed name";
+}
 
 TEST(Preferences, AreThereAgainTheNextDay) {
   const QTemporaryDir folder;
