@@ -92,10 +92,11 @@ std::optional<core::Changes> editNow(const core::Answers& before, const core::An
 }
 
 /// Keeps the files with the case that the library refused, before the answers that name them.
+/// @param ofEvidence  true: only the files of evidence; false: only the others.
 /// @return false where it refuses one again.
-bool attachFiles(CaseSession& session, std::vector<Unsaved>& all) {
+bool attachFiles(CaseSession& session, std::vector<Unsaved>& all, bool ofEvidence) {
   for (Unsaved& each : all) {
-    if (each.file.isNull()) continue;
+    if (each.file.isNull() || each.evidence.has_value() != ofEvidence) continue;
     const auto kept = session.attach(each.text.toStdString(), each.file);
     if (!kept) return false;
     each.text = QString::fromStdString(*kept);
@@ -127,14 +128,14 @@ bool fits(const CaseSession& session, const UnsavedAnswers::Case& unsaved, const
 UnsavedAnswers::Case stored(CaseSession& session, UnsavedAnswers::Case unsaved) {
   const core::FieldCatalogue& catalogue = session.definitions().catalogue();
   if (unsaved.revision == session.head().revision) unsaved.before = session.record();
-  if (!attachFiles(session, unsaved.all)) return unsaved;
+  if (!attachFiles(session, unsaved.all, false)) return unsaved;
   const std::vector<Unsaved>& all = unsaved.all;
   bool isRefused = false;  // no attempt after the first refusal: a busy library would make us wait at each
   std::vector<core::FieldId> rowsMade;
   std::vector<Unsaved> left;
   for (const Unsaved& each : all) {
     const bool isOfNewRow = each.refused && isInNewRow(catalogue, each);
-    if (isRefused) {
+    if (isRefused || each.evidence) {
       left.push_back(each);
       continue;
     }
@@ -150,7 +151,25 @@ UnsavedAnswers::Case stored(CaseSession& session, UnsavedAnswers::Case unsaved) 
       rowsMade.push_back(*catalogue[each.place.field].list);
   }
   unsaved.all = std::move(left);
+  if (!isRefused) static_cast<void>(storeEvidence(session, unsaved.all));
   return unsaved;
+}
+
+bool storeEvidence(CaseSession& session, std::vector<Unsaved>& all) {
+  if (!attachFiles(session, all, true)) return false;
+  for (;;) {
+    const auto next = std::ranges::find_if(all, [](const Unsaved& each) { return each.evidence.has_value(); });
+    if (next == all.end()) return true;
+    const AddedEvidence evidence = *next->evidence;
+    const auto isSame = [&evidence](const Unsaved& each) { return each.evidence == evidence; };
+    std::vector<std::string> names;
+    for (const Unsaved& each : all)
+      if (isSame(each)) names.push_back(each.text.toStdString());
+    const core::Changes changes =
+        annotations::evidenceChanges(session.definitions(), session.answers(), evidence.target, names, evidence.day);
+    if (!session.act(changes, evidence.act)) return false;
+    std::erase_if(all, isSame);
+  }
 }
 
 }  // namespace guapai::session

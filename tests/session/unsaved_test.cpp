@@ -1,7 +1,8 @@
 #include "session/unsaved.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
+#include "attachments/casefiles.h"
 #include "storage/database.h"
 #include "support/district.h"
 
@@ -171,6 +172,101 @@ TEST_F(UnsavedWords, OfANewRowBringTheirSignature) {
   EXPECT_EQ(answer("worksheets.verification.C2.verified_by"), "");
   EXPECT_EQ(session.answers().list(support::District::field("worksheets.basic_standard.attending_physicians")),
             nullptr);
+}
+
+/// Files that were added as evidence.
+class UnsavedEvidence : public UnsavedWords {
+protected:
+  [[nodiscard]] static Unsaved file(const char* name, const char* bytes, const core::Place& place) {
+    return {.place = place,
+            .text = QString::fromUtf8(name),
+            .file = bytes,
+            .evidence = AddedEvidence{.target = annotations::evidenceTarget(*support::definitions(), place),
+                                      .day = core::Date(2021, 11, 3),
+                                      .act = QStringLiteral("佐证")}};
+  }
+  [[nodiscard]] UnsavedAnswers::Case held(std::vector<Unsaved> files) const {
+    UnsavedAnswers::Case unsaved;
+    unsaved.revision = session.head().revision;
+    unsaved.all = std::move(files);
+    return unsaved;
+  }
+  /// A column of the evidence, as the library has it.
+  [[nodiscard]] std::vector<std::string> column(const char* name) const {
+    const core::Field& field = support::catalogue()[support::District::field(std::string("evidence.files.") + name)];
+    const core::Answers answers = district.library->answers(id);
+    const core::List* const list = answers.list(*field.list);
+    std::vector<std::string> texts;
+    if (list != nullptr)
+      for (const core::Row& row : list->rows) texts.push_back(core::valueText(row.cells[field.column]));
+    return texts;
+  }
+  [[nodiscard]] std::string bytes(const char* name) const {
+    return *attachments::FilesInLibrary(*district.library, id).bytes(name);
+  }
+  void execute(const char* statement) const {
+    storage::Database(district.file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0))
+        .execute(QString::fromUtf8(statement));
+  }
+
+  const core::Place visits{support::District::field("application.annual_visits"), std::nullopt};
+};
+
+TEST_F(UnsavedEvidence, IsStoredInOneStepWithTheDayOnWhichItWasAdded) {
+  const auto left = stored(session, held({file("a.pdf", "one", visits), file("b.pdf", "", visits)}));
+  EXPECT_TRUE(left.all.empty());
+  EXPECT_THAT(column("file"), testing::ElementsAre("a.pdf", "b.pdf"));
+  EXPECT_THAT(column("field"), testing::ElementsAre("application.annual_visits", "application.annual_visits"));
+  EXPECT_THAT(column("added_on"), testing::ElementsAre("2021-11-03", "2021-11-03"));
+  EXPECT_EQ(bytes("a.pdf"), "one");
+  EXPECT_EQ(bytes("b.pdf"), "") << "an empty file is a file";
+  EXPECT_EQ(session.undoStack().text(session.undoStack().count() - 1), QStringLiteral("佐证"));
+  session.undo();
+  EXPECT_TRUE(column("file").empty());
+}
+
+TEST_F(UnsavedEvidence, IsLeftWhileTheLibraryRefusesIt) {
+  execute("CREATE TRIGGER full BEFORE INSERT ON stored_file BEGIN SELECT RAISE(ABORT, 'full'); END");
+  auto left = stored(session, held({file("a.pdf", "one", visits)}));
+  ASSERT_EQ(left.all.size(), 1U);
+  EXPECT_EQ(left.all.front().file, QByteArray("one"));
+  execute("DROP TRIGGER full");
+  execute("CREATE TRIGGER full BEFORE UPDATE ON center_case BEGIN SELECT RAISE(ABORT, 'full'); END");
+  left = stored(session, left);
+  EXPECT_EQ(left.all.size(), 1U) << "the file is in the library, and stands for nothing there";
+  EXPECT_TRUE(column("file").empty());
+  execute("DROP TRIGGER full");
+  EXPECT_TRUE(stored(session, left).all.empty());
+  EXPECT_THAT(column("file"), testing::ElementsAre("a.pdf"));
+  EXPECT_EQ(bytes("a.pdf"), "one");
+}
+
+TEST_F(UnsavedEvidence, KeepsNoTextFromBeingStored) {
+  execute("CREATE TRIGGER full BEFORE INSERT ON stored_file BEGIN SELECT RAISE(ABORT, 'full'); END");
+  const auto left = stored(session, held({file("large.pdf", "one", visits), refused(kAddress, kTyped)}));
+  ASSERT_EQ(left.all.size(), 1U);
+  EXPECT_EQ(left.all.front().text, QStringLiteral("large.pdf"));
+  EXPECT_EQ(answer(kAddress), kTyped) << "the disk has room for it";
+}
+
+TEST_F(UnsavedEvidence, StandsBesideThatOfOthers) {
+  CaseSession other(support::definitions(), *district.library, id, district.clock);
+  const auto theirs = other.attach("theirs.pdf", "two");
+  ASSERT_TRUE(theirs);
+  ASSERT_TRUE(other.act(
+      annotations::evidenceChanges(*support::definitions(), other.answers(), {}, {*theirs}, other.today()), {}));
+  EXPECT_TRUE(stored(session, held({file("a.pdf", "one", visits)})).all.empty());
+  EXPECT_THAT(column("file"), testing::UnorderedElementsAre("theirs.pdf", "a.pdf"));
+}
+
+TEST_F(UnsavedEvidence, StandsForTheListWhereItsRowIsGone) {
+  const core::FieldId list = support::District::field("information.general_practitioners");
+  const core::RowId row = session.answers().list(list)->rows.front().id;
+  const auto unsaved = held({file("a.pdf", "one", {list, row})});
+  ASSERT_TRUE(session.removeRow(list, row));
+  EXPECT_TRUE(stored(session, unsaved).all.empty());
+  EXPECT_THAT(column("file"), testing::ElementsAre("a.pdf"));
+  EXPECT_THAT(column("row"), testing::ElementsAre("")) << "and not for the row that has its number now";
 }
 
 TEST(UnsavedAnswers, AreHandedOverOnce) {
