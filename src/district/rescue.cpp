@@ -21,6 +21,7 @@ const auto kCenter = QStringLiteral("center");
 const auto kField = QStringLiteral("field");
 const auto kRow = QStringLiteral("row");
 const auto kText = QStringLiteral("text");
+const auto kIsFile = QStringLiteral("file");          ///< true: the text names a file and its blank, and is no draft
 const auto kEncrypted = QStringLiteral("encrypted");  ///< stands in place of `kText`: the encrypted text in Base64
 
 constexpr auto kPlace = "unsaved";  ///< the place of such a text, as storage::Cipher has it
@@ -79,6 +80,14 @@ std::optional<QString> textIn(const QJsonObject& entry, const storage::Cipher* c
   return text ? std::optional(QString::fromStdString(*text)) : std::nullopt;
 }
 
+/// The entry of a text, without the text.
+QJsonObject entryOf(DistrictSession& district, core::CaseId id, const core::Place& place) {
+  const std::string& field = district.definitions().catalogue()[place.field].name;
+  return {{kCenter, district.key(id)},
+          {kField, QString::fromStdString(field)},
+          {kRow, static_cast<qint64>(place.row.value_or(core::RowId()).number)}};
+}
+
 std::optional<session::Unsaved> unsavedIn(const QJsonObject& entry, DistrictSession& district) {
   const auto field = district.definitions().catalogue().find(entry.value(kField).toString().toStdString());
   const auto text = textIn(entry, district.library().cipher());
@@ -91,14 +100,17 @@ std::optional<session::Unsaved> unsavedIn(const QJsonObject& entry, DistrictSess
 }  // namespace
 
 bool Rescue::keep(DistrictSession& district) const {
-  const core::FieldCatalogue& catalogue = district.definitions().catalogue();
   QJsonArray all;
   for (const auto& [id, unsaved] : district.unsaved().cases())
     for (const session::Unsaved& each : unsaved.all) {
-      QJsonObject entry{{kCenter, district.key(id)},
-                        {kField, QString::fromStdString(catalogue[each.place.field].name)},
-                        {kRow, static_cast<qint64>(each.place.row.value_or(core::RowId()).number)}};
-      putText(entry, each.text, district.library().cipher());
+      QJsonObject entry = entryOf(district, id, each.place);
+      if (!each.evidence) {
+        putText(entry, each.text, district.library().cipher());
+        all.append(entry);
+      }
+      if (!each.evidence && each.file.isNull()) continue;
+      entry.insert(kIsFile, true);
+      putText(entry, each.name.isEmpty() ? each.text : each.name, district.library().cipher());
       all.append(entry);
     }
   QJsonObject content = contentOf(m_file);
@@ -109,21 +121,28 @@ bool Rescue::keep(DistrictSession& district) const {
   return write(m_file, content);
 }
 
-void Rescue::takeUp(DistrictSession& district) const {
+std::vector<Rescue::LostFile> Rescue::takeUp(DistrictSession& district) const {
   QJsonObject content = contentOf(m_file);
   const QJsonArray all = content.take(keyOf(district)).toArray();
-  if (all.isEmpty()) return;
+  if (all.isEmpty()) return {};
+  std::vector<LostFile> lost;
   std::map<core::CaseId, session::UnsavedAnswers::Case> cases;
   for (const QJsonValue& value : all) {
     const QJsonObject entry = value.toObject();
     const auto id = district.find(entry.value(kCenter).toString());
     auto unsaved = unsavedIn(entry, district);
-    if (id && unsaved) cases[*id].all.push_back(*std::move(unsaved));
+    if (!id || !unsaved) continue;
+    if (entry.value(kIsFile).toBool())
+      lost.push_back({.center = district.ledger().line(*id)->name, .name = unsaved->text});
+    else
+      cases[*id].all.push_back(*std::move(unsaved));
   }
   for (auto& [id, unsaved] : cases) district.unsaved().keep(id, std::move(unsaved));
-  // What waits on was perhaps written before the library got its passphrase: it is written again.
-  const bool isSettled = district.storeUnsaved() ? write(m_file, content) : !district.hasPassphrase() || keep(district);
+  // What waits on is written again, without the files, which are told of now: it was perhaps written before the library
+  // got its passphrase.
+  const bool isSettled = district.storeUnsaved() ? write(m_file, content) : keep(district);
   if (!isSettled) spdlog::warn("rescue: what was taken up could not be forgotten");
+  return lost;
 }
 
 }  // namespace guapai::district

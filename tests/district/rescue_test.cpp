@@ -20,6 +20,23 @@ protected:
          .all = {{.place = {.field = field, .row = {}}, .text = QString::fromUtf8(text), .refused = core::Value()}}});
   }
 
+  /// A floor plan and a file of evidence, both with their bytes.
+  void refuseFiles() {
+    session::UnsavedAnswers::Case unsaved{.revision = 1, .all = {}};
+    const core::FieldId plan = support::District::field("information.floor_plan.file");
+    unsaved.all.push_back({.place = {.field = plan, .row = {}},
+                           .text = QStringLiteral("plan.png"),
+                           .refused = core::Value(std::string("plan.png")),
+                           .name = QStringLiteral("信息表 平面布局图：plan.png"),
+                           .file = "bytes"});
+    unsaved.all.push_back({.place = {.field = field, .row = {}},
+                           .text = QStringLiteral("a.pdf"),
+                           .name = QStringLiteral("申请表 通讯地址：佐证 a.pdf"),
+                           .file = "bytes",
+                           .evidence = session::AddedEvidence()});
+    district->unsaved().keep(id, std::move(unsaved));
+  }
+
   support::District library;
   core::CaseId id = library.addSample(2);
   core::FieldId field = support::District::field("application.mailing_address");
@@ -91,6 +108,37 @@ TEST_F(Rescued, LiesInAHomeFolderThatIsNoText) {
   EXPECT_FALSE(std::filesystem::exists(home / "own/unsaved.json"));
 }
 
+TEST_F(Rescued, FilesAreNamedToBeChosenAgain) {
+  openLibrary();
+  refuseFiles();
+  ASSERT_TRUE(rescue.keep(*district));
+  openLibrary();
+  const auto lost = rescue.takeUp(*district);
+  ASSERT_EQ(lost.size(), 2U);
+  EXPECT_EQ(lost.at(0).center, district->ledger().line(id)->name);
+  EXPECT_EQ(lost.at(0).name, QStringLiteral("信息表 平面布局图：plan.png"));
+  EXPECT_EQ(lost.at(1).name, QStringLiteral("申请表 通讯地址：佐证 a.pdf"));
+  ASSERT_EQ(library.library->drafts().size(), 1U) << "evidence is beside a blank, and not in it";
+  EXPECT_EQ(library.library->drafts().front().text, "plan.png");
+  EXPECT_FALSE(std::filesystem::exists(file));
+  EXPECT_TRUE(rescue.takeUp(*district).empty());
+}
+
+TEST_F(Rescued, FilesAreNamedOnceWhileTheLibraryStillRefuses) {
+  openLibrary();
+  refuseFiles();
+  ASSERT_TRUE(rescue.keep(*district));
+  storage::Database other(library.file, storage::Database::Access::ReadWrite, std::chrono::milliseconds(0));
+  other.execute(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT RAISE(ABORT, 'full'); END"));
+  openLibrary();
+  EXPECT_EQ(rescue.takeUp(*district).size(), 2U);
+  openLibrary();
+  EXPECT_TRUE(rescue.takeUp(*district).empty());
+  other.execute(QStringLiteral("DROP TRIGGER full"));
+  EXPECT_TRUE(district->storeUnsaved());
+  ASSERT_EQ(library.library->drafts().size(), 1U) << "the draft waits on";
+}
+
 /// The same for a library with a passphrase.
 class RescuedInSecret : public Rescued {
 protected:
@@ -118,6 +166,16 @@ TEST_F(RescuedInSecret, IsReadByNobodyElse) {
   ASSERT_EQ(library.library->drafts().size(), 1U);
   EXPECT_EQ(library.library->drafts().front().text, "示例新路九号");
   EXPECT_FALSE(QFile::exists(file));
+}
+
+TEST_F(RescuedInSecret, FilesAreNamedToNobodyElse) {
+  setPassphrase(m_words);
+  openLibrary();
+  refuseFiles();
+  ASSERT_TRUE(rescue.keep(*district));
+  EXPECT_THAT(content(), testing::Not(testing::AnyOf(testing::HasSubstr("plan.png"), testing::HasSubstr("a.pdf"))));
+  openLibrary();
+  EXPECT_EQ(rescue.takeUp(*district).size(), 2U);
 }
 
 /// What was kept in the clear, and still waits, is encrypted as soon as the library is.
