@@ -731,6 +731,18 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <source>Supplements</source>
         <translation>补正</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>evidence %1</source>
+        <translation>佐证 %1</translation>
+    </message>
+    <message>
+        <source>%1: evidence %2</source>
+        <translation>%1：佐证 %2</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::ChoiceEditor</name>
@@ -2556,6 +2568,17 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>Files cannot be attached here. Fill in the row first, or paste them on the page of the evidence.</source>
         <translation>这里不能附文件。请先填写这一行，或到“佐证”页粘贴。</translation>
+    </message>
+    <message>
+        <source>Give up %1, which is not saved</source>
+        <translation>放弃未保存的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::HeldEvidence</name>
+    <message>
+        <source>Not saved. The evidence is still here: %1</source>
+        <translation>未保存；佐证文件仍在此处：%1</translation>
     </message>
 </context>
 <context>

@@ -46,13 +46,15 @@ public:
   void storeRefused();
   void giveUpUnsaved();
   [[nodiscard]] CaseHeader& header() { return *m_header; }
-  /// The places where something is typed that is not the answer: first the one of a correction or mark that is being
-  /// asked for, then those of the pages, in the order of tabs and paper.
+  /// The places where something is typed that is not the answer, or evidence is held: first the one of a correction or
+  /// mark that is being asked for, then those of the pages, in the order of tabs and paper.
   [[nodiscard]] std::vector<core::Place> openPlaces() const;
   /// Whether there is any such place.
   [[nodiscard]] bool hasOpenPlaces() const;
   /// What the user calls the place: 信息表 全科医生情况 第2行 类别
   [[nodiscard]] QString nameOf(const core::Place& place);
+  /// What the user calls it; for a file, with the file's name: 第4项 · 申请表 年诊疗人次数：佐证 合同.pdf
+  [[nodiscard]] QString nameOf(const session::Unsaved& unsaved);
   /// Whether the place is the list of moves (办理). An edit there is told by the name of the act, without the place.
   [[nodiscard]] bool isMove(const core::Place& place) const;
   /// Shows the place that undo or redo edited, with the cursor in it. If the shown page tells of this field without

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "annotations/evidence.h"
 #include "app/casepage.h"
+#include "platform/shown.h"
 #include "progress/progresspage.h"
 #include "supplement/asideforms.h"
 
@@ -48,6 +50,15 @@ void CasePage::restoreDrafts(const std::vector<session::CaseSession::Draft>& dra
   std::ranges::for_each(drafts, [this](const auto& draft) { restoreDraft(draft); });
   for (const Tab& tab : m_tabs)
     if (tab.shown.view != nullptr) tab.shown.view->placeWaiting();
+}
+
+QString CasePage::nameOf(const session::Unsaved& unsaved) {
+  const QString file = platform::shownLine(unsaved.text);
+  if (!unsaved.evidence && unsaved.file.isNull()) return nameOf(unsaved.place);
+  if (!unsaved.evidence) return tr("%1: %2").arg(nameOf(unsaved.place), file);
+  const QString target = QString::fromStdString(
+      annotations::evidenceName(m_session->definitions(), m_session->answers(), unsaved.evidence->target));
+  return target.isEmpty() ? tr("evidence %1").arg(file) : tr("%1: evidence %2").arg(target, file);
 }
 
 std::vector<session::Unsaved> CasePage::unsaved() const {

@@ -397,8 +397,12 @@ void MainWindow::saved() {
   const auto open = m_district->session() == nullptr ? std::vector<core::Place>() : forms.openPlaces();
   const QStringList elsewhere = m_district->unsaved().namesElsewhere();
   QStringList sentences;
-  if (!open.empty())
-    sentences.append(tr("Not saved as an answer yet, kept as typed: %1.").arg(forms.nameOf(open.front())));
+  if (!open.empty()) {
+    QString name = forms.nameOf(open.front());
+    for (const session::Unsaved& each : forms.unsaved())
+      if (each.evidence && each.place == open.front()) name = forms.nameOf(each);
+    sentences.append(tr("Not saved as an answer yet, kept as typed: %1.").arg(name));
+  }
   if (!elsewhere.isEmpty())
     sentences.append(tr("Not saved yet, and kept in its blanks: %1.").arg(elsewhere.join(u'、')));
   if (!sentences.isEmpty()) {

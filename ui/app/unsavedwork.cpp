@@ -67,7 +67,7 @@ void UnsavedWork::takeUp() {
   wait();
   Q_EMIT elsewhereChanged();
   QStringList unplacedNames;
-  for (const session::Unsaved& unsaved : m_unplaced) unplacedNames.append(m_page->nameOf(unsaved.place));
+  for (const session::Unsaved& unsaved : m_unplaced) unplacedNames.append(m_page->nameOf(unsaved));
   if (!unplacedNames.isEmpty()) Q_EMIT unplaced(unplacedNames);
   tellStored();
 }
@@ -77,9 +77,11 @@ void UnsavedWork::keep() {
   auto* const session = std::exchange(m_session, nullptr);
   session->disconnect(this);
   auto all = std::exchange(m_unplaced, {});
-  if (!session->isTrying()) std::ranges::move(m_page->unsaved(), std::back_inserter(all));
+  // What is typed while figures are tried is no answer. Files of evidence were added before.
+  std::ranges::copy_if(m_page->unsaved(), std::back_inserter(all),
+                       [session](const session::Unsaved& each) { return each.evidence || !session->isTrying(); });
   for (session::Unsaved& each : all)
-    if (each.name.isEmpty()) each.name = m_page->nameOf(each.place);  // nobody else knows pages and rows
+    if (each.name.isEmpty()) each.name = m_page->nameOf(each);  // nobody else knows pages and rows
   m_district->unsaved().keep(
       session->id(), {.revision = session->head().revision, .before = session->record(), .all = std::move(all)});
   wait();
@@ -142,7 +144,7 @@ QStringList UnsavedWork::names() const {
   QStringList all;
   if (m_session != nullptr) {
     const auto add = [this, &all](const session::Unsaved& unsaved) {
-      all.append(m_session->centerName() + u' ' + m_page->nameOf(unsaved.place));
+      all.append(m_session->centerName() + u' ' + m_page->nameOf(unsaved));
     };
     std::ranges::for_each(m_page->unsaved(), add);
     std::ranges::for_each(m_unplaced, add);

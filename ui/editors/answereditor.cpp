@@ -130,6 +130,12 @@ void AnswerEditor::setRow(const QString& list, int number) {
 void AnswerEditor::setAlignment(Qt::Alignment) {}
 
 AnswerEditor::Note AnswerEditor::note() const {
+  const Note own = noteOfAnswer();
+  if (m_unsaved.isEmpty()) return own;
+  return {Tone::Wrong, own.text.isEmpty() ? m_unsaved : m_unsaved + u'\n' + own.text};
+}
+
+AnswerEditor::Note AnswerEditor::noteOfAnswer() const {
   if (m_fault) return {Tone::Wrong, faultSentence(*m_fault)};
   if (m_isMissing) return {Tone::Wrong, tr("This cannot be left empty.")};
   if (m_refused || (isComposing() && !hasFocusWithin()))
@@ -175,6 +181,12 @@ void AnswerEditor::setDoubt(const QString& sentence) {
 
 void AnswerEditor::setStatement(const QString& sentence) {
   if (std::exchange(m_statement, sentence) != sentence) Q_EMIT noteChanged();
+}
+
+void AnswerEditor::setUnsaved(const QString& sentence) {
+  if (std::exchange(m_unsaved, sentence) == sentence) return;
+  update();
+  Q_EMIT noteChanged();
 }
 
 void AnswerEditor::setLeftOver(const QString& sentence) {

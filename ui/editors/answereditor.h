@@ -87,16 +87,16 @@ public:
   /// Names an editor in a list by the position of its row, from 1: `information.equipment.name#3`; read aloud are list,
   /// column and row.
   virtual void setRow(const QString& list, int number);
-  /// Shows the unit behind the blank, where the form's own words do not have it.
-  virtual void showUnit() {}
+  virtual void showUnit() {}  ///< shows the unit behind the blank, where the form's own words do not have it
   virtual void setAlignment(Qt::Alignment alignment);
 
-  /// The sentence at the blank: that what is typed is no value or not saved comes before a doubt, this before a remark.
+  /// The sentence at the blank. What is not saved comes first, then a doubt, then a remark.
   [[nodiscard]] Note note() const;
-  /// Shows a doubt about the stored answer; an empty text takes it back.
+  // The next three show a sentence: a doubt about the stored answer, what else is to be known of it, and what is not
+  // saved besides the answer. An empty text takes it back.
   void setDoubt(const QString& sentence);
-  /// Shows what else is to be known of the answer, without a doubt; an empty text takes it back.
   void setStatement(const QString& sentence);
+  void setUnsaved(const QString& sentence);
   /// Shows what of a pasted text this blank could not take, until it is edited, gets another answer or the focus again.
   void setLeftOver(const QString& sentence);
   /// Shows in a pale colour, while the blank is empty, the value that counts meanwhile and its source
@@ -110,10 +110,8 @@ Q_SIGNALS:
   /// The text of an open edit has changed; it is empty when the edit is closed.
   void draftChanged(const QString& text);
   void committed(const guapai::core::Value& value);
-  /// The result of `isOpen` has changed.
-  void openChanged();
-  /// The focus has left the editor; emitted after `committed`.
-  void left();
+  void openChanged();  ///< the result of `isOpen` has changed
+  void left();         ///< the focus has left the editor; emitted after `committed`
   void noteChanged();
   /// Enter was pressed, with Shift where not `forward`; emitted after `committed`. Where nobody is connected, the focus
   /// moves as by Tab.
@@ -171,6 +169,7 @@ protected:
 
 private:
   [[nodiscard]] bool handleKey(QKeyEvent& key);
+  [[nodiscard]] Note noteOfAnswer() const;
   [[nodiscard]] bool isComposing() const;
   [[nodiscard]] bool settleComposition();
   void followComposition(const QWidget* moved);
@@ -207,6 +206,7 @@ private:
   QString m_hint;
   QString m_doubt;
   QString m_statement;
+  QString m_unsaved;
   QString m_leftOver;
   QString m_remark;
   TakeCells m_takeCells;

@@ -31,18 +31,19 @@ bool DraftKeeper::isKept(const core::Place& place) const {
   return std::ranges::find(m_pending, place, &Pending::first) == m_pending.end();
 }
 
-void DraftKeeper::save() {
+bool DraftKeeper::save() {
   m_timer.stop();
   const auto pending = std::exchange(m_pending, {});
   for (auto next = pending.begin(); next != pending.end(); ++next) {
     const auto& [place, text] = *next;
     if (!m_session->saveDraft(place, text.toStdString())) {
       m_pending.insert(m_pending.end(), next, pending.end());
-      return;
+      return false;
     }
     std::erase(m_stored, place);
     if (!text.isEmpty()) m_stored.push_back(place);
   }
+  return true;
 }
 
 }  // namespace guapai::ui

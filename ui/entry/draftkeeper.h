@@ -23,7 +23,8 @@ public:
   [[nodiscard]] bool isKept(const core::Place& place) const;
   /// Writes the texts that wait, without the delay. Where the library refuses one, it and those behind it wait for the
   /// next `keep` or `save`.
-  void save();
+  /// @return false where it refused one.
+  bool save();
 
 private:
   using Pending = std::pair<core::Place, QString>;

@@ -23,6 +23,7 @@
 #include "entry/formpage.h"
 #include "entry/formwalk.h"
 #include "entry/listrows.h"
+#include "platform/shown.h"
 
 namespace guapai::ui {
 namespace {
@@ -58,7 +59,11 @@ QRect blankRect(const AnswerEditor& editor) {
 }  // namespace
 
 EvidenceEntry::EvidenceEntry(session::CaseSession& session, FormPage& page, QObject* parent)
-    : QObject(parent), m_session(&session), m_page(&page), m_frame(new DropFrame(&page)) {
+    : QObject(parent),
+      m_session(&session),
+      m_page(&page),
+      m_frame(new DropFrame(&page)),
+      m_held(new HeldEvidence(session, page, m_sections, this)) {
   page.setAcceptDrops(true);
   page.installEventFilter(this);
   for (QAbstractButton* const button : page.findChildren<QAbstractButton*>())
@@ -213,9 +218,9 @@ void EvidenceEntry::takeFrom(const QMimeData& offered, const EvidenceTarget& tar
         attachments::incomingPicture(qvariant_cast<QImage>(offered.imageData()), m_session->today(), messages);
     if (const auto* const problem = std::get_if<core::Problem>(&read))
       return Q_EMIT refused(QString::fromStdString(messages.sentence(*problem)));
-    const auto& file = std::get<attachments::IncomingFile>(read);
-    if (const auto name = m_session->attach(file.name, file.bytes)) keep({*name}, target);
-    return;
+    std::vector<session::Unsaved> files;
+    add(files, std::get<attachments::IncomingFile>(read), target);
+    return keep(std::move(files));
   }
   m_asked = target;
   take(paths);
@@ -226,34 +231,42 @@ void EvidenceEntry::ask(const EvidenceTarget& target) {
   Q_EMIT filesWanted();
 }
 
-/// Only one file is in memory at a time. What the library refuses, the session itself says (CaseSession::failed). Once
-/// is enough, so the first refusal ends the loop.
 void EvidenceEntry::take(const QStringList& paths) {
-  std::vector<std::string> names;
-  names.reserve(static_cast<std::size_t>(paths.size()));
+  std::vector<session::Unsaved> files;
   QStringList refusals;
   for (const QString& path : paths) {
     const auto read = attachments::incomingFile(path);
-    if (const auto* const problem = std::get_if<core::Problem>(&read)) {
+    if (const auto* const problem = std::get_if<core::Problem>(&read))
       refusals.append(QString::fromStdString(m_session->definitions().messages().sentence(*problem)));
-      continue;
-    }
-    const auto& file = std::get<attachments::IncomingFile>(read);
-    const auto name = m_session->attach(file.name, file.bytes);
-    if (!name) break;
-    names.push_back(*name);
+    else if (!add(files, std::get<attachments::IncomingFile>(read), m_asked))
+      break;
   }
-  keep(names, m_asked);
+  keep(std::move(files));
   if (!refusals.isEmpty()) Q_EMIT refused(refusals.join(u'\n'));
 }
 
-/// All files become evidence in one undo step.
-void EvidenceEntry::keep(const std::vector<std::string>& names, const EvidenceTarget& target) {
-  const auto changes =
-      annotations::evidenceChanges(m_session->definitions(), m_session->answers(), target, names, m_session->today());
-  if (names.empty() || !m_session->act(changes, tr("Evidence"))) return;
-  const auto count = static_cast<int>(names.size());
-  const QString name = nameOf(target);
+/// Keeps the file with the case. Only one file is in memory at a time, until the library refuses one: that one and
+/// those behind it stay in memory. What the library refuses, the session itself says (CaseSession::failed). Once is
+/// enough, and so the library is not asked again for the files behind.
+/// @return false where no file can be added to this case now.
+bool EvidenceEntry::add(std::vector<session::Unsaved>& files, const attachments::IncomingFile& file,
+                        const EvidenceTarget& target) {
+  const bool isRefused = !files.empty() && !files.back().file.isNull();
+  const auto kept = isRefused ? std::nullopt : m_session->attach(file.name, file.bytes);
+  if (!kept && (m_session->isTrying() || m_session->isReadOnly())) return false;
+  session::Unsaved& added = files.emplace_back();
+  added.text = QString::fromStdString(kept.value_or(file.name));
+  if (!kept) added.file = file.bytes.isEmpty() ? QByteArray("") : file.bytes;  // null would say that the library has it
+  added.evidence = {.target = target, .day = m_session->today(), .act = tr("Evidence")};
+  return true;
+}
+
+/// All files become evidence in one undo step. Where the library refuses that, all of them are held.
+void EvidenceEntry::keep(std::vector<session::Unsaved> files) {
+  if (files.empty()) return;
+  const auto count = static_cast<int>(files.size());
+  const QString name = nameOf(files.front().evidence->target);
+  if (!files.back().file.isNull() || !session::storeEvidence(*m_session, files)) return m_held->hold(std::move(files));
   Q_EMIT said(name.isEmpty() ? tr("%n file(s) taken in as evidence.", nullptr, count)
                              : tr("%n file(s) taken in as evidence: %1", nullptr, count).arg(name));
 }
@@ -272,23 +285,27 @@ QString EvidenceEntry::fileName(core::RowId file) const {
 
 void EvidenceEntry::show(const EvidenceTarget& target, const QWidget* anchor) {
   const auto files = filesOf(target);
-  if (files.empty()) {
+  const QStringList held = m_held->namesOf(target);
+  if (files.empty() && held.isEmpty()) {
     Q_EMIT hinted(tr("There is no evidence here yet. Files can be dropped here, or pasted with Ctrl+V."));
     return;
   }
-  if (files.size() == 1) {
+  if (files.size() == 1 && held.isEmpty()) {
     Q_EMIT fileShown(files.front());
     return;
   }
   auto* const menu = new QMenu(m_page);
   menu->setObjectName(QStringLiteral("fileMenu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (const core::RowId file : files) {
-    // A single & would mark a key of the menu.
-    const QString name = fileName(file).replace(u'&', QLatin1String("&&"));
-    menu->addAction(name, this, [this, file] { Q_EMIT fileShown(file); });
-  }
-  menu->setActiveAction(menu->actions().constFirst());
+  // A single & would mark a key of the menu.
+  const auto inMenu = [](QString name) { return name.replace(u'&', QLatin1String("&&")); };
+  for (const core::RowId file : files)
+    menu->addAction(inMenu(fileName(file)), this, [this, file] { Q_EMIT fileShown(file); });
+  if (!files.empty() && !held.isEmpty()) menu->addSeparator();
+  for (const QString& name : held)
+    menu->addAction(tr("Give up %1, which is not saved").arg(inMenu(platform::shownLine(name))), this,
+                    [this, target, name] { m_held->giveUp(target, name); });
+  if (!files.empty()) menu->setActiveAction(menu->actions().constFirst());  // Enter alone gives nothing up
   const QWidget& from = anchor == nullptr ? *m_page : *anchor;
   menu->popup(from.mapToGlobal(from.rect().bottomLeft()));
 }
@@ -307,6 +324,7 @@ bool EvidenceEntry::open(QWidget& clicked) {
 }
 
 void EvidenceEntry::showMarks() {
+  m_held->show();
   if (isOwnPage()) return;
   const annotations::Evidence evidence(m_session->answers());
   for (AnswerEditor* const editor : m_page->editors())

@@ -11,6 +11,7 @@
 
 #include "annotations/evidence.h"
 #include "attachments/incomingfile.h"
+#include "entry/heldevidence.h"
 #include "session/casesession.h"
 
 class QKeyEvent;
@@ -25,6 +26,8 @@ class FormPage;
 
 /// Takes in evidence (佐证) at the places of a page: files that are dropped onto them, pasted there or chosen for them.
 /// It also shows the marks that say how many files a place has.
+///
+/// A file that the library refuses is held until the library takes it (`held`).
 ///
 /// A file stands for the blank where it comes in. In a list it stands for the record (row) as a whole. On a page that
 /// is about criteria, a file that comes in anywhere else stands for the criterion or disqualifier.
@@ -47,12 +50,15 @@ public:
   /// Takes in the files that were asked for. `refused` says which of them cannot be taken, and why.
   void take(const QStringList& paths);
   /// Leads to a file that stands for the target (`fileShown`). Where there are several, the person chooses one of them
-  /// in a menu; where there is none, `hinted` says so.
+  /// in a menu; where there is none, `hinted` says so. The menu also gives up files that are held for the target.
   /// @param anchor  the menu opens below it; null: below the page.
   void show(const annotations::EvidenceTarget& target, const QWidget* anchor);
 
-  /// Shows the marks for the answers as they are now.
+  /// Shows the marks for the answers as they are now, and which files are not saved.
   void showMarks();
+
+  /// The files of this page that the library refused.
+  [[nodiscard]] HeldEvidence& held() const { return *m_held; }
 
 Q_SIGNALS:
   /// The person is to be asked for files.
@@ -81,13 +87,16 @@ private:
   bool dragOver(QPoint at, const QMimeData& offered);
   bool pasteAt(const QWidget& widget, QKeyEvent& key);
   void takeFrom(const QMimeData& offered, const annotations::EvidenceTarget& target);
-  void keep(const std::vector<std::string>& names, const annotations::EvidenceTarget& target);
+  bool add(std::vector<session::Unsaved>& files, const attachments::IncomingFile& file,
+           const annotations::EvidenceTarget& target);
+  void keep(std::vector<session::Unsaved> files);
   void mark(AnswerEditor& editor, const core::Place& place, const annotations::Evidence& evidence);
 
   session::CaseSession* m_session;
   FormPage* m_page;
   DropFrame* m_frame;
   std::vector<std::string> m_sections;
+  HeldEvidence* m_held;
   annotations::EvidenceTarget m_asked;  ///< what the files that were asked for are to stand for
 };
 

@@ -5,6 +5,7 @@
 #include "editors/answereditor.h"
 #include "editors/fileeditor.h"
 #include "editors/tickbox.h"
+#include "entry/evidenceentry.h"
 #include "entry/fileentry.h"
 #include "entry/formpage.h"
 #include "entry/formview.h"
@@ -133,12 +134,15 @@ std::vector<core::Place> FormView::openPlaces() const {
     const RowView* const row = list == nullptr ? nullptr : list->rowOf(editor);
     places.push_back({editor->field().id, row == nullptr ? std::nullopt : row->id});
   }
+  if (m_session->isTrying()) return places;  // files are no part of a trial, and its end does not concern them
+  for (const session::Unsaved& file : m_evidence->held().all())
+    if (std::ranges::find(places, file.place) == places.end()) places.push_back(file.place);
   return places;
 }
 
 bool FormView::hasOpenPlaces() const {
   const auto isUnsaved = [](const auto& list) { return list->bar().unsavedTick().has_value(); };
-  return !openEditors().empty() || std::ranges::any_of(m_page->lists(), isUnsaved);
+  return !openEditors().empty() || !m_evidence->held().isEmpty() || std::ranges::any_of(m_page->lists(), isUnsaved);
 }
 
 std::vector<AnswerEditor*> FormView::openEditors() const {
@@ -189,10 +193,15 @@ std::vector<session::Unsaved> FormView::unsaved() const {
   }
   std::ranges::copy_if(m_waiting, std::back_inserter(all),
                        [this](const session::Unsaved& each) { return !m_drafts.isKept(each.place); });
+  std::ranges::move(m_evidence->held().all(), std::back_inserter(all));
   return all;
 }
 
 bool FormView::restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed) {
+  if (unsaved.evidence) {
+    m_evidence->held().hold({unsaved});
+    return true;
+  }
   const bool isRefused = isAgreed && unsaved.refused;
   if (ListRows* const list = m_page->listOf(unsaved.place.field)) {
     keepTick(*list, ListBar::UnsavedTick{.finished = unsaved.text == tickText(true), .isRefused = isRefused});
@@ -220,10 +229,12 @@ void FormView::storeRefused() {
     setFinished(*list, tick->finished);
     if (list->bar().unsavedTick()) return;
   }
-  m_drafts.save();
+  // The files come last, because they are large: where the disk has room for the texts only, these are stored.
+  if (m_drafts.save()) m_evidence->held().storeAgain();
 }
 
 void FormView::giveUpUnsaved() {
+  m_evidence->held().giveUp();
   for (const session::Unsaved& unsaved : this->unsaved()) {
     if (ListRows* const list = m_page->listOf(unsaved.place.field))
       keepTick(*list, std::nullopt);

@@ -208,12 +208,22 @@ void FormPage::setLiveTexts(const LiveTexts& texts) {
   }
 }
 
-QRect FormPage::rowRect(const QWidget* widget) const {
+/// The band that the widget is in; null where it is in none.
+const FormPage::Band* FormPage::bandOf(const QWidget& widget) const {
   for (const Band& band : m_bands)
     for (const Placed& placed : band.cells)
-      if (placed.widget == widget || placed.widget->isAncestorOf(widget))
-        return {m_paper.left(), band.top, m_paper.width(), band.height};
-  return {};
+      if (placed.widget == &widget || placed.widget->isAncestorOf(&widget)) return &band;
+  return nullptr;
+}
+
+QRect FormPage::rowRect(const QWidget* widget) const {
+  const Band* const band = bandOf(*widget);
+  return band == nullptr ? QRect() : QRect(m_paper.left(), band->top, m_paper.width(), band->height);
+}
+
+std::optional<std::size_t> FormPage::rowOf(const QWidget& widget) const {
+  const Band* const band = bandOf(widget);
+  return band == nullptr ? std::nullopt : std::optional(band->row);
 }
 
 std::optional<std::size_t> FormPage::rowAt(int y) const {

@@ -59,6 +59,8 @@ public:
   /// The index of the row of the definition at this height. All rows of a list belong to the row in which the list
   /// stands. Absent outside of the table.
   [[nodiscard]] std::optional<std::size_t> rowAt(int y) const;
+  /// The same for the row that the widget is in, also before the page is laid out. Absent where it is in none.
+  [[nodiscard]] std::optional<std::size_t> rowOf(const QWidget& widget) const;
   /// The part of the table that shows these rows of the definition, `last` included.
   [[nodiscard]] QRect rectOfRows(std::size_t first, std::size_t last) const;
   /// The editor that is nearest to this point in its line of the table; null where that line has none.
@@ -111,6 +113,7 @@ private:
   void stackBands();
   void stackRow(std::size_t row);
   void stackList(const ListRows& list, const std::vector<forms::Length>& lefts);
+  [[nodiscard]] const Band* bandOf(const QWidget& widget) const;
   [[nodiscard]] forms::Length leftOf(int column) const;
   void layOut();
   [[nodiscard]] static bool isSilent(const Band& band);

@@ -50,6 +50,7 @@ FormView::FormView(SharedForm form, session::CaseSession& session, QWidget* pare
   connect(m_page, &FormPage::acted, this, &FormView::acted);
   connect(&m_walk, &FormWalk::endReached, this, &FormView::endReached);
   connect(m_files, &FileEntry::fileWanted, this, &FormView::fileWanted);
+  connect(&m_evidence->held(), &HeldEvidence::changed, this, &FormView::openPlacesChanged);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
   connect(m_page, &FormPage::laidOut, this, [this] {
     if (const QWidget* const holder = window()->focusWidget()) m_focusView.show(holder);

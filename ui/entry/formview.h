@@ -85,19 +85,18 @@ public:
   bool restoreDraft(const core::Place& place, const QString& text);
   void placeWaiting();  ///< puts texts whose rows are gone into the new rows, as far as these are free
   /// The places where something is typed or chosen that is not the answer, in the order of the paper. The place of an
-  /// unsaved tick under a list is the list.
+  /// unsaved tick under a list is the list. Behind them, unless figures are tried, the places of evidence that is held.
   [[nodiscard]] std::vector<core::Place> openPlaces() const;
-  /// Whether there is any such place.
-  [[nodiscard]] bool hasOpenPlaces() const;
+  [[nodiscard]] bool hasOpenPlaces() const;  ///< or evidence is held
 
-  // Texts that the library refused to store, as an answer or as a draft, and that stand only in their editors.
+  // What the library refused to store and only this page has: answers, drafts, files of evidence.
   [[nodiscard]] std::vector<session::Unsaved> unsaved() const;
-  /// Puts such a text into its blank again.
+  /// Shows it in its blank, or at its blank, again.
   /// @param isAgreed  true: an answer that was refused is tried again by `storeRefused`; false: it becomes a draft.
   /// @return false where the page has no blank for it.
   [[nodiscard]] bool restoreUnsaved(const session::Unsaved& unsaved, bool isAgreed);
-  void storeRefused();   ///< tries to store the texts again; the first answer that is refused again ends it
-  void giveUpUnsaved();  ///< drops the texts: their editors show the answers again
+  void storeRefused();   ///< tries to store it again; the first that is refused again ends it
+  void giveUpUnsaved();  ///< drops it: the blanks show the answers again
   /// The number of the list's new row on the page, from 1; absent where there is none.
   [[nodiscard]] std::optional<int> numberOfNewRow(core::FieldId list) const;
 

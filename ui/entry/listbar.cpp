@@ -70,12 +70,25 @@ void ListBar::keepTick(std::optional<UnsavedTick> tick, const core::List* list) 
 }
 
 void ListBar::setMark(const QString& mark) {
-  const QString whole = platform::shown(mark);
+  m_about = mark;
+  showMark();
+}
+
+void ListBar::setUnsaved(const QString& sentence) {
+  m_notSaved = sentence;
+  showMark();
+}
+
+/// What is not saved comes first: there may be no room for the rest.
+void ListBar::showMark() {
+  QStringList sentences{m_notSaved, m_about};
+  sentences.removeAll(QString());
+  const QString whole = platform::shown(sentences.join(u'\n'));
   m_said = whole.simplified();
   m_mark->setToolTip(whole);
   m_mark->setAccessibleName(whole);
-  m_mark->setVisible(!mark.isEmpty());
-  setInk(*m_mark, colours(palette()).doubtful);
+  m_mark->setVisible(!whole.isEmpty());
+  setInk(*m_mark, m_notSaved.isEmpty() ? colours(palette()).doubtful : colours(palette()).notMet);
   fitMark();
 }
 

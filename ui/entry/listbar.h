@@ -45,6 +45,8 @@ public:
   /// Shows what is said of the list as a whole: 纸面空白, 存疑, and doubts about it; an empty text where nothing is
   /// said.
   void setMark(const QString& mark);
+  /// Says of the list what is not saved besides its tick; an empty text takes it back.
+  void setUnsaved(const QString& sentence);
   /// Leaves white paper above the tick in the place of a row that has just gone, so that the tick stays where it is.
   /// @param height  of that row in pixels; 0 where none has gone.
   void setLead(int height);
@@ -67,6 +69,7 @@ protected:
 private:
   [[nodiscard]] QString word(const core::List* list) const;
   [[nodiscard]] QString statement(const core::List* list) const;
+  void showMark();
   void fitMark();
 
   Words m_words;
@@ -74,7 +77,9 @@ private:
   TickBox* m_tick;
   PlainLabel* m_statement;
   PlainLabel* m_mark;
-  QString m_said;  ///< the whole text of the mark; the label shows what there is room for
+  QString m_about;     ///< that `setMark` was given
+  QString m_notSaved;  ///< that `setUnsaved` was given
+  QString m_said;      ///< the whole text of the mark; the label shows what there is room for
   PlainLabel* m_keys;
   std::optional<UnsavedTick> m_unsaved;
   int m_lead = 0;

@@ -1,11 +1,15 @@
 #include "app/unsavedwork.h"
 
+#include <fstream>
+
+#include <QtGui/QAction>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QLineEdit>
 #include <gmock/gmock.h>
 
 #include "app/casepage.h"
 #include "app/districtpage.h"
+#include "attachments/casefiles.h"
 #include "editors/answereditor.h"
 #include "editors/tickbox.h"
 #include "shell/sentences.h"
@@ -397,6 +401,120 @@ TEST_F(Refused, IsNamedByCtrlSForEveryCenter) {
       core::valueText(library->answers(id(0)).value(WindowBench::definitions()->catalogue().require("center.name")));
   EXPECT_THAT(said, HasSubstr(name));
   EXPECT_THAT(said, HasSubstr("kept as typed"));
+}
+
+/// A file that was added as evidence beside an answer.
+class RefusedEvidence : public Refused {
+protected:
+  /// Adds a file with the command, and deletes it where it was.
+  void addFile(const char* name = "example.pdf") {
+    const QString path = m_bench.file(name);
+    std::ofstream(path.toStdString(), std::ios::binary) << "bytes of the file";
+    m_bench.dialogs.files = {path};
+    m_bench.find<AnswerEditor>(kVisits).takeFocus();
+    QApplication::processEvents();
+    m_bench.window().findChild<QAction*>(QStringLiteral("addEvidence"))->trigger();
+    QApplication::processEvents();
+    m_bench.dialogs.asked.clear();
+    QFile::remove(path);
+  }
+  /// The content of the only file of evidence, as the library has it; empty where there is none.
+  [[nodiscard]] std::string storedFile() const {
+    const auto library = seen();
+    const core::CaseId id = library->cases().front().id;
+    const auto answers = library->answers(id);
+    const core::FieldCatalogue& catalogue = WindowBench::definitions()->catalogue();
+    const core::List* const list = answers.list(catalogue.require("evidence.files"));
+    if (list == nullptr || list->rows.size() != 1) return {};
+    const std::string name =
+        core::valueText(list->rows.front().cells[catalogue[catalogue.require("evidence.files.file")].column]);
+    return *attachments::FilesInLibrary(*library, id).bytes(name);
+  }
+  [[nodiscard]] std::string note() { return m_bench.find<AnswerEditor>(kVisits).note().text.toStdString(); }
+  [[nodiscard]] std::string message() { return m_bench.text("messageSentence").toStdString(); }
+};
+
+TEST_F(RefusedEvidence, IsStoredWhenTheLibraryTakesItAgain) {
+  addFile();
+  EXPECT_EQ(storedFile(), "");
+  EXPECT_THAT(note(), HasSubstr("Not saved. The evidence is still here: example.pdf"));
+  EXPECT_THAT(header(), HasSubstr("not saved"));
+  unsaved().retry();
+  EXPECT_THAT(note(), HasSubstr("Not saved"));
+  m_disk.recover();
+  unsaved().retry();
+  EXPECT_EQ(storedFile(), "bytes of the file");
+  EXPECT_THAT(note(), Not(HasSubstr("Not saved")));
+  EXPECT_THAT(header(), Not(HasSubstr("not saved")));
+  EXPECT_THAT(message(), HasSubstr("What the library had refused before is saved now."));
+}
+
+TEST_F(RefusedEvidence, IsStoredWhileAnotherCenterIsShown) {
+  addFile();
+  leave();
+  EXPECT_THAT(header(), Not(HasSubstr("Everything saved")));
+  m_disk.recover();
+  unsaved().retry();
+  EXPECT_EQ(storedFile(), "bytes of the file");
+  EXPECT_TRUE(unsaved().names().isEmpty());
+}
+
+TEST_F(RefusedEvidence, IsAtItsBlankAgainWhenItsCenterIsOpenedAgain) {
+  addFile();
+  m_bench.showTab("Register");
+  leave();
+  openFirst();
+  m_bench.showTab("Application");
+  EXPECT_THAT(note(), HasSubstr("example.pdf"));
+  EXPECT_THAT(header(), HasSubstr("not saved"));
+  m_disk.recover();
+  unsaved().retry();
+  EXPECT_EQ(storedFile(), "bytes of the file");
+}
+
+TEST_F(RefusedEvidence, IsNamedByCtrlS) {
+  addFile();
+  goTo(Qt::Key_S);
+  EXPECT_THAT(message(), HasSubstr("evidence example.pdf"));
+  EXPECT_THAT(message(), Not(HasSubstr("Everything is saved")));
+}
+
+TEST_F(RefusedEvidence, KeepsThePersonBeforeTheWindowIsClosed) {
+  addFile();
+  const QStringList names = unsaved().names();
+  ASSERT_EQ(names.size(), 1);
+  EXPECT_THAT(names.front().toStdString(),
+              testing::AllOf(HasSubstr("示例"), HasSubstr("申请表"), HasSubstr("evidence example.pdf")));
+  leave();
+  EXPECT_EQ(unsaved().names(), names);
+  EXPECT_FALSE(m_bench.window().close()) << "stay";
+  ASSERT_EQ(m_bench.dialogs.asked.size(), 1);
+  EXPECT_THAT(m_bench.dialogs.asked.front().toStdString(), HasSubstr(names.front().toStdString()));
+  m_bench.dialogs.choice = 0;  // save again, which the library refuses
+  EXPECT_FALSE(m_bench.window().close());
+  m_bench.dialogs.choice = 1;  // give it up
+  EXPECT_TRUE(m_bench.window().close());
+  m_disk.recover();
+  m_bench.close();
+  EXPECT_EQ(storedFile(), "");
+}
+
+TEST_F(RefusedEvidence, IsStoredBeforeTheWindowIsClosedWithoutAQuestion) {
+  addFile();
+  m_disk.recover();
+  EXPECT_TRUE(m_bench.window().close());
+  EXPECT_TRUE(m_bench.dialogs.asked.isEmpty());
+  EXPECT_EQ(storedFile(), "bytes of the file");
+}
+
+TEST_F(RefusedEvidence, IsStoredAfterATrialThatWasEndedWithTheProgram) {
+  addFile();
+  page().session()->beginTrial();
+  unsaved().retry();
+  m_bench.window().keepTyped();
+  m_disk.recover();
+  unsaved().retry();
+  EXPECT_EQ(storedFile(), "bytes of the file");
 }
 
 }  // namespace
