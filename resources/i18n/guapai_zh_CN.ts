@@ -1011,6 +1011,10 @@ F7：表旁的机构列表；F9：评价结果</translation>
         <source>The name of a file is not typed: the space key chooses one.</source>
         <translation>文件名不用输入，按空格键选择文件。</translation>
     </message>
+    <message>
+        <source>This file was not saved. F2 chooses it again, Esc brings back what is stored.</source>
+        <translation>这个文件没有保存下来。按 F2 重新选择，按 Esc 恢复资料库中的内容。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::FindingDelegate</name>
@@ -1348,6 +1352,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source> It had no passphrase then, and has none now.</source>
         <translation>当时没有设口令，现在也就没有口令，内容不加密。</translation>
+    </message>
+    <message>
+        <source>The library had not taken these files when the program was ended. Choose them again: %1.</source>
+        <translation>上次程序结束时，以下文件还没有保存到资料库，请重新选择：%1。</translation>
     </message>
 </context>
 <context>

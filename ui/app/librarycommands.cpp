@@ -12,7 +12,6 @@
 #include "board/plandialog.h"
 #include "district/backupsmodel.h"
 #include "district/integrityreport.h"
-#include "district/rescue.h"
 #include "files/filename.h"
 #include "papers/clockcheck.h"
 #include "platform/personname.h"
@@ -72,13 +71,25 @@ void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QStr
   Q_EMIT closing();
   m_district = std::move(district);
   namePerson();
-  district::Rescue(m_preferences->unsavedFile()).takeUp(*m_district);
+  const QString lost = lostFiles(district::Rescue(m_preferences->unsavedFile()).takeUp(*m_district));
   m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
   Q_EMIT opened(m_district.get());
-  tellOfOpening(news);
+  QStringList lines{news, lost};
+  lines.removeAll(QString());
+  tellOfOpening(lines.join(u' '));
   if (m_district->library().isSalvaged() && district::hasBackups(m_district->library().file()))
     Q_EMIT damaged(m_district->library().file());
-  backUpDaily();
+  backUpDaily(lost);
+}
+
+/// Names the files that the user has to choose again; empty where there is none.
+QString LibraryCommands::lostFiles(const std::vector<district::Rescue::LostFile>& files) {
+  QStringList names;
+  for (const auto& file : files) names.append(platform::shownLine(file.center + u' ' + file.name));
+  return names.isEmpty()
+             ? QString()
+             : tr("The library had not taken these files when the program was ended. Choose them again: %1.")
+                   .arg(names.join(QStringLiteral("；")));
 }
 
 /// Names the centers with text that was typed and did not become an answer; empty where there is none.
@@ -150,11 +161,14 @@ void LibraryCommands::tellOfOpening(const QString& news) {
   if (!lines.isEmpty()) Q_EMIT said(Kind::Reminder, lines.join(QLatin1Char(' ')));
 }
 
-void LibraryCommands::backUpDaily() {
+/// @param lost  the sentence about files that have to be chosen again (`lostFiles`). It is said once more where the
+/// backup fails: on a full disk, the bar would otherwise not show it for long.
+void LibraryCommands::backUpDaily(const QString& lost) {
   district::BackupKeeper& backups = m_district->backups();
-  connect(&backups, &district::BackupKeeper::failed, this, [this](const core::Error& error) {
-    Q_EMIT said(Kind::Reminder,
-                tr("Today's backup could not be made. %1").arg(ended(sentenceOf(error, m_definitions->messages()))));
+  connect(&backups, &district::BackupKeeper::failed, this, [this, lost](const core::Error& error) {
+    const QString sentence =
+        tr("Today's backup could not be made. %1").arg(ended(sentenceOf(error, m_definitions->messages())));
+    Q_EMIT said(Kind::Reminder, lost.isEmpty() ? sentence : lost + u' ' + sentence);
     const bool isDamaged =
         error.code() == core::ErrorCode::LibraryDamaged || error.code() == core::ErrorCode::ReadFailed;
     const std::filesystem::path file = m_district->library().file();

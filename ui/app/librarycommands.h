@@ -5,12 +5,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <QtCore/QObject>
 
 #include "app/placewarning.h"
 #include "district/districtsession.h"
 #include "district/librarypassphrase.h"
+#include "district/rescue.h"
 #include "shell/messagebar.h"
 
 namespace guapai::ui {
@@ -100,8 +102,9 @@ private:
   void askForPassphrase(const QString& file, const std::function<void()>& then);
   void namePerson();
   void tellOfOpening(const QString& news);
+  [[nodiscard]] static QString lostFiles(const std::vector<district::Rescue::LostFile>& files);
   [[nodiscard]] QString typedTexts() const;
-  void backUpDaily();
+  void backUpDaily(const QString& lost);
   [[nodiscard]] QString backUpBeforeImport();
   void importFiles(const QStringList& files);
   [[nodiscard]] QString startFolder() const;

@@ -136,6 +136,7 @@ protected:
   virtual void moveToEnd() {}
   /// What the blank says where nothing is answered: 纸面空白, the hint, or else the `usual` words.
   [[nodiscard]] QString absentWords(const QString& usual) const;
+  [[nodiscard]] virtual QString draftRemark() const;  ///< the sentence at a draft that was taken up again
   /// Whether the editor itself uses Enter now, for a new line.
   [[nodiscard]] virtual bool keepsEnter() const { return false; }
   /// Called when Enter moves on, before what is typed becomes the answer.
@@ -185,7 +186,6 @@ private:
   void giveUpEdit();
   void tellOpen();
   [[nodiscard]] QString answerText() const;
-  [[nodiscard]] QString draftRemark() const;
   [[nodiscard]] QString contestedRemark() const;
   void becomeDraft();
   void setFault(std::optional<core::ValueFault> fault);

@@ -59,7 +59,7 @@ QString FileEditor::name() const {
   return typedText();
 }
 
-const forms::Picture& FileEditor::picture() {
+const forms::Picture& FileEditor::picture() const {
   const std::string wanted = core::valueText(shownValue());
   if (wanted != m_known) {
     m_known = wanted;
@@ -69,6 +69,13 @@ const forms::Picture& FileEditor::picture() {
     m_isReading = !haste.isComplete();
   }
   return m_picture;
+}
+
+/// Where the program was ended before the library took the file, only its name is here.
+QString FileEditor::draftRemark() const {
+  const bool isLost = m_lookup && isFilled() && picture().state == forms::Picture::State::Missing;
+  return isLost ? tr("This file was not saved. F2 chooses it again, Esc brings back what is stored.")
+                : AnswerEditor::draftRemark();
 }
 
 void FileEditor::take(const std::string& name) {

@@ -28,7 +28,7 @@ public:
   /// for another answer.
   void setLookup(Lookup lookup);
   /// What is known of the file that is shown; missing where none is.
-  [[nodiscard]] const forms::Picture& picture();
+  [[nodiscard]] const forms::Picture& picture() const;
   /// Makes the file that is kept under this name the answer.
   void take(const std::string& name);
   /// Asks for the answer's file to be shown, also where the answer is locked. @return false where there is no answer.
@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 protected:
   void showChosen() override;
+  [[nodiscard]] QString draftRemark() const override;
 
   bool eventFilter(QObject* watched, QEvent* event) override;
   bool event(QEvent* event) override;
@@ -70,10 +71,11 @@ private:
   bool takeFrom(const QMimeData* offered);
 
   Lookup m_lookup;
-  std::string m_known;  ///< the name that `m_picture` belongs to
-  forms::Picture m_picture;
-  QImage m_thumbnail;
-  bool m_isReading = false;  ///< the picture reader has not answered yet
+  // What was found last (`picture`).
+  mutable std::string m_known;  ///< the name that `m_picture` belongs to
+  mutable forms::Picture m_picture;
+  mutable QImage m_thumbnail;
+  mutable bool m_isReading = false;  ///< the picture reader has not answered yet
 };
 
 }  // namespace guapai::ui

@@ -127,6 +127,15 @@ void FileEntry::takeAgainSoon() {
       this, [this] { takeAgain(); }, Qt::QueuedConnection);
 }
 
+bool FileEntry::isLost(const AnswerEditor& editor, const core::Value& value) const {
+  if (qobject_cast<const FileEditor*>(&editor) == nullptr || !core::isKnown(value)) return false;
+  try {
+    return m_session->files().state(core::valueText(value)) == attachments::CaseFiles::State::Missing;
+  } catch (const core::Error&) {
+    return false;
+  }
+}
+
 void FileEntry::await(FileEditor& editor, const attachments::IncomingFile& file) {
   refuse(editor, problem("file.reading", file.name));
   m_awaited.emplace_back(&editor, file);

@@ -44,6 +44,9 @@ public:
   /// it. @return false then.
   bool takeAgain();
   void takeAgainSoon();  ///< when the editor that asks for it has come to its end
+  /// Whether the value names a file that the library does not have. A draft may do so, and must not become the answer.
+  /// False where the library cannot be read.
+  [[nodiscard]] bool isLost(const AnswerEditor& editor, const core::Value& value) const;
 
   /// @param check  its findings are told among the `problems`; must live longer.
   void setCheck(const session::FileCheck* check) { m_check = check; }

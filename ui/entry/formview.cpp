@@ -123,6 +123,7 @@ std::optional<core::Place> FormView::placeOf(const AnswerEditor& editor, const R
 
 void FormView::store(AnswerEditor& editor, ListRows* list, RowView* row, const core::Value& value) {
   if (!m_files->held(editor).isNull()) return m_files->takeAgainSoon();
+  if (m_files->isLost(editor, value)) return static_cast<void>(editor.restoreDraft(editor.typedText()));
   const auto also = [this, &value](const core::Place& place) { return companions(place, value); };
   if (const auto place = placeOf(editor, row)) {
     if (!m_session->setAnswer(*place, value, also(*place)) && m_session->wasContested()) editor.contest();

@@ -12,7 +12,10 @@
 #include "attachments/casefiles.h"
 #include "editors/answereditor.h"
 #include "editors/tickbox.h"
+#include "shell/messagebar.h"
 #include "shell/sentences.h"
+#include "storage/database.h"
+#include "support/pictures.h"
 #include "ui/app/fulldisk.h"
 #include "ui/app/windowbench.h"
 
@@ -432,6 +435,12 @@ protected:
   }
   [[nodiscard]] std::string note() { return m_bench.find<AnswerEditor>(kVisits).note().text.toStdString(); }
   [[nodiscard]] std::string message() { return m_bench.text("messageSentence").toStdString(); }
+  /// Ends the program as SIGTERM does, while the library still refuses.
+  void endProgram() {
+    m_bench.window().keepTyped();
+    m_bench.dialogs.choice = 1;  // a window that is closed asks; a program that is ended does not
+    m_bench.close();
+  }
 };
 
 TEST_F(RefusedEvidence, IsStoredWhenTheLibraryTakesItAgain) {
@@ -515,6 +524,75 @@ TEST_F(RefusedEvidence, IsStoredAfterATrialThatWasEndedWithTheProgram) {
   m_disk.recover();
   unsaved().retry();
   EXPECT_EQ(storedFile(), "bytes of the file");
+}
+
+TEST_F(RefusedEvidence, IsAskedForAtTheNextStart) {
+  addFile();
+  leave();
+  const std::string name = unsaved().names().front().toStdString();
+  endProgram();
+  m_disk.recover();
+  m_bench.open(m_library);
+  EXPECT_THAT(message(), HasSubstr("Choose them again: " + name + "."));
+  EXPECT_EQ(storedFile(), "");
+  EXPECT_TRUE(seen()->drafts().empty()) << "a name is no evidence";
+  m_bench.close();
+  m_bench.open(m_library);
+  EXPECT_THAT(m_bench.window().findChild<MessageBar*>()->sentence().toStdString(), Not(HasSubstr("Choose them again")));
+}
+
+/// A floor plan that the library has no room for, while it has room for texts.
+class RefusedPlan : public Refused {
+protected:
+  RefusedPlan() {
+    m_disk.recover();
+    page().session()->removeList(WindowBench::definitions()->catalogue().require("information.floor_plan"));
+    execute("CREATE TRIGGER full BEFORE INSERT ON stored_file BEGIN SELECT RAISE(ABORT, 'full'); END");
+    m_bench.dialogs.file = m_bench.file("plan.png");
+    std::ofstream(m_bench.dialogs.file.toStdString(), std::ios::binary) << support::png(support::plan(4, 4));
+    m_bench.showTab("Information");
+    chooseFile();
+  }
+  void execute(const char* statement) const {
+    storage::Database(pathOf(m_library), storage::Database::Access::ReadWrite, std::chrono::seconds(1))
+        .execute(QString::fromUtf8(statement));
+  }
+  [[nodiscard]] AnswerEditor& blank() { return m_bench.find<AnswerEditor>("information.floor_plan.file#1"); }
+  void chooseFile() {
+    blank().takeFocus();
+    WindowBench::press(Qt::Key_F2);
+    m_bench.dialogs.asked.clear();
+  }
+  [[nodiscard]] std::string note() { return blank().note().text.toStdString(); }
+  [[nodiscard]] core::Problems problems() const {
+    const auto library = seen();
+    const core::CaseId first = library->cases().front().id;
+    return attachments::problemsOfFiles(library->answers(first), attachments::FilesInLibrary(*library, first));
+  }
+};
+
+TEST_F(RefusedPlan, IsAskedForAtTheNextStart) {
+  ASSERT_TRUE(QTest::qWaitFor([this] { return unsaved().names().size() == 1; }));
+  const std::string name = unsaved().names().front().toStdString();
+  EXPECT_THAT(name, testing::AllOf(HasSubstr("示例"), HasSubstr("plan.png")));
+  m_bench.window().keepTyped();
+  m_bench.dialogs.choice = 1;
+  m_bench.close();
+  execute("DROP TRIGGER full");
+  m_bench.open(m_library);
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("Choose them again: " + name + "."));
+  openFirst();
+  m_bench.showTab("Information");
+  EXPECT_EQ(blank().typedText(), QStringLiteral("plan.png"));
+  EXPECT_THAT(note(), HasSubstr("This file was not saved. F2 chooses it again"));
+  blank().takeFocus();
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_TRUE(blank().isOpen());
+  EXPECT_TRUE(problems().empty()) << "an answer names a file that nobody has";
+  chooseFile();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !blank().isOpen(); }));
+  EXPECT_EQ(core::valueText(blank().value()), "plan.png");
+  EXPECT_TRUE(problems().empty());
 }
 
 }  // namespace
