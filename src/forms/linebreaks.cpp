@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "core/text.h"
+
 namespace guapai::forms {
 namespace {
 
@@ -14,22 +16,6 @@ constexpr std::u32string_view kNeverFirst =
 constexpr std::u32string_view kNeverLast = U"（《〈【〔〖「『｛［“‘￥＄№([{$#≥≤＞＜＝≈±×";
 /// Units and counters stay on the line of the figure before them: 518号, 2倍.
 constexpr std::u32string_view kUnits = U"年月日号项名家种支所个倍张台级页人万次岁套件间层楼栋";
-
-struct Step {
-  char32_t character;
-  std::size_t size;
-};
-
-/// @pre the text is well-formed UTF-8 and not empty.
-Step firstOf(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
-  const char32_t lead = byte(0);
-  if (lead < 0x80U) return {lead, 1};
-  const std::size_t size = lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
-  char32_t character = lead & (0x7FU >> size);
-  for (std::size_t i = 1; i < size; ++i) character = (character << 6U) | (byte(i) & 0x3FU);
-  return {character, size};
-}
 
 bool isSpace(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\u3000' || (c >= U'\u2000' && c <= U'\u200A');
@@ -51,25 +37,19 @@ bool isWordSign(char32_t c) {
   return std::u32string_view(U",.:/-'%").find(c) != std::u32string_view::npos;
 }
 
-char32_t lastOf(std::string_view text) {
-  std::size_t start = text.size() - 1;
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
-  return firstOf(text.substr(start)).character;
-}
-
 template <typename Break>
 std::vector<std::string_view> parts(std::string_view text, Break breaks) {
   std::vector<std::string_view> found;
   std::size_t start = 0;
   char32_t before = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Step step = firstOf(text.substr(at));
-    if (at > start && breaks(before, step.character)) {
+  std::size_t at = 0;
+  for (const char32_t character : core::codePoints(text)) {
+    if (at > start && breaks(before, character)) {
       found.push_back(text.substr(start, at - start));
       start = at;
     }
-    before = step.character;
-    at += step.size;
+    before = character;
+    at += core::utf8({&character, 1}).size();
   }
   if (start < text.size()) found.push_back(text.substr(start));
   return found;
@@ -87,7 +67,8 @@ bool mayBreakBetween(char32_t before, char32_t after) {
 }
 
 bool mayBreakBetween(std::string_view before, std::string_view after) {
-  return before.empty() || after.empty() || mayBreakBetween(lastOf(before), firstOf(after).character);
+  return before.empty() || after.empty() ||
+         mayBreakBetween(core::codePoints(before).back(), core::codePoints(after).front());
 }
 
 std::vector<std::string_view> unbreakableParts(std::string_view text) {
@@ -106,9 +87,9 @@ std::vector<std::string_view> characters(std::string_view text) {
 
 bool isLoneCharacter(std::string_view text) {
   const std::vector<std::string_view> seen = characters(text);
-  if (seen.empty() || kNeverLast.find(firstOf(text).character) != std::u32string_view::npos) return false;
+  if (seen.empty() || kNeverLast.find(core::codePoints(text).front()) != std::u32string_view::npos) return false;
   return std::all_of(seen.begin() + 1, seen.end(), [](std::string_view behind) {
-    return kNeverFirst.find(firstOf(behind).character) != std::u32string_view::npos;
+    return kNeverFirst.find(core::codePoints(behind).front()) != std::u32string_view::npos;
   });
 }
 

@@ -59,6 +59,8 @@ TEST(LineBreaks, FallBetweenTwoTextsAsWithinOne) {
   EXPECT_FALSE(mayBreakBetween("达标", "。"));
   EXPECT_FALSE(mayBreakBetween("46", "5"));
   EXPECT_TRUE(mayBreakBetween("", "。"));
+  EXPECT_TRUE(mayBreakBetween("葛\U000E0100", "𠮷"));
+  EXPECT_FALSE(mayBreakBetween("葛", "\U000E0100城"));
 }
 
 TEST(LineBreaks, PartALongWordBehindItsSigns) {
