@@ -2,8 +2,6 @@
 
 #include <optional>
 
-#include <QtCore/QDateTime>
-
 #include "cli/columns.h"
 #include "cli/libraryoption.h"
 #include "cli/output.h"
@@ -11,7 +9,9 @@
 #include "core/visibletext.h"
 #include "files/filewriter.h"
 #include "papers/issuing.h"
+#include "platform/datetext.h"
 #include "render/pdfwriter.h"
+#include "storage/timetext.h"
 
 namespace guapai::cli {
 namespace {
@@ -27,16 +27,12 @@ struct Columns {
   static constexpr std::size_t kRound = 10;
 };
 
-QDateTime timeOf(const ComparedPaper& paper) {
-  return QDateTime::fromSecsSinceEpoch(paper.issuedAt.time_since_epoch().count(), Qt::UTC);
-}
-
 std::string jsonOf(const ComparedPaper& paper) {
   core::JsonWriter json;
   json.beginObject().key("format").text("guapai.paper/1").key("number").number(paper.number);
   json.key("form").text(paper.form).key("center_id").text(paper.centerId);
   json.key("center").text(paper.centerName).key("round").number(paper.round);
-  json.key("issued_at").text(timeOf(paper).toString(Qt::ISODate).toStdString());
+  json.key("issued_at").text(storage::timeText(paper.issuedAt));
   json.key("standard").text(paper.standard).key("standard_checksum").text(paper.standardChecksum);
   json.key("fingerprint").text(paper.fingerprint).key("sha256").text(paper.fileSha256);
   json.key("attachment").flag(paper.embeddedCase).key("out_of_date");
@@ -58,8 +54,7 @@ std::string lineOf(const Context& context, const ComparedPaper& paper) {
   return padded(std::to_string(paper.number), Columns::kNumber) + padded(formName(context, paper), Columns::kForm) +
          padded(messages.sentence(papers::stateWord(paper)), Columns::kState) +
          padded(paper.fingerprint, Columns::kFingerprint) +
-         padded(timeOf(paper).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString(),
-                Columns::kIssuedAt) +
+         padded(platform::isoMinuteText(platform::localTime(paper.issuedAt)).toStdString(), Columns::kIssuedAt) +
          padded(messages.sentence("word.round", {{"number", std::to_string(paper.round)}}), Columns::kRound) +
          core::visibleLine(paper.centerName) + "\n" + std::string(Columns::kNumber, ' ') + "SHA-256 " +
          paper.fileSha256 + "\n";

@@ -14,6 +14,7 @@
 #include "district/backupsmodel.h"
 #include "files/filename.h"
 #include "files/process.h"
+#include "platform/datetext.h"
 #include "storage/passphrase.h"
 
 namespace guapai::cli {
@@ -64,7 +65,7 @@ ExitStatus listBackups(const fs::path& file, const Context& context) {
   const auto library = readable(file, context);
   for (const Backup& backup : backups) {
     const auto contents = contentsOf(backup, library.get(), context.definitions.catalogue(), context.clock);
-    const std::string time = backup.madeAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString();
+    const std::string time = platform::isoMinuteText(backup.madeAt).toStdString();
     const std::string occasion = messages.sentence(std::string("backup.occasion.") + occasionName(backup.occasion));
     const std::string text = district::contentsText(backup, contents, messages);
     context.console.out << core::visibleLine(padded(time, Columns::kTime) + padded(occasion, Columns::kOccasion) +

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "platform/datetext.h"
 #include "platform/shown.h"
 
 namespace guapai::district {
@@ -73,7 +74,7 @@ QString BackupsModel::text(const Row& row, int column) const {
   const core::Messages& messages = m_definitions->messages();
   switch (column) {
     case MadeAt:
-      return row.backup.madeAt.toString(QStringLiteral("yyyy年M月d日 hh:mm"));
+      return platform::minuteText(row.backup.madeAt);
     case Occasion:
       return QString::fromStdString(
           messages.sentence(std::string("backup.occasion.") + occasionName(row.backup.occasion)));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/visibletext.h"
+#include "platform/datetext.h"
 #include "terms/resultwords.h"
 
 namespace guapai::district {
@@ -102,7 +103,7 @@ terms::Table todoTable(const Board& board, const core::Messages& messages) {
 
 QString dayText(const procedure::TodoItem& item, const core::Messages& messages) {
   if (!item.day) return {};
-  const QString day = QString::fromStdString(item.day->chinese());
+  const QString day = platform::dateText(item.day);
   return item.overdue ? day + QLatin1Char(' ') + QString::fromStdString(messages.sentence("todo.overdue")) : day;
 }
 

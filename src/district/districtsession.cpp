@@ -17,6 +17,7 @@
 #include "district/integrityreport.h"
 #include "files/filename.h"
 #include "files/process.h"
+#include "platform/datetext.h"
 #include "platform/shown.h"
 #include "procedure/acceptance.h"
 #include "procedure/progress.h"
@@ -146,7 +147,7 @@ std::vector<DistrictSession::TypedText> DistrictSession::typedTexts() const {
   std::vector<TypedText> texts;
   for (const auto& [id, at] : last)
     if (const LedgerLine* line = m_ledger.line(id))
-      texts.push_back({.center = line->name, .at = QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count())});
+      texts.push_back({.center = line->name, .at = platform::localTime(at)});
   std::ranges::sort(texts, std::greater(), &TypedText::at);
   return texts;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "platform/datetext.h"
 #include "platform/shown.h"
 #include "procedure/acceptance.h"
 
@@ -88,7 +89,7 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
       return isResult ? QVariant() : text(line, column);
     case Qt::ToolTipRole:
       if (column == Decision && line.decidedOn)
-        return text(line, column) + QStringLiteral(" · ") + QString::fromStdString(line.decidedOn->chinese());
+        return text(line, column) + QStringLiteral(" · ") + platform::dateText(line.decidedOn);
       return isResult ? accessibleText(line, column) + QLatin1Char('\n') +
                             platform::shown(line.results[resultAt(column)].reason)
                       : text(line, column);

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include <QtCore/QDateTime>
-
 #include "core/masking.h"
 #include "core/text.h"
 #include "papers/issuing.h"
+#include "platform/datetext.h"
 #include "terms/placename.h"
 
 namespace guapai::district {
@@ -46,8 +45,7 @@ bool repeatsAnswers(const core::Field& field) {
 }  // namespace
 
 std::string TrailWords::at(const TrailEntry& entry) {
-  const auto time = QDateTime::fromSecsSinceEpoch(entry.at.time_since_epoch().count());
-  return time.toString(QStringLiteral("yyyy年M月d日 hh:mm:ss")).toStdString();
+  return platform::localTime(entry.at).toString(QStringLiteral("yyyy年M月d日 hh:mm:ss")).toStdString();
 }
 
 std::string TrailWords::who(const TrailEntry& entry) const {

@@ -1,6 +1,6 @@
 #include "papers/clockcheck.h"
 
-#include <QtCore/QDateTime>
+#include "platform/datetext.h"
 
 namespace guapai::papers {
 namespace {
@@ -12,9 +12,7 @@ constexpr std::chrono::minutes kBetweenComputers{5};
 std::optional<std::string> eventAhead(const storage::Library& library, const core::Clock& clock) {
   const auto last = library.lastEvent();
   if (!last || clock.now() + kBetweenComputers >= *last) return std::nullopt;
-  return QDateTime::fromSecsSinceEpoch(last->time_since_epoch().count())
-      .toString(QStringLiteral("yyyy-MM-dd HH:mm"))
-      .toStdString();
+  return platform::isoMinuteText(platform::localTime(*last)).toStdString();
 }
 
 }  // namespace guapai::papers

@@ -4,8 +4,7 @@
 #include <array>
 #include <utility>
 
-#include <QtCore/QDateTime>
-
+#include "platform/datetext.h"
 #include "platform/shown.h"
 
 namespace guapai::papers {
@@ -13,12 +12,6 @@ namespace {
 
 constexpr std::array kHeads{"word.issued.number",    "word.issued.paper",       "word.issued.center",
                             "word.issued.issued_at", "word.issued.fingerprint", "word.issued.state"};
-
-/// The time of issue in local time: 2021年11月22日 09:30.
-QString issuedAtText(const ComparedPaper& paper) {
-  const auto time = QDateTime::fromSecsSinceEpoch(paper.issuedAt.time_since_epoch().count());
-  return time.toString(QStringLiteral("yyyy年M月d日 hh:mm"));
-}
 
 }  // namespace
 
@@ -73,7 +66,7 @@ QString IssuedPapersModel::text(const ComparedPaper& paper, int column) const {
     case Center:
       return platform::shownLine(paper.centerName);
     case IssuedAt:
-      return issuedAtText(paper);
+      return platform::minuteText(platform::localTime(paper.issuedAt));
     case Fingerprint:
       return QString::fromStdString(paper.fingerprint);
     default:

@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "core/text.h"
 #include "papers/issuing.h"
+#include "platform/datetext.h"
 #include "procedure/progress.h"
 #include "session/editcommand.h"
 #include "session/editedplace.h"
@@ -26,10 +27,6 @@ using core::List;
 using core::Row;
 using core::RowId;
 using core::Value;
-
-QDateTime local(std::chrono::sys_seconds time) {
-  return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count());
-}
 
 /// Turns blank text into an absent answer. A set without a tick stays: it is an answer.
 Value normalized(Value value) {
@@ -86,7 +83,7 @@ QString CaseSession::stateText() const {
   QStringList parts{
       QString::fromStdString(words.sentence("word.round", {{"number", std::to_string(round == nullptr ? 1 : *round)}})),
       QString::fromStdString(stage.stage->label)};
-  if (stage.since) parts.append(QString::fromStdString(stage.since->chinese()));
+  if (stage.since) parts.append(platform::dateText(stage.since));
   if (isReadOnly()) parts.append(QString::fromStdString(words.sentence("word.read_only")));
   return parts.join(QStringLiteral(" · "));
 }
@@ -239,7 +236,7 @@ std::vector<CaseSession::Draft> CaseSession::drafts() const {
     const auto row = draft.row.number == 0 ? std::nullopt : std::optional(draft.row);
     own.push_back({.place = {.field = draft.field, .row = row},
                    .text = QString::fromStdString(draft.text),
-                   .savedAt = local(draft.savedAt)});
+                   .savedAt = platform::localTime(draft.savedAt)});
   }
   return own;
 }
@@ -325,7 +322,7 @@ void CaseSession::evaluateAndTell(const core::Changes& changes) {
   for (const core::Change& change : changes) announce(change);
   Q_EMIT evaluationChanged();
   if (m_whatIf) return;
-  m_savedAt = local(m_clock->now());
+  m_savedAt = platform::localTime(m_clock->now());
   Q_EMIT saved(m_savedAt);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "platform/datetext.h"
 #include "platform/shown.h"
 #include "procedure/acceptance.h"
 #include "rules/standardcontent.h"
@@ -80,7 +81,7 @@ QString FindingsModel::decisionText() const {
   if (!decision) return {};
   QStringList parts{
       QString::fromStdString(procedure::decisionName(m_session->answers().catalogue(), decision->decision))};
-  if (decision->decidedOn) parts.append(QString::fromStdString(decision->decidedOn->chinese()));
+  if (decision->decidedOn) parts.append(platform::dateText(decision->decidedOn));
   return parts.join(QStringLiteral(" · "));
 }
 

@@ -4,6 +4,7 @@
 
 #include <QtWidgets/QVBoxLayout>
 
+#include "platform/datetext.h"
 #include "platform/shown.h"
 #include "procedure/acceptance.h"
 #include "session/casesession.h"
@@ -13,11 +14,9 @@
 namespace guapai::ui {
 namespace {
 
-constexpr int kBetween = 14;
+using platform::dateText;
 
-QString dateText(const std::optional<core::Date>& date) {
-  return date ? QString::fromStdString(date->chinese()) : QString();
-}
+constexpr int kBetween = 14;
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "platform/datetext.h"
 #include "platform/shown.h"
 #include "procedure/progress.h"
 
@@ -59,7 +60,7 @@ MoveQuestions::Offer MoveQuestions::openingRound() const {
 
 MoveForm::Question MoveQuestions::move(const rules::Stage& to) const {
   const ProgressFields fields(m_session->answers().catalogue());
-  const QString on = text(progressOf(*m_session).usualDate(to, m_session->today()).chinese());
+  const QString on = platform::dateText(progressOf(*m_session).usualDate(to, m_session->today()));
   const QString document = label(fields.moves.documentNo);
   MoveForm::Question question{.id = to.id, .act = text(to.act), .hint = hintOf(to), .warning = warningOf(to)};
   question.blanks = {{"moveDate", fields.moves.on, label(fields.moves.on), on},

@@ -10,6 +10,7 @@
 
 #include "entry/caseforms.h"
 #include "entry/formview.h"
+#include "platform/datetext.h"
 #include "platform/shown.h"
 #include "progress/acceptanceview.h"
 #include "progress/wayview.h"
@@ -20,6 +21,7 @@
 namespace guapai::ui {
 namespace {
 
+using platform::dateText;
 using platform::text;
 using procedure::Progress;
 
@@ -30,10 +32,6 @@ constexpr int kInSight = 40;  ///< the room kept visible above and below the wid
 QString joined(QStringList parts) {
   parts.removeAll(QString());
   return parts.join(QStringLiteral(" · "));
-}
-
-QString dateText(const std::optional<core::Date>& date) {
-  return date ? text(date->chinese()) : QString();
 }
 
 }  // namespace
@@ -236,7 +234,7 @@ void ProgressPage::showDue() {
     }
     const auto days = static_cast<int>((day.days() - m_session->today().days()).count());
     const QString when = days < 0 ? tr("%n day(s) overdue", nullptr, -days) : tr("%n day(s) left", nullptr, days);
-    (days < 0 ? overdue : lines).append(tr("By %1: %2 (%3)").arg(text(day.chinese()), what.join(u'、'), when));
+    (days < 0 ? overdue : lines).append(tr("By %1: %2 (%3)").arg(dateText(day), what.join(u'、'), when));
   }
   const auto show = [](PlainLabel& label, const QStringList& says, const QColor& colour) {
     label.setText(says.join(QLatin1Char('\n')));
