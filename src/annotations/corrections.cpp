@@ -35,10 +35,6 @@ struct CorrectionColumns {
   std::size_t kind, field, row, before, after, document, on, person;
 };
 
-Value trimmedValue(const std::string& text) {
-  return core::isBlank(text) ? Value() : Value(std::string(core::trimmed(text)));
-}
-
 core::Problem problem(const std::string& sentence, core::Arguments arguments = {}) {
   return {.severity = core::Severity::Error,
           .code = sentence,
@@ -89,11 +85,11 @@ core::Changes changesOf(const core::Answers& answers, const Correction& correcti
   entry.cells[columns.kind] = core::Code{correction.kind == CorrectionKind::Keying ? "keying" : "supplement"};
   entry.cells[columns.field] = written.field;
   if (written.row) entry.cells[columns.row] = *written.row;
-  entry.cells[columns.before] = trimmedValue(core::valueText(terms::answerAt(answers, place)));
-  entry.cells[columns.after] = trimmedValue(core::valueText(correction.value));
-  entry.cells[columns.document] = trimmedValue(correction.document);
+  entry.cells[columns.before] = core::textValue(core::trimmed(core::valueText(terms::answerAt(answers, place))));
+  entry.cells[columns.after] = core::textValue(core::trimmed(core::valueText(correction.value)));
+  entry.cells[columns.document] = core::textValue(core::trimmed(correction.document));
   if (correction.on) entry.cells[columns.on] = core::WrittenDate(*correction.on);
-  entry.cells[columns.person] = trimmedValue(correction.person);
+  entry.cells[columns.person] = core::textValue(core::trimmed(correction.person));
   history.rows.push_back(std::move(entry));
 
   core::Changes changes;

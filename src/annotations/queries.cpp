@@ -207,7 +207,7 @@ core::Changes markChanges(const core::Answers& answers, const core::Place& place
   mark.cells[columns.field] = written.field;
   if (written.row) mark.cells[columns.row] = *written.row;
   mark.cells[columns.state] = core::Code{codeOf(query->state)};
-  mark.cells[columns.note] = note.empty() ? Value() : Value(note);
+  mark.cells[columns.note] = core::textValue(note);
   mark.cells[columns.value] = value;
   return {listChange(columns.list, std::move(marks))};
 }

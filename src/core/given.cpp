@@ -14,4 +14,8 @@ bool isGiven(const Value& value) {
   return text == nullptr ? isKnown(value) : isGiven(*text);
 }
 
+Value textValue(std::string_view text) {
+  return isBlank(text) ? Value() : Value(std::string(text));
+}
+
 }  // namespace guapai::core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/value.h"
 
@@ -14,5 +15,8 @@ namespace guapai::core {
 
 /// Whether the answer is known and, if it is a text, something of it can be seen.
 [[nodiscard]] bool isGiven(const Value& value);
+
+/// The text as an answer, as it is. A text that is empty or only white space is no answer: it is not known.
+[[nodiscard]] Value textValue(std::string_view text);
 
 }  // namespace guapai::core

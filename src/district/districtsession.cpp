@@ -29,10 +29,6 @@ namespace {
 
 constexpr QLatin1Char kRoundSeparator('#');
 
-core::Value textValue(const QString& text) {
-  return core::Value(text.toStdString());
-}
-
 }  // namespace
 
 std::unique_ptr<DistrictSession> DistrictSession::create(std::shared_ptr<const terms::Definitions> definitions,
@@ -187,9 +183,9 @@ std::optional<core::CaseId> DistrictSession::find(const QString& key) const {
 core::CaseId DistrictSession::addCenter(const QString& name, const QString& kind, const QString& subdistrict) {
   const core::FieldCatalogue& catalogue = m_definitions->catalogue();
   core::Answers answers(catalogue);
-  answers.set(catalogue.require("center.name"), textValue(name));
+  answers.set(catalogue.require("center.name"), core::Value(name.toStdString()));
   answers.set(catalogue.require("center.kind"), core::Value(core::Code{kind.toStdString()}));
-  answers.set(catalogue.require("center.subdistrict"), textValue(subdistrict));
+  answers.set(catalogue.require("center.subdistrict"), core::Value(subdistrict.toStdString()));
   const core::CaseIdentity identity = core::identityOf(answers);
   if (m_library->find(identity.centerId, identity.round) || hasCenterNamed(name))
     throw core::Error(core::ErrorCode::CaseExists, name.toStdString());

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/given.h"
 #include "core/rows.h"
 #include "core/text.h"
 #include "exchange/casereader.h"
@@ -104,12 +105,10 @@ core::Row acceptanceRow(const terms::Definitions& definitions, const core::Answe
   const auto fields = ProgressFields(catalogue).acceptances;
   core::Row row{.id = id, .cells = std::vector<Value>(catalogue[fields.list].columns.size())};
   const auto set = [&](core::FieldId column, Value value) { row.cells[catalogue[column].column] = std::move(value); };
-  const auto text = [&set](core::FieldId column, std::string value) {
-    if (!value.empty()) set(column, Value(std::move(value)));
-  };
+  const auto text = [&set](core::FieldId column, std::string_view value) { set(column, core::textValue(value)); };
   const auto evaluation = rules::evaluate(definitions.standard(), answers, std::nullopt, today);
   set(fields.decision, Value(core::Code{move.to->decision}));
-  set(fields.decidedOn, move.on ? Value(core::WrittenDate(*move.on)) : Value());
+  set(fields.decidedOn, dateValue(move.on));
   text(fields.person, move.person);
   text(fields.documentNo, move.documentNo);
   text(fields.standard, definitions.standard().id());

@@ -20,14 +20,6 @@ constexpr std::size_t kNamedBlanks = 6;
 using core::Value;
 using rules::Stage;
 
-Value dateValue(std::optional<core::Date> date) {
-  return date ? Value(core::WrittenDate(*date)) : Value();
-}
-
-Value textValue(const std::string& text) {
-  return core::isBlank(text) ? Value() : Value(text);
-}
-
 /// The move that the row records; absent where the row names no stage of the standard.
 std::optional<Move> moveIn(const rules::Stages& stages, const core::Answers& answers,
                            const ProgressFields::MoveFields& columns, const core::Row& row) {
@@ -269,9 +261,9 @@ core::Row Progress::rowOf(const ProgressFields::MoveFields& columns, const Move&
   const auto set = [&](core::FieldId column, Value value) { row.cells[catalogue[column].column] = std::move(value); };
   set(columns.to, Value(core::Code{move.to->id}));
   set(columns.on, dateValue(move.on));
-  set(columns.person, textValue(move.person));
-  set(columns.documentNo, textValue(move.documentNo));
-  set(columns.note, textValue(move.note));
+  set(columns.person, core::textValue(move.person));
+  set(columns.documentNo, core::textValue(move.documentNo));
+  set(columns.note, core::textValue(move.note));
   return row;
 }
 
@@ -338,9 +330,9 @@ core::Changes Progress::takeBack(const std::string& reason, const std::string& b
   moves.rows.pop_back();
   core::Row row = rowOf(m_fields.withdrawn, last, {m_answers->lastRow() + 1});
   const core::FieldCatalogue& catalogue = m_answers->catalogue();
-  row.cells[catalogue[m_fields.reason].column] = textValue(reason);
+  row.cells[catalogue[m_fields.reason].column] = core::textValue(reason);
   row.cells[catalogue[m_fields.takenBackOn].column] = dateValue(on);
-  row.cells[catalogue[m_fields.takenBackBy].column] = textValue(by);
+  row.cells[catalogue[m_fields.takenBackBy].column] = core::textValue(by);
   withdrawn.rows.push_back(std::move(row));
   core::Changes changes{core::SetList{.field = m_fields.moves.list, .list = moves},
                         core::SetList{.field = m_fields.withdrawn.list, .list = std::move(withdrawn)}};

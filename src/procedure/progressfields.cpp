@@ -42,4 +42,8 @@ std::optional<core::Date> dateOf(const core::Value& value) {
   return date == nullptr ? std::nullopt : std::optional(date->firstDay());
 }
 
+core::Value dateValue(const std::optional<core::Date>& date) {
+  return date ? core::Value(core::WrittenDate(*date)) : core::Value();
+}
+
 }  // namespace guapai::procedure

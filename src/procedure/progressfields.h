@@ -31,5 +31,7 @@ struct ProgressFields {
 
 /// The day that such a field tells: the first one, where it tells only a month or a year.
 [[nodiscard]] std::optional<core::Date> dateOf(const core::Value& value);
+/// The day as such a field keeps it; not known where it is absent.
+[[nodiscard]] core::Value dateValue(const std::optional<core::Date>& date);
 
 }  // namespace guapai::procedure

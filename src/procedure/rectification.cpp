@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "core/given.h"
 #include "core/rows.h"
 #include "core/text.h"
 #include "terms/resultwords.h"
@@ -132,14 +133,14 @@ core::List Rectification::with(const std::vector<std::string>& items, const Step
     if (!deadline || !isOpenFor(step.setBy, row)) continue;
     at(row, fields.earlierDeadlines) = Value(remembered(core::valueText(cell(row, fields.earlierDeadlines)),
                                                         step.number, core::valueText(cell(row, fields.deadline))));
-    at(row, fields.deadline) = Value(core::WrittenDate(*deadline));
+    at(row, fields.deadline) = dateValue(deadline);
   }
   for (const std::string& item : items) {
     core::Row row{.id = {++lastRow}, .cells = std::vector<Value>(catalogue[fields.list].columns.size())};
     at(row, fields.item) = Value(item);
     at(row, fields.setBy) = Value(core::Code{step.setBy});
     at(row, fields.setIn) = Value(step.number);
-    if (deadline) at(row, fields.deadline) = Value(core::WrittenDate(*deadline));
+    at(row, fields.deadline) = dateValue(deadline);
     list.rows.push_back(std::move(row));
   }
   return list;
@@ -167,7 +168,7 @@ std::optional<core::List> Rectification::without(const Step& step) const {
     if (!earlier || earlier->step != step.number) continue;
     const auto day = core::parseValue(catalogue[fields.deadline], earlier->day);
     if (const auto* const value = std::get_if<Value>(&day)) at(fields.deadline) = *value;
-    at(fields.earlierDeadlines) = earlier->before.empty() ? Value() : Value(earlier->before);
+    at(fields.earlierDeadlines) = core::textValue(earlier->before);
   }
   return list;
 }

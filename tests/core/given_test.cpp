@@ -20,5 +20,15 @@ TEST(IsGiven, SaysOfAnyOtherAnswerThatItIsKnown) {
   EXPECT_TRUE(isGiven(Value(CodeSet()))) << "none of them is an answer";
 }
 
+TEST(TextValue, IsTheTextAsItIs) {
+  EXPECT_EQ(textValue(" 符 "), Value(std::string(" 符 ")));
+  EXPECT_EQ(textValue("\u200B"), Value(std::string("\u200B")));
+}
+
+TEST(TextValue, IsNotKnownWhereTheTextIsBlank) {
+  EXPECT_FALSE(isKnown(textValue("")));
+  EXPECT_FALSE(isKnown(textValue(" \u3000\n")));
+}
+
 }  // namespace
 }  // namespace guapai::core

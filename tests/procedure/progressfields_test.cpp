@@ -33,5 +33,10 @@ TEST(ProgressFields, TellTheFirstDayOfADate) {
   EXPECT_EQ(dateOf(core::Value(core::WrittenDate(core::Date(2021, 9, 15)))), core::Date(2021, 9, 15));
 }
 
+TEST(ProgressFields, KeepADayAsADate) {
+  EXPECT_EQ(dateValue(core::Date(2021, 9, 15)), core::Value(core::WrittenDate(core::Date(2021, 9, 15))));
+  EXPECT_FALSE(core::isKnown(dateValue(std::nullopt)));
+}
+
 }  // namespace
 }  // namespace guapai::procedure
