@@ -75,11 +75,8 @@ std::optional<Rectification::EarlierDay> Rectification::earlierDay(const core::R
   return earlier;
 }
 
-/// The rows of the list, whether it is finished or not: what is on it was set either way.
 const std::vector<core::Row>& Rectification::rows() const {
-  static const std::vector<core::Row> none;
-  const core::List* const list = m_answers->list(m_fields.rectification.list);
-  return list == nullptr ? none : list->rows;
+  return core::rowsOf(*m_answers, m_fields.rectification.list);
 }
 
 bool Rectification::isFinished() const {
