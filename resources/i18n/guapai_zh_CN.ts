@@ -2,26 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ClockQuestion</name>
-    <message>
-        <source>The computer's clock is behind the library's last entry (%1). A paper that is issued now cannot be taken back.
-Are the computer's date and time right?</source>
-        <translation>电脑的时钟早于资料库中最后一次登记的时间（%1）。印发后不能撤回。
-电脑的日期和时间确实无误吗？</translation>
-    </message>
-    <message>
-        <source>Issue all the same</source>
-        <translation>仍然印发</translation>
-    </message>
-</context>
-<context>
-    <name>Startup</name>
-    <message>
-        <source>The library to open.</source>
-        <translation>要打开的资料库。</translation>
-    </message>
-</context>
-<context>
     <name>guapai::ui</name>
     <message>
         <source>Window %1 to %2</source>
@@ -87,6 +67,12 @@ Are the computer's date and time right?</source>
         <source>Nothing on this paper is verified: its results rest on the center&apos;s word, and its boxes stay empty. Issue it for signature all the same?</source>
         <translation>这份文书所列结果没有一项经过核实，均为据申报，达标与否的方框将留空。仍要出具供签字吗？</translation>
     </message>
+    <message numerus="yes">
+        <source>On %n of these papers nothing is verified: their results rest on the centers&apos; word, and their boxes stay empty. Issue them for signature all the same?</source>
+        <translation>
+            <numerusform>其中%n份文书所列结果没有一项经过核实，均为据申报，达标与否的方框将留空。仍要出具供签字吗？</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Issue all the same</source>
         <translation>仍然出具</translation>
@@ -140,6 +126,33 @@ F8：下一处待处理；Ctrl+Z：撤销
 Ctrl+H：修改记录（加 Shift：本项的修改记录）
 Ctrl+PageDown：下一家机构；Ctrl+F：查找
 F7：表旁的机构列表；F9：评价结果</translation>
+    </message>
+    <message>
+        <source>The computer's clock is behind the library's last entry (%1). A paper that is issued now cannot be taken back.
+Are the computer's date and time right?</source>
+        <translation>电脑的时钟早于资料库中最后一次登记的时间（%1）。印发后不能撤回。
+电脑的日期和时间确实无误吗？</translation>
+    </message>
+    <message>
+        <source>Issue all the same</source>
+        <comment>though the clock may be wrong</comment>
+        <translation>仍然印发</translation>
+    </message>
+    <message>
+        <source>The library to open.</source>
+        <translation>要打开的资料库。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 instead)</source>
+        <translation>%1（以%2代替）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Official fonts that this computer lacks: %1</source>
+        <translation>本机没有公文字体：%1</translation>
     </message>
 </context>
 <context>
@@ -1036,21 +1049,6 @@ F7：表旁的机构列表；F9：评价结果</translation>
     <message>
         <source>Evaluation as it stands now</source>
         <translation>按现有资料评价</translation>
-    </message>
-</context>
-<context>
-    <name>guapai::ui::FontWarning</name>
-    <message>
-        <source>%1 (%2 instead)</source>
-        <translation>%1（以%2代替）</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Official fonts that this computer lacks: %1</source>
-        <translation>本机没有公文字体：%1</translation>
     </message>
 </context>
 <context>

@@ -3,14 +3,9 @@
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QMessageBox>
 
+#include "widgets/translation.h"
+
 namespace guapai::ui {
-namespace {
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("guapai::ui", text);
-}
-
-}  // namespace
 
 void showAbout(const QString& standard, QWidget* window) {
   auto* const box = new QMessageBox(window);

@@ -22,6 +22,7 @@
 #include "shell/keyring.h"
 #include "shell/preferences.h"
 #include "widgets/theme.h"
+#include "widgets/translation.h"
 
 namespace guapai::ui {
 namespace {
@@ -35,7 +36,7 @@ QString usualPlace() {
 void declareOptions(QCommandLineParser& parser) {
   parser.addHelpOption();
   parser.addVersionOption();
-  parser.addOption({kLibrary, QCoreApplication::translate("Startup", "The library to open."), QStringLiteral("file")});
+  parser.addOption({kLibrary, tr("The library to open."), QStringLiteral("file")});
 }
 
 void introduce(QCoreApplication& application) {

@@ -1,18 +1,13 @@
 #include "app/trialend.h"
 
-#include <QtCore/QCoreApplication>
-
 #include "session/casesession.h"
 #include "shell/dialogs.h"
+#include "widgets/translation.h"
 
 namespace guapai::ui {
 namespace {
 
 constexpr int kAdopt = 0;  ///< the place of this act among those of the question
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("guapai::ui", text);
-}
 
 }  // namespace
 
@@ -26,9 +21,7 @@ bool endTrial(session::CaseSession& session, const QString& open, Dialogs& dialo
   }
   if (edits > 0) {
     const QString question =
-        QCoreApplication::translate(
-            "guapai::ui", "Figures are being tried for %1: %n change(s) that the case does not have. Keep them?",
-            nullptr, edits)
+        tr("Figures are being tried for %1: %n change(s) that the case does not have. Keep them?", nullptr, edits)
             .arg(session.centerName()) +
         (open.isEmpty() ? QString() : u'\n' + tr("What was typed at %1 is no answer yet, and is lost.").arg(open));
     const auto act =

@@ -1,19 +1,14 @@
 #include "app/unsavedend.h"
 
-#include <QtCore/QCoreApplication>
-
 #include "app/unsavedwork.h"
 #include "shell/dialogs.h"
+#include "widgets/translation.h"
 
 namespace guapai::ui {
 namespace {
 
 constexpr int kSaveAgain = 0;  ///< the place of this act among those of the question
 constexpr int kMostNames = 5;
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("guapai::ui", text);
-}
 
 }  // namespace
 

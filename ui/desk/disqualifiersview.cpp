@@ -4,13 +4,12 @@
 #include <utility>
 #include <vector>
 
-#include <QtCore/QCoreApplication>
-
 #include "desk/timelinedrawing.h"
 #include "entry/evidenceentry.h"
 #include "entry/formpieces.h"
 #include "entry/formview.h"
 #include "verification/timeline.h"
+#include "widgets/translation.h"
 
 namespace guapai::ui {
 namespace {
@@ -20,10 +19,6 @@ using forms::FormDefinition;
 
 constexpr auto kTimeline = ":timeline";
 constexpr auto kOutlook = ":outlook";
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("guapai::ui", text);
-}
 
 /// A time line is drawn only where there are records: the window alone says nothing.
 LiveTexts timelineTexts(const session::CaseSession& session) {

@@ -3,13 +3,12 @@
 #include <utility>
 #include <vector>
 
-#include <QtCore/QCoreApplication>
-
 #include "annotations/evidence.h"
 #include "entry/evidenceentry.h"
 #include "entry/formpieces.h"
 #include "entry/formview.h"
 #include "session/filecheck.h"
+#include "widgets/translation.h"
 
 namespace guapai::ui {
 namespace {
@@ -20,10 +19,6 @@ using forms::FormDefinition;
 constexpr std::size_t kEvidenceColumns = 6;
 constexpr std::size_t kRectificationColumns = 6;  // the columns behind these say which step set what
 constexpr auto kFileCheck = "fileCheck";
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("guapai::ui", text);
-}
 
 }  // namespace
 

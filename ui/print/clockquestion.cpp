@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include <QtCore/QCoreApplication>
-
 #include "district/districtsession.h"
 #include "papers/clockcheck.h"
 #include "shell/dialogs.h"
+#include "widgets/translation.h"
 
 namespace guapai::ui {
 
@@ -16,13 +15,10 @@ bool confirmClock(const std::vector<papers::PaperRequest>& requests, district::D
   if (!options.forSignature || std::ranges::none_of(requests, isIssuedNow)) return true;
   const auto last = papers::eventAhead(district.library(), district.clock());
   if (!last) return true;
-  const QString question =
-      QCoreApplication::translate("ClockQuestion",
-                                  "The computer's clock is behind the library's last entry (%1). A paper that is "
-                                  "issued now cannot be taken back.\nAre the computer's date and time right?")
-          .arg(QString::fromStdString(*last));
-  options.clockConfirmed =
-      dialogs.confirm(parent, question, QCoreApplication::translate("ClockQuestion", "Issue all the same"));
+  const QString question = tr("The computer's clock is behind the library's last entry (%1). A paper that is "
+                              "issued now cannot be taken back.\nAre the computer's date and time right?")
+                               .arg(QString::fromStdString(*last));
+  options.clockConfirmed = dialogs.confirm(parent, question, tr("Issue all the same", "though the clock may be wrong"));
   return options.clockConfirmed;
 }
 

@@ -2,18 +2,15 @@
 
 #include <set>
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
+
+#include "widgets/translation.h"
 
 namespace guapai::ui {
 namespace {
 
-QString translated(const char* text) {
-  return QCoreApplication::translate("guapai::ui::FontWarning", text);
-}
-
 QString joined(const QStringList& names) {
-  return names.join(translated(QT_TRANSLATE_NOOP("guapai::ui::FontWarning", ", ")));
+  return names.join(tr(", "));
 }
 
 }  // namespace
@@ -30,13 +27,9 @@ QString fontWarning(const std::vector<render::FontSubstitution>& substitutions) 
     }
     wanted.removeDuplicates();
     const QString names = joined(wanted);
-    parts.append(
-        each.used.isEmpty()
-            ? names
-            : translated(QT_TRANSLATE_NOOP("guapai::ui::FontWarning", "%1 (%2 instead)")).arg(names, each.used));
+    parts.append(each.used.isEmpty() ? names : tr("%1 (%2 instead)").arg(names, each.used));
   }
-  return translated(QT_TRANSLATE_NOOP("guapai::ui::FontWarning", "Official fonts that this computer lacks: %1"))
-      .arg(joined(parts));
+  return tr("Official fonts that this computer lacks: %1").arg(joined(parts));
 }
 
 }  // namespace guapai::ui

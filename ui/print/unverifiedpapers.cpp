@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include <QtCore/QCoreApplication>
-
 #include "shell/dialogs.h"
+#include "widgets/translation.h"
 
 namespace guapai::ui {
 
@@ -16,16 +15,13 @@ bool mayIssue(const std::vector<papers::PaperRequest>& requests, const papers::L
   };
   const auto count = std::ranges::count_if(requests, isNothingVerified);
   if (count == 0) return true;
-  const QString question =
-      requests.size() == 1
-          ? QCoreApplication::translate("guapai::ui",
-                                        "Nothing on this paper is verified: its results rest on the center's word, and "
-                                        "its boxes stay empty. Issue it for signature all the same?")
-          : QCoreApplication::translate("guapai::ui",
-                                        "On %n of these papers nothing is verified: their results rest on the centers' "
-                                        "word, and their boxes stay empty. Issue them for signature all the same?",
-                                        nullptr, static_cast<int>(count));
-  return dialogs.confirm(parent, question, QCoreApplication::translate("guapai::ui", "Issue all the same"));
+  const QString question = requests.size() == 1
+                               ? tr("Nothing on this paper is verified: its results rest on the center's word, and "
+                                    "its boxes stay empty. Issue it for signature all the same?")
+                               : tr("On %n of these papers nothing is verified: their results rest on the centers' "
+                                    "word, and their boxes stay empty. Issue them for signature all the same?",
+                                    nullptr, static_cast<int>(count));
+  return dialogs.confirm(parent, question, tr("Issue all the same"));
 }
 
 }  // namespace guapai::ui

@@ -1,6 +1,5 @@
 #include "shell/dialogs.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
@@ -10,6 +9,7 @@
 
 #include "platform/shown.h"
 #include "shell/reasonquestion.h"
+#include "widgets/translation.h"
 
 namespace guapai::ui {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 /// Puts the question into the box. It may hold names that somebody else has typed: they are never markup, and their
 /// invisible characters are shown.
 void ask(QMessageBox& box, const QString& question) {
-  box.setWindowTitle(QCoreApplication::translate("guapai::ui", "Guapai"));
+  box.setWindowTitle(tr("Guapai"));
   box.setIcon(QMessageBox::Question);
   box.setTextFormat(Qt::PlainText);
   box.setText(platform::shown(question));

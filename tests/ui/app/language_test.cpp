@@ -1,6 +1,9 @@
 #include "app/language.h"
 
+#include <filesystem>
 #include <set>
+#include <string>
+#include <vector>
 
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
@@ -100,6 +103,17 @@ TEST(Translation, FollowsTheSources) {
   for (const auto& [context, source] : ours)
     EXPECT_TRUE(theirs.contains({context, source}))
         << "in no source: " << qUtf8Printable(context + QStringLiteral(": ") + source);
+}
+
+/// lupdate does not see every call of `translate`, and words that it does not see stay English.
+TEST(Translation, IsAskedForByTr) {
+  std::vector<std::string> others;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(support::sourceDirectory() / "ui")) {
+    if (entry.path().filename() == "translation.h" || !entry.is_regular_file()) continue;
+    if (support::fileText(entry.path()).find("QCoreApplication::translate(") != std::string::npos)
+      others.push_back(entry.path().filename().string());
+  }
+  EXPECT_THAT(others, IsEmpty());
 }
 
 TEST(Language, IsChineseInQtsDialogsToo) {
