@@ -22,8 +22,9 @@ std::string tableText(const terms::Table& table) {
     widths.push_back(width + 2);
   }
   const auto lineOf = [&widths](const std::vector<std::string>& cells) {
-    std::string line;
-    for (std::size_t i = 0; i < widths.size(); ++i) line += padded(core::visibleLine(cells[i]), widths[i]);
+    std::vector<std::string> shown;
+    for (const std::string& cell : cells) shown.push_back(core::visibleLine(cell));
+    std::string line = inColumns(widths, shown);
     line.erase(line.find_last_not_of(' ') + 1);
     return line + "\n";
   };

@@ -1,5 +1,6 @@
 #include "cli/casecommands.h"
 
+#include <array>
 #include <system_error>
 
 #include <QtCore/QString>
@@ -90,12 +91,8 @@ void readInto(transfer::CaseImport& cases, const CommandLine& line, const Contex
   }
 }
 
-struct ListColumns {
-  static constexpr std::size_t kStage = 12;
-  static constexpr std::size_t kDecision = 12;
-  static constexpr std::size_t kOutcome = 22;
-  static constexpr std::size_t kRound = 10;
-};
+/// Of stage, decision, outcome and round in the list of cases. The name of the center stands behind them.
+constexpr std::array<std::size_t, 4> kWidths{12, 12, 22, 10};
 
 std::string listJson(const procedure::CaseStage& stage, const storage::CaseHead& head, const core::Answers& answers,
                      const rules::Evaluation& evaluation) {
@@ -126,16 +123,16 @@ std::string listLine(const terms::ResultWords& words, const procedure::CaseStage
   const QString decided = decision
                               ? QString::fromStdString(procedure::decisionName(answers.catalogue(), decision->decision))
                               : QStringLiteral("—");
-  return padded(stage.stage->label, ListColumns::kStage) + padded(decided.toStdString(), ListColumns::kDecision) +
-         padded(words.outcome(evaluation.outcome, evaluation.basis), ListColumns::kOutcome) +
-         padded(round, ListColumns::kRound) + core::visibleLine(core::centerName(answers)) + "\n";
+  return inColumns(kWidths,
+                   {stage.stage->label, decided.toStdString(), words.outcome(evaluation.outcome, evaluation.basis),
+                    round, core::visibleLine(core::centerName(answers))}) +
+         "\n";
 }
 
 std::string listHead(const core::Messages& messages) {
-  return padded(messages.sentence("word.column.stage"), ListColumns::kStage) +
-         padded(messages.sentence("word.column.decision"), ListColumns::kDecision) +
-         padded(messages.sentence("word.column.outcome"), ListColumns::kOutcome) +
-         padded(messages.sentence("cli.table.round"), ListColumns::kRound) + messages.sentence("cli.table.center") +
+  return inColumns(kWidths, {messages.sentence("word.column.stage"), messages.sentence("word.column.decision"),
+                             messages.sentence("word.column.outcome"), messages.sentence("cli.table.round"),
+                             messages.sentence("cli.table.center")}) +
          "\n";
 }
 

@@ -26,4 +26,10 @@ std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(taken < width ? width - taken : 0, ' ');
 }
 
+std::string inColumns(std::span<const std::size_t> widths, const std::vector<std::string>& cells) {
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) line += i < widths.size() ? padded(cells[i], widths[i]) : cells[i];
+  return line;
+}
+
 }  // namespace guapai::cli

@@ -1,5 +1,6 @@
 #include "cli/issuedpapers.h"
 
+#include <array>
 #include <optional>
 
 #include "cli/columns.h"
@@ -18,14 +19,8 @@ namespace {
 
 using papers::ComparedPaper;
 
-struct Columns {
-  static constexpr std::size_t kNumber = 6;
-  static constexpr std::size_t kForm = 12;
-  static constexpr std::size_t kState = 12;
-  static constexpr std::size_t kFingerprint = 12;
-  static constexpr std::size_t kIssuedAt = 18;
-  static constexpr std::size_t kRound = 10;
-};
+/// Of number, paper, state, fingerprint, time of issue and round. The name of the center stands behind them.
+constexpr std::array<std::size_t, 6> kWidths{6, 12, 12, 12, 18, 10};
 
 std::string jsonOf(const ComparedPaper& paper) {
   core::JsonWriter json;
@@ -51,22 +46,20 @@ std::string formName(const Context& context, const ComparedPaper& paper) {
 
 std::string lineOf(const Context& context, const ComparedPaper& paper) {
   const core::Messages& messages = context.messages();
-  return padded(std::to_string(paper.number), Columns::kNumber) + padded(formName(context, paper), Columns::kForm) +
-         padded(messages.sentence(papers::stateWord(paper)), Columns::kState) +
-         padded(paper.fingerprint, Columns::kFingerprint) +
-         padded(platform::isoMinuteText(platform::localTime(paper.issuedAt)).toStdString(), Columns::kIssuedAt) +
-         padded(messages.sentence("word.round", {{"number", std::to_string(paper.round)}}), Columns::kRound) +
-         core::visibleLine(paper.centerName) + "\n" + std::string(Columns::kNumber, ' ') + "SHA-256 " +
-         paper.fileSha256 + "\n";
+  return inColumns(kWidths,
+                   {std::to_string(paper.number), formName(context, paper), messages.sentence(papers::stateWord(paper)),
+                    paper.fingerprint, platform::isoMinuteText(platform::localTime(paper.issuedAt)).toStdString(),
+                    messages.sentence("word.round", {{"number", std::to_string(paper.round)}}),
+                    core::visibleLine(paper.centerName)}) +
+         "\n" + std::string(kWidths.front(), ' ') + "SHA-256 " + paper.fileSha256 + "\n";
 }
 
 std::string headOf(const core::Messages& messages) {
-  return padded(messages.sentence("word.issued.number"), Columns::kNumber) +
-         padded(messages.sentence("word.issued.paper"), Columns::kForm) +
-         padded(messages.sentence("word.issued.state"), Columns::kState) +
-         padded(messages.sentence("word.issued.fingerprint"), Columns::kFingerprint) +
-         padded(messages.sentence("word.issued.issued_at"), Columns::kIssuedAt) +
-         padded(messages.sentence("cli.table.round"), Columns::kRound) + messages.sentence("cli.table.center") + "\n";
+  return inColumns(kWidths, {messages.sentence("word.issued.number"), messages.sentence("word.issued.paper"),
+                             messages.sentence("word.issued.state"), messages.sentence("word.issued.fingerprint"),
+                             messages.sentence("word.issued.issued_at"), messages.sentence("cli.table.round"),
+                             messages.sentence("cli.table.center")}) +
+         "\n";
 }
 
 ExitStatus say(const Context& context, std::string_view sentence, ExitStatus status) {

@@ -1,5 +1,6 @@
 #include "cli/libraryrestore.h"
 
+#include <array>
 #include <memory>
 #include <system_error>
 #include <vector>
@@ -24,12 +25,8 @@ namespace fs = std::filesystem;
 using backups::Backup;
 using backups::BackupFolder;
 
-struct Columns {
-  static constexpr std::size_t kTime = 18;
-  static constexpr std::size_t kOccasion = 14;
-  static constexpr std::size_t kContents = 30;
-  static constexpr std::size_t kLost = 36;
-};
+/// Of time, occasion, contents and what would be lost. The name of the file stands behind them.
+constexpr std::array<std::size_t, 4> kWidths{18, 14, 30, 36};
 
 /// Makes the key known by which the library and its backups are read: that of the library or, where it is gone or
 /// damaged, of the newest backup that is neither. A backup with another key is listed as one that cannot be read.
@@ -67,11 +64,9 @@ ExitStatus listBackups(const fs::path& file, const Context& context) {
     const auto contents = contentsOf(backup, library.get(), context.definitions.catalogue(), context.clock);
     const std::string time = platform::isoMinuteText(backup.madeAt).toStdString();
     const std::string occasion = messages.sentence(std::string("backup.occasion.") + occasionName(backup.occasion));
-    const std::string text = district::contentsText(backup, contents, messages);
-    context.console.out << core::visibleLine(padded(time, Columns::kTime) + padded(occasion, Columns::kOccasion) +
-                                             padded(text, Columns::kContents) +
-                                             padded(district::lostText(contents, messages), Columns::kLost) +
-                                             files::shownName(backup.file))
+    context.console.out << core::visibleLine(inColumns(
+                               kWidths, {time, occasion, district::contentsText(backup, contents, messages),
+                                         district::lostText(contents, messages), files::shownName(backup.file)}))
                         << '\n';
   }
   context.console.err << core::visibleLine(messages.sentence(
