@@ -76,7 +76,7 @@ struct Condition {
   Say say;
 };
 
-/// A worked example of the standard's file, which the linter executes.
+/// A worked example of the standard's file. The tests execute it (tests/rules/linter.h).
 struct Example {
   core::Answers answers;
   std::string result;
