@@ -258,13 +258,6 @@ void Library::set(const std::string& key, const std::optional<std::string>& valu
   transaction.commit();
 }
 
-std::string Library::storeFile(const QByteArray& content) {
-  Transaction transaction(*m_implementation->database);
-  std::string sha256 = m_implementation->files.store(content);
-  transaction.commit();
-  return sha256;
-}
-
 QByteArray Library::storedFile(const std::string& sha256) const {
   return m_implementation->files.read(sha256);
 }

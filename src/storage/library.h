@@ -179,16 +179,15 @@ public:
   /// Sets the setting `key` to `value`. If `value` is absent, the setting is removed.
   void set(const std::string& key, const std::optional<std::string>& value);
 
-  /// Keeps a file for good. The same bytes are kept only once. @return its SHA-256.
-  std::string storeFile(const QByteArray& content);
-  /// @return the file, byte for byte as it was stored.
+  /// @return the file with this sum, byte for byte as it came into the library.
   /// @throws core::Error{LibraryDamaged} as well, where there is no such file or its bytes have changed.
   [[nodiscard]] QByteArray storedFile(const std::string& sha256) const;
   /// The bytes that are kept under this sum, for a caller that compares them with it itself. Absent where there is no
   /// such file.
   [[nodiscard]] std::optional<QByteArray> uncheckedFile(const std::string& sha256) const;
 
-  /// Keeps a file under the name that the answers of the case have for it, in place of one that had this name.
+  /// Keeps a file under the name that the answers of the case have for it, in place of one that had this name. The
+  /// bytes are kept for good; where they are there already, they are kept once.
   void attach(core::CaseId id, const std::string& name, const QByteArray& content);
   /// The SHA-256 of each file of the case, by name. Files that its answers no longer name are among them.
   [[nodiscard]] std::map<std::string, std::string> attachments(core::CaseId id) const;

@@ -80,7 +80,8 @@ TEST_F(Protecting, EncryptsTheLibraryAndItsBackups) {
 }
 
 TEST_F(Protecting, LeavesTheBackupOfTheDayAsItWas) {
-  open()->storeFile("示例");
+  const core::CaseId id = open()->find("a", 1)->id;
+  open()->attach(id, "示例.txt", "示例");
   set("示例 口令");
   EXPECT_THAT(folder.addAside(Occasion::Opening, QDateTime(QDate(2021, 9, 16), QTime(9, 0))), IsEmpty());
   EXPECT_FALSE(folder.all().front().differs);

@@ -38,8 +38,8 @@ protected:
     library.apply(ids[0], {core::SetValue{visits, Value(std::int64_t{7})}, core::RemoveRow{doctors, {1}}});
     library.apply(ids[0], {core::SetValue{visits, Value()}});
     library.apply(ids[0], {core::SetValue{visits, Value(std::int64_t{8})}});
+    library.attach(ids[0], "plan.png", "another file");
     library.attach(ids[0], "plan.png", "picture");
-    library.storeFile("another file");
     library.saveDraft({.caseId = ids[1], .field = visits, .row = {}, .text = "15", .savedAt = clock.now()});
     library.saveDraft({.caseId = ids[1], .field = visits, .row = {}, .text = "152", .savedAt = clock.now()});
     library.set("plan", "1,2");

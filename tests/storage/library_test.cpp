@@ -408,9 +408,16 @@ PaperToIssue paperFrom(const PaperGround& ground) {
 }
 
 TEST_F(OpenLibrary, KeepsFilesByTheirSum) {
-  const std::string sum = library->storeFile("plan");
+  const core::CaseId id = add("甲");
+  library->attach(id, "plan.png", "plan");
+  library->attach(id, "一层.png", "plan");
+  library->attach(id, "一层.png", "another plan");
+  library->attach(id, "二层.png", "plan");
   reopen();
-  EXPECT_EQ(library->storedFile(sum), "plan");
+  const auto attached = library->attachments(id);
+  EXPECT_EQ(attached.at("二层.png"), attached.at("plan.png"));
+  EXPECT_EQ(library->storedFile(attached.at("plan.png")), "plan") << "its bytes went from another name only";
+  EXPECT_EQ(library->storedFile(attached.at("一层.png")), "another plan");
   EXPECT_EQ(refusal([&] { (void)library->storedFile("0"); }), ErrorCode::LibraryDamaged);
 }
 

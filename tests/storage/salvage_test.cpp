@@ -32,8 +32,8 @@ protected:
       answers.set(support::catalogue().require("information.opinion.text"), core::Value(std::string(300, 'n')));
       cases.push_back({.centerId = std::to_string(i), .answers = answers});
     }
-    library->import(cases);
-    library->storeFile(QByteArray(20000, 'p'));
+    const auto ids = library->import(cases);
+    library->attach(ids.front(), "plan.png", QByteArray(20000, 'p'));
   }
 
   /// Overwrites one of the pages that hold this text.
