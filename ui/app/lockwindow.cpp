@@ -7,11 +7,11 @@
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QVBoxLayout>
 
 #include "app/passphraseblank.h"
 #include "widgets/composition.h"
 #include "widgets/plainlabel.h"
+#include "widgets/questionlayout.h"
 
 namespace guapai::ui {
 
@@ -35,12 +35,7 @@ LockWindow::LockWindow(Try tryIt) : m_try(std::move(tryIt)) {
   QPushButton* const quit = buttons->addButton(tr("&Quit Guapai"), QDialogButtonBox::DestructiveRole);
   quit->setObjectName(QStringLiteral("quitLocked"));
   quit->setAutoDefault(false);
-  auto* const column = new QVBoxLayout(this);
-  column->setContentsMargins(24, 20, 24, 16);
-  column->setSpacing(16);
-  column->addWidget(words);
-  column->addLayout(rows);
-  column->addWidget(buttons);
+  layOutQuestion(*this, words, rows, buttons);
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(quit, &QPushButton::clicked, this, &LockWindow::quitWanted);
   m_passphrase->setFocus();

@@ -3,14 +3,13 @@
 #include <utility>
 
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/passphraseblank.h"
 #include "widgets/composition.h"
-#include "widgets/plainlabel.h"
+#include "widgets/questionlayout.h"
 
 namespace guapai::ui {
 namespace {
@@ -24,12 +23,8 @@ PassphraseDialog::PassphraseDialog(const QString& library, Try tryIt, QWidget* p
   setObjectName(QStringLiteral("passphraseDialog"));
   setWindowTitle(tr("Passphrase"));
   setAttribute(Qt::WA_DeleteOnClose);
-  auto* const words = new PlainLabel(tr("The library “%1” has a passphrase.").arg(library) + QLatin1Char('\n') +
-                                         tr("If it is lost, nobody can recover what is in the library."),
-                                     this);
-  words->setObjectName(QStringLiteral("passphraseWords"));
-  words->setWordWrap(true);
-  words->setMinimumWidth(kWidth);
+  const QString words = tr("The library “%1” has a passphrase.").arg(library) + QLatin1Char('\n') +
+                        tr("If it is lost, nobody can recover what is in the library.");
   const QString label = tr("&Passphrase");
   m_passphrase = new PassphraseBlank(QStringLiteral("passphrase"), label, this);
   auto* const boxes = new QVBoxLayout;
@@ -43,18 +38,9 @@ PassphraseDialog::PassphraseDialog(const QString& library, Try tryIt, QWidget* p
   rows->setVerticalSpacing(12);
   rows->addRow(label, m_passphrase);
   rows->addRow(QString(), boxes);
-  auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-  QPushButton* const open = buttons->addButton(tr("Open the library"), QDialogButtonBox::AcceptRole);
+  QPushButton* const open = layOutQuestion(*this, words, kWidth, rows, tr("Open the library")).action;
   open->setObjectName(QStringLiteral("unlock"));
   open->setDefault(true);
-  auto* const column = new QVBoxLayout(this);
-  column->setContentsMargins(24, 20, 24, 16);
-  column->setSpacing(16);
-  column->addWidget(words);
-  column->addLayout(rows);
-  column->addWidget(buttons);
-  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   m_passphrase->setFocus();
 }
 

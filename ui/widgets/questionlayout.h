@@ -3,8 +3,10 @@
 #include <QtCore/QString>
 
 class QDialog;
+class QDialogButtonBox;
 class QFormLayout;
 class QPushButton;
+class QWidget;
 
 namespace guapai::ui {
 
@@ -14,12 +16,15 @@ struct QuestionButtons {
   QPushButton* cancel;
 };
 
-/// Lays out a dialog that asks for something: what it is about, the lines to fill in, and the buttons below them.
-/// Neither button is the default yet.
+/// Lays out a dialog that asks for something: what it is about (`questionWords`), the lines to fill in, and the buttons
+/// below them. Neither button is the default yet.
 /// @param width  of the words, in pixels; longer ones are wrapped.
 /// @param rows  becomes the dialog's.
 /// @param action  what the button says that accepts the dialog.
 QuestionButtons layOutQuestion(QDialog& dialog, const QString& words, int width, QFormLayout* rows,
                                const QString& action);
+
+/// The same with words and buttons of the caller's own, who connects the buttons.
+void layOutQuestion(QDialog& dialog, QWidget* words, QFormLayout* rows, QDialogButtonBox* buttons);
 
 }  // namespace guapai::ui

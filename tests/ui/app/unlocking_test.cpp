@@ -62,7 +62,7 @@ TEST_F(Unlock, AsksUntilThePassphraseIsRight) {
   PassphraseDialog& dialog = openAndBeAsked();
   EXPECT_TRUE(isShown("welcomePage"));
   EXPECT_TRUE(unseen(dialog).isEmpty());
-  EXPECT_THAT(text("passphraseWords").toStdString(),
+  EXPECT_THAT(text("questionWords").toStdString(),
               testing::AllOf(testing::HasSubstr("sample.guapai"), testing::HasSubstr("nobody can recover")));
   EXPECT_EQ(focusName(), QStringLiteral("passphrase"));
   auto& line = find<QLineEdit>("passphrase");

@@ -1,6 +1,7 @@
 #include "widgets/questionlayout.h"
 
 #include <QtWidgets/QDialog>
+#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -25,11 +26,25 @@ protected:
 };
 
 TEST_F(QuestionLayout, SaysWhatItIsAboutAboveItsLines) {
-  const auto labels = dialog.findChildren<QLabel*>();
-  ASSERT_EQ(labels.size(), 2);
-  const auto* const words = labels.front()->text() == QStringLiteral("说明") ? labels.front() : labels.back();
+  const auto* const words = dialog.findChild<QLabel*>(QStringLiteral("questionWords"));
+  ASSERT_NE(words, nullptr);
+  EXPECT_EQ(words->text(), QStringLiteral("说明"));
   EXPECT_LT(words->geometry().bottom(), line->geometry().top());
   EXPECT_GE(words->width(), 200);
+}
+
+TEST(QuestionOfItsOwn, StandsAboveItsLinesAndButtons) {
+  QDialog dialog;
+  auto* const words = new QLabel(QStringLiteral("说明"), &dialog);
+  auto* const line = new QLineEdit(&dialog);
+  auto* const rows = new QFormLayout;
+  rows->addRow(QStringLiteral("名称"), line);
+  auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Discard, &dialog);
+  layOutQuestion(dialog, words, rows, buttons);
+  dialog.show();
+  EXPECT_LT(words->geometry().bottom(), line->geometry().top());
+  EXPECT_LT(line->geometry().bottom(), buttons->geometry().top());
+  EXPECT_TRUE(dialog.rect().contains(buttons->geometry()));
 }
 
 TEST_F(QuestionLayout, IsAcceptedByItsAction) {
