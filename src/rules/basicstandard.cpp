@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "core/jsontext.h"
 #include "rules/conditionloader.h"
+#include "rules/figures.h"
 
 namespace guapai::rules {
 namespace {
@@ -94,13 +95,6 @@ private:
   const core::FieldCatalogue& m_catalogue;
 };
 
-/// The figure in ten-thousandths, as Decimal::scaled gives it; absent where the answer is not known or is no figure.
-std::optional<Wide> scaled(const core::Value& value) {
-  if (const auto* count = core::known<std::int64_t>(value)) return Wide{*count} * core::Decimal::kScale;
-  if (const auto* decimal = core::known<core::Decimal>(value)) return Wide{decimal->scaled()};
-  return std::nullopt;
-}
-
 Reading readingOf(bool met) {
   return met ? Reading::Met : Reading::NotMet;
 }
@@ -122,7 +116,7 @@ private:
   /// The first figure that is known, in ten-thousandths. Where none is, the first blank is noted as missing.
   std::optional<Wide> stated(const BasicFigure::Stated& fields, BasicFinding& finding) const {
     for (const core::FieldId field : fields) {
-      if (const auto figure = scaled(m_answers.value(field))) return figure;
+      if (const auto figure = scaledFigure(m_answers.value(field))) return figure;
     }
     finding.missing.push_back(fields.front());
     return std::nullopt;
@@ -179,7 +173,7 @@ private:
     std::size_t reached = 0;
     std::size_t open = 0;
     for (const core::Row& row : *rows) {
-      const auto figure = scaled(row.cells[column]);
+      const auto figure = scaledFigure(row.cells[column]);
       if (!figure) ++open;
       if (figure && *figure >= every.atLeast.scaled()) ++reached;
     }

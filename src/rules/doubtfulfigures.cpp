@@ -9,6 +9,7 @@
 #include "core/given.h"
 #include "rules/checkproblem.h"
 #include "rules/everyanswer.h"
+#include "rules/figures.h"
 
 namespace guapai::rules {
 namespace {
@@ -43,13 +44,6 @@ std::optional<Decimal> figureOf(const core::Value& value) {
   return decimal == nullptr ? std::nullopt : std::optional(*decimal);
 }
 
-/// Writes a figure given in ten-thousandths without trailing zeros.
-std::string figureText(Wide scaled) {
-  std::string fraction = core::integerText(Decimal::kScale + scaled % Decimal::kScale).substr(1);
-  fraction.erase(fraction.find_last_not_of('0') + 1);
-  return core::integerText(scaled / Decimal::kScale) + (fraction.empty() ? "" : "." + fraction);
-}
-
 /// The figure that was probably meant, if the point or the unit slipped; empty where no slip explains `figure`.
 /// A slip between persons and 万人 is considered only for fields whose plausible range does not start at 0. Where small
 /// figures are plausible too, the slip explains nothing: 40,000 visits a day do not mean 4.
@@ -69,7 +63,7 @@ std::string meantBy(const core::Field& field, const Decimal& figure) {
     const bool isExact = meant * slip.parts == scaled;
     const bool isWhole = field.type != core::FieldType::Count || meant % Decimal::kScale == 0;
     if (isExact && isWhole && meant >= field.plausible->least.scaled() && meant <= field.plausible->most.scaled())
-      return figureText(meant);
+      return scaledText(meant);
   }
   return {};
 }

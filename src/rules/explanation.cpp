@@ -5,17 +5,13 @@
 
 #include "core/messages.h"
 #include "rules/comparison.h"
+#include "rules/figures.h"
 
 namespace guapai::rules {
 namespace {
 
 using core::Wide;
 using Kind = Condition::Kind;
-
-/// Writes a figure given in ten-thousandths as a person does, without trailing zeros.
-std::string scaledText(Wide scaled) {
-  return core::quotientText(scaled, core::Decimal::kScale, std::get<core::Decimal>(core::Decimal::parse("0.0001")));
-}
 
 std::string figureText(const Part& part) {
   if (part.rows) return core::integerText(*part.rows);

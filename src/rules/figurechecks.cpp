@@ -1,14 +1,13 @@
 #include "rules/figurechecks.h"
 
 #include "rules/checkproblem.h"
+#include "rules/figures.h"
 
 namespace guapai::rules {
 namespace {
 
 bool isZero(const core::Value& value) {
-  const auto* count = core::known<std::int64_t>(value);
-  const auto* decimal = core::known<core::Decimal>(value);
-  return (count != nullptr && *count == 0) || (decimal != nullptr && decimal->scaled() == 0);
+  return scaledFigure(value) == core::Wide{0};
 }
 
 }  // namespace

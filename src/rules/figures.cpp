@@ -2,6 +2,7 @@
 
 #include <string>
 #include <unordered_set>
+#include <variant>
 
 #include "rules/checkproblem.h"
 
@@ -19,6 +20,17 @@ Wide lastDigitWorth(const Decimal& figure) {
 }
 
 }  // namespace
+
+std::optional<Wide> scaledFigure(const core::Value& value) {
+  if (const auto* count = core::known<std::int64_t>(value)) return Wide{*count} * Decimal::kScale;
+  if (const auto* decimal = core::known<Decimal>(value)) return Wide{decimal->scaled()};
+  return std::nullopt;
+}
+
+std::string scaledText(Wide scaled) {
+  static const Decimal exact = std::get<Decimal>(Decimal::parse("0.0001"));
+  return core::quotientText(scaled, Decimal::kScale, exact);
+}
 
 bool roundsTo(Wide persons, const Decimal& wan) {
   // One ten-thousandth of 万人 is one person. At that precision `worth` is 1, and its half must be 0.

@@ -1,10 +1,19 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/answers.h"
 
 namespace guapai::rules {
+
+/// The figure in ten-thousandths, as Decimal::scaled gives it; absent where the answer is not known or is no figure.
+[[nodiscard]] std::optional<core::Wide> scaledFigure(const core::Value& value);
+
+/// Writes a figure given in ten-thousandths as a person does, without trailing zeros: 0.04.
+/// @pre scaled >= 0
+[[nodiscard]] std::string scaledText(core::Wide scaled);
 
 // The two papers write the same fact with different precision. These functions compare it nevertheless.
 

@@ -263,10 +263,7 @@ private:
 
 std::optional<Wide> scaledFigure(const Part& part) {
   if (part.rows) return *part.rows * kScale;
-  if (part.value == nullptr) return std::nullopt;
-  if (const auto* count = core::known<std::int64_t>(*part.value)) return Wide(*count) * kScale;
-  if (const auto* decimal = core::known<core::Decimal>(*part.value)) return decimal->scaled();
-  return std::nullopt;
+  return part.value == nullptr ? std::nullopt : scaledFigure(*part.value);
 }
 
 Wide neededFigure(const Part& part) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/breakdown.h"
+#include "rules/figures.h"
 #include "terms/factname.h"
 
 namespace guapai::verification {
@@ -15,12 +16,6 @@ using rules::DisqualifierResult;
 constexpr Wide kScale = core::Decimal::kScale;
 /// Proportions are compared in millionths.
 constexpr Wide kMillion = 1'000'000;
-
-/// Writes what a figure lacks or has to spare, given in ten-thousandths, without trailing zeros: 0.04.
-std::string figureText(Wide scaled) {
-  static const core::Decimal exact = std::get<core::Decimal>(core::Decimal::parse("0.0001"));
-  return core::quotientText(scaled, kScale, exact);
-}
 
 std::int64_t scaledOf(const std::string& figure) {
   return std::get<core::Decimal>(core::Decimal::parse(figure)).scaled();
@@ -83,7 +78,7 @@ private:
                          .share = gap * kMillion / std::max<Wide>(need, 1),
                          .line = {id, sentence("gap.short", {{"name", criterion},
                                                              {"fact", fact.label},
-                                                             {"gap", figureText(gap)},
+                                                             {"gap", rules::scaledText(gap)},
                                                              {"gap_unit", stepOf(fact)},
                                                              {"need", shortfall.need + fact.unit},
                                                              {"have", shortfall.have + fact.unit}})}});
@@ -95,7 +90,7 @@ private:
     for (const rules::Slack& slack : rules::slackOf(standard, readings)) {
       const terms::FactName fact = terms::factName(m_definitions, standard.facts[slack.fact].name);
       core::Arguments arguments{
-          {"name", criterion}, {"fact", fact.label}, {"fewer", figureText(slack.fewer) + stepOf(fact)}};
+          {"name", criterion}, {"fact", fact.label}, {"fewer", rules::scaledText(slack.fewer) + stepOf(fact)}};
       if (slack.moreResidents) arguments["residents"] = core::integerText(*slack.moreResidents);
       const std::string key =
           std::string(slack.moreResidents ? "gap.slack.ratio" : "gap.slack") + (slack.fewer == 0 ? ".none" : "");

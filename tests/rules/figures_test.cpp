@@ -11,6 +11,22 @@ core::Decimal decimal(std::string_view text) {
   return std::get<core::Decimal>(core::Decimal::parse(text));
 }
 
+TEST(ScaledFigure, IsAbsentWhereThereIsNoFigure) {
+  EXPECT_TRUE(scaledFigure(core::Value(std::int64_t{3})) == 30'000);
+  EXPECT_TRUE(scaledFigure(core::Value(decimal("5.350"))) == 53'500);
+  EXPECT_TRUE(scaledFigure(core::Value(std::int64_t{0})) == 0);
+  EXPECT_FALSE(scaledFigure(core::Value()));
+  EXPECT_FALSE(scaledFigure(core::Value(std::string("3"))));
+}
+
+TEST(ScaledText, HasNoTrailingZeros) {
+  EXPECT_EQ(scaledText(0), "0");
+  EXPECT_EQ(scaledText(1), "0.0001");
+  EXPECT_EQ(scaledText(400), "0.04");
+  EXPECT_EQ(scaledText(50'000), "5");
+  EXPECT_EQ(scaledText(1'002'500), "100.25");
+}
+
 TEST(RoundsTo, RoundsPersonsHalfUpToTheDecimalsOfTheirTenThousands) {
   EXPECT_TRUE(roundsTo(53'450, decimal("5.35")));
   EXPECT_FALSE(roundsTo(53'449, decimal("5.35")));
