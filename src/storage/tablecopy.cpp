@@ -1,15 +1,8 @@
 #include "storage/tablecopy.h"
 
+#include "core/text.h"
+
 namespace guapai::storage {
-namespace {
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
-  return text;
-}
-
-}  // namespace
 
 std::vector<CopiedTable> copiedTables(Database& database) {
   std::vector<CopiedTable> tables;
@@ -37,7 +30,7 @@ std::string selectCells(const CopiedTable& table, const char* direction) {
     selected.push_back("CAST(" + table.columns[i] + " AS BLOB)");
     if (i < table.keys) order.push_back(table.columns[i] + " " + direction);
   }
-  return "SELECT " + joined(selected) + " FROM " + table.name + " ORDER BY " + joined(order);
+  return "SELECT " + core::joined(selected, ", ") + " FROM " + table.name + " ORDER BY " + core::joined(order, ", ");
 }
 
 CopiedCells cellsIn(const Statement& row, const CopiedTable& table) {
@@ -56,8 +49,8 @@ void insertCells(Database& database, const char* verb, const CopiedTable& table,
     places.push_back(isNull ? "NULL" : "CAST(? AS " + sqlType + ")");
     if (!isNull) values.push_back(bytes);
   }
-  const std::string sql =
-      std::string(verb) + " INTO " + table.name + " (" + joined(table.columns) + ") VALUES (" + joined(places) + ")";
+  const std::string sql = std::string(verb) + " INTO " + table.name + " (" + core::joined(table.columns, ", ") +
+                          ") VALUES (" + core::joined(places, ", ") + ")";
   Statement(database, sql.c_str()).runAll(values);
 }
 
