@@ -6,6 +6,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "desk/sheetmaker.h"
 #include "entry/evidenceentry.h"
 #include "entry/formpieces.h"
 #include "entry/formview.h"
@@ -19,13 +20,9 @@ namespace {
 using forms::Align;
 using forms::Cell;
 using forms::FormDefinition;
-using forms::Length;
 using forms::Piece;
 using Tone = LiveText::Tone;
 
-constexpr Length kRowHeight = 800;
-constexpr Length kNameWidth = 2600;
-constexpr Length kDateWidth = 3000;
 constexpr auto kSheet = "worksheets.basic_standard.";
 constexpr auto kSystems = "worksheets.core_systems.";
 constexpr auto kProposal = "basic:proposal";
@@ -33,27 +30,13 @@ constexpr auto kDifference = "basic:difference";
 constexpr auto kRemark = ":remark";
 const std::string kLead = "lead:";  ///< begins the name of an act that leads to the blank of an item
 
-class Maker {
-public:
-  explicit Maker(const terms::Definitions& definitions) : m_definitions(definitions) {}
-
-protected:
-  [[nodiscard]] const core::Field& field(const std::string& name) const {
-    return m_definitions.catalogue()[m_definitions.catalogue().require(name)];
-  }
-  void add(std::vector<Cell> cells) { m_form.rows.push_back({.minimumHeight = kRowHeight, .cells = std::move(cells)}); }
-
-  const terms::Definitions& m_definitions;
-  FormDefinition m_form;
-};
-
 /// Makes the working sheet of 第2项. Label and blank stand side by side twice in a row; what needs more room spans all
 /// columns.
-class BasicMaker : public Maker {
+class BasicMaker : public SheetMaker {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::BasicMaker)
 
 public:
-  using Maker::Maker;
+  using SheetMaker::SheetMaker;
 
   [[nodiscard]] FormDefinition make() {
     m_form.id = "basic-standard";
@@ -137,11 +120,11 @@ private:
   }
 };
 
-class SystemsMaker : public Maker {
+class SystemsMaker : public SheetMaker {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::SystemsMaker)
 
 public:
-  using Maker::Maker;
+  using SheetMaker::SheetMaker;
 
   [[nodiscard]] FormDefinition make() {
     m_form.id = "core-systems";

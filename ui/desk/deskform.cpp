@@ -7,6 +7,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "desk/sheetmaker.h"
 #include "entry/formpieces.h"
 #include "entry/livetext.h"
 #include "terms/resultwords.h"
@@ -21,19 +22,16 @@ using forms::Length;
 using forms::Piece;
 using terms::FactOutline;
 
-constexpr Length kRowHeight = 800;
-constexpr Length kNameWidth = 2600;
-constexpr Length kDateWidth = 3000;
 constexpr Length kCountWidth = 1500;
 constexpr int kColumns = 4;
 constexpr int kVerifiedColumn = 3;
 
-class DeskMaker {
+class DeskMaker : public SheetMaker {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::DeskMaker)
 
 public:
   DeskMaker(const terms::Definitions& definitions, const verification::Verification& verification)
-      : m_definitions(definitions), m_verification(verification), m_words(definitions.messages()) {}
+      : SheetMaker(definitions), m_verification(verification), m_words(definitions.messages()) {}
 
   [[nodiscard]] DeskForm make() {
     m_form.id = "desk";
@@ -55,7 +53,7 @@ public:
 
 private:
   void add(std::vector<forms::Cell> cells) {
-    m_form.rows.push_back({.minimumHeight = kRowHeight, .cells = std::move(cells)});
+    SheetMaker::add(std::move(cells));
     m_sections.push_back(m_section);
   }
 
@@ -149,16 +147,10 @@ private:
                              {live(liveName(id, kLiveRuling))}});
   }
 
-  [[nodiscard]] const core::Field& field(const std::string& name) const {
-    return m_definitions.catalogue()[m_definitions.catalogue().require(name)];
-  }
-
-  const terms::Definitions& m_definitions;
   const verification::Verification& m_verification;
   terms::ResultWords m_words;
   std::vector<verification::SurveyKind> m_surveys = verification::surveyKinds(m_definitions);
   std::set<core::FieldId> m_blanks;  ///< blanks of verified facts that the page has so far
-  FormDefinition m_form;
   std::string m_section;
   std::vector<std::string> m_sections;
 };

@@ -9,6 +9,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "desk/sheetmaker.h"
 #include "entry/formpieces.h"
 #include "entry/formview.h"
 #include "session/casesession.h"
@@ -19,7 +20,6 @@ namespace {
 
 using forms::Align;
 using forms::FormDefinition;
-using forms::Length;
 using forms::Piece;
 using verification::Agreement;
 using verification::ReviewedFact;
@@ -28,9 +28,6 @@ using verification::Reviewer;
 using verification::Reviewers;
 using Tone = LiveText::Tone;
 
-constexpr Length kRowHeight = 800;
-constexpr Length kNameWidth = 2600;
-constexpr Length kDateWidth = 3000;
 constexpr int kColumns = 5;
 
 constexpr auto kSummary = "summary";
@@ -51,12 +48,12 @@ std::string whileSaid(const std::string& name) {
   return kWhilePrefix + name;
 }
 
-class ReviewersMaker {
+class ReviewersMaker : public SheetMaker {
   Q_DECLARE_TR_FUNCTIONS(guapai::ui::ReviewersMaker)
 
 public:
   ReviewersMaker(const terms::Definitions& definitions, const Reviewers& reviewers)
-      : m_definitions(definitions), m_reviewers(reviewers) {}
+      : SheetMaker(definitions), m_reviewers(reviewers) {}
 
   [[nodiscard]] FormDefinition make() {
     m_form.id = "reviewers";
@@ -76,10 +73,6 @@ public:
   }
 
 private:
-  void add(std::vector<forms::Cell> cells) {
-    m_form.rows.push_back({.minimumHeight = kRowHeight, .cells = std::move(cells)});
-  }
-
   [[nodiscard]] forms::Cell nameOf(int column, const QString& label, const char* reviewer) const {
     return heading(
         cell(column, 1, {{words(label), blank(field("worksheets.reviewers." + std::string(reviewer) + ".name"))}}));
@@ -101,13 +94,7 @@ private:
                {live(fact.key + kRefusal), live(whileSaid(fact.key))}})});
   }
 
-  [[nodiscard]] const core::Field& field(const std::string& name) const {
-    return m_definitions.catalogue()[m_definitions.catalogue().require(name)];
-  }
-
-  const terms::Definitions& m_definitions;
   const Reviewers& m_reviewers;
-  FormDefinition m_form;
 };
 
 /// What the page needs as long as it lives.
