@@ -7,6 +7,7 @@
 
 #include "files/filename.h"
 #include "platform/shown.h"
+#include "widgets/buttons.h"
 #include "widgets/plainlabel.h"
 #include "widgets/quiettable.h"
 #include "widgets/screenroom.h"
@@ -61,19 +62,12 @@ void BackupsDialog::buildButtons(QBoxLayout* column, bool canBackUp) {
   auto* const row = new QHBoxLayout;
   row->setContentsMargins(kMargin, 0, kMargin, kMargin);
   row->setSpacing(10);
-  const auto add = [&](const char* objectName, const QString& text) {
-    auto* const button = new QPushButton(text, this);
-    button->setObjectName(QLatin1String(objectName));
-    button->setAutoDefault(false);
-    row->addWidget(button);
-    return button;
-  };
-  QPushButton* const now = add("backUpNow", tr("&Back up now"));
-  QPushButton* const copy = add("backUpTo", tr("Back up to a &file…"));
-  QPushButton* const folder = add("showBackups", tr("Show the f&older"));
+  QPushButton* const now = addButton(*row, this, "backUpNow", tr("&Back up now"));
+  QPushButton* const copy = addButton(*row, this, "backUpTo", tr("Back up to a &file…"));
+  QPushButton* const folder = addButton(*row, this, "showBackups", tr("Show the f&older"));
   row->addStretch();
-  m_restore = add("restoreBackup", tr("&Restore…"));
-  QPushButton* const close = add("closeBackups", tr("Close"));
+  m_restore = addButton(*row, this, "restoreBackup", tr("&Restore…"));
+  QPushButton* const close = addButton(*row, this, "closeBackups", tr("Close"));
   column->addLayout(row);
   now->setEnabled(canBackUp);
   copy->setEnabled(canBackUp);

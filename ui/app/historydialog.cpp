@@ -11,6 +11,7 @@
 #include "core/error.h"
 #include "platform/shown.h"
 #include "shell/sentences.h"
+#include "widgets/buttons.h"
 #include "widgets/plainlabel.h"
 #include "widgets/quiettable.h"
 #include "widgets/screenroom.h"
@@ -99,18 +100,12 @@ void HistoryDialog::buildFoot(QBoxLayout* column) {
   m_whole->setFixedHeight(m_whole->fontMetrics().lineSpacing() * kLinesOfOne + 2 * kMargin);
   m_words->setObjectName(QStringLiteral("historyWords"));
   m_words->setWordWrap(true);
-  m_restore = new QPushButton(tr("&Bring the earlier value back"), this);
-  m_restore->setObjectName(QStringLiteral("restoreValue"));
-  auto* const close = new QPushButton(tr("Close"), this);
-  close->setObjectName(QStringLiteral("closeHistory"));
   auto* const foot = new QHBoxLayout;
   foot->setContentsMargins(kMargin, 10, kMargin, 10);
   foot->setSpacing(10);
   foot->addWidget(m_words, 1);
-  for (QPushButton* const button : {m_restore, close}) {
-    button->setAutoDefault(false);
-    foot->addWidget(button);
-  }
+  m_restore = addButton(*foot, this, "restoreValue", tr("&Bring the earlier value back"));
+  QPushButton* const close = addButton(*foot, this, "closeHistory", tr("Close"));
   auto* const line = new QFrame(this);
   line->setFrameShape(QFrame::HLine);
   setInk(*line, colours(palette()).hairline);

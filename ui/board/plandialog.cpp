@@ -10,6 +10,7 @@
 
 #include "core/answers.h"
 #include "core/typedvalue.h"
+#include "widgets/buttons.h"
 #include "widgets/composition.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
@@ -73,22 +74,15 @@ PlanDialog::PlanDialog(const papers::DistrictPlan& plan, papers::DistrictPlan no
 }
 
 void PlanDialog::buildButtons(QBoxLayout* column) {
-  const auto add = [this](QBoxLayout* row, const char* name, const QString& text) {
-    auto* const button = new QPushButton(text, this);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false);
-    row->addWidget(button);
-    return button;
-  };
   auto* const rows = new QHBoxLayout;
-  QPushButton* const more = add(rows, "addStage", tr("&Add stage"));
-  m_remove = add(rows, "removeStage", tr("&Remove last stage"));
-  QPushButton* const notice = add(rows, "planOfNotice", tr("As the &notice has it"));
+  QPushButton* const more = addButton(*rows, this, "addStage", tr("&Add stage"));
+  m_remove = addButton(*rows, this, "removeStage", tr("&Remove last stage"));
+  QPushButton* const notice = addButton(*rows, this, "planOfNotice", tr("As the &notice has it"));
   rows->addStretch();
   auto* const end = new QHBoxLayout;
   end->addStretch();
-  QPushButton* const keep = add(end, "savePlan", tr("&Save plan"));
-  QPushButton* const cancel = add(end, "cancelPlan", tr("Cancel"));
+  QPushButton* const keep = addButton(*end, this, "savePlan", tr("&Save plan"));
+  QPushButton* const cancel = addButton(*end, this, "cancelPlan", tr("Cancel"));
   keep->setDefault(true);
   column->addLayout(rows);
   column->addStretch();

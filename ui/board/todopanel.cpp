@@ -13,6 +13,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "board/chart.h"
+#include "widgets/buttons.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -135,14 +136,7 @@ TodoPanel::TodoPanel(QWidget* parent)
 
 /// Adds a button in the head and an entry in the menu of the list.
 void TodoPanel::addAct(QAction* act, const char* name, QHBoxLayout& head) {
-  auto* const button = new QToolButton(this);
-  button->setObjectName(QLatin1String(name));
-  button->setDefaultAction(act);
-  button->setAutoRaise(true);
-  button->setFocusPolicy(Qt::StrongFocus);
-  head.addWidget(button);
-  setTabOrder(m_view, button);
-  connect(act, &QAction::visibleChanged, button, [act, button] { button->setVisible(act->isVisible()); });
+  setTabOrder(m_view, addActButton(head, this, name, act));
   m_view->addAction(act);
 }
 

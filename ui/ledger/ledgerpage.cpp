@@ -14,6 +14,7 @@
 #include "district/matrixtable.h"
 #include "ledger/marklegend.h"
 #include "platform/shown.h"
+#include "widgets/buttons.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -87,13 +88,7 @@ LedgerPage::LedgerPage(QWidget* parent)
 /// Adds a button in the head and an entry in the menu of the matrix.
 QAction* LedgerPage::addAct(const QString& text, const char* buttonName, QHBoxLayout& head) {
   auto* const act = new QAction(text, this);
-  auto* const button = new QToolButton(this);
-  button->setObjectName(QLatin1String(buttonName));
-  button->setDefaultAction(act);
-  button->setAutoRaise(true);
-  button->setFocusPolicy(Qt::StrongFocus);
-  head.addWidget(button);
-  connect(act, &QAction::visibleChanged, button, [act, button] { button->setVisible(act->isVisible()); });
+  addActButton(head, this, buttonName, act);
   m_view->addAction(act);
   return act;
 }

@@ -6,6 +6,7 @@
 #include <QtWidgets/QPushButton>
 
 #include "print/issuechoice.h"
+#include "widgets/buttons.h"
 #include "widgets/plainlabel.h"
 
 namespace guapai::ui {
@@ -28,14 +29,6 @@ BatchBar::BatchBar(bool printerAvailable, Preferences& preferences, QWidget* par
   showPlan(0, 0, true);
 }
 
-QPushButton* BatchBar::addButton(QBoxLayout* row, const char* objectName, const QString& text) {
-  auto* const button = new QPushButton(text);
-  button->setObjectName(QLatin1String(objectName));
-  button->setAutoDefault(false);
-  row->addWidget(button);
-  return button;
-}
-
 QWidget* BatchBar::makeIdle(Preferences& preferences) {
   auto* const page = new QWidget(this);
   m_issue = new IssueChoice(preferences, page);
@@ -49,10 +42,10 @@ QWidget* BatchBar::makeIdle(Preferences& preferences) {
   m_plan = new PlainLabel(page);
   m_plan->setObjectName(QStringLiteral("roomPlan"));
   row->addWidget(m_plan, 1);
-  m_print = addButton(row, "roomPrint", tr("&Print…"));
-  m_files = addButton(row, "roomFiles", tr("Export a PDF &each…"));
-  m_bound = addButton(row, "roomBound", tr("Export &bound in one PDF…"));
-  QPushButton* const close = addButton(row, "roomClose", tr("Close"));
+  m_print = addButton(*row, page, "roomPrint", tr("&Print…"));
+  m_files = addButton(*row, page, "roomFiles", tr("Export a PDF &each…"));
+  m_bound = addButton(*row, page, "roomBound", tr("Export &bound in one PDF…"));
+  QPushButton* const close = addButton(*row, page, "roomClose", tr("Close"));
   connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, m_print, &QPushButton::click);
   connect(m_print, &QPushButton::clicked, this, &BatchBar::printWanted);
   connect(m_files, &QPushButton::clicked, this, &BatchBar::filesWanted);
@@ -76,7 +69,7 @@ QWidget* BatchBar::makeRunning() {
   m_current->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(m_progress);
   row->addWidget(m_current, 1);
-  m_cancel = addButton(row, "roomCancel", tr("Cancel"));
+  m_cancel = addButton(*row, page, "roomCancel", tr("Cancel"));
   connect(m_cancel, &QPushButton::clicked, this, &BatchBar::cancelWanted);
   return page;
 }

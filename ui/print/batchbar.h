@@ -4,7 +4,6 @@
 
 #include "papers/paperrequest.h"
 
-class QBoxLayout;
 class QProgressBar;
 class QPushButton;
 
@@ -46,7 +45,6 @@ Q_SIGNALS:
 private:
   QWidget* makeIdle(Preferences& preferences);
   QWidget* makeRunning();
-  static QPushButton* addButton(QBoxLayout* row, const char* objectName, const QString& text);
 
   bool m_printerAvailable;
   IssueChoice* m_issue = nullptr;

@@ -10,6 +10,7 @@
 #include <QtWidgets/QPushButton>
 
 #include "platform/shown.h"
+#include "widgets/buttons.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -73,10 +74,9 @@ BatchReport::BatchReport(QWidget* parent)
 
   auto* const buttons = new QHBoxLayout;
   buttons->setSpacing(10);
-  m_folder = addButton("openFolder", tr("&Open the folder"));
-  m_again = addButton("tryAgain", tr("&Try again those that failed"));
-  m_preview = addButton("backToPreview", tr("Back to the pre&view"));
-  for (QPushButton* const button : {m_folder, m_again, m_preview}) buttons->addWidget(button);
+  m_folder = addButton(*buttons, this, "openFolder", tr("&Open the folder"));
+  m_again = addButton(*buttons, this, "tryAgain", tr("&Try again those that failed"));
+  m_preview = addButton(*buttons, this, "backToPreview", tr("Back to the pre&view"));
   buttons->addStretch();
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(28, 28, 28, 20);
@@ -89,13 +89,6 @@ BatchReport::BatchReport(QWidget* parent)
   connect(m_folder, &QPushButton::clicked, this, &BatchReport::folderWanted);
   connect(m_again, &QPushButton::clicked, this, &BatchReport::againWanted);
   connect(m_preview, &QPushButton::clicked, this, &BatchReport::previewWanted);
-}
-
-QPushButton* BatchReport::addButton(const char* objectName, const QString& text) {
-  auto* const button = new QPushButton(text, this);
-  button->setObjectName(QLatin1String(objectName));
-  button->setAutoDefault(false);
-  return button;
 }
 
 void BatchReport::show(const papers::PaperBatch::Result& result, const QString& where, bool inFolder) {

@@ -29,8 +29,6 @@ Q_SIGNALS:
   void previewWanted();
 
 private:
-  QPushButton* addButton(const char* objectName, const QString& text);
-
   PlainLabel* m_sentence;
   PlainLabel* m_where;
   QListWidget* m_failures;

@@ -10,6 +10,7 @@
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
 #include "shell/sentences.h"
+#include "widgets/buttons.h"
 #include "widgets/quiettable.h"
 #include "widgets/screenroom.h"
 #include "widgets/theme.h"
@@ -64,16 +65,9 @@ void IssuedPapersDialog::buildButtons(QBoxLayout* column, bool printerAvailable)
   row->setContentsMargins(16, 10, 16, 10);
   row->setSpacing(10);
   row->addStretch();
-  const auto add = [&](const char* objectName, const QString& text) {
-    auto* const button = new QPushButton(text, this);
-    button->setObjectName(QLatin1String(objectName));
-    button->setAutoDefault(false);
-    row->addWidget(button);
-    return button;
-  };
-  m_print = add("printIssued", tr("&Print again…"));
-  m_pdf = add("saveIssued", tr("&Save as PDF…"));
-  QPushButton* const close = add("closeIssued", tr("Close"));
+  m_print = addButton(*row, this, "printIssued", tr("&Print again…"));
+  m_pdf = addButton(*row, this, "saveIssued", tr("&Save as PDF…"));
+  QPushButton* const close = addButton(*row, this, "closeIssued", tr("Close"));
   column->addLayout(row);
   m_print->setVisible(printerAvailable);
   connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printWanted(*current()); });

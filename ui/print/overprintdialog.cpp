@@ -11,6 +11,7 @@
 
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
+#include "widgets/buttons.h"
 #include "widgets/plainlabel.h"
 #include "widgets/screenroom.h"
 #include "widgets/theme.h"
@@ -116,17 +117,10 @@ void OverprintDialog::buildButtons(QBoxLayout* column, bool printerAvailable) {
   row->setContentsMargins(16, 10, 16, 10);
   row->setSpacing(10);
   row->addStretch();
-  const auto add = [&](const char* objectName, const QString& text) {
-    auto* const button = new QPushButton(text, this);
-    button->setObjectName(QLatin1String(objectName));
-    button->setAutoDefault(false);
-    row->addWidget(button);
-    return button;
-  };
-  QPushButton* const test = add("printTestSheet", tr("Print &test sheet…"));
-  m_print = add("printOverprint", tr("&Print onto the original…"));
-  QPushButton* const pdf = add("saveOverprint", tr("&Save as PDF…"));
-  QPushButton* const close = add("closeOverprint", tr("Close"));
+  QPushButton* const test = addButton(*row, this, "printTestSheet", tr("Print &test sheet…"));
+  m_print = addButton(*row, this, "printOverprint", tr("&Print onto the original…"));
+  QPushButton* const pdf = addButton(*row, this, "saveOverprint", tr("&Save as PDF…"));
+  QPushButton* const close = addButton(*row, this, "closeOverprint", tr("Close"));
   column->addLayout(row);
   test->setEnabled(printerAvailable);
   m_print->setEnabled(printerAvailable);
