@@ -15,6 +15,7 @@
 
 #include "core/typedvalue.h"
 #include "core/visibletext.h"
+#include "editors/wrappedtext.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -23,22 +24,10 @@ namespace {
 constexpr int kMargin = 3;
 constexpr int kDocumentMargin = 1;
 
-/// Lays the paragraph out as QPlainTextDocumentLayout does, with the leading of its fonts.
+/// Lays the paragraph out as QPlainTextDocumentLayout does.
 /// @return its height.
 qreal layOut(QTextLayout& layout, qreal width) {
-  QTextOption option;
-  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-  layout.setTextOption(option);
-  qreal height = 0;
-  layout.beginLayout();
-  for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-    line.setLeadingIncluded(true);
-    line.setLineWidth(width);
-    line.setPosition(QPointF(0, height));
-    height += line.height();
-  }
-  layout.endLayout();
-  return height;
+  return layOutLines(layout, width, Qt::AlignLeft, true);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QTextLayout>
 #include <gtest/gtest.h>
 
 namespace guapai::ui {
@@ -28,6 +29,25 @@ TEST_F(WrappedText, NeverEndsALineWithAnOpeningBracket) {
 TEST_F(WrappedText, BreaksAWordThatIsLongerThanTheLine) {
   const QString text = QStringLiteral("ABCDEFGHIJKLMNOP");
   EXPECT_GE(lines(text, advance(text) / 2 - 1), 2);
+}
+
+TEST_F(WrappedText, HasItsLinesBelowEachOther) {
+  QTextLayout layout(QStringLiteral("社区医院"), m_font);
+  const qreal height = layOutLines(layout, advance(QStringLiteral("社区")) + 1, Qt::AlignRight, false);
+  ASSERT_EQ(layout.lineCount(), 2);
+  EXPECT_EQ(layout.lineAt(0).y(), 0);
+  EXPECT_EQ(layout.lineAt(1).y(), layout.lineAt(0).height());
+  EXPECT_EQ(height, 2 * layout.lineAt(0).height());
+  EXPECT_EQ(layout.textOption().alignment(), Qt::AlignRight);
+  EXPECT_FALSE(layout.lineAt(0).leadingIncluded());
+}
+
+TEST_F(WrappedText, HasTheLeadingWhereItIsAskedFor) {
+  QTextLayout layout(QStringLiteral("社区医院"), m_font);
+  const qreal height = layOutLines(layout, advance(QStringLiteral("社区")) + 1, Qt::AlignLeft, true);
+  ASSERT_EQ(layout.lineCount(), 2);
+  EXPECT_TRUE(layout.lineAt(0).leadingIncluded());
+  EXPECT_EQ(height, 2 * layout.lineAt(0).height());
 }
 
 }  // namespace
