@@ -20,6 +20,11 @@ QString shownLine(const std::string& text) {
   return QString::fromStdString(core::visibleLine(text));
 }
 
+QString dotted(QStringList parts) {
+  parts.removeAll(QString());
+  return parts.join(QStringLiteral(" · "));
+}
+
 QStringList listOf(const std::vector<std::string>& texts) {
   QStringList list;
   for (const std::string& text : texts) list.append(QString::fromStdString(text));

@@ -16,6 +16,9 @@ namespace guapai::platform {
 [[nodiscard]] QString shownLine(const QString& text);
 [[nodiscard]] QString shownLine(const std::string& text);
 
+/// The parts in one line, with ` · ` between them. Empty parts are left out.
+[[nodiscard]] QString dotted(QStringList parts);
+
 /// The same text as Qt has it. Unlike `shown`, this and `listOf` change no character.
 [[nodiscard]] inline QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);

@@ -13,6 +13,7 @@
 #include "core/text.h"
 #include "papers/issuing.h"
 #include "platform/datetext.h"
+#include "platform/shown.h"
 #include "procedure/progress.h"
 #include "session/editcommand.h"
 #include "session/editedplace.h"
@@ -83,9 +84,9 @@ QString CaseSession::stateText() const {
   QStringList parts{
       QString::fromStdString(words.sentence("word.round", {{"number", std::to_string(round == nullptr ? 1 : *round)}})),
       QString::fromStdString(stage.stage->label)};
-  if (stage.since) parts.append(platform::dateText(stage.since));
+  parts.append(platform::dateText(stage.since));
   if (isReadOnly()) parts.append(QString::fromStdString(words.sentence("word.read_only")));
-  return parts.join(QStringLiteral(" · "));
+  return platform::dotted(std::move(parts));
 }
 
 std::size_t CaseSession::papersOutOfDate() const {

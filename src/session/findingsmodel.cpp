@@ -79,10 +79,8 @@ QString FindingsModel::outcomeText() const {
 QString FindingsModel::decisionText() const {
   const auto decision = procedure::decisionInForce(m_session->answers());
   if (!decision) return {};
-  QStringList parts{
-      QString::fromStdString(procedure::decisionName(m_session->answers().catalogue(), decision->decision))};
-  if (decision->decidedOn) parts.append(platform::dateText(decision->decidedOn));
-  return parts.join(QStringLiteral(" · "));
+  const std::string name = procedure::decisionName(m_session->answers().catalogue(), decision->decision);
+  return platform::dotted({QString::fromStdString(name), platform::dateText(decision->decidedOn)});
 }
 
 QString FindingsModel::basisText() const {

@@ -16,5 +16,11 @@ TEST(ShownText, KeepsHalfACharacterFromHidingTheRest) {
   EXPECT_TRUE(shown(broken).endsWith(QStringLiteral("乙")));
 }
 
+TEST(DottedText, LeavesEmptyPartsOut) {
+  EXPECT_EQ(dotted({QStringLiteral("甲"), QString(), QStringLiteral("乙"), QStringLiteral("")}),
+            QStringLiteral("甲 · 乙"));
+  EXPECT_EQ(dotted({QString()}), QString());
+}
+
 }  // namespace
 }  // namespace guapai::platform

@@ -1,5 +1,7 @@
 #include "app/editcommands.h"
 
+#include <utility>
+
 #include <QtGui/QAction>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QApplication>
@@ -8,6 +10,7 @@
 #include "app/actions.h"
 #include "app/casepage.h"
 #include "app/districtpage.h"
+#include "platform/shown.h"
 
 namespace guapai::ui {
 
@@ -38,8 +41,7 @@ void EditCommands::turn(bool redo) {
   forms.showEdited(edited->cursor);
   QStringList words{edited->name};
   if (!forms.isMove(edited->answer)) words.append(forms.nameOf(edited->answer));
-  words.removeAll(QString());
-  const QString name = words.join(QStringLiteral(" · "));
+  const QString name = platform::dotted(std::move(words));
   m_district->say(redo ? tr("Done again: %1").arg(name) : tr("Undone: %1").arg(name));
 }
 

@@ -48,11 +48,9 @@ void AcceptanceView::add(const session::CaseSession& session, const procedure::A
   lines->setSpacing(2);
   layout()->addWidget(block);
   const QString name = QString::fromStdString(procedure::decisionName(session.answers().catalogue(), record.decision));
-  QStringList parts{tr("Decision on record: %1").arg(name), dateText(record.decidedOn),
-                    QString::fromStdString(record.person), QString::fromStdString(record.documentNo)};
-  parts.removeAll(QString());
-  addLine(block, "acceptance", parts.join(QStringLiteral(" · ")))
-      ->setToolTip(platform::shown(record.standard + ' ' + record.checksum));
+  const QString line = platform::dotted({tr("Decision on record: %1").arg(name), dateText(record.decidedOn),
+                                         platform::text(record.person), platform::text(record.documentNo)});
+  addLine(block, "acceptance", line)->setToolTip(platform::shown(record.standard + ' ' + record.checksum));
   const Colours& own = colours(palette());
   if (record.takenBackOn || !isInForce) {
     const QString state = record.takenBackOn ? tr("Taken back on %1").arg(dateText(record.takenBackOn))

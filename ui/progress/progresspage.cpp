@@ -29,11 +29,6 @@ constexpr int kMargin = 24;
 constexpr int kBetween = 14;
 constexpr int kInSight = 40;  ///< the room kept visible above and below the widget with the focus
 
-QString joined(QStringList parts) {
-  parts.removeAll(QString());
-  return parts.join(QStringLiteral(" · "));
-}
-
 }  // namespace
 
 ProgressPage::ProgressPage(session::CaseSession& session, std::string& lastPerson, QWidget* parent)
@@ -202,7 +197,7 @@ void ProgressPage::showWay(const Progress& progress) {
     const QString practice = tr("(practice of the district, not in the notice)");
     return WayView::Stop{.kind = kind,
                          .name = move.to->practice ? text(name->label) + practice : text(name->label),
-                         .by = joined(by),
+                         .by = platform::dotted(by),
                          .note = text(move.note),
                          .hint = tr("Notice, %1").arg(text(move.to->clause))};
   };
@@ -212,12 +207,12 @@ void ProgressPage::showWay(const Progress& progress) {
   for (const procedure::TakenBackMove& taken : progress.takenBack()) {
     WayView::Stop stop = stopOf(taken.move, Kind::Withdrawn);
     stop.name = tr("Taken back: %1").arg(stop.name);
-    stop.note = joined({dateText(taken.on), text(taken.by), text(taken.reason)});
+    stop.note = platform::dotted({dateText(taken.on), text(taken.by), text(taken.reason)});
     stops.push_back(std::move(stop));
   }
   m_way->setStops(stops);
   const auto now = procedure::stageOf(m_session->definitions().standard(), m_session->answers());
-  m_stage->setText(joined({text(now.stage->label), dateText(now.since)}));
+  m_stage->setText(platform::dotted({text(now.stage->label), dateText(now.since)}));
 }
 
 /// Shows what is due and how many days remain or have passed.

@@ -192,11 +192,9 @@ void SupplementPage::showHistory() {
   m_history->setRowCount(count);
   for (int row = 0; row < count; ++row) {
     const annotations::CorrectionLine& line = lines[static_cast<std::size_t>(row)];
-    QStringList ground{text(line.document), text(line.on), text(line.person)};
-    ground.removeAll(QString());
     setLine(*m_history, row,
             {text(line.kind), tr("%1\n%2 → %3").arg(text(line.name), text(line.before), text(line.after)),
-             ground.join(QStringLiteral(" · "))});
+             platform::dotted({text(line.document), text(line.on), text(line.person)})});
   }
   m_history->setVisible(count > 0);
 }
