@@ -106,6 +106,12 @@ def text_of(found: Atspi.Accessible) -> str:
     return "" if text is None else Atspi.Text.get_text(text, 0, -1)
 
 
+def length_of(found: Atspi.Accessible) -> int:
+    """How many characters stand in an editor, also where they are not shown."""
+    text = found.get_text_iface()
+    return 0 if text is None else Atspi.Text.get_character_count(text)
+
+
 def area_of(found: Atspi.Accessible) -> tuple[int, int, int, int]:
     """On the screen: x, y, width, height."""
     area = found.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
