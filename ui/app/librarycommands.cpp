@@ -147,7 +147,6 @@ void LibraryCommands::tellOfOpening(const QString& news) {
     const auto last = papers::eventAhead(m_district->library(), *m_clock);
     const core::Messages& messages = m_definitions->messages();
     if (last) lines.append(QString::fromStdString(messages.sentence("library.clock_behind", {{"last", *last}})));
-    if (const QString typed = typedTexts(); !typed.isEmpty()) lines.append(typed);
     if (const int left = district::unprotectedBackups(m_district->library().file()); left > 0)
       lines.append(
           tr("%n backup(s) can still be read without the passphrase, because encrypting them was interrupted. Give the "
@@ -159,6 +158,9 @@ void LibraryCommands::tellOfOpening(const QString& news) {
   });
   if (!news.isEmpty()) lines.prepend(news);
   if (!lines.isEmpty()) Q_EMIT said(Kind::Reminder, lines.join(QLatin1Char(' ')));
+  attempt([&] {
+    if (const QString typed = typedTexts(); !typed.isEmpty()) Q_EMIT draftsFound(typed);
+  });
 }
 
 /// @param lost  the sentence about files that have to be chosen again (`lostFiles`). It is said once more where the

@@ -81,6 +81,9 @@ Q_SIGNALS:
   void opened(guapai::district::DistrictSession* district);
   /// After an import or a removal: the library may have other cases than before.
   void changed();
+  /// After an opening: texts that were typed before and did not become answers are kept in their blanks. The sentence
+  /// names their centers.
+  void draftsFound(const QString& sentence);
   void fileChosen(const QString& file);
   void evidenceChosen(const QStringList& files);
   /// Another plan of the district was kept.

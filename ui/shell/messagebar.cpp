@@ -43,14 +43,16 @@ MessageBar::MessageBar(QWidget* parent, std::chrono::milliseconds noticeTime)
   m_close->setToolTip(tr("Close the message"));
   m_close->setAccessibleName(m_close->toolTip());
   connect(m_close, &QToolButton::clicked, this, [this] {
-    hide();
-    Q_EMIT closed(sentence());
+    const QString closing = sentence();
+    if (m_kind == Kind::Reminder) m_reminders.clear();
+    end();
+    Q_EMIT closed(closing);
   });
   m_offer->setObjectName(QStringLiteral("messageOffer"));
   m_offer->hide();
   connect(m_offer, &QPushButton::clicked, this, [this] {
     const auto wayOut = m_wayOut;  // a copy, because the call may say and offer something new
-    hide();
+    end();
     wayOut();
   });
 
@@ -69,12 +71,25 @@ QString MessageBar::sentence() const {
 }
 
 void MessageBar::say(Kind kind, const QString& sentence, const QObject* about) {
-  m_kind = kind;
+  std::erase_if(m_reminders, [about](const Reminder& each) { return each.about == about; });
   m_about = about;
+  if (kind != Kind::Reminder) return show(kind, sentence);
+  m_reminders.push_back({.sentence = sentence, .about = about});
+  showReminders();
+}
+
+void MessageBar::showReminders() {
+  QStringList sentences;
+  for (const Reminder& each : m_reminders) sentences.append(each.sentence);
+  show(Kind::Reminder, sentences.join(u' '));
+}
+
+void MessageBar::show(Kind kind, const QString& sentence) {
+  m_kind = kind;
   m_offer->hide();
   m_sentence->setText(sentence);
   paintKind();
-  show();
+  QFrame::show();
   m_time->start();
   QAccessibleEvent event(m_sentence, QAccessible::Alert);
   QAccessible::updateAccessibility(&event);
@@ -87,11 +102,21 @@ void MessageBar::offer(const QString& word, const std::function<void()>& wayOut)
 }
 
 void MessageBar::settle(const QObject* about) {
-  if (m_about == about) hide();
+  const auto settled = std::erase_if(m_reminders, [about](const Reminder& each) { return each.about == about; });
+  if (isHidden()) return;
+  if (m_kind == Kind::Reminder ? settled > 0 : m_about == about) end();
+}
+
+/// The sentence that is shown goes, and what waits for the user is shown again.
+void MessageBar::end() {
+  if (m_reminders.empty())
+    hide();
+  else
+    showReminders();
 }
 
 void MessageBar::clearNotice() {
-  if (m_kind == Kind::Notice || m_kind == Kind::Hint) hide();
+  if (!isHidden() && (m_kind == Kind::Notice || m_kind == Kind::Hint)) end();
 }
 
 /// The sentence stays longer for a user who is at it, and as long as it offers a way out.

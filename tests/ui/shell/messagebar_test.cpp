@@ -61,6 +61,40 @@ TEST(MessageBar, KeepsWhatIsToBeDone) {
   }
 }
 
+TEST(MessageBar, SaysAgainWhatWaitsWhenANoticeGoes) {
+  QWidget window;
+  const QObject library;
+  const QObject page;
+  MessageBar bar(&window);
+  window.show();
+  bar.say(MessageBar::Kind::Reminder, QStringLiteral("choose the file again."), &library);
+  bar.say(MessageBar::Kind::Reminder, QStringLiteral("typed and not saved."), &page);
+  EXPECT_EQ(bar.sentence(), QStringLiteral("choose the file again. typed and not saved."));
+  bar.say(MessageBar::Kind::Hint, QStringLiteral("the last blank"));
+  EXPECT_EQ(bar.sentence(), QStringLiteral("the last blank"));
+  bar.settle(&page);
+  EXPECT_EQ(bar.sentence(), QStringLiteral("the last blank"));
+  bar.clearNotice();
+  EXPECT_EQ(bar.sentence(), QStringLiteral("choose the file again."));
+  EXPECT_EQ(bar.kind(), MessageBar::Kind::Reminder);
+  QTest::keyClick(bar.findChild<QToolButton*>(QStringLiteral("closeMessage")), Qt::Key_Space);
+  EXPECT_FALSE(bar.isVisible());
+  bar.say(MessageBar::Kind::Notice, QStringLiteral("done"));
+  bar.clearNotice();
+  EXPECT_FALSE(bar.isVisible()) << "what was closed does not come back";
+}
+
+TEST(MessageBar, TakesAReminderAwayByANewSentenceAboutTheSame) {
+  QWidget window;
+  const QObject library;
+  MessageBar bar(&window);
+  window.show();
+  bar.say(MessageBar::Kind::Reminder, QStringLiteral("imported in part"), &library);
+  bar.say(MessageBar::Kind::Notice, QStringLiteral("imported"), &library);
+  bar.settle(&library);
+  EXPECT_FALSE(bar.isVisible());
+}
+
 /// Only what was done is ticked.
 TEST(MessageBar, HasASignOfItsOwnForEachKind) {
   QWidget window;
