@@ -143,6 +143,10 @@ Are the computer's date and time right?</source>
         <translation>要打开的资料库。</translation>
     </message>
     <message>
+        <source>A library to open, or case files to import.</source>
+        <translation>要打开的资料库，或者要导入的案卷文件。</translation>
+    </message>
+    <message>
         <source>%1 (%2 instead)</source>
         <translation>%1（以%2代替）</translation>
     </message>
@@ -1220,6 +1224,31 @@ Are the computer's date and time right?</source>
     <message>
         <source>Case files and papers (*.json *.jsonl *.pdf)</source>
         <translation>案卷文件和附件 (*.json *.jsonl *.pdf)</translation>
+    </message>
+    <message>
+        <source>To import the case files, open a library or create one.</source>
+        <translation>请先打开或新建资料库，再导入案卷文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported: this library is read-only.</source>
+        <translation>无法导入%1：这个资料库只能读取。</translation>
+    </message>
+    <message>
+        <source>Import %1 into the library %2?
+The library is backed up first; File, Backups gives it back as it was.</source>
+        <extracomment>%1: the name of a file, or how many; %2: the library</extracomment>
+        <translation>将%1导入资料库“%2”吗？
+导入前先备份资料库；在“文件”“备份”中可以恢复原状。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message numerus="yes">
         <source>and %n more problem(s) in this file</source>

@@ -1,6 +1,7 @@
 #include "app/librarycommands.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -80,6 +81,8 @@ void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QStr
   if (m_district->library().isSalvaged() && district::hasBackups(m_district->library().file()))
     Q_EMIT damaged(m_district->library().file());
   backUpDaily(lost);
+  // Asked when the window is shown with the library in it.
+  if (!m_offered.isEmpty()) QMetaObject::invokeMethod(this, &LibraryCommands::askAboutOffered, Qt::QueuedConnection);
 }
 
 /// Names the files that the user has to choose again; empty where there is none.
@@ -276,6 +279,27 @@ void LibraryCommands::askToImport() {
       m_window,
       {tr("Import case files"), tr("Case files and papers (*.json *.jsonl *.pdf)"), startFolder(), kCasesSuffix});
   if (!files.isEmpty()) importFiles(files);
+}
+
+void LibraryCommands::offerImport(const QStringList& files) {
+  m_offered = files;
+  if (!files.isEmpty()) Q_EMIT said(Kind::Reminder, tr("To import the case files, open a library or create one."));
+}
+
+void LibraryCommands::askAboutOffered() {
+  const QStringList files = std::exchange(m_offered, {});
+  if (files.isEmpty() || m_district == nullptr) return;
+  const QString what = files.size() == 1 ? platform::shownLine(QFileInfo(files.constFirst()).fileName())
+                                         : tr("%n file(s)", nullptr, static_cast<int>(files.size()));
+  if (m_district->library().isReadOnly()) {
+    Q_EMIT said(Kind::Trouble, tr("%1 cannot be imported: this library is read-only.").arg(what));
+    return;
+  }
+  //: %1: the name of a file, or how many; %2: the library
+  const QString question = tr("Import %1 into the library %2?\n"
+                              "The library is backed up first; File, Backups gives it back as it was.")
+                               .arg(what, platform::shownLine(m_district->name()));
+  if (m_dialogs->confirm(m_window, question, tr("Import"))) importFiles(files);
 }
 
 /// Where there is no room for a backup, the import goes on: it is one transaction, and the audit trail has the earlier

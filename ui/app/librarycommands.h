@@ -60,6 +60,9 @@ public:
   void askToOpen();
   void askToCreate();
   void askToImport();
+  /// Asks whether to import the files into the library that is opened next.
+  /// @param files  may be empty: nothing is asked.
+  void offerImport(const QStringList& files);
   void askToExport();
   /// Asks for a file for an answer of the open center; `fileChosen` hands it on.
   /// @param document  true: any document; false: a floor plan.
@@ -109,6 +112,7 @@ private:
   [[nodiscard]] QString typedTexts() const;
   void backUpDaily(const QString& lost);
   [[nodiscard]] QString backUpBeforeImport();
+  void askAboutOffered();
   void importFiles(const QStringList& files);
   [[nodiscard]] QString startFolder() const;
 
@@ -121,6 +125,7 @@ private:
   PlaceWarning m_placeWarning;
   std::unique_ptr<district::DistrictSession> m_district;
   QString m_pictureFolder;  ///< where a picture or evidence was chosen last; empty: nowhere yet
+  QStringList m_offered;    ///< files to import into the library that is opened next; empty: none
 };
 
 }  // namespace guapai::ui

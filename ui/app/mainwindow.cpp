@@ -247,7 +247,8 @@ void MainWindow::connectViewCommands() {
   connect(m_district, &DistrictPage::sessionChanged, this, &MainWindow::showSession);
 }
 
-void MainWindow::start(const QString& library) {
+void MainWindow::start(const QString& library, const QStringList& caseFiles) {
+  m_library->offerImport(caseFiles);
   if (library.isEmpty()) return;
   m_library->open(library, [this, center = m_preferences->lastCenter()] {
     if (center.isEmpty()) return;

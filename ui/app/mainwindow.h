@@ -41,7 +41,9 @@ public:
   void keepTyped();
   /// Opens the library, and the center that was open in it last.
   /// @param library  its file; empty: the welcome page stays.
-  void start(const QString& library);
+  /// @param caseFiles  to import into the library, if the user agrees; into the next one that is opened where this one
+  /// cannot be.
+  void start(const QString& library, const QStringList& caseFiles = {});
   /// Shows the window as the user left it. The first time, the window is maximized where the screen is small.
   void showOnScreen();
 

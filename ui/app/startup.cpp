@@ -8,6 +8,8 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QProcess>
+#include <QtGui/QIcon>
 #include <QtGui/QSessionManager>
 #include <QtWidgets/QMessageBox>
 
@@ -37,6 +39,23 @@ void declareOptions(QCommandLineParser& parser) {
   parser.addHelpOption();
   parser.addVersionOption();
   parser.addOption({kLibrary, tr("The library to open."), QStringLiteral("file")});
+  parser.addPositionalArgument(QStringLiteral("file"), tr("A library to open, or case files to import."),
+                               QStringLiteral("[file...]"));
+}
+
+/// Told by its name: the file may be missing, which is said where it is read.
+bool isCaseFile(const QString& file) {
+  const QString suffix = QFileInfo(file).suffix().toLower();
+  return suffix == QStringLiteral("json") || suffix == QStringLiteral("jsonl") || suffix == QStringLiteral("pdf");
+}
+
+/// The library to open where the command line names none; empty where there is none.
+QString libraryByDefault(const Preferences& preferences) {
+  if (qEnvironmentVariableIsSet("GUAPAI_LIBRARY")) return usualPlace();
+  for (const QString& file : {preferences.lastLibrary(), usualPlace()}) {
+    if (!file.isEmpty() && QFileInfo::exists(file)) return file;
+  }
+  return {};
 }
 
 void introduce(QCoreApplication& application) {
@@ -63,30 +82,35 @@ int tell(QCoreApplication& application) {
   return EXIT_SUCCESS;
 }
 
-QString libraryToOpen(const QStringList& arguments, const Preferences& preferences) {
+Beginning beginningOf(const QStringList& arguments, const Preferences& preferences) {
   QCommandLineParser parser;
   declareOptions(parser);
   parser.process(arguments);
-  if (parser.isSet(kLibrary)) return parser.value(kLibrary);
-  if (qEnvironmentVariableIsSet("GUAPAI_LIBRARY")) return usualPlace();
-  for (const QString& file : {preferences.lastLibrary(), usualPlace()}) {
-    if (!file.isEmpty() && QFileInfo::exists(file)) return file;
-  }
-  return {};
+  Beginning beginning;
+  QStringList libraries = parser.isSet(kLibrary) ? QStringList(parser.value(kLibrary)) : QStringList();
+  for (const QString& file : parser.positionalArguments())
+    (isCaseFile(file) ? beginning.caseFiles : libraries).append(file);
+  beginning.library = libraries.isEmpty() ? libraryByDefault(preferences) : libraries.takeFirst();
+  beginning.moreLibraries = libraries;
+  return beginning;
 }
 
 int run(Application& application) {
   introduce(application);
   applyTheme(application);
+  QGuiApplication::setDesktopFileName(QStringLiteral("guapai"));
+  QGuiApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("guapai")));
   Preferences preferences;
-  const QString library = libraryToOpen(QCoreApplication::arguments(), preferences);
+  const Beginning beginning = beginningOf(QCoreApplication::arguments(), preferences);
+  for (const QString& library : beginning.moreLibraries)
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--library"), library});
 
   const core::SystemClock clock;
   DesktopDialogs dialogs;
   DesktopPrinters printers;
   SystemKeyring keyring;
   MainWindow window(platform::loadDefinitions(), clock, {dialogs, printers, preferences, keyring});
-  window.start(library);
+  window.start(beginning.library, beginning.caseFiles);
   window.showOnScreen();
   const Application::LastCare care(application, [&window] { window.keepTyped(); });
   const auto end = [&window] {

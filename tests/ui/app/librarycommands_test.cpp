@@ -59,6 +59,57 @@ TEST_F(RefusedByTheLibrary, ImportIsSaidAndStaysInSight) {
   EXPECT_THAT(trouble(), testing::HasSubstr("Not imported"));
 }
 
+/// The program with a case file that somebody has double-clicked.
+class OfferedCases : public WindowBench, public testing::Test {
+protected:
+  OfferedCases() {
+    QFile added(m_cases);
+    EXPECT_TRUE(added.open(QIODevice::WriteOnly));
+    added.write(R"({"format":"guapai.case/1","center":{"name":"示例新中心","kind":"community"}})");
+    added.close();
+    open();
+  }
+  [[nodiscard]] int centers() {
+    auto* const district = window().findChild<LibraryCommands*>()->district();
+    return district == nullptr ? 0 : static_cast<int>(district->library().cases().size());
+  }
+  [[nodiscard]] QString asked() {
+    QApplication::processEvents();
+    return dialogs.asked.isEmpty() ? QString() : dialogs.asked.constLast();
+  }
+
+  QString m_cases = file("received.json");
+};
+
+TEST_F(OfferedCases, AreImportedWhereTheUserAgrees) {
+  window().start(sampleLibrary(), {m_cases});
+  EXPECT_EQ(centers(), 11) << "nobody was asked yet";
+  EXPECT_EQ(asked().section(QLatin1Char('\n'), 0, 0).toStdString(), "Import received.json into the library sample?");
+  EXPECT_EQ(centers(), 12);
+  EXPECT_EQ(text("messageSentence").toStdString(), "1 case(s) imported");
+}
+
+TEST_F(OfferedCases, StayOutsideWhereTheUserDoesNot) {
+  dialogs.agrees = false;
+  const QString library = sampleLibrary();
+  window().start(library, {m_cases, m_cases});
+  EXPECT_EQ(asked().section(QLatin1Char('\n'), 0, 0).toStdString(), "Import 2 file(s) into the library sample?");
+  EXPECT_EQ(centers(), 11);
+  dialogs.asked.clear();
+  window().start(library);
+  EXPECT_EQ(asked(), QString()) << "asked once";
+}
+
+TEST_F(OfferedCases, WaitForALibrary) {
+  window().start({}, {m_cases});
+  EXPECT_EQ(asked(), QString());
+  EXPECT_THAT(text("messageSentence").toStdString(), testing::HasSubstr("open a library or create one"));
+  dialogs.file = file("new.guapai");
+  window().findChild<QAction*>(QStringLiteral("newLibrary"))->trigger();
+  EXPECT_THAT(asked().toStdString(), testing::StartsWith("Import received.json into the library new?"));
+  EXPECT_EQ(centers(), 1);
+}
+
 /// What was typed when the program died is in some center that is not open now.
 TEST_F(RefusedByTheLibrary, TypedTextIsNamedWithItsCenterAndTime) {
   const auto& line = openDistrict().ledger().lines().front();
