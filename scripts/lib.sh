@@ -12,8 +12,9 @@ cd "$root"
 packages_compile=(g++ cmake ninja-build ccache nlohmann-json3-dev libutf8proc-dev)
 packages_qt=(qt6-base-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libspdlog-dev
   libqpdf-dev libharfbuzz-dev libsodium-dev pkg-config)
-packages_start=(
+packages_start=( # the package of Guapai depends on these
   libqt6sql6-sqlite qt6-translations-l10n
+  qt6-qpa-plugins libqt6svg6                # the window and its icon
   fonts-noto-cjk                            # the screen and the paper
   fonts-babelstone-han fonts-hanazono       # the paper: rare characters of names
   fonts-dejavu-core fonts-wqy-zenhei        # the paper: its marks
@@ -24,6 +25,10 @@ packages_walk=( # the built program in a real window: screen, window manager, sc
   xvfb openbox dbus dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3 python3-gi python3-xlib
   fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6
 )
+packages_package=( # makes the package of Guapai, and checks what is installed
+  appstream desktop-file-utils dpkg-dev file man-db python3 python3-gi shared-mime-info
+)
+packages_bare=(debootstrap xvfb x11-utils) # tries the package on a bare system
 packages_coverage=(gcovr)
 packages_fuzz=(clang-16 libclang-rt-16-dev)
 packages_lint=(clang-format-16 clang-tidy-16 python3)
