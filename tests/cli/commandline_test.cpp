@@ -1,5 +1,8 @@
 #include "cli/commandline.h"
 
+#include <sstream>
+#include <string_view>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -55,6 +58,30 @@ TEST(CommandLine, RefusesWhatNoCommandKnows) {
   EXPECT_EQ(wrong({"check", "--jsonl", "a"}), "usage.unknown_option");
   EXPECT_EQ(wrong({"evaluate", "-json", "a"}), "usage.unknown_option");
   EXPECT_EQ(wrong({"export", "--o", "a"}), "usage.unknown_option");
+}
+
+/// Man page and completion are made of the help.
+TEST(CommandLine, KnowsEveryCommandAndOptionOfTheHelp) {
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz-";
+  std::istringstream help(support::messages().sentence("cli.help"));
+  std::string command;  // empty: the line belongs to none
+  std::size_t options = 0;
+  for (std::string line; std::getline(help, line);) {
+    if (line.starts_with("  ") && line[2] != ' ')
+      command = line.substr(2, line.find(' ', 2) - 2);
+    else if (!line.starts_with("  "))
+      command.clear();
+    if (command.empty()) continue;
+    EXPECT_NE(wrong({command}), "usage.unknown_command") << command;
+    for (std::size_t at = 0; (at = line.find_first_of(kLetters, at)) != std::string::npos;) {
+      const std::string word = line.substr(at, line.find_first_not_of(kLetters, at) - at);
+      at += word.size();
+      if (word != "-o" && (word.size() < 3 || !word.starts_with("--"))) continue;
+      EXPECT_NE(wrong({command, word}), "usage.unknown_option") << command << ' ' << word;
+      ++options;
+    }
+  }
+  EXPECT_GT(options, 40) << "the help has another form than this test believes";
 }
 
 TEST(CommandLine, AsksForWhatACommandNeeds) {
