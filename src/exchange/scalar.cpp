@@ -1,5 +1,6 @@
 #include "exchange/scalar.h"
 
+#include "core/text.h"
 #include "core/valueproblem.h"
 
 namespace guapai::exchange {
@@ -57,7 +58,10 @@ std::variant<core::Value, core::Problem> parseScalar(const Field& field, const S
   if (const auto* fault = std::get_if<ValueFault>(&parsed)) return valueProblem(field, *fault);
   auto& value = std::get<core::Value>(parsed);
   const bool mayBeBlank = field.type == FieldType::Text || field.type == FieldType::File;
-  if (!mayBeBlank && !core::isKnown(value)) return valueProblem(field, blankFault(field.type));
+  if (core::isKnown(value)) return std::move(value);
+  if (!mayBeBlank) return valueProblem(field, blankFault(field.type));
+  // A blank text says nothing, but it is a text of the case file and has its limit.
+  if (core::length(scalar.text) > field.longest) return valueProblem(field, ValueFault::TooLong);
   return std::move(value);
 }
 

@@ -66,6 +66,11 @@ TEST(Scalar, OnlyTextMayBeBlank) {
   EXPECT_EQ(sentence("center.grade", kText, ""), "value.unknown_code");
 }
 
+TEST(Scalar, LimitsABlankTextLikeAnyOther) {
+  EXPECT_EQ(sentence("center.subdistrict", kText, std::string(10'000, ' ')), "");
+  EXPECT_EQ(sentence("center.subdistrict", kText, std::string(10'001, ' ')), "value.too_long");
+}
+
 TEST(Scalar, AsksForTheTypeOfTheField) {
   EXPECT_EQ(sentence("application.postal_code", kNumber, "400010"), "schema.expected_text");
   EXPECT_EQ(sentence("application.applied_on", kNumber, "20210915"), "schema.expected_date");
