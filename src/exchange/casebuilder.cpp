@@ -199,19 +199,19 @@ const CaseNode* CaseBuilder::enterObject(const CaseNode& node, bool element) {
   }
   if (row) {
     m_list.rows.push_back(m_answers.newRow(*node.field));
-  } else if (hasAnswers(node)) {
+  } else if (hasStoodElsewhere(node)) {
     refuse("schema.given_twice");
     return nullptr;
   }
   return &node;
 }
 
-/// Whether an object that may stand in two places, finished or unfinished, has already stood in the other place.
-bool CaseBuilder::hasAnswers(const CaseNode& object) const {
-  if (object.finished && !object.hasRequired()) return false;
-  return std::ranges::any_of(object.children, [this](const CaseNode& child) {
-    return child.kind == Kind::Answer && core::isKnown(m_answers.value(*child.field));
-  });
+/// Whether an object that may stand in two places, finished or unfinished, has already stood in the other place. Both
+/// hold the same fields, so the required one tells that they are the same object. Notes that the object stands here.
+bool CaseBuilder::hasStoodElsewhere(const CaseNode& object) {
+  const auto required = std::ranges::find_if(
+      object.children, [](const CaseNode& child) { return child.required && child.kind == Kind::Answer; });
+  return required != object.children.end() && !m_objects.insert(*required->field).second;
 }
 
 bool CaseBuilder::leave() {

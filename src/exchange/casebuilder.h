@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,7 +81,7 @@ private:
   const CaseNode* beginValue();
   const CaseNode* enterArray(const CaseNode& node, bool element);
   const CaseNode* enterObject(const CaseNode& node, bool element);
-  [[nodiscard]] bool hasAnswers(const CaseNode& object) const;
+  bool hasStoodElsewhere(const CaseNode& object);
   void finish(const Frame& frame);
   [[nodiscard]] bool inArray() const { return !m_frames.empty() && m_frames.back().array; }
 
@@ -101,8 +102,9 @@ private:
   std::size_t m_beyond = 0;           ///< how many arrays and objects are open below the deepest allowed level
   std::vector<std::uint64_t> m_seen;  ///< for each node's number, the stamp of the last object that had this key
   std::uint64_t m_stamp = 0;
-  core::List m_list;      ///< the list that is being read
-  core::CodeSet m_codes;  ///< the set of codes that is being read
+  std::set<core::FieldId> m_objects;  ///< the required fields of the objects that have begun; see hasStoodElsewhere
+  core::List m_list;                  ///< the list that is being read
+  core::CodeSet m_codes;              ///< the set of codes that is being read
   bool m_started = false;
   bool m_tooDeep = false;  ///< the text is nested too deeply to be a case file; no other problem is reported then
 };

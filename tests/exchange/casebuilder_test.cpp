@@ -211,6 +211,22 @@ TEST(CaseBuilder, RefusesARulingThatIsFinishedAndNot) {
               ElementsAre("/review/rulings/C3 schema.given_twice"));
 }
 
+/// The order of keys means nothing, so a ruling that says nothing yet stands in its place like any other.
+TEST(CaseBuilder, RefusesARulingInBothPlacesInEitherOrder) {
+  const std::string finished = R"("review":{"rulings":{"C3":{"result":"met"}}})";
+  for (const char* empty : {"{}", R"({"reason":null})", R"({"reason":" "})"}) {
+    const std::string unfinished =
+        R"("worksheets":{"unfinished_objects":{"review.rulings.C3":)" + std::string(empty) + "}}";
+    EXPECT_THAT(problemsOf(smallCase("," + finished + "," + unfinished)),
+                ElementsAre("/worksheets/unfinished_objects/review.rulings.C3 schema.given_twice"));
+    EXPECT_THAT(problemsOf(smallCase("," + unfinished + "," + finished)),
+                ElementsAre("/review/rulings/C3 schema.given_twice"));
+  }
+  const std::string nothing = R"("worksheets":{"unfinished_objects":{"review.rulings.C3":null}})";
+  EXPECT_THAT(problemsOf(smallCase("," + nothing + "," + finished)), IsEmpty());
+  EXPECT_THAT(problemsOf(smallCase("," + finished + "," + nothing)), IsEmpty());
+}
+
 TEST(CaseBuilder, RefusesAResultAmongWhatIsUnfinished) {
   EXPECT_THAT(problemsOf(smallCase(
                   R"(,"worksheets":{"unfinished_objects":{"review.rulings.C3":{"result":"met","reason":"x"}}})")),
