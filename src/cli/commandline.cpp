@@ -57,6 +57,7 @@ const std::vector<Command>& commands() {
       {.name = "history", .options = {{"library"}, {"center"}, {"round"}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "passphrase", .options = {{"library"}, {"remove", false}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "board", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},
+      {.name = "schema", .options = {}, .leastFiles = 0, .mostFiles = 1},
   };
   return all;
 }

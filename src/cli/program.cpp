@@ -17,6 +17,7 @@
 #include "cli/libraryrestore.h"
 #include "cli/passphrasecommand.h"
 #include "cli/render.h"
+#include "cli/schemacommand.h"
 #include "core/error.h"
 #include "core/visibletext.h"
 #include "files/process.h"
@@ -43,6 +44,7 @@ Command commandNamed(std::string_view name) {
   if (name == "backup") return backUpLibrary;
   if (name == "restore") return restoreLibrary;
   if (name == "passphrase") return protectLibrary;
+  if (name == "schema") return printSchema;
   return listLibrary;
 }
 

@@ -26,7 +26,7 @@ TEST(Program, ExplainsItselfInChinese) {
     EXPECT_EQ(run.status, ExitStatus::Done);
     EXPECT_EQ(run.err, "");
     EXPECT_THAT(run.out, StartsWith("用法：guapai-cli"));
-    for (const char* command : {"evaluate", "check", "render", "import", "export", "list", "passphrase"})
+    for (const char* command : {"evaluate", "check", "render", "import", "export", "list", "passphrase", "schema"})
       EXPECT_THAT(run.out, HasSubstr(std::string("\n  ") + command + " "));
   }
 }
