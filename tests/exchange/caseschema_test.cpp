@@ -52,6 +52,17 @@ TEST(CaseSchema, NamesEveryFieldByItsLabel) {
   for (const core::Field& field : catalogue().fields()) EXPECT_EQ(of(field.name).at("title"), field.label);
 }
 
+TEST(CaseSchema, OffersEveryChoice) {
+  for (const core::Field& field : catalogue().fields()) {
+    if (field.type != core::FieldType::Code && field.type != core::FieldType::CodeSet) continue;
+    Json codes = Json::array();
+    for (const core::Choice& choice : field.choices) codes.push_back(choice.code);
+    if (field.type == core::FieldType::Code && !field.required) codes.push_back(nullptr);
+    const Json said = of(field.name);
+    EXPECT_EQ(field.type == core::FieldType::Code ? said.at("enum") : said.at("items").at("enum"), codes) << field.name;
+  }
+}
+
 TEST(CaseSchema, FollowsTheCatalogue) {
   const auto made = core::FieldCatalogue::load(std::vector<std::string>{
       R"({"object":"worksheets","fields":[{"id":"colours","type":"list","label":"颜色","columns":[
