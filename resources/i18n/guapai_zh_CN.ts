@@ -1509,6 +1509,14 @@ The library is backed up first; File, Backups gives it back as it was.</source>
 <context>
     <name>guapai::ui::MainWindow</name>
     <message>
+        <source>Another file has taken the place of the library: somebody has restored a backup of it, or has set or taken away its passphrase. Nothing can be saved before it is opened again. What is typed is kept and comes along.</source>
+        <translation>资料库已在别处恢复备份，或者设置、解除了口令，文件已经更换。重新打开之前，这里的内容都无法保存；已输入而未保存的内容会一并带过去。</translation>
+    </message>
+    <message>
+        <source>Give the passphrase</source>
+        <translation>输入口令</translation>
+    </message>
+    <message>
         <source>%1 (round %2)</source>
         <translation>%1（第%2次申请）</translation>
     </message>

@@ -60,6 +60,7 @@ DistrictSession::DistrictSession(std::shared_ptr<const terms::Definitions> defin
                                  std::unique_ptr<storage::Library> library, const core::Clock& clock)
     : m_definitions(std::move(definitions)),
       m_library(std::move(library)),
+      m_identity(files::identityOf(m_library->file())),
       m_clock(&clock),
       m_backups(*m_library, clock),
       m_issuing(*m_definitions, *m_library, clock),
@@ -262,6 +263,11 @@ void DistrictSession::forget(core::CaseId id) {
   m_unsaved.forget(id);
   if (m_search) m_search->remove(id);
   m_ledger.removeLine(id);
+}
+
+bool DistrictSession::isReplaced() const {
+  const auto now = files::identityOf(m_library->file());
+  return m_identity && now && now != m_identity;
 }
 
 void DistrictSession::catchUp() {

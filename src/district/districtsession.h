@@ -21,6 +21,7 @@
 #include "district/ledgermodel.h"
 #include "district/searchindex.h"
 #include "district/trailmodel.h"
+#include "files/fileidentity.h"
 #include "papers/districtplan.h"
 #include "papers/issuing.h"
 #include "papers/librarypapers.h"
@@ -90,6 +91,9 @@ public:
                                                       const std::filesystem::path& backup, const core::Clock& clock,
                                                       const std::optional<std::string>& person);
 
+  /// Whether another file has got the library's name since it was opened: somebody has restored a backup, or set or
+  /// taken away its passphrase. Nothing can be written then. False where there is no file of this name just now.
+  [[nodiscard]] bool isReplaced() const;
   /// Takes over what other programs have written to the library since: lines of the ledger, and answers of the cases
   /// that are open (CaseSession::catchUp). This costs next to nothing where nobody has written. It waits for nobody:
   /// where the library cannot be read just now, nothing happens, and the next call tries it again.
@@ -199,6 +203,7 @@ private:
 
   std::shared_ptr<const terms::Definitions> m_definitions;
   std::unique_ptr<storage::Library> m_library;
+  std::optional<files::FileIdentity> m_identity;  ///< of the file that was opened
   const core::Clock* m_clock;
   BackupKeeper m_backups;
   papers::Issuing m_issuing;

@@ -12,9 +12,7 @@
 #include "app/unlocking.h"
 #include "board/plandialog.h"
 #include "district/backupsmodel.h"
-#include "district/integrityreport.h"
 #include "files/filename.h"
-#include "papers/clockcheck.h"
 #include "platform/personname.h"
 #include "platform/shown.h"
 #include "shell/dialogs.h"
@@ -29,12 +27,6 @@ using district::DistrictSession;
 
 const auto kSuffix = QStringLiteral("guapai");
 const auto kCasesSuffix = QStringLiteral("jsonl");
-
-/// The sentence with a full stop: sentences about a file come without one.
-QString ended(const QString& sentence) {
-  const QString stop = QStringLiteral("。");
-  return sentence.isEmpty() || sentence.endsWith(stop) ? sentence : sentence + stop;
-}
 
 /// The sentence about a center that looks like another one, without its place in the file, which does not help here.
 QString doubtOf(const core::Problem& doubt, const core::Messages& messages) {
@@ -59,8 +51,7 @@ LibraryCommands::LibraryCommands(std::shared_ptr<const terms::Definitions> defin
 
 LibraryCommands::~LibraryCommands() = default;
 
-template <typename Command>
-void LibraryCommands::attempt(const Command& command) {
+void LibraryCommands::attempt(const std::function<void()>& command) {
   try {
     command();
   } catch (const core::Error& error) {
@@ -68,48 +59,21 @@ void LibraryCommands::attempt(const Command& command) {
   }
 }
 
-void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QString& file, const QString& news) {
+void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QString& file, const News& news) {
   Q_EMIT closing();
   m_district = std::move(district);
   namePerson();
   const QString lost = lostFiles(district::Rescue(m_preferences->unsavedFile()).takeUp(*m_district));
   m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
   Q_EMIT opened(m_district.get());
-  QStringList lines{news, lost};
-  lines.removeAll(QString());
-  tellOfOpening(lines.join(u' '));
+  QStringList first{news.sentence, lost};
+  first.removeAll(QString());
+  tellOfOpening({.sentence = first.join(u' '), .waits = news.waits || !lost.isEmpty()});
   if (m_district->library().isSalvaged() && district::hasBackups(m_district->library().file()))
     Q_EMIT damaged(m_district->library().file());
   backUpDaily(lost);
   // Asked when the window is shown with the library in it.
   if (!m_offered.isEmpty()) QMetaObject::invokeMethod(this, &LibraryCommands::askAboutOffered, Qt::QueuedConnection);
-}
-
-/// Names the files that the user has to choose again; empty where there is none.
-QString LibraryCommands::lostFiles(const std::vector<district::Rescue::LostFile>& files) {
-  QStringList names;
-  for (const auto& file : files) names.append(platform::shownLine(file.center + u' ' + file.name));
-  return names.isEmpty()
-             ? QString()
-             : tr("The library had not taken these files when the program was ended. Choose them again: %1.")
-                   .arg(names.join(QStringLiteral("；")));
-}
-
-/// Names the centers with text that was typed and did not become an answer; empty where there is none.
-QString LibraryCommands::typedTexts() const {
-  constexpr std::size_t kMost = 3;
-  const auto texts = m_district->typedTexts();
-  QStringList names;
-  for (std::size_t i = 0; i < texts.size() && i < kMost; ++i)
-    //: %1: a center; %2: when
-    names.append(
-        tr("%1 (%2)").arg(platform::shownLine(texts[i].center), texts[i].at.toString(QStringLiteral("M月d日 hh:mm"))));
-  if (names.isEmpty()) return {};
-  const QString shown = names.join(u'、');
-  return texts.size() <= kMost ? tr("Typed and not counted yet, kept in its blanks: %1.").arg(shown)
-                               : tr("Typed and not counted yet, kept in its blanks: %1 and %n more.", nullptr,
-                                    static_cast<int>(texts.size() - kMost))
-                                     .arg(shown);
 }
 
 std::optional<std::string> LibraryCommands::person() const {
@@ -129,66 +93,9 @@ void LibraryCommands::askForPerson() {
   (new PersonDialog(m_preferences->person(), keep, m_window))->open();
 }
 
-/// Says what is out of the ordinary about the opened library, in one message: the bar shows only the last one.
-void LibraryCommands::tellOfOpening(const QString& news) {
-  QStringList lines;
-  if (m_district->library().isSalvaged())
-    lines.append(
-        tr("The library is damaged. What could be read of it is shown, %n thing(s) are missing: File, Verify "
-           "the library names them. To go on working, restore a backup.",
-           nullptr, static_cast<int>(district::damageCount(m_district->library()))));
-  else if (m_district->library().isReadOnly())
-    lines.append(
-        tr("This library is read-only: it can be looked at and printed from, not edited. To edit it, change "
-           "the rights of the file or copy it to this computer."));
-  if (const auto& copy = m_district->library().upgradedFrom())
-    lines.append(tr("The library was upgraded. It is kept as it was in %1.")
-                     .arg(QDir::toNativeSeparators(QString::fromStdString(files::shownPath(*copy)))));
-  const QString place = m_placeWarning.sentence(m_district->library().file());
-  if (!place.isEmpty()) lines.append(place);
-  attempt([&] {
-    const auto last = papers::eventAhead(m_district->library(), *m_clock);
-    const core::Messages& messages = m_definitions->messages();
-    if (last) lines.append(QString::fromStdString(messages.sentence("library.clock_behind", {{"last", *last}})));
-    if (const int left = district::unprotectedBackups(m_district->library().file()); left > 0)
-      lines.append(
-          tr("%n backup(s) can still be read without the passphrase, because encrypting them was interrupted. Give the "
-             "same passphrase once more at File, Passphrase: then they are encrypted.",
-             nullptr, left));
-    if (m_district->library().isSalvaged()) return;
-    const auto end = QString::fromStdString(district::endReport(m_district->library(), messages));
-    if (!end.isEmpty()) lines.append(ended(end));
-  });
-  if (!news.isEmpty()) lines.prepend(news);
-  if (!lines.isEmpty()) Q_EMIT said(Kind::Reminder, lines.join(QLatin1Char(' ')));
-  attempt([&] {
-    if (const QString typed = typedTexts(); !typed.isEmpty()) Q_EMIT draftsFound(typed);
-  });
-}
-
-/// @param lost  the sentence about files that have to be chosen again (`lostFiles`). It is said once more where the
-/// backup fails: on a full disk, the bar would otherwise not show it for long.
-void LibraryCommands::backUpDaily(const QString& lost) {
-  district::BackupKeeper& backups = m_district->backups();
-  connect(&backups, &district::BackupKeeper::failed, this, [this, lost](const core::Error& error) {
-    const QString sentence =
-        tr("Today's backup could not be made. %1").arg(ended(sentenceOf(error, m_definitions->messages())));
-    Q_EMIT said(Kind::Reminder, lost.isEmpty() ? sentence : lost + u' ' + sentence);
-    const bool isDamaged =
-        error.code() == core::ErrorCode::LibraryDamaged || error.code() == core::ErrorCode::ReadFailed;
-    const std::filesystem::path file = m_district->library().file();
-    if (isDamaged && district::hasBackups(file)) Q_EMIT damaged(file);
-  });
-  connect(&backups, &district::BackupKeeper::differs, this, [this] {
-    Q_EMIT said(Kind::Reminder, tr("Today's backup shows that the library is not as Guapai left it."));
-    Q_EMIT differs();
-  });
-  backups.beginDaily();
-}
-
 void LibraryCommands::open(const QString& file, const std::function<void()>& then) {
   try {
-    take(DistrictSession::open(m_definitions, pathOf(file), *m_clock), file);
+    take(DistrictSession::open(m_definitions, pathOf(file), *m_clock), file, {});
     if (then) then();
   } catch (const core::Error& error) {
     if (error.code() == core::ErrorCode::PassphraseNeeded) return askForPassphrase(file, then);
@@ -201,8 +108,9 @@ void LibraryCommands::open(const QString& file, const std::function<void()>& the
 }
 
 void LibraryCommands::askForPassphrase(const QString& file, const std::function<void()>& then) {
-  const auto giveUp = [this] {
-    Q_EMIT said(Kind::Notice, tr("The library was not opened, because its passphrase was not given."));
+  const auto giveUp = [this, file, then] {
+    Q_EMIT said(Kind::Hint, tr("The library was not opened, because its passphrase was not given."));
+    Q_EMIT notUnlocked([this, file, then] { open(file, then); });
   };
   attempt([&] {
     m_unlocking->begin(
@@ -224,7 +132,8 @@ void LibraryCommands::protect(const std::optional<QString>& passphrase, const di
       news += passphrase
                   ? tr(" Anybody can still read the files beside it: %1. Please delete what is not needed.").arg(left)
                   : tr(" These files beside it still have one: %1.").arg(left);
-    take(DistrictSession::open(m_definitions, library, *m_clock), QString::fromStdString(library.string()), news);
+    take(DistrictSession::open(m_definitions, library, *m_clock), QFile::decodeName(library.c_str()),
+         {.sentence = news, .waits = !left.isEmpty()});
   } catch (const core::Error&) {
     Q_EMIT changed();
     throw;
@@ -247,7 +156,7 @@ void LibraryCommands::restore(const std::filesystem::path& library, const std::f
       news += tr(" Its passphrase is the one that it had then.");
     else if (hadPassphrase)
       news += tr(" It had no passphrase then, and has none now.");
-    take(std::move(district), QString::fromStdString(library.string()), news);
+    take(std::move(district), QFile::decodeName(library.c_str()), {.sentence = news, .waits = damaged.has_value()});
   } catch (const core::Error&) {
     Q_EMIT changed();
     throw;
@@ -271,7 +180,7 @@ void LibraryCommands::askToCreate() {
   const QString file =
       m_dialogs->fileToSave(m_window, {tr("New library"), tr("Guapai libraries (*.guapai)"), proposed, kSuffix});
   if (file.isEmpty()) return;
-  attempt([&] { take(DistrictSession::create(m_definitions, pathOf(file), *m_clock), file); });
+  attempt([&] { take(DistrictSession::create(m_definitions, pathOf(file), *m_clock), file, {}); });
 }
 
 void LibraryCommands::askToImport() {

@@ -98,16 +98,22 @@ Q_SIGNALS:
   /// The day's backup shows that the open library is not as Guapai left it. Comes behind `said`.
   void differs();
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
+  /// A library was not opened, because its passphrase was not given. Comes behind `said`.
+  /// @param again  asks for it once more.
+  void notUnlocked(const std::function<void()>& again);
 
 private:
+  /// What is to be said first of a library that was opened.
+  struct News {
+    QString sentence;    ///< empty: nothing
+    bool waits = false;  ///< the user has to do something about it
+  };
   /// Runs one command; a core::Error that leaves it becomes a sentence (`said`).
-  template <typename Command>
-  void attempt(const Command& command);
-  /// @param news  what is to be said of the library first; empty: nothing.
-  void take(std::unique_ptr<district::DistrictSession> district, const QString& file, const QString& news = {});
+  void attempt(const std::function<void()>& command);
+  void take(std::unique_ptr<district::DistrictSession> district, const QString& file, const News& news);
   void askForPassphrase(const QString& file, const std::function<void()>& then);
   void namePerson();
-  void tellOfOpening(const QString& news);
+  void tellOfOpening(const News& news);
   [[nodiscard]] static QString lostFiles(const std::vector<district::Rescue::LostFile>& files);
   [[nodiscard]] QString typedTexts() const;
   void backUpDaily(const QString& lost);

@@ -1,5 +1,6 @@
 #include "app/mainwindow.h"
 
+#include <QtCore/QFile>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QKeyEvent>
@@ -205,7 +206,7 @@ void MainWindow::connectBackups() {
 void MainWindow::connectProtection() {
   connect(m_actions->protection, &QAction::triggered, m_protection, &ProtectionCommands::show);
   connect(m_protection, &ProtectionCommands::said, m_messages,
-          [this](MessageBar::Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_library); });
+          [this](MessageBar::Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_protection); });
   connect(m_actions->lockNow, &QAction::triggered, m_lock, &IdleLock::lock);
   connect(m_lock, &IdleLock::quitWanted, this, &MainWindow::quitWanted);
 }
@@ -250,10 +251,23 @@ void MainWindow::connectViewCommands() {
 void MainWindow::start(const QString& library, const QStringList& caseFiles) {
   m_library->offerImport(caseFiles);
   if (library.isEmpty()) return;
-  m_library->open(library, [this, center = m_preferences->lastCenter()] {
+  openWith(library, m_preferences->lastCenter());
+}
+
+/// @param center  the key of a center that is to be open in it (DistrictSession::key); empty: none.
+void MainWindow::openWith(const QString& library, const QString& center) {
+  m_library->open(library, [this, center] {
     if (center.isEmpty()) return;
     if (const auto id = m_library->district()->find(center)) m_district->openCase(*id);
   });
+}
+
+void MainWindow::reopen() {
+  keepTyped();  // as at the end of the program: it comes back as drafts
+  district::DistrictSession& district = *m_library->district();
+  const auto* const session = m_district->session();
+  openWith(QFile::decodeName(district.library().file().c_str()),
+           session == nullptr ? QString() : district.key(session->id()));
 }
 
 void MainWindow::showOnScreen() {

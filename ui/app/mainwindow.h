@@ -73,6 +73,9 @@ private:
   void previewChart(const ChartFrame& frame);
   void previewTable(const terms::Table& table);
   [[nodiscard]] district::BoardPaperFrame paperFrame() const;
+  /// Opens the library again as it is now, with the center that is open.
+  void reopen();
+  void openWith(const QString& library, const QString& center);
   /// The command for saving: tries to store what the library refused, and says what is saved and what is not.
   void saved();
 

@@ -27,7 +27,12 @@ void OtherPrograms::setDistrict(district::DistrictSession* district) {
 }
 
 void OtherPrograms::look() {
-  if (m_district != nullptr) m_district->catchUp();
+  if (m_district == nullptr || !m_timer.isActive()) return;
+  if (m_district->isReplaced()) {
+    m_timer.stop();
+    return Q_EMIT replaced();
+  }
+  m_district->catchUp();
 }
 
 void OtherPrograms::follow(session::CaseSession* session) {

@@ -33,6 +33,9 @@ public:
 Q_SIGNALS:
   /// What another program has written is shown now. There may be other centers in the library than before.
   void caughtUp();
+  /// Another file has taken the place of the library (district::DistrictSession::isReplaced). Said once for each
+  /// opening.
+  void replaced();
   /// Somebody else has removed the open center from the library, and it was closed. The sentence says so.
   void removed(const QString& sentence);
 

@@ -5,6 +5,7 @@
 #include <QtCore/QScopeGuard>
 #include <QtGui/QGuiApplication>
 
+#include "app/casepage.h"
 #include "app/districtpage.h"
 #include "app/librarycommands.h"
 #include "app/unlocking.h"
@@ -32,6 +33,7 @@ district::LibraryPassphrase ProtectionCommands::passphrase() const {
 }
 
 void ProtectionCommands::show() {
+  m_cursor = m_page->casePage().focusedPlace();
   QString keyName;
   try {
     keyName = passphrase().keyName();
@@ -60,6 +62,13 @@ void ProtectionCommands::forget(const QString& keyName) {
     if (!isDone)
       Q_EMIT said(MessageBar::Kind::Trouble, tr("The keyring of this computer could not be reached, and still has the "
                                                 "key of the library."));
+  });
+}
+
+/// A keyring that never had the key is not spoken of, even if it cannot be reached.
+void ProtectionCommands::forgetWhereKept(const QString& keyName) {
+  m_keyring->read(keyName, this, [this, keyName](const std::optional<QString>& key) {
+    if (key) forget(keyName);
   });
 }
 
@@ -94,14 +103,19 @@ bool ProtectionCommands::protect(const Wish& wish) {
   const QString before = passphrase().keyName();
   protectAndReopen(wish.next);
   if (wish.isRemembered) m_library->unlocking().remember(passphrase());
-  if (!before.isEmpty()) forget(before);
+  if (!before.isEmpty()) forgetWhereKept(before);
   return true;
 }
 
 void ProtectionCommands::protectAndReopen(const std::optional<QString>& next) {
   const auto center = m_page->session() == nullptr ? std::nullopt : std::optional(m_page->session()->id());
   const auto reopen = [this, center] {
-    if (center) m_page->openCase(*center);
+    if (!center) return;
+    m_page->openCase(*center);
+    if (m_cursor)
+      m_page->casePage().focusFirstOf({*m_cursor});
+    else
+      m_page->casePage().focusForm();
   };
   // Before the library says what there is to know about it, because the bar shows only the last sentence.
   const auto opening = connect(m_library, &LibraryCommands::opened, this, reopen);

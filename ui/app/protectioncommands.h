@@ -6,6 +6,7 @@
 
 #include "app/protectiondialog.h"
 #include "core/clock.h"
+#include "core/place.h"
 #include "district/librarypassphrase.h"
 #include "shell/messagebar.h"
 #include "terms/definitions.h"
@@ -48,6 +49,7 @@ private:
   [[nodiscard]] bool protect(const Wish& wish);
   void protectAndReopen(const std::optional<QString>& next);
   void forget(const QString& keyName);
+  void forgetWhereKept(const QString& keyName);
 
   const terms::Definitions* m_definitions;
   const core::Clock* m_clock;
@@ -58,6 +60,7 @@ private:
   std::function<bool()> m_mayClose;
   QWidget* m_window;
   district::LibraryPassphrase::Cost m_cost;
+  std::optional<core::Place> m_cursor;  ///< where the cursor was before the dialog came
 };
 
 }  // namespace guapai::ui

@@ -118,7 +118,11 @@ void ProtectionDialog::addBoxes(QFormLayout& rows, int idleMinutes) {
   minutes->setSuffix(tr(" minutes"));
   minutes->setValue(idleMinutes);
   minutes->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  connect(minutes, &QSpinBox::valueChanged, this, &ProtectionDialog::idleMinutesWanted);
+  // Who sets a first passphrase may still cancel; otherwise the dialog has only a button that closes it.
+  if (m_hasPassphrase)
+    connect(minutes, &QSpinBox::valueChanged, this, &ProtectionDialog::idleMinutesWanted);
+  else
+    connect(this, &QDialog::accepted, this, [this, minutes] { Q_EMIT idleMinutesWanted(minutes->value()); });
   rows.addRow(label, minutes);
 }
 

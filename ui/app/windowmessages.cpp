@@ -40,6 +40,16 @@ void MainWindow::connectMessages() {
   // A text that is contested stays so when something else is saved.
   connect(m_district, &DistrictPage::contested, m_messages,
           [this, forms](const QString& sentence) { m_messages->say(Kind::Trouble, sentence, forms); });
+  connect(m_library, &LibraryCommands::notUnlocked, m_messages,
+          [this](const std::function<void()>& again) { m_messages->offer(tr("Give the passphrase"), again); });
+  connect(m_others, &OtherPrograms::replaced, this, [this] {
+    m_messages->say(Kind::Trouble,
+                    tr("Another file has taken the place of the library: somebody has restored a backup of it, or has "
+                       "set or taken away its passphrase. Nothing can be saved before it is opened again. What is "
+                       "typed is kept and comes along."),
+                    m_library);
+    m_messages->offer(tr("Open again"), [this] { reopen(); });
+  });
   connect(m_others, &OtherPrograms::removed, m_messages,
           [this](const QString& sentence) { m_messages->say(Kind::Trouble, sentence, m_district); });
   connect(m_others, &OtherPrograms::caughtUp, this, [this] {

@@ -18,6 +18,11 @@ QString sentenceOf(const core::Problem& problem, const core::Messages& messages)
   return QString::fromStdString(place + pointer + messages.sentence(problem));
 }
 
+QString ended(const QString& sentence) {
+  const QString stop = QStringLiteral("。");
+  return sentence.isEmpty() || sentence.endsWith(stop) ? sentence : sentence + stop;
+}
+
 std::filesystem::path pathOf(const QString& file) {
   return QFile::encodeName(file).toStdString();
 }

@@ -14,6 +14,9 @@ namespace guapai::ui {
 /// One line for a problem of a case file: file and line, the path in the case, and what is wrong.
 [[nodiscard]] QString sentenceOf(const core::Problem& problem, const core::Messages& messages);
 
+/// The sentence with a full stop, where it has none: sentences about a file come without one.
+[[nodiscard]] QString ended(const QString& sentence);
+
 /// The path for a file name as Qt's dialogs give it.
 [[nodiscard]] std::filesystem::path pathOf(const QString& file);
 

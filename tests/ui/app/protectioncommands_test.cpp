@@ -9,6 +9,7 @@
 
 #include "app/districtpage.h"
 #include "app/librarycommands.h"
+#include "app/otherprograms.h"
 #include "backups/backupfolder.h"
 #include "backups/protecting.h"
 #include "shell/sentences.h"
@@ -137,6 +138,67 @@ TEST_F(Protect, LeavesTheCenterOpenAndThenSaysWhatIsNotEncrypted) {
     EXPECT_EQ(page->session()->id(), center);
     EXPECT_THAT(said(), testing::HasSubstr(isSet ? "sample.damaged-2021-11-20.guapai" : "no passphrase any more"));
   }
+}
+
+TEST_F(Protect, PutsTheCursorBackWhereItWas) {
+  open(m_library);
+  window().findChild<DistrictPage*>()->openCase(district().library().cases().back().id);
+  showTab("Application");
+  find<QWidget>("application.mailing_address").setFocus();
+  const QString before = focusName();
+  ask();
+  fill("nextPassphrase", m_words);
+  fill("nextPassphraseAgain", m_words);
+  tick("passphraseKeptSafe");
+  click("setPassphrase");
+  ASSERT_TRUE(district().hasPassphrase());
+  EXPECT_EQ(focusName(), before);
+}
+
+TEST_F(Protect, DoesNotSpeakOfAKeyringThatNeverHadTheKey) {
+  openProtected();
+  keyring.isThere = false;
+  ask();
+  type(m_words);
+  click("takePassphraseAway");
+  EXPECT_TRUE(QTest::qWaitFor([this] { return !district().hasPassphrase(); }));
+  QTest::qWait(1);
+  EXPECT_THAT(said(), testing::HasSubstr("no passphrase any more"));
+  EXPECT_EQ(window().findChild<MessageBar*>()->kind(), MessageBar::Kind::Notice) << "it is done, nothing is to be done";
+}
+
+TEST_F(Protect, KeepsNoMinutesWhereTheUserCancels) {
+  open(m_library);
+  ask();
+  find<QSpinBox>("idleMinutes").setValue(25);
+  press(Qt::Key_Escape);
+  EXPECT_EQ(preferences().idleMinutes(), 10);
+}
+
+/// Another program sets a passphrase while something is typed here.
+TEST_F(Protect, IsNoticedByAnotherWindowWhichOpensTheLibraryAgain) {
+  open(m_library);
+  auto* const page = window().findChild<DistrictPage*>();
+  const core::CaseId center = district().library().cases().back().id;
+  page->openCase(center);
+  showTab("Application");
+  find<QWidget>("application.annual_visits").setFocus();
+  type(QStringLiteral("4321"));
+  window().findChild<OtherPrograms*>()->look();
+  EXPECT_THAT(said(), testing::Not(testing::HasSubstr("place of the library")));
+  protect(m_library, m_words);
+  window().findChild<OtherPrograms*>()->look();
+  EXPECT_THAT(said(), testing::HasSubstr("place of the library"));
+  click("messageOffer");
+  auto& question = await<QDialog>("passphraseDialog");
+  EXPECT_TRUE(question.isVisible());
+  type(m_words);
+  press(Qt::Key_Return);
+  ASSERT_TRUE(QTest::qWaitFor([this] { return district().hasPassphrase(); }));
+  ASSERT_NE(page->session(), nullptr);
+  EXPECT_EQ(page->session()->id(), center);
+  ASSERT_EQ(page->session()->drafts().size(), 1U);
+  EXPECT_EQ(page->session()->drafts().front().text, QStringLiteral("4321"));
 }
 
 TEST_F(Protect, SaysThatBackupsWereLeftReadable) {
