@@ -4,6 +4,7 @@
 
 #include "cli/columns.h"
 #include "cli/libraryoption.h"
+#include "core/displaywidth.h"
 #include "core/visibletext.h"
 #include "district/boardtables.h"
 #include "papers/districtplan.h"
@@ -17,8 +18,8 @@ namespace {
 std::string tableText(const terms::Table& table) {
   std::vector<std::size_t> widths;
   for (std::size_t column = 0; column < table.head.size(); ++column) {
-    std::size_t width = displayWidth(core::visibleLine(table.head[column]));
-    for (const auto& row : table.rows) width = std::max(width, displayWidth(core::visibleLine(row[column])));
+    std::size_t width = core::displayWidth(core::visibleLine(table.head[column]));
+    for (const auto& row : table.rows) width = std::max(width, core::displayWidth(core::visibleLine(row[column])));
     widths.push_back(width + 2);
   }
   const auto lineOf = [&widths](const std::vector<std::string>& cells) {

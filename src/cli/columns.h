@@ -8,10 +8,7 @@
 
 namespace guapai::cli {
 
-/// How many columns of a terminal the text takes. Chinese characters and full-width signs take two, all others one.
-[[nodiscard]] std::size_t displayWidth(std::string_view text);
-
-/// The text, filled up with spaces to `width` columns. A longer text stays whole.
+/// The text, filled up with spaces to `width` columns of a terminal. A longer text stays whole.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width);
 
 /// The cells behind each other, each filled up to the width at its place. A cell for which there is no width stays as
