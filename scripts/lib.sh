@@ -11,7 +11,7 @@ cd "$root"
 # The one list of Debian 12 packages, by what needs them.
 packages_compile=(g++ cmake ninja-build ccache nlohmann-json3-dev libutf8proc-dev)
 packages_qt=(qt6-base-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libspdlog-dev
-  libqpdf-dev libharfbuzz-dev libsodium-dev pkg-config)
+  libqpdf-dev libharfbuzz-dev libsodium-dev libxlsxwriter-dev liborcus-dev pkg-config)
 packages_start=( # the package of Guapai depends on these
   libqt6sql6-sqlite qt6-translations-l10n
   qt6-qpa-plugins libqt6svg6                # the window and its icon

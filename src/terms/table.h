@@ -6,13 +6,14 @@
 
 namespace guapai::terms {
 
-/// Figures, or the lines of a list, as a plain table for screen, clipboard, paper and command line.
+/// Figures, or the lines of a list, as a plain table for screen, clipboard, paper, workbook and command line.
 struct Table {
   std::string title;
   std::vector<std::string> head;
   std::vector<std::vector<std::string>> rows;  ///< each has as many cells as `head`
   std::vector<std::size_t> numbers;            ///< indexes of the columns that hold figures and are aligned right
   std::string signs = {};                      ///< what the signs in the cells mean, a line of its own; else empty
+  std::vector<std::size_t> days = {};          ///< indexes of the columns that hold days, written 2021年9月15日
 };
 
 /// Head and rows as a spreadsheet takes them from the clipboard: tabs between the cells, a line feed behind each line.

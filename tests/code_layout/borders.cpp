@@ -247,6 +247,7 @@ const std::vector<Module>& modules() {
       {"files", "src/files", {"core"}, {"posix"}},
       {"exchange", "src/exchange", {"core", "files"}, {"nlohmann-json"}},
       {"terms", "src/terms", {"core", "rules", "forms"}, {}},
+      {"workbooks", "src/workbooks", {"core", "files", "terms"}, {"locale", "orcus", "xlsxwriter"}},
       {"verification", "src/verification", {"core", "rules", "terms"}, {}},
       {"annotations", "src/annotations", {"core", "rules", "forms", "terms"}, {}},
       {"procedure", "src/procedure", {"core", "rules", "forms", "exchange", "terms", "annotations"}, {"nlohmann-json"}},
@@ -337,6 +338,9 @@ const std::vector<Library>& libraries() {
       {"harfbuzz", "harfbuzz/", {"PkgConfig::harfbuzz"}},
       {"keychain", "qt6keychain/", {"qt6keychain"}},
       {"sodium", "sodium.h", {"PkgConfig::sodium"}},
+      {"locale", "locale.h", {}},
+      {"orcus", "orcus/", {"PkgConfig::orcus"}},
+      {"xlsxwriter", "xlsxwriter.h", {"PkgConfig::xlsxwriter"}},
   };
   return kLibraries;
 }

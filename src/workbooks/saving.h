@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "workbooks/workbook.h"
+
+namespace guapai::workbooks {
+
+/// Whether the file is called as workbooks are: its name ends with .xlsx, in small or capital letters.
+[[nodiscard]] bool isWorkbookName(const std::filesystem::path& file);
+
+/// The first place where the bytes, read as another program reads them, say something else than the workbook:
+/// `台账!B3`, or the name of a sheet. Absent where they say the same.
+[[nodiscard]] std::optional<std::string> differenceIn(std::string_view bytes, const Workbook& workbook);
+
+/// Writes the workbook as an .xlsx file. Before the file gets its name, its bytes are read back and compared with the
+/// workbook, cell by cell. Where anything fails, an earlier file of that name is as it was.
+/// @throws core::Error as files::FileWriter; TemporaryUnwritable also where the bytes that were made differ from the
+/// workbook, since a full disk does that.
+void saveWorkbook(const Workbook& workbook, const std::filesystem::path& file);
+
+}  // namespace guapai::workbooks
