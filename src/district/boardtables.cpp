@@ -92,7 +92,9 @@ terms::Table todoTable(const Board& board, const core::Messages& messages) {
   terms::Table table{.title = words.sentence("board.todo"),
                      .head = headOf(words, "todo", {"kind", "day", "center", "text"}),
                      .rows = {},
-                     .numbers = {}};
+                     .numbers = {},
+                     .signs = {},
+                     .days = {1}};
   for (const Board::Todo& todo : board.todo) {
     table.rows.push_back({words.sentence("todo." + std::string(procedure::word(todo.item.kind))),
                           dayText(todo.item, messages).toStdString(), core::visibleLine(todo.center.toStdString()),

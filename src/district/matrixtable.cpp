@@ -33,6 +33,7 @@ terms::Table matrixTable(const QAbstractItemModel& shown, const core::Messages& 
                                                                    : index.data().toString().toStdString());
     }
   }
+  if (!inSigns) table.numbers = {LedgerModel::Distance};
   if (inSigns) {
     const std::string ruled = terms::signOf({.shape = terms::ResultMark::Shape::Met, .ruled = true});
     table.signs = words.sentence("board.matrix.signs", {{"ruled", ruled}});

@@ -14,6 +14,7 @@ struct Table {
   std::vector<std::size_t> numbers;            ///< indexes of the columns that hold figures and are aligned right
   std::string signs = {};                      ///< what the signs in the cells mean, a line of its own; else empty
   std::vector<std::size_t> days = {};          ///< indexes of the columns that hold days, written 2021年9月15日
+  bool isTitled = false;                       ///< in a workbook, the title stands above the head: an official list
 };
 
 /// Head and rows as a spreadsheet takes them from the clipboard: tabs between the cells, a line feed behind each line.

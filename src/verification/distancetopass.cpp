@@ -74,14 +74,20 @@ private:
     const terms::FactName fact = terms::factName(m_definitions, shortfall.fact);
     const Wide need = scaledOf(shortfall.need);
     const Wide gap = need - scaledOf(shortfall.have);
-    m_missing.push_back({.kind = Kind::Figure,
-                         .share = gap * kMillion / std::max<Wide>(need, 1),
-                         .line = {id, sentence("gap.short", {{"name", criterion},
-                                                             {"fact", fact.label},
-                                                             {"gap", rules::scaledText(gap)},
-                                                             {"gap_unit", stepOf(fact)},
-                                                             {"need", shortfall.need + fact.unit},
-                                                             {"have", shortfall.have + fact.unit}})}});
+    GapLine line{.id = id,
+                 .text = {},
+                 .fact = fact.label,
+                 .have = shortfall.have + fact.unit,
+                 .need = shortfall.need + fact.unit,
+                 .gap = rules::scaledText(gap) + stepOf(fact)};
+    line.text = sentence("gap.short", {{"name", criterion},
+                                       {"fact", line.fact},
+                                       {"gap", rules::scaledText(gap)},
+                                       {"gap_unit", stepOf(fact)},
+                                       {"need", line.need},
+                                       {"have", line.have}});
+    m_missing.push_back(
+        {.kind = Kind::Figure, .share = gap * kMillion / std::max<Wide>(need, 1), .line = std::move(line)});
   }
 
   void addSlack(std::size_t at, const std::string& criterion) {

@@ -20,6 +20,11 @@ namespace guapai::verification {
 struct GapLine {
   std::string id;    ///< the criterion or disqualifier: C6, D1
   std::string text;  ///< 第6项 全科医生人数还差1名（需11名，现10名）
+  // The figures of a figure that falls short, with their units; else empty.
+  std::string fact = {};  ///< 全科医生人数
+  std::string have = {};  ///< 10名
+  std::string need = {};  ///< 11名
+  std::string gap = {};   ///< 1名
 };
 
 /// What keeps a case from passing, and how safely it passes.

@@ -81,6 +81,8 @@ std::string escapedText(std::string text) {
 std::string sheetName(std::string_view title, std::vector<std::string>& taken) {
   std::u32string plain = core::codePoints(core::visibleLine(title));
   std::erase_if(plain, isRefusedInNames);
+  // A name that is cut within a bracket reads worse than one without it.
+  if (unitsOf(plain) > kLongestName) plain = plain.substr(0, std::max<std::size_t>(plain.find(U'（'), 1));
   if (core::isBlank(core::utf8(plain))) plain = core::codePoints(kNoName);
   std::string name;
   for (std::size_t number = 1; name.empty() || isTaken(name, taken); ++number) {

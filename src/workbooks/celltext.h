@@ -19,8 +19,8 @@ inline constexpr std::size_t kLongestName = 31;
 /// that it is shown as it is.
 [[nodiscard]] std::string escapedText(std::string text);
 
-/// A name for a sheet: the beginning of the title without the characters that Excel refuses. Where `taken` has the name
-/// already, as Excel compares names, a number is put behind it.
+/// A name for a sheet: the title without the characters that Excel refuses. A title that is too long loses what stands
+/// in brackets, then its end. Where `taken` has the name already, as Excel compares names, a number is put behind it.
 /// @param taken  the names of the sheets before; gets the new one.
 [[nodiscard]] std::string sheetName(std::string_view title, std::vector<std::string>& taken);
 

@@ -82,14 +82,17 @@ std::optional<std::string> differenceIn(std::string_view bytes, const Workbook& 
   return differenceIn(bytes, laidOut(workbook));
 }
 
-void saveWorkbook(const Workbook& workbook, const std::filesystem::path& file) {
-  files::refuseUnwritable(file);
+void saveWorkbook(const Workbook& workbook, const std::filesystem::path& file,
+                  const std::function<void()>& beforeNaming) {
+  files::FileWriter writer(file);
   const std::vector<LaidSheet> sheets = laidOut(workbook);
   const files::TemporaryFolder folder;
   const std::string bytes = xlsxOf(sheets, workbook.day, folder.path());
   if (differenceIn(bytes, sheets))
     throw core::Error(core::ErrorCode::TemporaryUnwritable, files::shownPath(folder.path().parent_path()));
-  files::writeFile(file, bytes);
+  writer.write(bytes);
+  if (beforeNaming) beforeNaming();
+  writer.commit();
 }
 
 }  // namespace guapai::workbooks

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,8 +19,11 @@ namespace guapai::workbooks {
 
 /// Writes the workbook as an .xlsx file. Before the file gets its name, its bytes are read back and compared with the
 /// workbook, cell by cell. Where anything fails, an earlier file of that name is as it was.
+/// @param beforeNaming  is called when all bytes are written and compared, and the file does not have its name yet; may
+/// be empty.
 /// @throws core::Error as files::FileWriter; TemporaryUnwritable also where the bytes that were made differ from the
 /// workbook, since a full disk does that.
-void saveWorkbook(const Workbook& workbook, const std::filesystem::path& file);
+void saveWorkbook(const Workbook& workbook, const std::filesystem::path& file,
+                  const std::function<void()>& beforeNaming = {});
 
 }  // namespace guapai::workbooks

@@ -56,7 +56,7 @@ Cell dayIn(const std::string& text) {
 }  // namespace
 
 Sheet sheetOf(const terms::Table& table) {
-  Sheet sheet{.title = table.title, .columns = {}, .rows = {}, .note = table.signs};
+  Sheet sheet{.title = table.title, .hasTitleRow = table.isTitled, .columns = {}, .rows = {}, .note = table.signs};
   for (std::size_t column = 0; column < table.head.size(); ++column) {
     const ColumnKind kind = contains(table.numbers, column) ? ColumnKind::Figure
                             : contains(table.days, column)  ? ColumnKind::Day

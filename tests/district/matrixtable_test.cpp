@@ -41,6 +41,7 @@ TEST_F(Matrix, SaysResultsInWordsForASpreadsheet) {
   EXPECT_EQ(row[LedgerModel::FirstResult + 9], "待核（两表不一致）");
   EXPECT_EQ(row[LedgerModel::FirstResult + 11], "符合");
   EXPECT_TRUE(words.signs.empty());
+  EXPECT_THAT(words.numbers, testing::ElementsAre(LedgerModel::Distance));
 }
 
 TEST_F(Matrix, SaysThemInSignsOnPaperAndWhatTheSignsMean) {

@@ -50,6 +50,11 @@ TEST_F(GapOfCase, SaysWhatIsMissingInWholeThingsNearestFirst) {
                           Field(&GapLine::text, "第5项 配备中药饮片还差10种（需300种，现290种）"),
                           Field(&GapLine::text, "第6项 全科医生人数还差4名（需14名，现10名）"),
                           Field(&GapLine::text, testing::StartsWith("第2项 不达标："))));
+  const std::vector<GapLine> missing = gap().missing;
+  const GapLine& staff = missing.front();
+  EXPECT_EQ(staff.fact + " " + staff.have + " " + staff.need + " " + staff.gap,
+            "机构职工满意度 79.96% 80% 0.04个百分点");
+  EXPECT_EQ(missing.back().have, "") << "no figure";
   EXPECT_EQ(distance(evaluation()), 4);
 }
 

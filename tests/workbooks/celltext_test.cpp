@@ -59,6 +59,7 @@ TEST(SheetName, IsShortAndUnlikeAllOthers) {
   const std::string title = times(40, "长");
   EXPECT_EQ(sheetName(title, taken), times(31, "长"));
   EXPECT_EQ(sheetName(title, taken), times(28, "长") + "(2)");
+  EXPECT_EQ(sheetName("2021年新建成社区医院名单（2020年12月1日至2021年11月30日）", taken), "2021年新建成社区医院名单");
   EXPECT_EQ(sheetName("List", taken), "List");
   EXPECT_EQ(sheetName("LIST", taken), "LIST(2)");
   EXPECT_EQ(sheetName(times(20, "𪨊"), taken), times(15, "𪨊"));

@@ -71,6 +71,15 @@ TEST(SavingWorkbook, WritesAFileThatReadsBackAsTheWorkbook) {
   EXPECT_EQ(folder.entries(), 1U);
 }
 
+TEST(SavingWorkbook, CallsBeforeTheFileHasItsName) {
+  const support::Folder folder;
+  const auto file = folder / "a.xlsx";
+  bool isThere = true;
+  saveWorkbook(hostile(), file, [&] { isThere = std::filesystem::exists(file); });
+  EXPECT_FALSE(isThere);
+  EXPECT_TRUE(std::filesystem::exists(file));
+}
+
 TEST(SavingWorkbook, NamesTheFirstPlaceThatReadsOtherwise) {
   const std::string bytes = bytesOf(hostile());
   Workbook other = hostile();

@@ -53,6 +53,8 @@ TEST(TableSheet, TakesTextsAsTheyAre) {
   EXPECT_EQ(sheet.columns[2].kind, ColumnKind::Day);
   EXPECT_EQ(sheet.title, "台账");
   EXPECT_EQ(sheet.note, "✓ 达标");
+  EXPECT_FALSE(sheet.hasTitleRow);
+  EXPECT_TRUE(sheetOf({.title = "名单", .head = {"机构"}, .isTitled = true}).hasTitleRow);
 }
 
 TEST(TableSheet, MakesASheetOfEachTable) {

@@ -1,0 +1,17 @@
+#include "district/tablesaving.h"
+
+#include "workbooks/saving.h"
+#include "workbooks/tablesheet.h"
+
+namespace guapai::district {
+
+bool saveTables(storage::Library& library, const std::vector<terms::Table>& tables, core::Date day,
+                const std::filesystem::path& file) {
+  std::vector<storage::Print> prints;
+  for (const terms::Table& table : tables) prints.push_back({.what = table.title});
+  bool isNoted = false;
+  workbooks::saveWorkbook(workbooks::workbookOf(tables, day), file, [&] { isNoted = library.notePrints(prints); });
+  return isNoted;
+}
+
+}  // namespace guapai::district
