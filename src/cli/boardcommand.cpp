@@ -4,6 +4,7 @@
 
 #include "cli/columns.h"
 #include "cli/libraryoption.h"
+#include "cli/workbookoutput.h"
 #include "core/displaywidth.h"
 #include "core/visibletext.h"
 #include "district/boardtables.h"
@@ -51,10 +52,12 @@ ExitStatus showBoard(const CommandLine& line, const Context& context) {
     return ExitStatus::Done;
   }
   const core::Messages& messages = context.messages();
-  context.console.out << tableText(district::todoTable(board, messages)) << '\n'
-                      << tableText(district::planTable(board, messages)) << '\n'
-                      << tableText(district::resultsTable(board, messages)) << '\n'
-                      << tableText(district::distributionsTable(board, messages));
+  const std::vector<terms::Table> tables{district::todoTable(board, messages), district::planTable(board, messages),
+                                         district::resultsTable(board, messages),
+                                         district::distributionsTable(board, messages)};
+  if (line.has("o")) return writeWorkbook(tables, *library, line, context);
+  for (const terms::Table& table : tables)
+    context.console.out << (&table == &tables.front() ? "" : "\n") << tableText(table);
   return ExitStatus::Done;
 }
 

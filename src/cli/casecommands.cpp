@@ -10,10 +10,12 @@
 #include "cli/complaint.h"
 #include "cli/libraryoption.h"
 #include "cli/output.h"
+#include "cli/workbookoutput.h"
 #include "core/caseidentity.h"
 #include "core/error.h"
 #include "core/jsonwriter.h"
 #include "core/visibletext.h"
+#include "district/ledgertables.h"
 #include "files/filename.h"
 #include "files/filewriter.h"
 #include "files/placement.h"
@@ -191,6 +193,8 @@ ExitStatus listLibrary(const CommandLine& line, const Context& context) {
   const auto library = openLibrary(line, context);
   const terms::ResultWords words(context.messages());
   const core::Date today = context.clock.today();
+  if (line.has("o"))
+    return writeWorkbook(district::ledgerTables(context.definitions, *library, today), *library, line, context);
   const bool json = line.has("json");
   if (!json) context.console.out << listHead(context.messages());
   library->visit([&](const storage::CaseHead& head, const core::Answers& answers) {

@@ -14,7 +14,8 @@ ExitStatus importCases(const CommandLine& line, const Context& context);
 /// Runs `guapai-cli export`: writes all cases to `-o FILE`, or with the files that they name to `-o DIR/`, where the
 /// cases are in `DIR/cases.jsonl`.
 ExitStatus exportLibrary(const CommandLine& line, const Context& context);
-/// Runs `guapai-cli list`: writes one line for each case, as text or (`--json`) as `guapai.list/1`.
+/// Runs `guapai-cli list`: writes one line for each case, as text or (`--json`) as `guapai.list/1`; or (`-o`) a
+/// workbook with the ledger, all results and what is missing.
 ExitStatus listLibrary(const CommandLine& line, const Context& context);
 
 }  // namespace guapai::cli

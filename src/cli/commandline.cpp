@@ -4,6 +4,8 @@
 #include <charconv>
 #include <limits>
 
+#include "workbooks/saving.h"
+
 namespace guapai::cli {
 namespace {
 
@@ -20,6 +22,7 @@ struct Command {
   std::vector<Option> options;
   std::size_t leastFiles = 1;
   std::size_t mostFiles = kAnyNumber;
+  bool writesWorkbook = false;  ///< `-o` names a workbook
 };
 
 const std::vector<Command>& commands() {
@@ -50,13 +53,26 @@ const std::vector<Command>& commands() {
        .options = {{"library"}, {"json", false}, {"fingerprint"}, {"number"}, {"o"}},
        .leastFiles = 0,
        .mostFiles = 0},
-      {.name = "list", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},
+      {.name = "list",
+       .options = {{"library"}, {"json", false}, {"o"}},
+       .leastFiles = 0,
+       .mostFiles = 0,
+       .writesWorkbook = true},
+      {.name = "report",
+       .options = {{"library"}, {"year"}, {"o", true, true}},
+       .leastFiles = 0,
+       .mostFiles = 0,
+       .writesWorkbook = true},
       {.name = "verify", .options = {{"library"}, {"head"}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "backup", .options = {{"library"}, {"o", true, true}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "restore", .options = {{"library"}}, .leastFiles = 0, .mostFiles = 1},
       {.name = "history", .options = {{"library"}, {"center"}, {"round"}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "passphrase", .options = {{"library"}, {"remove", false}}, .leastFiles = 0, .mostFiles = 0},
-      {.name = "board", .options = {{"library"}, {"json", false}}, .leastFiles = 0, .mostFiles = 0},
+      {.name = "board",
+       .options = {{"library"}, {"json", false}, {"o"}},
+       .leastFiles = 0,
+       .mostFiles = 0,
+       .writesWorkbook = true},
       {.name = "schema", .options = {}, .leastFiles = 0, .mostFiles = 1},
   };
   return all;
@@ -99,7 +115,8 @@ public:
     }
     if (const auto problem = missing()) return *problem;
     if (m_line.value("o") == "-") return wrong("usage.output_is_a_file", {});
-    for (const std::string_view counted : {"round", "number"}) {
+    if (const auto problem = workbookProblem()) return *problem;
+    for (const std::string_view counted : {"round", "number", "year"}) {
       const auto text = m_line.value(counted);
       if (text && !wholeNumber(*text)) return wrong("usage.not_a_number", {{"option", "--" + std::string(counted)}});
     }
@@ -149,6 +166,14 @@ private:
     }
     if (m_line.files.size() < m_command.leastFiles) return wrong("usage.missing_file", {{"command", command}});
     if (m_line.files.size() > m_command.mostFiles) return wrong("usage.needless_file", {{"command", command}});
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<core::Problem> workbookProblem() const {
+    const auto output = m_line.value("o");
+    if (!m_command.writesWorkbook || !output) return std::nullopt;
+    if (m_line.has("json")) return wrong("usage.json_or_workbook", {});
+    if (!workbooks::isWorkbookName(pathOf(*output))) return wrong("usage.not_a_workbook", {});
     return std::nullopt;
   }
 

@@ -25,7 +25,7 @@ struct CommandLine {
   [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
   /// Nothing where the option was not given.
   [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
-  /// The same as a whole number from 1. @pre the option is `round` or `number`.
+  /// The same as a whole number from 1. @pre the option is `round`, `number` or `year`.
   [[nodiscard]] std::optional<std::int64_t> number(std::string_view option) const;
 };
 

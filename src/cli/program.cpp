@@ -17,6 +17,7 @@
 #include "cli/libraryrestore.h"
 #include "cli/passphrasecommand.h"
 #include "cli/render.h"
+#include "cli/reportcommand.h"
 #include "cli/schemacommand.h"
 #include "core/error.h"
 #include "core/visibletext.h"
@@ -39,6 +40,7 @@ Command commandNamed(std::string_view name) {
   if (name == "export") return exportLibrary;
   if (name == "papers") return listPapers;
   if (name == "board") return showBoard;
+  if (name == "report") return writeReport;
   if (name == "history") return showHistory;
   if (name == "verify") return verifyLibrary;
   if (name == "backup") return backUpLibrary;

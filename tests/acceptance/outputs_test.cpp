@@ -76,6 +76,10 @@ TEST_F(Outputs, NeverReplaceTheLibrary) {
   }
   expect("$cli export --library d.guapai -o export/", 2, "是资料库");
   expect("$cli render --library d.guapai --form annex4 --issue -o out/", 2, "是资料库");
+  EXPECT_EQ(run("ln d.guapai hard.xlsx; ln -s d.guapai soft.xlsx").status, 0);
+  for (const char* command : {"list", "board", "report"})
+    for (const char* name : {"hard.xlsx", "soft.xlsx"})
+      expect(std::string("$cli ") + command + " --library d.guapai -o " + name, 2, "是资料库");
   EXPECT_EQ(text("d.guapai"), issued);
   EXPECT_NE(text("d.guapai"), before);
 }
@@ -120,10 +124,11 @@ TEST_F(Outputs, GoToNamesThatAreNoText) {
       $cli check --json "$e.json" && $cli render --form annex4 -o "$e.pdf" "$e.json" && mkdir papers &&
       $cli render --form annex4 -o papers/ "$e.json" &&
       $cli render --library "$e.guapai" --form annex4 --issue -o "$e/" &&
-      GUAPAI_LIBRARY="$e.guapai" $cli papers --number 1 -o "$e-1.pdf" && ls -d "$e.guapai" "$e.jsonl" "$e/cases.jsonl" \
+      GUAPAI_LIBRARY="$e.guapai" $cli papers --number 1 -o "$e-1.pdf" &&
+      $cli list --library "$e.guapai" -o "$e.xlsx" && ls -d "$e.xlsx" "$e.guapai" "$e.jsonl" "$e/cases.jsonl" \
       "$e.pdf" "papers/$e.pdf" "$e/sample-01-1.pdf" "$e-1.pdf" >/dev/null && ls | wc -l)");
   EXPECT_EQ(ended.status, 0) << ended.err;
-  EXPECT_THAT(ended.out, HasSubstr("\n8\n")) << "no other names are there";
+  EXPECT_THAT(ended.out, HasSubstr("\n9\n")) << "no other names are there";
   EXPECT_THAT(ended.out, HasSubstr("d\uFFFDp\uFFFD.json")) << "in JSON it is text all the same";
 }
 

@@ -72,6 +72,8 @@ protected:
                                       "backup -o b.guapai",
                                       "export -o all.jsonl",
                                       "export -o export/",
+                                      "list -o list.xlsx",
+                                      "report -o report.xlsx",
                                       "evaluate in/case.json",
                                       "evaluate --json in/case.json",
                                       "check in/case.json",
@@ -122,7 +124,7 @@ TEST_F(PersonalData, StaysInTheLibraryItsCopiesExportsAndPapers) {
 TEST_F(PersonalData, CanBeReadByItsUserAlone) {
   workARound();
   const auto open = support::runShell(
-      directory.path(), "find home/.local export papers *.pdf *.jsonl b.guapai -perm /077 | LC_ALL=C sort");
+      directory.path(), "find home/.local export papers *.pdf *.jsonl *.xlsx b.guapai -perm /077 | LC_ALL=C sort");
   EXPECT_EQ(open.out, "");
 }
 

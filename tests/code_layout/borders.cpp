@@ -277,8 +277,8 @@ const std::vector<Module>& modules() {
        {"QtCore", "QtGui", "spdlog"}},
       {"cli",
        "src/cli",
-       {"core", "files", "rules", "forms", "exchange", "storage", "backups", "render", "terms", "verification",
-        "procedure", "platform", "attachments", "papers", "transfer", "district"},
+       {"core", "files", "rules", "forms", "exchange", "storage", "backups", "render", "terms", "workbooks",
+        "verification", "procedure", "platform", "attachments", "papers", "transfer", "district"},
        {"QtCore", "QtGui"}},
       // The desktop program.
       {"widgets", "ui/widgets", {"core", "terms", "platform"}, {"QtCore", "QtGui", "QtWidgets"}},

@@ -29,8 +29,8 @@ GARBAGE = b"\xa5"
 # What is there of that which was not synced.
 WAYS = ["nothing", "all", "names only", "bytes only", "last torn", "first part", "some", "some", "some over garbage"]
 
-# Works that draw without a library only write one file, as `export` does.
-DRAWS = ("render", "papers")
+# Works that only write one file, as `export` does.
+DRAWS = ("render", "papers", "tables")
 
 
 @dataclasses.dataclass

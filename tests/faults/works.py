@@ -176,6 +176,10 @@ WORKS = [
          library="d.guapai", issues=True, centers=("sample-01", "sample-02", "sample-03")),
     Work("import-many", imported(1), ["import", "--library", "d.guapai", *map(sample, range(2, 10))],
          library="d.guapai", done="已收入"),
+    Work("tables-list", imported(1, 2, 3), ["list", "--library", "d.guapai", "-o", "a.xlsx"], ("a.xlsx",),
+         done="已写出表格"),
+    Work("tables-report", imported(1, 2, 3), ["report", "--library", "d.guapai", "-o", "a.xlsx"], ("a.xlsx",),
+         done="已写出表格", named=True),
     Work("papers", issued_once, ["papers", "--library", "d.guapai", "--number", "1", "-o", "a.pdf"], ("a.pdf",)),
 ]
 
