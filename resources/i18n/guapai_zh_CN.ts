@@ -410,6 +410,14 @@ Are the computer's date and time right?</source>
         <source>Loc&amp;k now</source>
         <translation>立即锁定(&amp;K)</translation>
     </message>
+    <message>
+        <source>Save as &amp;table…</source>
+        <translation>另存为表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Lists for the &amp;city…</source>
+        <translation>上报名单(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Application</name>
@@ -1128,6 +1136,10 @@ Are the computer's date and time right?</source>
         <source>No. %1</source>
         <translation>第%1号</translation>
     </message>
+    <message>
+        <source>Save &amp;list as table…</source>
+        <translation>列表另存为表格(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::LedgerPage</name>
@@ -1158,6 +1170,10 @@ Are the computer's date and time right?</source>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as table…</source>
+        <translation>另存为表格…</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1792,18 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <source>Overprint %1</source>
         <translation>套打_%1</translation>
     </message>
+    <message>
+        <source>Save as table</source>
+        <translation>另存为表格</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the name of a table must end with .xlsx.</source>
+        <translation>没有保存：表格的文件名要以 .xlsx 结尾。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::ParagraphEditor</name>
@@ -2258,6 +2286,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
     </message>
+    <message>
+        <source>&amp;Save figures as table…</source>
+        <translation>数据另存为表格(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::ChartFrame</name>
@@ -2276,6 +2308,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as table…</source>
+        <translation>另存为表格…</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2335,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as table…</source>
+        <translation>另存为表格…</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2612,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>Print the list…</source>
         <translation>打印清单…</translation>
+    </message>
+    <message>
+        <source>Save as table…</source>
+        <translation>另存为表格…</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2945,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <source>The earlier value is back. It can be undone like any edit.</source>
         <translation>已恢复原值，可以像其他修改一样撤销。</translation>
     </message>
+    <message>
+        <source>&amp;Save as table…</source>
+        <translation>另存为表格(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::PersonDialog</name>
@@ -2930,6 +2978,21 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>&amp;Reason (may be left out)</source>
         <translation>理由（可不填）(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::TableCommands</name>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>The district at a glance</source>
+        <translation>全区概况</translation>
+    </message>
+    <message>
+        <source>Lists for the city %1</source>
+        <translation>上报名单%1</translation>
     </message>
 </context>
 </TS>

@@ -34,7 +34,13 @@ void TrailModel::setPlace(const std::optional<core::Place>& place) {
   m_isWhole = true;
   endResetModel();
   m_isWhole = false;
+  m_hasFailed = false;
   readPage();
+}
+
+void TrailModel::readToEnd() {
+  m_hasFailed = false;
+  while (!m_isWhole) readPage();
 }
 
 storage::TrailQuery TrailModel::query() const {
@@ -118,14 +124,14 @@ QVariant TrailModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 bool TrailModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && !m_isWhole;
+  return !parent.isValid() && !m_isWhole && !m_hasFailed;
 }
 
 void TrailModel::fetchMore(const QModelIndex& /*parent*/) {
   try {
     readPage();
   } catch (const core::Error& error) {
-    m_isWhole = true;
+    m_hasFailed = true;
     Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)));
   }
 }

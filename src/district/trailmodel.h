@@ -36,6 +36,10 @@ public:
   /// @throws core::Error, as storage::Library
   void readNewer();
 
+  /// Reads all entries that are not in the table yet.
+  /// @throws core::Error, as storage::Library; the table then lacks the rest.
+  void readToEnd();
+
   /// Reads entries beside those of the table. @throws core::Error, as storage::Library
   [[nodiscard]] std::vector<storage::TrailEntry> read(const storage::TrailQuery& query) const {
     return m_library->history(query);
@@ -67,7 +71,8 @@ private:
   TrailWords m_words;
   std::optional<core::Place> m_place;
   std::vector<storage::TrailEntry> m_entries;
-  bool m_isWhole = false;  ///< all entries are read
+  bool m_isWhole = false;    ///< all entries are read
+  bool m_hasFailed = false;  ///< the library could not be read, and the view is not to ask for more
 };
 
 }  // namespace guapai::district

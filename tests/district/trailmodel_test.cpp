@@ -91,6 +91,15 @@ TEST_F(TrailTable, EndsWhereTheLibraryCannotBeRead) {
   EXPECT_EQ(model.rowCount(), 200);
   ASSERT_EQ(failed.count(), 1);
   EXPECT_FALSE(failed[0][0].toString().isEmpty());
+  EXPECT_THROW(model.readToEnd(), core::Error) << "half a history is not taken for the whole";
+}
+
+TEST_F(TrailTable, ReadsToTheEndAtOnce) {
+  edit(450);
+  model.setPlace(std::nullopt);
+  model.readToEnd();
+  EXPECT_EQ(model.rowCount(), 451);
+  EXPECT_FALSE(model.canFetchMore({}));
 }
 
 }  // namespace

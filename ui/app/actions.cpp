@@ -30,6 +30,8 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   openLibrary = add("openLibrary", tr("&Open library…"), QKeySequence::Open);
   importCases = add("importCases", tr("&Import case files…"), Qt::CTRL | Qt::Key_I);
   exportCases = add("exportCases", tr("&Export all cases…"), Qt::CTRL | Qt::Key_E);
+  saveTable = add("saveTable", tr("Save as &table…"));
+  saveReport = add("saveReport", tr("Lists for the &city…"));
   backups = add("backups", tr("&Backups…"));
   verifyLibrary = add("verifyLibrary", tr("&Verify the library"));
   protection = add("protection", tr("P&assphrase…"));
@@ -117,6 +119,8 @@ void Actions::buildMenus() {
   QMenuBar* const bar = m_window->menuBar();
   QMenu* const file = bar->addMenu(tr("&File"));
   file->addActions({newCenter, importCases, exportCases});
+  file->addSeparator();
+  file->addActions({saveTable, saveReport});
   file->addSeparator();
   file->addActions({newLibrary, openLibrary, save});
   file->addSeparator();
@@ -218,8 +222,8 @@ void Actions::setLibraryOpen(bool open, bool canEdit) {
   m_libraryOpen = open;
   const QString whyNot = open ? QString() : whyNoCenter();
   m_whyNoEdit = !open || canEdit ? whyNot : tr("The library can only be read.");
-  for (QAction* const action : {exportCases, backups, verifyLibrary, protection, lockNow, overview, charts, search,
-                                save, printRoom, planPaper, issuedPapers})
+  for (QAction* const action : {exportCases, saveTable, saveReport, backups, verifyLibrary, protection, lockNow,
+                                overview, charts, search, save, printRoom, planPaper, issuedPapers})
     allow(*action, whyNot);
   for (QAction* const action : {newCenter, importCases, editPlan}) allow(*action, m_whyNoEdit);
   setCenterOpen(false);

@@ -45,6 +45,8 @@ public:
   QAction* openLibrary;
   QAction* importCases;
   QAction* exportCases;
+  QAction* saveTable;
+  QAction* saveReport;
   QAction* backups;
   QAction* verifyLibrary;
   QAction* protection;

@@ -143,6 +143,7 @@ CasePage::Shown CasePage::progressPage(session::CaseSession& session, QWidget* p
 CasePage::Shown CasePage::supplementPage(session::CaseSession& session, QWidget* parent) {
   auto* const page = new SupplementPage(session, parent);
   connect(page, &SupplementPage::printWanted, this, &CasePage::printWanted);
+  connect(page, &SupplementPage::saveWanted, this, &CasePage::saveWanted);
   connect(page, &SupplementPage::placeWanted, this, [this](const core::Place& place) { focusFirstOf({place}); });
   return {.page = page, .takeFocus = [page] { page->takeFocus(); }};
 }

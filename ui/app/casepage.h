@@ -108,6 +108,7 @@ Q_SIGNALS:
   /// The user is to choose files that `evidence()` then takes.
   void evidenceWanted();
   void printWanted(const guapai::terms::Table& table);
+  void saveWanted(const guapai::terms::Table& table);
   void said(const QString& sentence);
   void hinted(const QString& sentence);
   void refused(const QString& sentence);

@@ -12,12 +12,19 @@
 #include "app/districtpage.h"
 #include "app/historydialog.h"
 #include "app/librarycommands.h"
+#include "print/papercommands.h"
 #include "session/casesession.h"
 
 namespace guapai::ui {
 
-HistoryCommands::HistoryCommands(Actions& actions, LibraryCommands& library, DistrictPage& district, QWidget* window)
-    : QObject(window), m_actions(&actions), m_library(&library), m_district(&district), m_window(window) {
+HistoryCommands::HistoryCommands(Actions& actions, LibraryCommands& library, PaperCommands& papers,
+                                 DistrictPage& district, QWidget* window)
+    : QObject(window),
+      m_actions(&actions),
+      m_library(&library),
+      m_papers(&papers),
+      m_district(&district),
+      m_window(window) {
   connect(&district, &DistrictPage::sessionChanged, this, &HistoryCommands::follow);
   connect(&district.casePage(), &CasePage::menuAsked, this, &HistoryCommands::addTo);
   connect(actions.history, &QAction::triggered, this, [this] { open(std::nullopt); });
@@ -61,6 +68,11 @@ void HistoryCommands::open(const std::optional<core::Place>& place) {
   auto* const dialog = new HistoryDialog(
       *m_session, m_library->district()->trail(*m_session), blank,
       [this](const session::Restoration& earlier, const QString& act) { return bringBack(earlier, act); }, m_window);
+  connect(dialog, &HistoryDialog::tableWanted, this, [this, dialog] {
+    m_papers->saveTables(
+        dialog->windowTitle(), [dialog] { return std::vector{dialog->table()}; }, dialog,
+        [dialog](MessageBar::Kind, const QString& sentence) { dialog->say(sentence); });
+  });
   // The dialog is about the session: another one closes it.
   connect(m_district, &DistrictPage::sessionChanged, dialog, [dialog] { delete dialog; });
   dialog->open();

@@ -18,6 +18,7 @@ namespace guapai::ui {
 class Actions;
 class DistrictPage;
 class LibraryCommands;
+class PaperCommands;
 
 /// Shows the change history (修改记录) of the open case, or of the blank that has the focus: from the menu, by key, and
 /// from the blank's own menu.
@@ -25,9 +26,10 @@ class HistoryCommands : public QObject {
   Q_OBJECT
 
 public:
-  /// @param actions, library, district  must live longer.
+  /// @param actions, library, papers, district  must live longer.
   /// @param window  the parent of the dialog; it owns this object.
-  HistoryCommands(Actions& actions, LibraryCommands& library, DistrictPage& district, QWidget* window);
+  HistoryCommands(Actions& actions, LibraryCommands& library, PaperCommands& papers, DistrictPage& district,
+                  QWidget* window);
 
 private:
   void follow(session::CaseSession* session);
@@ -39,6 +41,7 @@ private:
 
   Actions* m_actions;
   LibraryCommands* m_library;
+  PaperCommands* m_papers;
   DistrictPage* m_district;
   QWidget* m_window;
   session::CaseSession* m_session = nullptr;

@@ -9,6 +9,7 @@
 
 #include "app/actions.h"
 #include "core/error.h"
+#include "platform/modeltable.h"
 #include "platform/shown.h"
 #include "shell/sentences.h"
 #include "widgets/buttons.h"
@@ -105,6 +106,7 @@ void HistoryDialog::buildFoot(QBoxLayout* column) {
   foot->setSpacing(10);
   foot->addWidget(m_words, 1);
   m_restore = addButton(*foot, this, "restoreValue", tr("&Bring the earlier value back"));
+  QPushButton* const save = addButton(*foot, this, "saveHistory", tr("&Save as table…"));
   QPushButton* const close = addButton(*foot, this, "closeHistory", tr("Close"));
   auto* const line = new QFrame(this);
   line->setFrameShape(QFrame::HLine);
@@ -113,7 +115,13 @@ void HistoryDialog::buildFoot(QBoxLayout* column) {
   column->addWidget(m_whole);
   column->addLayout(foot);
   connect(m_restore, &QPushButton::clicked, this, &HistoryDialog::restore);
+  connect(save, &QPushButton::clicked, this, &HistoryDialog::tableWanted);
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+terms::Table HistoryDialog::table() {
+  m_model->readToEnd();
+  return platform::tableOf(*m_model, windowTitle().toStdString());
 }
 
 void HistoryDialog::read(const std::optional<core::Place>& place) {

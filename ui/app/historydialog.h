@@ -9,6 +9,7 @@
 #include "district/trailmodel.h"
 #include "session/casesession.h"
 #include "session/restoration.h"
+#include "terms/table.h"
 
 class QBoxLayout;
 class QCheckBox;
@@ -40,6 +41,16 @@ public:
                 const std::optional<Blank>& blank, Restore restore, QWidget* parent = nullptr);
   ~HistoryDialog() override;
 
+  /// All entries of the case or of the blank, whichever is listed.
+  /// @throws core::Error, as storage::Library
+  [[nodiscard]] terms::Table table();
+  /// Shows a sentence below the entries.
+  void say(const QString& sentence);
+
+Q_SIGNALS:
+  /// The user wants the entries as a workbook.
+  void tableWanted();
+
 private:
   void buildTable();
   void buildFoot(QBoxLayout* column);
@@ -47,7 +58,6 @@ private:
   void showEntry();
   [[nodiscard]] std::variant<session::Restoration, std::string> earlier() const;
   void restore();
-  void say(const QString& sentence);
   [[nodiscard]] QString why(const std::string& key) const;
 
   session::CaseSession* m_session;

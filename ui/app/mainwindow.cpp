@@ -21,6 +21,7 @@
 #include "app/looseends.h"
 #include "app/otherprograms.h"
 #include "app/protectioncommands.h"
+#include "app/tablecommands.h"
 #include "app/trialend.h"
 #include "app/unsavedend.h"
 #include "app/unsavedwork.h"
@@ -83,7 +84,8 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   new EditCommands(*m_actions, *m_district, this);
   new CorrectionCommands(*m_actions, *m_district, this);
   new EvidenceCommands(*m_actions, *m_district, this);
-  new HistoryCommands(*m_actions, *m_library, *m_district, this);
+  new HistoryCommands(*m_actions, *m_library, *m_papers, *m_district, this);
+  new TableCommands(*m_actions, *m_library, *m_papers, *m_district, this);
 
   resize(kFirstSize.boundedTo(roomOnScreen(*this)));
   restoreGeometry(m_preferences->geometry());

@@ -164,6 +164,7 @@ void Chart::contextMenuEvent(QContextMenuEvent* event) {
   menu->addAction(tr("&Copy picture"), QKeySequence::Copy, this, &Chart::copy);
   menu->addAction(tr("Copy &figures"), this, &Chart::copyFigures);
   menu->addAction(tr("&Print…"), this, &Chart::printWanted);
+  menu->addAction(tr("&Save figures as table…"), this, &Chart::saveWanted);
   menu->popup(event->globalPos());
 }
 

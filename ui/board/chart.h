@@ -55,6 +55,8 @@ Q_SIGNALS:
   void copied();
   /// The user has chosen Print in the context menu.
   void printWanted();
+  /// The user has chosen in the context menu to save the figures as a workbook.
+  void saveWanted();
   /// The user wants to see the center of the marked item (Enter or a double click).
   void centerWanted(guapai::core::CaseId id);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -75,6 +76,12 @@ ChartFrame::ChartFrame(const char* objectName, Chart* chart, QWidget* parent)
   connect(print, &QToolButton::clicked, this, &ChartFrame::printWanted);
   connect(m_chart, &Chart::copied, this, &ChartFrame::copied);
   connect(m_chart, &Chart::printWanted, this, &ChartFrame::printWanted);
+  // Two charts side by side leave no room for a further button beside a long title.
+  auto* const save = new QAction(tr("Save as table…"), this);
+  m_table->addAction(save);
+  m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+  connect(save, &QAction::triggered, this, &ChartFrame::saveWanted);
+  connect(m_chart, &Chart::saveWanted, this, &ChartFrame::saveWanted);
 }
 
 QToolButton* ChartFrame::addButton(const char* name, const QString& text) {

@@ -13,7 +13,7 @@ namespace guapai::ui {
 class PlainLabel;
 
 /// A chart with its title and buttons. In the place of the chart it can show the figures as a table. What is shown can
-/// be copied and printed.
+/// be copied and printed, and its figures can be saved as a workbook.
 class ChartFrame : public QWidget {
   Q_OBJECT
 
@@ -31,6 +31,8 @@ Q_SIGNALS:
   /// The chart or its table has been copied to the clipboard.
   void copied();
   void printWanted();
+  /// The user wants the figures as a workbook.
+  void saveWanted();
 
 protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -34,6 +34,7 @@ ChartsPage::ChartsPage(QWidget* parent)
   for (ChartFrame* const frame : m_frames) {
     connect(frame, &ChartFrame::copied, this, &ChartsPage::copied);
     connect(frame, &ChartFrame::printWanted, this, [this, frame] { Q_EMIT printWanted(*frame); });
+    connect(frame, &ChartFrame::saveWanted, this, [this, frame] { Q_EMIT saveWanted(frame->chart().table()); });
   }
   connect(m_distribution, &Chart::centerWanted, this, &ChartsPage::centerWanted);
   setWidget(content);

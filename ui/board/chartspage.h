@@ -28,6 +28,8 @@ Q_SIGNALS:
   void copied();
   /// The user wants to print the chart or the table that this frame shows.
   void printWanted(const guapai::ui::ChartFrame& frame);
+  /// The user wants the figures of a chart as a workbook.
+  void saveWanted(const guapai::terms::Table& table);
 
 protected:
   void resizeEvent(QResizeEvent* event) override;

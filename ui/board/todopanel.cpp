@@ -78,6 +78,7 @@ TodoPanel::TodoPanel(QWidget* parent)
       m_none(new PlainLabel(this)),
       m_copy(new QAction(tr("Copy"), this)),
       m_print(new QAction(tr("Print…"), this)),
+      m_save(new QAction(tr("Save as table…"), this)),
       m_view(new TodoView(this)) {
   setObjectName(QStringLiteral("todoPanel"));
   setBackgroundRole(QPalette::Base);
@@ -112,6 +113,7 @@ TodoPanel::TodoPanel(QWidget* parent)
   head->addWidget(m_title, 1);
   addAct(m_copy, "copyTodo", *head);
   addAct(m_print, "printTodo", *head);
+  addAct(m_save, "saveTodo", *head);
   m_copy->setShortcut(QKeySequence::Copy);
   m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -132,6 +134,7 @@ TodoPanel::TodoPanel(QWidget* parent)
     Q_EMIT copied();
   });
   connect(m_print, &QAction::triggered, this, [this] { Q_EMIT printWanted(m_model->table()); });
+  connect(m_save, &QAction::triggered, this, [this] { Q_EMIT saveWanted(m_model->table()); });
 }
 
 /// Adds a button in the head and an entry in the menu of the list.
@@ -166,7 +169,7 @@ void TodoPanel::layOut() {
   const int rows = m_model->rowCount();
   m_title->setText(rows == 0 ? tr("To do") : tr("To do: %1").arg(rows));
   m_none->setVisible(rows == 0);
-  for (QAction* const act : {m_copy, m_print}) act->setVisible(rows > 0);
+  for (QAction* const act : {m_copy, m_print, m_save}) act->setVisible(rows > 0);
   m_view->setVisible(rows > 0);
   const int height = fontMetrics().height() + kRowPadding;
   m_view->verticalHeader()->setDefaultSectionSize(height);

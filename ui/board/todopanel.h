@@ -12,7 +12,7 @@ namespace guapai::ui {
 class PlainLabel;
 
 /// The list of what is to be done in the district. Enter or a double click on a line opens the center. The list is
-/// copied and printed as a whole.
+/// copied, printed and saved as a workbook as a whole.
 class TodoPanel : public QWidget {
   Q_OBJECT
 
@@ -34,6 +34,8 @@ Q_SIGNALS:
   /// All lines have been copied to the clipboard.
   void copied();
   void printWanted(const guapai::terms::Table& table);
+  /// The user wants the list as a workbook.
+  void saveWanted(const guapai::terms::Table& table);
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -51,6 +53,7 @@ private:
   PlainLabel* m_none;
   QAction* m_copy;
   QAction* m_print;
+  QAction* m_save;
   QTableView* m_view;
 };
 

@@ -57,7 +57,8 @@ LedgerPage::LedgerPage(QWidget* parent)
   head->setSpacing(12);
   head->addWidget(m_search, 1);
   head->addWidget(m_count);
-  m_acts = {addAct(tr("Copy"), "copyMatrix", *head), addAct(tr("Print…"), "printMatrix", *head)};
+  m_acts = {addAct(tr("Copy"), "copyMatrix", *head), addAct(tr("Print…"), "printMatrix", *head),
+            addAct(tr("Save as table…"), "saveMatrix", *head)};
   m_acts[0]->setShortcut(QKeySequence::Copy);
   m_acts[0]->setShortcutContext(Qt::WidgetShortcut);
   m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -83,6 +84,7 @@ LedgerPage::LedgerPage(QWidget* parent)
     Q_EMIT printWanted(
         district::matrixTable(*m_filter, m_filter->ledger().definitions().messages(), MatrixCells::Signs));
   });
+  connect(m_acts[2], &QAction::triggered, this, &LedgerPage::saveWanted);
 }
 
 /// Adds a button in the head and an entry in the menu of the matrix.

@@ -20,8 +20,8 @@ namespace guapai::ui {
 class MarkLegend;
 class PlainLabel;
 
-/// The ledger with its search above it. In the wide shape, as the matrix of the district, it can be copied and printed
-/// as it is shown.
+/// The ledger with its search above it. In the wide shape, as the matrix of the district, it can be copied, printed
+/// and saved as a workbook as it is shown.
 class LedgerPage : public QWidget {
   Q_OBJECT
 
@@ -45,6 +45,8 @@ Q_SIGNALS:
   /// The matrix has been copied to the clipboard as it is shown.
   void copied();
   void printWanted(const guapai::terms::Table& table);
+  /// The user wants the ledger as it is shown as a workbook.
+  void saveWanted();
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -62,7 +64,7 @@ private:
   PlainLabel* m_hidden;  ///< names the chosen center when the search leaves it out
   LedgerView* m_view;
   MarkLegend* m_legend;
-  std::array<QAction*, 2> m_acts{};  ///< copy and print, for the matrix only
+  std::array<QAction*, 3> m_acts{};  ///< copy, print and save, for the matrix only
 };
 
 }  // namespace guapai::ui

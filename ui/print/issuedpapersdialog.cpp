@@ -7,6 +7,7 @@
 
 #include "district/districtsession.h"
 #include "papers/pdfpages.h"
+#include "platform/modeltable.h"
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
 #include "shell/sentences.h"
@@ -67,11 +68,13 @@ void IssuedPapersDialog::buildButtons(QBoxLayout* column, bool printerAvailable)
   row->addStretch();
   m_print = addButton(*row, this, "printIssued", tr("&Print again…"));
   m_pdf = addButton(*row, this, "saveIssued", tr("&Save as PDF…"));
+  m_list = addButton(*row, this, "saveIssuedList", tr("Save &list as table…"));
   QPushButton* const close = addButton(*row, this, "closeIssued", tr("Close"));
   column->addLayout(row);
   m_print->setVisible(printerAvailable);
   connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printWanted(*current()); });
   connect(m_pdf, &QPushButton::clicked, this, [this] { Q_EMIT pdfWanted(*current()); });
+  connect(m_list, &QPushButton::clicked, this, [this] { Q_EMIT tableWanted(table()); });
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
@@ -106,10 +109,17 @@ std::optional<PaperRequest> IssuedPapersDialog::current() const {
   return request.front();
 }
 
+terms::Table IssuedPapersDialog::table() const {
+  terms::Table table = platform::tableOf(m_model, windowTitle().toStdString());
+  table.numbers = {IssuedPapersModel::Number};
+  return table;
+}
+
 void IssuedPapersDialog::showPaper() {
   const auto request = current();
   m_print->setEnabled(request.has_value());
   m_pdf->setEnabled(request.has_value());
+  m_list->setEnabled(m_model.rowCount() > 0);
   if (!request) {
     if (m_model.rowCount() == 0)
       m_panel->pages().setMessage(

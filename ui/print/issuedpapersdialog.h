@@ -6,6 +6,7 @@
 
 #include "papers/issuedpapersmodel.h"
 #include "papers/paperrequest.h"
+#include "terms/table.h"
 
 class QBoxLayout;
 class QPushButton;
@@ -35,12 +36,15 @@ public:
 Q_SIGNALS:
   void printWanted(const guapai::papers::PaperRequest& request);
   void pdfWanted(const guapai::papers::PaperRequest& request);
+  /// The user wants the list as a workbook.
+  void tableWanted(const guapai::terms::Table& table);
 
 private:
   void buildTable(bool ofOneCenter);
   void buildButtons(QBoxLayout* column, bool printerAvailable);
   void readPapers(std::optional<core::CaseId> id);
   void showPaper();
+  [[nodiscard]] terms::Table table() const;
   [[nodiscard]] std::optional<papers::PaperRequest> current() const;
 
   district::DistrictSession* m_district;
@@ -49,6 +53,7 @@ private:
   PreviewPanel* m_panel;
   QPushButton* m_print = nullptr;
   QPushButton* m_pdf = nullptr;
+  QPushButton* m_list = nullptr;
 };
 
 }  // namespace guapai::ui

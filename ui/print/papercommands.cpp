@@ -12,6 +12,7 @@
 
 #include "district/casepapers.h"
 #include "district/districtsession.h"
+#include "district/tablesaving.h"
 #include "files/filewriter.h"
 #include "papers/opinionoverprint.h"
 #include "print/clockquestion.h"
@@ -113,6 +114,10 @@ void PaperCommands::showIssued() {
           [this](const PaperRequest& request) { print(request, {}, m_issued); });
   connect(m_issued, &IssuedPapersDialog::pdfWanted, this,
           [this](const PaperRequest& request) { savePdf(request, {}, m_issued); });
+  connect(m_issued, &IssuedPapersDialog::tableWanted, this, [this](const terms::Table& table) {
+    saveTables(
+        QString::fromStdString(table.title), [&table] { return std::vector{table}; }, m_issued);
+  });
   m_issued->open();
 }
 
@@ -188,12 +193,41 @@ bool PaperCommands::notePages(const forms::Pages& pages, const QWidget* dialog) 
 }
 
 QString PaperCommands::askForFile(const QString& fileName, QWidget* parent) {
+  return askForFile(FileQuestion{tr("Save as PDF"), tr("PDF files (*.pdf)"), fileName, QStringLiteral("pdf")}, parent);
+}
+
+QString PaperCommands::askForFile(FileQuestion question, QWidget* parent) {
   const QString last = m_preferences->paperFolder();
   const QDir folder(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
-  QString file = m_dialogs->fileToSave(
-      parent, {tr("Save as PDF"), tr("PDF files (*.pdf)"), folder.filePath(fileName), QStringLiteral("pdf")});
+  question.start = folder.filePath(question.start);
+  QString file = m_dialogs->fileToSave(parent, question);
   if (!file.isEmpty()) m_preferences->setPaperFolder(QFileInfo(file).absolutePath());
   return file;
+}
+
+void PaperCommands::saveTables(const QString& name, const std::function<std::vector<terms::Table>()>& make,
+                               QWidget* parent, const Tell& tellThere) {
+  const auto tellOf = [&](Kind kind, const QString& sentence) {
+    if (tellThere)
+      tellThere(kind, sentence);
+    else
+      tell(kind, sentence);
+  };
+  // A center may be called by what no file can be.
+  const QString fileName = QString(name).replace(u'/', u'／') + QStringLiteral(".xlsx");
+  const QString file =
+      askForFile(FileQuestion{tr("Save as table"), tr("Workbooks (*.xlsx)"), fileName, QStringLiteral("xlsx")},
+                 parent == nullptr ? m_window : parent);
+  if (file.isEmpty()) return;
+  if (!file.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
+    return tellOf(Kind::Trouble, tr("Nothing was saved: the name of a table must end with .xlsx."));
+  try {
+    const core::Date today = m_district->clock().today();
+    const bool noted = district::saveTables(m_district->library(), make(), today, pathOf(file));
+    tellOf(Kind::Notice, tr("Saved as %1").arg(QDir::toNativeSeparators(file)) + unnoted(noted));
+  } catch (const core::Error& error) {
+    tellOf(Kind::Trouble, sentenceOf(error, m_district->definitions().messages()));
+  }
 }
 
 /// Runs a command; a core::Error that leaves it becomes a sentence.

@@ -11,7 +11,9 @@
 #include "print/formids.h"
 #include "print/previewdialog.h"
 #include "session/casesession.h"
+#include "shell/dialogs.h"
 #include "shell/messagebar.h"
+#include "terms/table.h"
 
 class QPrinter;
 
@@ -21,7 +23,6 @@ class DistrictSession;
 
 namespace guapai::ui {
 
-class Dialogs;
 class IssuedPapersDialog;
 class OverprintDialog;
 class PagesDialog;
@@ -69,6 +70,16 @@ public:
   /// Opens the print room (打印室). @pre a district is set.
   /// @param selected  the center that is ticked at first; absent: none is.
   void openRoom(std::optional<core::CaseId> selected);
+  /// How a sentence is shown.
+  using Tell = std::function<void(MessageBar::Kind, const QString&)>;
+  /// Asks where to save tables as a workbook (另存为表格), saves them, and says where they are, or why they are not.
+  /// @pre a district is set.
+  /// @param name  that is proposed for the file, without an ending.
+  /// @param make  gives the tables, at least one; may throw core::Error.
+  /// @param parent  of the question; null: the window.
+  /// @param tellThere  shows the sentence; empty: it is shown as all others.
+  void saveTables(const QString& name, const std::function<std::vector<terms::Table>()>& make,
+                  QWidget* parent = nullptr, const Tell& tellThere = {});
   /// Previews the papers of the open center. @pre a session is set.
   void preview();
   /// Previews the district's plan (Annex 3). @pre a district is set.
@@ -119,6 +130,8 @@ private:
   [[nodiscard]] bool notePages(const forms::Pages& pages, const QWidget* dialog);
   /// Asks where to save a PDF; empty where the user declines. @param fileName  the name that is proposed.
   [[nodiscard]] QString askForFile(const QString& fileName, QWidget* parent);
+  /// Likewise a file of any kind, whose `start` is the name that is proposed.
+  [[nodiscard]] QString askForFile(FileQuestion question, QWidget* parent);
   void attempt(const std::function<void()>& command);
   /// Says the sentence in the dialog that is in front, else in the window (`said`).
   void tell(MessageBar::Kind kind, const QString& sentence);

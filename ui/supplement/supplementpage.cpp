@@ -99,6 +99,7 @@ SupplementPage::SupplementPage(session::CaseSession& session, QWidget* parent)
       m_summary(new PlainLabel(this)),
       m_copy(new QPushButton(this)),
       m_print(new QPushButton(tr("Print the list…"), this)),
+      m_save(new QPushButton(tr("Save as table…"), this)),
       m_list(makeTable("supplements", {tr("Paper"), tr("Blank"), tr("To be handed in or explained")}, this)),
       m_historyTitle(new PlainLabel(this)),
       m_history(makeTable("corrections", {tr("Kind"), tr("Answer"), tr("Ground")}, this)) {
@@ -112,6 +113,8 @@ SupplementPage::SupplementPage(session::CaseSession& session, QWidget* parent)
   m_copy->setAutoDefault(true);
   m_print->setObjectName(QStringLiteral("printSupplements"));
   m_print->setAutoDefault(true);
+  m_save->setObjectName(QStringLiteral("saveSupplements"));
+  m_save->setAutoDefault(true);
   m_historyTitle->setFont(fontOf(font(), 1, QFont::Medium));
   m_list->setAccessibleName(tr("To be handed in or explained"));
   m_history->setAccessibleName(tr("Answers that were put right"));
@@ -123,6 +126,7 @@ SupplementPage::SupplementPage(session::CaseSession& session, QWidget* parent)
   head->addWidget(m_summary, 1);
   head->addWidget(m_copy);
   head->addWidget(m_print);
+  head->addWidget(m_save);
   page->addLayout(head);
   page->addWidget(m_list, kListShare);
   page->addWidget(m_historyTitle);
@@ -131,6 +135,9 @@ SupplementPage::SupplementPage(session::CaseSession& session, QWidget* parent)
   connect(m_copy, &QPushButton::clicked, this, &SupplementPage::copy);
   connect(m_print, &QPushButton::clicked, this, [this] {
     Q_EMIT printWanted(annotations::supplementTable(m_session->definitions(), m_session->answers(), m_items));
+  });
+  connect(m_save, &QPushButton::clicked, this, [this] {
+    Q_EMIT saveWanted(annotations::supplementTable(m_session->definitions(), m_session->answers(), m_items));
   });
   connect(new QShortcut(QKeySequence::Copy, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
           &SupplementPage::copy);
@@ -169,6 +176,7 @@ void SupplementPage::showItems() {
   m_copy->setText(tr("Copy the list"));
   m_copy->setEnabled(!m_items.empty());
   m_print->setEnabled(!m_items.empty());
+  m_save->setEnabled(!m_items.empty());
   const int chosen = m_list->currentRow();
   m_list->setRowCount(count);
   for (int row = 0; row < count; ++row) {

@@ -33,6 +33,8 @@ Q_SIGNALS:
   void placeWanted(const guapai::core::Place& place);
   /// The user wants to see the list as it is printed.
   void printWanted(const guapai::terms::Table& table);
+  /// The user wants the list as a workbook.
+  void saveWanted(const guapai::terms::Table& table);
 
 protected:
   void showEvent(QShowEvent* event) override;
@@ -50,6 +52,7 @@ private:
   PlainLabel* m_summary;
   QPushButton* m_copy;
   QPushButton* m_print;
+  QPushButton* m_save;
   QTableWidget* m_list;
   PlainLabel* m_historyTitle;
   QTableWidget* m_history;

@@ -115,11 +115,18 @@ TEST_F(Charts, OfferTheSameByTheirMenu) {
   QContextMenuEvent wanted(QContextMenuEvent::Keyboard, {20, 20}, chart.mapToGlobal(QPoint(20, 20)));
   QApplication::sendEvent(&chart, &wanted);
   auto& menu = *chart.findChild<QMenu*>(QStringLiteral("chartMenu"));
-  ASSERT_EQ(menu.actions().size(), 3);
+  int saved = 0;
+  QObject::connect(&m_page, &ChartsPage::saveWanted, &m_page, [&saved](const terms::Table& table) {
+    EXPECT_EQ(table.title, "建设计划与完成情况");
+    ++saved;
+  });
+  ASSERT_EQ(menu.actions().size(), 4);
   menu.actions()[1]->trigger();
   EXPECT_THAT(QApplication::clipboard()->text().toStdString(), StartsWith("年份\t"));
   menu.actions()[2]->trigger();
   EXPECT_EQ(printed, 1);
+  menu.actions()[3]->trigger();
+  EXPECT_EQ(saved, 1);
   menu.close();
 }
 

@@ -10,6 +10,7 @@
 #include "print/previewdialog.h"
 #include "print/previewpanel.h"
 #include "ui/app/windowbench.h"
+#include "workbooks/xlsxreading.h"
 
 namespace guapai::ui {
 namespace {
@@ -71,6 +72,18 @@ TEST_F(Issued, PapersAreListedAndShown) {
   EXPECT_EQ(m_bench.text("previewCaption"), QStringLiteral("No. 2 · 社区医院验收申请表"));
   WindowBench::press(Qt::Key_Down);
   EXPECT_EQ(m_bench.text("previewCaption"), QStringLiteral("No. 1 · 社区医院验收申请表"));
+}
+
+TEST_F(Issued, PapersAreAListToSave) {
+  issue("first.pdf");
+  openList();
+  m_bench.dialogs.file = m_bench.file("list.xlsx");
+  QTest::mouseClick(&m_bench.find<QPushButton>("saveIssuedList"), Qt::LeftButton);
+  const auto sheets = workbooks::readXlsx(content(m_bench.dialogs.file).toStdString());
+  ASSERT_TRUE(sheets);
+  const auto& cells = sheets->front().cells;
+  EXPECT_EQ(std::get<double>(cells.at({1, papers::IssuedPapersModel::Number})), 1);
+  EXPECT_EQ(std::get<std::string>(cells.at({1, papers::IssuedPapersModel::Title})), "社区医院验收申请表");
 }
 
 TEST_F(Issued, PapersStayByteForByteWhenTheCaseIsEdited) {

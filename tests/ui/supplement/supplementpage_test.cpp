@@ -237,6 +237,18 @@ TEST_F(PuttingRight, PrintsTheListThatIsShown) {
   EXPECT_TRUE(m_bench.find<QWidget>("pagesDialog").isVisible());
 }
 
+TEST_F(PuttingRight, SavesTheListAsATable) {
+  open();
+  enter("application.annual_visits");
+  WindowBench::press(Qt::Key_Y, kBoth);
+  WindowBench::press(Qt::Key_Return);
+  showList();
+  m_bench.dialogs.file = m_bench.file("supplements.xlsx");
+  m_bench.find<QPushButton>("saveSupplements").click();
+  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), testing::StartsWith("Saved as "));
+  EXPECT_TRUE(QFile::exists(m_bench.dialogs.file));
+}
+
 TEST_F(PuttingRight, SaysWhatIsWrongWithADateInFull) {
   open();
   enter("application.annual_visits");

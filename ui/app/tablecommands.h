@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+namespace guapai::ui {
+
+class Actions;
+class DistrictPage;
+class LibraryCommands;
+class PaperCommands;
+
+/// Saves what the overview and the open center show as tables as workbooks (另存为表格), and the lists for the city.
+class TableCommands : public QObject {
+  Q_OBJECT
+
+public:
+  /// @param actions, library, papers, district  must live longer.
+  TableCommands(Actions& actions, LibraryCommands& library, PaperCommands& papers, DistrictPage& district,
+                QObject* parent);
+
+private:
+  void saveShown();
+  void saveLedger();
+  void saveBoard();
+  void saveReport();
+
+  LibraryCommands* m_library;
+  PaperCommands* m_papers;
+  DistrictPage* m_district;
+};
+
+}  // namespace guapai::ui
