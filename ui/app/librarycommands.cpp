@@ -156,7 +156,7 @@ void LibraryCommands::restore(const std::filesystem::path& library, const std::f
       news += tr(" Its passphrase is the one that it had then.");
     else if (hadPassphrase)
       news += tr(" It had no passphrase then, and has none now.");
-    take(std::move(district), QFile::decodeName(library.c_str()), {.sentence = news, .waits = damaged.has_value()});
+    take(std::move(district), QFile::decodeName(library.c_str()), {.sentence = news, .waits = true});
   } catch (const core::Error&) {
     Q_EMIT changed();
     throw;

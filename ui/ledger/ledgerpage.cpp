@@ -103,6 +103,7 @@ void LedgerPage::setNarrow(bool narrow) {
     act->setVisible(!narrow);
     act->setEnabled(!narrow);
   }
+  layout()->activate();  // the window is divided next, by what the page needs without these buttons
 }
 
 void LedgerPage::copyMatrix() {

@@ -152,6 +152,7 @@ TEST_F(Protect, PutsTheCursorBackWhereItWas) {
   tick("passphraseKeptSafe");
   click("setPassphrase");
   ASSERT_TRUE(district().hasPassphrase());
+  activate(window());
   EXPECT_EQ(focusName(), before);
 }
 

@@ -54,7 +54,8 @@ TEST_F(Tables, AreTheLedgerAsItIsShownWithResultsAndGaps) {
   EXPECT_THAT(said(), HasSubstr("saved.xlsx"));
   EXPECT_THAT(dialogs.proposed.toStdString(), testing::EndsWith("/Ledger.xlsx"));
   ASSERT_THAT(sheets(), ElementsAre("各机构评价结果一览", "各机构逐项结果", "各机构差距"));
-  const auto& cells = saved().front().cells;
+  const auto read = saved();
+  const auto& cells = read.front().cells;
   EXPECT_THAT(std::get<std::string>(cells.at({1, 0})), StartsWith("示例九街道"));
   EXPECT_FALSE(cells.contains({2, 0})) << "the search leaves one center";
 }
