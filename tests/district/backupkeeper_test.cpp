@@ -37,6 +37,8 @@ protected:
 };
 
 TEST_F(Keeper, MakesTheDaysBackupAside) {
+  library =
+      Library::open(file, support::catalogue(), clock);  // with the program's patience: the backup reads meanwhile
   BackupKeeper keeper(*library, clock);
   QSignalSpy made(&keeper, &BackupKeeper::made);
   keeper.beginDaily();

@@ -1,11 +1,23 @@
 #include "platform/log.h"
 
+#include <cstdlib>
+
 #include <QtCore/QDebug>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
 
 namespace guapai::platform {
 namespace {
+
+/// Is destroyed after the log, because it was there before it.
+struct LastWords {
+  bool areSaid = false;
+  ~LastWords() {
+    if (areSaid) qCritical("last words");
+  }
+};
+LastWords lastWords;
 
 class Log : public testing::Test {
 protected:
@@ -38,6 +50,14 @@ TEST_F(Log, KeepsQtsWarningsFromTheUser) {
   const std::string logged = testing::internal::GetCapturedStderr();
   EXPECT_EQ(logged.find("a warning"), std::string::npos);
   EXPECT_NE(logged.find("Qt: a failure"), std::string::npos);
+}
+
+TEST_F(Log, IsNotWrittenAfterItsEnd) {
+  const auto end = [] {
+    lastWords.areSaid = true;
+    std::exit(0);
+  };
+  EXPECT_EXIT(end(), testing::ExitedWithCode(0), testing::Not(testing::HasSubstr("last words")));
 }
 
 }  // namespace
