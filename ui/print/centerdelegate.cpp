@@ -11,7 +11,7 @@
 namespace guapai::ui {
 namespace {
 
-constexpr int kMargin = 8;
+constexpr int kRightMargin = 8;
 constexpr int kPadding = 5;
 constexpr int kLineGap = 2;
 
@@ -28,13 +28,16 @@ void CenterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
   QStyleOptionButton tick;
   const int size = style.pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget);
-  tick.rect = QRect(option.rect.left() + kMargin, option.rect.top() + kPadding + 1, size, size);
+  // Box and words have the margins that the style gives to items that can be ticked, as in the list of papers above.
+  const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+  const QRect words = option.rect.adjusted(size + 3 * margin, kPadding, -kRightMargin, -kPadding);
+  const int besideName = words.top() + (QFontMetrics(option.font).height() - size) / 2;
+  tick.rect = QRect(option.rect.left() + margin, besideName, size, size);
   tick.palette = option.palette;
   const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
   tick.state = QStyle::State_Enabled | (ticked ? QStyle::State_On : QStyle::State_Off);
   style.drawPrimitive(QStyle::PE_IndicatorCheckBox, &tick, painter, option.widget);
 
-  const QRect words = option.rect.adjusted(size + 2 * kMargin, kPadding, -kMargin, -kPadding);
   const auto line = [&](const QFont& font, const QString& text, int top) {
     const QFontMetrics metrics(font);
     painter->setFont(font);

@@ -1,5 +1,7 @@
 #include "print/printroom.h"
 
+#include <algorithm>
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtWidgets/QComboBox>
@@ -17,6 +19,7 @@
 #include "shell/sentences.h"
 #include "storage/database.h"
 #include "ui/app/windowbench.h"
+#include "ui/layout/paintedtext.h"
 
 namespace guapai::ui {
 namespace {
@@ -82,6 +85,38 @@ TEST_F(Room, TicksOnlyTheCentersThatAFilterShows) {
   tickAllCenters();
   m_bench.find<QLineEdit>("roomSearch").clear();
   EXPECT_EQ(m_bench.text("roomCount"), QStringLiteral("1 of 11 centers"));
+}
+
+/// The box of a line that is neither ticked nor current, as it is painted: what differs from the ground left of the
+/// words.
+QRect boxOf(QAbstractItemView& view, int row, int wide) {
+  constexpr int kRule = 2;  // below a center, which is no part of the box
+  const QRect line = view.visualRect(view.model()->index(row, 0));
+  const QImage picture = view.viewport()->grab({line.topLeft(), QSize(wide, line.height() - kRule)}).toImage();
+  QRect box;
+  for (int y = 0; y < picture.height(); ++y)
+    for (int x = 0; x < picture.width(); ++x)
+      if (picture.pixel(x, y) != picture.pixel(0, 0)) box |= QRect(x, y, 1, 1);
+  return box.translated(line.topLeft());
+}
+
+TEST_F(Room, HasTheBoxesOfCentersBelowThoseOfPapersAndBesideTheNames) {
+  openRoom();
+  auto& forms = m_bench.find<QListWidget>("roomForms");
+  auto& centers = m_bench.find<QListView>("roomCenters");
+  const int wide = forms.style()->pixelMetric(QStyle::PM_IndicatorWidth) + 4;
+  const QRect ofForm = boxOf(forms, 1, wide);
+  const QRect ofCenter = boxOf(centers, 0, wide);
+  ASSERT_FALSE(ofForm.isEmpty());
+  EXPECT_EQ(ofCenter.left(), ofForm.left());
+  EXPECT_EQ(ofCenter.width(), ofForm.width());
+  const QRect line = centers.visualRect(centers.model()->index(0, 0));
+  const QRect nameLine(line.left(), line.top(), line.width(), line.height() / 2);
+  const auto painted = paintedTexts(*centers.viewport());
+  const auto name = std::ranges::find_if(
+      painted, [&nameLine](const PaintedText& text) { return nameLine.contains(text.ink.center().toPoint()); });
+  ASSERT_NE(name, painted.end());
+  EXPECT_NEAR(ofCenter.center().y(), name->ink.center().y(), 2);
 }
 
 TEST_F(Room, NarrowsTheCentersByStageAndOutcome) {
