@@ -74,6 +74,11 @@
         </translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>a sentence and the next one</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
         <source>Issue all the same</source>
         <translation>仍然出具</translation>
     </message>
@@ -1781,8 +1786,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
-        <source>Saved as %1</source>
-        <translation>已另存为 %1</translation>
+        <source>Saved as %1.</source>
+        <translation>已另存为 %1。</translation>
     </message>
     <message>
         <source>Issued as no. %1.</source>

@@ -262,8 +262,7 @@ void LibraryCommands::importFiles(const QStringList& files) {
     Q_EMIT said(warnings.empty() && notBackedUp.isEmpty() ? Kind::Notice : Kind::Reminder, sentence);
     return;
   }
-  Q_EMIT said(Kind::Trouble,
-              tr("Not imported: %1 Imported before: %2.").arg(refused.join(QLatin1Char(' '))).arg(cases));
+  Q_EMIT said(Kind::Trouble, tr("Not imported: %1 Imported before: %2.").arg(together(refused)).arg(cases));
 }
 
 void LibraryCommands::askForFile(bool document) {

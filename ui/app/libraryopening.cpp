@@ -75,7 +75,7 @@ void LibraryCommands::tellOfOpening(const News& news) {
   });
   const bool isAllDone = lines.isEmpty() && !news.waits;
   if (!news.sentence.isEmpty()) lines.prepend(news.sentence);
-  if (!lines.isEmpty()) Q_EMIT said(isAllDone ? Kind::Notice : Kind::Reminder, lines.join(QLatin1Char(' ')));
+  if (!lines.isEmpty()) Q_EMIT said(isAllDone ? Kind::Notice : Kind::Reminder, together(lines));
   attempt([&] {
     if (const QString typed = typedTexts(); !typed.isEmpty()) Q_EMIT draftsFound(typed);
   });
@@ -88,7 +88,7 @@ void LibraryCommands::backUpDaily(const QString& lost) {
   connect(&backups, &district::BackupKeeper::failed, this, [this, lost](const core::Error& error) {
     const QString sentence =
         tr("Today's backup could not be made. %1").arg(ended(sentenceOf(error, m_definitions->messages())));
-    Q_EMIT said(Kind::Reminder, lost.isEmpty() ? sentence : lost + u' ' + sentence);
+    Q_EMIT said(Kind::Reminder, together({lost, sentence}));
     const bool isDamaged =
         error.code() == core::ErrorCode::LibraryDamaged || error.code() == core::ErrorCode::ReadFailed;
     const std::filesystem::path file = m_district->library().file();

@@ -171,7 +171,7 @@ void PaperCommands::printPages(const forms::Pages& pages, QWidget* parent) {
     PrinterOutput output(std::move(printer));
     output.take({}, {.pages = pages, .pdf = {}, .issued = std::nullopt});
     output.finish();
-    tell(Kind::Notice, tr("%1 was sent to the printer.").arg(title) + unnoted(noted));
+    tell(Kind::Notice, together({tr("%1 was sent to the printer.").arg(title), unnoted(noted)}));
   });
 }
 
@@ -182,7 +182,7 @@ void PaperCommands::savePages(const forms::Pages& pages, const QString& fileName
     files::refuseUnwritable(pathOf(file));
     const bool noted = notePages(pages, parent);
     render::writePdf(pages, pathOf(file));
-    tell(Kind::Notice, tr("Saved as %1").arg(QDir::toNativeSeparators(file)) + unnoted(noted));
+    tell(Kind::Notice, together({tr("Saved as %1.").arg(QDir::toNativeSeparators(file)), unnoted(noted)}));
   });
 }
 
@@ -255,7 +255,7 @@ void PaperCommands::deliver(const PaperRequest& request, const Options& options,
     if (!paper.issued || request.issued) {
       const bool noted = m_district->paperMaker().notePrints(std::span(&request, 1), options);
       handOn(paper);
-      tell(Kind::Notice, done + unnoted(noted));
+      tell(Kind::Notice, together({done, unnoted(noted)}));
       return;
     }
     tellOfIssuing();
@@ -263,23 +263,23 @@ void PaperCommands::deliver(const PaperRequest& request, const Options& options,
   });
 }
 
-/// The sentence for what could not be noted in the audit trail, behind a full stop; empty where it was noted.
+/// The sentence for what could not be noted in the audit trail; empty where it was noted.
 QString PaperCommands::unnoted(bool noted) const {
   if (noted) return {};
-  return QLatin1Char(' ') + QString::fromStdString(m_district->definitions().messages().sentence("trail.unnoted"));
+  return QString::fromStdString(m_district->definitions().messages().sentence("trail.unnoted"));
 }
 
 /// Hands on a paper that was issued just now. Whatever becomes of file or print, the paper stays issued, and the
 /// sentence says so: issuing it again would make another paper.
 void PaperCommands::handOnIssued(const MadePaper& paper, const QString& done,
                                  const std::function<void(const MadePaper&)>& handOn) {
-  const QString issued = tr("Issued as no. %1.").arg(*paper.issued) + QLatin1Char(' ');
+  const QString issued = tr("Issued as no. %1.").arg(*paper.issued);
   try {
     handOn(paper);
-    tell(Kind::Notice, issued + done);
+    tell(Kind::Notice, together({issued, done}));
   } catch (const core::Error& error) {
-    tell(Kind::Trouble, issued + sentenceOf(error, m_district->definitions().messages()) + QLatin1Char(' ') +
-                            tr("The paper is kept in the library; take it from the issued papers."));
+    tell(Kind::Trouble, together({issued, sentenceOf(error, m_district->definitions().messages()),
+                                  tr("The paper is kept in the library; take it from the issued papers.")}));
   }
 }
 
@@ -308,7 +308,7 @@ void PaperCommands::savePdf(const PaperRequest& request, Options options, QWidge
   if (file.isEmpty() || !confirmClock(request, options, parent)) return;
   attempt([&] {
     files::refuseUnwritable(pathOf(file));  // before a number is used
-    deliver(request, options, tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
+    deliver(request, options, tr("Saved as %1.").arg(QDir::toNativeSeparators(file)),
             [&](const MadePaper& paper) { render::writePdf(paper.pdf, pathOf(file)); });
   });
 }

@@ -11,6 +11,7 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QToolButton>
 
+#include "shell/sentences.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -81,7 +82,7 @@ void MessageBar::say(Kind kind, const QString& sentence, const QObject* about) {
 void MessageBar::showReminders() {
   QStringList sentences;
   for (const Reminder& each : m_reminders) sentences.append(each.sentence);
-  show(Kind::Reminder, sentences.join(u' '));
+  show(Kind::Reminder, together(sentences));
 }
 
 void MessageBar::show(Kind kind, const QString& sentence) {

@@ -2,6 +2,8 @@
 
 #include <QtCore/QFile>
 
+#include "widgets/translation.h"
+
 namespace guapai::ui {
 
 QString sentenceOf(const core::Error& error, const core::Messages& messages) {
@@ -21,6 +23,15 @@ QString sentenceOf(const core::Problem& problem, const core::Messages& messages)
 QString ended(const QString& sentence) {
   const QString stop = QStringLiteral("。");
   return sentence.isEmpty() || sentence.endsWith(stop) ? sentence : sentence + stop;
+}
+
+QString together(const QStringList& sentences) {
+  QString all;
+  for (const QString& sentence : sentences) {
+    if (sentence.isEmpty()) continue;
+    all = all.isEmpty() ? sentence : tr("%1 %2", "a sentence and the next one").arg(all, sentence);
+  }
+  return all;
 }
 
 std::filesystem::path pathOf(const QString& file) {

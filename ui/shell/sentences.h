@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include "core/error.h"
 #include "core/messages.h"
@@ -16,6 +17,10 @@ namespace guapai::ui {
 
 /// The sentence with a full stop, where it has none: sentences about a file come without one.
 [[nodiscard]] QString ended(const QString& sentence);
+
+/// The sentences one behind the other, with what the user's language has between two: a space, and in Chinese nothing.
+/// Empty ones are left out.
+[[nodiscard]] QString together(const QStringList& sentences);
 
 /// The path for a file name as Qt's dialogs give it.
 [[nodiscard]] std::filesystem::path pathOf(const QString& file);

@@ -1,6 +1,8 @@
 #include "print/papercommands.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QScopeGuard>
+#include <QtCore/QTranslator>
 #include <QtGui/QAction>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
@@ -11,6 +13,7 @@
 #include <gmock/gmock.h>
 
 #include "app/districtpage.h"
+#include "app/language.h"
 #include "papers/librarypapers.h"
 #include "print/fontwarning.h"
 #include "print/overprintdialog.h"
@@ -151,6 +154,17 @@ TEST_F(Papers, ThatWereIssuedAndFoundNoPlaceSayTheirNumber) {
   const QString said = m_bench.find<MessageBar>("previewMessage").sentence();
   EXPECT_THAT(said.toStdString(),
               testing::AllOf(testing::StartsWith("Issued as no. 1."), testing::HasSubstr("kept in the library")));
+}
+
+TEST_F(Papers, AreSaidInChineseWithoutASpaceBetweenSentences) {
+  installLanguage(*qApp);
+  const auto english = qScopeGuard([] { qDeleteAll(qApp->findChildren<QTranslator*>()); });
+  preview();
+  QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
+  m_bench.dialogs.file = m_bench.file("paper.pdf");
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  EXPECT_EQ(m_bench.find<MessageBar>("previewMessage").sentence(),
+            QStringLiteral("已印发第1号。已另存为 %1。").arg(m_bench.dialogs.file));
 }
 
 TEST_F(Papers, NeverReplaceTheLibrary) {
