@@ -1122,6 +1122,10 @@ Are the computer's date and time right?</source>
         <translation>已印发的文书</translation>
     </message>
     <message>
+        <source>Issued papers – %1</source>
+        <translation>已印发的文书 – %1</translation>
+    </message>
+    <message>
         <source>&amp;Print again…</source>
         <translation>重新打印(&amp;P)…</translation>
     </message>

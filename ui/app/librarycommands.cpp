@@ -66,9 +66,7 @@ void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QStr
   const QString lost = lostFiles(district::Rescue(m_preferences->unsavedFile()).takeUp(*m_district));
   m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
   Q_EMIT opened(m_district.get());
-  QStringList first{news.sentence, lost};
-  first.removeAll(QString());
-  tellOfOpening({.sentence = first.join(u' '), .waits = news.waits || !lost.isEmpty()});
+  tellOfOpening({.sentence = together({news.sentence, lost}), .waits = news.waits || !lost.isEmpty()});
   if (m_district->library().isSalvaged() && district::hasBackups(m_district->library().file()))
     Q_EMIT damaged(m_district->library().file());
   backUpDaily(lost);

@@ -8,8 +8,10 @@
 #include "district/districtsession.h"
 #include "papers/pdfpages.h"
 #include "platform/modeltable.h"
+#include "platform/shown.h"
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
+#include "session/casesession.h"
 #include "shell/sentences.h"
 #include "widgets/buttons.h"
 #include "widgets/quiettable.h"
@@ -28,7 +30,7 @@ constexpr int kMostRowsShown = 6;
 
 }  // namespace
 
-IssuedPapersDialog::IssuedPapersDialog(district::DistrictSession& district, std::optional<core::CaseId> id,
+IssuedPapersDialog::IssuedPapersDialog(district::DistrictSession& district, const session::CaseSession* session,
                                        bool printerAvailable, QWidget* parent)
     : QDialog(parent),
       m_district(&district),
@@ -36,7 +38,8 @@ IssuedPapersDialog::IssuedPapersDialog(district::DistrictSession& district, std:
       m_table(new QTableView(this)),
       m_panel(new PreviewPanel(this)) {
   setObjectName(QStringLiteral("issuedPapers"));
-  setWindowTitle(tr("Issued papers"));
+  setWindowTitle(session == nullptr ? tr("Issued papers")
+                                    : tr("Issued papers – %1").arg(platform::shownLine(session->centerName())));
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowFlag(Qt::WindowMaximizeButtonHint);
   auto* const column = new QVBoxLayout(this);
@@ -44,10 +47,10 @@ IssuedPapersDialog::IssuedPapersDialog(district::DistrictSession& district, std:
   column->setSpacing(0);
   column->addWidget(m_table);
   column->addWidget(m_panel, 1);
-  buildTable(id.has_value());
+  buildTable(session != nullptr);
   buildButtons(column, printerAvailable);
   resize(kSize.boundedTo(roomOnScreen(*this)));
-  readPapers(id);
+  readPapers(session == nullptr ? std::nullopt : std::optional(session->id()));
 }
 
 void IssuedPapersDialog::buildTable(bool ofOneCenter) {

@@ -16,6 +16,10 @@ namespace guapai::district {
 class DistrictSession;
 }  // namespace guapai::district
 
+namespace guapai::session {
+class CaseSession;
+}  // namespace guapai::session
+
 namespace guapai::ui {
 
 class PreviewPanel;
@@ -27,8 +31,8 @@ class IssuedPapersDialog : public QDialog {
 
 public:
   /// @param district  must live longer.
-  /// @param id  the case whose papers are listed; absent: those of all cases.
-  IssuedPapersDialog(district::DistrictSession& district, std::optional<core::CaseId> id, bool printerAvailable,
+  /// @param session  the case whose papers are listed; null: those of all cases.
+  IssuedPapersDialog(district::DistrictSession& district, const session::CaseSession* session, bool printerAvailable,
                      QWidget* parent = nullptr);
 
   [[nodiscard]] PreviewPanel& panel() { return *m_panel; }

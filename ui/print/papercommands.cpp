@@ -108,8 +108,7 @@ void PaperCommands::openRoom(std::optional<core::CaseId> selected) {
 }
 
 void PaperCommands::showIssued() {
-  const auto id = m_session == nullptr ? std::nullopt : std::optional(m_session->id());
-  m_issued = new IssuedPapersDialog(*m_district, id, m_printers->available(), m_window);
+  m_issued = new IssuedPapersDialog(*m_district, m_session, m_printers->available(), m_window);
   connect(m_issued, &IssuedPapersDialog::printWanted, this,
           [this](const PaperRequest& request) { print(request, {}, m_issued); });
   connect(m_issued, &IssuedPapersDialog::pdfWanted, this,

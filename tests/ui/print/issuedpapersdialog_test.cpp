@@ -1,6 +1,7 @@
 #include "print/issuedpapersdialog.h"
 
 #include <QtCore/QFile>
+#include <QtGui/QAction>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTableView>
@@ -84,6 +85,15 @@ TEST_F(Issued, PapersAreAListToSave) {
   const auto& cells = sheets->front().cells;
   EXPECT_EQ(std::get<double>(cells.at({1, papers::IssuedPapersModel::Number})), 1);
   EXPECT_EQ(std::get<std::string>(cells.at({1, papers::IssuedPapersModel::Title})), "社区医院验收申请表");
+}
+
+TEST_F(Issued, PapersOfOneCenterStandBelowItsName) {
+  EXPECT_EQ(openList().windowTitle(), QStringLiteral("Issued papers – 示例二街道社区卫生服务中心"));
+}
+
+TEST_F(Issued, PapersOfAllCentersStandBelowNoName) {
+  m_bench.window().findChild<QAction*>(QStringLiteral("overview"))->trigger();
+  EXPECT_EQ(openList().windowTitle(), QStringLiteral("Issued papers"));
 }
 
 TEST_F(Issued, PapersStayByteForByteWhenTheCaseIsEdited) {
