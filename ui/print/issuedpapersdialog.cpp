@@ -72,13 +72,13 @@ void IssuedPapersDialog::buildButtons(QBoxLayout* column, bool printerAvailable)
   m_print = addButton(*row, this, "printIssued", tr("&Print again…"));
   m_pdf = addButton(*row, this, "saveIssued", tr("&Save as PDF…"));
   m_list = addButton(*row, this, "saveIssuedList", tr("Save &list as table…"));
-  QPushButton* const close = addButton(*row, this, "closeIssued", tr("Close"));
+  m_close = addButton(*row, this, "closeIssued", tr("Close"));
   column->addLayout(row);
   m_print->setVisible(printerAvailable);
   connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printWanted(*current()); });
   connect(m_pdf, &QPushButton::clicked, this, [this] { Q_EMIT pdfWanted(*current()); });
   connect(m_list, &QPushButton::clicked, this, [this] { Q_EMIT tableWanted(table()); });
-  connect(close, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void IssuedPapersDialog::readPapers(std::optional<core::CaseId> id) {
@@ -93,7 +93,10 @@ void IssuedPapersDialog::readPapers(std::optional<core::CaseId> id) {
                           rows * m_table->verticalHeader()->defaultSectionSize() + 2);
   m_table->setVisible(m_model.rowCount() > 0);
   m_table->setCurrentIndex(m_model.index(0, 0));
-  m_table->setFocus();
+  if (m_model.rowCount() > 0)
+    m_table->setFocus();
+  else
+    m_close->setFocus();
   showPaper();
 }
 

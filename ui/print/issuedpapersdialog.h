@@ -58,6 +58,7 @@ private:
   QPushButton* m_print = nullptr;
   QPushButton* m_pdf = nullptr;
   QPushButton* m_list = nullptr;
+  QPushButton* m_close = nullptr;
 };
 
 }  // namespace guapai::ui

@@ -32,7 +32,7 @@ PagesView::PagesView(QWidget* parent) : QAbstractScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Pages"));
-  viewport()->setBackgroundRole(QPalette::Mid);
+  viewport()->setBackgroundRole(QPalette::Window);
   // The scroll bar is always there. Otherwise the width that pages fit would depend on their height, and back.
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   for (QScrollBar* const bar : {verticalScrollBar(), horizontalScrollBar()}) bar->setFocusPolicy(Qt::NoFocus);
@@ -42,6 +42,8 @@ PagesView::PagesView(QWidget* parent) : QAbstractScrollArea(parent) {
 
 void PagesView::setSheets(Sheets sheets) {
   m_sheets = std::move(sheets);
+  // Sheets stand out from Mid. A sentence in their place could hardly be read on it.
+  viewport()->setBackgroundRole(m_sheets.sizes.empty() ? QPalette::Window : QPalette::Mid);
   m_message.clear();
   setAccessibleDescription({});  // it told the message
   m_images.clear();
@@ -88,6 +90,7 @@ int PagesView::percent() const {
 }
 
 void PagesView::zoom(int by) {
+  if (m_sheets.sizes.empty()) return;
   const int now = percent();
   const auto* const larger = std::ranges::upper_bound(kPercents, now);
   const auto* const notSmaller = std::ranges::lower_bound(kPercents, now);

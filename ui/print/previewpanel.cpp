@@ -59,6 +59,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
   setNeighbours(false, false);
   m_before->hide();
   m_behind->hide();
+  showPlace();
   showScale();
 }
 
@@ -70,18 +71,19 @@ void PreviewPanel::fillBar(QBoxLayout* bar) {
   bar->addWidget(m_caption, 1);
   bar->addWidget(m_place);
   bar->addSpacing(10);
-  QToolButton* const smaller = addButton(bar, "zoomOut", QStringLiteral("−"), QKeySequence::ZoomOut);
-  smaller->setToolTip(tr("Smaller (Ctrl+−)"));
+  m_smaller = addButton(bar, "zoomOut", QStringLiteral("−"), QKeySequence::ZoomOut);
+  m_smaller->setToolTip(tr("Smaller (Ctrl+−)"));
   bar->addWidget(m_scale);
-  QToolButton* const larger = addButton(bar, "zoomIn", QStringLiteral("+"), QKeySequence::ZoomIn);
-  larger->setToolTip(tr("Larger (Ctrl++)"));
+  m_larger = addButton(bar, "zoomIn", QStringLiteral("+"), QKeySequence::ZoomIn);
+  m_larger->setToolTip(tr("Larger (Ctrl++)"));
   m_fit = addButton(bar, "fitPage", QString(), Qt::CTRL | Qt::Key_0);
-  for (QToolButton* const button : {m_before, m_behind, smaller, larger}) button->setAccessibleName(button->toolTip());
+  for (QToolButton* const button : {m_before, m_behind, m_smaller, m_larger})
+    button->setAccessibleName(button->toolTip());
 
   connect(m_before, &QToolButton::clicked, this, [this] { Q_EMIT neighbourWanted(-1); });
   connect(m_behind, &QToolButton::clicked, this, [this] { Q_EMIT neighbourWanted(1); });
-  connect(smaller, &QToolButton::clicked, this, [this] { m_pages->zoom(-1); });
-  connect(larger, &QToolButton::clicked, this, [this] { m_pages->zoom(1); });
+  connect(m_smaller, &QToolButton::clicked, this, [this] { m_pages->zoom(-1); });
+  connect(m_larger, &QToolButton::clicked, this, [this] { m_pages->zoom(1); });
   connect(m_fit, &QToolButton::clicked, this, &PreviewPanel::switchFit);
 }
 
@@ -125,6 +127,7 @@ void PreviewPanel::setNeighbours(bool before, bool behind) {
 void PreviewPanel::showPlace() {
   const int count = m_pages->pageCount();
   m_place->setText(count == 0 ? QString() : tr("Page %1 of %2").arg(m_pages->currentPage() + 1).arg(count));
+  for (QToolButton* const button : {m_smaller, m_larger, m_fit}) button->setEnabled(count > 0);
 }
 
 void PreviewPanel::showScale() {

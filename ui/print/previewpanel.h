@@ -52,6 +52,8 @@ private:
   PlainLabel* m_fonts;
   PlainLabel* m_place;
   PlainLabel* m_scale;
+  QToolButton* m_smaller = nullptr;
+  QToolButton* m_larger = nullptr;
   QToolButton* m_fit = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 #include <gmock/gmock.h>
 
 #include "print/pagesview.h"
@@ -61,6 +62,9 @@ TEST_F(Issued, PapersAreNoneAtFirst) {
   IssuedPapersDialog& dialog = openList();
   EXPECT_FALSE(dialog.findChild<PagesView*>()->message().isEmpty());
   EXPECT_FALSE(m_bench.find<QPushButton>("saveIssued").isEnabled());
+  for (const char* const zoom : {"zoomOut", "zoomIn", "fitPage"})
+    EXPECT_FALSE(m_bench.find<QToolButton>(zoom).isEnabled()) << zoom;
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("closeIssued"));
 }
 
 TEST_F(Issued, PapersAreListedAndShown) {
@@ -70,6 +74,8 @@ TEST_F(Issued, PapersAreListedAndShown) {
   ASSERT_EQ(table().model()->rowCount(), 2);
   EXPECT_EQ(cell(0, papers::IssuedPapersModel::Number), QStringLiteral("2"));
   EXPECT_GT(dialog.findChild<PagesView*>()->pageCount(), 0);
+  for (const char* const zoom : {"zoomOut", "zoomIn", "fitPage"})
+    EXPECT_TRUE(m_bench.find<QToolButton>(zoom).isEnabled()) << zoom;
   EXPECT_EQ(m_bench.text("previewCaption"), QStringLiteral("No. 2 · 社区医院验收申请表"));
   WindowBench::press(Qt::Key_Down);
   EXPECT_EQ(m_bench.text("previewCaption"), QStringLiteral("No. 1 · 社区医院验收申请表"));

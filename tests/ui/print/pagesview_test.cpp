@@ -1,5 +1,8 @@
 #include "print/pagesview.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <gtest/gtest.h>
@@ -138,6 +141,35 @@ TEST_F(View, SaysWhyThereIsNothing) {
   view.setPages({.title = "示例", .pages = std::vector<forms::Page>(1)});
   EXPECT_TRUE(view.message().isEmpty());
   EXPECT_EQ(view.accessibleDescription(), QString());
+}
+
+/// The relative luminance that WCAG 2 defines.
+double luminance(const QColor& colour) {
+  const auto part = [](double value) {
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+
+TEST_F(View, SaysItInAnInkThatCanBeReadOnItsGround) {
+  show(3);
+  view.clearFocus();
+  view.setMessage(QStringLiteral("████████"));  // full blocks: thin strokes would be blurred with the ground
+  const QImage picture = view.viewport()->grab().toImage();
+  const double ground = luminance(picture.pixelColor(5, 5));
+  double ink = ground;
+  for (int y = 0; y < picture.height(); ++y)
+    for (int x = 0; x < picture.width(); ++x) {
+      const double dot = luminance(picture.pixelColor(x, y));
+      if (std::abs(dot - ground) > std::abs(ink - ground)) ink = dot;
+    }
+  EXPECT_GE((std::max(ink, ground) + 0.05) / (std::min(ink, ground) + 0.05), 4.5);
+}
+
+TEST_F(View, StaysAtItsSizeWhereThereIsNothingToZoom) {
+  view.setMessage(QStringLiteral("nothing"));
+  view.zoom(1);
+  EXPECT_EQ(view.fit(), PagesView::Fit::Width);
 }
 
 }  // namespace
