@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -9,9 +10,11 @@
 #include "forms/composer.h"
 #include "papers/checklist.h"
 #include "papers/formanswers.h"
+#include "papers/printedcontent.h"
 #include "papers/printedhead.h"
 #include "render/fonts.h"
 #include "render/qttextmeasure.h"
+#include "rules/everyanswer.h"
 #include "verification/verificationsteps.h"
 
 namespace guapai::papers {
@@ -80,6 +83,23 @@ core::Problems unprintableOn(const forms::Pages& pages) {
       if (std::ranges::find(lacking, code) == lacking.end()) lacking.push_back(code);
   if (!lacking.empty()) problems.push_back(unprintable("without_font", "paper.without_font", lacking));
   return problems;
+}
+
+std::vector<std::string> unprintableBlanks(const terms::Definitions& definitions, const std::string& form,
+                                           const core::Answers& answers) {
+  const std::set<core::FieldId> printed = printedFields(definitions.form(form));
+  std::vector<std::string> labels;
+  rules::visitAnswers(answers, [&](const core::Field& field, const core::Value& value, std::optional<std::size_t>) {
+    const auto* const text = core::known<std::string>(value);
+    // What is printed of a file is its picture.
+    if (text == nullptr || field.type == core::FieldType::File || !printed.contains(field.id)) return;
+    if (std::ranges::find(labels, field.label) != labels.end()) return;
+    // Whatever the blank's own font lacks is printed in any other that has it.
+    const bool isWhole = core::privateUseIn(*text).empty() &&
+                         render::charactersWithoutFont(QString::fromStdString(*text), forms::FontRole::Body).empty();
+    if (!isWhole) labels.push_back(field.label);
+  });
+  return labels;
 }
 
 bool saysResults(const forms::FormDefinition& form) {

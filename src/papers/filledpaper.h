@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/answers.h"
 #include "core/problem.h"
@@ -51,6 +52,11 @@ struct PaperOptions {
 /// Warns of the characters on the pages that are printed as 〓 and names them: those of private use, and those that no
 /// font of the machine has. Empty where the pages have none. Needs a QGuiApplication.
 [[nodiscard]] core::Problems unprintableOn(const forms::Pages& pages);
+
+/// The labels of the blanks of the form in whose answers a character is printed as 〓 (as `unprintableOn` says), each
+/// once, in the order of the papers. Empty where there are none. Needs a QGuiApplication.
+[[nodiscard]] std::vector<std::string> unprintableBlanks(const terms::Definitions& definitions, const std::string& form,
+                                                         const core::Answers& answers);
 
 /// Whether the form has a place where a result of a criterion (`result.C1`) is printed or ticked.
 [[nodiscard]] bool saysResults(const forms::FormDefinition& form);

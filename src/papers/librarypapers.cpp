@@ -107,6 +107,11 @@ bool LibraryPapers::isNothingVerified(const PaperRequest& request) {
   return papers::isNothingVerified(*m_definitions, request.form, found.answers, found.evaluation);
 }
 
+std::vector<std::string> LibraryPapers::unprintableBlanks(const PaperRequest& request) {
+  if (request.issued || request.isPlan()) return {};
+  return papers::unprintableBlanks(*m_definitions, request.form, caseOf(request.caseId).answers);
+}
+
 std::optional<render::PdfEmbeddedFile> LibraryPapers::caseToEmbed(const PaperRequest& request, const Options& options) {
   if (!options.embeddedCase || request.isPlan()) return std::nullopt;
   return embeddedCaseOf(*m_definitions, request.form, caseOf(request.caseId).answers);

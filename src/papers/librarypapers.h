@@ -3,6 +3,8 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
+#include <vector>
 
 #include <QtCore/QByteArray>
 
@@ -66,6 +68,10 @@ public:
   /// Annex 3 and for a paper that is issued already.
   /// @throws core::Error, as storage::Library
   [[nodiscard]] bool isNothingVerified(const PaperRequest& request);
+  /// The labels of the paper's blanks in which a character is printed as 〓 (papers::unprintableBlanks). Empty for
+  /// Annex 3 and for a paper that is issued already.
+  /// @throws core::Error, as storage::Library and render::requireMemoryForFonts
+  [[nodiscard]] std::vector<std::string> unprintableBlanks(const PaperRequest& request);
 
 private:
   struct Case {

@@ -14,9 +14,12 @@
 namespace guapai::papers {
 namespace {
 
+using testing::ElementsAre;
 using testing::EndsWith;
 using testing::HasSubstr;
+using testing::IsEmpty;
 using testing::Not;
+using testing::UnorderedElementsAre;
 
 class Paper : public testing::Test {
 protected:
@@ -172,6 +175,21 @@ TEST(PaperOfACase, NamesTheCharactersThatNoFontHas) {
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_EQ(problems[0].arguments.at("characters"), "U+50001、U+50000") << "each once";
   EXPECT_THAT(definitions->messages().sentence(problems[0]), HasSubstr("“〓”"));
+}
+
+TEST(PaperOfACase, NamesTheBlanksWithCharactersThatItCannotShow) {
+  const auto definitions = platform::loadDefinitions();
+  const core::FieldCatalogue& catalogue = definitions->catalogue();
+  core::Answers answers(catalogue);
+  const auto label = [&catalogue](const char* field) { return catalogue[catalogue.require(field)].label; };
+  answers.set(catalogue.require("application.responsible_person"), std::string("示例负责人"));
+  EXPECT_THAT(unprintableBlanks(*definitions, "annex4", answers), IsEmpty());
+  answers.set(catalogue.require("application.mailing_address"), std::string("示例\U00050000路\U00050001"));
+  answers.set(catalogue.require("application.phone"), std::string("\uE000"));
+  answers.set(catalogue.require("information.address"), std::string("\uE000"));
+  EXPECT_THAT(unprintableBlanks(*definitions, "annex4", answers),
+              UnorderedElementsAre(label("application.mailing_address"), label("application.phone")));
+  EXPECT_THAT(unprintableBlanks(*definitions, "annex2", answers), ElementsAre(label("information.address")));
 }
 
 TEST(PaperWithPictures, ShowsThoseItIsGiven) {
