@@ -64,14 +64,36 @@
         <translation>留下</translation>
     </message>
     <message>
-        <source>Nothing on this paper is verified: its results rest on the center&apos;s word, and its boxes stay empty. Issue it for signature all the same?</source>
-        <translation>这份文书所列结果没有一项经过核实，均为据申报，达标与否的方框将留空。仍要出具供签字吗？</translation>
+        <source>Nothing on this paper is verified: its results rest on the center&apos;s word, and its boxes stay empty.</source>
+        <translation>这份文书所列结果没有一项经过核实，均为据申报，达标与否的方框将留空。</translation>
     </message>
     <message numerus="yes">
-        <source>On %n of these papers nothing is verified: their results rest on the centers&apos; word, and their boxes stay empty. Issue them for signature all the same?</source>
+        <source>On %n of these papers nothing is verified: their results rest on the centers&apos; word, and their boxes stay empty.</source>
         <translation>
-            <numerusform>其中%n份文书所列结果没有一项经过核实，均为据申报，达标与否的方框将留空。仍要出具供签字吗？</numerusform>
+            <numerusform>其中%n份文书所列结果没有一项经过核实，均为据申报，达标与否的方框将留空。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Characters of this paper cannot be printed and become 〓, in: %1.</source>
+        <translation>纸面上有未能印出的字，印作“〓”：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of these papers characters cannot be printed and become 〓: %1.</source>
+        <translation>
+            <numerusform>其中%n份文书的纸面上有未能印出的字，印作“〓”：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Issue it for signature all the same?</source>
+        <translation>仍要出具供签字吗？</translation>
+    </message>
+    <message>
+        <source>Issue them for signature all the same?</source>
+        <translation>仍要出具供签字吗？</translation>
     </message>
     <message>
         <source>%1 %2</source>

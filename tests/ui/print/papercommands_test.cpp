@@ -255,6 +255,38 @@ TEST_F(Papers, SayBeforeTheyAreIssuedThatNothingIsVerified) {
   EXPECT_TRUE(QFile::exists(m_bench.dialogs.file));
 }
 
+/// What cannot be printed and what is not verified are one question.
+TEST_F(Papers, SayBeforeTheyAreIssuedInWhichBlanksCharactersCannotBePrinted) {
+  m_bench.window().findChild<DistrictPage*>()->openCase(unverifiedCase());
+  auto& session = *m_bench.window().findChild<DistrictPage*>()->session();
+  const auto set = [&session](const char* field, const std::string& text) {
+    session.setAnswer({WindowBench::definitions()->catalogue().require(field), std::nullopt}, core::Value(text));
+  };
+  set("application.mailing_address", "示例\U00050000路");
+  set("center.name", "示例\uE000中心");
+  preview();
+  m_bench.dialogs.agrees = false;
+  m_bench.dialogs.file = m_bench.file("paper.pdf");
+  const auto save = [this](Qt::Key paper) {
+    WindowBench::press(paper, Qt::ControlModifier);
+    m_bench.dialogs.asked.clear();
+    QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+    return m_bench.dialogs.asked.join(u'|').toStdString();
+  };
+  EXPECT_THAT(save(Qt::Key_1), testing::Not(testing::HasSubstr("〓"))) << "a draft can be made anew";
+  QFile::remove(m_bench.dialogs.file);
+  m_bench.find<QRadioButton>("forSignature").setChecked(true);
+  EXPECT_THAT(save(Qt::Key_1),
+              testing::AllOf(testing::HasSubstr("〓, in: 通讯地址."), testing::HasSubstr("Issue it for signature")));
+  EXPECT_FALSE(QFile::exists(m_bench.dialogs.file));
+  EXPECT_THAT(save(Qt::Key_3), testing::AllOf(testing::HasSubstr("Nothing on this paper is verified"),
+                                              testing::HasSubstr("〓, in: "), testing::Not(testing::HasSubstr("|"))));
+  EXPECT_FALSE(QFile::exists(m_bench.dialogs.file));
+  m_bench.dialogs.agrees = true;
+  save(Qt::Key_1);
+  EXPECT_TRUE(QFile::exists(m_bench.dialogs.file));
+}
+
 TEST_F(Papers, ShowTheChecklistToo) {
   const PreviewDialog& dialog = preview();
   WindowBench::press(Qt::Key_4, Qt::ControlModifier);

@@ -14,6 +14,7 @@
 #include <QtWidgets/QRadioButton>
 #include <gmock/gmock.h>
 
+#include "app/districtpage.h"
 #include "print/batchreport.h"
 #include "print/pagesview.h"
 #include "shell/sentences.h"
@@ -218,6 +219,23 @@ TEST_F(Room, IssuesWhatIsForSignature) {
   waitForTheEnd(room);
   EXPECT_TRUE(m_bench.text("batchWhere").contains(QStringLiteral("Numbers 1 to 11 were issued")))
       << qUtf8Printable(m_bench.text("batchWhere"));
+}
+
+TEST_F(Room, SaysOfWhichPapersCharactersCannotBePrintedBeforeTheyAreIssued) {
+  const PrintRoom& room = openRoom();
+  m_bench.window().findChild<DistrictPage*>()->session()->setAnswer(
+      {WindowBench::definitions()->catalogue().require("application.mailing_address"), std::nullopt},
+      core::Value(std::string("示例\U00050000路")));
+  tickAllCenters();
+  QTest::keyClick(&m_bench.find<QRadioButton>("forSignature"), Qt::Key_Space);
+  m_bench.dialogs.agrees = false;
+  m_bench.dialogs.asked.clear();
+  click("roomFiles");
+  EXPECT_FALSE(room.isRunning());
+  EXPECT_THAT(
+      m_bench.dialogs.asked.join(u'|').toStdString(),
+      testing::AllOf(testing::HasSubstr("On 1 of these papers"), testing::HasSubstr("示例二街道社区卫生服务中心"),
+                     testing::HasSubstr("通讯地址"), testing::Not(testing::HasSubstr("|"))));
 }
 
 /// Another computer issued number 3 meanwhile.
