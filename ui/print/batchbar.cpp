@@ -23,7 +23,6 @@ constexpr int kSpacing = 10;
 BatchBar::BatchBar(bool printerAvailable, Preferences& preferences, QWidget* parent)
     : QStackedWidget(parent), m_printerAvailable(printerAvailable) {
   setObjectName(QStringLiteral("batchBar"));
-  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   addWidget(makeIdle(preferences));
   addWidget(makeRunning());
   showPlan(0, 0, true);
@@ -35,6 +34,8 @@ QWidget* BatchBar::makeIdle(Preferences& preferences) {
   auto* const column = new QVBoxLayout(page);
   column->setContentsMargins(kMargins);
   column->setSpacing(kSpacing);
+  if (!m_printerAvailable)
+    m_issue->setRemark(tr("No printer is set up on this computer; papers can be exported as PDF."));
   column->addWidget(m_issue);
   auto* const row = new QHBoxLayout;
   row->setSpacing(kSpacing);
@@ -78,8 +79,6 @@ void BatchBar::showPlan(std::size_t papers, std::size_t pages, bool pagesKnown) 
   QString plan = tr("Tick papers and centers.");
   if (papers > 0)
     plan = (pagesKnown ? tr("%1 papers, %2 pages") : tr("%1 papers, counting pages: %2")).arg(papers).arg(pages);
-  if (!m_printerAvailable)
-    plan += QLatin1Char('\n') + tr("No printer is set up on this computer; papers can be exported as PDF.");
   m_plan->setText(plan);
   m_print->setEnabled(papers > 0 && m_printerAvailable);
   m_files->setEnabled(papers > 0);

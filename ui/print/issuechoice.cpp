@@ -4,25 +4,15 @@
 #include <initializer_list>
 
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QRadioButton>
 
 #include "papers/embeddedcase.h"
 #include "shell/preferences.h"
+#include "widgets/flowlayout.h"
+#include "widgets/plainlabel.h"
+#include "widgets/theme.h"
 
 namespace guapai::ui {
-namespace {
-
-void addRow(QBoxLayout& column, std::initializer_list<QAbstractButton*> buttons) {
-  auto* const row = new QHBoxLayout;
-  row->setSpacing(20);
-  for (QAbstractButton* const button : buttons) row->addWidget(button);
-  row->addStretch();
-  column.addLayout(row);
-}
-
-}  // namespace
-
 IssueChoice::IssueChoice(Preferences& preferences, QWidget* parent)
     : QWidget(parent),
       m_preferences(&preferences),
@@ -31,7 +21,8 @@ IssueChoice::IssueChoice(Preferences& preferences, QWidget* parent)
       m_trailHead(new QCheckBox(tr("&Head of the trail in the footer"), this)),
       m_embeddedCase(new QCheckBox(tr("Attach the case &file to the PDF"), this)),
       m_outside(new QCheckBox(tr("Center and day ab&ove Annex 1"), this)),
-      m_achieved(new QCheckBox(tr("N&umber achieved"), this)) {
+      m_achieved(new QCheckBox(tr("N&umber achieved"), this)),
+      m_remark(new PlainLabel(this)) {
   setObjectName(QStringLiteral("issueChoice"));
   m_draft->setObjectName(QStringLiteral("asDraft"));
   m_draft->setChecked(true);
@@ -54,17 +45,26 @@ IssueChoice::IssueChoice(Preferences& preferences, QWidget* parent)
       tr("The official form has no place for them. Above its table they say whose paper it is and of which day."));
   m_achieved->setObjectName(QStringLiteral("achieved"));
   m_achieved->setToolTip(tr("Beside the plan, how many centers were accepted in those years, and which."));
-  auto* const column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(6);
-  addRow(*column, {m_draft, m_forSignature, m_trailHead});
-  addRow(*column, {m_embeddedCase, m_outside, m_achieved});
+  m_remark->setObjectName(QStringLiteral("issueRemark"));
+  m_remark->hide();
+  setInk(*m_remark, colours(palette()).muted);
+  constexpr int kAcross = 20;
+  constexpr int kDown = 6;
+  auto* const flow = new FlowLayout(kAcross, kDown, this);
+  for (QWidget* const each : std::initializer_list<QWidget*>{m_draft, m_forSignature, m_trailHead, m_embeddedCase,
+                                                             m_outside, m_achieved, m_remark})
+    flow->addWidget(each);
   connect(m_forSignature, &QRadioButton::toggled, this, &IssueChoice::showTrailHead);
   connect(m_forSignature, &QRadioButton::toggled, this, &IssueChoice::changed);
   connect(m_trailHead, &QCheckBox::toggled, this, &IssueChoice::takeTrailHead);
   for (QCheckBox* const box : {m_embeddedCase, m_outside, m_achieved})
     connect(box, &QCheckBox::toggled, this, &IssueChoice::changed);
   setPapers({});
+}
+
+void IssueChoice::setRemark(const QString& sentence) {
+  m_remark->setText(sentence);
+  m_remark->setVisible(!sentence.isEmpty());
 }
 
 void IssueChoice::takeTrailHead() {

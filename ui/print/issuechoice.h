@@ -11,6 +11,7 @@ class QRadioButton;
 
 namespace guapai::ui {
 
+class PlainLabel;
 class Preferences;
 
 /// The choices about how papers are made: as drafts or for signature, with or without their case file, and what they
@@ -25,6 +26,8 @@ public:
   [[nodiscard]] papers::LibraryPapers::Options options() const;
   /// Shows only the choices that make a difference for these papers; for none, those that all papers of a case share.
   void setPapers(const std::vector<papers::PaperRequest>& requests);
+  /// Says something behind the choices, where it takes no line of its own as long as there is room.
+  void setRemark(const QString& sentence);
 
 Q_SIGNALS:
   void changed();
@@ -41,6 +44,7 @@ private:
   QCheckBox* m_embeddedCase;
   QCheckBox* m_outside;
   QCheckBox* m_achieved;
+  PlainLabel* m_remark;
 };
 
 }  // namespace guapai::ui

@@ -23,6 +23,7 @@ namespace {
 
 using rules::Outcome;
 
+constexpr int kLeastForms = 3;  ///< in sight, however low the window is
 constexpr std::array kOutcomes{Outcome::Pass, Outcome::Fail, Outcome::Undetermined};
 
 /// The value of the box's current entry; absent for the first entry, which stands for all of them.
@@ -91,12 +92,14 @@ void PaperChoicePanel::addForms(QBoxLayout* column) {
   m_forms->setAccessibleName(tr("Papers"));
   m_forms->setFrameShape(QFrame::NoFrame);
   m_forms->setItemDelegate(new TickDelegate(m_forms));
-  m_forms->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   for (const char* const form : kCaseForms) addForm(form, QString());
   addForm(std::string(papers::kPlanForm), tr(" (one for the whole district)"));
   m_forms->item(0)->setCheckState(Qt::Checked);
   m_forms->setCurrentRow(0);
-  m_forms->setFixedHeight(m_forms->sizeHintForRow(0) * m_forms->count() + 2);
+  // On a small screen the papers are scrolled, so that more than one center is in sight.
+  const auto heightOf = [this](int rows) { return m_forms->sizeHintForRow(0) * rows + 2; };
+  m_forms->setMinimumHeight(heightOf(kLeastForms));
+  m_forms->setMaximumHeight(heightOf(m_forms->count()));
   m_forms->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_forms->setTextElideMode(Qt::ElideRight);
   column->addWidget(headline(tr("Pape&rs"), m_forms, this));

@@ -11,10 +11,8 @@
 #include "print/issuechoice.h"
 #include "print/pagesview.h"
 #include "print/previewpanel.h"
-#include "widgets/plainlabel.h"
 #include "widgets/screenroom.h"
 #include "widgets/tabstrip.h"
-#include "widgets/theme.h"
 
 namespace guapai::ui {
 namespace {
@@ -67,13 +65,11 @@ void PreviewDialog::buildButtons(QVBoxLayout* column, bool printerAvailable) {
   auto* const area = new QVBoxLayout;
   area->setContentsMargins(16, 10, 16, 10);
   area->setSpacing(10);
+  if (!printerAvailable) m_issue->setRemark(tr("No printer is set up on this computer; papers can be saved as PDF."));
   area->addWidget(m_issue);
   auto* const row = new QHBoxLayout;
   row->setSpacing(10);
-  auto* const hint = new PlainLabel(this);
-  if (!printerAvailable) hint->setText(tr("No printer is set up on this computer; papers can be saved as PDF."));
-  setInk(*hint, colours(palette()).muted);
-  row->addWidget(hint, 1);
+  row->addStretch();
   row->addWidget(print);
   row->addWidget(pdf);
   row->addWidget(close);

@@ -100,8 +100,8 @@ QToolButton* PreviewPanel::addButton(QBoxLayout* bar, const char* objectName, co
   return button;
 }
 
-void PreviewPanel::setCaption(const QString& caption) {
-  m_caption->setText(caption);
+void PreviewPanel::setCaption(const QString& caption, const QString& tail) {
+  m_caption->setText(caption, tail);
   m_pages->setAccessibleName(m_caption->text());
 }
 

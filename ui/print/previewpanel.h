@@ -24,7 +24,8 @@ public:
   [[nodiscard]] PagesView& pages() { return *m_pages; }
   /// The bar for sentences to the user; the bar of the main window stands behind the dialog that has this panel.
   [[nodiscard]] MessageBar& messages() { return *m_messages; }
-  void setCaption(const QString& caption);
+  /// @param tail  as for ElidedLabel::setText.
+  void setCaption(const QString& caption, const QString& tail = QString());
   /// Says below the pages which official fonts this computer lacks, and, of the pages that are set from now on, which
   /// characters are printed as 〓. @param messages  must live longer.
   void warnOfFonts(const core::Messages& messages);

@@ -142,7 +142,8 @@ void PrintRoom::showPaper() {
     return;
   }
   const papers::PaperRequest& request = m_requests[m_shown];
-  m_preview->setCaption(request.name(QStringLiteral(" · ")));
+  m_preview->setCaption(request.center,
+                        request.center.isEmpty() ? request.title : QStringLiteral(" · ") + request.title);
   m_preview->setNeighbours(m_shown > 0, m_shown + 1 < m_requests.size());
   pages.showBy([this, &pages, request, options = m_bar->issueChoice().options()] {
     try {

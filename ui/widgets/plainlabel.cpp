@@ -22,8 +22,9 @@ ElidedLabel::ElidedLabel(QWidget* parent) : PlainLabel(parent) {
   setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
-void ElidedLabel::setText(const QString& text) {
-  QLabel::setText(platform::shownLine(text));
+void ElidedLabel::setText(const QString& text, const QString& tail) {
+  m_tail = platform::shownLine(tail);
+  QLabel::setText(platform::shownLine(text) + m_tail);
   setToolTip(QLabel::text());
 }
 
@@ -34,8 +35,12 @@ QSize ElidedLabel::minimumSizeHint() const {
 void ElidedLabel::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   painter.setPen(palette().color(foregroundRole()));
-  painter.drawText(contentsRect(), static_cast<int>(alignment()),
-                   fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+  const int room = contentsRect().width();
+  const int beforeTail = room - fontMetrics().horizontalAdvance(m_tail);
+  QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room);
+  if (shown != text() && beforeTail > fontMetrics().horizontalAdvance(u'…'))
+    shown = fontMetrics().elidedText(text().chopped(m_tail.size()), Qt::ElideRight, beforeTail) + m_tail;
+  painter.drawText(contentsRect(), static_cast<int>(alignment()), shown);
 }
 
 }  // namespace guapai::ui

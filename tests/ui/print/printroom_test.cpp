@@ -21,6 +21,7 @@
 #include "storage/database.h"
 #include "ui/app/windowbench.h"
 #include "ui/layout/paintedtext.h"
+#include "widgets/theme.h"
 
 namespace guapai::ui {
 namespace {
@@ -118,6 +119,19 @@ TEST_F(Room, HasTheBoxesOfCentersBelowThoseOfPapersAndBesideTheNames) {
       painted, [&nameLine](const PaintedText& text) { return nameLine.contains(text.ink.center().toPoint()); });
   ASSERT_NE(name, painted.end());
   EXPECT_NEAR(ofCenter.center().y(), name->ink.center().y(), 2);
+}
+
+/// 1366 × 768 at 150 % is 910 × 512; the frame takes its part of that.
+TEST_F(Room, ShowsSeveralCentersOnASmallScreen) {
+  applyTheme(*qApp);
+  PrintRoom& room = openRoom();
+  const QSize small(898, 472);
+  room.resize(small);
+  QApplication::processEvents();
+  EXPECT_EQ(room.size(), small) << "its content wants more room than there is";
+  const auto& centers = m_bench.find<QListView>("roomCenters");
+  EXPECT_TRUE(centers.viewport()->rect().contains(centers.visualRect(centers.model()->index(1, 0))));
+  EXPECT_GE(m_bench.find<PagesView>("pages").height(), small.height() / 2);
 }
 
 TEST_F(Room, NarrowsTheCentersByStageAndOutcome) {
@@ -367,7 +381,7 @@ TEST_F(Room, OffersPdfWhereThereIsNoPrinter) {
   openRoom();
   EXPECT_FALSE(isEnabled("roomPrint"));
   EXPECT_TRUE(isEnabled("roomFiles"));
-  EXPECT_TRUE(m_bench.text("roomPlan").contains(QStringLiteral("No printer")));
+  EXPECT_TRUE(m_bench.text("issueRemark").contains(QStringLiteral("No printer")));
 }
 
 }  // namespace

@@ -26,5 +26,20 @@ TEST(ElidedLabel, EndsInAnEllipsisWhereThereIsTooLittleRoom) {
   EXPECT_EQ(label.toolTip(), name) << "there it is whole";
 }
 
+TEST(ElidedLabel, ShortensItsTailLast) {
+  const QString paper = QStringLiteral(" · 社区医院验收申请表");
+  ElidedLabel label;
+  label.setText(QStringLiteral("示例一街道社区卫生服务中心"), paper);
+  EXPECT_EQ(label.text(), QStringLiteral("示例一街道社区卫生服务中心 · 社区医院验收申请表"));
+  label.resize(label.fontMetrics().horizontalAdvance(QStringLiteral("示例一… · 社区医院验收申请表")) + 2,
+               label.sizeHint().height());
+  QString painted = support::paintedTexts(label).join(QString());
+  EXPECT_TRUE(painted.startsWith(QStringLiteral("示例"))) << qUtf8Printable(painted);
+  EXPECT_TRUE(painted.endsWith(QStringLiteral("…") + paper)) << qUtf8Printable(painted);
+  label.resize(label.fontMetrics().horizontalAdvance(QStringLiteral("社区医院")), label.height());
+  painted = support::paintedTexts(label).join(QString());
+  EXPECT_TRUE(painted.endsWith(u'…')) << qUtf8Printable(painted);
+}
+
 }  // namespace
 }  // namespace guapai::ui
