@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <QtGui/QAccessible>
+#include <QtGui/QImage>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
@@ -24,6 +25,8 @@ constexpr int kHundredthsPerInch = 2540;
 constexpr int kMostFittingPercent = 130;
 constexpr std::array kPercents{25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400};
 constexpr std::size_t kMostImages = 8;
+constexpr int kMostWhite = 4;    ///< a page begins with as much white as one part of so many of the view
+constexpr int kPaleGray = 0xe0;  ///< what is lighter counts as white
 
 }  // namespace
 
@@ -48,9 +51,12 @@ void PagesView::setSheets(Sheets sheets) {
   setAccessibleDescription({});  // it told the message
   m_images.clear();
   m_incomplete.clear();
+  m_begins.clear();
   m_show = nullptr;
   layOut();
+  m_start = 0;
   verticalScrollBar()->setValue(0);
+  showPage(0);
   Q_EMIT currentPageChanged();
 }
 
@@ -164,7 +170,38 @@ int PagesView::pageAt(int height) const {
 
 void PagesView::showPage(int page) {
   if (page < 0 || page >= pageCount()) return;
-  verticalScrollBar()->setValue(m_areas[static_cast<std::size_t>(page)].top() - kGap);
+  verticalScrollBar()->setValue(startOf(static_cast<std::size_t>(page)));
+  if (page == 0) m_start = verticalScrollBar()->value();
+}
+
+int PagesView::startOf(std::size_t page) {
+  const int edge = m_areas[page].top() - kGap;
+  const int white = qRound(beginOf(page) * m_scale);
+  return kGap + white > viewport()->height() / kMostWhite ? edge + white : edge;
+}
+
+int PagesView::beginOf(std::size_t page) {
+  if (const auto known = m_begins.find(page); known != m_begins.end()) return known->second;
+  constexpr int kDot = 50;  // in 1/100 mm
+  const QSize size = m_sheets.sizes[page];
+  QImage image(size.width() / kDot, size.height() / kDot, QImage::Format_RGB32);
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  painter.scale(1.0 / kDot, 1.0 / kDot);
+  const render::Haste haste;
+  m_sheets.paint(painter, page);
+  painter.end();
+  if (!haste.isComplete()) return 0;
+  const auto isWhite = [&image](int row) {
+    for (int x = 0; x < image.width(); ++x)
+      if (qGray(image.pixel(x, row)) < kPaleGray) return false;
+    return true;
+  };
+  int row = 0;
+  while (row < image.height() && isWhite(row)) ++row;
+  const int begin = row == image.height() ? 0 : row * kDot;
+  m_begins.emplace(page, begin);
+  return begin;
 }
 
 bool PagesView::scroll(int by) {
@@ -197,13 +234,15 @@ const QPixmap& PagesView::imageOf(std::size_t page, QSize size) {
 }
 
 void PagesView::paintAgain() {
+  const int place = verticalScrollBar()->value();
+  const bool isAtStart = place == m_start;
   if (m_show) {
-    const int place = verticalScrollBar()->value();
     showBy(std::exchange(m_show, nullptr));
-    verticalScrollBar()->setValue(place);
+    if (!isAtStart) verticalScrollBar()->setValue(place);
   }
   for (const std::size_t page : m_incomplete) m_images.erase(page);
   m_incomplete.clear();
+  if (isAtStart) showPage(0);
   viewport()->update();
 }
 
@@ -232,8 +271,12 @@ void PagesView::paintEvent(QPaintEvent* event) {
 void PagesView::resizeEvent(QResizeEvent* event) {
   QAbstractScrollArea::resizeEvent(event);
   const int page = pageAt(event->oldSize().height() / 2);
+  const bool isAtStart = verticalScrollBar()->value() == m_start;
   layOut();
-  if (m_fit != Fit::None && page > 0) showPage(page);
+  if (isAtStart)
+    showPage(0);
+  else if (m_fit != Fit::None && page > 0)
+    showPage(page);
 }
 
 void PagesView::scrollContentsBy(int /*dx*/, int /*dy*/) {

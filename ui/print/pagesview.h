@@ -29,7 +29,7 @@ public:
 
   explicit PagesView(QWidget* parent = nullptr);
 
-  /// Shows the sheets from the first page on.
+  /// Shows the sheets from the beginning of the first page on.
   void setSheets(Sheets sheets);
   void setPages(forms::Pages pages);
   /// Calls `show`, which sets pages or a message. If pictures of the pages are still being read, calls it again when
@@ -49,7 +49,8 @@ public:
   [[nodiscard]] int pageCount() const { return static_cast<int>(m_sheets.sizes.size()); }
   /// The page in the middle of the view, counted from 0; 0 where there is none.
   [[nodiscard]] int currentPage() const;
-  /// Scrolls to the top of a page, counted from 0; does nothing where there is no such page.
+  /// Scrolls to the beginning of a page, counted from 0: to its upper edge, or in a low view to its text. Does nothing
+  /// where there is no such page.
   void showPage(int page);
   /// Scrolls a screenful down (1) or up (-1). @return false where the pages end there already.
   bool scroll(int by);
@@ -81,6 +82,12 @@ private:
   /// The page at this distance from the top of the view, in pixels.
   [[nodiscard]] int pageAt(int height) const;
   [[nodiscard]] QRect areaOf(std::size_t page) const;
+  /// Where the scroll bar stands when the view shows the beginning of the page: its upper edge, unless the white above
+  /// its text would then take too much of the view.
+  [[nodiscard]] int startOf(std::size_t page);
+  /// Where the first ink of the page is, in 1/100 mm below its upper edge. 0 where there is none, or where a picture of
+  /// the page is still being read.
+  [[nodiscard]] int beginOf(std::size_t page);
   /// The page's image, painted unless it is kept. @param size  of the page on screen, in device-independent pixels.
   const QPixmap& imageOf(std::size_t page, QSize size);
   /// Called when a picture was read that somebody did not wait for: paints the pages again that lack pictures.
@@ -92,6 +99,8 @@ private:
   qreal m_scale = 0.03;                     ///< pixels of the screen for 1/100 mm
   std::vector<QRect> m_areas;               ///< where the pages stand, in pixels, while nothing is scrolled
   std::map<std::size_t, QPixmap> m_images;  ///< of pages that came into view, at `m_scale`
+  std::map<std::size_t, int> m_begins;      ///< from `beginOf`, where it is known
+  int m_start = 0;                          ///< where the scroll bar stood when the first page was shown last
   std::set<std::size_t> m_incomplete;       ///< the pages in `m_images` that still lack a picture
   std::function<void()> m_show;             ///< from `showBy`, to be called again; empty where the pages are complete
 };

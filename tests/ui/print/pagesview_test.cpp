@@ -5,6 +5,8 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
 #include <gtest/gtest.h>
 
 #include "render/picturedesk.h"
@@ -141,6 +143,49 @@ TEST_F(View, SaysWhyThereIsNothing) {
   view.setPages({.title = "示例", .pages = std::vector<forms::Page>(1)});
   EXPECT_TRUE(view.message().isEmpty());
   EXPECT_EQ(view.accessibleDescription(), QString());
+}
+
+/// The first row of the view with the black of a text.
+int firstInk(PagesView& view) {
+  const QImage picture = view.viewport()->grab().toImage();
+  for (int y = 0; y < picture.height(); ++y)
+    if (qGray(picture.pixel(picture.width() / 2, y)) < 60) return y;
+  return picture.height();
+}
+
+TEST_F(View, BeginsWithTheTextWhereTheMarginWouldFillIt) {
+  forms::Page page;
+  page.lines = {{.x1 = 1000, .y1 = 9000, .x2 = 20'000, .y2 = 9000, .width = 200}};
+  view.setPages({.title = "示例", .pages = {page, page}});
+  view.resize(700, 600);
+  view.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+  for (const int height : {600, 200}) {
+    view.resize(700, height);
+    QApplication::processEvents();
+    EXPECT_LT(firstInk(view), height / 4) << height;
+    view.showPage(1);
+    EXPECT_EQ(view.currentPage(), 1);
+    EXPECT_LT(firstInk(view), height / 4) << height;
+    view.showPage(0);
+  }
+  view.resize(700, 1500);
+  QApplication::processEvents();
+  EXPECT_EQ(view.verticalScrollBar()->value(), 0) << "there is room for the margin";
+}
+
+TEST_F(View, StaysWhereItWasScrolledToWhenItsHeightChanges) {
+  forms::Page page;
+  page.lines = {{.x1 = 1000, .y1 = 9000, .x2 = 20'000, .y2 = 9000, .width = 200}};
+  view.resize(700, 300);
+  view.setPages({.title = "示例", .pages = {page}});
+  view.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+  ASSERT_GT(view.verticalScrollBar()->value(), 0);
+  QTest::keyClick(&view, Qt::Key_Home);
+  view.resize(700, 250);
+  QApplication::processEvents();
+  EXPECT_EQ(view.verticalScrollBar()->value(), 0);
 }
 
 /// The relative luminance that WCAG 2 defines.
