@@ -1912,6 +1912,17 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
 </context>
 <context>
+    <name>guapai::ui::PreviewNotes</name>
+    <message>
+        <source>In full</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Show all that is to be known about these pages</source>
+        <translation>显示关于这份文书的全部提示</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::PreviewPanel</name>
     <message>
         <source>Previous paper (Ctrl+PageUp)</source>

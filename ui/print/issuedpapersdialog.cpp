@@ -1,5 +1,7 @@
 #include "print/issuedpapersdialog.h"
 
+#include <algorithm>
+
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
@@ -26,7 +28,9 @@ using papers::IssuedPapersModel;
 using papers::PaperRequest;
 
 constexpr QSize kSize(1100, 920);
+constexpr int kLeastRowsShown = 2;
 constexpr int kMostRowsShown = 6;
+constexpr int kTablePart = 4;  ///< the table takes at most one part of so many of the window
 
 }  // namespace
 
@@ -88,9 +92,10 @@ void IssuedPapersDialog::readPapers(std::optional<core::CaseId> id) {
   } catch (const core::Error& error) {
     m_panel->pages().setMessage(sentenceOf(error, m_district->definitions().messages()));
   }
-  const int rows = std::min(std::max(m_model.rowCount(), 2), kMostRowsShown);
-  m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                          rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+  const int head = m_table->horizontalHeader()->sizeHint().height() + 2;
+  const int row = m_table->verticalHeader()->defaultSectionSize();
+  const int mostRows = std::clamp((height() / kTablePart - head) / row, kLeastRowsShown, kMostRowsShown);
+  m_table->setFixedHeight(head + row * std::clamp(m_model.rowCount(), kLeastRowsShown, mostRows));
   m_table->setVisible(m_model.rowCount() > 0);
   m_table->setCurrentIndex(m_model.index(0, 0));
   if (m_model.rowCount() > 0)

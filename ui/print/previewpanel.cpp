@@ -7,6 +7,7 @@
 #include "papers/filledpaper.h"
 #include "print/fontwarning.h"
 #include "print/pagesview.h"
+#include "print/previewnotes.h"
 #include "shell/messagebar.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
@@ -17,8 +18,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
       m_messages(new MessageBar(this)),
       m_pages(new PagesView(this)),
       m_caption(new ElidedLabel(this)),
-      m_unprintable(new PlainLabel(this)),
-      m_fonts(new PlainLabel(this)),
+      m_notes(new PreviewNotes(this)),
       m_place(new PlainLabel(this)),
       m_scale(new PlainLabel(this)) {
   setObjectName(QStringLiteral("previewPanel"));
@@ -28,15 +28,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
   m_scale->setObjectName(QStringLiteral("previewScale"));
   m_scale->setAlignment(Qt::AlignCenter);
   m_scale->setMinimumWidth(m_scale->fontMetrics().horizontalAdvance(QStringLiteral("400%")));
-  m_fonts->setObjectName(QStringLiteral("fontWarning"));
-  m_unprintable->setObjectName(QStringLiteral("unprintable"));
-  for (PlainLabel* const label : {m_unprintable, m_fonts}) {
-    label->setWordWrap(true);
-    label->setContentsMargins(16, 6, 16, 0);
-    label->hide();
-  }
-  setInk(*m_unprintable, colours(palette()).doubtful);
-  for (PlainLabel* const label : {m_fonts, m_place, m_scale}) setInk(*label, colours(palette()).muted);
+  for (PlainLabel* const label : {m_place, m_scale}) setInk(*label, colours(palette()).muted);
 
   auto* const bar = new QHBoxLayout;
   bar->setContentsMargins(12, 6, 12, 6);
@@ -48,8 +40,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
   column->addWidget(m_messages);
   column->addLayout(bar);
   column->addWidget(m_pages, 1);
-  column->addWidget(m_unprintable);
-  column->addWidget(m_fonts);
+  column->addWidget(m_notes);
 
   connect(m_pages, &PagesView::currentPageChanged, this, &PreviewPanel::showPlace);
   connect(m_pages, &PagesView::scaleChanged, this, &PreviewPanel::showScale);
@@ -106,14 +97,12 @@ void PreviewPanel::setCaption(const QString& caption, const QString& tail) {
 }
 
 void PreviewPanel::warnOfFonts(const core::Messages& messages) {
-  m_fonts->setText(fontWarning(render::fontSubstitutions()));
-  m_fonts->setHidden(m_fonts->text().isEmpty());
+  m_notes->setFonts(fontWarning(render::fontSubstitutions()));
   connect(m_pages, &PagesView::pagesSet, this, [this, &messages](const forms::Pages& pages) {
     QStringList sentences;
     for (const core::Problem& problem : papers::unprintableOn(pages))
       sentences.append(QString::fromStdString(messages.sentence(problem)));
-    m_unprintable->setText(sentences.join(u'\n'));
-    m_unprintable->setHidden(sentences.isEmpty());
+    m_notes->setUnprintable(sentences);
   });
 }
 

@@ -13,6 +13,7 @@ class MessageBar;
 class PagesView;
 class ElidedLabel;
 class PlainLabel;
+class PreviewNotes;
 
 /// Shows pages, with a bar above them that says what is shown, which page it is and how large.
 class PreviewPanel : public QWidget {
@@ -49,8 +50,7 @@ private:
   QToolButton* m_before = nullptr;
   QToolButton* m_behind = nullptr;
   ElidedLabel* m_caption;
-  PlainLabel* m_unprintable;
-  PlainLabel* m_fonts;
+  PreviewNotes* m_notes;
   PlainLabel* m_place;
   PlainLabel* m_scale;
   QToolButton* m_smaller = nullptr;

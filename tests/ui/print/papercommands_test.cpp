@@ -10,6 +10,7 @@
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
 #include <gmock/gmock.h>
 
 #include "app/districtpage.h"
@@ -22,6 +23,7 @@
 #include "shell/sentences.h"
 #include "storage/database.h"
 #include "ui/app/windowbench.h"
+#include "widgets/theme.h"
 
 namespace guapai::ui {
 namespace {
@@ -363,19 +365,52 @@ TEST_F(Papers, NameTheCharactersThatNoFontHas) {
   m_bench.window().findChild<DistrictPage*>()->session()->setAnswer({address, std::nullopt},
                                                                     core::Value(std::string("示例\U00050000路")));
   preview();
-  EXPECT_TRUE(m_bench.isShown("unprintable"));
-  EXPECT_THAT(m_bench.text("unprintable").toStdString(), testing::HasSubstr("U+50000"));
+  EXPECT_THAT(m_bench.text("noteLine").toStdString(), testing::HasSubstr("U+50000"));
   WindowBench::press(Qt::Key_2, Qt::ControlModifier);
-  EXPECT_FALSE(m_bench.isShown("unprintable")) << "the other paper does not have it";
+  const bool saysMore = m_bench.isShown("noteLine");
+  EXPECT_FALSE(saysMore && m_bench.text("noteLine").contains(QStringLiteral("U+50000")))
+      << "the other paper does not have it";
 }
 
 TEST_F(Papers, TellWhichOfficialFontsTheyAreMadeWithout) {
   preview();
   const QString warning = fontWarning(render::fontSubstitutions());
-  ASSERT_EQ(m_bench.isShown("fontWarning"), !warning.isEmpty());
+  ASSERT_EQ(m_bench.isShown("noteLine"), !warning.isEmpty());
   if (!warning.isEmpty()) {
-    EXPECT_EQ(m_bench.text("fontWarning"), warning);
+    EXPECT_EQ(m_bench.text("noteLine"), warning);
   }
+}
+
+TEST_F(Papers, FoldOutWhatIsToBeKnownOfThem) {
+  const core::FieldId address = WindowBench::definitions()->catalogue().require("application.mailing_address");
+  m_bench.window().findChild<DistrictPage*>()->session()->setAnswer({address, std::nullopt},
+                                                                    core::Value(std::string("示例\U00050000\uE000路")));
+  preview();
+  EXPECT_FALSE(m_bench.isShown("unprintable"));
+  const int folded = m_bench.find<QWidget>("previewNotes").height();
+  QTest::keyClick(&m_bench.find<QToolButton>("foldNotes"), Qt::Key_Space);
+  QApplication::processEvents();
+  EXPECT_FALSE(m_bench.isShown("noteLine"));
+  EXPECT_THAT(m_bench.text("unprintable").toStdString(),
+              testing::AllOf(testing::HasSubstr("U+50000"), testing::HasSubstr("U+E000")));
+  EXPECT_GT(m_bench.find<QWidget>("previewNotes").height(), folded);
+}
+
+/// 1366 × 768 at 150 % is 910 × 512; the frame takes its part of that.
+TEST_F(Papers, HaveHalfOfASmallScreenForTheirPages) {
+  applyTheme(*qApp);
+  m_bench.printers.isThere = false;
+  const core::FieldId address = WindowBench::definitions()->catalogue().require("application.mailing_address");
+  m_bench.window().findChild<DistrictPage*>()->session()->setAnswer({address, std::nullopt},
+                                                                    core::Value(std::string("示例\U00050000\uE000路")));
+  PreviewDialog& dialog = preview();
+  const QSize small(898, 472);
+  dialog.resize(small);
+  QApplication::processEvents();
+  EXPECT_EQ(dialog.size(), small);
+  auto& pages = m_bench.find<PagesView>("pages");
+  EXPECT_GE(pages.height(), small.height() / 2);
+  EXPECT_GT(pages.verticalScrollBar()->value(), 0) << "it begins with the words, not with the margin";
 }
 
 }  // namespace
