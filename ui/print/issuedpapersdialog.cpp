@@ -92,10 +92,7 @@ void IssuedPapersDialog::readPapers(std::optional<core::CaseId> id) {
   } catch (const core::Error& error) {
     m_panel->pages().setMessage(sentenceOf(error, m_district->definitions().messages()));
   }
-  const int head = m_table->horizontalHeader()->sizeHint().height() + 2;
-  const int row = m_table->verticalHeader()->defaultSectionSize();
-  const int mostRows = std::clamp((height() / kTablePart - head) / row, kLeastRowsShown, kMostRowsShown);
-  m_table->setFixedHeight(head + row * std::clamp(m_model.rowCount(), kLeastRowsShown, mostRows));
+  fitTable();
   m_table->setVisible(m_model.rowCount() > 0);
   m_table->setCurrentIndex(m_model.index(0, 0));
   if (m_model.rowCount() > 0)
@@ -103,6 +100,18 @@ void IssuedPapersDialog::readPapers(std::optional<core::CaseId> id) {
   else
     m_close->setFocus();
   showPaper();
+}
+
+void IssuedPapersDialog::fitTable() {
+  const int head = m_table->horizontalHeader()->sizeHint().height() + 2;
+  const int row = m_table->verticalHeader()->defaultSectionSize();
+  const int mostRows = std::clamp((height() / kTablePart - head) / row, kLeastRowsShown, kMostRowsShown);
+  m_table->setFixedHeight(head + row * std::clamp(m_model.rowCount(), kLeastRowsShown, mostRows));
+}
+
+void IssuedPapersDialog::resizeEvent(QResizeEvent* event) {
+  QDialog::resizeEvent(event);
+  fitTable();
 }
 
 std::optional<PaperRequest> IssuedPapersDialog::current() const {

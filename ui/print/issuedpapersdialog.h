@@ -43,7 +43,12 @@ Q_SIGNALS:
   /// The user wants the list as a workbook.
   void tableWanted(const guapai::terms::Table& table);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
+  /// Gives the table the height of its rows, as long as the pages keep most of the window.
+  void fitTable();
   void buildTable(bool ofOneCenter);
   void buildButtons(QBoxLayout* column, bool printerAvailable);
   void readPapers(std::optional<core::CaseId> id);

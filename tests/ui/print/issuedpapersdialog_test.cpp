@@ -4,6 +4,7 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 #include <gmock/gmock.h>
@@ -12,6 +13,7 @@
 #include "print/previewdialog.h"
 #include "print/previewpanel.h"
 #include "ui/app/windowbench.h"
+#include "widgets/theme.h"
 #include "workbooks/xlsxreading.h"
 
 namespace guapai::ui {
@@ -91,6 +93,21 @@ TEST_F(Issued, PapersAreAListToSave) {
   const auto& cells = sheets->front().cells;
   EXPECT_EQ(std::get<double>(cells.at({1, papers::IssuedPapersModel::Number})), 1);
   EXPECT_EQ(std::get<std::string>(cells.at({1, papers::IssuedPapersModel::Title})), "社区医院验收申请表");
+}
+
+/// 1366 × 768 at 150 % is 910 × 512; the frame takes its part of that. A list of many papers must not take
+/// the room of the pages.
+TEST_F(Issued, PapersHaveHalfOfASmallScreenForTheirPages) {
+  applyTheme(*qApp);
+  for (int number = 1; number <= 5; ++number) issue("paper" + std::to_string(number) + ".pdf");
+  IssuedPapersDialog& dialog = openList();
+  const QSize small(898, 472);
+  dialog.resize(small);
+  QApplication::processEvents();
+  EXPECT_EQ(dialog.size(), small);
+  const auto& pages = *dialog.findChild<PagesView*>();
+  EXPECT_GE(pages.height(), small.height() / 2);
+  EXPECT_TRUE(QTest::qWaitFor([&pages] { return pages.verticalScrollBar()->value() > 0; })) << "it begins with words";
 }
 
 TEST_F(Issued, PapersOfOneCenterStandBelowItsName) {
