@@ -30,6 +30,9 @@ public:
 
 private:
   void add(const core::Problems& problems);
+  /// Says which characters of the answer no font of this computer has, so that they are printed as 〓; empty where
+  /// there are none.
+  [[nodiscard]] QString lackOfFonts(const core::Place& place) const;
 
   const session::CaseSession* m_session;
   annotations::Queries m_queries;

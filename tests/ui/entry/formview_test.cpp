@@ -562,5 +562,18 @@ TEST_F(Form, NamesWhatCannotBeSeenAtItsBlank) {
   EXPECT_EQ(stored("application.phone"), "19912345678");
 }
 
+/// Unicode has no character there, so that no font of any machine has it.
+TEST_F(Form, NamesWhatNoFontHasAtItsBlank) {
+  open("annex4");
+  enter("application.mailing_address");
+  compose(QStringLiteral("示例\U00050000路"));
+  press(Qt::Key_Tab);
+  const auto note = editor("application.mailing_address").note();
+  EXPECT_EQ(note.tone, AnswerEditor::Tone::Doubtful);
+  EXPECT_TRUE(note.text.contains(QStringLiteral("字体都没有字符U+50000，纸面上印作“〓”"))) << qUtf8Printable(note.text);
+  session.undo();
+  EXPECT_FALSE(editor("application.mailing_address").note().text.contains(QStringLiteral("U+50000")));
+}
+
 }  // namespace
 }  // namespace guapai::ui
