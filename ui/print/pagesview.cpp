@@ -272,10 +272,11 @@ void PagesView::resizeEvent(QResizeEvent* event) {
   QAbstractScrollArea::resizeEvent(event);
   const int page = pageAt(event->oldSize().height() / 2);
   const bool isAtStart = verticalScrollBar()->value() == m_start;
+  const qreal before = m_scale;
   layOut();
   if (isAtStart)
     showPage(0);
-  else if (m_fit != Fit::None && page > 0)
+  else if (m_scale != before && page > 0)
     showPage(page);
 }
 

@@ -79,6 +79,17 @@ TEST_F(View, StaysAtItsPageWhenTheSizeChanges) {
   EXPECT_EQ(view.currentPage(), 3);
 }
 
+/// A message comes up above the pages, say, or an option takes another line below them.
+TEST_F(View, StaysInThePageWhenOnlyItsHeightChanges) {
+  show(5);
+  view.showPage(2);
+  view.scroll(1);
+  const int place = view.verticalScrollBar()->value();
+  view.resize(view.width(), view.height() - 40);
+  QApplication::processEvents();
+  EXPECT_EQ(view.verticalScrollBar()->value(), place);
+}
+
 TEST_F(View, GoesThroughThePagesByKeyAndLeavesAtTheEnds) {
   show(2);
   const QSignalSpy leaves(&view, &PagesView::leftBehind);
