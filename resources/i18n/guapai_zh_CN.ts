@@ -1608,6 +1608,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>重新打开</translation>
     </message>
     <message>
+        <source>Go there</source>
+        <translation>回到该处</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>第{page}页　共{pages}页</translation>
     </message>

@@ -385,8 +385,9 @@ void CaseSession::announceNews(const CaseRecord::News& news) {
 void CaseSession::tellWhyRefused() {
   if (m_record.laterRound()) return setLaterRound(m_record.laterRound());
   if (m_record.contested()) return tellContested(*m_record.contested());
-  Q_EMIT contested(QString::fromStdString(
-      m_definitions->messages().sentence("case.changed_before_act", {{"name", core::centerName(answers())}})));
+  Q_EMIT contested(QString::fromStdString(m_definitions->messages().sentence("case.changed_before_act",
+                                                                             {{"name", core::centerName(answers())}})),
+                   std::nullopt);
 }
 
 void CaseSession::tellContested(const core::Place& place) {
@@ -399,7 +400,8 @@ void CaseSession::tellContested(const core::Place& place) {
   const std::string name = terms::placeName(*m_definitions, terms::writtenPlace(answers(), place));
   const std::string paper = terms::paperName(*m_definitions, field.name);
   const std::string whole = paper.empty() ? name : paper + " " + name;
-  Q_EMIT contested(QString::fromStdString(m_definitions->messages().sentence(key, {{"place", whole}})));
+  Q_EMIT contested(QString::fromStdString(m_definitions->messages().sentence(key, {{"place", whole}})),
+                   isRowGone ? core::Place{place.field, std::nullopt} : place);
 }
 
 // Trying figures out

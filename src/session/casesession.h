@@ -59,7 +59,6 @@ public:
   [[nodiscard]] QString centerName() const;
   /// Round, stage and, where known, its day: 第1次 · 已申请 · 2021年9月15日. A case that is read-only adds · 只供查阅.
   [[nodiscard]] QString stateText() const;
-
   [[nodiscard]] core::Date today() const { return m_clock->today(); }
   /// The number of this center's last round, where it is later than the round of this case. A case with a later round
   /// is kept as it was and takes no edit.
@@ -174,7 +173,8 @@ Q_SIGNALS:
   void papersIssued();  ///< papers of this case were issued (`tellOfIssuing`)
   /// Something was refused. `sentence` says what happened, whether the work is safe, and what to do.
   void failed(const QString& sentence);
-  void contested(const QString& sentence);  ///< the same, because somebody else has edited the same place
+  /// The same, because somebody else has edited this place; absent: no single one. A row that is gone is the new row.
+  void contested(const QString& sentence, const std::optional<guapai::core::Place>& place);
   /// Follows `failed` where somebody else has opened the center's next round (`laterRound`), or has removed the case:
   /// it takes no edit any more.
   void overtaken();

@@ -109,8 +109,9 @@ Q_SIGNALS:
   void sessionChanged(guapai::session::CaseSession* session);
   /// Something was refused.
   void failed(const QString& sentence);
-  /// Something was refused, because somebody else has edited the same place of the open center.
-  void contested(const QString& sentence);
+  /// Something was refused, because somebody else has edited the same place of the open center. See
+  /// `CaseSession::contested`.
+  void contested(const QString& sentence, const std::optional<guapai::core::Place>& place);
   /// After `failed`: a part of the library cannot be read.
   void damaged();
   /// Something was done.

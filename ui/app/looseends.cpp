@@ -1,6 +1,7 @@
 #include "app/looseends.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/casepage.h"
 #include "app/districtpage.h"
@@ -12,7 +13,11 @@ LooseEnds::LooseEnds(DistrictPage& district, QObject* parent) : QObject(parent),
   connect(&district, &DistrictPage::sessionChanged, this, [this] {
     m_last.reset();
     m_seen.clear();
+    m_contested.reset();
   });
+  connect(&district, &DistrictPage::contested, this,
+          [this](const QString&, const std::optional<core::Place>& place) { m_contested = place; });
+  connect(&district.casePage(), &CasePage::unsavedChanged, this, &LooseEnds::forgetSettled);
 }
 
 std::vector<LooseEnds::End> LooseEnds::ends() const {
@@ -34,15 +39,26 @@ std::ptrdiff_t LooseEnds::at(const std::vector<End>& ends) const {
   return behind == ends.end() ? -1 : behind - ends.begin() - 1;
 }
 
+/// A place that was settled is new when a text stands there again.
+void LooseEnds::forgetSettled() {
+  if (m_seen.empty() && !m_contested) return;
+  const auto open = m_district->casePage().openPlaces();
+  const auto isSettled = [&open](const core::Place& place) { return std::ranges::count(open, place) == 0; };
+  std::erase_if(m_seen, isSettled);
+  if (m_contested && isSettled(*m_contested)) m_contested.reset();
+}
+
 void LooseEnds::goOn() {
   const auto all = ends();
   if (all.empty()) return sayNone();
-  const auto isGone = [&all](const core::Place& place) { return !std::ranges::count(all, End{.unsaved = place}); };
-  std::erase_if(m_seen, isGone);
-  if (const auto here = m_district->casePage().focusedPlace(); here && !isGone(*here)) {
+  const auto isOpen = [&all](const core::Place& place) { return std::ranges::count(all, End{.unsaved = place}) > 0; };
+  const auto here = m_district->casePage().focusedPlace();
+  if (here && isOpen(*here)) {
     m_last = End{.unsaved = here};
     m_seen.push_back(*here);
   }
+  if (m_contested && m_contested != here && isOpen(*m_contested))
+    return go({.unsaved = std::exchange(m_contested, std::nullopt)});
   const auto isNew = [this](const End& end) { return end.unsaved && !std::ranges::count(m_seen, *end.unsaved); };
   if (const auto found = std::ranges::find_if(all, isNew); found != all.end()) return go(*found);
   go(all[static_cast<std::size_t>(at(all) + 1) % all.size()]);

@@ -21,8 +21,8 @@ public:
   LooseEnds(DistrictPage& district, QObject* parent);
 
   /// Goes to the next loose end, after the last one to the first. It starts from the unsaved text that was shown last
-  /// or has the cursor; if there is none, from the chosen finding. A text that became unsaved since the last step goes
-  /// first.
+  /// or has the cursor; if there is none, from the chosen finding. A text that is contested goes first, until the user
+  /// has been led to it, and then a text that became unsaved since the last step.
   void goOn();
   /// Goes to the previous loose end, and from the first one to the last.
   void goBack();
@@ -38,12 +38,14 @@ private:
 
   [[nodiscard]] std::vector<End> ends() const;
   [[nodiscard]] std::ptrdiff_t at(const std::vector<End>& ends) const;
+  void forgetSettled();
   void sayNone();
   void go(const End& end);
 
   DistrictPage* m_district;
   std::optional<End> m_last;
-  std::vector<core::Place> m_seen;  ///< unsaved texts that were shown or had the cursor
+  std::vector<core::Place> m_seen;         ///< unsaved texts that were shown or had the cursor
+  std::optional<core::Place> m_contested;  ///< where the last contested text waits for the user to come back
 };
 
 }  // namespace guapai::ui

@@ -39,7 +39,10 @@ void MainWindow::connectMessages() {
           [this](const QString& sentence) { m_messages->say(Kind::Trouble, sentence, m_district); });
   // A text that is contested stays so when something else is saved.
   connect(m_district, &DistrictPage::contested, m_messages,
-          [this, forms](const QString& sentence) { m_messages->say(Kind::Trouble, sentence, forms); });
+          [this, forms](const QString& sentence, const std::optional<core::Place>& place) {
+            m_messages->say(Kind::Trouble, sentence, forms);
+            if (place) m_messages->offer(tr("Go there"), [forms, place = *place] { forms->focusFirstOf({place}); });
+          });
   connect(m_library, &LibraryCommands::notUnlocked, m_messages,
           [this](const std::function<void()>& again) { m_messages->offer(tr("Give the passphrase"), again); });
   connect(m_others, &OtherPrograms::replaced, this, [this] {
