@@ -528,11 +528,11 @@ Are the computer's date and time right?</source>
     </message>
     <message>
         <source>The library is backed up to %1.</source>
-        <translation>已备份到%1。</translation>
+        <translation>已备份到“%1”。</translation>
     </message>
     <message>
         <source>The library is backed up to %1, but it is not as Guapai left it: verify it.</source>
-        <translation>已备份到%1，但资料库的内容与封存时不一致，请校验资料库。</translation>
+        <translation>已备份到“%1”，但资料库的内容与封存时不一致，请校验资料库。</translation>
     </message>
     <message>
         <source>Restore the backup of %1?
@@ -585,11 +585,11 @@ Are the computer's date and time right?</source>
     </message>
     <message>
         <source>There is no backup yet. Guapai makes one at the first opening of a day, before an import and before a center is removed, and keeps them in %1.</source>
-        <translation>还没有备份。每天首次打开、导入和删除机构之前，都会自动备份到%1。</translation>
+        <translation>还没有备份。每天首次打开时、导入之前和删除机构之前，都会自动备份到“%1”。</translation>
     </message>
     <message>
         <source>Guapai makes a backup at the first opening of a day, before an import and before a center is removed. They are kept in %1. To be safe from a broken disk, also back up to a file on another one.</source>
-        <translation>每天首次打开、导入和删除机构之前自动备份，保存在%1。为防磁盘损坏，请另外备份到其他磁盘上的文件。</translation>
+        <translation>每天首次打开时、导入之前和删除机构之前自动备份，保存在“%1”。为防磁盘损坏，请另外备份到其他磁盘上的文件。</translation>
     </message>
 </context>
 <context>
@@ -1270,7 +1270,7 @@ Are the computer's date and time right?</source>
     </message>
     <message>
         <source>Case files and papers (*.json *.jsonl *.pdf)</source>
-        <translation>案卷文件和附件 (*.json *.jsonl *.pdf)</translation>
+        <translation>案卷文件和文书 (*.json *.jsonl *.pdf)</translation>
     </message>
     <message>
         <source>To import the case files, open a library or create one.</source>
@@ -1597,7 +1597,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source>Case files of this program (*.json, *.jsonl), and its papers with the case attached (*.pdf).</source>
-        <translation>本程序的案卷文件（*.json、*.jsonl），以及附带案卷的附件 PDF（*.pdf）。</translation>
+        <translation>本程序的案卷文件（*.json、*.jsonl），以及附带案卷的文书 PDF（*.pdf）。</translation>
     </message>
     <message>
         <source>Everything is saved. Each entry is saved as soon as you leave its blank.</source>

@@ -7,6 +7,7 @@
 #include "cli/libraryoption.h"
 #include "core/error.h"
 #include "core/visibletext.h"
+#include "district/backupsmodel.h"
 #include "district/integrityreport.h"
 #include "files/filename.h"
 #include "papers/printedhead.h"
@@ -49,10 +50,9 @@ ExitStatus verifyLibrary(const CommandLine& line, const Context& context) {
     const std::string missed = head ? district::printedHeadReport(*library, *head, context.messages()) : "";
     if (!missed.empty()) context.console.out << missed << '\n';
     if (!lines.empty() || !missed.empty()) return ExitStatus::BadNews;
-    context.console.out << context.messages().sentence("cli.verified",
-                                                       {{"cases", std::to_string(library->cases().size())},
-                                                        {"papers", std::to_string(library->issuedPapers().size())}})
-                        << '\n';
+    const std::string contents =
+        district::contentsText(library->cases().size(), library->issuedPapers().size(), context.messages());
+    context.console.out << context.messages().sentence("cli.verified", {{"contents", contents}}) << '\n';
     return ExitStatus::Done;
   } catch (const core::Error& error) {
     if (!isBadNews(error.code())) throw;

@@ -26,7 +26,7 @@ using backups::Backup;
 using backups::BackupFolder;
 
 /// Of time, occasion, contents and what would be lost. The name of the file stands behind them.
-constexpr std::array<std::size_t, 4> kWidths{18, 14, 30, 36};
+constexpr std::array<std::size_t, 4> kWidths{18, 14, 30, 42};
 
 /// Makes the key known by which the library and its backups are read: that of the library or, where it is gone or
 /// damaged, of the newest backup that is neither. A backup with another key is listed as one that cannot be read.

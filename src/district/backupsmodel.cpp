@@ -89,19 +89,27 @@ bool hasBackups(const std::filesystem::path& library) {
   return !backups::BackupFolder(library).all().empty();
 }
 
+std::string contentsText(std::size_t cases, std::size_t papers, const core::Messages& messages) {
+  const std::string all = cases == 0 ? messages.sentence("backup.contents.no_cases")
+                                     : messages.sentence("backup.contents", {{"cases", std::to_string(cases)}});
+  if (papers == 0) return all;
+  return messages.sentence("backup.contents.and_papers", {{"contents", all}, {"papers", std::to_string(papers)}});
+}
+
 std::string contentsText(const backups::Backup& backup, const std::optional<backups::Contents>& contents,
                          const core::Messages& messages) {
   if (!contents) return messages.sentence("backup.unreadable");
   if (backup.differs) return messages.sentence("backup.differs");
-  return messages.sentence("backup.contents",
-                           {{"cases", std::to_string(contents->cases)}, {"papers", std::to_string(contents->papers)}});
+  return contentsText(contents->cases, contents->papers, messages);
 }
 
 std::string lostText(const std::optional<backups::Contents>& contents, const core::Messages& messages) {
   if (!contents || !contents->lost) return messages.sentence("backup.lost_unknown");
   if (contents->lost->entries == 0) return messages.sentence("backup.lost_nothing");
-  return messages.sentence("backup.lost", {{"entries", std::to_string(contents->lost->entries)},
-                                           {"papers", std::to_string(contents->lost->papers)}});
+  const std::string entries = std::to_string(contents->lost->entries);
+  if (contents->lost->papers == 0) return messages.sentence("backup.lost", {{"entries", entries}});
+  return messages.sentence("backup.lost.and_papers",
+                           {{"entries", entries}, {"papers", std::to_string(contents->lost->papers)}});
 }
 
 }  // namespace guapai::district

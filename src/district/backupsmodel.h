@@ -54,10 +54,12 @@ private:
 
 /// Whether Guapai has made a backup of the library, which need not exist.
 [[nodiscard]] bool hasBackups(const std::filesystem::path& library);
-/// What is in a backup: 12份案卷、3份已印发的附件.
+/// What is in a library or a backup: 12份案卷、3份已印发的文书. What there is none of is left out, but 无案卷 is said.
+[[nodiscard]] std::string contentsText(std::size_t cases, std::size_t papers, const core::Messages& messages);
+/// The same of a backup; where it cannot be restored, why.
 [[nodiscard]] std::string contentsText(const backups::Backup& backup, const std::optional<backups::Contents>& contents,
                                        const core::Messages& messages);
-/// What would be lost if it was restored: 丢掉此后的2处改动、0份附件.
+/// What would be lost if it was restored: 将丢掉此后的2处改动、1份已印发的文书.
 [[nodiscard]] std::string lostText(const std::optional<backups::Contents>& contents, const core::Messages& messages);
 
 }  // namespace guapai::district

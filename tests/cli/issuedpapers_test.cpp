@@ -121,7 +121,7 @@ TEST_F(ListPapers, FindsByFingerprintAndNumber) {
     const auto run = list(missing);
     EXPECT_EQ(run.status, ExitStatus::BadNews);
     EXPECT_EQ(run.out, "");
-    EXPECT_EQ(run.err, "没有这样的印发附件，请核对编号或指纹\n");
+    EXPECT_EQ(run.err, "没有这份已印发的文书，请核对编号或指纹\n");
   }
 }
 
@@ -154,7 +154,7 @@ TEST_F(ListPapers, HandsOutNoFileThatWasTamperedWith) {
 TEST_F(ListPapers, RefusesWhatIsNoNumberAndNoFingerprint) {
   EXPECT_EQ(list({"--number", "none"}).status, ExitStatus::BadInput);
   EXPECT_EQ(list({"--fingerprint", "012"}).status, ExitStatus::BadInput);
-  EXPECT_EQ(list({"-o", "out.pdf"}).err, "要取出哪一份附件？请用 --number 写明编号\n");
+  EXPECT_EQ(list({"-o", "out.pdf"}).err, "要取出哪一份文书？请用 --number 写明编号\n");
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ protected:
 TEST_F(Integrity, IsSaidInALine) {
   const auto run = verify();
   EXPECT_EQ(run.status, ExitStatus::Done);
-  EXPECT_EQ(run.out, "资料库完好：1份案卷、0份已印发的附件，内容与封存时一致。\n");
+  EXPECT_EQ(run.out, "资料库完好：1份案卷，内容与封存时一致。\n");
   EXPECT_EQ(run.err, "");
 }
 

@@ -42,9 +42,9 @@ TEST_F(Backups, AreListedWithWhatIsInThemAndWhatWouldBeLost) {
   ASSERT_EQ(model.rowCount(), 2);
   EXPECT_EQ(cell(model, 0, BackupsModel::MadeAt), QStringLiteral("2021年11月20日 16:30"));
   EXPECT_EQ(cell(model, 0, BackupsModel::Occasion), QStringLiteral("导入前"));
-  EXPECT_EQ(cell(model, 0, BackupsModel::Content), QStringLiteral("2份案卷、0份已印发的附件"));
+  EXPECT_EQ(cell(model, 0, BackupsModel::Content), QStringLiteral("2份案卷"));
   EXPECT_EQ(cell(model, 0, BackupsModel::Lost), QStringLiteral("此后没有改动"));
-  EXPECT_EQ(cell(model, 1, BackupsModel::Lost), QStringLiteral("丢掉此后的1处改动、0份附件"));
+  EXPECT_EQ(cell(model, 1, BackupsModel::Lost), QStringLiteral("将丢掉此后的1处改动"));
   EXPECT_TRUE(model.isGood(1));
   EXPECT_EQ(model.headerData(BackupsModel::MadeAt, Qt::Horizontal).toString(), QStringLiteral("备份时间"));
 }
@@ -58,6 +58,16 @@ TEST_F(Backups, AreListedWhereTheLibraryIsDamaged) {
   ASSERT_EQ(model.rowCount(), 1);
   EXPECT_EQ(cell(model, 0, BackupsModel::Lost), QStringLiteral("此后的改动不详"));
   EXPECT_TRUE(model.isGood(0));
+}
+
+TEST_F(Backups, AreSaidWithoutWhatThereIsNoneOf) {
+  const core::Messages& messages = support::definitions()->messages();
+  EXPECT_EQ(contentsText(12, 3, messages), "12份案卷、3份已印发的文书");
+  EXPECT_EQ(contentsText(12, 0, messages), "12份案卷");
+  EXPECT_EQ(contentsText(0, 3, messages), "无案卷、3份已印发的文书");
+  EXPECT_EQ(contentsText(0, 0, messages), "无案卷");
+  const backups::Contents much{.cases = 1, .papers = 0, .lost = storage::TrailPart{.entries = 9, .papers = 2}};
+  EXPECT_EQ(lostText(much, messages), "将丢掉此后的9处改动、2份已印发的文书");
 }
 
 TEST_F(Backups, ThatCannotBeReadAreNotGood) {

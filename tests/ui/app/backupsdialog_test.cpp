@@ -36,7 +36,7 @@ TEST(BackupsDialog, ShowsEachBackupAndHandsTheChosenOneOn) {
   QTest::keyClick(dialog.findChild<QPushButton*>(QStringLiteral("restoreBackup")), Qt::Key_Space);
   ASSERT_EQ(wanted.count(), 1);
   EXPECT_EQ(wanted.front().at(1).toString(), QStringLiteral("2021年11月20日 10:00"));
-  EXPECT_EQ(wanted.front().at(2).toString(), QStringLiteral("丢掉此后的1处改动、0份附件"));
+  EXPECT_EQ(wanted.front().at(2).toString(), QStringLiteral("将丢掉此后的1处改动"));
 }
 
 }  // namespace
