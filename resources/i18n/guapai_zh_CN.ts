@@ -52,6 +52,18 @@
 %1</translation>
     </message>
     <message>
+        <source>The disk is full. Please make room on it, and then save again.</source>
+        <translation>磁盘空间不足。请清理磁盘，腾出空间后选“再次保存”。</translation>
+    </message>
+    <message>
+        <source>The disk is full, and this is not saved yet: %1. Please make room on the disk: then it is saved by itself.</source>
+        <translation>磁盘空间不足，仍未保存：%1。请清理磁盘，腾出空间后会自动保存。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. %2</source>
+        <translation>仍未保存：%1。%2</translation>
+    </message>
+    <message>
         <source>Save again</source>
         <translation>再次保存</translation>
     </message>

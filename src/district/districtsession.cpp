@@ -149,15 +149,22 @@ std::vector<DistrictSession::TypedText> DistrictSession::typedTexts() const {
   return texts;
 }
 
-bool DistrictSession::storeUnsaved() {
+bool DistrictSession::storeUnsaved(std::optional<session::Refusal>* why) {
+  const auto note = [why](const QString& sentence, std::optional<core::ErrorCode> cause) {
+    if (why != nullptr) *why = session::Refusal{.sentence = sentence, .cause = cause};
+  };
   const auto cases = m_unsaved.cases();
   for (const auto& [id, unsaved] : cases) {
     try {
       const auto session = openCase(id);
+      connect(session.get(), &session::CaseSession::failed, this, note);
       m_unsaved.keep(id, session::stored(*session, unsaved));
     } catch (const core::Error& error) {
       // CaseChanged: somebody else has removed the case. Any other refusal may be over the next time.
-      if (error.code() == core::ErrorCode::CaseChanged) m_unsaved.forget(id);
+      if (error.code() == core::ErrorCode::CaseChanged)
+        m_unsaved.forget(id);
+      else
+        note(QString::fromStdString(m_definitions->messages().sentence(error)), error.code());
     }
     if (m_unsaved.cases().contains(id)) return false;
   }

@@ -115,8 +115,8 @@ public:
   [[nodiscard]] std::vector<TypedText> typedTexts() const;
 
   /// Tries to store what is in `unsaved`, case by case, up to the first refusal. What belongs to cases that somebody
-  /// else has removed is given up. @return whether nothing is left.
-  bool storeUnsaved();
+  /// else has removed is given up. @param why  is set where something was refused. @return whether nothing is left.
+  bool storeUnsaved(std::optional<session::Refusal>* why = nullptr);
 
   /// Makes papers of this library's cases. The session must outlive it.
   [[nodiscard]] papers::LibraryPapers paperMaker() const { return {m_definitions, *m_library, *m_clock}; }

@@ -251,7 +251,7 @@ std::optional<std::string> CaseSession::attach(const std::string& name, const QB
   try {
     return attachments::keepFile(*m_library, id(), name, content);
   } catch (const core::Error& error) {
-    Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)));
+    Q_EMIT failed(QString::fromStdString(m_definitions->messages().sentence(error)), error.code());
     return std::nullopt;
   }
 }
@@ -331,9 +331,10 @@ void CaseSession::refuse(const core::Error& error) {
   const bool isRemoved = error.code() == core::ErrorCode::CaseChanged;
   const core::Messages& messages = m_definitions->messages();
   // The library's error names the case by its id; the sentence must name the center.
-  Q_EMIT failed(QString::fromStdString(isRemoved
-                                           ? messages.sentence("case.removed", {{"name", core::centerName(answers())}})
-                                           : messages.sentence(error)));
+  Q_EMIT failed(
+      QString::fromStdString(isRemoved ? messages.sentence("case.removed", {{"name", core::centerName(answers())}})
+                                       : messages.sentence(error)),
+      error.code());
   if (isRemoved) Q_EMIT overtaken();
 }
 

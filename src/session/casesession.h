@@ -172,7 +172,7 @@ Q_SIGNALS:
   void trialChanged();
   void papersIssued();  ///< papers of this case were issued (`tellOfIssuing`)
   /// Something was refused. `sentence` says what happened, whether the work is safe, and what to do.
-  void failed(const QString& sentence);
+  void failed(const QString& sentence, std::optional<guapai::core::ErrorCode> cause = std::nullopt);
   /// The same, because somebody else has edited this place; absent: no single one. A row that is gone is the new row.
   void contested(const QString& sentence, const std::optional<guapai::core::Place>& place);
   /// Follows `failed` where somebody else has opened the center's next round (`laterRound`), or has removed the case:

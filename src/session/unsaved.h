@@ -45,6 +45,12 @@ struct Unsaved {
   std::optional<AddedEvidence> evidence = std::nullopt;
 };
 
+/// Why the library refused something.
+struct Refusal {
+  QString sentence;
+  std::optional<core::ErrorCode> cause;  ///< absent where no error is the cause
+};
+
 /// What the library refused of cases that are not open now. It is kept in memory until it is stored, until its case is
 /// open again and takes it over, or until the user gives it up.
 class UnsavedAnswers {

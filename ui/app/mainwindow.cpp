@@ -368,12 +368,18 @@ void MainWindow::previewTable(const terms::Table& table) {
 void MainWindow::saved() {
   m_district->unsaved().retry();
   CasePage& forms = m_district->casePage();
-  const auto open = m_district->session() == nullptr ? std::vector<core::Place>() : forms.openPlaces();
-  const QStringList elsewhere = m_district->unsaved().namesElsewhere();
-  QStringList sentences;
+  auto open = m_district->session() == nullptr ? std::vector<core::Place>() : forms.openPlaces();
+  const auto unsaved = m_district->session() == nullptr ? std::vector<session::Unsaved>() : forms.unsaved();
+  QStringList sentences{stillRefused(m_district->unsaved())};
+  const bool areNamed = !sentences.front().isEmpty();
+  if (areNamed)
+    for (const session::Unsaved& each : unsaved) std::erase(open, each.place);
+  else
+    sentences.clear();
+  const QStringList elsewhere = areNamed ? QStringList() : m_district->unsaved().namesElsewhere();
   if (!open.empty()) {
     QString name = forms.nameOf(open.front());
-    for (const session::Unsaved& each : forms.unsaved())
+    for (const session::Unsaved& each : unsaved)
       if (each.evidence && each.place == open.front()) name = forms.nameOf(each);
     sentences.append(tr("Not saved as an answer yet, kept as typed: %1.").arg(name));
   }

@@ -45,12 +45,17 @@ void UnsavedWork::setDistrict(district::DistrictSession* district) {
 void UnsavedWork::follow(session::CaseSession* session) {
   m_session = session;
   if (session == nullptr) return;
-  connect(session, &session::CaseSession::failed, this, &UnsavedWork::wait);
+  connect(session, &session::CaseSession::failed, this,
+          [this](const QString& sentence, std::optional<core::ErrorCode> cause) {
+            if (m_isRetrying) m_refusal = session::Refusal{.sentence = sentence, .cause = cause};
+            wait();
+          });
   connect(session, &session::CaseSession::contested, this, &UnsavedWork::wait);
   connect(session, &session::CaseSession::saved, this, &UnsavedWork::retrySoon);
 }
 
 void UnsavedWork::takeUp() {
+  m_refusal.reset();
   const auto kept = m_district->unsaved().take(m_session->id());
   if (kept.all.empty()) return;
   m_isRetrying = true;
@@ -116,12 +121,13 @@ void UnsavedWork::retrySoon() {
 
 void UnsavedWork::retry() {
   m_timer.stop();
+  m_refusal.reset();
   if (isEmpty()) return;
   QElapsedTimer taken;
   taken.start();
   m_isRetrying = true;
   if (m_session != nullptr && !m_session->isTrying()) m_page->storeRefused();
-  m_district->storeUnsaved();
+  m_district->storeUnsaved(&m_refusal);
   m_isRetrying = false;
   Q_EMIT elsewhereChanged();
   if (isEmpty()) return tellStored();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QtCore/QObject>
@@ -7,6 +8,7 @@
 #include <QtCore/QTimer>
 
 #include "district/districtsession.h"
+#include "session/unsaved.h"
 
 namespace guapai::ui {
 
@@ -36,6 +38,8 @@ public:
   /// True while `retry` or `takeUp` tries to store texts again. The user already knows that they were refused, so
   /// receivers of `CaseSession::failed` do not say it again.
   [[nodiscard]] bool isRetrying() const { return m_isRetrying; }
+  /// Why the library refused something in the last `retry` or `takeUp`; absent where it took all.
+  [[nodiscard]] const std::optional<session::Refusal>& refusal() const { return m_refusal; }
   /// What is unsaved in all centers, for the user: an entry for each blank, with the name of its center.
   [[nodiscard]] QStringList names() const;
   /// The names of the centers in which something is unsaved that no blank shows now: those that are not open, and the
@@ -65,6 +69,7 @@ private:
   /// Texts of the shown session that no blank takes, because their rows are gone for example. They stay here until the
   /// session goes or the user gives them up.
   std::vector<session::Unsaved> m_unplaced;
+  std::optional<session::Refusal> m_refusal;
   bool m_isRetrying = false;
   bool m_isDue = false;  ///< a retry is queued
 };

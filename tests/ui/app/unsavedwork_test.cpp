@@ -402,8 +402,50 @@ TEST_F(Refused, IsNamedByCtrlSForEveryCenter) {
   const auto library = seen();
   const auto name =
       core::valueText(library->answers(id(0)).value(WindowBench::definitions()->catalogue().require("center.name")));
+  for (const QString& each : unsaved().names()) EXPECT_THAT(said, HasSubstr(each.toStdString()));
+  EXPECT_EQ(unsaved().names().size(), 2);
   EXPECT_THAT(said, HasSubstr(name));
-  EXPECT_THAT(said, HasSubstr("kept as typed"));
+  EXPECT_THAT(said, HasSubstr("Everything else is saved."));
+}
+
+/// A text is refused: the sentence says why, and later ones do not say less.
+class Reason : public Refused {
+protected:
+  Reason() {
+    enter(kAddress, kTyped);
+    m_said = message();
+  }
+  [[nodiscard]] std::string message() { return m_bench.text("messageSentence").toStdString(); }
+  /// The cause as the library says it, or the words for a full disk.
+  [[nodiscard]] auto saysWhy() const { return testing::AnyOf(HasSubstr(m_said), HasSubstr("The disk is full")); }
+
+private:
+  std::string m_said;
+};
+
+TEST_F(Reason, IsSaidAgainByCtrlS) {
+  goTo(Qt::Key_S);
+  EXPECT_THAT(message(), saysWhy());
+  EXPECT_THAT(message(), HasSubstr(unsaved().names().front().toStdString()));
+}
+
+TEST_F(Reason, IsSaidByCtrlSAlsoWhereAnotherCenterIsShown) {
+  leave();
+  goTo(Qt::Key_S);
+  EXPECT_THAT(message(), saysWhy());
+}
+
+TEST_F(Reason, StandsInTheQuestionBeforeTheWindowIsClosed) {
+  EXPECT_FALSE(m_bench.window().close());
+  ASSERT_EQ(m_bench.dialogs.asked.size(), 1);
+  EXPECT_THAT(m_bench.dialogs.asked.front().toStdString(), saysWhy());
+}
+
+TEST_F(Reason, IsForgottenWhenAllIsSaved) {
+  m_disk.recover();
+  goTo(Qt::Key_S);
+  EXPECT_FALSE(unsaved().refusal());
+  EXPECT_THAT(message(), HasSubstr("Everything is saved"));
 }
 
 /// A file that was added as evidence beside an answer.

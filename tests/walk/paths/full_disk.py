@@ -31,8 +31,10 @@ def walk(bench) -> None:
     program.holds(VISITS, FIGURE)
     program.painted("有未保存的输入", role=Role.LABEL)
 
+    program.press("ctrl+s")
+    program.painted("磁盘空间不足，仍未保存：…", role=Role.LABEL)
     program.press("ctrl+q")
-    program.painted("…离开后将丢失…", role=Role.LABEL)
+    program.painted("…磁盘空间不足。请清理磁盘，腾出空间后选“再次保存”。", role=Role.LABEL)
     program.click("留下", Role.PUSH_BUTTON)
     program.window(f"{NAME} – …")
     program.holds(VISITS, FIGURE)
