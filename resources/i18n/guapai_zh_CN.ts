@@ -1226,8 +1226,8 @@ Are the computer's date and time right?</source>
         <translation>机构</translation>
     </message>
     <message>
-        <source>No center fits the search</source>
-        <translation>没有符合条件的机构</translation>
+        <source>No center fits the search: Esc clears it</source>
+        <translation>没有符合条件的机构，按 Esc 清除条件</translation>
     </message>
 </context>
 <context>

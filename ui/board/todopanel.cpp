@@ -108,8 +108,8 @@ TodoPanel::TodoPanel(QWidget* parent)
   m_view->setPalette(tinted);
 
   auto* const head = new QHBoxLayout;
-  head->setContentsMargins(0, 4, kMargin, 0);
-  head->setSpacing(4);
+  head->setContentsMargins(0, 4, kActMargin, 0);
+  head->setSpacing(kActGap);
   head->addWidget(m_title, 1);
   addAct(m_copy, "copyTodo", *head);
   addAct(m_print, "printTodo", *head);

@@ -45,6 +45,7 @@ LedgerPage::LedgerPage(QWidget* parent)
   m_search->setAccessibleName(tr("Search centers"));
   m_search->setClearButtonEnabled(true);
   m_search->installEventFilter(this);
+  m_view->installEventFilter(this);
   m_search->setTextMargins(4, 2, 4, 2);
   m_count->setObjectName(QStringLiteral("ledgerCount"));
   m_hidden->setObjectName(QStringLiteral("hiddenCenter"));
@@ -53,12 +54,15 @@ LedgerPage::LedgerPage(QWidget* parent)
   m_hidden->hide();
 
   auto* const head = new QHBoxLayout;
-  head->setContentsMargins(12, 10, 12, 8);
+  head->setContentsMargins(12, 10, kActMargin, 8);
   head->setSpacing(12);
   head->addWidget(m_search, 1);
   head->addWidget(m_count);
-  m_acts = {addAct(tr("Copy"), "copyMatrix", *head), addAct(tr("Print…"), "printMatrix", *head),
-            addAct(tr("Save as table…"), "saveMatrix", *head)};
+  auto* const acts = new QHBoxLayout;
+  acts->setSpacing(kActGap);
+  head->addLayout(acts);
+  m_acts = {addAct(tr("Copy"), "copyMatrix", *acts), addAct(tr("Print…"), "printMatrix", *acts),
+            addAct(tr("Save as table…"), "saveMatrix", *acts)};
   m_acts[0]->setShortcut(QKeySequence::Copy);
   m_acts[0]->setShortcutContext(Qt::WidgetShortcut);
   m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -177,10 +181,17 @@ int LedgerPage::wholeHeight() const {
   return around + m_view->heightOf(m_filter == nullptr ? 0 : m_filter->ledger().rowCount());
 }
 
-/// In the search box, Down and Enter go on to the list, and Esc shows all centers again.
+/// In the search box, Down and Enter go on to the list unless it is empty. Esc shows all centers again, and leads from
+/// the list back to the search box.
 bool LedgerPage::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
   const auto* const key = static_cast<QKeyEvent*>(event);
+  if (watched == m_view) {
+    if (key->key() != Qt::Key_Escape || m_search->text().isEmpty()) return QWidget::eventFilter(watched, event);
+    m_search->clear();
+    search();
+    return true;
+  }
   switch (key->key()) {
     case Qt::Key_Escape:
       m_search->clear();
@@ -188,7 +199,7 @@ bool LedgerPage::eventFilter(QObject* watched, QEvent* event) {
     case Qt::Key_Down:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-      m_view->enter();
+      if (m_filter != nullptr && m_filter->rowCount() > 0) m_view->enter();
       return true;
     default:
       return QWidget::eventFilter(watched, event);

@@ -5,6 +5,8 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QStyleOptionFocusRect>
 
 #include "ledger/ledgerdelegate.h"
 #include "ledger/ledgerheader.h"
@@ -23,6 +25,7 @@ constexpr int kLeastNameLength = 6;
 constexpr int kSlimWidth = 340;
 constexpr int kSlimOutcome = 30;
 constexpr int kOutcomeMargin = 24;
+constexpr int kFocusGap = 5;  ///< between the words of an empty list and the frame that shows the focus
 /// How much of the accent colour, in percent, is in the background of the chosen line.
 constexpr int kTintPercent = 12;
 
@@ -263,8 +266,15 @@ void LedgerView::paintEvent(QPaintEvent* event) {
   if (model() == nullptr || model()->rowCount() > 0) return;
   QPainter painter(viewport());
   painter.setPen(colours(palette()).muted);
+  QRect words;
   painter.drawText(viewport()->rect().adjusted(16, 24, -16, 0), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                   tr("No center fits the search"));
+                   tr("No center fits the search: Esc clears it"), &words);
+  if (!hasFocus()) return;
+  QStyleOptionFocusRect focus;  // there is no line that could show it
+  focus.initFrom(this);
+  focus.state |= QStyle::State_KeyboardFocusChange;
+  focus.rect = words.adjusted(-kFocusGap, -kFocusGap, kFocusGap, kFocusGap);
+  style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, this);
 }
 
 }  // namespace guapai::ui
