@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>Issue it for signature all the same?</source>
-        <translation>仍要出具供签字吗？</translation>
+        <translation>仍要印发供签字吗？</translation>
     </message>
     <message>
         <source>Issue them for signature all the same?</source>
-        <translation>仍要出具供签字吗？</translation>
+        <translation>仍要印发供签字吗？</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Issue all the same</source>
-        <translation>仍然出具</translation>
+        <translation>仍然印发</translation>
     </message>
     <message>
         <source>Guapai</source>
@@ -122,11 +122,11 @@
     </message>
     <message>
         <source>Figures are being tried for %1, and what was typed is no answer yet: %2. Discard it?</source>
-        <translation>正在为%1试算，%2处键入的内容还不是有效的填写。要放弃吗？</translation>
+        <translation>正在为%1试算，%2处输入的内容还不是有效的填写。要放弃吗？</translation>
     </message>
     <message>
         <source>What was typed at %1 is no answer yet, and is lost.</source>
-        <translation>%1处键入的内容还不是有效的填写，将随试算一并放弃。</translation>
+        <translation>%1处输入的内容还不是有效的填写，将随试算一并放弃。</translation>
     </message>
     <message>
         <source>About Guapai</source>
@@ -157,7 +157,7 @@ Ctrl+PageDown: next center; Ctrl+F: search
 F7: centers beside the form; F9: findings</source>
         <translation>Enter、Tab：下一空；加 Shift：上一空
 F2：修改原有内容；Esc：恢复修改前的内容
-空格：勾选
+空格键：勾选
 Ctrl+Enter：清单添加一行；Ctrl+Shift+Delete：删除本行
 F6：核实下一项（加 Shift：上一项）；Ctrl+F6：下一项未核实的
 Ctrl+T：试算
@@ -175,7 +175,7 @@ Are the computer's date and time right?</source>
     <message>
         <source>Issue all the same</source>
         <comment>though the clock may be wrong</comment>
-        <translation>仍然印发</translation>
+        <translation>确实无误，印发</translation>
     </message>
     <message>
         <source>The library to open.</source>
@@ -462,11 +462,11 @@ Are the computer's date and time right?</source>
     <name>guapai::ui::Application</name>
     <message>
         <source>There is not enough memory, and the program ends. What was typed is kept. Please close other programs before it is started again.</source>
-        <translation>内存不足，程序即将关闭。已键入的内容已保留。请先关闭其他程序，再重新启动。</translation>
+        <translation>内存不足，程序即将关闭。已输入的内容已保留。请先关闭其他程序，再重新启动。</translation>
     </message>
     <message>
         <source>Something unexpected happened, and the program ends. What was typed is kept, and there again when it is started.</source>
-        <translation>程序出现意外，即将关闭。已键入的内容已保留，重新启动后仍在原处。</translation>
+        <translation>程序出现意外，即将关闭。已输入的内容已保留，重新启动后仍在原处。</translation>
     </message>
     <message>
         <source>Guapai</source>
@@ -745,7 +745,7 @@ Are the computer's date and time right?</source>
     <name>guapai::ui::CasePage</name>
     <message>
         <source>%1 is not recorded yet: record it, or leave it with Esc.</source>
-        <translation>“%1”还没有记录：请先记录，或按Esc放弃。</translation>
+        <translation>“%1”还没有记录：请先记录，或按 Esc 放弃。</translation>
     </message>
     <message>
         <source>Two reviewers</source>
@@ -812,7 +812,7 @@ Are the computer's date and time right?</source>
     <name>guapai::ui::ChoiceEditor</name>
     <message>
         <source>1 to %1</source>
-        <translation>键入1～%1</translation>
+        <translation>输入1～%1</translation>
     </message>
     <message>
         <source>not filled in</source>
@@ -1023,15 +1023,15 @@ Are the computer's date and time right?</source>
     <name>guapai::ui::FileEditor</name>
     <message>
         <source>Space shows the file, F2 chooses another one, Delete takes it away.</source>
-        <translation>空格查看文件，F2 更换，Delete 清除。</translation>
+        <translation>按空格键查看文件，F2 更换，Delete 清除。</translation>
     </message>
     <message>
         <source>Space chooses a file. It can also be pasted or dropped here.</source>
-        <translation>空格选择文件；也可以粘贴或拖到这里。</translation>
+        <translation>按空格键选择文件；也可以粘贴或拖到这里。</translation>
     </message>
     <message>
         <source>Space opens, F2 replaces</source>
-        <translation>空格打开，F2 更换</translation>
+        <translation>空格键打开，F2 更换</translation>
     </message>
     <message>
         <source>document</source>
@@ -1039,7 +1039,7 @@ Are the computer's date and time right?</source>
     </message>
     <message>
         <source>Space chooses a file: PNG, JPEG or PDF. It can also be pasted or dropped here.</source>
-        <translation>空格选择文件：PNG、JPEG 或 PDF；也可以粘贴或拖到这里。</translation>
+        <translation>按空格键选择文件：PNG、JPEG 或 PDF；也可以粘贴或拖到这里。</translation>
     </message>
     <message>
         <source>The file is missing.</source>
@@ -1055,7 +1055,7 @@ Are the computer's date and time right?</source>
     </message>
     <message>
         <source>Space shows, F2 replaces</source>
-        <translation>空格查看，F2 更换</translation>
+        <translation>空格键查看，F2 更换</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1065,7 +1065,7 @@ Are the computer's date and time right?</source>
     </message>
     <message>
         <source>Space chooses a file</source>
-        <translation>按空格选择文件</translation>
+        <translation>按空格键选择文件</translation>
     </message>
     <message>
         <source>no file</source>
@@ -1385,7 +1385,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source> The damaged one is kept in %1.</source>
-        <translation>原来已损坏的资料库另存为%1。</translation>
+        <translation>原来已损坏的资料库另存为“%1”。</translation>
     </message>
     <message>
         <source>%1. No backup was made before. %2</source>
@@ -1421,7 +1421,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source>The library has no passphrase any more, and neither have its backups.</source>
-        <translation>资料库及其备份的口令已取消，不再加密。</translation>
+        <translation>资料库及其备份的口令已解除，不再加密。</translation>
     </message>
     <message>
         <source> Anybody can still read the files beside it: %1. Please delete what is not needed.</source>
@@ -1886,7 +1886,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source>&amp;Remember on this computer</source>
-        <translation>在这台电脑上记住(&amp;R)</translation>
+        <translation>在本机记住(&amp;R)</translation>
     </message>
     <message>
         <source>Open the library</source>
@@ -2034,7 +2034,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <name>guapai::ui::ProtectionCommands</name>
     <message>
         <source>The keyring of this computer could not be reached, and still has the key of the library.</source>
-        <translation>无法使用这台电脑的密钥环，资料库的密钥仍在其中。</translation>
+        <translation>无法使用本机的密钥环，资料库的密钥仍在其中。</translation>
     </message>
     <message>
         <source>The passphrase is changed. Backups that were made before keep the one that they had.</source>
@@ -2045,7 +2045,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <name>guapai::ui::ProtectionDialog</name>
     <message>
         <source>&amp;Remember on this computer</source>
-        <translation>在这台电脑上记住(&amp;R)</translation>
+        <translation>在本机记住(&amp;R)</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -2053,15 +2053,15 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source>The library has a passphrase. What was entered in it, its attachments, its issued papers and its backups are encrypted.</source>
-        <translation>资料库设有口令：录入的内容、附件、已出具的文书和备份都已加密。</translation>
+        <translation>资料库设有口令：录入的内容、附带文件、已印发的文书和备份都已加密。</translation>
     </message>
     <message>
         <source>With a passphrase, what was entered in the library, its attachments, its issued papers and its backups are encrypted. Nobody can open them without it.</source>
-        <translation>设口令后，录入的内容、附件、已出具的文书和备份都加密保存，没有口令的人打不开。</translation>
+        <translation>设口令后，录入的内容、附带文件、已印发的文书和备份都加密保存，没有口令的人打不开。</translation>
     </message>
     <message>
         <source>If the passphrase is forgotten, nobody can recover what is in the library, nor what is in its backups.</source>
-        <translation>忘记口令，任何人都无法恢复其中的内容，备份也一样。</translation>
+        <translation>忘记口令，任何人都无法恢复资料库及其备份中的内容。</translation>
     </message>
     <message>
         <source>Exported files and printed papers are not encrypted. To hand the library over encrypted, use File, Backups, Back up to a file.</source>
@@ -2085,7 +2085,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source>The library opens without a question here. The keyring of this computer keeps its key, and not the passphrase.</source>
-        <translation>在这台电脑上打开资料库时不再询问。密钥环保存的是资料库的密钥，不是口令。</translation>
+        <translation>在本机打开资料库时不再询问。密钥环保存的是资料库的密钥，不是口令。</translation>
     </message>
     <message>
         <source>&amp;Lock without input after</source>
@@ -2109,7 +2109,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source>&amp;Take it away</source>
-        <translation>取消口令(&amp;T)</translation>
+        <translation>解除口令(&amp;T)</translation>
     </message>
     <message>
         <source>At least %1 characters are needed.</source>
@@ -2151,7 +2151,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source>The passphrase could not be remembered: this computer has no keyring, or it is locked. The library asks for it again.</source>
-        <translation>口令没有记住：这台电脑没有密钥环，或密钥环已锁定。下次打开资料库时还要输入。</translation>
+        <translation>口令没有记住：本机没有密钥环，或密钥环已锁定。下次打开资料库时还要输入。</translation>
     </message>
 </context>
 <context>
@@ -2214,7 +2214,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source>What is typed here is thrown away; Esc keeps it.</source>
-        <translation>放弃此处所填；按Esc则保留。</translation>
+        <translation>放弃此处所填；按 Esc 则保留。</translation>
     </message>
 </context>
 <context>
@@ -2586,15 +2586,15 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source>The cursor is in no blank.</source>
-        <translation>光标不在填写处。</translation>
+        <translation>光标不在填写项里。</translation>
     </message>
     <message>
         <source>Only a blank of the papers is put right.</source>
-        <translation>只有申请表、信息表上的填写处可以更正。</translation>
+        <translation>只有申请表、信息表上的填写项可以更正。</translation>
     </message>
     <message>
         <source>Only a blank of the papers is marked.</source>
-        <translation>只有申请表、信息表上的填写处可以标注。</translation>
+        <translation>只有申请表、信息表上的填写项可以标注。</translation>
     </message>
     <message>
         <source>The blank bears no mark.</source>
@@ -2708,7 +2708,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source>There is no evidence here yet. Files can be dropped here, or pasted with Ctrl+V.</source>
-        <translation>这里还没有佐证。可以把文件拖到这里，或复制后按Ctrl+V。</translation>
+        <translation>这里还没有佐证。可以把文件拖到这里，或复制后按 Ctrl+V。</translation>
     </message>
     <message>
         <source>Files cannot be attached here. Fill in the row first, or paste them on the page of the evidence.</source>

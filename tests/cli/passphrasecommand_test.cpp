@@ -70,7 +70,7 @@ TEST_F(PassphraseCommand, SetsChangesAndRemovesWithWhatTheEnvironmentSays) {
     const Variable present("GUAPAI_PASSPHRASE", kSecond);
     const auto ended = run({"passphrase", "--remove"});
     EXPECT_EQ(ended.status, ExitStatus::Done) << ended.err;
-    EXPECT_THAT(ended.err, HasSubstr("已取消口令"));
+    EXPECT_THAT(ended.err, HasSubstr("已解除口令"));
   }
   EXPECT_FALSE(isProtected());
   EXPECT_EQ(run({"verify"}).status, ExitStatus::Done);

@@ -97,7 +97,7 @@ TEST_F(Report, SaysThatAPassphraseMadeTheHeadOfAPaperAnew) {
   backups::setPassphrase(file, "示例 口令", support::definitions()->catalogue(), clock, {.account = "clerk"}, kCheap);
   const auto library = open();
   EXPECT_THAT(printedHeadReport(*library, printed, messages),
-              HasSubstr("第" + std::to_string(library->heads().last().entry) + "条登记了设置或取消口令"));
+              HasSubstr("第" + std::to_string(library->heads().last().entry) + "条登记了设置或解除口令"));
   const auto since = papers::printedHead(library->heads().last());
   EXPECT_EQ(printedHeadReport(*library, since, messages), "");
   EXPECT_THAT(printedHeadReport(*library, {.entry = since.entry, .digits = printed.digits}, messages),

@@ -73,6 +73,17 @@ TEST(Translation, HasNoUnfinishedOrVanishedEntry) {
   EXPECT_THAT(unfinishedIn(fileContent(kTranslations)), IsEmpty());
 }
 
+/// The words that are used instead: 输入, Enter, 空格键, 本机, 印发, 解除口令.
+TEST(Translation, HasOneWordForOneThing) {
+  std::vector<std::string> sentences;
+  for (const Entry& entry : entriesOf(fileContent(kTranslations))) sentences.push_back(entry.translation.toStdString());
+  sentences.push_back(support::fileText(support::sourceDirectory() / "resources/messages/zh_CN.json"));
+  for (const char* const word : {"键入", "回车", "空格里", "按空格选", "这台电脑", "出具", "取消口令"}) {
+    for (const std::string& sentence : sentences)
+      EXPECT_EQ(sentence.find(word), std::string::npos) << word << ": " << sentence.substr(0, 200);
+  }
+}
+
 TEST(Translation, CountsWhatIsUnfinished) {
   const QByteArray sample =
       "<TS><context><name>a</name>"

@@ -107,7 +107,7 @@ TEST_F(OtherProgram, IsShownBesideWhatIsTypedInTheSameBlank) {
   look();
   EXPECT_EQ(line(kVisits).text(), QStringLiteral("131002"));
   EXPECT_THAT(note(kVisits), HasSubstr("131001"));
-  EXPECT_THAT(message(), HasSubstr("刚被其他程序改过"));
+  EXPECT_THAT(message(), HasSubstr("刚被他人改过"));
   EXPECT_THAT(message(), Not(HasSubstr("131001")));
   WindowBench::press(Qt::Key_Tab);
   EXPECT_EQ(stored(kVisits), "131001") << "the user may not have seen it yet";
@@ -139,7 +139,7 @@ TEST_F(OtherProgram, IsToldAlsoWhereItCameAMomentBefore) {
   EXPECT_EQ(stored(kVisits), "131001");
   EXPECT_EQ(line(kVisits).text(), QStringLiteral("131002"));
   EXPECT_THAT(note(kVisits), HasSubstr("131001"));
-  EXPECT_THAT(message(), HasSubstr("刚被其他程序改过"));
+  EXPECT_THAT(message(), HasSubstr("刚被他人改过"));
   page().unsaved().retry();
   EXPECT_EQ(stored(kVisits), "131001") << "nobody has chosen yet";
   page().openCase(m_other->cases()[1].id);
@@ -157,11 +157,11 @@ TEST_F(OtherProgram, IsToldUntilTheTextIsSettledWhateverElseIsSaid) {
   type(kVisits, "131003");
   othersSet(kVisits, 131001);
   look();
-  EXPECT_THAT(message(), HasSubstr("刚被其他程序改过")) << "not that an undo step is gone as well";
+  EXPECT_THAT(message(), HasSubstr("刚被他人改过")) << "not that an undo step is gone as well";
   type(kTeams, "9");
   WindowBench::press(Qt::Key_Tab);
   EXPECT_EQ(stored(kTeams), "9");
-  EXPECT_THAT(message(), HasSubstr("刚被其他程序改过"));
+  EXPECT_THAT(message(), HasSubstr("刚被他人改过"));
   EXPECT_TRUE(bar().isVisible());
   WindowBench::press(Qt::Key_F8);
   WindowBench::press(Qt::Key_Return);
@@ -174,7 +174,7 @@ TEST_F(OtherProgram, IsToldAlsoWhereItIsFoundOutByAnEditOfSomethingElse) {
   othersSet(kVisits, 131001);
   page().session()->setAnswer({.field = field(kTeams), .row = std::nullopt}, Value(std::int64_t{9}));
   EXPECT_EQ(stored(kTeams), "9");
-  EXPECT_THAT(message(), HasSubstr("刚被其他程序改过"));
+  EXPECT_THAT(message(), HasSubstr("刚被他人改过"));
   EXPECT_TRUE(bar().isVisible());
 }
 

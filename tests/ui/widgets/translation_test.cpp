@@ -27,8 +27,8 @@ TEST_F(WordsOfNoClass, SayANumber) {
 }
 
 TEST_F(WordsOfNoClass, AreToldApartWhereTheyAreUsedTwice) {
-  EXPECT_EQ(tr("Issue all the same"), QStringLiteral("仍然出具"));
-  EXPECT_EQ(tr("Issue all the same", "though the clock may be wrong"), QStringLiteral("仍然印发"));
+  EXPECT_EQ(tr("Issue all the same"), QStringLiteral("仍然印发"));
+  EXPECT_EQ(tr("Issue all the same", "though the clock may be wrong"), QStringLiteral("确实无误，印发"));
 }
 
 }  // namespace

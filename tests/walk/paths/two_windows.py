@@ -43,7 +43,7 @@ def walk(bench) -> None:
     early.sees("已保存 …", Role.LABEL)
     late.raise_window()
     late.step()
-    late.painted("…刚被其他程序改过…")
+    late.painted("…刚被他人改过…")
     late.holds(TEAMS, "8")
     assert '"elite_family_doctor_teams":9' in bench.export(library)
     late.press("f8")
