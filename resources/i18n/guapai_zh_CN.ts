@@ -2112,6 +2112,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>解除口令(&amp;T)</translation>
     </message>
     <message>
+        <source>At least %1 characters</source>
+        <translation>至少%1个字符</translation>
+    </message>
+    <message>
         <source>At least %1 characters are needed.</source>
         <translation>口令至少要有%1个字符。</translation>
     </message>

@@ -38,6 +38,11 @@ QString PassphraseBlank::text() const {
   return m_line->text();
 }
 
+void PassphraseBlank::setHint(const QString& hint) {
+  m_line->setPlaceholderText(hint);
+  m_line->setAccessibleDescription(hint);
+}
+
 void PassphraseBlank::refuse(const QString& why) {
   m_trouble->setText(why);
   m_trouble->show();

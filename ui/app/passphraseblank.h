@@ -21,6 +21,8 @@ public:
 
   /// As it was typed; spaces count.
   [[nodiscard]] QString text() const;
+  /// Says in the empty blank what is asked of a passphrase.
+  void setHint(const QString& hint);
   /// Says why, until something else is typed; what stands there is selected.
   void refuse(const QString& why);
 

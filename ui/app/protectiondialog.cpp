@@ -86,6 +86,7 @@ void ProtectionDialog::addBlanks(QFormLayout& rows) {
   };
   if (m_hasPassphrase) m_present = add("presentPassphrase", tr("&Present passphrase"));
   m_next = add("nextPassphrase", tr("&New passphrase"));
+  m_next->setHint(tr("At least %1 characters").arg(core::kShortestPassphrase));
   m_again = add("nextPassphraseAgain", tr("New passphrase, &again"));
 }
 

@@ -105,6 +105,16 @@ TEST_F(Protect, SetsAPassphraseByKeys) {
   EXPECT_TRUE(passphrase().unlock(m_words));
 }
 
+TEST_F(Protect, SaysBeforehandHowLongThePassphraseMustBe) {
+  open(m_library);
+  ask();
+  auto& line = find<QLineEdit>("nextPassphrase");
+  EXPECT_THAT(line.placeholderText().toStdString(), testing::HasSubstr("8 characters"));
+  const QImage shown = line.grab().toImage();
+  line.setPlaceholderText({});
+  EXPECT_NE(line.grab().toImage(), shown) << "also while the cursor is in the blank";
+}
+
 /// One input method writes é as one character, another as two.
 TEST_F(Protect, TakesTheSameCharactersForTheSame) {
   open(m_library);
