@@ -52,12 +52,14 @@ void FormPage::paintEvent(QPaintEvent* event) {
                    QString::fromStdString(m_form->note));
 }
 
-/// The room of a band and of its cells, some of which go on through the bands below.
+/// The room of a band and of its cells, some of which go on through the bands below; with the dots that its rules share
+/// with the room around it. Where the screen's scale is a fraction, such as 1.5, a dot can belong half to a rule and
+/// half to the cell beside it. When that cell is painted anew, the rule must be, too: otherwise the paper covers it.
 QRect FormPage::rectWithCells(std::size_t band) const {
   std::size_t last = band;
   for (const Placed& placed : m_bands[band].cells) last = std::max(last, band + placed.bands - 1);
   const int top = m_bands[band].top;
-  return {0, top, width(), m_bands[last].top + m_bands[last].height + 1 - top};
+  return QRect(0, top, width(), m_bands[last].top + m_bands[last].height + 1 - top).adjusted(0, -1, 0, 1);
 }
 
 void FormPage::paintTable(QPainter& painter, const QRect& exposed) const {

@@ -17,6 +17,7 @@
 #include "support/samplecasefiles.h"
 #include "ui/app/seen.h"
 #include "ui/app/windowbench.h"
+#include "ui/widgets/paintwatch.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -218,6 +219,21 @@ TEST_F(WhatIsSeen, IsEveryPageOfACenter) {
       scrollToTheEnd(m_bench.window());
       expectAllIsSeen(qPrintable(tabs.tabText(tab) + QStringLiteral(", scrolled")));
     }
+  }
+}
+
+/// The page paints only what is exposed. At a scale of 1.5, a dot of a rule can belong to the cells on both of its
+/// sides.
+TEST_F(WhatIsSeen, AreTheRulesOfAFormWhileTheCursorGoesFromBlankToBlank) {
+  openCenter(QStringLiteral("示例三街道"));
+  const auto& form = m_bench.find<QScrollArea>("annex4");
+  form.widget()->findChild<QLineEdit*>()->setFocus();
+  for (int blank = 0; blank < 24; ++blank) {
+    QApplication::processEvents();
+    // A blank that has become higher moves the rows below it a little later. A rule that was erased stays away.
+    EXPECT_TRUE(QTest::qWaitFor([&form] { return isShownAsItIs(*form.viewport()); }, 1000))
+        << "the cursor is in blank " << blank << ": " << qUtf8Printable(WindowBench::focusName());
+    WindowBench::press(Qt::Key_Tab);
   }
 }
 

@@ -6,9 +6,9 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QObject>
+#include <QtGui/QBackingStore>
 #include <QtGui/QImage>
 #include <QtGui/QPaintEvent>
-#include <QtGui/QScreen>
 #include <QtWidgets/QWidget>
 
 namespace guapai::ui {
@@ -59,15 +59,23 @@ inline int differing(const QImage& one, const QImage& other) {
   return dots;
 }
 
+/// The dots of the window as they were painted last, piece by piece. A grab of the screen would not do: the test
+/// platform cuts it to as many dots as the window has pixels, which is less than the window where the scale is not 1.
+inline QImage paintedDots(const QWidget& window) {
+  const auto* const dots = dynamic_cast<const QImage*>(window.backingStore()->paintDevice());
+  return dots == nullptr ? QImage() : dots->copy();
+}
+
 /// Whether the screen shows the widget as it would look if it were painted anew, so that no change was left out. A few
 /// dots may differ, because the smoothing of a thin stroke may lose its darkest dot.
 inline bool isShownAsItIs(const QWidget& widget) {
   constexpr int kGranted = 8;
   QWidget& window = *widget.window();
-  const QRect place(widget.mapTo(&window, QPoint()), widget.size());
-  const QImage screen = window.screen()->grabWindow(window.winId()).toImage();
   const QImage anew = window.grab().toImage();
-  return differing(screen.copy(place), anew.copy(place)) <= kGranted;
+  const qreal scale = anew.devicePixelRatio();
+  const QPointF corner = QPointF(widget.mapTo(&window, QPoint())) * scale;
+  const QRect place = QRectF(corner, QSizeF(widget.size()) * scale).toAlignedRect();
+  return differing(paintedDots(window).copy(place), anew.copy(place)) <= kGranted;
 }
 
 }  // namespace guapai::ui
