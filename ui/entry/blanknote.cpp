@@ -1,6 +1,7 @@
 #include "entry/blanknote.h"
 
 #include <algorithm>
+#include <vector>
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
@@ -16,12 +17,33 @@ constexpr int kLeastWidth = 260;
 constexpr int kMostLines = 3;
 constexpr int kHighest = 10'000;
 constexpr int kSpare = 2;
+constexpr int kBetweenSentences = 6;
 constexpr int kFlags = static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::TextWordWrap);
 
 QColor colourOf(AnswerEditor::Tone tone, const QPalette& palette) {
   const Colours& tones = colours(palette);
   if (tone == AnswerEditor::Tone::Wrong) return tones.notMet;
   return tone == AnswerEditor::Tone::Doubtful ? tones.doubtful : tones.muted;
+}
+
+/// A sentence of a note, or a part of it that has a line of its own.
+struct Sentence {
+  QRect place;
+  int inkWidth = 0;
+  QString text;
+};
+
+/// The sentences of the note from the top of its place downwards, with a gap between them: without it, nobody sees that
+/// one ends and another one begins.
+std::vector<Sentence> sentencesOf(const QString& note, QRect place, const QFontMetrics& metrics) {
+  std::vector<Sentence> sentences;
+  for (const QString& text : note.split(u'\n', Qt::SkipEmptyParts)) {
+    const QSize ink = metrics.boundingRect(place, kFlags, text).size();
+    const QSize size(place.width(), ink.height());
+    sentences.push_back({.place = QRect(place.topLeft(), size), .inkWidth = ink.width(), .text = text});
+    place.setTop(place.top() + ink.height() + kBetweenSentences);
+  }
+  return sentences;
 }
 
 }  // namespace
@@ -39,16 +61,22 @@ BlankNote blankNote(const AnswerEditor& editor, QRect blank, QRect room, const Q
     const int right = std::clamp(blank.right(), std::min(room.left() + kLeastWidth, room.right()), room.right());
     place = QRect(room.left(), room.top(), right - room.left(), kHighest);
   }
-  const QRect text = metrics.boundingRect(place, kFlags, note.text);
-  place.setHeight(text.height());
+  int width = 0;
+  for (const Sentence& sentence : sentencesOf(note.text, place, metrics)) {
+    width = std::max(width, sentence.inkWidth);
+    place.setBottom(sentence.place.bottom());
+  }
   // Its lines begin below each other. The longest of them ends below the blank; it must not break anew in this room.
-  if (ends) place.setLeft(std::max(place.left(), place.right() - text.width() - kSpare));
+  if (ends) place.setLeft(std::max(place.left(), place.right() - width - kSpare));
   return {.place = place, .text = note.text, .colour = colourOf(note.tone, editor.palette())};
 }
 
 void paintNote(QPainter& painter, const BlankNote& note, int down) {
   painter.setPen(note.colour);
-  painter.drawText(note.place.translated(0, down), kFlags, note.text);
+  QRect place = note.place.translated(0, down);
+  place.setHeight(kHighest);
+  for (const Sentence& sentence : sentencesOf(note.text, place, painter.fontMetrics()))
+    painter.drawText(sentence.place, kFlags, sentence.text);
 }
 
 }  // namespace guapai::ui

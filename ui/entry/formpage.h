@@ -119,11 +119,13 @@ private:
   [[nodiscard]] static bool isSilent(const Band& band);
   void measure(Band& band, const QFont& words);
   [[nodiscard]] int notesLeft(const Band& band) const;
+  [[nodiscard]] int notesFrom(const Band& band) const;
   void writeNotes(Band& band);
   void placeCells(int top);
   [[nodiscard]] QRect rectWithCells(std::size_t band) const;
   void paintAnew(const std::vector<Seen>& seen);
   void paintTable(QPainter& painter, const QRect& exposed) const;
+  void paintRules(QPainter& painter, std::size_t band) const;
   [[nodiscard]] QFont titleFont() const;
   [[nodiscard]] int x(forms::Length length) const;
 

@@ -62,6 +62,35 @@ QRect FormPage::rectWithCells(std::size_t band) const {
   return QRect(0, top, width(), m_bands[last].top + m_bands[last].height + 1 - top).adjusted(0, -1, 0, 1);
 }
 
+/// The left edge of the cell in which the first note of the band begins. That cell goes on down beside and below the
+/// others, and so do the cells left of it. @pre the band has notes.
+int FormPage::notesFrom(const Band& band) const {
+  const auto leftOfNote = [](const BlankNote& note) { return note.place.left(); };
+  const int first = leftOfNote(std::ranges::min(band.notes, {}, leftOfNote));
+  int from = notesLeft(band);
+  for (const Placed& placed : band.cells)
+    if (placed.bands == 1 && x(placed.left) <= first) from = std::max(from, x(placed.left));
+  return from;
+}
+
+/// Paints the rules of the band's cells. A cell that a note passes below ends above the notes with a rule of its own.
+void FormPage::paintRules(QPainter& painter, std::size_t b) const {
+  const Band& band = m_bands[b];
+  const int notesTop = band.top + band.height - band.noteHeight;
+  for (const Placed& placed : band.cells) {
+    int bottom = band.top;
+    for (std::size_t i = b; i < b + placed.bands; ++i) bottom += m_bands[i].height;
+    const int left = x(placed.left);
+    const int right = x(placed.left + placed.width);
+    const bool endsAbove = placed.bands == 1 && !band.notes.empty() && left > notesFrom(band);
+    painter.drawLine(left, band.top, right, band.top);
+    painter.drawLine(left, band.top, left, endsAbove ? notesTop : bottom);
+    if (endsAbove) painter.drawLine(left, notesTop, right, notesTop);
+  }
+  const int right = x(leftOf(static_cast<int>(m_form->columns.size())));
+  painter.drawLine(right, band.top, right, band.top + band.height);
+}
+
 void FormPage::paintTable(QPainter& painter, const QRect& exposed) const {
   const Colours& tones = colours(palette());
   QColor line = tones.ink;
@@ -71,18 +100,7 @@ void FormPage::paintTable(QPainter& painter, const QRect& exposed) const {
     const Band& band = m_bands[b];
     if (band.height == 0 || !exposed.intersects(rectWithCells(b))) continue;
     painter.setPen(line);
-    const int right = x(leftOf(static_cast<int>(m_form->columns.size())));
-    for (const Placed& placed : band.cells) {
-      int height = 0;
-      for (std::size_t i = b; i < b + placed.bands; ++i) height += m_bands[i].height;
-      const int left = x(placed.left);
-      if (placed.bands == 1) height -= band.noteHeight;
-      painter.drawLine(left, band.top, x(placed.left + placed.width), band.top);
-      painter.drawLine(left, band.top, left, band.top + height);
-    }
-    const int notes = notesLeft(band);
-    painter.drawLine(notes, band.top + band.height - band.noteHeight, notes, band.top + band.height);
-    painter.drawLine(right, band.top, right, band.top + band.height);
+    paintRules(painter, b);
     for (const BlankNote& note : band.notes) paintNote(painter, note, band.top + band.height - band.noteHeight);
   }
   const int foot = m_bands.back().top + m_bands.back().height;

@@ -44,5 +44,23 @@ TEST(BlankNote, BeginsItsLinesBelowEachOtherAndEndsBelowABlankThatIsFarToTheRigh
   EXPECT_GT(lines[0].ink.right(), blank.left()) << "it still stands below its blank";
 }
 
+TEST(BlankNote, LeavesAGapBetweenTwoSentences) {
+  EditorBench bench({"application.gps_per_10k"});
+  AnswerEditor& editor = bench.editor();
+  const QRect room(QPoint(10, 0), QPoint(370, 0));
+  const QFont font = QWidget().font();
+  // One line and a half.
+  const int characters = room.width() * 3 / 2 / QFontMetrics(font).horizontalAdvance(u'国');
+  editor.setDoubt(QString(characters, u'国') + QStringLiteral("\n国国"));
+  const BlankNote note = blankNote(editor, room, room, font);
+  Sheet sheet(note);
+  const auto lines = paintedTexts(sheet);
+  ASSERT_EQ(lines.size(), 3);
+  const qreal within = lines[1].ink.top() - lines[0].ink.top();
+  const qreal between = lines[2].ink.top() - lines[1].ink.top();
+  EXPECT_GE(between, within + 4);
+  EXPECT_LE(lines[2].ink.bottom(), note.place.bottom() + 1) << "the row is high enough for all of it";
+}
+
 }  // namespace
 }  // namespace guapai::ui

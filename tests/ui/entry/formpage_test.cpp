@@ -200,6 +200,50 @@ TEST(FormPage, WritesNoNoteOverTheCellBesideAList) {
   }
 }
 
+/// The dots of the page, which can be asked for in the page's own pixels.
+class Dots {
+public:
+  explicit Dots(QWidget& page) : m_image(page.grab().toImage()) {}
+
+  /// Whether every pixel of this line, which is one pixel high or wide, shows a rule and not the paper alone.
+  [[nodiscard]] bool hasRule(const QRect& line) const {
+    for (int y = line.top(); y <= line.bottom(); ++y)
+      for (int x = line.left(); x <= line.right(); ++x)
+        if (isPaper(x, y)) return false;
+    return true;
+  }
+
+private:
+  [[nodiscard]] bool isPaper(int x, int y) const {
+    const qreal scale = m_image.devicePixelRatio();
+    const QImage pixel = m_image.copy(QRectF(x * scale, y * scale, scale, scale).toAlignedRect());
+    const QRgb paper = colours(QApplication::palette()).paper.rgb();
+    for (int down = 0; down < pixel.height(); ++down)
+      for (int across = 0; across < pixel.width(); ++across)
+        if (pixel.pixel(across, down) != paper) return false;
+    return true;
+  }
+
+  QImage m_image;
+};
+
+TEST(FormPage, KeepsTheRulesOfARowTogetherBesideANote) {
+  const Bench bench("annex4", 560);
+  AnswerEditor* const address = bench.editor("application.mailing_address");
+  address->setDoubt(QString(30, u'国'));
+  QApplication::processEvents();
+  const QRect row = bench.page->rowRect(address);
+  const QRect blank = address->parentWidget()->geometry();
+  const QRect code = bench.editor("application.postal_code")->parentWidget()->geometry();
+  ASSERT_LT(blank.bottom() + 10, row.bottom()) << "the note stands under the row";
+  const Dots dots(*bench.page);
+  EXPECT_TRUE(dots.hasRule({blank.left() - 1, row.top(), 1, row.height()})) << "beside the words of the row";
+  EXPECT_TRUE(dots.hasRule({code.left() - 1, row.top(), 1, code.bottom() + 1 - row.top()}));
+  EXPECT_TRUE(dots.hasRule({blank.right() + 1, code.bottom() + 1, code.right() - blank.right(), 1}))
+      << "the note passes below these cells, which are closed";
+  EXPECT_FALSE(dots.hasRule({blank.left(), blank.bottom() + 1, blank.width(), 1})) << "it belongs to this one";
+}
+
 class Doctors : public testing::Test {
 protected:
   Doctors() : m_list(catalogue().require("information.general_practitioners")), m_answers(catalogue()) {
