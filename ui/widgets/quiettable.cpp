@@ -6,6 +6,8 @@
 namespace guapai::ui {
 
 void makeQuiet(QTableView& table) {
+  table.setProperty(kQuietTable, true);
+  table.horizontalHeader()->setProperty(kQuietTable, true);
   table.setFrameShape(QFrame::NoFrame);
   table.setSelectionBehavior(QAbstractItemView::SelectRows);
   table.setSelectionMode(QAbstractItemView::SingleSelection);

@@ -5,23 +5,36 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProxyStyle>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QWidget>
 
+#include "widgets/quiettable.h"
+
 namespace guapai::ui {
 namespace {
 
 constexpr qreal kPointSize = 11;
 
+// Device independent pixels.
+constexpr int kBesideWords = 14;  ///< of a button, with its edge
+constexpr int kBetweenButtons = 10;
+constexpr int kBesideCells = 6;  ///< in a quiet table, besides the 2 or 3 that Fusion leaves
+
+/// Whether the widget is a quiet table or the heads of one.
+bool isOfQuietTable(const QWidget* widget) {
+  return widget != nullptr && widget->property(kQuietTable).toBool();
+}
+
 bool isDark(const QPalette& palette) {
   return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-/// Fusion, with some corrections: buttons of dialogs are words alone, texts of labels are never markup, and edges,
-/// boxes and the focus can be seen in light and dark.
+/// Fusion, with some corrections: buttons of dialogs are words alone with room around them, texts of labels are never
+/// markup, and edges, boxes and the focus can be seen in light and dark.
 class QuietStyle : public QProxyStyle {
 public:
   QuietStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -45,7 +58,23 @@ public:
     QSize found = QProxyStyle::sizeFromContents(type, option, size, widget);
     // Fusion measures a menu's words without the sign of the mnemonic, and then cuts them with it.
     if (type == CT_MenuItem) found.rwidth() += option->fontMetrics.horizontalAdvance(u'&');
+    // Fusion leaves 4 pixels beside the words of a button that is wider than its least width.
+    if (type == CT_PushButton) found.setWidth(std::max(found.width(), size.width() + 2 * kBesideWords));
+    if ((type == CT_ItemViewItem || type == CT_HeaderSection) && isOfQuietTable(widget))
+      found.rwidth() += 2 * kBesideCells;
     return found;
+  }
+
+  int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
+    if (metric == PM_LayoutHorizontalSpacing && qobject_cast<const QDialogButtonBox*>(widget) != nullptr)
+      return kBetweenButtons;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+  }
+
+  QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override {
+    const QRect found = QProxyStyle::subElementRect(element, option, widget);
+    const bool isText = element == SE_ItemViewItemText || element == SE_HeaderLabel;
+    return isText && isOfQuietTable(widget) ? found.adjusted(kBesideCells, 0, -kBesideCells, 0) : found;
   }
 
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

@@ -6,10 +6,13 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <gmock/gmock.h>
+
+#include "ui/layout/paintedtext.h"
 
 namespace guapai::ui {
 namespace {
@@ -99,6 +102,29 @@ TEST_F(PaintedTheme, ShowsEdgeAndFocusInLightAndDark) {
     expectEdges<QPlainTextEdit>(palette);
     expectEdges<QComboBox>(palette);
   }
+}
+
+TEST_F(PaintedTheme, LeavesRoomBesideTheWordsOfAButton) {
+  for (const char* const words : {"OK", "设置口令(&S)", "另存为PDF…", "合订导出一个PDF(&B)…"}) {
+    QPushButton button(QString::fromUtf8(words));
+    button.resize(button.sizeHint());
+    const auto texts = paintedTexts(button);
+    ASSERT_EQ(texts.size(), 1) << words;
+    EXPECT_GE(texts.front().ink.left(), 12) << words;
+    EXPECT_GE(button.width() - texts.front().ink.right(), 12) << words;
+  }
+}
+
+TEST_F(PaintedTheme, LeavesTheSameRoomBetweenTheButtonsOfEveryDialog) {
+  QDialogButtonBox box;
+  const QPushButton* const left = box.addButton(QStringLiteral("one"), QDialogButtonBox::AcceptRole);
+  const QPushButton* const right = box.addButton(QStringLiteral("two"), QDialogButtonBox::DestructiveRole);
+  box.resize(box.sizeHint());
+  box.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&box));
+  const auto [first, second] = std::minmax(left->geometry(), right->geometry(),
+                                           [](const QRect& a, const QRect& b) { return a.left() < b.left(); });
+  EXPECT_EQ(second.left() - first.right() - 1, 10);
 }
 
 TEST(Theme, NeverWritesBelowTheLeastSize) {
