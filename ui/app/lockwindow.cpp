@@ -26,7 +26,7 @@ LockWindow::LockWindow(Try tryIt) : m_try(std::move(tryIt)) {
   auto* const rows = new QFormLayout;
   rows->setHorizontalSpacing(16);
   rows->setVerticalSpacing(12);
-  rows->addRow(label, m_passphrase);
+  m_passphrase->addTo(*rows, label);
   rows->addRow(QString(), PassphraseBlank::boxToShow({m_passphrase}, this));
   auto* const buttons = new QDialogButtonBox(this);
   QPushButton* const unlock = buttons->addButton(tr("Unlock"), QDialogButtonBox::AcceptRole);

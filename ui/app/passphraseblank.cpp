@@ -1,6 +1,7 @@
 #include "app/passphraseblank.h"
 
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
@@ -32,6 +33,13 @@ PassphraseBlank::PassphraseBlank(const QString& objectName, const QString& label
   column->addWidget(m_line);
   column->addWidget(m_trouble);
   connect(m_line, &QLineEdit::textChanged, m_trouble, &QWidget::hide);
+}
+
+void PassphraseBlank::addTo(QFormLayout& rows, const QString& label) {
+  rows.addRow(label, this);
+  QWidget* const words = rows.labelForField(this);
+  words->setFixedHeight(m_line->sizeHint().height());
+  rows.setAlignment(words, Qt::AlignTop);
 }
 
 QString PassphraseBlank::text() const {

@@ -5,6 +5,7 @@
 #include <QtWidgets/QWidget>
 
 class QCheckBox;
+class QFormLayout;
 class QLineEdit;
 
 namespace guapai::ui {
@@ -18,6 +19,10 @@ class PassphraseBlank : public QWidget {
 public:
   /// @param objectName  of the line that is typed into. @param label  what a screen reader calls it; may have a `&`.
   PassphraseBlank(const QString& objectName, const QString& label, QWidget* parent);
+
+  /// Adds the blank to the rows, with its label beside the line that is typed into. A sentence that comes up beneath
+  /// the line moves neither of them.
+  void addTo(QFormLayout& rows, const QString& label);
 
   /// As it was typed; spaces count.
   [[nodiscard]] QString text() const;

@@ -36,7 +36,7 @@ PassphraseDialog::PassphraseDialog(const QString& library, Try tryIt, QWidget* p
   auto* const rows = new QFormLayout;
   rows->setHorizontalSpacing(16);
   rows->setVerticalSpacing(12);
-  rows->addRow(label, m_passphrase);
+  m_passphrase->addTo(*rows, label);
   rows->addRow(QString(), boxes);
   QPushButton* const open = layOutQuestion(*this, words, kWidth, rows, tr("Open the library")).action;
   open->setObjectName(QStringLiteral("unlock"));

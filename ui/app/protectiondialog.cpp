@@ -51,6 +51,7 @@ ProtectionDialog::ProtectionDialog(bool hasPassphrase, int idleMinutes, CarryOut
   m_trouble->hide();
   column->addWidget(m_trouble);
   addButtons(*column);
+  fitToContent(*this);
   (m_hasPassphrase ? m_present : m_next)->setFocus();
 }
 
@@ -81,7 +82,7 @@ void ProtectionDialog::addWords(QBoxLayout& column) {
 void ProtectionDialog::addBlanks(QFormLayout& rows) {
   const auto add = [&](const char* objectName, const QString& label) {
     auto* const blank = new PassphraseBlank(QLatin1String(objectName), label, this);
-    rows.addRow(label, blank);
+    blank->addTo(rows, label);
     return blank;
   };
   if (m_hasPassphrase) m_present = add("presentPassphrase", tr("&Present passphrase"));

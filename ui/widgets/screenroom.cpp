@@ -17,6 +17,11 @@ QSize roomOnScreen(const QWidget& window) {
   return window.screen()->availableSize() - kFrame;
 }
 
+void fitToContent(QWidget& window) {
+  window.adjustSize();
+  growToContent(window);
+}
+
 void growToContent(QWidget& window) {
   QLayout& layout = *window.layout();
   layout.activate();

@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include <QtCore/QTranslator>
+#include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
@@ -277,6 +278,27 @@ TEST_F(WhatIsSeenInChinese, IsTheWholeWidthOfEveryPage) {
     const auto& phone = *m_bench.find<QWidget>("application.phone").findChild<QLineEdit*>();
     EXPECT_LE(phone.fontMetrics().horizontalAdvance(phone.text()), phone.width()) << size.width();
   }
+}
+
+/// On the small screen of the tests as well, which at a scale of 1.5 is as high as that of a notebook.
+TEST_F(WhatIsSeenInChinese, AreTheBlanksOfAPassphraseInTheirFullHeight) {
+  actions().protection->trigger();
+  auto& dialog = m_bench.await<QDialog>("protectionDialog");
+  const auto& line = m_bench.find<QLineEdit>("nextPassphrase");
+  const QWidget& blank = *line.parentWidget();
+  const QWidget& words = *dialog.findChild<QFormLayout*>()->labelForField(&m_bench.find<QWidget>("nextPassphrase"));
+  const auto expectWhole = [&](const char* when) {
+    for (const QLineEdit* const each : dialog.findChildren<QLineEdit*>())
+      EXPECT_GE(each->height(), each->sizeHint().height()) << when << ": " << qUtf8Printable(each->objectName());
+    EXPECT_NEAR(words.geometry().center().y(), blank.y() + line.geometry().center().y(), 1) << when;
+    expectAllIsSeen(when);
+  };
+  expectWhole("the dialog comes up");
+  WindowBench::type(QStringLiteral("short"));
+  WindowBench::press(Qt::Key_Return);
+  ASSERT_TRUE(m_bench.find<QWidget>("nextPassphraseTrouble").isVisible());
+  expectWhole("the passphrase is refused");
+  dialog.close();
 }
 
 TEST_F(WhatIsSeen, IsTheLedgerBesideACenterAfterEachChange) {

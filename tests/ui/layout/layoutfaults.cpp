@@ -4,6 +4,7 @@
 #include <QtGui/QScreen>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QWidget>
@@ -120,6 +121,11 @@ private:
       return;
     }
     const QWidget* const parent = widget.parentWidget();
+    const bool isHeightGiven = widget.sizePolicy().verticalPolicy() == QSizePolicy::Fixed;
+    if (isHeightGiven && parent->layout() != nullptr && widget.height() < widget.sizeHint().height())
+      note(widget, QStringLiteral("is squashed: %1 instead of %2 pixels high")
+                       .arg(widget.height())
+                       .arg(widget.sizeHint().height()));
     const QRectF room = reachable(parent->rect(), parent);
     if (!room.adjusted(-kAllowance, -kAllowance, kAllowance, kAllowance).contains(widget.geometry()))
       note(widget, QStringLiteral("is outside of its parent: %1 in %2")

@@ -6,9 +6,9 @@ class QWidget;
 
 namespace guapai::ui {
 
-/// Finds what a person cannot read or reach in a visible window: text that is cut or shortened, a control outside of
-/// the widget that holds it, a window outside of its screen. Returns a line for each fault, with the widget's place in
-/// the tree. What can be scrolled into view is no fault.
+/// Finds what a person cannot read or reach in a visible window: text that is cut or shortened, a control that is lower
+/// than it wants to be or outside of the widget that holds it, a window outside of its screen. Returns a line for each
+/// fault, with the widget's place in the tree. What can be scrolled into view is no fault.
 [[nodiscard]] QStringList layoutFaults(QWidget& window);
 
 }  // namespace guapai::ui

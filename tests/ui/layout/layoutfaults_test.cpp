@@ -3,6 +3,7 @@
 #include <QtGui/QScreen>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -50,6 +51,18 @@ TEST_F(LayoutFaults, FindsNothingWhereAllIsInSight) {
 TEST_F(LayoutFaults, FindsWordsThatAreTooLongForTheirLabel) {
   add<QLabel>({0, 0, 100, 30}).setText(kWords);
   EXPECT_THAT(faults(), ElementsAre(HasSubstr("QLabel: is cut: “示例一街道社区卫生服务中心”")));
+}
+
+TEST_F(LayoutFaults, FindsABlankThatIsSquashedInAWindowThatIsTooLow) {
+  auto* const column = new QVBoxLayout(&m_window);
+  auto* const words = new QLabel(kWords.repeated(12), &m_window);
+  words->setWordWrap(true);
+  column->addWidget(words);
+  for (int blank = 0; blank < 3; ++blank) column->addWidget(new QLineEdit(&m_window));
+  m_window.resize(400, column->totalHeightForWidth(400));
+  EXPECT_THAT(faults(), IsEmpty());
+  m_window.resize(400, column->totalHeightForWidth(400) - 20);
+  EXPECT_THAT(faults(), testing::Contains(HasSubstr("QLineEdit: is squashed")));
 }
 
 TEST_F(LayoutFaults, FindsLinesThatAreTooManyForTheirLabel) {
