@@ -1,5 +1,7 @@
 #include "app/historydialog.h"
 
+#include <algorithm>
+
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -84,12 +86,31 @@ void HistoryDialog::buildTable() {
   m_table->setModel(m_model.get());
   makeQuiet(*m_table);
   QHeaderView* const heads = m_table->horizontalHeader();
-  // These two are always whole. The others share the room that is left; what they shorten is shown below in full.
   heads->resizeSection(TrailModel::At, widthOf(*m_table, QStringLiteral("2021年12月22日 09:30:05")));
-  heads->resizeSection(TrailModel::Who, widthOf(*m_table, QStringLiteral("示例示例（office12）")));
-  for (const int column : {TrailModel::What, TrailModel::Before, TrailModel::After, TrailModel::Reason})
+  for (const int column : {TrailModel::Before, TrailModel::After})
     heads->setSectionResizeMode(column, QHeaderView::Stretch);
+  connect(m_model.get(), &TrailModel::modelReset, this, &HistoryDialog::fitColumns);
+  connect(m_model.get(), &TrailModel::rowsInserted, this, &HistoryDialog::fitColumns);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryDialog::showEntry);
+}
+
+/// Gives the columns beside the values what they need and not more, so that most of the room is left for the values.
+/// What a column shortens is shown below the table in full, but for the name: that is shortened only where it is
+/// unusually long.
+void HistoryDialog::fitColumns() {
+  constexpr int kShares = 7;  ///< of the room, one of which these columns may have at most
+  const auto fit = [this](int column, int most) {
+    m_table->resizeColumnToContents(column);
+    m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), most));
+  };
+  fit(TrailModel::Who, widthOf(*m_table, QStringLiteral("示例示例（office12）")));
+  fit(TrailModel::What, m_table->width() / kShares);
+  fit(TrailModel::Reason, m_table->width() / kShares);
+}
+
+void HistoryDialog::resizeEvent(QResizeEvent* event) {
+  QDialog::resizeEvent(event);
+  fitColumns();
 }
 
 void HistoryDialog::buildFoot(QBoxLayout* column) {

@@ -51,8 +51,12 @@ Q_SIGNALS:
   /// The user wants the entries as a workbook.
   void tableWanted();
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
   void buildTable();
+  void fitColumns();
   void buildFoot(QBoxLayout* column);
   void read(const std::optional<core::Place>& place);
   void showEntry();

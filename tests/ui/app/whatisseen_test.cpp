@@ -3,6 +3,7 @@
 
 #include <QtCore/QTranslator>
 #include <QtWidgets/QFormLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
@@ -14,6 +15,7 @@
 
 #include "app/actions.h"
 #include "app/language.h"
+#include "district/trailmodel.h"
 #include "support/ink.h"
 #include "support/samplecasefiles.h"
 #include "ui/app/seen.h"
@@ -298,6 +300,25 @@ TEST_F(WhatIsSeenInChinese, AreTheBlanksOfAPassphraseInTheirFullHeight) {
   WindowBench::press(Qt::Key_Return);
   ASSERT_TRUE(m_bench.find<QWidget>("nextPassphraseTrouble").isVisible());
   expectWhole("the passphrase is refused");
+  dialog.close();
+}
+
+/// As wide as on a notebook at a scale of 1.5.
+TEST_F(WhatIsSeenInChinese, AreTheValuesOfTheHistoryRatherThanRoomBesideTheNames) {
+  openCenter(QStringLiteral("示例三街道"));
+  actions().history->trigger();
+  auto& dialog = m_bench.await<QDialog>("historyDialog");
+  dialog.resize(898, 470);
+  QApplication::processEvents();
+  const auto& table = m_bench.find<QTableView>("historyTable");
+  using district::TrailModel;
+  for (const int column : {TrailModel::Before, TrailModel::After}) {
+    EXPECT_GE(table.columnWidth(column), table.fontMetrics().horizontalAdvance(QString(11, u'国'))) << column;
+    EXPECT_GE(table.columnWidth(column), table.columnWidth(TrailModel::What)) << column;
+  }
+  EXPECT_LE(table.columnWidth(TrailModel::Who), table.width() / 4);
+  EXPECT_EQ(table.horizontalHeader()->length(), table.viewport()->width()) << "no column is out of sight";
+  expectAllIsSeen("the history");
   dialog.close();
 }
 
