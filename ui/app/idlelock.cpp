@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 
 #include "app/lockwindow.h"
@@ -90,7 +91,16 @@ bool IdleLock::noteInput() {
   return isLocked();
 }
 
+/// A modal dialog keeps every key from the menus of the window below it.
+bool IdleLock::isLockingKey(const QEvent& event) const {
+  return event.type() == QEvent::KeyPress && static_cast<const QKeyEvent&>(event).keyCombination() == m_key;
+}
+
 bool IdleLock::eventFilter(QObject* watched, QEvent* event) {
+  if (isLockingKey(*event)) {
+    lock();
+    return true;
+  }
   if (isInput(event->type())) return noteInput();
   // A window that comes up while the program is locked waits with the others.
   if (isLocked() && event->type() == QEvent::Show && watched->isWidgetType() && watched != m_window.get() &&

@@ -34,6 +34,9 @@ public:
   /// @param library  is open from now on; absent where none is, or it has no passphrase: nothing is locked then.
   void setLibrary(const std::optional<std::filesystem::path>& library);
 
+  /// The key that locks also where the main window cannot be reached, because a modal dialog is open above it.
+  void setKey(QKeyCombination key) { m_key = key; }
+
   /// Locks at once. Does nothing without a library, or where the program is locked already.
   void lock();
   [[nodiscard]] bool isLocked() const { return m_window != nullptr; }
@@ -49,6 +52,7 @@ protected:
 
 private:
   [[nodiscard]] bool noteInput();
+  [[nodiscard]] bool isLockingKey(const QEvent& event) const;
   [[nodiscard]] std::optional<QString> whyStillLocked(const QString& passphrase) const;
   void hideWindows();
   void unlock();
@@ -60,6 +64,7 @@ private:
   QString m_keyName;  ///< of the library's key
   std::chrono::sys_seconds m_lastInput;
   QTimer m_timer;
+  QKeyCombination m_key = Qt::Key_unknown;
   std::unique_ptr<LockWindow> m_window;     ///< null while the program is not locked
   std::vector<QPointer<QWidget>> m_hidden;  ///< windows, those around others first
   QPointer<QWidget> m_active;               ///< the window that was active

@@ -210,6 +210,7 @@ void MainWindow::connectProtection() {
   connect(m_protection, &ProtectionCommands::said, m_messages,
           [this](MessageBar::Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_protection); });
   connect(m_actions->lockNow, &QAction::triggered, m_lock, &IdleLock::lock);
+  m_lock->setKey(m_actions->lockNow->shortcut()[0]);
   connect(m_lock, &IdleLock::quitWanted, this, &MainWindow::quitWanted);
 }
 

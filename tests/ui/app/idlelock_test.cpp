@@ -157,6 +157,32 @@ TEST_F(Lock, GivesModalDialogsBack) {
   dialog.close();
 }
 
+/// The window below a modal dialog gets no keys.
+TEST_F(Lock, ComesByItsKeyOverEveryModalDialog) {
+  const std::vector<std::pair<const char*, const char*>> windows{{"printPapers", "previewDialog"},
+                                                                 {"printRoom", "printRoom"},
+                                                                 {"history", "historyDialog"},
+                                                                 {"backups", "backups"},
+                                                                 {"issuedPapers", "issuedPapers"}};
+  for (const auto& [action, name] : windows) {
+    window().findChild<QAction*>(QLatin1String(action))->trigger();
+    auto& dialog = await<QDialog>(name);
+    press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_THAT(seen(), testing::ElementsAre("lockWindow")) << name;
+    giveBack();
+    EXPECT_THAT(seen(), testing::UnorderedElementsAre("mainWindow", name));
+    EXPECT_EQ(QApplication::activeModalWidget(), &dialog);
+    activate(dialog);
+    leave(10min);
+    EXPECT_THAT(seen(), testing::ElementsAre("lockWindow")) << name << ", after a while";
+    giveBack();
+    EXPECT_THAT(seen(), testing::UnorderedElementsAre("mainWindow", name));
+    dialog.close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QApplication::processEvents();
+  }
+}
+
 /// The program waits for an answer within the call that has asked.
 TEST_F(Lock, LeavesAQuestionOpen) {
   QMessageBox box(QMessageBox::Question, QString(), QStringLiteral("?"), QMessageBox::Yes | QMessageBox::No, &window());
