@@ -21,12 +21,13 @@ namespace guapai::backups {
 ///
 /// Other programs that have the library open can no longer write (LibraryReplaced), except where only the passphrase
 /// changes.
+/// @param named  the library, or a link that leads to it.
 /// @param passphrase  absent: none.
 /// @return files beside the library that can still be read without a passphrase (or, where it was taken away, that
 /// still have one): copies from before an upgrade, damaged libraries, and backups that could not be written anew.
 /// @throws core::Error{PassphraseNeeded, LibraryReadOnly, OutputDiskFull, FileUnwritable, LibraryDamaged} and others as
 /// storage::Library; the library is then as it was. Nothing is thrown once the library has its new state.
-std::vector<std::filesystem::path> setPassphrase(const std::filesystem::path& library,
+std::vector<std::filesystem::path> setPassphrase(const std::filesystem::path& named,
                                                  const std::optional<std::string>& passphrase,
                                                  const core::FieldCatalogue& catalogue, const core::Clock& clock,
                                                  const storage::Actor& actor, const storage::PassphraseCost& cost = {});

@@ -163,7 +163,7 @@ std::string plainNumber(const Field& field, std::string_view typed) {
 /// Turns a date as a person types it into `YYYY-MM-DD` or `YYYY-MM`. A text that is no date comes back in its plain
 /// form and is refused later.
 std::string isoDate(std::string_view typed) {
-  const std::string text = plainText(typed);
+  std::string text = plainText(typed);
   std::string marked = text;
   // White space separates the parts: 2021 1 15 must not run together.
   for (const std::string_view mark : {" ", "年", "月", "日", "号", ".", "。", "/"})
