@@ -73,8 +73,20 @@ public:
 
   QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override {
     const QRect found = QProxyStyle::subElementRect(element, option, widget);
-    const bool isText = element == SE_ItemViewItemText || element == SE_HeaderLabel;
-    return isText && isOfQuietTable(widget) ? found.adjusted(kBesideCells, 0, -kBesideCells, 0) : found;
+    const bool isOfCell = element == SE_ItemViewItemText && isOfQuietTable(widget);
+    return isOfCell ? found.adjusted(kBesideCells, 0, -kBesideCells, 0) : found;
+  }
+
+  void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                   const QWidget* widget) const override {
+    if (element == CE_HeaderLabel && isOfQuietTable(widget)) {
+      // Qt passes one or the other; what the newer one adds must not be lost.
+      if (const auto* const newer = qstyleoption_cast<const QStyleOptionHeaderV2*>(option))
+        return drawHead(*newer, painter, widget);
+      if (const auto* const older = qstyleoption_cast<const QStyleOptionHeader*>(option))
+        return drawHead(*older, painter, widget);
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
   }
 
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -109,6 +121,12 @@ public:
   }
 
 private:
+  template <typename Option>
+  void drawHead(Option head, QPainter* painter, const QWidget* widget) const {
+    head.rect.adjust(kBesideCells, 0, -kBesideCells, 0);
+    QProxyStyle::drawControl(CE_HeaderLabel, &head, painter, widget);
+  }
+
   /// Fusion outlines boxes darker than the window: in a dark window an empty box could not be seen.
   void drawTick(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     const auto* const button = qstyleoption_cast<const QStyleOptionButton*>(option);
