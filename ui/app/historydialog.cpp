@@ -98,14 +98,14 @@ void HistoryDialog::buildTable() {
 /// What a column shortens is shown below the table in full, but for the name: that is shortened only where it is
 /// unusually long.
 void HistoryDialog::fitColumns() {
-  constexpr int kShares = 7;  ///< of the room, one of which these columns may have at most
-  const auto fit = [this](int column, int most) {
+  const int most = width() / 7;
+  const auto fit = [this](int column, int limit) {
     m_table->resizeColumnToContents(column);
-    m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), most));
+    m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), limit));
   };
   fit(TrailModel::Who, widthOf(*m_table, QStringLiteral("示例示例（office12）")));
-  fit(TrailModel::What, m_table->width() / kShares);
-  fit(TrailModel::Reason, m_table->width() / kShares);
+  fit(TrailModel::What, most);
+  fit(TrailModel::Reason, most);
 }
 
 void HistoryDialog::resizeEvent(QResizeEvent* event) {
