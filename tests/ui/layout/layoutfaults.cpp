@@ -122,7 +122,7 @@ private:
     }
     const QWidget* const parent = widget.parentWidget();
     const bool isHeightGiven = widget.sizePolicy().verticalPolicy() == QSizePolicy::Fixed;
-    if (isHeightGiven && parent->layout() != nullptr && widget.height() < widget.sizeHint().height())
+    if (isHeightGiven && parent->layout() != nullptr && widget.height() + kAllowance < widget.sizeHint().height())
       note(widget, QStringLiteral("is squashed: %1 instead of %2 pixels high")
                        .arg(widget.height())
                        .arg(widget.sizeHint().height()));
