@@ -49,6 +49,8 @@ protected:
     await<LockWindow>("lockWindow");
     type(m_words);
     press(Qt::Key_Return);
+    // The window that has gone must not be found in place of the next one.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
   }
   QWidget& visits() {
     auto& blank = find<QWidget>("application.annual_visits");
