@@ -145,26 +145,20 @@
         <translation>标准：%1</translation>
     </message>
     <message>
-        <source>Enter, Tab: next blank; with Shift back
-F2: edit what is there; Esc: as it was before
-Space: set a mark
-Ctrl+Enter: new row of a list; Ctrl+Shift+Delete: remove it
-F6: verify the next criterion; Ctrl+F6: the next one that is not verified
-Ctrl+T: try figures
-F8: next open point; Ctrl+Z: undo
-Ctrl+H: change history; with Shift, that of the blank
-Ctrl+PageDown: next center; Ctrl+F: search
-F7: centers beside the form; F9: findings</source>
-        <translation>Enter、Tab：下一空；加 Shift：上一空
-F2：修改原有内容；Esc：恢复修改前的内容
-空格键：勾选
-Ctrl+Enter：清单添加一行；Ctrl+Shift+Delete：删除本行
-F6：核实下一项（加 Shift：上一项）；Ctrl+F6：下一项未核实的
-Ctrl+T：试算
-F8：下一处待处理；Ctrl+Z：撤销
-Ctrl+H：修改记录（加 Shift：本项的修改记录）
-Ctrl+PageDown：下一家机构；Ctrl+F：查找
-F7：表旁的机构列表；F9：评价结果</translation>
+        <source>Tasks and keys: Help, Manual (F1)</source>
+        <translation>各项工作和全部按键：“帮助→使用手册”（F1）</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
     <message>
         <source>The computer's clock is behind the library's last entry (%1). A paper that is issued now cannot be taken back.
@@ -283,6 +277,10 @@ Are the computer's date and time right?</source>
     <message>
         <source>&amp;Findings</source>
         <translation>评审结果(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;About Guapai</source>
@@ -3055,6 +3053,25 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>Lists for the city %1</source>
         <translation>上报名单%1</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>在手册中查找</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
     </message>
 </context>
 </TS>

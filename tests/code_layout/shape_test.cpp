@@ -18,7 +18,9 @@ using testing::IsEmpty;
 const Exceptions kSourcesWithoutTest = {};
 const Exceptions kLongFiles = {};
 const Exceptions kInexactNumbers = {};
-const Exceptions kTakenForMarkup = {{"ui/widgets/plainlabel.h", "the label that takes nothing for markup"},
+const Exceptions kTakenForMarkup = {{"ui/app/manualwindow.cpp", "shows the pages of the manual, which hold no data"},
+                                    {"ui/app/manualwindow.h", "the same"},
+                                    {"ui/widgets/plainlabel.h", "the label that takes nothing for markup"},
                                     {"ui/widgets/plainlabel.cpp", "the same"},
                                     {"ui/widgets/theme.cpp", "makes the labels of Qt plain"}};
 const Exceptions kUnfinishedWork = {};

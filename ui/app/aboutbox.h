@@ -6,7 +6,7 @@ class QWidget;
 
 namespace guapai::ui {
 
-/// Shows what the program is, by which standard it works, and its keys.
+/// Shows what the program is, by which standard it works, and where its manual is.
 /// @param standard  its title.
 void showAbout(const QString& standard, QWidget* window);
 

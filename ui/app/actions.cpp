@@ -52,7 +52,8 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   addCaseCommands();
   addPaperCommands();
   addViewCommands();
-  about = add("about", tr("&About Guapai"), Qt::Key_F1);
+  manual = add("manual", tr("&Manual"), Qt::Key_F1);
+  about = add("about", tr("&About Guapai"));
   quit->setMenuRole(QAction::QuitRole);
   about->setMenuRole(QAction::AboutRole);
   buildMenus();
@@ -167,7 +168,7 @@ void Actions::buildMenus() {
   print->addSeparator();
   print->addAction(overprint);
 
-  bar->addMenu(tr("&Help"))->addAction(about);
+  bar->addMenu(tr("&Help"))->addActions({manual, about});
 }
 
 void Actions::allow(QAction& action, const QString& whyNot) {

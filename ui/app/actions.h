@@ -97,6 +97,7 @@ public:
   std::vector<QAction*> pages;   ///< show a tab of the open center, in the order of the tabs
   std::vector<QAction*> papers;  ///< save a paper as PDF, in the order of `addPaper`
 
+  QAction* manual;
   QAction* about;
 
   /// Enables the commands that need a library, or disables all that need one. No center is open then.

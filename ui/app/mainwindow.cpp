@@ -19,6 +19,7 @@
 #include "app/historycommands.h"
 #include "app/idlelock.h"
 #include "app/looseends.h"
+#include "app/manualcommands.h"
 #include "app/otherprograms.h"
 #include "app/protectioncommands.h"
 #include "app/tablecommands.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   new EvidenceCommands(*m_actions, *m_district, this);
   new HistoryCommands(*m_actions, *m_library, *m_papers, *m_district, this);
   new TableCommands(*m_actions, *m_library, *m_papers, *m_district, this);
+  new ManualCommands(*m_actions->manual, this);
 
   resize(kFirstSize.boundedTo(roomOnScreen(*this)));
   restoreGeometry(m_preferences->geometry());

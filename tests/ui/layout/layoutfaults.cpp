@@ -62,6 +62,7 @@ QStringList ownWords(const QWidget& widget) {
   QStringList words;
   for (const char* const property : {"text", "placeholderText", "title", "currentText", "plainText"})
     words.append(widget.property(property).toString());
+  if (const auto* const area = scrolling(&widget)) words.append(area->property("plainText").toString());
   for (const QAction* const action : widget.actions()) words.append(action->text());
   if (const auto* const tabs = qobject_cast<const QTabBar*>(&widget))
     for (int tab = 0; tab < tabs->count(); ++tab) words.append(tabs->tabText(tab));

@@ -14,6 +14,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QScrollArea>
@@ -39,6 +40,7 @@ public:
     look(QStringLiteral("board"));
     visitMenus();
     visitDialogs({"newCenter", "editPlan", "printRoom", "planPaper", "issuedPapers", "person", "protection", "about"});
+    visitManual();
     trigger("charts");
     look(QStringLiteral("charts"));
     for (auto* const button : m_window->findChildren<QAbstractButton*>())
@@ -112,6 +114,18 @@ private:
       dialog->close();
       settle();
     }
+  }
+
+  void visitManual() {
+    trigger("manual");
+    auto& manual = m_bench.await<QDialog>("manualWindow");
+    auto& contents = m_bench.find<QListWidget>("manualContents");
+    for (int page = 0; page < contents.count(); ++page) {
+      contents.setCurrentRow(page);
+      look(QStringLiteral("manual ") + contents.item(page)->text(), manual);
+    }
+    manual.close();
+    settle();
   }
 
   void visitCenter(const QString& words) {
