@@ -121,6 +121,17 @@ TEST_F(Manual, LinksOnlyToItsPages) {
   EXPECT_GT(links, 14);
 }
 
+TEST_F(Manual, IsWhereTheReadmeLeads) {
+  const QString readme = QString::fromStdString(support::fileText(support::sourceDirectory() / "README.md"));
+  int links = 0;
+  forEach(QStringLiteral("\\]\\(docs/manual/([^)]*)\\)"), readme, [&](const auto& link) {
+    ++links;
+    EXPECT_TRUE(names().contains(link.captured(1).chopped(3))) << link.captured(1).toStdString();
+  });
+  EXPECT_GT(links, 0);
+  EXPECT_TRUE(readme.section(u'\n', 2, 2).contains(QStringLiteral("使用手册"))) << "its first paragraph is in Chinese";
+}
+
 TEST_F(Manual, NamesOnlyCommandsThatThereAre) {
   const auto all = commands();
   std::set<QString> named;
