@@ -223,7 +223,7 @@ void PaperCommands::saveTables(const QString& name, const std::function<std::vec
   try {
     const core::Date today = m_district->clock().today();
     const bool noted = district::saveTables(m_district->library(), make(), today, pathOf(file));
-    tellOf(Kind::Notice, tr("Saved as %1").arg(QDir::toNativeSeparators(file)) + unnoted(noted));
+    tellOf(Kind::Notice, together({tr("Saved as %1.").arg(QDir::toNativeSeparators(file)), unnoted(noted)}));
   } catch (const core::Error& error) {
     tellOf(Kind::Trouble, sentenceOf(error, m_district->definitions().messages()));
   }
