@@ -28,7 +28,7 @@ void FlowLayout::setGeometry(const QRect& area) {
 }
 
 QSize FlowLayout::sizeHint() const {
-  QSize size;
+  QSize size(0, 0);
   for (const QLayoutItem* const item : m_items) {
     if (item->isEmpty()) continue;
     const QSize one = item->sizeHint();

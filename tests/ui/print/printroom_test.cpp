@@ -4,6 +4,8 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QScopeGuard>
+#include <QtCore/QTranslator>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -15,6 +17,7 @@
 #include <gmock/gmock.h>
 
 #include "app/districtpage.h"
+#include "app/language.h"
 #include "print/batchreport.h"
 #include "print/pagesview.h"
 #include "shell/sentences.h"
@@ -124,6 +127,8 @@ TEST_F(Room, HasTheBoxesOfCentersBelowThoseOfPapersAndBesideTheNames) {
 /// 1366 × 768 at 150 % is 910 × 512; the frame takes its part of that.
 TEST_F(Room, ShowsSeveralCentersOnASmallScreen) {
   applyTheme(*qApp);
+  installLanguage(*qApp);  // as it is delivered: the words decide how much room it needs
+  const auto leave = qScopeGuard([] { qDeleteAll(qApp->findChildren<QTranslator*>()); });
   PrintRoom& room = openRoom();
   const QSize small(898, 472);
   room.resize(small);

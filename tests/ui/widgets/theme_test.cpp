@@ -108,10 +108,11 @@ TEST_F(PaintedTheme, LeavesRoomBesideTheWordsOfAButton) {
   for (const char* const words : {"OK", "设置口令(&S)", "另存为PDF…", "合订导出一个PDF(&B)…"}) {
     QPushButton button(QString::fromUtf8(words));
     button.resize(button.sizeHint());
-    const auto texts = paintedTexts(button);
-    ASSERT_EQ(texts.size(), 1) << words;
-    EXPECT_GE(texts.front().ink.left(), 12) << words;
-    EXPECT_GE(button.width() - texts.front().ink.right(), 12) << words;
+    QRectF ink;  // the letter of the key is painted by itself, with its line
+    for (const auto& text : paintedTexts(button)) ink |= text.ink;
+    ASSERT_FALSE(ink.isEmpty()) << words;
+    EXPECT_GE(ink.left(), 12) << words;
+    EXPECT_GE(button.width() - ink.right(), 12) << words;
   }
 }
 
