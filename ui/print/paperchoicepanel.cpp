@@ -24,6 +24,8 @@ namespace {
 using rules::Outcome;
 
 constexpr int kLeastForms = 3;  ///< in sight, however low the window is
+constexpr int kLeastCenters = 2;
+constexpr int kUsualRow = 52;  ///< the height of a center where there is none yet
 constexpr std::array kOutcomes{Outcome::Pass, Outcome::Fail, Outcome::Undetermined};
 
 /// The value of the box's current entry; absent for the first entry, which stands for all of them.
@@ -162,7 +164,7 @@ void PaperChoicePanel::addCenters(QBoxLayout* column) {
   m_list->setUniformItemSizes(true);
   m_list->setItemDelegate(new CenterDelegate(m_list));
   m_list->setModel(&m_centers);
-  m_list->setMinimumHeight(64);
+  m_list->setMinimumHeight(kLeastCenters * std::max(m_list->sizeHintForRow(0), kUsualRow));
   m_count->setObjectName(QStringLiteral("roomCount"));
   m_count->setWordWrap(true);
   setInk(*m_count, colours(palette()).muted);
