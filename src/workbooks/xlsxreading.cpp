@@ -149,6 +149,7 @@ class BookReader final : public iface::import_factory {
 public:
   [[nodiscard]] std::vector<ReadSheet> take() {
     std::vector<ReadSheet> sheets;
+    sheets.reserve(m_sheets.size());
     for (const auto& sheet : m_sheets) sheets.push_back(sheet->take());
     return sheets;
   }

@@ -23,6 +23,7 @@ namespace {
 /// On screen a choice is known by its label; its code belongs into files.
 std::string choicesOf(const core::Field& field) {
   std::vector<std::string> labels;
+  labels.reserve(field.choices.size());
   for (const core::Choice& choice : field.choices) labels.push_back(choice.label);
   return core::joined(labels, "、");
 }
@@ -130,7 +131,7 @@ void AnswerEditor::setRow(const QString& list, int number) {
 void AnswerEditor::setAlignment(Qt::Alignment) {}
 
 AnswerEditor::Note AnswerEditor::note() const {
-  const Note own = noteOfAnswer();
+  Note own = noteOfAnswer();
   if (m_unsaved.isEmpty()) return own;
   return {Tone::Wrong, own.text.isEmpty() ? m_unsaved : m_unsaved + u'\n' + own.text};
 }
