@@ -3074,4 +3074,11 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>目录</translation>
     </message>
 </context>
+<context>
+    <name>guapai::ui::FileDrops</name>
+    <message>
+        <source>What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files and papers of this program (*.json, *.jsonl, *.pdf) to import them. Evidence is dropped onto a blank of the form.</source>
+        <translation>拖到这里的内容无法接收。拖入一个资料库（*.guapai）可打开，拖入案卷文件或本程序的附件（*.json、*.jsonl、*.pdf）可导入；佐证材料请拖到表格中的相应栏目上。</translation>
+    </message>
+</context>
 </TS>

@@ -190,6 +190,7 @@ void LibraryCommands::askToImport() {
 
 void LibraryCommands::offerImport(const QStringList& files) {
   m_offered = files;
+  if (m_district != nullptr) return askAboutOffered();
   if (!files.isEmpty()) Q_EMIT said(Kind::Reminder, tr("To import the case files, open a library or create one."));
 }
 

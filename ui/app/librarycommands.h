@@ -60,7 +60,7 @@ public:
   void askToOpen();
   void askToCreate();
   void askToImport();
-  /// Asks whether to import the files into the library that is opened next.
+  /// Asks whether to import the files into the open library; while none is open, into the one that is opened next.
   /// @param files  may be empty: nothing is asked.
   void offerImport(const QStringList& files);
   void askToExport();

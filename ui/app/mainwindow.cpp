@@ -77,6 +77,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
     return endTrial(session, open.empty() ? QString() : forms.nameOf(open.front()), dialogs, this);
   });
   connectFileCommands();
+  connectLibraries();
   connectPaperCommands();
   connectMessages();
   connectBackups();
@@ -139,12 +140,6 @@ void MainWindow::connectFileCommands() {
     });
   };
   leaving(m_actions->newCenter, &LibraryCommands::askForNewCenter);
-  connect(m_actions->newLibrary, &QAction::triggered, m_library, [this] {
-    if (mayClose()) m_library->askToCreate();
-  });
-  connect(m_actions->openLibrary, &QAction::triggered, m_library, [this] {
-    if (mayClose()) m_library->askToOpen();
-  });
   leaving(m_actions->importCases, &LibraryCommands::askToImport);
   on(m_actions->editPlan, &LibraryCommands::askForPlan);
   on(m_actions->exportCases, &LibraryCommands::askToExport);

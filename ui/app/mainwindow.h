@@ -58,6 +58,7 @@ protected:
 private:
   void layOutPages();
   void connectFileCommands();
+  void connectLibraries();
   void connectPaperCommands();
   void connectBackups();
   void connectProtection();

@@ -14,6 +14,7 @@
 #include <QtWidgets/QMessageBox>
 
 #include "app/application.h"
+#include "app/filedrops.h"
 #include "app/language.h"
 #include "app/mainwindow.h"
 #include "app/termination.h"
@@ -41,12 +42,6 @@ void declareOptions(QCommandLineParser& parser) {
   parser.addOption({kLibrary, tr("The library to open."), QStringLiteral("file")});
   parser.addPositionalArgument(QStringLiteral("file"), tr("A library to open, or case files to import."),
                                QStringLiteral("[file...]"));
-}
-
-/// Told by its name: the file may be missing, which is said where it is read.
-bool isCaseFile(const QString& file) {
-  const QString suffix = QFileInfo(file).suffix().toLower();
-  return suffix == QStringLiteral("json") || suffix == QStringLiteral("jsonl") || suffix == QStringLiteral("pdf");
 }
 
 /// The library to open where the command line names none; empty where there is none.

@@ -1,0 +1,33 @@
+// The part of MainWindow that connects the ways to another library.
+#include <QtGui/QAction>
+#include <QtWidgets/QLineEdit>
+
+#include "app/actions.h"
+#include "app/districtpage.h"
+#include "app/filedrops.h"
+#include "app/librarycommands.h"
+#include "app/mainwindow.h"
+#include "shell/messagebar.h"
+
+namespace guapai::ui {
+
+void MainWindow::connectLibraries() {
+  connect(m_actions->newLibrary, &QAction::triggered, m_library, [this] {
+    if (mayClose()) m_library->askToCreate();
+  });
+  connect(m_actions->openLibrary, &QAction::triggered, m_library, [this] {
+    if (mayClose()) m_library->askToOpen();
+  });
+  auto* const drops = new FileDrops(this);
+  drops->passOver(*m_district->findChild<QLineEdit*>(QStringLiteral("ledgerSearch")));
+  connect(drops, &FileDrops::libraryDropped, this, [this](const QString& file) {
+    if (mayClose()) m_library->open(file);
+  });
+  connect(drops, &FileDrops::casesDropped, this, [this](const QStringList& files) {
+    if (m_district->mayLeave()) m_library->offerImport(files);
+  });
+  connect(drops, &FileDrops::refused, m_messages,
+          [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Hint, sentence); });
+}
+
+}  // namespace guapai::ui
