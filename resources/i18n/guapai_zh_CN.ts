@@ -455,6 +455,10 @@ Are the computer's date and time right?</source>
         <source>Lists for the &amp;city…</source>
         <translation>上报名单(&amp;C)…</translation>
     </message>
+    <message>
+        <source>&amp;Recent libraries</source>
+        <translation>最近的资料库(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Application</name>
@@ -3079,6 +3083,25 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files and papers of this program (*.json, *.jsonl, *.pdf) to import them. Evidence is dropped onto a blank of the form.</source>
         <translation>拖到这里的内容无法接收。拖入一个资料库（*.guapai）可打开，拖入案卷文件或本程序的附件（*.json、*.jsonl、*.pdf）可导入；佐证材料请拖到表格中的相应栏目上。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::RecentLibraries</name>
+    <message>
+        <source>No other library was open yet</source>
+        <translation>没有其他打开过的资料库</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>清除列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open a library that was open before:</source>
+        <translation>打开用过的资料库：</translation>
+    </message>
+    <message>
+        <source>The library %1 is no longer in the folder %2. It was taken off the list.</source>
+        <translation>资料库“%1”已不在文件夹%2中，已从列表中移除。</translation>
     </message>
 </context>
 </TS>

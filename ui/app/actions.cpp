@@ -123,7 +123,10 @@ void Actions::buildMenus() {
   file->addSeparator();
   file->addActions({saveTable, saveReport});
   file->addSeparator();
-  file->addActions({newLibrary, openLibrary, save});
+  file->addActions({newLibrary, openLibrary});
+  recentLibraries = file->addMenu(tr("&Recent libraries"));
+  recentLibraries->setObjectName(QStringLiteral("recentLibraries"));
+  file->addAction(save);
   file->addSeparator();
   file->addActions({backups, verifyLibrary, person});
   file->addSeparator();

@@ -99,6 +99,7 @@ public:
 
   QAction* manual;
   QAction* about;
+  QMenu* recentLibraries = nullptr;  ///< in the menu of files; RecentLibraries fills it
 
   /// Enables the commands that need a library, or disables all that need one. No center is open then.
   /// @param canEdit  false where the library can only be read.

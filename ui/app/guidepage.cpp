@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kTextWidth = 520;
 constexpr int kButtonWidth = 220;
+constexpr int kButtonMargin = 16;  ///< between the words of a button and its edges, at either side
+constexpr int kGap = 20;           ///< between a button and the words beside it
 
 /// The action's text without its menu key, which a button would underline as its own.
 QString wordsOf(const QAction& action) {
@@ -76,11 +78,53 @@ void GuidePage::addWay(QAction* action, const QString& explanation) {
   words->setObjectName(QStringLiteral("guideWay"));
   words->setWordWrap(true);
   auto* const row = new QHBoxLayout;
-  row->setSpacing(20);
+  row->setSpacing(kGap);
   row->addWidget(button);
   row->addWidget(words, 1);
   m_ways->addLayout(row);
   mute();
+}
+
+void GuidePage::setLinks(const QString& heading, const std::vector<Link>& links) {
+  if (m_links != nullptr) {
+    m_links->hide();
+    m_links->deleteLater();  // the button that was pressed may be among them
+    m_links = nullptr;
+  }
+  if (links.empty()) return;
+  m_links = new QWidget(this);
+  auto* const column = new QVBoxLayout(m_links);
+  column->setContentsMargins(0, 8, 0, 0);
+  column->setSpacing(8);
+  auto* const title = new PlainLabel(heading, m_links);
+  title->setObjectName(QStringLiteral("guideLinks"));
+  column->addWidget(title);
+  for (const Link& link : links) column->addLayout(rowOf(link));
+  m_ways->addWidget(m_links);
+  mute();
+}
+
+QLayout* GuidePage::rowOf(const Link& link) {
+  const QFontMetrics metrics = fontMetrics();
+  const QString name = metrics.elidedText(link.name, Qt::ElideMiddle, kButtonWidth - 2 * kButtonMargin);
+  auto* const button = new QPushButton(QString(name).replace(u'&', QStringLiteral("&&")), m_links);
+  button->setObjectName(QStringLiteral("guideLink"));
+  button->setFixedWidth(kButtonWidth);
+  button->setAutoDefault(true);
+  button->setToolTip(link.name);
+  button->setAccessibleName(link.name);
+  button->setAccessibleDescription(link.explanation);
+  connect(button, &QPushButton::clicked, this, [follow = link.follow] { follow(); });
+
+  constexpr int kRoom = kTextWidth - kButtonWidth - kGap;
+  auto* const words = new PlainLabel(metrics.elidedText(link.explanation, Qt::ElideMiddle, kRoom), m_links);
+  words->setObjectName(QStringLiteral("guideLinkWords"));
+  words->setToolTip(link.explanation);
+  auto* const row = new QHBoxLayout;
+  row->setSpacing(kGap);
+  row->addWidget(button);
+  row->addWidget(words, 1);
+  return row;
 }
 
 void GuidePage::changeEvent(QEvent* event) {

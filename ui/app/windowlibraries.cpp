@@ -1,4 +1,5 @@
 // The part of MainWindow that connects the ways to another library.
+#include <QtCore/QFile>
 #include <QtGui/QAction>
 #include <QtWidgets/QLineEdit>
 
@@ -7,22 +8,31 @@
 #include "app/filedrops.h"
 #include "app/librarycommands.h"
 #include "app/mainwindow.h"
+#include "app/recentlibraries.h"
 #include "shell/messagebar.h"
 
 namespace guapai::ui {
 
 void MainWindow::connectLibraries() {
+  const auto open = [this](const QString& file) {
+    if (mayClose()) m_library->open(file);
+  };
   connect(m_actions->newLibrary, &QAction::triggered, m_library, [this] {
     if (mayClose()) m_library->askToCreate();
   });
   connect(m_actions->openLibrary, &QAction::triggered, m_library, [this] {
     if (mayClose()) m_library->askToOpen();
   });
+  auto* const recent = new RecentLibraries(*m_preferences, *m_actions->recentLibraries, *m_welcome, this);
+  connect(m_library, &LibraryCommands::opened, recent, [recent](district::DistrictSession* district) {
+    recent->setOpen(QFile::decodeName(district->library().file().c_str()));
+  });
+  connect(recent, &RecentLibraries::wanted, this, open);
+  connect(recent, &RecentLibraries::gone, m_messages,
+          [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Trouble, sentence, m_library); });
   auto* const drops = new FileDrops(this);
   drops->passOver(*m_district->findChild<QLineEdit*>(QStringLiteral("ledgerSearch")));
-  connect(drops, &FileDrops::libraryDropped, this, [this](const QString& file) {
-    if (mayClose()) m_library->open(file);
-  });
+  connect(drops, &FileDrops::libraryDropped, this, open);
   connect(drops, &FileDrops::casesDropped, this, [this](const QStringList& files) {
     if (m_district->mayLeave()) m_library->offerImport(files);
   });

@@ -10,6 +10,7 @@ namespace guapai::ui {
 namespace {
 
 constexpr auto kLastLibrary = "library/last";
+constexpr auto kRecentLibraries = "library/recent";
 constexpr auto kLastCenter = "library/center";
 constexpr auto kKnownPlaces = "library/places";
 constexpr auto kPerson = "person/name";
@@ -43,6 +44,14 @@ QString Preferences::lastLibrary() const {
 
 void Preferences::setLastLibrary(const QString& file) {
   m_settings.setValue(key(kLastLibrary), file);
+}
+
+QStringList Preferences::recentLibraries() const {
+  return m_settings.value(key(kRecentLibraries)).toStringList();
+}
+
+void Preferences::setRecentLibraries(const QStringList& files) {
+  m_settings.setValue(key(kRecentLibraries), files);
 }
 
 QStringList Preferences::knownPlaces() const {

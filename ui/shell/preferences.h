@@ -23,6 +23,11 @@ public:
   [[nodiscard]] QString lastLibrary() const;
   void setLastLibrary(const QString& file);
 
+  /// The files of the libraries that were open, the last one first; some may be gone. Empty where none was, or where
+  /// the user has cleared the list.
+  [[nodiscard]] QStringList recentLibraries() const;
+  void setRecentLibraries(const QStringList& files);
+
   /// What the user knows of the places of libraries (PlaceWarning), an entry each.
   [[nodiscard]] QStringList knownPlaces() const;
   void addKnownPlace(const QString& place);

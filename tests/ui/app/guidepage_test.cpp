@@ -2,6 +2,7 @@
 
 #include <QtGui/QAction>
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <gmock/gmock.h>
 
@@ -34,6 +35,22 @@ TEST_F(Guide, NamesTheButtonWithoutTheMenusKey) {
   const auto* const button = m_page.findChild<QPushButton*>(QStringLiteral("createButton"));
   ASSERT_NE(button, nullptr);
   EXPECT_EQ(button->text(), QStringLiteral("新建…"));
+}
+
+TEST_F(Guide, CutsALongLinkAndShowsItWholeAsATip) {
+  const QString place = QStringLiteral("/资料").repeated(60);
+  int followed = 0;
+  m_page.setLinks(QStringLiteral("Before:"),
+                  {{.name = QStringLiteral("渝中"), .explanation = place, .follow = [&] { ++followed; }}});
+  m_page.show();
+  auto* const words = m_page.findChild<QLabel*>(QStringLiteral("guideLinkWords"));
+  ASSERT_NE(words, nullptr);
+  EXPECT_LE(words->sizeHint().width(), words->width());
+  EXPECT_EQ(words->toolTip(), place);
+  m_page.findChild<QPushButton*>(QStringLiteral("guideLink"))->click();
+  EXPECT_EQ(followed, 1);
+  m_page.setLinks(QStringLiteral("Before:"), {});
+  EXPECT_FALSE(words->isVisible());
 }
 
 }  // namespace

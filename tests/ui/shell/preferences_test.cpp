@@ -34,6 +34,8 @@ TEST(Preferences, AreThereAgainTheNextDay) {
     EXPECT_TRUE(today.findingsShown());
     EXPECT_FALSE(today.trailHeadPrinted());
     today.setLastLibrary(QStringLiteral("/资料库/渝中.guapai"));
+    EXPECT_TRUE(today.recentLibraries().isEmpty());
+    today.setRecentLibraries({QStringLiteral("/资料库/渝中.guapai")});
     today.setLastCenter(QStringLiteral("sample-01"));
     today.setPaperFolder(QStringLiteral("/文书"));
     today.setOverprintOffset({150, -25});
@@ -46,6 +48,7 @@ TEST(Preferences, AreThereAgainTheNextDay) {
   }
   const Preferences tomorrow(file);
   EXPECT_EQ(tomorrow.lastLibrary(), QStringLiteral("/资料库/渝中.guapai"));
+  EXPECT_EQ(tomorrow.recentLibraries(), QStringList(QStringLiteral("/资料库/渝中.guapai")));
   EXPECT_EQ(tomorrow.lastCenter(), QStringLiteral("sample-01"));
   EXPECT_EQ(tomorrow.overprintOffset(), QPoint(150, -25));
   EXPECT_EQ(tomorrow.paperFolder(), QStringLiteral("/文书"));
