@@ -459,6 +459,10 @@ Are the computer's date and time right?</source>
         <source>&amp;Recent libraries</source>
         <translation>最近的资料库(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Try the sample district…</source>
+        <translation>试用示例区(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Application</name>
@@ -1445,6 +1449,14 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <source>The library had not taken these files when the program was ended. Choose them again: %1.</source>
         <translation>上次程序结束时，以下文件还没有保存到资料库，请重新选择：%1。</translation>
     </message>
+    <message>
+        <source>Folder for the sample district</source>
+        <translation>选择存放示例区的文件夹</translation>
+    </message>
+    <message>
+        <source>This is a sample, in a library of its own, %1: centers, persons and figures are invented. Everything can be tried on it.</source>
+        <translation>这是示例，保存在单独的资料库“%1”中：机构、人员和数字均为虚构，可以随意试用。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::LineEditor</name>
@@ -1664,6 +1676,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>The library has no passphrase.</source>
         <translation>资料库没有设口令。</translation>
+    </message>
+    <message>
+        <source>Look at everything with eleven invented centers.</source>
+        <translation>用11家虚构的机构熟悉各项功能。</translation>
     </message>
 </context>
 <context>

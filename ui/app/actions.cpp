@@ -53,6 +53,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   addPaperCommands();
   addViewCommands();
   manual = add("manual", tr("&Manual"), Qt::Key_F1);
+  trySample = add("trySample", tr("&Try the sample district…"));
   about = add("about", tr("&About Guapai"));
   quit->setMenuRole(QAction::QuitRole);
   about->setMenuRole(QAction::AboutRole);
@@ -171,7 +172,7 @@ void Actions::buildMenus() {
   print->addSeparator();
   print->addAction(overprint);
 
-  bar->addMenu(tr("&Help"))->addActions({manual, about});
+  bar->addMenu(tr("&Help"))->addActions({manual, trySample, about});
 }
 
 void Actions::allow(QAction& action, const QString& whyNot) {

@@ -98,6 +98,7 @@ public:
   std::vector<QAction*> papers;  ///< save a paper as PDF, in the order of `addPaper`
 
   QAction* manual;
+  QAction* trySample;
   QAction* about;
   QMenu* recentLibraries = nullptr;  ///< in the menu of files; RecentLibraries fills it
 

@@ -59,6 +59,8 @@ public:
 
   void askToOpen();
   void askToCreate();
+  /// Asks for a folder, makes a library with the sample district there, and opens it.
+  void askToTrySample();
   void askToImport();
   /// Asks whether to import the files into the open library; while none is open, into the one that is opened next.
   /// @param files  may be empty: nothing is asked.

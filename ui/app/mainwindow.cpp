@@ -112,6 +112,7 @@ void MainWindow::layOutPages() {
                          "are kept in one library file."));
   m_welcome->addWay(m_actions->newLibrary, tr("Begin with an empty library."));
   m_welcome->addWay(m_actions->openLibrary, tr("Go on with a library on this computer or in a shared folder."));
+  m_welcome->addWay(m_actions->trySample, tr("Look at everything with eleven invented centers."));
   m_empty->setObjectName(QStringLiteral("emptyLibraryPage"));
   m_empty->setTexts(tr("There is no center in this library yet"),
                     tr("Create the centers of the district one by one, or import case files."));

@@ -23,6 +23,9 @@ void MainWindow::connectLibraries() {
   connect(m_actions->openLibrary, &QAction::triggered, m_library, [this] {
     if (mayClose()) m_library->askToOpen();
   });
+  connect(m_actions->trySample, &QAction::triggered, m_library, [this] {
+    if (mayClose()) m_library->askToTrySample();
+  });
   auto* const recent = new RecentLibraries(*m_preferences, *m_actions->recentLibraries, *m_welcome, this);
   connect(m_library, &LibraryCommands::opened, recent, [recent](district::DistrictSession* district) {
     recent->setOpen(QFile::decodeName(district->library().file().c_str()));

@@ -1,7 +1,10 @@
 #include "app/librarycommands.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtGui/QAction>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 #include <gmock/gmock.h>
 
 #include "shell/messagebar.h"
@@ -108,6 +111,44 @@ TEST_F(OfferedCases, WaitForALibrary) {
   window().findChild<QAction*>(QStringLiteral("newLibrary"))->trigger();
   EXPECT_THAT(asked().toStdString(), testing::StartsWith("Import received.json into the library new?"));
   EXPECT_EQ(centers(), 1);
+}
+
+/// The program before a new user.
+class NewUser : public WindowBench, public testing::Test {
+protected:
+  NewUser() {
+    dialogs.chosenFolder = QFileInfo(file("x")).absolutePath();
+    open();
+  }
+  void trySample() {
+    find<QPushButton>("trySampleButton").click();
+    QApplication::processEvents();
+  }
+};
+
+TEST_F(NewUser, LooksAtTheSampleDistrict) {
+  trySample();
+  const auto* const district = window().findChild<LibraryCommands*>()->district();
+  ASSERT_NE(district, nullptr);
+  EXPECT_EQ(district->name(), QStringLiteral("示例区"));
+  EXPECT_TRUE(window().windowTitle().contains(QStringLiteral("示例区")));
+  EXPECT_EQ(find<QTableView>("ledger").model()->rowCount(), 11);
+  EXPECT_THAT(text("messageSentence").toStdString(), testing::HasSubstr("invented"));
+  EXPECT_TRUE(QFile::exists(file("示例区.guapai")));
+}
+
+TEST_F(NewUser, NeedNotChooseAFolderForTheSample) {
+  dialogs.chosenFolder.clear();
+  trySample();
+  EXPECT_TRUE(isShown("welcomePage"));
+  EXPECT_FALSE(isShown("messageBar"));
+}
+
+TEST_F(NewUser, ReadsWhyThereIsNoSample) {
+  dialogs.chosenFolder = file("gone");
+  trySample();
+  EXPECT_TRUE(isShown("welcomePage"));
+  EXPECT_EQ(window().findChild<MessageBar*>()->kind(), MessageBar::Kind::Trouble);
 }
 
 /// What was typed when the program died is in some center that is not open now.
