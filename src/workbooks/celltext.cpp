@@ -1,6 +1,8 @@
 #include "workbooks/celltext.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 
 #include "core/invisible.h"
 #include "core/text.h"
@@ -76,6 +78,26 @@ std::string escapedText(std::string text) {
     at += kUnderscore.size();
   }
   return text;
+}
+
+std::string unescapedText(std::string_view text) {
+  constexpr std::size_t kLength = 7;
+  constexpr int kHexadecimal = 16;
+  std::string plain;
+  while (!text.empty()) {
+    if (!beginsWithEscape(text)) {
+      plain += text.front();
+      text.remove_prefix(1);
+      continue;
+    }
+    std::uint32_t code = 0;
+    std::from_chars(text.data() + 2, text.data() + kLength - 1, code, kHexadecimal);
+    // Half of a pair of codes is no character by itself.
+    const bool isHalf = code >= 0xD800 && code <= 0xDFFF;
+    plain += isHalf ? std::string(text.substr(0, kLength)) : core::utf8(std::u32string(1, code));
+    text.remove_prefix(kLength);
+  }
+  return plain;
 }
 
 std::string sheetName(std::string_view title, std::vector<std::string>& taken) {

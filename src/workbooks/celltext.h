@@ -19,6 +19,9 @@ inline constexpr std::size_t kLongestName = 31;
 /// that it is shown as it is.
 [[nodiscard]] std::string escapedText(std::string text);
 
+/// A text of a file as it was meant: the other way round.
+[[nodiscard]] std::string unescapedText(std::string_view text);
+
 /// A name for a sheet: the title without the characters that Excel refuses. A title that is too long loses what stands
 /// in brackets, then its end. Where `taken` has the name already, as Excel compares names, a number is put behind it.
 /// @param taken  the names of the sheets before; gets the new one.

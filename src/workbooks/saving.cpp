@@ -9,21 +9,15 @@
 #include "files/filename.h"
 #include "files/filewriter.h"
 #include "files/temporaryfolder.h"
+#include "workbooks/celltext.h"
+#include "workbooks/filledreading.h"
+#include "workbooks/inputwriting.h"
 #include "workbooks/sheetlayout.h"
 #include "workbooks/xlsxreading.h"
 #include "workbooks/xlsxwriting.h"
 
 namespace guapai::workbooks {
 namespace {
-
-/// B3, for the row and the column counted from 0.
-std::string placeName(std::size_t row, std::size_t column) {
-  constexpr std::size_t kLetters = 26;
-  std::string letters;
-  for (std::size_t left = column + 1; left > 0; left = (left - 1) / kLetters)
-    letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % kLetters));
-  return letters + std::to_string(row + 1);
-}
 
 bool isEmpty(const LaidCell& cell) {
   const auto* const text = std::get_if<std::string>(&cell);
@@ -56,7 +50,7 @@ std::optional<std::string> differenceIn(const ReadSheet& read, const LaidSheet& 
       const bool isRead = cell != read.cells.end();
       if (isRead) ++found;
       const bool isRight = isRead ? isSame(sheet.rows[row][column], cell->second) : isEmpty(sheet.rows[row][column]);
-      if (!isRight) return sheet.name + "!" + placeName(row, column);
+      if (!isRight) return cellName(sheet.name, static_cast<int>(row), static_cast<int>(column));
     }
   }
   return found == read.cells.size() ? std::nullopt : std::optional(sheet.name);
@@ -68,6 +62,54 @@ std::optional<std::string> differenceIn(std::string_view bytes, const std::vecto
   for (std::size_t i = 0; i < sheets.size(); ++i)
     if (auto difference = differenceIn((*read)[i], sheets[i])) return difference;
   return std::nullopt;
+}
+
+/// The first place of the sheet whose words are not those that were to be written, or at which something stands that is
+/// not to be there.
+std::optional<std::string> differenceIn(const ReadSheet& read, const InputSheet& sheet) {
+  if (read.name != sheet.name || read.hasFormula) return sheet.name;
+  std::size_t found = 0;
+  for (const InputPlace& place : sheet.places) {
+    const auto* const words = std::get_if<Words>(&place.content);
+    const auto cell = read.cells.find({place.row, place.column});
+    const bool isWritten = words != nullptr && !words->text.empty();
+    if (isWritten) ++found;
+    const LaidCell laid = isWritten ? escapedText(cellText(words->text)) : std::string();
+    const bool isRight = cell == read.cells.end() ? !isWritten : isWritten && isSame(laid, cell->second);
+    if (!isRight) return cellName(sheet.name, place.row, place.column);
+  }
+  return found == read.cells.size() ? std::nullopt : std::optional(sheet.name);
+}
+
+/// The same for the names of the cells that are filled in.
+std::optional<std::string> differenceOfNames(const FilledBook& read, const InputBook& book) {
+  std::size_t named = 0;
+  for (std::size_t i = 0; i < book.sheets.size(); ++i) {
+    for (const InputPlace& place : book.sheets[i].places) {
+      const auto* const input = std::get_if<Input>(&place.content);
+      if (input == nullptr) continue;
+      ++named;
+      const auto cells = read.names.find(input->name);
+      const bool isRight = cells != read.names.end() && cells->second.sheet == i && cells->second.row == place.row &&
+                           cells->second.column == place.column;
+      if (!isRight) return cellName(book.sheets[i].name, place.row, place.column);
+    }
+  }
+  return named == read.names.size() ? std::nullopt : std::optional(book.sheets.front().name);
+}
+
+/// Writes what `make` makes in a folder for files that nobody needs later, once `difference` finds none.
+template <typename Make, typename Difference>
+void saveBytes(const std::filesystem::path& file, const Make& make, const Difference& difference,
+               const std::function<void()>& beforeNaming) {
+  files::FileWriter writer(file);
+  const files::TemporaryFolder folder;
+  const std::string bytes = make(folder.path());
+  if (difference(bytes))
+    throw core::Error(core::ErrorCode::TemporaryUnwritable, files::shownPath(folder.path().parent_path()));
+  writer.write(bytes);
+  if (beforeNaming) beforeNaming();
+  writer.commit();
 }
 
 }  // namespace
@@ -82,17 +124,27 @@ std::optional<std::string> differenceIn(std::string_view bytes, const Workbook& 
   return differenceIn(bytes, laidOut(workbook));
 }
 
+std::optional<std::string> differenceIn(std::string_view bytes, const InputBook& book) {
+  const auto read = readXlsx(bytes);
+  const auto filled = readFilled(bytes);
+  if (!read || !filled || read->size() != book.sheets.size()) return book.sheets.front().name;
+  for (std::size_t i = 0; i < book.sheets.size(); ++i)
+    if (auto difference = differenceIn((*read)[i], book.sheets[i])) return difference;
+  return differenceOfNames(*filled, book);
+}
+
 void saveWorkbook(const Workbook& workbook, const std::filesystem::path& file,
                   const std::function<void()>& beforeNaming) {
-  files::FileWriter writer(file);
   const std::vector<LaidSheet> sheets = laidOut(workbook);
-  const files::TemporaryFolder folder;
-  const std::string bytes = xlsxOf(sheets, workbook.day, folder.path());
-  if (differenceIn(bytes, sheets))
-    throw core::Error(core::ErrorCode::TemporaryUnwritable, files::shownPath(folder.path().parent_path()));
-  writer.write(bytes);
-  if (beforeNaming) beforeNaming();
-  writer.commit();
+  saveBytes(
+      file, [&](const std::filesystem::path& folder) { return xlsxOf(sheets, workbook.day, folder); },
+      [&](std::string_view bytes) { return differenceIn(bytes, sheets).has_value(); }, beforeNaming);
+}
+
+void saveInputBook(const InputBook& book, const std::filesystem::path& file) {
+  saveBytes(
+      file, [&](const std::filesystem::path& folder) { return inputXlsxOf(book, folder); },
+      [&](std::string_view bytes) { return differenceIn(bytes, book).has_value(); }, {});
 }
 
 }  // namespace guapai::workbooks

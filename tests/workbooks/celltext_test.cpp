@@ -47,6 +47,13 @@ TEST(CellText, EscapesWhatReadsAsAnEscape) {
   EXPECT_EQ(escapedText("_x004_ _x00G1_ _X0041_ a_b"), "_x004_ _x00G1_ _X0041_ a_b");
 }
 
+TEST(CellText, TakesEscapesBack) {
+  for (const std::string text : {"_x0041_", "a_x0041__x0042_", "_x004_ _x00G1_ _X0041_ a_b", "_x005F_", "", "_", "字"})
+    EXPECT_EQ(unescapedText(escapedText(text)), text);
+  EXPECT_EQ(unescapedText("a_x000D_\n_x5B57_"), "a\r\n字");
+  EXPECT_EQ(unescapedText("_xD800_"), "_xD800_") << "half of a pair of codes is no character";
+}
+
 TEST(SheetName, LeavesOutWhatExcelRefuses) {
   std::vector<std::string> taken;
   EXPECT_EQ(sheetName("台账[2021]: 全区/各街道*?\\'", taken), "台账2021 全区各街道");

@@ -148,6 +148,29 @@ TEST(SavingWorkbook, IsNeverDoneOnAFullDisk) {
   EXPECT_EQ(differenceIn(fileText(file), hostile()), std::nullopt);
 }
 
+InputBook toBeFilledIn() {
+  InputSheet sheet{.name = "附件4", .widths = {20, 20}, .places = {}};
+  sheet.places.push_back({.row = 0, .content = Words{"_x0041_ =1+1"}});
+  sheet.places.push_back({.row = 0, .column = 1, .content = Input{.name = "guapai__a"}});
+  return {.day = core::Date(2021, 11, 20), .sheets = {sheet}};
+}
+
+TEST(SavingWorkbook, WritesOneToBeFilledInThatReadsBackWithItsNames) {
+  const support::Folder folder;
+  saveInputBook(toBeFilledIn(), folder / "a.xlsx");
+  const std::string bytes = fileText(folder / "a.xlsx");
+  EXPECT_EQ(differenceIn(bytes, toBeFilledIn()), std::nullopt);
+  EXPECT_EQ(folder.entries(), 1U);
+  InputBook other = toBeFilledIn();
+  std::get<Words>(other.sheets[0].places[0].content).text = "b";
+  EXPECT_EQ(differenceIn(bytes, other), "附件4!A1");
+  other = toBeFilledIn();
+  std::get<Input>(other.sheets[0].places[1].content).name = "guapai__b";
+  EXPECT_EQ(differenceIn(bytes, other), "附件4!B1");
+  other.sheets[0].places.pop_back();
+  EXPECT_EQ(differenceIn(bytes, other), "附件4") << "the file has a name that was not to be there";
+}
+
 TEST(SavingWorkbook, KnowsWorkbooksByTheirNames) {
   EXPECT_TRUE(isWorkbookName("台账.xlsx"));
   EXPECT_TRUE(isWorkbookName("A.XLSX"));

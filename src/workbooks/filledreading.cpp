@@ -1,0 +1,235 @@
+#include "workbooks/filledreading.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/text.h"
+#include "workbooks/celltext.h"
+#include "workbooks/filledparts.h"
+#include "workbooks/numbershape.h"
+
+namespace guapai::workbooks {
+namespace {
+
+constexpr int kRows = 1'048'576;
+constexpr int kColumns = 16'384;
+
+/// C12 or $C$12 as row and column from 0. Absent where it is no cell.
+std::optional<std::pair<int, int>> placeOf(std::string_view name) {
+  const std::string plain = core::replaced(std::string(name), "$", "");
+  constexpr int kLetters = 26;
+  int column = 0;
+  std::size_t at = 0;
+  for (; at < plain.size() && at < 3 && plain[at] >= 'A' && plain[at] <= 'Z'; ++at)
+    column = column * kLetters + (plain[at] - 'A' + 1);
+  int row = 0;
+  const auto [end, error] = std::from_chars(plain.data() + at, plain.data() + plain.size(), row);
+  const bool isCell = at > 0 && error == std::errc() && end == plain.data() + plain.size() && row >= 1 &&
+                      row <= kRows && column <= kColumns;
+  return isCell ? std::optional(std::pair(row - 1, column - 1)) : std::nullopt;
+}
+
+/// The texts that the cells of all sheets name by their numbers.
+class Texts final : public PartHandler {
+public:
+  void begin(const Element& element) override {
+    if (element.name == "si") texts.emplace_back();
+    if (element.name == "rPh") ++m_readings;
+  }
+  void end(const std::string& name, const std::string& text) override {
+    if (name == "rPh") --m_readings;  // how the text is pronounced
+    if (name == "t" && m_readings == 0 && !texts.empty()) texts.back() += text;
+  }
+
+  std::vector<std::string> texts;
+
+private:
+  int m_readings = 0;
+};
+
+/// How the numbers of cells are shown, by the numbers that the cells have for it.
+class Styles final : public PartHandler {
+public:
+  void begin(const Element& element) override {
+    if (element.name == "cellXfs") m_isInCells = true;
+    if (element.name == "numFmt") m_codes[element.number("numFmtId").value_or(0)] = element.attribute("formatCode");
+    if (element.name == "xf" && m_isInCells) m_formats.push_back(element.number("numFmtId").value_or(0));
+  }
+  void end(const std::string& name, const std::string& /*text*/) override {
+    if (name == "cellXfs") m_isInCells = false;
+  }
+
+  [[nodiscard]] ShownAs of(int style) const {
+    const auto at = static_cast<std::size_t>(style);
+    const int id = at < m_formats.size() ? m_formats[at] : 0;
+    const auto code = m_codes.find(id);
+    return shownAs(id, code == m_codes.end() ? std::string_view() : code->second);
+  }
+
+private:
+  bool m_isInCells = false;
+  std::map<int, std::string> m_codes;
+  std::vector<int> m_formats;
+};
+
+/// Where the parts of the workbook are, by the names that the workbook gives to them.
+class Relations final : public PartHandler {
+public:
+  void begin(const Element& element) override {
+    if (element.name != "Relationship") return;
+    std::string target(element.attribute("Target"));
+    target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
+    targets[std::string(element.attribute("Id"))] = target;
+    if (element.attribute("Type").ends_with("/sharedStrings")) texts = target;
+    if (element.attribute("Type").ends_with("/styles")) styles = target;
+  }
+  void end(const std::string& /*name*/, const std::string& /*text*/) override {}
+
+  std::map<std::string, std::string> targets;
+  std::string texts;
+  std::string styles;
+};
+
+/// The list of the sheets, and the names of cells.
+class Contents final : public PartHandler {
+public:
+  void begin(const Element& element) override {
+    if (element.name == "workbookPr") {
+      const std::string_view is = element.attribute("date1904");
+      beginsIn1904 = is == "1" || is == "true";
+    } else if (element.name == "sheet") {
+      sheets.emplace_back(element.attribute("name"), element.attribute("id"));
+    } else if (element.name == "definedName") {
+      // A name that holds in one sheet only belongs to a copy of the sheet.
+      m_name = element.attribute("localSheetId").empty() ? std::string(element.attribute("name")) : "";
+    }
+  }
+  void end(const std::string& name, const std::string& text) override {
+    if (name == "definedName" && !m_name.empty()) names[m_name] = text;
+  }
+
+  bool beginsIn1904 = false;
+  std::vector<std::pair<std::string, std::string>> sheets;  ///< name, and what the relations call it
+  std::map<std::string, std::string> names;                 ///< and what they stand for: 'A B'!$C$12:$C$200
+
+private:
+  std::string m_name;
+};
+
+class Cells final : public PartHandler {
+public:
+  Cells(const std::vector<std::string>& texts, const Styles& styles) : m_texts(texts), m_styles(styles) {}
+
+  void begin(const Element& element) override {
+    if (element.name == "c") {
+      m_place = placeOf(element.attribute("r"));
+      isWhole = isWhole && m_place;
+      m_type = element.attribute("t");
+      m_style = element.number("s").value_or(0);
+      m_cell = {};
+      m_text.clear();
+    } else if (element.name == "f") {
+      m_cell.isFormula = true;
+    } else if (element.name == "rPh") {
+      ++m_readings;
+    }
+  }
+
+  void end(const std::string& name, const std::string& text) override {
+    if (name == "rPh") --m_readings;
+    if (name == "v" || (name == "t" && m_readings == 0)) m_text += text;
+    if (name == "c" && m_place) finish();
+  }
+
+  std::map<std::pair<int, int>, FilledCell> cells;
+  bool isWhole = true;
+
+private:
+  void finish() {
+    if (m_text.empty() && !m_cell.isFormula) return;
+    if (m_type == "s") {
+      std::size_t number = 0;
+      std::from_chars(m_text.data(), m_text.data() + m_text.size(), number);
+      isWhole = isWhole && number < m_texts.size();
+      m_cell.text = number < m_texts.size() ? unescapedText(m_texts[number]) : "";
+    } else if (m_type.empty() || m_type == "n") {
+      const auto digits = shownDigits(m_text);
+      m_cell.isNumber = digits.has_value();
+      m_cell.text = digits.value_or(m_text);
+      m_cell.shownAs = m_styles.of(m_style);
+    } else if (m_type == "b") {
+      m_cell.text = m_text == "1" ? "TRUE" : "FALSE";
+    } else {
+      m_cell.text = unescapedText(m_text);
+    }
+    if (!m_cell.text.empty() || m_cell.isFormula) cells[*m_place] = m_cell;
+  }
+
+  const std::vector<std::string>& m_texts;
+  const Styles& m_styles;
+  std::optional<std::pair<int, int>> m_place;
+  std::string m_type;
+  int m_style = 0;
+  FilledCell m_cell;
+  std::string m_text;
+  int m_readings = 0;
+};
+
+/// What a name stands for. Absent where that is no cell or column of cells of one of the sheets, or is gone.
+std::optional<NamedCells> namedCells(std::string_view reference, const std::vector<FilledSheet>& sheets) {
+  const std::size_t mark = reference.rfind('!');
+  if (mark == std::string_view::npos) return std::nullopt;
+  std::string sheet(reference.substr(0, mark));
+  if (sheet.starts_with('$')) sheet.erase(0, 1);
+  if (sheet.size() > 1 && sheet.starts_with('\'') && sheet.ends_with('\''))
+    sheet = core::replaced(sheet.substr(1, sheet.size() - 2), "''", "'");
+  const auto found = std::ranges::find(sheets, sheet, &FilledSheet::name);
+  const std::string_view cells = reference.substr(mark + 1);
+  const std::size_t colon = cells.find(':');
+  const auto first = placeOf(cells.substr(0, colon));
+  const auto last = colon == std::string_view::npos ? first : placeOf(cells.substr(colon + 1));
+  if (found == sheets.end() || !first || !last) return std::nullopt;
+  return NamedCells{.sheet = static_cast<std::size_t>(found - sheets.begin()),
+                    .row = first->first,
+                    .column = first->second,
+                    .lastRow = last->first};
+}
+
+}  // namespace
+
+bool beginsAsWorkbook(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04");
+}
+
+std::optional<FilledBook> readFilled(std::string_view bytes) {
+  if (bytes.size() > kLongestFilled || !beginsAsWorkbook(bytes)) return std::nullopt;
+  const auto parts = Parts::of(bytes, kLongestUnpacked);
+  if (!parts || !parts->has("xl/workbook.xml")) return std::nullopt;
+  Relations relations;
+  Contents contents;
+  Texts texts;
+  Styles styles;
+  if (!parts->read("xl/_rels/workbook.xml.rels", relations) || !parts->read("xl/workbook.xml", contents) ||
+      !parts->read(relations.texts, texts) || !parts->read(relations.styles, styles))
+    return std::nullopt;
+  FilledBook book{.sheets = {}, .names = {}, .beginsIn1904 = contents.beginsIn1904};
+  for (const auto& [name, id] : contents.sheets) {
+    Cells cells(texts.texts, styles);
+    if (!parts->has(relations.targets[id]) || !parts->read(relations.targets[id], cells) || !cells.isWhole)
+      return std::nullopt;
+    book.sheets.push_back({.name = name, .cells = std::move(cells.cells)});
+  }
+  for (const auto& [name, reference] : contents.names)
+    if (const auto cells = namedCells(reference, book.sheets)) book.names.emplace(name, *cells);
+  return book;
+}
+
+std::string cellName(const std::string& sheet, int row, int column) {
+  constexpr int kLetters = 26;
+  std::string letters;
+  for (int left = column + 1; left > 0; left = (left - 1) / kLetters)
+    letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % kLetters));
+  return sheet + "!" + letters + std::to_string(row + 1);
+}
+
+}  // namespace guapai::workbooks

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace guapai::workbooks {
+
+/// The most bytes that a workbook from elsewhere may have, and all of its parts together when they are unpacked.
+inline constexpr std::size_t kLongestFilled = 16U << 20U;
+inline constexpr std::size_t kLongestUnpacked = 128U << 20U;
+
+/// How the number of a cell is shown, which says what it is.
+enum class ShownAs { Number, Day, Month, Percent };
+
+/// A cell in which something stands.
+struct FilledCell {
+  /// The text; of a number its digits without an exponent, at most 15 that count, as Excel shows them.
+  std::string text;
+  bool isNumber = false;
+  bool isFormula = false;             ///< then `text` is what the program that saved the file had found
+  ShownAs shownAs = ShownAs::Number;  ///< of a number; a day is the number of days since the workbook's first
+};
+
+struct FilledSheet {
+  std::string name;
+  std::map<std::pair<int, int>, FilledCell> cells;  ///< by row and column, from 0
+};
+
+/// The cells to which a name was given.
+struct NamedCells {
+  std::size_t sheet = 0;
+  int row = 0;
+  int column = 0;
+  int lastRow = 0;
+};
+
+struct FilledBook {
+  std::vector<FilledSheet> sheets;
+  std::map<std::string, NamedCells> names;  ///< names of cells that are gone are left out
+  bool beginsIn1904 = false;                ///< its days count from 1 January 1904, and not from 30 December 1899
+};
+
+/// Whether the bytes begin as those of an .xlsx file, which is a zip archive.
+[[nodiscard]] bool beginsAsWorkbook(std::string_view bytes);
+
+/// Reads a workbook that somebody has filled in, whichever program saved it: the parts of the file as XML, by liborcus.
+/// `readXlsx` tells less: neither how a number is shown, nor where formulas and texts within a cell stand.
+/// @return absent where the bytes are no workbook, are damaged, or are more than the limits above.
+[[nodiscard]] std::optional<FilledBook> readFilled(std::string_view bytes);
+
+/// `附件4!C12`: how people name a cell.
+[[nodiscard]] std::string cellName(const std::string& sheet, int row, int column);
+
+}  // namespace guapai::workbooks

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "workbooks/filledreading.h"
+
+namespace guapai::workbooks {
+
+/// A number as a file has it (`0.28999999999999998`, `5.0010319900101E+17`) in the digits that a person sees: at most
+/// 15 that count, without an exponent and without zeros at the end of the fraction. Nothing here is a floating point
+/// number. Absent where the text is no number.
+[[nodiscard]] std::optional<std::string> shownDigits(std::string_view number);
+
+/// What numbers are that a cell shows in this format.
+/// @param id    the number of the format; below 164 it says all.
+/// @param code  the format itself, yyyy"年"m"月"; else empty.
+[[nodiscard]] ShownAs shownAs(int id, std::string_view code);
+
+}  // namespace guapai::workbooks

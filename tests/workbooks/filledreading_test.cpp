@@ -1,0 +1,117 @@
+#include "workbooks/filledreading.h"
+
+#include <functional>
+#include <xlsxwriter.h>
+
+#include <gtest/gtest.h>
+
+#include "support/folder.h"
+#include "support/resources.h"
+
+namespace guapai::workbooks {
+namespace {
+
+/// A workbook with one sheet, as another program makes it.
+FilledBook readBack(const std::function<void(lxw_workbook*, lxw_worksheet*)>& fill) {
+  const support::Folder folder;
+  const auto file = folder / "a.xlsx";
+  lxw_workbook* const workbook = workbook_new(file.c_str());
+  fill(workbook, workbook_add_worksheet(workbook, "附件 '4"));
+  EXPECT_EQ(workbook_close(workbook), LXW_NO_ERROR);
+  return readFilled(support::fileText(file)).value_or(FilledBook());
+}
+
+lxw_format* shown(lxw_workbook* workbook, const char* code) {
+  lxw_format* const format = workbook_add_format(workbook);
+  format_set_num_format(format, code);
+  return format;
+}
+
+TEST(FilledReading, KeepsTextsAndTheDigitsOfNumbers) {
+  const FilledBook book = readBack([](lxw_workbook* workbook, lxw_worksheet* sheet) {
+    worksheet_write_string(sheet, 0, 0, "500103199001010028", nullptr);
+    worksheet_write_string(sheet, 1, 0, "_x005F_x0041_ 两行\n_x0041_", nullptr);
+    worksheet_write_number(sheet, 2, 0, 500103199001010028.0, nullptr);
+    worksheet_write_number(sheet, 3, 0, 5.35, nullptr);
+    worksheet_write_number(sheet, 4, 0, 44454, shown(workbook, "yyyy\"年\"m\"月\"d\"日\""));
+    worksheet_write_number(sheet, 5, 0, 0.85, shown(workbook, "0.00%"));
+    worksheet_write_boolean(sheet, 6, 0, 1, nullptr);
+    worksheet_write_blank(sheet, 7, 0, shown(workbook, "@"));
+  });
+  ASSERT_EQ(book.sheets.size(), 1U);
+  const auto& cells = book.sheets[0].cells;
+  EXPECT_EQ(book.sheets[0].name, "附件 '4");
+  EXPECT_EQ(cells.size(), 7U) << "an empty cell is none, whatever it looks like";
+  EXPECT_EQ(cells.at({0, 0}).text, "500103199001010028");
+  EXPECT_FALSE(cells.at({0, 0}).isNumber);
+  EXPECT_EQ(cells.at({1, 0}).text, "_x0041_ 两行\nA");
+  EXPECT_EQ(cells.at({2, 0}).text, "500103199001010000");
+  EXPECT_TRUE(cells.at({2, 0}).isNumber);
+  EXPECT_EQ(cells.at({3, 0}).text, "5.35");
+  EXPECT_EQ(cells.at({3, 0}).shownAs, ShownAs::Number);
+  EXPECT_EQ(cells.at({4, 0}).text, "44454");
+  EXPECT_EQ(cells.at({4, 0}).shownAs, ShownAs::Day);
+  EXPECT_EQ(cells.at({5, 0}).text, "0.85");
+  EXPECT_EQ(cells.at({5, 0}).shownAs, ShownAs::Percent);
+  EXPECT_EQ(cells.at({6, 0}).text, "TRUE");
+}
+
+TEST(FilledReading, ReadsAllPartsOfATextThatLooksDifferentInPlaces) {
+  const FilledBook book = readBack([](lxw_workbook* workbook, lxw_worksheet* sheet) {
+    std::string first = "示例";
+    std::string second = "路1号";
+    lxw_rich_string_tuple plain{nullptr, first.data()};
+    lxw_format* const bold = workbook_add_format(workbook);
+    format_set_bold(bold);
+    lxw_rich_string_tuple other{bold, second.data()};
+    lxw_rich_string_tuple* parts[] = {&plain, &other, nullptr};  // NOLINT: what the library for writing takes
+    worksheet_write_rich_string(sheet, 0, 0, parts, nullptr);
+  });
+  EXPECT_EQ(book.sheets.at(0).cells.at({0, 0}).text, "示例路1号");
+}
+
+TEST(FilledReading, NamesTheCellsThatHoldFormulas) {
+  const FilledBook book = readBack([](lxw_workbook* /*workbook*/, lxw_worksheet* sheet) {
+    worksheet_write_formula_num(sheet, 0, 0, "=1+2", nullptr, 3);
+    worksheet_write_number(sheet, 1, 0, 3, nullptr);
+  });
+  EXPECT_TRUE(book.sheets.at(0).cells.at({0, 0}).isFormula);
+  EXPECT_FALSE(book.sheets.at(0).cells.at({1, 0}).isFormula);
+}
+
+TEST(FilledReading, FindsNamedCellsWhateverTheirSheetIsCalled) {
+  const FilledBook book = readBack([](lxw_workbook* workbook, lxw_worksheet* /*sheet*/) {
+    workbook_add_worksheet(workbook, "List");
+    EXPECT_EQ(workbook_define_name(workbook, "one", "='附件 ''4'!$C$12"), LXW_NO_ERROR);
+    EXPECT_EQ(workbook_define_name(workbook, "many", "=List!$AB$5:$AB$204"), LXW_NO_ERROR);
+    EXPECT_EQ(workbook_define_name(workbook, "gone", "=#REF!"), LXW_NO_ERROR);
+    EXPECT_EQ(workbook_define_name(workbook, "constant", "=0.96"), LXW_NO_ERROR);
+    EXPECT_EQ(workbook_define_name(workbook, "List!local", "=List!$A$1"), LXW_NO_ERROR);
+  });
+  ASSERT_EQ(book.names.size(), 2U);
+  const NamedCells one = book.names.at("one");
+  EXPECT_EQ(one.sheet, 0U);
+  EXPECT_EQ(one.row, 11);
+  EXPECT_EQ(one.column, 2);
+  EXPECT_EQ(one.lastRow, 11);
+  const NamedCells many = book.names.at("many");
+  EXPECT_EQ(many.sheet, 1U);
+  EXPECT_EQ(many.column, 27);
+  EXPECT_EQ(many.lastRow, 203);
+}
+
+TEST(FilledReading, TakesNothingThatIsNoWholeWorkbook) {
+  EXPECT_FALSE(readFilled(""));
+  EXPECT_FALSE(readFilled("PK\x03\x04"));
+  EXPECT_FALSE(readFilled("{\"format\":\"guapai.case/1\"}"));
+  EXPECT_FALSE(readFilled("PK\x03\x04" + std::string(kLongestFilled, '\0')));
+}
+
+TEST(FilledReading, CallsACellAsPeopleDo) {
+  EXPECT_EQ(cellName("附件4", 11, 2), "附件4!C12");
+  EXPECT_EQ(cellName("a", 0, 25), "a!Z1");
+  EXPECT_EQ(cellName("a", 0, 26), "a!AA1");
+}
+
+}  // namespace
+}  // namespace guapai::workbooks

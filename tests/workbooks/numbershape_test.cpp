@@ -1,0 +1,57 @@
+#include "workbooks/numbershape.h"
+
+#include <gtest/gtest.h>
+
+namespace guapai::workbooks {
+namespace {
+
+TEST(NumberShape, ShowsTheDigitsThatAPersonSees) {
+  EXPECT_EQ(shownDigits("5.35"), "5.35");
+  EXPECT_EQ(shownDigits("5.350"), "5.35");
+  EXPECT_EQ(shownDigits("0.28999999999999998"), "0.29") << "as programs write 0.29";
+  EXPECT_EQ(shownDigits("0.99999999999999989"), "1");
+  EXPECT_EQ(shownDigits("99999999999999989"), "100000000000000000");
+  EXPECT_EQ(shownDigits("0"), "0");
+  EXPECT_EQ(shownDigits("000"), "0");
+  EXPECT_EQ(shownDigits("-0.5"), "-0.5");
+  EXPECT_EQ(shownDigits(".5"), "0.5");
+  EXPECT_EQ(shownDigits("5."), "5");
+  EXPECT_EQ(shownDigits("110500103000001"), "110500103000001") << "15 digits";
+}
+
+TEST(NumberShape, WritesExponentsOut) {
+  EXPECT_EQ(shownDigits("5.0010319900101E+17"), "500103199001010000");
+  EXPECT_EQ(shownDigits("1e3"), "1000");
+  EXPECT_EQ(shownDigits("1.5E-3"), "0.0015");
+  EXPECT_EQ(shownDigits("123456E-2"), "1234.56");
+}
+
+TEST(NumberShape, TakesNothingElseForANumber) {
+  for (const char* const text : {"", "-", "E5", "1e", "1e+-3", "1e999", "0x1F", "nan", "inf", "1.2.3", " 1", "1,000"})
+    EXPECT_EQ(shownDigits(text), std::nullopt) << text;
+}
+
+TEST(NumberShape, TellsDaysMonthsAndPercentagesByTheirFormats) {
+  for (const char* const day :
+       {R"(yyyy"年"m"月"d"日")", "yyyy/m/d;@", "[$-804]m\"月\"d\"日\"", "d-mmm", "YYYY\\-MM\\-DD"})
+    EXPECT_EQ(shownAs(164, day), ShownAs::Day) << day;
+  for (const char* const month : {R"(yyyy"年"m"月")", "mmm-yy"})
+    EXPECT_EQ(shownAs(164, month), ShownAs::Month) << month;
+  for (const char* const percent : {"0%", "0.00%"}) EXPECT_EQ(shownAs(164, percent), ShownAs::Percent) << percent;
+  for (const char* const number :
+       {"General", "General\"days\"", "0.00\"%\"", "@", "#,##0", "[Red]0.00", "0\\d", "h:mm", "_d0"})
+    EXPECT_EQ(shownAs(164, number), ShownAs::Number) << number;
+}
+
+TEST(NumberShape, KnowsTheFormatsThatHaveOnlyANumber) {
+  EXPECT_EQ(shownAs(0, ""), ShownAs::Number);
+  EXPECT_EQ(shownAs(49, ""), ShownAs::Number);
+  EXPECT_EQ(shownAs(9, ""), ShownAs::Percent);
+  EXPECT_EQ(shownAs(14, ""), ShownAs::Day);
+  EXPECT_EQ(shownAs(31, ""), ShownAs::Day);
+  EXPECT_EQ(shownAs(17, ""), ShownAs::Month);
+  EXPECT_EQ(shownAs(57, ""), ShownAs::Month);
+}
+
+}  // namespace
+}  // namespace guapai::workbooks
