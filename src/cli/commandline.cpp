@@ -47,6 +47,7 @@ const std::vector<Command>& commands() {
                    {"test-sheet", false},
                    {"offset"}},
        .leastFiles = 0},
+      {.name = "template", .options = {{"o", true, true}}, .leastFiles = 0, .mostFiles = 0, .writesWorkbook = true},
       {.name = "import", .options = {{"library"}}},
       {.name = "export", .options = {{"library"}, {"o", true, true}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "papers",

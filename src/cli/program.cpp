@@ -19,6 +19,7 @@
 #include "cli/render.h"
 #include "cli/reportcommand.h"
 #include "cli/schemacommand.h"
+#include "cli/templatecommand.h"
 #include "core/error.h"
 #include "core/visibletext.h"
 #include "files/process.h"
@@ -36,6 +37,7 @@ Command commandNamed(std::string_view name) {
   if (name == "evaluate") return evaluateCases;
   if (name == "check") return checkCases;
   if (name == "render") return renderPapers;
+  if (name == "template") return writeTemplate;
   if (name == "import") return importCases;
   if (name == "export") return exportLibrary;
   if (name == "papers") return listPapers;

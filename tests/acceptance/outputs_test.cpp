@@ -80,6 +80,7 @@ TEST_F(Outputs, NeverReplaceTheLibrary) {
   for (const char* command : {"list", "board", "report"})
     for (const char* name : {"hard.xlsx", "soft.xlsx"})
       expect(std::string("$cli ") + command + " --library d.guapai -o " + name, 2, "是资料库");
+  expect("$cli template -o hard.xlsx", 2, "是资料库");
   EXPECT_EQ(text("d.guapai"), issued);
   EXPECT_NE(text("d.guapai"), before);
 }
