@@ -191,6 +191,10 @@ Are the computer's date and time right?</source>
         <source>Official fonts that this computer lacks: %1</source>
         <translation>本机没有公文字体：%1</translation>
     </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Actions</name>

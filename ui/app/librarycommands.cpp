@@ -285,16 +285,20 @@ void LibraryCommands::askForEvidence() {
 }
 
 void LibraryCommands::askToExport() {
-  const QString proposed = QDir(startFolder()).filePath(m_district->name() + QLatin1Char('.') + kCasesSuffix);
+  const QString last = m_preferences->exportFolder();
+  const QDir folder(last.isEmpty() ? startFolder() : last);
+  const QString proposed = folder.filePath(m_district->name() + QLatin1Char('.') + kCasesSuffix);
   const QString file =
       m_dialogs->fileToSave(m_window, {tr("Export all cases"), tr("Case files (*.jsonl)"), proposed, kCasesSuffix});
   if (file.isEmpty()) return;
+  m_preferences->setExportFolder(QFileInfo(file).absolutePath());
   attempt([&] {
-    const auto exported = m_district->exportTo(pathOf(file));
+    const auto written = m_district->exportTo(pathOf(file));
     const QString done =
-        tr("%n case(s) exported to %1", nullptr, static_cast<int>(exported.cases)).arg(QDir::toNativeSeparators(file));
+        tr("%n case(s) exported to %1", nullptr, static_cast<int>(written.cases)).arg(QDir::toNativeSeparators(file));
     const std::string unnoted = m_definitions->messages().sentence("trail.unnoted");
-    Q_EMIT said(Kind::Notice, exported.noted ? done : ended(done) + QString::fromStdString(unnoted));
+    Q_EMIT said(Kind::Notice, written.noted ? done : ended(done) + QString::fromStdString(unnoted));
+    Q_EMIT exported(file);
   });
 }
 

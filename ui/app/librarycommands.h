@@ -99,6 +99,8 @@ Q_SIGNALS:
   void damaged(const std::filesystem::path& library);
   /// The day's backup shows that the open library is not as Guapai left it. Comes behind `said`.
   void differs();
+  /// Cases were exported to this file. Comes behind `said`.
+  void exported(const QString& file);
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
   /// A library was not opened, because its passphrase was not given. Comes behind `said`.
   /// @param again  asks for it once more.

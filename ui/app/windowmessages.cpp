@@ -7,6 +7,7 @@
 #include "app/mainwindow.h"
 #include "app/otherprograms.h"
 #include "print/papercommands.h"
+#include "shell/folderoffer.h"
 #include "shell/messagebar.h"
 
 namespace guapai::ui {
@@ -21,6 +22,9 @@ void MainWindow::connectMessages() {
           [this](const QString& sentence) { m_library->placeWarning().messageClosed(sentence); });
   connect(m_papers, &PaperCommands::said, m_messages,
           [this](Kind kind, const QString& sentence) { m_messages->say(kind, sentence, m_papers); });
+  const auto offer = [this](const QString& file) { offerFolder(*m_messages, *m_dialogs, file); };
+  connect(m_papers, &PaperCommands::saved, m_messages, offer);
+  connect(m_library, &LibraryCommands::exported, m_messages, offer);
   connect(m_district, &DistrictPage::said, m_messages,
           [this](const QString& sentence) { m_messages->say(Kind::Notice, sentence); });
   connect(m_district, &DistrictPage::hinted, m_messages,

@@ -27,10 +27,16 @@
 #include "render/pdfwriter.h"
 #include "render/picturedesk.h"
 #include "shell/dialogs.h"
+#include "shell/folderoffer.h"
 #include "shell/preferences.h"
 #include "shell/sentences.h"
 
 namespace guapai::ui {
+namespace {
+
+const auto kWorkbook = QStringLiteral("xlsx");
+
+}  // namespace
 
 using Kind = MessageBar::Kind;
 using papers::MadePaper;
@@ -182,6 +188,7 @@ void PaperCommands::savePages(const forms::Pages& pages, const QString& fileName
     const bool noted = notePages(pages, parent);
     render::writePdf(pages, pathOf(file));
     tell(Kind::Notice, together({tr("Saved as %1.").arg(QDir::toNativeSeparators(file)), unnoted(noted)}));
+    offerFolderOf(file);
   });
 }
 
@@ -196,11 +203,17 @@ QString PaperCommands::askForFile(const QString& fileName, QWidget* parent) {
 }
 
 QString PaperCommands::askForFile(FileQuestion question, QWidget* parent) {
-  const QString last = m_preferences->paperFolder();
+  const bool isTable = question.suffix == kWorkbook;
+  const QString last = isTable ? m_preferences->tableFolder() : m_preferences->paperFolder();
   const QDir folder(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
   question.start = folder.filePath(question.start);
   QString file = m_dialogs->fileToSave(parent, question);
-  if (!file.isEmpty()) m_preferences->setPaperFolder(QFileInfo(file).absolutePath());
+  if (file.isEmpty()) return file;
+  const QString chosen = QFileInfo(file).absolutePath();
+  if (isTable)
+    m_preferences->setTableFolder(chosen);
+  else
+    m_preferences->setPaperFolder(chosen);
   return file;
 }
 
@@ -214,9 +227,8 @@ void PaperCommands::saveTables(const QString& name, const std::function<std::vec
   };
   // A center may be called by what no file can be.
   const QString fileName = QString(name).replace(u'/', u'／') + QStringLiteral(".xlsx");
-  const QString file =
-      askForFile(FileQuestion{tr("Save as table"), tr("Workbooks (*.xlsx)"), fileName, QStringLiteral("xlsx")},
-                 parent == nullptr ? m_window : parent);
+  const QString file = askForFile(FileQuestion{tr("Save as table"), tr("Workbooks (*.xlsx)"), fileName, kWorkbook},
+                                  parent == nullptr ? m_window : parent);
   if (file.isEmpty()) return;
   if (!file.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
     return tellOf(Kind::Trouble, tr("Nothing was saved: the name of a table must end with .xlsx."));
@@ -224,6 +236,7 @@ void PaperCommands::saveTables(const QString& name, const std::function<std::vec
     const core::Date today = m_district->clock().today();
     const bool noted = district::saveTables(m_district->library(), make(), today, pathOf(file));
     tellOf(Kind::Notice, together({tr("Saved as %1.").arg(QDir::toNativeSeparators(file)), unnoted(noted)}));
+    if (!tellThere) offerFolderOf(file);
   } catch (const core::Error& error) {
     tellOf(Kind::Trouble, sentenceOf(error, m_district->definitions().messages()));
   }
@@ -307,8 +320,12 @@ void PaperCommands::savePdf(const PaperRequest& request, Options options, QWidge
   if (file.isEmpty() || !confirmClock(request, options, parent)) return;
   attempt([&] {
     files::refuseUnwritable(pathOf(file));  // before a number is used
-    deliver(request, options, tr("Saved as %1.").arg(QDir::toNativeSeparators(file)),
-            [&](const MadePaper& paper) { render::writePdf(paper.pdf, pathOf(file)); });
+    bool isWritten = false;
+    deliver(request, options, tr("Saved as %1.").arg(QDir::toNativeSeparators(file)), [&](const MadePaper& paper) {
+      render::writePdf(paper.pdf, pathOf(file));
+      isWritten = true;
+    });
+    if (isWritten) offerFolderOf(file);
   });
 }
 
@@ -318,17 +335,25 @@ bool PaperCommands::confirmClock(const PaperRequest& request, Options& options, 
   return may;
 }
 
+MessageBar* PaperCommands::barInFront() const {
+  if (m_preview != nullptr) return &m_preview->panel().messages();
+  if (m_issued != nullptr) return &m_issued->panel().messages();
+  if (m_overprint != nullptr) return &m_overprint->panel().messages();
+  return m_pages != nullptr ? &m_pages->panel().messages() : nullptr;
+}
+
 void PaperCommands::tell(Kind kind, const QString& sentence) {
-  if (m_preview != nullptr)
-    m_preview->panel().messages().say(kind, sentence);
-  else if (m_issued != nullptr)
-    m_issued->panel().messages().say(kind, sentence);
-  else if (m_overprint != nullptr)
-    m_overprint->panel().messages().say(kind, sentence);
-  else if (m_pages != nullptr)
-    m_pages->panel().messages().say(kind, sentence);
+  if (MessageBar* const bar = barInFront())
+    bar->say(kind, sentence);
   else
     Q_EMIT said(kind, sentence);
+}
+
+void PaperCommands::offerFolderOf(const QString& file) {
+  if (MessageBar* const bar = barInFront())
+    offerFolder(*bar, *m_dialogs, file);
+  else
+    Q_EMIT saved(file);
 }
 
 void PaperCommands::tellOfIssuing() {

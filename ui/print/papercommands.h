@@ -99,6 +99,8 @@ public:
 
 Q_SIGNALS:
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
+  /// A file was saved. Comes behind `said`, and only where that was emitted.
+  void saved(const QString& file);
 
 private:
   /// The papers of the open center for these ids of forms. @pre a session is set.
@@ -130,11 +132,16 @@ private:
   [[nodiscard]] bool notePages(const forms::Pages& pages, const QWidget* dialog);
   /// Asks where to save a PDF; empty where the user declines. @param fileName  the name that is proposed.
   [[nodiscard]] QString askForFile(const QString& fileName, QWidget* parent);
-  /// Likewise a file of any kind, whose `start` is the name that is proposed.
+  /// Likewise a file of any kind, whose `start` is the name that is proposed. The folders of papers and tables are
+  /// remembered each for itself.
   [[nodiscard]] QString askForFile(FileQuestion question, QWidget* parent);
   void attempt(const std::function<void()>& command);
   /// Says the sentence in the dialog that is in front, else in the window (`said`).
   void tell(MessageBar::Kind kind, const QString& sentence);
+  /// Behind a sentence of `tell`: offers to open the folder of the file that was saved.
+  void offerFolderOf(const QString& file);
+  /// The bar for messages of the dialog that is in front; null where none is.
+  [[nodiscard]] MessageBar* barInFront() const;
   void tellOfIssuing();
 
   Dialogs* m_dialogs;

@@ -16,6 +16,8 @@ constexpr auto kKnownPlaces = "library/places";
 constexpr auto kPerson = "person/name";
 constexpr auto kIdleMinutes = "lock/minutes";
 constexpr auto kPaperFolder = "paper/folder";
+constexpr auto kTableFolder = "table/folder";
+constexpr auto kExportFolder = "export/folder";
 constexpr auto kTrailHead = "paper/trailhead";
 constexpr auto kOverprintOffset = "paper/overprint";
 constexpr auto kGeometry = "window/geometry";
@@ -84,6 +86,22 @@ QString Preferences::paperFolder() const {
 
 void Preferences::setPaperFolder(const QString& folder) {
   m_settings.setValue(key(kPaperFolder), folder);
+}
+
+QString Preferences::tableFolder() const {
+  return m_settings.value(key(kTableFolder)).toString();
+}
+
+void Preferences::setTableFolder(const QString& folder) {
+  m_settings.setValue(key(kTableFolder), folder);
+}
+
+QString Preferences::exportFolder() const {
+  return m_settings.value(key(kExportFolder)).toString();
+}
+
+void Preferences::setExportFolder(const QString& folder) {
+  m_settings.setValue(key(kExportFolder), folder);
 }
 
 bool Preferences::trailHeadPrinted() const {

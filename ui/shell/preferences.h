@@ -40,9 +40,13 @@ public:
   [[nodiscard]] QString person() const;
   void setPerson(const QString& name);
 
-  /// The folder into which papers were put last; empty where none were.
+  // The folders into which papers, tables and exported cases were put last; each is empty where none were.
   [[nodiscard]] QString paperFolder() const;
   void setPaperFolder(const QString& folder);
+  [[nodiscard]] QString tableFolder() const;
+  void setTableFolder(const QString& folder);
+  [[nodiscard]] QString exportFolder() const;
+  void setExportFolder(const QString& folder);
   /// Whether issued papers show the head of the audit trail (修改记录校验码); false where nobody has chosen it.
   [[nodiscard]] bool trailHeadPrinted() const;
   void setTrailHeadPrinted(bool printed);

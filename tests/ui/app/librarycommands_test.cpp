@@ -113,6 +113,18 @@ TEST_F(OfferedCases, WaitForALibrary) {
   EXPECT_EQ(centers(), 1);
 }
 
+TEST_F(RefusedByTheLibrary, ExportLiesInAFolderThatCanBeOpenedAndIsRemembered) {
+  dialogs.file = file("cases.jsonl");
+  const QString folder = QFileInfo(dialogs.file).absolutePath();
+  trigger("exportCases");
+  ASSERT_TRUE(QFile::exists(dialogs.file));
+  find<QPushButton>("messageOffer").click();
+  EXPECT_EQ(dialogs.shown, QStringList(folder));
+  preferences().setLastLibrary(QStringLiteral("/elsewhere/library.guapai"));
+  trigger("exportCases");
+  EXPECT_TRUE(dialogs.proposed.startsWith(folder + u'/'));
+}
+
 /// The program before a new user.
 class NewUser : public WindowBench, public testing::Test {
 protected:

@@ -1,6 +1,7 @@
 #include "app/tablecommands.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtGui/QAction>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -69,6 +70,18 @@ TEST_F(Tables, AreSavedFromTheMenuAsWhatIsShown) {
                                     "各机构与标准的距离", "待办"));
 }
 
+TEST_F(Tables, LieInAFolderThatCanBeOpenedAndIsRemembered) {
+  preferences().setPaperFolder(QStringLiteral("/文书"));
+  trigger("saveTable");
+  EXPECT_FALSE(dialogs.proposed.startsWith(QStringLiteral("/文书"))) << "papers have a folder of their own";
+  find<QPushButton>("messageOffer").click();
+  const QString folder = QFileInfo(dialogs.file).absolutePath();
+  EXPECT_EQ(dialogs.shown, QStringList(folder));
+  trigger("saveReport");
+  EXPECT_TRUE(dialogs.proposed.startsWith(folder + u'/'));
+  EXPECT_EQ(preferences().paperFolder(), QStringLiteral("/文书"));
+}
+
 TEST_F(Tables, AreWhatIsToBeDone) {
   QTest::mouseClick(&find<QToolButton>("saveTodo"), Qt::LeftButton);
   EXPECT_THAT(sheets(), ElementsAre("待办"));
@@ -113,6 +126,7 @@ TEST_F(Tables, LeaveAnEarlierFileOnAFullDisk) {
   }
   EXPECT_EQ(window().findChild<MessageBar*>()->kind(), MessageBar::Kind::Trouble);
   EXPECT_EQ(support::fileText(dialogs.file.toStdString()), "earlier");
+  EXPECT_FALSE(isShown("messageOffer"));
   trigger("saveTable");
   EXPECT_THAT(sheets(), testing::Not(IsEmpty()));
 }

@@ -1,6 +1,7 @@
 #include "print/papercommands.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QScopeGuard>
 #include <QtCore/QTranslator>
 #include <QtGui/QAction>
@@ -80,6 +81,22 @@ TEST_F(Papers, AreSavedAsPdf) {
   QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
   EXPECT_TRUE(content(m_bench.dialogs.file).startsWith("%PDF"));
   EXPECT_TRUE(m_bench.dialogs.proposed.endsWith(QStringLiteral("社区医院验收申请表_示例二街道社区卫生服务中心.pdf")));
+}
+
+/// In the dialog that is in front, and in the window.
+TEST_F(Papers, LieInAFolderThatCanBeOpened) {
+  m_bench.dialogs.file = m_bench.file("paper.pdf");
+  const QString folder = QFileInfo(m_bench.dialogs.file).absolutePath();
+  m_bench.window().findChild<QAction*>(QStringLiteral("pdf3"))->trigger();
+  m_bench.find<QPushButton>("messageOffer").click();
+  EXPECT_EQ(m_bench.dialogs.shown, QStringList(folder));
+  PreviewDialog& dialog = preview();
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  dialog.findChild<QPushButton*>(QStringLiteral("messageOffer"))->click();
+  EXPECT_EQ(m_bench.dialogs.shown, (QStringList{folder, folder}));
+  m_bench.dialogs.file = m_bench.file("gone/paper.pdf");
+  QTest::keyClick(&m_bench.find<QPushButton>("savePaperAsPdf"), Qt::Key_Space);
+  EXPECT_FALSE(dialog.findChild<QPushButton*>(QStringLiteral("messageOffer"))->isVisible()) << "nothing was saved";
 }
 
 TEST_F(Papers, AreInTheHistoryOfTheirCase) {

@@ -38,6 +38,8 @@ TEST(Preferences, AreThereAgainTheNextDay) {
     today.setRecentLibraries({QStringLiteral("/资料库/渝中.guapai")});
     today.setLastCenter(QStringLiteral("sample-01"));
     today.setPaperFolder(QStringLiteral("/文书"));
+    today.setTableFolder(QStringLiteral("/表格"));
+    today.setExportFolder(QStringLiteral("/案卷"));
     today.setOverprintOffset({150, -25});
     today.setPerson(QStringLiteral("示例"));
     today.setFindingsShown(false);
@@ -52,6 +54,8 @@ TEST(Preferences, AreThereAgainTheNextDay) {
   EXPECT_EQ(tomorrow.lastCenter(), QStringLiteral("sample-01"));
   EXPECT_EQ(tomorrow.overprintOffset(), QPoint(150, -25));
   EXPECT_EQ(tomorrow.paperFolder(), QStringLiteral("/文书"));
+  EXPECT_EQ(tomorrow.tableFolder(), QStringLiteral("/表格"));
+  EXPECT_EQ(tomorrow.exportFolder(), QStringLiteral("/案卷"));
   EXPECT_EQ(tomorrow.person(), QStringLiteral("示例"));
   EXPECT_FALSE(tomorrow.findingsShown());
   EXPECT_EQ(tomorrow.idleMinutes(), 0);
