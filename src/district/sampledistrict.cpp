@@ -9,7 +9,7 @@
 
 #include "core/error.h"
 #include "district/districtsession.h"
-#include "files/filename.h"
+#include "files/filewriter.h"
 #include "files/temporaryfolder.h"
 
 namespace guapai::district {
@@ -20,11 +20,14 @@ const auto kSample = QStringLiteral(":/sample");
 /// Copies the files of a folder of the resources: cases are imported from the disk, together with the files that lie
 /// beside them.
 void copyFiles(const QString& from, const std::filesystem::path& to) {
-  const QString target = QFile::decodeName(to.c_str());
-  bool isCopied = QDir().mkpath(target);
-  for (const QString& name : QDir(from).entryList(QDir::Files))
-    isCopied = isCopied && QFile::copy(from + u'/' + name, target + u'/' + name);
-  if (!isCopied) throw core::Error(core::ErrorCode::TemporaryUnwritable, files::shownPath(to));
+  std::error_code ignored;
+  std::filesystem::create_directories(to, ignored);  // what is written there fails otherwise
+  for (const QString& name : QDir(from).entryList(QDir::Files)) {
+    QFile file(from + u'/' + name);
+    if (!file.open(QIODevice::ReadOnly)) throw core::Error(core::ErrorCode::ResourceDamaged, name.toStdString());
+    // Not QFile::copy, which may leave half of a file on a full disk and not say so.
+    files::writeFile(to / name.toStdString(), file.readAll().toStdString());
+  }
 }
 
 std::filesystem::path freeFile(const std::filesystem::path& folder, const std::string& name) {

@@ -42,8 +42,15 @@ void RecentLibraries::setOpen(const QString& file) {
 }
 
 bool RecentLibraries::eventFilter(QObject* watched, QEvent* event) {
-  // Not before: a folder on the network that does not answer would hold up a start that does not need it.
-  if (watched == m_welcome && event->type() == QEvent::Show) fillWelcome();
+  // Only where the page stays: it also comes up for a moment whenever another library is opened, and a folder on the
+  // network that does not answer would hold that up.
+  if (watched == m_welcome && event->type() == QEvent::Show)
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+          if (m_welcome->isVisible()) fillWelcome();
+        },
+        Qt::QueuedConnection);
   return QObject::eventFilter(watched, event);
 }
 

@@ -17,7 +17,7 @@ class RecentLibraries : public QObject {
 
 public:
   /// @param preferences  must live longer.
-  /// @param menu, welcome  are filled anew whenever they are about to be seen; must live longer.
+  /// @param menu, welcome  are filled anew whenever they are shown; must live longer.
   RecentLibraries(Preferences& preferences, QMenu& menu, GuidePage& welcome, QObject* parent);
 
   /// Puts the library at the head of the list. The menu leaves it out as long as it is the open one.

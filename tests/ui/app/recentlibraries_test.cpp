@@ -50,6 +50,7 @@ protected:
     return texts;
   }
   [[nodiscard]] std::vector<std::string> buttons() {
+    QApplication::processEvents();
     std::vector<std::string> texts;
     for (const QPushButton* const button : window().findChildren<QPushButton*>(QStringLiteral("guideLink")))
       if (button->isVisible()) texts.push_back(button->text().toStdString());
