@@ -9,6 +9,8 @@
 #include "exchange/casereader.h"
 #include "files/filename.h"
 #include "rules/checks.h"
+#include "transfer/entryreading.h"
+#include "workbooks/filledreading.h"
 
 namespace guapai::cli {
 namespace {
@@ -59,7 +61,9 @@ ExitStatus checkCases(const CommandLine& line, const Context& context) {
 
   CaseWalk cases(line.files, false, context.console);
   return workThrough(cases, context, [&](const LocatedCase& found) -> CaseReport {
-    const exchange::CaseResult result = reader.read(found.text.text);
+    const std::string& text = found.text.text;
+    const exchange::CaseResult result =
+        workbooks::beginsAsWorkbook(text) ? transfer::readEntryBook(definitions, text) : reader.read(text);
     if (!result.json)
       return {.err = complaint(messages, found.file, found.complaintLine(), result.problems.front()),
               .status = ExitStatus::BadInput};

@@ -17,7 +17,9 @@
 #include "papers/printedcontent.h"
 #include "render/pdfbinding.h"
 #include "render/picturefile.h"
+#include "transfer/entryreading.h"
 #include "transfer/knowncenters.h"
+#include "workbooks/filledreading.h"
 
 namespace guapai::transfer {
 namespace {
@@ -47,9 +49,11 @@ void CaseImport::addFile(const std::filesystem::path& file, const std::string& n
 
 void CaseImport::addStream(std::istream& stream, const std::string& name, bool oneALine,
                            const std::filesystem::path& folder) {
-  if (stream.peek() != '%') return addCases(stream, name, oneALine, folder);
+  // No case begins with these characters.
+  if (stream.peek() != '%' && stream.peek() != 'P') return addCases(stream, name, oneALine, folder);
   const std::string bytes = files::readAll(stream, attachments::kLargestFile);
   if (bytes.starts_with("%PDF-")) return addPdf(bytes, {.file = name}, folder);
+  if (workbooks::beginsAsWorkbook(bytes)) return addWorkbook(bytes, {.file = name}, folder);
   std::istringstream text(bytes);
   addCases(text, name, oneALine, folder);
 }
@@ -94,6 +98,20 @@ void CaseImport::doubtCenters(const storage::Library& library) {
   }
 }
 
+void CaseImport::addWorkbook(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder) {
+  count(bytes.size());
+  auto answers = taken(readEntryBook(*m_definitions, bytes), origin, false);
+  if (!answers) return;
+  const core::CaseIdentity identity = core::identityOf(*answers);
+  if (!claim(identity, "", origin)) return;
+  storage::Library::NewCase added{.centerId = identity.centerId,
+                                  .round = identity.round,
+                                  .answers = *answers,
+                                  .files = filesOf(*answers, origin, folder)};
+  added.update = [entered = *std::move(answers)](const core::Answers& before) { return withEntered(before, entered); };
+  m_cases.push_back(std::move(added));
+}
+
 void CaseImport::addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder) {
   const auto embedded = render::embeddedCase(QByteArray::fromStdString(bytes), exchange::kLongestCase);
   if (!embedded) return refuse("import.pdf", "import.pdf_without_case", origin);
@@ -111,7 +129,10 @@ void CaseImport::count(std::size_t bytes) {
 }
 
 std::optional<core::Answers> CaseImport::read(std::string_view text, const Origin& origin, bool oneALine) {
-  exchange::CaseResult result = m_reader.read(text);
+  return taken(m_reader.read(text), origin, oneALine);
+}
+
+std::optional<core::Answers> CaseImport::taken(exchange::CaseResult result, const Origin& origin, bool oneALine) {
   for (core::Problem& problem : result.problems) {
     problem.arguments.insert_or_assign("file", origin.file);
     // The reader counts lines within its text, which in a .jsonl file is a single line of the file.

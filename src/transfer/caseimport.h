@@ -20,6 +20,9 @@ namespace guapai::transfer {
 /// Imports cases into a library from one or several files. All files are read before the library is touched, and the
 /// cases come in together or not at all.
 ///
+/// A file may also be a workbook that a center has filled in. Where the library has its case, what the center has
+/// filled in is updated, and all else stays as it is.
+///
 /// A file may also be a paper: a PDF that Guapai made with its case file attached. Where the library does not have the
 /// paper's case, the paper adds it. Otherwise it updates what is printed on the paper, and all else of the case stays
 /// as it is. The picture files that a paper shows are not in the PDF. They are imported, as for a case file, only if
@@ -30,13 +33,13 @@ public:
   explicit CaseImport(const terms::Definitions& definitions)
       : m_definitions(&definitions), m_reader(definitions.catalogue()) {}
 
-  /// Reads a case file, a `.jsonl` file of cases or a paper. Cases that are wrong become `problems`.
+  /// Reads a case file, a `.jsonl` file of cases, a workbook or a paper. Cases that are wrong become `problems`.
   /// @param name  what the user called the file; it stands in the problems.
   /// @throws core::Error naming the file by `name`: FileUnreadable, FileIsFolder, ReadFailed, FileTooLarge. For a PDF:
   /// PdfDamaged, InputEncrypted where it asks for a password, InputInvalid where it cannot be read for another reason,
   /// PictureReaderRefused where the system starts no process to read it.
   void addFile(const std::filesystem::path& file, const std::string& name);
-  /// Reads cases or a paper from a stream.
+  /// Reads cases, a workbook or a paper from a stream.
   /// @param oneALine  whether each line is a case (`.jsonl`); otherwise the stream is one case.
   /// @param folder    where the files are that the cases name; empty for the working folder.
   /// @throws core::Error, as addFile, but without the name.
@@ -46,7 +49,8 @@ public:
   /// What keeps the cases out of the library; each problem has the arguments `file` and `line`. Besides `schema`:
   /// `import.twice`, where a case comes twice: in two case files, in a case file and a paper, or in the same paper
   /// twice; `import.pdf`, where a PDF has no case file, or one with more than a paper prints, or text before its
-  /// beginning.
+  /// beginning;
+  /// `workbook`, as readEntryBook gives it.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
   /// Before `into`: files that the cases name and that will not come in with them, as attachments::problemsOfFiles
   /// gives them; `file.no_picture` where a picture is wanted and the file is neither picture nor PDF; `file.not_read`
@@ -73,12 +77,15 @@ private:
   using Parts = std::map<std::string, Origin>;
 
   void addCases(std::istream& stream, const std::string& name, bool oneALine, const std::filesystem::path& folder);
+  void addWorkbook(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
   void addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
   /// Counts the text of one more case.
   /// @throws core::Error{FileTooLarge} without detail, where all texts together are longer than kMostCaseText.
   void count(std::size_t bytes);
   /// Reads one case, and adds its problems to `m_problems`. Nothing where the text has errors.
   std::optional<core::Answers> read(std::string_view text, const Origin& origin, bool oneALine);
+  /// The same of what a reader has read.
+  std::optional<core::Answers> taken(exchange::CaseResult result, const Origin& origin, bool oneALine);
   void addCase(core::Answers answers, const Origin& origin, const std::filesystem::path& folder);
   void addPaper(core::Answers answers, const Origin& origin, const std::vector<std::string>& forms,
                 const std::filesystem::path& folder);

@@ -229,6 +229,8 @@ private:
     lxw_protection rights{};
     rights.format_columns = LXW_TRUE;
     rights.format_rows = LXW_TRUE;
+    // A list may be longer than the rows that stand ready.
+    rights.insert_rows = std::ranges::any_of(m_sheet.places, &InputPlace::isList) ? LXW_TRUE : LXW_FALSE;
     worksheet_protect(m_written, nullptr, &rights);
   }
 

@@ -7,9 +7,12 @@
 #include <nlohmann/json.hpp>
 
 #include "support/consolerun.h"
+#include "support/district.h"
+#include "support/filledentry.h"
 #include "support/pictures.h"
 #include "support/samplecasefiles.h"
 #include "support/temporarydirectory.h"
+#include "transfer/entrybook.h"
 
 namespace guapai::cli {
 namespace {
@@ -49,6 +52,21 @@ protected:
 
   support::TemporaryDirectory directory;
 };
+
+TEST_F(LibraryCommands, ImportTakesAWorkbookOrNothingOfIt) {
+  const auto book = transfer::entryBook(*support::definitions(), core::Date(2021, 10, 20));
+  support::Entries entries{{"guapai__center__name", {{"示例中心"}}},
+                           {"guapai__center__kind", {{"社区卫生服务中心"}}},
+                           {"guapai__application__annual_visits", {{"许多"}}}};
+  const auto refused = import({written("a.xlsx", support::filledWorkbook(book, entries))});
+  EXPECT_EQ(refused.status, ExitStatus::BadInput);
+  EXPECT_THAT(refused.err, StartsWith(name("a.xlsx") + ":1: /application/annual_visits: 附件4!"));
+  EXPECT_THAT(files(), testing::ElementsAre("a.xlsx")) << "no library was begun";
+  entries["guapai__application__annual_visits"] = {{151906.0}};
+  const auto taken = import({written("b.xlsx", support::filledWorkbook(book, entries))});
+  EXPECT_EQ(taken.status, ExitStatus::Done);
+  EXPECT_EQ(exported(), smallCase(R"(,"application":{"annual_visits":151906})") + "\n");
+}
 
 TEST_F(LibraryCommands, ImportBeginsALibraryAndAddsToIt) {
   const auto first = import({written("a.json", smallCase())});

@@ -5,7 +5,10 @@
 #include <nlohmann/json.hpp>
 
 #include "support/consolerun.h"
+#include "support/district.h"
+#include "support/filledentry.h"
 #include "support/samplecasefiles.h"
+#include "transfer/entrybook.h"
 
 namespace guapai::cli {
 namespace {
@@ -50,6 +53,40 @@ TEST(Check, TakesABrokenFormatForAnErrorAndLeavesOtherChecksOut) {
   EXPECT_EQ(problems[0].at("code"), "schema");
   EXPECT_EQ(problems[0].at("path"), "/round");
   EXPECT_EQ(problems[0].at("severity"), "error");
+}
+
+std::string filledIn(support::Entries entries) {
+  entries.insert({{"guapai__center__name", {{"示例中心"}}}, {"guapai__center__kind", {{"社区卫生服务中心"}}}});
+  return support::filledWorkbook(transfer::entryBook(*support::definitions(), core::Date(2021, 10, 20)), entries);
+}
+
+TEST(Check, LooksAtAWorkbookAsAtACase) {
+  EXPECT_EQ(runCli({"check", "-"}, filledIn({})).out, "-: 没有发现问题\n");
+  const auto doubted = runCli({"check", "-"}, filledIn({{"guapai__application__postal_code", {{"12"}}}}));
+  EXPECT_EQ(doubted.status, ExitStatus::Done);
+  EXPECT_EQ(doubted.out, "-:1: /application/postal_code: 提醒：邮编应为6位数字，请核对\n");
+}
+
+TEST(Check, ListsEveryCellOfAWorkbookThatCannotBeTaken) {
+  const auto run = runCli({"check", "--json", "-"}, filledIn({{"guapai__application__postal_code", {{"12"}}},
+                                                              {"guapai__application__applied_on", {{44454.0}}},
+                                                              {"guapai__application__satisfaction__staff", {{0.85}}}}));
+  EXPECT_EQ(run.status, ExitStatus::BadNews);
+  const json problems = json::parse(run.out).at("problems");
+  ASSERT_EQ(problems.size(), 2U);
+  EXPECT_EQ(problems[0].at("code"), "workbook");
+  EXPECT_EQ(problems[0].at("path"), "/application/satisfaction/staff");
+  EXPECT_THAT(problems[0].at("message").get<std::string>(), HasSubstr("：0.85是85%，还是0.85%？"));
+  EXPECT_EQ(problems[1].at("path"), "/application/applied_on");
+  EXPECT_THAT(problems[1].at("message").get<std::string>(), HasSubstr("2021年9月15日"));
+}
+
+TEST(Check, EndsWithTwoWhereThereIsNoWholeWorkbook) {
+  const std::string whole = filledIn({});
+  const auto run = runCli({"check", "--json", "-"}, whole.substr(0, whole.size() / 2));
+  EXPECT_EQ(run.status, ExitStatus::BadInput);
+  EXPECT_EQ(run.out, "");
+  EXPECT_THAT(run.err, StartsWith("-:1: : "));
 }
 
 TEST(Check, EndsWithTwoWhereThereIsNoJson) {

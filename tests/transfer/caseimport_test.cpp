@@ -13,11 +13,13 @@
 #include "render/pdfwriter.h"
 #include "support/cases.h"
 #include "support/district.h"
+#include "support/filledentry.h"
 #include "support/hostilepdf.h"
 #include "support/pictures.h"
 #include "support/refusal.h"
 #include "support/samplecasefiles.h"
 #include "support/temporarydirectory.h"
+#include "transfer/entrybook.h"
 
 namespace guapai::transfer {
 namespace {
@@ -73,6 +75,50 @@ TEST_F(ImportOfCases, TellsTheLineOfACaseInALineFileAndOfTheErrorInAnother) {
   std::istringstream stream("{\n\n\"colour\":1}");
   other.addStream(stream, "b.json", false);
   EXPECT_EQ(other.problems().at(0).arguments.at("line"), "3");
+}
+
+/// The bytes of the workbook of the center of `smallCase`.
+std::string filledIn(support::Entries entries) {
+  entries.insert({{"guapai__center__name", {{"示例中心"}}}, {"guapai__center__kind", {{"社区卫生服务中心"}}}});
+  return support::filledWorkbook(entryBook(*support::definitions(), core::Date(2021, 10, 20)), entries);
+}
+
+TEST_F(ImportOfCases, UpdatesACaseByWhatACenterHasFilledIn) {
+  const support::TemporaryDirectory directory;
+  const core::FixedClock clock(core::Date(2021, 10, 20));
+  const auto library = storage::Library::create(directory / "library.guapai", catalogue(), clock);
+  add(smallCase(R"(,"application":{"annual_visits":7},"review":{"accepted_on":"2021-10-01"})"));
+  import.into(*library);
+
+  CaseImport second(*support::definitions());
+  std::istringstream stream(filledIn({{"guapai__application__partner_hospitals", {{2.0}}}}));
+  second.addStream(stream, "a.xlsx", false);
+  EXPECT_THAT(second.problems(), IsEmpty());
+  EXPECT_EQ(second.size(), 1U);
+  second.into(*library);
+  ASSERT_EQ(library->cases().size(), 1U);
+  const core::Answers answers = library->answers(library->find("示例中心", 1)->id);
+  const auto value = [&](const char* name) { return core::valueText(answers.value(catalogue().require(name))); };
+  EXPECT_EQ(value("application.partner_hospitals"), "2");
+  EXPECT_EQ(value("application.annual_visits"), "7") << "an empty cell takes nothing away";
+  EXPECT_EQ(value("review.accepted_on"), "2021-10-01");
+}
+
+TEST_F(ImportOfCases, TakesAWorkbookAsANewCaseAndRefusesItTwice) {
+  add(filledIn({}), "a.xlsx", false);
+  EXPECT_THAT(problems(), IsEmpty());
+  EXPECT_EQ(import.size(), 1U);
+  add(smallCase());
+  EXPECT_THAT(problems(), ElementsAre("a.jsonl:1 /center import.twice"));
+}
+
+TEST_F(ImportOfCases, TellsWhatIsWrongInAWorkbook) {
+  add(filledIn({{"guapai__application__annual_visits", {{"许多"}}}}), "a.xlsx", false);
+  add("PK\x03\x04 no workbook", "b.xlsx", false);
+  add("Perhaps a case", "c.json", false);
+  EXPECT_THAT(problems(),
+              ElementsAre("a.xlsx:1 /application/annual_visits workbook", "b.xlsx:1  schema", "c.json:1  schema"));
+  EXPECT_EQ(import.size(), 0U);
 }
 
 TEST_F(ImportOfCases, RefusesTheSameCaseTwice) {

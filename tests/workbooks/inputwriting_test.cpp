@@ -52,6 +52,13 @@ TEST(InputWriting, LocksWordsAndLeavesInputsOpen) {
   EXPECT_THAT(workbookPart(bytes, kSheet), AllOf(Not(HasSubstr("<f>")), HasSubstr("<pane ySplit=\"1\"")));
 }
 
+TEST(InputWriting, LetsAListGrow) {
+  EXPECT_THAT(workbookPart(written(), kSheet), HasSubstr("insertRows=\"0\""));
+  InputBook book = sample();
+  book.sheets.front().places.pop_back();
+  EXPECT_THAT(workbookPart(written(book), kSheet), Not(HasSubstr("insertRows")));
+}
+
 TEST(InputWriting, HasTextsForWhatIsToKeepItsDigits) {
   const std::string bytes = written();
   EXPECT_THAT(workbookPart(bytes, "xl/styles.xml"), HasSubstr("numFmtId=\"49\""));

@@ -1,0 +1,180 @@
+#include "transfer/cellvalue.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/answers.h"
+#include "core/identifiers.h"
+#include "core/text.h"
+#include "core/typedvalue.h"
+#include "core/valueproblem.h"
+
+namespace guapai::transfer {
+namespace {
+
+using core::Field;
+using core::FieldType;
+using core::Problem;
+using core::Value;
+using core::ValueFault;
+using workbooks::FilledCell;
+using workbooks::ShownAs;
+using Read = std::variant<Value, Problem>;
+
+Problem wrong(std::string sentence, std::map<std::string, std::string> arguments = {}) {
+  return {.severity = core::Severity::Error,
+          .code = {},
+          .path = {},
+          .sentence = std::move(sentence),
+          .arguments = std::move(arguments)};
+}
+
+bool areDigits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, core::isDigit);
+}
+
+bool isDate(const Field& field) {
+  return field.type == FieldType::Date || field.type == FieldType::DateOrMonth;
+}
+
+/// The value, or the fault in words. A number below 0 is a number that is out of range.
+Read typed(const Field& field, const std::string& text) {
+  const auto parsed = core::parseTyped(field, text);
+  const auto* const fault = std::get_if<ValueFault>(&parsed);
+  if (fault == nullptr) return std::get<Value>(parsed);
+  const bool isNegative = field.isFigure() && text.starts_with('-') && text.size() > 1 && core::isDigit(text[1]);
+  return core::valueProblem(field, isNegative ? ValueFault::OutOfRange : *fault);
+}
+
+/// The day with this number. Absent where programs do not agree on it, or it is too far away.
+std::optional<core::Date> dayNumbered(const std::string& digits, bool beginsIn1904) {
+  constexpr int kFirst = 61;  ///< 1 March 1900: before it, programs count a day that never was
+  constexpr int kLast = 400'000;
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size() || number > kLast) return std::nullopt;
+  if (!beginsIn1904 && number < kFirst) return std::nullopt;
+  if (number < 0) return std::nullopt;
+  return (beginsIn1904 ? core::Date(1904, 1, 1) : core::Date(1899, 12, 30)).plusDays(number);
+}
+
+/// Whether five digits may be the number of a day in our time, between 1954 and 2119.
+bool looksLikeDayNumber(const std::string& digits) {
+  return areDigits(digits) && digits.size() == 5 && digits >= "20000" && digits < "80000";
+}
+
+/// What is to be asked about a text that is no date.
+std::optional<Problem> dateDoubt(const Field& field, const std::string& text, bool beginsIn1904) {
+  if (looksLikeDayNumber(text)) {
+    const auto day = dayNumbered(text, beginsIn1904);
+    return wrong("workbook.day_number", {{"number", text}, {"date", day->chinese()}});
+  }
+  const bool hasShortYear = text.size() > 2 && areDigits(text.substr(0, 2)) && !core::isDigit(text[2]);
+  if (!hasShortYear) return std::nullopt;
+  const auto guessed = core::parseTyped(field, "20" + text);
+  if (core::isFault(guessed)) return std::nullopt;
+  const std::string date = core::displayText(field, std::get<Value>(guessed));
+  return wrong("workbook.short_year", {{"date", date}});
+}
+
+Read dateIn(const Field& field, const FilledCell& cell, bool beginsIn1904) {
+  const std::string text(core::trimmed(cell.text));
+  const bool isShownAsDay = cell.shownAs == ShownAs::Day || cell.shownAs == ShownAs::Month;
+  if (cell.isNumber && isShownAsDay) {
+    const auto day = dayNumbered(text, beginsIn1904);
+    if (!day) return core::valueProblem(field, ValueFault::NotADate);
+    // Only the month is shown, and the day was added by the program.
+    constexpr std::size_t kMonth = 7;
+    return typed(field, cell.shownAs == ShownAs::Month ? day->iso().substr(0, kMonth) : day->iso());
+  }
+  // 2021.10 has become 2021.1.
+  if (cell.isNumber && text.find('.') != std::string::npos) return wrong("workbook.month_number", {{"number", text}});
+  if (const auto doubt = dateDoubt(field, text, beginsIn1904)) return *doubt;
+  return typed(field, text);
+}
+
+/// The number times 100, by its digits.
+std::string timesHundred(const std::string& number) {
+  const std::size_t point = std::min(number.find('.'), number.size());
+  std::string whole = number.substr(0, point);
+  std::string fraction = point == number.size() ? "" : number.substr(point + 1);
+  fraction.resize(std::max<std::size_t>(fraction.size(), 2), '0');
+  whole += fraction.substr(0, 2);
+  fraction.erase(0, 2);
+  whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
+  return fraction.empty() ? whole : whole + "." + fraction;
+}
+
+/// 0.85 may be 85 % or less than one.
+Read percentIn(const Field& field, const FilledCell& cell) {
+  if (cell.isNumber && cell.shownAs == ShownAs::Percent) {
+    if (cell.text.starts_with('-')) return core::valueProblem(field, ValueFault::OutOfRange);
+    return typed(field, timesHundred(cell.text));
+  }
+  Read read = typed(field, cell.text);
+  const auto* const value = std::get_if<Value>(&read);
+  const auto* const share = value == nullptr ? nullptr : core::known<core::Decimal>(*value);
+  const bool saysPercent = core::replaced(cell.text, "％", "%").find('%') != std::string::npos;
+  if (share == nullptr || saysPercent || share->scaled() == 0 || share->scaled() > core::Decimal::kScale) return read;
+  return wrong("workbook.share", {{"number", share->written()}, {"percent", timesHundred(share->written())}});
+}
+
+/// 5.001E+17, as programs show a number that is too long for a cell.
+bool isExponential(std::string_view text) {
+  const std::size_t mark = text.find_first_of("eE");
+  if (mark == std::string_view::npos || text.empty() || !core::isDigit(text.front())) return false;
+  std::string_view exponent = text.substr(mark + 1);
+  if (exponent.starts_with('+')) exponent.remove_prefix(1);
+  return areDigits(exponent) && areDigits(core::replaced(std::string(text.substr(0, mark)), ".", ""));
+}
+
+/// Whether the code of 18 digits ends as one whose last digits were lost, and is none for that reason: a genuine one
+/// may end so.
+bool hasLostItsEnd(const Field& field, std::string_view text) {
+  constexpr std::size_t kLength = 18;
+  if (text.size() != kLength || !areDigits(text) || !text.ends_with("000")) return false;
+  return field.name.ends_with("id_number") ? core::checkIdNumber(text, core::Date(2999, 12, 31)).checkDigit
+                                           : core::checkUscc(text).checkDigit;
+}
+
+Read textIn(const Field& field, const FilledCell& cell) {
+  constexpr std::size_t kMostDigits = 15;
+  const std::string text(core::trimmed(cell.text));
+  if (cell.isNumber) {
+    if (cell.shownAs == ShownAs::Day || cell.shownAs == ShownAs::Month) return wrong("workbook.became_day");
+    if (text.substr(0, text.find('.')).size() > kMostDigits) return wrong("workbook.digits_lost");
+  } else if (field.identifier && isExponential(text)) {
+    return wrong("workbook.exponent");
+  }
+  if (field.identifier && hasLostItsEnd(field, text)) return wrong("workbook.digits_lost");
+  return typed(field, cell.text);
+}
+
+/// In the words of the paper, else as on screen.
+Read choiceIn(const Field& field, const std::vector<core::Choice>& choices, const FilledCell& cell) {
+  const std::string text(core::trimmed(cell.text));
+  const auto chosen = std::ranges::find(choices, text, &core::Choice::label);
+  Read read = typed(field, chosen == choices.end() ? text : chosen->code);
+  if (std::holds_alternative<Value>(read)) return read;
+  std::string words;
+  for (const core::Choice& choice : choices) words += (words.empty() ? "" : "、") + choice.label;
+  return wrong("workbook.choice", {{"choices", words}});
+}
+
+}  // namespace
+
+Read cellValue(const Field& field, const std::vector<core::Choice>& choices, const FilledCell& cell,
+               bool beginsIn1904) {
+  if (cell.isFormula) return wrong("workbook.formula");
+  if (core::isBlank(cell.text)) return Value();
+  if (isDate(field)) return dateIn(field, cell, beginsIn1904);
+  if (field.type == FieldType::Code || field.type == FieldType::Flag) return choiceIn(field, choices, cell);
+  if (!field.isFigure()) return textIn(field, cell);
+  if (cell.isNumber && (cell.shownAs == ShownAs::Day || cell.shownAs == ShownAs::Month))
+    return wrong("workbook.became_day");
+  if (field.type == FieldType::Percent) return percentIn(field, cell);
+  if (cell.isNumber && cell.shownAs == ShownAs::Percent) return wrong("workbook.became_percent");
+  return typed(field, cell.text);
+}
+
+}  // namespace guapai::transfer

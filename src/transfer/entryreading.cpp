@@ -1,0 +1,269 @@
+#include "transfer/entryreading.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "core/rows.h"
+#include "core/text.h"
+#include "transfer/cellvalue.h"
+#include "transfer/entrybook.h"
+#include "workbooks/celltext.h"
+#include "workbooks/filledreading.h"
+
+namespace guapai::transfer {
+namespace {
+
+using core::Field;
+using core::FieldType;
+using core::Problem;
+using core::Value;
+using workbooks::FilledBook;
+using workbooks::FilledCell;
+using workbooks::NamedCells;
+
+/// A cell, by its sheet, row and column.
+using Place = std::tuple<std::size_t, int, int>;
+
+class EntryReader {
+public:
+  EntryReader(const terms::Definitions& definitions, const FilledBook& book)
+      : m_definitions(definitions), m_book(book), m_answers(definitions.catalogue()) {}
+
+  [[nodiscard]] exchange::CaseResult read() {
+    const bool isEntryBook =
+        std::ranges::any_of(m_book.names, [](const auto& named) { return named.first.starts_with(kEntryPrefix); });
+    if (isEntryBook) {
+      readFields();
+      refuseUnknownNames();
+      refuseWhatStandsElsewhere();
+    } else {
+      refuse("", "workbook.other");
+    }
+    if (m_problems.empty()) return {.answers = std::move(m_answers), .problems = {}, .json = true};
+    return {.answers = std::nullopt, .problems = std::move(m_problems), .json = true};
+  }
+
+private:
+  void readFields() {
+    for (const Field& field : m_definitions.catalogue().fields()) {
+      if (!isAsked(field) || field.list) continue;
+      if (field.type == FieldType::List) {
+        readList(field);
+      } else if (field.type == FieldType::CodeSet) {
+        readBoxes(field);
+      } else {
+        readAnswer(field);
+      }
+    }
+  }
+
+  [[nodiscard]] const NamedCells* named(const std::string& name) const {
+    const auto found = m_book.names.find(name);
+    return found == m_book.names.end() ? nullptr : &found->second;
+  }
+
+  /// What stands in a cell that is to be filled in; null where nothing can be seen in it.
+  const FilledCell* take(const Place& place) {
+    m_read.insert(place);
+    const auto& [sheet, row, column] = place;
+    const auto cell = m_book.sheets[sheet].cells.find({row, column});
+    const bool isEmpty =
+        cell == m_book.sheets[sheet].cells.end() || (core::isBlank(cell->second.text) && !cell->second.isFormula);
+    return isEmpty ? nullptr : &cell->second;
+  }
+
+  void readAnswer(const Field& field) {
+    const NamedCells* const cells = named(entryName(field));
+    if (cells == nullptr) {
+      if (field.required) refuse(pointer(field), "workbook.no_cell", {{"name", field.label}});
+      return;
+    }
+    const Place place{cells->sheet, cells->row, cells->column};
+    const FilledCell* const cell = take(place);
+    Value value = cell == nullptr ? Value() : valueOf(field, *cell, place, pointer(field));
+    const bool isMissing = cell == nullptr && field.required;
+    if (isMissing) refuseCell(place, pointer(field), {.sentence = "workbook.missing"});
+    m_answers.set(field.id, std::move(value));
+  }
+
+  /// Not known, with a problem, where the cell says nothing that can be taken.
+  Value valueOf(const Field& field, const FilledCell& cell, const Place& place, const std::string& pointer) {
+    auto read = cellValue(field, entryChoices(m_definitions, field), cell, m_book.beginsIn1904);
+    if (auto* const problem = std::get_if<Problem>(&read)) {
+      refuseCell(place, pointer, std::move(*problem));
+      return {};
+    }
+    return std::get<Value>(std::move(read));
+  }
+
+  void readBoxes(const Field& set) {
+    constexpr std::array<std::string_view, 5> kTicks{"√", "✓", "☑", "是", "有"};
+    core::CodeSet ticked;
+    for (const core::Choice& choice : set.choices) {
+      const NamedCells* const cells = named(entryNameOfBox(set, choice));
+      if (cells == nullptr) continue;
+      const Place place{cells->sheet, cells->row, cells->column};
+      const FilledCell* const cell = take(place);
+      if (cell == nullptr) continue;
+      const bool isTick = std::ranges::find(kTicks, core::trimmed(cell->text)) != kTicks.end();
+      if (isTick)
+        ticked.codes.push_back(choice.code);
+      else
+        refuseCell(place, pointer(set), {.sentence = "workbook.box"});
+    }
+    if (!ticked.codes.empty()) m_answers.set(set.id, std::move(ticked));
+  }
+
+  void readList(const Field& list) {
+    std::set<int> rows;
+    std::vector<std::pair<const Field*, NamedCells>> columns;
+    for (const core::FieldId id : list.columns) {
+      const Field& column = m_definitions.catalogue()[id];
+      const NamedCells* const cells = named(entryName(column));
+      if (cells == nullptr) continue;
+      columns.emplace_back(&column, *cells);
+      for (const int row : rowsBelow(*cells)) rows.insert(row);
+    }
+    const std::optional<Place> none = noneOf(list);
+    if (none && !rows.empty()) refuseCell(*none, pointer(list), {.sentence = "workbook.none_and_rows"});
+    if (!none && rows.empty()) return;
+    core::List read{.finished = true, .rows = {}};
+    for (const int row : rows) {
+      core::Row added = m_answers.newRow(list.id);
+      for (const auto& [column, cells] : columns) {
+        const Place place{cells.sheet, row, cells.column};
+        const FilledCell* const cell = take(place);
+        const std::string pointer = m_definitions.catalogue().pointer(column->id, read.rows.size());
+        if (cell != nullptr) added.cells[column->column] = valueOf(*column, *cell, place, pointer);
+      }
+      read.rows.push_back(std::move(added));
+    }
+    m_answers.setList(list.id, std::move(read));
+  }
+
+  /// The rows of a column in which something stands, from the first of the named ones to the end of the sheet.
+  [[nodiscard]] std::vector<int> rowsBelow(const NamedCells& column) {
+    m_read.insert({column.sheet, column.row, column.column});
+    std::vector<int> rows;
+    for (const auto& [place, cell] : m_book.sheets[column.sheet].cells) {
+      const bool isBelow = place.second == column.column && place.first >= column.row;
+      if (isBelow && (!core::isBlank(cell.text) || cell.isFormula)) rows.push_back(place.first);
+    }
+    return rows;
+  }
+
+  /// The cell that says that the list has no rows. Absent where it does not say so.
+  [[nodiscard]] std::optional<Place> noneOf(const Field& list) {
+    const NamedCells* const cells = named(entryNameOfNone(list));
+    if (cells == nullptr) return std::nullopt;
+    const Place place{cells->sheet, cells->row, cells->column};
+    const FilledCell* const cell = take(place);
+    if (cell == nullptr) return std::nullopt;
+    if (core::trimmed(cell->text) == m_definitions.messages().sentence("entry.none.word")) return place;
+    refuseCell(place, pointer(list), {.sentence = "workbook.not_none"});
+    return std::nullopt;
+  }
+
+  /// A name of another edition whose cell says something.
+  void refuseUnknownNames() {
+    for (const auto& [name, cells] : m_book.names) {
+      const Place place{cells.sheet, cells.row, cells.column};
+      if (!name.starts_with(kEntryPrefix) || m_read.contains(place)) continue;
+      const std::string field = core::replaced(name.substr(kEntryPrefix.size()), "__", ".");
+      if (take(place) != nullptr)
+        refuseCell(place, "", {.sentence = "workbook.unknown_name", .arguments = {{"name", field}}});
+    }
+  }
+
+  /// What stands beside the cells that are to be filled in, and is no word of the workbook.
+  void refuseWhatStandsElsewhere() {
+    std::set<std::string> words;
+    for (const workbooks::InputSheet& sheet : entryBook(m_definitions, {}).sheets)
+      for (const workbooks::InputPlace& place : sheet.places)
+        if (const auto* const own = std::get_if<workbooks::Words>(&place.content))
+          words.insert(core::oneLine(workbooks::cellText(own->text)));
+    std::set<std::size_t> ours;
+    for (const Place& place : m_read) ours.insert(std::get<0>(place));
+    for (std::size_t i = 0; i < m_book.sheets.size(); ++i) {
+      for (const auto& [place, cell] : m_book.sheets[i].cells) {
+        if (core::isBlank(cell.text) || m_read.contains({i, place.first, place.second})) continue;
+        if (words.contains(core::oneLine(cell.text)) && ours.contains(i)) continue;
+        const std::string sentence = ours.contains(i) ? "workbook.elsewhere" : "workbook.other_sheet";
+        refuseCell({i, place.first, place.second}, "", {.sentence = sentence});
+        if (!ours.contains(i)) break;
+      }
+    }
+  }
+
+  /// @param cause  its sentence says what is wrong with the cell.
+  void refuseCell(const Place& place, const std::string& pointer, Problem cause) {
+    const auto& [sheet, row, column] = place;
+    refuse(pointer, "workbook.cell",
+           {{"cell", workbooks::cellName(m_book.sheets[sheet].name, row, column)},
+            {"cause", m_definitions.messages().sentence(cause)}});
+  }
+
+  void refuse(const std::string& pointer, std::string sentence, core::Arguments arguments = {}) {
+    arguments.insert_or_assign("line", "1");
+    m_problems.push_back({.severity = core::Severity::Error,
+                          .code = "workbook",
+                          .path = pointer,
+                          .sentence = std::move(sentence),
+                          .arguments = std::move(arguments)});
+  }
+
+  [[nodiscard]] std::string pointer(const Field& field) const { return m_definitions.catalogue().pointer(field.id); }
+
+  const terms::Definitions& m_definitions;
+  const FilledBook& m_book;
+  core::Answers m_answers;
+  core::Problems m_problems;
+  std::set<Place> m_read;  ///< the cells that are to be filled in
+};
+
+/// The rows that were entered; those that are as before keep their ids.
+core::List withKeptRows(core::Answers& answers, const Field& list, const core::List& entered) {
+  std::vector<core::Row> left = core::rowsOf(answers, list.id);
+  core::List kept{.finished = true, .rows = {}};
+  for (const core::Row& row : entered.rows) {
+    const auto same = std::ranges::find_if(left, [&](const core::Row& before) {
+      return std::ranges::equal(before.cells, row.cells, core::sameAsWritten);
+    });
+    core::Row added = same != left.end() ? *same : answers.newRow(list.id);
+    added.cells = row.cells;
+    if (same != left.end()) left.erase(same);
+    kept.rows.push_back(std::move(added));
+  }
+  return kept;
+}
+
+}  // namespace
+
+exchange::CaseResult readEntryBook(const terms::Definitions& definitions, std::string_view bytes) {
+  const auto book = workbooks::readFilled(bytes);
+  if (book) return EntryReader(definitions, *book).read();
+  Problem problem{.severity = core::Severity::Error,
+                  .code = "schema",
+                  .path = {},
+                  .sentence = "schema.is_archive",
+                  .arguments = {{"line", "1"}}};
+  return {.answers = std::nullopt, .problems = {std::move(problem)}, .json = false};
+}
+
+core::Answers withEntered(const core::Answers& before, const core::Answers& entered) {
+  core::Answers result = before;
+  for (const Field& field : before.catalogue().fields()) {
+    const bool isIdentity = field.name.starts_with("center.") || field.name == "round";
+    if (field.list || isIdentity || !isAsked(field)) continue;
+    if (const core::List* const list = field.type == FieldType::List ? entered.list(field.id) : nullptr) {
+      result.setList(field.id, withKeptRows(result, field, *list));
+    } else if (field.type != FieldType::List && core::isKnown(entered.value(field.id))) {
+      result.set(field.id, entered.value(field.id));
+    }
+  }
+  return result;
+}
+
+}  // namespace guapai::transfer

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/answers.h"
+#include "exchange/casereader.h"
+#include "terms/definitions.h"
+
+namespace guapai::transfer {
+
+/// Reads a workbook that a center has filled in (`entryBook`), whichever program saved it.
+///
+/// A cell in which nothing can be seen says that the answer is not known. A list has the rows in which something
+/// stands; without any, it is not begun, unless 无 is chosen. What stands in no cell that is to be filled in is a
+/// problem, too, so that nothing is dropped in silence.
+/// @return as CaseReader gives it: `answers` is present exactly when there are no problems. Each problem has the code
+/// `workbook`, a JSON pointer, among its arguments `line` (always 1), and names its cell in its sentence. `json` is
+/// false where the bytes are no workbook at all.
+[[nodiscard]] exchange::CaseResult readEntryBook(const terms::Definitions& definitions, std::string_view bytes);
+
+/// The answers `before` with all that the center has filled in. What it left empty stays as it was, and so do the round
+/// and the center's id, name and kind. A row of a list that is unchanged keeps its id.
+[[nodiscard]] core::Answers withEntered(const core::Answers& before, const core::Answers& entered);
+
+}  // namespace guapai::transfer
