@@ -467,6 +467,10 @@ Are the computer's date and time right?</source>
         <source>&amp;Try the sample district…</source>
         <translation>试用示例区(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Blank &amp;workbook for a center…</source>
+        <translation>空白填报表(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Application</name>
@@ -1291,8 +1295,8 @@ Are the computer's date and time right?</source>
         <translation>导入案卷文件</translation>
     </message>
     <message>
-        <source>Case files and papers (*.json *.jsonl *.pdf)</source>
-        <translation>案卷文件和文书 (*.json *.jsonl *.pdf)</translation>
+        <source>Case files, papers and workbooks of centers (*.json *.jsonl *.pdf *.xlsx)</source>
+        <translation>案卷文件、文书和填报表 (*.json *.jsonl *.pdf *.xlsx)</translation>
     </message>
     <message>
         <source>To import the case files, open a library or create one.</source>
@@ -1626,8 +1630,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>先填机构名称、类别和街道（镇）即可。</translation>
     </message>
     <message>
-        <source>Case files of this program (*.json, *.jsonl), and its papers with the case attached (*.pdf).</source>
-        <translation>本程序的案卷文件（*.json、*.jsonl），以及附带案卷的文书 PDF（*.pdf）。</translation>
+        <source>Case files of this program (*.json, *.jsonl), its papers with the case attached (*.pdf), and workbooks that centers have filled in (*.xlsx).</source>
+        <translation>本程序的案卷文件（*.json、*.jsonl）、附带案卷的文书 PDF（*.pdf），以及机构填好的填报表（*.xlsx）。</translation>
     </message>
     <message>
         <source>Everything is saved. Each entry is saved as soon as you leave its blank.</source>
@@ -3078,6 +3082,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <source>Lists for the city %1</source>
         <translation>上报名单%1</translation>
     </message>
+    <message>
+        <source>Blank workbook for a center</source>
+        <translation>空白填报表</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::ManualWindow</name>
@@ -3101,8 +3109,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
 <context>
     <name>guapai::ui::FileDrops</name>
     <message>
-        <source>What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files and papers of this program (*.json, *.jsonl, *.pdf) to import them. Evidence is dropped onto a blank of the form.</source>
-        <translation>拖到这里的内容无法接收。拖入一个资料库（*.guapai）可打开，拖入案卷文件或本程序的附件（*.json、*.jsonl、*.pdf）可导入；佐证材料请拖到表格中的相应栏目上。</translation>
+        <source>What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files, papers and filled workbooks of this program (*.json, *.jsonl, *.pdf, *.xlsx) to import them. Evidence is dropped onto a blank of the form.</source>
+        <translation>拖到这里的内容无法接收。拖入一个资料库（*.guapai）可打开，拖入案卷文件、本程序的文书或填好的填报表（*.json、*.jsonl、*.pdf、*.xlsx）可导入；佐证材料请拖到表格中的相应栏目上。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "district/tablesaving.h"
 
+#include "transfer/entrybook.h"
 #include "workbooks/saving.h"
 #include "workbooks/tablesheet.h"
 
@@ -12,6 +13,10 @@ bool saveTables(storage::Library& library, const std::vector<terms::Table>& tabl
   bool isNoted = false;
   workbooks::saveWorkbook(workbooks::workbookOf(tables, day), file, [&] { isNoted = library.notePrints(prints); });
   return isNoted;
+}
+
+void saveEntryBook(const terms::Definitions& definitions, core::Date day, const std::filesystem::path& file) {
+  workbooks::saveInputBook(transfer::entryBook(definitions, day), file);
 }
 
 }  // namespace guapai::district

@@ -5,6 +5,7 @@
 
 #include "core/date.h"
 #include "storage/library.h"
+#include "terms/definitions.h"
 #include "terms/table.h"
 
 namespace guapai::district {
@@ -15,5 +16,9 @@ namespace guapai::district {
 /// @throws core::Error, as workbooks::saveWorkbook
 [[nodiscard]] bool saveTables(storage::Library& library, const std::vector<terms::Table>& tables, core::Date day,
                               const std::filesystem::path& file);
+
+/// Writes the blank workbook that a center fills in.
+/// @throws core::Error, as workbooks::saveInputBook
+void saveEntryBook(const terms::Definitions& definitions, core::Date day, const std::filesystem::path& file);
 
 }  // namespace guapai::district

@@ -5,6 +5,7 @@
 
 #include "support/district.h"
 #include "support/refusal.h"
+#include "workbooks/filledreading.h"
 #include "workbooks/saving.h"
 #include "workbooks/tablesheet.h"
 
@@ -38,6 +39,16 @@ TEST(SavingTables, NotesNothingWhereNothingIsWritten) {
       support::refusal([&] { (void)saveTables(*district.library, kTables, district.clock.today(), district.file); }),
       core::ErrorCode::OutputIsLibrary);
   EXPECT_EQ(district.library->history({}).size(), before);
+}
+
+TEST(SavingTables, WritesTheBlankWorkbookOfACenter) {
+  const support::District district;
+  const auto before = district.library->history({}).size();
+  saveEntryBook(*support::definitions(), district.clock.today(), district.directory / "a.xlsx");
+  const auto read = workbooks::readFilled(support::fileText(district.directory / "a.xlsx"));
+  ASSERT_TRUE(read);
+  EXPECT_TRUE(read->names.contains("guapai__application__applied_on"));
+  EXPECT_EQ(district.library->history({}).size(), before) << "nothing of the library leaves";
 }
 
 }  // namespace

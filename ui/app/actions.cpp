@@ -32,6 +32,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   exportCases = add("exportCases", tr("&Export all cases…"), Qt::CTRL | Qt::Key_E);
   saveTable = add("saveTable", tr("Save as &table…"));
   saveReport = add("saveReport", tr("Lists for the &city…"));
+  saveEntryBook = add("saveEntryBook", tr("Blank &workbook for a center…"));
   backups = add("backups", tr("&Backups…"));
   verifyLibrary = add("verifyLibrary", tr("&Verify the library"));
   protection = add("protection", tr("P&assphrase…"));
@@ -122,7 +123,7 @@ void Actions::buildMenus() {
   QMenu* const file = bar->addMenu(tr("&File"));
   file->addActions({newCenter, importCases, exportCases});
   file->addSeparator();
-  file->addActions({saveTable, saveReport});
+  file->addActions({saveTable, saveReport, saveEntryBook});
   file->addSeparator();
   file->addActions({newLibrary, openLibrary});
   recentLibraries = file->addMenu(tr("&Recent libraries"));
@@ -227,8 +228,8 @@ void Actions::setLibraryOpen(bool open, bool canEdit) {
   m_libraryOpen = open;
   const QString whyNot = open ? QString() : whyNoCenter();
   m_whyNoEdit = !open || canEdit ? whyNot : tr("The library can only be read.");
-  for (QAction* const action : {exportCases, saveTable, saveReport, backups, verifyLibrary, protection, lockNow,
-                                overview, charts, search, save, printRoom, planPaper, issuedPapers})
+  for (QAction* const action : {exportCases, saveTable, saveReport, saveEntryBook, backups, verifyLibrary, protection,
+                                lockNow, overview, charts, search, save, printRoom, planPaper, issuedPapers})
     allow(*action, whyNot);
   for (QAction* const action : {newCenter, importCases, editPlan}) allow(*action, m_whyNoEdit);
   setCenterOpen(false);

@@ -47,6 +47,7 @@ public:
   QAction* exportCases;
   QAction* saveTable;
   QAction* saveReport;
+  QAction* saveEntryBook;
   QAction* backups;
   QAction* verifyLibrary;
   QAction* protection;

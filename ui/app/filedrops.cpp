@@ -27,7 +27,9 @@ QStringList pathsOf(const QMimeData& dragged) {
 
 bool isCaseFile(const QString& file) {
   const QString suffix = QFileInfo(file).suffix().toLower();
-  return suffix == QStringLiteral("json") || suffix == QStringLiteral("jsonl") || suffix == QStringLiteral("pdf");
+  const QStringList known{QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("pdf"),
+                          QStringLiteral("xlsx")};
+  return known.contains(suffix);
 }
 
 FileDrops::FileDrops(QWidget* window) : QObject(window) {
@@ -67,8 +69,9 @@ void FileDrops::take(const QStringList& files) {
     if (std::ranges::all_of(files, isCaseFile)) return Q_EMIT casesDropped(files);
   }
   Q_EMIT refused(
-      tr("What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files and papers of "
-         "this program (*.json, *.jsonl, *.pdf) to import them. Evidence is dropped onto a blank of the form."));
+      tr("What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files, papers and "
+         "filled workbooks of this program (*.json, *.jsonl, *.pdf, *.xlsx) to import them. Evidence is dropped onto a "
+         "blank of the form."));
 }
 
 }  // namespace guapai::ui

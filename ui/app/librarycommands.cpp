@@ -182,9 +182,10 @@ void LibraryCommands::askToCreate() {
 }
 
 void LibraryCommands::askToImport() {
-  const QStringList files = m_dialogs->filesToOpen(
-      m_window,
-      {tr("Import case files"), tr("Case files and papers (*.json *.jsonl *.pdf)"), startFolder(), kCasesSuffix});
+  const QStringList files =
+      m_dialogs->filesToOpen(m_window, {tr("Import case files"),
+                                        tr("Case files, papers and workbooks of centers (*.json *.jsonl *.pdf *.xlsx)"),
+                                        startFolder(), kCasesSuffix});
   if (!files.isEmpty()) importFiles(files);
 }
 

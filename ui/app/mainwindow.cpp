@@ -117,8 +117,10 @@ void MainWindow::layOutPages() {
   m_empty->setTexts(tr("There is no center in this library yet"),
                     tr("Create the centers of the district one by one, or import case files."));
   m_empty->addWay(m_actions->newCenter, tr("Name, kind and sub-district are enough to begin with."));
-  m_empty->addWay(m_actions->importCases,
-                  tr("Case files of this program (*.json, *.jsonl), and its papers with the case attached (*.pdf)."));
+  m_empty->addWay(
+      m_actions->importCases,
+      tr("Case files of this program (*.json, *.jsonl), its papers with the case attached (*.pdf), and workbooks that "
+         "centers have filled in (*.xlsx)."));
 
   m_pages->addWidget(m_welcome);
   m_pages->addWidget(m_empty);

@@ -1,5 +1,7 @@
 #include "app/tablecommands.h"
 
+#include <filesystem>
+
 #include <QtGui/QAction>
 
 #include "app/actions.h"
@@ -11,6 +13,7 @@
 #include "district/boardtables.h"
 #include "district/ledgertables.h"
 #include "district/reportlists.h"
+#include "district/tablesaving.h"
 #include "ledger/ledgerpage.h"
 #include "print/papercommands.h"
 
@@ -24,6 +27,7 @@ TableCommands::TableCommands(Actions& actions, LibraryCommands& library, PaperCo
   };
   connect(actions.saveTable, &QAction::triggered, this, &TableCommands::saveShown);
   connect(actions.saveReport, &QAction::triggered, this, &TableCommands::saveReport);
+  connect(actions.saveEntryBook, &QAction::triggered, this, &TableCommands::saveEntryBook);
   connect(&district.ledger(), &LedgerPage::saveWanted, this, &TableCommands::saveLedger);
   connect(&district.todo(), &TodoPanel::saveWanted, this, save);
   connect(&district.charts(), &ChartsPage::saveWanted, this, save);
@@ -61,6 +65,14 @@ void TableCommands::saveReport() {
   m_papers->saveTables(tr("Lists for the city %1").arg(year), [this, year] {
     auto& district = *m_library->district();
     return district::reportTables(district.definitions(), district.library(), year, district.clock().today());
+  });
+}
+
+void TableCommands::saveEntryBook() {
+  m_papers->saveWorkbook(tr("Blank workbook for a center"), [this](const std::filesystem::path& file) {
+    const auto& district = *m_library->district();
+    district::saveEntryBook(district.definitions(), district.clock().today(), file);
+    return true;  // nothing of the library is in it, so that nothing is to be noted
   });
 }
 

@@ -9,7 +9,8 @@ class DistrictPage;
 class LibraryCommands;
 class PaperCommands;
 
-/// Saves what the overview and the open center show as tables as workbooks (另存为表格), and the lists for the city.
+/// Saves what the overview and the open center show as tables as workbooks (另存为表格), the lists for the city, and
+/// the blank workbook that a center fills in (空白填报表).
 class TableCommands : public QObject {
   Q_OBJECT
 
@@ -23,6 +24,7 @@ private:
   void saveLedger();
   void saveBoard();
   void saveReport();
+  void saveEntryBook();
 
   LibraryCommands* m_library;
   PaperCommands* m_papers;

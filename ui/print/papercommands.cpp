@@ -219,6 +219,14 @@ QString PaperCommands::askForFile(FileQuestion question, QWidget* parent) {
 
 void PaperCommands::saveTables(const QString& name, const std::function<std::vector<terms::Table>()>& make,
                                QWidget* parent, const Tell& tellThere) {
+  const auto save = [&](const std::filesystem::path& file) {
+    return district::saveTables(m_district->library(), make(), m_district->clock().today(), file);
+  };
+  saveWorkbook(name, save, parent, tellThere);
+}
+
+void PaperCommands::saveWorkbook(const QString& name, const std::function<bool(const std::filesystem::path&)>& save,
+                                 QWidget* parent, const Tell& tellThere) {
   const auto tellOf = [&](Kind kind, const QString& sentence) {
     if (tellThere)
       tellThere(kind, sentence);
@@ -233,8 +241,7 @@ void PaperCommands::saveTables(const QString& name, const std::function<std::vec
   if (!file.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
     return tellOf(Kind::Trouble, tr("Nothing was saved: the name of a table must end with .xlsx."));
   try {
-    const core::Date today = m_district->clock().today();
-    const bool noted = district::saveTables(m_district->library(), make(), today, pathOf(file));
+    const bool noted = save(pathOf(file));
     tellOf(Kind::Notice, together({tr("Saved as %1.").arg(QDir::toNativeSeparators(file)), unnoted(noted)}));
     if (!tellThere) offerFolderOf(file);
   } catch (const core::Error& error) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -80,6 +81,10 @@ public:
   /// @param tellThere  shows the sentence; empty: it is shown as all others.
   void saveTables(const QString& name, const std::function<std::vector<terms::Table>()>& make,
                   QWidget* parent = nullptr, const Tell& tellThere = {});
+  /// The same for what is written as a workbook by somebody else.
+  /// @param save  writes the file; may throw core::Error. Returns whether what had to be noted in the library was.
+  void saveWorkbook(const QString& name, const std::function<bool(const std::filesystem::path&)>& save,
+                    QWidget* parent = nullptr, const Tell& tellThere = {});
   /// Previews the papers of the open center. @pre a session is set.
   void preview();
   /// Previews the district's plan (Annex 3). @pre a district is set.

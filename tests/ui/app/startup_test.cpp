@@ -55,10 +55,10 @@ TEST_F(Startup, OpensTheLibraryThatWasDoubleClicked) {
 
 TEST_F(Startup, ImportsCaseFilesIntoTheLibraryThatWasOpenLast) {
   m_preferences.setLastLibrary(existing("last.guapai"));
-  const Beginning named = beginning({"/a.json", "/b.JSONL", "/附件4.pdf"});
+  const Beginning named = beginning({"/a.json", "/b.JSONL", "/附件4.pdf", "/填报表.xlsx"});
   EXPECT_EQ(named.library, m_preferences.lastLibrary());
-  EXPECT_EQ(named.caseFiles,
-            QStringList({QStringLiteral("/a.json"), QStringLiteral("/b.JSONL"), QStringLiteral("/附件4.pdf")}));
+  EXPECT_EQ(named.caseFiles, QStringList({QStringLiteral("/a.json"), QStringLiteral("/b.JSONL"),
+                                          QStringLiteral("/附件4.pdf"), QStringLiteral("/填报表.xlsx")}));
 }
 
 TEST_F(Startup, LeavesFurtherLibrariesToFurtherPrograms) {

@@ -87,6 +87,13 @@ TEST_F(Tables, AreWhatIsToBeDone) {
   EXPECT_THAT(sheets(), ElementsAre("待办"));
 }
 
+TEST_F(Tables, AreAlsoTheBlankWorkbookForACenter) {
+  trigger("saveEntryBook");
+  EXPECT_THAT(said(), StartsWith("Saved as "));
+  EXPECT_THAT(dialogs.proposed.toStdString(), testing::EndsWith("/Blank workbook for a center.xlsx"));
+  EXPECT_THAT(sheets(), testing::IsSupersetOf({"附件2", "附件4", "机构设备清单"}));
+}
+
 TEST_F(Tables, AreTheListsForTheCity) {
   trigger("saveReport");
   EXPECT_THAT(sheets(), ElementsAre("2021年新建成社区医院名单", "社区医院信息汇总表", "建设计划与完成情况"));
