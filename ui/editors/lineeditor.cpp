@@ -138,7 +138,8 @@ protected:
   /// scanned paper in another program.
   void focusOutEvent(QFocusEvent* event) override {
     QLineEdit::focusOutEvent(event);
-    if (m_isSecret) mask(!m_editor->hasFocusWithin());
+    // The editor is not asked: the focus goes also while it is being destroyed.
+    if (m_isSecret) mask(window()->focusWidget() != this);
   }
 
   // While it is not edited, a long text is shown whole: a figure in one line, any other in several. A person's number
