@@ -78,6 +78,8 @@ TEST(Translation, HasOneWordForOneThing) {
   std::vector<std::string> sentences;
   for (const Entry& entry : entriesOf(fileContent(kTranslations))) sentences.push_back(entry.translation.toStdString());
   sentences.push_back(support::fileText(support::sourceDirectory() / "resources/messages/zh_CN.json"));
+  for (const auto& page : std::filesystem::directory_iterator(support::sourceDirectory() / "docs/manual"))
+    sentences.push_back(support::fileText(page.path()));
   for (const char* const word : {"键入", "回车", "空格里", "按空格选", "这台电脑", "出具", "取消口令"}) {
     for (const std::string& sentence : sentences)
       EXPECT_EQ(sentence.find(word), std::string::npos) << word << ": " << sentence.substr(0, 200);
