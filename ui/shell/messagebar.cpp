@@ -74,7 +74,7 @@ QString MessageBar::sentence() const {
 void MessageBar::say(Kind kind, const QString& sentence, const QObject* about) {
   std::erase_if(m_reminders, [about](const Reminder& each) { return each.about == about; });
   m_about = about;
-  if (kind != Kind::Reminder) return show(kind, sentence);
+  if (kind != Kind::Reminder) return showSentence(kind, sentence);
   m_reminders.push_back({.sentence = sentence, .about = about});
   showReminders();
 }
@@ -82,15 +82,15 @@ void MessageBar::say(Kind kind, const QString& sentence, const QObject* about) {
 void MessageBar::showReminders() {
   QStringList sentences;
   for (const Reminder& each : m_reminders) sentences.append(each.sentence);
-  show(Kind::Reminder, together(sentences));
+  showSentence(Kind::Reminder, together(sentences));
 }
 
-void MessageBar::show(Kind kind, const QString& sentence) {
+void MessageBar::showSentence(Kind kind, const QString& sentence) {
   m_kind = kind;
   m_offer->hide();
   m_sentence->setText(sentence);
   paintKind();
-  QFrame::show();
+  show();
   m_time->start();
   QAccessibleEvent event(m_sentence, QAccessible::Alert);
   QAccessible::updateAccessibility(&event);

@@ -57,7 +57,7 @@ private:
     QString sentence;
     const QObject* about;
   };
-  void show(Kind kind, const QString& sentence);
+  void showSentence(Kind kind, const QString& sentence);
   void showReminders();
   void end();
   void endNotice();
