@@ -2091,7 +2091,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
     <message>
         <source>Exported files and printed papers are not encrypted. To hand the library over encrypted, use File, Backups, Back up to a file.</source>
-        <translation>导出的文件和打印的文书不加密。需要加密交给他人的，请用“文件—备份与恢复—备份到文件”。</translation>
+        <translation>导出的文件和打印的文书不加密。需要加密交给他人的，请用“文件→备份与恢复→备份到文件”。</translation>
     </message>
     <message>
         <source>&amp;Present passphrase</source>
