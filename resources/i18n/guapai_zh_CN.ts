@@ -1357,7 +1357,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <source>Remove %1 from the library, with everything that was entered for it?
 The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>确定从资料库中删除“%1”及其全部录入内容？
-删除前先备份资料库，可用“文件—备份与恢复”恢复到删除前。</translation>
+删除前先备份资料库，可用“文件→备份与恢复”恢复到删除前。</translation>
     </message>
     <message>
         <source>Remove center</source>
@@ -1408,7 +1408,7 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message numerus="yes">
         <source>The library is damaged. What could be read of it is shown, %n thing(s) are missing: File, Verify the library names them. To go on working, restore a backup.</source>
         <translation>
-            <numerusform>资料库已损坏。读得出来的部分可以查看和打印，不能修改；有%n处缺失，可用“文件—校验资料库”逐处列出。要继续工作，请用备份恢复。</numerusform>
+            <numerusform>资料库已损坏。读得出来的部分可以查看和打印，不能修改；有%n处缺失，可用“文件→校验资料库”逐处列出。要继续工作，请用备份恢复。</numerusform>
         </translation>
     </message>
     <message>
