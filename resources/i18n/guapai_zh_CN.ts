@@ -68,6 +68,10 @@
         <translation>再次保存</translation>
     </message>
     <message>
+        <source>Open the library again and save</source>
+        <translation>重新打开资料库并保存</translation>
+    </message>
+    <message>
         <source>Give it up</source>
         <translation>放弃这些内容</translation>
     </message>
@@ -1456,6 +1460,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>The library had not taken these files when the program was ended. Choose them again: %1.</source>
         <translation>上次程序结束时，以下文件还没有保存到资料库，请重新选择：%1。</translation>
+    </message>
+    <message>
+        <source>What was typed here could not be kept when the program was ended, because the passphrase of the library had been set or taken away elsewhere. Type it again: %1.</source>
+        <translation>上次程序结束前，资料库的口令已在别处设置或解除，以下各处输入的内容没有保留下来，请重新输入：%1。</translation>
     </message>
     <message>
         <source>Folder for the sample district</source>

@@ -1,5 +1,6 @@
 #include "district/rescue.h"
 
+#include <memory>
 #include <system_error>
 
 #include <QtCore/QJsonArray>
@@ -13,6 +14,7 @@
 #include "files/filewriter.h"
 #include "files/placement.h"
 #include "storage/cipher.h"
+#include "storage/passphrase.h"
 
 namespace guapai::district {
 namespace {
@@ -21,8 +23,9 @@ const auto kCenter = QStringLiteral("center");
 const auto kField = QStringLiteral("field");
 const auto kRow = QStringLiteral("row");
 const auto kText = QStringLiteral("text");
-const auto kIsFile = QStringLiteral("file");          ///< true: the text names a file and its blank, and is no draft
-const auto kEncrypted = QStringLiteral("encrypted");  ///< stands in place of `kText`: the encrypted text in Base64
+const auto kIsFile = QStringLiteral("file");  ///< true: the text names a file and its blank, and is no draft
+/// Stands in place of `kText`: the encrypted text in Base64. Where there is neither, the text could not be kept.
+const auto kEncrypted = QStringLiteral("encrypted");
 
 constexpr auto kPlace = "unsaved";  ///< the place of such a text, as storage::Cipher has it
 
@@ -61,19 +64,38 @@ bool write(const std::filesystem::path& file, const QJsonObject& content) {
   }
 }
 
-/// Puts the text into its entry: encrypted where the library has a passphrase.
-void putText(QJsonObject& entry, const QString& text, const storage::Cipher* cipher) {
-  if (cipher == nullptr) {
+/// How the texts of a library are written.
+struct Protection {
+  bool isLocked = false;                          ///< nobody could encrypt a text now: none is written
+  std::shared_ptr<const storage::Cipher> cipher;  ///< null where texts are in the clear
+};
+
+/// How the texts have to be written, so that whoever opens the library again can read them, and nobody else.
+Protection protectionOf(DistrictSession& district) {
+  // The library itself owns its cipher.
+  if (!district.isReplaced()) return {.cipher = {std::shared_ptr<void>(), district.library().cipher()}};
+  const std::filesystem::path& file = district.library().file();
+  try {
+    if (storage::keyNameOf(file).empty()) return {};
+    return {.cipher = storage::knownLibraryKey(file).cipher};
+  } catch (const core::Error&) {
+    return {.isLocked = true, .cipher = nullptr};
+  }
+}
+
+void putText(QJsonObject& entry, const QString& text, const Protection& protection) {
+  if (protection.isLocked) return;
+  if (protection.cipher == nullptr) {
     entry.insert(kText, text);
     return;
   }
-  const auto bytes = QByteArray::fromStdString(cipher->encrypted(kPlace, text.toStdString()));
+  const auto bytes = QByteArray::fromStdString(protection.cipher->encrypted(kPlace, text.toStdString()));
   entry.insert(kEncrypted, QString::fromLatin1(bytes.toBase64()));
 }
 
-/// Absent where the library does not have the key any more with which the text was encrypted.
+/// Absent where the text was not kept, or the library does not have the key any more with which it was encrypted.
 std::optional<QString> textIn(const QJsonObject& entry, const storage::Cipher* cipher) {
-  if (!entry.contains(kEncrypted)) return entry.value(kText).toString();
+  if (entry.contains(kText)) return entry.value(kText).toString();
   if (cipher == nullptr) return std::nullopt;
   const QByteArray bytes = QByteArray::fromBase64(entry.value(kEncrypted).toString().toLatin1());
   const auto text = cipher->decrypted(kPlace, bytes.toStdString());
@@ -88,29 +110,29 @@ QJsonObject entryOf(DistrictSession& district, core::CaseId id, const core::Plac
           {kRow, static_cast<qint64>(place.row.value_or(core::RowId()).number)}};
 }
 
-std::optional<session::Unsaved> unsavedIn(const QJsonObject& entry, DistrictSession& district) {
+/// Absent where this version of the program does not know the field.
+std::optional<core::Place> placeIn(const QJsonObject& entry, const DistrictSession& district) {
   const auto field = district.definitions().catalogue().find(entry.value(kField).toString().toStdString());
-  const auto text = textIn(entry, district.library().cipher());
-  if (!field || !text) return std::nullopt;
+  if (!field) return std::nullopt;
   const auto row = entry.value(kRow).toInteger();
-  return session::Unsaved{.place = {.field = *field, .row = row == 0 ? std::nullopt : std::optional(core::RowId{row})},
-                          .text = *text};
+  return core::Place{.field = *field, .row = row == 0 ? std::nullopt : std::optional(core::RowId{row})};
 }
 
 }  // namespace
 
 bool Rescue::keep(DistrictSession& district) const {
+  const Protection protection = protectionOf(district);
   QJsonArray all;
   for (const auto& [id, unsaved] : district.unsaved().cases())
     for (const session::Unsaved& each : unsaved.all) {
       QJsonObject entry = entryOf(district, id, each.place);
       if (!each.evidence) {
-        putText(entry, each.text, district.library().cipher());
+        putText(entry, each.text, protection);
         all.append(entry);
       }
       if (!each.evidence && each.file.isNull()) continue;
       entry.insert(kIsFile, true);
-      putText(entry, each.name.isEmpty() ? each.text : each.name, district.library().cipher());
+      putText(entry, each.name.isEmpty() ? each.text : each.name, protection);
       all.append(entry);
     }
   QJsonObject content = contentOf(m_file);
@@ -121,28 +143,45 @@ bool Rescue::keep(DistrictSession& district) const {
   return write(m_file, content);
 }
 
-std::vector<Rescue::LostFile> Rescue::takeUp(DistrictSession& district) const {
+std::vector<Rescue::Lost> Rescue::takeUp(DistrictSession& district) const {
   QJsonObject content = contentOf(m_file);
   const QJsonArray all = content.take(keyOf(district)).toArray();
   if (all.isEmpty()) return {};
-  std::vector<LostFile> lost;
+  std::vector<Lost> lost;
   std::map<core::CaseId, session::UnsavedAnswers::Case> cases;
   for (const QJsonValue& value : all) {
     const QJsonObject entry = value.toObject();
     const auto id = district.find(entry.value(kCenter).toString());
-    auto unsaved = unsavedIn(entry, district);
-    if (!id || !unsaved) continue;
-    if (entry.value(kIsFile).toBool())
-      lost.push_back({.center = district.ledger().line(*id)->name, .name = unsaved->text});
-    else
-      cases[*id].all.push_back(*std::move(unsaved));
+    const auto place = placeIn(entry, district);
+    if (!id || !place) continue;
+    const auto text = textIn(entry, district.library().cipher());
+    const bool isFile = entry.value(kIsFile).toBool();
+    if (text && !isFile) {
+      cases[*id].all.push_back({.place = *place, .text = *text});
+      continue;
+    }
+    const QString name = text ? *text : session::blankName(district.definitions(), place->field);
+    lost.push_back({.center = district.ledger().line(*id)->name, .name = name, .isFile = isFile});
   }
   for (auto& [id, unsaved] : cases) district.unsaved().keep(id, std::move(unsaved));
-  // What waits on is written again, without the files, which are told of now: it was perhaps written before the library
-  // got its passphrase.
+  // What waits on is written again, without what is told of now: it was perhaps written before the library got its
+  // passphrase.
   const bool isSettled = district.storeUnsaved() ? write(m_file, content) : keep(district);
   if (!isSettled) spdlog::warn("rescue: what was taken up could not be forgotten");
   return lost;
+}
+
+void handOver(DistrictSession& before, DistrictSession& now) {
+  for (const auto& [earlier, unsaved] : before.unsaved().cases()) {
+    const auto id = now.find(before.key(earlier));
+    if (!id) continue;
+    session::UnsavedAnswers::Case handed = unsaved;
+    handed.revision = 0;  // a backup may have come to the same number by other edits: the answers are compared
+    const session::UnsavedAnswers::Case waiting = now.unsaved().take(*id);
+    handed.all.insert(handed.all.end(), waiting.all.begin(), waiting.all.end());
+    now.unsaved().keep(*id, std::move(handed));
+  }
+  static_cast<void>(now.storeUnsaved());  // what is refused is tried again later
 }
 
 }  // namespace guapai::district

@@ -14,12 +14,18 @@ class DistrictSession;
 /// what to do. One file serves all libraries of a user; only this user can read it. The texts of a library with a
 /// passphrase are encrypted in it with the key of that library. Of files that the library refused it keeps only the
 /// names, because the disk may be full.
+///
+/// Another program may have put another file in the place of the library (DistrictSession::isReplaced). The texts are
+/// then written for that file: in the clear where it has no passphrase, encrypted where the program knows its key. Of a
+/// library whose key it does not know, only the blanks are kept, so that nothing personal lies in the clear beside it.
 class Rescue {
 public:
-  /// A file of which only the name was kept.
-  struct LostFile {
+  /// What the user has to enter once more, because it could not be kept or cannot be read any more.
+  struct Lost {
     QString center;  ///< the name of the center
-    QString name;  ///< its blank and the file, as the user calls them: 第4项 · 申请表 年诊疗人次数：佐证 合同.pdf
+    /// Its blank, and the name of the file if it is one and that could be kept: 申请表 年诊疗人次数：佐证 合同.pdf
+    QString name;
+    bool isFile = false;
   };
 
   /// @param file  need not exist.
@@ -30,14 +36,19 @@ public:
   /// @return false where the file cannot be written.
   [[nodiscard]] bool keep(DistrictSession& district) const;
   /// Hands the texts of this library to the district, to be kept as drafts. Removes them from the file where the
-  /// library takes all of them in this call. A text whose case or field does not exist any more is lost, and so is one
-  /// that was encrypted with a key that the library does not have any more.
-  /// @return the files that the user has to choose again. The name of one that was to be an answer is kept as a draft,
-  /// too.
-  std::vector<LostFile> takeUp(DistrictSession& district) const;
+  /// library takes all of them in this call. A text whose case or field does not exist any more is lost.
+  /// @return what the user has to enter once more: the files, and texts that were not kept or were encrypted with a key
+  /// that the library does not have any more. The name of a file that was to be an answer is kept as a draft, too.
+  std::vector<Lost> takeUp(DistrictSession& district) const;
 
 private:
   std::filesystem::path m_file;
 };
+
+/// Hands what `before` has in `unsaved` to `now`, which has the same library open again, and stores it there. Nothing
+/// is written but into the library, which may have got a passphrase meanwhile. Where the library has another answer now
+/// than the one that was typed upon, the text becomes a draft. What belongs to a case that the library does not have
+/// any more is lost.
+void handOver(DistrictSession& before, DistrictSession& now);
 
 }  // namespace guapai::district

@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include <QtCore/QStringList>
+
 #include "session/merge.h"
 
 namespace guapai::session {
@@ -107,6 +109,14 @@ bool attachFiles(CaseSession& session, std::vector<Unsaved>& all, bool ofEvidenc
 }
 
 }  // namespace
+
+QString blankName(const terms::Definitions& definitions, core::FieldId field) {
+  const std::string& name = definitions.catalogue()[field].name;
+  const std::string blank = terms::placeName(definitions, {.field = name, .row = std::nullopt});
+  QStringList parts{QString::fromStdString(terms::paperName(definitions, name)), QString::fromStdString(blank)};
+  parts.removeAll(QString());
+  return parts.join(u' ');
+}
 
 void UnsavedAnswers::keep(core::CaseId id, Case unsaved) {
   if (unsaved.all.empty())

@@ -45,6 +45,9 @@ struct Unsaved {
   std::optional<AddedEvidence> evidence = std::nullopt;
 };
 
+/// The name of a place of which no page has said one: 申请表 通讯地址. It does not tell the row.
+[[nodiscard]] QString blankName(const terms::Definitions& definitions, core::FieldId field);
+
 /// Why the library refused something.
 struct Refusal {
   QString sentence;

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "backups/backupfolder.h"
 #include "procedure/progress.h"
 #include "storage/database.h"
 #include "support/district.h"
@@ -385,6 +386,37 @@ TEST_F(OpenDistrict, RemovesACase) {
   EXPECT_EQ(district->ledger().rowCount(), 0);
   reopen();
   EXPECT_EQ(district->ledger().rowCount(), 0);
+}
+
+TEST_F(OpenDistrict, IsReplacedByAnotherFileOfItsName) {
+  EXPECT_FALSE(district->isReplaced());
+  const std::filesystem::path aside = directory / "aside.guapai";
+  std::filesystem::rename(file, aside);
+  EXPECT_FALSE(district->isReplaced()) << "the file is gone, perhaps for a moment";
+  std::filesystem::copy_file(aside, file);
+  EXPECT_TRUE(district->isReplaced()) << "the same bytes in another file";
+  EXPECT_EQ(support::refusal([&] { district->addCenter(QStringLiteral("示例中心"), QStringLiteral("community"), {}); }),
+            core::ErrorCode::LibraryReplaced);
+  std::filesystem::rename(aside, file);
+  EXPECT_FALSE(district->isReplaced()) << "the file has come back";
+  district->addCenter(QStringLiteral("示例中心"), QStringLiteral("community"), {});
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+}
+
+TEST_F(OpenDistrict, IsReplacedWhereABackupIsRestored) {
+  district->importFile(sample("01"));
+  district->backups().beforeImport();
+  const auto backup = backups::BackupFolder(file).all().at(0).file;
+  (void)DistrictSession::restore(*support::definitions(), file, backup, clock, std::nullopt);
+  EXPECT_TRUE(district->isReplaced());
+  reopen();
+  EXPECT_FALSE(district->isReplaced());
+}
+
+TEST_F(OpenDistrict, IsNotReplacedByAnEditOfAnotherProgram) {
+  const auto other = DistrictSession::open(support::definitions(), file, clock);
+  other->addCenter(QStringLiteral("示例中心"), QStringLiteral("community"), {});
+  EXPECT_FALSE(district->isReplaced());
 }
 
 TEST_F(OpenDistrict, GoesOnWhileAFileIsRead) {

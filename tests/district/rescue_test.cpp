@@ -5,6 +5,7 @@
 #include "district/districtsession.h"
 #include "district/librarypassphrase.h"
 #include "storage/database.h"
+#include "storage/passphrase.h"
 #include "support/district.h"
 
 namespace guapai::district {
@@ -151,6 +152,12 @@ protected:
         .set(words, *support::definitions(), library.clock, std::nullopt, {.operations = 1, .memory = 8192});
     library.library = storage::Library::open(library.file, support::definitions()->catalogue(), library.clock);
   }
+  /// As another program does it, while the library is open here.
+  void setPassphraseElsewhere(const std::optional<QString>& words) {
+    library.library.reset();
+    (void)LibraryPassphrase(library.file)
+        .set(words, *support::definitions(), library.clock, std::nullopt, {.operations = 1, .memory = 8192});
+  }
   [[nodiscard]] std::string content() const { return support::fileText(file); }
 
   const QString m_words = QStringLiteral("示例 口令 一二三");
@@ -205,8 +212,84 @@ TEST_F(RescuedInSecret, IsLostWithTheKey) {
   ASSERT_TRUE(rescue.keep(*district));
   setPassphrase(std::nullopt);
   openLibrary();
-  rescue.takeUp(*district);
+  const auto lost = rescue.takeUp(*district);
   EXPECT_TRUE(library.library->drafts().empty());
+  ASSERT_EQ(lost.size(), 1U) << "and the user hears of it";
+  EXPECT_THAT(lost.front().name.toStdString(), testing::EndsWith("通讯地址"));
+  EXPECT_FALSE(lost.front().isFile);
+}
+
+/// Another program sets or takes away the passphrase while the library is open here.
+TEST_F(RescuedInSecret, IsNotWrittenForALibraryWhoseKeyIsNotKnown) {
+  openLibrary();
+  refuse("示例新路九号");
+  setPassphraseElsewhere(m_words);
+  const std::string keyName = storage::keyNameOf(library.file);
+  const std::string key = storage::knownKey(keyName).value();
+  storage::forgetKey(keyName);
+  ASSERT_TRUE(rescue.keep(*district));
+  EXPECT_THAT(content(), testing::HasSubstr("application.mailing_address"));
+  EXPECT_THAT(content(), testing::Not(testing::HasSubstr("示例新路九号")));
+  ASSERT_TRUE(storage::learnKey(keyName, key));
+  openLibrary();
+  const auto lost = rescue.takeUp(*district);
+  ASSERT_EQ(lost.size(), 1U);
+  EXPECT_EQ(lost.front().center, district->ledger().line(id)->name);
+  EXPECT_THAT(lost.front().name.toStdString(), testing::EndsWith("通讯地址"));
+  EXPECT_TRUE(district->library().drafts().empty());
+  EXPECT_FALSE(std::filesystem::exists(file)) << "said once";
+}
+
+TEST_F(RescuedInSecret, IsWrittenForTheKeyThatTheLibraryHasNow) {
+  openLibrary();
+  refuse("示例新路九号");
+  setPassphraseElsewhere(m_words);
+  ASSERT_TRUE(rescue.keep(*district));
+  EXPECT_THAT(content(), testing::Not(testing::HasSubstr("示例新路九号")));
+  openLibrary();
+  EXPECT_TRUE(rescue.takeUp(*district).empty());
+  ASSERT_EQ(district->library().drafts().size(), 1U);
+  refuse("示例新路十号");
+  setPassphraseElsewhere(std::nullopt);
+  ASSERT_TRUE(rescue.keep(*district));
+  openLibrary();
+  EXPECT_TRUE(rescue.takeUp(*district).empty());
+  ASSERT_EQ(district->library().drafts().size(), 1U);
+  EXPECT_EQ(district->library().drafts().front().text, "示例新路十号");
+}
+
+TEST_F(RescuedInSecret, IsHandedOverWithoutAFile) {
+  openLibrary();
+  const auto before = std::move(district);
+  before->unsaved().keep(id, {.revision = before->library().head(id).revision,
+                              .before = before->library().answers(id),
+                              .all = {{.place = {.field = field, .row = {}},
+                                       .text = QStringLiteral("示例新路九号"),
+                                       .refused = core::Value(std::string("示例新路九号"))}}});
+  setPassphraseElsewhere(m_words);
+  openLibrary();
+  handOver(*before, *district);
+  EXPECT_TRUE(district->unsaved().cases().empty());
+  EXPECT_EQ(core::valueText(district->library().answers(id).value(field)), "示例新路九号");
+  EXPECT_FALSE(std::filesystem::exists(file));
+}
+
+/// A backup may have the same revision and other answers.
+TEST_F(RescuedInSecret, IsHandedOverAsADraftWhereTheAnswerIsAnother) {
+  openLibrary();
+  const auto before = std::move(district);
+  core::Answers other = before->library().answers(id);
+  other.set(field, core::Value(std::string("示例旧路一号")));
+  before->unsaved().keep(id, {.revision = before->library().head(id).revision,
+                              .before = other,
+                              .all = {{.place = {.field = field, .row = {}},
+                                       .text = QStringLiteral("示例新路九号"),
+                                       .refused = core::Value(std::string("示例新路九号"))}}});
+  openLibrary();
+  handOver(*before, *district);
+  EXPECT_NE(core::valueText(district->library().answers(id).value(field)), "示例新路九号");
+  ASSERT_EQ(district->library().drafts().size(), 1U);
+  EXPECT_EQ(district->library().drafts().front().text, "示例新路九号");
 }
 
 TEST_F(Rescued, WritesNothingWhereNothingIsUnsaved) {

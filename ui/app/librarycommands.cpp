@@ -12,6 +12,7 @@
 #include "app/unlocking.h"
 #include "board/plandialog.h"
 #include "district/backupsmodel.h"
+#include "files/fileidentity.h"
 #include "files/filename.h"
 #include "platform/personname.h"
 #include "platform/shown.h"
@@ -61,9 +62,12 @@ void LibraryCommands::attempt(const std::function<void()>& command) {
 
 void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QString& file, const News& news) {
   Q_EMIT closing();
-  m_district = std::move(district);
+  auto before = std::exchange(m_district, std::move(district));
   namePerson();
-  const QString lost = lostFiles(district::Rescue(m_preferences->unsavedFile()).takeUp(*m_district));
+  const QString lost = toEnterAgain(district::Rescue(m_preferences->unsavedFile()).takeUp(*m_district));
+  if (before != nullptr && files::isSameFile(before->library().file(), m_district->library().file()))
+    district::handOver(*before, *m_district);
+  before.reset();
   m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
   Q_EMIT opened(m_district.get());
   tellOfOpening({.sentence = together({news.sentence, lost}), .waits = news.waits || !lost.isEmpty()});

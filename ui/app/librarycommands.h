@@ -118,7 +118,7 @@ private:
   void askForPassphrase(const QString& file, const std::function<void()>& then);
   void namePerson();
   void tellOfOpening(const News& news);
-  [[nodiscard]] static QString lostFiles(const std::vector<district::Rescue::LostFile>& files);
+  [[nodiscard]] static QString toEnterAgain(const std::vector<district::Rescue::Lost>& lost);
   [[nodiscard]] QString typedTexts() const;
   void backUpDaily(const QString& lost);
   [[nodiscard]] QString backUpBeforeImport();

@@ -16,14 +16,21 @@ using Kind = MessageBar::Kind;
 
 }  // namespace
 
-/// Names the files that the user has to choose again; empty where there is none.
-QString LibraryCommands::lostFiles(const std::vector<district::Rescue::LostFile>& files) {
-  QStringList names;
-  for (const auto& file : files) names.append(platform::shownLine(file.center + u' ' + file.name));
-  return names.isEmpty()
-             ? QString()
-             : tr("The library had not taken these files when the program was ended. Choose them again: %1.")
-                   .arg(names.join(QStringLiteral("；")));
+/// Names what the user has to choose or type again; empty where there is nothing.
+QString LibraryCommands::toEnterAgain(const std::vector<district::Rescue::Lost>& lost) {
+  QStringList files;
+  QStringList texts;
+  for (const auto& each : lost)
+    (each.isFile ? files : texts).append(platform::shownLine(each.center + u' ' + each.name));
+  QStringList sentences;
+  if (!files.isEmpty())
+    sentences.append(tr("The library had not taken these files when the program was ended. Choose them again: %1.")
+                         .arg(files.join(QStringLiteral("；"))));
+  if (!texts.isEmpty())
+    sentences.append(tr("What was typed here could not be kept when the program was ended, because the passphrase of "
+                        "the library had been set or taken away elsewhere. Type it again: %1.")
+                         .arg(texts.join(QStringLiteral("；"))));
+  return together(sentences);
 }
 
 /// Names the centers with text that was typed and did not become an answer; empty where there is none.
@@ -81,7 +88,7 @@ void LibraryCommands::tellOfOpening(const News& news) {
   });
 }
 
-/// @param lost  the sentence about files that have to be chosen again (`lostFiles`). It is said once more where the
+/// @param lost  the sentence about what has to be entered again (`toEnterAgain`). It is said once more where the
 /// backup fails: on a full disk, the bar would otherwise not show it for long.
 void LibraryCommands::backUpDaily(const QString& lost) {
   district::BackupKeeper& backups = m_district->backups();

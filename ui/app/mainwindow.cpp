@@ -1,5 +1,7 @@
 #include "app/mainwindow.h"
 
+#include <functional>
+
 #include <QtCore/QFile>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
@@ -266,7 +268,7 @@ void MainWindow::openWith(const QString& library, const QString& center) {
 }
 
 void MainWindow::reopen() {
-  keepTyped();  // as at the end of the program: it comes back as drafts
+  m_district->commit();  // what the library refuses comes along (district::handOver)
   district::DistrictSession& district = *m_library->district();
   const auto* const session = m_district->session();
   openWith(QFile::decodeName(district.library().file().c_str()),
@@ -367,6 +369,7 @@ void MainWindow::previewTable(const terms::Table& table) {
 }
 
 void MainWindow::saved() {
+  if (isReplaced()) return offerReopening();
   m_district->unsaved().retry();
   CasePage& forms = m_district->casePage();
   auto open = m_district->session() == nullptr ? std::vector<core::Place>() : forms.openPlaces();
@@ -403,8 +406,15 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
   m_messages->say(MessageBar::Kind::Hint, refusal);
 }
 
+bool MainWindow::isReplaced() const {
+  const auto* const district = m_library->district();
+  return district != nullptr && district->isReplaced();
+}
+
 bool MainWindow::mayClose() {
-  return m_district->mayLeave() && endUnsaved(m_district->unsaved(), *m_dialogs, this);
+  const std::function<void()> open = [this] { reopen(); };
+  return m_district->mayLeave() &&
+         endUnsaved(m_district->unsaved(), *m_dialogs, this, isReplaced() ? open : std::function<void()>());
 }
 
 void MainWindow::keepTyped() {

@@ -74,7 +74,12 @@ private:
   void previewChart(const ChartFrame& frame);
   void previewTable(const terms::Table& table);
   [[nodiscard]] district::BoardPaperFrame paperFrame() const;
-  /// Opens the library again as it is now, with the center that is open.
+  /// Whether another file has taken the place of the open library (district::DistrictSession::isReplaced).
+  [[nodiscard]] bool isReplaced() const;
+  /// Says that another file has taken the place of the library, and offers to open it again.
+  void offerReopening();
+  /// Opens the library again as it is now, with the center that is open. Where it has got a passphrase that the program
+  /// does not know, the user is asked for it; until it is given, what was typed stays in its blanks.
   void reopen();
   void openWith(const QString& library, const QString& center);
   /// The command for saving: tries to store what the library refused, and says what is saved and what is not.

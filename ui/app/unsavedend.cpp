@@ -30,7 +30,7 @@ QString stillRefused(const UnsavedWork& unsaved) {
   return tr("Not saved yet: %1. %2").arg(names, refusal->sentence);
 }
 
-bool endUnsaved(UnsavedWork& unsaved, Dialogs& dialogs, QWidget* window) {
+bool endUnsaved(UnsavedWork& unsaved, Dialogs& dialogs, QWidget* window, const std::function<void()>& reopen) {
   unsaved.retry();
   const QStringList names = fewNames(unsaved);
   if (names.isEmpty()) return true;
@@ -39,13 +39,17 @@ bool endUnsaved(UnsavedWork& unsaved, Dialogs& dialogs, QWidget* window) {
     question += u'\n' + (refusal->cause == core::ErrorCode::DiskFull
                              ? tr("The disk is full. Please make room on it, and then save again.")
                              : refusal->sentence);
-  const auto act = dialogs.choose(window, question, {tr("Save again"), tr("Give it up")}, tr("Stay"));
+  const QString again = reopen ? tr("Open the library again and save") : tr("Save again");
+  const auto act = dialogs.choose(window, question, {again, tr("Give it up")}, tr("Stay"));
   if (!act) return false;
   if (*act != kSaveAgain) {
     unsaved.giveUp();
     return true;
   }
-  unsaved.retry();
+  if (reopen)
+    reopen();
+  else
+    unsaved.retry();
   return unsaved.names().isEmpty();
 }
 

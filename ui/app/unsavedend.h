@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include <QtCore/QString>
 
 class QWidget;
@@ -16,7 +18,10 @@ class UnsavedWork;
 /// Tries once more, before the library is closed, to store what it refused. Where it still refuses, the user tries
 /// again, gives it up, or stays.
 ///
-/// @return false where the user stays, or the library refused again.
-[[nodiscard]] bool endUnsaved(UnsavedWork& unsaved, Dialogs& dialogs, QWidget* window);
+/// @param reopen  opens the library again, because another file has taken its place: that comes before trying again. It
+/// may have to ask for the passphrase and leave the library as it is meanwhile. Empty where the file is the same.
+/// @return false where the user stays, or something is still not stored.
+[[nodiscard]] bool endUnsaved(UnsavedWork& unsaved, Dialogs& dialogs, QWidget* window,
+                              const std::function<void()>& reopen);
 
 }  // namespace guapai::ui

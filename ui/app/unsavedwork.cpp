@@ -19,15 +19,6 @@ constexpr auto kBetween = 4000ms;
 /// so that most of the time is the user's.
 constexpr int kShareOfTime = 10;
 
-/// The name of a place of which no page has said one, because it was kept when the program ended: 申请表 通讯地址
-QString nameOf(const terms::Definitions& definitions, const core::Place& place) {
-  const std::string& field = definitions.catalogue()[place.field].name;
-  const std::string blank = terms::placeName(definitions, {.field = field, .row = std::nullopt});
-  QStringList parts{QString::fromStdString(terms::paperName(definitions, field)), QString::fromStdString(blank)};
-  parts.removeAll(QString());
-  return parts.join(u' ');
-}
-
 }  // namespace
 
 UnsavedWork::UnsavedWork(CasePage& page, QObject* parent) : QObject(parent), m_page(&page) {
@@ -161,7 +152,8 @@ QStringList UnsavedWork::names() const {
     const auto* const line = m_district->ledger().line(id);
     if (line == nullptr) continue;
     for (const session::Unsaved& each : unsaved.all)
-      all.append(line->name + u' ' + (each.name.isEmpty() ? nameOf(definitions, each.place) : each.name));
+      all.append(line->name + u' ' +
+                 (each.name.isEmpty() ? session::blankName(definitions, each.place.field) : each.name));
   }
   return all;
 }

@@ -12,6 +12,15 @@
 
 namespace guapai::ui {
 
+void MainWindow::offerReopening() {
+  m_messages->say(MessageBar::Kind::Trouble,
+                  tr("Another file has taken the place of the library: somebody has restored a backup of it, or has "
+                     "set or taken away its passphrase. Nothing can be saved before it is opened again. What is "
+                     "typed is kept and comes along."),
+                  m_library);
+  m_messages->offer(tr("Open again"), [this] { reopen(); });
+}
+
 /// Connects what the areas say with the message bar. A sentence about something refused stays until the user closes it,
 /// or the same succeeds.
 void MainWindow::connectMessages() {
@@ -49,14 +58,7 @@ void MainWindow::connectMessages() {
           });
   connect(m_library, &LibraryCommands::notUnlocked, m_messages,
           [this](const std::function<void()>& again) { m_messages->offer(tr("Give the passphrase"), again); });
-  connect(m_others, &OtherPrograms::replaced, this, [this] {
-    m_messages->say(Kind::Trouble,
-                    tr("Another file has taken the place of the library: somebody has restored a backup of it, or has "
-                       "set or taken away its passphrase. Nothing can be saved before it is opened again. What is "
-                       "typed is kept and comes along."),
-                    m_library);
-    m_messages->offer(tr("Open again"), [this] { reopen(); });
-  });
+  connect(m_others, &OtherPrograms::replaced, this, &MainWindow::offerReopening);
   connect(m_others, &OtherPrograms::removed, m_messages,
           [this](const QString& sentence) { m_messages->say(Kind::Trouble, sentence, m_district); });
   connect(m_others, &OtherPrograms::caughtUp, this, [this] {

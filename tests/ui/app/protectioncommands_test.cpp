@@ -12,6 +12,7 @@
 #include "app/otherprograms.h"
 #include "backups/backupfolder.h"
 #include "backups/protecting.h"
+#include "editors/answereditor.h"
 #include "shell/sentences.h"
 #include "ui/app/seen.h"
 #include "ui/app/windowbench.h"
@@ -55,6 +56,12 @@ protected:
   [[nodiscard]] district::DistrictSession& district() { return *window().findChild<LibraryCommands*>()->district(); }
   [[nodiscard]] district::LibraryPassphrase passphrase() const {
     return district::LibraryPassphrase(pathOf(m_library));
+  }
+  /// The answer that the library has for the open center.
+  [[nodiscard]] std::string answer(const char* field) {
+    const auto* const session = window().findChild<DistrictPage*>()->session();
+    const auto answers = district().library().answers(session->id());
+    return core::valueText(answers.value(definitions()->catalogue().require(field)));
   }
   [[nodiscard]] std::string said() {
     const auto& bar = *window().findChild<MessageBar*>();
@@ -208,8 +215,82 @@ TEST_F(Protect, IsNoticedByAnotherWindowWhichOpensTheLibraryAgain) {
   ASSERT_TRUE(QTest::qWaitFor([this] { return district().hasPassphrase(); }));
   ASSERT_NE(page->session(), nullptr);
   EXPECT_EQ(page->session()->id(), center);
-  ASSERT_EQ(page->session()->drafts().size(), 1U);
-  EXPECT_EQ(page->session()->drafts().front().text, QStringLiteral("4321"));
+  EXPECT_EQ(answer("application.annual_visits"), "4321");
+}
+
+/// Another program has set a passphrase, and nobody here knows it yet.
+class ProtectElsewhere : public Protect {
+protected:
+  ProtectElsewhere() {
+    open(m_library);
+    auto* const page = window().findChild<DistrictPage*>();
+    page->openCase(district().library().cases().front().id);
+    showTab("Application");
+    find<AnswerEditor>("application.mailing_address").takeFocus();
+    line().selectAll();
+    type(m_typed);
+    protect(m_library, m_words);
+    window().findChild<OtherPrograms*>()->look();
+  }
+  [[nodiscard]] QLineEdit& line() { return *find<AnswerEditor>("application.mailing_address").findChild<QLineEdit*>(); }
+  [[nodiscard]] bool isKeptInTheClear() const {
+    for (const auto& each : std::filesystem::directory_iterator(pathOf(m_library).parent_path()))
+      if (each.is_regular_file() && support::fileText(each.path()).find(m_typed.toStdString()) != std::string::npos)
+        return true;
+    return false;
+  }
+  void givePassphrase() {
+    await<QDialog>("passphraseDialog");
+    type(m_words);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return district().hasPassphrase(); }));
+  }
+
+  const QString m_typed = QStringLiteral("示例新路九号");
+};
+
+TEST_F(ProtectElsewhere, LeavesWhatIsTypedInTheWindowUntilThePassphraseIsGiven) {
+  for (int time = 0; time < 2; ++time) {
+    click("messageOffer");
+    await<QDialog>("passphraseDialog");
+    press(Qt::Key_Escape);
+    EXPECT_THAT(said(), testing::HasSubstr("was not opened"));
+    EXPECT_FALSE(isKeptInTheClear());
+  }
+  EXPECT_EQ(line().text(), m_typed);
+  activate(window());
+  press(Qt::Key_S, Qt::ControlModifier);
+  EXPECT_THAT(said(), testing::HasSubstr("place of the library"));
+  click("messageOffer");
+  givePassphrase();
+  EXPECT_EQ(answer("application.mailing_address"), m_typed.toStdString());
+  EXPECT_FALSE(isKeptInTheClear());
+}
+
+TEST_F(ProtectElsewhere, IsAskedAboutBeforeTheWindowIsClosed) {
+  EXPECT_FALSE(window().close()) << "stay";
+  ASSERT_EQ(dialogs.asked.size(), 1);
+  dialogs.choice = 0;  // open the library again and save
+  EXPECT_FALSE(window().close());
+  givePassphrase();
+  EXPECT_EQ(answer("application.mailing_address"), m_typed.toStdString());
+  EXPECT_TRUE(window().close());
+  EXPECT_EQ(dialogs.asked.size(), 2) << "nothing is left to ask about";
+}
+
+TEST_F(ProtectElsewhere, IsGivenUpWhereTheUserWantsSo) {
+  dialogs.choice = 1;
+  EXPECT_TRUE(window().close());
+  EXPECT_FALSE(isKeptInTheClear());
+}
+
+TEST_F(ProtectElsewhere, NamesAtTheNextStartWhatNobodyCouldKeep) {
+  window().keepTyped();
+  EXPECT_FALSE(isKeptInTheClear());
+  close();
+  open(m_library);
+  givePassphrase();
+  EXPECT_THAT(said(), testing::AllOf(testing::HasSubstr("Type it again"), testing::HasSubstr("通讯地址")));
 }
 
 TEST_F(Protect, SaysThatBackupsWereLeftReadable) {
