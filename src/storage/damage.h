@@ -17,7 +17,7 @@ struct Damage {
     Content,   ///< rows of a table that belongs to no case were changed; `place` is the table
     Seals,     ///< the seals themselves were changed, and no content is known to differ
     File,      ///< a stored file has other bytes; `place` is its SHA-256
-    Numbering,  ///< a number of an issued paper could be given out again
+    Numbering,  ///< a number of a case, an entry or an issued paper could be given out again, or be left out
     Result,     ///< a kept result was not computed by this program; `place` is its center and round
   };
   Kind kind = Kind::Database;

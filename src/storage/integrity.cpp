@@ -150,11 +150,18 @@ void checkSecrets(Database& database, Damages& damages) {
   }
 }
 
+/// Compares the numbers that SQLite has written down as given out last (`sqlite_sequence`) with the rows. Papers and
+/// entries of the trail are never removed; a case that was removed is still in the trail.
 void checkNumbering(Database& database, Damages& damages) {
   Statement select(database,
-                   "SELECT (SELECT ifnull(max(number), 0) FROM issued_paper), "
-                   "ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'issued_paper'), 0)");
-  if (select.run().next() && select.integer(0) > select.integer(1)) damages.push_back({.kind = Kind::Numbering});
+                   "WITH given (name, last) AS ("
+                   "SELECT 'issued_paper', (SELECT ifnull(max(number), 0) FROM issued_paper) UNION ALL "
+                   "SELECT 'audit', (SELECT ifnull(max(id), 0) FROM audit) UNION ALL "
+                   "SELECT 'center_case', max((SELECT ifnull(max(id), 0) FROM center_case), "
+                   "(SELECT ifnull(max(case_id), 0) FROM audit))) "
+                   "SELECT 1 FROM given WHERE CAST(last AS TEXT) <> "
+                   "ifnull((SELECT group_concat(seq) FROM sqlite_sequence WHERE name = given.name), '0')");
+  if (select.run().next()) damages.push_back({.kind = Kind::Numbering});
 }
 
 void checkResults(Database& database, const SealKey& key, Damages& damages) {
@@ -190,8 +197,10 @@ std::vector<Damage> damagesOf(Database& database) {
     damages.push_back({.kind = Kind::Head});
   checkContent(database, key, head, damages);
   checkFiles(database, damages);
-  if (damages.empty()) checkSecrets(database, damages);  // else the seals have named the place already
-  checkNumbering(database, damages);
+  if (damages.empty()) {  // else the seals have named the place already
+    checkSecrets(database, damages);
+    checkNumbering(database, damages);
+  }
   checkResults(database, key, damages);
   return damages;
 }

@@ -192,6 +192,12 @@ INSTANTIATE_TEST_SUITE_P(
         Manipulation{"UPDATE stored_file SET content = 'another fine' WHERE content = CAST('another file' AS BLOB)",
                      Kind::File, "100ef6a71bac925f709fe9c114c60460bf6e472cfdb9d44bd8adf1698135260f"},
         Manipulation{"UPDATE sqlite_sequence SET seq = 1 WHERE name = 'issued_paper'", Kind::Numbering},
+        Manipulation{"UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'issued_paper'", Kind::Numbering},
+        Manipulation{"UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'audit'", Kind::Numbering},
+        Manipulation{"UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'audit'", Kind::Numbering},
+        Manipulation{"UPDATE sqlite_sequence SET seq = 1 WHERE name = 'center_case'", Kind::Numbering},
+        Manipulation{"UPDATE sqlite_sequence SET name = 'x' WHERE name = 'center_case'", Kind::Numbering},
+        Manipulation{"DELETE FROM sqlite_sequence", Kind::Numbering},
         Manipulation{"UPDATE cached_result SET result = 'passing'", Kind::Result, "a/1"}));
 
 INSTANTIATE_TEST_SUITE_P(
