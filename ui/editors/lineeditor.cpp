@@ -39,6 +39,10 @@ constexpr int kTextMargin = 2;  ///< the margin that QLineEdit itself has
 /// follow).
 const auto kSecretForm = QStringLiteral("x-kde-passwordManagerHint");
 const auto kSecret = QByteArrayLiteral("secret");
+/// The same for the clipboard history of Windows, by the name under which Qt hands out a form of Windows. It is offered
+/// on every system, so that the tests see it; on Windows it was never tried.
+const auto kWindowsSecretForm =
+    QStringLiteral("application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\"");
 
 /// Draws a figure in one line, at its right end. Where the line is too short the digits become narrower: a figure that
 /// is cut or broken would be read as another one.
@@ -69,6 +73,7 @@ public:
     auto secret = std::make_unique<QMimeData>();
     secret->setText(selectedText());
     secret->setData(kSecretForm, kSecret);
+    secret->setData(kWindowsSecretForm, QByteArrayLiteral("1"));
     QGuiApplication::clipboard()->setMimeData(secret.release(), mode);
   }
   void cutSecretly() {

@@ -23,6 +23,8 @@ constexpr auto kPhone = "application.phone";
 constexpr auto kIdNumber = "information.legal_representative.id_number";
 constexpr auto kAddress = "application.mailing_address";
 const auto kSecretForm = QStringLiteral("x-kde-passwordManagerHint");
+const auto kWindowsSecretForm =
+    QStringLiteral("application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\"");
 
 std::string painted(AnswerEditor& editor) {
   QStringList texts = support::paintedTexts(editor);
@@ -123,6 +125,7 @@ TEST_F(Copied, NumberOfAPersonIsMarkedAsASecret) {
     EditorBench::press(key, Qt::ControlModifier);
     EXPECT_EQ(clipboard().text(), QStringLiteral("13900000028"));
     EXPECT_EQ(clipboard().data(kSecretForm), "secret") << key;
+    EXPECT_TRUE(clipboard().hasFormat(kWindowsSecretForm)) << key;
   }
   EXPECT_EQ(lineText(bench.editor(0)), "") << "it was cut";
   EditorBench::press(Qt::Key_V, Qt::ControlModifier);
