@@ -50,6 +50,10 @@ Decimal bound(const Json& json, const char* key, std::int64_t otherwise, const s
 
 }  // namespace
 
+std::string_view typeName(FieldType type) {
+  return std::ranges::find(kTypes, type, &std::pair<std::string_view, FieldType>::second)->first;
+}
+
 bool Field::isFigure() const {
   return type == FieldType::Count || type == FieldType::Decimal || type == FieldType::Percent;
 }

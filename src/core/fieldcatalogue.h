@@ -11,6 +11,9 @@
 
 namespace guapai::core {
 
+/// What the files in `resources/fields/` call this type: `date_or_month`.
+[[nodiscard]] std::string_view typeName(FieldType type);
+
 /// All fields that a case can have, in the order of the papers.
 class FieldCatalogue {
 public:

@@ -1,6 +1,5 @@
 #include "exchange/caseschema.h"
 
-#include <array>
 #include <cassert>
 #include <span>
 #include <utility>
@@ -9,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/casepointer.h"
+#include "core/fieldcatalogue.h"
 #include "core/text.h"
 #include "exchange/casetree.h"
 
@@ -111,19 +111,12 @@ Json valueSchema(const Field& field) {
 
 /// The types whose fields mostly have the same bounds. They are written once and referred to by this name.
 std::vector<std::pair<std::string, Json>> sharedSchemas() {
-  constexpr std::array<std::pair<const char*, FieldType>, 8> kShared{{{"text", FieldType::Text},
-                                                                      {"count", FieldType::Count},
-                                                                      {"decimal", FieldType::Decimal},
-                                                                      {"percent", FieldType::Percent},
-                                                                      {"date", FieldType::Date},
-                                                                      {"date_or_month", FieldType::DateOrMonth},
-                                                                      {"flag", FieldType::Flag},
-                                                                      {"file", FieldType::File}}};
   std::vector<std::pair<std::string, Json>> shared;
-  for (const auto& [name, type] : kShared) {
+  for (const FieldType type : {FieldType::Text, FieldType::Count, FieldType::Decimal, FieldType::Percent,
+                               FieldType::Date, FieldType::DateOrMonth, FieldType::Flag, FieldType::File}) {
     const Field plain{.type = type,
                       .maximum = core::Decimal(type == FieldType::Percent ? 100 : core::Decimal::kMaximum)};
-    shared.emplace_back(name, valueSchema(plain));
+    shared.emplace_back(core::typeName(type), valueSchema(plain));
   }
   return shared;
 }

@@ -101,6 +101,16 @@ TEST(FieldCatalogue, FindsChoicesByTheirCode) {
   EXPECT_EQ(grade.choice("D"), nullptr);
 }
 
+TEST(FieldCatalogue, CallsATypeAsItsFilesDo) {
+  for (const FieldType type : {FieldType::Text, FieldType::Count, FieldType::Decimal, FieldType::Percent,
+                               FieldType::Date, FieldType::DateOrMonth, FieldType::Flag, FieldType::File}) {
+    const std::string name(typeName(type));
+    const FieldCatalogue catalogue = load(R"({"id": "a", "label": "甲", "type": ")" + name + "\"}");
+    EXPECT_EQ(catalogue[catalogue.require("center.a")].type, type) << name;
+  }
+  EXPECT_EQ(typeName(FieldType::DateOrMonth), "date_or_month");
+}
+
 TEST(FieldCatalogue, NamesTheEntryThatDoesNotLoad) {
   using testing::HasSubstr;
   EXPECT_EQ(refusal(R"({"id": "name", "type": "text", "label": "机构名称"})"), "");
