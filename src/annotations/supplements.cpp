@@ -82,11 +82,11 @@ Supplements::Supplements(const terms::Definitions& definitions) : m_definitions(
 }
 
 void Supplements::rank(const forms::FormDefinition& form) {
-  for (const forms::Row& row : form.rows) rank(row);
+  for (const forms::FormRow& row : form.rows) rank(row);
   for (const forms::Sheet& sheet : form.sheets) rank(sheet.row);
 }
 
-void Supplements::rank(const forms::Row& row) {
+void Supplements::rank(const forms::FormRow& row) {
   for (const forms::Cell& cell : row.cells)
     for (const auto* const paragraphs : {&cell.paragraphs, &cell.signature})
       for (const forms::Paragraph& paragraph : *paragraphs)

@@ -33,7 +33,7 @@ public:
 
 private:
   void rank(const forms::FormDefinition& form);
-  void rank(const forms::Row& row);
+  void rank(const forms::FormRow& row);
   void rank(core::FieldId field);
 
   const terms::Definitions* m_definitions;

@@ -124,7 +124,7 @@ private:
     const core::List* list = m_filling.content().answers.list(sheet.list);
     const auto after = static_cast<std::size_t>(sheet.after);
     if (list == nullptr || list->rows.size() <= after) return false;
-    const std::vector<Row> rows{sheet.head, sheet.row};
+    const std::vector<FormRow> rows{sheet.head, sheet.row};
     const Table table = layOutTable({rows, sheet.columns, after}, paper::kLeft, m_em, m_form, m_filling, m_measure);
     const Length heading = kAboveHeading + PageBuilder::kHeading;
     const Length beginning = heading + table.rowHeights[0] + table.rowHeights[1];

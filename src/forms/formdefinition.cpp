@@ -131,8 +131,8 @@ Cell cellOf(const Json& json, const Scope& scope) {
   return cell;
 }
 
-Row rowOf(const Json& json, Length height, Scope scope) {
-  Row row;
+FormRow rowOf(const Json& json, Length height, Scope scope) {
+  FormRow row;
   row.minimumHeight = json.value("height", height);
   row.repeat = json.value("repeat", "");
   row.printedRows = json.value("printed_rows", 0);
@@ -145,7 +145,7 @@ Row rowOf(const Json& json, Length height, Scope scope) {
 }
 
 /// Refuses rows whose cells do not together cover each place of the grid exactly once.
-void checkGrid(const std::vector<Row>& rows, std::size_t columns) {
+void checkGrid(const std::vector<FormRow>& rows, std::size_t columns) {
   std::vector<int> spans(columns, 0);  // for each column, how many rows from this one on are covered by a cell
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const std::string place = "row " + std::to_string(r + 1);

@@ -71,8 +71,8 @@ struct Cell {
   bool framed = true;                 ///< false: white paper between the form and what stands beside it
 };
 
-/// A row of the table, or the pattern of several.
-struct Row {
+/// A row of the table that a form is, or the pattern of several. The row of a list is core::Row.
+struct FormRow {
   Length minimumHeight = 0;
   std::vector<Cell> cells;
 
@@ -103,8 +103,8 @@ struct Sheet {
   std::string reference;  ///< what the list's blank on the form says instead of the rows: 见续页（共{rows}项）
   int after = 0;          ///< how many rows stand on the form itself
   std::vector<Length> columns;  ///< widths of the columns; together they are as wide as the form's table
-  Row head;                     ///< repeated on every page
-  Row row;                      ///< the pattern of each row; the computed name `number` counts within the whole list
+  FormRow head;                 ///< repeated on every page
+  FormRow row;                  ///< the pattern of each row; the computed name `number` counts within the whole list
   /// Where present, the sheets show the pictures of the rows, each on a page of its own. The table is then used on
   /// screen only.
   std::optional<PictureWords> pictures;
@@ -121,7 +121,7 @@ struct FormDefinition {
   std::vector<Paragraph> outside;  ///< printed small between title and table, no part of the form (表外附注)
   int textSize = 24;               ///< type size of the cells, in half points
   std::vector<Length> columns;     ///< widths of the columns; their sum is the width of the table
-  std::vector<Row> rows;           ///< their cells together cover each place of the grid exactly once
+  std::vector<FormRow> rows;       ///< their cells together cover each place of the grid exactly once
   std::string note;                ///< stands under the table; empty where the annex has none
   std::vector<Sheet> sheets;
   std::string runningHead;  ///< stands at the top of every page but the first: {title}（续页）

@@ -15,7 +15,7 @@ public:
     }
   }
 
-  void add(const Row& row) {
+  void add(const FormRow& row) {
     for (const Cell& cell : row.cells) {
       add(cell.paragraphs, cell.font);
       add(cell.signature, cell.font);
@@ -52,7 +52,7 @@ std::map<FontRole, std::string> formWords(const FormDefinition& form) {
   words.add(form.annex, FontRole::Head);
   words.add(form.title, FontRole::Title);
   words.add(form.outside, FontRole::Body);
-  for (const Row& row : form.rows) words.add(row);
+  for (const FormRow& row : form.rows) words.add(row);
   for (const Sheet& sheet : form.sheets) words.add(sheet);
   for (const std::string& text : {form.note, form.title, form.runningHead, form.pageNumber})
     words.add(text, FontRole::Body);

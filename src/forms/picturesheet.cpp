@@ -143,10 +143,10 @@ private:
     Cell cell;
     cell.align = Align::Center;
     cell.paragraphs.push_back(std::move(paragraph));
-    Row frame;
+    FormRow frame;
     frame.minimumHeight = kEmptyFrame;
     frame.cells.push_back(std::move(cell));
-    const std::vector<Row> rows{frame};
+    const std::vector<FormRow> rows{frame};
     const std::vector<Length> columns{paper::kWidth};
     const TableSource source{rows, columns, 0};
     placeTable(m_pages, layOutTable(source, paper::kLeft, m_em, m_form, m_filling, m_measure), 0);

@@ -20,7 +20,7 @@ public:
   }
 
   Table build() {
-    for (const Row& row : m_source.rows) {
+    for (const FormRow& row : m_source.rows) {
       m_begins.push_back(m_sources.size());
       for (RowSource& each : unfolded(row)) {
         m_sources.push_back(std::move(each));
@@ -43,7 +43,7 @@ public:
   }
 
 private:
-  [[nodiscard]] std::vector<RowSource> unfolded(const Row& row) const {
+  [[nodiscard]] std::vector<RowSource> unfolded(const FormRow& row) const {
     std::vector<RowSource> rows;
     if (row.list) {
       const core::List* list = m_filling.content().answers.list(*row.list);

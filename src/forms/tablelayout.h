@@ -42,7 +42,7 @@ struct Table {
 
 /// What a table is laid out from.
 struct TableSource {
-  const std::vector<Row>& rows;
+  const std::vector<FormRow>& rows;
   const std::vector<Length>& columns;
   std::size_t listStart = 0;  ///< how many first rows of a list are left out, because they stand elsewhere
 };

@@ -107,7 +107,7 @@ bool saysResults(const forms::FormDefinition& form) {
   const auto hasResult = [&isResult](const forms::Paragraph& paragraph) {
     return std::ranges::any_of(paragraph.pieces, isResult);
   };
-  return std::ranges::any_of(form.rows, [&hasResult](const forms::Row& row) {
+  return std::ranges::any_of(form.rows, [&hasResult](const forms::FormRow& row) {
     return std::ranges::any_of(
         row.cells, [&hasResult](const forms::Cell& cell) { return std::ranges::any_of(cell.paragraphs, hasResult); });
   });

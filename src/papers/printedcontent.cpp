@@ -31,7 +31,7 @@ void visitPieces(const std::vector<forms::Paragraph>& paragraphs, const std::str
 }
 
 template <typename Visitor>
-void visitRow(const forms::Row& row, const Visitor& visit) {
+void visitRow(const forms::FormRow& row, const Visitor& visit) {
   for (const forms::Cell& cell : row.cells) {
     visitPieces(cell.paragraphs, row.repeat, visit);
     visitPieces(cell.signature, row.repeat, visit);
@@ -41,7 +41,7 @@ void visitRow(const forms::Row& row, const Visitor& visit) {
 template <typename Visitor>
 void visitForm(const forms::FormDefinition& form, const Visitor& visit) {
   visitPieces(form.outside, "", visit);
-  for (const forms::Row& row : form.rows) visitRow(row, visit);
+  for (const forms::FormRow& row : form.rows) visitRow(row, visit);
   for (const forms::Sheet& sheet : form.sheets) visitRow(sheet.row, visit);
 }
 

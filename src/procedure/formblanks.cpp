@@ -15,13 +15,13 @@ public:
       : m_definitions(definitions), m_answers(answers), m_queries(answers) {}
 
   FormBlanks along(const forms::FormDefinition& form) {
-    for (const forms::Row& row : form.rows) walk(row);
+    for (const forms::FormRow& row : form.rows) walk(row);
     for (const forms::Sheet& sheet : form.sheets) walk(sheet.row);
     return std::move(m_blanks);
   }
 
 private:
-  void walk(const forms::Row& row) {
+  void walk(const forms::FormRow& row) {
     for (const forms::Cell& cell : row.cells)
       for (const forms::Paragraph& paragraph : cell.paragraphs)
         for (const forms::Piece& piece : paragraph.pieces)

@@ -107,7 +107,7 @@ private:
   /// How many rows each row of the form takes, and where it begins.
   void countRows() {
     int next = kFirstRow;
-    for (const forms::Row& row : m_form.rows) {
+    for (const forms::FormRow& row : m_form.rows) {
       std::size_t most = 1;
       for (const forms::Cell& cell : row.cells)
         if (!row.list && cell.rowSpan == 1) most = std::max(most, LineReader(m_definitions).read(cell).size());
@@ -182,7 +182,7 @@ private:
 
 template <typename Visit>
 void visitPieces(const forms::FormDefinition& form, const Visit& visit) {
-  for (const forms::Row& row : form.rows)
+  for (const forms::FormRow& row : form.rows)
     for (const forms::Cell& cell : row.cells)
       for (const auto* const paragraphs : {&cell.paragraphs, &cell.signature})
         for (const forms::Paragraph& paragraph : *paragraphs)

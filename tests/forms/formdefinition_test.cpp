@@ -40,7 +40,7 @@ void append(std::string& text, const std::vector<Paragraph>& paragraphs) {
 
 std::string printedWords(const FormDefinition& form) {
   std::string text = form.annex + form.title;
-  for (const Row& row : form.rows) {
+  for (const FormRow& row : form.rows) {
     for (const Cell& cell : row.cells) {
       append(text, cell.paragraphs);
       append(text, cell.signature);
@@ -73,7 +73,7 @@ TEST(FormDefinition, QuotesAnnex1AroundTheCriteriaOfTheStandard) {
 /// The blanks in the order of the rows, which is the order of the keyboard as well.
 std::vector<std::string> blanks(const FormDefinition& form) {
   std::vector<std::string> names;
-  for (const Row& row : form.rows) {
+  for (const FormRow& row : form.rows) {
     for (const Cell& cell : row.cells) {
       for (const auto* paragraphs : {&cell.paragraphs, &cell.signature}) {
         for (const Paragraph& paragraph : *paragraphs) {

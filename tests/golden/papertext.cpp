@@ -30,7 +30,7 @@ void visit(const std::vector<forms::Paragraph>& paragraphs, const Visit& each) {
   for (const forms::Paragraph& paragraph : paragraphs) std::ranges::for_each(paragraph.pieces, each);
 }
 
-void visit(const forms::Row& row, const Visit& each) {
+void visit(const forms::FormRow& row, const Visit& each) {
   for (const forms::Cell& cell : row.cells) {
     visit(cell.paragraphs, each);
     visit(cell.signature, each);
@@ -39,7 +39,7 @@ void visit(const forms::Row& row, const Visit& each) {
 
 void visit(const forms::FormDefinition& form, const Visit& each) {
   visit(form.outside, each);
-  for (const forms::Row& row : form.rows) visit(row, each);
+  for (const forms::FormRow& row : form.rows) visit(row, each);
   for (const forms::Sheet& sheet : form.sheets) visit(sheet.row, each);
 }
 
@@ -153,7 +153,7 @@ std::vector<Expected> answersOn(const forms::FormDefinition& form, const core::A
 
 std::vector<Expected> computedOn(const forms::FormDefinition& form, const forms::FormContent& content) {
   std::vector<Expected> expected;
-  for (const forms::Row& row : form.rows) {
+  for (const forms::FormRow& row : form.rows) {
     const auto ids = row.repeat.empty() ? std::vector<std::string>{""} : content.repeats.at(row.repeat);
     visit(row, [&](const Piece& piece) {
       if (piece.kind != Piece::Kind::Blank || piece.field || piece.forPen) return;
@@ -204,7 +204,7 @@ std::string firstMissing(const std::vector<std::string>& lines, std::string text
 
 std::vector<std::string> signatureBlocks(const forms::FormDefinition& form, const core::Answers& answers) {
   std::vector<std::string> blocks;
-  for (const forms::Row& row : form.rows) {
+  for (const forms::FormRow& row : form.rows) {
     for (const forms::Cell& cell : row.cells) {
       if (cell.signature.empty()) continue;
       std::string block;

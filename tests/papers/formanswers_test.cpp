@@ -74,7 +74,7 @@ TEST(FormAnswers, AreThereForEveryNameThatAFormComputes) {
   };
   for (const char* form : {"annex1", "annex2", "annex4"}) {
     look(definitions->form(form).outside);
-    for (const forms::Row& row : definitions->form(form).rows) {
+    for (const forms::FormRow& row : definitions->form(form).rows) {
       EXPECT_TRUE(row.repeat.empty() || content.repeats.contains(row.repeat)) << row.repeat;
       for (const forms::Cell& cell : row.cells) look(cell.paragraphs);
     }

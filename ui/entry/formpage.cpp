@@ -73,7 +73,7 @@ CellView* FormPage::makeCell(const forms::Cell& cell) {
 void FormPage::makeCells() {
   m_sheetHeads.resize(m_form->rows.size());
   for (std::size_t r = 0; r < m_form->rows.size(); ++r) {
-    const forms::Row& row = m_form->rows[r];
+    const forms::FormRow& row = m_form->rows[r];
     std::vector<CellView*>& cells = m_cells.emplace_back();
     if (row.list) {
       makeList(*row.list, row);
@@ -90,7 +90,7 @@ void FormPage::makeCells() {
   }
 }
 
-void FormPage::makeList(core::FieldId list, const forms::Row& pattern) {
+void FormPage::makeList(core::FieldId list, const forms::FormRow& pattern) {
   auto& rows = m_lists.emplace_back(std::make_unique<ListRows>(list, pattern, *m_catalogue, *m_messages, this));
   rows->follow(nullptr);
   connect(rows.get(), &ListRows::changed, this, [this] {
@@ -130,7 +130,7 @@ void FormPage::stackBands() {
 }
 
 void FormPage::stackRow(std::size_t r) {
-  const forms::Row& row = m_form->rows[r];
+  const forms::FormRow& row = m_form->rows[r];
   if (row.list)
     return stackList(*listOf(*row.list), leftsOf(m_form->columns, 0, leftOf(static_cast<int>(m_form->columns.size()))));
   const std::size_t first = m_bands.size();

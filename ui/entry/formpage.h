@@ -108,7 +108,7 @@ private:
   };
 
   void makeCells();
-  void makeList(core::FieldId list, const forms::Row& pattern);
+  void makeList(core::FieldId list, const forms::FormRow& pattern);
   CellView* makeCell(const forms::Cell& cell);
   void stackBands();
   void stackRow(std::size_t row);

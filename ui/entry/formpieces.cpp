@@ -66,7 +66,7 @@ Cell heading(Cell cell) {
   return cell;
 }
 
-forms::Row labelledBlank(const core::Field& field) {
+forms::FormRow labelledBlank(const core::Field& field) {
   return {.minimumHeight = kRowHeight,
           .cells = {cell(0, 1, forms::Align::Center, {words(field.label)}),
                     cell(1, 1, forms::Align::Left, blankOrMarks(field))}};
@@ -91,7 +91,7 @@ std::set<core::FieldId> fieldsOf(const forms::FormDefinition& form) {
       for (const Piece& piece : paragraph.pieces)
         if (piece.field) fields.insert(*piece.field);
   };
-  for (const forms::Row& row : form.rows) {
+  for (const forms::FormRow& row : form.rows) {
     if (row.list) {
       fields.insert(*row.list);
       continue;

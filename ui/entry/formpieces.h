@@ -34,7 +34,7 @@ inline constexpr forms::Length kRowHeight = 900;
 
 /// A row with the field's label and beside it its blank or marks, for a form with the columns kLabelWidth and
 /// kBlankWidth.
-[[nodiscard]] forms::Row labelledBlank(const core::Field& field);
+[[nodiscard]] forms::FormRow labelledBlank(const core::Field& field);
 /// A list as a table of its own: a head of labels, and a row for each record.
 /// @param columns  how many columns are shown, from the first on; all where the list has fewer.
 [[nodiscard]] forms::Sheet listSheet(const core::FieldCatalogue& catalogue, core::FieldId list,

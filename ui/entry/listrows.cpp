@@ -68,7 +68,7 @@ bool RowView::hasFocus() const {
   return std::ranges::any_of(editors(), &AnswerEditor::hasFocusWithin);
 }
 
-ListRows::ListRows(core::FieldId list, const forms::Row& pattern, const core::FieldCatalogue& catalogue,
+ListRows::ListRows(core::FieldId list, const forms::FormRow& pattern, const core::FieldCatalogue& catalogue,
                    const core::Messages& messages, QWidget* page)
     : QObject(page), m_list(list), m_pattern(&pattern), m_catalogue(&catalogue), m_messages(&messages), m_page(page) {
   const core::Field& field = catalogue[list];

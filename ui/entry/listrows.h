@@ -39,11 +39,11 @@ class ListRows : public QObject {
 public:
   /// @param pattern, catalogue, messages  must live longer.
   /// @param page  owns this object and the widgets of the rows.
-  ListRows(core::FieldId list, const forms::Row& pattern, const core::FieldCatalogue& catalogue,
+  ListRows(core::FieldId list, const forms::FormRow& pattern, const core::FieldCatalogue& catalogue,
            const core::Messages& messages, QWidget* page);
 
   [[nodiscard]] core::FieldId list() const { return m_list; }
-  [[nodiscard]] const forms::Row& pattern() const { return *m_pattern; }
+  [[nodiscard]] const forms::FormRow& pattern() const { return *m_pattern; }
   [[nodiscard]] const std::vector<std::unique_ptr<RowView>>& rows() const { return m_rows; }
   [[nodiscard]] ListBar& bar() const { return *m_bar; }
 
@@ -84,7 +84,7 @@ private:
   void number();
 
   core::FieldId m_list;
-  const forms::Row* m_pattern;
+  const forms::FormRow* m_pattern;
   const core::FieldCatalogue* m_catalogue;
   const core::Messages* m_messages;
   QWidget* m_page;
