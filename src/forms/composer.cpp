@@ -43,7 +43,8 @@ public:
     addHeads();
     addMark();
     addOutside();
-    const Table table = layOutTable({m_form.rows, m_form.columns, 0}, paper::kLeft, m_em, m_form, m_filling, m_measure);
+    const LaidTable table =
+        layOutTable({m_form.rows, m_form.columns, 0}, paper::kLeft, m_em, m_form, m_filling, m_measure);
     placeTable(m_pages, table, 0);
     addNote();
     bool opened = false;
@@ -125,7 +126,7 @@ private:
     const auto after = static_cast<std::size_t>(sheet.after);
     if (list == nullptr || list->rows.size() <= after) return false;
     const std::vector<FormRow> rows{sheet.head, sheet.row};
-    const Table table = layOutTable({rows, sheet.columns, after}, paper::kLeft, m_em, m_form, m_filling, m_measure);
+    const LaidTable table = layOutTable({rows, sheet.columns, after}, paper::kLeft, m_em, m_form, m_filling, m_measure);
     const Length heading = kAboveHeading + PageBuilder::kHeading;
     const Length beginning = heading + table.rowHeights[0] + table.rowHeights[1];
     if (!opened || beginning > m_pages.free()) m_pages.newPage();

@@ -19,7 +19,7 @@ public:
     m_table.em = em;
   }
 
-  Table build() {
+  LaidTable build() {
     for (const FormRow& row : m_source.rows) {
       m_begins.push_back(m_sources.size());
       for (RowSource& each : unfolded(row)) {
@@ -110,7 +110,7 @@ private:
   std::vector<Length> m_edges;
   std::vector<std::size_t> m_begins;  // for each row of the definition, the first row of the table it stands for
   std::vector<RowSource> m_sources;   // for each row of the table, what fills it
-  Table m_table;
+  LaidTable m_table;
 };
 
 }  // namespace
@@ -125,8 +125,8 @@ Length TableCell::heightWith(Length em) const {
   return heightOf(lines, 0, lines.size(), em) + signatureHeight + 2 * kCellPadding;
 }
 
-Table layOutTable(const TableSource& source, Length x, Length em, const FormDefinition& form, const Filling& filling,
-                  const TextMeasure& measure) {
+LaidTable layOutTable(const TableSource& source, Length x, Length em, const FormDefinition& form,
+                      const Filling& filling, const TextMeasure& measure) {
   return TableBuilder(source, x, em, form, filling, measure).build();
 }
 

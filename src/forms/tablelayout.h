@@ -31,7 +31,7 @@ struct TableCell {
 };
 
 /// A table before it is divided into pages. Patterns are unfolded into their rows, and every row has grown to its text.
-struct Table {
+struct LaidTable {
   Length x = 0;
   Length width = 0;
   Length em = 0;
@@ -49,7 +49,7 @@ struct TableSource {
 
 /// @param x   left edge of the table, from that of the paper.
 /// @param em  em square of the cells' type.
-[[nodiscard]] Table layOutTable(const TableSource& source, Length x, Length em, const FormDefinition& form,
-                                const Filling& filling, const TextMeasure& measure);
+[[nodiscard]] LaidTable layOutTable(const TableSource& source, Length x, Length em, const FormDefinition& form,
+                                    const Filling& filling, const TextMeasure& measure);
 
 }  // namespace guapai::forms

@@ -72,7 +72,7 @@ private:
 
 class Pager {
 public:
-  Pager(PageBuilder& pages, const Table& table, std::size_t headRows, const std::string& title)
+  Pager(PageBuilder& pages, const LaidTable& table, std::size_t headRows, const std::string& title)
       : m_pages(pages), m_table(table), m_headRows(headRows), m_title(title), m_cellsOfRow(table.rowHeights.size()) {
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
       m_cellsOfRow[table.cells[i].firstRow].push_back(i);
@@ -247,7 +247,7 @@ private:
   }
 
   PageBuilder& m_pages;
-  const Table& m_table;
+  const LaidTable& m_table;
   std::size_t m_headRows;
   const std::string& m_title;
   std::vector<std::vector<std::size_t>> m_cellsOfRow;  // the cells that begin in each row
@@ -257,7 +257,7 @@ private:
 
 }  // namespace
 
-void placeTable(PageBuilder& pages, const Table& table, std::size_t headRows, const std::string& title) {
+void placeTable(PageBuilder& pages, const LaidTable& table, std::size_t headRows, const std::string& title) {
   Pager(pages, table, headRows, title).place();
 }
 

@@ -15,6 +15,6 @@ namespace guapai::forms {
 /// @param headRows  number of rows at the table's beginning that are repeated on every page.
 /// @param title     the heading that stands above the table already and is repeated on every further page; may be
 /// empty.
-void placeTable(PageBuilder& pages, const Table& table, std::size_t headRows, const std::string& title = {});
+void placeTable(PageBuilder& pages, const LaidTable& table, std::size_t headRows, const std::string& title = {});
 
 }  // namespace guapai::forms

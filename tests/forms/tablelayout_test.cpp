@@ -15,7 +15,7 @@ constexpr Length kEm = 100;
 
 class TableLayoutTest : public testing::Test {
 protected:
-  Table lay(const std::string& rows) {
+  LaidTable lay(const std::string& rows) {
     const FormDefinition form = support::sampleForm(rows);
     const Filling filling(form, m_content);
     return layOutTable({form.rows, form.columns, 0}, 2800, kEm, form, filling, m_measure);
@@ -44,7 +44,7 @@ TEST_F(TableLayoutTest, KeepsTheBlankRowsOfAShortList) {
 
 TEST_F(TableLayoutTest, GrowsWithAListThatHasNoSheet) {
   addSpecialties(5);
-  const Table table = lay(kListBesideLabel);
+  const LaidTable table = lay(kListBesideLabel);
   EXPECT_EQ(table.rowHeights.size(), 7U);
   EXPECT_EQ(table.cells[0].firstRow, 0U);
   EXPECT_EQ(table.cells[0].endRow, 6U);
@@ -55,7 +55,7 @@ TEST_F(TableLayoutTest, TiesRowsThatACellSpans) {
 }
 
 TEST_F(TableLayoutTest, PlacesCellsOnTheGrid) {
-  const Table table = lay(kListBesideLabel);
+  const LaidTable table = lay(kListBesideLabel);
   EXPECT_EQ(table.cells[0].x, 2800);
   EXPECT_EQ(table.cells[1].x, 2800 + 5600);
   EXPECT_EQ(table.cells[1].width, 10000);
@@ -64,20 +64,20 @@ TEST_F(TableLayoutTest, PlacesCellsOnTheGrid) {
 
 TEST_F(TableLayoutTest, GrowsARowWithItsText) {
   m_content.computed["value"] = "甲\n乙\n丙\n丁\n戊\n己";
-  const Table table = lay(R"([{"cells": [{"at": 0, "text": "甲"}, {"at": 1, "lines": [[{"blank": "=value"}]]}]}])");
+  const LaidTable table = lay(R"([{"cells": [{"at": 0, "text": "甲"}, {"at": 1, "lines": [[{"blank": "=value"}]]}]}])");
   EXPECT_THAT(table.rowHeights, ElementsAre(6 * linePitch(kEm) + 2 * kCellPadding));
 }
 
 TEST_F(TableLayoutTest, GrowsTheLastRowWithTheTextOfASpanningCell) {
   m_content.computed["value"] = std::string("甲\n乙\n丙\n丁\n戊\n己\n庚\n辛\n壬\n癸");
-  const Table table = lay(R"([
+  const LaidTable table = lay(R"([
     {"cells": [{"at": 0, "rows": 2, "lines": [[{"blank": "=value"}]]}, {"at": 1, "text": "甲"}]},
     {"cells": [{"at": 1, "text": "乙"}]}])");
   EXPECT_THAT(table.rowHeights, ElementsAre(800, 10 * linePitch(kEm) + 2 * kCellPadding - 800));
 }
 
 TEST_F(TableLayoutTest, KeepsRoomForTheSeal) {
-  const Table table = lay(R"([{"cells": [{"at": 0, "span": 2, "text": "意见：",
+  const LaidTable table = lay(R"([{"cells": [{"at": 0, "span": 2, "text": "意见：",
     "signature_height": 4600, "signature": ["单位（盖章）"]}]}])");
   EXPECT_THAT(table.rowHeights, ElementsAre(linePitch(kEm) + 4600 + 2 * kCellPadding));
 }
@@ -85,7 +85,7 @@ TEST_F(TableLayoutTest, KeepsRoomForTheSeal) {
 TEST_F(TableLayoutTest, RepeatsARowForEachId) {
   m_content.repeats["criteria"] = {"C1", "C2", "C3"};
   m_content.computed = {{"text.C1", "甲"}, {"text.C2", "乙"}, {"text.C3", "丙"}};
-  const Table table =
+  const LaidTable table =
       lay(R"([{"repeat": "criteria", "cells": [{"at": 0, "span": 2, "lines": [[{"blank": "=text.{}"}]]}]}])");
   ASSERT_EQ(table.cells.size(), 3U);
   EXPECT_EQ(table.cells[2].lines[0].runs[0].text, "丙");

@@ -18,7 +18,7 @@ protected:
   Pages place(const std::string& rows, Length from, std::size_t headRows = 0, const std::string& title = {}) {
     const FormDefinition form = support::sampleForm(rows);
     const Filling filling(form, m_content);
-    const Table table = layOutTable({form.rows, form.columns, 0}, paper::kLeft, kEm, form, filling, m_measure);
+    const LaidTable table = layOutTable({form.rows, form.columns, 0}, paper::kLeft, kEm, form, filling, m_measure);
     PageBuilder builder({"", "", ""}, m_measure);
     builder.advance(from);
     placeTable(builder, table, headRows, title);
