@@ -11,7 +11,7 @@
 namespace guapai::session {
 namespace {
 
-using Row = std::vector<std::pair<core::FieldId, core::Value>>;
+using NewRow = std::vector<std::pair<core::FieldId, core::Value>>;
 
 bool isInNewRow(const core::FieldCatalogue& catalogue, const Unsaved& unsaved) {
   return catalogue[unsaved.place.field].list && !unsaved.place.row;
@@ -36,8 +36,8 @@ core::Changes alsoInNewRow(const std::vector<Unsaved>& all, core::FieldId list, 
 
 /// Puts the refused answers for the list's new row together, so that they become one row and not one row each. An
 /// answer replaces the row's default.
-Row newRowOf(const std::vector<Unsaved>& all, core::FieldId list, const core::FieldCatalogue& catalogue) {
-  Row cells;
+NewRow newRowOf(const std::vector<Unsaved>& all, core::FieldId list, const core::FieldCatalogue& catalogue) {
+  NewRow cells;
   const auto put = [&cells](const std::pair<core::FieldId, core::Value>& cell) {
     std::erase_if(cells, [&cell](const auto& each) { return each.first == cell.first; });
     cells.push_back(cell);
