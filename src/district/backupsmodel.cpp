@@ -45,7 +45,7 @@ const std::filesystem::path& BackupsModel::file(int row) const {
 }
 
 bool BackupsModel::isGood(int row) const {
-  const Row& shown = m_rows[static_cast<std::size_t>(row)];
+  const Listed& shown = m_rows[static_cast<std::size_t>(row)];
   return shown.contents && !shown.backup.differs;
 }
 
@@ -59,7 +59,7 @@ int BackupsModel::columnCount(const QModelIndex& parent) const {
 
 QVariant BackupsModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+  const Listed& row = m_rows[static_cast<std::size_t>(index.row())];
   if (role == Qt::DisplayRole) return text(row, index.column());
   if (role == Qt::ToolTipRole) return platform::shownLine(row.backup.file.filename().string());
   return {};
@@ -70,7 +70,7 @@ QVariant BackupsModel::headerData(int section, Qt::Orientation orientation, int 
   return QString::fromStdString(m_definitions->messages().sentence(kHeads[static_cast<std::size_t>(section)]));
 }
 
-QString BackupsModel::text(const Row& row, int column) const {
+QString BackupsModel::text(const Listed& row, int column) const {
   const core::Messages& messages = m_definitions->messages();
   switch (column) {
     case MadeAt:

@@ -39,17 +39,17 @@ public:
                                     int role = Qt::DisplayRole) const override;
 
 private:
-  struct Row {
+  struct Listed {
     backups::Backup backup;
     std::optional<backups::Contents> contents;  ///< absent where it cannot be read
   };
-  [[nodiscard]] QString text(const Row& row, int column) const;
+  [[nodiscard]] QString text(const Listed& row, int column) const;
 
   const terms::Definitions* m_definitions;
   std::filesystem::path m_library;
   std::filesystem::path m_folder;
   const core::Clock* m_clock;
-  std::vector<Row> m_rows;
+  std::vector<Listed> m_rows;
 };
 
 /// Whether Guapai has made a backup of the library, which need not exist.
