@@ -127,7 +127,7 @@ void PlanDialog::addRow(const QString& from, const QString& to, const QString& c
 }
 
 void PlanDialog::removeLastRow() {
-  const Row row = m_rows.back();
+  const Editors row = m_rows.back();
   m_rows.pop_back();
   for (QLineEdit* const editor : {row.from, row.to, row.centers}) delete editor;
   m_remove->setEnabled(m_rows.size() > 1);
@@ -135,7 +135,7 @@ void PlanDialog::removeLastRow() {
 
 papers::DistrictPlan PlanDialog::typed() const {
   papers::DistrictPlan plan;
-  for (const Row& row : m_rows) {
+  for (const Editors& row : m_rows) {
     const int from = numberIn(*row.from);
     const int to = numberIn(*row.to);
     plan.push_back({.time = papers::planTime(from, to), .from = from, .to = to, .centers = numberIn(*row.centers)});

@@ -31,7 +31,7 @@ public:
              QWidget* parent = nullptr);
 
 private:
-  struct Row {
+  struct Editors {
     QLineEdit* from;
     QLineEdit* to;
     QLineEdit* centers;
@@ -47,7 +47,7 @@ private:
   papers::DistrictPlan m_notice;
   const core::Messages* m_messages;
   Save m_save;
-  std::vector<Row> m_rows;
+  std::vector<Editors> m_rows;
   QGridLayout* m_grid;
   PlainLabel* m_trouble;
   QPushButton* m_remove = nullptr;
