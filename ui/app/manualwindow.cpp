@@ -4,9 +4,13 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QUrl>
+#include <QtGui/QPixmap>
+#include <QtGui/QResizeEvent>
 #include <QtGui/QShortcut>
+#include <QtGui/QTextBlock>
 #include <QtGui/QTextBlockFormat>
 #include <QtGui/QTextCursor>
+#include <QtGui/QTextFragment>
 #include <QtGui/QTextTable>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -26,6 +30,7 @@ constexpr int kMargin = 16;
 constexpr int kPageMargin = 28;
 constexpr int kLineHeight = 140;  ///< in percent: Chinese text stands too close otherwise
 constexpr int kCellPadding = 6;
+constexpr int kBelowPicture = 18;
 constexpr int kPadding = 24;  ///< of a line of the contents
 
 QUrl addressOf(const QString& page) {
@@ -38,19 +43,61 @@ QString pageAt(const QUrl& address) {
   return address.path().section(u'/', -1).section(u'.', 0, 0);
 }
 
-/// Shows the pages that it is given. Nothing else is loaded: no file, no picture, nothing from the network.
+bool isPicture(const QTextBlock& block) {
+  const auto first = block.begin();
+  return !first.atEnd() && first.fragment().charFormat().isImageFormat();
+}
+
+/// The height of a line is that of the picture in it: more of it would be blank.
+void setLinesOfPicture(const QTextBlock& block) {
+  QTextBlockFormat lines = block.blockFormat();
+  lines.setLineHeight(0, QTextBlockFormat::SingleHeight);
+  lines.setBottomMargin(kBelowPicture);
+  QTextCursor(block).setBlockFormat(lines);
+}
+
+/// Shows the pages that it is given, with the pictures that are built into the program. Nothing else is loaded: no
+/// file, nothing from the network.
 class Reader : public QTextBrowser {
 public:
   Reader(const std::vector<ManualPage>& pages, QWidget* parent) : QTextBrowser(parent), m_pages(&pages) {
     setOpenLinks(false);
   }
 
-  QVariant loadResource(int /*type*/, const QUrl& name) override {
+  QVariant loadResource(int type, const QUrl& name) override {
+    if (type == QTextDocument::ImageResource) return pictureAt(name);
     const auto page = std::ranges::find(*m_pages, pageAt(name), &ManualPage::name);
     return page == m_pages->end() ? QVariant() : QVariant(page->text);
   }
 
+protected:
+  /// The pictures of the page follow the width of the window.
+  void resizeEvent(QResizeEvent* event) override {
+    QTextBrowser::resizeEvent(event);
+    if (event->size().width() == event->oldSize().width()) return;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+      if (!isPicture(block)) continue;
+      const QUrl name(block.begin().fragment().charFormat().toImageFormat().name());
+      document()->addResource(QTextDocument::ImageResource, source().resolved(name), pictureAt(name));
+      document()->markContentsDirty(block.position(), block.length());
+    }
+  }
+
 private:
+  /// The picture of this file name, not wider than the page; null where the program has none.
+  [[nodiscard]] QVariant pictureAt(const QUrl& name) const {
+    QPixmap picture(QStringLiteral(":/pictures/") + name.fileName());
+    if (picture.isNull()) return {};
+    // A picture may stand in a list, which is indented once.
+    const int room =
+        viewport()->width() - static_cast<int>(2 * document()->documentMargin() + document()->indentWidth());
+    if (picture.width() <= room || room <= 0) return picture;
+    const qreal ratio = devicePixelRatioF();
+    picture = picture.scaledToWidth(static_cast<int>(room * ratio), Qt::SmoothTransformation);
+    picture.setDevicePixelRatio(ratio);
+    return picture;
+  }
+
   const std::vector<ManualPage>* m_pages;
 };
 
@@ -139,6 +186,8 @@ void ManualWindow::setLines() {
   QTextCursor all(m_reader->document());
   all.select(QTextCursor::Document);
   all.mergeBlockFormat(lines);
+  for (QTextBlock block = m_reader->document()->begin(); block.isValid(); block = block.next())
+    if (isPicture(block)) setLinesOfPicture(block);
   for (QTextFrame* const frame : m_reader->document()->rootFrame()->childFrames()) {
     auto* const table = qobject_cast<QTextTable*>(frame);
     if (table == nullptr) continue;

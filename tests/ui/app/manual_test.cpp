@@ -1,5 +1,6 @@
 #include "app/manual.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -7,15 +8,21 @@
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTranslator>
+#include <QtCore/QXmlStreamReader>
+#include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QAction>
+#include <QtGui/QPixmap>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextDocument>
+#include <QtGui/QTextFragment>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTextBrowser>
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 
 #include "app/casepage.h"
 #include "app/language.h"
@@ -49,6 +56,28 @@ QKeySequence keyOf(QString words) {
 void forEach(const QString& pattern, const QString& text,
              const std::function<void(const QRegularExpressionMatch&)>& visit) {
   for (auto found = QRegularExpression(pattern).globalMatch(text); found.hasNext();) visit(found.next());
+}
+
+void addTexts(const nlohmann::json& data, QStringList& texts) {
+  if (data.is_string()) texts.append(QString::fromStdString(data.get<std::string>()));
+  if (!data.is_structured()) return;
+  for (const auto& each : data) addTexts(each, texts);
+}
+
+/// What the program says: the translations without the letters of keys, and the texts of its data.
+QStringList wordsOfTheProgram() {
+  QStringList texts;
+  QXmlStreamReader xml(
+      QString::fromStdString(support::fileText(support::sourceDirectory() / "resources/i18n/guapai_zh_CN.ts")));
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("translation")) continue;
+    texts.append(xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed());
+    texts.back().remove(QRegularExpression(QStringLiteral("\\(&.\\)|&")));
+  }
+  for (const char* const folder : {"fields", "forms", "messages", "standards"})
+    for (const auto& file : std::filesystem::directory_iterator(support::sourceDirectory() / "resources" / folder))
+      addTexts(nlohmann::json::parse(support::fileText(file.path())), texts);
+  return texts;
 }
 
 /// The program in Chinese, because the manual names its commands in Chinese.
@@ -93,6 +122,15 @@ protected:
                            support::ink(*reader().viewport(), line) > 20 * static_cast<int>(heading.text().size());
     return isPainted ? heading.text() : QString();
   }
+  /// The height of the line that has the picture of this address.
+  qreal heightOf(const QUrl& address) {
+    const QTextDocument& page = *reader().document();
+    for (QTextBlock block = page.begin(); block.isValid(); block = block.next())
+      for (auto part = block.begin(); !part.atEnd(); ++part)
+        if (address == reader().source().resolved(QUrl(part.fragment().charFormat().toImageFormat().name())))
+          return page.documentLayout()->blockBoundingRect(block).height();
+    return 0;
+  }
   /// Presses F1 and closes the manual again. @return the heading that the manual shows.
   QString headingAtF1() {
     press(Qt::Key_F1);
@@ -115,7 +153,7 @@ TEST_F(Manual, HasATitleOnEveryPage) {
 TEST_F(Manual, LinksOnlyToItsPages) {
   int links = 0;
   for (const ManualPage& page : pages())
-    forEach(QStringLiteral("\\]\\(([^)]*)\\)"), page.text, [&](const auto& link) {
+    forEach(QStringLiteral("(?<!!)\\[[^\\]]*\\]\\(([^)]*)\\)"), page.text, [&](const auto& link) {
       ++links;
       EXPECT_TRUE(link.captured(1).endsWith(QStringLiteral(".md")) && names().contains(link.captured(1).chopped(3)))
           << page.name.toStdString() << ": " << link.captured(1).toStdString();
@@ -179,6 +217,46 @@ TEST_F(Manual, NamesOnlyKeysThatDoSomething) {
               EXPECT_TRUE(all.contains(keyOf(key.captured())))
                   << page.name.toStdString() << ": " << key.captured().toStdString();
             });
+}
+
+/// Words in quotation marks are words of the program, those of a button as a whole: 按“打印本表…”.
+TEST_F(Manual, QuotesTheProgram) {
+  const std::set<QString> ofOthers{// of the user, other programs and the paper, or made up by the program from figures
+                                   QStringLiteral("示例一街道社区卫生服务中心"),
+                                   QStringLiteral("忘记保存"),
+                                   QStringLiteral("甲级、乙级、丙级"),
+                                   QStringLiteral("适合纸张"),
+                                   QStringLiteral("如果再多一名全科医生会怎样"),
+                                   QStringLiteral("示例区.guapai"),
+                                   QStringLiteral("申请表：152318人次"),
+                                   QStringLiteral("-备份"),
+                                   QStringLiteral("修改记录 第128条 3f9a-04c2-77de-10b5")};
+  const QStringList said = wordsOfTheProgram();
+  const auto isSaid = [&said](const QString& words) {
+    return std::ranges::any_of(said, [&words](const QString& each) { return each.contains(words); });
+  };
+  const auto isWhole = [&said](QString words) {
+    words.remove(u'…');
+    return std::ranges::any_of(said, [&words](const QString& each) {
+      const QString pattern = QRegularExpression::escape(QString(each).remove(u'…'));
+      if (!each.contains(u'%')) return each.size() <= words.size() + 1 && QString(each).remove(u'…') == words;
+      static const QRegularExpression place(QStringLiteral("\\\\%(?:\\d|n)"));
+      const QString filled = QString(pattern).replace(place, QStringLiteral(".+"));
+      return QRegularExpression(QRegularExpression::anchoredPattern(filled)).match(words).hasMatch();
+    });
+  };
+  int quoted = 0;
+  for (const ManualPage& page : pages()) {
+    forEach(QStringLiteral("“([^“”→]+)”"), page.text, [&](const auto& words) {
+      ++quoted;
+      EXPECT_TRUE(ofOthers.contains(words.captured(1)) || isSaid(words.captured(1)))
+          << page.name.toStdString() << ": " << words.captured(1).toStdString();
+    });
+    forEach(QStringLiteral("(?:按|勾选|选)“([^“”→]+)”"), page.text, [&](const auto& words) {
+      EXPECT_TRUE(isWhole(words.captured(1))) << page.name.toStdString() << ": " << words.captured(1).toStdString();
+    });
+  }
+  EXPECT_GT(quoted, 80);
 }
 
 TEST_F(Manual, TellsOfTheCommandLineWhatItCanDo) {
@@ -290,6 +368,47 @@ TEST_F(Manual, IsPaintedAsAWhole) {
     manual.showPage(name);
     EXPECT_EQ(paintedHeading(), titleOf(name));
     EXPECT_EQ(unseen(manual), QStringList()) << name.toStdString();
+  }
+}
+
+/// The pictures are seen as a whole, whatever the width of the window.
+TEST_F(Manual, ShowsItsPicturesInTheWidthOfThePage) {
+  press(Qt::Key_F1);
+  ManualWindow& manual = shown();
+  for (const int width : {1400, 760}) {
+    manual.resize(width, 700);
+    QApplication::processEvents();
+    int pictures = 0;
+    for (const ManualPage& page : pages()) {
+      manual.showPage(page.name);
+      QApplication::processEvents();
+      forEach(QStringLiteral("!\\[[^\\]]*\\]\\(([^)]*)\\)"), page.text, [&](const auto& picture) {
+        ++pictures;
+        const QUrl name = reader().source().resolved(QUrl(picture.captured(1)));
+        const auto shownPicture = reader().document()->resource(QTextDocument::ImageResource, name).value<QPixmap>();
+        EXPECT_FALSE(shownPicture.isNull()) << name.toString().toStdString();
+        EXPECT_LT(shownPicture.deviceIndependentSize().width(), reader().viewport()->width());
+        EXPECT_LT(heightOf(name), shownPicture.deviceIndependentSize().height() + 30) << name.toString().toStdString();
+      });
+      EXPECT_EQ(reader().horizontalScrollBar()->maximum(), 0) << page.name.toStdString() << " at " << width;
+    }
+    EXPECT_GT(pictures, 8);
+  }
+}
+
+/// A picture that is shown already follows the window, too.
+TEST_F(Manual, FitsItsPicturesAgainWhenTheWindowChanges) {
+  press(Qt::Key_F1);
+  ManualWindow& manual = shown();
+  manual.showPage(QStringLiteral("07-board"));
+  for (const int width : {1300, 760, 1300}) {
+    manual.resize(width, 700);
+    QApplication::processEvents();
+    EXPECT_EQ(reader().horizontalScrollBar()->maximum(), 0) << width;
+    EXPECT_GT(reader().document()->size().height(), 0.4 * reader().viewport()->width()) << width;
+    const auto picture =
+        reader().document()->resource(QTextDocument::ImageResource, QUrl(QStringLiteral("manual:/images/board.png")));
+    EXPECT_GT(picture.value<QPixmap>().deviceIndependentSize().width(), reader().viewport()->width() - 120) << width;
   }
 }
 
