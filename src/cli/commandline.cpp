@@ -87,6 +87,11 @@ core::Problem wrong(std::string sentence, std::map<std::string, std::string> arg
           .arguments = std::move(arguments)};
 }
 
+/// With the hyphens: --library, -o
+std::string asTyped(std::string_view option) {
+  return (option.size() > 1 ? "--" : "-") + std::string(option);
+}
+
 /// Nothing where the text is no whole number from 1.
 std::optional<std::int64_t> wholeNumber(const std::string& text) {
   std::int64_t number = 0;
@@ -160,10 +165,8 @@ private:
   [[nodiscard]] std::optional<core::Problem> missing() const {
     const std::string command(m_command.name);
     for (const Option& option : m_command.options) {
-      if (option.required && !m_line.has(option.name)) {
-        const std::string hyphens = option.name.size() > 1 ? "--" : "-";
-        return wrong("usage.missing_option", {{"option", hyphens + std::string(option.name)}, {"command", command}});
-      }
+      if (option.required && !m_line.has(option.name))
+        return wrong("usage.missing_option", {{"option", asTyped(option.name)}, {"command", command}});
     }
     if (m_line.files.size() < m_command.leastFiles) return wrong("usage.missing_file", {{"command", command}});
     if (m_line.files.size() > m_command.mostFiles) return wrong("usage.needless_file", {{"command", command}});
@@ -206,6 +209,15 @@ std::variant<CommandLine, core::Problem> parseCommandLine(std::span<const std::s
   const auto command = std::ranges::find(commands(), arguments.front(), &Command::name);
   if (command == commands().end()) return wrong("usage.unknown_command", {{"command", arguments.front()}});
   return Reader(*command, arguments.subspan(1)).read();
+}
+
+std::map<std::string, std::set<std::string>> optionsByCommand() {
+  std::map<std::string, std::set<std::string>> all;
+  for (const Command& command : commands()) {
+    auto& typed = all[std::string(command.name)];
+    for (const Option& option : command.options) typed.insert(asTyped(option.name));
+  }
+  return all;
 }
 
 std::filesystem::path pathOf(const std::string& name) {

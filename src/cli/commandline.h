@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,9 @@ struct CommandLine {
 /// @return the command line, or what is wrong with it: an unknown command, an unknown, repeated or missing option, a
 /// value that is missing, needless or invalid, too many or too few files.
 [[nodiscard]] std::variant<CommandLine, core::Problem> parseCommandLine(std::span<const std::string> arguments);
+
+/// The options of each command, by the command's name, as they are typed (`--library`, `-o`): what the help must tell.
+[[nodiscard]] std::map<std::string, std::set<std::string>> optionsByCommand();
 
 /// The path that the user wrote, byte for byte: a file name need not be valid text.
 [[nodiscard]] std::filesystem::path pathOf(const std::string& name);
