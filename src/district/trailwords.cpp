@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "papers/issuing.h"
 #include "platform/datetext.h"
+#include "terms/answerwords.h"
 #include "terms/placename.h"
 
 namespace guapai::district {
@@ -29,17 +30,6 @@ std::vector<std::string> partsOf(const std::string& text, std::size_t most) {
   }
   parts.push_back(text.substr(at));
   return parts;
-}
-
-bool isFieldName(const core::Field& field) {
-  return field.list && field.name.ends_with(".field");
-}
-
-/// Whether the field repeats answers of other fields, a person's numbers among them, which here cannot be told apart.
-bool repeatsAnswers(const core::Field& field) {
-  constexpr std::array<std::string_view, 3> kRepeating{"worksheets.corrections.before", "worksheets.corrections.after",
-                                                       "progress.acceptances.answers"};
-  return std::ranges::count(kRepeating, field.name) > 0;
 }
 
 }  // namespace
@@ -138,13 +128,10 @@ std::string TrailWords::value(const TrailEntry& entry, const std::optional<std::
   if (!id) return *text;
   const core::Field& field = catalogue[*id];
   if (field.type == core::FieldType::List) return listStatement(*text);
-  if (isFieldName(field)) return terms::placeName(*m_definitions, {.field = *text, .row = std::nullopt});
-  if (repeatsAnswers(field)) return say("correction.masked");
   const auto parsed = core::parseValue(field, *text);
   const auto* const value = std::get_if<core::Value>(&parsed);
-  if (value == nullptr) return *text;
-  const std::string shown = core::shownElsewhere(field, *value);
-  return field.isFigure() && !field.unit.empty() ? shown + field.unit : shown;
+  // What an earlier version stored may be no value of the field any more. It is shown, and masked, as a text.
+  return terms::answerWords(*m_definitions, field, value == nullptr ? core::Value(*text) : *value);
 }
 
 /// `finished 1 2 3`: whether the list is finished, and the numbers of its rows.
