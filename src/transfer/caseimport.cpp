@@ -8,6 +8,8 @@
 #include <utility>
 
 #include <QtCore/QByteArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 
 #include "attachments/casefiles.h"
 #include "core/error.h"
@@ -34,6 +36,22 @@ std::string objectionTo(const std::filesystem::path& file, bool document) {
   } catch (const core::Error&) {
     return "file.not_read";
   }
+}
+
+core::Problem problemAt(const std::string& code, const std::string& sentence, const std::string& file,
+                        std::size_t line) {
+  return {.severity = core::Severity::Error,
+          .code = code,
+          .path = {},
+          .sentence = sentence,
+          .arguments = {{"file", file}, {"line", std::to_string(line)}}};
+}
+
+/// The center's name in a case that has errors, by which people recognise it; empty where there is none.
+std::string nameIn(std::string_view text) {
+  const QByteArray bytes(text.data(), static_cast<qsizetype>(text.size()));
+  const QJsonObject whole = QJsonDocument::fromJson(bytes).object();
+  return whole.value(QLatin1String("center")).toObject().value(QLatin1String("name")).toString().toStdString();
 }
 
 }  // namespace
@@ -100,10 +118,11 @@ void CaseImport::doubtCenters(const storage::Library& library) {
 
 void CaseImport::addWorkbook(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder) {
   count(bytes.size());
-  auto answers = taken(readEntryBook(*m_definitions, bytes), origin, false);
-  if (!answers) return;
+  exchange::CaseResult result = readEntryBook(*m_definitions, bytes);
+  const std::string center = result.answers ? std::string() : enteredName(bytes);
+  auto answers = taken(std::move(result), origin, false, center);
+  if (!answers || !claim(*answers, "", origin)) return;
   const core::CaseIdentity identity = core::identityOf(*answers);
-  if (!claim(identity, "", origin)) return;
   storage::Library::NewCase added{.centerId = identity.centerId,
                                   .round = identity.round,
                                   .answers = *answers,
@@ -129,22 +148,26 @@ void CaseImport::count(std::size_t bytes) {
 }
 
 std::optional<core::Answers> CaseImport::read(std::string_view text, const Origin& origin, bool oneALine) {
-  return taken(m_reader.read(text), origin, oneALine);
+  exchange::CaseResult result = m_reader.read(text);
+  const std::string center = result.answers ? std::string() : nameIn(text);
+  return taken(std::move(result), origin, oneALine, center);
 }
 
-std::optional<core::Answers> CaseImport::taken(exchange::CaseResult result, const Origin& origin, bool oneALine) {
+std::optional<core::Answers> CaseImport::taken(exchange::CaseResult result, const Origin& origin, bool oneALine,
+                                               const std::string& center) {
   for (core::Problem& problem : result.problems) {
     problem.arguments.insert_or_assign("file", origin.file);
     // The reader counts lines within its text, which in a .jsonl file is a single line of the file.
     if (oneALine) problem.arguments.insert_or_assign("line", std::to_string(origin.line));
-    m_problems.push_back(std::move(problem));
+    m_problems.push_back(problem);
   }
+  if (!result.answers) addPart(origin, center, std::nullopt, std::move(result.problems));
   return std::move(result.answers);
 }
 
 void CaseImport::addCase(core::Answers answers, const Origin& origin, const std::filesystem::path& folder) {
+  if (!claim(answers, "", origin)) return;
   const core::CaseIdentity identity = core::identityOf(answers);
-  if (!claim(identity, "", origin)) return;
   auto files = filesOf(answers, origin, folder);
   m_cases.push_back({.centerId = identity.centerId,
                      .round = identity.round,
@@ -156,9 +179,9 @@ void CaseImport::addCase(core::Answers answers, const Origin& origin, const std:
 /// case that the library has is left as it is.
 void CaseImport::addPaper(core::Answers answers, const Origin& origin, const std::vector<std::string>& forms,
                           const std::filesystem::path& folder) {
-  const core::CaseIdentity identity = core::identityOf(answers);
   const std::string form = forms.size() == 1 ? forms.front() : "blank";
-  if (!claim(identity, form, origin)) return;
+  if (!claim(answers, form, origin)) return;
+  const core::CaseIdentity identity = core::identityOf(answers);
   storage::Library::NewCase added{.centerId = identity.centerId,
                                   .round = identity.round,
                                   .answers = answers,
@@ -190,33 +213,68 @@ std::map<std::string, std::filesystem::path> CaseImport::filesOf(const core::Ans
   }
   for (core::Problem& problem : left) {
     problem.arguments.insert({{"file", origin.file}, {"line", std::to_string(origin.line)}});
+    m_parts.back().problems.push_back(problem);
     m_warnings.push_back(std::move(problem));
     m_warned.push_back(m_cases.size());
   }
   return files;
 }
 
-bool CaseImport::claim(const core::CaseIdentity& identity, const std::string& part, const Origin& origin) {
+bool CaseImport::claim(const core::Answers& answers, const std::string& part, const Origin& origin) {
+  const core::CaseIdentity identity = core::identityOf(answers);
   Parts& parts = m_origins[identity];
   const bool whole = part.empty() || parts.contains("");
   const auto known = whole ? parts.begin() : parts.find(part);
+  core::Problems problems;
   if (known == parts.end()) {
     parts.emplace(part, origin);
-    return true;
+  } else {
+    problems.push_back(problemAt("import.twice", "import.twice", origin.file, origin.line));
+    problems.back().path = "/center";
+    problems.back().arguments.insert(
+        {{"first_file", known->second.file}, {"first_line", std::to_string(known->second.line)}});
   }
-  refuse("import.twice", "import.twice", origin);
-  m_problems.back().path = "/center";
-  m_problems.back().arguments.insert(
-      {{"first_file", known->second.file}, {"first_line", std::to_string(known->second.line)}});
-  return false;
+  m_problems.insert(m_problems.end(), problems.begin(), problems.end());
+  addPart(origin, core::centerName(answers), identity, problems);
+  return problems.empty();
 }
 
 void CaseImport::refuse(const std::string& code, const std::string& sentence, const Origin& origin) {
-  m_problems.push_back({.severity = core::Severity::Error,
-                        .code = code,
-                        .path = {},
-                        .sentence = sentence,
-                        .arguments = {{"file", origin.file}, {"line", std::to_string(origin.line)}}});
+  m_problems.push_back(problemAt(code, sentence, origin.file, origin.line));
+  addPart(origin, {}, std::nullopt, {m_problems.back()});
+}
+
+void CaseImport::addPart(const Origin& origin, std::string center, std::optional<core::CaseIdentity> identity,
+                         core::Problems problems) {
+  m_parts.push_back({.file = origin.file,
+                     .line = origin.line,
+                     .center = std::move(center),
+                     .identity = std::move(identity),
+                     .problems = std::move(problems)});
+}
+
+void CaseImport::keepOnly(const std::set<core::CaseIdentity>& chosen) {
+  std::vector<storage::Library::NewCase> cases;
+  std::map<std::size_t, std::size_t> places;
+  for (std::size_t i = 0; i < m_cases.size(); ++i) {
+    if (!chosen.contains({.centerId = m_cases[i].centerId, .round = m_cases[i].round})) continue;
+    places.emplace(i, cases.size());
+    cases.push_back(std::move(m_cases[i]));
+  }
+  core::Problems warnings;
+  std::vector<std::size_t> warned;
+  for (std::size_t i = 0; i < m_warnings.size(); ++i) {
+    const auto place = places.find(m_warned[i]);
+    if (place == places.end()) continue;
+    warnings.push_back(std::move(m_warnings[i]));
+    warned.push_back(place->second);
+  }
+  m_cases = std::move(cases);
+  m_warnings = std::move(warnings);
+  m_warned = std::move(warned);
+  m_problems.clear();
+  std::erase_if(m_origins, [&](const auto& each) { return !chosen.contains(each.first); });
+  std::erase_if(m_parts, [&](const Part& part) { return !part.identity || !chosen.contains(*part.identity); });
 }
 
 }  // namespace guapai::transfer

@@ -5,6 +5,7 @@
 #include <istream>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,21 @@ public:
   /// How many cases come in. Several papers of one case are one.
   [[nodiscard]] std::size_t size() const { return m_origins.size(); }
 
+  /// What was read at one place of a file: a whole case, or a part of one.
+  struct Part {
+    std::string file;
+    std::size_t line = 1;
+    std::string center;  ///< its name; empty where the file does not say it, or cannot be read so far
+    std::optional<core::CaseIdentity> identity;  ///< absent where `problems` has errors that leave no answers
+    core::Problems problems;                     ///< the errors and warnings about it that are known before `into`
+  };
+  /// All that was read, in the order of the files, with what cannot come in.
+  [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
+  /// What comes in, in the order of the files. Several papers of one case are several, which come in one by one.
+  [[nodiscard]] const std::vector<storage::Library::NewCase>& cases() const { return m_cases; }
+  /// Leaves out all other cases, and the problems with them. @pre these have no errors among their problems.
+  void keepOnly(const std::set<core::CaseIdentity>& chosen);
+
   /// Adds the cases to the library, or updates those that it has, in one transaction. Call once.
   /// @pre there are no problems.
   /// @throws core::Error{FileUnreadable} where a file of a case has gone since it was found, and as storage::Library
@@ -85,7 +101,9 @@ private:
   /// Reads one case, and adds its problems to `m_problems`. Nothing where the text has errors.
   std::optional<core::Answers> read(std::string_view text, const Origin& origin, bool oneALine);
   /// The same of what a reader has read.
-  std::optional<core::Answers> taken(exchange::CaseResult result, const Origin& origin, bool oneALine);
+  /// @param center  its name, as far as it can be told where there are no answers.
+  std::optional<core::Answers> taken(exchange::CaseResult result, const Origin& origin, bool oneALine,
+                                     const std::string& center);
   void addCase(core::Answers answers, const Origin& origin, const std::filesystem::path& folder);
   void addPaper(core::Answers answers, const Origin& origin, const std::vector<std::string>& forms,
                 const std::filesystem::path& folder);
@@ -95,9 +113,11 @@ private:
                                                        const std::filesystem::path& folder);
   /// Notes that this part of the case was read. False, with a problem in `m_problems`, where the same part was read
   /// before, or where one of the two is the whole case.
-  bool claim(const core::CaseIdentity& identity, const std::string& part, const Origin& origin);
+  bool claim(const core::Answers& answers, const std::string& part, const Origin& origin);
   void doubtCenters(const storage::Library& library);
   void refuse(const std::string& code, const std::string& sentence, const Origin& origin);
+  void addPart(const Origin& origin, std::string center, std::optional<core::CaseIdentity> identity,
+               core::Problems problems);
 
   const terms::Definitions* m_definitions;
   exchange::CaseReader m_reader;
@@ -106,6 +126,7 @@ private:
   std::size_t m_bytes = 0;  ///< the size of all case texts read so far
   core::Problems m_problems;
   core::Problems m_warnings;
+  std::vector<Part> m_parts;
   std::vector<std::size_t> m_warned;  ///< for each warning about a file, the index of its case in m_cases
 };
 

@@ -252,6 +252,16 @@ exchange::CaseResult readEntryBook(const terms::Definitions& definitions, std::s
   return {.answers = std::nullopt, .problems = {std::move(problem)}, .json = false};
 }
 
+std::string enteredName(std::string_view bytes) {
+  const auto book = workbooks::readFilled(bytes);
+  if (!book) return {};
+  const auto named = book->names.find(std::string(kEntryPrefix) + "center__name");
+  if (named == book->names.end()) return {};
+  const auto& cells = book->sheets[named->second.sheet].cells;
+  const auto cell = cells.find({named->second.row, named->second.column});
+  return cell == cells.end() ? std::string() : std::string(core::trimmed(cell->second.text));
+}
+
 core::Answers withEntered(const core::Answers& before, const core::Answers& entered) {
   core::Answers result = before;
   for (const Field& field : before.catalogue().fields()) {

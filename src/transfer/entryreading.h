@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/answers.h"
@@ -17,6 +18,10 @@ namespace guapai::transfer {
 /// `workbook`, a JSON pointer, among its arguments `line` (always 1), and names its cell in its sentence. `json` is
 /// false where the bytes are no workbook at all.
 [[nodiscard]] exchange::CaseResult readEntryBook(const terms::Definitions& definitions, std::string_view bytes);
+
+/// The center's name in such a workbook, whatever else is wrong with it; empty where nothing stands in its cell or
+/// there is no such cell.
+[[nodiscard]] std::string enteredName(std::string_view bytes);
 
 /// The answers `before` with all that the center has filled in. What it left empty stays as it was, and so do the round
 /// and the center's id, name and kind. A row of a list that is unchanged keeps its id.
