@@ -337,9 +337,13 @@ DistrictSession::Imported DistrictSession::importFile(const std::filesystem::pat
   doAside([&] { cases.addFile(file, files::shownName(file)); });
   if (!cases.problems().empty()) return {.cases = 0, .problems = cases.problems(), .warnings = {}};
   cases.into(*m_library);
+  showImported();
+  return {.cases = cases.size(), .problems = {}, .warnings = cases.warnings()};
+}
+
+void DistrictSession::showImported() {
   m_search.reset();
   fillLedger();
-  return {.cases = cases.size(), .problems = {}, .warnings = cases.warnings()};
 }
 
 transfer::Exported DistrictSession::exportTo(const std::filesystem::path& file) {

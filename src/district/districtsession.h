@@ -155,6 +155,8 @@ public:
   /// input.
   /// @pre no case that the file updates is open.
   Imported importFile(const std::filesystem::path& file);
+  /// Reads the ledger anew when cases were imported otherwise (ImportModel).
+  void showImported();
   /// Writes all cases to `file`, one a line, and the files that they name to the folder `files` beside it.
   transfer::Exported exportTo(const std::filesystem::path& file);
 

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <QtCore/QAbstractTableModel>
+
+#include "core/caseidentity.h"
+#include "district/districtsession.h"
+#include "terms/table.h"
+
+namespace guapai::transfer {
+class CaseImport;
+struct ComingCase;
+}  // namespace guapai::transfer
+
+namespace guapai::district {
+
+/// What an import would do to the library, a line for each case: whether the library knows it, and how many changes and
+/// problems there are. Each line has a tick, at first also the cases to which nothing happens. A case that cannot come
+/// in has no tick. Nothing is written before `take`.
+class ImportModel : public QAbstractTableModel {
+  Q_OBJECT
+
+public:
+  enum Column { Center, State, Changes, Problems };
+
+  /// Reads the files. While they are being read, the program paints, but takes no input.
+  /// @param district  must outlive every call; it may be gone before the model goes.
+  /// @throws core::Error naming the file that cannot be read; as storage::Library and transfer::CaseImport::addFile
+  ImportModel(DistrictSession& district, const std::vector<std::filesystem::path>& files, QObject* parent = nullptr);
+  ~ImportModel() override;
+
+  [[nodiscard]] bool canBeTaken(int row) const;
+  [[nodiscard]] bool isChosen(int row) const;
+  /// Ticks the line or takes its tick away; nothing where it cannot be taken.
+  void choose(int row, bool chosen);
+  void chooseAll(bool chosen);
+  [[nodiscard]] int chosen() const;         ///< how many lines are ticked
+  [[nodiscard]] int chosenChanges() const;  ///< of these, all changes
+  [[nodiscard]] QString name(int row) const;
+
+  /// 项目, 现有, 将成为. @param row  of one line; absent: of all, with their centers in front.
+  [[nodiscard]] terms::Table changes(std::optional<int> row) const;
+  /// 位置, 说明. What keeps the case out stands before what is only doubted. @param row  as in `changes`.
+  [[nodiscard]] terms::Table problems(std::optional<int> row) const;
+  /// All that is shown: the lines, the changes and the problems.
+  [[nodiscard]] std::vector<terms::Table> tables() const;
+
+  /// Takes in the cases that are ticked: all of them or, where an error is thrown, none. Call no more afterwards.
+  /// @return absent where the library is not any more as it was shown. Then nothing is taken in, the model shows what
+  /// would happen now, and this may be called again.
+  /// @pre no case that comes in is open, and one is ticked.
+  /// @throws core::Error, as transfer::CaseImport::into
+  [[nodiscard]] std::optional<DistrictSession::Imported> take();
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                    int role = Qt::DisplayRole) const override;
+  bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+  [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+Q_SIGNALS:
+  void chosenChanged();
+
+private:
+  [[nodiscard]] std::string say(std::string_view key, const core::Arguments& arguments = {}) const;
+  [[nodiscard]] const transfer::ComingCase& at(int row) const;
+  [[nodiscard]] std::string nameOf(const transfer::ComingCase& each) const;
+  [[nodiscard]] std::string stateOf(const transfer::ComingCase& each) const;
+  [[nodiscard]] std::string text(int row, int column) const;
+  void show(std::vector<transfer::ComingCase> cases);
+  void announce();
+
+  DistrictSession* m_district;
+  const terms::Definitions* m_definitions;
+  std::unique_ptr<transfer::CaseImport> m_import;
+  std::vector<transfer::ComingCase> m_cases;
+  std::set<core::CaseIdentity> m_chosen;
+};
+
+}  // namespace guapai::district
