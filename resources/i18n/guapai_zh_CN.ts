@@ -1121,6 +1121,73 @@ Are the computer's date and time right?</source>
     </message>
 </context>
 <context>
+    <name>guapai::ui::ImportDialog</name>
+    <message>
+        <source>What changes in the chosen center</source>
+        <translation>所选机构的改动</translation>
+    </message>
+    <message>
+        <source>Problems of the chosen center</source>
+        <translation>所选机构的问题</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>Import preview</source>
+        <translation>导入预览</translation>
+    </message>
+    <message>
+        <source>Nothing has been written to the library %1 yet. Space ticks a center or takes its tick away: then it stays as it is. The library is backed up before the import; File, Backups gives it back as it was.</source>
+        <extracomment>%1: the name of the library</extracomment>
+        <translation>资料库“%1”还没有改动。空格键勾选或取消勾选，没有勾选的机构保持原样。导入前先备份资料库，可用“文件→备份与恢复”恢复原状。</translation>
+    </message>
+    <message>
+        <source>Centers to import</source>
+        <translation>待导入的机构</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as table…</source>
+        <translation>另存为表格(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>%1 cannot be ticked: correct its problems in the file, and import it again.</source>
+        <translation>“%1”有问题，不能勾选；请在文件中改正后重新导入。</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked, so that nothing can be imported.</source>
+        <translation>没有勾选机构，无法导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) will be imported, with %1 change(s).</source>
+        <extracomment>%1: how many answers and files would change</extracomment>
+        <translation>
+            <numerusform>将导入%n个案卷，共%1处改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library has changed meanwhile, and nothing was imported. Shown is what would happen now.</source>
+        <translation>资料库刚刚有了改动，所以没有导入；现在列出的是按最新内容的预览，请再看一遍。</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::IssueChoice</name>
     <message>
         <source>&amp;Draft</source>
@@ -1316,23 +1383,6 @@ Are the computer's date and time right?</source>
         <source>%1 cannot be imported: this library is read-only.</source>
         <translation>无法导入%1：这个资料库只能读取。</translation>
     </message>
-    <message>
-        <source>Import %1 into the library %2?
-The library is backed up first; File, Backups gives it back as it was.</source>
-        <extracomment>%1: the name of a file, or how many; %2: the library</extracomment>
-        <translation>将%1导入资料库“%2”吗？
-导入前先备份资料库；在“文件”“备份”中可以恢复原状。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more problem(s) in this file</source>
-        <translation>
-            <numerusform>该文件另有%n处问题</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n case(s) imported</source>
         <translation>
@@ -1340,8 +1390,13 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         </translation>
     </message>
     <message>
-        <source>Not imported: %1 Imported before: %2.</source>
-        <translation>未导入：%1 此前已导入%2个案卷。</translation>
+        <source>Not imported: %1</source>
+        <extracomment>%1: the cause</extracomment>
+        <translation>未导入：%1</translation>
+    </message>
+    <message>
+        <source>The files contain no case.</source>
+        <translation>文件中没有案卷。</translation>
     </message>
     <message>
         <source>Export all cases</source>

@@ -54,7 +54,9 @@ ComingProblem problemOf(const terms::Definitions& definitions, const core::Probl
   const bool hasLine = cell.empty() && !line.empty() && (problem.code == "schema" || line != "1");
   add(cell);
   if (hasLine) add(definitions.messages().sentence("preview.line", {{"line", line}}));
-  add(problem.path.empty() ? std::string() : pointerName(definitions, problem.path));
+  // What comes twice does so as a whole.
+  const bool hasAnswer = !problem.path.empty() && problem.code != "import.twice";
+  if (hasAnswer) add(pointerName(definitions, problem.path));
   const std::string cause = argument("cause");
   return {.keepsOut = problem.severity == core::Severity::Error,
           .place = core::masked(place),

@@ -1,6 +1,5 @@
 #include "app/librarycommands.h"
 
-#include <algorithm>
 #include <utility>
 
 #include <QtCore/QDir>
@@ -15,7 +14,6 @@
 #include "files/fileidentity.h"
 #include "files/filename.h"
 #include "platform/personname.h"
-#include "platform/shown.h"
 #include "shell/dialogs.h"
 #include "shell/preferences.h"
 #include "shell/sentences.h"
@@ -28,11 +26,6 @@ using district::DistrictSession;
 
 const auto kSuffix = QStringLiteral("guapai");
 const auto kCasesSuffix = QStringLiteral("jsonl");
-
-/// The sentence about a center that looks like another one, without its place in the file, which does not help here.
-QString doubtOf(const core::Problem& doubt, const core::Messages& messages) {
-  return ended(QString::fromStdString(messages.sentence(doubt)));
-}
 
 }  // namespace
 
@@ -75,7 +68,7 @@ void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QStr
     Q_EMIT damaged(m_district->library().file());
   backUpDaily(lost);
   // Asked when the window is shown with the library in it.
-  if (!m_offered.isEmpty()) QMetaObject::invokeMethod(this, &LibraryCommands::askAboutOffered, Qt::QueuedConnection);
+  if (!m_offered.isEmpty()) QMetaObject::invokeMethod(this, &LibraryCommands::previewOffered, Qt::QueuedConnection);
 }
 
 std::optional<std::string> LibraryCommands::person() const {
@@ -183,90 +176,6 @@ void LibraryCommands::askToCreate() {
       m_dialogs->fileToSave(m_window, {tr("New library"), tr("Guapai libraries (*.guapai)"), proposed, kSuffix});
   if (file.isEmpty()) return;
   attempt([&] { take(DistrictSession::create(m_definitions, pathOf(file), *m_clock), file, {}); });
-}
-
-void LibraryCommands::askToImport() {
-  const QStringList files =
-      m_dialogs->filesToOpen(m_window, {tr("Import case files"),
-                                        tr("Case files, papers and workbooks of centers (*.json *.jsonl *.pdf *.xlsx)"),
-                                        startFolder(), kCasesSuffix});
-  if (!files.isEmpty()) importFiles(files);
-}
-
-void LibraryCommands::offerImport(const QStringList& files) {
-  m_offered = files;
-  if (m_district != nullptr) return askAboutOffered();
-  if (!files.isEmpty()) Q_EMIT said(Kind::Reminder, tr("To import the case files, open a library or create one."));
-}
-
-void LibraryCommands::askAboutOffered() {
-  const QStringList files = std::exchange(m_offered, {});
-  if (files.isEmpty() || m_district == nullptr) return;
-  const QString what = files.size() == 1 ? platform::shownLine(QFileInfo(files.constFirst()).fileName())
-                                         : tr("%n file(s)", nullptr, static_cast<int>(files.size()));
-  if (m_district->library().isReadOnly()) {
-    Q_EMIT said(Kind::Trouble, tr("%1 cannot be imported: this library is read-only.").arg(what));
-    return;
-  }
-  //: %1: the name of a file, or how many; %2: the library
-  const QString question = tr("Import %1 into the library %2?\n"
-                              "The library is backed up first; File, Backups gives it back as it was.")
-                               .arg(what, platform::shownLine(m_district->name()));
-  if (m_dialogs->confirm(m_window, question, tr("Import"))) importFiles(files);
-}
-
-/// Where there is no room for a backup, the import goes on: it is one transaction, and the audit trail has the earlier
-/// values.
-/// @return why no backup could be made; empty where it was.
-QString LibraryCommands::backUpBeforeImport() {
-  try {
-    m_district->backups().beforeImport();
-    return {};
-  } catch (const core::Error& error) {
-    return ended(sentenceOf(error, m_definitions->messages()));
-  }
-}
-
-/// Takes in file by file, each whole or not at all. The first file that cannot be taken in ends the import.
-void LibraryCommands::importFiles(const QStringList& files) {
-  Q_EMIT closing();
-  const QString notBackedUp = backUpBeforeImport();
-  std::size_t cases = 0;
-  QStringList refused;
-  core::Problems warnings;
-  try {
-    for (const QString& file : files) {
-      const auto imported = m_district->importFile(pathOf(file));
-      cases += imported.cases;
-      warnings.insert(warnings.end(), imported.warnings.begin(), imported.warnings.end());
-      if (imported.problems.empty()) continue;
-      refused.append(ended(sentenceOf(imported.problems.front(), m_definitions->messages())));
-      if (imported.problems.size() > 1)
-        refused.append(
-            tr("and %n more problem(s) in this file", nullptr, static_cast<int>(imported.problems.size()) - 1));
-      break;
-    }
-  } catch (const core::Error& error) {
-    refused.append(ended(sentenceOf(error, m_definitions->messages())));
-  }
-  Q_EMIT changed();
-  if (refused.isEmpty()) {
-    QString sentence = tr("%n case(s) imported", nullptr, static_cast<int>(cases));
-    const auto isDoubt = [](const core::Problem& warning) { return warning.code == "center.lookalike"; };
-    const auto file = std::ranges::find_if_not(warnings, isDoubt);
-    const auto doubt = std::ranges::find_if(warnings, isDoubt);
-    if (file != warnings.end()) {
-      //: %1: how many cases were imported; %2: what is wrong with the first of the files
-      sentence = tr("%1, but not all of their files. %2").arg(sentence, sentenceOf(*file, m_definitions->messages()));
-    }
-    //: %1: how many cases were imported; %2: which center may be another one
-    if (doubt != warnings.end()) sentence = tr("%1. %2").arg(sentence, doubtOf(*doubt, m_definitions->messages()));
-    //: %1: what was imported; %2: why there is no backup of the library as it was before
-    if (!notBackedUp.isEmpty()) sentence = tr("%1. No backup was made before. %2").arg(sentence, notBackedUp);
-    Q_EMIT said(warnings.empty() && notBackedUp.isEmpty() ? Kind::Notice : Kind::Reminder, sentence);
-    return;
-  }
-  Q_EMIT said(Kind::Trouble, tr("Not imported: %1 Imported before: %2.").arg(together(refused)).arg(cases));
 }
 
 void LibraryCommands::askForFile(bool document) {

@@ -9,6 +9,7 @@
 
 #include <QtCore/QObject>
 
+#include "app/importdialog.h"
 #include "app/placewarning.h"
 #include "district/districtsession.h"
 #include "district/librarypassphrase.h"
@@ -61,9 +62,10 @@ public:
   void askToCreate();
   /// Asks for a folder, makes a library with the sample district there, and opens it.
   void askToTrySample();
+  /// Asks for files, and shows what importing them would do.
   void askToImport();
-  /// Asks whether to import the files into the open library; while none is open, into the one that is opened next.
-  /// @param files  may be empty: nothing is asked.
+  /// Shows what importing the files would do to the open library; while none is open, to the one that is opened next.
+  /// @param files  may be empty: nothing is shown.
   void offerImport(const QStringList& files);
   void askToExport();
   /// Asks for a file for an answer of the open center; `fileChosen` hands it on.
@@ -99,6 +101,8 @@ Q_SIGNALS:
   void damaged(const std::filesystem::path& library);
   /// The day's backup shows that the open library is not as Guapai left it. Comes behind `said`.
   void differs();
+  /// The dialog that shows what an import would do is about to open.
+  void previewed(guapai::ui::ImportDialog* dialog);
   /// Cases were exported to this file. Comes behind `said`.
   void exported(const QString& file);
   void said(guapai::ui::MessageBar::Kind kind, const QString& sentence);
@@ -122,8 +126,11 @@ private:
   [[nodiscard]] QString typedTexts() const;
   void backUpDaily(const QString& lost);
   [[nodiscard]] QString backUpBeforeImport();
-  void askAboutOffered();
-  void importFiles(const QStringList& files);
+  void previewOffered();
+  void previewImport(const QStringList& files);
+  [[nodiscard]] bool importShown(district::ImportModel& model);
+  void sayImported(const district::DistrictSession::Imported& imported, const QString& notBackedUp);
+  void sayNotImported(const core::Error& error);
   [[nodiscard]] QString startFolder() const;
 
   std::shared_ptr<const terms::Definitions> m_definitions;

@@ -25,6 +25,7 @@ constexpr auto kCorrections = "04-corrections";
 constexpr auto kProgress = "05-progress";
 constexpr auto kPapers = "06-papers";
 constexpr auto kBoard = "07-board";
+constexpr auto kExchange = "08-exchange";
 constexpr auto kBackups = "09-backups";
 constexpr auto kPassphrase = "10-passphrase";
 constexpr auto kTwoPersons = "11-two-persons";
@@ -54,6 +55,7 @@ constexpr std::array kAreas{Entry{"backups", kBackups},
                             Entry{"emptyLibraryPage", kFirst},
                             Entry{"findingsPanel", kVerification},
                             Entry{"historyDialog", kCorrections},
+                            Entry{"importDialog", kExchange},
                             Entry{"issuedPapers", kPapers},
                             Entry{"ledger", kBoard},
                             Entry{"ledgerSearch", kBoard},

@@ -32,6 +32,7 @@ TableCommands::TableCommands(Actions& actions, LibraryCommands& library, PaperCo
   connect(&district.todo(), &TodoPanel::saveWanted, this, save);
   connect(&district.charts(), &ChartsPage::saveWanted, this, save);
   connect(&district.casePage(), &CasePage::saveWanted, this, save);
+  connect(&library, &LibraryCommands::previewed, this, &TableCommands::savePreviewOf);
 }
 
 void TableCommands::saveShown() {
@@ -65,6 +66,14 @@ void TableCommands::saveReport() {
   m_papers->saveTables(tr("Lists for the city %1").arg(year), [this, year] {
     auto& district = *m_library->district();
     return district::reportTables(district.definitions(), district.library(), year, district.clock().today());
+  });
+}
+
+void TableCommands::savePreviewOf(ImportDialog* dialog) {
+  connect(dialog, &ImportDialog::tableWanted, this, [this, dialog] {
+    m_papers->saveTables(
+        dialog->windowTitle(), [dialog] { return dialog->tables(); }, dialog,
+        [dialog](MessageBar::Kind, const QString& sentence) { dialog->say(sentence); });
   });
 }
 

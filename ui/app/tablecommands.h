@@ -6,6 +6,7 @@ namespace guapai::ui {
 
 class Actions;
 class DistrictPage;
+class ImportDialog;
 class LibraryCommands;
 class PaperCommands;
 
@@ -25,6 +26,8 @@ private:
   void saveBoard();
   void saveReport();
   void saveEntryBook();
+  /// Saves what the dialog shows whenever it wants this.
+  void savePreviewOf(ImportDialog* dialog);
 
   LibraryCommands* m_library;
   PaperCommands* m_papers;

@@ -23,7 +23,6 @@ namespace guapai::ui {
 namespace {
 
 using testing::HasSubstr;
-using testing::StartsWith;
 
 /// The program, onto which files are dropped from a file manager.
 class DroppedFiles : public WindowBench, public testing::Test {
@@ -81,12 +80,13 @@ TEST_F(DroppedFiles, OpenALibraryFromTheWelcome) {
 TEST_F(DroppedFiles, AreImportedIntoTheOpenLibraryWhereTheUserAgrees) {
   open(sampleLibrary());
   auto& ledger = window().findChild<DistrictPage*>()->ledger().view();
-  dialogs.agrees = false;
   EXPECT_TRUE(drop(*ledger.viewport(), {caseFile("received.json")}));
-  EXPECT_THAT(asked(), StartsWith("Import received.json into the library sample?"));
+  await<QDialog>("importDialog");
+  press(Qt::Key_Escape);
+  activate(window());
   EXPECT_EQ(centers(), 11);
-  dialogs.agrees = true;
   EXPECT_TRUE(drop(*ledger.viewport(), {caseFile("received.JSON")}));
+  acceptImport();
   EXPECT_EQ(centers(), 12);
 }
 
@@ -96,7 +96,7 @@ TEST_F(DroppedFiles, WaitForALibraryWhereNoneIsOpen) {
   EXPECT_THAT(said(), HasSubstr("open a library or create one"));
   dialogs.file = file("new.guapai");
   window().findChild<QAction*>(QStringLiteral("newLibrary"))->trigger();
-  QApplication::processEvents();
+  acceptImport();
   EXPECT_EQ(centers(), 1);
 }
 
@@ -105,6 +105,7 @@ TEST_F(DroppedFiles, AreNotTypedIntoTheSearch) {
   auto& search = find<QLineEdit>("ledgerSearch");
   EXPECT_TRUE(drop(search, {caseFile("received.json")}));
   EXPECT_EQ(search.text(), QString());
+  acceptImport();
   EXPECT_EQ(centers(), 12);
 }
 

@@ -3,6 +3,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtGui/QAction>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 #include <gmock/gmock.h>
@@ -59,6 +60,7 @@ TEST_F(RefusedByTheLibrary, ImportIsSaidAndStaysInSight) {
   added.close();
   dialogs.files = {cases};
   trigger("importCases");
+  acceptImport();
   EXPECT_THAT(trouble(), testing::HasSubstr("Not imported"));
 }
 
@@ -76,9 +78,10 @@ protected:
     auto* const district = window().findChild<LibraryCommands*>()->district();
     return district == nullptr ? 0 : static_cast<int>(district->library().cases().size());
   }
-  [[nodiscard]] QString asked() {
+  [[nodiscard]] static bool isPreviewed() {
     QApplication::processEvents();
-    return dialogs.asked.isEmpty() ? QString() : dialogs.asked.constLast();
+    const QWidget* const dialog = QApplication::activeModalWidget();
+    return dialog != nullptr && dialog->objectName() == QStringLiteral("importDialog");
   }
 
   QString m_cases = file("received.json");
@@ -86,31 +89,38 @@ protected:
 
 TEST_F(OfferedCases, AreImportedWhereTheUserAgrees) {
   window().start(sampleLibrary(), {m_cases});
-  EXPECT_EQ(centers(), 11) << "nobody was asked yet";
-  EXPECT_EQ(asked().section(QLatin1Char('\n'), 0, 0).toStdString(), "Import received.json into the library sample?");
+  EXPECT_EQ(centers(), 11) << "nothing was shown yet";
+  acceptImport();
   EXPECT_EQ(centers(), 12);
   EXPECT_EQ(text("messageSentence").toStdString(), "1 case(s) imported");
 }
 
 TEST_F(OfferedCases, StayOutsideWhereTheUserDoesNot) {
-  dialogs.agrees = false;
   const QString library = sampleLibrary();
-  window().start(library, {m_cases, m_cases});
-  EXPECT_EQ(asked().section(QLatin1Char('\n'), 0, 0).toStdString(), "Import 2 file(s) into the library sample?");
+  window().start(library, {m_cases});
+  await<QDialog>("importDialog");
+  press(Qt::Key_Escape);
+  activate(window());
   EXPECT_EQ(centers(), 11);
-  dialogs.asked.clear();
   window().start(library);
-  EXPECT_EQ(asked(), QString()) << "asked once";
+  EXPECT_FALSE(isPreviewed()) << "shown once";
 }
 
 TEST_F(OfferedCases, WaitForALibrary) {
   window().start({}, {m_cases});
-  EXPECT_EQ(asked(), QString());
+  EXPECT_FALSE(isPreviewed());
   EXPECT_THAT(text("messageSentence").toStdString(), testing::HasSubstr("open a library or create one"));
   dialogs.file = file("new.guapai");
   window().findChild<QAction*>(QStringLiteral("newLibrary"))->trigger();
-  EXPECT_THAT(asked().toStdString(), testing::StartsWith("Import received.json into the library new?"));
+  acceptImport();
   EXPECT_EQ(centers(), 1);
+}
+
+TEST_F(OfferedCases, AreNamedWhereTheyCannotBeRead) {
+  window().start(sampleLibrary(), {file("gone.json")});
+  EXPECT_FALSE(isPreviewed());
+  EXPECT_THAT(text("messageSentence").toStdString(), testing::HasSubstr("Not imported: "));
+  EXPECT_THAT(text("messageSentence").toStdString(), testing::HasSubstr("gone.json"));
 }
 
 TEST_F(RefusedByTheLibrary, ExportLiesInAFolderThatCanBeOpenedAndIsRemembered) {

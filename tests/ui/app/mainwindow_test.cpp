@@ -23,6 +23,7 @@
 #include "ledger/ledgerview.h"
 #include "shell/messagebar.h"
 #include "shell/sentences.h"
+#include "support/ink.h"
 #include "support/pictures.h"
 #include "ui/app/windowbench.h"
 
@@ -417,8 +418,11 @@ TEST_F(Window, TellsWhyAFileIsNotTakenIn) {
   file.close();
   m_bench.dialogs.files = QStringList{broken};
   WindowBench::press(Qt::Key_I, Qt::ControlModifier);
-  EXPECT_TRUE(m_bench.isShown("messageBar"));
-  EXPECT_THAT(m_bench.text("messageSentence").toStdString(), HasSubstr("broken.json"));
+  m_bench.await<QDialog>("importDialog");
+  auto& problems = m_bench.find<QTableView>("importProblems");
+  EXPECT_TRUE(support::blankLines(problems).isEmpty());
+  EXPECT_THAT(problems.model()->index(0, 0).data().toString().toStdString(), HasSubstr("broken.json"));
+  WindowBench::press(Qt::Key_Escape);
 }
 
 TEST_F(Window, TakesInWhatItHandedOut) {
@@ -428,6 +432,7 @@ TEST_F(Window, TakesInWhatItHandedOut) {
   ASSERT_TRUE(QFile::exists(m_bench.dialogs.file));
   m_bench.dialogs.files = QStringList{m_bench.dialogs.file};
   WindowBench::press(Qt::Key_I, Qt::ControlModifier);
+  m_bench.acceptImport();
   EXPECT_EQ(m_bench.find<QTableView>("ledger").model()->rowCount(), 11);
 }
 

@@ -232,6 +232,10 @@ protected:
     if (any(3) == 0) m_bench.dialogs.files = {newCenterFile()};
     action("importCases").trigger();
     m_bench.dialogs.files.clear();
+    if (QWidget* const dialog = QApplication::activeModalWidget()) {
+      WindowBench::activate(*dialog);
+      QTest::keyClick(&WindowBench::focus(), any(4) == 0 ? Qt::Key_Escape : Qt::Key_Return);
+    }
     settle();
   }
   QString newCenterFile() {

@@ -57,7 +57,9 @@ protected:
     std::ofstream(file.toStdString(), std::ios::binary) << text;
     m_bench.dialogs.files = {file};
     actions().importCases->trigger();
-    QApplication::processEvents();
+    m_bench.await<QDialog>("importDialog");
+    expectAllIsSeen("the preview of an import");
+    m_bench.acceptImport();
   }
   /// Also where the ledger has stepped aside.
   void search(const QString& words) {
@@ -175,6 +177,7 @@ TEST_F(WhatIsSeen, IsTheFirstHitOfASearch) {
   std::ofstream(file.toStdString(), std::ios::binary) << cases;
   m_bench.dialogs.files = {file};
   actions().importCases->trigger();
+  m_bench.acceptImport();
   auto& ledger = m_bench.find<QTableView>("ledger");
   scrollToTheEnd(ledger);
   expectAllIsSeen("scrolled");

@@ -6,6 +6,7 @@
 #include <QtGui/QInputMethodEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTabBar>
 
@@ -110,6 +111,12 @@ public:
     auto& window = find<Window>(name);
     activate(window);
     return window;
+  }
+  /// Imports what the preview of an import shows, by its default button.
+  void acceptImport() {
+    await<QDialog>("importDialog");
+    press(Qt::Key_Return);
+    activate(*m_window);
   }
   [[nodiscard]] QString text(const char* label) { return find<QLabel>(label).text(); }
   [[nodiscard]] bool isShown(const char* name) {

@@ -5,7 +5,9 @@
 //   tour [FOLDER]   keeps a picture of each page in the folder, too
 
 #include <cstdio>
+#include <fstream>
 #include <functional>
+#include <string>
 
 #include <QtCore/QDir>
 #include <QtGui/QAction>
@@ -21,6 +23,8 @@
 #include <QtWidgets/QTabBar>
 
 #include "app/language.h"
+#include "core/text.h"
+#include "support/resources.h"
 #include "ui/app/windowbench.h"
 #include "ui/layout/layoutfaults.h"
 #include "widgets/theme.h"
@@ -40,6 +44,7 @@ public:
     look(QStringLiteral("board"));
     visitMenus();
     visitDialogs({"newCenter", "editPlan", "printRoom", "planPaper", "issuedPapers", "person", "protection", "about"});
+    visitImport();
     visitManual();
     trigger("charts");
     look(QStringLiteral("charts"));
@@ -114,6 +119,25 @@ private:
       dialog->close();
       settle();
     }
+  }
+
+  /// Of a whole center, which is new here, and of one with a mistake.
+  void visitImport() {
+    const QString file = m_bench.file("import.jsonl");
+    std::string whole = support::fileText(support::sourceDirectory() / "resources/sample/center-02.json");
+    std::erase(whole, '\n');
+    const std::string cases =
+        core::replaced(core::replaced(whole, "示例二街道", "示例新街道"), "sample-02", "sample-new") + "\n" +
+        R"({"format":"guapai.case/1","center":{"name":"示例错中心","kind":"office"}})";
+    std::ofstream(file.toStdString(), std::ios::binary) << cases;
+    m_bench.dialogs.files = {file};
+    trigger("importCases");
+    auto& dialog = m_bench.await<QDialog>("importDialog");
+    look(QStringLiteral("import"), dialog);
+    WindowBench::press(Qt::Key_Down);
+    look(QStringLiteral("import with problems"), dialog);
+    dialog.close();
+    settle();
   }
 
   void visitManual() {
