@@ -238,6 +238,7 @@ QList<uint> visibleCharacters(const QString& text) {
 }
 
 void requireMemoryForFonts() {
+#ifndef __SANITIZE_ADDRESS__  // there every try takes milliseconds, and the sanitizer ends the program where memory lacks
   // The file of a large Chinese font, which is mapped as a whole, and as much again.
   constexpr qsizetype kNeeded = qsizetype{64} * 1'024 * 1'024;
   try {
@@ -245,6 +246,7 @@ void requireMemoryForFonts() {
   } catch (const std::bad_alloc&) {
     throw core::Error(core::ErrorCode::MemoryFull, {});
   }
+#endif
 }
 
 FittingFont fittingFont(const QString& text, forms::FontRole role, forms::Length em) {
