@@ -14,11 +14,10 @@
 #include "attachments/casefiles.h"
 #include "desk/disqualifiersview.h"
 #include "editors/fileeditor.h"
-#include "entry/caseforms.h"
 #include "entry/dropframe.h"
 #include "entry/filemark.h"
 #include "support/pictures.h"
-#include "ui/desk/deskbench.h"
+#include "ui/entry/evidencebench.h"
 
 namespace guapai::ui {
 namespace {
@@ -28,14 +27,10 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-FormView* makeApplication(session::CaseSession& session, QWidget* parent) {
-  return makeAnnexView("annex4", session, parent);
-}
-
 /// A page onto which files are dropped.
-class EvidenceBench : public DeskBench {
+class DroppedBench : public EvidenceBench {
 protected:
-  using DeskBench::DeskBench;
+  using EvidenceBench::EvidenceBench;
 
   QUrl written(const char* name, const std::string& bytes) const {
     std::ofstream(district.directory / name, std::ios::binary) << bytes;
@@ -66,14 +61,6 @@ protected:
     dropped = event.isAccepted() ? event.dropAction() : Qt::IgnoreAction;
     return true;
   }
-  [[nodiscard]] std::vector<std::string> column(const char* name) const {
-    const core::Field& field = support::catalogue()[District::field(std::string("evidence.files.") + name)];
-    const core::List* const list = session.answers().list(*field.list);
-    std::vector<std::string> texts;
-    if (list != nullptr)
-      for (const core::Row& row : list->rows) texts.push_back(core::valueText(row.cells[field.column]));
-    return texts;
-  }
   [[nodiscard]] FileMark* markOf(const std::string& editor) const {
     return find(editor).parentWidget()->findChild<FileMark*>();
   }
@@ -84,9 +71,9 @@ protected:
   QSignalSpy shown{&view->evidence(), &EvidenceEntry::fileShown};
 };
 
-class EvidenceOnAPaper : public EvidenceBench {
+class EvidenceOnAPaper : public DroppedBench {
 protected:
-  EvidenceOnAPaper() : EvidenceBench(&makeApplication) {}
+  EvidenceOnAPaper() : DroppedBench(&makeApplication) {}
   const std::string visits = "application.annual_visits";
   QLineEdit& line() const { return *find(visits).findChild<QLineEdit*>(); }
 };
@@ -237,9 +224,9 @@ FormView* makeRegisters(session::CaseSession& session, QWidget* parent) {
   return makeAnnexView("annex2", session, parent);
 }
 
-class EvidenceOfRegisters : public EvidenceBench {
+class EvidenceOfRegisters : public DroppedBench {
 protected:
-  EvidenceOfRegisters() : EvidenceBench(&makeRegisters) {}
+  EvidenceOfRegisters() : DroppedBench(&makeRegisters) {}
 };
 
 TEST_F(EvidenceOfRegisters, IsNotTakenByARowThatIsNotThereYet) {
@@ -254,7 +241,7 @@ TEST_F(EvidenceOfRegisters, IsNotTakenByARowThatIsNotThereYet) {
   EXPECT_EQ(told.count(), 1);
 }
 
-class EvidenceOnTheDesk : public EvidenceBench {};
+class EvidenceOnTheDesk : public DroppedBench {};
 
 TEST_F(EvidenceOnTheDesk, IsStillFoundWhereThePageIsOnlyRead) {
   drop(find("C7:result"), {written("a.pdf", "one")});
@@ -295,9 +282,9 @@ TEST_F(EvidenceOnTheDesk, IsAskedForAndShownByButtons) {
   EXPECT_EQ(shown.count(), 1);
 }
 
-class EvidenceOfRecords : public EvidenceBench {
+class EvidenceOfRecords : public DroppedBench {
 protected:
-  EvidenceOfRecords() : EvidenceBench(&makeDisqualifiersView) { session.removeList(accidents); }
+  EvidenceOfRecords() : DroppedBench(&makeDisqualifiersView) { session.removeList(accidents); }
   const core::FieldId accidents = District::field("records.accidents");
 };
 
@@ -316,9 +303,9 @@ TEST_F(EvidenceOfRecords, IsTheDisqualifiersBesideThem) {
   EXPECT_THAT(column("field"), ElementsAre(""));
 }
 
-class EvidenceItself : public EvidenceBench {
+class EvidenceItself : public DroppedBench {
 protected:
-  EvidenceItself() : EvidenceBench(&makeEvidenceView) {}
+  EvidenceItself() : DroppedBench(&makeEvidenceView) {}
 };
 
 TEST_F(EvidenceItself, TakesSeveralFilesAnywhereOnItsPage) {

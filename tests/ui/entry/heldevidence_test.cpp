@@ -7,10 +7,9 @@
 #include <gmock/gmock.h>
 
 #include "desk/disqualifiersview.h"
-#include "entry/caseforms.h"
 #include "entry/evidenceentry.h"
 #include "storage/database.h"
-#include "ui/desk/deskbench.h"
+#include "ui/entry/evidencebench.h"
 #include "ui/layout/paintedtext.h"
 
 namespace guapai::ui {
@@ -22,14 +21,10 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-FormView* makeApplication(session::CaseSession& session, QWidget* parent) {
-  return makeAnnexView("annex4", session, parent);
-}
-
 /// A page of a case in a library that another program can lock.
-class HeldBench : public DeskBench {
+class HeldBench : public EvidenceBench {
 protected:
-  using DeskBench::DeskBench;
+  using EvidenceBench::EvidenceBench;
 
   void lock() { other.execute(QStringLiteral("BEGIN IMMEDIATE")); }
   void recover() { other.execute(QStringLiteral("ROLLBACK")); }
@@ -44,14 +39,6 @@ protected:
     evidence.ask(evidence.targetAt(find(at)).value());
     evidence.take(paths);
     for (const QString& path : paths) QFile::remove(path);
-  }
-  [[nodiscard]] std::vector<std::string> column(const char* name) const {
-    const core::Field& field = support::catalogue()[District::field(std::string("evidence.files.") + name)];
-    const core::List* const list = session.answers().list(*field.list);
-    std::vector<std::string> texts;
-    if (list != nullptr)
-      for (const core::Row& row : list->rows) texts.push_back(core::valueText(row.cells[field.column]));
-    return texts;
   }
   [[nodiscard]] AnswerEditor::Note noteAt(const std::string& name) const { return find<AnswerEditor>(name).note(); }
   /// All that is painted on the page and in the cell of this blank, without white space.
