@@ -141,38 +141,37 @@ TEST_F(Refused, TickOfAListIsGivenUp) {
   EXPECT_TRUE(unsaved().names().isEmpty());
 }
 
-TEST_F(Refused, NewRowIsOneRow) {
-  const auto list = WindowBench::definitions()->catalogue().require("information.general_practitioners");
-  m_disk.recover();
-  page().session()->removeList(list);
-  m_bench.showTab("Information");
-  FullDisk again;
-  enter("information.general_practitioners.name#1", "示例一");
-  enter("information.general_practitioners.category#1", "临床");
-  leave();
-  again.recover();
+/// Two cells of a new row are refused, in a list that had no row.
+class RefusedRow : public Refused {
+protected:
+  RefusedRow() {
+    m_disk.recover();
+    page().session()->removeList(m_list);
+    m_bench.showTab("Information");
+    m_full = std::make_unique<FullDisk>();
+    enter("information.general_practitioners.name#1", "示例一");
+    enter("information.general_practitioners.category#1", "临床");
+    leave();
+    m_full->recover();
+  }
+  [[nodiscard]] std::size_t storedRows() const {
+    const auto library = seen();
+    const auto answers = library->answers(library->cases().front().id);
+    return answers.list(m_list) == nullptr ? 0 : answers.list(m_list)->rows.size();
+  }
+
+  const core::FieldId m_list = WindowBench::definitions()->catalogue().require("information.general_practitioners");
+  std::unique_ptr<FullDisk> m_full;
+};
+
+TEST_F(RefusedRow, IsOneRow) {
   unsaved().retry();
-  const auto library = seen();
-  const auto answers = library->answers(library->cases().front().id);
-  ASSERT_NE(answers.list(list), nullptr);
-  EXPECT_EQ(answers.list(list)->rows.size(), 1U);
+  EXPECT_EQ(storedRows(), 1U);
 }
 
-TEST_F(Refused, NewRowIsOneRowWhenItsCenterIsOpenedAgain) {
-  const auto list = WindowBench::definitions()->catalogue().require("information.general_practitioners");
-  m_disk.recover();
-  page().session()->removeList(list);
-  m_bench.showTab("Information");
-  FullDisk again;
-  enter("information.general_practitioners.name#1", "示例一");
-  enter("information.general_practitioners.category#1", "临床");
-  leave();
-  again.recover();
+TEST_F(RefusedRow, IsOneRowWhenItsCenterIsOpenedAgain) {
   openFirst();
-  const auto library = seen();
-  const auto answers = library->answers(library->cases().front().id);
-  ASSERT_NE(answers.list(list), nullptr);
-  EXPECT_EQ(answers.list(list)->rows.size(), 1U);
+  EXPECT_EQ(storedRows(), 1U);
 }
 
 TEST_F(Refused, NewRowOfAFinishedListStaysWhereItIs) {
