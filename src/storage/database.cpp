@@ -253,7 +253,12 @@ void Database::refuse(const QSqlError& error) const {
   throw core::Error(translated(code, m_isWriting), files::shownName(m_file));
 }
 
-Statement::Statement(Database& database, const char* sql) : m_database(&database), m_query(&database.prepared(sql)) {}
+Statement::Statement(Database& database, const char* sql)
+    : m_database(&database),
+      m_query(&database.prepared(sql)),
+      m_isInsertion(std::string_view(sql).starts_with("INSERT") &&
+                    !std::string_view(sql).starts_with("INSERT OR IGNORE") &&
+                    std::string_view(sql).find("VALUES") != std::string_view::npos) {}
 
 Statement::~Statement() {
   m_query->finish();
@@ -273,6 +278,9 @@ void Statement::bind(std::nullopt_t /*null*/) {
 
 void Statement::execute() {
   if (!m_query->exec()) m_database->refuse(m_query->lastError());
+  // Another program may have put a trigger into the library since it was opened, which swallows what is written.
+  if (m_isInsertion && m_query->numRowsAffected() == 0)
+    throw core::Error(ErrorCode::LibraryAltered, files::shownName(m_database->m_file));
 }
 
 Statement& Statement::runAll(const std::vector<std::string>& values) {

@@ -111,7 +111,8 @@ private:
 class Statement {
 public:
   /// @param sql  has `?` for each number, `?T` for each text, `?S` for each Secret that is a text, and `?` for bytes.
-  /// It is kept prepared for the next use.
+  /// It is kept prepared for the next use. An INSERT of values that stores no row is refused when it runs
+  /// (LibraryAltered), unless it begins with INSERT OR IGNORE.
   /// @pre no other Statement with the same `sql` lives.
   Statement(Database& database, const char* sql);
   ~Statement();
@@ -175,6 +176,7 @@ private:
 
   Database* m_database;
   QSqlQuery* m_query;
+  bool m_isInsertion;  ///< at least one row comes or changes with it, else it was not carried out
   int m_bound = 0;
 };
 

@@ -90,6 +90,22 @@ TEST_F(OpenDatabase, TellsEmptyTextFromNone) {
   EXPECT_EQ(none.integer(0), 1);
 }
 
+TEST_F(OpenDatabase, RefusesARowThatIsSwallowed) {
+  database.execute(QStringLiteral("CREATE TRIGGER t BEFORE INSERT ON word BEGIN SELECT RAISE(IGNORE); END"));
+  for (const char* const sql :
+       {"INSERT INTO word (id, text) VALUES (1, 'a')", "INSERT OR REPLACE INTO word (id, text) VALUES (1, 'a')",
+        "INSERT INTO word (id, text) VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET text = excluded.text"})
+    EXPECT_EQ(refusal([&] { Statement(database, sql).run(); }), ErrorCode::LibraryAltered) << sql;
+  Statement(database, "INSERT OR IGNORE INTO word (id, text) VALUES (1, 'a')").run();
+  Statement(database, "DELETE FROM word").run();
+}
+
+TEST_F(OpenDatabase, TakesARowThatChangesNothing) {
+  for (int time = 0; time < 2; ++time)
+    Statement(database, "INSERT INTO word (id, text) VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET text = 'a'").run();
+  EXPECT_EQ(stored("a"), "a");
+}
+
 TEST_F(OpenDatabase, WritesThroughARollbackJournalToTheDisk) {
   Statement mode(database, "PRAGMA journal_mode");
   ASSERT_TRUE(mode.run().next());
