@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QUrl>
 #include <QtGui/QPixmap>
@@ -41,6 +42,12 @@ QUrl addressOf(const QString& page) {
 QString pageAt(const QUrl& address) {
   if (address.scheme() != QStringLiteral("manual")) return {};
   return address.path().section(u'/', -1).section(u'.', 0, 0);
+}
+
+/// What is read on the page: neither pictures nor the addresses of links.
+QString readable(const ManualPage& page) {
+  static const QRegularExpression unread(QStringLiteral("!\\[[^\\]]*\\]\\([^)]*\\)|\\]\\([^)]*\\)"));
+  return QString(page.text).remove(unread);
 }
 
 bool isPicture(const QTextBlock& block) {
@@ -204,7 +211,7 @@ void ManualWindow::setLines() {
 void ManualWindow::search(const QString& words) {
   int first = -1;
   for (int line = 0; line < m_contents->count(); ++line) {
-    const bool holds = m_pages[static_cast<std::size_t>(line)].text.contains(words, Qt::CaseInsensitive);
+    const bool holds = readable(m_pages[static_cast<std::size_t>(line)]).contains(words, Qt::CaseInsensitive);
     m_contents->item(line)->setHidden(!holds);
     if (holds && first < 0) first = line;
   }

@@ -440,6 +440,19 @@ TEST_F(Manual, FindsWords) {
   EXPECT_EQ(reader().textCursor().selectedText(), QStringLiteral("试样"));
 }
 
+TEST_F(Manual, FindsNoNameOfAFile) {
+  press(Qt::Key_F1);
+  shown();
+  press(Qt::Key_F, Qt::ControlModifier);
+  auto& contents = find<QListWidget>("manualContents");
+  for (const char* const name : {"images/", "06-papers"}) {
+    find<QLineEdit>("manualSearch").clear();
+    type(QLatin1String(name));
+    for (int line = 0; line < contents.count(); ++line)
+      EXPECT_TRUE(contents.item(line)->isHidden()) << name << " on " << contents.item(line)->text().toStdString();
+  }
+}
+
 TEST_F(Manual, GoesWithTheMainWindow) {
   press(Qt::Key_F1);
   shown();
