@@ -51,7 +51,8 @@ void VerifiedStrip::paint(QPainter& painter, const QRect& room, const QPalette& 
   const int height = painter.fontMetrics().height() + kRows;
   const auto count = static_cast<int>(m_steps.size());
   const int words = painter.fontMetrics().horizontalAdvance(m_disqualifiers) + 4;
-  const int cell = std::min(kMostCell, (room.width() - kBetweenGroups - words) / std::max(count, 1) - kBetween);
+  const int most = std::max(kMostCell, 2 * painter.fontMetrics().height());
+  const int cell = std::min(most, (room.width() - kBetweenGroups - words) / std::max(count, 1) - kBetween);
   int left = room.left();
   bool isCaptioned = false;
   for (const verification::VerificationStep& step : m_steps) {

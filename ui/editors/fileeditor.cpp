@@ -90,12 +90,12 @@ QList<QWidget*> FileEditor::stops() {
 
 QSize FileEditor::sizeHint() const {
   const int line = fontMetrics().height();
-  return {kThumbnail + kGap + fontMetrics().horizontalAdvance(name()) + 2 * kSide,
-          isFilled() ? std::max(kThumbnail, 2 * line) + 2 * kSide : line + 2 * kSide};
+  return {thumbnailSide() + kGap + fontMetrics().horizontalAdvance(name()) + 2 * kSide,
+          isFilled() ? thumbnailSide() + 2 * kSide : line + 2 * kSide};
 }
 
 QSize FileEditor::minimumSizeHint() const {
-  return {kThumbnail + kGap + kLeastName + 2 * kSide, sizeHint().height()};
+  return {thumbnailSide() + kGap + kLeastName + 2 * kSide, sizeHint().height()};
 }
 
 void FileEditor::showChosen() {
@@ -186,7 +186,19 @@ bool FileEditor::isDocument() {
 }
 
 QRect FileEditor::thumbnailRect() const {
-  return {kSide, (height() - kThumbnail) / 2, kThumbnail, kThumbnail};
+  const int side = thumbnailSide();
+  return {kSide, (height() - side) / 2, side, side};
+}
+
+/// As high as the two lines beside it, which grow with the font.
+int FileEditor::thumbnailSide() const {
+  return std::max(kThumbnail, 2 * fontMetrics().height());
+}
+
+/// In another font the thumbnail has another size.
+void FileEditor::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::FontChange) m_thumbnail = QImage();
+  AnswerEditor::changeEvent(event);
 }
 
 const QImage& FileEditor::thumbnail() {

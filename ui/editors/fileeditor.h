@@ -59,6 +59,7 @@ protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
 private:
   [[nodiscard]] bool isFilled() const;
@@ -67,6 +68,7 @@ private:
   [[nodiscard]] bool isDocument();
   [[nodiscard]] QString remark();
   [[nodiscard]] QRect thumbnailRect() const;
+  [[nodiscard]] int thumbnailSide() const;
   [[nodiscard]] const QImage& thumbnail();
   bool takeFrom(const QMimeData* offered);
 

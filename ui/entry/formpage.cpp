@@ -22,6 +22,8 @@ namespace {
 // Device independent pixels.
 constexpr int kAround = 12;
 constexpr int kLeastPaper = FormPage::kLeastRoom - 2 * kAround;
+/// The same for a page whose words are as large as on a wide one.
+constexpr int kLeastOfLargeWords = 580;
 constexpr int kWidestPaper = 980;
 constexpr int kWideMargin = 26;
 constexpr int kNarrowMargin = 14;
@@ -273,19 +275,30 @@ QFont FormPage::titleFont() const {
   return font;
 }
 
+void FormPage::setZoom(int percent) {
+  if (percent == m_zoom) return;
+  m_zoom = percent;
+  layOut();
+}
+
 void FormPage::layOut() {
   const QRect before = m_paper;
   std::vector<Seen> seen;
   for (const Band& band : m_bands) seen.push_back({.top = band.top, .height = band.height, .notes = band.notes});
-  const int paper = std::clamp(m_room - 2 * kAround, kLeastPaper, kWidestPaper);
-  m_answerFont = fontOf(parentWidget()->font(), paper >= kWidePaper ? 0.5 : -0.5);
+  // The room alone decides how large the words are at 100 %, so that each step of the zoom makes them larger.
+  const bool areLarge = m_room - 2 * kAround >= kWidePaper;
+  m_answerFont = fontOf(parentWidget()->font(), areLarge ? 0.5 : -0.5);
+  m_answerFont.setPointSizeF(m_answerFont.pointSizeF() * m_zoom / 100);
+  // Smaller words get no less room than usual, because not everything in a cell becomes smaller with them.
+  const int least = std::max(kLeastPaper, zoomed(areLarge ? kLeastOfLargeWords : kLeastPaper));
+  const int paper = std::clamp(m_room - 2 * kAround, least, std::max(least, zoomed(kWidestPaper)));
   m_answerFont.setFamilies(m_answerFont.families());  // set, so that they are not those of the words around the answers
   QFont words = m_answerFont;
   words.setFamilies({QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Source Han Serif SC"),
                      QStringLiteral("SimSun"), QStringLiteral("AR PL UMing CN")});
   setFont(words);
   m_paper = QRect(std::max(kAround, (m_room - paper) / 2), kAround, paper, 0);
-  m_margin = paper < kNarrowPaper ? kNarrowMargin : kWideMargin;
+  m_margin = zoomed(paper < zoomed(kNarrowPaper) ? kNarrowMargin : kWideMargin);
   m_tableLeft = m_paper.left() + m_margin;
   m_scale = (paper - 2.0 * m_margin) / leftOf(static_cast<int>(m_form->columns.size()));
 

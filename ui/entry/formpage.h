@@ -33,11 +33,15 @@ public:
            QWidget* parent);
   ~FormPage() override;
 
-  /// Where there is less room than this (in device independent pixels), the page is wider than its room.
+  /// Where there is less room than this (in device independent pixels), the page of the usual size is wider than its
+  /// room.
   static constexpr int kLeastRoom = 544;
 
   /// Sets the width in which the page is centered. The page is never wider than is good to read.
   void setRoom(int width);
+  /// Shows words and blanks larger or smaller than usual. A larger page needs more room, too.
+  /// @param percent  of the usual size, more than 0.
+  void setZoom(int percent);
 
   /// The editors of the form outside of its lists, in the order of the paper.
   [[nodiscard]] const std::vector<AnswerEditor*>& editors() const { return m_editors; }
@@ -128,6 +132,7 @@ private:
   void paintRules(QPainter& painter, std::size_t band) const;
   [[nodiscard]] QFont titleFont() const;
   [[nodiscard]] int x(forms::Length length) const;
+  [[nodiscard]] int zoomed(int pixels) const { return pixels * m_zoom / 100; }
 
   const forms::FormDefinition* m_form;
   const core::FieldCatalogue* m_catalogue;
@@ -144,6 +149,7 @@ private:
   int m_margin = 0;
   qreal m_scale = 0.045;
   int m_room = 0;
+  int m_zoom = 100;  ///< percent
 };
 
 }  // namespace guapai::ui

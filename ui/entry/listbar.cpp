@@ -100,6 +100,7 @@ void ListBar::fitMark() {
 void ListBar::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   fitMark();
+  if (!m_keys->isHidden()) tellKeys(true);  // there may be too little room for them now
 }
 
 void ListBar::setLead(int height) {

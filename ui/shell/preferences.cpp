@@ -5,6 +5,7 @@
 #include <QtCore/QFile>
 
 #include "platform/librarylocation.h"
+#include "widgets/zoomsteps.h"
 
 namespace guapai::ui {
 namespace {
@@ -15,6 +16,7 @@ constexpr auto kLastCenter = "library/center";
 constexpr auto kKnownPlaces = "library/places";
 constexpr auto kPerson = "person/name";
 constexpr auto kIdleMinutes = "lock/minutes";
+constexpr auto kFormZoom = "form/zoom";
 constexpr auto kPaperFolder = "paper/folder";
 constexpr auto kTableFolder = "table/folder";
 constexpr auto kExportFolder = "export/folder";
@@ -78,6 +80,15 @@ QString Preferences::person() const {
 
 void Preferences::setPerson(const QString& name) {
   m_settings.setValue(key(kPerson), name);
+}
+
+int Preferences::formZoom() const {
+  const int percent = m_settings.value(key(kFormZoom), kUsualZoom).toInt();
+  return isZoomStep(percent) ? percent : kUsualZoom;
+}
+
+void Preferences::setFormZoom(int percent) {
+  m_settings.setValue(key(kFormZoom), percent);
 }
 
 QString Preferences::paperFolder() const {

@@ -40,6 +40,11 @@ public:
   [[nodiscard]] QString person() const;
   void setPerson(const QString& name);
 
+  /// How large the forms of a case are shown, in percent of the usual size; 100 where nobody has chosen it, or where
+  /// the file names a size that there is not (widgets/zoomsteps.h).
+  [[nodiscard]] int formZoom() const;
+  void setFormZoom(int percent);
+
   // The folders into which papers, tables and exported cases were put last; each is empty where none were.
   [[nodiscard]] QString paperFolder() const;
   void setPaperFolder(const QString& folder);

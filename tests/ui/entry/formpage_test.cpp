@@ -14,6 +14,7 @@
 #include "ui/layout/paintedtext.h"
 #include "ui/widgets/paintwatch.h"
 #include "widgets/theme.h"
+#include "widgets/zoomsteps.h"
 
 namespace guapai::ui {
 namespace {
@@ -113,6 +114,51 @@ TEST_P(EveryForm, CutsNothingAtAnyWidth) {
         EXPECT_TRUE(cell->rect().contains(editor->geometry())) << editor->objectName().toStdString() << " at " << width;
     }
   }
+}
+
+TEST_P(EveryForm, CutsNothingInAnySize) {
+  for (const int width : {560, 700, 1100, 1900}) {
+    const Bench bench(GetParam(), width);
+    for (const int percent : {80, 125, 200}) {
+      bench.page->setZoom(percent);
+      QApplication::processEvents();
+      for (const CellView* cell : bench.page->findChildren<CellView*>()) {
+        EXPECT_GE(cell->height(), cell->heightForWidth(cell->width())) << width << " at " << percent;
+        EXPECT_TRUE(bench.page->rect().contains(cell->geometry())) << width << " at " << percent;
+        for (const AnswerEditor* editor : cell->editors())
+          EXPECT_TRUE(cell->rect().contains(editor->geometry()))
+              << editor->objectName().toStdString() << ": " << width << " at " << percent;
+      }
+    }
+  }
+}
+
+TEST_P(EveryForm, WritesLargerWithEachStep) {
+  for (const int width : {560, 900, 1100}) {
+    const Bench bench(GetParam(), width);
+    qreal before = 0;
+    for (const int percent : kZoomSteps) {
+      bench.page->setZoom(percent);
+      QApplication::processEvents();
+      const auto texts = paintedTexts(*bench.page);
+      ASSERT_FALSE(texts.empty());
+      const qreal title = texts.front().ink.height();
+      EXPECT_GT(title, before) << width << " at " << percent;
+      before = title;
+    }
+  }
+}
+
+TEST_P(EveryForm, IsAsItWasAfterTheSizeWasChanged) {
+  const Bench bench(GetParam());
+  QApplication::processEvents();
+  const QImage before = bench.page->grab().toImage();
+  bench.page->setZoom(150);
+  QApplication::processEvents();
+  EXPECT_GT(bench.page->height(), before.height());
+  bench.page->setZoom(100);
+  QApplication::processEvents();
+  EXPECT_EQ(bench.page->grab().toImage(), before);
 }
 
 TEST_P(EveryForm, IsLargeEnoughToRead) {

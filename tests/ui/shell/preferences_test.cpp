@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include <QtCore/QFile>
+#include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <gmock/gmock.h>
 
@@ -23,6 +24,18 @@ TEST(Preferences, LieInAHomeFolderThatIsNoText) {
   EXPECT_TRUE(std::filesystem::exists(home.toStdString() + "/guapai/guapai.ini"));
   const std::filesystem::directory_iterator all(folder.path().toStdString());
   EXPECT_EQ(std::distance(begin(all), end(all)), 1) << "nothing lies in a folder with a changed name";
+}
+
+TEST(Preferences, ShowFormsInTheUsualSizeWhereTheFileNamesNoOther) {
+  const QTemporaryDir folder;
+  const QString file = folder.filePath(QStringLiteral("preferences.ini"));
+  EXPECT_EQ(Preferences(file).formZoom(), 100);
+  for (const char* const damaged : {"0", "-125", "99999", "large", "@Invalid()"}) {
+    QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("form/zoom"), QString::fromLatin1(damaged));
+    EXPECT_EQ(Preferences(file).formZoom(), 100) << damaged;
+  }
+  Preferences(file).setFormZoom(125);
+  EXPECT_EQ(Preferences(file).formZoom(), 125);
 }
 
 TEST(Preferences, AreThereAgainTheNextDay) {
