@@ -475,6 +475,18 @@ Are the computer's date and time right?</source>
         <source>Blank &amp;workbook for a center…</source>
         <translation>空白填报表(&amp;W)…</translation>
     </message>
+    <message>
+        <source>Form &amp;larger</source>
+        <translation>放大表格(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Form s&amp;maller</source>
+        <translation>缩小表格(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Original si&amp;ze</source>
+        <translation>原始大小(&amp;Z)</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Application</name>
@@ -3193,6 +3205,29 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>The library %1 is no longer in the folder %2. It was taken off the list.</source>
         <translation>资料库“%1”已不在文件夹%2中，已从列表中移除。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ZoomCommands</name>
+    <message>
+        <source>Form %1%</source>
+        <translation>表格 %1%</translation>
+    </message>
+    <message>
+        <source>There is no form on this page.</source>
+        <translation>本页没有表格。</translation>
+    </message>
+    <message>
+        <source>The form is as large as it can be.</source>
+        <translation>表格已经放到最大。</translation>
+    </message>
+    <message>
+        <source>The form is as small as it can be.</source>
+        <translation>表格已经缩到最小。</translation>
+    </message>
+    <message>
+        <source>The form has its original size.</source>
+        <translation>表格已经是原始大小。</translation>
     </message>
 </context>
 </TS>

@@ -15,9 +15,12 @@
 namespace guapai::ui {
 namespace {
 
-/// The keys of the row of digits, from left to right. 0 is not among them: Ctrl+0 shows the overview.
-constexpr std::array kPageKeys{Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4,     Qt::Key_5,    Qt::Key_6,
-                               Qt::Key_7, Qt::Key_8, Qt::Key_9, Qt::Key_Minus, Qt::Key_Equal};
+/// The keys of the row of digits, from left to right. The last three go with Alt, because they set the size of the form
+/// with Ctrl, as everywhere.
+constexpr std::array kPageKeys{Qt::CTRL | Qt::Key_1, Qt::CTRL | Qt::Key_2,    Qt::CTRL | Qt::Key_3,
+                               Qt::CTRL | Qt::Key_4, Qt::CTRL | Qt::Key_5,    Qt::CTRL | Qt::Key_6,
+                               Qt::CTRL | Qt::Key_7, Qt::CTRL | Qt::Key_8,    Qt::CTRL | Qt::Key_9,
+                               Qt::ALT | Qt::Key_0,  Qt::ALT | Qt::Key_Minus, Qt::ALT | Qt::Key_Equal};
 
 /// The name of the property of an action that says why the action is disabled.
 constexpr auto kWhyNot = "whyNot";
@@ -96,10 +99,14 @@ void Actions::addPaperCommands() {
 }
 
 void Actions::addViewCommands() {
-  overview = add("overview", tr("&Overview"), Qt::CTRL | Qt::Key_0);
+  overview = add("overview", tr("&Overview"), Qt::ALT | Qt::Key_Home);
   charts = add("charts", tr("C&harts of the district"), Qt::CTRL | Qt::Key_G);
   search = add("search", tr("&Search centers"));
   search->setShortcuts({Qt::CTRL | Qt::Key_F, Qt::CTRL | Qt::Key_L});
+  zoomIn = addQuietly("zoomIn", tr("Form &larger"));
+  zoomIn->setShortcuts({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
+  zoomOut = addQuietly("zoomOut", tr("Form s&maller"), Qt::CTRL | Qt::Key_Minus);
+  zoomUsual = addQuietly("zoomUsual", tr("Original si&ze"), Qt::CTRL | Qt::Key_0);
   showLedger = add("showLedger", tr("&Centers beside the form"), Qt::Key_F7);
   showLedger->setCheckable(true);
   showFindings = add("showFindings", tr("&Findings"), Qt::Key_F9);
@@ -107,14 +114,19 @@ void Actions::addViewCommands() {
 }
 
 QAction* Actions::add(const char* objectName, const QString& text, const QKeySequence& key) {
+  QAction* const action = addQuietly(objectName, text, key);
+  // An action calls its slots in the order in which they were connected, and nobody has this action yet.
+  connect(action, &QAction::triggered, this, &Actions::aboutToAct);
+  return action;
+}
+
+QAction* Actions::addQuietly(const char* objectName, const QString& text, const QKeySequence& key) {
   auto* const action = new QAction(text, m_window);
   action->setObjectName(QLatin1String(objectName));
   if (!key.isEmpty()) action->setShortcut(key);
   // The key works also while the menu bar is hidden or a page of the window has the focus.
   action->setShortcutContext(Qt::WindowShortcut);
   m_window->addAction(action);
-  // An action calls its slots in the order in which they were connected, and nobody has this action yet.
-  connect(action, &QAction::triggered, this, &Actions::aboutToAct);
   return action;
 }
 
@@ -163,6 +175,8 @@ void Actions::buildMenus() {
   m_view->addActions({overview, charts, search});
   m_view->addSeparator();
   m_afterPages = m_view->addSeparator();
+  m_view->addActions({zoomIn, zoomOut, zoomUsual});
+  m_view->addSeparator();
   m_view->addActions({showLedger, showFindings});
 
   QMenu* const print = bar->addMenu(tr("&Print"));
@@ -195,7 +209,7 @@ QString Actions::refusalOf(const QKeyEvent& key) const {
 
 QKeySequence pageKeys(int number) {
   if (number > std::ssize(kPageKeys)) return {};
-  return Qt::CTRL | kPageKeys.at(static_cast<std::size_t>(number - 1));
+  return kPageKeys.at(static_cast<std::size_t>(number - 1));
 }
 
 void Actions::addPage(const QString& name) {
@@ -245,10 +259,11 @@ void Actions::setCenterOpen(bool open) {
   m_pdf->setEnabled(open);
   for (QAction* const action : {nextCenter, previousCenter}) allow(*action, m_libraryOpen ? QString() : whyNot);
   if (open) return;
-  // While a center is open, its undo stack and the focused blank decide about these; their commands enable them.
+  // While a center is open, its undo stack, the focused blank and the size of the forms decide about these; their
+  // commands enable them.
   for (QAction* const action :
-       {undo, redo, addRow, removeRow, moveRowUp, moveRowDown, supplement, correctKeying, paperBlank, doubtful,
-        markNote, acceptFigure, addEvidence, showEvidence, history, blankHistory})
+       {zoomIn, zoomOut, zoomUsual, undo, redo, addRow, removeRow, moveRowUp, moveRowDown, supplement, correctKeying,
+        paperBlank, doubtful, markNote, acceptFigure, addEvidence, showEvidence, history, blankHistory})
     allow(*action, whyNot);
 }
 

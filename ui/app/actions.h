@@ -93,6 +93,9 @@ public:
   QAction* charts;
   QAction* editPlan;
   QAction* search;
+  QAction* zoomIn;
+  QAction* zoomOut;
+  QAction* zoomUsual;
   QAction* showLedger;
   QAction* showFindings;
   std::vector<QAction*> pages;   ///< show a tab of the open center, in the order of the tabs
@@ -114,7 +117,7 @@ public:
 
 Q_SIGNALS:
   /// Emitted when the user gives a command, before any slot that carries it out, in whatever order the slots were
-  /// connected.
+  /// connected. Commands that look at no answer do not emit it: what is being typed goes on while the form grows.
   void aboutToAct();
 
 private:
@@ -122,6 +125,8 @@ private:
   void addPaperCommands();
   void addViewCommands();
   [[nodiscard]] QAction* add(const char* objectName, const QString& text, const QKeySequence& key = {});
+  /// As `add`, for a command that does not emit `aboutToAct`.
+  [[nodiscard]] QAction* addQuietly(const char* objectName, const QString& text, const QKeySequence& key = {});
   void buildMenus();
 
   QMainWindow* m_window;

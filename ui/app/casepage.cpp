@@ -22,6 +22,7 @@
 #include "entry/caseforms.h"
 #include "entry/evidenceentry.h"
 #include "entry/formpieces.h"
+#include "entry/formzoom.h"
 #include "progress/progresspage.h"
 #include "supplement/asideforms.h"
 #include "supplement/supplementpage.h"
@@ -56,6 +57,7 @@ bool isTyping(const QKeyEvent& key) {
 CasePage::CasePage(QWidget* parent)
     : QWidget(parent),
       m_header(new CaseHeader(this)),
+      m_zoom(new FormZoom(this)),
       m_whatIf(new WhatIfBar(this)),
       m_aside(new AsideForms(this)),
       m_bar(new TabStrip(this)),
@@ -181,6 +183,7 @@ CasePage::Shown& CasePage::shown(std::size_t tab) {
 
 void CasePage::follow(FormView& form) {
   FormView* const made = &form;
+  m_zoom->follow(form);
   if (m_session->isReadOnly()) {
     keepFromEdits(*made->widget());
     made->setFocusPolicy(Qt::StrongFocus);  // no blank can take the focus, and keys scroll the form

@@ -21,6 +21,7 @@ namespace guapai::ui {
 class AsideForms;
 class CaseHeader;
 class EvidenceEntry;
+class FormZoom;
 class ProgressPage;
 class TabStrip;
 class WhatIfBar;
@@ -46,6 +47,8 @@ public:
   void storeRefused();
   void giveUpUnsaved();
   [[nodiscard]] CaseHeader& header() { return *m_header; }
+  /// How large the forms on all tabs are shown.
+  [[nodiscard]] FormZoom& zoom() { return *m_zoom; }
   /// The places where something is typed that is not the answer, or evidence is held: first the one of a correction or
   /// mark that is being asked for, then those of the pages, in the order of tabs and paper.
   [[nodiscard]] std::vector<core::Place> openPlaces() const;
@@ -183,6 +186,7 @@ private:
 
   session::CaseSession* m_session = nullptr;
   CaseHeader* m_header;
+  FormZoom* m_zoom;
   WhatIfBar* m_whatIf;
   AsideForms* m_aside;
   TabStrip* m_bar;

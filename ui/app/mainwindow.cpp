@@ -28,6 +28,7 @@
 #include "app/trialend.h"
 #include "app/unsavedend.h"
 #include "app/unsavedwork.h"
+#include "app/zoomcommands.h"
 #include "board/chartspage.h"
 #include "board/todopanel.h"
 #include "district/rescue.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   new EvidenceCommands(*m_actions, *m_district, this);
   new HistoryCommands(*m_actions, *m_library, *m_papers, *m_district, this);
   new TableCommands(*m_actions, *m_library, *m_papers, *m_district, this);
+  new ZoomCommands(*m_actions, *m_district, *m_preferences, this);
   new ManualCommands(*m_actions->manual, this);
 
   resize(kFirstSize.boundedTo(roomOnScreen(*this)));

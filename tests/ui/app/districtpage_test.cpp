@@ -76,7 +76,7 @@ TEST_F(NextRound, IsNotOpenedAgainAfterTheCenterWasLeft) {
   openRound();
   undo();
   ASSERT_TRUE(page().canRedoRound());
-  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);
   page().openCase(m_first);
   redo();
   EXPECT_EQ(round(), 1);

@@ -329,7 +329,7 @@ TEST_F(Manual, OpensAtThePageAboutTheTab) {
 }
 
 TEST_F(Manual, OpensAtThePageAboutTheDistrict) {
-  press(Qt::Key_0, Qt::ControlModifier);
+  press(Qt::Key_Home, Qt::AltModifier);
   EXPECT_EQ(headingAtF1(), QStringLiteral("台账与全区概况"));
   activate(window());
   press(Qt::Key_G, Qt::ControlModifier);

@@ -122,6 +122,7 @@ protected:
     if (QApplication::focusWidget() == nullptr) window().setFocus();
   }
 
+  void press(QKeyCombination keys) { press(keys.key(), keys.keyboardModifiers()); }
   void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
     note("key " + QKeySequence(key | modifiers).toString().toStdString());
     QTest::keyClick(&WindowBench::focus(), key, modifiers);
@@ -152,9 +153,10 @@ protected:
     if (any(3) != 0) press(Qt::Key_Tab);
   }
   void switchTab() {
-    constexpr std::array kTabs{Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4,    Qt::Key_5,
-                               Qt::Key_6, Qt::Key_7, Qt::Key_8, Qt::Key_Minus};
-    press(oneOf(kTabs), Qt::ControlModifier);
+    constexpr std::array kTabs{Qt::CTRL | Qt::Key_1, Qt::CTRL | Qt::Key_2, Qt::CTRL | Qt::Key_3,
+                               Qt::CTRL | Qt::Key_4, Qt::CTRL | Qt::Key_5, Qt::CTRL | Qt::Key_6,
+                               Qt::CTRL | Qt::Key_7, Qt::CTRL | Qt::Key_8, Qt::ALT | Qt::Key_0};
+    press(oneOf(kTabs));
   }
   void changeRows() {
     constexpr std::array kActs{"addRow", "addRow", "removeRow", "moveRowUp", "moveRowDown"};
@@ -263,11 +265,12 @@ protected:
     settle();
   }
   void goSomewhere() {
-    constexpr std::array kKeys{Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_0, Qt::Key_G};
-    press(oneOf(kKeys), Qt::ControlModifier);
+    constexpr std::array kKeys{Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_PageUp, Qt::ALT | Qt::Key_Home,
+                               Qt::CTRL | Qt::Key_G,        Qt::CTRL | Qt::Key_Plus,   Qt::CTRL | Qt::Key_Minus};
+    press(oneOf(kKeys));
   }
   void enterACenter() {
-    press(Qt::Key_0, Qt::ControlModifier);
+    press(Qt::Key_Home, Qt::AltModifier);
     if (!ledger().isVisible()) return;
     ledger().setFocus();
     for (std::size_t down = any(6); down > 0; --down) press(Qt::Key_Down);

@@ -62,7 +62,7 @@ TEST_F(Refused, IsStoredAfterTheNextEditThatIs) {
 
 TEST_F(Refused, IsStoredWhenItsCenterIsOpenedAgain) {
   enter(kAddress, kTyped);
-  goTo(Qt::Key_0);  // the overview
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);  // the overview
   m_disk.recover();
   openFirst();
   EXPECT_EQ(stored(kAddress), kTyped);
@@ -334,7 +334,7 @@ TEST_F(Refused, IsNamedInTheSameWordsWhileAnotherCenterIsShown) {
   EXPECT_THAT(names.at(1).toStdString(), HasSubstr("Register"));
   leave();
   EXPECT_EQ(unsaved().names(), names);
-  goTo(Qt::Key_0);  // the overview
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);  // the overview
   EXPECT_EQ(unsaved().names(), names);
 }
 

@@ -67,7 +67,7 @@ TEST_F(Overview, ShowsChartsByKeyAndGoesBack) {
   WindowBench::press(Qt::Key_G, Qt::ControlModifier);
   EXPECT_TRUE(m_bench.isShown("chartsPage"));
   EXPECT_FALSE(m_bench.isShown("ledger"));
-  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);
   EXPECT_FALSE(m_bench.isShown("chartsPage"));
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("ledger"));
 }
@@ -79,7 +79,7 @@ TEST_F(Overview, CountsAnEditOfACenterWhenItIsSeenAgain) {
   WindowBench::press(Qt::Key_Return);
   const int waiting = m_bench.window().findChild<QTableView*>(QStringLiteral("todo"))->model()->rowCount();
   EXPECT_EQ(waiting, before);
-  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);
   EXPECT_EQ(m_bench.find<QTableView>("todo").model()->rowCount(), before);
 }
 
@@ -132,7 +132,7 @@ TEST_F(Overview, CopiesTheMatrixAsItIsShown) {
   search.setFocus();
   QTest::keyClicks(&search, QStringLiteral("sljjd"));
   WindowBench::press(Qt::Key_Down);
-  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);
   WindowBench::press(Qt::Key_C, Qt::ControlModifier);
   EXPECT_TRUE(m_bench.text("messageSentence").startsWith(QStringLiteral("Copied.")));
   const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
@@ -175,7 +175,7 @@ TEST_F(Overview, GivesALongNameTheRoomThatIsLeft) {
   const QString name = QStringLiteral("示例名称很长的社区卫生服务中心").repeated(2);
   page.session()->setAnswer({WindowBench::definitions()->catalogue().require("center.name"), std::nullopt},
                             core::Value(name.toStdString()));
-  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);
   QApplication::processEvents();
   const int room = todo.horizontalHeader()->sectionSize(district::TodoModel::Center);
   EXPECT_GT(room, todo.fontMetrics().horizontalAdvance(name));

@@ -99,7 +99,7 @@ TEST_F(WhatIf, IsBegunAndEndedByKeysAlone) {
 TEST_F(WhatIf, AsksBeforeTheCenterIsLeftAndStays) {
   enter("review.verified.annual_visits", "100");
   showAllCenters();
-  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);
   WindowBench::press(Qt::Key_PageDown, Qt::ControlModifier);
   EXPECT_FALSE(bench.window().close());
   EXPECT_EQ(bench.dialogs.asked.size(), 3);
@@ -121,7 +121,7 @@ TEST_F(WhatIf, StaysWithTheCenterInTheLedgerToo) {
 TEST_F(WhatIf, LeavesNothingBehindWhereItIsDiscarded) {
   enter("review.verified.annual_visits", "100");
   bench.dialogs.choice = 1;
-  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);
   EXPECT_FALSE(bench.isShown("tabs"));
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(visits(), "151906");
@@ -131,13 +131,13 @@ TEST_F(WhatIf, IsInTheCaseWhereItIsAdoptedOnLeaving) {
   bench.find<AnswerEditor>("review.verified.annual_visits").takeFocus();
   WindowBench::type(QStringLiteral("100"));
   bench.dialogs.choice = 0;
-  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(visits(), "100");
 }
 
 TEST_F(WhatIf, EndsWithoutAQuestionWhereNothingWasChanged) {
-  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);
   EXPECT_TRUE(bench.dialogs.asked.empty());
   EXPECT_FALSE(bench.isShown("tabs"));
 }

@@ -3,6 +3,7 @@
 #include <QtGui/QWheelEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtTest/qtestspontaneevent.h>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 #include <gtest/gtest.h>
@@ -39,7 +40,8 @@ protected:
   static void turn(QWidget& under, int eighths, Qt::KeyboardModifiers modifiers) {
     QWheelEvent wheel(QPointF(5, 5), under.mapToGlobal(QPointF(5, 5)), {}, QPoint(0, eighths), Qt::NoButton, modifiers,
                       Qt::NoScrollPhase, false);
-    QApplication::sendEvent(&under, &wheel);
+    QSpontaneKeyEvent::setSpontaneous(&wheel);  // what a program sends itself does not go on to the parents
+    qApp->notify(&under, &wheel);
   }
 
   District m_district;

@@ -22,8 +22,10 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTabBar>
 
+#include "app/casepage.h"
 #include "app/language.h"
 #include "core/text.h"
+#include "entry/formzoom.h"
 #include "support/resources.h"
 #include "ui/app/windowbench.h"
 #include "ui/layout/layoutfaults.h"
@@ -52,6 +54,7 @@ public:
       if (button->objectName().endsWith(QLatin1String("AsTable"))) button->click();
     look(QStringLiteral("charts as tables"));
     for (const char* const center : {"示例二街道", "示例四街道"}) visitCenter(QString::fromUtf8(center));
+    visitSizes();
     visitLocked();
     return m_isClean;
   }
@@ -178,6 +181,20 @@ private:
       WindowBench::press(Qt::Key_Escape);
     }
     visitDialogs({"printPapers", "issuedPapers", "overprint", "history"});
+  }
+
+  /// The forms of the open center in their smallest and their largest size.
+  void visitSizes() {
+    auto& tabs = m_bench.find<QTabBar>("tabs");
+    FormZoom& zoom = m_window->findChild<CasePage*>()->zoom();
+    for (const int percent : {kZoomSteps.front(), kZoomSteps.back()}) {
+      zoom.setPercent(percent);
+      for (int tab = 0; tab < tabs.count(); ++tab) {
+        tabs.setCurrentIndex(tab);
+        look(QStringLiteral("%1% %2").arg(percent).arg(tabs.tabText(tab)));
+      }
+    }
+    zoom.setPercent(kUsualZoom);
   }
 
   /// The windows of a library with a passphrase.

@@ -70,7 +70,7 @@ protected:
     }
     return lines;
   }
-  void showList() { WindowBench::press(Qt::Key_Equal, Qt::ControlModifier); }
+  void showList() { WindowBench::press(Qt::Key_Minus, Qt::AltModifier); }
   void reopen() {
     m_bench.close();
     m_bench.open(m_library);
@@ -295,7 +295,7 @@ TEST_F(PuttingRight, EndsWithTheCenterItIsAskedFor) {
   enter("application.annual_visits");
   WindowBench::press(Qt::Key_B, kBoth);
   ASSERT_TRUE(m_bench.isShown("correctionForm"));
-  WindowBench::press(Qt::Key_0, Qt::ControlModifier);
+  WindowBench::press(Qt::Key_Home, Qt::AltModifier);
   EXPECT_FALSE(m_bench.isShown("correctionForm"));
 }
 
