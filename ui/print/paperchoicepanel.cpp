@@ -221,8 +221,8 @@ void PaperChoicePanel::showCount() {
   m_count->setText(text);
 }
 
-/// From the search, Down and Enter lead to the list, and Escape empties the search. The wheel over a closed box of
-/// stages or outcomes changes nothing.
+/// From the search, Down and Enter lead to the list unless it is empty, and Escape empties the search. The wheel over a
+/// closed box of stages or outcomes changes nothing.
 bool PaperChoicePanel::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Wheel && watched != m_search) {
     event->ignore();
@@ -231,6 +231,10 @@ bool PaperChoicePanel::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress && watched == m_search) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+      if (m_centers.rowCount() == 0) {
+        m_search->selectAll();  // so that another name can be typed at once
+        return true;
+      }
       if (!m_list->currentIndex().isValid()) m_list->setCurrentIndex(m_centers.index(0, 0));
       m_list->setFocus();
       return true;

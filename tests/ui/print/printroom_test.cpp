@@ -151,6 +151,21 @@ TEST_F(Room, NarrowsTheCentersByStageAndOutcome) {
   EXPECT_TRUE(m_bench.text("roomCount").contains(QStringLiteral("not shown")));
 }
 
+TEST_F(Room, StaysInASearchThatFindsNothing) {
+  openRoom();
+  auto& search = m_bench.find<QLineEdit>("roomSearch");
+  search.setFocus();
+  WindowBench::type(QStringLiteral("zzz"));
+  for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Down}) {
+    WindowBench::press(key);
+    EXPECT_EQ(WindowBench::focusName(), QStringLiteral("roomSearch")) << key;
+  }
+  WindowBench::type(QStringLiteral("slejd"));
+  EXPECT_EQ(search.text(), QStringLiteral("slejd")) << "the next name replaces the one that was not found";
+  WindowBench::press(Qt::Key_Return);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("roomCenters"));
+}
+
 TEST_F(Room, GoesFromPaperToPaperByKey) {
   openRoom();
   tickAllCenters();
