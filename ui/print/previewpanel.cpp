@@ -13,10 +13,22 @@
 #include "widgets/theme.h"
 
 namespace guapai::ui {
+namespace {
+
+/// The characters that the bar has room for, if the caption stands in it: 示例二街道社区卫生服务中心 ·
+/// 社区医院验收申请表
+constexpr int kCaptionLength = 24;
+/// The place of the caption in the bar, behind the two buttons that go from paper to paper.
+constexpr int kCaptionPlace = 2;
+
+}  // namespace
+
 PreviewPanel::PreviewPanel(QWidget* parent)
     : QWidget(parent),
       m_messages(new MessageBar(this)),
       m_pages(new PagesView(this)),
+      m_captionRow(new QHBoxLayout),
+      m_bar(new QHBoxLayout),
       m_caption(new ElidedLabel(this)),
       m_notes(new PreviewNotes(this)),
       m_place(new PlainLabel(this)),
@@ -30,15 +42,15 @@ PreviewPanel::PreviewPanel(QWidget* parent)
   m_scale->setMinimumWidth(m_scale->fontMetrics().horizontalAdvance(QStringLiteral("400%")));
   for (PlainLabel* const label : {m_place, m_scale}) setInk(*label, colours(palette()).muted);
 
-  auto* const bar = new QHBoxLayout;
-  bar->setContentsMargins(12, 6, 12, 6);
-  bar->setSpacing(6);
-  fillBar(bar);
+  m_bar->setContentsMargins(12, 6, 12, 6);
+  m_bar->setSpacing(6);
+  fillBar(m_bar);
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_messages);
-  column->addLayout(bar);
+  column->addLayout(m_captionRow);
+  column->addLayout(m_bar);
   column->addWidget(m_pages, 1);
   column->addWidget(m_notes);
 
@@ -59,7 +71,8 @@ void PreviewPanel::fillBar(QBoxLayout* bar) {
   m_before->setToolTip(tr("Previous paper (Ctrl+PageUp)"));
   m_behind = addButton(bar, "paperBehind", QStringLiteral("›"), Qt::CTRL | Qt::Key_PageDown);
   m_behind->setToolTip(tr("Next paper (Ctrl+PageDown)"));
-  bar->addWidget(m_caption, 1);
+  bar->insertWidget(kCaptionPlace, m_caption, 1);
+  bar->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding));  // keeps the others at the right without the caption
   bar->addWidget(m_place);
   bar->addSpacing(10);
   m_smaller = addButton(bar, "zoomOut", QStringLiteral("−"), QKeySequence::ZoomOut);
@@ -91,6 +104,28 @@ QToolButton* PreviewPanel::addButton(QBoxLayout* bar, const char* objectName, co
   return button;
 }
 
+void PreviewPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  placeCaption();
+}
+
+/// Puts the caption above the bar where a long name would be shortened in it. The width of the panel decides, and not
+/// the name, so that nothing moves from paper to paper.
+void PreviewPanel::placeCaption() {
+  const int needed = m_caption->fontMetrics().horizontalAdvance(QStringLiteral("中")) * kCaptionLength;
+  // The caption counts nothing in the bar's own wish, because it takes whatever is left.
+  const bool isAbove = width() < m_bar->sizeHint().width() + needed;
+  if (isAbove == (m_captionRow->count() > 0)) return;
+  if (isAbove) {
+    m_bar->removeWidget(m_caption);
+    m_captionRow->addWidget(m_caption);
+  } else {
+    m_captionRow->removeWidget(m_caption);
+    m_bar->insertWidget(kCaptionPlace, m_caption, 1);
+  }
+  m_captionRow->setContentsMargins(12, isAbove ? 6 : 0, 12, 0);
+}
+
 void PreviewPanel::setCaption(const QString& caption, const QString& tail) {
   m_caption->setText(caption, tail);
   m_pages->setAccessibleName(m_caption->text());
@@ -117,6 +152,7 @@ void PreviewPanel::showPlace() {
   const int count = m_pages->pageCount();
   m_place->setText(count == 0 ? QString() : tr("Page %1 of %2").arg(m_pages->currentPage() + 1).arg(count));
   for (QToolButton* const button : {m_smaller, m_larger, m_fit}) button->setEnabled(count > 0);
+  placeCaption();
 }
 
 void PreviewPanel::showScale() {

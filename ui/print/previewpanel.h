@@ -38,7 +38,11 @@ Q_SIGNALS:
   /// The user wants to see the paper before (-1) or behind (1) this one.
   void neighbourWanted(int by);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
+  void placeCaption();
   void fillBar(QBoxLayout* bar);
   QToolButton* addButton(QBoxLayout* bar, const char* objectName, const QString& text, const QKeySequence& key);
   void showPlace();
@@ -49,6 +53,8 @@ private:
   PagesView* m_pages;
   QToolButton* m_before = nullptr;
   QToolButton* m_behind = nullptr;
+  QBoxLayout* m_captionRow;  ///< holds the caption where the bar has no room for it
+  QBoxLayout* m_bar;
   ElidedLabel* m_caption;
   PreviewNotes* m_notes;
   PlainLabel* m_place;

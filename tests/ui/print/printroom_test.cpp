@@ -14,6 +14,7 @@
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QToolButton>
 #include <gmock/gmock.h>
 
 #include "app/districtpage.h"
@@ -164,6 +165,24 @@ TEST_F(Room, StaysInASearchThatFindsNothing) {
   EXPECT_EQ(search.text(), QStringLiteral("slejd")) << "the next name replaces the one that was not found";
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("roomCenters"));
+}
+
+TEST_F(Room, NamesTheCenterWholeAlsoOnASmallScreen) {
+  PrintRoom& room = openRoom();
+  auto& caption = m_bench.find<QLabel>("previewCaption");
+  const QString name = QStringLiteral("示例二街道社区卫生服务中心");
+  for (const int width : {890, 1300, 890}) {  // a screen of 1366 at 150 %, and at 100 %
+    room.resize(width, 480);
+    QApplication::processEvents();
+    EXPECT_TRUE(paintedIn(caption, caption.rect()).contains(name))
+        << width << ": " << paintedIn(caption, caption.rect()).toStdString();
+  }
+  room.resize(1300, 480);
+  QApplication::processEvents();
+  const QRect wide = caption.geometry();
+  const QRect button = m_bench.find<QToolButton>("zoomIn").geometry();
+  EXPECT_LT(wide.top(), button.bottom()) << "one line holds both where there is room";
+  EXPECT_GT(wide.bottom(), button.top());
 }
 
 TEST_F(Room, GoesFromPaperToPaperByKey) {
