@@ -487,6 +487,22 @@ Are the computer's date and time right?</source>
         <source>Original si&amp;ze</source>
         <translation>原始大小(&amp;Z)</translation>
     </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Paste (&amp;V)</source>
+        <translation>粘贴(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Select all (&amp;Q)</source>
+        <translation>全选(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Application</name>
@@ -3228,6 +3244,21 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>The form has its original size.</source>
         <translation>表格已经是原始大小。</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ClipboardCommands</name>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>没有选中内容。</translation>
+    </message>
+    <message>
+        <source>Nothing that was copied can be pasted here.</source>
+        <translation>复制过的内容不能粘贴到此处。</translation>
+    </message>
+    <message>
+        <source>There is nothing here to select.</source>
+        <translation>此处没有可以选中的内容。</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   undo = add("undo", tr("&Undo"), Qt::CTRL | Qt::Key_Z);
   redo = add("redo", tr("&Redo"));
   redo->setShortcuts({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
+  addClipboardCommands();
   addRow = add("addRow", tr("&Add row"), Qt::CTRL | Qt::Key_Return);
   removeRow = add("removeRow", tr("Re&move row"), Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
   moveRowUp = add("moveRowUp", tr("Move row u&p"), Qt::ALT | Qt::Key_Up);
@@ -63,6 +64,16 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   about->setMenuRole(QAction::AboutRole);
   buildMenus();
   setLibraryOpen(false, false);
+}
+
+/// The widget with the focus takes these keys itself. As shortcuts of the window they would get in the way of tables
+/// and charts that are copied by the same key: Qt carries out neither of two commands with one key.
+void Actions::addClipboardCommands() {
+  cut = addQuietly("cut", tr("Cu&t"), Qt::CTRL | Qt::Key_X);
+  copy = addQuietly("copy", tr("&Copy"), Qt::CTRL | Qt::Key_C);
+  paste = addQuietly("paste", tr("Paste (&V)"), Qt::CTRL | Qt::Key_V);
+  selectAll = addQuietly("selectAll", tr("Select all (&Q)"), Qt::CTRL | Qt::Key_A);
+  for (QAction* const action : {cut, copy, paste, selectAll}) action->setShortcutContext(Qt::WidgetShortcut);
 }
 
 void Actions::addCaseCommands() {
@@ -148,8 +159,10 @@ void Actions::buildMenus() {
   file->addSeparator();
   file->addAction(quit);
 
-  QMenu* const edit = bar->addMenu(tr("&Edit"));
+  QMenu* const edit = editMenu = bar->addMenu(tr("&Edit"));
   edit->addActions({undo, redo});
+  edit->addSeparator();
+  edit->addActions({cut, copy, paste, selectAll});
   edit->addSeparator();
   edit->addActions({addRow, removeRow, moveRowUp, moveRowDown});
   edit->addSeparator();

@@ -58,6 +58,10 @@ public:
 
   QAction* undo;
   QAction* redo;
+  QAction* cut;
+  QAction* copy;
+  QAction* paste;
+  QAction* selectAll;
   QAction* addRow;
   QAction* removeRow;
   QAction* moveRowUp;
@@ -104,6 +108,7 @@ public:
   QAction* manual;
   QAction* trySample;
   QAction* about;
+  QMenu* editMenu = nullptr;
   QMenu* recentLibraries = nullptr;  ///< in the menu of files; RecentLibraries fills it
 
   /// Enables the commands that need a library, or disables all that need one. No center is open then.
@@ -121,6 +126,7 @@ Q_SIGNALS:
   void aboutToAct();
 
 private:
+  void addClipboardCommands();
   void addCaseCommands();
   void addPaperCommands();
   void addViewCommands();

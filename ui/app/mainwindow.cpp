@@ -13,6 +13,7 @@
 #include "app/actions.h"
 #include "app/backupcommands.h"
 #include "app/casepage.h"
+#include "app/clipboardcommands.h"
 #include "app/correctioncommands.h"
 #include "app/districtpage.h"
 #include "app/editcommands.h"
@@ -87,6 +88,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   connectProtection();
   connectViewCommands();
   new EditCommands(*m_actions, *m_district, this);
+  new ClipboardCommands(*m_actions, *m_district, this);
   new CorrectionCommands(*m_actions, *m_district, this);
   new EvidenceCommands(*m_actions, *m_district, this);
   new HistoryCommands(*m_actions, *m_library, *m_papers, *m_district, this);

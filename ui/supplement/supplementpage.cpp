@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
-#include <QtGui/QShortcut>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyledItemDelegate>
@@ -139,8 +139,11 @@ SupplementPage::SupplementPage(session::CaseSession& session, QWidget* parent)
   connect(m_save, &QPushButton::clicked, this, [this] {
     Q_EMIT saveWanted(annotations::supplementTable(m_session->definitions(), m_session->answers(), m_items));
   });
-  connect(new QShortcut(QKeySequence::Copy, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
-          &SupplementPage::copy);
+  auto* const copyList = new QAction(m_list);
+  copyList->setShortcut(QKeySequence::Copy);
+  copyList->setShortcutContext(Qt::WidgetShortcut);
+  m_list->addAction(copyList);
+  connect(copyList, &QAction::triggered, this, &SupplementPage::copy);
   connect(m_list, &QTableWidget::cellActivated, this, &SupplementPage::goTo);
   connect(m_list, &QTableWidget::cellClicked, this, &SupplementPage::goTo);
   connect(&session, &session::CaseSession::evaluationChanged, this, [this] {
