@@ -3261,4 +3261,11 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>此处没有可以选中的内容。</translation>
     </message>
 </context>
+<context>
+    <name>guapai::ui::ColumnWidths</name>
+    <message>
+        <source>&amp;Usual column widths</source>
+        <translation>恢复列宽(&amp;U)</translation>
+    </message>
+</context>
 </TS>

@@ -8,6 +8,7 @@
 #include "files/filename.h"
 #include "platform/shown.h"
 #include "widgets/buttons.h"
+#include "widgets/columnwidths.h"
 #include "widgets/plainlabel.h"
 #include "widgets/quiettable.h"
 #include "widgets/screenroom.h"
@@ -53,8 +54,8 @@ void BackupsDialog::buildTable() {
   m_table->setAccessibleName(tr("Backups"));
   m_table->setModel(&m_model);
   makeQuiet(*m_table);
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(BackupsModel::Lost, QHeaderView::Stretch);
+  auto* const widths = new ColumnWidths(*m_table, {BackupsModel::Lost});
+  widths->follow(m_model);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BackupsDialog::showChoice);
 }
 

@@ -4,7 +4,6 @@
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
@@ -15,6 +14,7 @@
 #include "platform/shown.h"
 #include "shell/sentences.h"
 #include "widgets/buttons.h"
+#include "widgets/columnwidths.h"
 #include "widgets/plainlabel.h"
 #include "widgets/quiettable.h"
 #include "widgets/screenroom.h"
@@ -85,12 +85,14 @@ void HistoryDialog::buildTable() {
   m_table->setAccessibleName(tr("Change history"));
   m_table->setModel(m_model.get());
   makeQuiet(*m_table);
-  QHeaderView* const heads = m_table->horizontalHeader();
-  heads->resizeSection(TrailModel::At, widthOf(*m_table, QStringLiteral("2021年12月22日 09:30:05")));
-  for (const int column : {TrailModel::Before, TrailModel::After})
-    heads->setSectionResizeMode(column, QHeaderView::Stretch);
-  connect(m_model.get(), &TrailModel::modelReset, this, &HistoryDialog::fitColumns);
-  connect(m_model.get(), &TrailModel::rowsInserted, this, &HistoryDialog::fitColumns);
+  auto* const widths = new ColumnWidths(*m_table, {.usual =
+                                                       [this] {
+                                                         fitColumns();
+                                                         return true;
+                                                       },
+                                                   .filling = {TrailModel::Before, TrailModel::After},
+                                                   .least = {}});
+  widths->follow(*m_model);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryDialog::showEntry);
 }
 
@@ -99,6 +101,7 @@ void HistoryDialog::buildTable() {
 /// unusually long.
 void HistoryDialog::fitColumns() {
   const int most = width() / 7;
+  m_table->setColumnWidth(TrailModel::At, widthOf(*m_table, QStringLiteral("2021年12月22日 09:30:05")));
   const auto fit = [this](int column, int limit) {
     m_table->resizeColumnToContents(column);
     m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), limit));
@@ -106,11 +109,6 @@ void HistoryDialog::fitColumns() {
   fit(TrailModel::Who, widthOf(*m_table, QStringLiteral("示例示例（office12）")));
   fit(TrailModel::What, most);
   fit(TrailModel::Reason, most);
-}
-
-void HistoryDialog::resizeEvent(QResizeEvent* event) {
-  QDialog::resizeEvent(event);
-  fitColumns();
 }
 
 void HistoryDialog::buildFoot(QBoxLayout* column) {

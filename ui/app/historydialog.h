@@ -51,9 +51,6 @@ Q_SIGNALS:
   /// The user wants the entries as a workbook.
   void tableWanted();
 
-protected:
-  void resizeEvent(QResizeEvent* event) override;
-
 private:
   void buildTable();
   void fitColumns();

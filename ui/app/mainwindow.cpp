@@ -14,6 +14,7 @@
 #include "app/backupcommands.h"
 #include "app/casepage.h"
 #include "app/clipboardcommands.h"
+#include "app/columnkeeper.h"
 #include "app/correctioncommands.h"
 #include "app/districtpage.h"
 #include "app/editcommands.h"
@@ -94,6 +95,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   new HistoryCommands(*m_actions, *m_library, *m_papers, *m_district, this);
   new TableCommands(*m_actions, *m_library, *m_papers, *m_district, this);
   new ZoomCommands(*m_actions, *m_district, *m_preferences, this);
+  new ColumnKeeper(*m_preferences, this);
   new ManualCommands(*m_actions->manual, this);
 
   resize(kFirstSize.boundedTo(roomOnScreen(*this)));

@@ -11,6 +11,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "platform/shown.h"
+#include "widgets/columnwidths.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -52,6 +53,14 @@ ChartFrame::ChartFrame(const char* objectName, Chart* chart, QWidget* parent)
   m_table->verticalHeader()->hide();
   m_table->setMinimumHeight(kLeastTableHeight);
   m_table->hide();
+  // The last column takes what room is left, but in too little room it keeps its words.
+  m_widths = new ColumnWidths(*m_table, {.usual =
+                                             [this] {
+                                               m_table->resizeColumnsToContents();
+                                               return true;
+                                             },
+                                         .filling = {-1},
+                                         .least = [this](int column) { return contentWidth(column); }});
   m_title->setFont(fontOf(font(), 1, QFont::DemiBold));
 
   auto* const head = new QHBoxLayout;
@@ -125,21 +134,17 @@ void ChartFrame::fillTable() {
       m_table->setItem(static_cast<int>(row), static_cast<int>(column), item);
     }
   }
-  m_table->resizeColumnsToContents();
-  stretchLastColumn();
+  m_widths->arrange();
 }
 
-/// Stretches the last column only when room is left: in too little room a stretched column would cut its words.
-void ChartFrame::stretchLastColumn() {
-  QHeaderView* const header = m_table->horizontalHeader();
-  header->setStretchLastSection(false);
-  m_table->resizeColumnToContents(header->count() - 1);
-  header->setStretchLastSection(header->length() < width());
-}
-
-void ChartFrame::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  if (showsTable()) stretchLastColumn();
+/// The width of the longest words in the column, with room beside them.
+int ChartFrame::contentWidth(int column) const {
+  constexpr int kBeside = 12;
+  const QFontMetrics metrics = m_table->fontMetrics();
+  int longest = metrics.horizontalAdvance(m_table->horizontalHeaderItem(column)->text());
+  for (int row = 0; row < m_table->rowCount(); ++row)
+    longest = std::max(longest, metrics.horizontalAdvance(m_table->item(row, column)->text()));
+  return longest + kBeside;
 }
 
 void ChartFrame::copyShown() {

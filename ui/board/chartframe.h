@@ -12,6 +12,8 @@ namespace guapai::ui {
 
 class PlainLabel;
 
+class ColumnWidths;
+
 /// A chart with its title and buttons. In the place of the chart it can show the figures as a table. What is shown can
 /// be copied and printed, and its figures can be saved as a workbook.
 class ChartFrame : public QWidget {
@@ -34,19 +36,17 @@ Q_SIGNALS:
   /// The user wants the figures as a workbook.
   void saveWanted();
 
-protected:
-  void resizeEvent(QResizeEvent* event) override;
-
 private:
   void showTable(bool shown);
   void fillTable();
-  void stretchLastColumn();
+  [[nodiscard]] int contentWidth(int column) const;
   void copyShown();
   QToolButton* addButton(const char* objectName, const QString& text);
 
   Chart* m_chart;
   PlainLabel* m_title;
   QTableWidget* m_table;
+  ColumnWidths* m_widths;
   QToolButton* m_asTable = nullptr;
 };
 

@@ -10,6 +10,7 @@
 
 #include "ledger/ledgerdelegate.h"
 #include "ledger/ledgerheader.h"
+#include "widgets/columnwidths.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -47,6 +48,14 @@ LedgerView::LedgerView(QWidget* parent) : QTableView(parent) {
   setVerticalScrollMode(ScrollPerPixel);
   setHorizontalScrollMode(ScrollPerPixel);
   verticalHeader()->hide();
+  // Beside an open form, the user sets the width of the list as a whole.
+  m_columns = new ColumnWidths(*this, {.usual =
+                                           [this] {
+                                             layOutColumns();
+                                             return !m_narrow;
+                                           },
+                                       .filling = {LedgerModel::Name},
+                                       .least = [this](int) { return characters(kLeastNameLength) + 20; }});
   tintSelection();
 }
 
@@ -59,7 +68,7 @@ void LedgerView::setModel(QAbstractItemModel* shown) {
     connect(shown, change, this, &LedgerView::showChosen, Qt::QueuedConnection);
   connect(shown, &QAbstractItemModel::layoutChanged, this, &LedgerView::showChosen, Qt::QueuedConnection);
   connect(shown, &QAbstractItemModel::modelReset, this, &LedgerView::showChosen, Qt::QueuedConnection);
-  layOutColumns();
+  m_columns->arrange();
 }
 
 /// Paints the changed line alone. Where more than one cell has changed, Qt would paint all lines.
@@ -74,19 +83,14 @@ void LedgerView::dataChanged(const QModelIndex& first, const QModelIndex& last, 
 void LedgerView::setNarrow(bool narrow) {
   if (m_narrow == narrow) return;
   m_narrow = narrow;
-  layOutColumns();
+  m_columns->arrange();
   showChosen();
 }
 
 void LedgerView::setExplained(bool explained) {
   if (m_explained == explained) return;
   m_explained = explained;
-  layOutColumns();
-}
-
-void LedgerView::resizeEvent(QResizeEvent* event) {
-  QTableView::resizeEvent(event);
-  if (!m_narrow || m_slim != (width() < kSlimWidth)) layOutColumns();
+  m_columns->arrange();
 }
 
 void LedgerView::layOutColumns() {

@@ -8,6 +8,8 @@
 
 namespace guapai::ui {
 
+class ColumnWidths;
+
 /// The list of the district's centers. The wide shape is a matrix of centers and results; the narrow shape stands
 /// beside an open form.
 ///
@@ -65,7 +67,6 @@ protected:
   void keyboardSearch(const QString& text) override;
   void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
 private:
   [[nodiscard]] std::optional<core::CaseId> caseAt(const QModelIndex& index) const;
@@ -78,6 +79,7 @@ private:
   [[nodiscard]] bool isLeftOut(int column) const;
   void tintSelection();
 
+  ColumnWidths* m_columns;
   bool m_narrow = false;
   bool m_slim = false;
   bool m_explained = false;

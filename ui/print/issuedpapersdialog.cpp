@@ -16,6 +16,7 @@
 #include "session/casesession.h"
 #include "shell/sentences.h"
 #include "widgets/buttons.h"
+#include "widgets/columnwidths.h"
 #include "widgets/quiettable.h"
 #include "widgets/screenroom.h"
 #include "widgets/theme.h"
@@ -62,8 +63,8 @@ void IssuedPapersDialog::buildTable(bool ofOneCenter) {
   m_table->setAccessibleName(tr("Issued papers"));
   m_table->setModel(&m_model);
   makeQuiet(*m_table);
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(IssuedPapersModel::Title, QHeaderView::Stretch);
+  auto* const widths = new ColumnWidths(*m_table, {IssuedPapersModel::Title});
+  widths->follow(m_model);
   m_table->setColumnHidden(IssuedPapersModel::Center, ofOneCenter);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IssuedPapersDialog::showPaper);
 }

@@ -16,6 +16,7 @@ constexpr auto kLastCenter = "library/center";
 constexpr auto kKnownPlaces = "library/places";
 constexpr auto kPerson = "person/name";
 constexpr auto kIdleMinutes = "lock/minutes";
+constexpr auto kColumns = "columns/";
 constexpr auto kFormZoom = "form/zoom";
 constexpr auto kPaperFolder = "paper/folder";
 constexpr auto kTableFolder = "table/folder";
@@ -28,6 +29,8 @@ constexpr auto kFindings = "window/findings";
 constexpr auto kLedger = "window/ledger";
 
 constexpr int kUsualIdleMinutes = 10;
+constexpr qsizetype kMostColumns = 100;
+constexpr int kWidestColumn = 20'000;  ///< two hundred lines of text high
 
 QString key(const char* name) {
   return QLatin1String(name);
@@ -89,6 +92,28 @@ int Preferences::formZoom() const {
 
 void Preferences::setFormZoom(int percent) {
   m_settings.setValue(key(kFormZoom), percent);
+}
+
+std::vector<int> Preferences::columnWidths(const QString& table) const {
+  const QStringList parts = m_settings.value(key(kColumns) + table).toString().split(u' ', Qt::SkipEmptyParts);
+  if (parts.size() > kMostColumns) return {};
+  std::vector<int> widths;
+  for (const QString& part : parts) {
+    bool isNumber = false;
+    const int width = part.toInt(&isNumber);
+    if (!isNumber || width < 0 || width > kWidestColumn) return {};
+    widths.push_back(width);
+  }
+  return widths;
+}
+
+void Preferences::setColumnWidths(const QString& table, const std::vector<int>& widths) {
+  QStringList parts;
+  for (const int width : widths) parts.append(QString::number(width));
+  if (parts.isEmpty())
+    m_settings.remove(key(kColumns) + table);
+  else
+    m_settings.setValue(key(kColumns) + table, parts.join(u' '));
 }
 
 QString Preferences::paperFolder() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include <QtCore/QByteArray>
 #include <QtCore/QPoint>
@@ -44,6 +45,13 @@ public:
   /// the file names a size that there is not (widgets/zoomsteps.h).
   [[nodiscard]] int formZoom() const;
   void setFormZoom(int percent);
+
+  /// The widths that the user has set for the columns of a table, as ColumnWidths::chosen counts them. Empty where none
+  /// is set, or where what the file holds cannot be one.
+  /// @param table  its object name.
+  [[nodiscard]] std::vector<int> columnWidths(const QString& table) const;
+  /// @param widths  empty: the usual ones.
+  void setColumnWidths(const QString& table, const std::vector<int>& widths);
 
   // The folders into which papers, tables and exported cases were put last; each is empty where none were.
   [[nodiscard]] QString paperFolder() const;

@@ -38,6 +38,29 @@ TEST(Preferences, ShowFormsInTheUsualSizeWhereTheFileNamesNoOther) {
   EXPECT_EQ(Preferences(file).formZoom(), 125);
 }
 
+TEST(Preferences, KeepTheWidthsOfColumnsByTable) {
+  const QTemporaryDir folder;
+  const QString file = folder.filePath(QStringLiteral("preferences.ini"));
+  const QString ledger = QStringLiteral("ledger");
+  EXPECT_TRUE(Preferences(file).columnWidths(ledger).empty());
+  Preferences(file).setColumnWidths(ledger, {0, 350, 1200});
+  EXPECT_EQ(Preferences(file).columnWidths(ledger), (std::vector<int>{0, 350, 1200}));
+  EXPECT_TRUE(Preferences(file).columnWidths(QStringLiteral("backupsTable")).empty());
+  Preferences(file).setColumnWidths(ledger, {});
+  EXPECT_TRUE(Preferences(file).columnWidths(ledger).empty());
+}
+
+TEST(Preferences, TakeNoWidthsThatCannotBe) {
+  const QTemporaryDir folder;
+  const QString file = folder.filePath(QStringLiteral("preferences.ini"));
+  const QString many = QStringLiteral("100 ").repeated(200);
+  for (const QString& damaged : {QStringLiteral("0 -5 100"), QStringLiteral("0 wide"), QStringLiteral("99999999999"),
+                                 QStringLiteral("1000000"), many}) {
+    QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("columns/ledger"), damaged);
+    EXPECT_TRUE(Preferences(file).columnWidths(QStringLiteral("ledger")).empty()) << damaged.toStdString();
+  }
+}
+
 TEST(Preferences, AreThereAgainTheNextDay) {
   const QTemporaryDir folder;
   const QString file = folder.filePath(QStringLiteral("preferences.ini"));
