@@ -24,6 +24,7 @@ constexpr int kSide = 4;
 constexpr int kThumbnail = 44;
 constexpr int kGap = 8;
 constexpr int kLeastName = 90;
+constexpr int kLeastNameFigures = 11;
 
 bool hasFile(const QMimeData* data) {
   return data != nullptr && (data->hasImage() || (!data->urls().isEmpty() && data->urls().constFirst().isLocalFile()));
@@ -95,7 +96,8 @@ QSize FileEditor::sizeHint() const {
 }
 
 QSize FileEditor::minimumSizeHint() const {
-  return {thumbnailSide() + kGap + kLeastName + 2 * kSide, sizeHint().height()};
+  const int name = std::max(kLeastName, kLeastNameFigures * fontMetrics().horizontalAdvance(u'8'));
+  return {thumbnailSide() + kGap + name + 2 * kSide, sizeHint().height()};
 }
 
 void FileEditor::showChosen() {

@@ -14,6 +14,7 @@ namespace guapai::ui {
 namespace {
 
 constexpr int kLeastWidth = 260;
+constexpr int kLeastLineHeights = 11;  ///< the same for large words: the width counted in the height of a line
 constexpr int kMostLines = 3;
 constexpr int kHighest = 10'000;
 constexpr int kSpare = 2;
@@ -54,11 +55,12 @@ BlankNote blankNote(const AnswerEditor& editor, QRect blank, QRect room, const Q
   const QFontMetrics metrics(font);
   const int behind = room.right() - blank.left();
   const bool begins = metrics.horizontalAdvance(note.text) <= kMostLines * behind * 4 / 5;
-  const bool isWide = behind >= kLeastWidth;
+  const int least = std::max(kLeastWidth, kLeastLineHeights * metrics.height());
+  const bool isWide = behind >= least;
   const bool ends = !begins && !isWide;
   QRect place(blank.left(), room.top(), behind, kHighest);
   if (ends) {
-    const int right = std::clamp(blank.right(), std::min(room.left() + kLeastWidth, room.right()), room.right());
+    const int right = std::clamp(blank.right(), std::min(room.left() + least, room.right()), room.right());
     place = QRect(room.left(), room.top(), right - room.left(), kHighest);
   }
   int width = 0;

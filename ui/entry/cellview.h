@@ -40,7 +40,7 @@ public:
   [[nodiscard]] QWidget* beside(const AnswerEditor& editor) const;
   /// Whether a cell of this width shows the notes of its editors, each under its blank. The page shows the notes of a
   /// narrower cell, under the row.
-  [[nodiscard]] static bool showsNotes(int width) { return width >= kLeastForNotes; }
+  [[nodiscard]] bool showsNotes(int width) const { return width >= kLeastForNotes * m_zoom / 100; }
   static constexpr int kLeastForNotes = 300;
   /// The part of the height that notes take. The row becomes higher by it, and nothing else in the row moves.
   [[nodiscard]] int notesHeight(int width) const {
@@ -53,6 +53,8 @@ public:
   /// @param list  the label of the list.
   /// @param number  counted from 1.
   void setRow(const QString& list, int number);
+  /// How large the form is shown, in percent. Larger words in it come with larger fonts (`setFonts`).
+  void setZoom(int percent) { m_zoom = percent; }
   void setFonts(const QFont& words, const QFont& answers);
   /// @param scale  device independent pixels for 1/100 mm of the paper.
   void setScale(qreal scale);
@@ -160,6 +162,7 @@ private:
   QSize m_arranged;  ///< the size for which `arrange` ran last; invalid where it must run again
   QFont m_answerFont;
   qreal m_scale = 0.045;
+  int m_zoom = 100;
   int m_number = 0;
   bool m_isLive = false;
   bool m_isSilent = false;

@@ -336,6 +336,7 @@ void FormPage::measure(Band& band, const QFont& words) {
     }
     // A LayoutRequest of an editor that has grown may still be on its way to the cell.
     QCoreApplication::sendPostedEvents(placed.cell, QEvent::LayoutRequest);
+    placed.cell->setZoom(m_zoom);
     placed.cell->setFonts(words, m_answerFont);
     placed.cell->setScale(m_scale);
     const int width = x(placed.left + placed.width) - x(placed.left) - 1;

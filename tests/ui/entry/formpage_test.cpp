@@ -246,6 +246,27 @@ TEST(FormPage, WritesNoNoteOverTheCellBesideAList) {
   }
 }
 
+TEST(FormPage, WritesNotesWholeInTheLargestSize) {
+  const Bench bench("annex4", 1100);
+  bench.page->setZoom(200);
+  for (const char* const name : {"application.mailing_address", "application.postal_code"}) {
+    AnswerEditor* const blank = bench.editor(name);
+    blank->setDoubt(QString(60, u'国'));
+    QApplication::processEvents();
+    qsizetype written = 0;
+    for (QWidget* const painted : {static_cast<QWidget*>(bench.page), blank->parentWidget()}) {
+      for (const PaintedText& text : paintedTexts(*painted)) {
+        if (!text.text.contains(u'国')) continue;
+        written += text.text.count(u'国');
+        EXPECT_TRUE(QRectF(painted->rect()).contains(text.ink)) << name;
+      }
+    }
+    EXPECT_EQ(written, 60) << name;
+    blank->setDoubt({});
+    QApplication::processEvents();
+  }
+}
+
 /// The dots of the page, which can be asked for in the page's own pixels.
 class Dots {
 public:
