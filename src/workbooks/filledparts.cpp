@@ -54,7 +54,9 @@ public:
     m_element.attributes.clear();
   }
   void characters(std::string_view text, bool /*transient*/) {
-    if (!m_texts.empty()) m_texts.back() += text;
+    if (m_texts.empty()) return;
+    m_texts.back() += text;
+    m_handler->characters(text);
   }
   void end_element(const orcus::sax::parser_element& element) {
     if (m_texts.empty()) return;

@@ -25,11 +25,13 @@ public:
   virtual ~PartHandler() = default;
   /// The element is complete with its attributes; what it contains follows.
   virtual void begin(const Element& element) = 0;
+  /// Text in the order in which it stands between the elements, for a reader to whom `end` does not say where it was.
+  virtual void characters(std::string_view /*text*/) {}
   /// @param text  what stood directly in the element, all of it together.
   virtual void end(const std::string& name, const std::string& text) = 0;
 };
 
-/// The parts of an .xlsx file, unpacked.
+/// The parts of an .xlsx or .ods file, unpacked.
 class Parts {
 public:
   /// @return absent where the bytes are no zip archive, or more than `most` bytes when they are unpacked.

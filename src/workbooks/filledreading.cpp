@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/text.h"
+#include "workbooks/allowance.h"
 #include "workbooks/celltext.h"
 #include "workbooks/filledparts.h"
 #include "workbooks/numbershape.h"
@@ -13,21 +14,6 @@ namespace {
 
 constexpr int kRows = 1'048'576;
 constexpr int kColumns = 16'384;
-
-/// C12 or $C$12 as row and column from 0. Absent where it is no cell.
-std::optional<std::pair<int, int>> placeOf(std::string_view name) {
-  const std::string plain = core::replaced(std::string(name), "$", "");
-  constexpr int kLetters = 26;
-  int column = 0;
-  std::size_t at = 0;
-  for (; at < plain.size() && at < 3 && plain[at] >= 'A' && plain[at] <= 'Z'; ++at)
-    column = column * kLetters + (plain[at] - 'A' + 1);
-  int row = 0;
-  const auto [end, error] = std::from_chars(plain.data() + at, plain.data() + plain.size(), row);
-  const bool isCell = at > 0 && error == std::errc() && end == plain.data() + plain.size() && row >= 1 &&
-                      row <= kRows && column <= kColumns;
-  return isCell ? std::optional(std::pair(row - 1, column - 1)) : std::nullopt;
-}
 
 /// The texts that the cells of all sheets name by their numbers.
 class Texts final : public PartHandler {
@@ -59,11 +45,13 @@ public:
     if (name == "cellXfs") m_isInCells = false;
   }
 
-  [[nodiscard]] ShownAs of(int style) const {
+  void show(FilledCell& cell, int style) const {
     const auto at = static_cast<std::size_t>(style);
     const int id = at < m_formats.size() ? m_formats[at] : 0;
-    const auto code = m_codes.find(id);
-    return shownAs(id, code == m_codes.end() ? std::string_view() : code->second);
+    const auto found = m_codes.find(id);
+    const std::string_view code = found == m_codes.end() ? std::string_view() : found->second;
+    cell.shownAs = shownAs(id, code);
+    cell.decimals = shownDecimals(id, code);
   }
 
 private:
@@ -118,7 +106,8 @@ private:
 
 class Cells final : public PartHandler {
 public:
-  Cells(const std::vector<std::string>& texts, const Styles& styles) : m_texts(texts), m_styles(styles) {}
+  Cells(const std::vector<std::string>& texts, const Styles& styles, Allowance& allowance)
+      : m_texts(texts), m_styles(styles), m_allowance(allowance) {}
 
   void begin(const Element& element) override {
     if (element.name == "c") {
@@ -156,17 +145,20 @@ private:
       const auto digits = shownDigits(m_text);
       m_cell.isNumber = digits.has_value();
       m_cell.text = digits.value_or(m_text);
-      m_cell.shownAs = m_styles.of(m_style);
+      m_styles.show(m_cell, m_style);
     } else if (m_type == "b") {
       m_cell.text = m_text == "1" ? "TRUE" : "FALSE";
     } else {
       m_cell.text = unescapedText(m_text);
     }
-    if (!m_cell.text.empty() || m_cell.isFormula) cells[*m_place] = m_cell;
+    if (m_cell.text.empty() && !m_cell.isFormula) return;
+    isWhole = isWhole && m_allowance.take(1, m_cell.text.size());
+    if (isWhole) cells[*m_place] = m_cell;
   }
 
   const std::vector<std::string>& m_texts;
   const Styles& m_styles;
+  Allowance& m_allowance;
   std::optional<std::pair<int, int>> m_place;
   std::string m_type;
   int m_style = 0;
@@ -212,9 +204,11 @@ std::optional<FilledBook> readFilled(std::string_view bytes) {
   if (!parts->read("xl/_rels/workbook.xml.rels", relations) || !parts->read("xl/workbook.xml", contents) ||
       !parts->read(relations.texts, texts) || !parts->read(relations.styles, styles))
     return std::nullopt;
+  if (contents.sheets.size() > kMostSheets) return std::nullopt;
   FilledBook book{.sheets = {}, .names = {}, .beginsIn1904 = contents.beginsIn1904};
+  Allowance allowance;
   for (const auto& [name, id] : contents.sheets) {
-    Cells cells(texts.texts, styles);
+    Cells cells(texts.texts, styles, allowance);
     if (!parts->has(relations.targets[id]) || !parts->read(relations.targets[id], cells) || !cells.isWhole)
       return std::nullopt;
     book.sheets.push_back({.name = name, .cells = std::move(cells.cells)});
@@ -224,12 +218,26 @@ std::optional<FilledBook> readFilled(std::string_view bytes) {
   return book;
 }
 
+std::optional<std::pair<int, int>> placeOf(std::string_view name) {
+  const std::string plain = core::replaced(std::string(name), "$", "");
+  constexpr int kLetters = 26;
+  int column = 0;
+  std::size_t at = 0;
+  for (; at < plain.size() && at < 3 && plain[at] >= 'A' && plain[at] <= 'Z'; ++at)
+    column = column * kLetters + (plain[at] - 'A' + 1);
+  int row = 0;
+  const auto [end, error] = std::from_chars(plain.data() + at, plain.data() + plain.size(), row);
+  const bool isCell = at > 0 && error == std::errc() && end == plain.data() + plain.size() && row >= 1 &&
+                      row <= kRows && column <= kColumns;
+  return isCell ? std::optional(std::pair(row - 1, column - 1)) : std::nullopt;
+}
+
 std::string cellName(const std::string& sheet, int row, int column) {
   constexpr int kLetters = 26;
   std::string letters;
   for (int left = column + 1; left > 0; left = (left - 1) / kLetters)
     letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % kLetters));
-  return sheet + "!" + letters + std::to_string(row + 1);
+  return (sheet.empty() ? "" : sheet + "!") + letters + std::to_string(row + 1);
 }
 
 }  // namespace guapai::workbooks

@@ -13,6 +13,10 @@ namespace guapai::workbooks {
 /// The most bytes that a workbook from elsewhere may have, and all of its parts together when they are unpacked.
 inline constexpr std::size_t kLongestFilled = 16U << 20U;
 inline constexpr std::size_t kLongestUnpacked = 128U << 20U;
+/// The most sheets that it may have, and cells in which something stands, those of all sheets together. A district with
+/// a thousand centers and fifty columns has 50,000.
+inline constexpr std::size_t kMostSheets = 200;
+inline constexpr std::size_t kMostCells = 500'000;
 
 /// How the number of a cell is shown, which says what it is.
 enum class ShownAs { Number, Day, Month, Percent };
@@ -24,6 +28,8 @@ struct FilledCell {
   bool isNumber = false;
   bool isFormula = false;             ///< then `text` is what the program that saved the file had found
   ShownAs shownAs = ShownAs::Number;  ///< of a number; a day is the number of days since the workbook's first
+  /// Of a number: how many decimals the cell shows at least. 5.350 is kept as 5.35, and only its cell shows the zero.
+  int decimals = 0;
 };
 
 struct FilledSheet {
@@ -53,7 +59,10 @@ struct FilledBook {
 /// @return absent where the bytes are no workbook, are damaged, or are more than the limits above.
 [[nodiscard]] std::optional<FilledBook> readFilled(std::string_view bytes);
 
-/// `附件4!C12`: how people name a cell.
+/// C12 or $C$12 as row and column from 0. Absent where it is no cell.
+[[nodiscard]] std::optional<std::pair<int, int>> placeOf(std::string_view name);
+
+/// `附件4!C12`: how people name a cell. Of a table without sheets, whose `sheet` is empty: `C12`.
 [[nodiscard]] std::string cellName(const std::string& sheet, int row, int column);
 
 }  // namespace guapai::workbooks

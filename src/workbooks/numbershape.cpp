@@ -119,4 +119,14 @@ ShownAs shownAs(int id, std::string_view code) {
   return ShownAs::Number;
 }
 
+int shownDecimals(int id, std::string_view code) {
+  if (code.empty()) return id == 2 || id == 4 || id == 10 || id == 39 || id == 40 ? 2 : 0;
+  std::string commands = commandsOf(code);
+  commands.resize(std::min(commands.find(';'), commands.size()));  // behind it: how other numbers are shown
+  const std::size_t point = commands.find('.');
+  if (point == std::string::npos) return 0;
+  const std::size_t end = std::min(commands.find_first_not_of('0', point + 1), commands.size());
+  return static_cast<int>(end - point - 1);
+}
+
 }  // namespace guapai::workbooks

@@ -18,4 +18,8 @@ namespace guapai::workbooks {
 /// @param code  the format itself, yyyy"年"m"月"; else empty.
 [[nodiscard]] ShownAs shownAs(int id, std::string_view code);
 
+/// How many decimals a cell with this format shows at least: 3 for 0.000, of a percentage those of the per cents. 0
+/// where the format leaves it to the number. The parameters are as in `shownAs`.
+[[nodiscard]] int shownDecimals(int id, std::string_view code);
+
 }  // namespace guapai::workbooks

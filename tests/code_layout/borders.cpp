@@ -247,7 +247,7 @@ const std::vector<Module>& modules() {
       {"files", "src/files", {"core"}, {"posix"}},
       {"exchange", "src/exchange", {"core", "files"}, {"nlohmann-json"}},
       {"terms", "src/terms", {"core", "rules", "forms"}, {}},
-      {"workbooks", "src/workbooks", {"core", "files", "terms"}, {"locale", "orcus", "xlsxwriter"}},
+      {"workbooks", "src/workbooks", {"core", "files", "terms"}, {"QtCore", "locale", "orcus", "xlsxwriter"}},
       {"verification", "src/verification", {"core", "rules", "terms"}, {}},
       {"annotations", "src/annotations", {"core", "rules", "forms", "terms"}, {}},
       {"procedure", "src/procedure", {"core", "rules", "forms", "exchange", "terms", "annotations"}, {"nlohmann-json"}},

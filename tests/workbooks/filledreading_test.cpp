@@ -36,12 +36,13 @@ TEST(FilledReading, KeepsTextsAndTheDigitsOfNumbers) {
     worksheet_write_number(sheet, 4, 0, 44454, shown(workbook, "yyyy\"年\"m\"月\"d\"日\""));
     worksheet_write_number(sheet, 5, 0, 0.85, shown(workbook, "0.00%"));
     worksheet_write_boolean(sheet, 6, 0, 1, nullptr);
+    worksheet_write_number(sheet, 8, 0, 5.35, shown(workbook, "0.000"));
     worksheet_write_blank(sheet, 7, 0, shown(workbook, "@"));
   });
   ASSERT_EQ(book.sheets.size(), 1U);
   const auto& cells = book.sheets[0].cells;
   EXPECT_EQ(book.sheets[0].name, "附件 '4");
-  EXPECT_EQ(cells.size(), 7U) << "an empty cell is none, whatever it looks like";
+  EXPECT_EQ(cells.size(), 8U) << "an empty cell is none, whatever it looks like";
   EXPECT_EQ(cells.at({0, 0}).text, "500103199001010028");
   EXPECT_FALSE(cells.at({0, 0}).isNumber);
   EXPECT_EQ(cells.at({1, 0}).text, "_x0041_ 两行\nA");
@@ -54,6 +55,8 @@ TEST(FilledReading, KeepsTextsAndTheDigitsOfNumbers) {
   EXPECT_EQ(cells.at({5, 0}).text, "0.85");
   EXPECT_EQ(cells.at({5, 0}).shownAs, ShownAs::Percent);
   EXPECT_EQ(cells.at({6, 0}).text, "TRUE");
+  EXPECT_EQ(cells.at({8, 0}).text, "5.35");
+  EXPECT_EQ(cells.at({8, 0}).decimals, 3) << "5.350 is seen";
 }
 
 TEST(FilledReading, ReadsAllPartsOfATextThatLooksDifferentInPlaces) {
@@ -100,6 +103,26 @@ TEST(FilledReading, FindsNamedCellsWhateverTheirSheetIsCalled) {
   EXPECT_EQ(many.lastRow, 203);
 }
 
+TEST(FilledReading, RefusesMoreThanItHolds) {
+  const auto withColumns = [](std::size_t columns) {
+    const support::Folder folder;
+    const auto file = folder / "a.xlsx";
+    lxw_workbook* const workbook = workbook_new(file.c_str());
+    lxw_worksheet* const sheet = workbook_add_worksheet(workbook, "a");
+    const std::string text(30'000, 'x');
+    for (std::size_t row = 0; row < 1000; ++row)
+      for (std::size_t column = 0; column < columns; ++column)
+        worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), text.c_str(),
+                               nullptr);
+    EXPECT_EQ(workbook_close(workbook), LXW_NO_ERROR);
+    return support::fileText(file);
+  };
+  EXPECT_TRUE(readFilled(withColumns(1)));
+  const std::string bytes = withColumns(5);
+  EXPECT_LT(bytes.size(), kLongestFilled / 10) << "the text stands in the file once";
+  EXPECT_FALSE(readFilled(bytes)) << "5000 times 30,000 characters";
+}
+
 TEST(FilledReading, TakesNothingThatIsNoWholeWorkbook) {
   EXPECT_FALSE(readFilled(""));
   EXPECT_FALSE(readFilled("PK\x03\x04"));
@@ -111,6 +134,7 @@ TEST(FilledReading, CallsACellAsPeopleDo) {
   EXPECT_EQ(cellName("附件4", 11, 2), "附件4!C12");
   EXPECT_EQ(cellName("a", 0, 25), "a!Z1");
   EXPECT_EQ(cellName("a", 0, 26), "a!AA1");
+  EXPECT_EQ(cellName("", 2, 1), "B3") << "a table of plain text has no sheets";
 }
 
 }  // namespace

@@ -53,5 +53,17 @@ TEST(NumberShape, KnowsTheFormatsThatHaveOnlyANumber) {
   EXPECT_EQ(shownAs(57, ""), ShownAs::Month);
 }
 
+TEST(NumberShape, TellsHowManyDecimalsAreShown) {
+  EXPECT_EQ(shownDecimals(2, ""), 2);
+  EXPECT_EQ(shownDecimals(10, ""), 2);
+  EXPECT_EQ(shownDecimals(0, ""), 0);
+  EXPECT_EQ(shownDecimals(9, ""), 0);
+  EXPECT_EQ(shownDecimals(164, "0.000"), 3);
+  EXPECT_EQ(shownDecimals(164, "#,##0.00_ ;[Red]-#,##0.000"), 2) << "only as numbers from 0 are shown";
+  EXPECT_EQ(shownDecimals(164, "0.0#"), 1) << "the second is not always shown";
+  EXPECT_EQ(shownDecimals(164, "General"), 0);
+  EXPECT_EQ(shownDecimals(164, R"(0\.00)"), 0) << "a point that is written as it stands";
+}
+
 }  // namespace
 }  // namespace guapai::workbooks
