@@ -19,7 +19,7 @@ using core::Value;
 using core::ValueFault;
 using workbooks::FilledCell;
 using workbooks::ShownAs;
-using Read = std::variant<Value, Problem>;
+using Read = CellReading;
 
 Problem wrong(std::string sentence, std::map<std::string, std::string> arguments = {}) {
   return {.severity = core::Severity::Error,
@@ -63,18 +63,42 @@ bool looksLikeDayNumber(const std::string& digits) {
   return areDigits(digits) && digits.size() == 5 && digits >= "20000" && digits < "80000";
 }
 
-/// What is to be asked about a text that is no date.
-std::optional<Problem> dateDoubt(const Field& field, const std::string& text, bool beginsIn1904) {
-  if (looksLikeDayNumber(text)) {
-    const auto day = dayNumbered(text, beginsIn1904);
-    return wrong("workbook.day_number", {{"number", text}, {"date", day->chinese()}});
+/// The doubt between dates that may be meant, as they are typed. Absent where none of them is one.
+/// @param sentence   has the places {number}, {date} and {other}.
+/// @param alone      the sentence where only one of them is a date; without {other}.
+std::optional<CellDoubt> doubtBetween(const Field& field, const std::string& text,
+                                      const std::vector<std::string>& typed, std::string_view sentence,
+                                      std::string_view alone) {
+  CellDoubt doubt;
+  for (const std::string& each : typed) {
+    const auto parsed = core::parseTyped(field, each);
+    if (!core::isFault(parsed)) doubt.readings.push_back(std::get<Value>(parsed));
   }
+  if (doubt.readings.empty()) return std::nullopt;
+  std::map<std::string, std::string> arguments{{"number", text},
+                                               {"date", core::displayText(field, doubt.readings.front())}};
+  if (doubt.readings.size() > 1) arguments.emplace("other", core::displayText(field, doubt.readings.back()));
+  doubt.problem = wrong(std::string(doubt.readings.size() > 1 ? sentence : alone), std::move(arguments));
+  return doubt;
+}
+
+/// What is to be asked about a text that is no date, or may have been another one.
+std::optional<CellDoubt> dateDoubt(const Field& field, const FilledCell& cell, const std::string& text,
+                                   bool beginsIn1904) {
+  if (looksLikeDayNumber(text)) {
+    // Nobody sees at a number from where it counts, and it may have been copied from another workbook.
+    const std::vector<std::string> days{dayNumbered(text, beginsIn1904)->iso(),
+                                        dayNumbered(text, !beginsIn1904)->iso()};
+    return doubtBetween(field, text, days, "workbook.day_number", "workbook.day_number");
+  }
+  constexpr std::size_t kMonthOfOneDigit = 6;
+  const bool isMonth = text.size() == kMonthOfOneDigit && text.ends_with(".1") && areDigits(text.substr(0, 4));
+  // 2021.10 has become 2021.1.
+  if (isMonth && (cell.isNumber || cell.isPlain))
+    return doubtBetween(field, text, {text, text + "0"}, "workbook.month_number", "workbook.month_number");
   const bool hasShortYear = text.size() > 2 && areDigits(text.substr(0, 2)) && !core::isDigit(text[2]);
   if (!hasShortYear) return std::nullopt;
-  const auto guessed = core::parseTyped(field, "20" + text);
-  if (core::isFault(guessed)) return std::nullopt;
-  const std::string date = core::displayText(field, std::get<Value>(guessed));
-  return wrong("workbook.short_year", {{"date", date}});
+  return doubtBetween(field, text, {"20" + text, "19" + text}, "workbook.short_years", "workbook.short_year");
 }
 
 Read dateIn(const Field& field, const FilledCell& cell, bool beginsIn1904) {
@@ -87,9 +111,7 @@ Read dateIn(const Field& field, const FilledCell& cell, bool beginsIn1904) {
     constexpr std::size_t kMonth = 7;
     return typed(field, cell.shownAs == ShownAs::Month ? day->iso().substr(0, kMonth) : day->iso());
   }
-  // 2021.10 has become 2021.1.
-  if (cell.isNumber && text.find('.') != std::string::npos) return wrong("workbook.month_number", {{"number", text}});
-  if (const auto doubt = dateDoubt(field, text, beginsIn1904)) return *doubt;
+  if (auto doubt = dateDoubt(field, cell, text, beginsIn1904)) return *std::move(doubt);
   return typed(field, text);
 }
 
@@ -105,18 +127,35 @@ std::string timesHundred(const std::string& number) {
   return fraction.empty() ? whole : whole + "." + fraction;
 }
 
+/// The number with the zeros that its cell shows at the end of the fraction.
+std::string withZeros(std::string number, int decimals) {
+  const int wanted = std::min(decimals, core::Decimal::kMaximumDecimals);
+  std::size_t point = number.find('.');
+  if (wanted > 0 && point == std::string::npos) {
+    point = number.size();
+    number += '.';
+  }
+  if (wanted > 0) number.resize(std::max(number.size(), point + 1 + static_cast<std::size_t>(wanted)), '0');
+  return number;
+}
+
 /// 0.85 may be 85 % or less than one.
 Read percentIn(const Field& field, const FilledCell& cell) {
   if (cell.isNumber && cell.shownAs == ShownAs::Percent) {
     if (cell.text.starts_with('-')) return core::valueProblem(field, ValueFault::OutOfRange);
-    return typed(field, timesHundred(cell.text));
+    return typed(field, withZeros(timesHundred(cell.text), cell.decimals));
   }
-  Read read = typed(field, cell.text);
+  Read read = typed(field, withZeros(cell.text, cell.decimals));
   const auto* const value = std::get_if<Value>(&read);
   const auto* const share = value == nullptr ? nullptr : core::known<core::Decimal>(*value);
   const bool saysPercent = core::replaced(cell.text, "％", "%").find('%') != std::string::npos;
   if (share == nullptr || saysPercent || share->scaled() == 0 || share->scaled() > core::Decimal::kScale) return read;
-  return wrong("workbook.share", {{"number", share->written()}, {"percent", timesHundred(share->written())}});
+  const std::string percent = timesHundred(share->written());
+  CellDoubt doubt{.problem = wrong("workbook.share", {{"number", share->written()}, {"percent", percent}}),
+                  .readings = {}};
+  const Read likelier = typed(field, percent);
+  doubt.readings = {std::get<Value>(likelier), *value};
+  return doubt;
 }
 
 /// 5.001E+17, as programs show a number that is too long for a cell.
@@ -132,9 +171,18 @@ bool isExponential(std::string_view text) {
 /// may end so.
 bool hasLostItsEnd(const Field& field, std::string_view text) {
   constexpr std::size_t kLength = 18;
+  // The end of the licence says what kind of institution it is, and is never zero.
+  if (field.name.ends_with("practice_license_no"))
+    return text.size() == core::kPracticeLicenseLength && areDigits(text) && text.ends_with("0000000");
   if (text.size() != kLength || !areDigits(text) || !text.ends_with("000")) return false;
   return field.name.ends_with("id_number") ? core::checkIdNumber(text, core::Date(2999, 12, 31)).checkDigit
                                            : core::checkUscc(text).checkDigit;
+}
+
+/// 02363840000 has become 2363840000: no number of a telephone, but one with a 0 in front.
+bool hasLostItsZero(const Field& field, const std::string& text) {
+  return field.name.ends_with("phone") && areDigits(text) && !core::arePhoneNumbers(text) &&
+         core::arePhoneNumbers("0" + text);
 }
 
 Read textIn(const Field& field, const FilledCell& cell) {
@@ -147,6 +195,7 @@ Read textIn(const Field& field, const FilledCell& cell) {
     return wrong("workbook.exponent");
   }
   if (field.identifier && hasLostItsEnd(field, text)) return wrong("workbook.digits_lost");
+  if (hasLostItsZero(field, text)) return wrong("workbook.zero_lost");
   return typed(field, cell.text);
 }
 
@@ -174,7 +223,7 @@ Read cellValue(const Field& field, const std::vector<core::Choice>& choices, con
     return wrong("workbook.became_day");
   if (field.type == FieldType::Percent) return percentIn(field, cell);
   if (cell.isNumber && cell.shownAs == ShownAs::Percent) return wrong("workbook.became_percent");
-  return typed(field, cell.text);
+  return typed(field, field.type == FieldType::Count ? cell.text : withZeros(cell.text, cell.decimals));
 }
 
 }  // namespace guapai::transfer

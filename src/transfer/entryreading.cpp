@@ -7,10 +7,11 @@
 
 #include "core/rows.h"
 #include "core/text.h"
+#include "transfer/cellnotes.h"
 #include "transfer/cellvalue.h"
 #include "transfer/entrybook.h"
 #include "workbooks/celltext.h"
-#include "workbooks/filledreading.h"
+#include "workbooks/opening.h"
 
 namespace guapai::transfer {
 namespace {
@@ -28,21 +29,28 @@ using Place = std::tuple<std::size_t, int, int>;
 
 class EntryReader {
 public:
-  EntryReader(const terms::Definitions& definitions, const FilledBook& book)
-      : m_definitions(definitions), m_book(book), m_answers(definitions.catalogue()) {}
+  EntryReader(const terms::Definitions& definitions, const FilledBook& book, const Chosen& chosen)
+      : m_definitions(definitions),
+        m_book(book),
+        m_answers(definitions.catalogue()),
+        m_notes(definitions.messages(), chosen) {}
 
-  [[nodiscard]] exchange::CaseResult read() {
-    const bool isEntryBook =
-        std::ranges::any_of(m_book.names, [](const auto& named) { return named.first.starts_with(kEntryPrefix); });
-    if (isEntryBook) {
+  [[nodiscard]] ReadCenter read() {
+    if (isEntryBook(m_book)) {
       readFields();
       refuseUnknownNames();
       refuseWhatStandsElsewhere();
     } else {
       refuse("", "workbook.other");
     }
-    if (m_problems.empty()) return {.answers = std::move(m_answers), .problems = {}, .json = true};
-    return {.answers = std::nullopt, .problems = std::move(m_problems), .json = true};
+    ReadCenter center{.identity = core::identityOf(m_answers)};
+    const Field& name = m_definitions.catalogue()[m_definitions.catalogue().require("center.name")];
+    if (const NamedCells* const cells = named(entryName(name)))
+      center.cell = nameOf({cells->sheet, cells->row, cells->column});
+    center.result = {.answers = std::nullopt, .problems = std::move(m_notes.problems), .json = true};
+    center.questions = std::move(m_notes.questions);
+    if (center.result.problems.empty()) center.result.answers = std::move(m_answers);
+    return center;
   }
 
 private:
@@ -91,11 +99,7 @@ private:
   /// Not known, with a problem, where the cell says nothing that can be taken.
   Value valueOf(const Field& field, const FilledCell& cell, const Place& place, const std::string& pointer) {
     auto read = cellValue(field, entryChoices(m_definitions, field), cell, m_book.beginsIn1904);
-    if (auto* const problem = std::get_if<Problem>(&read)) {
-      refuseCell(place, pointer, std::move(*problem));
-      return {};
-    }
-    return std::get<Value>(std::move(read));
+    return m_notes.taken(std::move(read), field.id, noted(place, pointer));
   }
 
   void readBoxes(const Field& set) {
@@ -198,20 +202,21 @@ private:
   }
 
   /// @param cause  its sentence says what is wrong with the cell.
-  void refuseCell(const Place& place, const std::string& pointer, Problem cause) {
-    const auto& [sheet, row, column] = place;
-    refuse(pointer, "workbook.cell",
-           {{"cell", workbooks::cellName(m_book.sheets[sheet].name, row, column)},
-            {"cause", m_definitions.messages().sentence(cause)}});
+  void refuseCell(const Place& place, const std::string& pointer, const Problem& cause) {
+    m_notes.refuse(noted(place, pointer), cause);
   }
 
   void refuse(const std::string& pointer, std::string sentence, core::Arguments arguments = {}) {
-    arguments.insert_or_assign("line", "1");
-    m_problems.push_back({.severity = core::Severity::Error,
-                          .code = "workbook",
-                          .path = pointer,
-                          .sentence = std::move(sentence),
-                          .arguments = std::move(arguments)});
+    m_notes.refuseAll({.name = {}, .pointer = pointer, .line = "1"}, std::move(sentence), std::move(arguments));
+  }
+
+  [[nodiscard]] NotedCell noted(const Place& place, const std::string& pointer) const {
+    return {.name = nameOf(place), .pointer = pointer, .line = "1"};
+  }
+
+  [[nodiscard]] std::string nameOf(const Place& place) const {
+    const auto& [sheet, row, column] = place;
+    return workbooks::cellName(m_book.sheets[sheet].name, row, column);
   }
 
   [[nodiscard]] std::string pointer(const Field& field) const { return m_definitions.catalogue().pointer(field.id); }
@@ -219,7 +224,7 @@ private:
   const terms::Definitions& m_definitions;
   const FilledBook& m_book;
   core::Answers m_answers;
-  core::Problems m_problems;
+  CellNotes m_notes;
   std::set<Place> m_read;  ///< the cells that are to be filled in
 };
 
@@ -241,13 +246,21 @@ core::List withKeptRows(core::Answers& answers, const Field& list, const core::L
 
 }  // namespace
 
+bool isEntryBook(const FilledBook& book) {
+  return std::ranges::any_of(book.names, [](const auto& named) { return named.first.starts_with(kEntryPrefix); });
+}
+
+ReadCenter readEntry(const terms::Definitions& definitions, const FilledBook& book, const Chosen& chosen) {
+  return EntryReader(definitions, book, chosen).read();
+}
+
 exchange::CaseResult readEntryBook(const terms::Definitions& definitions, std::string_view bytes) {
-  const auto book = workbooks::readFilled(bytes);
-  if (book) return EntryReader(definitions, *book).read();
+  const auto opened = workbooks::openTable(bytes, false);
+  if (const auto* const book = std::get_if<FilledBook>(&opened)) return readEntry(definitions, *book).result;
   Problem problem{.severity = core::Severity::Error,
                   .code = "schema",
                   .path = {},
-                  .sentence = "schema.is_archive",
+                  .sentence = std::get<std::string>(opened),
                   .arguments = {{"line", "1"}}};
   return {.answers = std::nullopt, .problems = {std::move(problem)}, .json = false};
 }

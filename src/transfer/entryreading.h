@@ -6,17 +6,28 @@
 #include "core/answers.h"
 #include "exchange/casereader.h"
 #include "terms/definitions.h"
+#include "transfer/readcenter.h"
+#include "workbooks/filledreading.h"
 
 namespace guapai::transfer {
+
+/// Whether it is a workbook that a center fills in, and no other table.
+[[nodiscard]] bool isEntryBook(const workbooks::FilledBook& book);
 
 /// Reads a workbook that a center has filled in (`entryBook`), whichever program saved it.
 ///
 /// A cell in which nothing can be seen says that the answer is not known. A list has the rows in which something
 /// stands; without any, it is not begun, unless 无 is chosen. What stands in no cell that is to be filled in is a
 /// problem, too, so that nothing is dropped in silence.
-/// @return as CaseReader gives it: `answers` is present exactly when there are no problems. Each problem has the code
-/// `workbook`, a JSON pointer, among its arguments `line` (always 1), and names its cell in its sentence. `json` is
-/// false where the bytes are no workbook at all.
+/// @param chosen  what somebody has answered to the questions of an earlier reading.
+/// @return the center, with a result as CaseReader gives it. Each problem has the code `workbook`, a JSON pointer,
+/// among its arguments `line` (always 1), and names its cell in its sentence. `isKnown` stays false: no library is
+/// asked.
+[[nodiscard]] ReadCenter readEntry(const terms::Definitions& definitions, const workbooks::FilledBook& book,
+                                   const Chosen& chosen = {});
+
+/// The same of the bytes of a file, when nobody is asked about anything. `json` is false where they are no workbook at
+/// all; the problem then says what to do about it.
 [[nodiscard]] exchange::CaseResult readEntryBook(const terms::Definitions& definitions, std::string_view bytes);
 
 /// The center's name in such a workbook, whatever else is wrong with it; empty where nothing stands in its cell or

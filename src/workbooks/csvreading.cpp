@@ -73,8 +73,9 @@ public:
     std::string text(length == 0 ? "" : begin, length);
     if (m_hasTabs) swapTabs(text);
     if (!text.empty()) {
-      isWithin = isWithin && m_allowance.take(1, text.size());
-      if (isWithin) sheet.cells[{m_row, m_column}] = {.text = std::move(text)};
+      constexpr int kMostColumns = 16'384;  // as a spreadsheet has
+      isWithin = isWithin && m_column < kMostColumns && m_allowance.take(1, text.size());
+      if (isWithin) sheet.cells[{m_row, m_column}] = {.text = std::move(text), .isPlain = true};
     }
     ++m_column;
   }

@@ -17,7 +17,7 @@ enum class CsvFault {
 /// Reads a table of plain text (RFC 4180): UTF-8 with or without a byte order mark, UTF-16 with one, otherwise GB18030.
 /// Between the cells stand commas, semicolons or tabs, whichever the first lines have most of outside of quotation
 /// marks.
-/// @return a book with one sheet without a name, whose cells are all texts; or what is wrong.
+/// @return a book with one sheet without a name, whose cells are all plain texts; or what is wrong.
 [[nodiscard]] std::variant<FilledBook, CsvFault> readCsv(std::string_view bytes);
 
 }  // namespace guapai::workbooks

@@ -26,6 +26,7 @@ struct FilledCell {
   /// The text; of a number its digits without an exponent, at most 15 that count, as Excel shows them.
   std::string text;
   bool isNumber = false;
+  bool isPlain = false;               ///< of a table of plain text: nobody knows whether a spreadsheet had a number here
   bool isFormula = false;             ///< then `text` is what the program that saved the file had found
   ShownAs shownAs = ShownAs::Number;  ///< of a number; a day is the number of days since the workbook's first
   /// Of a number: how many decimals the cell shows at least. 5.350 is kept as 5.35, and only its cell shows the zero.

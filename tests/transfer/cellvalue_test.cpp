@@ -27,6 +27,11 @@ std::string told(const char* name, const FilledCell& cell, bool beginsIn1904 = f
   const core::Field& field = support::catalogue()[support::catalogue().require(name)];
   const auto read = cellValue(field, entryChoices(*support::definitions(), field), cell, beginsIn1904);
   if (const auto* const problem = std::get_if<core::Problem>(&read)) return problem->sentence;
+  if (const auto* const doubt = std::get_if<CellDoubt>(&read)) {
+    std::string told = doubt->problem.sentence + ":";
+    for (const core::Value& reading : doubt->readings) told += " " + core::valueText(reading);
+    return told;
+  }
   const auto& value = std::get<core::Value>(read);
   return core::isKnown(value) ? core::valueText(value) : "not known";
 }
@@ -74,11 +79,17 @@ TEST(CellValue, CountsDaysFrom1904WhereTheWorkbookDoes) {
 }
 
 TEST(CellValue, AsksAboutDatesThatMayBeAnother) {
-  EXPECT_EQ(text(kDate, "21.9.15"), "workbook.short_year");
-  EXPECT_EQ(text(kDate, "21年9月15日"), "workbook.short_year");
-  EXPECT_EQ(number(kDate, "44454"), "workbook.day_number");
-  EXPECT_EQ(text(kDate, "44454"), "workbook.day_number");
-  EXPECT_EQ(number(kMonth, "2021.1"), "workbook.month_number");
+  EXPECT_EQ(text(kDate, "21.9.15"), "workbook.short_years: 2021-09-15 1921-09-15");
+  EXPECT_EQ(text(kDate, "21年9月15日"), "workbook.short_years: 2021-09-15 1921-09-15");
+  EXPECT_EQ(text(kDate, "00.2.29"), "workbook.short_year: 2000-02-29") << "1900 had no such day";
+  EXPECT_EQ(number(kDate, "44454"), "workbook.day_number: 2021-09-15 2025-09-16");
+  EXPECT_EQ(told(kDate, {.text = "44454"}, true), "workbook.day_number: 2025-09-16 2021-09-15");
+  EXPECT_EQ(number(kMonth, "2021.1"), "workbook.month_number: 2021-01 2021-10");
+  EXPECT_EQ(told(kMonth, {.text = "2021.1", .isPlain = true}), "workbook.month_number: 2021-01 2021-10");
+  EXPECT_EQ(text(kMonth, "2021.1"), "2021-01") << "a text stays as it was typed";
+  EXPECT_EQ(number(kMonth, "2021.9"), "2021-09") << "no other month became this";
+  EXPECT_EQ(number(kMonth, "2021.12"), "2021-12");
+  EXPECT_EQ(number(kDate, "2021.1"), "value.month_not_allowed");
   EXPECT_EQ(text(kDate, "2021.13.1"), "value.no_such_day");
   EXPECT_EQ(text(kDate, "去年"), "value.not_a_date");
   EXPECT_EQ(number(kDate, "44454.5", ShownAs::Day), "value.not_a_date");
@@ -88,9 +99,10 @@ TEST(CellValue, AsksAboutDatesThatMayBeAnother) {
 TEST(CellValue, NamesTheDateThatItAsksAbout) {
   const core::Field& field = support::catalogue()[support::catalogue().require(kDate)];
   const auto asked = cellValue(field, {}, {.text = "44454", .isNumber = true}, false);
-  EXPECT_EQ(std::get<core::Problem>(asked).arguments.at("date"), "2021年9月15日");
+  EXPECT_EQ(std::get<CellDoubt>(asked).problem.arguments.at("date"), "2021年9月15日");
+  EXPECT_EQ(std::get<CellDoubt>(asked).problem.arguments.at("other"), "2025年9月16日");
   const auto shortYear = cellValue(field, {}, {.text = "21.9.15"}, false);
-  EXPECT_EQ(std::get<core::Problem>(shortYear).arguments.at("date"), "2021年9月15日");
+  EXPECT_EQ(std::get<CellDoubt>(shortYear).problem.arguments.at("date"), "2021年9月15日");
 }
 
 TEST(CellValue, TakesPercentagesAsPeopleTypeThem) {
@@ -106,13 +118,13 @@ TEST(CellValue, TakesPercentagesAsPeopleTypeThem) {
 }
 
 TEST(CellValue, AsksWhether085Is85Percent) {
-  EXPECT_EQ(number(kPercent, "0.85"), "workbook.share");
-  EXPECT_EQ(text(kPercent, "0.85"), "workbook.share");
-  EXPECT_EQ(number(kPercent, "1"), "workbook.share");
+  EXPECT_EQ(number(kPercent, "0.85"), "workbook.share: 85 0.85");
+  EXPECT_EQ(text(kPercent, "0.85"), "workbook.share: 85 0.85");
+  EXPECT_EQ(number(kPercent, "1"), "workbook.share: 100 1");
   EXPECT_EQ(number(kPercent, "1.5"), "1.5");
   const core::Field& field = support::catalogue()[support::catalogue().require(kPercent)];
   const auto asked = cellValue(field, {}, {.text = "0.85", .isNumber = true}, false);
-  EXPECT_EQ(std::get<core::Problem>(asked).arguments.at("percent"), "85");
+  EXPECT_EQ(std::get<CellDoubt>(asked).problem.arguments.at("percent"), "85");
 }
 
 TEST(CellValue, RecognisesNumbersOfIdentityThatLostTheirEnd) {
@@ -121,7 +133,31 @@ TEST(CellValue, RecognisesNumbersOfIdentityThatLostTheirEnd) {
   EXPECT_EQ(text(kIdentity, "500103199001010000"), "workbook.digits_lost");
   EXPECT_EQ(text(kIdentity, "5.00103E+17"), "workbook.exponent");
   EXPECT_EQ(text(kIdentity, "5.00103e17"), "workbook.exponent");
+  EXPECT_EQ(text("application.practice_license_no", "1234567895001030000000"), "workbook.digits_lost");
+  EXPECT_EQ(text("application.practice_license_no", "123456789500103D110101"), "123456789500103D110101");
+  EXPECT_EQ(text("application.phone", "1.3808E+10"), "workbook.exponent");
   EXPECT_EQ(number("information.general_practitioners.license_no", "110500103000001"), "110500103000001");
+}
+
+TEST(CellValue, RecognisesATelephoneThatLostTheZeroInFront) {
+  EXPECT_EQ(number("application.phone", "2363840000"), "workbook.zero_lost");
+  EXPECT_EQ(text("application.phone", "2363840000"), "workbook.zero_lost");
+  EXPECT_EQ(number("application.phone", "63840000"), "63840000");
+  EXPECT_EQ(number("application.phone", "13800000000"), "13800000000");
+  EXPECT_EQ(text("application.phone", "4008100000"), "4008100000");
+}
+
+TEST(CellValue, KeepsZerosThatTheCellShows) {
+  const auto shown = [](const char* name, const char* digits, int decimals, ShownAs as = ShownAs::Number) {
+    return told(name, {.text = digits, .isNumber = true, .shownAs = as, .decimals = decimals});
+  };
+  EXPECT_EQ(shown(kDecimal, "5.35", 3), "5.350");
+  EXPECT_EQ(shown(kDecimal, "5", 2), "5.00");
+  EXPECT_EQ(shown(kDecimal, "5.3512", 2), "5.3512") << "what stands in the cell counts";
+  EXPECT_EQ(shown(kDecimal, "5", 9), "5.0000") << "a figure has four decimals";
+  EXPECT_EQ(shown(kPercent, "0.936", 2, ShownAs::Percent), "93.60");
+  EXPECT_EQ(shown(kPercent, "93.6", 2), "93.60");
+  EXPECT_EQ(shown(kCount, "15", 2), "15");
 }
 
 TEST(CellValue, TakesShortNumbersForTextsAndDaysForNone) {

@@ -137,7 +137,7 @@ TEST(EntryReading, TellsWhatIsNoWorkbook) {
   EXPECT_FALSE(result.json);
   EXPECT_FALSE(result.answers);
   ASSERT_EQ(result.problems.size(), 1U);
-  EXPECT_EQ(result.problems[0].sentence, "schema.is_archive");
+  EXPECT_EQ(result.problems[0].sentence, "table.damaged");
 }
 
 TEST(EntryReading, UpdatesOnlyWhatIsFilledIn) {
