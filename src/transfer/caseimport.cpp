@@ -19,9 +19,8 @@
 #include "papers/printedcontent.h"
 #include "render/pdfbinding.h"
 #include "render/picturefile.h"
-#include "transfer/entryreading.h"
 #include "transfer/knowncenters.h"
-#include "workbooks/filledreading.h"
+#include "workbooks/opening.h"
 
 namespace guapai::transfer {
 namespace {
@@ -68,10 +67,12 @@ void CaseImport::addFile(const std::filesystem::path& file, const std::string& n
 void CaseImport::addStream(std::istream& stream, const std::string& name, bool oneALine,
                            const std::filesystem::path& folder) {
   // No case begins with these characters.
-  if (stream.peek() != '%' && stream.peek() != 'P') return addCases(stream, name, oneALine, folder);
+  const auto first = stream.peek();
+  const bool mayBeOther = first == '%' || first == 'P' || first == 0xD0 || workbooks::isTableName(name);
+  if (!mayBeOther) return addCases(stream, name, oneALine, folder);
   const std::string bytes = files::readAll(stream, attachments::kLargestFile);
   if (bytes.starts_with("%PDF-")) return addPdf(bytes, {.file = name}, folder);
-  if (workbooks::beginsAsWorkbook(bytes)) return addWorkbook(bytes, {.file = name}, folder);
+  if (isTable(bytes, name)) return addTable(bytes, {.file = name}, folder);
   std::istringstream text(bytes);
   addCases(text, name, oneALine, folder);
 }
@@ -89,6 +90,7 @@ void CaseImport::addCases(std::istream& stream, const std::string& name, bool on
 }
 
 void CaseImport::into(storage::Library& library) {
+  rememberColumns(library);
   const std::vector<core::CaseId> ids = library.import(m_cases, m_definitions->messages().sentence("trail.import"));
   core::Problems left;
   for (std::size_t i = 0; i < m_warnings.size(); ++i) {
@@ -116,18 +118,47 @@ void CaseImport::doubtCenters(const storage::Library& library) {
   }
 }
 
-void CaseImport::addWorkbook(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder) {
+/// What somebody has said about columns is remembered for ledgers that have these headings.
+void CaseImport::rememberColumns(storage::Library& library) const {
+  if (!m_knowledge) return;
+  for (const LedgerHead& head : m_heads) {
+    LedgerMapping said;
+    for (const std::string& heading : head.headings)
+      if (const auto given = m_knowledge->mappings.given.find(headingText(heading));
+          given != m_knowledge->mappings.given.end())
+        said.insert(*given);
+    if (!said.empty()) rememberMapping(m_definitions->catalogue(), library, head.fingerprint, said);
+  }
+}
+
+void CaseImport::addTable(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder) {
   count(bytes.size());
-  exchange::CaseResult result = readEntryBook(*m_definitions, bytes);
-  const std::string center = result.answers ? std::string() : enteredName(bytes);
-  auto answers = taken(std::move(result), origin, false, center);
+  if (!m_knowledge) m_knowledge = m_source ? m_source() : LedgerKnowledge();
+  ReadTable table = readTable(*m_definitions, bytes, origin.file, *m_knowledge);
+  if (!table.problems.empty()) {
+    (void)taken({.answers = std::nullopt, .problems = std::move(table.problems), .json = table.isReadable}, origin,
+                false, {});
+    for (ReadCenter& center : table.centers) center.result.answers.reset();  // as if each had these problems
+  }
+  m_heads.insert(m_heads.end(), table.heads.begin(), table.heads.end());
+  for (ReadCenter& center : table.centers) {
+    const Origin row{.file = origin.file, .line = center.line};
+    addCenter(std::move(center), table.isLedger, row, folder);
+  }
+}
+
+void CaseImport::addCenter(ReadCenter center, bool isLedger, const Origin& origin,
+                           const std::filesystem::path& folder) {
+  auto answers = taken(std::move(center.result), origin, false, center.name);
   if (!answers || !claim(*answers, "", origin)) return;
   const core::CaseIdentity identity = core::identityOf(*answers);
   storage::Library::NewCase added{.centerId = identity.centerId,
                                   .round = identity.round,
                                   .answers = *answers,
                                   .files = filesOf(*answers, origin, folder)};
-  added.update = [entered = *std::move(answers)](const core::Answers& before) { return withEntered(before, entered); };
+  added.update = [isLedger, said = *std::move(answers)](const core::Answers& before) {
+    return withTable(isLedger, before, said);
+  };
   m_cases.push_back(std::move(added));
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <istream>
 #include <map>
 #include <optional>
@@ -15,14 +16,15 @@
 #include "exchange/casereader.h"
 #include "storage/library.h"
 #include "terms/definitions.h"
+#include "transfer/tablereading.h"
 
 namespace guapai::transfer {
 
 /// Imports cases into a library from one or several files. All files are read before the library is touched, and the
 /// cases come in together or not at all.
 ///
-/// A file may also be a workbook that a center has filled in. Where the library has its case, what the center has
-/// filled in is updated, and all else stays as it is.
+/// A file may also be a workbook that a center has filled in, or a ledger of the district with a row for each center.
+/// Where the library has a case, what is filled in is updated, and all else of it stays as it is.
 ///
 /// A file may also be a paper: a PDF that Guapai made with its case file attached. Where the library does not have the
 /// paper's case, the paper adds it. Otherwise it updates what is printed on the paper, and all else of the case stays
@@ -34,13 +36,17 @@ public:
   explicit CaseImport(const terms::Definitions& definitions)
       : m_definitions(&definitions), m_reader(definitions.catalogue()) {}
 
-  /// Reads a case file, a `.jsonl` file of cases, a workbook or a paper. Cases that are wrong become `problems`.
+  /// Says where the centers and the headings of ledgers are known from. It is asked when the first ledger is read, and
+  /// only then; without it, ledgers are read as for an empty library.
+  void knowFrom(std::function<LedgerKnowledge()> source) { m_source = std::move(source); }
+
+  /// Reads a case file, a `.jsonl` file of cases, a table or a paper. Cases that are wrong become `problems`.
   /// @param name  what the user called the file; it stands in the problems.
   /// @throws core::Error naming the file by `name`: FileUnreadable, FileIsFolder, ReadFailed, FileTooLarge. For a PDF:
   /// PdfDamaged, InputEncrypted where it asks for a password, InputInvalid where it cannot be read for another reason,
   /// PictureReaderRefused where the system starts no process to read it.
   void addFile(const std::filesystem::path& file, const std::string& name);
-  /// Reads cases, a workbook or a paper from a stream.
+  /// Reads cases, a table or a paper from a stream.
   /// @param oneALine  whether each line is a case (`.jsonl`); otherwise the stream is one case.
   /// @param folder    where the files are that the cases name; empty for the working folder.
   /// @throws core::Error, as addFile, but without the name.
@@ -51,7 +57,7 @@ public:
   /// `import.twice`, where a case comes twice: in two case files, in a case file and a paper, or in the same paper
   /// twice; `import.pdf`, where a PDF has no case file, or one with more than a paper prints, or text before its
   /// beginning;
-  /// `workbook`, as readEntryBook gives it.
+  /// `workbook`, as readTable gives it.
   [[nodiscard]] const core::Problems& problems() const { return m_problems; }
   /// Before `into`: files that the cases name and that will not come in with them, as attachments::problemsOfFiles
   /// gives them; `file.no_picture` where a picture is wanted and the file is neither picture nor PDF; `file.not_read`
@@ -78,7 +84,8 @@ public:
   /// Leaves out all other cases, and the problems with them. @pre these have no errors among their problems.
   void keepOnly(const std::set<core::CaseIdentity>& chosen);
 
-  /// Adds the cases to the library, or updates those that it has, in one transaction. Call once.
+  /// Adds the cases to the library, or updates those that it has, in one transaction. Before, the library remembers
+  /// what was said about the columns of ledgers (LedgerMappings::given). Call once.
   /// @pre there are no problems.
   /// @throws core::Error{FileUnreadable} where a file of a case has gone since it was found, and as storage::Library
   void into(storage::Library& library);
@@ -93,7 +100,9 @@ private:
   using Parts = std::map<std::string, Origin>;
 
   void addCases(std::istream& stream, const std::string& name, bool oneALine, const std::filesystem::path& folder);
-  void addWorkbook(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
+  void addTable(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
+  void addCenter(ReadCenter center, bool isLedger, const Origin& origin, const std::filesystem::path& folder);
+  void rememberColumns(storage::Library& library) const;
   void addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
   /// Counts the text of one more case.
   /// @throws core::Error{FileTooLarge} without detail, where all texts together are longer than kMostCaseText.
@@ -121,6 +130,9 @@ private:
 
   const terms::Definitions* m_definitions;
   exchange::CaseReader m_reader;
+  std::function<LedgerKnowledge()> m_source;
+  std::optional<LedgerKnowledge> m_knowledge;
+  std::vector<LedgerHead> m_heads;  ///< of the ledgers that were read
   std::vector<storage::Library::NewCase> m_cases;
   std::map<core::CaseIdentity, Parts> m_origins;
   std::size_t m_bytes = 0;  ///< the size of all case texts read so far

@@ -43,7 +43,7 @@ public:
     } else {
       refuse("", "workbook.other");
     }
-    ReadCenter center{.identity = core::identityOf(m_answers)};
+    ReadCenter center{.name = core::centerName(m_answers), .identity = core::identityOf(m_answers)};
     const Field& name = m_definitions.catalogue()[m_definitions.catalogue().require("center.name")];
     if (const NamedCells* const cells = named(entryName(name)))
       center.cell = nameOf({cells->sheet, cells->row, cells->column});
@@ -263,16 +263,6 @@ exchange::CaseResult readEntryBook(const terms::Definitions& definitions, std::s
                   .sentence = std::get<std::string>(opened),
                   .arguments = {{"line", "1"}}};
   return {.answers = std::nullopt, .problems = {std::move(problem)}, .json = false};
-}
-
-std::string enteredName(std::string_view bytes) {
-  const auto book = workbooks::readFilled(bytes);
-  if (!book) return {};
-  const auto named = book->names.find(std::string(kEntryPrefix) + "center__name");
-  if (named == book->names.end()) return {};
-  const auto& cells = book->sheets[named->second.sheet].cells;
-  const auto cell = cells.find({named->second.row, named->second.column});
-  return cell == cells.end() ? std::string() : std::string(core::trimmed(cell->second.text));
 }
 
 core::Answers withEntered(const core::Answers& before, const core::Answers& entered) {

@@ -30,10 +30,6 @@ namespace guapai::transfer {
 /// all; the problem then says what to do about it.
 [[nodiscard]] exchange::CaseResult readEntryBook(const terms::Definitions& definitions, std::string_view bytes);
 
-/// The center's name in such a workbook, whatever else is wrong with it; empty where nothing stands in its cell or
-/// there is no such cell.
-[[nodiscard]] std::string enteredName(std::string_view bytes);
-
 /// The answers `before` with all that the center has filled in. What it left empty stays as it was, and so do the round
 /// and the center's id, name and kind. A row of a list that is unchanged keeps its id.
 [[nodiscard]] core::Answers withEntered(const core::Answers& before, const core::Answers& entered);

@@ -25,6 +25,7 @@ using Chosen = std::map<std::string, std::size_t>;
 /// A center that a table names, and what the table says of it.
 struct ReadCenter {
   std::string cell;             ///< where its row or its workbook names it: 台账!B3; empty where nothing names it
+  std::string name;             ///< of the center, as the table says it; empty where it does not
   std::size_t line = 1;         ///< the row of a ledger, from 1; 1 of a workbook as a whole
   core::CaseIdentity identity;  ///< of the case that the table speaks of
   bool isKnown = false;         ///< the library has a case of this center
