@@ -1,5 +1,6 @@
 #include "cli/casecommands.h"
 
+#include <algorithm>
 #include <array>
 #include <system_error>
 
@@ -7,6 +8,7 @@
 
 #include "backups/backupfolder.h"
 #include "cli/columns.h"
+#include "cli/columnsoption.h"
 #include "cli/complaint.h"
 #include "cli/libraryoption.h"
 #include "cli/output.h"
@@ -27,6 +29,7 @@
 #include "transfer/caseexport.h"
 #include "transfer/caseimport.h"
 #include "verification/distancetopass.h"
+#include "workbooks/opening.h"
 
 namespace guapai::cli {
 namespace {
@@ -153,18 +156,34 @@ void backUpFirst(const Library& library, const Context& context) {
 }  // namespace
 
 ExitStatus importCases(const CommandLine& line, const Context& context) {
+  const auto columns = columnsOption(line, context);
+  if (const auto* const status = std::get_if<ExitStatus>(&columns)) return *status;
+  const fs::path file = libraryOf(line);
+  std::error_code ignored;
+  std::unique_ptr<Library> library;
+  const auto open = [&] {
+    if (!library && fs::exists(file, ignored)) library = openLibrary(line, context);
+  };
+  // What is wrong with the library is not to be said of a table.
+  if (std::ranges::any_of(line.files, workbooks::isTableName)) open();
   transfer::CaseImport cases(context.definitions);
+  cases.knowFrom([&] {
+    open();
+    const core::FieldCatalogue& catalogue = context.definitions.catalogue();
+    transfer::LedgerKnowledge known =
+        library ? transfer::ledgerKnowledge(catalogue, *library) : transfer::LedgerKnowledge();
+    known.mappings.given = std::get<transfer::LedgerMapping>(columns);
+    return known;
+  });
   readInto(cases, line, context);
   for (const core::Problem& problem : cases.problems())
     context.console.err << complaint(context.messages(), problem.arguments.at("file"), 0, problem);
   if (!cases.problems().empty()) return ExitStatus::BadInput;
 
-  const fs::path file = libraryOf(line);
-  std::error_code ignored;
   // The program makes the folder of its default library. The folder of `--library` is the user's to make.
   if (!line.has("library")) files::makeFolder(file.parent_path());
   if (fs::exists(file, ignored)) {
-    const auto library = openLibrary(line, context);
+    open();
     if (cases.size() > 1) backUpFirst(*library, context);
     cases.into(*library);
   } else {

@@ -28,7 +28,7 @@ struct Command {
 const std::vector<Command>& commands() {
   static const std::vector<Command> all{
       {.name = "evaluate", .options = {{"standard"}, {"on"}, {"jsonl", false}, {"json", false}}},
-      {.name = "check", .options = {{"standard"}, {"on"}, {"json", false}}},
+      {.name = "check", .options = {{"standard"}, {"on"}, {"json", false}, {"columns"}}},
       {.name = "render",
        .options = {{"form", true, true},
                    {"on"},
@@ -48,7 +48,7 @@ const std::vector<Command>& commands() {
                    {"offset"}},
        .leastFiles = 0},
       {.name = "template", .options = {{"o", true, true}}, .leastFiles = 0, .mostFiles = 0, .writesWorkbook = true},
-      {.name = "import", .options = {{"library"}}},
+      {.name = "import", .options = {{"library"}, {"columns"}}},
       {.name = "export", .options = {{"library"}, {"o", true, true}}, .leastFiles = 0, .mostFiles = 0},
       {.name = "papers",
        .options = {{"library"}, {"json", false}, {"fingerprint"}, {"number"}, {"o"}},

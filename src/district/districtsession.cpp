@@ -23,6 +23,7 @@
 #include "procedure/progress.h"
 #include "session/rounds.h"
 #include "transfer/caseimport.h"
+#include "workbooks/opening.h"
 
 namespace guapai::district {
 namespace {
@@ -334,6 +335,11 @@ void DistrictSession::catchUpLedger(const News& news) {
 
 DistrictSession::Imported DistrictSession::importFile(const std::filesystem::path& file) {
   transfer::CaseImport cases(*m_definitions);
+  // Asked before, because the library belongs to this thread.
+  transfer::LedgerKnowledge known;
+  if (workbooks::isTableName(files::shownName(file)))
+    known = transfer::ledgerKnowledge(m_definitions->catalogue(), *m_library);
+  cases.knowFrom([&known] { return known; });
   doAside([&] { cases.addFile(file, files::shownName(file)); });
   if (!cases.problems().empty()) return {.cases = 0, .problems = cases.problems(), .warnings = {}};
   cases.into(*m_library);

@@ -150,9 +150,9 @@ public:
     core::Problems problems;  ///< why nothing was taken in; each has the arguments `file` and `line`
     core::Problems warnings;  ///< named files that did not come in, and lookalikes (transfer::CaseImport::warnings)
   };
-  /// Takes in the cases of a file (`.json`, `.jsonl` with one case a line, or a PDF with its case file attached) and
-  /// the files beside it that they name: all or none. While the file is being read, the program paints, but takes no
-  /// input.
+  /// Takes in the cases of a file (`.json`, `.jsonl` with one case a line, a table that a center has filled in, a
+  /// ledger of the district, or a PDF with its case file attached) and the files beside it that they name: all or none.
+  /// While the file is being read, the program paints, but takes no input.
   /// @pre no case that the file updates is open.
   Imported importFile(const std::filesystem::path& file);
   /// Reads the ledger anew when cases were imported otherwise (ImportModel).

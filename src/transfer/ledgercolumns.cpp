@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/caseidentity.h"
 #include "core/text.h"
 #include "core/typedvalue.h"
 #include "terms/placename.h"
@@ -16,7 +17,6 @@ using core::FieldId;
 using workbooks::FilledSheet;
 
 constexpr int kSearchedRows = 30;  ///< in which something stands; titles stand above the headings
-constexpr std::size_t kLeastMatches = 2;
 constexpr int kMostColumns = 500;  ///< that may have a heading
 
 std::vector<std::string> partsOf(std::string_view text) {
@@ -161,14 +161,10 @@ public:
 
   [[nodiscard]] std::optional<LedgerHead> find() {
     std::optional<Row> best;
-    std::size_t most = kLeastMatches - 1;
+    std::size_t most = 0;
     for (const int number : firstRows()) {
       const Row row(m_sheet, number);
-      const LedgerMapping mapping = mappingFor(row);
-      const auto matches =
-          static_cast<std::size_t>(std::ranges::count_if(row.read(m_names, mapping), [&](const auto& each) {
-            return !m_names.of(each.second, mapping).fields.empty();
-          }));
+      const std::size_t matches = matchesIn(row);
       if (matches <= most) continue;
       most = matches;
       best = row;
@@ -184,6 +180,23 @@ private:
       if (rows.size() > kSearchedRows) break;
     }
     return rows;
+  }
+
+  /// How many headings of the row are understood; 0 where it does not look like a row of headings.
+  [[nodiscard]] std::size_t matchesIn(const Row& row) const {
+    const LedgerMapping mapping = mappingFor(row);
+    const auto headings = row.read(m_names, mapping);
+    std::size_t matches = 0;
+    bool namesCenters = false;
+    for (const auto& [column, heading] : headings) {
+      const Meaning meaning = m_names.of(heading, mapping);
+      if (!meaning.fields.empty()) ++matches;
+      for (const FieldId field : meaning.fields)
+        namesCenters = namesCenters || core::identifies(m_definitions.catalogue()[field]);
+    }
+    // Beside 机构名称 all others may be the words of the district.
+    const bool isHead = matches > 1 || (matches == 1 && namesCenters && headings.size() > 1);
+    return isHead ? matches : 0;
   }
 
   /// @return the headings from the first column on.

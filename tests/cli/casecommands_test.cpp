@@ -68,6 +68,21 @@ TEST_F(LibraryCommands, ImportTakesAWorkbookOrNothingOfIt) {
   EXPECT_EQ(exported(), smallCase(R"(,"application":{"annual_visits":151906})") + "\n");
 }
 
+TEST_F(LibraryCommands, ImportTakesALedgerAndRemembersItsColumns) {
+  const std::string ledger = written("a.csv", "机构名称,诊疗量\n示例镇卫生院,151906\n");
+  const auto refused = import({ledger});
+  EXPECT_EQ(refused.status, ExitStatus::BadInput);
+  EXPECT_THAT(refused.err, StartsWith(ledger + ":1: : B1：“诊疗量”不是表上的名称"));
+  EXPECT_THAT(files(), testing::ElementsAre("a.csv")) << "no library was begun";
+
+  const std::string columns = written("columns.json", R"({"诊疗量": "application.annual_visits"})");
+  EXPECT_EQ(import({"--columns", columns, ledger}).status, ExitStatus::Done);
+  EXPECT_THAT(exported(), HasSubstr(R"("annual_visits":151906)"));
+  written("a.csv", "机构名称,诊疗量\n示例镇卫生院,2\n");
+  EXPECT_EQ(import({ledger}).status, ExitStatus::Done) << "the library knows the columns";
+  EXPECT_THAT(exported(), HasSubstr(R"("annual_visits":2)"));
+}
+
 TEST_F(LibraryCommands, ImportBeginsALibraryAndAddsToIt) {
   const auto first = import({written("a.json", smallCase())});
   EXPECT_EQ(first.status, ExitStatus::Done);

@@ -1,5 +1,7 @@
 #include "cli/check.h"
 
+#include <fstream>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -8,6 +10,7 @@
 #include "support/district.h"
 #include "support/filledentry.h"
 #include "support/samplecasefiles.h"
+#include "support/temporarydirectory.h"
 #include "transfer/entrybook.h"
 
 namespace guapai::cli {
@@ -53,6 +56,46 @@ TEST(Check, TakesABrokenFormatForAnErrorAndLeavesOtherChecksOut) {
   EXPECT_EQ(problems[0].at("code"), "schema");
   EXPECT_EQ(problems[0].at("path"), "/round");
   EXPECT_EQ(problems[0].at("severity"), "error");
+}
+
+TEST(Check, GivesAnObjectForEachRowOfALedger) {
+  const support::TemporaryDirectory directory;
+  const std::string file = (directory / "a.csv").string();
+  std::ofstream(file, std::ios::binary)
+      << "\xEF\xBB\xBF机构名称,邮编,申请时间\n示例镇卫生院,12,\n示例二镇卫生院,,21.9.15\n";
+  const auto run = runCli({"check", "--json", file});
+  EXPECT_EQ(run.status, ExitStatus::BadNews);
+  const auto lines = support::linesOf(run.out);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(json::parse(lines[0]).at("line"), 2);
+  EXPECT_EQ(json::parse(lines[0]).at("problems").at(0).at("code"), "postal_code.format");
+  const json second = json::parse(lines[1]).at("problems").at(0);
+  EXPECT_EQ(second.at("code"), "workbook");
+  EXPECT_EQ(second.at("severity"), "error");
+  EXPECT_EQ(second.at("path"), "/application/applied_on");
+  EXPECT_THAT(second.at("message").get<std::string>(), StartsWith("C3：年份只写了两位，是2021年9月15日"));
+  EXPECT_THAT(runCli({"check", file}).out, HasSubstr("a.csv:3: /application/applied_on: 错误：C3："));
+}
+
+TEST(Check, SaysWhatIsWrongWithTheHeadingsOfALedger) {
+  const support::TemporaryDirectory directory;
+  const std::string file = (directory / "a.csv").string();
+  std::ofstream(file, std::ios::binary) << "机构名称,邮编,备注\n示例镇卫生院,400010,x\n";
+  const auto run = runCli({"check", file});
+  EXPECT_EQ(run.status, ExitStatus::BadNews);
+  EXPECT_THAT(run.out, HasSubstr("a.csv:1: : 错误：C1：“备注”不是表上的名称"));
+  const std::string columns = (directory / "columns.json").string();
+  std::ofstream(columns) << R"({"备注": null})";
+  EXPECT_EQ(runCli({"check", "--columns", columns, file}).status, ExitStatus::Done);
+}
+
+TEST(Check, CannotReadATableOfAnOldProgram) {
+  const support::TemporaryDirectory directory;
+  const std::string file = (directory / "a.xls").string();
+  std::ofstream(file, std::ios::binary) << "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+  const auto run = runCli({"check", "--json", file});
+  EXPECT_EQ(run.status, ExitStatus::BadInput);
+  EXPECT_THAT(run.err, HasSubstr("另存为 .xlsx"));
 }
 
 std::string filledIn(support::Entries entries) {

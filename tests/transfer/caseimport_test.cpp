@@ -121,6 +121,49 @@ TEST_F(ImportOfCases, TellsWhatIsWrongInAWorkbook) {
   EXPECT_EQ(import.size(), 0U);
 }
 
+TEST_F(ImportOfCases, TakesALedgerAndRemembersItsColumns) {
+  const support::TemporaryDirectory directory;
+  const core::FixedClock clock(core::Date(2021, 10, 20));
+  const auto library = storage::Library::create(directory / "library.guapai", catalogue(), clock);
+  add(smallCase(R"(,"application":{"annual_visits":7,"partner_hospitals":1})"));
+  import.into(*library);
+
+  const std::string ledger = "机构名称,诊疗量,备注\n示例 中心,8,无\n示例镇卫生院,9,\n";
+  const auto imported = [&](const LedgerMapping& given) {
+    CaseImport one(*support::definitions());
+    one.knowFrom([&] {
+      LedgerKnowledge known = ledgerKnowledge(catalogue(), *library);
+      known.mappings.given = given;
+      return known;
+    });
+    std::istringstream stream(ledger);
+    one.addStream(stream, "a.csv", false);
+    if (one.problems().empty()) one.into(*library);
+    return one.problems().size();
+  };
+  EXPECT_EQ(imported({}), 2U) << "two headings are not understood";
+  const auto visits = catalogue().require("application.annual_visits");
+  EXPECT_EQ(imported({{"诊疗量", visits}, {"备注", std::nullopt}}), 0U);
+  ASSERT_EQ(library->cases().size(), 2U);
+  const core::Answers answers = library->answers(library->find("示例中心", 1)->id);
+  EXPECT_EQ(core::valueText(answers.value(visits)), "8");
+  EXPECT_EQ(core::valueText(answers.value(catalogue().require("application.partner_hospitals"))), "1");
+  EXPECT_EQ(core::valueText(library->answers(library->find("示例镇卫生院", 1)->id).value(visits)), "9");
+  EXPECT_EQ(imported({}), 0U) << "the library remembers them";
+}
+
+TEST_F(ImportOfCases, TakesNothingOfALedgerWithAProblem) {
+  add("机构名称,邮编,申请时间\n示例镇卫生院,400010,21.9.15\n示例二镇卫生院,400010,\n,,2021.9.15\n", "a.csv", false);
+  EXPECT_THAT(problems(), ElementsAre("a.csv:2 /application/applied_on workbook", "a.csv:4 /center workbook"));
+  EXPECT_EQ(import.size(), 1U) << "the good one would come in, were there no problems";
+}
+
+TEST_F(ImportOfCases, SaysHowATableThatCannotBeReadComesIn) {
+  add("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.xls", false);
+  ASSERT_EQ(import.problems().size(), 1U);
+  EXPECT_EQ(import.problems()[0].sentence, "table.old");
+}
+
 TEST_F(ImportOfCases, RefusesTheSameCaseTwice) {
   add(smallCase() + "\n" + smallCase());
   EXPECT_THAT(problems(), ElementsAre("a.jsonl:2 /center import.twice"));
@@ -338,7 +381,8 @@ TEST_F(ImportOfPapers, ChangeNothingWhereNoBlankWasFilledIn) {
 
 TEST_F(ImportOfPapers, AreRefusedWithoutACaseFile) {
   EXPECT_EQ(import({pdf(std::nullopt)}),
-            "这份PDF没有附带案卷，无法收入；请改用打印时附带案卷的PDF，或收入案卷文件（.json、.jsonl）");
+            "这份PDF没有附带案卷，无法收入；请改用打印时附带案卷的PDF，或收入案卷文件（.json、.jsonl）；"
+            "由表格转成的PDF，请把原来的表格另存为 .xlsx 再收入");
   EXPECT_EQ(support::refusal([this] { import({"%PDF-1.7 cut short"}); }), core::ErrorCode::PdfDamaged);
   EXPECT_TRUE(district.library->cases().empty());
 }
