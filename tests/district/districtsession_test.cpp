@@ -96,6 +96,19 @@ TEST_F(OpenDistrict, RefusesTheNameOfACenterThatHasAnIdOfItsOwn) {
   EXPECT_EQ(district->ledger().rowCount(), 1);
 }
 
+TEST_F(OpenDistrict, KnowsItsCentersInALedger) {
+  district->importFile(sample("09"));
+  const LedgerLine line = district->ledger().lines().front();
+  ASSERT_NE(line.head.centerId, line.name.toStdString()) << "a ledger that names it does not say its id";
+  const support::TemporaryDirectory folder;
+  std::ofstream(folder / "a.csv") << "机构名称,街道\n" << line.name.toStdString() << ",示例新街道\n";
+  const auto imported = district->importFile(folder / "a.csv");
+  EXPECT_TRUE(imported.problems.empty());
+  EXPECT_EQ(imported.cases, 1U);
+  ASSERT_EQ(district->ledger().rowCount(), 1) << "no second center";
+  EXPECT_EQ(district->ledger().lines().front().head.id, line.head.id);
+}
+
 TEST_F(OpenDistrict, RefreshesTheLineOfTheCaseThatIsEdited) {
   district->importFile(sample("01"));
   district->importFile(sample("02"));
