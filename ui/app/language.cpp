@@ -10,8 +10,8 @@
 namespace guapai::ui {
 namespace {
 
-/// Qt looks these words up in this context, but its own translation has them in another one, so the program translates
-/// them. Only Qt looks them up.
+/// Only Qt looks these words up. The program translates them, because Qt's own translation lacks them or says them
+/// otherwise.
 [[maybe_unused]] constexpr std::array kWordsOfQt{
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
@@ -21,6 +21,17 @@ namespace {
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Alias"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+    // Its own translation says 回车 and 上方向 in menus. Keyboards say Enter and ↑, and so does all else here.
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "Ins"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgDown"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
 };
 
 }  // namespace

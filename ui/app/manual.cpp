@@ -1,7 +1,6 @@
 #include "app/manual.h"
 
 #include <array>
-#include <utility>
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -78,26 +77,13 @@ QString wordsOf(const QAction& action) {
   return action.text().remove(QRegularExpression(QStringLiteral("\\(&.\\)|&|…")));
 }
 
-/// A key as it is called on the keyboard, and in the other pages: Qt says PgDown, Del and Down.
-QString keyboardName(const QKeySequence& key) {
-  constexpr std::array kNames{
-      std::pair{"Return", u"Enter"}, std::pair{"Del", u"Delete"},      std::pair{"Ins", u"Insert"},
-      std::pair{"PgUp", u"PageUp"},  std::pair{"PgDown", u"PageDown"}, std::pair{"Up", u"↑"},
-      std::pair{"Down", u"↓"},       std::pair{"Left", u"←"},          std::pair{"Right", u"→"}};
-  QString words = key.toString(QKeySequence::PortableText);
-  for (const auto& [ofQt, ofKeyboard] : kNames)
-    words.replace(QRegularExpression(QStringLiteral("\\b%1$").arg(QLatin1String(ofQt))),
-                  QString::fromUtf16(ofKeyboard));
-  return words;
-}
-
 QString keysOf(const QMenuBar& menus) {
   QString table = QStringLiteral("\n| %1 | %2 | %3 |\n|---|---|---|\n").arg(tr("Menu"), tr("Command"), tr("Keys"));
   for (const QAction* const menu : menus.actions()) {
     if (menu->menu() == nullptr) continue;
     for (const QAction* const command : menu->menu()->actions()) {
       QStringList keys;
-      for (const QKeySequence& key : command->shortcuts()) keys.append(keyboardName(key));
+      for (const QKeySequence& key : command->shortcuts()) keys.append(key.toString(QKeySequence::NativeText));
       if (!keys.isEmpty())
         table += QStringLiteral("| %1 | %2 | %3 |\n").arg(wordsOf(*menu), wordsOf(*command), keys.join(u'、'));
     }

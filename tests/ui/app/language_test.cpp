@@ -136,6 +136,8 @@ TEST(Language, IsChineseInQtsDialogsToo) {
   EXPECT_EQ(QCoreApplication::translate("guapai::ui::Actions", "&File"), QStringLiteral("文件(&F)"));
   EXPECT_EQ(QCoreApplication::translate("QAbstractFileIconProvider", "Folder", "All other platforms"),
             QStringLiteral("文件夹"));
+  EXPECT_EQ(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText), QStringLiteral("Ctrl+Enter"));
+  EXPECT_EQ(QKeySequence(Qt::ALT | Qt::Key_Up).toString(QKeySequence::NativeText), QStringLiteral("Alt+↑"));
   const QDialogButtonBox box(QDialogButtonBox::Cancel);
   EXPECT_EQ(box.button(QDialogButtonBox::Cancel)->text(), QStringLiteral("取消"));
   qDeleteAll(application.findChildren<QTranslator*>());
