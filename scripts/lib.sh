@@ -21,10 +21,10 @@ packages_start=( # the package of Guapai depends on these
 )
 packages_check=(libgtest-dev libgmock-dev)
 packages_check_qt=(poppler-utils python3 python3-jsonschema locales)
-packages_walk=( # the built program in a real window: screen, window manager, screen reader's view, keys, input method, printer
+packages_walk=( # the built program in a real window: screen, window manager, screen reader's view, keys, input method, printer, workbooks
   xvfb openbox dbus dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3 python3-gi python3-xlib
   fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6
-  cups-core-drivers cups-daemon poppler-utils
+  cups-core-drivers cups-daemon poppler-utils python3-openpyxl
 )
 packages_package=( # makes the package of Guapai, and checks what is installed
   appstream desktop-file-utils dpkg-dev file man-db python3 python3-gi shared-mime-info
