@@ -3250,6 +3250,25 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
 </context>
 <context>
+    <name>guapai::ui::InputHint</name>
+    <message>
+        <source>The input method %1 does not work here: install the package %2, and start this program again.</source>
+        <translation>输入法 %1 在本程序中不能用，请安装软件包 %2 后重新打开本程序。</translation>
+    </message>
+    <message>
+        <source>The input method %1 has no plugin for Qt 6 and does not work here. Fcitx 5 does: install the packages %2, and log in again.</source>
+        <translation>输入法 %1 没有用于 Qt 6 的插件，在本程序中不能用。可以改用 Fcitx 5：请安装软件包 %2，注销后重新登录。</translation>
+    </message>
+    <message>
+        <source>The input method %1 is set up for other programs, but not for this one. Install the package %2, choose the method with im-config, and log in again.</source>
+        <translation>输入法 %1 只为其他程序设置了，在本程序中不能用。请安装软件包 %2，运行 im-config 选定输入法，注销后重新登录。</translation>
+    </message>
+    <message>
+        <source>No input method is set up, so that Chinese cannot be typed. Install the packages %1, and log in again.</source>
+        <translation>没有设置输入法，不能输入汉字。请安装软件包 %1，注销后重新登录。</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::TableCommands</name>
     <message>
         <source>Ledger</source>

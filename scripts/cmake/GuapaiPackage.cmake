@@ -78,7 +78,8 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # These refresh the desktop's menus, file types and icons when the package comes and goes; it has no script of its own.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "${dependencies}, desktop-file-utils, hicolor-icon-theme, shared-mime-info")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libsecret-1-0, qt6-wayland")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "cups, fcitx5-frontend-qt6")
+# fcitx5-frontend-qt6 is Qt's plugin for Fcitx 5; that for IBus comes with Qt. ui/app/inputhint.cpp names what is missing.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fcitx5-frontend-qt6, libsecret-1-0, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "cups, fcitx5, fcitx5-chinese-addons, ibus-libpinyin, im-config")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 include(CPack)

@@ -10,6 +10,10 @@
 
 class QStackedWidget;
 
+namespace guapai::platform {
+struct InputSurroundings;
+}  // namespace guapai::platform
+
 namespace guapai::ui {
 
 class Actions;
@@ -44,6 +48,8 @@ public:
   /// @param caseFiles  to import into the library, if the user agrees; into the next one that is opened where this one
   /// cannot be.
   void start(const QString& library, const QStringList& caseFiles = {});
+  /// Says what keeps input methods from working, once for each reason (InputHint).
+  void tellOfInput(const platform::InputSurroundings& surroundings);
   /// Shows the window as the user left it. The first time, the window is maximized where the screen is small.
   void showOnScreen();
 

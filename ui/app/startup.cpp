@@ -19,6 +19,7 @@
 #include "app/mainwindow.h"
 #include "app/termination.h"
 #include "platform/builtindefinitions.h"
+#include "platform/inputlack.h"
 #include "platform/librarylocation.h"
 #include "print/papercommands.h"
 #include "shell/dialogs.h"
@@ -105,6 +106,8 @@ int run(Application& application) {
   DesktopPrinters printers;
   SystemKeyring keyring;
   MainWindow window(platform::loadDefinitions(), clock, {dialogs, printers, preferences, keyring});
+  // Before the library is opened: what is said about that then stands in front of it.
+  window.tellOfInput(platform::inputSurroundings(QGuiApplication::platformName().toStdString()));
   window.start(beginning.library, beginning.caseFiles);
   window.showOnScreen();
   const Application::LastCare care(application, [&window] { window.keepTyped(); });

@@ -3,6 +3,7 @@
 
 #include "app/casepage.h"
 #include "app/districtpage.h"
+#include "app/inputhint.h"
 #include "app/librarycommands.h"
 #include "app/mainwindow.h"
 #include "app/otherprograms.h"
@@ -19,6 +20,10 @@ void MainWindow::offerReopening() {
                      "typed is kept and comes along."),
                   m_library);
   m_messages->offer(tr("Open again"), [this] { reopen(); });
+}
+
+void MainWindow::tellOfInput(const platform::InputSurroundings& surroundings) {
+  new InputHint(surroundings, *m_messages, *m_preferences, this);
 }
 
 /// Connects what the areas say with the message bar. A sentence about something refused stays until the user closes it,

@@ -14,6 +14,7 @@ constexpr auto kLastLibrary = "library/last";
 constexpr auto kRecentLibraries = "library/recent";
 constexpr auto kLastCenter = "library/center";
 constexpr auto kKnownPlaces = "library/places";
+constexpr auto kKnownInputLacks = "input/known";
 constexpr auto kPerson = "person/name";
 constexpr auto kIdleMinutes = "lock/minutes";
 constexpr auto kColumns = "columns/";
@@ -67,6 +68,14 @@ QStringList Preferences::knownPlaces() const {
 
 void Preferences::addKnownPlace(const QString& place) {
   m_settings.setValue(key(kKnownPlaces), knownPlaces() << place);
+}
+
+QStringList Preferences::knownInputLacks() const {
+  return m_settings.value(key(kKnownInputLacks)).toStringList();
+}
+
+void Preferences::addKnownInputLack(const QString& lack) {
+  m_settings.setValue(key(kKnownInputLacks), knownInputLacks() << lack);
 }
 
 QString Preferences::lastCenter() const {

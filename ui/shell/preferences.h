@@ -33,6 +33,10 @@ public:
   [[nodiscard]] QStringList knownPlaces() const;
   void addKnownPlace(const QString& place);
 
+  /// What the user knows of input methods that do not work (InputHint), an entry each.
+  [[nodiscard]] QStringList knownInputLacks() const;
+  void addKnownInputLack(const QString& lack);
+
   /// The case that was open last, as DistrictSession::key names it (center id and round); empty where none was.
   [[nodiscard]] QString lastCenter() const;
   void setLastCenter(const QString& center);
