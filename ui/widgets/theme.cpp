@@ -13,6 +13,7 @@
 #include <QtWidgets/QWidget>
 
 #include "widgets/quiettable.h"
+#include "widgets/screenreader.h"
 
 namespace guapai::ui {
 namespace {
@@ -216,6 +217,7 @@ void setInk(QWidget& widget, const QColor& colour) {
 }
 
 void applyTheme(QApplication& application) {
+  improveScreenReading();
   QApplication::setStyle(new QuietStyle);
   // The figures of these faces are all of one width, so that columns of numbers align.
   QFont font = QApplication::font();

@@ -39,7 +39,8 @@ inline constexpr qreal kLeastPointSize = 10.5;
 /// Sets the colour in which a label writes, whatever its background. Does nothing where the label has it already.
 void setInk(QWidget& widget, const QColor& colour);
 
-/// Sets style, font and accent of the whole program. Light or dark follows the system.
+/// Sets style, font and accent of the whole program, and what screen readers are told of buttons and choices. Light or
+/// dark follows the system.
 void applyTheme(QApplication& application);
 
 }  // namespace guapai::ui

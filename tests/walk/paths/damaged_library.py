@@ -35,7 +35,7 @@ def walk(bench) -> None:
     program.click("备份与恢复…", Role.PUSH_BUTTON)
     program.window("备份与恢复")
     program.painted("3份案卷", role=Role.TABLE_CELL)
-    program.click("恢复(R)…", Role.PUSH_BUTTON)
+    program.click("恢复…", Role.PUSH_BUTTON)
     program.window("挂牌")  # the question
     program.click("恢复", Role.PUSH_BUTTON)
     program.window("示例区 – 挂牌")

@@ -3,7 +3,8 @@ PDF that the print room makes of the same paper."""
 
 import printserver
 import sheets
-from sight import Role
+from sight import Role, text_of
+from waiting import until
 
 
 def walk(bench) -> None:
@@ -13,16 +14,19 @@ def walk(bench) -> None:
     program.window("示例区 – 挂牌")
     program.press("ctrl+shift+p")
     program.window("打印室")
-    program.click("全选(A)", Role.PUSH_BUTTON)
+    program.click("全选", Role.PUSH_BUTTON)
     program.sees("1份，共2页")
-    program.click("打印(P)…", Role.PUSH_BUTTON)
+    program.press("alt+p")
     program.window("打印")
-    program.sees(printserver.NAME, Role.COMBO_BOX)
-    program.click("打印(P)", Role.PUSH_BUTTON)
+    until(
+        "the queue is chosen",
+        lambda: any(text_of(each) == printserver.NAME for each in program.sight.all(Role.COMBO_BOX)),
+    )
+    program.click("打印", Role.PUSH_BUTTON)
     program.window("打印室")
     program.painted("已发送到打印机。")
     printed = server.gets()
-    program.click("合订导出一个PDF(B)…", Role.PUSH_BUTTON)
+    program.click("合订导出一个PDF…", Role.PUSH_BUTTON)
     bound = bench.folder / "bound.pdf"
     program.answer_file("另存为PDF", bound)
     program.window("打印室")

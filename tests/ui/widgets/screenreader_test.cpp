@@ -1,0 +1,110 @@
+#include "widgets/screenreader.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+#include <gmock/gmock.h>
+
+namespace guapai::ui {
+namespace {
+
+/// What a screen reader is told of a widget.
+class ScreenReader : public testing::Test {
+protected:
+  ScreenReader() { improveScreenReading(); }
+
+  static QAccessibleInterface& of(QWidget& widget) { return *QAccessible::queryAccessibleInterface(&widget); }
+  static std::string nameOf(QWidget& widget) { return of(widget).text(QAccessible::Name).toStdString(); }
+};
+
+TEST(Spoken, LeavesOutTheSignsForKeys) {
+  EXPECT_EQ(spoken(QStringLiteral("新建机构(&N)…")), QStringLiteral("新建机构…"));
+  EXPECT_EQ(spoken(QStringLiteral("Paste (&V)")), QStringLiteral("Paste"));
+  EXPECT_EQ(spoken(QStringLiteral("&Save")), QStringLiteral("Save"));
+  EXPECT_EQ(spoken(QStringLiteral("甲&&乙(一)")), QStringLiteral("甲&乙(一)"));
+}
+
+TEST_F(ScreenReader, SaysTheWordsOfAButtonWithoutItsKey) {
+  QPushButton button(QStringLiteral("恢复(&R)…"));
+  EXPECT_EQ(nameOf(button), "恢复…");
+  button.setText(QStringLiteral("停止(&T)"));
+  EXPECT_EQ(nameOf(button), "停止");
+  button.setAccessibleName(QStringLiteral("停止恢复"));
+  EXPECT_EQ(nameOf(button), "停止恢复");
+  EXPECT_EQ(of(button).role(), QAccessible::Button);
+}
+
+TEST_F(ScreenReader, TellsWhatAButtonIsAndHowItStands) {
+  QCheckBox box(QStringLiteral("草稿(&D)"));
+  EXPECT_EQ(of(box).role(), QAccessible::CheckBox);
+  EXPECT_FALSE(of(box).state().checked);
+  box.setChecked(true);
+  EXPECT_TRUE(of(box).state().checkable);
+  EXPECT_TRUE(of(box).state().checked);
+  QRadioButton radio;
+  EXPECT_EQ(of(radio).role(), QAccessible::RadioButton);
+  QCheckBox one;
+  setReaderRole(one, QAccessible::RadioButton);
+  EXPECT_EQ(of(one).role(), QAccessible::RadioButton);
+}
+
+TEST_F(ScreenReader, PressesAButton) {
+  QCheckBox box;
+  box.show();
+  auto* const action = of(box).actionInterface();
+  ASSERT_TRUE(action->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+  action->doAction(QAccessibleActionInterface::toggleAction());
+  EXPECT_TRUE(QTest::qWaitFor([&box] { return box.isChecked(); }));
+}
+
+TEST_F(ScreenReader, CallsAChoiceByItsLabelWhateverIsChosen) {
+  QWidget window;
+  QFormLayout rows(&window);
+  auto* const choice = new QComboBox(&window);
+  choice->addItems({QStringLiteral("已申请"), QStringLiteral("已受理")});
+  rows.addRow(QStringLiteral("阶段"), choice);
+  EXPECT_EQ(nameOf(*choice), "阶段");
+  choice->setCurrentIndex(1);
+  EXPECT_EQ(nameOf(*choice), "阶段");
+  EXPECT_EQ(of(*choice).role(), QAccessible::ComboBox);
+  EXPECT_EQ(of(*choice).text(QAccessible::Value), QStringLiteral("已受理"));
+  EXPECT_EQ(of(*choice).textInterface()->text(0, -1), QStringLiteral("已受理"));
+  EXPECT_EQ(of(*choice).child(0)->childCount(), 2);
+}
+
+TEST_F(ScreenReader, TellsWhetherAChoiceIsOpen) {
+  QComboBox choice;
+  choice.addItem(QStringLiteral("已申请"));
+  choice.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&choice));
+  EXPECT_TRUE(of(choice).state().expandable);
+  EXPECT_FALSE(of(choice).state().expanded);
+  of(choice).actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+  EXPECT_TRUE(of(choice).state().expanded);
+  choice.hidePopup();
+}
+
+/// Is pressed by the space key.
+class Pressed : public QWidget {
+public:
+  Pressed() { setReaderRole(*this, QAccessible::Button); }
+  int presses = 0;
+
+protected:
+  void keyPressEvent(QKeyEvent* event) override { presses += event->key() == Qt::Key_Space ? 1 : 0; }
+};
+
+TEST_F(ScreenReader, TellsTheRoleOfAWidgetThatQtDoesNotKnow) {
+  Pressed pressed;
+  EXPECT_EQ(of(pressed).role(), QAccessible::Button);
+  of(pressed).actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+  QCoreApplication::sendPostedEvents(&pressed);
+  EXPECT_EQ(pressed.presses, 1);
+}
+
+}  // namespace
+}  // namespace guapai::ui
