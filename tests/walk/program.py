@@ -116,7 +116,7 @@ class Program:
         reader does, letters take a way around, and a command that is pressed right behind them would overtake them."""
         blank = self.focus_in(name)
         self.keys.type(text)
-        if blank.get_role() == Role.CHECK_BOX:
+        if blank.get_role() in (Role.CHECK_BOX, Role.RADIO_BUTTON):
             until(f"{name!r} is ticked", lambda: is_checked(blank))
         else:
             self._holds(blank, name, text)

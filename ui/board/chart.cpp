@@ -13,6 +13,9 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolTip>
 
+#include "platform/shown.h"
+#include "widgets/screenreader.h"
+
 namespace guapai::ui {
 namespace {
 
@@ -45,6 +48,7 @@ void fillHatched(QPainter& painter, const QRectF& area, const QColor& colour) {
 }
 
 Chart::Chart(QWidget* parent) : QWidget(parent) {
+  setReaderRole(*this, QAccessible::Chart);
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -54,6 +58,7 @@ void Chart::setTable(terms::Table table) {
   m_table = std::move(table);
   m_marked = std::min(m_marked, itemCount() - 1);
   setAccessibleName(QString::fromStdString(m_table.title));
+  tell();
   setFixedHeight(neededHeight() + kFootHeight);
   update();
 }
@@ -112,8 +117,16 @@ void Chart::paintEvent(QPaintEvent* /*event*/) {
 void Chart::mark(int item) {
   if (item == m_marked) return;
   m_marked = item;
-  setAccessibleDescription(markedText());
+  tell();
   update();
+}
+
+/// Tells screen readers the marked item or, where none is marked, all figures: the heads of the table and then its
+/// rows, a line each.
+void Chart::tell() {
+  if (m_marked >= 0) return setAccessibleDescription(platform::shown(markedText()));
+  QString figures = QString::fromStdString(terms::tabSeparated(m_table)).trimmed();
+  setAccessibleDescription(platform::shown(figures.replace(u'\t', u' ')));
 }
 
 int Chart::itemBeside(int item, Qt::Key key) const {

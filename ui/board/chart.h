@@ -26,7 +26,7 @@ struct ChartPens {
 /// printed. Whatever colours show is shown by signs, hatches or words, too.
 ///
 /// The items (bars, dots, years) are numbered from 0. The marked item is named with its figures below the chart and for
-/// the screen reader; the tool tip names the item under the pointer.
+/// the screen reader, which reads all figures while none is marked; the tool tip names the item under the pointer.
 class Chart : public QWidget {
   Q_OBJECT
 
@@ -90,6 +90,7 @@ protected:
 
 private:
   void mark(int item);
+  void tell();
   void openMarked();
 
   terms::Table m_table;

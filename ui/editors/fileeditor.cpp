@@ -15,6 +15,7 @@
 #include "platform/shown.h"
 #include "render/picturedesk.h"
 #include "render/picturefile.h"
+#include "widgets/screenreader.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -34,11 +35,13 @@ bool hasFile(const QMimeData* data) {
 
 FileEditor::FileEditor(const core::Field& field, const core::Messages& messages, QWidget* parent)
     : ChosenEditor(field, messages, parent) {
+  setReaderRole(*this, QAccessible::Button);
   setFocusPolicy(Qt::StrongFocus);
   setAcceptDrops(true);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   watch(this);
   showChosen();
+  connect(this, &FileEditor::noteChanged, this, &FileEditor::tell);
   connect(&render::PictureDesk::instance(), &render::PictureDesk::answered, this, [this] {
     if (!m_isReading) return;
     if (m_picture.state == forms::Picture::State::Reading) m_known.clear();
@@ -107,10 +110,23 @@ void FileEditor::showChosen() {
                            : tr("Space chooses a file: PNG, JPEG or PDF. It can also be pasted or dropped here.");
   const QString shownName = platform::shownLine(name());
   setToolTip(isFilled() ? shownName + QLatin1Char('\n') + keys : keys);
-  setAccessibleDescription(isFilled() ? shownName + QLatin1Char(' ') + keys : keys);
+  tell();
   setCursor(Qt::PointingHandCursor);
   updateGeometry();
   update();
+}
+
+/// Tells screen readers what stands here. The file is looked for only when it is painted; what is wrong with it is told
+/// from then on.
+void FileEditor::tell() {
+  QString told = isFilled() ? platform::shownLine(name()) : absentWords(tr("no file"));
+  if (isFilled() && m_known == core::valueText(shownValue())) {
+    if (m_picture.state == forms::Picture::State::Missing) told += u' ' + tr("The file is missing.");
+    if (m_picture.state == forms::Picture::State::Unreadable && !isDocument())
+      told += u' ' + tr("The file cannot be shown.");
+  }
+  told = QStringList{told, note().text, toolTip().section(u'\n', -1)}.join(u' ').simplified();
+  if (accessibleDescription() != told) setAccessibleDescription(told);
 }
 
 bool FileEditor::eventFilter(QObject* watched, QEvent* event) {
@@ -276,6 +292,7 @@ void FileEditor::paintEvent(QPaintEvent* event) {
   painter.drawText(QRect(words.left(), words.center().y() - line, words.width(), line),
                    Qt::AlignLeft | Qt::AlignVCenter,
                    fontMetrics().elidedText(platform::shownLine(name()), Qt::ElideMiddle, words.width()));
+  tell();
   const bool isGood = picture().state == forms::Picture::State::Good || isDocument() || m_isReading;
   painter.setPen(isGood ? tones.muted : tones.doubtful);
   painter.drawText(QRect(words.left(), words.center().y(), words.width(), line), Qt::AlignLeft | Qt::AlignVCenter,

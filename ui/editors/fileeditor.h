@@ -67,6 +67,7 @@ private:
   /// The file is there, but it is a document that cannot be shown here.
   [[nodiscard]] bool isDocument();
   [[nodiscard]] QString remark();
+  void tell();
   [[nodiscard]] QRect thumbnailRect() const;
   [[nodiscard]] int thumbnailSide() const;
   [[nodiscard]] const QImage& thumbnail();

@@ -5,7 +5,7 @@
 namespace guapai::ui {
 
 /// A mark that is set by hand on paper, together with its word: `内科□` or `（ √ ）达标`. For screen readers it is a
-/// check box.
+/// check box, unless the editor says otherwise.
 class TickBox : public QCheckBox {
   Q_OBJECT
 

@@ -7,6 +7,7 @@
 #include <QtWidgets/QApplication>
 
 #include "widgets/plainlabel.h"
+#include "widgets/screenreader.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -37,6 +38,8 @@ TickEditor::TickEditor(const core::Field& field, const core::Messages& messages,
     auto* box = new TickBox(face.word, face.style, face.wordFirst, this);
     const std::size_t at = m_marks.size();
     m_marks.push_back({face.value, box});
+    // Only one of them can be set, though each can be taken back, which a QRadioButton cannot.
+    if (!isSet()) setReaderRole(*box, QAccessible::RadioButton);
     watch(box);
     connect(box, &QCheckBox::clicked, this, [this, at] { toggle(at); });
   }

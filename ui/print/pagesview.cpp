@@ -15,6 +15,7 @@
 
 #include "render/pagepainter.h"
 #include "render/picturedesk.h"
+#include "widgets/screenreader.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -32,6 +33,7 @@ constexpr int kPaleGray = 0xe0;  ///< what is lighter counts as white
 
 PagesView::PagesView(QWidget* parent) : QAbstractScrollArea(parent) {
   setObjectName(QStringLiteral("pages"));
+  setReaderRole(*this, QAccessible::Document);
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Pages"));

@@ -16,6 +16,7 @@
 #include "progress/wayview.h"
 #include "session/casesession.h"
 #include "widgets/plainlabel.h"
+#include "widgets/screenreader.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -46,6 +47,7 @@ ProgressPage::ProgressPage(session::CaseSession& session, std::string& lastPerso
   auto* const content = new QWidget(this);
   lay(content);
   m_scroll->setObjectName(QStringLiteral("progressScroll"));
+  setReaderRole(*m_scroll, QAccessible::Pane);
   m_scroll->setAccessibleName(tr("Progress of the case"));
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setWidgetResizable(true);

@@ -1,6 +1,7 @@
 #include "board/chartspage.h"
 
 #include <QtCore/QMimeData>
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -50,8 +51,18 @@ TEST_F(Charts, SayInWordsWhatIsMarked) {
   EXPECT_EQ(plan.accessibleName(), QStringLiteral("建设计划与完成情况"));
   EXPECT_THAT(plan.accessibleDescription().toStdString(),
               HasSubstr("2021年：计划（至当年末） 1，当年建成 1，累计计划 1，累计建成 1，建成机构 示例二街道"));
+  EXPECT_EQ(QAccessible::queryAccessibleInterface(&focused("planChart"))->role(), QAccessible::Chart);
   press(Qt::Key_End);
   EXPECT_EQ(plan.markedText(), QStringLiteral("2025年：计划（至当年末） 2，累计计划 4"));
+}
+
+TEST_F(Charts, SayAllFiguresWhileNothingIsMarked) {
+  const Chart& plan = focused("planChart");
+  focused("resultsChart");
+  EXPECT_EQ(plan.markedText(), QString());
+  const std::string figures = plan.accessibleDescription().toStdString();
+  EXPECT_THAT(figures, HasSubstr(plan.table().head.front()));
+  for (const auto& row : plan.table().rows) EXPECT_THAT(figures, HasSubstr(row.front()));
 }
 
 TEST_F(Charts, WalkTheBarsByKey) {

@@ -2,6 +2,7 @@
 
 #include <QtCore/QMimeData>
 #include <QtCore/QUrl>
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QDropEvent>
 #include <QtTest/QSignalSpy>
@@ -15,7 +16,10 @@ namespace guapai::ui {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
 
 constexpr auto kFile = "information.floor_plan.file";
 constexpr auto kVisits = "application.annual_visits";
@@ -48,6 +52,23 @@ TEST_F(FileBlank, ShowsItsFileBySpaceAndAsksForAnotherByF2) {
   EXPECT_EQ(wanted.count(), 0);
   bench.press(Qt::Key_F2);
   EXPECT_EQ(wanted.count(), 1);
+}
+
+TEST_F(FileBlank, IsAButtonForScreenReadersAndTellsItsFile) {
+  auto& reader = *QAccessible::queryAccessibleInterface(&editor);
+  const auto told = [&reader] { return reader.text(QAccessible::Description).toStdString(); };
+  EXPECT_EQ(reader.role(), QAccessible::Button);
+  EXPECT_NE(reader.text(QAccessible::Name), QString());
+  EXPECT_THAT(told(), Not(HasSubstr("plan.png")));
+  editor.setValue(named("plan.png"));
+  EXPECT_THAT(told(), StartsWith("plan.png"));
+  const std::string before = told();
+  editor.setLookup([](const std::string&) { return forms::Picture{.state = forms::Picture::State::Missing}; });
+  editor.repaint();
+  EXPECT_NE(told(), before);
+  reader.actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+  QApplication::processEvents();
+  EXPECT_EQ(shown.count(), 1);
 }
 
 TEST_F(FileBlank, IsEmptiedByDelete) {

@@ -1,5 +1,6 @@
 #include "editors/tickeditor.h"
 
+#include <QtGui/QAccessible>
 #include <QtWidgets/QApplication>
 #include <gmock/gmock.h>
 
@@ -160,6 +161,17 @@ TEST(TickEditor, SaysWhichKeySetsAMark) {
   EXPECT_EQ(bench.committed.size(), 0U);
   EditorBench::press(Qt::Key_Space);
   EXPECT_TRUE(bench.editor().note().text.isEmpty());
+}
+
+TEST(TickEditor, TellsScreenReadersWhetherOneOrSeveralMarksCanBeSet) {
+  EditorBench bench({kDepartments, kVisits});
+  const auto roleOf = [](QWidget* mark) { return QAccessible::queryAccessibleInterface(mark)->role(); };
+  EXPECT_EQ(roleOf(&mark(bench, "surgery")), QAccessible::CheckBox);
+  EditorBench one({kBasic, kVisits});
+  EXPECT_EQ(roleOf(one.editor().stops().front()), QAccessible::RadioButton);
+  EXPECT_FALSE(QAccessible::queryAccessibleInterface(one.editor().stops().front())->state().checked);
+  EditorBench::press(Qt::Key_Space);
+  EXPECT_TRUE(QAccessible::queryAccessibleInterface(one.editor().stops().front())->state().checked);
 }
 
 TEST(TickEditor, NamesItsMarks) {

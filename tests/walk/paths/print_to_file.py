@@ -16,7 +16,7 @@ def walk(bench) -> None:
     program.press("ctrl+p")
     program.window("打印预览")
     program.sees("第1页，共2页")
-    program.painted(NAME, role=Role.FILLER)
+    program.painted(NAME, role=Role.DOCUMENT_FRAME)
     program.click("另存为PDF…", Role.PUSH_BUTTON)
     file = bench.folder / "paper.pdf"
     program.answer_file("另存为PDF", file)
