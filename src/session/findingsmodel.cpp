@@ -49,7 +49,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     case ReasonRole:
       return reason(row);
     case Qt::AccessibleTextRole:
-      return QStringList{number(row), resultText(row), reason(row)}.join(QLatin1Char(' '));
+      return QStringList{index.data().toString(), resultText(row), reason(row)}.join(QLatin1Char(' '));
     case Qt::AccessibleDescriptionRole:
       return details(row).join(QStringLiteral("；"));
     case IdRole:

@@ -14,7 +14,8 @@ namespace guapai::session {
 
 /// The findings of an open case: the 11 criteria of Annex 1, then the three disqualifiers.
 ///
-/// DisplayRole is 第6项 全科医生; AccessibleTextRole reads as a sentence: 第6项 不达标 and the reason.
+/// DisplayRole is 第6项 全科医生; AccessibleTextRole reads as a sentence: 第6项 全科医生 不达标 and
+/// the reason.
 class FindingsModel : public QAbstractListModel {
   Q_OBJECT
 

@@ -36,7 +36,7 @@ TEST_F(Findings, SayThatADeclaredPassIsNotVerified) {
 TEST_F(Findings, ReadAsSentences) {
   openCenter(QStringLiteral("sample-03#1"));
   EXPECT_EQ(m_list->model()->rowCount(), 14);
-  EXPECT_THAT(accessible(5), StartsWith("第6项 不达标"));
+  EXPECT_THAT(accessible(5), StartsWith("第6项 全科医生 不达标"));
 }
 
 TEST_F(Findings, LeadToTheirBlankByEnter) {
