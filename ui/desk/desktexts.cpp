@@ -104,8 +104,7 @@ private:
     const std::string& id = kind.criterion;
     put(liveName(id, kLiveSurvey), {.text = QString::fromStdString(result.text)});
     put(liveName(id, kLiveSurveyWarning), {.text = QString::fromStdString(result.warning), .tone = Tone::Doubtful});
-    if (!result.adoption.empty())
-      put(kActPrefix + liveName(id, kActAdoptSurvey), {.text = tr("Take over as verified")});
+    if (!result.adoption.empty()) putAct(id, kActAdoptSurvey, tr("Take over as verified"));
   }
 
   void sayCriterion(std::size_t at, const rules::Finding& finding) {
@@ -168,11 +167,17 @@ private:
     before.ruled = false;
     put(liveName(finding.id, kLiveComputed), {.text = computed, .mark = terms::markOf(before)});
     put(liveName(finding.id, kLiveEvidence), {.text = evidence(finding.id)});
-    put(kActPrefix + liveName(finding.id, kActAddEvidence), {.text = tr("Add evidence…")});
+    putAct(finding.id, kActAddEvidence, tr("Add evidence…"));
     if (const auto files = static_cast<int>(m_evidence.about(finding.id).size()); files > 0)
-      put(kActPrefix + liveName(finding.id, kActShowEvidence), {.text = tr("Show %n file(s)", nullptr, files)});
+      putAct(finding.id, kActShowEvidence, tr("Show %n file(s)", nullptr, files));
     put(liveName(finding.id, kLiveRuling),
         {.text = QString::fromStdString(ruling.text), .tone = ruling.incomplete ? Tone::Doubtful : Tone::Quiet});
+  }
+
+  /// Each criterion and disqualifier has these buttons: screen readers hear of which one they are.
+  void putAct(const std::string& id, const char* act, const QString& text) {
+    const std::string about = annotations::evidenceName(m_session.definitions(), m_session.answers(), {.about = id});
+    put(kActPrefix + liveName(id, act), {.text = text, .name = text + u' ' + QString::fromStdString(about)});
   }
 
   /// The files that stand for a criterion or disqualifier, one on each line: the name, what the file is about in words,

@@ -143,6 +143,7 @@ void CellView::say(Passage& passage, const LiveTexts& texts) {
     text.text = platform::shown(text.text);
     if (part.button != nullptr) {
       part.button->setText(text.text);
+      part.button->setAccessibleName(platform::shown(text.name));
       part.button->setVisible(!text.text.isEmpty());
       if (!text.text.isEmpty()) passage.parts.push_back(part);
       continue;

@@ -23,10 +23,13 @@ struct LiveText {
   std::optional<terms::ResultMark> mark = std::nullopt;  ///< drawn before the text
   /// Is shown in place of the text, which still says all that the drawing shows. Null: the text itself is shown.
   std::shared_ptr<const LiveDrawing> drawing = nullptr;
+  /// What screen readers call the button of an act; empty: by its text. Several buttons of a page may have the same
+  /// text, but what each of them is about can only be seen.
+  QString name = {};
 
   /// Drawings are not compared: the text says all that they show.
   [[nodiscard]] friend bool operator==(const LiveText& a, const LiveText& b) {
-    return a.text == b.text && a.tone == b.tone && a.mark == b.mark && !a.drawing == !b.drawing;
+    return a.text == b.text && a.tone == b.tone && a.mark == b.mark && a.name == b.name && !a.drawing == !b.drawing;
   }
 };
 

@@ -1,5 +1,7 @@
 #include "desk/deskview.h"
 
+#include <set>
+
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <gmock/gmock.h>
@@ -87,6 +89,17 @@ TEST_F(DeskView, NamesTheEvidenceOfACriterion) {
                      {cell("note"), std::string("2021")}});
   EXPECT_EQ(said("C7:evidence"), "agreement.pdf · 2021");
   EXPECT_EQ(said("C8:evidence"), "");
+}
+
+TEST_F(DeskView, TellsScreenReadersWhatEachButtonIsAbout) {
+  support::settle();
+  std::set<QString> names;
+  for (const char* const section : {"C1", "C6", "C7", "D1"}) {
+    const auto& button = find<QPushButton>(std::string(section) + ":addEvidence");
+    EXPECT_THAT(button.accessibleName().toStdString(), StartsWith(button.text().toStdString() + " "));
+    names.insert(button.accessibleName());
+  }
+  EXPECT_EQ(names.size(), 4U);
 }
 
 TEST_F(DeskView, RecordsMethodDocumentDayAndReviewer) {
