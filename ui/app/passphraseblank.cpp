@@ -6,6 +6,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "widgets/plainlabel.h"
+#include "widgets/screenreader.h"
 #include "widgets/screenroom.h"
 #include "widgets/theme.h"
 
@@ -19,7 +20,7 @@ constexpr int kWidth = 300;
 PassphraseBlank::PassphraseBlank(const QString& objectName, const QString& label, QWidget* parent)
     : QWidget(parent), m_line(new QLineEdit(this)), m_trouble(new PlainLabel(this)) {
   m_line->setObjectName(objectName);
-  m_line->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+  m_line->setAccessibleName(spoken(label));
   m_line->setEchoMode(QLineEdit::Password);
   m_line->setMinimumWidth(kWidth);
   setFocusProxy(m_line);

@@ -8,6 +8,7 @@
 
 #include "widgets/composition.h"
 #include "widgets/questionlayout.h"
+#include "widgets/screenreader.h"
 
 namespace guapai::ui {
 namespace {
@@ -31,7 +32,7 @@ PersonDialog::PersonDialog(const QString& name, Keep keep, QWidget* parent)
   auto* const rows = new QFormLayout;
   rows->setHorizontalSpacing(16);
   const QString label = tr("&Name");
-  m_name->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+  m_name->setAccessibleName(spoken(label));
   rows->addRow(label, m_name);
   QPushButton* const set = layOutQuestion(*this, words, kWidth, rows, tr("Set the name")).action;
   set->setObjectName(QStringLiteral("setPerson"));

@@ -12,6 +12,7 @@
 #include "core/passphrasetext.h"
 #include "widgets/composition.h"
 #include "widgets/plainlabel.h"
+#include "widgets/screenreader.h"
 #include "widgets/screenroom.h"
 #include "widgets/theme.h"
 
@@ -114,7 +115,7 @@ void ProtectionDialog::addBoxes(QFormLayout& rows, int idleMinutes) {
   auto* const minutes = new QSpinBox(this);
   const QString label = tr("&Lock without input after");
   minutes->setObjectName(QStringLiteral("idleMinutes"));
-  minutes->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+  minutes->setAccessibleName(spoken(label));
   minutes->setRange(0, kMostIdleMinutes);
   minutes->setSpecialValueText(tr("never"));
   minutes->setSuffix(tr(" minutes"));

@@ -139,7 +139,9 @@ TodoPanel::TodoPanel(QWidget* parent)
 
 /// Adds a button in the head and an entry in the menu of the list.
 void TodoPanel::addAct(QAction* act, const char* name, QHBoxLayout& head) {
-  setTabOrder(m_view, addActButton(head, this, name, act));
+  QToolButton* const button = addActButton(head, this, name, act);
+  button->setAccessibleName(act->text() + u' ' + m_view->accessibleName());
+  setTabOrder(m_view, button);
   m_view->addAction(act);
 }
 

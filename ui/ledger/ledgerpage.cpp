@@ -94,7 +94,7 @@ LedgerPage::LedgerPage(QWidget* parent)
 /// Adds a button in the head and an entry in the menu of the matrix.
 QAction* LedgerPage::addAct(const QString& text, const char* buttonName, QHBoxLayout& head) {
   auto* const act = new QAction(text, this);
-  addActButton(head, this, buttonName, act);
+  addActButton(head, this, buttonName, act)->setAccessibleName(text + u' ' + m_view->accessibleName());
   m_view->addAction(act);
   return act;
 }

@@ -13,6 +13,7 @@
 #include "print/previewpanel.h"
 #include "widgets/buttons.h"
 #include "widgets/plainlabel.h"
+#include "widgets/screenreader.h"
 #include "widgets/screenroom.h"
 #include "widgets/theme.h"
 
@@ -104,7 +105,7 @@ QLineEdit* OverprintDialog::addOffset(QBoxLayout* row, const char* objectName, c
   editor->setFixedWidth(kEditorWidth);
   auto* const words = new PlainLabel(label, this);
   words->setBuddy(editor);
-  editor->setAccessibleName(QString(label).remove(QLatin1Char('&')) + QLatin1Char(' ') + tr("mm"));
+  editor->setAccessibleName(spoken(label) + QLatin1Char(' ') + tr("mm"));
   row->addWidget(words);
   row->addWidget(editor);
   row->addWidget(new PlainLabel(tr("mm"), this));

@@ -8,6 +8,7 @@
 #include "platform/shown.h"
 #include "widgets/composition.h"
 #include "widgets/questionlayout.h"
+#include "widgets/screenreader.h"
 
 namespace guapai::ui {
 namespace {
@@ -25,7 +26,7 @@ ReasonQuestion::ReasonQuestion(const QString& question, const QString& action, Q
   m_reason->setMaxLength(kLongest);
   auto* const rows = new QFormLayout;
   const QString label = tr("&Reason (may be left out)");
-  m_reason->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+  m_reason->setAccessibleName(spoken(label));
   rows->addRow(label, m_reason);
   const QuestionButtons buttons = layOutQuestion(*this, platform::shown(question), kWidth, rows, action);
   buttons.action->setObjectName(QStringLiteral("goOn"));
