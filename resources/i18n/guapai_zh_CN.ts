@@ -2103,7 +2103,18 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
 </context>
 <context>
+    <name>guapai::ui::ChartsPage</name>
+    <message>
+        <source>Charts of the district</source>
+        <translation>全区图表</translation>
+    </message>
+</context>
+<context>
     <name>guapai::ui::PreviewPanel</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
     <message>
         <source>Previous paper (Ctrl+PageUp)</source>
         <translation>上一份（Ctrl+PageUp）</translation>

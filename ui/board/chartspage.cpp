@@ -5,6 +5,7 @@
 #include "board/distributionchart.h"
 #include "board/planchart.h"
 #include "board/resultschart.h"
+#include "widgets/screenreader.h"
 
 namespace guapai::ui {
 namespace {
@@ -20,6 +21,8 @@ ChartsPage::ChartsPage(QWidget* parent)
       m_distribution(new DistributionChart),
       m_grid(new QGridLayout) {
   setObjectName(QStringLiteral("chartsPage"));
+  setReaderRole(*this, QAccessible::Pane);
+  setAccessibleName(tr("Charts of the district"));
   setFrameShape(NoFrame);
   setWidgetResizable(true);
   auto* const content = new QWidget(this);

@@ -128,7 +128,8 @@ void PreviewPanel::placeCaption() {
 
 void PreviewPanel::setCaption(const QString& caption, const QString& tail) {
   m_caption->setText(caption, tail);
-  m_pages->setAccessibleName(m_caption->text());
+  // Screen readers call the pages by it; where nothing is chosen yet, there is no caption.
+  m_pages->setAccessibleName(m_caption->text().isEmpty() ? tr("Pages") : m_caption->text());
 }
 
 void PreviewPanel::warnOfFonts(const core::Messages& messages) {
