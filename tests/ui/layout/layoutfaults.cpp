@@ -17,17 +17,6 @@ namespace {
 constexpr qreal kAllowance = 1.5;  ///< rounded metrics, and the soft edge of characters
 const QChar kEllipsis(u'…');
 
-QString nameOf(const QWidget& widget) {
-  QStringList path;
-  for (const QWidget* at = &widget; at != nullptr && path.size() < 4; at = at->parentWidget()) {
-    const QString name =
-        at->objectName().isEmpty() ? QString::fromLatin1(at->metaObject()->className()) : at->objectName();
-    path.prepend(name);
-    if (at->isWindow()) break;
-  }
-  return path.join(u'/');
-}
-
 QString sizeText(const QRectF& rect) {
   return QStringLiteral("%1,%2 %3x%4").arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height());
 }
@@ -106,7 +95,7 @@ public:
 
 private:
   void note(const QWidget& widget, const QString& fault) {
-    faults.append(nameOf(widget) + QStringLiteral(": ") + fault);
+    faults.append(placeOf(widget) + QStringLiteral(": ") + fault);
   }
 
   void inspectPlace(const QWidget& widget) {
@@ -146,6 +135,17 @@ private:
 };
 
 }  // namespace
+
+QString placeOf(const QWidget& widget) {
+  QStringList path;
+  for (const QWidget* at = &widget; at != nullptr && path.size() < 4; at = at->parentWidget()) {
+    const QString name =
+        at->objectName().isEmpty() ? QString::fromLatin1(at->metaObject()->className()) : at->objectName();
+    path.prepend(name);
+    if (at->isWindow()) break;
+  }
+  return path.join(u'/');
+}
 
 QStringList layoutFaults(QWidget& window) {
   Inspection inspection;

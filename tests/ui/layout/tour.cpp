@@ -1,6 +1,6 @@
 // Visits every page and dialog of the program on the screen that the environment gives (QT_QPA_PLATFORM,
-// QT_SCALE_FACTOR), and prints what a person could not read or reach there, a line each. Exit status 1 where there is
-// something.
+// QT_SCALE_FACTOR), and prints what a person could not read or reach there, and what a screen reader could not tell, a
+// line each. Exit status 1 where there is something.
 //
 //   tour [FOLDER]   keeps a picture of each page in the folder, too
 
@@ -29,6 +29,7 @@
 #include "entry/formzoom.h"
 #include "support/resources.h"
 #include "ui/app/windowbench.h"
+#include "ui/layout/accessiblefaults.h"
 #include "ui/layout/layoutfaults.h"
 #include "widgets/theme.h"
 
@@ -76,8 +77,8 @@ private:
     // Pictures may still be read, and lines be laid out anew.
     constexpr int kPatienceInMilliseconds = 2000;
     QStringList faults;
-    static_cast<void>(
-        QTest::qWaitFor([&] { return (faults = layoutFaults(window)).isEmpty(); }, kPatienceInMilliseconds));
+    static_cast<void>(QTest::qWaitFor(
+        [&] { return (faults = layoutFaults(window) + accessibleFaults(window)).isEmpty(); }, kPatienceInMilliseconds));
     for (const QString& fault : faults) {
       if (m_told.contains(fault)) continue;
       m_told.append(fault);
