@@ -48,6 +48,11 @@ AnswerEditor::AnswerEditor(const core::Field& field, const core::Messages& messa
     : QWidget(parent), m_field(&field), m_messages(&messages) {
   setObjectName(QString::fromStdString(field.name));
   setAccessibleName(QString::fromStdString(field.label));
+  // Whoever does not see the note hears it at the widget that takes the keys.
+  connect(this, &AnswerEditor::noteChanged, this, [this] {
+    for (QWidget* const inner : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+      if (inner->focusPolicy() != Qt::NoFocus) inner->setAccessibleDescription(note().text);
+  });
   connect(&Composition::ofProgram(), &Composition::moved, this, &AnswerEditor::followComposition);
   connect(&Composition::ofProgram(), &Composition::dropped, this, &AnswerEditor::followDropped);
 }

@@ -124,6 +124,18 @@ TEST(AnswerEditor, TellsTheRangeThatAFigureIsOutOf) {
   EXPECT_TRUE(bench.editor(0).note().text.contains(QStringLiteral("应在0到100之间")));
 }
 
+TEST(AnswerEditor, TellsScreenReadersItsNote) {
+  for (const char* const field : {kVisits, kOpinion, kGrade}) {
+    EditorBench bench({field, kPopulation});
+    const QWidget& stop = *bench.editor().stops().front();
+    EXPECT_EQ(stop.accessibleDescription(), QString());
+    bench.editor().setDoubt(QStringLiteral("上次是18000"));
+    EXPECT_EQ(stop.accessibleDescription(), QStringLiteral("上次是18000"));
+    bench.editor().setDoubt({});
+    EXPECT_EQ(stop.accessibleDescription(), QString());
+  }
+}
+
 TEST(AnswerEditor, TellsTheYearsThatADateIsOutOf) {
   EditorBench bench({"application.applied_on", kVisits});
   EditorBench::type("0201-09-15");
