@@ -17,6 +17,7 @@
 #include "entry/listrows.h"
 #include "entry/placenotes.h"
 #include "session/filecheck.h"
+#include "widgets/screenreader.h"
 
 namespace guapai::ui {
 
@@ -32,6 +33,7 @@ FormView::FormView(SharedForm form, session::CaseSession& session, QWidget* pare
       m_drafts(session),
       m_cellsPaste(session, m_drafts) {
   setObjectName(QString::fromStdString(m_form->id));
+  setReaderRole(*this, QAccessible::Pane);
   setAccessibleName(QString::fromStdString(m_form->title));
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::NoFocus);

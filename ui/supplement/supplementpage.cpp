@@ -15,6 +15,7 @@
 #include "annotations/corrections.h"
 #include "platform/shown.h"
 #include "widgets/plainlabel.h"
+#include "widgets/screenreader.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -104,6 +105,7 @@ SupplementPage::SupplementPage(session::CaseSession& session, QWidget* parent)
       m_historyTitle(new PlainLabel(this)),
       m_history(makeTable("corrections", {tr("Kind"), tr("Answer"), tr("Ground")}, this)) {
   setObjectName(QStringLiteral("supplementPage"));
+  setReaderRole(*this, QAccessible::Pane);
   setFocusPolicy(Qt::TabFocus);
   m_summary->setObjectName(QStringLiteral("supplementSummary"));
   m_summary->setFont(fontOf(font(), 2, QFont::Medium));
