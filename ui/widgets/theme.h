@@ -17,7 +17,7 @@ struct Colours {
   QColor notMet;    ///< ✗, and what is wrong
   QColor doubtful;  ///< ？ ⇄, and what should be looked at again
   QColor muted;     ///< second lines, units, what is provisional
-  QColor faint;     ///< 未填: to be found, not read
+  QColor faint;     ///< 未填, on paper: no stronger than it takes to be read
   QColor hairline;  ///< lines between areas
   QColor edge;      ///< around what can be pressed or typed into, on window and base alike
   QColor paper;     ///< the page of a form

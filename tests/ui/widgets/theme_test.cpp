@@ -31,14 +31,31 @@ QPalette darkPalette() {
   return {QColor(0x2b, 0x2d, 0x30), QColor(0x2b, 0x2d, 0x30)};
 }
 
+/// What WCAG 2.1 asks of text that is not large (level AA).
+constexpr double kLeastContrast = 4.5;
+
+/// Every ink, on the grounds on which it is written: paper, window, the chosen line of a list, and a message of its
+/// own colour.
 void expectLegible(const QPalette& palette) {
+  constexpr int kMostTint = 12;
   const Colours& own = colours(palette);
+  const QColor chosen = mixed(own.paper, own.accent, kMostTint);
   for (const QColor& ink : {own.ink, own.met, own.notMet, own.doubtful, own.muted, own.accent})
-    EXPECT_GE(contrast(ink, own.paper), 4.5) << qUtf8Printable(ink.name());
+    for (const QColor& ground : {own.paper, palette.color(QPalette::Window), chosen, mixed(own.paper, ink, kMostTint)})
+      EXPECT_GE(contrast(ink, ground), kLeastContrast) << qUtf8Printable(ink.name() + u' ' + ground.name());
 }
 
-TEST(Theme, IsLegibleOnLightPaper) {
-  expectLegible(QPalette(Qt::white));
+TEST(Theme, IsLegibleInTheLight) {
+  expectLegible(QPalette(QColor(0xef, 0xef, 0xef)));
+}
+
+TEST(Theme, IsLegibleWhereNothingIsFilledIn) {
+  constexpr int kWashOfFocus = 6;
+  for (const QPalette& palette : {QPalette(Qt::white), darkPalette()}) {
+    const Colours& own = colours(palette);
+    for (const QColor& ground : {own.paper, mixed(own.paper, own.accent, kWashOfFocus)})
+      EXPECT_GE(contrast(own.faint, ground), kLeastContrast) << qUtf8Printable(ground.name());
+  }
 }
 
 TEST(Theme, MixesColours) {
@@ -102,6 +119,13 @@ TEST_F(PaintedTheme, ShowsEdgeAndFocusInLightAndDark) {
     expectEdges<QPlainTextEdit>(palette);
     expectEdges<QComboBox>(palette);
   }
+}
+
+TEST_F(PaintedTheme, IsLegibleWhereItIsChosen) {
+  const QPalette palette = QApplication::palette();
+  EXPECT_GE(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)), kLeastContrast);
+  for (const QPalette::ColorRole ink : {QPalette::PlaceholderText, QPalette::Link})
+    EXPECT_GE(contrast(palette.color(ink), palette.color(QPalette::Base)), kLeastContrast);
 }
 
 TEST_F(PaintedTheme, LeavesRoomBesideTheWordsOfAButton) {
