@@ -14,6 +14,7 @@
 #include "core/masking.h"
 #include "core/text.h"
 #include "core/valueproblem.h"
+#include "platform/shown.h"
 #include "widgets/composition.h"
 #include "widgets/theme.h"
 
@@ -51,7 +52,7 @@ AnswerEditor::AnswerEditor(const core::Field& field, const core::Messages& messa
   // Whoever does not see the note hears it at the widget that takes the keys.
   connect(this, &AnswerEditor::noteChanged, this, [this] {
     for (QWidget* const inner : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
-      if (inner->focusPolicy() != Qt::NoFocus) inner->setAccessibleDescription(note().text);
+      if (inner->focusPolicy() != Qt::NoFocus) inner->setAccessibleDescription(platform::shown(note().text));
   });
   connect(&Composition::ofProgram(), &Composition::moved, this, &AnswerEditor::followComposition);
   connect(&Composition::ofProgram(), &Composition::dropped, this, &AnswerEditor::followDropped);

@@ -125,7 +125,7 @@ void FileEditor::tell() {
     if (m_picture.state == forms::Picture::State::Unreadable && !isDocument())
       told += u' ' + tr("The file cannot be shown.");
   }
-  told = QStringList{told, note().text, toolTip().section(u'\n', -1)}.join(u' ').simplified();
+  told = QStringList{told, platform::shown(note().text), toolTip().section(u'\n', -1)}.join(u' ').simplified();
   if (accessibleDescription() != told) setAccessibleDescription(told);
 }
 

@@ -21,7 +21,7 @@ bool hasRole(QAccessible::Role role) {
 }
 
 bool hasKey(const QString& name) {
-  static const QRegularExpression key(QStringLiteral("\\([A-Z0-9]\\)"));
+  static const QRegularExpression key(QStringLiteral("\\([A-Z]\\)"));
   return name.contains(key) || name.contains(u'&');
 }
 
