@@ -1149,25 +1149,6 @@ Are the computer's date and time right?</source>
     </message>
 </context>
 <context>
-    <name>guapai::ui::ChoicesDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Use these</source>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>请选择</translation>
-    </message>
-    <message>
-        <source>What is meant by %1</source>
-        <translation>“%1”的含义</translation>
-    </message>
-</context>
-<context>
     <name>guapai::ui::ImportDialog</name>
     <message>
         <source>What changes in the chosen center</source>
@@ -1232,34 +1213,6 @@ Are the computer's date and time right?</source>
     <message>
         <source>The library has changed meanwhile, and nothing was imported. Shown is what would happen now.</source>
         <translation>资料库刚刚有了改动，所以没有导入；现在列出的是按最新内容的预览，请再看一遍。</translation>
-    </message>
-    <message>
-        <source>Co&amp;lumns…</source>
-        <translation>列(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Readings…</source>
-        <translation>读法(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Not imported</source>
-        <translation>不导入</translation>
-    </message>
-    <message>
-        <source>Columns of the ledger</source>
-        <translation>台账的列</translation>
-    </message>
-    <message>
-        <source>Choose what stands in each column. The library remembers it for ledgers with these headings when they are imported.</source>
-        <translation>请选择每一列是哪一项内容。导入后资料库会记住，标题相同的台账不用再选。</translation>
-    </message>
-    <message>
-        <source>Readings</source>
-        <translation>读法</translation>
-    </message>
-    <message>
-        <source>These cells can be read in several ways. Choose how each is meant.</source>
-        <translation>这些单元格有不止一种读法，请逐个选择。</translation>
     </message>
 </context>
 <context>
@@ -1441,8 +1394,8 @@ Are the computer's date and time right?</source>
         <translation>导入案卷文件</translation>
     </message>
     <message>
-        <source>Case files, papers and tables (*.json *.jsonl *.pdf *.xlsx *.ods *.csv)</source>
-        <translation>案卷文件、文书和表格 (*.json *.jsonl *.pdf *.xlsx *.ods *.csv)</translation>
+        <source>Case files, papers and workbooks of centers (*.json *.jsonl *.pdf *.xlsx)</source>
+        <translation>案卷文件、文书和填报表 (*.json *.jsonl *.pdf *.xlsx)</translation>
     </message>
     <message>
         <source>To import the case files, open a library or create one.</source>
@@ -1768,8 +1721,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>先填机构名称、类别和街道（镇）即可。</translation>
     </message>
     <message>
-        <source>Case files of this program (*.json, *.jsonl), its papers with the case attached (*.pdf), workbooks that centers have filled in, and ledgers with a row for each center (*.xlsx, *.ods, *.csv).</source>
-        <translation>本程序的案卷文件（*.json、*.jsonl）、附带案卷的文书 PDF（*.pdf），机构填好的填报表，以及每行一家机构的台账（*.xlsx、*.ods、*.csv）。</translation>
+        <source>Case files of this program (*.json, *.jsonl), its papers with the case attached (*.pdf), and workbooks that centers have filled in (*.xlsx).</source>
+        <translation>本程序的案卷文件（*.json、*.jsonl）、附带案卷的文书 PDF（*.pdf），以及机构填好的填报表（*.xlsx）。</translation>
     </message>
     <message>
         <source>Everything is saved. Each entry is saved as soon as you leave its blank.</source>
@@ -3320,8 +3273,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
 <context>
     <name>guapai::ui::FileDrops</name>
     <message>
-        <source>What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files, papers and tables (*.json, *.jsonl, *.pdf, *.xlsx, *.ods, *.csv) to import them. Evidence is dropped onto a blank of the form.</source>
-        <translation>拖到这里的内容无法接收。拖入一个资料库（*.guapai）可打开，拖入案卷文件、本程序的文书或表格（*.json、*.jsonl、*.pdf、*.xlsx、*.ods、*.csv）可导入；佐证材料请拖到表格中的相应栏目上。</translation>
+        <source>What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files, papers and filled workbooks of this program (*.json, *.jsonl, *.pdf, *.xlsx) to import them. Evidence is dropped onto a blank of the form.</source>
+        <translation>拖到这里的内容无法接收。拖入一个资料库（*.guapai）可打开，拖入案卷文件、本程序的文书或填好的填报表（*.json、*.jsonl、*.pdf、*.xlsx）可导入；佐证材料请拖到表格中的相应栏目上。</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,8 @@
 #include "district/aside.h"
 #include "files/filename.h"
 #include "platform/shown.h"
-#include "terms/placename.h"
 #include "transfer/caseimport.h"
 #include "transfer/comingcases.h"
-#include "workbooks/opening.h"
 
 namespace guapai::district {
 namespace {
@@ -24,101 +22,19 @@ constexpr std::array kHeads{"preview.head.center", "preview.head.state", "previe
 }  // namespace
 
 ImportModel::ImportModel(DistrictSession& district, const std::vector<std::filesystem::path>& files, QObject* parent)
-    : QAbstractTableModel(parent), m_district(&district), m_definitions(&district.definitions()), m_files(files) {
-  read();
+    : QAbstractTableModel(parent),
+      m_district(&district),
+      m_definitions(&district.definitions()),
+      m_import(std::make_unique<transfer::CaseImport>(*m_definitions)) {
+  doAside([&] {
+    for (const std::filesystem::path& file : files) m_import->addFile(file, files::shownName(file));
+  });
+  show(transfer::comingCases(*m_definitions, *m_import, m_district->library()));
+  for (const ComingCase& each : m_cases)
+    if (each.canBeTaken()) m_chosen.insert(*each.identity);
 }
 
 ImportModel::~ImportModel() = default;
-
-/// Ticks what can be taken, but for what the user has left out before.
-void ImportModel::read() {
-  auto import = std::make_unique<transfer::CaseImport>(*m_definitions);
-  transfer::LedgerKnowledge known;
-  if (std::ranges::any_of(m_files, [](const auto& file) { return workbooks::isTableName(files::shownName(file)); }))
-    known = transfer::ledgerKnowledge(m_definitions->catalogue(), m_district->library());
-  known.mappings.given = m_columns;
-  import->knowFrom([known] { return known; });
-  import->choose(m_readings);
-  doAside([&] {
-    for (const std::filesystem::path& file : m_files) import->addFile(file, files::shownName(file));
-  });
-  std::set<core::CaseIdentity> left;
-  for (const ComingCase& each : m_cases)
-    if (each.canBeTaken() && !m_chosen.contains(*each.identity)) left.insert(*each.identity);
-  auto cases = transfer::comingCases(*m_definitions, *import, m_district->library());
-  m_import = std::move(import);
-  m_chosen.clear();
-  for (const ComingCase& each : cases)
-    if (each.canBeTaken() && !left.contains(*each.identity)) m_chosen.insert(*each.identity);
-  show(std::move(cases));
-  Q_EMIT chosenChanged();
-}
-
-std::vector<ImportModel::Heading> ImportModel::headings() const {
-  std::vector<Heading> all;
-  std::set<std::string> told;
-  for (const transfer::LedgerHead& head : m_import->heads()) {
-    for (int column = 0; column < static_cast<int>(head.headings.size()); ++column) {
-      const std::string& words = head.headings[static_cast<std::size_t>(column)];
-      if (words.empty() || !told.insert(transfer::headingText(words)).second) continue;
-      const auto holds = std::ranges::find(head.columns, column, &transfer::LedgerColumn::column);
-      Heading& heading = all.emplace_back();
-      heading.words = platform::shownLine(words);
-      heading.text = words;
-      heading.isUnderstood = std::ranges::find(head.unknown, column) == head.unknown.end();
-      if (holds != head.columns.end()) heading.field = holds->field;
-    }
-  }
-  return all;
-}
-
-std::vector<std::pair<core::FieldId, QString>> ImportModel::columnFields() const {
-  std::vector<std::pair<core::FieldId, QString>> fields;
-  for (const core::Field& field : m_definitions->catalogue().fields()) {
-    if (!transfer::isOfLedger(field)) continue;
-    const std::string paper = terms::paperName(*m_definitions, field.name);
-    const std::string name = terms::placeName(*m_definitions, {.field = field.name, .row = std::nullopt});
-    fields.emplace_back(field.id, platform::shownLine(paper.empty() ? name : paper + " " + name));
-  }
-  return fields;
-}
-
-void ImportModel::setHeadings(const std::vector<Heading>& headings) {
-  transfer::LedgerMapping columns = m_columns;
-  const std::vector<Heading> before = this->headings();
-  for (const Heading& heading : headings)
-    if (heading.isUnderstood && std::ranges::find(before, heading) == before.end())
-      columns.insert_or_assign(transfer::headingText(heading.text), heading.field);
-  std::swap(m_columns, columns);
-  try {
-    read();
-  } catch (const core::Error&) {
-    std::swap(m_columns, columns);
-    throw;
-  }
-}
-
-std::vector<ImportModel::Question> ImportModel::questions(int row) const {
-  std::vector<Question> all;
-  for (const transfer::ComingQuestion& each : at(row).questions)
-    all.push_back({platform::shownLine(each.cell + " " + each.item), platform::listOf(each.readings)});
-  return all;
-}
-
-void ImportModel::answer(int row, const std::vector<std::optional<std::size_t>>& readings) {
-  auto all = m_readings;
-  for (std::size_t i = 0; i < readings.size(); ++i) {
-    const transfer::ComingQuestion& question = at(row).questions[i];
-    if (readings[i]) all[question.file].insert_or_assign(question.cell, *readings[i]);
-  }
-  std::swap(m_readings, all);
-  try {
-    read();
-  } catch (const core::Error&) {
-    std::swap(m_readings, all);
-    throw;
-  }
-}
 
 void ImportModel::show(std::vector<ComingCase> cases) {
   beginResetModel();

@@ -1,22 +1,17 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <QtCore/QAbstractTableModel>
-#include <QtCore/QStringList>
 
 #include "core/caseidentity.h"
 #include "district/districtsession.h"
 #include "terms/table.h"
-#include "transfer/ledgermapping.h"
-#include "transfer/readcenter.h"
 
 namespace guapai::transfer {
 class CaseImport;
@@ -49,37 +44,6 @@ public:
   [[nodiscard]] int chosenChanges() const;  ///< of these, all changes
   [[nodiscard]] QString name(int row) const;
 
-  /// A column of a ledger among the files.
-  struct Heading {
-    QString words;
-    std::string text;                    ///< as it is written in the file
-    std::optional<core::FieldId> field;  ///< that it is taken as; absent where it is passed over or not understood
-    bool isUnderstood = true;
-
-    [[nodiscard]] friend bool operator==(const Heading&, const Heading&) = default;
-  };
-  /// What the columns of the ledgers are taken as; one for headings that say the same.
-  [[nodiscard]] std::vector<Heading> headings() const;
-  /// What a column may be taken as, with the name of each.
-  [[nodiscard]] std::vector<std::pair<core::FieldId, QString>> columnFields() const;
-  /// Reads the files again, with other meanings of the columns that differ from `headings()`: the field, or nothing
-  /// where the column is to be passed over. One that is not understood counts as not answered.
-  /// @throws core::Error, as the constructor; the model is then as it was.
-  void setHeadings(const std::vector<Heading>& headings);
-
-  /// A cell that can be read in several ways.
-  struct Question {
-    QString words;  ///< where it stands, and the name of the answer
-    QStringList readings;
-  };
-  [[nodiscard]] std::vector<Question> questions(int row) const;
-  /// Reads the files again, with these cells read so.
-  /// @param readings  for each of `questions(row)` the index of its reading; absent: it stays open.
-  /// @throws core::Error, as the constructor; the model is then as it was.
-  void answer(int row, const std::vector<std::optional<std::size_t>>& readings);
-
-  [[nodiscard]] const core::Messages& messages() const { return m_definitions->messages(); }
-
   /// 项目, 现有, 将成为. @param row  of one line; absent: of all, with their centers in front.
   [[nodiscard]] terms::Table changes(std::optional<int> row) const;
   /// 位置, 说明. What keeps the case out stands before what is only doubted. @param row  as in `changes`.
@@ -111,15 +75,11 @@ private:
   [[nodiscard]] std::string nameOf(const transfer::ComingCase& each) const;
   [[nodiscard]] std::string stateOf(const transfer::ComingCase& each) const;
   [[nodiscard]] std::string text(int row, int column) const;
-  void read();
   void show(std::vector<transfer::ComingCase> cases);
   void announce();
 
   DistrictSession* m_district;
   const terms::Definitions* m_definitions;
-  std::vector<std::filesystem::path> m_files;
-  transfer::LedgerMapping m_columns;                   ///< as the user has said
-  std::map<std::string, transfer::Chosen> m_readings;  ///< that he has chosen, by the name of the file
   std::unique_ptr<transfer::CaseImport> m_import;
   std::vector<transfer::ComingCase> m_cases;
   std::set<core::CaseIdentity> m_chosen;

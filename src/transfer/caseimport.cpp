@@ -134,25 +134,22 @@ void CaseImport::rememberColumns(storage::Library& library) const {
 void CaseImport::addTable(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder) {
   count(bytes.size());
   if (!m_knowledge) m_knowledge = m_source ? m_source() : LedgerKnowledge();
-  ReadTable table = readTable(*m_definitions, bytes, origin.file, *m_knowledge, m_readings[origin.file]);
-  const bool isWrong = !table.problems.empty();
-  if (isWrong)
+  ReadTable table = readTable(*m_definitions, bytes, origin.file, *m_knowledge);
+  if (!table.problems.empty()) {
     (void)taken({.answers = std::nullopt, .problems = std::move(table.problems), .json = table.isReadable}, origin,
                 false, {});
+    for (ReadCenter& center : table.centers) center.result.answers.reset();  // as if each had these problems
+  }
   m_heads.insert(m_heads.end(), table.heads.begin(), table.heads.end());
   for (ReadCenter& center : table.centers) {
     const Origin row{.file = origin.file, .line = center.line};
-    if (isWrong)
-      keepOut(std::move(center), row);
-    else
-      addCenter(std::move(center), table.isLedger, row, folder);
+    addCenter(std::move(center), table.isLedger, row, folder);
   }
 }
 
 void CaseImport::addCenter(ReadCenter center, bool isLedger, const Origin& origin,
                            const std::filesystem::path& folder) {
   auto answers = taken(std::move(center.result), origin, false, center.name);
-  if (!answers) m_parts.back().questions = std::move(center.questions);
   if (!answers || !claim(*answers, "", origin)) return;
   const core::CaseIdentity identity = core::identityOf(*answers);
   storage::Library::NewCase added{.centerId = identity.centerId,
@@ -163,14 +160,6 @@ void CaseImport::addCenter(ReadCenter center, bool isLedger, const Origin& origi
     return withTable(isLedger, before, said);
   };
   m_cases.push_back(std::move(added));
-}
-
-/// A center does not come in while something is wrong with its ledger as a whole, which is told only once.
-void CaseImport::keepOut(ReadCenter center, const Origin& origin) {
-  (void)taken({.answers = std::nullopt, .problems = std::move(center.result.problems), .json = true}, origin, false,
-              center.name);
-  m_parts.back().questions = std::move(center.questions);
-  m_parts.back().problems.push_back(problemAt("workbook", "ledger.wrong", origin.file, origin.line));
 }
 
 void CaseImport::addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder) {

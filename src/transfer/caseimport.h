@@ -39,9 +39,6 @@ public:
   /// Says where the centers and the headings of ledgers are known from. It is asked when the first ledger is read, and
   /// only then; without it, ledgers are read as for an empty library.
   void knowFrom(std::function<LedgerKnowledge()> source) { m_source = std::move(source); }
-  /// Says how cells are to be read that can be read in several ways, by the name of the file. Call it before the files
-  /// are added.
-  void choose(std::map<std::string, Chosen> readings) { m_readings = std::move(readings); }
 
   /// Reads a case file, a `.jsonl` file of cases, a table or a paper. Cases that are wrong become `problems`.
   /// @param name  what the user called the file; it stands in the problems.
@@ -79,12 +76,9 @@ public:
     std::string center;  ///< its name; empty where the file does not say it, or cannot be read so far
     std::optional<core::CaseIdentity> identity;  ///< absent where `problems` has errors that leave no answers
     core::Problems problems;                     ///< the errors and warnings about it that are known before `into`
-    std::vector<Question> questions;             ///< its cells that can be read in several ways
   };
   /// All that was read, in the order of the files, with what cannot come in.
   [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
-  /// The headings of the ledgers that were read, in the order of the files.
-  [[nodiscard]] const std::vector<LedgerHead>& heads() const { return m_heads; }
   /// What comes in, in the order of the files. Several papers of one case are several, which come in one by one.
   [[nodiscard]] const std::vector<storage::Library::NewCase>& cases() const { return m_cases; }
   /// Leaves out all other cases, and the problems with them. @pre these have no errors among their problems.
@@ -108,7 +102,6 @@ private:
   void addCases(std::istream& stream, const std::string& name, bool oneALine, const std::filesystem::path& folder);
   void addTable(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
   void addCenter(ReadCenter center, bool isLedger, const Origin& origin, const std::filesystem::path& folder);
-  void keepOut(ReadCenter center, const Origin& origin);
   void rememberColumns(storage::Library& library) const;
   void addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
   /// Counts the text of one more case.
@@ -139,7 +132,6 @@ private:
   exchange::CaseReader m_reader;
   std::function<LedgerKnowledge()> m_source;
   std::optional<LedgerKnowledge> m_knowledge;
-  std::map<std::string, Chosen> m_readings;
   std::vector<LedgerHead> m_heads;  ///< of the ledgers that were read
   std::vector<storage::Library::NewCase> m_cases;
   std::map<core::CaseIdentity, Parts> m_origins;

@@ -11,7 +11,6 @@
 #include "core/masking.h"
 #include "core/text.h"
 #include "files/filereader.h"
-#include "terms/answerwords.h"
 #include "terms/placename.h"
 #include "transfer/knowncenters.h"
 
@@ -87,18 +86,6 @@ private:
     ComingCase& coming = isFurtherPart ? m_cases[m_places.at(*part.identity)] : m_cases.back();
     for (const core::Problem& problem : part.problems)
       if (problem.severity == core::Severity::Error) coming.problems.push_back(problemOf(m_definitions, problem));
-    for (const Question& question : part.questions) coming.questions.push_back(asked(part.file, question));
-  }
-
-  [[nodiscard]] ComingQuestion asked(const std::string& file, const Question& question) const {
-    const core::Field& field = m_definitions.catalogue()[question.field];
-    ComingQuestion coming{.file = file,
-                          .cell = question.cell,
-                          .item = terms::placeName(m_definitions, {.field = field.name, .row = std::nullopt}),
-                          .readings = {}};
-    for (const core::Value& reading : question.readings)
-      coming.readings.push_back(terms::answerWords(m_definitions, field, reading));
-    return coming;
   }
 
   /// A file that is not beside the case file is no doubt where the library has it from an earlier time.

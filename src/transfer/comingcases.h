@@ -22,16 +22,6 @@ struct ComingProblem {
   [[nodiscard]] friend bool operator==(const ComingProblem&, const ComingProblem&) = default;
 };
 
-/// A cell that can be read in several ways, as people read it.
-struct ComingQuestion {
-  std::string file;
-  std::string cell;                   ///< as Question has it
-  std::string item;                   ///< the name of the answer
-  std::vector<std::string> readings;  ///< in the order of Question::readings
-
-  [[nodiscard]] friend bool operator==(const ComingQuestion&, const ComingQuestion&) = default;
-};
-
 /// What an import would do to one case of a library.
 struct ComingCase {
   enum class State { NewCenter, NewRound, Known };
@@ -43,7 +33,6 @@ struct ComingCase {
   State state = State::NewCenter;              ///< how far the library knows it; @pre `identity` is present
   std::vector<CaseChange> changes;             ///< empty where the case cannot come in
   std::vector<ComingProblem> problems;
-  std::vector<ComingQuestion> questions;  ///< each is one of the problems, too
 
   [[nodiscard]] bool canBeTaken() const;
   [[nodiscard]] friend bool operator==(const ComingCase&, const ComingCase&) = default;

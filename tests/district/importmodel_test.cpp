@@ -116,51 +116,5 @@ TEST_F(PreviewOfAnImport, NamesACaseByItsFileWhereNothingElseIsKnown) {
   EXPECT_EQ(cell(second, 0, ImportModel::Center), "示例中心（第2次）");
 }
 
-/// The ledger has two headings that are on no paper.
-TEST_F(PreviewOfAnImport, LetsALedgerInWhenItsColumnsAreUnderstood) {
-  district->importFile(written("before.json", smallCase(R"(,"application":{"annual_visits":7})")));
-  const auto file = written("ledger.csv", "机构名称,看病的人次,心得\n示例中心,9,无\n");
-  {
-    ImportModel model(*district, {file});
-    EXPECT_EQ(model.chosen(), 0);
-    EXPECT_EQ(cell(model, model.rowCount() - 1, ImportModel::Center), "示例中心");
-    EXPECT_EQ(cell(model, model.rowCount() - 1, ImportModel::State), "不能导入")
-        << "a part of the ledger never comes in";
-    std::vector<ImportModel::Heading> headings = model.headings();
-    ASSERT_EQ(headings.size(), 3U);
-    EXPECT_TRUE(headings[0].isUnderstood);
-    EXPECT_FALSE(headings[1].isUnderstood);
-    EXPECT_FALSE(headings[2].isUnderstood);
-    const auto field = support::District::field("application.annual_visits");
-    headings[1].field = field;
-    headings[1].isUnderstood = headings[2].isUnderstood = true;
-    model.setHeadings(headings);
-    ASSERT_EQ(model.rowCount(), 1);
-    EXPECT_EQ(model.headings()[1].field, field);
-    EXPECT_EQ(model.changes(0).rows, (Table{{"申请表 机构年诊疗人次数", "7人次", "9人次"}}));
-    EXPECT_EQ(visits(), "7");
-    EXPECT_TRUE(model.take());
-  }
-  EXPECT_EQ(visits(), "9");
-  const ImportModel again(*district, {file});
-  EXPECT_EQ(again.chosen(), 1) << "the library remembers what the columns are";
-}
-
-TEST_F(PreviewOfAnImport, LetsACenterInWhenItsCellsAreRead) {
-  const auto file = written("ledger.csv", "机构名称,机构类别,申请时间\n示例中心,社区卫生服务中心,21.9.15\n");
-  ImportModel model(*district, {file});
-  ASSERT_EQ(model.rowCount(), 1);
-  EXPECT_FALSE(model.canBeTaken(0));
-  const auto questions = model.questions(0);
-  ASSERT_EQ(questions.size(), 1U);
-  EXPECT_THAT(questions[0].words.toStdString(), testing::HasSubstr("C2"));
-  EXPECT_THAT(questions[0].readings.value(0).toStdString(), testing::HasSubstr("2021年9月15日"));
-  model.answer(0, {std::nullopt});
-  EXPECT_FALSE(model.canBeTaken(0)) << "nothing was chosen";
-  model.answer(0, {0});
-  EXPECT_TRUE(model.canBeTaken(0));
-  EXPECT_TRUE(model.isChosen(0));
-}
-
 }  // namespace
 }  // namespace guapai::district

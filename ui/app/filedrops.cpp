@@ -28,7 +28,7 @@ QStringList pathsOf(const QMimeData& dragged) {
 bool isCaseFile(const QString& file) {
   const QString suffix = QFileInfo(file).suffix().toLower();
   const QStringList known{QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("pdf"),
-                          QStringLiteral("xlsx"), QStringLiteral("ods"),   QStringLiteral("csv")};
+                          QStringLiteral("xlsx")};
   return known.contains(suffix);
 }
 
@@ -70,7 +70,7 @@ void FileDrops::take(const QStringList& files) {
   }
   Q_EMIT refused(
       tr("What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files, papers and "
-         "tables (*.json, *.jsonl, *.pdf, *.xlsx, *.ods, *.csv) to import them. Evidence is dropped onto a "
+         "filled workbooks of this program (*.json, *.jsonl, *.pdf, *.xlsx) to import them. Evidence is dropped onto a "
          "blank of the form."));
 }
 

@@ -1,6 +1,5 @@
 #include "app/importdialog.h"
 
-#include <algorithm>
 #include <utility>
 
 #include <QtGui/QKeyEvent>
@@ -11,8 +10,6 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTableView>
 
-#include "app/choicesdialog.h"
-#include "core/error.h"
 #include "platform/shown.h"
 #include "shell/sentences.h"
 #include "widgets/buttons.h"
@@ -152,22 +149,16 @@ void ImportDialog::buildFoot(QBoxLayout* column) {
   row->setSpacing(kGap);
   QPushButton* const all = addButton(*row, this, "importAll", tr("Tick &all"));
   QPushButton* const none = addButton(*row, this, "importNone", tr("Tick &none"));
-  m_columns = addButton(*row, this, "importColumns", tr("Co&lumns…"));
-  m_columns->setHidden(m_model->headings().empty());
-  m_readings = addButton(*row, this, "importReadings", tr("&Readings…"));
   QPushButton* const save = addButton(*row, this, "saveImport", tr("&Save as table…"));
   row->addStretch();
   QPushButton* const cancel = addButton(*row, this, "cancelImport", tr("Cancel"));
   m_import = addButton(*row, this, "takeImport", tr("Import"));
   // Return presses the button that has the focus, and from a table Import.
-  for (QPushButton* const button : {all, none, m_columns, m_readings, save, cancel, m_import})
-    button->setAutoDefault(true);
+  for (QPushButton* const button : {all, none, save, cancel, m_import}) button->setAutoDefault(true);
   m_import->setDefault(true);
   column->addLayout(row);
   connect(all, &QPushButton::clicked, this, [this] { m_model->chooseAll(true); });
   connect(none, &QPushButton::clicked, this, [this] { m_model->chooseAll(false); });
-  connect(m_columns, &QPushButton::clicked, this, &ImportDialog::askForColumns);
-  connect(m_readings, &QPushButton::clicked, this, &ImportDialog::askForReadings);
   connect(save, &QPushButton::clicked, this, &ImportDialog::tableWanted);
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_import, &QPushButton::clicked, this, &ImportDialog::import);
@@ -190,7 +181,6 @@ void ImportDialog::showCenter() {
     fill(*m_changesModel, m_model->changes(row));
     fill(*m_problemsModel, m_model->problems(row));
   }
-  m_readings->setVisible(row >= 0 && !m_model->questions(row).empty());
   const bool canBeTaken = row >= 0 && m_model->canBeTaken(row);
   m_changes->setVisible(m_changesModel->rowCount() > 0);
   m_nothing->setVisible(canBeTaken && m_changesModel->rowCount() == 0);
@@ -222,62 +212,6 @@ void ImportDialog::showState() {
 
 void ImportDialog::say(const QString& sentence) {
   m_words->setText(sentence);
-}
-
-QString ImportDialog::readAgain(const std::function<void()>& read) {
-  const int row = m_centers->currentIndex().row();
-  try {
-    read();
-  } catch (const core::Error& error) {
-    return ended(sentenceOf(error, m_model->messages()));
-  }
-  m_centers->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), ImportModel::Center));
-  showCenter();
-  return {};
-}
-
-void ImportDialog::askForColumns() {
-  const auto fields = m_model->columnFields();
-  QStringList choices{tr("Not imported")};
-  for (const auto& [field, name] : fields) choices.append(name);
-  std::vector<ChoicesDialog::Line> lines;
-  for (const ImportModel::Heading& heading : m_model->headings()) {
-    const auto found =
-        std::ranges::find(fields, heading.field, [](const auto& each) { return std::optional(each.first); });
-    int chosen = heading.isUnderstood ? 0 : -1;
-    if (found != fields.end()) chosen = 1 + static_cast<int>(found - fields.begin());
-    lines.push_back({.name = heading.words, .choices = choices, .chosen = chosen});
-  }
-  const auto take = [this, fields](const std::vector<int>& chosen) {
-    auto headings = m_model->headings();
-    for (std::size_t i = 0; i < headings.size(); ++i) {
-      headings[i].isUnderstood = chosen[i] >= 0;
-      headings[i].field =
-          chosen[i] > 0 ? std::optional(fields[static_cast<std::size_t>(chosen[i]) - 1].first) : std::nullopt;
-    }
-    return readAgain([&] { m_model->setHeadings(headings); });
-  };
-  (new ChoicesDialog(tr("Columns of the ledger"),
-                     tr("Choose what stands in each column. The library remembers it for ledgers with these headings "
-                        "when they are imported."),
-                     lines, take, this))
-      ->open();
-}
-
-void ImportDialog::askForReadings() {
-  const int row = m_centers->currentIndex().row();
-  std::vector<ChoicesDialog::Line> lines;
-  for (const ImportModel::Question& question : m_model->questions(row))
-    lines.push_back({.name = question.words, .choices = question.readings});
-  const auto take = [this, row](const std::vector<int>& chosen) {
-    std::vector<std::optional<std::size_t>> readings;
-    for (const int each : chosen)
-      readings.push_back(each < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(each)));
-    return readAgain([&] { m_model->answer(row, readings); });
-  };
-  (new ChoicesDialog(tr("Readings"), tr("These cells can be read in several ways. Choose how each is meant."), lines,
-                     take, this))
-      ->open();
 }
 
 void ImportDialog::import() {

@@ -53,10 +53,6 @@ private:
   void buildFoot(QBoxLayout* column);
   void showCenter();
   void showState();
-  void askForColumns();
-  void askForReadings();
-  /// Reads the files again. @return why that is not possible; empty where it is done.
-  [[nodiscard]] QString readAgain(const std::function<void()>& read);
   void import();
 
   std::unique_ptr<district::ImportModel> m_model;
@@ -68,8 +64,6 @@ private:
   QTableView* m_problems;
   PlainLabel* m_nothing;  ///< stands in the place of the changes where there are none
   PlainLabel* m_words;
-  QPushButton* m_columns = nullptr;   ///< hidden where no ledger is among the files
-  QPushButton* m_readings = nullptr;  ///< hidden where the center has no cell that can be read in several ways
   QPushButton* m_import = nullptr;
 };
 

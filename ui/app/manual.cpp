@@ -51,7 +51,6 @@ constexpr std::array kTabs{Entry{QT_TRANSLATE_NOOP("guapai::ui::CasePage", "Appl
 /// Windows, and areas of the main window, by their object names.
 constexpr std::array kAreas{Entry{"backups", kBackups},
                             Entry{"chartsPage", kBoard},
-                            Entry{"choicesDialog", kExchange},
                             Entry{"emptyLibraryPage", kFirst},
                             Entry{"findingsPanel", kVerification},
                             Entry{"historyDialog", kCorrections},

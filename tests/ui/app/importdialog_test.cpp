@@ -4,7 +4,6 @@
 
 #include <QtCore/QFile>
 #include <QtGui/QAction>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
@@ -214,41 +213,6 @@ TEST_F(PreviewedImport, IsWholeInASmallWindow) {
   }
   EXPECT_EQ(support::linesInSight(table("importCenters")), 3);
   press(Qt::Key_Escape);
-}
-
-TEST_F(PreviewedImport, AsksWhatTheColumnsOfALedgerAre) {
-  dialogs.files = {written("ledger.csv", "机构名称,看病的人次,心得\n示例中心,9,无\n")};
-  window().findChild<QAction*>(QStringLiteral("importCases"))->trigger();
-  await<ImportDialog>("importDialog");
-  EXPECT_FALSE(find<QPushButton>("takeImport").isEnabled());
-  find<QPushButton>("importColumns").click();
-  auto& choices = await<QDialog>("choicesDialog");
-  auto& visited = find<QComboBox>("choice2");
-  EXPECT_TRUE(visited.hasFocus()) << "the first heading that is not understood";
-  EXPECT_GT(support::ink(choices), 0);
-  visited.setCurrentIndex(visited.findText(QStringLiteral("申请表 机构年诊疗人次数")));
-  press(Qt::Key_Tab);
-  press(Qt::Key_Down);  // not imported
-  press(Qt::Key_Return);
-  activate(*window().findChild<ImportDialog*>());
-  EXPECT_EQ(cell("importChanges", 0, 2), "9人次");
-  EXPECT_EQ(visits(), "7");
-  acceptImport();
-  EXPECT_EQ(visits(), "9");
-}
-
-TEST_F(PreviewedImport, AsksHowACellIsMeant) {
-  dialogs.files = {written("ledger.csv", "机构名称,申请时间\n示例中心,21.9.15\n")};
-  window().findChild<QAction*>(QStringLiteral("importCases"))->trigger();
-  await<ImportDialog>("importDialog");
-  EXPECT_FALSE(find<QPushButton>("takeImport").isEnabled());
-  find<QPushButton>("importReadings").click();
-  await<QDialog>("choicesDialog");
-  press(Qt::Key_Down);
-  press(Qt::Key_Return);
-  activate(*window().findChild<ImportDialog*>());
-  EXPECT_TRUE(find<QPushButton>("takeImport").isEnabled());
-  EXPECT_EQ(cell("importChanges", 0, 2), "2021年9月15日");
 }
 
 }  // namespace

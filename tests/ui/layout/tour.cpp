@@ -19,7 +19,6 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTabBar>
 
@@ -141,28 +140,6 @@ private:
     look(QStringLiteral("import"), dialog);
     WindowBench::press(Qt::Key_Down);
     look(QStringLiteral("import with problems"), dialog);
-    dialog.close();
-    settle();
-    visitLedgerImport();
-  }
-
-  /// Of a ledger with a heading that nobody knows and a cell that can be read in two ways.
-  void visitLedgerImport() {
-    const QString file = m_bench.file("ledger.csv");
-    std::ofstream(file.toStdString(), std::ios::binary)
-        << "机构名称,申请时间,看病的人次\n示例一街道社区卫生服务中心,21.9.15,9\n";
-    m_bench.dialogs.files = {file};
-    trigger("importCases");
-    auto& dialog = m_bench.await<QDialog>("importDialog");
-    WindowBench::press(Qt::Key_Down);
-    look(QStringLiteral("import of a ledger"), dialog);
-    for (const char* const button : {"importColumns", "importReadings"}) {
-      m_bench.find<QPushButton>(button).click();
-      auto& choices = m_bench.await<QDialog>("choicesDialog");
-      look(QLatin1String(button), choices);
-      choices.close();
-      settle();
-    }
     dialog.close();
     settle();
   }
