@@ -1394,8 +1394,8 @@ Are the computer's date and time right?</source>
         <translation>导入案卷文件</translation>
     </message>
     <message>
-        <source>Case files, papers and workbooks of centers (*.json *.jsonl *.pdf *.xlsx)</source>
-        <translation>案卷文件、文书和填报表 (*.json *.jsonl *.pdf *.xlsx)</translation>
+        <source>Case files, papers and tables (*.json *.jsonl *.pdf *.xlsx *.ods *.csv)</source>
+        <translation>案卷文件、文书和表格 (*.json *.jsonl *.pdf *.xlsx *.ods *.csv)</translation>
     </message>
     <message>
         <source>To import the case files, open a library or create one.</source>
@@ -1721,8 +1721,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>先填机构名称、类别和街道（镇）即可。</translation>
     </message>
     <message>
-        <source>Case files of this program (*.json, *.jsonl), its papers with the case attached (*.pdf), and workbooks that centers have filled in (*.xlsx).</source>
-        <translation>本程序的案卷文件（*.json、*.jsonl）、附带案卷的文书 PDF（*.pdf），以及机构填好的填报表（*.xlsx）。</translation>
+        <source>Case files of this program (*.json, *.jsonl), its papers with the case attached (*.pdf), workbooks that centers have filled in, and ledgers of the district (*.xlsx, *.ods, *.csv).</source>
+        <translation>本程序的案卷文件（*.json、*.jsonl）、附带案卷的文书 PDF（*.pdf），机构填好的填报表，以及区里的台账（*.xlsx、*.ods、*.csv）。</translation>
     </message>
     <message>
         <source>Everything is saved. Each entry is saved as soon as you leave its blank.</source>
@@ -3273,8 +3273,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
 <context>
     <name>guapai::ui::FileDrops</name>
     <message>
-        <source>What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files, papers and filled workbooks of this program (*.json, *.jsonl, *.pdf, *.xlsx) to import them. Evidence is dropped onto a blank of the form.</source>
-        <translation>拖到这里的内容无法接收。拖入一个资料库（*.guapai）可打开，拖入案卷文件、本程序的文书或填好的填报表（*.json、*.jsonl、*.pdf、*.xlsx）可导入；佐证材料请拖到表格中的相应栏目上。</translation>
+        <source>What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files, papers and filled workbooks of this program or ledgers (*.json, *.jsonl, *.pdf, *.xlsx, *.ods, *.csv) to import them. Evidence is dropped onto a blank of the form.</source>
+        <translation>拖到这里的内容无法接收。拖入一个资料库（*.guapai）可打开，拖入案卷文件、本程序的文书、填好的填报表或台账（*.json、*.jsonl、*.pdf、*.xlsx、*.ods、*.csv）可导入；佐证材料请拖到表格中的相应栏目上。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "platform/shown.h"
 #include "transfer/caseimport.h"
 #include "transfer/comingcases.h"
+#include "workbooks/opening.h"
 
 namespace guapai::district {
 namespace {
@@ -26,6 +27,11 @@ ImportModel::ImportModel(DistrictSession& district, const std::vector<std::files
       m_district(&district),
       m_definitions(&district.definitions()),
       m_import(std::make_unique<transfer::CaseImport>(*m_definitions)) {
+  // Asked before, because the library belongs to this thread.
+  transfer::LedgerKnowledge known;
+  if (std::ranges::any_of(files, [](const auto& file) { return workbooks::isTableName(files::shownName(file)); }))
+    known = transfer::ledgerKnowledge(m_definitions->catalogue(), m_district->library());
+  m_import->knowFrom([&known] { return known; });
   doAside([&] {
     for (const std::filesystem::path& file : files) m_import->addFile(file, files::shownName(file));
   });

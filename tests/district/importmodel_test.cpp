@@ -104,6 +104,18 @@ TEST_F(PreviewOfAnImport, TakesInNothingThatWasNotShown) {
   EXPECT_EQ(visits(), "8");
 }
 
+TEST_F(PreviewOfAnImport, FindsTheCentersOfALedgerInTheLibrary) {
+  district->importFile(written("before.json", smallCase(R"(,"application":{"annual_visits":7})")));
+  ImportModel model(*district, {written("台账.csv", "名称,年诊疗人次\n示例中心,8\n示例新镇卫生院,9\n")});
+  ASSERT_EQ(model.rowCount(), 2);
+  EXPECT_EQ(cell(model, 0, ImportModel::State), "已有");
+  EXPECT_EQ(cell(model, 1, ImportModel::State), "新机构");
+  EXPECT_EQ(model.changes(0).rows, (Table{{"申请表 机构年诊疗人次数", "7人次", "8人次"}}));
+  EXPECT_TRUE(model.take());
+  EXPECT_EQ(visits(), "8");
+  EXPECT_EQ(district->ledger().rowCount(), 2);
+}
+
 TEST_F(PreviewOfAnImport, NamesAFileThatCannotBeRead) {
   EXPECT_EQ(support::refusal([&] { const ImportModel model(*district, {directory / "gone.json"}); }),
             core::ErrorCode::FileUnreadable);

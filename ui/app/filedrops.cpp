@@ -27,8 +27,10 @@ QStringList pathsOf(const QMimeData& dragged) {
 
 bool isCaseFile(const QString& file) {
   const QString suffix = QFileInfo(file).suffix().toLower();
+  // The last three are tables that cannot be read: the import says how to make one of them that can.
   const QStringList known{QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("pdf"),
-                          QStringLiteral("xlsx")};
+                          QStringLiteral("xlsx"), QStringLiteral("ods"),   QStringLiteral("csv"),
+                          QStringLiteral("xls"),  QStringLiteral("et"),    QStringLiteral("numbers")};
   return known.contains(suffix);
 }
 
@@ -70,8 +72,8 @@ void FileDrops::take(const QStringList& files) {
   }
   Q_EMIT refused(
       tr("What was dropped here cannot be taken. Drop one library (*.guapai) to open it, or case files, papers and "
-         "filled workbooks of this program (*.json, *.jsonl, *.pdf, *.xlsx) to import them. Evidence is dropped onto a "
-         "blank of the form."));
+         "filled workbooks of this program or ledgers (*.json, *.jsonl, *.pdf, *.xlsx, *.ods, *.csv) to import them. "
+         "Evidence is dropped onto a blank of the form."));
 }
 
 }  // namespace guapai::ui

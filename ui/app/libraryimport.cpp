@@ -23,10 +23,9 @@ QString doubtOf(const core::Problem& doubt, const core::Messages& messages) {
 }  // namespace
 
 void LibraryCommands::askToImport() {
-  const QStringList files =
-      m_dialogs->filesToOpen(m_window, {tr("Import case files"),
-                                        tr("Case files, papers and workbooks of centers (*.json *.jsonl *.pdf *.xlsx)"),
-                                        startFolder(), QStringLiteral("jsonl")});
+  const QStringList files = m_dialogs->filesToOpen(
+      m_window, {tr("Import case files"), tr("Case files, papers and tables (*.json *.jsonl *.pdf *.xlsx *.ods *.csv)"),
+                 startFolder(), QStringLiteral("jsonl")});
   if (!files.isEmpty()) previewImport(files);
 }
 

@@ -127,8 +127,8 @@ void MainWindow::layOutPages() {
   m_empty->addWay(m_actions->newCenter, tr("Name, kind and sub-district are enough to begin with."));
   m_empty->addWay(
       m_actions->importCases,
-      tr("Case files of this program (*.json, *.jsonl), its papers with the case attached (*.pdf), and workbooks that "
-         "centers have filled in (*.xlsx)."));
+      tr("Case files of this program (*.json, *.jsonl), its papers with the case attached (*.pdf), workbooks that "
+         "centers have filled in, and ledgers of the district (*.xlsx, *.ods, *.csv)."));
 
   m_pages->addWidget(m_welcome);
   m_pages->addWidget(m_empty);

@@ -8,6 +8,7 @@
 #include <QtGui/QDropEvent>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTableView>
 #include <gmock/gmock.h>
 
 #include "app/casepage.h"
@@ -107,6 +108,27 @@ TEST_F(DroppedFiles, AreNotTypedIntoTheSearch) {
   EXPECT_EQ(search.text(), QString());
   acceptImport();
   EXPECT_EQ(centers(), 12);
+}
+
+TEST_F(DroppedFiles, MayBeALedger) {
+  open(sampleLibrary());
+  auto& ledger = window().findChild<DistrictPage*>()->ledger().view();
+  const QString table = written("台账.csv", "机构名称,年诊疗人次\n示例新镇卫生院,9\n");
+  EXPECT_TRUE(drop(*ledger.viewport(), {table}));
+  acceptImport();
+  EXPECT_EQ(centers(), 12);
+}
+
+TEST_F(DroppedFiles, ThatAreTablesOfOldProgramsAreRefusedWithTheWayOut) {
+  open(sampleLibrary());
+  auto& ledger = window().findChild<DistrictPage*>()->ledger().view();
+  EXPECT_TRUE(drop(*ledger.viewport(), {written("台账.xls", QByteArray::fromHex("d0cf11e0a1b11ae1"))}));
+  await<QDialog>("importDialog");
+  const auto& problems = *find<QTableView>("importProblems").model();
+  EXPECT_THAT(problems.index(0, 1).data().toString().toStdString(), HasSubstr("另存为 .xlsx"));
+  press(Qt::Key_Escape);
+  activate(window());
+  EXPECT_EQ(centers(), 11);
 }
 
 TEST_F(DroppedFiles, OfOtherKindsAreRefusedInWords) {

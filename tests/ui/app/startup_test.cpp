@@ -55,10 +55,11 @@ TEST_F(Startup, OpensTheLibraryThatWasDoubleClicked) {
 
 TEST_F(Startup, ImportsCaseFilesIntoTheLibraryThatWasOpenLast) {
   m_preferences.setLastLibrary(existing("last.guapai"));
-  const Beginning named = beginning({"/a.json", "/b.JSONL", "/附件4.pdf", "/填报表.xlsx"});
+  const Beginning named = beginning({"/a.json", "/b.JSONL", "/附件4.pdf", "/填报表.xlsx", "/台账.ODS", "/台账.csv"});
   EXPECT_EQ(named.library, m_preferences.lastLibrary());
-  EXPECT_EQ(named.caseFiles, QStringList({QStringLiteral("/a.json"), QStringLiteral("/b.JSONL"),
-                                          QStringLiteral("/附件4.pdf"), QStringLiteral("/填报表.xlsx")}));
+  EXPECT_EQ(named.caseFiles,
+            QStringList({QStringLiteral("/a.json"), QStringLiteral("/b.JSONL"), QStringLiteral("/附件4.pdf"),
+                         QStringLiteral("/填报表.xlsx"), QStringLiteral("/台账.ODS"), QStringLiteral("/台账.csv")}));
 }
 
 TEST_F(Startup, LeavesFurtherLibrariesToFurtherPrograms) {
