@@ -66,6 +66,7 @@ void CaseImport::addFile(const std::filesystem::path& file, const std::string& n
 
 void CaseImport::addStream(std::istream& stream, const std::string& name, bool oneALine,
                            const std::filesystem::path& folder) {
+  ++m_files;
   // No case begins with these characters.
   const auto first = stream.peek();
   const bool mayBeOther = first == '%' || first == 'P' || first == 0xD0 || workbooks::isTableName(name);
@@ -134,29 +135,30 @@ void CaseImport::rememberColumns(storage::Library& library) const {
 void CaseImport::addTable(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder) {
   count(bytes.size());
   if (!m_knowledge) m_knowledge = m_source ? m_source() : LedgerKnowledge();
-  ReadTable table = readTable(*m_definitions, bytes, origin.file, *m_knowledge);
+  ReadTable table = readTable(*m_definitions, bytes, origin.file, *m_knowledge, m_chosen[m_files - 1]);
   if (!table.problems.empty()) {
-    (void)taken({.answers = std::nullopt, .problems = std::move(table.problems), .json = table.isReadable}, origin,
-                false, {});
+    (void)taken({.answers = std::nullopt, .problems = table.problems, .json = table.isReadable}, origin, false, {});
     for (ReadCenter& center : table.centers) center.result.answers.reset();  // as if each had these problems
   }
   m_heads.insert(m_heads.end(), table.heads.begin(), table.heads.end());
-  for (ReadCenter& center : table.centers) {
-    const Origin row{.file = origin.file, .line = center.line};
-    addCenter(std::move(center), table.isLedger, row, folder);
-  }
+  for (const ReadCenter& center : table.centers)
+    addCenter(center, table, {.file = origin.file, .line = center.line}, folder);
 }
 
-void CaseImport::addCenter(ReadCenter center, bool isLedger, const Origin& origin,
+void CaseImport::addCenter(ReadCenter center, const ReadTable& table, const Origin& origin,
                            const std::filesystem::path& folder) {
   auto answers = taken(std::move(center.result), origin, false, center.name);
+  if (!answers) {
+    m_parts.back().questions = std::move(center.questions);
+    m_parts.back().isOfRefusedTable = !table.problems.empty();
+  }
   if (!answers || !claim(*answers, "", origin)) return;
   const core::CaseIdentity identity = core::identityOf(*answers);
   storage::Library::NewCase added{.centerId = identity.centerId,
                                   .round = identity.round,
                                   .answers = *answers,
                                   .files = filesOf(*answers, origin, folder)};
-  added.update = [isLedger, said = *std::move(answers)](const core::Answers& before) {
+  added.update = [isLedger = table.isLedger, said = *std::move(answers)](const core::Answers& before) {
     return withTable(isLedger, before, said);
   };
   m_cases.push_back(std::move(added));
@@ -278,10 +280,12 @@ void CaseImport::refuse(const std::string& code, const std::string& sentence, co
 void CaseImport::addPart(const Origin& origin, std::string center, std::optional<core::CaseIdentity> identity,
                          core::Problems problems) {
   m_parts.push_back({.file = origin.file,
+                     .fileNumber = m_files - 1,
                      .line = origin.line,
                      .center = std::move(center),
                      .identity = std::move(identity),
-                     .problems = std::move(problems)});
+                     .problems = std::move(problems),
+                     .questions = {}});
 }
 
 void CaseImport::keepOnly(const std::set<core::CaseIdentity>& chosen) {

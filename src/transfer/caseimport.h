@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/caseidentity.h"
@@ -39,6 +40,10 @@ public:
   /// Says where the centers and the headings of ledgers are known from. It is asked when the first ledger is read, and
   /// only then; without it, ledgers are read as for an empty library.
   void knowFrom(std::function<LedgerKnowledge()> source) { m_source = std::move(source); }
+
+  /// Says which readings somebody has chosen of cells that have several: by the number of the file (Part::fileNumber).
+  /// @pre no file was read yet.
+  void choose(std::map<std::size_t, Chosen> chosen) { m_chosen = std::move(chosen); }
 
   /// Reads a case file, a `.jsonl` file of cases, a table or a paper. Cases that are wrong become `problems`.
   /// @param name  what the user called the file; it stands in the problems.
@@ -72,15 +77,20 @@ public:
   /// What was read at one place of a file: a whole case, or a part of one.
   struct Part {
     std::string file;
+    std::size_t fileNumber = 0;  ///< which of the files that were added it is, from 0: two may have the same name
     std::size_t line = 1;
     std::string center;  ///< its name; empty where the file does not say it, or cannot be read so far
     std::optional<core::CaseIdentity> identity;  ///< absent where `problems` has errors that leave no answers
     core::Problems problems;                     ///< the errors and warnings about it that are known before `into`
+    std::vector<Question> questions;             ///< of a table; `Question::problem` counts in `problems`
+    bool isOfRefusedTable = false;               ///< its table has problems as a whole, which stand in another part
   };
   /// All that was read, in the order of the files, with what cannot come in.
   [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
   /// What comes in, in the order of the files. Several papers of one case are several, which come in one by one.
   [[nodiscard]] const std::vector<storage::Library::NewCase>& cases() const { return m_cases; }
+  /// The headings of the ledgers that were read, and what their columns hold.
+  [[nodiscard]] const std::vector<LedgerHead>& heads() const { return m_heads; }
   /// Leaves out all other cases, and the problems with them. @pre these have no errors among their problems.
   void keepOnly(const std::set<core::CaseIdentity>& chosen);
 
@@ -101,7 +111,7 @@ private:
 
   void addCases(std::istream& stream, const std::string& name, bool oneALine, const std::filesystem::path& folder);
   void addTable(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
-  void addCenter(ReadCenter center, bool isLedger, const Origin& origin, const std::filesystem::path& folder);
+  void addCenter(ReadCenter center, const ReadTable& table, const Origin& origin, const std::filesystem::path& folder);
   void rememberColumns(storage::Library& library) const;
   void addPdf(const std::string& bytes, const Origin& origin, const std::filesystem::path& folder);
   /// Counts the text of one more case.
@@ -133,6 +143,8 @@ private:
   std::function<LedgerKnowledge()> m_source;
   std::optional<LedgerKnowledge> m_knowledge;
   std::vector<LedgerHead> m_heads;  ///< of the ledgers that were read
+  std::map<std::size_t, Chosen> m_chosen;
+  std::size_t m_files = 0;  ///< how many were added
   std::vector<storage::Library::NewCase> m_cases;
   std::map<core::CaseIdentity, Parts> m_origins;
   std::size_t m_bytes = 0;  ///< the size of all case texts read so far

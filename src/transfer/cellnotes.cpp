@@ -13,8 +13,11 @@ core::Value CellNotes::taken(CellReading reading, core::FieldId field, const Not
   CellDoubt& doubt = std::get<CellDoubt>(reading);
   const auto chosen = m_chosen->find(cell.name);
   if (chosen != m_chosen->end() && chosen->second < doubt.readings.size()) return doubt.readings[chosen->second];
-  questions.push_back(
-      {.cell = cell.name, .field = field, .readings = std::move(doubt.readings), .problem = problems.size()});
+  questions.push_back({.cell = cell.name,
+                       .field = field,
+                       .readings = std::move(doubt.readings),
+                       .problem = problems.size(),
+                       .doubt = doubt.problem.sentence});
   refuse(cell, doubt.problem);
   return {};
 }

@@ -11,6 +11,7 @@
 #include "core/masking.h"
 #include "core/text.h"
 #include "files/filereader.h"
+#include "terms/answerwords.h"
 #include "terms/placename.h"
 #include "transfer/knowncenters.h"
 
@@ -81,11 +82,37 @@ private:
     const bool isFurtherPart = part.identity && m_places.contains(*part.identity);
     if (!isFurtherPart) {
       if (part.identity) m_places.emplace(*part.identity, m_cases.size());
-      m_cases.push_back({.center = part.center, .file = part.file, .line = part.line, .identity = part.identity});
+      m_cases.push_back({.center = part.center,
+                         .file = part.file,
+                         .fileNumber = part.fileNumber,
+                         .line = part.line,
+                         .identity = part.identity,
+                         .changes = {},
+                         .problems = {},
+                         .isOfRefusedTable = part.isOfRefusedTable});
     }
     ComingCase& coming = isFurtherPart ? m_cases[m_places.at(*part.identity)] : m_cases.back();
-    for (const core::Problem& problem : part.problems)
-      if (problem.severity == core::Severity::Error) coming.problems.push_back(problemOf(m_definitions, problem));
+    if (part.isOfRefusedTable)
+      coming.problems.push_back(
+          {.keepsOut = true,
+           .place = core::masked(part.file),
+           .sentence = m_definitions.messages().sentence("preview.table", {{"file", core::masked(part.file)}})});
+    for (std::size_t i = 0; i < part.problems.size(); ++i) {
+      if (part.problems[i].severity != core::Severity::Error) continue;
+      coming.problems.push_back(problemOf(m_definitions, part.problems[i]));
+      coming.problems.back().question = questionIn(part, i);
+    }
+  }
+
+  /// What is asked by one of the problems of the part.
+  [[nodiscard]] std::optional<ComingQuestion> questionIn(const CaseImport::Part& part, std::size_t problem) const {
+    const auto asked = std::ranges::find(part.questions, problem, &Question::problem);
+    if (asked == part.questions.end()) return std::nullopt;
+    const core::Field& field = m_definitions.catalogue()[asked->field];
+    ComingQuestion question{.cell = asked->cell, .field = asked->field, .doubt = asked->doubt, .readings = {}};
+    for (const core::Value& reading : asked->readings)
+      question.readings.push_back(core::masked(terms::answerWords(m_definitions, field, reading)));
+    return question;
   }
 
   /// A file that is not beside the case file is no doubt where the library has it from an earlier time.
@@ -171,6 +198,11 @@ private:
 
 bool ComingCase::canBeTaken() const {
   return identity && std::ranges::none_of(problems, &ComingProblem::keepsOut);
+}
+
+bool ComingCase::waitsForAnswers() const {
+  const auto isAnswerable = [](const ComingProblem& each) { return !each.keepsOut || each.question; };
+  return !identity && !problems.empty() && std::ranges::all_of(problems, isAnswerable);
 }
 
 std::vector<ComingCase> comingCases(const terms::Definitions& definitions, const CaseImport& read,

@@ -13,11 +13,22 @@
 
 namespace guapai::transfer {
 
+/// A cell that can be read in several ways: somebody who is asked can say which one is meant (CaseImport::choose).
+struct ComingQuestion {
+  std::string cell;  ///< 台账!C12
+  core::FieldId field;
+  std::string doubt;                  ///< as in Question
+  std::vector<std::string> readings;  ///< as people read them, at least one, the likelier first
+
+  [[nodiscard]] friend bool operator==(const ComingQuestion&, const ComingQuestion&) = default;
+};
+
 /// Something about a case that is to come in, as people read it.
 struct ComingProblem {
   bool keepsOut = false;  ///< the case cannot come in with it; otherwise it is a doubt
   std::string place;      ///< file, line or cell, and the name of the answer, as far as there are any
   std::string sentence;
+  std::optional<ComingQuestion> question = {};  ///< absent where nobody can say it away
 
   [[nodiscard]] friend bool operator==(const ComingProblem&, const ComingProblem&) = default;
 };
@@ -26,15 +37,19 @@ struct ComingProblem {
 struct ComingCase {
   enum class State { NewCenter, NewRound, Known };
 
-  std::string center;  ///< its name as the files say it; empty where they do not
-  std::string file;    ///< the first of the files that it comes from
+  std::string center;          ///< its name as the files say it; empty where they do not
+  std::string file;            ///< the first of the files that it comes from
+  std::size_t fileNumber = 0;  ///< as in CaseImport::Part
   std::size_t line = 1;
   std::optional<core::CaseIdentity> identity;  ///< absent where its file has errors that leave no answers
   State state = State::NewCenter;              ///< how far the library knows it; @pre `identity` is present
   std::vector<CaseChange> changes;             ///< empty where the case cannot come in
   std::vector<ComingProblem> problems;
+  bool isOfRefusedTable = false;  ///< as in CaseImport::Part; one of `problems` says it, too
 
   [[nodiscard]] bool canBeTaken() const;
+  /// Whether answers to its questions are all that it needs to be taken.
+  [[nodiscard]] bool waitsForAnswers() const;
   [[nodiscard]] friend bool operator==(const ComingCase&, const ComingCase&) = default;
 };
 

@@ -16,6 +16,9 @@ struct Question {
   core::FieldId field;
   std::vector<core::Value> readings;  ///< at least one, the likelier first
   std::size_t problem = 0;            ///< which of the problems of the same center says it
+  /// The key of the sentence that asks. Where two questions about one field have the same, their first readings are the
+  /// same kind of reading, and so are their second ones.
+  std::string doubt = {};
 };
 
 /// Which of its readings somebody has chosen, by the name of the cell. Reading the table again with these answers the

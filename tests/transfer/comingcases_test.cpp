@@ -191,5 +191,43 @@ TEST_F(ComingCases, ThatAreLeftOutStayAsTheyAre) {
             "7");
 }
 
+TEST_F(ComingCases, AskWhatACellMeans) {
+  const std::string csv = "名称,申请时间,患者满意度\n示例镇卫生院,21.9.15,0.85\n示例二镇卫生院,21.9.15,许多\n";
+  const auto cases = coming("a.csv", csv);
+  ASSERT_THAT(cases, SizeIs(2));
+  EXPECT_TRUE(cases[0].waitsForAnswers());
+  EXPECT_FALSE(cases[0].canBeTaken());
+  ASSERT_THAT(cases[0].problems, SizeIs(2));
+  ASSERT_TRUE(cases[0].problems[0].question && cases[0].problems[1].question);
+  EXPECT_EQ(cases[0].problems[0].question->cell, "B2");
+  EXPECT_THAT(cases[0].problems[0].question->readings, ElementsAre("2021年9月15日", "1921年9月15日"));
+  EXPECT_THAT(cases[0].problems[1].question->readings, ElementsAre("85%", "0.85%"));
+  EXPECT_EQ(cases[0].problems[1].question->doubt, "workbook.share");
+  EXPECT_FALSE(cases[1].waitsForAnswers()) << "an answer to one of the two is not enough";
+
+  CaseImport answered(*support::definitions());
+  answered.choose({{1, {{"B2", 0}, {"C2", 0}}}});
+  read(answered, "other.csv", csv);
+  read(answered, "a.csv", csv);
+  const auto after = coming(answered);
+  ASSERT_THAT(after, SizeIs(4));
+  EXPECT_FALSE(after[0].canBeTaken()) << "the answers are about the other file";
+  EXPECT_TRUE(after[2].canBeTaken());
+  EXPECT_EQ(after[2].fileNumber, 1U);
+}
+
+TEST_F(ComingCases, SayAtEachCenterThatItsLedgerHasProblems) {
+  const auto cases = coming("a.csv", "名称,邮编,诊疗量\n示例镇卫生院,400010,1\n示例二镇卫生院,400010,2\n");
+  ASSERT_THAT(cases, SizeIs(3));
+  EXPECT_FALSE(cases[0].isOfRefusedTable);
+  EXPECT_THAT(problems(cases[0]), ElementsAre(testing::HasSubstr("a.csv C1: “诊疗量”不是表上的名称")));
+  for (const std::size_t row : {1U, 2U}) {
+    EXPECT_TRUE(cases[row].isOfRefusedTable);
+    EXPECT_FALSE(cases[row].canBeTaken());
+    EXPECT_FALSE(cases[row].waitsForAnswers());
+    EXPECT_THAT(problems(cases[row]), ElementsAre(testing::HasSubstr("! a.csv: 这份台账有问题，见“a.csv”一行")));
+  }
+}
+
 }  // namespace
 }  // namespace guapai::transfer
