@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "core/error.h"
@@ -20,24 +21,161 @@ using transfer::ComingCase;
 constexpr std::array kHeads{"preview.head.center", "preview.head.state", "preview.head.changes",
                             "preview.head.problems"};
 
+/// Whether the other question is about another cell, and is answered with the same reading.
+bool isAlike(const transfer::ComingQuestion& question, const std::optional<transfer::ComingQuestion>& other) {
+  return other && other->cell != question.cell && other->field == question.field && other->doubt == question.doubt &&
+         other->readings.size() == question.readings.size();
+}
+
 }  // namespace
+
+struct ImportModel::Answered {
+  std::size_t file;  ///< as in transfer::ComingCase, as `line` is
+  std::size_t line;
+  transfer::ComingProblem problem;  ///< that asked
+  std::size_t reading;
+};
+
+/// What somebody has said about the files.
+struct ImportModel::Said {
+  transfer::LedgerMapping columns;
+  std::vector<Answered> answers;
+  std::vector<std::filesystem::file_time_type> times;  ///< of the files, when they were read
+};
+
+/// A row of the problems of a line.
+struct ImportModel::Listed {
+  const transfer::ComingProblem* problem;
+  const Answered* answered;  ///< null where it has no answer
+};
 
 ImportModel::ImportModel(DistrictSession& district, const std::vector<std::filesystem::path>& files, QObject* parent)
     : QAbstractTableModel(parent),
       m_district(&district),
       m_definitions(&district.definitions()),
-      m_import(std::make_unique<transfer::CaseImport>(*m_definitions)) {
+      m_files(files),
+      m_said(std::make_unique<Said>()) {
+  read({});
+}
+
+void ImportModel::read(Said said) {
+  std::vector<std::filesystem::file_time_type> times;
+  for (const std::filesystem::path& file : m_files) {
+    std::error_code unknown;
+    times.push_back(std::filesystem::last_write_time(file, unknown));
+  }
+  // A row may have come in above the cell that was asked about.
+  std::erase_if(said.answers, [&](const Answered& each) { return said.times[each.file] != times[each.file]; });
+  said.times = std::move(times);
+  std::map<std::size_t, transfer::Chosen> chosen;
+  for (const Answered& each : said.answers) chosen[each.file][each.problem.question->cell] = each.reading;
+
   // Asked before, because the library belongs to this thread.
   transfer::LedgerKnowledge known;
-  if (std::ranges::any_of(files, [](const auto& file) { return workbooks::isTableName(files::shownName(file)); }))
+  if (std::ranges::any_of(m_files, [](const auto& file) { return workbooks::isTableName(files::shownName(file)); }))
     known = transfer::ledgerKnowledge(m_definitions->catalogue(), m_district->library());
-  m_import->knowFrom([&known] { return known; });
+  known.mappings.given = said.columns;
+  auto import = std::make_unique<transfer::CaseImport>(*m_definitions);
+  import->knowFrom([&known] { return known; });
+  import->choose(std::move(chosen));
   doAside([&] {
-    for (const std::filesystem::path& file : files) m_import->addFile(file, files::shownName(file));
+    for (const std::filesystem::path& file : m_files) import->addFile(file, files::shownName(file));
   });
-  show(transfer::comingCases(*m_definitions, *m_import, m_district->library()));
+  auto cases = transfer::comingCases(*m_definitions, *import, m_district->library());
+
+  const std::set<core::CaseIdentity> before = takeable();
+  m_import = std::move(import);
+  *m_said = std::move(said);
+  show(std::move(cases));
+  for (const core::CaseIdentity& each : takeable())
+    if (!before.contains(each)) m_chosen.insert(each);
+  Q_EMIT chosenChanged();
+}
+
+std::set<core::CaseIdentity> ImportModel::takeable() const {
+  std::set<core::CaseIdentity> identities;
   for (const ComingCase& each : m_cases)
-    if (each.canBeTaken()) m_chosen.insert(*each.identity);
+    if (each.canBeTaken()) identities.insert(*each.identity);
+  return identities;
+}
+
+std::vector<ImportColumn> ImportModel::columns() const {
+  return importColumns(m_import->heads());
+}
+
+std::vector<ImportField> ImportModel::fields() const {
+  return importFields(*m_definitions);
+}
+
+void ImportModel::setColumns(const std::vector<ImportColumn>& columns) {
+  Said said = *m_said;
+  const std::vector<ImportColumn> before = this->columns();
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool isSame = columns[i].field == before[i].field && columns[i].isUnderstood == before[i].isUnderstood;
+    if (isSame || !columns[i].isUnderstood) continue;
+    said.columns.insert_or_assign(transfer::headingText(columns[i].heading), columns[i].field);
+    // The answers about its cells were about another field.
+    std::erase_if(said.answers, [&](const Answered& each) { return each.problem.question->field == before[i].field; });
+  }
+  read(std::move(said));
+}
+
+std::vector<ImportModel::Listed> ImportModel::listed(int row) const {
+  const ComingCase& line = at(row);
+  std::vector<Listed> all;
+  for (const transfer::ComingProblem& each : line.problems)
+    if (each.keepsOut) all.push_back({.problem = &each, .answered = nullptr});
+  for (const Answered& each : m_said->answers)
+    if (each.file == line.fileNumber && each.line == line.line)
+      all.push_back({.problem = &each.problem, .answered = &each});
+  for (const transfer::ComingProblem& each : line.problems)
+    if (!each.keepsOut) all.push_back({.problem = &each, .answered = nullptr});
+  return all;
+}
+
+std::optional<ImportModel::Question> ImportModel::question(int row, int problem) const {
+  const std::vector<Listed> all = listed(row);
+  if (problem < 0 || problem >= static_cast<int>(all.size())) return std::nullopt;
+  const auto& [asking, answered] = all[static_cast<std::size_t>(problem)];
+  if (!asking->question) return std::nullopt;
+  Question question{.place = asking->place, .sentence = asking->sentence, .readings = asking->question->readings};
+  if (answered != nullptr) question.chosen = answered->reading;
+  for (const ComingCase& other : m_cases)
+    if (other.fileNumber == at(row).fileNumber)
+      question.alike += static_cast<std::size_t>(std::ranges::count_if(
+          other.problems, [&](const auto& each) { return isAlike(*asking->question, each.question); }));
+  return question;
+}
+
+std::optional<int> ImportModel::openQuestion(int row) const {
+  const std::vector<Listed> all = listed(row);
+  const auto open =
+      std::ranges::find_if(all, [](const Listed& each) { return each.problem->question && each.answered == nullptr; });
+  if (open == all.end()) return std::nullopt;
+  return static_cast<int>(open - all.begin());
+}
+
+void ImportModel::answer(int row, int problem, std::size_t reading, bool alike) {
+  const Listed asked = listed(row)[static_cast<std::size_t>(problem)];
+  const std::size_t file = at(row).fileNumber;
+  Said said = *m_said;
+  if (asked.answered != nullptr)
+    said.answers[static_cast<std::size_t>(asked.answered - m_said->answers.data())].reading = reading;
+  else
+    said.answers.push_back({.file = file, .line = at(row).line, .problem = *asked.problem, .reading = reading});
+  for (const ComingCase& other : m_cases)
+    for (const transfer::ComingProblem& each : other.problems)
+      if (alike && other.fileNumber == file && isAlike(*asked.problem->question, each.question))
+        said.answers.push_back({.file = file, .line = other.line, .problem = each, .reading = reading});
+  read(std::move(said));
+}
+
+bool ImportModel::waitsForAnswers(int row) const {
+  return at(row).waitsForAnswers();
+}
+
+bool ImportModel::isOfRefusedTable(int row) const {
+  return at(row).isOfRefusedTable;
 }
 
 ImportModel::~ImportModel() = default;
@@ -111,6 +249,8 @@ std::string ImportModel::nameOf(const ComingCase& each) const {
 }
 
 std::string ImportModel::stateOf(const ComingCase& each) const {
+  if (each.isOfRefusedTable) return say("preview.state.table");
+  if (each.waitsForAnswers()) return say("preview.state.asked");
   if (!each.canBeTaken()) return say("preview.state.refused");
   if (each.state == ComingCase::State::NewCenter) return say("preview.state.new_center");
   if (each.state == ComingCase::State::NewRound) return say("preview.state.new_round");
@@ -146,22 +286,33 @@ terms::Table ImportModel::changes(std::optional<int> row) const {
   return table;
 }
 
+/// What stands in the column 读作; empty where nothing is asked.
+std::string ImportModel::readingOf(const Listed& listed) const {
+  if (!listed.problem->question) return {};
+  return listed.answered == nullptr ? say("preview.reading.open")
+                                    : listed.problem->question->readings[listed.answered->reading];
+}
+
 terms::Table ImportModel::problems(std::optional<int> row) const {
   terms::Table table{.title = say("preview.problems"),
-                     .head = {say("preview.head.place"), say("preview.head.sentence")},
+                     .head = {say("preview.head.place"), say("preview.head.sentence"), say("preview.reading")},
                      .rows = {},
                      .numbers = {}};
+  bool asks = false;
   if (!row) table.head.insert(table.head.begin(), say("preview.head.center"));
   for (int each = row.value_or(0); each < (row ? *row + 1 : rowCount()); ++each) {
-    for (const bool keepsOut : {true, false}) {
-      for (const transfer::ComingProblem& problem : at(each).problems) {
-        if (problem.keepsOut != keepsOut) continue;
-        const std::string sentence = keepsOut ? problem.sentence : say("preview.doubt", {{"doubt", problem.sentence}});
-        table.rows.push_back({problem.place, sentence});
-        if (!row) table.rows.back().insert(table.rows.back().begin(), nameOf(at(each)));
-      }
+    for (const Listed& problem : listed(each)) {
+      const std::string& sentence = problem.problem->sentence;
+      const bool isDoubt = !problem.problem->keepsOut;
+      table.rows.push_back({problem.problem->place, isDoubt ? say("preview.doubt", {{"doubt", sentence}}) : sentence,
+                            readingOf(problem)});
+      if (!row) table.rows.back().insert(table.rows.back().begin(), nameOf(at(each)));
+      asks = asks || problem.problem->question;
     }
   }
+  if (asks) return table;
+  table.head.pop_back();
+  for (std::vector<std::string>& each : table.rows) each.pop_back();
   return table;
 }
 

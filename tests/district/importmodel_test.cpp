@@ -1,5 +1,6 @@
 #include "district/importmodel.h"
 
+#include <chrono>
 #include <fstream>
 
 #include <QtTest/QAbstractItemModelTester>
@@ -114,6 +115,115 @@ TEST_F(PreviewOfAnImport, FindsTheCentersOfALedgerInTheLibrary) {
   EXPECT_TRUE(model.take());
   EXPECT_EQ(visits(), "8");
   EXPECT_EQ(district->ledger().rowCount(), 2);
+}
+
+TEST_F(PreviewOfAnImport, ReadsALedgerAgainWithWhatItsColumnsAreSaidToBe) {
+  district->importFile(written("before.json", smallCase(R"(,"application":{"annual_visits":7})")));
+  const auto ledger = written("a.csv", "名称,诊疗量,备注\n示例中心,8,无\n");
+  {
+    ImportModel model(*district, {ledger});
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    ASSERT_EQ(model.rowCount(), 2);
+    EXPECT_EQ(cell(model, 0, ImportModel::State), "不能导入");
+    EXPECT_EQ(cell(model, 1, ImportModel::State), "不能导入：台账有问题");
+    EXPECT_TRUE(model.isOfRefusedTable(1));
+    EXPECT_FALSE(hasTick(model, 1));
+    auto columns = model.columns();
+    ASSERT_EQ(columns.size(), 3U);
+    EXPECT_FALSE(columns[1].isUnderstood);
+    columns[1] = {.heading = "诊疗量", .field = support::District::field("application.annual_visits")};
+    model.setColumns(columns);
+    EXPECT_EQ(model.rowCount(), 2) << "the third column is not understood yet";
+    columns[2].isUnderstood = true;
+    model.setColumns(columns);
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_TRUE(model.isChosen(0));
+    EXPECT_EQ(model.changes(0).rows, (Table{{"申请表 机构年诊疗人次数", "7人次", "8人次"}}));
+    EXPECT_EQ(ImportModel(*district, {ledger}).rowCount(), 2) << "nothing is remembered before the import";
+    EXPECT_EQ(visits(), "7");
+    EXPECT_TRUE(model.take());
+  }
+  EXPECT_EQ(visits(), "8");
+  EXPECT_EQ(ImportModel(*district, {ledger}).rowCount(), 1) << "the library remembers the columns";
+}
+
+/// Two rows whose share, and one whose day, can be read in two ways; and one that is clear.
+constexpr auto kAsking =
+    "名称,患者满意度,申请时间\n示例一镇卫生院,0.85,21.9.15\n示例二镇卫生院,0.9,\n示例三镇卫生院,93%,\n";
+
+TEST_F(PreviewOfAnImport, TakesInACenterOfWhichEveryQuestionIsAnswered) {
+  ImportModel model(*district, {written("a.csv", kAsking)});
+  const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  ASSERT_EQ(model.rowCount(), 3);
+  EXPECT_EQ(cell(model, 0, ImportModel::State), "待选读法");
+  EXPECT_EQ(model.problems(2).head.size(), 2U) << "nothing is asked there";
+  EXPECT_EQ(model.problems(0).rows[0].back(), "请选择");
+  const auto asked = model.question(0, 0);
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(asked->readings, (std::vector<std::string>{"85%", "0.85%"}));
+  EXPECT_EQ(asked->alike, 1U);
+  model.chooseAll(false);
+  model.answer(0, 0, 0, false);
+  EXPECT_FALSE(model.canBeTaken(0)) << "the day is still open";
+  EXPECT_EQ(model.openQuestion(0), 0);
+  model.answer(0, 0, 0, false);
+  EXPECT_TRUE(model.isChosen(0));
+  EXPECT_FALSE(model.isChosen(2)) << "its tick was taken away";
+  EXPECT_FALSE(model.openQuestion(0));
+  EXPECT_TRUE(model.waitsForAnswers(1));
+  ASSERT_TRUE(model.take());
+  const auto known = district->library().find("示例一镇卫生院", 1);
+  ASSERT_TRUE(known);
+  const core::Answers answers = district->library().answers(known->id);
+  EXPECT_EQ(core::valueText(answers.value(support::District::field("application.satisfaction.patients"))), "85");
+  EXPECT_EQ(core::valueText(answers.value(support::District::field("application.applied_on"))), "2021-09-15");
+  EXPECT_EQ(district->ledger().rowCount(), 1);
+}
+
+TEST_F(PreviewOfAnImport, TakesOneAnswerForAllCellsThatAreDoubtfulInTheSameWay) {
+  ImportModel model(*district, {written("a.csv", kAsking)});
+  model.answer(0, 0, 1, true);
+  EXPECT_TRUE(model.canBeTaken(1));
+  EXPECT_FALSE(model.canBeTaken(0));
+  EXPECT_EQ(model.problems(1).rows[0].back(), "0.9%");
+  const auto answered = model.question(1, 0);
+  ASSERT_TRUE(answered && answered->chosen);
+  EXPECT_EQ(*answered->chosen, 1U);
+  model.answer(1, 0, 0, false);  // on second thoughts
+  EXPECT_EQ(model.problems(1).rows[0].back(), "90%");
+  EXPECT_EQ(model.problems(0).rows[1].back(), "0.85%");
+}
+
+TEST_F(PreviewOfAnImport, ForgetsTheAnswersAboutAFileThatWasChanged) {
+  const auto file = written("a.csv", kAsking);
+  ImportModel model(*district, {file});
+  model.answer(1, 0, 0, false);
+  ASSERT_TRUE(model.canBeTaken(1));
+  written("a.csv", "名称,患者满意度,申请时间\n示例零镇卫生院,0.8,\n示例零二镇卫生院,0.7,\n");
+  std::filesystem::last_write_time(file, std::filesystem::last_write_time(file) + std::chrono::hours(1));
+  model.setColumns(model.columns());
+  EXPECT_EQ(cell(model, 1, ImportModel::Center), "示例零二镇卫生院");
+  EXPECT_FALSE(model.canBeTaken(1));
+}
+
+TEST_F(PreviewOfAnImport, AsksAnewAboutCellsOfAColumnThatIsTakenAsAnother) {
+  ImportModel model(*district, {written("a.csv", kAsking)});
+  model.answer(1, 0, 0, false);
+  auto columns = model.columns();
+  columns[1].field = support::District::field("application.satisfaction.staff");
+  model.setColumns(columns);
+  EXPECT_FALSE(model.canBeTaken(1));
+  EXPECT_EQ(model.problems(1).rows[0].back(), "请选择");
+}
+
+TEST_F(PreviewOfAnImport, StaysAsItWasWhereAFileIsGone) {
+  const auto file = written("a.csv", kAsking);
+  ImportModel model(*district, {file});
+  std::filesystem::remove(file);
+  EXPECT_EQ(support::refusal([&] { model.answer(1, 0, 0, false); }), core::ErrorCode::FileUnreadable);
+  EXPECT_FALSE(model.canBeTaken(1));
+  EXPECT_EQ(model.problems(1).rows[0].back(), "请选择");
+  EXPECT_EQ(model.rowCount(), 3);
 }
 
 TEST_F(PreviewOfAnImport, NamesAFileThatCannotBeRead) {
