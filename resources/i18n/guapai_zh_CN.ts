@@ -1214,6 +1214,82 @@ Are the computer's date and time right?</source>
         <source>The library has changed meanwhile, and nothing was imported. Shown is what would happen now.</source>
         <translation>资料库刚刚有了改动，所以没有导入；现在列出的是按最新内容的预览，请再看一遍。</translation>
     </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>列的对应(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reading…</source>
+        <translation>读作(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be ticked: the ledger in which it stands has problems.</source>
+        <translation>“%1”不能勾选：所在的台账有问题。</translation>
+    </message>
+    <message>
+        <source>%1 can be ticked when it is said how its cells are meant: Return on each of its problems asks.</source>
+        <translation>“%1”有几格可以有几种读法，在每处问题上按 Enter 选定后即可勾选。</translation>
+    </message>
+    <message>
+        <source>The files could not be read again, and nothing is different: %1</source>
+        <extracomment>%1: the cause</extracomment>
+        <translation>没能重新读取文件，预览没有变：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heading(s) of the ledger are not understood: Columns says what they are, or that they are not imported.</source>
+        <translation>
+            <numerusform>台账有%n个标题不认识，请在“列的对应”中指明是哪一项，或不导入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ColumnsDialog</name>
+    <message>
+        <source>Columns of the ledger</source>
+        <translation>台账各列的对应</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Each heading of the ledger, and what its column is taken as. The library remembers it with the import, and knows the next ledger that has these headings.</source>
+        <translation>台账的每个标题，以及这一列作为哪一项收入。导入时资料库会记住，标题相同的台账下次不用再选。</translation>
+    </message>
+    <message>
+        <source>Read the ledger so</source>
+        <translation>照此读取</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>What stands in the column %1</source>
+        <translation>“%1”一列的内容</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::ReadingDialog</name>
+    <message>
+        <source>How the cell is meant</source>
+        <translation>这一格读作</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Also for the %n other cell(s) of this column that are in doubt in the same way</source>
+        <translation>
+            <numerusform>这一列同样有疑问的另外%n格也照此读(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: the place of the cell; %2: the question</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>照此读</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::IssueChoice</name>

@@ -38,6 +38,7 @@ public:
   ImportModel(DistrictSession& district, const std::vector<std::filesystem::path>& files, QObject* parent = nullptr);
   ~ImportModel() override;
 
+  [[nodiscard]] const terms::Definitions& definitions() const { return *m_definitions; }
   [[nodiscard]] bool canBeTaken(int row) const;
   [[nodiscard]] bool isChosen(int row) const;
   /// Ticks the line or takes its tick away; nothing where it cannot be taken.

@@ -1,5 +1,6 @@
 #include "app/importdialog.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QtGui/QKeyEvent>
@@ -10,6 +11,9 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTableView>
 
+#include "app/columnsdialog.h"
+#include "app/readingdialog.h"
+#include "core/error.h"
 #include "platform/shown.h"
 #include "shell/sentences.h"
 #include "widgets/buttons.h"
@@ -104,6 +108,9 @@ void ImportDialog::buildTables(QBoxLayout* column) {
   m_centers->horizontalHeader()->setSectionResizeMode(ImportModel::Center, QHeaderView::Stretch);
   m_centers->installEventFilter(this);
   connect(m_centers->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportDialog::showCenter);
+  m_problems->installEventFilter(this);
+  connect(m_problems->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportDialog::showQuestions);
+  connect(m_problems, &QTableView::doubleClicked, this, &ImportDialog::askReading);
   m_nothing->setObjectName(QStringLiteral("importNothing"));
   m_nothing->setAlignment(Qt::AlignCenter);
   auto* const details = new QWidget(this);
@@ -150,25 +157,38 @@ void ImportDialog::buildFoot(QBoxLayout* column) {
   QPushButton* const all = addButton(*row, this, "importAll", tr("Tick &all"));
   QPushButton* const none = addButton(*row, this, "importNone", tr("Tick &none"));
   QPushButton* const save = addButton(*row, this, "saveImport", tr("&Save as table…"));
+  m_columns = addButton(*row, this, "importColumnsButton", tr("&Columns…"));
+  m_reading = addButton(*row, this, "importReadingButton", tr("&Reading…"));
   row->addStretch();
   QPushButton* const cancel = addButton(*row, this, "cancelImport", tr("Cancel"));
   m_import = addButton(*row, this, "takeImport", tr("Import"));
   // Return presses the button that has the focus, and from a table Import.
-  for (QPushButton* const button : {all, none, save, cancel, m_import}) button->setAutoDefault(true);
+  for (QPushButton* const button : {all, none, save, m_columns, m_reading, cancel, m_import})
+    button->setAutoDefault(true);
   m_import->setDefault(true);
   column->addLayout(row);
   connect(all, &QPushButton::clicked, this, [this] { m_model->chooseAll(true); });
   connect(none, &QPushButton::clicked, this, [this] { m_model->chooseAll(false); });
   connect(save, &QPushButton::clicked, this, &ImportDialog::tableWanted);
+  // They stay once they have come: nothing in the row moves.
+  m_columns->hide();
+  m_reading->hide();
+  connect(m_columns, &QPushButton::clicked, this, &ImportDialog::askColumns);
+  connect(m_reading, &QPushButton::clicked, this, &ImportDialog::askReading);
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_import, &QPushButton::clicked, this, &ImportDialog::import);
 }
 
-/// Space ticks the line in whichever of its columns the cursor is.
+/// Space ticks the line in whichever of its columns the cursor is. Return on a problem that asks something asks it.
 bool ImportDialog::eventFilter(QObject* watched, QEvent* event) {
-  const bool isSpace = watched == m_centers && event->type() == QEvent::KeyPress &&
-                       static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
-  if (!isSpace) return QDialog::eventFilter(watched, event);
+  if (event->type() != QEvent::KeyPress) return QDialog::eventFilter(watched, event);
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
+  if (watched == m_problems && isReturn && m_reading->isEnabled()) {
+    askReading();
+    return true;
+  }
+  if (watched != m_centers || key != Qt::Key_Space) return QDialog::eventFilter(watched, event);
   const int row = m_centers->currentIndex().row();
   if (row >= 0) m_model->choose(row, !m_model->isChosen(row));
   showState();  // a center that cannot be ticked says why
@@ -185,11 +205,74 @@ void ImportDialog::showCenter() {
   m_changes->setVisible(m_changesModel->rowCount() > 0);
   m_nothing->setVisible(canBeTaken && m_changesModel->rowCount() == 0);
   m_problems->setVisible(m_problemsModel->rowCount() > 0);
-  for (QTableView* const table : {m_changes, m_problems}) {
-    table->setCurrentIndex(table->model()->index(0, 0));
-    table->resizeRowsToContents();
-  }
+  m_changes->setCurrentIndex(m_changesModel->index(0, 0));
+  const int asking = row < 0 ? 0 : m_model->openQuestion(row).value_or(0);
+  m_problems->setCurrentIndex(m_problemsModel->index(asking, 0));
+  for (QTableView* const table : {m_changes, m_problems}) table->resizeRowsToContents();
+  showQuestions();
   showState();
+}
+
+/// Shows what can be said about the ledgers and about the chosen problem.
+void ImportDialog::showQuestions() {
+  const int row = m_centers->currentIndex().row();
+  const bool asks = row >= 0 && m_model->question(row, m_problems->currentIndex().row()).has_value();
+  if (asks) m_reading->show();
+  m_reading->setEnabled(asks);
+  const bool hasColumns = !m_model->columns().empty();
+  if (hasColumns) m_columns->show();
+  m_columns->setEnabled(hasColumns);
+}
+
+/// Why the center cannot be ticked, and what to do about it.
+QString ImportDialog::whyNot(int row) const {
+  const QString name = m_model->name(row);
+  if (m_model->isOfRefusedTable(row))
+    return tr("%1 cannot be ticked: the ledger in which it stands has problems.").arg(name);
+  if (m_model->waitsForAnswers(row))
+    return tr("%1 can be ticked when it is said how its cells are meant: Return on each of its problems asks.")
+        .arg(name);
+  return tr("%1 cannot be ticked: correct its problems in the file, and import it again.").arg(name);
+}
+
+void ImportDialog::askColumns() {
+  auto* const dialog = new ColumnsDialog(m_model->columns(), m_model->fields(), this);
+  connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    const auto columns = dialog->columns();
+    readAgain([this, &columns] { m_model->setColumns(columns); });
+  });
+  dialog->open();
+}
+
+void ImportDialog::askReading() {
+  const int row = m_centers->currentIndex().row();
+  const int problem = m_problems->currentIndex().row();
+  const auto question = row < 0 ? std::nullopt : m_model->question(row, problem);
+  if (!question) return;
+  auto* const dialog = new ReadingDialog(*question, this);
+  connect(dialog, &QDialog::accepted, this, [this, dialog, row, problem] {
+    const std::size_t reading = dialog->reading();
+    const bool alike = dialog->takesAlike();
+    readAgain([=, this] { m_model->answer(row, problem, reading, alike); });
+  });
+  dialog->open();
+}
+
+/// Stays at the center, and goes on to its next question.
+void ImportDialog::readAgain(const std::function<void()>& read) {
+  const int before = m_centers->currentIndex().row();
+  try {
+    read();
+  } catch (const core::Error& error) {
+    //: %1: the cause
+    return say(tr("The files could not be read again, and nothing is different: %1")
+                   .arg(ended(sentenceOf(error, m_model->definitions().messages()))));
+  }
+  m_centers->setCurrentIndex(m_model->index(std::min(before, m_model->rowCount() - 1), ImportModel::Center));
+  showCenter();
+  const int row = m_centers->currentIndex().row();
+  const bool asks = row >= 0 && m_model->openQuestion(row).has_value();
+  (asks ? m_problems : m_centers)->setFocus();
 }
 
 /// Says what an import would do now, or why it can do nothing.
@@ -198,9 +281,13 @@ void ImportDialog::showState() {
   const int chosen = m_model->chosen();
   m_import->setEnabled(chosen > 0);
   QStringList words;
-  if (row >= 0 && !m_model->canBeTaken(row))
+  if (row >= 0 && !m_model->canBeTaken(row)) words.append(whyNot(row));
+  const auto columns = m_model->columns();
+  const auto unclear = std::ranges::count(columns, false, &district::ImportColumn::isUnderstood);
+  if (unclear > 0)
     words.append(
-        tr("%1 cannot be ticked: correct its problems in the file, and import it again.").arg(m_model->name(row)));
+        tr("%n heading(s) of the ledger are not understood: Columns says what they are, or that they are not imported.",
+           nullptr, static_cast<int>(unclear)));
   if (chosen == 0)
     words.append(tr("Nothing is ticked, so that nothing can be imported."));
   else

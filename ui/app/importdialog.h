@@ -20,7 +20,8 @@ class PlainLabel;
 
 /// Shows what an import would do before it does anything (导入预览): on the left the centers, each with a tick, and on
 /// the right what would change in the chosen one and what is wrong with it. Enter imports what is ticked; Esc leaves
-/// everything as it was.
+/// everything as it was. Where a ledger comes in, a button asks what its headings mean; Enter on a problem that asks
+/// how a cell is meant takes the answer. Both make the preview new.
 class ImportDialog : public QDialog {
   Q_OBJECT
 
@@ -53,6 +54,11 @@ private:
   void buildFoot(QBoxLayout* column);
   void showCenter();
   void showState();
+  [[nodiscard]] QString whyNot(int row) const;
+  void showQuestions();
+  void askColumns();
+  void askReading();
+  void readAgain(const std::function<void()>& read);
   void import();
 
   std::unique_ptr<district::ImportModel> m_model;
@@ -64,6 +70,8 @@ private:
   QTableView* m_problems;
   PlainLabel* m_nothing;  ///< stands in the place of the changes where there are none
   PlainLabel* m_words;
+  QPushButton* m_columns = nullptr;
+  QPushButton* m_reading = nullptr;
   QPushButton* m_import = nullptr;
 };
 
