@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "terms/placename.h"
-#include "transfer/ledgermapping.h"
+#include "transfer/ledgercolumns.h"
 
 namespace guapai::district {
 namespace {

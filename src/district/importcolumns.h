@@ -6,7 +6,10 @@
 
 #include "core/field.h"
 #include "terms/definitions.h"
-#include "transfer/ledgercolumns.h"
+
+namespace guapai::transfer {
+struct LedgerHead;
+}  // namespace guapai::transfer
 
 namespace guapai::district {
 

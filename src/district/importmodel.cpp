@@ -11,6 +11,7 @@
 #include "platform/shown.h"
 #include "transfer/caseimport.h"
 #include "transfer/comingcases.h"
+#include "transfer/ledgermapping.h"
 #include "workbooks/opening.h"
 
 namespace guapai::district {

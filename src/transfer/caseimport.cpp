@@ -141,8 +141,10 @@ void CaseImport::addTable(const std::string& bytes, const Origin& origin, const 
     for (ReadCenter& center : table.centers) center.result.answers.reset();  // as if each had these problems
   }
   m_heads.insert(m_heads.end(), table.heads.begin(), table.heads.end());
-  for (const ReadCenter& center : table.centers)
-    addCenter(center, table, {.file = origin.file, .line = center.line}, folder);
+  for (ReadCenter& center : table.centers) {
+    const Origin row{.file = origin.file, .line = center.line};
+    addCenter(std::move(center), table, row, folder);
+  }
 }
 
 void CaseImport::addCenter(ReadCenter center, const ReadTable& table, const Origin& origin,

@@ -5,13 +5,16 @@
 
 #include <QtGui/QStandardItemModel>
 #include <QtGui/QWheelEvent>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
+#include "core/masking.h"
 #include "platform/shown.h"
 #include "widgets/plainlabel.h"
 #include "widgets/screenroom.h"
@@ -30,6 +33,12 @@ constexpr int kBoxPart = 3;
 class Box : public QComboBox {
 public:
   using QComboBox::QComboBox;
+
+  /// The names of the fields are longer than the box.
+  void showPopup() override {
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + view()->verticalScrollBar()->sizeHint().width());
+    QComboBox::showPopup();
+  }
 
 protected:
   void wheelEvent(QWheelEvent* event) override { event->ignore(); }
@@ -80,12 +89,16 @@ ColumnsDialog::ColumnsDialog(std::vector<district::ImportColumn> columns, std::v
   column->addWidget(buttons);
   resize(kSize.boundedTo(roomOnScreen(*this)));
   const auto open = std::ranges::find(m_boxes, -1, &QComboBox::currentIndex);
-  if (!m_boxes.empty()) (open == m_boxes.end() ? m_boxes.front() : *open)->setFocus();
+  QComboBox* const first = open == m_boxes.end() ? m_boxes.front() : *open;
+  first->setFocus();
+  // It may stand far below; where, is known once the dialog is laid out.
+  QMetaObject::invokeMethod(
+      this, [area, first] { area->ensureWidgetVisible(first); }, Qt::QueuedConnection);
 }
 
 QComboBox* ColumnsDialog::addBox(QGridLayout* rows, int row) {
   const district::ImportColumn& column = m_columns[static_cast<std::size_t>(row)];
-  const QString name = platform::shownLine(column.heading);
+  const QString name = platform::shownLine(core::masked(column.heading));
   auto* const heading = new PlainLabel(name, rows->parentWidget());
   heading->setWordWrap(true);
   auto* const box = new Box(rows->parentWidget());
@@ -96,8 +109,10 @@ QComboBox* ColumnsDialog::addBox(QGridLayout* rows, int row) {
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   box->setMinimumContentsLength(kEntryLength);
   box->setModel(m_entries);
+  connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip);
   box->setPlaceholderText(tr("Choose"));
   box->setCurrentIndex(entryOf(column));
+  box->setToolTip(box->currentText());
   rows->addWidget(heading, row, 0);
   rows->addWidget(box, row, 1);
   return box;

@@ -2,6 +2,7 @@
 
 #include <QtCore/QFile>
 #include <QtGui/QAction>
+#include <QtGui/QWheelEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
@@ -89,6 +90,34 @@ TEST_F(LedgerColumns, AreSaidByKeysAndRememberedWithTheImport) {
   EXPECT_EQ(visits(), "8");
   this->preview();
   EXPECT_EQ(lines(), 1) << "the library remembers the columns";
+  press(Qt::Key_Escape);
+}
+
+TEST_F(LedgerColumns, ShowTheFirstThatIsNotUnderstoodWhereThereAreMany) {
+  std::vector<district::ImportColumn> columns;
+  for (int i = 0; i < 60; ++i)
+    columns.push_back({.heading = "列" + std::to_string(i), .field = {}, .isUnderstood = i < 59});
+  auto* const dialog = new ColumnsDialog(columns, {}, &window());
+  dialog->open();
+  await<ColumnsDialog>("importColumns");
+  const auto& last = *dialog->findChild<QComboBox*>(QStringLiteral("importColumn.59"));
+  EXPECT_TRUE(QTest::qWaitFor([&last] { return last.visibleRegion().boundingRect() == last.rect(); }));
+  EXPECT_EQ(focusName(), QStringLiteral("importColumn.59"));
+  EXPECT_FALSE(dialog->columns()[59].isUnderstood);
+  press(Qt::Key_Escape);
+}
+
+TEST_F(LedgerColumns, ChangeNotUnderTheWheel) {
+  auto& preview = this->preview();
+  ask();
+  auto& box = find<QComboBox>("importColumn.0");
+  const int before = box.currentIndex();
+  QWheelEvent turned(QPointF(5, 5), box.mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120), Qt::NoButton,
+                     Qt::NoModifier, Qt::NoScrollPhase, false);
+  QApplication::sendEvent(&box, &turned);
+  EXPECT_EQ(box.currentIndex(), before);
+  press(Qt::Key_Escape);
+  activate(preview);
   press(Qt::Key_Escape);
 }
 
