@@ -8,8 +8,8 @@ class QWidget;
 
 namespace guapai::ui {
 
-/// Whether the file is a case file or a paper, which can be imported. Told by its name: the file may be missing, which
-/// is said where it is read.
+/// Whether the file is a case file, a paper or a table, which can be imported. Told by its name: the file may be
+/// missing, or a table of a kind that cannot be read, which is said where it is read.
 [[nodiscard]] bool isCaseFile(const QString& file);
 
 /// Takes the files that are dropped onto a window from a file manager: a library to open, or case files to import.
