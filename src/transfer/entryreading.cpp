@@ -11,7 +11,6 @@
 #include "transfer/cellvalue.h"
 #include "transfer/entrybook.h"
 #include "workbooks/celltext.h"
-#include "workbooks/opening.h"
 
 namespace guapai::transfer {
 namespace {
@@ -252,17 +251,6 @@ bool isEntryBook(const FilledBook& book) {
 
 ReadCenter readEntry(const terms::Definitions& definitions, const FilledBook& book, const Chosen& chosen) {
   return EntryReader(definitions, book, chosen).read();
-}
-
-exchange::CaseResult readEntryBook(const terms::Definitions& definitions, std::string_view bytes) {
-  const auto opened = workbooks::openTable(bytes, false);
-  if (const auto* const book = std::get_if<FilledBook>(&opened)) return readEntry(definitions, *book).result;
-  Problem problem{.severity = core::Severity::Error,
-                  .code = "schema",
-                  .path = {},
-                  .sentence = std::get<std::string>(opened),
-                  .arguments = {{"line", "1"}}};
-  return {.answers = std::nullopt, .problems = {std::move(problem)}, .json = false};
 }
 
 core::Answers withEntered(const core::Answers& before, const core::Answers& entered) {

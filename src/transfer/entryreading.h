@@ -1,10 +1,6 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "core/answers.h"
-#include "exchange/casereader.h"
 #include "terms/definitions.h"
 #include "transfer/readcenter.h"
 #include "workbooks/filledreading.h"
@@ -25,10 +21,6 @@ namespace guapai::transfer {
 /// asked.
 [[nodiscard]] ReadCenter readEntry(const terms::Definitions& definitions, const workbooks::FilledBook& book,
                                    const Chosen& chosen = {});
-
-/// The same of the bytes of a file, when nobody is asked about anything. `json` is false where they are no workbook at
-/// all; the problem then says what to do about it.
-[[nodiscard]] exchange::CaseResult readEntryBook(const terms::Definitions& definitions, std::string_view bytes);
 
 /// The answers `before` with all that the center has filled in. What it left empty stays as it was, and so do the round
 /// and the center's id, name and kind. A row of a list that is unchanged keeps its id.

@@ -6,6 +6,7 @@
 #include "support/filledentry.h"
 #include "support/resources.h"
 #include "transfer/entrybook.h"
+#include "workbooks/opening.h"
 
 namespace guapai::transfer {
 namespace {
@@ -17,6 +18,10 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
+exchange::CaseResult readEntryBook(std::string_view bytes) {
+  return readEntry(*definitions(), std::get<workbooks::FilledBook>(workbooks::openTable(bytes, false))).result;
+}
+
 /// What every workbook must say.
 Entries withCenter(Entries entries = {}) {
   entries.insert({{"guapai__center__name", {{"示例中心"}}}, {"guapai__center__kind", {{"社区卫生服务中心"}}}});
@@ -26,7 +31,7 @@ Entries withCenter(Entries entries = {}) {
 exchange::CaseResult read(const Entries& entries,
                           const std::map<std::pair<std::string, std::pair<int, int>>, support::Typed>& beside = {}) {
   const auto book = entryBook(*definitions(), core::Date(2021, 11, 20));
-  return readEntryBook(*definitions(), support::filledWorkbook(book, entries, beside));
+  return readEntryBook(support::filledWorkbook(book, entries, beside));
 }
 
 /// `pointer sentence` of every problem.
@@ -115,29 +120,20 @@ TEST(EntryReading, RefusesAnotherWorkbookAndASheetMore) {
   auto book = entryBook(*definitions(), core::Date(2021, 11, 20));
   const workbooks::InputSheet more{
       .name = "Sheet1", .widths = {10}, .places = {{.row = 1, .column = 0, .content = workbooks::Words{"附记"}}}};
-  const auto other = readEntryBook(*definitions(), support::filledWorkbook({.day = book.day, .sheets = {more}}, {}));
+  const auto other = readEntryBook(support::filledWorkbook({.day = book.day, .sheets = {more}}, {}));
   EXPECT_THAT(told(other), ElementsAre(HasSubstr("不是本程序的填报表")));
   book.sheets.push_back(more);
-  const auto result = readEntryBook(*definitions(), support::filledWorkbook(book, withCenter()));
+  const auto result = readEntryBook(support::filledWorkbook(book, withCenter()));
   EXPECT_THAT(told(result), ElementsAre(HasSubstr(" Sheet1!A2：这张工作表不是填报表的一部分")));
 }
 
 TEST(EntryReading, RefusesACellOfAnotherEditionThatIsFilledIn) {
   auto book = entryBook(*definitions(), core::Date(2021, 11, 20));
   book.sheets[0].places.push_back({.row = 20, .column = 1, .content = workbooks::Input{.name = "guapai__center__new"}});
-  const auto empty = readEntryBook(*definitions(), support::filledWorkbook(book, withCenter()));
+  const auto empty = readEntryBook(support::filledWorkbook(book, withCenter()));
   EXPECT_THAT(told(empty), IsEmpty());
-  const auto filled =
-      readEntryBook(*definitions(), support::filledWorkbook(book, withCenter({{"guapai__center__new", {{"1"}}}})));
+  const auto filled = readEntryBook(support::filledWorkbook(book, withCenter({{"guapai__center__new", {{"1"}}}})));
   EXPECT_THAT(told(filled), ElementsAre(HasSubstr(" 填报说明!B21：这一格是另一版本填报表的“center.new”")));
-}
-
-TEST(EntryReading, TellsWhatIsNoWorkbook) {
-  const auto result = readEntryBook(*definitions(), "PK\x03\x04");
-  EXPECT_FALSE(result.json);
-  EXPECT_FALSE(result.answers);
-  ASSERT_EQ(result.problems.size(), 1U);
-  EXPECT_EQ(result.problems[0].sentence, "table.damaged");
 }
 
 TEST(EntryReading, UpdatesOnlyWhatIsFilledIn) {

@@ -78,6 +78,14 @@ TEST(TableReading, SaysWhatCannotBeRead) {
   EXPECT_EQ(table.problems[0].code, "schema");
 }
 
+TEST(TableReading, SaysWhatIsDamaged) {
+  const ReadTable table = readTable(*definitions(), "PK\x03\x04", "a.xlsx");
+  EXPECT_FALSE(table.isReadable);
+  EXPECT_TRUE(table.centers.empty());
+  ASSERT_EQ(table.problems.size(), 1U);
+  EXPECT_EQ(table.problems[0].sentence, "table.damaged");
+}
+
 TEST(TableReading, MergesByTheKindOfTable) {
   core::Answers before(definitions()->catalogue());
   core::Answers said(definitions()->catalogue());
