@@ -9,6 +9,7 @@
 #include "app/librarycommands.h"
 #include "app/unlocking.h"
 #include "shell/dialogs.h"
+#include "shell/preferences.h"
 #include "shell/sentences.h"
 
 namespace guapai::ui {
@@ -22,13 +23,14 @@ constexpr int kMostLines = 12;
 }  // namespace
 
 BackupCommands::BackupCommands(const terms::Definitions& definitions, const core::Clock& clock,
-                               LibraryCommands& library, Dialogs& dialogs, std::function<bool()> mayClose,
-                               QWidget* window)
+                               LibraryCommands& library, Dialogs& dialogs, Preferences& preferences,
+                               std::function<bool()> mayClose, QWidget* window)
     : QObject(window),
       m_definitions(&definitions),
       m_clock(&clock),
       m_library(&library),
       m_dialogs(&dialogs),
+      m_preferences(&preferences),
       m_mayClose(std::move(mayClose)),
       m_window(window) {}
 
@@ -86,11 +88,11 @@ void BackupCommands::backUpNow() {
 void BackupCommands::backUpToFile() {
   district::DistrictSession& district = *m_library->district();
   const QString name = district.name() + QLatin1Char('-') + QString::fromStdString(m_clock->today().iso());
-  const QString start =
-      QDir(QFileInfo(QString::fromStdString(district.library().file().string())).absolutePath()).filePath(name);
+  const QString start = QDir(m_preferences->folder(FileKind::Backup)).filePath(name);
   const QString file = m_dialogs->fileToSave(m_shown, {tr("Back up to a file"), tr("Guapai libraries (*.guapai)"),
                                                        start + QStringLiteral(".guapai"), QStringLiteral("guapai")});
   if (file.isEmpty()) return;
+  m_preferences->setFolder(FileKind::Backup, QFileInfo(file).absolutePath());
   attempt([&] {
     const std::size_t differences = district.library().backUp(pathOf(file)).size();
     return differences == 0 ? tr("The library is backed up to %1.").arg(QDir::toNativeSeparators(file))

@@ -15,6 +15,7 @@ namespace guapai::ui {
 class BackupsDialog;
 class Dialogs;
 class LibraryCommands;
+class Preferences;
 
 /// Carries out the commands that keep a library safe: the list of its backups, restoring one of them, and verifying the
 /// library.
@@ -25,7 +26,7 @@ public:
   /// All must live longer.
   /// @param mayClose  asks the user about what is not saved. @return false where the library is to stay open.
   BackupCommands(const terms::Definitions& definitions, const core::Clock& clock, LibraryCommands& library,
-                 Dialogs& dialogs, std::function<bool()> mayClose, QWidget* window);
+                 Dialogs& dialogs, Preferences& preferences, std::function<bool()> mayClose, QWidget* window);
 
   /// Shows the backups of the open library. @pre a library is open.
   void showBackups();
@@ -51,6 +52,7 @@ private:
   const core::Clock* m_clock;
   LibraryCommands* m_library;
   Dialogs* m_dialogs;
+  Preferences* m_preferences;
   std::function<bool()> m_mayClose;
   QWidget* m_window;
   QPointer<BackupsDialog> m_shown;

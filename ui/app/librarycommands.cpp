@@ -4,7 +4,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QStandardPaths>
 
 #include "app/newcenterdialog.h"
 #include "app/persondialog.h"
@@ -62,6 +61,7 @@ void LibraryCommands::take(std::unique_ptr<DistrictSession> district, const QStr
     district::handOver(*before, *m_district);
   before.reset();
   m_preferences->setLastLibrary(QFileInfo(file).absoluteFilePath());
+  m_preferences->setFolder(FileKind::Library, QFileInfo(file).absolutePath());
   Q_EMIT opened(m_district.get());
   tellOfOpening({.sentence = together({news.sentence, lost}), .waits = news.waits || !lost.isEmpty()});
   if (m_district->library().isSalvaged() && district::hasBackups(m_district->library().file()))
@@ -158,20 +158,15 @@ void LibraryCommands::restore(const std::filesystem::path& library, const std::f
   }
 }
 
-QString LibraryCommands::startFolder() const {
-  const QString last = m_preferences->lastLibrary();
-  return last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                        : QFileInfo(last).absolutePath();
-}
-
 void LibraryCommands::askToOpen() {
-  const QString file =
-      m_dialogs->fileToOpen(m_window, {tr("Open library"), tr("Guapai libraries (*.guapai)"), startFolder(), kSuffix});
+  const QString file = m_dialogs->fileToOpen(m_window, {tr("Open library"), tr("Guapai libraries (*.guapai)"),
+                                                        m_preferences->folder(FileKind::Library), kSuffix});
   if (!file.isEmpty()) open(file);
 }
 
 void LibraryCommands::askToCreate() {
-  const QString proposed = QDir(startFolder()).filePath(tr("District") + QLatin1Char('.') + kSuffix);
+  const QDir folder(m_preferences->folder(FileKind::Library));
+  const QString proposed = folder.filePath(tr("District") + QLatin1Char('.') + kSuffix);
   const QString file =
       m_dialogs->fileToSave(m_window, {tr("New library"), tr("Guapai libraries (*.guapai)"), proposed, kSuffix});
   if (file.isEmpty()) return;
@@ -180,32 +175,29 @@ void LibraryCommands::askToCreate() {
 
 void LibraryCommands::askForFile(bool document) {
   const QString pictures = tr("Pictures and PDF (*.png *.jpg *.jpeg *.pdf)");
-  const QString file =
-      m_dialogs->fileToOpen(m_window, {document ? tr("Choose a document") : tr("Choose a floor plan"),
-                                       document ? tr("All files (*)") : pictures,
-                                       m_pictureFolder.isEmpty() ? startFolder() : m_pictureFolder, QString()});
+  const QString file = m_dialogs->fileToOpen(
+      m_window, {document ? tr("Choose a document") : tr("Choose a floor plan"),
+                 document ? tr("All files (*)") : pictures, m_preferences->folder(FileKind::Evidence), QString()});
   if (file.isEmpty()) return;
-  m_pictureFolder = QFileInfo(file).absolutePath();
+  m_preferences->setFolder(FileKind::Evidence, QFileInfo(file).absolutePath());
   Q_EMIT fileChosen(file);
 }
 
 void LibraryCommands::askForEvidence() {
-  const QStringList files =
-      m_dialogs->filesToOpen(m_window, {tr("Choose evidence"), tr("All files (*)"),
-                                        m_pictureFolder.isEmpty() ? startFolder() : m_pictureFolder, QString()});
+  const QStringList files = m_dialogs->filesToOpen(
+      m_window, {tr("Choose evidence"), tr("All files (*)"), m_preferences->folder(FileKind::Evidence), QString()});
   if (files.isEmpty()) return;
-  m_pictureFolder = QFileInfo(files.constFirst()).absolutePath();
+  m_preferences->setFolder(FileKind::Evidence, QFileInfo(files.constFirst()).absolutePath());
   Q_EMIT evidenceChosen(files);
 }
 
 void LibraryCommands::askToExport() {
-  const QString last = m_preferences->exportFolder();
-  const QDir folder(last.isEmpty() ? startFolder() : last);
+  const QDir folder(m_preferences->folder(FileKind::Export));
   const QString proposed = folder.filePath(m_district->name() + QLatin1Char('.') + kCasesSuffix);
   const QString file =
       m_dialogs->fileToSave(m_window, {tr("Export all cases"), tr("Case files (*.jsonl)"), proposed, kCasesSuffix});
   if (file.isEmpty()) return;
-  m_preferences->setExportFolder(QFileInfo(file).absolutePath());
+  m_preferences->setFolder(FileKind::Export, QFileInfo(file).absolutePath());
   attempt([&] {
     const auto written = m_district->exportTo(pathOf(file));
     const QString done =

@@ -131,7 +131,6 @@ private:
   [[nodiscard]] bool importShown(district::ImportModel& model);
   void sayImported(const district::DistrictSession::Imported& imported, const QString& notBackedUp);
   void sayNotImported(const core::Error& error);
-  [[nodiscard]] QString startFolder() const;
 
   std::shared_ptr<const terms::Definitions> m_definitions;
   const core::Clock* m_clock;
@@ -141,8 +140,7 @@ private:
   Unlocking* m_unlocking;
   PlaceWarning m_placeWarning;
   std::unique_ptr<district::DistrictSession> m_district;
-  QString m_pictureFolder;  ///< where a picture or evidence was chosen last; empty: nowhere yet
-  QStringList m_offered;    ///< files to import into the library that is opened next; empty: none
+  QStringList m_offered;  ///< files to import into the library that is opened next; empty: none
 };
 
 }  // namespace guapai::ui

@@ -8,6 +8,7 @@
 #include "app/librarycommands.h"
 #include "platform/shown.h"
 #include "shell/dialogs.h"
+#include "shell/preferences.h"
 #include "shell/sentences.h"
 
 namespace guapai::ui {
@@ -25,8 +26,10 @@ QString doubtOf(const core::Problem& doubt, const core::Messages& messages) {
 void LibraryCommands::askToImport() {
   const QStringList files = m_dialogs->filesToOpen(
       m_window, {tr("Import case files"), tr("Case files, papers and tables (*.json *.jsonl *.pdf *.xlsx *.ods *.csv)"),
-                 startFolder(), QStringLiteral("jsonl")});
-  if (!files.isEmpty()) previewImport(files);
+                 m_preferences->folder(FileKind::Import), QStringLiteral("jsonl")});
+  if (files.isEmpty()) return;
+  m_preferences->setFolder(FileKind::Import, QFileInfo(files.constFirst()).absolutePath());
+  previewImport(files);
 }
 
 void LibraryCommands::offerImport(const QStringList& files) {

@@ -5,13 +5,16 @@
 #include "district/sampledistrict.h"
 #include "platform/shown.h"
 #include "shell/dialogs.h"
+#include "shell/preferences.h"
 #include "shell/sentences.h"
 
 namespace guapai::ui {
 
 void LibraryCommands::askToTrySample() {
-  const QString folder = m_dialogs->folder(m_window, tr("Folder for the sample district"), startFolder());
+  const QString folder =
+      m_dialogs->folder(m_window, tr("Folder for the sample district"), m_preferences->folder(FileKind::Sample));
   if (folder.isEmpty()) return;
+  m_preferences->setFolder(FileKind::Sample, folder);
   attempt([&] {
     const std::filesystem::path file = district::makeSampleDistrict(m_definitions, pathOf(folder), *m_clock);
     auto district = district::DistrictSession::open(m_definitions, file, *m_clock);

@@ -59,7 +59,8 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
       m_library(new LibraryCommands(definitions, clock, surroundings.dialogs, surroundings.preferences,
                                     surroundings.keyring, this)),
       m_backups(new BackupCommands(
-          *definitions, clock, *m_library, surroundings.dialogs, [this] { return mayClose(); }, this)),
+          *definitions, clock, *m_library, surroundings.dialogs, surroundings.preferences,
+          [this] { return mayClose(); }, this)),
       m_lock(new IdleLock(definitions->messages(), clock, surroundings.preferences, this)),
       m_papers(new PaperCommands(surroundings.dialogs, surroundings.printers, surroundings.preferences, this)),
       m_messages(new MessageBar(this)),

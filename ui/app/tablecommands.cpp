@@ -16,6 +16,7 @@
 #include "district/tablesaving.h"
 #include "ledger/ledgerpage.h"
 #include "print/papercommands.h"
+#include "shell/preferences.h"
 
 namespace guapai::ui {
 
@@ -78,11 +79,12 @@ void TableCommands::savePreviewOf(ImportDialog* dialog) {
 }
 
 void TableCommands::saveEntryBook() {
-  m_papers->saveWorkbook(tr("Blank workbook for a center"), [this](const std::filesystem::path& file) {
+  const auto save = [this](const std::filesystem::path& file) {
     const auto& district = *m_library->district();
     district::saveEntryBook(district.definitions(), district.clock().today(), file);
     return true;  // nothing of the library is in it, so that nothing is to be noted
-  });
+  };
+  m_papers->saveWorkbook(tr("Blank workbook for a center"), FileKind::EntryBook, save);
 }
 
 }  // namespace guapai::ui

@@ -5,7 +5,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QEventLoop>
-#include <QtCore/QStandardPaths>
 #include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
 #include <QtPrintSupport/QPrinterInfo>
@@ -199,21 +198,14 @@ bool PaperCommands::notePages(const forms::Pages& pages, const QWidget* dialog) 
 }
 
 QString PaperCommands::askForFile(const QString& fileName, QWidget* parent) {
-  return askForFile(FileQuestion{tr("Save as PDF"), tr("PDF files (*.pdf)"), fileName, QStringLiteral("pdf")}, parent);
+  return askForFile({tr("Save as PDF"), tr("PDF files (*.pdf)"), fileName, QStringLiteral("pdf")}, FileKind::Paper,
+                    parent);
 }
 
-QString PaperCommands::askForFile(FileQuestion question, QWidget* parent) {
-  const bool isTable = question.suffix == kWorkbook;
-  const QString last = isTable ? m_preferences->tableFolder() : m_preferences->paperFolder();
-  const QDir folder(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
-  question.start = folder.filePath(question.start);
+QString PaperCommands::askForFile(FileQuestion question, FileKind kind, QWidget* parent) {
+  question.start = QDir(m_preferences->folder(kind)).filePath(question.start);
   QString file = m_dialogs->fileToSave(parent, question);
-  if (file.isEmpty()) return file;
-  const QString chosen = QFileInfo(file).absolutePath();
-  if (isTable)
-    m_preferences->setTableFolder(chosen);
-  else
-    m_preferences->setPaperFolder(chosen);
+  if (!file.isEmpty()) m_preferences->setFolder(kind, QFileInfo(file).absolutePath());
   return file;
 }
 
@@ -222,11 +214,12 @@ void PaperCommands::saveTables(const QString& name, const std::function<std::vec
   const auto save = [&](const std::filesystem::path& file) {
     return district::saveTables(m_district->library(), make(), m_district->clock().today(), file);
   };
-  saveWorkbook(name, save, parent, tellThere);
+  saveWorkbook(name, FileKind::Table, save, parent, tellThere);
 }
 
-void PaperCommands::saveWorkbook(const QString& name, const std::function<bool(const std::filesystem::path&)>& save,
-                                 QWidget* parent, const Tell& tellThere) {
+void PaperCommands::saveWorkbook(const QString& name, FileKind fileKind,
+                                 const std::function<bool(const std::filesystem::path&)>& save, QWidget* parent,
+                                 const Tell& tellThere) {
   const auto tellOf = [&](Kind kind, const QString& sentence) {
     if (tellThere)
       tellThere(kind, sentence);
@@ -235,7 +228,7 @@ void PaperCommands::saveWorkbook(const QString& name, const std::function<bool(c
   };
   // A center may be called by what no file can be.
   const QString fileName = QString(name).replace(u'/', u'／') + QStringLiteral(".xlsx");
-  const QString file = askForFile(FileQuestion{tr("Save as table"), tr("Workbooks (*.xlsx)"), fileName, kWorkbook},
+  const QString file = askForFile({tr("Save as table"), tr("Workbooks (*.xlsx)"), fileName, kWorkbook}, fileKind,
                                   parent == nullptr ? m_window : parent);
   if (file.isEmpty()) return;
   if (!file.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))

@@ -29,6 +29,7 @@ class OverprintDialog;
 class PagesDialog;
 class Preferences;
 class PrintRoom;
+enum class FileKind;
 
 /// The printers that the program can use; tests bring one that writes a file.
 class Printers {
@@ -82,9 +83,11 @@ public:
   void saveTables(const QString& name, const std::function<std::vector<terms::Table>()>& make,
                   QWidget* parent = nullptr, const Tell& tellThere = {});
   /// The same for what is written as a workbook by somebody else.
+  /// @param fileKind  whose folder is proposed.
   /// @param save  writes the file; may throw core::Error. Returns whether what had to be noted in the library was.
-  void saveWorkbook(const QString& name, const std::function<bool(const std::filesystem::path&)>& save,
-                    QWidget* parent = nullptr, const Tell& tellThere = {});
+  void saveWorkbook(const QString& name, FileKind fileKind,
+                    const std::function<bool(const std::filesystem::path&)>& save, QWidget* parent = nullptr,
+                    const Tell& tellThere = {});
   /// Previews the papers of the open center. @pre a session is set.
   void preview();
   /// Previews the district's plan (Annex 3). @pre a district is set.
@@ -137,9 +140,8 @@ private:
   [[nodiscard]] bool notePages(const forms::Pages& pages, const QWidget* dialog);
   /// Asks where to save a PDF; empty where the user declines. @param fileName  the name that is proposed.
   [[nodiscard]] QString askForFile(const QString& fileName, QWidget* parent);
-  /// Likewise a file of any kind, whose `start` is the name that is proposed. The folders of papers and tables are
-  /// remembered each for itself.
-  [[nodiscard]] QString askForFile(FileQuestion question, QWidget* parent);
+  /// Likewise a file of this kind. `question.start` is the name that is proposed.
+  [[nodiscard]] QString askForFile(FileQuestion question, FileKind kind, QWidget* parent);
   void attempt(const std::function<void()>& command);
   /// Says the sentence in the dialog that is in front, else in the window (`said`).
   void tell(MessageBar::Kind kind, const QString& sentence);

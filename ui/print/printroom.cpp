@@ -4,7 +4,6 @@
 #include <utility>
 
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
@@ -192,7 +191,7 @@ void PrintRoom::refuse(const core::Error& error, std::function<void()> again) {
 }
 
 void PrintRoom::exportFiles() {
-  const QString folder = m_dialogs->folder(this, tr("Folder for the papers"), m_preferences->paperFolder());
+  const QString folder = m_dialogs->folder(this, tr("Folder for the papers"), m_preferences->folder(FileKind::Paper));
   if (folder.isEmpty()) return;
   const std::size_t existing = papers::PdfFolder(pathOf(folder)).existing(m_requests);
   if (existing > 0 &&
@@ -200,7 +199,7 @@ void PrintRoom::exportFiles() {
           this, tr("%n file(s) of the same name are in this folder already.", nullptr, static_cast<int>(existing)),
           tr("Replace them")))
     return;
-  m_preferences->setPaperFolder(folder);
+  m_preferences->setFolder(FileKind::Paper, folder);
   exportFiles(m_requests, folder);
 }
 
@@ -215,14 +214,12 @@ QString PrintRoom::titleOfAll() const {
 }
 
 void PrintRoom::exportBound() {
-  const QDir folder(m_preferences->paperFolder().isEmpty()
-                        ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                        : m_preferences->paperFolder());
+  const QDir folder(m_preferences->folder(FileKind::Paper));
   const QString name = m_requests.size() == 1 ? m_requests.front().fileName : titleOfAll() + QStringLiteral(".pdf");
   const QString file = m_dialogs->fileToSave(
       this, {tr("Save as PDF"), tr("PDF files (*.pdf)"), folder.filePath(name), QStringLiteral("pdf")});
   if (file.isEmpty()) return;
-  m_preferences->setPaperFolder(QFileInfo(file).absolutePath());
+  m_preferences->setFolder(FileKind::Paper, QFileInfo(file).absolutePath());
   exportBound(m_requests, file);
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
 
 #include "platform/librarylocation.h"
 #include "widgets/zoomsteps.h"
@@ -19,9 +21,6 @@ constexpr auto kPerson = "person/name";
 constexpr auto kIdleMinutes = "lock/minutes";
 constexpr auto kColumns = "columns/";
 constexpr auto kFormZoom = "form/zoom";
-constexpr auto kPaperFolder = "paper/folder";
-constexpr auto kTableFolder = "table/folder";
-constexpr auto kExportFolder = "export/folder";
 constexpr auto kTrailHead = "paper/trailhead";
 constexpr auto kOverprintOffset = "paper/overprint";
 constexpr auto kGeometry = "window/geometry";
@@ -35,6 +34,30 @@ constexpr int kWidestColumn = 20'000;  ///< two hundred lines of text high
 
 QString key(const char* name) {
   return QLatin1String(name);
+}
+
+QString folderKey(FileKind kind) {
+  switch (kind) {
+    case FileKind::Library:
+      return QStringLiteral("library/folder");
+    case FileKind::Import:
+      return QStringLiteral("import/folder");
+    case FileKind::Export:
+      return QStringLiteral("export/folder");
+    case FileKind::Paper:
+      return QStringLiteral("paper/folder");
+    case FileKind::Table:
+      return QStringLiteral("table/folder");
+    case FileKind::EntryBook:
+      return QStringLiteral("entrybook/folder");
+    case FileKind::Evidence:
+      return QStringLiteral("evidence/folder");
+    case FileKind::Backup:
+      return QStringLiteral("backup/folder");
+    case FileKind::Sample:
+      return QStringLiteral("sample/folder");
+  }
+  return {};
 }
 
 }  // namespace
@@ -125,28 +148,15 @@ void Preferences::setColumnWidths(const QString& table, const std::vector<int>& 
     m_settings.setValue(key(kColumns) + table, parts.join(u' '));
 }
 
-QString Preferences::paperFolder() const {
-  return m_settings.value(key(kPaperFolder)).toString();
+QString Preferences::folder(FileKind kind) const {
+  const QString last = m_settings.value(folderKey(kind)).toString();
+  return !last.isEmpty() && QFileInfo(last).isDir()
+             ? last
+             : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-void Preferences::setPaperFolder(const QString& folder) {
-  m_settings.setValue(key(kPaperFolder), folder);
-}
-
-QString Preferences::tableFolder() const {
-  return m_settings.value(key(kTableFolder)).toString();
-}
-
-void Preferences::setTableFolder(const QString& folder) {
-  m_settings.setValue(key(kTableFolder), folder);
-}
-
-QString Preferences::exportFolder() const {
-  return m_settings.value(key(kExportFolder)).toString();
-}
-
-void Preferences::setExportFolder(const QString& folder) {
-  m_settings.setValue(key(kExportFolder), folder);
+void Preferences::setFolder(FileKind kind, const QString& folder) {
+  m_settings.setValue(folderKey(kind), folder);
 }
 
 bool Preferences::trailHeadPrinted() const {

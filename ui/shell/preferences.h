@@ -11,6 +11,9 @@
 
 namespace guapai::ui {
 
+/// What the user is asked a file or a folder for. The program remembers a folder for each.
+enum class FileKind { Library, Import, Export, Paper, Table, EntryBook, Evidence, Backup, Sample };
+
 /// What the program remembers of its window and its work from one day to the next. Answers of a case are never among
 /// it.
 class Preferences {
@@ -57,13 +60,10 @@ public:
   /// @param widths  empty: the usual ones.
   void setColumnWidths(const QString& table, const std::vector<int>& widths);
 
-  // The folders into which papers, tables and exported cases were put last; each is empty where none were.
-  [[nodiscard]] QString paperFolder() const;
-  void setPaperFolder(const QString& folder);
-  [[nodiscard]] QString tableFolder() const;
-  void setTableFolder(const QString& folder);
-  [[nodiscard]] QString exportFolder() const;
-  void setExportFolder(const QString& folder);
+  /// The folder in which a question about a file of this kind begins: the one that was used for the kind last. Where
+  /// none was, or where it is gone (a memory stick that was pulled out), the user's documents.
+  [[nodiscard]] QString folder(FileKind kind) const;
+  void setFolder(FileKind kind, const QString& folder);
   /// Whether issued papers show the head of the audit trail (修改记录校验码); false where nobody has chosen it.
   [[nodiscard]] bool trailHeadPrinted() const;
   void setTrailHeadPrinted(bool printed);

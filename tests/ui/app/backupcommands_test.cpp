@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include <QtCore/QFileInfo>
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QPushButton>
@@ -131,6 +132,7 @@ TEST_F(SafeLibrary, IsBackedUpOnRequestAndIntoAFile) {
   EXPECT_THAT(text("backupsExplanation").toStdString(), testing::HasSubstr("stick.guapai"));
   EXPECT_TRUE(std::filesystem::exists(pathOf(dialogs.file)));
   click("backUpTo");
+  EXPECT_TRUE(dialogs.proposed.startsWith(QFileInfo(dialogs.file).absolutePath() + u'/')) << "the folder is remembered";
   EXPECT_THAT(text("backupsExplanation").toStdString(), testing::HasSubstr("无法写入文件")) << "it is there already";
   click("showBackups");
   EXPECT_EQ(dialogs.shown, QStringList{file("sample-备份")});

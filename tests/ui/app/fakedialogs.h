@@ -13,6 +13,7 @@ public:
   [[nodiscard]] QString fileToOpen(QWidget*, const FileQuestion& question) override { return answer(question); }
   [[nodiscard]] QStringList filesToOpen(QWidget*, const FileQuestion& question) override {
     asked.append(question.title);
+    proposed = question.start;
     return files;
   }
   [[nodiscard]] QString fileToSave(QWidget*, const FileQuestion& question) override { return answer(question); }

@@ -1,5 +1,10 @@
 #include "app/librarycommands.h"
 
+#include <array>
+#include <string>
+#include <utility>
+
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtGui/QAction>
@@ -8,6 +13,7 @@
 #include <QtWidgets/QTableView>
 #include <gmock/gmock.h>
 
+#include "editors/answereditor.h"
 #include "shell/messagebar.h"
 #include "shell/sentences.h"
 #include "storage/database.h"
@@ -133,6 +139,53 @@ TEST_F(RefusedByTheLibrary, ExportLiesInAFolderThatCanBeOpenedAndIsRemembered) {
   preferences().setLastLibrary(QStringLiteral("/elsewhere/library.guapai"));
   trigger("exportCases");
   EXPECT_TRUE(dialogs.proposed.startsWith(folder + u'/'));
+}
+
+/// The files that are asked for here. Each kind has a folder of its own, so that one of them begins nowhere else after
+/// another kind was asked for.
+TEST_F(RefusedByTheLibrary, QuestionsAboutFilesBeginWhereTheirKindWasUsedLast) {
+  constexpr std::array kQuestions{
+      std::pair{"openLibrary", FileKind::Library}, std::pair{"newLibrary", FileKind::Library},
+      std::pair{"importCases", FileKind::Import},  std::pair{"exportCases", FileKind::Export},
+      std::pair{"saveTable", FileKind::Table},     std::pair{"saveEntryBook", FileKind::EntryBook},
+      std::pair{"trySample", FileKind::Sample},    std::pair{"addEvidence", FileKind::Evidence}};
+  press(Qt::Key_Return);  // into the first center of the list
+  showTab("Application");
+  find<AnswerEditor>("application.mailing_address").takeFocus();
+  const auto folderOf = [&](FileKind kind) { return file("folder-" + std::to_string(static_cast<int>(kind))); };
+  for (const auto& [action, kind] : kQuestions) {
+    ASSERT_TRUE(QDir().mkpath(folderOf(kind)));
+    preferences().setFolder(kind, folderOf(kind));
+  }
+  for (const auto& [action, kind] : kQuestions) {
+    dialogs.proposed.clear();
+    trigger(action);  // nothing is chosen
+    EXPECT_TRUE(dialogs.proposed.startsWith(folderOf(kind))) << action << ": " << dialogs.proposed.toStdString();
+    EXPECT_EQ(preferences().folder(kind), folderOf(kind)) << action << ": nothing was chosen";
+  }
+}
+
+TEST_F(RefusedByTheLibrary, FoldersOfFilesThatAreBroughtInAreRemembered) {
+  const auto inFolder = [&](const char* name) {
+    const QString folder = file(name);
+    static_cast<void>(QDir().mkpath(folder));
+    return folder;
+  };
+  dialogs.files = {inFolder("cases") + QStringLiteral("/none.json")};
+  trigger("importCases");
+  EXPECT_EQ(preferences().folder(FileKind::Import), file("cases"));
+  dialogs.file = inFolder("libraries") + QStringLiteral("/new.guapai");
+  trigger("newLibrary");
+  EXPECT_EQ(preferences().folder(FileKind::Library), file("libraries"));
+  dialogs.chosenFolder = inFolder("trial");
+  trigger("trySample");
+  EXPECT_EQ(preferences().folder(FileKind::Sample), file("trial"));
+  press(Qt::Key_Return);  // into the first center of the list
+  showTab("Application");
+  find<AnswerEditor>("application.mailing_address").takeFocus();
+  dialogs.files = {inFolder("scans") + QStringLiteral("/none.png")};
+  trigger("addEvidence");
+  EXPECT_EQ(preferences().folder(FileKind::Evidence), file("scans"));
 }
 
 /// The program before a new user.

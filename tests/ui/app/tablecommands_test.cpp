@@ -1,5 +1,6 @@
 #include "app/tablecommands.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtGui/QAction>
@@ -71,15 +72,17 @@ TEST_F(Tables, AreSavedFromTheMenuAsWhatIsShown) {
 }
 
 TEST_F(Tables, LieInAFolderThatCanBeOpenedAndIsRemembered) {
-  preferences().setPaperFolder(QStringLiteral("/文书"));
+  const QString papers = file("文书");
+  ASSERT_TRUE(QDir().mkpath(papers));
+  preferences().setFolder(FileKind::Paper, papers);
   trigger("saveTable");
-  EXPECT_FALSE(dialogs.proposed.startsWith(QStringLiteral("/文书"))) << "papers have a folder of their own";
+  EXPECT_FALSE(dialogs.proposed.startsWith(papers)) << "papers have a folder of their own";
   find<QPushButton>("messageOffer").click();
   const QString folder = QFileInfo(dialogs.file).absolutePath();
   EXPECT_EQ(dialogs.shown, QStringList(folder));
   trigger("saveReport");
   EXPECT_TRUE(dialogs.proposed.startsWith(folder + u'/'));
-  EXPECT_EQ(preferences().paperFolder(), QStringLiteral("/文书"));
+  EXPECT_EQ(preferences().folder(FileKind::Paper), papers);
 }
 
 TEST_F(Tables, AreWhatIsToBeDone) {

@@ -1,9 +1,12 @@
 #include "shell/preferences.h"
 
+#include <array>
 #include <filesystem>
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <gmock/gmock.h>
 
@@ -61,6 +64,28 @@ TEST(Preferences, TakeNoWidthsThatCannotBe) {
   }
 }
 
+TEST(Preferences, KeepAFolderForEachKindOfFileAsLongAsItIsThere) {
+  constexpr std::array kKinds{FileKind::Library,  FileKind::Import, FileKind::Export,
+                              FileKind::Paper,    FileKind::Table,  FileKind::EntryBook,
+                              FileKind::Evidence, FileKind::Backup, FileKind::Sample};
+  const QTemporaryDir folder;
+  const QString file = folder.filePath(QStringLiteral("preferences.ini"));
+  const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  const auto folderOf = [&](FileKind kind) {
+    return folder.filePath(QStringLiteral("示例%1").arg(static_cast<int>(kind)));
+  };
+  for (const FileKind kind : kKinds) {
+    EXPECT_EQ(Preferences(file).folder(kind), documents) << "none was used yet";
+    ASSERT_TRUE(QDir().mkpath(folderOf(kind)));
+    Preferences(file).setFolder(kind, folderOf(kind));
+  }
+  for (const FileKind kind : kKinds) EXPECT_EQ(Preferences(file).folder(kind), folderOf(kind));
+  for (const FileKind kind : kKinds) {
+    ASSERT_TRUE(QDir().rmdir(folderOf(kind)));
+    EXPECT_EQ(Preferences(file).folder(kind), documents) << "it is gone";
+  }
+}
+
 TEST(Preferences, AreThereAgainTheNextDay) {
   const QTemporaryDir folder;
   const QString file = folder.filePath(QStringLiteral("preferences.ini"));
@@ -73,9 +98,6 @@ TEST(Preferences, AreThereAgainTheNextDay) {
     EXPECT_TRUE(today.recentLibraries().isEmpty());
     today.setRecentLibraries({QStringLiteral("/资料库/渝中.guapai")});
     today.setLastCenter(QStringLiteral("sample-01"));
-    today.setPaperFolder(QStringLiteral("/文书"));
-    today.setTableFolder(QStringLiteral("/表格"));
-    today.setExportFolder(QStringLiteral("/案卷"));
     today.setOverprintOffset({150, -25});
     today.setPerson(QStringLiteral("示例"));
     today.setFindingsShown(false);
@@ -89,9 +111,6 @@ TEST(Preferences, AreThereAgainTheNextDay) {
   EXPECT_EQ(tomorrow.recentLibraries(), QStringList(QStringLiteral("/资料库/渝中.guapai")));
   EXPECT_EQ(tomorrow.lastCenter(), QStringLiteral("sample-01"));
   EXPECT_EQ(tomorrow.overprintOffset(), QPoint(150, -25));
-  EXPECT_EQ(tomorrow.paperFolder(), QStringLiteral("/文书"));
-  EXPECT_EQ(tomorrow.tableFolder(), QStringLiteral("/表格"));
-  EXPECT_EQ(tomorrow.exportFolder(), QStringLiteral("/案卷"));
   EXPECT_EQ(tomorrow.person(), QStringLiteral("示例"));
   EXPECT_FALSE(tomorrow.findingsShown());
   EXPECT_EQ(tomorrow.idleMinutes(), 0);
