@@ -436,8 +436,8 @@ Are the computer's date and time right?</source>
         <translation>校验资料库(&amp;V)</translation>
     </message>
     <message>
-        <source>Your na&amp;me…</source>
-        <translation>经办人姓名(&amp;M)…</translation>
+        <source>Settin&amp;gs…</source>
+        <translation>设置(&amp;G)…</translation>
     </message>
     <message>
         <source>Chan&amp;ge history of this blank…</source>
@@ -2292,16 +2292,18 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>在本机打开资料库时不再询问。密钥环保存的是资料库的密钥，不是口令。</translation>
     </message>
     <message>
-        <source>&amp;Lock without input after</source>
-        <translation>无操作自动锁定(&amp;L)</translation>
+        <source>Locked without input</source>
+        <translation>无操作自动锁定</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>不锁定</translation>
+        <source>never (to be changed in File, Settings)</source>
+        <translation>不锁定（在“文件→设置”中更改）</translation>
     </message>
-    <message>
-        <source> minutes</source>
-        <translation>分钟</translation>
+    <message numerus="yes">
+        <source>after %n minute(s) (to be changed in File, Settings)</source>
+        <translation>
+            <numerusform>%n分钟后（在“文件→设置”中更改）</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Change it</source>
@@ -3260,22 +3262,58 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     </message>
 </context>
 <context>
-    <name>guapai::ui::PersonDialog</name>
+    <name>guapai::ui::SettingsDialog</name>
     <message>
-        <source>Your name</source>
-        <translation>经办人姓名</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
-        <source>The change history of a library names who did what: the account of this computer, and the name that is set here. It is kept on this computer and in the libraries, and stands in no paper. Leave it empty to give none.</source>
-        <translation>资料库的修改记录写明何人做了什么：本机的系统账户，和在这里填写的姓名。姓名只保存在本机和资料库的修改记录中，不印在任何文书上。不填也可以。</translation>
+        <source>The settings are kept on this computer, and in no library. Only the name also goes into the change history of the libraries, which names who did what: the account of this computer, and the name that is set here. It stands in no paper. Leave it empty to give none.</source>
+        <translation>这些设置只保存在本机，不存入资料库。只有姓名还写进资料库的修改记录：记录写明何人做了什么，即本机的系统账户和这里填写的姓名。姓名不印在任何文书上，不填也可以。</translation>
     </message>
     <message>
         <source>&amp;Name</source>
         <translation>姓名(&amp;N)</translation>
     </message>
     <message>
-        <source>Set the name</source>
-        <translation>保存姓名</translation>
+        <source>&amp;Size of the form</source>
+        <translation>表格大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;Lock without input after</source>
+        <translation>无操作自动锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不锁定</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Only a library with a passphrase is locked.</source>
+        <translation>只锁定设有口令的资料库。</translation>
+    </message>
+    <message>
+        <source>Issued papers</source>
+        <translation>印发的文书</translation>
+    </message>
+    <message>
+        <source>&amp;Head of the trail in the footer</source>
+        <translation>页脚印修改记录校验码(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ticked at first where papers are made for signature. It can be changed there each time.</source>
+        <translation>预览签章用的文书时预先勾选，每次仍可更改。</translation>
+    </message>
+    <message>
+        <source>Keep the settings</source>
+        <translation>保存设置</translation>
     </message>
 </context>
 <context>

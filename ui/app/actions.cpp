@@ -40,7 +40,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   verifyLibrary = add("verifyLibrary", tr("&Verify the library"));
   protection = add("protection", tr("P&assphrase…"));
   lockNow = add("lockNow", tr("Loc&k now"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
-  person = add("person", tr("Your na&me…"));
+  settings = add("settings", tr("Settin&gs…"), Qt::CTRL | Qt::Key_Comma);
   save = add("save", tr("&Save"), QKeySequence::Save);
   quit = add("quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
 
@@ -60,6 +60,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   manual = add("manual", tr("&Manual"), Qt::Key_F1);
   trySample = add("trySample", tr("&Try the sample district…"));
   about = add("about", tr("&About Guapai"));
+  settings->setMenuRole(QAction::PreferencesRole);
   quit->setMenuRole(QAction::QuitRole);
   about->setMenuRole(QAction::AboutRole);
   buildMenus();
@@ -153,9 +154,11 @@ void Actions::buildMenus() {
   recentLibraries->setObjectName(QStringLiteral("recentLibraries"));
   file->addAction(save);
   file->addSeparator();
-  file->addActions({backups, verifyLibrary, person});
+  file->addActions({backups, verifyLibrary});
   file->addSeparator();
   file->addActions({protection, lockNow});
+  file->addSeparator();
+  file->addAction(settings);
   file->addSeparator();
   file->addAction(quit);
 

@@ -52,7 +52,7 @@ public:
   QAction* verifyLibrary;
   QAction* protection;
   QAction* lockNow;
-  QAction* person;
+  QAction* settings;
   QAction* save;
   QAction* quit;
 

@@ -6,7 +6,6 @@
 #include <QtCore/QFileInfo>
 
 #include "app/newcenterdialog.h"
-#include "app/persondialog.h"
 #include "app/unlocking.h"
 #include "board/plandialog.h"
 #include "district/backupsmodel.h"
@@ -78,14 +77,6 @@ std::optional<std::string> LibraryCommands::person() const {
 /// Tells the open library whom its audit trail is to name.
 void LibraryCommands::namePerson() {
   if (m_district != nullptr) m_district->setPerson(person());
-}
-
-void LibraryCommands::askForPerson() {
-  const auto keep = [this](const QString& name) {
-    m_preferences->setPerson(QString::fromStdString(platform::personNamed(name.toStdString()).value_or("")));
-    namePerson();
-  };
-  (new PersonDialog(m_preferences->person(), keep, m_window))->open();
 }
 
 void LibraryCommands::open(const QString& file, const std::function<void()>& then) {

@@ -76,8 +76,8 @@ public:
   void askForNewCenter();
   /// Shows the dialog for the district's plan (Annex 3). @pre a library is open.
   void askForPlan();
-  /// Asks for the name of who works at this computer, for the audit trail of the libraries.
-  void askForPerson();
+  /// From now on, what is done in the open library stands in its audit trail under the name that the preferences have.
+  void namePerson();
   /// Removes the case where the user confirms it. @param name  what the question calls the case.
   void askToRemove(core::CaseId id, const QString& name);
 
@@ -120,7 +120,6 @@ private:
   void attempt(const std::function<void()>& command);
   void take(std::unique_ptr<district::DistrictSession> district, const QString& file, const News& news);
   void askForPassphrase(const QString& file, const std::function<void()>& then);
-  void namePerson();
   void tellOfOpening(const News& news);
   [[nodiscard]] static QString toEnterAgain(const std::vector<district::Rescue::Lost>& lost);
   [[nodiscard]] QString typedTexts() const;

@@ -95,7 +95,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   new EvidenceCommands(*m_actions, *m_district, this);
   new HistoryCommands(*m_actions, *m_library, *m_papers, *m_district, this);
   new TableCommands(*m_actions, *m_library, *m_papers, *m_district, this);
-  new ZoomCommands(*m_actions, *m_district, *m_preferences, this);
+  m_zoom = new ZoomCommands(*m_actions, *m_district, *m_preferences, this);
   new ColumnKeeper(*m_preferences, this);
   new ManualCommands(*m_actions->manual, this);
 
@@ -155,7 +155,7 @@ void MainWindow::connectFileCommands() {
   leaving(m_actions->importCases, &LibraryCommands::askToImport);
   on(m_actions->editPlan, &LibraryCommands::askForPlan);
   on(m_actions->exportCases, &LibraryCommands::askToExport);
-  on(m_actions->person, &LibraryCommands::askForPerson);
+  connect(m_actions->settings, &QAction::triggered, this, &MainWindow::askForSettings);
   connect(m_actions->removeCenter, &QAction::triggered, m_library, [this] {
     // The library may refuse: then the center stays, and figures that were being tried would be lost.
     if (!m_district->mayLeave()) return;

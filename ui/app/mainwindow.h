@@ -25,6 +25,7 @@ class IdleLock;
 class OtherPrograms;
 class PaperCommands;
 class ProtectionCommands;
+class ZoomCommands;
 
 /// The main window: puts its areas together, and connects the commands with the objects that carry them out.
 class MainWindow : public QMainWindow {
@@ -70,6 +71,7 @@ private:
   void connectProtection();
   void connectMessages();
   void connectViewCommands();
+  void askForSettings();
   void showDistrict(district::DistrictSession* district);
   void showSession(session::CaseSession* session);
   void showTitle();
@@ -107,6 +109,7 @@ private:
   DistrictPage* m_district;
   ProtectionCommands* m_protection;
   OtherPrograms* m_others;
+  ZoomCommands* m_zoom = nullptr;
 };
 
 }  // namespace guapai::ui

@@ -27,8 +27,8 @@ constexpr auto kBoard = "07-board";
 constexpr auto kExchange = "08-exchange";
 constexpr auto kBackups = "09-backups";
 constexpr auto kPassphrase = "10-passphrase";
-constexpr auto kTwoPersons = "11-two-persons";
-constexpr auto kKeys = "14-keys";
+constexpr auto kSettings = "14-settings";
+constexpr auto kKeys = "15-keys";
 
 struct Entry {
   const char* place;
@@ -64,13 +64,13 @@ constexpr std::array kAreas{Entry{"backups", kBackups},
                             Entry{"overprintDialog", kPapers},
                             Entry{"pagesDialog", kPapers},
                             Entry{"passphraseDialog", kPassphrase},
-                            Entry{"personDialog", kTwoPersons},
                             Entry{"pictureDialog", kEntry},
                             Entry{"planDialog", kBoard},
                             Entry{"previewDialog", kPapers},
                             Entry{"printRoom", kPapers},
                             Entry{"protectionDialog", kPassphrase},
                             Entry{"reasonQuestion", kBackups},
+                            Entry{"settingsDialog", kSettings},
                             Entry{"todoPanel", kBoard},
                             Entry{"welcomePage", kFirst}};
 

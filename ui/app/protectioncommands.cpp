@@ -43,8 +43,6 @@ void ProtectionCommands::show() {
   }
   auto* const dialog = new ProtectionDialog(
       !keyName.isEmpty(), m_preferences->idleMinutes(), [this](const Wish& wish) { return carryOut(wish); }, m_window);
-  connect(dialog, &ProtectionDialog::idleMinutesWanted, this,
-          [this](int minutes) { m_preferences->setIdleMinutes(minutes); });
   connect(dialog, &ProtectionDialog::rememberingWanted, this, [this, keyName](bool remembered) {
     if (remembered)
       m_library->unlocking().remember(passphrase());

@@ -5,7 +5,6 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/passphraseblank.h"
@@ -20,7 +19,6 @@ namespace guapai::ui {
 namespace {
 
 constexpr int kWidth = 560;
-constexpr int kMostIdleMinutes = 240;
 
 std::optional<std::string> normalized(const PassphraseBlank& blank) {
   return core::normalizedPassphrase(blank.text().toStdString());
@@ -112,21 +110,12 @@ void ProtectionDialog::addBoxes(QFormLayout& rows, int idleMinutes) {
     if (m_hasPassphrase) Q_EMIT rememberingWanted(remembered);
   });
   rows.addRow(QString(), m_remember);
-  auto* const minutes = new QSpinBox(this);
-  const QString label = tr("&Lock without input after");
-  minutes->setObjectName(QStringLiteral("idleMinutes"));
-  minutes->setAccessibleName(spoken(label));
-  minutes->setRange(0, kMostIdleMinutes);
-  minutes->setSpecialValueText(tr("never"));
-  minutes->setSuffix(tr(" minutes"));
-  minutes->setValue(idleMinutes);
-  minutes->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  // Who sets a first passphrase may still cancel; otherwise the dialog has only a button that closes it.
-  if (m_hasPassphrase)
-    connect(minutes, &QSpinBox::valueChanged, this, &ProtectionDialog::idleMinutesWanted);
-  else
-    connect(this, &QDialog::accepted, this, [this, minutes] { Q_EMIT idleMinutesWanted(minutes->value()); });
-  rows.addRow(label, minutes);
+  auto* const lock = new PlainLabel(
+      idleMinutes == 0 ? tr("never (to be changed in File, Settings)")
+                       : tr("after %n minute(s) (to be changed in File, Settings)", nullptr, idleMinutes),
+      this);
+  lock->setObjectName(QStringLiteral("protectionLock"));
+  rows.addRow(tr("Locked without input"), lock);
 }
 
 void ProtectionDialog::addButtons(QBoxLayout& column) {

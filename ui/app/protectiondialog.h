@@ -8,7 +8,6 @@
 class QBoxLayout;
 class QCheckBox;
 class QFormLayout;
-class QSpinBox;
 
 namespace guapai::ui {
 
@@ -16,7 +15,7 @@ class PassphraseBlank;
 class PlainLabel;
 
 /// Sets the passphrase of the open library, changes it or takes it away, and says what it protects and what it does
-/// not. What is set for this computer (remembering, the lock) counts at once.
+/// not. Whether this computer remembers its key is changed at once.
 class ProtectionDialog : public QDialog {
   Q_OBJECT
 
@@ -34,6 +33,7 @@ public:
   using CarryOut = std::function<std::optional<Refusal>(const Wish& wish)>;
 
   /// @param hasPassphrase  whether the library has one now.
+  /// @param idleMinutes  after how many without input the library is locked; 0: never. It is only shown here.
   ProtectionDialog(bool hasPassphrase, int idleMinutes, CarryOut carryOut, QWidget* parent = nullptr);
 
   /// Tells whether the keyring has the key of the library. Until then the box cannot be used.
@@ -44,7 +44,6 @@ public:
 Q_SIGNALS:
   /// The user has changed it in a library that has a passphrase.
   void rememberingWanted(bool remembered);
-  void idleMinutesWanted(int minutes);
 
 private:
   void addWords(QBoxLayout& column);

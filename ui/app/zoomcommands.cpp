@@ -22,6 +22,11 @@ ZoomCommands::ZoomCommands(Actions& actions, DistrictPage& district, Preferences
   connect(actions.zoomUsual, &QAction::triggered, this, [this] { zoomTo(kUsualZoom); });
 }
 
+void ZoomCommands::takeSize() {
+  const int percent = m_preferences->formZoom();
+  if (percent != m_district->casePage().zoom().percent()) zoomTo(percent);
+}
+
 void ZoomCommands::zoomBy(int steps) {
   zoomTo(zoomStepsFrom(m_district->casePage().zoom().percent(), steps));
 }

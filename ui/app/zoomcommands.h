@@ -17,6 +17,9 @@ public:
   /// @param actions, district, preferences  must live longer.
   ZoomCommands(Actions& actions, DistrictPage& district, Preferences& preferences, QObject* parent);
 
+  /// Shows the forms in the size that the preferences have, after it was set there.
+  void takeSize();
+
 private:
   void zoomTo(int percent);
   void zoomBy(int steps);

@@ -13,9 +13,8 @@
 #include "widgets/theme.h"
 
 namespace guapai::ui {
-IssueChoice::IssueChoice(Preferences& preferences, QWidget* parent)
+IssueChoice::IssueChoice(const Preferences& preferences, QWidget* parent)
     : QWidget(parent),
-      m_preferences(&preferences),
       m_draft(new QRadioButton(tr("&Draft"), this)),
       m_forSignature(new QRadioButton(tr("For si&gnature: numbered and kept"), this)),
       m_trailHead(new QCheckBox(tr("&Head of the trail in the footer"), this)),
@@ -56,8 +55,7 @@ IssueChoice::IssueChoice(Preferences& preferences, QWidget* parent)
     flow->addWidget(each);
   connect(m_forSignature, &QRadioButton::toggled, this, &IssueChoice::showTrailHead);
   connect(m_forSignature, &QRadioButton::toggled, this, &IssueChoice::changed);
-  connect(m_trailHead, &QCheckBox::toggled, this, &IssueChoice::takeTrailHead);
-  for (QCheckBox* const box : {m_embeddedCase, m_outside, m_achieved})
+  for (QCheckBox* const box : {m_trailHead, m_embeddedCase, m_outside, m_achieved})
     connect(box, &QCheckBox::toggled, this, &IssueChoice::changed);
   setPapers({});
 }
@@ -65,11 +63,6 @@ IssueChoice::IssueChoice(Preferences& preferences, QWidget* parent)
 void IssueChoice::setRemark(const QString& sentence) {
   m_remark->setText(sentence);
   m_remark->setVisible(!sentence.isEmpty());
-}
-
-void IssueChoice::takeTrailHead() {
-  m_preferences->setTrailHeadPrinted(m_trailHead->isChecked());
-  Q_EMIT changed();
 }
 
 void IssueChoice::showTrailHead() {

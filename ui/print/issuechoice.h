@@ -20,8 +20,9 @@ class IssueChoice : public QWidget {
   Q_OBJECT
 
 public:
-  /// @param preferences  remembers whether issued papers show the head of the audit trail; must live longer.
-  explicit IssueChoice(Preferences& preferences, QWidget* parent = nullptr);
+  /// @param preferences  say whether issued papers usually show the head of the audit trail. What the user chooses here
+  /// is for these papers only.
+  explicit IssueChoice(const Preferences& preferences, QWidget* parent = nullptr);
 
   [[nodiscard]] papers::LibraryPapers::Options options() const;
   /// Shows only the choices that make a difference for these papers; for none, those that all papers of a case share.
@@ -33,11 +34,9 @@ Q_SIGNALS:
   void changed();
 
 private:
-  void takeTrailHead();
   /// A draft shows no head of the trail.
   void showTrailHead();
 
-  Preferences* m_preferences;
   QRadioButton* m_draft;
   QRadioButton* m_forSignature;
   QCheckBox* m_trailHead;

@@ -5,10 +5,12 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 #include <gmock/gmock.h>
 
 #include "app/lockwindow.h"
 #include "app/protectiondialog.h"
+#include "app/settingsdialog.h"
 #include "shell/sentences.h"
 #include "ui/app/seen.h"
 #include "ui/app/windowbench.h"
@@ -143,6 +145,19 @@ TEST_F(Lock, IsForLibrariesWithAPassphrase) {
   leave(24h);
   lock.lock();
   EXPECT_FALSE(lock.isLocked());
+}
+
+TEST_F(Lock, WaitsAsLongAsTheSettingsSay) {
+  press(Qt::Key_Comma, Qt::ControlModifier);
+  await<SettingsDialog>("settingsDialog");
+  find<QSpinBox>("idleMinutes").setFocus(Qt::TabFocusReason);
+  type(QStringLiteral("25"));
+  press(Qt::Key_Return);
+  activate(window());
+  leave(24min);
+  EXPECT_FALSE(lock.isLocked());
+  leave(1min);
+  EXPECT_TRUE(lock.isLocked());
 }
 
 TEST_F(Lock, GivesModalDialogsBack) {

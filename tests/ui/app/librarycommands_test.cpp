@@ -151,7 +151,7 @@ TEST_F(RefusedByTheLibrary, QuestionsAboutFilesBeginWhereTheirKindWasUsedLast) {
       std::pair{"trySample", FileKind::Sample},    std::pair{"addEvidence", FileKind::Evidence}};
   press(Qt::Key_Return);  // into the first center of the list
   showTab("Application");
-  find<AnswerEditor>("application.mailing_address").takeFocus();
+  find<AnswerEditor>("application.annual_visits").takeFocus();
   const auto folderOf = [&](FileKind kind) { return file("folder-" + std::to_string(static_cast<int>(kind))); };
   for (const auto& [action, kind] : kQuestions) {
     ASSERT_TRUE(QDir().mkpath(folderOf(kind)));
@@ -182,7 +182,7 @@ TEST_F(RefusedByTheLibrary, FoldersOfFilesThatAreBroughtInAreRemembered) {
   EXPECT_EQ(preferences().folder(FileKind::Sample), file("trial"));
   press(Qt::Key_Return);  // into the first center of the list
   showTab("Application");
-  find<AnswerEditor>("application.mailing_address").takeFocus();
+  find<AnswerEditor>("application.annual_visits").takeFocus();
   dialogs.files = {inFolder("scans") + QStringLiteral("/none.png")};
   trigger("addEvidence");
   EXPECT_EQ(preferences().folder(FileKind::Evidence), file("scans"));

@@ -46,7 +46,8 @@ public:
     m_window = &m_bench.window();
     look(QStringLiteral("board"));
     visitMenus();
-    visitDialogs({"newCenter", "editPlan", "printRoom", "planPaper", "issuedPapers", "person", "protection", "about"});
+    visitDialogs(
+        {"newCenter", "editPlan", "printRoom", "planPaper", "issuedPapers", "protection", "settings", "about"});
     visitImport();
     visitLedger();
     visitManual();
