@@ -1422,6 +1422,10 @@ Are the computer's date and time right?</source>
 <context>
     <name>guapai::ui::LibraryCommands</name>
     <message>
+        <source>The import was cancelled. The library is as it was.</source>
+        <translation>已取消导入，资料库没有任何改动。</translation>
+    </message>
+    <message>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
     </message>
@@ -3453,6 +3457,45 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>&amp;Usual column widths</source>
         <translation>恢复列宽(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>guapai::ui::WorkProgress</name>
+    <message>
+        <source>Reading the files…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Verifying the library…</source>
+        <translation>正在校验资料库…</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Encrypting the library and its backups anew…</source>
+        <translation>正在重新加密资料库和备份…</translation>
+    </message>
+    <message>
+        <source>Trying the passphrase…</source>
+        <translation>正在核对口令…</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>This cannot be cancelled: nothing is to be left half done.</source>
+        <translation>这一步不能取消，以免只做了一半。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>已完成%1，共%2</translation>
+    </message>
+    <message>
+        <source>It is being cancelled…</source>
+        <translation>正在取消…</translation>
     </message>
 </context>
 </TS>

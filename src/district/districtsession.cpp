@@ -78,7 +78,7 @@ QStringList DistrictSession::verify() {
   if (m_library->isSalvaged())
     damages = m_library->verify();  // its file has no name, by which another thread could open it
   else
-    doAside([&] { damages = m_library->verifyAside(); });
+    doAside({.kind = Work::Kind::Verify}, [&] { damages = m_library->verifyAside(); });
   return platform::listOf(integrityReport(*m_library, damages, m_definitions->messages()));
 }
 
@@ -87,8 +87,12 @@ std::optional<std::filesystem::path> DistrictSession::restore(const terms::Defin
                                                               const std::filesystem::path& backup,
                                                               const core::Clock& clock,
                                                               const std::optional<std::string>& person) {
-  return backups::restore(library, backup, definitions.catalogue(), clock,
-                          {.account = files::accountName(), .person = person});
+  std::optional<std::filesystem::path> damaged;
+  doAside({.kind = Work::Kind::Restore}, [&] {
+    damaged = backups::restore(library, backup, definitions.catalogue(), clock,
+                               {.account = files::accountName(), .person = person});
+  });
+  return damaged;
 }
 
 void DistrictSession::setPerson(const std::optional<std::string>& person) {
@@ -340,7 +344,7 @@ DistrictSession::Imported DistrictSession::importFile(const std::filesystem::pat
   if (workbooks::isTableName(files::shownName(file)))
     known = transfer::ledgerKnowledge(m_definitions->catalogue(), *m_library);
   cases.knowFrom([&known] { return known; });
-  doAside([&] { cases.addFile(file, files::shownName(file)); });
+  doAside({.kind = Work::Kind::ReadFiles}, [&] { cases.addFile(file, files::shownName(file)); });
   if (!cases.problems().empty()) return {.cases = 0, .problems = cases.problems(), .warnings = {}};
   cases.into(*m_library);
   showImported();

@@ -79,8 +79,14 @@ void ImportModel::read(Said said) {
   auto import = std::make_unique<transfer::CaseImport>(*m_definitions);
   import->knowFrom([&known] { return known; });
   import->choose(std::move(chosen));
-  doAside([&] {
-    for (const std::filesystem::path& file : m_files) import->addFile(file, files::shownName(file));
+  // Files that are read again change what is shown, and are read to the end.
+  const bool isFirst = m_import == nullptr;
+  doAside({.kind = Work::Kind::ReadFiles, .canBeCancelled = isFirst}, [&] {
+    for (std::size_t done = 0; done < m_files.size(); ++done) {
+      LongWork::ofProgram().step(done, m_files.size());
+      import->addFile(m_files[done], files::shownName(m_files[done]));
+    }
+    LongWork::ofProgram().step(m_files.size(), m_files.size());
   });
   auto cases = transfer::comingCases(*m_definitions, *import, m_district->library());
 

@@ -30,7 +30,7 @@ bool LibraryPassphrase::unlock(const QString& passphrase) const {
   const auto normalized = core::normalizedPassphrase(passphrase.toStdString());
   if (!normalized || storage::keyNameOf(m_library).empty()) return false;
   bool isRight = false;
-  doAside([&] { isRight = storage::unlock(m_library, *normalized); });
+  doAside({.kind = Work::Kind::Unlock}, [&] { isRight = storage::unlock(m_library, *normalized); });
   return isRight;
 }
 
@@ -40,7 +40,7 @@ QStringList LibraryPassphrase::set(const std::optional<QString>& passphrase, con
   std::optional<std::string> normalized;
   if (passphrase) normalized = core::normalizedPassphrase(passphrase->toStdString()).value();
   std::vector<std::filesystem::path> left;
-  doAside([&] {
+  doAside({.kind = Work::Kind::Protect}, [&] {
     left = backups::setPassphrase(m_library, normalized, definitions.catalogue(), clock,
                                   {.account = files::accountName(), .person = person}, cost);
   });

@@ -6,6 +6,7 @@
 
 #include "app/importdialog.h"
 #include "app/librarycommands.h"
+#include "district/longwork.h"
 #include "platform/shown.h"
 #include "shell/dialogs.h"
 #include "shell/preferences.h"
@@ -56,6 +57,9 @@ void LibraryCommands::previewImport(const QStringList& files) {
     model = std::make_unique<district::ImportModel>(*m_district, paths);
   } catch (const core::Error& error) {
     return sayNotImported(error);
+  } catch (const district::Cancelled&) {
+    Q_EMIT said(Kind::Hint, tr("The import was cancelled. The library is as it was."));
+    return;
   }
   if (model->rowCount() == 0) {
     Q_EMIT said(Kind::Trouble, tr("Not imported: %1").arg(tr("The files contain no case.")));

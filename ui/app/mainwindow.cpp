@@ -30,6 +30,7 @@
 #include "app/trialend.h"
 #include "app/unsavedend.h"
 #include "app/unsavedwork.h"
+#include "app/workprogress.h"
 #include "app/zoomcommands.h"
 #include "board/chartspage.h"
 #include "board/todopanel.h"
@@ -97,6 +98,7 @@ MainWindow::MainWindow(const std::shared_ptr<const terms::Definitions>& definiti
   new TableCommands(*m_actions, *m_library, *m_papers, *m_district, this);
   m_zoom = new ZoomCommands(*m_actions, *m_district, *m_preferences, this);
   new ColumnKeeper(*m_preferences, this);
+  new WorkWatch(this);
   new ManualCommands(*m_actions->manual, this);
 
   resize(kFirstSize.boundedTo(roomOnScreen(*this)));

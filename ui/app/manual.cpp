@@ -72,7 +72,8 @@ constexpr std::array kAreas{Entry{"backups", kBackups},
                             Entry{"reasonQuestion", kBackups},
                             Entry{"settingsDialog", kSettings},
                             Entry{"todoPanel", kBoard},
-                            Entry{"welcomePage", kFirst}};
+                            Entry{"welcomePage", kFirst},
+                            Entry{"workProgress", kExchange}};
 
 /// The words of a command or menu without the letter of its key and without dots: 文件(&F) is 文件.
 QString wordsOf(const QAction& action) {

@@ -11,7 +11,6 @@
 #include "core/passphrasetext.h"
 #include "widgets/composition.h"
 #include "widgets/plainlabel.h"
-#include "widgets/screenreader.h"
 #include "widgets/screenroom.h"
 #include "widgets/theme.h"
 
