@@ -1376,6 +1376,14 @@ Are the computer's date and time right?</source>
 <context>
     <name>guapai::ui::LedgerPage</name>
     <message>
+        <source>Show all centers</source>
+        <translation>显示全部机构</translation>
+    </message>
+    <message>
+        <source>Nothing is found for “%1”. Esc shows all centers again.</source>
+        <translation>没有找到“%1”。按 Esc 恢复显示全部机构。</translation>
+    </message>
+    <message>
         <source>Not among what is searched: %1</source>
         <translation>当前机构不在查找结果中：%1</translation>
     </message>

@@ -7,6 +7,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -37,6 +38,8 @@ LedgerPage::LedgerPage(QWidget* parent)
     : QWidget(parent),
       m_search(new QLineEdit(this)),
       m_count(new PlainLabel(this)),
+      m_none(new QWidget(this)),
+      m_noneWords(new PlainLabel(m_none)),
       m_hidden(new PlainLabel(this)),
       m_view(new LedgerView(this)),
       m_legend(new MarkLegend(this)) {
@@ -52,6 +55,7 @@ LedgerPage::LedgerPage(QWidget* parent)
   m_hidden->setWordWrap(true);
   m_hidden->setContentsMargins(12, 0, 12, 8);
   m_hidden->hide();
+  buildNone();
 
   auto* const head = new QHBoxLayout;
   head->setContentsMargins(12, 10, kActMargin, 8);
@@ -72,6 +76,7 @@ LedgerPage::LedgerPage(QWidget* parent)
   page->setContentsMargins(0, 0, 0, 0);
   page->setSpacing(0);
   page->addLayout(head);
+  page->addWidget(m_none);
   page->addWidget(m_hidden);
   page->addWidget(m_view, 1);
   page->addWidget(m_legend);
@@ -97,6 +102,31 @@ QAction* LedgerPage::addAct(const QString& text, const char* buttonName, QHBoxLa
   addActButton(head, this, buttonName, act)->setAccessibleName(text + u' ' + m_view->accessibleName());
   m_view->addAction(act);
   return act;
+}
+
+void LedgerPage::buildNone() {
+  m_noneWords->setObjectName(QStringLiteral("nothingFound"));
+  m_noneWords->setWordWrap(true);
+  auto* const all = new QPushButton(tr("Show all centers"), m_none);
+  all->setObjectName(QStringLiteral("showAllCenters"));
+  all->setAutoDefault(false);
+  connect(all, &QPushButton::clicked, this, [this] {
+    m_search->clear();
+    search();
+  });
+  auto* const row = new QHBoxLayout(m_none);
+  row->setContentsMargins(12, 0, kActMargin, 8);
+  row->setSpacing(12);
+  row->addWidget(m_noneWords, 1);
+  row->addWidget(all, 0, Qt::AlignTop);
+  m_none->hide();
+}
+
+/// Where a search leaves no line, the empty list says so and offers the way back.
+void LedgerPage::tellOfNone() {
+  const bool isNone = m_filter != nullptr && !searched().isEmpty() && m_filter->rowCount() == 0;
+  if (isNone) m_noneWords->setText(tr("Nothing is found for “%1”. Esc shows all centers again.").arg(searched()));
+  m_none->setVisible(isNone);
 }
 
 void LedgerPage::setNarrow(bool narrow) {
@@ -127,6 +157,7 @@ void LedgerPage::setLedger(district::LedgerFilter* filter) {
   m_search->clear();
   m_view->setExplained(false);
   m_filter = filter;
+  tellOfNone();
   m_view->setModel(filter);
   if (filter == nullptr) return;
   connect(m_search, &QLineEdit::textChanged, this, &LedgerPage::filterBy);
@@ -156,12 +187,14 @@ void LedgerPage::countCenters() {
   const int shown = centersIn(*m_filter);
   m_count->setText(shown == all ? tr("%1 centers").arg(all) : tr("%1 of %2 centers").arg(shown).arg(all));
   tellOfHidden();
+  tellOfNone();
 }
 
 void LedgerPage::filterBy(const QString& text) {
   m_filter->setText(text);
   m_view->setExplained(!searched().isEmpty());
   if (!searched().isEmpty()) m_view->showFirst();
+  tellOfNone();
 }
 
 /// Says beside an open case that the search hides its center: whoever has just created or opened it looks for it in the

@@ -56,11 +56,15 @@ private:
   void copyMatrix();
   void countCenters();
   void filterBy(const QString& text);
+  void buildNone();
+  void tellOfNone();
   void tellOfHidden();
 
   district::LedgerFilter* m_filter = nullptr;
   QLineEdit* m_search;
   PlainLabel* m_count;
+  QWidget* m_none;  ///< says that the search finds nothing, and offers the way back
+  PlainLabel* m_noneWords;
   PlainLabel* m_hidden;  ///< names the chosen center when the search leaves it out
   LedgerView* m_view;
   MarkLegend* m_legend;

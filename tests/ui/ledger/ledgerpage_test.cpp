@@ -1,9 +1,11 @@
 #include "ledger/ledgerpage.h"
 
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 #include <gtest/gtest.h>
 
+#include "support/ink.h"
 #include "ui/app/windowbench.h"
 
 namespace guapai::ui {
@@ -37,6 +39,17 @@ TEST_F(LedgerSearch, KeepsTheCursorWhereNothingIsFound) {
   }
   WindowBench::press(Qt::Key_Escape);
   EXPECT_EQ(list().model()->rowCount(), 11);
+}
+
+TEST_F(LedgerSearch, SaysWhereNothingIsFoundAndLeadsBack) {
+  look("没有这家");
+  auto& words = m_bench.find<QLabel>("nothingFound");
+  EXPECT_TRUE(words.text().contains(QStringLiteral("没有这家"))) << words.text().toStdString();
+  EXPECT_GT(support::ink(words, words.visibleRegion().boundingRect()), 0);
+  QTest::keyClick(&m_bench.find<QPushButton>("showAllCenters"), Qt::Key_Space);
+  EXPECT_EQ(list().model()->rowCount(), 11);
+  EXPECT_EQ(WindowBench::focusName(), QStringLiteral("ledgerSearch"));
+  EXPECT_FALSE(m_bench.isShown("nothingFound"));
 }
 
 TEST_F(LedgerSearch, IsClearedByEscInTheEmptyList) {
