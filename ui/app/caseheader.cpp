@@ -1,5 +1,7 @@
 #include "app/caseheader.h"
 
+#include <algorithm>
+
 #include <QtCore/QDateTime>
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
@@ -21,6 +23,8 @@ CaseHeader::CaseHeader(QWidget* parent)
   m_state->setObjectName(QStringLiteral("caseState"));
   m_papers->setObjectName(QStringLiteral("issuedState"));
   m_saved->setObjectName(QStringLiteral("savedAt"));
+  m_saved->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  keepRoom();
 
   auto* const rows = new QVBoxLayout(this);
   rows->setContentsMargins(20, 10, 20, 8);
@@ -33,6 +37,15 @@ CaseHeader::CaseHeader(QWidget* parent)
   second->addWidget(m_saved);
   rows->addLayout(second);
   mute();
+}
+
+/// Gives the line about saving the room of its usual texts, so that what stands beside it stays in its place.
+void CaseHeader::keepRoom() {
+  int widest = 0;
+  for (const QString& text :
+       {tr("Saved %1").arg(QStringLiteral("00:00:00")), tr("Everything saved"), tr("Something typed is not saved")})
+    widest = std::max(widest, m_saved->fontMetrics().horizontalAdvance(text));
+  m_saved->setMinimumWidth(widest);
 }
 
 void CaseHeader::setSession(session::CaseSession* session) {

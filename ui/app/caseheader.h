@@ -35,6 +35,7 @@ private:
   void showCase();
   void showPapers();
   void showState();
+  void keepRoom();
   void mute();
 
   session::CaseSession* m_session = nullptr;

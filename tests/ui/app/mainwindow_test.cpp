@@ -252,6 +252,18 @@ TEST_F(Window, SaysThatEverythingIsSaved) {
   EXPECT_EQ(WindowBench::focusName(), QLatin1String(kVisits));
 }
 
+TEST_F(Window, KeepsTheRoomOfTheLineAboutSaving) {
+  openCenter(QStringLiteral("示例十街道"));
+  auto& line = m_bench.find<QLabel>("savedAt");
+  const QRect before = line.geometry();
+  const QString text = line.text();
+  walkTo(kVisits);
+  WindowBench::type(QStringLiteral("77777"));
+  WindowBench::press(Qt::Key_S, Qt::ControlModifier);
+  EXPECT_NE(line.text(), text);
+  EXPECT_EQ(line.geometry(), before);
+}
+
 TEST_F(Window, UndoesAndRedoesByKey) {
   openCenter(QStringLiteral("示例十街道"));
   walkTo(kVisits);
