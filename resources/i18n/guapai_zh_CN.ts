@@ -1430,6 +1430,10 @@ Are the computer's date and time right?</source>
 <context>
     <name>guapai::ui::LibraryCommands</name>
     <message>
+        <source>The export was cancelled, and nothing was written.</source>
+        <translation>已取消导出，没有写入任何文件。</translation>
+    </message>
+    <message>
         <source>The import was cancelled. The library is as it was.</source>
         <translation>已取消导入，资料库没有任何改动。</translation>
     </message>
@@ -3472,6 +3476,18 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>Reading the files…</source>
         <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Comparing with the library…</source>
+        <translation>正在与资料库对照…</translation>
+    </message>
+    <message>
+        <source>Importing the cases…</source>
+        <translation>正在导入案卷…</translation>
+    </message>
+    <message>
+        <source>Exporting all cases…</source>
+        <translation>正在导出全部案卷…</translation>
     </message>
     <message>
         <source>Verifying the library…</source>

@@ -44,4 +44,16 @@ void doAside(const Work& what, const Function& work) {
   done.get();
 }
 
+/// Does a work in steps in this thread, to which the library of the session belongs. Between two steps the window that
+/// shows the work is painted and takes input. No timer runs, and no other window takes input: the work may be in the
+/// middle of a transaction. What `work` throws is thrown on: core::Cancelled where the user has cancelled it.
+/// @param work  is called with the core::Step that it has to tell.
+template <typename Function>
+void doHere(const Work& what, const Function& work) {
+  LongWork& shown = LongWork::ofProgram();
+  shown.begin(what);
+  const auto end = qScopeGuard([&shown] { shown.end(); });
+  work(core::Step([&shown](std::size_t done, std::size_t all) { return shown.stepHere(done, all); }));
+}
+
 }  // namespace guapai::district

@@ -357,7 +357,11 @@ void DistrictSession::showImported() {
 }
 
 transfer::Exported DistrictSession::exportTo(const std::filesystem::path& file) {
-  return transfer::exportWithFiles(*m_library, m_definitions->catalogue(), file);
+  transfer::Exported exported;
+  doHere({.kind = Work::Kind::Export, .canBeCancelled = true}, [&](const core::Step& step) {
+    exported = transfer::exportWithFiles(*m_library, m_definitions->catalogue(), file, step);
+  });
+  return exported;
 }
 
 /// Evaluates only the cases that have changed since the library was last open with the same standard on the same day.

@@ -157,7 +157,7 @@ public:
   Imported importFile(const std::filesystem::path& file);
   /// Reads the ledger anew when cases were imported otherwise (ImportModel).
   void showImported();
-  /// Writes all cases to `file`, one a line, and the files that they name to the folder `files` beside it.
+  /// As transfer::exportWithFiles. @throws core::Cancelled where the user cancels it (LongWork); nothing is written.
   transfer::Exported exportTo(const std::filesystem::path& file);
 
 Q_SIGNALS:

@@ -34,7 +34,7 @@ public:
 
   /// Reads the files. While they are being read, the program paints, but takes no input.
   /// @param district  must outlive every call; it may be gone before the model goes.
-  /// @throws Cancelled where the user cancels it (LongWork).
+  /// @throws core::Cancelled where the user cancels it (LongWork).
   /// @throws core::Error naming the file that cannot be read; as storage::Library and transfer::CaseImport::addFile
   ImportModel(DistrictSession& district, const std::vector<std::filesystem::path>& files, QObject* parent = nullptr);
   ~ImportModel() override;

@@ -8,8 +8,13 @@ LongWork& LongWork::ofProgram() {
 }
 
 void LongWork::step(std::size_t done, std::size_t all) {
-  if (m_isCancelled) throw Cancelled();
+  if (m_isCancelled) throw core::Cancelled();
   Q_EMIT counted(static_cast<int>(done), static_cast<int>(all));
+}
+
+bool LongWork::stepHere(std::size_t done, std::size_t all) {
+  Q_EMIT countedHere(static_cast<int>(done), static_cast<int>(all));
+  return !m_isCancelled;
 }
 
 void LongWork::cancel() {

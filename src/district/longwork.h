@@ -2,24 +2,20 @@
 
 #include <atomic>
 #include <cstddef>
-#include <exception>
 
 #include <QtCore/QObject>
 
+#include "core/steps.h"
+
 namespace guapai::district {
 
-/// A work that may take long (doAside), as whoever waits for it sees it.
+/// A work that may take long (doAside, doHere), as whoever waits for it sees it.
 struct Work {
-  enum class Kind { ReadFiles, Verify, Restore, Protect, Unlock };
+  enum class Kind { ReadFiles, Compare, Import, Export, Verify, Restore, Protect, Unlock };
   Kind kind;
-  /// Whether the work may be given up half way, because it has written nothing then and its caller expects `Cancelled`.
+  /// Whether the work may be given up half way, because it leaves nothing half done then and its caller expects
+  /// core::Cancelled.
   bool canBeCancelled = false;
-};
-
-/// Leaves a work that the user has cancelled.
-class Cancelled : public std::exception {
-public:
-  [[nodiscard]] const char* what() const noexcept override { return "cancelled"; }
 };
 
 /// Tells the window of the long work that is being done, and the work of the user who cancels it. The program has one.
@@ -31,7 +27,7 @@ public:
 
   /// Is called in the thread of the work, at each step of it.
   /// @param done, all  how much of it is done.
-  /// @throws Cancelled where the user has cancelled it.
+  /// @throws core::Cancelled where the user has cancelled it.
   void step(std::size_t done, std::size_t all);
   /// Asks the work to end at its next step. Does nothing where it cannot be cancelled.
   void cancel();
@@ -40,7 +36,11 @@ public:
   void takeInput();
   [[nodiscard]] bool takesInput() const { return m_takesInput; }
 
-  // doAside calls these in the thread of the window.
+  /// The same as `step` for a work in the thread of the window (doHere).
+  /// @return false where the user has cancelled it.
+  [[nodiscard]] bool stepHere(std::size_t done, std::size_t all);
+
+  // doAside and doHere call these in the thread of the window.
   void begin(const Work& work);
   void end();
 
@@ -48,6 +48,8 @@ Q_SIGNALS:
   void began(const guapai::district::Work& work);
   /// Is emitted in the thread of the work.
   void counted(int done, int all);
+  /// A work in the thread of the window is so far. Whoever shows it paints now, and lets the user cancel it now.
+  void countedHere(int done, int all);
   void inputTaken();
   void ended();
 

@@ -24,11 +24,13 @@ constexpr const char* kFiles = "files";
 using Rewrite = std::function<core::Answers(const storage::CaseHead&, const core::Answers&)>;
 
 Exported writeCases(storage::Library& library, const core::FieldCatalogue& catalogue, const std::filesystem::path& file,
-                    const Rewrite& rewrite) {
+                    const Rewrite& rewrite, const core::Step& step = {}) {
   files::FileWriter output(file);
   const exchange::CaseReader reader(catalogue);
   Exported exported;
+  const std::size_t total = library.cases().size();
   library.visit([&](const storage::CaseHead& head, const core::Answers& answers) {
+    core::tell(step, exported.cases, total);
     const core::Answers written = rewrite(head, answers);
     const std::string line = exchange::writeCase(written);
     const exchange::CaseResult again = reader.read(line);
@@ -135,17 +137,17 @@ Exported exportCases(storage::Library& library, const core::FieldCatalogue& cata
 }
 
 Exported exportWithFiles(storage::Library& library, const core::FieldCatalogue& catalogue,
-                         const std::filesystem::path& file) {
+                         const std::filesystem::path& file, const core::Step& step) {
   Remainder remainder;
   remainder.add(file);
   files::makeFolder(file.parent_path());
   clearRemainders(file.parent_path() / kFiles);
   FileExport evidence(library, file.parent_path() / kFiles, remainder);
+  const auto rename = [&evidence](const storage::CaseHead& head, const core::Answers& answers) {
+    return evidence.write(head, answers);
+  };
   try {
-    const Exported exported =
-        writeCases(library, catalogue, file, [&evidence](const storage::CaseHead& head, const core::Answers& answers) {
-          return evidence.write(head, answers);
-        });
+    const Exported exported = writeCases(library, catalogue, file, rename, step);
     remainder.keep();
     return exported;
   } catch (const core::Error& error) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <filesystem>
 
+#include "core/steps.h"
 #include "storage/library.h"
 
 namespace guapai::transfer {
@@ -29,9 +30,10 @@ Exported exportCases(storage::Library& library, const core::FieldCatalogue& cata
 /// are left as they are: a killed export may have brought them. Importing the cases into an empty library and
 /// exporting them again gives the same bytes.
 ///
-/// @throws core::Error, as exportCases. Files and folders that the export made are then removed again, but not with
-/// OutputUnsettled, where `file` is in its place.
+/// @param step  is told of every case, in the midst of reading the library, which it must not use; may be empty.
+/// @throws core::Error, as exportCases; core::Cancelled where `step` says so. Files and folders that the export made
+/// are then removed again, but not with OutputUnsettled, where `file` is in its place.
 Exported exportWithFiles(storage::Library& library, const core::FieldCatalogue& catalogue,
-                         const std::filesystem::path& file);
+                         const std::filesystem::path& file, const core::Step& step = {});
 
 }  // namespace guapai::transfer

@@ -29,7 +29,7 @@ TEST(LongWork, EndsAtItsNextStepWhereItIsCancelled) {
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
   };
-  EXPECT_THROW(doAside({.kind = Work::Kind::ReadFiles, .canBeCancelled = true}, goOn), Cancelled);
+  EXPECT_THROW(doAside({.kind = Work::Kind::ReadFiles, .canBeCancelled = true}, goOn), core::Cancelled);
   EXPECT_GT(steps, 0U);
   QObject::disconnect(cancelling);
 }
@@ -44,6 +44,25 @@ TEST(LongWork, GoesOnToItsEndWhereItCannotBeCancelled) {
     isDone = true;
   });
   EXPECT_TRUE(isDone);
+}
+
+/// As it does also for a work in the thread of the window.
+TEST(LongWork, EndsAtItsNextStepHere) {
+  LongWork& work = LongWork::ofProgram();
+  const auto cancelling = QObject::connect(&work, &LongWork::countedHere, &work, [&work](int done, int all) {
+    EXPECT_EQ(all, 10);
+    if (done == 3) work.cancel();
+  });
+  std::size_t steps = 0;
+  const auto goOn = [&](const core::Step& step) {
+    for (; steps < 10; ++steps) core::tell(step, steps, 10);
+  };
+  EXPECT_THROW(doHere({.kind = Work::Kind::Export, .canBeCancelled = true}, goOn), core::Cancelled);
+  EXPECT_EQ(steps, 3U);
+  steps = 0;
+  doHere({.kind = Work::Kind::Export}, goOn);
+  EXPECT_EQ(steps, 10U) << "it cannot be cancelled";
+  QObject::disconnect(cancelling);
 }
 
 TEST(LongWork, IsNotCancelledByWhatWasPressedBefore) {

@@ -173,6 +173,25 @@ TEST_F(ExportOfCases, LeavesTheOldFileWhereACaseCannotBeWritten) {
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory.path()), {}), 2);
 }
 
+TEST_F(ExportOfCases, LeavesEverythingAsItWasWhereItIsCancelled) {
+  const auto library = created("library.guapai");
+  CaseImport sample(*support::definitions());
+  for (const auto& file : support::filesOf("resources/sample", ".json")) sample.addFile(file, "sample");
+  sample.into(*library);
+  std::ofstream(directory / "out.jsonl") << "old";
+  std::vector<std::size_t> told;
+  const auto cancelAtTheLast = [&told](std::size_t done, std::size_t total) {
+    told.push_back(done);
+    EXPECT_EQ(total, 11U);
+    return done + 1 < total;
+  };
+  EXPECT_THROW((void)exportWithFiles(*library, catalogue(), directory / "out.jsonl", cancelAtTheLast), core::Cancelled);
+  EXPECT_EQ(told, (std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
+  EXPECT_EQ(fileText(directory / "out.jsonl"), "old");
+  EXPECT_FALSE(std::filesystem::exists(directory / "files"));
+  EXPECT_NE(library->history({.most = 1}).at(0).event, "exported");
+}
+
 TEST_F(ExportOfCases, IsRefusedWhereThereIsNoFolder) {
   const auto library = created("library.guapai");
   EXPECT_EQ(support::refusal([&] { (void)exportCases(*library, catalogue(), directory / "none" / "out.jsonl"); }),

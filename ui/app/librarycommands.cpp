@@ -8,6 +8,7 @@
 #include "app/newcenterdialog.h"
 #include "app/unlocking.h"
 #include "board/plandialog.h"
+#include "core/steps.h"
 #include "district/backupsmodel.h"
 #include "files/fileidentity.h"
 #include "files/filename.h"
@@ -190,12 +191,16 @@ void LibraryCommands::askToExport() {
   if (file.isEmpty()) return;
   m_preferences->setFolder(FileKind::Export, QFileInfo(file).absolutePath());
   attempt([&] {
-    const auto written = m_district->exportTo(pathOf(file));
-    const QString done =
-        tr("%n case(s) exported to %1", nullptr, static_cast<int>(written.cases)).arg(QDir::toNativeSeparators(file));
-    const std::string unnoted = m_definitions->messages().sentence("trail.unnoted");
-    Q_EMIT said(Kind::Notice, written.noted ? done : ended(done) + QString::fromStdString(unnoted));
-    Q_EMIT exported(file);
+    try {
+      const auto written = m_district->exportTo(pathOf(file));
+      const QString done =
+          tr("%n case(s) exported to %1", nullptr, static_cast<int>(written.cases)).arg(QDir::toNativeSeparators(file));
+      const std::string unnoted = m_definitions->messages().sentence("trail.unnoted");
+      Q_EMIT said(Kind::Notice, written.noted ? done : ended(done) + QString::fromStdString(unnoted));
+      Q_EMIT exported(file);
+    } catch (const core::Cancelled&) {
+      Q_EMIT said(Kind::Hint, tr("The export was cancelled, and nothing was written."));
+    }
   });
 }
 

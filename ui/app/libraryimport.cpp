@@ -6,7 +6,7 @@
 
 #include "app/importdialog.h"
 #include "app/librarycommands.h"
-#include "district/longwork.h"
+#include "core/steps.h"
 #include "platform/shown.h"
 #include "shell/dialogs.h"
 #include "shell/preferences.h"
@@ -57,7 +57,7 @@ void LibraryCommands::previewImport(const QStringList& files) {
     model = std::make_unique<district::ImportModel>(*m_district, paths);
   } catch (const core::Error& error) {
     return sayNotImported(error);
-  } catch (const district::Cancelled&) {
+  } catch (const core::Cancelled&) {
     Q_EMIT said(Kind::Hint, tr("The import was cancelled. The library is as it was."));
     return;
   }

@@ -1,7 +1,7 @@
 #include "app/workprogress.h"
 
-#include <chrono>
-
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEventLoop>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QProgressBar>
@@ -17,13 +17,18 @@ namespace {
 using district::LongWork;
 using district::Work;
 
-constexpr std::chrono::milliseconds kBeforeShown(500);
 constexpr int kLeastWidth = 420;
 
 QString wordsOf(Work::Kind kind) {
   switch (kind) {
     case Work::Kind::ReadFiles:
       return WorkProgress::tr("Reading the files…");
+    case Work::Kind::Compare:
+      return WorkProgress::tr("Comparing with the library…");
+    case Work::Kind::Import:
+      return WorkProgress::tr("Importing the cases…");
+    case Work::Kind::Export:
+      return WorkProgress::tr("Exporting all cases…");
     case Work::Kind::Verify:
       return WorkProgress::tr("Verifying the library…");
     case Work::Kind::Restore:
@@ -66,7 +71,9 @@ WorkProgress::WorkProgress(const Work& work, QWidget* parent)
     return;
   }
   auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-  buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelWork"));
+  auto* const cancel = buttons->button(QDialogButtonBox::Cancel);
+  cancel->setObjectName(QStringLiteral("cancelWork"));
+  cancel->setAutoDefault(false);  // an Enter that was meant for the window before cancels nothing
   connect(buttons, &QDialogButtonBox::rejected, this, &WorkProgress::reject);
   column->addWidget(buttons);
 }
@@ -87,13 +94,15 @@ void WorkProgress::reject() {
 
 WorkWatch::WorkWatch(QWidget* window) : QObject(window), m_window(window) {
   m_time.setSingleShot(true);
-  m_time.setInterval(kBeforeShown);
+  m_time.setInterval(m_pace.before);
   connect(&m_time, &QTimer::timeout, this, &WorkWatch::show);
   const LongWork& work = LongWork::ofProgram();
   connect(&work, &LongWork::began, this, [this](const Work& begun) {
     m_work = begun;
     m_done = m_all = 0;
     m_time.start();
+    m_sinceBegin.start();
+    m_sinceLook.invalidate();
   });
   connect(
       &work, &LongWork::counted, this,
@@ -103,7 +112,26 @@ WorkWatch::WorkWatch(QWidget* window) : QObject(window), m_window(window) {
         if (m_shown != nullptr) m_shown->showCount(done, all);
       },
       Qt::QueuedConnection);
+  connect(&work, &LongWork::countedHere, this, &WorkWatch::showHere);
   connect(&work, &LongWork::ended, this, &WorkWatch::end);
+}
+
+void WorkWatch::setPace(const ProgressPace& pace) {
+  m_pace = pace;
+  m_time.setInterval(m_pace.before);
+}
+
+/// The work waits meanwhile.
+void WorkWatch::showHere(int done, int all) {
+  if (m_sinceBegin.elapsed() < m_pace.before.count()) return;
+  if (m_sinceLook.isValid() && m_sinceLook.elapsed() < m_pace.between.count()) return;
+  if (m_shown == nullptr) show();
+  m_shown->showCount(done, all);
+  // Some systems ask for a painting by a timer, and timers wait.
+  m_shown->repaint();
+  // Exactly this flag: with another one beside it, Qt's event loop upon GLib lets the timers run.
+  QCoreApplication::processEvents(QEventLoop::X11ExcludeTimers);
+  m_sinceLook.start();
 }
 
 void WorkWatch::show() {

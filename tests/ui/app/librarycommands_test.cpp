@@ -13,6 +13,7 @@
 #include <QtWidgets/QTableView>
 #include <gmock/gmock.h>
 
+#include "app/workprogress.h"
 #include "editors/answereditor.h"
 #include "shell/messagebar.h"
 #include "shell/sentences.h"
@@ -186,6 +187,45 @@ TEST_F(RefusedByTheLibrary, FoldersOfFilesThatAreBroughtInAreRemembered) {
   dialogs.files = {inFolder("scans") + QStringLiteral("/none.png")};
   trigger("addEvidence");
   EXPECT_EQ(preferences().folder(FileKind::Evidence), file("scans"));
+}
+
+constexpr ProgressPace kAtOnce{.before = std::chrono::milliseconds(0), .between = std::chrono::milliseconds(0)};
+
+/// Presses Esc in the window that shows how far a work is, as soon as it is seen.
+class Canceller : public QObject {
+public:
+  Canceller() { qApp->installEventFilter(this); }
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() != QEvent::Show || watched->objectName() != QStringLiteral("workProgress")) return false;
+    ++seen;
+    auto* const window = qobject_cast<QWidget*>(watched);
+    QMetaObject::invokeMethod(
+        window, [window] { QTest::keyClick(window, Qt::Key_Escape); }, Qt::QueuedConnection);
+    return false;
+  }
+
+  int seen = 0;
+};
+
+TEST_F(RefusedByTheLibrary, ExportIsCancelledAndLeavesTheOldFile) {
+  dialogs.file = file("cases.jsonl");
+  QFile old(dialogs.file);
+  ASSERT_TRUE(old.open(QIODevice::WriteOnly));
+  old.write("old");
+  old.close();
+  auto& watch = *window().findChild<WorkWatch*>();
+  watch.setPace(kAtOnce);
+  const Canceller canceller;
+  trigger("exportCases");
+  EXPECT_EQ(canceller.seen, 1);
+  EXPECT_THAT(text("messageSentence").toStdString(), testing::HasSubstr("cancelled"));
+  ASSERT_TRUE(old.open(QIODevice::ReadOnly));
+  EXPECT_EQ(old.readAll(), "old");
+  old.close();
+  watch.setPace({.before = std::chrono::hours(24)});
+  trigger("exportCases");
+  EXPECT_EQ(canceller.seen, 1) << "what is done soon shows nothing";
+  EXPECT_GT(QFileInfo(dialogs.file).size(), 1000);
 }
 
 /// The program before a new user.

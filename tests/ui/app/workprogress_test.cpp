@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "district/aside.h"
+#include "support/ink.h"
 #include "ui/app/seen.h"
 #include "ui/app/windowbench.h"
 
@@ -17,6 +18,8 @@ namespace {
 
 using district::LongWork;
 using district::Work;
+
+constexpr ProgressPace kAtOnce{.before = std::chrono::milliseconds(0), .between = std::chrono::milliseconds(0)};
 
 class Waiting : public WindowBench, public testing::Test {
 protected:
@@ -63,8 +66,7 @@ TEST_F(Waiting, CanBeCancelledWhereNothingIsLeftHalfDone) {
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
   };
-  EXPECT_THROW(district::doAside({.kind = Work::Kind::ReadFiles, .canBeCancelled = true}, endless),
-               district::Cancelled);
+  EXPECT_THROW(district::doAside({.kind = Work::Kind::ReadFiles, .canBeCancelled = true}, endless), core::Cancelled);
   EXPECT_TRUE(QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; }));
 }
 
@@ -72,6 +74,66 @@ TEST_F(Waiting, IsNotSpokenOfWhereTheWorkIsShort) {
   district::doAside({.kind = Work::Kind::Verify}, [] {});
   EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
   EXPECT_EQ(window().findChild<WorkProgress*>(), nullptr);
+}
+
+/// A work in the thread of the window, in which the library is used.
+class WorkHere : public Waiting {
+protected:
+  static constexpr std::size_t kSteps = 4;
+
+  WorkHere() { pace(kAtOnce); }
+  void pace(const ProgressPace& pace) { window().findChild<WorkWatch*>()->setPace(pace); }
+  /// @param look  is called in each step that is done, with the window that shows the work; null where there is none.
+  void work(const std::function<void(std::size_t step, QWidget* shown)>& look) {
+    district::doHere({.kind = Work::Kind::Export, .canBeCancelled = true}, [&](const core::Step& step) {
+      for (m_done = 0; m_done < kSteps; ++m_done) {
+        core::tell(step, m_done, kSteps);
+        look(m_done, QApplication::activeModalWidget());
+      }
+    });
+  }
+
+  std::size_t m_done = 0;
+};
+
+TEST_F(WorkHere, ShowsWhatIsDoneOfHowMany) {
+  work([](std::size_t step, QWidget* shown) {
+    ASSERT_NE(shown, nullptr);
+    EXPECT_TRUE(unseen(*shown).isEmpty()) << unseen(*shown).join(u'\n').toStdString();
+    auto& rest = *shown->findChild<QLabel*>(QStringLiteral("workRest"));
+    EXPECT_EQ(rest.text(), QStringLiteral("%1 of 4").arg(step));
+    EXPECT_GT(support::ink(rest), 20);
+    EXPECT_GT(support::ink(*shown->findChild<QLabel*>(QStringLiteral("workWords"))), 100);
+  });
+  EXPECT_EQ(m_done, kSteps);
+  EXPECT_EQ(QApplication::activeModalWidget(), nullptr) << "gone with the work";
+}
+
+TEST_F(WorkHere, ShowsNothingWhereItIsDoneSoon) {
+  pace({.before = std::chrono::hours(24)});
+  work([](std::size_t, QWidget* shown) { EXPECT_EQ(shown, nullptr); });
+  EXPECT_EQ(m_done, kSteps);
+}
+
+TEST_F(WorkHere, IsCancelledByEscAndNotByAnEnterThatCameTooLate) {
+  const auto press = [](std::size_t step, QWidget* shown) {
+    ASSERT_NE(shown, nullptr);
+    QWidget* const focus = shown->focusWidget() == nullptr ? shown : shown->focusWidget();
+    QTest::keyClick(focus, step < 2 ? Qt::Key_Return : Qt::Key_Escape);
+  };
+  EXPECT_THROW(work(press), core::Cancelled);
+  EXPECT_EQ(m_done, 3U);
+  EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+}
+
+/// A timer of the program could write to the library in the middle of a transaction.
+TEST_F(WorkHere, LetsNoTimerRunBetweenItsSteps) {
+  bool isRun = false;
+  QTimer timer;
+  QObject::connect(&timer, &QTimer::timeout, [&isRun] { isRun = true; });
+  timer.start(0);
+  work([&isRun](std::size_t, QWidget*) { EXPECT_FALSE(isRun); });
+  EXPECT_TRUE(QTest::qWaitFor([&isRun] { return isRun; })) << "later it does";
 }
 
 /// Cancelled while its files are read.
