@@ -79,7 +79,7 @@ void ImportModel::read(Said said) {
   auto import = std::make_unique<transfer::CaseImport>(*m_definitions);
   import->knowFrom([&known] { return known; });
   import->choose(std::move(chosen));
-  // Files that are read again change what is shown, and are read to the end.
+  // Files that are read again change what is shown, and are read and compared to the end.
   const bool isFirst = m_import == nullptr;
   doAside({.kind = Work::Kind::ReadFiles, .canBeCancelled = isFirst}, [&] {
     for (std::size_t done = 0; done < m_files.size(); ++done) {
@@ -88,8 +88,10 @@ void ImportModel::read(Said said) {
     }
     LongWork::ofProgram().step(m_files.size(), m_files.size());
   });
-  auto cases = transfer::comingCases(*m_definitions, *import, m_district->library());
-
+  std::vector<ComingCase> cases;
+  doHere({.kind = Work::Kind::Compare, .canBeCancelled = isFirst}, [&](const core::Step& step) {
+    cases = transfer::comingCases(*m_definitions, *import, m_district->library(), step);
+  });
   const std::set<core::CaseIdentity> before = takeable();
   m_import = std::move(import);
   *m_said = std::move(said);

@@ -32,7 +32,7 @@ class ImportModel : public QAbstractTableModel {
 public:
   enum Column { Center, State, Changes, Problems };
 
-  /// Reads the files. While they are being read, the program paints, but takes no input.
+  /// Reads the files, and compares them with the library. Meanwhile the program paints, but takes no input.
   /// @param district  must outlive every call; it may be gone before the model goes.
   /// @throws core::Cancelled where the user cancels it (LongWork).
   /// @throws core::Error naming the file that cannot be read; as storage::Library and transfer::CaseImport::addFile

@@ -69,10 +69,12 @@ public:
   Preview(const terms::Definitions& definitions, const CaseImport& read, const storage::Library& library)
       : m_definitions(definitions), m_read(read), m_library(library) {}
 
-  [[nodiscard]] std::vector<ComingCase> made() {
+  [[nodiscard]] std::vector<ComingCase> made(const core::Step& step) {
     for (const CaseImport::Part& part : m_read.parts()) addPart(part);
-    for (ComingCase& each : m_cases)
-      if (each.canBeTaken()) compare(each);
+    for (std::size_t i = 0; i < m_cases.size(); ++i) {
+      core::tell(step, i, m_cases.size());
+      if (m_cases[i].canBeTaken()) compare(m_cases[i]);
+    }
     doubtLookalikes();
     return std::move(m_cases);
   }
@@ -206,8 +208,8 @@ bool ComingCase::waitsForAnswers() const {
 }
 
 std::vector<ComingCase> comingCases(const terms::Definitions& definitions, const CaseImport& read,
-                                    const storage::Library& library) {
-  return Preview(definitions, read, library).made();
+                                    const storage::Library& library, const core::Step& step) {
+  return Preview(definitions, read, library).made(step);
 }
 
 }  // namespace guapai::transfer

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/caseidentity.h"
+#include "core/steps.h"
 #include "storage/library.h"
 #include "terms/definitions.h"
 #include "transfer/casechanges.h"
@@ -55,8 +56,10 @@ struct ComingCase {
 
 /// What an import of these cases would do, one entry for each case in the order of the files. Parts of one case (its
 /// two papers) are one entry. Nothing is written.
-/// @throws core::Error{FileUnreadable} where a file of a case has gone since it was found, and as storage::Library
+/// @param step  is told of every case, between two readings of the library; may be empty.
+/// @throws core::Error{FileUnreadable} where a file of a case has gone since it was found, and as storage::Library;
+/// core::Cancelled where `step` says so
 [[nodiscard]] std::vector<ComingCase> comingCases(const terms::Definitions& definitions, const CaseImport& read,
-                                                  const storage::Library& library);
+                                                  const storage::Library& library, const core::Step& step = {});
 
 }  // namespace guapai::transfer

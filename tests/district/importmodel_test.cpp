@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "district/longwork.h"
 #include "support/district.h"
 #include "support/refusal.h"
 #include "support/samplecasefiles.h"
@@ -236,6 +237,29 @@ TEST_F(PreviewOfAnImport, NamesACaseByItsFileWhereNothingElseIsKnown) {
   EXPECT_EQ(cell(model, 1, ImportModel::Center), "a.jsonl 第2行");
   const ImportModel second(*district, {written("b.jsonl", smallCase(R"(,"round":2)"))});
   EXPECT_EQ(cell(second, 0, ImportModel::Center), "示例中心（第2次）");
+}
+
+/// Cancels the work of this name as soon as it tells its first step.
+class Cancelling {
+public:
+  explicit Cancelling(Work::Kind kind) {
+    auto& work = LongWork::ofProgram();
+    QObject::connect(&work, &LongWork::began, &m_context, [this](const Work& begun) { m_now = begun.kind; });
+    QObject::connect(&work, &LongWork::countedHere, &m_context, [this, kind, &work] {
+      if (m_now == kind) work.cancel();
+    });
+  }
+
+private:
+  QObject m_context;
+  Work::Kind m_now{};
+};
+
+TEST_F(PreviewOfAnImport, EndsWhereTheUserCancelsTheComparison) {
+  const auto file = three();
+  const Cancelling cancelling(Work::Kind::Compare);
+  EXPECT_THROW(const ImportModel model(*district, {file}), core::Cancelled);
+  EXPECT_EQ(visits(), "7");
 }
 
 }  // namespace

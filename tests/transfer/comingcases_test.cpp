@@ -229,5 +229,18 @@ TEST_F(ComingCases, SayAtEachCenterThatItsLedgerHasProblems) {
   }
 }
 
+TEST_F(ComingCases, AreNotComparedAnyMoreWhereTheUserCancels) {
+  CaseImport cases(*support::definitions());
+  read(cases, "new.jsonl",
+       smallCase() + "\n" + R"({"format":"guapai.case/1","center":{"name":"示例新中心","kind":"community"}})");
+  std::vector<std::pair<std::size_t, std::size_t>> told;
+  const auto isFirst = [&told](std::size_t done, std::size_t total) {
+    told.emplace_back(done, total);
+    return done == 0;
+  };
+  EXPECT_THROW((void)comingCases(*support::definitions(), cases, *district.library, isFirst), core::Cancelled);
+  EXPECT_THAT(told, ElementsAre(std::pair(0, 2), std::pair(1, 2)));
+}
+
 }  // namespace
 }  // namespace guapai::transfer
