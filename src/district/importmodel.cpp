@@ -345,13 +345,16 @@ std::optional<DistrictSession::Imported> ImportModel::take() {
     if (isChosen(row)) wanted.insert(*at(row).identity);
   std::optional<std::vector<ComingCase>> others;
   library.together([&] {
-    auto now = transfer::comingCases(*m_definitions, *m_import, library);
+    std::vector<ComingCase> now;
+    doHere({.kind = Work::Kind::Compare, .canBeCancelled = true},
+           [&](const core::Step& step) { now = transfer::comingCases(*m_definitions, *m_import, library, step); });
     if (now != m_cases) {
       others = std::move(now);
       return;
     }
     m_import->keepOnly(wanted);
-    m_import->into(library);
+    doHere({.kind = Work::Kind::Import, .canBeCancelled = true},
+           [&](const core::Step& step) { m_import->into(library, step); });
   });
   if (others) {
     show(*std::move(others));

@@ -90,7 +90,7 @@ public:
   /// @return absent where the library is not any more as it was shown. Then nothing is taken in, the model shows what
   /// would happen now, and this may be called again.
   /// @pre no case that comes in is open, and one is ticked.
-  /// @throws core::Error, as transfer::CaseImport::into
+  /// @throws core::Error, as transfer::CaseImport::into; core::Cancelled where the user cancels it (LongWork)
   [[nodiscard]] std::optional<DistrictSession::Imported> take();
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

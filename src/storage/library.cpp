@@ -167,11 +167,13 @@ void Library::visit(const std::function<void(const CaseHead&, const core::Answer
   for (const CaseHead& head : cases()) visitor(head, m_implementation->answers(head.id));
 }
 
-std::vector<core::CaseId> Library::import(const std::vector<NewCase>& cases, const std::optional<std::string>& act) {
+std::vector<core::CaseId> Library::import(const std::vector<NewCase>& cases, const std::optional<std::string>& act,
+                                          const core::Step& step) {
   std::vector<core::CaseId> ids;
   bool isNew = false;
   Transaction transaction(*m_implementation->database);
   for (const NewCase& each : cases) {
+    core::tell(step, ids.size(), cases.size());
     const auto [id, differs] = m_implementation->take(each, act);
     ids.push_back(id);
     isNew = isNew || differs;

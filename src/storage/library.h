@@ -13,6 +13,7 @@
 #include "core/answers.h"
 #include "core/change.h"
 #include "core/clock.h"
+#include "core/steps.h"
 #include "storage/actor.h"
 #include "storage/cachedresult.h"
 #include "storage/casehead.h"
@@ -133,10 +134,10 @@ public:
   /// center id and round, its answers are replaced. That is an edit with its entries in the audit trail; where nothing
   /// differs, nothing is written. Otherwise the trail also says that so many cases were imported.
   /// @param act  what the audit trail calls the edits; absent: nothing.
-  /// @return the ids in the order of `cases`.
-  /// @throws core::Error as `files::readFile` does as well, for the files of a case.
+  /// @param step  is told of every case, and must not use the library; may be empty.
+  /// @return the ids in the order of `cases`. @throws core::Error as `files::readFile` too; core::Cancelled by `step`.
   std::vector<core::CaseId> import(const std::vector<NewCase>& cases,
-                                   const std::optional<std::string>& act = std::nullopt);
+                                   const std::optional<std::string>& act = std::nullopt, const core::Step& step = {});
   /// Adds one case that somebody has begun here. Otherwise as `import`.
   core::CaseId add(const NewCase& added);
   /// Does the work in one transaction: nobody else writes to the library meanwhile, and all that the work has written

@@ -90,9 +90,10 @@ void CaseImport::addCases(std::istream& stream, const std::string& name, bool on
   }
 }
 
-void CaseImport::into(storage::Library& library) {
+void CaseImport::into(storage::Library& library, const core::Step& step) {
   rememberColumns(library);
-  const std::vector<core::CaseId> ids = library.import(m_cases, m_definitions->messages().sentence("trail.import"));
+  const std::vector<core::CaseId> ids =
+      library.import(m_cases, m_definitions->messages().sentence("trail.import"), step);
   core::Problems left;
   for (std::size_t i = 0; i < m_warnings.size(); ++i) {
     const std::string& name = m_warnings[i].arguments.at("name");

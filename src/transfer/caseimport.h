@@ -97,8 +97,10 @@ public:
   /// Adds the cases to the library, or updates those that it has, in one transaction. Before, the library remembers
   /// what was said about the columns of ledgers (LedgerMappings::given). Call once.
   /// @pre there are no problems.
-  /// @throws core::Error{FileUnreadable} where a file of a case has gone since it was found, and as storage::Library
-  void into(storage::Library& library);
+  /// @param step  as storage::Library::import takes it.
+  /// @throws core::Error{FileUnreadable} where a file of a case has gone since it was found, and as storage::Library;
+  /// core::Cancelled where `step` says so
+  void into(storage::Library& library, const core::Step& step = {});
 
 private:
   /// Where a case was read.

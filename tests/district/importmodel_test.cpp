@@ -239,14 +239,14 @@ TEST_F(PreviewOfAnImport, NamesACaseByItsFileWhereNothingElseIsKnown) {
   EXPECT_EQ(cell(second, 0, ImportModel::Center), "示例中心（第2次）");
 }
 
-/// Cancels the work of this name as soon as it tells its first step.
+/// Cancels the works of a kind when so many of their steps are done.
 class Cancelling {
 public:
-  explicit Cancelling(Work::Kind kind) {
+  Cancelling(Work::Kind kind, int steps) {
     auto& work = LongWork::ofProgram();
     QObject::connect(&work, &LongWork::began, &m_context, [this](const Work& begun) { m_now = begun.kind; });
-    QObject::connect(&work, &LongWork::countedHere, &m_context, [this, kind, &work] {
-      if (m_now == kind) work.cancel();
+    QObject::connect(&work, &LongWork::countedHere, &m_context, [this, kind, steps, &work](int done) {
+      if (m_now == kind && done == steps) work.cancel();
     });
   }
 
@@ -257,9 +257,23 @@ private:
 
 TEST_F(PreviewOfAnImport, EndsWhereTheUserCancelsTheComparison) {
   const auto file = three();
-  const Cancelling cancelling(Work::Kind::Compare);
+  const Cancelling cancelling(Work::Kind::Compare, 1);
   EXPECT_THROW(const ImportModel model(*district, {file}), core::Cancelled);
   EXPECT_EQ(visits(), "7");
+}
+
+TEST_F(PreviewOfAnImport, LeavesTheLibraryAsItWasWhereTheUserCancelsTheImport) {
+  for (const auto kind : {Work::Kind::Compare, Work::Kind::Import}) {
+    ImportModel model(*district, {three()});
+    const auto trail = district->library().history({}).size();
+    const Cancelling cancelling(kind, 1);
+    EXPECT_THROW((void)model.take(), core::Cancelled);
+    EXPECT_EQ(visits(), "7") << "the first case had come in already";
+    EXPECT_EQ(district->library().cases().size(), 1U);
+    EXPECT_EQ(district->library().history({}).size(), trail);
+  }
+  ImportModel model(*district, {three()});
+  EXPECT_EQ(model.take()->cases, 2U) << "it can be imported afterwards";
 }
 
 }  // namespace

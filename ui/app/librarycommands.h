@@ -130,6 +130,7 @@ private:
   [[nodiscard]] bool importShown(district::ImportModel& model);
   void sayImported(const district::DistrictSession::Imported& imported, const QString& notBackedUp);
   void sayNotImported(const core::Error& error);
+  void sayCancelled();
 
   std::shared_ptr<const terms::Definitions> m_definitions;
   const core::Clock* m_clock;

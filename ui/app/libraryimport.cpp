@@ -58,8 +58,7 @@ void LibraryCommands::previewImport(const QStringList& files) {
   } catch (const core::Error& error) {
     return sayNotImported(error);
   } catch (const core::Cancelled&) {
-    Q_EMIT said(Kind::Hint, tr("The import was cancelled. The library is as it was."));
-    return;
+    return sayCancelled();
   }
   if (model->rowCount() == 0) {
     Q_EMIT said(Kind::Trouble, tr("Not imported: %1").arg(tr("The files contain no case.")));
@@ -98,8 +97,15 @@ bool LibraryCommands::importShown(district::ImportModel& model) {
   } catch (const core::Error& error) {
     Q_EMIT changed();
     sayNotImported(error);
-    return true;
+  } catch (const core::Cancelled&) {
+    Q_EMIT changed();
+    sayCancelled();
   }
+  return true;
+}
+
+void LibraryCommands::sayCancelled() {
+  Q_EMIT said(Kind::Hint, tr("The import was cancelled. The library is as it was."));
 }
 
 void LibraryCommands::sayNotImported(const core::Error& error) {

@@ -228,6 +228,29 @@ TEST_F(RefusedByTheLibrary, ExportIsCancelledAndLeavesTheOldFile) {
   EXPECT_GT(QFileInfo(dialogs.file).size(), 1000);
 }
 
+TEST_F(RefusedByTheLibrary, ImportIsCancelledAndCanBeMadeLater) {
+  const QString cases = file("new.json");
+  QFile added(cases);
+  ASSERT_TRUE(added.open(QIODevice::WriteOnly));
+  added.write(R"({"format":"guapai.case/1","center":{"name":"示例新中心","kind":"community"}})");
+  added.close();
+  dialogs.files = {cases};
+  trigger("importCases");
+  await<QDialog>("importDialog");
+  auto& watch = *window().findChild<WorkWatch*>();
+  watch.setPace(kAtOnce);
+  const Canceller canceller;
+  press(Qt::Key_Return);
+  activate(window());
+  EXPECT_GT(canceller.seen, 0);
+  EXPECT_EQ(text("messageSentence"), QStringLiteral("The import was cancelled. The library is as it was."));
+  EXPECT_EQ(openDistrict().library().cases().size(), 11U);
+  watch.setPace({.before = std::chrono::hours(24)});
+  trigger("importCases");
+  acceptImport();
+  EXPECT_EQ(openDistrict().library().cases().size(), 12U);
+}
+
 /// The program before a new user.
 class NewUser : public WindowBench, public testing::Test {
 protected:
