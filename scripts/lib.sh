@@ -19,7 +19,7 @@ packages_start=( # the package of Guapai depends on these
   fonts-babelstone-han fonts-hanazono       # the paper: rare characters of names
   fonts-dejavu-core fonts-wqy-zenhei        # the paper: its marks
 )
-packages_check=(libgtest-dev libgmock-dev)
+packages_check=(libgtest-dev libgmock-dev mold)
 packages_check_qt=(poppler-utils python3 python3-jsonschema locales)
 packages_walk=( # the built program in a real window: screen, window manager, screen reader's view, keys, input method, printer, workbooks
   xvfb openbox dbus dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3 python3-gi python3-xlib

@@ -24,6 +24,11 @@ endif()
 if(GUAPAI_FUZZER)
   target_compile_options(guapai_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
+# GCC looks for memory that it may free each time its heap has doubled. The first look after 600 MB saves a tenth of its work, and costs
+# a tenth more memory at the most.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(guapai_flags INTERFACE "SHELL:--param ggc-min-heapsize=600000")
+endif()
 # Assertions tell our own mistakes, in the hands of users too.
 foreach(configuration RELEASE RELWITHDEBINFO)
   string(REPLACE "-DNDEBUG" "" CMAKE_CXX_FLAGS_${configuration} "${CMAKE_CXX_FLAGS_${configuration}}")
@@ -35,6 +40,14 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 # What a test itself does takes no time, but optimizing hundreds of assertions does: a third of what compiling tests costs.
 add_library(guapai_test_flags INTERFACE)
 target_compile_options(guapai_test_flags INTERFACE -O0)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(guapai_test_flags INTERFACE -ffold-simple-inlines) # std::move and the like are no functions
+endif()
+# There are sixty programs of tests. This linker takes a quarter of the work of the usual one.
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+  target_link_options(guapai_test_flags INTERFACE -fuse-ld=mold)
+endif()
 
 # Qt's strict defines: no implicit conversions between text and bytes, no deprecated calls.
 add_library(guapai_qt_flags INTERFACE)
