@@ -66,6 +66,25 @@ std::vector<Manipulation> manipulations() {
         text(
             "CREATE TABLE setting (key TEXT NOT NULL PRIMARY KEY COLLATE NOCASE, value TEXT NOT NULL) WITHOUT ROWID")}},
       {"a table of another name", {text("ALTER TABLE setting RENAME TO settings")}},
+      {"a trigger that is called like statistics",
+       {text("PRAGMA writable_schema = ON"),
+        text("INSERT INTO sqlite_master VALUES ('trigger', 'sqlite_stat9', 'center_case', 0, 'CREATE TRIGGER "
+             "sqlite_stat9 BEFORE INSERT ON center_case BEGIN SELECT RAISE(IGNORE); END')")}},
+      {"an endless view that is called like statistics",
+       {text("PRAGMA writable_schema = ON"),
+        text("INSERT INTO sqlite_master VALUES ('view', 'sqlite_stat1', 'sqlite_stat1', 0, 'CREATE VIEW sqlite_stat1 "
+             "AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS tbl FROM n')")}},
+      {"a trigger whose condition has become a text",
+       {text("PRAGMA writable_schema = ON"),
+        text("UPDATE sqlite_master SET sql = replace(sql, 'number = NEW.number', '\"number = NEW.number\"') "
+             "WHERE name = 'issued_paper_is_not_replaced'")}},
+      {"a condition whose keyword has become a name",
+       {text("PRAGMA writable_schema = ON"),
+        text("UPDATE sqlite_master SET sql = replace(sql, 'value TEXT NOT NULL', 'value TEXT \"NOT\" NULL') "
+             "WHERE name = 'setting'")}},
+      {"a column that has become a part of a comment",
+       {text("PRAGMA writable_schema = ON"),
+        text("UPDATE sqlite_master SET sql = replace(sql, 'apart' || char(10), 'apart ') WHERE name = 'lock'")}},
   };
 }
 
@@ -77,6 +96,13 @@ TEST_F(SchemaCheck, RefusesWhatAnotherProgramHasChanged) {
     EXPECT_EQ(fileText(file), before) << each.title;
     buildAnew();
   }
+}
+
+TEST_F(SchemaCheck, TakesNamesInQuotesAndOtherBlanks) {
+  manipulate({QStringLiteral("PRAGMA writable_schema = ON"),
+              QStringLiteral("UPDATE sqlite_master SET sql = replace(replace(sql, 'TABLE setting (', 'TABLE "
+                             "\"setting\"('), 'value TEXT', '\"value\"   TEXT') WHERE name = 'setting'")});
+  EXPECT_FALSE(refusal([this] { (void)open(); }));
 }
 
 TEST_F(SchemaCheck, NamesWhatDiffers) {
