@@ -5,11 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "storage/sqliteheader.h"
 
 namespace guapai::storage {
 namespace {
+
+namespace fs = std::filesystem;
 
 /// Places in the header of a journal (https://www.sqlite.org/fileformat2.html, 3: The Rollback Journal).
 constexpr std::string_view kMagic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
@@ -76,11 +79,31 @@ bool canFollow(std::string_view before, std::string_view now) {
   return changes <= 1 && schemaChanges <= kMaxSchemaChanges;
 }
 
+fs::path beside(const fs::path& library, const char* ending) {
+  fs::path name = library;
+  name += ending;
+  return name;
+}
+
+/// Whether something else than a file is there. To open a pipe is to wait for a program at its other end.
+bool isNoFile(const fs::path& name) {
+  std::error_code unknown;  // ignored: SQLite says then what is wrong with the place
+  return fs::exists(name, unknown) && !fs::is_regular_file(name, unknown);
+}
+
+/// Whether a write-ahead log with content is there. Guapai writes none, and nothing in a log says whose it is, so that
+/// SQLite takes over what is in it.
+bool hasLog(const fs::path& library) {
+  const fs::path name = beside(library, "-wal");
+  std::error_code unknown;
+  return isNoFile(name) || (fs::exists(name, unknown) && fs::file_size(name, unknown) > 0);
+}
+
 }  // namespace
 
-bool hasForeignJournal(const std::filesystem::path& library) {
-  std::filesystem::path name = library;
-  name += "-journal";
+bool hasForeignJournal(const fs::path& library) {
+  const fs::path name = beside(library, "-journal");
+  if (hasLog(library) || isNoFile(name)) return true;
   std::ifstream journal(name, std::ios::binary);
   const auto header = headerAt(journal, 0);
   if (!header) return false;

@@ -1,6 +1,7 @@
 #include "storage/journal.h"
 
 #include <fstream>
+#include <sys/stat.h>
 
 #include <gtest/gtest.h>
 
@@ -88,11 +89,39 @@ TEST_F(Journal, OfAnEarlierStateOfTheLibraryIsNotRolledIn) {
   EXPECT_EQ(settings("a.guapai"), 3);
 }
 
+TEST_F(Journal, OfAWriteAheadLogIsNotRolledIn) {
+  {
+    Database other(file("a.guapai"), Database::Access::ReadWrite, kAtOnce);
+    other.execute(QStringLiteral("PRAGMA journal_mode = WAL"));
+    other.execute(QStringLiteral("INSERT INTO setting VALUES ('x', '1')"));
+    fs::copy_file(file("a.guapai-wal"), file("b.guapai-wal"));
+  }
+  const std::string before = fileText(file("b.guapai"));
+  const std::string log = fileText(file("b.guapai-wal"));
+  EXPECT_EQ(refusal([this] { (void)settings("b.guapai"); }), ErrorCode::JournalForeign);
+  EXPECT_EQ(fileText(file("b.guapai")), before);
+  EXPECT_EQ(fileText(file("b.guapai-wal")), log);
+  fs::remove(file("b.guapai-wal"));
+  EXPECT_EQ(settings("b.guapai"), 0);
+  EXPECT_EQ(settings("a.guapai"), 1) << "the other program has ended and left no log";
+}
+
+TEST_F(Journal, ThatIsNoFileIsRefusedWithoutWaiting) {
+  for (const char* name : {"a.guapai-journal", "a.guapai-wal"}) {
+    ASSERT_EQ(::mkfifo(file(name).c_str(), S_IRUSR | S_IWUSR), 0);
+    EXPECT_EQ(refusal([this] { (void)settings("a.guapai"); }), ErrorCode::JournalForeign) << name;
+    fs::remove(file(name));
+  }
+  EXPECT_EQ(settings("a.guapai"), 0);
+}
+
 TEST_F(Journal, ThatHoldsNothingIsNobodys) {
   for (const char* content : {"", "a text", "\xd9\xd5\x05\xf9"}) {
     std::ofstream(file("b.guapai-journal"), std::ios::binary) << content;
     EXPECT_FALSE(hasForeignJournal(file("b.guapai"))) << content;
   }
+  std::ofstream(file("b.guapai-wal"), std::ios::binary) << "";
+  EXPECT_FALSE(hasForeignJournal(file("b.guapai"))) << "a log without content";
 }
 
 TEST_F(Journal, IsLeftToTheProgramThatIsJustWritingIt) {
