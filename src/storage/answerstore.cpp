@@ -95,7 +95,7 @@ void AnswerStore::write(core::CaseId id, const core::Answers& answers) {
     if (field.type == FieldType::List) {
       if (const List* list = answers.list(field.id)) storeList(id, field, *list);
     } else {
-      store({.id = id, .field = field, .row = {}}, storedText(answers.value(field.id)));
+      storeFirst({.id = id, .field = field, .row = {}}, answers.value(field.id));
     }
   }
 }
@@ -139,6 +139,12 @@ std::optional<List> AnswerStore::storedList(core::CaseId id, const Field& list) 
   return answer;
 }
 
+/// Stores the first value of a place, where nothing is stored yet.
+void AnswerStore::storeFirst(const StoredPlace& place, const Value& value) {
+  if (const auto text = storedText(value)) store(place, text);
+}
+
+/// @pre where there is no text, the place has one.
 void AnswerStore::store(const StoredPlace& place, const std::optional<std::string>& text) {
   if (text) {
     Statement(*m_database,
@@ -148,7 +154,7 @@ void AnswerStore::store(const StoredPlace& place, const std::optional<std::strin
              m_database->secret(kValue, text, place.id.number, place.field.name, place.row.number));
   } else {
     Statement(*m_database, "DELETE FROM answer WHERE case_id = ? AND field = ?T AND row = ?")
-        .run(place.id.number, place.field.name, place.row.number);
+        .runOn(1, place.id.number, place.field.name, place.row.number);
   }
 }
 
@@ -172,7 +178,8 @@ void AnswerStore::editList(core::CaseId id, const Field& list, const std::option
       if (!after || after->find(row.id) == nullptr) removeRow(id, list, row.id);
   }
   if (!after) {
-    Statement(*m_database, "DELETE FROM list WHERE case_id = ? AND field = ?T").run(id.number, list.name);
+    Statement(*m_database, "DELETE FROM list WHERE case_id = ? AND field = ?T")
+        .runOn(before ? 1 : 0, id.number, list.name);
     return;
   }
   storeOrder(id, list, before, *after);
@@ -201,7 +208,7 @@ void AnswerStore::storeList(core::CaseId id, const Field& list, const List& answ
   for (const Row& row : answer.rows) {
     for (const core::FieldId column : list.columns) {
       const Field& field = (*m_catalogue)[column];
-      store({.id = id, .field = field, .row = row.id}, storedText(row.cells[field.column]));
+      storeFirst({.id = id, .field = field, .row = row.id}, row.cells[field.column]);
     }
   }
 }
@@ -222,7 +229,7 @@ void AnswerStore::storeOrder(core::CaseId id, const Field& list, const std::opti
               "ON CONFLICT (case_id, number) DO UPDATE SET position = excluded.position")
         .run(id.number, row.number, list.name, static_cast<std::int64_t>(position));
   }
-  Statement(*m_database, "UPDATE center_case SET last_row = max(last_row, ?) WHERE id = ?").run(last, id.number);
+  Statement(*m_database, "UPDATE center_case SET last_row = max(last_row, ?) WHERE id = ?").runOn(1, last, id.number);
 }
 
 AnswerStore::Cells AnswerStore::storedCells(core::CaseId id) const {
@@ -261,9 +268,14 @@ void AnswerStore::removeRow(core::CaseId id, const Field& list, RowId row) {
     const StoredPlace place{.id = id, .field = (*m_catalogue)[column], .row = row};
     if (const auto text = stored(place)) trace(place, text, std::nullopt);
   }
-  Statement(*m_database, "DELETE FROM answer WHERE case_id = ? AND row = ?").run(id.number, row.number);
+  std::int64_t cells = 0;
+  {
+    Statement count(*m_database, "SELECT count(*) FROM answer WHERE case_id = ? AND row = ?");
+    if (count.run(id.number, row.number).next()) cells = count.integer(0);
+  }
+  Statement(*m_database, "DELETE FROM answer WHERE case_id = ? AND row = ?").runOn(cells, id.number, row.number);
   Statement(*m_database, "DELETE FROM draft WHERE case_id = ? AND row = ?").run(id.number, row.number);
-  Statement(*m_database, "DELETE FROM list_row WHERE case_id = ? AND number = ?").run(id.number, row.number);
+  Statement(*m_database, "DELETE FROM list_row WHERE case_id = ? AND number = ?").runOn(1, id.number, row.number);
 }
 
 void AnswerStore::trace(const StoredPlace& place, const std::optional<std::string>& before,

@@ -46,6 +46,7 @@ private:
   [[nodiscard]] std::optional<core::List> storedList(core::CaseId id, const core::Field& list) const;
   void readLists(core::CaseId id, core::Answers& answers) const;
   void store(const StoredPlace& place, const std::optional<std::string>& text);
+  void storeFirst(const StoredPlace& place, const core::Value& value);
   void editAnswer(const StoredPlace& place, const core::Value& value);
   void editList(core::CaseId id, const core::Field& list, const std::optional<core::List>& after);
   /// Inserts, removes or moves one row, and touches the others only where they change their position.

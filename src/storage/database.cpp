@@ -31,6 +31,7 @@ constexpr int kInputOutput = 10;
 constexpr int kCorrupt = 11;
 constexpr int kFull = 13;
 constexpr int kCannotOpen = 14;
+constexpr int kTooBig = 18;
 constexpr int kConstraint = 19;
 constexpr int kMismatch = 20;
 constexpr int kNotADatabase = 26;
@@ -73,6 +74,7 @@ ErrorCode primaryTranslated(int code, bool isWriting) {
     case kError:
     case kCorrupt:
     case kNotADatabase:
+    case kTooBig:  // no value that Guapai stores comes near this bound
     case kConstraint:
     case kMismatch:
       return ErrorCode::LibraryDamaged;
@@ -278,8 +280,12 @@ void Statement::bind(std::nullopt_t /*null*/) {
 
 void Statement::execute() {
   if (!m_query->exec()) m_database->refuse(m_query->lastError());
-  // Another program may have put a trigger into the library since it was opened, which swallows what is written.
-  if (m_isInsertion && m_query->numRowsAffected() == 0)
+  if (m_isInsertion) requireRows(1);
+}
+
+/// Another program may have put a trigger into the library since it was opened, which swallows what is written.
+void Statement::requireRows(std::int64_t rows) const {
+  if (m_query->numRowsAffected() != rows)
     throw core::Error(ErrorCode::LibraryAltered, files::shownName(m_database->m_file));
 }
 

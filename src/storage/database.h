@@ -31,7 +31,6 @@ public:
 };
 
 /// One connection to one SQLite file, and the only place that knows SQLite: its settings, its error codes, its traps.
-///
 /// Everything here and in the classes below throws core::Error, its detail being the file's name.
 class Database {
 public:
@@ -71,8 +70,7 @@ public:
     Database* m_database;
   };
 
-  /// @param watch  is told of the write transactions of this connection; null: nobody is. It must live as long as it
-  /// watches.
+  /// @param watch  is told of the write transactions; null: nobody is. It must live as long as it watches.
   void watch(TransactionWatch* watch) { m_watch = watch; }
 
   /// From now on secrets are encrypted with this cipher; null: they are stored as they are.
@@ -127,6 +125,13 @@ public:
     return *this;
   }
 
+  /// The same for an UPDATE or DELETE, which is refused (LibraryAltered) where it does not hit exactly so many rows.
+  template <typename... Values>
+  void runOn(std::int64_t rows, const Values&... values) {
+    run(values...);
+    requireRows(rows);
+  }
+
   /// The same with values whose number is only known at run time. Each is bound as bytes.
   Statement& runAll(const std::vector<std::string>& values);
 
@@ -173,6 +178,7 @@ private:
     value ? bind(*value) : bind(std::nullopt);
   }
   void execute();
+  void requireRows(std::int64_t rows) const;
 
   Database* m_database;
   QSqlQuery* m_query;

@@ -208,7 +208,7 @@ core::CaseId Library::add(const NewCase& added) {
 void Library::remove(core::CaseId id, const std::optional<std::string>& reason) {
   Transaction transaction(*m_implementation->database);
   const CaseHead removed = m_implementation->head(id);
-  Statement(*m_implementation->database, "DELETE FROM center_case WHERE id = ?").run(id.number);
+  Statement(*m_implementation->database, "DELETE FROM center_case WHERE id = ?").runOn(1, id.number);
   m_implementation->trail.note({.event = "removed", .caseId = id, .before = removed.centerId, .reason = reason});
   transaction.commit();
 }

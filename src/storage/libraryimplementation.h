@@ -102,7 +102,7 @@ public:
     }
     noted.finish(act);
     if (identity) follow(head);
-    Statement(*database, "UPDATE center_case SET revision = revision + 1 WHERE id = ?").run(head.id.number);
+    Statement(*database, "UPDATE center_case SET revision = revision + 1 WHERE id = ?").runOn(1, head.id.number);
     return head.revision + 1;
   }
 
@@ -182,7 +182,7 @@ private:
     if (find(identity.centerId, identity.round))
       throw core::Error(core::ErrorCode::CaseExists, core::masked(identity.centerId));
     Statement(*database, "UPDATE center_case SET center_id = ?T, round = ? WHERE id = ?")
-        .run(identity.centerId, identity.round, head.id.number);
+        .runOn(1, identity.centerId, identity.round, head.id.number);
   }
 
   bool m_hasNotedFields = false;  ///< since the library was opened

@@ -201,7 +201,8 @@ void useKnownKey(Database& database) {
 void changeLock(Database& database, const std::string& passphrase, const PassphraseCost& cost) {
   const Lock lock = lockFor(*database.cipher(), passphrase, cost);
   Statement(database, "UPDATE lock SET salt = ?, operations = ?, memory = ?, wrapped = ?")
-      .run(lock.salt, static_cast<std::int64_t>(cost.operations), static_cast<std::int64_t>(cost.memory), lock.wrapped);
+      .runOn(1, lock.salt, static_cast<std::int64_t>(cost.operations), static_cast<std::int64_t>(cost.memory),
+             lock.wrapped);
 }
 
 }  // namespace guapai::storage

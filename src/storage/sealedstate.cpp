@@ -73,7 +73,7 @@ void SealedState::change(const std::string& scope, std::int64_t caseId, const Se
   }
   add(sum, change);
   if (sum == kZero) {
-    Statement(*m_database, "DELETE FROM seal WHERE scope = ?T AND case_id = ?").run(scope, caseId);
+    Statement(*m_database, "DELETE FROM seal WHERE scope = ?T AND case_id = ?").runOn(1, scope, caseId);
     return;
   }
   add(m_head.state, sealOfScope(*m_key, scope, caseId, sum));

@@ -12,7 +12,7 @@ void SettingStore::write(const std::string& key, const std::optional<std::string
   if (value) {
     keep(key, *value);
   } else {
-    Statement(*m_database, "DELETE FROM setting WHERE key = ?T").run(key);
+    Statement(*m_database, "DELETE FROM setting WHERE key = ?T").runOn(1, key);
   }
   trail.note({.event = "set", .field = key, .before = before, .after = value});
 }

@@ -100,6 +100,26 @@ TEST_F(OpenDatabase, RefusesARowThatIsSwallowed) {
   Statement(database, "DELETE FROM word").run();
 }
 
+TEST_F(OpenDatabase, RefusesAStatementThatHitsAnotherNumberOfRows) {
+  (void)stored("a");
+  for (const char* const sql : {"UPDATE word SET text = ?T WHERE id = 1", "DELETE FROM word WHERE text <> ?T"}) {
+    EXPECT_EQ(refusal([&] { Statement(database, sql).runOn(2, "b"); }), ErrorCode::LibraryAltered) << sql;
+    (void)stored("a");
+    EXPECT_EQ(refusal([&] { Statement(database, sql).runOn(1, "b"); }), std::nullopt) << sql;
+    (void)stored("a");
+  }
+  for (const char* const event : {"UPDATE", "DELETE"})
+    database.execute(QStringLiteral("CREATE TRIGGER no_%1 BEFORE %1 ON word BEGIN SELECT RAISE(IGNORE); END")
+                         .arg(QLatin1String(event)));
+  EXPECT_EQ(refusal([this] { Statement(database, "UPDATE word SET text = 'b'").runOn(1); }), ErrorCode::LibraryAltered);
+  EXPECT_EQ(refusal([this] { Statement(database, "DELETE FROM word").runOn(1); }), ErrorCode::LibraryAltered);
+}
+
+TEST_F(OpenDatabase, TakesWhatNoLibraryCanHoldForDamage) {
+  EXPECT_EQ(refusal([this] { (void)Statement(database, "SELECT zeroblob(2000000000)").run().next(); }),
+            ErrorCode::LibraryDamaged);
+}
+
 TEST_F(OpenDatabase, TakesARowThatChangesNothing) {
   for (int time = 0; time < 2; ++time)
     Statement(database, "INSERT INTO word (id, text) VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET text = 'a'").run();

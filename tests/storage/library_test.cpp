@@ -1,6 +1,7 @@
 #include "storage/library.h"
 
 #include <fstream>
+#include <functional>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
@@ -76,6 +77,50 @@ protected:
   std::filesystem::path file = directory / "district.guapai";
   std::unique_ptr<Library> library = Library::create(file, catalogue, clock, kAtOnce);
 };
+
+TEST_F(OpenLibrary, RefusesAnEditThatATriggerSwallows) {
+  const core::CaseId id = add("a");
+  library->apply(
+      id,
+      {SetList{doctors, core::List{.finished = true,
+                                   .rows = {core::Row{.id = {1}, .cells = {Value(std::string("示例甲")), {}, {}}}}}}});
+  library->set("plan", "1");
+  const struct {
+    const char* event;
+    std::function<void()> edit;
+  } cases[] = {
+      {"UPDATE ON center_case",
+       [&] {
+         library->apply(id, {SetValue{visits, Value(std::int64_t{7})}});
+       }},
+      {"DELETE ON answer",
+       [&] {
+         library->apply(id, {SetValue{visits, Value()}});
+       }},
+      {"DELETE ON answer",
+       [&] {
+         library->apply(id, {core::RemoveRow{doctors, {1}}});
+       }},
+      {"DELETE ON list_row",
+       [&] {
+         library->apply(id, {core::RemoveRow{doctors, {1}}});
+       }},
+      {"DELETE ON list",
+       [&] {
+         library->apply(id, {SetList{doctors, std::nullopt}});
+       }},
+      {"DELETE ON setting", [&] { library->set("plan", std::nullopt); }},
+      {"DELETE ON center_case", [&] { library->remove(id); }},
+  };
+  const auto before = audit();
+  for (const auto& each : cases) {
+    tamper(QStringLiteral("CREATE TRIGGER t BEFORE %1 BEGIN SELECT RAISE(IGNORE); END").arg(QLatin1String(each.event)));
+    EXPECT_EQ(refusal(each.edit), ErrorCode::LibraryAltered) << each.event;
+    tamper(QStringLiteral("DROP TRIGGER t"));
+    EXPECT_EQ(audit(), before) << each.event;
+  }
+  EXPECT_TRUE(library->verify().empty());
+}
 
 TEST_F(OpenLibrary, HasNoCasesAtFirst) {
   EXPECT_TRUE(library->cases().empty());
