@@ -8,7 +8,9 @@
 #include "cli/libraryunlocking.h"
 #include "core/passphrasetext.h"
 #include "core/visibletext.h"
+#include "district/rescue.h"
 #include "files/filename.h"
+#include "platform/librarylocation.h"
 #include "storage/passphrase.h"
 
 namespace guapai::cli {
@@ -52,8 +54,10 @@ ExitStatus protectLibrary(const CommandLine& line, const Context& context) {
   }
   const auto passphrase = remove ? std::nullopt : newPassphrase(library, context);
   if (!remove && !passphrase) return ExitStatus::BadInput;
-  const auto left =
-      backups::setPassphrase(library, passphrase, context.definitions.catalogue(), context.clock, actorHere());
+  const auto before = hasOne ? storage::knownLibraryKey(library).cipher : nullptr;
+  auto left = backups::setPassphrase(library, passphrase, context.definitions.catalogue(), context.clock, actorHere());
+  const fs::path unsaved = platform::unsavedLocation();
+  if (!district::Rescue(unsaved).rewrite(library, before.get())) left.push_back(unsaved);
   const char* const done = hasOne ? "cli.passphrase.changed" : "cli.passphrase.set";
   tell(remove ? "cli.passphrase.removed" : done, library, context);
   for (const fs::path& file : left)

@@ -10,6 +10,7 @@
 
 #include "core/error.h"
 #include "district/districtsession.h"
+#include "files/fileidentity.h"
 #include "files/filereader.h"
 #include "files/filewriter.h"
 #include "files/placement.h"
@@ -41,6 +42,13 @@ QString keyOf(DistrictSession& district) {
   return text.toUtf8() == bytes ? text : QString::fromLatin1(bytes.toPercentEncoding("/"));
 }
 
+/// Whether the key is that of the library, whichever name either has for it.
+bool isOf(const QString& key, const std::filesystem::path& library) {
+  const QByteArray bytes = key.toUtf8();
+  return files::isSameFile(bytes.toStdString(), library) ||
+         files::isSameFile(QByteArray::fromPercentEncoding(bytes).toStdString(), library);
+}
+
 QJsonObject contentOf(const std::filesystem::path& file) {
   try {
     return QJsonDocument::fromJson(QByteArray::fromStdString(files::readFile(file, kLargest))).object();
@@ -70,17 +78,21 @@ struct Protection {
   std::shared_ptr<const storage::Cipher> cipher;  ///< null where texts are in the clear
 };
 
-/// How the texts have to be written, so that whoever opens the library again can read them, and nobody else.
-Protection protectionOf(DistrictSession& district) {
-  // The library itself owns its cipher.
-  if (!district.isReplaced()) return {.cipher = {std::shared_ptr<void>(), district.library().cipher()}};
-  const std::filesystem::path& file = district.library().file();
+/// How the texts have to be written, so that whoever opens this library can read them, and nobody else.
+Protection protectionOf(const std::filesystem::path& library) {
   try {
-    if (storage::keyNameOf(file).empty()) return {};
-    return {.cipher = storage::knownLibraryKey(file).cipher};
+    if (storage::keyNameOf(library).empty()) return {};
+    return {.cipher = storage::knownLibraryKey(library).cipher};
   } catch (const core::Error&) {
     return {.isLocked = true, .cipher = nullptr};
   }
+}
+
+/// The same for whoever opens the district's library again.
+Protection protectionOf(DistrictSession& district) {
+  // The library itself owns its cipher.
+  if (!district.isReplaced()) return {.cipher = {std::shared_ptr<void>(), district.library().cipher()}};
+  return protectionOf(district.library().file());
 }
 
 void putText(QJsonObject& entry, const QString& text, const Protection& protection) {
@@ -100,6 +112,17 @@ std::optional<QString> textIn(const QJsonObject& entry, const storage::Cipher* c
   const QByteArray bytes = QByteArray::fromBase64(entry.value(kEncrypted).toString().toLatin1());
   const auto text = cipher->decrypted(kPlace, bytes.toStdString());
   return text ? std::optional(QString::fromStdString(*text)) : std::nullopt;
+}
+
+/// The entry with its text written for the library as it is now; as it was where nobody can read the text.
+/// @param before  the cipher of the library when the entry was written; null where it had none.
+QJsonObject rewritten(QJsonObject entry, const storage::Cipher* before, const Protection& protection) {
+  const auto text = textIn(entry, before);
+  if (!text) return entry;
+  entry.remove(kText);
+  entry.remove(kEncrypted);
+  putText(entry, *text, protection);
+  return entry;
 }
 
 /// The entry of a text, without the text.
@@ -169,6 +192,22 @@ std::vector<Rescue::Lost> Rescue::takeUp(DistrictSession& district) const {
   const bool isSettled = district.storeUnsaved() ? write(m_file, content) : keep(district);
   if (!isSettled) spdlog::warn("rescue: what was taken up could not be forgotten");
   return lost;
+}
+
+bool Rescue::rewrite(const std::filesystem::path& library, const storage::Cipher* before) const {
+  QJsonObject content = contentOf(m_file);
+  const Protection protection = protectionOf(library);
+  bool differs = false;
+  for (auto each = content.begin(); each != content.end(); ++each) {
+    if (!isOf(each.key(), library)) continue;
+    if (protection.isLocked) return false;
+    const QJsonArray earlier = each.value().toArray();
+    QJsonArray all;
+    for (const QJsonValue& entry : earlier) all.append(rewritten(entry.toObject(), before, protection));
+    differs = differs || all != earlier;
+    each.value() = all;
+  }
+  return !differs || write(m_file, content);
 }
 
 void handOver(DistrictSession& before, DistrictSession& now) {

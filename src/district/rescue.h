@@ -6,6 +6,8 @@
 
 #include <QtCore/QString>
 
+#include "storage/cipher.h"
+
 namespace guapai::district {
 
 class DistrictSession;
@@ -40,6 +42,12 @@ public:
   /// @return what the user has to enter once more: the files, and texts that were not kept or were encrypted with a key
   /// that the library does not have any more. The name of a file that was to be an answer is kept as a draft, too.
   std::vector<Lost> takeUp(DistrictSession& district) const;
+  /// Writes the texts of this library anew: encrypted where it has got a passphrase, in the clear where it has lost it.
+  /// The library need not be open; the process knows its key. A text that was encrypted with another key stays as it
+  /// is.
+  /// @param before  the cipher that the library had before; null where it had no passphrase.
+  /// @return false where the file cannot be written. The texts are then as they were.
+  [[nodiscard]] bool rewrite(const std::filesystem::path& library, const storage::Cipher* before) const;
 
 private:
   std::filesystem::path m_file;

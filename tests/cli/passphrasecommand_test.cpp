@@ -127,6 +127,27 @@ TEST_F(PassphraseCommand, NamesWhatCanStillBeRead) {
   EXPECT_TRUE(opensWith(kFirst));
 }
 
+/// What a full disk kept out of the library lies beside the settings of the user.
+TEST_F(PassphraseCommand, EncryptsWhatTheLibraryDidNotTake) {
+  const Variable settings("XDG_CONFIG_HOME", (directory / "settings").string());
+  const fs::path unsaved = directory / "settings/guapai/unsaved.json";
+  fs::create_directories(unsaved.parent_path());
+  std::ofstream(unsaved) << "{\"" + library.string() +
+                                "\": [{\"center\": \"a\", \"field\": \"application.mailing_address\", \"row\": 0, "
+                                "\"text\": \"示例新路九号\"}]}";
+  {
+    const Variable set("GUAPAI_NEW_PASSPHRASE", kFirst);
+    const auto ended = run({"passphrase"});
+    EXPECT_EQ(ended.status, ExitStatus::Done) << ended.err;
+    EXPECT_THAT(ended.err, Not(HasSubstr("unsaved.json")));
+  }
+  EXPECT_THAT(support::fileText(unsaved), HasSubstr("application.mailing_address"));
+  EXPECT_THAT(support::fileText(unsaved), Not(HasSubstr("示例新路九号")));
+  const Variable present("GUAPAI_PASSPHRASE", kFirst);
+  EXPECT_EQ(run({"passphrase", "--remove"}).status, ExitStatus::Done);
+  EXPECT_THAT(support::fileText(unsaved), HasSubstr("示例新路九号"));
+}
+
 TEST_F(PassphraseCommand, IsWrittenDownNowhere) {
   {
     const Variable set("GUAPAI_NEW_PASSPHRASE", kFirst);

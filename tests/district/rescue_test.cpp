@@ -205,6 +205,43 @@ TEST_F(RescuedInSecret, IsEncryptedWhenTheLibraryHasBecomeSo) {
   ASSERT_EQ(library.library->drafts().size(), 1U);
 }
 
+/// The library need not be opened for that, by whichever name it was known.
+TEST_F(RescuedInSecret, IsWrittenAnewForTheLibraryAsItIsNow) {
+  openLibrary();
+  refuse("示例新路九号");
+  ASSERT_TRUE(rescue.keep(*district));
+  const std::string clear = content();
+  const std::filesystem::path link = library.directory / "link.guapai";
+  std::filesystem::create_symlink(library.file, link);
+  setPassphrase(m_words);
+  ASSERT_TRUE(rescue.rewrite(link, nullptr));
+  EXPECT_THAT(content(), testing::HasSubstr("application.mailing_address"));
+  EXPECT_THAT(content(), testing::Not(testing::HasSubstr("示例新路九号")));
+  EXPECT_TRUE(rescue.rewrite(link, nullptr)) << "what is encrypted stays so";
+  EXPECT_THAT(content(), testing::Not(testing::HasSubstr("示例新路九号")));
+
+  const auto before = storage::knownLibraryKey(library.file).cipher;
+  setPassphrase(std::nullopt);
+  ASSERT_TRUE(rescue.rewrite(library.file, before.get()));
+  EXPECT_EQ(content(), clear);
+  openLibrary();
+  rescue.takeUp(*district);
+  ASSERT_EQ(library.library->drafts().size(), 1U);
+  EXPECT_EQ(library.library->drafts().front().text, "示例新路九号");
+}
+
+TEST_F(RescuedInSecret, IsWrittenAnewForNoOtherLibrary) {
+  openLibrary();
+  refuse("示例新路九号");
+  ASSERT_TRUE(rescue.keep(*district));
+  const std::string clear = content();
+  const support::District other;
+  (void)LibraryPassphrase(other.file)
+      .set(m_words, *support::definitions(), library.clock, std::nullopt, {.operations = 1, .memory = 8192});
+  EXPECT_TRUE(rescue.rewrite(other.file, nullptr));
+  EXPECT_EQ(content(), clear);
+}
+
 TEST_F(RescuedInSecret, IsLostWithTheKey) {
   setPassphrase(m_words);
   openLibrary();
