@@ -93,8 +93,7 @@ ExitStatus restoreLibrary(const CommandLine& line, const Context& context) {
   const fs::path backup = backupNamed(line.files.front(), library);
   for (const fs::path& file : {library, backup}) unlockIfReadable(file, context);
   const bool hadPassphrase = hasPassphrase(library);
-  const auto damaged = backups::restore(library, backup, context.definitions.catalogue(), context.clock,
-                                        {.account = files::accountName(), .person = std::nullopt});
+  const auto damaged = backups::restore(library, backup, context.definitions.catalogue(), context.clock, actorHere());
   const auto tell = [&context](const char* sentence, const core::Arguments& arguments) {
     context.console.err << core::visibleLine(context.messages().sentence(sentence, arguments)) << '\n';
   };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "core/masking.h"
 #include "core/text.h"
@@ -32,6 +33,12 @@ std::vector<std::string> partsOf(const std::string& text, std::size_t most) {
   return parts;
 }
 
+/// Whether the event's earlier value names the heads of trails that are not continued (storage::TrailHeads::text).
+bool namesHeads(const TrailEntry& entry) {
+  static constexpr std::array kEvents{"restored", "passphrase_set", "passphrase_removed", "backups_rewritten"};
+  return entry.before && !entry.before->empty() && std::ranges::count(kEvents, entry.event) > 0;
+}
+
 }  // namespace
 
 std::string TrailWords::at(const TrailEntry& entry) {
@@ -50,7 +57,8 @@ std::string TrailWords::what(const TrailEntry& entry, const core::Answers* now) 
 }
 
 std::string TrailWords::before(const TrailEntry& entry) const {
-  return core::masked(entry.event == "edited" ? value(entry, entry.before) : entry.before.value_or(""));
+  if (entry.event == "edited") return core::masked(value(entry, entry.before));
+  return core::masked(namesHeads(entry) ? trailsGivenUp(*entry.before) : entry.before.value_or(""));
 }
 
 std::string TrailWords::after(const TrailEntry& entry) const {
@@ -132,6 +140,14 @@ std::string TrailWords::value(const TrailEntry& entry, const std::optional<std::
   const auto* const value = std::get_if<core::Value>(&parsed);
   // What an earlier version stored may be no value of the field any more. It is shown, and masked, as a text.
   return terms::answerWords(*m_definitions, field, value == nullptr ? core::Value(*text) : *value);
+}
+
+/// A line for each trail: the number of its last entry, and its seal, which says nothing to people.
+std::string TrailWords::trailsGivenUp(const std::string& heads) const {
+  std::vector<std::string> entries;
+  std::istringstream lines(heads);
+  for (std::string entry, seal; lines >> entry >> seal;) entries.push_back(say("trail.entry", {{"number", entry}}));
+  return say("trail.given_up", {{"entries", core::joined(entries, "、")}});
 }
 
 /// `finished 1 2 3`: whether the list is finished, and the numbers of its rows.

@@ -36,6 +36,7 @@ private:
   [[nodiscard]] std::string formTitle(const std::string& form) const;
   [[nodiscard]] std::string value(const storage::TrailEntry& entry, const std::optional<std::string>& text) const;
   [[nodiscard]] std::string listStatement(const std::string& text) const;
+  [[nodiscard]] std::string trailsGivenUp(const std::string& heads) const;
   [[nodiscard]] std::string result(const storage::TrailEntry& entry) const;
 
   const terms::Definitions* m_definitions;

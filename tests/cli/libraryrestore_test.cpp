@@ -8,6 +8,7 @@
 #include "backups/backupfolder.h"
 #include "core/text.h"
 #include "support/consolerun.h"
+#include "support/protectedlibrary.h"
 #include "support/samplecasefiles.h"
 #include "support/temporarydirectory.h"
 
@@ -65,6 +66,19 @@ TEST_F(Restore, GivesBackWhatWasBeforeManyCasesCame) {
   EXPECT_EQ(run({"verify"}).status, ExitStatus::Done);
   EXPECT_EQ(backups().size(), 2U);
   EXPECT_THAT(run({"restore"}).out, HasSubstr("此后的改动不详")) << "of what was given up";
+}
+
+TEST_F(Restore, IsNotedWithThePersonWhoDidIt) {
+  import({"b"});
+  ASSERT_EQ(run({"backup", "-o", name("copy.guapai")}).status, ExitStatus::Done);
+  import({"c"});
+  const support::Variable person("GUAPAI_PERSON", "示例甲");
+  ASSERT_EQ(run({"restore", name("copy.guapai")}).status, ExitStatus::Done);
+  const std::string history = run({"history"}).out;
+  const std::string act = history.substr(0, history.find('\n'));
+  EXPECT_THAT(act, HasSubstr("从备份恢复"));
+  EXPECT_THAT(act, HasSubstr("示例甲"));
+  EXPECT_THAT(act, HasSubstr("copy.guapai"));
 }
 
 TEST_F(Restore, TakesAnyFile) {

@@ -92,6 +92,11 @@ TEST_F(Words, SayWhatWasDoneOtherThanAnEdit) {
   EXPECT_EQ(words.what({.event = "imported", .after = "11"}, nullptr), "导入案卷");
   EXPECT_EQ(words.after({.event = "imported", .after = "11"}), "11份");
   EXPECT_EQ(words.what({.event = "set", .field = "plan"}, nullptr), "设置 建设规划");
+  const std::string heads = "128 " + std::string(64, 'a') + "\n97 " + std::string(64, 'b');
+  EXPECT_EQ(change({.event = "restored", .before = heads, .after = "a.guapai"}),
+            "止于第128条、第97条的修改记录 → a.guapai");
+  EXPECT_EQ(words.before({.event = "passphrase_set", .before = heads}), "止于第128条、第97条的修改记录");
+  EXPECT_EQ(words.before({.event = "restored", .before = "", .after = "a.guapai"}), "") << "nothing was given up";
   EXPECT_EQ(words.what({.event = "moulted"}, nullptr), "其他（moulted）");
 }
 
