@@ -11,6 +11,7 @@
 #include "files/filename.h"
 #include "files/placement.h"
 #include "storage/backup.h"
+#include "storage/journal.h"
 #include "storage/protection.h"
 #include "storage/schema.h"
 #include "storage/trailheads.h"
@@ -65,7 +66,10 @@ struct Replaced {
 Replaced keep(const fs::path& library, const BackupFolder& folder, const core::FieldCatalogue& catalogue,
               const core::Clock& clock) {
   std::error_code unknown;
-  if (!fs::exists(library, unknown)) return {};
+  if (!fs::exists(library, unknown)) {
+    if (storage::hasForeignJournal(library)) throw Error(ErrorCode::JournalForeign, files::shownName(library));
+    return {};
+  }
   try {
     const auto current = Library::open(library, catalogue, clock);
     if (current->isReadOnly()) throw Error(ErrorCode::LibraryReadOnly, files::shownName(library));

@@ -24,6 +24,7 @@
 #include "procedure/acceptance.h"
 #include "procedure/progress.h"
 #include "rules/evaluationjson.h"
+#include "storage/journal.h"
 #include "storage/library.h"
 #include "terms/resultwords.h"
 #include "transfer/caseexport.h"
@@ -49,6 +50,8 @@ public:
   UnfinishedLibrary& operator=(const UnfinishedLibrary&) = delete;
 
   void take(transfer::CaseImport& cases, const Context& context) {
+    if (storage::hasForeignJournal(m_file))
+      throw core::Error(core::ErrorCode::JournalForeign, files::shownName(m_file));
     try {
       {
         const auto library = Library::create(m_unfinished, context.definitions.catalogue(), context.clock);

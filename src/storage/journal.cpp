@@ -110,7 +110,7 @@ bool hasForeignJournal(const fs::path& library) {
   const auto before = firstPageIn(journal);
   std::ifstream file(library, std::ios::binary);
   const auto now = bytesAt(file, 0, SqliteHeader::kSize);
-  if (!now) return false;
+  if (!now) return true;  // it would be rolled back into the library that is made here
 
   const std::uint32_t pageSize = bigEndian(*now, SqliteHeader::kPageSize, 2);
   const bool isOwnSize = bigEndian(*header, kJournalPageSize) == (pageSize == 1 ? 65536U : pageSize);

@@ -12,8 +12,9 @@ namespace guapai::storage {
 /// changes. A transaction that takes pages, gives pages back or ends writes this page into its journal before it
 /// changes the library, so that both must agree. One that has come less far is told by the number of pages alone.
 ///
-/// A write-ahead log (`-wal`) counts as another library's whenever it has content: Guapai writes none, and SQLite would
-/// take over any. So does what is no file, such as a pipe under the journal's name.
+/// A journal where there is no library yet counts as another library's, too. A write-ahead log (`-wal`) counts as
+/// another library's whenever it has content: Guapai writes none, and SQLite would take over any. So does what is no
+/// file, such as a pipe under the journal's name.
 /// @return false where there is no journal, where it holds nothing, and where another program is just writing it.
 /// @pre this process holds no lock on the library. Closing the file here would release the lock (POSIX).
 [[nodiscard]] bool hasForeignJournal(const std::filesystem::path& library);

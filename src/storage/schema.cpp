@@ -235,6 +235,7 @@ void identify(Database& database) {
 void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chrono::milliseconds patience) {
   std::error_code unknown;
   if (fs::exists(file, unknown)) throw Error(ErrorCode::FileUnwritable, shownName(file));
+  if (hasForeignJournal(file)) throw Error(ErrorCode::JournalForeign, shownName(file));
   const fs::path unfinished = files::unfinishedName(file);
   removeUnfinished(unfinished);
   try {

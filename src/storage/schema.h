@@ -42,8 +42,8 @@ void takeSteps(Database& database, const SchemaSteps& steps, std::size_t from, s
 void identify(Database& database);
 
 /// Builds a library under another name and renames it when it is complete, so that half a library is never opened.
-/// @throws core::Error{FileUnwritable} where the file exists already or cannot be made; OutputDiskFull,
-/// LibraryPathTooLong and MemoryFull.
+/// @throws core::Error{FileUnwritable} where the file exists already or cannot be made; JournalForeign where a journal
+/// lies beside it already; OutputDiskFull, LibraryPathTooLong and MemoryFull.
 void createLibraryFile(const std::filesystem::path& file, const SchemaSteps& steps, std::chrono::milliseconds patience);
 
 /// Opens a library and upgrades an older one to the last of the steps. All steps and the version number are one

@@ -94,6 +94,17 @@ TEST_F(Restoring, NamesWhoDidItAndTheBackup) {
   EXPECT_EQ(select.text(2), "2021-09-14-090000-opening.guapai");
 }
 
+TEST_F(Restoring, RefusesAPlaceWhereAJournalLies) {
+  fs::remove(file);
+  std::string journal("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+  journal.resize(512);
+  std::ofstream(directory / "district.guapai-journal", std::ios::binary) << journal;
+  EXPECT_EQ(refusal([this] { (void)restoreIt(); }), ErrorCode::JournalForeign);
+  EXPECT_FALSE(fs::exists(file));
+  fs::remove(directory / "district.guapai-journal");
+  EXPECT_FALSE(restoreIt());
+}
+
 TEST_F(Restoring, KeepsTheRightsOfTheFile) {
   fs::permissions(file, fs::perms(0640));
   restoreIt();

@@ -53,6 +53,16 @@ protected:
   support::TemporaryDirectory directory;
 };
 
+TEST_F(LibraryCommands, ImportMakesNoLibraryBesideAJournal) {
+  std::string journal("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+  journal.resize(512);
+  written("library.guapai-journal", journal);
+  const auto refused = import({written("a.json", smallCase())});
+  EXPECT_EQ(refused.status, ExitStatus::BadInput);
+  EXPECT_THAT(refused.err, HasSubstr("library.guapai-journal"));
+  EXPECT_THAT(files(), testing::ElementsAre("a.json", "library.guapai-journal"));
+}
+
 TEST_F(LibraryCommands, ImportTakesAWorkbookOrNothingOfIt) {
   const auto book = transfer::entryBook(*support::definitions(), core::Date(2021, 10, 20));
   support::Entries entries{{"guapai__center__name", {{"示例中心"}}},

@@ -89,6 +89,16 @@ TEST_F(Journal, OfAnEarlierStateOfTheLibraryIsNotRolledIn) {
   EXPECT_EQ(settings("a.guapai"), 3);
 }
 
+TEST_F(Journal, OfALibraryThatIsGoneIsNotRolledIntoANewOne) {
+  interrupt("a.guapai", kMany);
+  fs::remove(file("a.guapai"));
+  const auto make = [this] { createLibraryFile(file("a.guapai"), programSchema(), kAtOnce); };
+  EXPECT_EQ(refusal(make), ErrorCode::JournalForeign);
+  EXPECT_FALSE(fs::exists(file("a.guapai"))) << "it could not be opened";
+  fs::remove(file("a.guapai-journal"));
+  EXPECT_EQ(refusal(make), std::nullopt);
+}
+
 TEST_F(Journal, OfAWriteAheadLogIsNotRolledIn) {
   {
     Database other(file("a.guapai"), Database::Access::ReadWrite, kAtOnce);
