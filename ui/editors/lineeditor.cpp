@@ -20,6 +20,7 @@
 #include "core/visibletext.h"
 #include "editors/pastedline.h"
 #include "editors/wrappedtext.h"
+#include "widgets/composition.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
@@ -34,6 +35,7 @@ constexpr int kTextFigures = 6;
 constexpr int kSide = 3;
 constexpr int kTop = 2;
 constexpr int kTextMargin = 2;  ///< the margin that QLineEdit itself has
+constexpr int kCursorRoom = 4;  ///< between the words for an absent figure and the end of the line
 
 /// By this form a program that keeps what was copied knows that it must not keep it (KDE's convention, which others
 /// follow).
@@ -66,6 +68,13 @@ public:
   }
 
   void setFigures(int figures) { m_figures = figures; }
+  /// @param words  stand palely in the line while nothing is typed in it; empty: none do.
+  void setAbsent(const QString& words) {
+    m_absent = words;
+    placeAbsent();
+    update();
+  }
+  [[nodiscard]] const QString& absent() const { return m_absent; }
   [[nodiscard]] bool isSecret() const { return m_isSecret; }
 
   /// Copies what is selected as a secret.
@@ -137,6 +146,7 @@ protected:
   void focusInEvent(QFocusEvent* event) override {
     if (m_isSecret) mask(false);
     QLineEdit::focusInEvent(event);
+    placeAbsent();
   }
 
   /// While another window is active, the blank with the cursor still shows its number: it may be compared with a
@@ -145,6 +155,7 @@ protected:
     QLineEdit::focusOutEvent(event);
     // The editor is not asked: the focus goes also while it is being destroyed.
     if (m_isSecret) mask(window()->focusWidget() != this);
+    placeAbsent();
   }
 
   // While it is not edited, a long text is shown whole: a figure in one line, any other in several. A person's number
@@ -154,6 +165,7 @@ protected:
     const QString shown = shownText();
     const bool fits = fontMetrics().horizontalAdvance(shown) < room.width();
     const bool isAsTyped = text().isEmpty() || (!isMasked() && shown == text() && fits);
+    if (text().isEmpty() && isBesideCursor()) paintAbsent();
     if (hasFocus() || isAsTyped) return QLineEdit::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Text));
@@ -162,6 +174,24 @@ protected:
   }
 
 private:
+  /// Whether the cursor stands at the end at which the words for an absent figure end, too. QLineEdit would paint the
+  /// cursor over their last sign, so the line paints these words itself then.
+  [[nodiscard]] bool isBesideCursor() const { return hasFocus() && alignment().testFlag(Qt::AlignRight); }
+
+  void placeAbsent() { setPlaceholderText(isBesideCursor() ? QString() : m_absent); }
+
+  /// Paints the words as high as QLineEdit does, and to the left of the cursor. What an input method composes takes
+  /// their place.
+  void paintAbsent() {
+    if (Composition::ofProgram().runsIn(this)) return;
+    const int line = fontMetrics().height();
+    const QRect room(kTextMargin, (height() - line + 1) / 2, width() - 2 * kTextMargin - kCursorRoom, line);
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(room, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
+                     fontMetrics().elidedText(m_absent, Qt::ElideRight, room.width()));
+  }
+
   /// The text with signs for what cannot be seen. Characters that turn the text around do so only while it is edited.
   [[nodiscard]] static QString visible(const QString& text) {
     return QString::fromStdString(core::visibleLine(text.toStdString()));
@@ -179,6 +209,7 @@ private:
   }
 
   LineEditor* m_editor;
+  QString m_absent;
   bool m_isSecret;
   int m_figures = kTextFigures;
 };
@@ -257,9 +288,9 @@ void LineEditor::placeUnit() {
     return std::max(m_line->fontMetrics().horizontalAdvance(words) + 2 * kTextMargin + 4,
                     m_line->minimumSizeHint().width());
   };
-  m_line->setPlaceholderText(needed(m_absent) <= room ? m_absent : QString());
+  m_line->setAbsent(needed(m_absent) <= room ? m_absent : QString());
   const int unit = m_unit->sizeHint().width() + layout()->spacing();
-  const int figure = needed(m_line->text().isEmpty() ? m_line->placeholderText() : m_line->text());
+  const int figure = needed(m_line->text().isEmpty() ? m_line->absent() : m_line->text());
   m_unit->setVisible(!m_unit->text().isEmpty() && figure + unit <= room);
 }
 

@@ -20,6 +20,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 constexpr auto kPhone = "application.phone";
+constexpr auto kVisits = "application.annual_visits";
 constexpr auto kIdNumber = "information.legal_representative.id_number";
 constexpr auto kAddress = "application.mailing_address";
 const auto kSecretForm = QStringLiteral("x-kde-passwordManagerHint");
@@ -34,6 +35,27 @@ std::string painted(AnswerEditor& editor) {
 
 std::string lineText(const AnswerEditor& editor) {
   return editor.findChild<QLineEdit*>()->text().toStdString();
+}
+
+/// The rightmost column of dots in which the pictures differ; -1 where they are equal.
+int lastDifference(const QImage& one, const QImage& other) {
+  for (int x = one.width() - 1; x >= 0; --x)
+    for (int y = 0; y < one.height(); ++y)
+      if (one.pixel(x, y) != other.pixel(x, y)) return x;
+  return -1;
+}
+
+TEST(LineEditor, KeepsTheCursorOffTheWordsForAnAbsentFigure) {
+  EditorBench bench({kVisits, kAddress});
+  auto& line = *bench.editor(0).findChild<QLineEdit*>();
+  QApplication::setCursorFlashTime(0);  // it stands still, and is in both pictures
+  const QImage without = line.grab().toImage();
+  bench.editor(0).setHint(QStringLiteral("申请表——"));  // its last sign reaches to its own end
+  const int end = lastDifference(line.grab().toImage(), without);
+  const int cursor = line.inputMethodQuery(Qt::ImCursorRectangle).toRectF().center().toPoint().x();
+  EXPECT_GT(end, line.width() / 2) << "the words are shown";
+  EXPECT_LT(end, cursor);
+  EXPECT_THAT(painted(bench.editor(0)), HasSubstr("——"));
 }
 
 TEST(LineEditor, PaintsAPersonsNumberInFullOnlyWhereTheCursorIs) {

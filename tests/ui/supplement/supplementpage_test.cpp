@@ -145,6 +145,7 @@ TEST_F(PuttingRight, MarksWhatIsBlankOnThePaperUntilItIsFilledIn) {
   WindowBench::press(Qt::Key_Delete);
   WindowBench::press(Qt::Key_K, kBoth);
   EXPECT_TRUE(action("paperBlank").isChecked());
+  WindowBench::press(Qt::Key_Tab);
   EXPECT_EQ(line("application.annual_visits").placeholderText(), QStringLiteral("纸面空白"));
   showList();
   EXPECT_THAT(table("supplements"), testing::Contains(HasSubstr("|纸面空白")));
