@@ -1,5 +1,7 @@
 """Keys and the mouse, as the X server gets them from a person."""
 
+from collections import Counter
+from enum import Enum
 from typing import Iterable
 
 from Xlib import X, XK
@@ -15,13 +17,29 @@ _NAMES = {
 _UNICODE = 0x01000000  # a key symbol for a character that has no other
 
 
+class Kind(Enum):
+    """What a key is pressed for."""
+
+    DATA = "data"
+    GOING_ON = "going on"
+    COMMAND = "command"
+
+
+_GOING_ON = ("tab", "enter", "f6")  # to the next blank, or to the next criterion
+
+
 class Keyboard:
     def __init__(self, display: Display) -> None:
         self._connection = display.connection
+        self.counted: Counter[Kind] = Counter()  # the keys since `count_anew`; one with Ctrl, Alt or Shift is one
+
+    def count_anew(self) -> None:
+        self.counted.clear()
 
     def press(self, *chords: str) -> None:
         """Each like "ctrl+shift+l", "f8", "enter"; one after the other."""
         for chord in chords:
+            self.counted[Kind.GOING_ON if chord in _GOING_ON else Kind.COMMAND] += 1
             codes = [self._code(name) for name in chord.split("+")]
             for code in codes:
                 xtest.fake_input(self._connection, X.KeyPress, code)
@@ -32,6 +50,7 @@ class Keyboard:
     def type(self, text: str) -> None:
         """Characters that are on no key get one, as with a keyboard made for them."""
         self._give_keys(text)
+        self.counted[Kind.DATA] += len(text)
         for character in text:
             code, shifted = self._key_of(character)
             self._hit(code, shifted)
