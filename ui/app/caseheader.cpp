@@ -1,23 +1,28 @@
 #include "app/caseheader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QtCore/QDateTime>
 #include <QtCore/QEvent>
+#include <QtGui/QUndoStack>
 #include <QtWidgets/QHBoxLayout>
 
 #include "session/casesession.h"
+#include "session/editcommand.h"
+#include "session/editedplace.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
 
-CaseHeader::CaseHeader(QWidget* parent)
+CaseHeader::CaseHeader(NameOf nameOf, QWidget* parent)
     : QWidget(parent),
+      m_nameOf(std::move(nameOf)),
       m_name(new ElidedLabel(this)),
       m_state(new PlainLabel(this)),
       m_papers(new PlainLabel(this)),
-      m_saved(new PlainLabel(this)) {
+      m_saved(new ElidedLabel(this)) {
   m_name->setObjectName(QStringLiteral("centerName"));
   m_name->setFont(fontOf(font(), 3, QFont::Medium));
   m_state->setObjectName(QStringLiteral("caseState"));
@@ -32,9 +37,9 @@ CaseHeader::CaseHeader(QWidget* parent)
   rows->addWidget(m_name);
   auto* const second = new QHBoxLayout;
   second->setSpacing(16);
-  second->addWidget(m_state, 1);
+  second->addWidget(m_state);
   second->addWidget(m_papers);
-  second->addWidget(m_saved);
+  second->addWidget(m_saved, 1);
   rows->addLayout(second);
   mute();
 }
@@ -53,8 +58,10 @@ void CaseHeader::setSession(session::CaseSession* session) {
   m_session = session;
   if (session == nullptr) return;
   connect(session, &session::CaseSession::evaluationChanged, this, &CaseHeader::showCase);
-  connect(session, &session::CaseSession::saved, this, &CaseHeader::showState);
+  connect(session, &session::CaseSession::saved, this, &CaseHeader::showSaved);
   connect(session, &session::CaseSession::papersIssued, this, &CaseHeader::showPapers);
+  m_steps = session->undoStack().index();
+  m_savedName.clear();
   showCase();
   m_unsaved = false;
   showState();
@@ -71,13 +78,38 @@ void CaseHeader::setUnsavedElsewhere(const QStringList& centers) {
   if (m_session != nullptr) showState();
 }
 
+void CaseHeader::showSaved() {
+  m_savedName = nameOfSaved();
+  showState();
+}
+
+/// What the step is about that was stored last: the one that can be undone next, or the one that was just undone.
+QString CaseHeader::nameOfSaved() {
+  const QUndoStack& steps = m_session->undoStack();
+  const int index = steps.index();
+  const bool isUndone = index < steps.count() && index < m_steps;
+  m_steps = index;
+  const auto* const step = static_cast<const session::EditCommand*>(steps.command(isUndone ? index : index - 1));
+  if (step == nullptr) return {};
+  session::EditedPlace edited = isUndone ? session::editedPlace(m_session->answers(), step->back(), step->forth())
+                                         : session::editedPlace(m_session->answers(), step->forth(), step->back());
+  edited.name = step->text();
+  return m_nameOf(edited);
+}
+
+/// The time stays whole; where there is too little room, the name before it is shortened.
 void CaseHeader::showState() {
-  const QDateTime at = m_session->savedAt();
-  const QString saved =
-      at.isValid() ? tr("Saved %1").arg(at.toString(QStringLiteral("hh:mm:ss"))) : tr("Everything saved");
-  const QString elsewhere = tr("Not saved in %n other center(s)", nullptr, static_cast<int>(m_elsewhere.size()));
-  m_saved->setText(m_unsaved ? tr("Something typed is not saved") : m_elsewhere.isEmpty() ? saved : elsewhere);
-  m_saved->setToolTip(m_elsewhere.join(u'\n'));
+  if (m_unsaved) {
+    m_saved->setText(tr("Something typed is not saved"));
+  } else if (!m_elsewhere.isEmpty()) {
+    m_saved->setText(tr("Not saved in %n other center(s)", nullptr, static_cast<int>(m_elsewhere.size())));
+  } else if (const QDateTime at = m_session->savedAt(); at.isValid()) {
+    const QString saved = tr("Saved %1").arg(at.toString(QStringLiteral("hh:mm:ss")));
+    m_saved->setText(m_savedName, m_savedName.isEmpty() ? saved : QStringLiteral(" · ") + saved);
+  } else {
+    m_saved->setText(tr("Everything saved"));
+  }
+  if (!m_elsewhere.isEmpty()) m_saved->setToolTip(m_elsewhere.join(u'\n'));
   mute();
 }
 

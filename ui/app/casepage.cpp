@@ -56,7 +56,7 @@ bool isTyping(const QKeyEvent& key) {
 
 CasePage::CasePage(QWidget* parent)
     : QWidget(parent),
-      m_header(new CaseHeader(this)),
+      m_header(new CaseHeader([this](const session::EditedPlace& edited) { return nameOf(edited); }, this)),
       m_zoom(new FormZoom(this)),
       m_whatIf(new WhatIfBar(this)),
       m_aside(new AsideForms(this)),

@@ -58,6 +58,8 @@ public:
   [[nodiscard]] QString nameOf(const core::Place& place);
   /// What the user calls it; for a file, with the file's name: 第4项 · 申请表 年诊疗人次数：佐证 合同.pdf
   [[nodiscard]] QString nameOf(const session::Unsaved& unsaved);
+  /// What the user calls what was edited: the name of the act, where it has one, and the place.
+  [[nodiscard]] QString nameOf(const session::EditedPlace& edited);
   /// Whether the place is the list of moves (办理). An edit there is told by the name of the act, without the place.
   [[nodiscard]] bool isMove(const core::Place& place) const;
   /// Shows the place that undo or redo edited, with the cursor in it. If the shown page tells of this field without

@@ -1,6 +1,7 @@
-// The part of CasePage that looks after what is typed and is not the answer yet, on all of its pages.
+// The part of CasePage that names edits, and looks after what is typed and is not the answer yet, on all of its pages.
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "annotations/evidence.h"
 #include "app/casepage.h"
@@ -50,6 +51,12 @@ void CasePage::restoreDrafts(const std::vector<session::CaseSession::Draft>& dra
   std::ranges::for_each(drafts, [this](const auto& draft) { restoreDraft(draft); });
   for (const Tab& tab : m_tabs)
     if (tab.shown.view != nullptr) tab.shown.view->placeWaiting();
+}
+
+QString CasePage::nameOf(const session::EditedPlace& edited) {
+  QStringList words{edited.name};
+  if (!isMove(edited.answer)) words.append(nameOf(edited.answer));
+  return platform::dotted(std::move(words));
 }
 
 QString CasePage::nameOf(const session::Unsaved& unsaved) {

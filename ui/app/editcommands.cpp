@@ -1,7 +1,5 @@
 #include "app/editcommands.h"
 
-#include <utility>
-
 #include <QtGui/QAction>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QApplication>
@@ -10,7 +8,6 @@
 #include "app/actions.h"
 #include "app/casepage.h"
 #include "app/districtpage.h"
-#include "platform/shown.h"
 
 namespace guapai::ui {
 
@@ -39,9 +36,7 @@ void EditCommands::turn(bool redo) {
   if (!edited) return;
   CasePage& forms = m_district->casePage();
   forms.showEdited(edited->cursor);
-  QStringList words{edited->name};
-  if (!forms.isMove(edited->answer)) words.append(forms.nameOf(edited->answer));
-  const QString name = platform::dotted(std::move(words));
+  const QString name = forms.nameOf(*edited);
   m_district->say(redo ? tr("Done again: %1").arg(name) : tr("Undone: %1").arg(name));
 }
 

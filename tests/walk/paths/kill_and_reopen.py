@@ -34,7 +34,7 @@ def walk(bench) -> None:
     again.press("f8")
     again.focus_in("机构年诊疗人次数")
     again.step()
-    again.sees("已保存…", Role.LABEL)
+    again.sees("…已保存…", Role.LABEL)
     again.press("ctrl+q")
     again.ends()
     assert f'"annual_visits":{FIGURE}' in bench.export(library)

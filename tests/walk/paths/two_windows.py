@@ -20,14 +20,14 @@ def walk(bench) -> None:
     early.walk_to(VISITS)
     early.fill(VISITS, "131001")
     early.step()
-    early.sees("已保存 …", Role.LABEL)
+    early.sees("…已保存 …", Role.LABEL)
 
     late.raise_window()
     late.holds(VISITS, "131001")  # noticed
     late.walk_to(TEAMS)
     late.fill(TEAMS, "7")
     late.step()
-    late.sees("已保存 …", Role.LABEL)
+    late.sees("…已保存 …", Role.LABEL)
     exported = bench.export(library)
     assert '"annual_visits":131001' in exported and '"elite_family_doctor_teams":7' in exported
 
@@ -40,7 +40,7 @@ def walk(bench) -> None:
     early.walk_to(TEAMS)
     early.fill(TEAMS, "9")
     early.step()
-    early.sees("已保存 …", Role.LABEL)
+    early.sees("…已保存 …", Role.LABEL)
     late.raise_window()
     late.step()
     late.painted("…刚被他人改过…")
