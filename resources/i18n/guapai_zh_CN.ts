@@ -503,6 +503,10 @@ Are the computer's date and time right?</source>
         <source>Select all (&amp;Q)</source>
         <translation>全选(&amp;Q)</translation>
     </message>
+    <message>
+        <source>There is no center yet. Please create or import one first.</source>
+        <translation>还没有机构，请先新建或导入。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::Application</name>
@@ -1647,6 +1651,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>This is a sample, in a library of its own, %1: centers, persons and figures are invented. Everything can be tried on it.</source>
         <translation>这是示例，保存在单独的资料库“%1”中：机构、人员和数字均为虚构，可以随意试用。</translation>
+    </message>
+    <message>
+        <source>Plan of the district saved %1</source>
+        <translation>建设规划已保存 %1</translation>
     </message>
 </context>
 <context>

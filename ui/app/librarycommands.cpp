@@ -12,6 +12,7 @@
 #include "district/backupsmodel.h"
 #include "files/fileidentity.h"
 #include "files/filename.h"
+#include "platform/datetext.h"
 #include "platform/personname.h"
 #include "shell/dialogs.h"
 #include "shell/preferences.h"
@@ -226,6 +227,8 @@ void LibraryCommands::askForPlan() {
     try {
       m_district->keepPlan(plan);
       Q_EMIT planChanged();
+      const QString time = platform::localTime(m_clock->now()).toString(QStringLiteral("hh:mm:ss"));
+      Q_EMIT said(Kind::Notice, tr("Plan of the district saved %1").arg(time));
       return std::nullopt;
     } catch (const core::Error& error) {
       return sentenceOf(error, m_definitions->messages());

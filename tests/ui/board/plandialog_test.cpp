@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 
 #include "board/chart.h"
+#include "shell/messagebar.h"
 #include "ui/app/windowbench.h"
 
 namespace guapai::ui {
@@ -46,6 +47,13 @@ TEST_F(EditPlan, ChangesTheBoard) {
   click("removeStage");
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(shownYears().join(u' '), QStringLiteral("2021年3 2022年4"));
+}
+
+TEST_F(EditPlan, SaysWhenItWasSaved) {
+  const auto& bar = *m_bench.window().findChild<MessageBar*>();
+  click("savePlan");
+  EXPECT_TRUE(bar.isVisible());
+  EXPECT_THAT(bar.sentence().toStdString(), testing::ContainsRegex("saved [0-9][0-9]:[0-9][0-9]:[0-9][0-9]"));
 }
 
 TEST_F(EditPlan, KeepsNothingThatIsCancelled) {
