@@ -265,6 +265,11 @@ void Actions::setLibraryOpen(bool open, bool canEdit) {
   setCenterOpen(false);
 }
 
+void Actions::setCentersThere(bool there) {
+  const QString whyNot = there ? QString() : tr("There is no center yet. Please create or import one first.");
+  for (QAction* const action : {search, charts}) allow(*action, whyNot);
+}
+
 void Actions::setCenterOpen(bool open) {
   const QString whyNot = open ? QString() : whyNoCenter();
   for (QAction* const action : {printPapers, overprint, nextLooseEnd, previousLooseEnd, nextCriterion,

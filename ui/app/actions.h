@@ -114,6 +114,8 @@ public:
   /// Enables the commands that need a library, or disables all that need one. No center is open then.
   /// @param canEdit  false where the library can only be read.
   void setLibraryOpen(bool open, bool canEdit);
+  /// Enables the commands that show centers, or disables them where the open library has none.
+  void setCentersThere(bool there);
   void setCenterOpen(bool open);
   /// Adds the command that shows the next tab of a center, on the key that `pageKeys` gives it.
   /// @param name  of the tab.

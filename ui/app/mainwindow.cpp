@@ -318,6 +318,7 @@ QWidget* MainWindow::pageToShow() const {
 void MainWindow::choosePage() {
   QWidget* const page = pageToShow();
   m_pages->setCurrentWidget(page);
+  if (page != m_welcome) m_actions->setCentersThere(page == m_district);
   if (page != m_district)
     page->setFocus();
   else if (m_district->session() == nullptr)

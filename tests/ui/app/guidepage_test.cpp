@@ -6,6 +6,10 @@
 #include <QtWidgets/QPushButton>
 #include <gmock/gmock.h>
 
+#include "shell/messagebar.h"
+#include "shell/sentences.h"
+#include "ui/app/windowbench.h"
+
 namespace guapai::ui {
 namespace {
 
@@ -51,6 +55,23 @@ TEST_F(Guide, CutsALongLinkAndShowsItWholeAsATip) {
   EXPECT_EQ(followed, 1);
   m_page.setLinks(QStringLiteral("Before:"), {});
   EXPECT_FALSE(words->isVisible());
+}
+
+/// The search box was hidden, and took what was typed all the same.
+TEST(EmptyLibrary, SaysThatThereIsNothingToSearchOrToDraw) {
+  WindowBench bench;
+  const QString library = bench.file("empty.guapai");
+  const core::FixedClock clock(core::Date(2021, 11, 22));
+  static_cast<void>(district::DistrictSession::create(WindowBench::definitions(), pathOf(library), clock));
+  bench.open(library);
+  const QString before = WindowBench::focusName();
+  const auto& bar = *bench.window().findChild<MessageBar*>();
+  for (const Qt::Key key : {Qt::Key_F, Qt::Key_G}) {
+    WindowBench::press(key, Qt::ControlModifier);
+    EXPECT_EQ(WindowBench::focusName(), before);
+    EXPECT_THAT(bar.sentence().toStdString(), testing::HasSubstr("There is no center yet"));
+    bench.window().findChild<MessageBar*>()->clearNotice();
+  }
 }
 
 }  // namespace
