@@ -2025,6 +2025,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <source> (one for the whole district)</source>
         <translation>（全区）</translation>
     </message>
+    <message>
+        <source>No center fits: other words, or all stages and outcomes, find more.</source>
+        <translation>没有符合条件的机构，请换个词，或选“全部进度”“全部结果”。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::PaperCommands</name>
@@ -2204,8 +2208,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>打印室</translation>
     </message>
     <message>
-        <source>There is no center in this library yet.</source>
-        <translation>资料库中还没有机构。</translation>
+        <source>There is no center in this library yet. Close this window, and create or import one.</source>
+        <translation>资料库中还没有机构。请关闭打印室，先新建或导入机构。</translation>
     </message>
     <message>
         <source>Tick a center on the left.</source>
@@ -2513,6 +2517,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <source>This library can only be read.</source>
         <translation>这个资料库是只读的，只供查阅。</translation>
     </message>
+    <message>
+        <source>Nothing was done in this case yet. It counts as applied once the date of the application is filled in on the application form; everything else is recorded by the buttons above.</source>
+        <translation>还没有办理任何一步。申请表上填了申请时间，即为“已申请”；其他各步按上面的按钮办理。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::BasicMaker</name>
@@ -2609,8 +2617,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
 <context>
     <name>guapai::ui::TodoPanel</name>
     <message>
-        <source>Nothing is due.</source>
-        <translation>没有待办事项。</translation>
+        <source>Nothing is due. Choose a center in the list below; Enter opens it.</source>
+        <translation>没有待办事项。在下面的台账中选一家机构，按 Enter 打开。</translation>
     </message>
     <message>
         <source>To do</source>
@@ -2908,6 +2916,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>Save as table…</source>
         <translation>另存为表格…</translation>
+    </message>
+    <message>
+        <source>Neither paper is keyed in yet: what is missing is listed here afterwards.</source>
+        <translation>两张表都还没有录入，录入后在这里列出缺什么。</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3296,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <source>&amp;Save as table…</source>
         <translation>另存为表格(&amp;S)…</translation>
     </message>
+    <message>
+        <source>This blank was not changed yet. Without the tick above, all changes of the case are listed.</source>
+        <translation>这一空还没有改动过。取消上方的勾选，列出整个案卷的改动。</translation>
+    </message>
 </context>
 <context>
     <name>guapai::ui::SettingsDialog</name>
@@ -3406,6 +3422,10 @@ The library is backed up first; File, Backups gives it back as it was.</source>
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+    <message>
+        <source>No page has these words. Shorter words find more.</source>
+        <translation>没有哪一页有这些字，请换短一些的词。</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ public:
     }
   }
 
+  [[nodiscard]] bool isNone() const { return m_papers.empty(); }
   [[nodiscard]] bool have(const core::Field& field) const { return m_papers.contains(paperOf(field)); }
 
 private:
@@ -79,6 +80,10 @@ Supplements::Supplements(const terms::Definitions& definitions) : m_definitions(
   }
   for (const char* const form : {"annex4", "annex2"}) rank(definitions.form(form));
   for (const core::Field& field : catalogue.fields()) rank(field.id);
+}
+
+bool Supplements::isBegun(const core::Answers& answers) {
+  return !BegunPapers(answers).isNone();
 }
 
 void Supplements::rank(const forms::FormDefinition& form) {

@@ -31,6 +31,9 @@ public:
   /// @param problems  of `check`, for these answers.
   [[nodiscard]] std::vector<SupplementItem> listOf(const core::Answers& answers, const core::Problems& problems) const;
 
+  /// Whether somebody has keyed in something of Annex 4 or Annex 2. Before, the list can only hold marks.
+  [[nodiscard]] static bool isBegun(const core::Answers& answers);
+
 private:
   void rank(const forms::FormDefinition& form);
   void rank(const forms::FormRow& row);

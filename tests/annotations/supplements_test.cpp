@@ -45,6 +45,9 @@ protected:
 TEST_F(SupplementList, IsEmptyWhileNobodyHasBegunAForm) {
   fill("center.name", "示例街道社区卫生服务中心");
   EXPECT_TRUE(items().empty());
+  EXPECT_FALSE(Supplements::isBegun(answers));
+  fill("application.postal_code", "400010");
+  EXPECT_TRUE(Supplements::isBegun(answers));
 }
 
 TEST_F(SupplementList, HasTheBlanksOfTheBegunFormThatACriterionRestsOn) {

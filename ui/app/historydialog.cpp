@@ -162,7 +162,12 @@ void HistoryDialog::showEntry() {
   const QModelIndex index = m_table->currentIndex();
   m_whole->clear();
   m_restore->setEnabled(false);
-  if (!index.isValid()) return say(tr("Nothing was changed here yet."));
+  if (!index.isValid()) {
+    const bool isNarrowed = m_only != nullptr && m_only->isChecked();
+    return say(isNarrowed ? tr("This blank was not changed yet. Without the tick above, all changes of the case are "
+                               "listed.")
+                          : tr("Nothing was changed here yet."));
+  }
   QStringList lines;
   for (const int column : {TrailModel::What, TrailModel::Before, TrailModel::After, TrailModel::Reason}) {
     const QString text = platform::shown(m_model->text(index.row(), column));

@@ -20,6 +20,7 @@
 #include <QtWidgets/QTextBrowser>
 #include <QtWidgets/QVBoxLayout>
 
+#include "widgets/plainlabel.h"
 #include "widgets/screenroom.h"
 #include "widgets/theme.h"
 
@@ -114,6 +115,7 @@ ManualWindow::ManualWindow(std::vector<ManualPage> pages, QWidget* parent)
     : QDialog(parent),
       m_pages(std::move(pages)),
       m_search(new QLineEdit(this)),
+      m_nothing(new PlainLabel(tr("No page has these words. Shorter words find more."), this)),
       m_contents(new QListWidget(this)),
       m_reader(new Reader(m_pages, this)) {
   setObjectName(QStringLiteral("manualWindow"));
@@ -125,6 +127,9 @@ ManualWindow::ManualWindow(std::vector<ManualPage> pages, QWidget* parent)
   m_search->setPlaceholderText(tr("Search the manual"));
   m_search->setAccessibleName(tr("Search the manual"));
   m_search->setClearButtonEnabled(true);
+  m_nothing->setObjectName(QStringLiteral("manualFindsNothing"));
+  m_nothing->setWordWrap(true);
+  m_nothing->hide();
   buildContents();
   m_reader->setObjectName(QStringLiteral("manualPage"));
   m_reader->setAccessibleName(tr("Page"));
@@ -135,6 +140,7 @@ ManualWindow::ManualWindow(std::vector<ManualPage> pages, QWidget* parent)
   left->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
   left->setSpacing(kMargin);
   left->addWidget(m_search);
+  left->addWidget(m_nothing);
   left->addWidget(m_contents, 1);
   auto* const row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -166,6 +172,7 @@ void ManualWindow::buildContents() {
   const int width = m_contents->sizeHintForColumn(0) + m_contents->verticalScrollBar()->sizeHint().width() + kPadding;
   m_contents->setFixedWidth(width);
   m_search->setFixedWidth(width);
+  m_nothing->setFixedWidth(width);
 }
 
 void ManualWindow::showPage(const QString& name) {
@@ -215,6 +222,7 @@ void ManualWindow::search(const QString& words) {
     m_contents->item(line)->setHidden(!holds);
     if (holds && first < 0) first = line;
   }
+  m_nothing->setVisible(first < 0);
   const QListWidgetItem* const current = m_contents->currentItem();
   if (first >= 0 && (current == nullptr || current->isHidden())) m_contents->setCurrentRow(first);
   m_reader->moveCursor(QTextCursor::Start);

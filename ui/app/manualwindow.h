@@ -13,6 +13,8 @@ class QUrl;
 
 namespace guapai::ui {
 
+class PlainLabel;
+
 /// The manual: its contents at the left, a page at the right. Links lead from page to page and to nothing else.
 class ManualWindow : public QDialog {
   Q_OBJECT
@@ -35,6 +37,7 @@ private:
 
   std::vector<ManualPage> m_pages;
   QLineEdit* m_search;
+  PlainLabel* m_nothing;  ///< says that the search finds nothing
   QListWidget* m_contents;
   QTextBrowser* m_reader;
 };

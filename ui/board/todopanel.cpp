@@ -86,7 +86,8 @@ TodoPanel::TodoPanel(QWidget* parent)
   m_title->setObjectName(QStringLiteral("todoTitle"));
   m_title->setFont(fontOf(font(), 0, QFont::DemiBold));
   m_title->setContentsMargins(12, 8, 0, 4);
-  m_none->setText(tr("Nothing is due."));
+  m_none->setObjectName(QStringLiteral("nothingDue"));
+  m_none->setText(tr("Nothing is due. Choose a center in the list below; Enter opens it."));
   m_none->setContentsMargins(12, 0, 12, 8);
   setInk(*m_none, colours(palette()).muted);
   m_view->setObjectName(QStringLiteral("todo"));

@@ -218,6 +218,8 @@ void PaperChoicePanel::showCount() {
   const auto hidden = static_cast<int>(m_centers.hiddenChosen());
   QString text = tr("%1 of %2 centers").arg(chosen).arg(all);
   if (hidden > 0) text += QLatin1Char(' ') + tr("(%n not shown)", nullptr, hidden);
+  if (all > 0 && m_centers.rowCount() == 0)
+    text += QLatin1Char('\n') + tr("No center fits: other words, or all stages and outcomes, find more.");
   m_count->setText(text);
 }
 

@@ -135,7 +135,7 @@ void PrintRoom::showPaper() {
   if (m_requests.empty()) {
     m_preview->setCaption(QString());
     if (m_district->ledger().rowCount() == 0)
-      pages.setMessage(tr("There is no center in this library yet."));
+      pages.setMessage(tr("There is no center in this library yet. Close this window, and create or import one."));
     else
       pages.setMessage(m_choice->hasForms() ? tr("Tick a center on the left.") : tr("Tick a paper on the left."));
     return;

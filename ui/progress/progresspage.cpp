@@ -96,6 +96,10 @@ void ProgressPage::lay(QWidget* content) {
   m_overdue = addLabel(above, "overdueDates");
   m_due = addLabel(above, "dueDates");
   above->addWidget(m_acts);
+  m_start = addLabel(above, "startOfWay");
+  m_start->setText(
+      tr("Nothing was done in this case yet. It counts as applied once the date of the application is filled in on the "
+         "application form; everything else is recorded by the buttons above."));
   m_note = addLabel(above, "unfinishedMoves");
   above->addWidget(m_form);
   above->addWidget(m_acceptances);
@@ -213,6 +217,8 @@ void ProgressPage::showWay(const Progress& progress) {
     stops.push_back(std::move(stop));
   }
   m_way->setStops(stops);
+  m_start->setVisible(stops.empty() && !m_session->isReadOnly());
+  setInk(*m_start, colours(palette()).muted);
   const auto now = procedure::stageOf(m_session->definitions().standard(), m_session->answers());
   m_stage->setText(platform::dotted({text(now.stage->label), dateText(now.since)}));
 }

@@ -107,7 +107,8 @@ private:
   PlainLabel* m_trial = nullptr;
   PlainLabel* m_overdue = nullptr;
   PlainLabel* m_due = nullptr;
-  PlainLabel* m_note = nullptr;  ///< names the acts with words that were typed and not done
+  PlainLabel* m_start = nullptr;  ///< says how the way begins, while nothing was done
+  PlainLabel* m_note = nullptr;   ///< names the acts with words that were typed and not done
   WayView* m_way;
   ActBar* m_acts;
   MoveForm* m_form;

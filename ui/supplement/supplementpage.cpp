@@ -176,8 +176,10 @@ void SupplementPage::showCase() {
 void SupplementPage::showItems() {
   m_items = m_supplements.listOf(m_session->answers(), m_session->problems());
   const auto count = static_cast<int>(m_items.size());
-  m_summary->setText(m_items.empty() ? tr("Nothing is to be handed in or explained.")
-                                     : tr("%n blank(s) to be handed in or explained", nullptr, count));
+  const bool isBegun = annotations::Supplements::isBegun(m_session->answers());
+  m_summary->setText(!m_items.empty() ? tr("%n blank(s) to be handed in or explained", nullptr, count)
+                     : isBegun        ? tr("Nothing is to be handed in or explained.")
+                               : tr("Neither paper is keyed in yet: what is missing is listed here afterwards."));
   m_copy->setText(tr("Copy the list"));
   m_copy->setEnabled(!m_items.empty());
   m_print->setEnabled(!m_items.empty());

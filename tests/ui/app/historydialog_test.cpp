@@ -78,6 +78,16 @@ TEST_F(History, ListsOneBlankAndOnRequestTheCase) {
   EXPECT_EQ(table().model()->rowCount(), 5);
 }
 
+TEST_F(History, LeadsFromABlankWithoutChangesToThoseOfTheCase) {
+  goTo(kVisits);
+  openForBlank();
+  ASSERT_EQ(table().model()->rowCount(), 0);
+  EXPECT_THAT(text("historyWords").toStdString(), HasSubstr("Without the tick above"));
+  QTest::keyClick(&find<QCheckBox>("onlyThisBlank"), Qt::Key_Space);
+  EXPECT_GT(table().model()->rowCount(), 0);
+  EXPECT_THAT(text("historyWords").toStdString(), testing::Not(HasSubstr("Without the tick above")));
+}
+
 TEST_F(History, BringsAnEarlierValueBackAsAnEdit) {
   const std::string first = answer(kVisits);
   session().setAnswer(place(kVisits), core::Value(std::int64_t{7}));

@@ -450,6 +450,7 @@ TEST_F(Manual, FindsNoNameOfAFile) {
     type(QLatin1String(name));
     for (int line = 0; line < contents.count(); ++line)
       EXPECT_TRUE(contents.item(line)->isHidden()) << name << " on " << contents.item(line)->text().toStdString();
+    EXPECT_TRUE(find<QLabel>("manualFindsNothing").isVisible()) << "the contents are empty";
   }
 }
 

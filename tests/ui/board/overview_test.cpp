@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "app/districtpage.h"
+#include "board/todopanel.h"
 #include "district/todomodel.h"
 #include "ledger/ledgerview.h"
 #include "ui/app/windowbench.h"
@@ -25,6 +26,16 @@ protected:
   WindowBench m_bench;
   QString m_library = m_bench.sampleLibrary();
 };
+
+TEST(NothingDue, LeadsToTheLedger) {
+  district::TodoModel model(WindowBench::definitions());
+  TodoPanel panel;
+  panel.setModel(&model);
+  const auto* const words = panel.findChild<QLabel*>(QStringLiteral("nothingDue"));
+  ASSERT_NE(words, nullptr);
+  EXPECT_FALSE(words->isHidden());
+  EXPECT_TRUE(words->text().contains(QStringLiteral("list below")));
+}
 
 TEST_F(Overview, ShowsWhatIsToBeDoneAboveTheMatrix) {
   const auto& todo = m_bench.find<QTableView>("todo");

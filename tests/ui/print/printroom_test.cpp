@@ -161,8 +161,10 @@ TEST_F(Room, StaysInASearchThatFindsNothing) {
     WindowBench::press(key);
     EXPECT_EQ(WindowBench::focusName(), QStringLiteral("roomSearch")) << key;
   }
+  EXPECT_TRUE(m_bench.text("roomCount").contains(QStringLiteral("No center fits")));
   WindowBench::type(QStringLiteral("slejd"));
   EXPECT_EQ(search.text(), QStringLiteral("slejd")) << "the next name replaces the one that was not found";
+  EXPECT_FALSE(m_bench.text("roomCount").contains(QStringLiteral("No center fits")));
   WindowBench::press(Qt::Key_Return);
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("roomCenters"));
 }
@@ -197,6 +199,16 @@ TEST_F(Room, GoesFromPaperToPaperByKey) {
   QTest::keyClick(&pages, Qt::Key_End);
   QTest::keyClick(&pages, Qt::Key_PageDown);
   EXPECT_NE(m_bench.text("previewCaption"), first) << "behind the last page comes the next paper";
+}
+
+TEST_F(Room, LeadsToTheFirstCenterWhereThereIsNone) {
+  const QString library = m_bench.file("empty.guapai");
+  const core::FixedClock clock(core::Date(2021, 11, 22));
+  static_cast<void>(district::DistrictSession::create(WindowBench::definitions(), pathOf(library), clock));
+  m_bench.open(library);
+  WindowBench::press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+  WindowBench::activate(m_bench.find<PrintRoom>("printRoom"));
+  EXPECT_TRUE(m_bench.find<PagesView>("pages").message().contains(QStringLiteral("create or import")));
 }
 
 TEST_F(Room, SaysWhatToDoWhereNothingIsChosen) {

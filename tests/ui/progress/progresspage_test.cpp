@@ -152,6 +152,16 @@ TEST_F(ProgressPageTest, GoesFromTheClaimToThePlaqueByKeysAlone) {
   EXPECT_EQ(evaluated().days.evaluation, core::Date(2021, 10, 20));
 }
 
+TEST_F(ProgressPageTest, SaysHowTheWayBegins) {
+  open();
+  EXPECT_FALSE(m_bench.isShown("startOfWay")) << "the application is dated";
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  m_bench.find<AnswerEditor>("application.applied_on").takeFocus();
+  WindowBench::press(Qt::Key_Delete);
+  WindowBench::press(Qt::Key_6, Qt::ControlModifier);
+  EXPECT_TRUE(m_bench.isShown("startOfWay"));
+}
+
 TEST_F(ProgressPageTest, SaysAtThePlaceWhyAMoveCannotBe) {
   open();
   act("received", "2021-9-1");

@@ -136,6 +136,24 @@ TEST_F(PuttingRight, SaysAtThePlaceWhatIsMissing) {
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("correctedValue"));
 }
 
+TEST_F(PuttingRight, SaysThatThePapersComeFirst) {
+  const auto begin = [this] {
+    WindowBench::press(Qt::Key_N, Qt::ControlModifier);
+    WindowBench::activate(m_bench.find<QDialog>("newCenterDialog"));
+    WindowBench::type(QStringLiteral("示例新街道社区卫生服务中心"));
+    for (int blank = 0; blank < 3; ++blank) WindowBench::press(Qt::Key_Return);
+    WindowBench::activate(m_bench.window());
+  };
+  begin();
+  showList();
+  EXPECT_THAT(m_bench.text("supplementSummary").toStdString(), HasSubstr("Neither paper"));
+  WindowBench::press(Qt::Key_1, Qt::ControlModifier);
+  enter("application.postal_code");
+  fill("400010");
+  showList();
+  EXPECT_THAT(m_bench.text("supplementSummary").toStdString(), HasSubstr("to be handed in"));
+}
+
 TEST_F(PuttingRight, MarksWhatIsBlankOnThePaperUntilItIsFilledIn) {
   open();
   enter("application.annual_visits");
