@@ -3461,10 +3461,6 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>表格 %1%</translation>
     </message>
     <message>
-        <source>There is no form on this page.</source>
-        <translation>本页没有表格。</translation>
-    </message>
-    <message>
         <source>The form is as large as it can be.</source>
         <translation>表格已经放到最大。</translation>
     </message>

@@ -102,6 +102,7 @@ CasePage::CasePage(QWidget* parent)
   column->addWidget(m_stack, 1);
   // In a low window the page gives way and scrolls, before the form for a correction or mark does.
   m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+  m_zoom->followWords(*m_aside);
   connect(m_aside, &AsideForms::correctionClosed, this, [this](const core::Place& place) { focusFirstOf({place}); });
   connect(m_aside, &AsideForms::markClosed, this, &CasePage::focusMarked);
   connect(m_aside, &AsideForms::openPlacesChanged, this, &CasePage::showUnsaved);
@@ -176,12 +177,17 @@ CasePage::Shown& CasePage::shown(std::size_t tab) {
   if (m_tabs[tab].shown.page != nullptr) return m_tabs[tab].shown;
   m_tabs[tab].shown = m_tabs[tab].make(*m_session, m_stack);
   m_tabs[tab].shown.page->setAccessibleName(m_tabs[tab].name);
-  if (m_tabs[tab].shown.view != nullptr) follow(*m_tabs[tab].shown.view);
+  follow(m_tabs[tab].shown);
   m_stack->addWidget(m_tabs[tab].shown.page);
   return m_tabs[tab].shown;
 }
 
-void CasePage::follow(FormView& form) {
+void CasePage::follow(Shown& made) {
+  if (made.page != made.view) m_zoom->followWords(*made.page);
+  if (made.view != nullptr) followForm(*made.view);
+}
+
+void CasePage::followForm(FormView& form) {
   FormView* const made = &form;
   m_zoom->follow(form);
   if (m_session->isReadOnly()) {
@@ -293,44 +299,6 @@ void CasePage::showEdited(const core::Place& cursor) {
     form->focusEdited(cursor);
   else
     focusForm();
-}
-
-bool CasePage::isMove(const core::Place& place) const {
-  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
-  return place.field == catalogue.require("progress.moves");
-}
-
-/// The number of the place's row, from 1: a new row is counted as it stands on the page. Absent where there is no such
-/// row.
-std::optional<int> CasePage::rowNumber(const core::Place& place, core::FieldId list) {
-  const auto tab = tabOf(list);
-  if (!place.row) {
-    const FormView* const made = tab ? m_tabs[*tab].shown.view : nullptr;
-    return made != nullptr ? made->numberOfNewRow(list) : std::nullopt;
-  }
-  const core::List* const answer = m_session->answers().list(list);
-  const auto rows = answer == nullptr ? std::vector<core::Row>() : answer->rows;
-  const auto row = std::ranges::find_if(rows, [&place](const core::Row& each) { return each.id == place.row; });
-  return row == rows.end() ? std::nullopt : std::optional(static_cast<int>(row - rows.begin()) + 1);
-}
-
-QString CasePage::nameOf(const core::Place& place) {
-  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
-  const core::Field& field = catalogue[place.field];
-  QStringList parts;
-  if (std::ranges::count(m_aside->openPlaces(), place) > 0) return m_aside->unfinishedName();
-  if (ProgressPage* const page = unfinishedAt(place))
-    return m_tabs[*tabOf(place.field)].name + u' ' + page->unfinishedName();
-  // The tab's name is left out where the label begins with it: 核实 常住人口数.
-  const QString label = QString::fromStdString(field.label);
-  if (const auto tab = tabOf(place.field); tab && !label.startsWith(m_tabs[*tab].name + u' '))
-    parts.append(m_tabs[*tab].name);
-  if (field.list) {
-    parts.append(QString::fromStdString(catalogue[*field.list].label));
-    if (const auto number = rowNumber(place, *field.list)) parts.append(tr("row %1").arg(*number));
-  }
-  parts.append(label);
-  return parts.join(QLatin1Char(' '));
 }
 
 void CasePage::focusForm() {

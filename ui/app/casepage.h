@@ -170,7 +170,8 @@ private:
   Shown& shown(std::size_t tab);
   Shown progressPage(session::CaseSession& session, QWidget* parent);
   Shown supplementPage(session::CaseSession& session, QWidget* parent);
-  void follow(FormView& form);
+  void follow(Shown& made);
+  void followForm(FormView& form);
   void showFile(core::RowId file);
   void showUnsaved();
   ProgressPage* unfinishedAt(const core::Place& place);

@@ -53,6 +53,44 @@ void CasePage::restoreDrafts(const std::vector<session::CaseSession::Draft>& dra
     if (tab.shown.view != nullptr) tab.shown.view->placeWaiting();
 }
 
+bool CasePage::isMove(const core::Place& place) const {
+  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
+  return place.field == catalogue.require("progress.moves");
+}
+
+/// The number of the place's row, from 1: a new row is counted as it stands on the page. Absent where there is no such
+/// row.
+std::optional<int> CasePage::rowNumber(const core::Place& place, core::FieldId list) {
+  const auto tab = tabOf(list);
+  if (!place.row) {
+    const FormView* const made = tab ? m_tabs[*tab].shown.view : nullptr;
+    return made != nullptr ? made->numberOfNewRow(list) : std::nullopt;
+  }
+  const core::List* const answer = m_session->answers().list(list);
+  const auto rows = answer == nullptr ? std::vector<core::Row>() : answer->rows;
+  const auto row = std::ranges::find_if(rows, [&place](const core::Row& each) { return each.id == place.row; });
+  return row == rows.end() ? std::nullopt : std::optional(static_cast<int>(row - rows.begin()) + 1);
+}
+
+QString CasePage::nameOf(const core::Place& place) {
+  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
+  const core::Field& field = catalogue[place.field];
+  QStringList parts;
+  if (std::ranges::count(m_aside->openPlaces(), place) > 0) return m_aside->unfinishedName();
+  if (ProgressPage* const page = unfinishedAt(place))
+    return m_tabs[*tabOf(place.field)].name + u' ' + page->unfinishedName();
+  // The tab's name is left out where the label begins with it: 核实 常住人口数.
+  const QString label = QString::fromStdString(field.label);
+  if (const auto tab = tabOf(place.field); tab && !label.startsWith(m_tabs[*tab].name + u' '))
+    parts.append(m_tabs[*tab].name);
+  if (field.list) {
+    parts.append(QString::fromStdString(catalogue[*field.list].label));
+    if (const auto number = rowNumber(place, *field.list)) parts.append(tr("row %1").arg(*number));
+  }
+  parts.append(label);
+  return parts.join(QLatin1Char(' '));
+}
+
 QString CasePage::nameOf(const session::EditedPlace& edited) {
   QStringList words{edited.name};
   if (!isMove(edited.answer)) words.append(nameOf(edited.answer));

@@ -6,6 +6,7 @@
 #include "app/casepage.h"
 #include "app/districtpage.h"
 #include "entry/formzoom.h"
+#include "ledger/ledgerpage.h"
 #include "shell/preferences.h"
 
 namespace guapai::ui {
@@ -14,8 +15,10 @@ ZoomCommands::ZoomCommands(Actions& actions, DistrictPage& district, Preferences
     : QObject(parent), m_actions(&actions), m_district(&district), m_preferences(&preferences) {
   CasePage& forms = district.casePage();
   forms.zoom().setPercent(preferences.formZoom());
+  LedgerView* const ledger = &district.ledger().view();
+  ledger->setZoom(preferences.formZoom());
+  connect(&forms.zoom(), &FormZoom::changed, ledger, [&forms, ledger] { ledger->setZoom(forms.zoom().percent()); });
   connect(&forms.zoom(), &FormZoom::wanted, this, &ZoomCommands::zoomBy);
-  connect(&forms, &CasePage::tabChanged, this, &ZoomCommands::show);
   connect(&district, &DistrictPage::sessionChanged, this, &ZoomCommands::show);
   connect(actions.zoomIn, &QAction::triggered, this, [this] { zoomBy(1); });
   connect(actions.zoomOut, &QAction::triggered, this, [this] { zoomBy(-1); });
@@ -42,10 +45,7 @@ void ZoomCommands::zoomTo(int percent) {
 void ZoomCommands::show() {
   CasePage& forms = m_district->casePage();
   QString why;
-  if (m_district->session() == nullptr)
-    why = m_actions->whyNoCenter();
-  else if (forms.evidence() == nullptr)
-    why = tr("There is no form on this page.");
+  if (m_district->session() == nullptr) why = m_actions->whyNoCenter();
   const auto allow = [&why](QAction& action, bool changes, const QString& otherwise) {
     Actions::allow(action, why.isEmpty() && !changes ? otherwise : why);
   };

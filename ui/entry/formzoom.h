@@ -8,7 +8,7 @@ namespace guapai::ui {
 
 class FormView;
 
-/// How large the forms of the open case are shown: all of them in the same size.
+/// How large the forms of the open case, and the words around them, are shown: all of them in the same size.
 class FormZoom : public QObject {
   Q_OBJECT
 
@@ -21,6 +21,10 @@ public:
   /// Shows the form in this size from now on. When the wheel is turned over the form while Ctrl is held, `wanted` asks
   /// for another size.
   void follow(FormView& form);
+  /// Shows the words of a page that is no form, or not only one, in this size from now on. Forms on it are left to
+  /// `follow`.
+  /// @param page  shows its words in their usual size, and has all parts that scroll.
+  void followWords(QWidget& page);
 
 Q_SIGNALS:
   /// The user wants the forms `by` steps larger; smaller where `by` is negative.

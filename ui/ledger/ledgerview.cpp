@@ -4,6 +4,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleOptionFocusRect>
@@ -83,8 +84,27 @@ void LedgerView::dataChanged(const QModelIndex& first, const QModelIndex& last, 
 void LedgerView::setNarrow(bool narrow) {
   if (m_narrow == narrow) return;
   m_narrow = narrow;
+  enlarge();
   m_columns->arrange();
   showChosen();
+}
+
+void LedgerView::setZoom(int percent) {
+  if (m_zoom == percent) return;
+  m_zoom = percent;
+  enlarge();
+  if (model() == nullptr) return;
+  m_columns->arrange();
+  showChosen();
+}
+
+/// Gives the words the size of the form's. The matrix keeps the usual one: its columns need the room.
+void LedgerView::enlarge() {
+  const int percent = m_narrow ? m_zoom : kUsualZoom;
+  if (percent == kUsualZoom && !testAttribute(Qt::WA_SetFont)) return;
+  QFont words = parentWidget() == nullptr ? QApplication::font(this) : parentWidget()->font();
+  words.setPointSizeF(words.pointSizeF() * percent / kUsualZoom);
+  setFont(words);
 }
 
 void LedgerView::setExplained(bool explained) {

@@ -5,6 +5,7 @@
 #include <QtWidgets/QTableView>
 
 #include "district/ledgermodel.h"
+#include "widgets/zoomsteps.h"
 
 namespace guapai::ui {
 
@@ -26,6 +27,9 @@ public:
   /// little room, the name and the sign of the outcome only. Wide: also a column for each result. Where names would be
   /// cut, the result columns move together and the column of the sub-district is left out.
   void setNarrow(bool narrow);
+  /// How large the words are in the narrow shape, beside a form.
+  /// @param percent  of the usual size.
+  void setZoom(int percent);
   [[nodiscard]] bool isNarrow() const { return m_narrow; }
   /// Makes the lines high enough for the reason why a search shows them.
   void setExplained(bool explained);
@@ -73,6 +77,7 @@ private:
   void noteCurrent();
   void showChosen();
   [[nodiscard]] QModelIndex chosenIndex() const;
+  void enlarge();
   void layOutColumns();
   void layOutMatrix();
   [[nodiscard]] int characters(int count) const;
@@ -81,6 +86,7 @@ private:
 
   ColumnWidths* m_columns;
   bool m_narrow = false;
+  int m_zoom = kUsualZoom;
   bool m_slim = false;
   bool m_explained = false;
   std::optional<core::CaseId> m_chosen;

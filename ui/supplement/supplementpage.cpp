@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QtCore/QEvent>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -165,6 +166,13 @@ void SupplementPage::takeFocus() {
 void SupplementPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   showCase();
+}
+
+/// Lines of larger words need more height.
+void SupplementPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::FontChange)
+    for (QTableWidget* const table : {m_list, m_history}) fitRows(*table);
+  QWidget::changeEvent(event);
 }
 
 void SupplementPage::showCase() {

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 protected:
   void showEvent(QShowEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
 private:
   void showCase();

@@ -1,12 +1,15 @@
 #include "app/zoomcommands.h"
 
 #include <QtGui/QAction>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <gmock/gmock.h>
 
 #include "app/casepage.h"
 #include "editors/answereditor.h"
 #include "entry/formzoom.h"
+#include "ledger/ledgerview.h"
 #include "support/ink.h"
 #include "ui/app/windowbench.h"
 
@@ -68,12 +71,47 @@ TEST_F(Zoom, SaysThatThereIsNoLargerSize) {
   EXPECT_THAT(message(), HasSubstr("as large as it can be"));
 }
 
-TEST_F(Zoom, IsOfferedOnlyWhereThereIsAForm) {
+TEST_F(Zoom, EnlargesTheWordsOfThePagesThatAreNoForm) {
+  showTab("Progress");
+  const auto height = [this](const char* name) { return find<QWidget>(name).fontMetrics().height(); };
+  const int stage = height("progressStage");
+  const int act = find<QPushButton>("act.passed").fontMetrics().height();
+  press(Qt::Key_Plus, Qt::ControlModifier);
+  press(Qt::Key_Plus, Qt::ControlModifier);
+  press(Qt::Key_Plus, Qt::ControlModifier);
+  EXPECT_GT(height("progressStage"), stage * 4 / 3);
+  EXPECT_GT(find<QPushButton>("act.passed").fontMetrics().height(), act * 4 / 3);
+  showTab("Supplements");
+  EXPECT_GE(height("supplementSummary"), height("supplementPage"));
+  EXPECT_GT(height("supplementPage"), act * 4 / 3) << "it was made after the zoom";
+  press(Qt::Key_0, Qt::ControlModifier);
+  EXPECT_EQ(height("supplementPage"), act);
+  showTab("Progress");
+  EXPECT_EQ(height("progressStage"), stage);
+}
+
+TEST_F(Zoom, EnlargesTheFormForACorrection) {
+  press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+  const int blank = find<AnswerEditor>("correctedValue").fontMetrics().height();
+  const int title = find<QLabel>("correctionTitle").fontMetrics().height();
+  for (int step = 0; step < 3; ++step) press(Qt::Key_Plus, Qt::ControlModifier);
+  EXPECT_GT(find<AnswerEditor>("correctedValue").fontMetrics().height(), blank * 4 / 3);
+  EXPECT_GT(find<QLabel>("correctionTitle").fontMetrics().height(), title * 4 / 3);
+}
+
+TEST_F(Zoom, EnlargesTheListBesideTheFormButNotTheMatrix) {
+  auto& ledger = find<LedgerView>("ledger");
+  const int row = ledger.rowHeight(0);
+  for (int step = 0; step < 3; ++step) press(Qt::Key_Plus, Qt::ControlModifier);
+  EXPECT_GT(ledger.rowHeight(0), row * 5 / 4);
+  press(Qt::Key_Home, Qt::AltModifier);
+  EXPECT_EQ(ledger.fontMetrics().height(), window().fontMetrics().height());
+}
+
+TEST_F(Zoom, IsOfferedOnlyWhereACenterIsOpen) {
   const auto* const larger = window().findChild<QAction*>(QStringLiteral("zoomIn"));
   EXPECT_TRUE(larger->isEnabled());
   showTab("Supplements");
-  EXPECT_FALSE(larger->isEnabled());
-  showTab("Register");
   EXPECT_TRUE(larger->isEnabled());
   press(Qt::Key_Home, Qt::AltModifier);
   EXPECT_FALSE(larger->isEnabled());
