@@ -12,7 +12,7 @@ Accessible = Atspi.Accessible
 Role = Atspi.Role
 State = Atspi.StateType
 
-# Within a widget these are the current ones; they say that they have the focus, whether the widget has it or not.
+# Parts of a widget: the keys go to the widget. Qt's views tell of a new current part as of one that gets the focus, wherever the keys go.
 _PARTS = (Role.PAGE_TAB, Role.TABLE_CELL, Role.LIST_ITEM)
 
 

@@ -16,6 +16,7 @@
 #include "widgets/buttons.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
+#include "widgets/viewreader.h"
 
 namespace guapai::ui {
 namespace {
@@ -103,6 +104,7 @@ TodoPanel::TodoPanel(QWidget* parent)
   m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_view->verticalHeader()->hide();
   m_view->horizontalHeader()->hide();
+  setReaderPresses(*m_view);
   QPalette tinted = m_view->palette();
   tinted.setColor(QPalette::Highlight, mixed(tinted.color(QPalette::Base), colours(tinted).accent, kTintPercent));
   tinted.setColor(QPalette::HighlightedText, tinted.color(QPalette::Text));

@@ -14,6 +14,7 @@
 #include "widgets/markpainter.h"
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
+#include "widgets/viewreader.h"
 
 namespace guapai::ui {
 namespace {
@@ -89,6 +90,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->setWordWrap(true);  // makes the heights of the items depend on the width
   m_list->setEditTriggers(QListView::NoEditTriggers);
+  setReaderPresses(*m_list);
   m_list->installEventFilter(this);
   // The signal `clicked` is not used: the finding under the pointer unfolds when the button is pressed, so another
   // finding may be under the pointer when it is released.

@@ -13,6 +13,7 @@
 #include "ledger/ledgerheader.h"
 #include "widgets/columnwidths.h"
 #include "widgets/theme.h"
+#include "widgets/viewreader.h"
 
 namespace guapai::ui {
 namespace {
@@ -49,6 +50,7 @@ LedgerView::LedgerView(QWidget* parent) : QTableView(parent) {
   setVerticalScrollMode(ScrollPerPixel);
   setHorizontalScrollMode(ScrollPerPixel);
   verticalHeader()->hide();
+  setReaderPresses(*this);
   // Beside an open form, the user sets the width of the list as a whole.
   m_columns = new ColumnWidths(*this, {.usual =
                                            [this] {

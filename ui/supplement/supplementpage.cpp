@@ -18,6 +18,7 @@
 #include "widgets/plainlabel.h"
 #include "widgets/screenreader.h"
 #include "widgets/theme.h"
+#include "widgets/viewreader.h"
 
 namespace guapai::ui {
 namespace {
@@ -147,6 +148,7 @@ SupplementPage::SupplementPage(session::CaseSession& session, QWidget* parent)
   copyList->setShortcutContext(Qt::WidgetShortcut);
   m_list->addAction(copyList);
   connect(copyList, &QAction::triggered, this, &SupplementPage::copy);
+  setReaderPresses(*m_list);
   connect(m_list, &QTableWidget::cellActivated, this, &SupplementPage::goTo);
   connect(m_list, &QTableWidget::cellClicked, this, &SupplementPage::goTo);
   connect(&session, &session::CaseSession::evaluationChanged, this, [this] {

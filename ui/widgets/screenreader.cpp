@@ -10,8 +10,18 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QAccessibleWidget>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
+
+#include "widgets/menureader.h"
+#include "widgets/tabreader.h"
+#include "widgets/viewreader.h"
 
 namespace guapai::ui {
 namespace {
@@ -24,18 +34,30 @@ std::optional<QAccessible::Role> toldRole(const QObject& object) {
   return told.isValid() ? std::optional(static_cast<QAccessible::Role>(told.toInt())) : std::nullopt;
 }
 
-/// A widget whose class says nothing of what it is.
-class ToldReader : public QAccessibleWidget {
+/// Where a widget hands the keys on to one inside it, Qt says of both that they have the focus.
+class PlainReader : public QAccessibleWidget {
 public:
-  ToldReader(QWidget* widget, QAccessible::Role role) : QAccessibleWidget(widget, role) {}
+  using QAccessibleWidget::QAccessibleWidget;
+
+  [[nodiscard]] QAccessible::State state() const override {
+    QAccessible::State state = QAccessibleWidget::state();
+    state.focused = QApplication::focusWidget() == widget();
+    return state;
+  }
+};
+
+/// A widget whose class says nothing of what it is.
+class ToldReader : public PlainReader {
+public:
+  ToldReader(QWidget* widget, QAccessible::Role role) : PlainReader(widget, role) {}
 
   [[nodiscard]] QStringList actionNames() const override {
-    QStringList names = QAccessibleWidget::actionNames();
+    QStringList names = PlainReader::actionNames();
     if (role() == QAccessible::Button && widget()->isEnabled()) names.prepend(pressAction());
     return names;
   }
   void doAction(const QString& action) override {
-    if (action != pressAction()) return QAccessibleWidget::doAction(action);
+    if (action != pressAction()) return PlainReader::doAction(action);
     for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease})
       QCoreApplication::postEvent(widget(), new QKeyEvent(type, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" ")));
   }
@@ -47,8 +69,7 @@ public:
 
   [[nodiscard]] QAccessible::Role role() const override {
     if (const auto told = toldRole(*m_button)) return *told;
-    const auto* const push = qobject_cast<const QPushButton*>(m_button);
-    if (push != nullptr && push->menu() != nullptr) return QAccessible::ButtonMenu;
+    if (menu() != nullptr) return QAccessible::ButtonMenu;
     if (!m_button->isCheckable()) return QAccessible::Button;
     return m_button->autoExclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
   }
@@ -65,11 +86,20 @@ public:
     state.checkable = m_button->isCheckable();
     state.checked = m_button->isChecked();
     state.pressed = m_button->isDown();
-    if (const auto* const push = qobject_cast<const QPushButton*>(m_button)) {
-      state.defaultButton = push->isDefault();
-      state.hasPopup = push->menu() != nullptr;
-    }
+    state.hasPopup = menu() != nullptr;
+    if (const auto* const push = qobject_cast<const QPushButton*>(m_button)) state.defaultButton = push->isDefault();
     return state;
+  }
+
+  // A menu that the button opens is a window of its own, which no widget has as its child.
+  [[nodiscard]] int childCount() const override { return menu() == nullptr ? QAccessibleWidget::childCount() : 1; }
+  [[nodiscard]] QAccessibleInterface* child(int index) const override {
+    if (menu() == nullptr) return QAccessibleWidget::child(index);
+    return index == 0 ? QAccessible::queryAccessibleInterface(menu()) : nullptr;
+  }
+  [[nodiscard]] int indexOfChild(const QAccessibleInterface* child) const override {
+    if (menu() == nullptr) return QAccessibleWidget::indexOfChild(child);
+    return child != nullptr && child->object() == menu() ? 0 : -1;
   }
 
   [[nodiscard]] QStringList actionNames() const override {
@@ -88,6 +118,10 @@ public:
   }
 
 private:
+  [[nodiscard]] QMenu* menu() const {
+    const auto* const push = qobject_cast<const QPushButton*>(m_button);
+    return push == nullptr ? nullptr : push->menu();
+  }
   [[nodiscard]] const QString& ownAction() const { return m_button->isCheckable() ? toggleAction() : pressAction(); }
 
   QAbstractButton* m_button;
@@ -163,16 +197,28 @@ private:
   QComboBox* m_choice;
 };
 
+QAccessibleInterface* readerOfParts(QWidget& widget) {
+  if (qobject_cast<QMenu*>(&widget) != nullptr || qobject_cast<QMenuBar*>(&widget) != nullptr)
+    return newMenuReader(widget);
+  if (auto* const bar = qobject_cast<QTabBar*>(&widget)) return newTabsReader(*bar);
+  // Nobody works in a tree here but in Qt's own question for a file; heads are told by their table.
+  if (qobject_cast<QTableView*>(&widget) == nullptr && qobject_cast<QListView*>(&widget) == nullptr) return nullptr;
+  return newViewReader(*qobject_cast<QAbstractItemView*>(&widget));
+}
+
 /// Qt asks for the class of an object, and then for each class that it is derived from.
-QAccessibleInterface* readerOf(const QString& /*className*/, QObject* object) {
+QAccessibleInterface* readerOf(const QString& className, QObject* object) {
+  if (auto* const entry = qobject_cast<QAction*>(object)) return newEntryReader(*entry);
   auto* const widget = qobject_cast<QWidget*>(object);
   if (widget == nullptr) return nullptr;
   if (auto* const button = qobject_cast<QAbstractButton*>(widget)) return new ButtonReader(button);
   // Where something can be typed into the choice, Qt tells the blank as its child.
   if (auto* const choice = qobject_cast<QComboBox*>(widget); choice != nullptr && !choice->isEditable())
     return new ChoiceReader(choice);
-  const auto role = toldRole(*widget);
-  return role ? new ToldReader(widget, *role) : nullptr;
+  if (QAccessibleInterface* const reader = readerOfParts(*widget)) return reader;
+  if (const auto role = toldRole(*widget)) return new ToldReader(widget, *role);
+  // All classes that Qt knows better have been asked for.
+  return className == QLatin1String("QWidget") ? new PlainReader(widget) : nullptr;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <gmock/gmock.h>
@@ -104,6 +105,19 @@ TEST_F(ScreenReader, TellsTheRoleOfAWidgetThatQtDoesNotKnow) {
   of(pressed).actionInterface()->doAction(QAccessibleActionInterface::pressAction());
   QCoreApplication::sendPostedEvents(&pressed);
   EXPECT_EQ(pressed.presses, 1);
+}
+
+TEST_F(ScreenReader, TellsTheFocusOfTheWidgetThatGetsTheKeysAlone) {
+  QWidget blank;
+  auto* const line = new QLineEdit(&blank);
+  blank.setFocusProxy(line);
+  blank.show();
+  blank.activateWindow();
+  ASSERT_TRUE(QTest::qWaitForWindowActive(&blank));
+  blank.setFocus();
+  ASSERT_TRUE(line->hasFocus());
+  EXPECT_TRUE(of(*line).state().focused);
+  EXPECT_FALSE(of(blank).state().focused);
 }
 
 }  // namespace

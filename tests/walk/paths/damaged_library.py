@@ -41,7 +41,7 @@ def walk(bench) -> None:
     program.window("示例区 – 挂牌")
     program.painted("…的备份，资料库回到当时的内容。…")
     program.painted(*centers, role=Role.TABLE_CELL)
-    program.menu("文件(F)", "校验资料库(V)")
+    program.menu("文件", "校验资料库")
     program.painted("资料库完好…")
     program.press("ctrl+q")
     program.ends()

@@ -29,7 +29,7 @@ def walk(bench) -> None:
     assert SECRET.encode() in library.read_bytes()
 
     program.enter(centers[0])
-    program.menu("文件(F)", "口令保护…")
+    program.menu("文件", "口令保护…")
     program.window("口令保护")
     give(program, "新口令…", WORDS)
     give(program, "再输一次…", WORDS)

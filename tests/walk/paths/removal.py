@@ -11,7 +11,7 @@ def walk(bench) -> None:
     program.window("示例区 – 挂牌")
     program.painted(first, *others, role=Role.TABLE_CELL)
     program.enter(first)
-    program.menu("案卷(C)", "从资料库中删除本机构(R)…")
+    program.menu("案卷", "从资料库中删除本机构…")
     program.sees("删除机构", Role.PUSH_BUTTON)
     program.click("删除机构", Role.PUSH_BUTTON)
     program.window("示例区 – 挂牌")

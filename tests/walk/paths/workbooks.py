@@ -49,7 +49,7 @@ def walk(bench) -> None:
     program.window("示例区 – 挂牌")
 
     book = bench.folder / "blank.xlsx"
-    program.menu("文件(F)", "空白填报表(W)…")
+    program.menu("文件", "空白填报表…")
     program.answer_file("另存为表格", book)
     program.window("示例区 – 挂牌")
     program.painted("已另存为…")
@@ -72,7 +72,7 @@ def walk(bench) -> None:
     }, case
 
     ledger = bench.folder / "ledger.xlsx"
-    program.menu("文件(F)", "另存为表格…")
+    program.menu("文件", "另存为表格…")
     program.answer_file("另存为表格", ledger)
     program.window("示例区 – 挂牌")
     program.painted("已另存为…")
