@@ -223,6 +223,13 @@ void AnswerEditor::watch(QWidget* stop) {
 
 void AnswerEditor::contentEdited() {
   if (m_isRestoring) return;
+  if (!hasFocusWithin()) {
+    // A screen reader sets answers without the focus: nobody leaves them later. It may set a text in pieces.
+    const auto settle = [this] {
+      if (isOpen() && !m_refused && !isComposing() && !hasFocusWithin()) leave(Qt::OtherFocusReason);
+    };
+    QMetaObject::invokeMethod(this, settle, Qt::QueuedConnection);
+  }
   setRemark({});
   setLeftOver({});
   if (std::exchange(m_isRestored, false)) {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <QtCore/QMimeData>
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QDropEvent>
@@ -240,8 +241,8 @@ LineEditor::LineEditor(const core::Field& field, const core::Messages& messages,
   setSizePolicy(policy);
   setFocusProxy(m_line);
   watch(m_line);
-  connect(m_line, &QLineEdit::textEdited, this, &LineEditor::contentEdited);
-  connect(m_line, &QLineEdit::textChanged, this, &LineEditor::placeUnit);
+  // A screen reader sets the text, for which `textEdited` is not emitted.
+  connect(m_line, &QLineEdit::textChanged, this, &LineEditor::textChanged);
   display(false);
 }
 
@@ -333,7 +334,7 @@ void LineEditor::display(bool editing) {
   if (m_line->text() != m_shown) {
     const int caret = m_line->cursorPosition();
     const bool isReplacedByTyping = editing && (m_line->hasSelectedText() || m_line->text().isEmpty());
-    m_line->setText(m_shown);
+    showText(m_shown);
     if (isReplacedByTyping)
       m_line->selectAll();
     else
@@ -346,13 +347,24 @@ void LineEditor::display(bool editing) {
   placeUnit();
 }
 
+/// Shows a text that nobody has typed.
+void LineEditor::showText(const QString& text) {
+  const QScopedValueRollback<bool> showing(m_isShowing, true);
+  m_line->setText(text);
+}
+
+void LineEditor::textChanged() {
+  placeUnit();
+  if (!m_isShowing) contentEdited();
+}
+
 void LineEditor::forgetTyping() {
   const bool isHidden = m_line->echoMode() != QLineEdit::Normal;  // it then says that there is nothing to undo
   if (!isHidden && !m_line->isUndoAvailable() && !m_line->isRedoAvailable()) return;
   const int from = m_line->selectionStart();
   const int length = m_line->selectionLength();
   const int caret = m_line->cursorPosition();
-  m_line->setText(m_line->text());
+  showText(m_line->text());
   if (from >= 0)
     m_line->setSelection(from, length);
   else

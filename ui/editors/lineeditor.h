@@ -48,14 +48,17 @@ private:
 
   [[nodiscard]] bool isNumber() const;
   [[nodiscard]] bool isDate() const;
+  void showText(const QString& text);
+  void textChanged();
   void insertUndoably(const QString& text);
   void paste(const QString& text);
   void placeUnit();
 
   Line* m_line;
   PlainLabel* m_unit;
-  QString m_shown;   ///< what `display` wrote; any other text was typed
-  QString m_absent;  ///< the words for an answer that is absent
+  QString m_shown;           ///< what `display` wrote; any other text was typed
+  QString m_absent;          ///< the words for an answer that is absent
+  bool m_isShowing = false;  ///< the editor itself changes the text
 };
 
 }  // namespace guapai::ui
