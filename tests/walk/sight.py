@@ -61,7 +61,7 @@ class Sight:
         for number in range(program.get_child_count()):
             window = program.get_child_at_index(number)
             if window is not None:
-                yield from _shown(window, role)
+                yield from shown(window, role)
 
     def names(self, role: Optional[Role] = None) -> list[str]:
         return [name for name in (said_by(found) for found in self.all(role)) if name]
@@ -71,16 +71,16 @@ class Sight:
         noted = Sight._focused
         try:
             if noted is not None and noted.get_process_id() == self._process:
-                return noted if _has(noted, State.FOCUSED) else None  # it is on its way to another one
+                return noted if has(noted, State.FOCUSED) else None  # it is on its way to another one
         except GLib.Error:
             pass  # it is gone
-        return next((found for found in self.all() if _has(found, State.FOCUSED) and found.get_role() not in _PARTS), None)
+        return next((found for found in self.all() if has(found, State.FOCUSED) and found.get_role() not in _PARTS), None)
 
     def has_active_window(self) -> bool:
         """Whether the program knows that one of its windows gets the keys."""
         program = self.program()
         windows = [] if program is None else [program.get_child_at_index(number) for number in range(program.get_child_count())]
-        return any(window is not None and _has(window, State.ACTIVE) for window in windows)
+        return any(window is not None and has(window, State.ACTIVE) for window in windows)
 
 
 def matches(said: str, name: str) -> bool:
@@ -119,20 +119,20 @@ def area_of(found: Atspi.Accessible) -> tuple[int, int, int, int]:
 
 
 def is_checked(found: Atspi.Accessible) -> bool:
-    return _has(found, State.CHECKED)
+    return has(found, State.CHECKED)
 
 
 def is_selected(found: Atspi.Accessible) -> bool:
-    return _has(found, State.SELECTED)
+    return has(found, State.SELECTED)
 
 
-def _has(found: Atspi.Accessible, state: State) -> bool:
+def has(found: Atspi.Accessible, state: State) -> bool:
     return found.get_state_set().contains(state)
 
 
-def _shown(found: Atspi.Accessible, role: Optional[Role]) -> Iterator[Atspi.Accessible]:
+def shown(found: Atspi.Accessible, role: Optional[Role]) -> Iterator[Atspi.Accessible]:
     try:
-        if not _has(found, State.SHOWING) or not _has(found, State.VISIBLE):
+        if not has(found, State.SHOWING) or not has(found, State.VISIBLE):
             return
         if role is None or found.get_role() == role:
             yield found
@@ -145,4 +145,4 @@ def _shown(found: Atspi.Accessible, role: Optional[Role]) -> Iterator[Atspi.Acce
         except GLib.Error:
             return
         if child is not None:
-            yield from _shown(child, role)
+            yield from shown(child, role)
