@@ -11,9 +11,11 @@
 #include "editors/answereditor.h"
 #include "editors/tickbox.h"
 #include "entry/cellview.h"
+#include "entry/cellwords.h"
 #include "entry/formwalk.h"
 #include "entry/listbar.h"
 #include "entry/listrows.h"
+#include "widgets/screenreader.h"
 #include "widgets/theme.h"
 
 namespace guapai::ui {
@@ -59,6 +61,7 @@ FormPage::FormPage(const forms::FormDefinition& form, const core::FieldCatalogue
                    const core::Messages& messages, QWidget* parent)
     : QWidget(parent), m_form(&form), m_catalogue(&catalogue), m_messages(&messages) {
   setObjectName(QString::fromStdString("form:" + form.id));
+  setReadInPlace(*this);  // the rows of a list are made when the page stands already
   makeCells();
   stackBands();
 }
@@ -67,6 +70,7 @@ FormPage::~FormPage() = default;
 
 CellView* FormPage::makeCell(const forms::Cell& cell) {
   auto* view = new CellView(cell, *m_catalogue, *m_messages, this);
+  readWordsAloud(*view, cell);
   m_editors.insert(m_editors.end(), view->editors().begin(), view->editors().end());
   connect(view, &CellView::acted, this, &FormPage::acted);
   return view;

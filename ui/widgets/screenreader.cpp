@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
@@ -28,10 +29,21 @@ namespace {
 
 /// The name of the property that holds what `setReaderRole` was told.
 constexpr auto kRole = "readerRole";
+/// The name of the property that `setReadInPlace` sets.
+constexpr auto kInPlace = "readInPlace";
 
 std::optional<QAccessible::Role> toldRole(const QObject& object) {
   const QVariant told = object.property(kRole);
   return told.isValid() ? std::optional(static_cast<QAccessible::Role>(told.toInt())) : std::nullopt;
+}
+
+/// The widgets inside, line by line.
+QList<QWidget*> inPlace(const QWidget& widget) {
+  QList<QWidget*> inner;
+  for (QObject* const child : widget.children())
+    if (auto* const each = qobject_cast<QWidget*>(child); each != nullptr && !each->isWindow()) inner.append(each);
+  std::ranges::stable_sort(inner, {}, [](const QWidget* each) { return std::pair(each->y(), each->x()); });
+  return inner;
 }
 
 /// Where a widget hands the keys on to one inside it, Qt says of both that they have the focus.
@@ -39,11 +51,27 @@ class PlainReader : public QAccessibleWidget {
 public:
   using QAccessibleWidget::QAccessibleWidget;
 
+  [[nodiscard]] int childCount() const override {
+    return isInPlace() ? static_cast<int>(inPlace(*widget()).size()) : QAccessibleWidget::childCount();
+  }
+  [[nodiscard]] QAccessibleInterface* child(int index) const override {
+    return isInPlace() ? QAccessible::queryAccessibleInterface(inPlace(*widget()).value(index))
+                       : QAccessibleWidget::child(index);
+  }
+  [[nodiscard]] int indexOfChild(const QAccessibleInterface* child) const override {
+    if (!isInPlace()) return QAccessibleWidget::indexOfChild(child);
+    return child == nullptr ? -1
+                            : static_cast<int>(inPlace(*widget()).indexOf(qobject_cast<QWidget*>(child->object())));
+  }
+
   [[nodiscard]] QAccessible::State state() const override {
     QAccessible::State state = QAccessibleWidget::state();
     state.focused = QApplication::focusWidget() == widget();
     return state;
   }
+
+private:
+  [[nodiscard]] bool isInPlace() const { return widget()->property(kInPlace).toBool(); }
 };
 
 /// A widget whose class says nothing of what it is.
@@ -239,6 +267,11 @@ void improveScreenReading() {
 void setReaderRole(QWidget& widget, QAccessible::Role role) {
   improveScreenReading();
   widget.setProperty(kRole, static_cast<int>(role));
+}
+
+void setReadInPlace(QWidget& widget) {
+  improveScreenReading();
+  widget.setProperty(kInPlace, true);
 }
 
 }  // namespace guapai::ui

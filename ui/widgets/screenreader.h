@@ -22,4 +22,9 @@ void improveScreenReading();
 /// @pre a QApplication is there.
 void setReaderRole(QWidget& widget, QAccessible::Role role);
 
+/// Lets screen readers go through the children of this widget by their places, line by line, and not in the order in
+/// which they were made. For a widget of no class that Qt tells in a way of its own.
+/// @pre a QApplication is there.
+void setReadInPlace(QWidget& widget);
+
 }  // namespace guapai::ui

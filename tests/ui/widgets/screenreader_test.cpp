@@ -120,5 +120,22 @@ TEST_F(ScreenReader, TellsTheFocusOfTheWidgetThatGetsTheKeysAlone) {
   EXPECT_FALSE(of(blank).state().focused);
 }
 
+TEST_F(ScreenReader, GoesThroughAPageByPlace) {
+  QWidget page;
+  setReadInPlace(page);
+  auto* const below = new QPushButton(QStringLiteral("below"), &page);
+  auto* const right = new QPushButton(QStringLiteral("right"), &page);
+  auto* const left = new QPushButton(QStringLiteral("left"), &page);
+  below->move(0, 50);
+  right->move(100, 0);
+  left->move(0, 0);
+  std::vector<std::string> order;
+  for (int index = 0; index < of(page).childCount(); ++index) {
+    order.push_back(of(page).child(index)->text(QAccessible::Name).toStdString());
+    EXPECT_EQ(of(page).indexOfChild(of(page).child(index)), index);
+  }
+  EXPECT_THAT(order, testing::ElementsAre("left", "right", "below"));
+}
+
 }  // namespace
 }  // namespace guapai::ui
