@@ -1805,8 +1805,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>从空白资料库开始。</translation>
     </message>
     <message>
-        <source>Go on with a library on this computer or in a shared folder.</source>
-        <translation>继续使用本机或共享文件夹中的资料库。</translation>
+        <source>Go on with a library that is there already.</source>
+        <translation>继续使用已有的资料库。</translation>
     </message>
     <message>
         <source>There is no center in this library yet</source>
@@ -1873,8 +1873,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>%1（已损坏，只读）</translation>
     </message>
     <message>
-        <source>The library has no passphrase.</source>
-        <translation>资料库没有设口令。</translation>
+        <source>The library has no passphrase. Set one first: File, Passphrase.</source>
+        <translation>资料库没有设口令，请先用“文件→口令保护”设置。</translation>
     </message>
     <message>
         <source>Look at everything with eleven invented centers.</source>
@@ -1950,8 +1950,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>✗ 请填毫米数，不超过30，例如1.5或-0.25</translation>
     </message>
     <message>
-        <source>Neither the district&apos;s opinion nor its date is filled in on the application.</source>
-        <translation>验收申请表上还没有填写区卫生健康委的意见和日期。</translation>
+        <source>Neither the district&apos;s opinion nor its date is filled in on the application. Close this window and fill them in at its end.</source>
+        <translation>验收申请表上还没有填写区卫生健康委的意见和日期。请关闭本窗口，先在申请表的末尾填写。</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,7 @@ void MainWindow::layOutPages() {
                       tr("Acceptance of community hospitals. All centers of a district, their forms and the results "
                          "are kept in one library file."));
   m_welcome->addWay(m_actions->newLibrary, tr("Begin with an empty library."));
-  m_welcome->addWay(m_actions->openLibrary, tr("Go on with a library on this computer or in a shared folder."));
+  m_welcome->addWay(m_actions->openLibrary, tr("Go on with a library that is there already."));
   m_welcome->addWay(m_actions->trySample, tr("Look at everything with eleven invented centers."));
   m_empty->setObjectName(QStringLiteral("emptyLibraryPage"));
   m_empty->setTexts(tr("There is no center in this library yet"),
@@ -300,7 +300,8 @@ void MainWindow::showDistrict(district::DistrictSession* district) {
   const bool isProtected = district != nullptr && district->hasPassphrase();
   m_lock->setLibrary(isProtected ? std::optional(district->library().file()) : std::nullopt);
   if (district != nullptr)
-    Actions::allow(*m_actions->lockNow, isProtected ? QString() : tr("The library has no passphrase."));
+    Actions::allow(*m_actions->lockNow,
+                   isProtected ? QString() : tr("The library has no passphrase. Set one first: File, Passphrase."));
   showSession(nullptr);
   choosePage();
 }

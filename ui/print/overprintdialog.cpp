@@ -145,7 +145,9 @@ void OverprintDialog::takeOffset() {
 void OverprintDialog::showPages() {
   forms::Pages pages = m_overprint(m_offset);
   if (pages.pages.empty())
-    m_panel->pages().setMessage(tr("Neither the district's opinion nor its date is filled in on the application."));
+    m_panel->pages().setMessage(
+        tr("Neither the district's opinion nor its date is filled in on the application. Close this window and fill "
+           "them in at its end."));
   else
     m_panel->pages().setPages(std::move(pages));
 }

@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "print/pagesview.h"
 #include "support/resources.h"
 
 namespace guapai::ui {
@@ -78,6 +79,12 @@ TEST_F(Overprint, ReadsNothingAsZero) {
   line->clear();
   EXPECT_TRUE(trouble().isEmpty());
   EXPECT_EQ(offsets.back(), std::make_pair(150, 0));
+}
+
+TEST(OverprintOfNothing, LeadsToTheApplication) {
+  const auto nothing = [](QPoint) { return forms::Pages(); };
+  const OverprintDialog dialog(nothing, nothing, support::messages(), QPoint(), true);
+  EXPECT_THAT(dialog.findChild<PagesView*>()->message().toStdString(), testing::HasSubstr("fill them in at its end"));
 }
 
 TEST_F(Overprint, CanBeSavedWhereThereIsNoPrinter) {
