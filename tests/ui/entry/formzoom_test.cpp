@@ -5,6 +5,7 @@
 #include <QtTest/QTest>
 #include <QtTest/qtestspontaneevent.h>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
 #include <gtest/gtest.h>
 
@@ -13,6 +14,7 @@
 #include "entry/formview.h"
 #include "support/district.h"
 #include "support/ink.h"
+#include "widgets/theme.h"
 
 namespace guapai::ui {
 namespace {
@@ -52,6 +54,22 @@ protected:
   FormZoom m_zoom{nullptr};
   FormView& m_view;
 };
+
+TEST_F(ZoomedForm, TakesTheWordsAroundItAlong) {
+  QLabel heading(QStringLiteral("示例"), &m_window);
+  heading.setFont(fontOf(m_window.font(), 3));
+  const qreal usual = m_window.font().pointSizeF();
+  const qreal large = heading.font().pointSizeF();
+  m_zoom.followWords(m_window);
+  m_zoom.setPercent(150);
+  EXPECT_DOUBLE_EQ(m_window.font().pointSizeF(), usual * 3 / 2);
+  EXPECT_DOUBLE_EQ(heading.font().pointSizeF(), large * 3 / 2);
+  EXPECT_DOUBLE_EQ(m_view.font().pointSizeF(), usual) << "the form enlarges itself";
+  const QLabel later(QStringLiteral("示例"), &m_window);
+  m_zoom.setPercent(100);
+  EXPECT_DOUBLE_EQ(later.font().pointSizeF(), usual);
+  EXPECT_DOUBLE_EQ(heading.font().pointSizeF(), large);
+}
 
 TEST_F(ZoomedForm, ShowsAnAnswerWithMoreInk) {
   AnswerEditor& address = editor("application.mailing_address");
