@@ -58,7 +58,7 @@ public:
   [[nodiscard]] QString nameOf(const core::Place& place);
   /// What the user calls it; for a file, with the file's name: 第4项 · 申请表 年诊疗人次数：佐证 合同.pdf
   [[nodiscard]] QString nameOf(const session::Unsaved& unsaved);
-  /// What the user calls what was edited: the name of the act, where it has one, and the place.
+  /// What the user calls what was edited: the name of the act, where it has one, and the place where a case is shown.
   [[nodiscard]] QString nameOf(const session::EditedPlace& edited);
   /// Whether the place is the list of moves (办理). An edit there is told by the name of the act, without the place.
   [[nodiscard]] bool isMove(const core::Place& place) const;
@@ -176,6 +176,8 @@ private:
   void showUnsaved();
   ProgressPage* unfinishedAt(const core::Place& place);
   void focusMarked(const core::Place& place);
+  /// Unlike `nameOf`, it does not matter what is open at the place.
+  [[nodiscard]] QString nameOfBlank(const core::Place& place);
   [[nodiscard]] std::optional<int> rowNumber(const core::Place& place, core::FieldId list);
   FormView* view(std::size_t tab) { return shown(tab).view; }
   [[nodiscard]] bool holds(std::size_t tab, core::FieldId field);

@@ -73,12 +73,16 @@ std::optional<int> CasePage::rowNumber(const core::Place& place, core::FieldId l
 }
 
 QString CasePage::nameOf(const core::Place& place) {
-  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
-  const core::Field& field = catalogue[place.field];
-  QStringList parts;
   if (std::ranges::count(m_aside->openPlaces(), place) > 0) return m_aside->unfinishedName();
   if (ProgressPage* const page = unfinishedAt(place))
     return m_tabs[*tabOf(place.field)].name + u' ' + page->unfinishedName();
+  return nameOfBlank(place);
+}
+
+QString CasePage::nameOfBlank(const core::Place& place) {
+  const core::FieldCatalogue& catalogue = m_session->definitions().catalogue();
+  const core::Field& field = catalogue[place.field];
+  QStringList parts;
   // The tab's name is left out where the label begins with it: 核实 常住人口数.
   const QString label = QString::fromStdString(field.label);
   if (const auto tab = tabOf(place.field); tab && !label.startsWith(m_tabs[*tab].name + u' '))
@@ -91,9 +95,11 @@ QString CasePage::nameOf(const core::Place& place) {
   return parts.join(QLatin1Char(' '));
 }
 
+/// A case that is being left may still store something, and then has no page any more.
 QString CasePage::nameOf(const session::EditedPlace& edited) {
+  if (m_session == nullptr) return edited.name;
   QStringList words{edited.name};
-  if (!isMove(edited.answer)) words.append(nameOf(edited.answer));
+  if (!isMove(edited.answer)) words.append(nameOfBlank(edited.answer));
   return platform::dotted(std::move(words));
 }
 

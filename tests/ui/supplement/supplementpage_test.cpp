@@ -87,6 +87,9 @@ TEST_F(PuttingRight, RecordsWhatTheCenterHandsInWithItsGround) {
   EXPECT_FALSE(m_bench.isShown("correctionForm"));
   EXPECT_EQ(WindowBench::focusName(), QStringLiteral("application.annual_visits"));
   EXPECT_EQ(shown("application.annual_visits"), "98765");
+  const std::string saved = m_bench.text("savedAt").toStdString();
+  EXPECT_THAT(saved, HasSubstr("年诊疗人次数 · Saved "));
+  EXPECT_THAT(saved, Not(HasSubstr("补正: "))) << "that is the name of a correction which is not recorded yet";
   showList();
   ASSERT_EQ(table("corrections").size(), 1);
   EXPECT_THAT(table("corrections")[0], HasSubstr("补正|申请表 "));
