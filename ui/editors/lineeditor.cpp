@@ -166,8 +166,11 @@ protected:
     const QString shown = shownText();
     const bool fits = fontMetrics().horizontalAdvance(shown) < room.width();
     const bool isAsTyped = text().isEmpty() || (!isMasked() && shown == text() && fits);
-    if (text().isEmpty() && isBesideCursor()) paintAbsent();
-    if (hasFocus() || isAsTyped) return QLineEdit::paintEvent(event);
+    if (hasFocus() || isAsTyped) {
+      QLineEdit::paintEvent(event);
+      if (text().isEmpty() && isBesideCursor()) paintAbsent();
+      return;
+    }
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Text));
     if (m_editor->isNumber()) return drawFigure(painter, room, shown);
