@@ -181,6 +181,12 @@ std::vector<Damage> BackupFolder::addAside(Occasion occasion, const QDateTime& n
   });
 }
 
+void BackupFolder::clear() const {
+  if (!isThere(m_folder)) return;
+  const files::FolderLock lock(m_folder);
+  removeUnfinished();
+}
+
 void BackupFolder::setAside(core::Date today) const {
   const std::string stem = m_folder.native() + "-" + today.iso();
   fs::path name = stem;

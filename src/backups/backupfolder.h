@@ -68,6 +68,8 @@ public:
   /// The same through a connection of its own, for a thread of its own. Backs up in any case.
   std::vector<storage::Damage> addAside(Occasion occasion, const QDateTime& now) const;
 
+  /// Removes what programs left unfinished that died, once no other program is writing a backup.
+  void clear() const;
   /// Renames the folder, `district-备份-2021-09-15`, where a new library has got the name of one that is gone: its
   /// backups are not those of the new one. Does nothing where there is no folder, or it cannot be renamed.
   void setAside(core::Date today) const;

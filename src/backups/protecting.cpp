@@ -154,6 +154,7 @@ std::vector<fs::path> setPassphrase(const fs::path& named, const std::optional<s
   if (key) storage::rememberKey(key->cipher);
   const Rewriting rewriting(key ? &*key : nullptr, catalogue, clock);
   const BackupFolder folder(library);
+  folder.clear();
   const std::set<fs::path> ahead = filesAhead(*current, folder);
   const auto opened = [&](const fs::path& file) {
     auto made = Library::open(file, catalogue, clock);

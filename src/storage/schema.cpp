@@ -102,7 +102,8 @@ std::optional<fs::path> equalCopy(const fs::path& unfinished, const fs::path& fi
 
 Copy copyBeside(Database& database, std::int64_t version, core::Date today) {
   const fs::path copy = copyName(database.file(), version, today);
-  const fs::path unfinished = files::unfinishedName(copy);
+  // Not by the name of the copy, which has the day in it: what a program left that died is found again.
+  const fs::path unfinished = files::unfinishedName(database.file());
   removeUnfinished(unfinished);
   try {
     files::makeOwnFile(unfinished);
@@ -196,6 +197,24 @@ std::optional<fs::path> upgrade(Database& database, const SchemaSteps& steps, st
   }
 }
 
+/// Removes what a program left that died while it made another file for the place of the library, or a copy beside it:
+/// its content may be in the clear although the library has a passphrase. Whoever makes such a file holds the lock of
+/// the library meanwhile.
+void clearRemains(Database& database) {
+  for (const fs::path& library : {database.file(), files::behindLinks(database.file())}) {
+    const fs::path unfinished = files::unfinishedName(library);
+    std::error_code unknown;
+    if (!fs::exists(unfinished, unknown)) continue;
+    try {
+      const Database::Hurry hurry(database);
+      const Transaction transaction(database);
+      removeUnfinished(unfinished);
+    } catch (const Error& error) {
+      spdlog::debug("library: an unfinished file stays: {}", core::errorName(error.code()));
+    }
+  }
+}
+
 }  // namespace
 
 void removeUnfinished(const fs::path& file) {
@@ -271,6 +290,7 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
   const std::int64_t version = versionOf(database);
   refuseOthers(static_cast<std::uint32_t>(database.pragma(QStringLiteral("application_id"))), version, steps, file);
   requireSchema(database, steps, static_cast<std::size_t>(version));
+  if (!database.isReadOnly()) clearRemains(database);
   if (version == static_cast<std::int64_t>(steps.size()))
     return {.database = std::move(connection), .upgradedFrom = std::nullopt};
   if (database.isReadOnly()) return {.database = upgradedView(database, steps, patience), .upgradedFrom = std::nullopt};

@@ -47,7 +47,8 @@ void identify(Database& database);
 void createLibraryFile(const std::filesystem::path& file, const SchemaSteps& steps, std::chrono::milliseconds patience);
 
 /// Opens a library and upgrades an older one to the last of the steps. All steps and the version number are one
-/// transaction. Before that, the library is copied beside itself.
+/// transaction. Before that, the library is copied beside itself. An unfinished file that a program left beside the
+/// library when it died is removed.
 ///
 /// A library that cannot be written to is opened for reading. Of an older one, the database returned is then an
 /// upgraded copy, a file without a name in the folder for temporary files. An upgrade that fails leaves no copy behind.

@@ -118,6 +118,27 @@ TEST_F(Protecting, KeepsThePassphraseOfTheLibraryWhicheverTheBackupHas) {
   EXPECT_FALSE(isShown());
 }
 
+/// A program that died left them, while it was making a copy in the clear.
+TEST_F(Protecting, LeavesNoUnfinishedCopyInTheClear) {
+  const auto leave = [this] {
+    for (const fs::path& each : {file, folder.path() / "2021-09-14-100000-import.guapai"})
+      std::ofstream(files::unfinishedName(each)) << kSecret;
+  };
+  leave();
+  EXPECT_THAT(set("示例 口令"), IsEmpty());
+  EXPECT_FALSE(isShown());
+  std::ofstream(files::unfinishedName(file)) << kSecret;  // as taking the passphrase away does
+  {
+    const auto busy = open();
+    EXPECT_FALSE(isShown()) << "whoever opens the library removes it";
+    std::ofstream(files::unfinishedName(file)) << kSecret;
+    busy->together([this] { (void)open(); });
+  }
+  EXPECT_TRUE(isShown()) << "another program may be making it";
+  (void)open();
+  EXPECT_FALSE(isShown());
+}
+
 TEST_F(Protecting, IsTakenBackEverywhere) {
   set("示例 口令");
   const std::string name = storage::keyNameOf(file);
