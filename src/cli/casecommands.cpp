@@ -51,7 +51,7 @@ public:
 
   void take(transfer::CaseImport& cases, const Context& context) {
     if (storage::hasForeignJournal(m_file))
-      throw core::Error(core::ErrorCode::JournalForeign, files::shownName(m_file));
+      throw core::Error(core::ErrorCode::JournalForeign, files::shownName(files::behindLinks(m_file)));
     try {
       {
         const auto library = Library::create(m_unfinished, context.definitions.catalogue(), context.clock);

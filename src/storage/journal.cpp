@@ -7,6 +7,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "files/placement.h"
 #include "storage/sqliteheader.h"
 
 namespace guapai::storage {
@@ -101,7 +102,8 @@ bool hasLog(const fs::path& library) {
 
 }  // namespace
 
-bool hasForeignJournal(const fs::path& library) {
+bool hasForeignJournal(const fs::path& named) {
+  const fs::path library = files::behindLinks(named);  // SQLite looks there
   const fs::path name = beside(library, "-journal");
   if (hasLog(library) || isNoFile(name)) return true;
   std::ifstream journal(name, std::ios::binary);

@@ -15,8 +15,9 @@ namespace guapai::storage {
 /// A journal where there is no library yet counts as another library's, too. A write-ahead log (`-wal`) counts as
 /// another library's whenever it has content: Guapai writes none, and SQLite would take over any. So does what is no
 /// file, such as a pipe under the journal's name.
+/// @param named  the library, or a link that leads to it.
 /// @return false where there is no journal, where it holds nothing, and where another program is just writing it.
 /// @pre this process holds no lock on the library. Closing the file here would release the lock (POSIX).
-[[nodiscard]] bool hasForeignJournal(const std::filesystem::path& library);
+[[nodiscard]] bool hasForeignJournal(const std::filesystem::path& named);
 
 }  // namespace guapai::storage

@@ -101,15 +101,16 @@ std::optional<fs::path> equalCopy(const fs::path& unfinished, const fs::path& fi
 }
 
 Copy copyBeside(Database& database, std::int64_t version, core::Date today) {
-  const fs::path copy = copyName(database.file(), version, today);
+  const fs::path library = files::behindLinks(database.file());
+  const fs::path copy = copyName(library, version, today);
   // Not by the name of the copy, which has the day in it: what a program left that died is found again.
-  const fs::path unfinished = files::unfinishedName(database.file());
+  const fs::path unfinished = files::unfinishedName(library);
   removeUnfinished(unfinished);
   try {
     files::makeOwnFile(unfinished);
     database.copyTo(unfinished);
     readBack(unfinished, version, copy);
-    if (const auto known = equalCopy(unfinished, database.file(), version)) {
+    if (const auto known = equalCopy(unfinished, library, version)) {
       removeUnfinished(unfinished);
       return {.file = *known, .isNew = false};
     }
@@ -201,17 +202,15 @@ std::optional<fs::path> upgrade(Database& database, const SchemaSteps& steps, st
 /// its content may be in the clear although the library has a passphrase. Whoever makes such a file holds the lock of
 /// the library meanwhile.
 void clearRemains(Database& database) {
-  for (const fs::path& library : {database.file(), files::behindLinks(database.file())}) {
-    const fs::path unfinished = files::unfinishedName(library);
-    std::error_code unknown;
-    if (!fs::exists(unfinished, unknown)) continue;
-    try {
-      const Database::Hurry hurry(database);
-      const Transaction transaction(database);
-      removeUnfinished(unfinished);
-    } catch (const Error& error) {
-      spdlog::debug("library: an unfinished file stays: {}", core::errorName(error.code()));
-    }
+  const fs::path unfinished = files::unfinishedName(files::behindLinks(database.file()));
+  std::error_code unknown;
+  if (!fs::exists(unfinished, unknown)) return;
+  try {
+    const Database::Hurry hurry(database);
+    const Transaction transaction(database);
+    removeUnfinished(unfinished);
+  } catch (const Error& error) {
+    spdlog::debug("library: an unfinished file stays: {}", core::errorName(error.code()));
   }
 }
 
@@ -254,7 +253,7 @@ void identify(Database& database) {
 void createLibraryFile(const fs::path& file, const SchemaSteps& steps, std::chrono::milliseconds patience) {
   std::error_code unknown;
   if (fs::exists(file, unknown)) throw Error(ErrorCode::FileUnwritable, shownName(file));
-  if (hasForeignJournal(file)) throw Error(ErrorCode::JournalForeign, shownName(file));
+  if (hasForeignJournal(file)) throw Error(ErrorCode::JournalForeign, shownName(files::behindLinks(file)));
   const fs::path unfinished = files::unfinishedName(file);
   removeUnfinished(unfinished);
   try {
@@ -281,10 +280,10 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
                                core::Date today, Database::Access access) {
   const Header seen = header(file);
   refuseOthers(seen.applicationId, seen.version, steps, file);
-  if (hasForeignJournal(file)) throw Error(ErrorCode::JournalForeign, shownName(file));
+  if (hasForeignJournal(file)) throw Error(ErrorCode::JournalForeign, shownName(files::behindLinks(file)));
 
   // SQLite needs a journal beside the file. Where none can be made, nothing can be written into the file either.
-  if (!files::mayWrite(file) || !files::mayWriteBeside(file)) access = Database::Access::ReadOnly;
+  if (!files::mayWrite(file) || !files::mayWriteBeside(files::behindLinks(file))) access = Database::Access::ReadOnly;
   auto connection = std::make_unique<Database>(file, access, patience);
   Database& database = *connection;
   const std::int64_t version = versionOf(database);

@@ -75,6 +75,22 @@ TEST_F(Journal, OfAnotherLibraryIsNotRolledIn) {
   EXPECT_EQ(settings("b.guapai"), 0);
 }
 
+TEST_F(Journal, OfAnotherLibraryIsNotRolledInThroughALink) {
+  interrupt("a.guapai", kMany);
+  fs::rename(file("a.guapai-journal"), file("b.guapai-journal"));
+  fs::create_directory(file("elsewhere"));
+  fs::create_symlink("../b.guapai", file("elsewhere/link.guapai"));
+  const std::string before = fileText(file("b.guapai"));
+  try {
+    (void)settings("elsewhere/link.guapai");
+    FAIL();
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::JournalForeign);
+    EXPECT_EQ(error.detail(), "b.guapai") << "the journal has the name of the file";
+  }
+  EXPECT_EQ(fileText(file("b.guapai")), before);
+}
+
 TEST_F(Journal, OfAnEarlierStateOfTheLibraryIsNotRolledIn) {
   interrupt("a.guapai", kMany);
   fs::copy_file(file("a.guapai-journal"), file("kept"));

@@ -150,6 +150,16 @@ TEST_F(LibraryFile, IsUpgradedAfterACopyWasLaidBeside) {
   EXPECT_EQ(select.text(0), "old; and 'quoted'");
 }
 
+TEST_F(LibraryFile, BehindALinkHasItsCopyBesideTheFile) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  const support::TemporaryDirectory elsewhere;
+  const std::filesystem::path link = elsewhere / "link.guapai";
+  std::filesystem::create_symlink(file, link);
+  const auto opened = openLibraryFile(link, {kFirst, kSecond}, kAtOnce, kToday);
+  EXPECT_EQ(opened.upgradedFrom, directory / "district.v1-2021-09-15.guapai");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(elsewhere.path()), {}), 1);
+}
+
 TEST_F(LibraryFile, DoesNotOverwriteAnEarlierCopy) {
   createLibraryFile(file, {kFirst}, kAtOnce);
   std::ofstream(directory / "district.v1-2021-09-15.guapai") << "earlier";
