@@ -205,6 +205,20 @@ std::vector<Damage> damagesOf(Database& database) {
   return damages;
 }
 
+bool isAsSealed(Database& database) {
+  const Transaction transaction(database, Transaction::Kind::Read);
+  Damages damages;
+  checkDatabase(database, damages);
+  if (!damages.empty()) return false;
+  const SealKey key = sealKeyOf(database);
+  const auto head = readHead(database, key);
+  if (!head) return false;
+  checkTrail(database, key, damages);
+  checkEnd(database, *head, damages);
+  checkContent(database, key, head, damages);
+  return damages.empty();
+}
+
 std::vector<Damage> damagesAtTheEnd(Database& database) {
   const Transaction transaction(database, Transaction::Kind::Read);
   Damages damages;

@@ -15,4 +15,9 @@ namespace guapai::storage {
 /// The part that takes no time, whatever the size: whether the end of the trail and the last state agree.
 [[nodiscard]] std::vector<Damage> damagesAtTheEnd(Database& database);
 
+/// Whether all tables and the trail agree with their seals. The library need not be unlocked, because the seals are
+/// those of what is stored. Files are not compared with their sums.
+/// @pre the library has seals.
+[[nodiscard]] bool isAsSealed(Database& database);
+
 }  // namespace guapai::storage

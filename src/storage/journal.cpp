@@ -1,5 +1,6 @@
 #include "storage/journal.h"
 
+#include <chrono>
 #include <cstdint>
 #include <fstream>
 #include <optional>
@@ -7,7 +8,12 @@
 #include <string_view>
 #include <system_error>
 
+#include "core/error.h"
 #include "files/placement.h"
+#include "files/temporaryfolder.h"
+#include "storage/database.h"
+#include "storage/integrity.h"
+#include "storage/seals.h"
 #include "storage/sqliteheader.h"
 
 namespace guapai::storage {
@@ -100,6 +106,25 @@ bool hasLog(const fs::path& library) {
   return isNoFile(name) || (fs::exists(name, unknown) && fs::file_size(name, unknown) > 0);
 }
 
+/// Whether the library is as it was sealed once this journal is rolled back. That is tried on a copy.
+/// @return true also where nobody can tell: the library is of a version without seals, or cannot be copied.
+bool leadsBack(const fs::path& library, const std::string& firstPage) {
+  if (bigEndian(firstPage, SqliteHeader::kVersion) < Seals::kFirstVersion) return true;
+  try {
+    const files::TemporaryFolder folder;
+    const fs::path copy = folder.path() / "library.guapai";
+    // The library first: a page that another program changes meanwhile is then in the journal as it was.
+    fs::copy_file(library, copy);
+    fs::copy_file(beside(library, "-journal"), beside(copy, "-journal"));
+    Database tried(copy, Database::Access::ReadWrite, std::chrono::milliseconds(0), library);
+    return isAsSealed(tried);
+  } catch (const core::Error& error) {
+    return error.code() != core::ErrorCode::LibraryDamaged;
+  } catch (const fs::filesystem_error&) {
+    return true;
+  }
+}
+
 }  // namespace
 
 bool hasForeignJournal(const fs::path& named) {
@@ -118,8 +143,10 @@ bool hasForeignJournal(const fs::path& named) {
   const bool isOwnSize = bigEndian(*header, kJournalPageSize) == (pageSize == 1 ? 65536U : pageSize);
   // Without the first page in the journal, it has not been changed in the library either.
   const auto pages = pagesOf(*now);
+  const bool hasOwnPages = !pages || *pages == bigEndian(*header, kInitialPages);
+  const bool isPlayed = bigEndian(*header, kRecords) > 0;
   const bool isOwn =
-      isOwnSize && (before ? canFollow(*before, *now) : !pages || *pages == bigEndian(*header, kInitialPages));
+      isOwnSize && (before ? canFollow(*before, *now) : hasOwnPages && (!isPlayed || leadsBack(library, *now)));
   if (isOwn) return false;
   // Another program may have ended its transaction between the two readings and begun the next one.
   std::ifstream again(name, std::ios::binary);

@@ -10,7 +10,8 @@ namespace guapai::storage {
 ///
 /// The first page of a library holds a number that was drawn at random when the library was made, and a count of its
 /// changes. A transaction that takes pages, gives pages back or ends writes this page into its journal before it
-/// changes the library, so that both must agree. One that has come less far is told by the number of pages alone.
+/// changes the library, so that both must agree. Of one that has come less far, the number of pages must agree, and the
+/// library must be as it was sealed once the journal is rolled back, which is tried on a copy.
 ///
 /// A journal where there is no library yet counts as another library's, too. A write-ahead log (`-wal`) counts as
 /// another library's whenever it has content: Guapai writes none, and SQLite would take over any. So does what is no

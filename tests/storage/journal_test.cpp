@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "storage/library.h"
 #include "storage/schema.h"
+#include "storage/seals.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
 
@@ -73,6 +74,38 @@ TEST_F(Journal, OfAnotherLibraryIsNotRolledIn) {
   EXPECT_EQ(fileText(file("b.guapai")), before);
   fs::remove(file("b.guapai-journal"));
   EXPECT_EQ(settings("b.guapai"), 0);
+}
+
+/// A transaction that only changes rows, and is killed before its commit, has not come to the first page.
+TEST_F(Journal, WithoutTheFirstPageIsRolledBackOnlyWhereItLeadsBack) {
+  {
+    Database database(file("a.guapai"), Database::Access::ReadWrite, kAtOnce);
+    Seals seals(database);
+    Transaction transaction(database);
+    database.execute(kMany);
+    transaction.commit();
+  }
+  fs::copy_file(file("a.guapai"), file("c.guapai"));
+  {
+    Database database(file("c.guapai"), Database::Access::ReadWrite, kAtOnce);
+    Seals seals(database);
+    Transaction transaction(database);
+    database.execute(QStringLiteral("UPDATE setting SET value = replace(value, '0', '1')"));
+    transaction.commit();
+  }
+  const std::string sealed = fileText(file("a.guapai"));
+  interrupt("a.guapai", QStringLiteral("UPDATE setting SET value = replace(value, '0', '2')"));
+  const std::string half = fileText(file("a.guapai"));
+  ASSERT_NE(half, sealed) << "pages of the transaction are in the file";
+  fs::copy_file(file("a.guapai-journal"), file("c.guapai-journal"));
+  const std::string other = fileText(file("c.guapai"));
+  EXPECT_EQ(refusal([this] { (void)settings("c.guapai"); }), ErrorCode::JournalForeign);
+  EXPECT_EQ(fileText(file("c.guapai")), other);
+
+  EXPECT_FALSE(hasForeignJournal(file("a.guapai")));
+  EXPECT_EQ(fileText(file("a.guapai")), half) << "it is tried on a copy";
+  EXPECT_EQ(settings("a.guapai"), 3000);
+  EXPECT_EQ(fileText(file("a.guapai")), sealed);
 }
 
 TEST_F(Journal, OfAnotherLibraryIsNotRolledInThroughALink) {
