@@ -3491,6 +3491,18 @@ The library is backed up first; File, Backups gives it back as it was.</source>
 <context>
     <name>guapai::ui::ColumnWidths</name>
     <message>
+        <source>&amp;Sort by this column</source>
+        <translation>按此列排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>加宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>变窄(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Usual column widths</source>
         <translation>恢复列宽(&amp;U)</translation>
     </message>

@@ -1,10 +1,12 @@
 #include "widgets/columnwidths.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <QtCore/QEvent>
 #include <QtCore/QScopedValueRollback>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QTableView>
@@ -27,9 +29,11 @@ ColumnWidths::ColumnWidths(QTableView& table, Layout layout)
       return table.fontMetrics().horizontalAdvance(QStringLiteral("中")) * kLeastCharacters;
     };
   m_heads->setContextMenuPolicy(Qt::CustomContextMenu);
-  connect(m_heads, &QWidget::customContextMenuRequested, this, &ColumnWidths::showMenu);
+  connect(m_heads, &QWidget::customContextMenuRequested, this,
+          [this](const QPoint& at) { showMenu(m_heads->logicalIndexAt(at), at); });
   connect(m_heads, &QHeaderView::sectionResized, this, &ColumnWidths::noteWidth);
   table.viewport()->installEventFilter(this);
+  table.installEventFilter(this);
 }
 
 ColumnWidths::ColumnWidths(QTableView& table, std::vector<int> filling)
@@ -118,10 +122,32 @@ void ColumnWidths::noteWidth(int column, int before, int now) {
   Q_EMIT chosenByPerson();
 }
 
-void ColumnWidths::showMenu(const QPoint& at) {
+/// @param by  how many Chinese characters wider; less than 0: narrower.
+void ColumnWidths::widen(int column, int by) {
+  const int step = m_table->fontMetrics().horizontalAdvance(QStringLiteral("中"));
+  const int least = std::max(m_heads->minimumSectionSize(), kLeastWidth * lineHeight() / kHundred);
+  if (m_isFree) m_heads->resizeSection(column, std::max(least, m_heads->sectionSize(column) + by * step));
+}
+
+/// Sorts by the column, and the other way round where the table is sorted by it already.
+void ColumnWidths::sortBy(int column) {
+  const bool isSorted = m_heads->sortIndicatorSection() == column;
+  const bool ascends = isSorted && m_heads->sortIndicatorOrder() == Qt::AscendingOrder;
+  m_table->sortByColumn(column, ascends ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+/// @param at  in the heads.
+void ColumnWidths::showMenu(int column, const QPoint& at) {
   auto* const menu = new QMenu(m_table);
   menu->setObjectName(QStringLiteral("columnsMenu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
+  if (m_table->isSortingEnabled())
+    menu->addAction(tr("&Sort by this column"), this, [this, column] { sortBy(column); });
+  const auto addWidth = [this, menu, column](const QString& words, int by) {
+    menu->addAction(words, this, [this, column, by] { widen(column, by); })->setEnabled(m_isFree && column >= 0);
+  };
+  addWidth(tr("&Wider"), 1);
+  addWidth(tr("&Narrower"), -1);
   QAction* const usual = menu->addAction(tr("&Usual column widths"), this, [this] {
     choose({});
     Q_EMIT chosenByPerson();
@@ -131,9 +157,28 @@ void ColumnWidths::showMenu(const QPoint& at) {
   menu->popup(m_heads->viewport()->mapToGlobal(at));
 }
 
+bool ColumnWidths::isOwnKey(const QKeyEvent& key) const {
+  constexpr std::array kOwn{Qt::Key_Right, Qt::Key_Left, Qt::Key_Down};
+  return (key.modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier && m_table->currentIndex().isValid() &&
+         std::ranges::find(kOwn, key.key()) != kOwn.end();
+}
+
+void ColumnWidths::handleKey(int key) {
+  const int column = m_table->currentIndex().column();
+  if (key != Qt::Key_Down) return widen(column, key == Qt::Key_Right ? 1 : -1);
+  showMenu(column, QPoint(std::max(0, m_heads->sectionViewportPosition(column)), m_heads->height()));
+}
+
 bool ColumnWidths::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize) arrange();
-  return QObject::eventFilter(watched, event);
+  if (watched != m_table && event->type() == QEvent::Resize) arrange();
+  const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+  if (watched != m_table || !isKey) return QObject::eventFilter(watched, event);
+  const auto& key = *static_cast<QKeyEvent*>(event);
+  if (!isOwnKey(key)) return false;
+  // In a list of a form, Alt+Down moves a row; here that command would only say that it cannot be used.
+  event->accept();
+  if (event->type() == QEvent::KeyPress) handleKey(key.key());
+  return true;
 }
 
 }  // namespace guapai::ui

@@ -7,12 +7,14 @@
 
 class QAbstractItemModel;
 class QHeaderView;
+class QKeyEvent;
 class QTableView;
 
 namespace guapai::ui {
 
-/// Lets the user set how wide the columns of a table are: by dragging the dividers of its heads, or by a double click
-/// on a divider, which fits the column to what it holds. A menu of the heads brings the usual widths back.
+/// Lets the user set how wide the columns of a table are: by dragging the dividers of its heads, by a double click on a
+/// divider, which fits the column to what it holds, or in the table by Alt+Right and Alt+Left. A menu of the heads,
+/// which Alt+Down in the table opens, does the same, sorts, and brings the usual widths back.
 ///
 /// A width that was set is counted in the height of the table's lines of text, so that it fits another scale of the
 /// screen, too.
@@ -59,7 +61,11 @@ private:
   void fill();
   [[nodiscard]] bool isChosen(int column) const;
   void noteWidth(int column, int before, int now);
-  void showMenu(const QPoint& at);
+  void widen(int column, int by);
+  void sortBy(int column);
+  void showMenu(int column, const QPoint& at);
+  [[nodiscard]] bool isOwnKey(const QKeyEvent& key) const;
+  void handleKey(int key);
   [[nodiscard]] int lineHeight() const;
 
   QTableView* m_table;

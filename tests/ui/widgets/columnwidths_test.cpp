@@ -113,6 +113,37 @@ TEST_F(Columns, OfferNoUsualWidthsWhereTheyHaveThem) {
   menu->close();
 }
 
+TEST_F(Columns, BecomeWiderAndNarrowerByKeys) {
+  m_table.setCurrentIndex(m_model.index(0, 1));
+  const int before = width(1);
+  const QSignalSpy told(m_widths, &ColumnWidths::chosenByPerson);
+  QTest::keyClick(&m_table, Qt::Key_Right, Qt::AltModifier);
+  const int wider = width(1);
+  EXPECT_GT(wider, before);
+  EXPECT_EQ(told.size(), 1);
+  EXPECT_EQ(m_table.currentIndex().column(), 1);
+  EXPECT_EQ(heads().length(), room()) << "the filling column has given way";
+  QTest::keyClick(&m_table, Qt::Key_Left, Qt::AltModifier);
+  EXPECT_EQ(width(1), before);
+  for (int i = 0; i < 100; ++i) QTest::keyClick(&m_table, Qt::Key_Left, Qt::AltModifier);
+  EXPECT_GE(width(1), heads().minimumSectionSize()) << "less could not be gripped again";
+}
+
+TEST_F(Columns, AreSortedFromTheMenuThatAKeyOpens) {
+  add(QStringLiteral("b|aa|c|d"));
+  m_table.setSortingEnabled(true);
+  m_table.sortByColumn(0, Qt::AscendingOrder);
+  m_table.setCurrentIndex(m_model.index(0, 1));
+  for (const char* const first : {"aa", "bb"}) {
+    QTest::keyClick(&m_table, Qt::Key_Down, Qt::AltModifier);
+    auto* const menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    ASSERT_NE(menu, nullptr);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    EXPECT_EQ(m_model.index(0, 1).data().toString().toStdString(), first);
+  }
+}
+
 TEST_F(Columns, FollowTheSizeOfTheFont) {
   drag(1, 60);
   const auto chosen = m_widths->chosen();
