@@ -84,6 +84,7 @@ void AnswerStore::readLists(core::CaseId id, core::Answers& answers) const {
   rows.run(id.number);
   while (rows.next()) {
     const Field& field = fieldNamed(rows.text(0));
+    if (answers.list(field.id) == nullptr) throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
     answers.editList(field.id).rows.push_back(
         Row{.id = {rows.integer(1)}, .cells = std::vector<Value>(field.columns.size())});
   }

@@ -82,7 +82,7 @@ bool AuditTrail::isTakenOver() {
   if (m_isKnown) return false;
   if (!m_since) {
     Statement last(*m_database, "SELECT ifnull(max(id), 0) FROM audit");
-    m_since = last.run().next() ? last.integer(0) : 0;
+    m_since = last.run().only().integer(0);
   }
   m_isKnown = hasNoted() || !isAnother();
   return !m_isKnown;

@@ -302,6 +302,12 @@ bool Statement::next() {
   return false;
 }
 
+Statement& Statement::only() {
+  [[maybe_unused]] const bool isThere = next();
+  assert(isThere);
+  return *this;
+}
+
 std::int64_t Statement::integer(int column) const {
   return m_query->value(column).toLongLong();
 }

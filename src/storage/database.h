@@ -137,6 +137,8 @@ public:
 
   /// Goes on to the next row. @return false behind the last row.
   [[nodiscard]] bool next();
+  /// Goes to the row that there always is, as that of an aggregate.
+  Statement& only();
   [[nodiscard]] std::int64_t integer(int column) const;
   /// @pre the column is selected `AS BLOB` where its bytes must come back as they were: SQLite turns the noncharacters
   /// U+FFFE and U+FFFF into others when it hands out UTF-16.

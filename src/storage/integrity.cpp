@@ -43,7 +43,7 @@ std::optional<SealHead> readHead(Database& database, const SealKey& key) {
 /// Whether the trail ends with the entry that the head names.
 void checkEnd(Database& database, const SealHead& head, Damages& damages) {
   Statement last(database, "SELECT ifnull(max(id), 0) FROM audit");
-  const bool isEnd = last.run().next() && last.integer(0) == head.entry;
+  const bool isEnd = last.run().only().integer(0) == head.entry;
   Statement seal(database, "SELECT seal FROM audit_seal ORDER BY entry DESC LIMIT 1");
   const bool isSealed = seal.run().next() ? seal.text(0) == bytesOf(head.entrySeal) : head.entry == 0;
   if (!isEnd || !isSealed) damages.push_back({.kind = Kind::TrailEnd, .number = head.entry});
@@ -92,8 +92,7 @@ void checkContent(Database& database, const SealKey& key, const std::optional<Se
       if (found != sums.end()) sums.erase(found);
     }
   }
-  for (const auto& [scope, sum] : sums)
-    if (sum != Seal{}) differing.push_back(scope);
+  for (const auto& sum : sums) differing.push_back(sum.first);
   const std::size_t before = damages.size();
   for (const auto& [scope, caseId] : differing) {
     if (scope == "case")

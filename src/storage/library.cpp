@@ -67,8 +67,7 @@ bool Library::isSalvaged() const {
 
 std::optional<std::chrono::sys_seconds> Library::lastEvent() const {
   Statement select(*m_implementation->database, "SELECT max(at) FROM audit");
-  if (!select.run().next()) return std::nullopt;
-  const std::string at = select.text(0);
+  const std::string at = select.run().only().text(0);
   return at.empty() ? std::nullopt : std::optional(timeOf(at, "audit.at"));
 }
 
@@ -146,7 +145,7 @@ std::optional<CaseHead> Library::find(const std::string& centerId, std::int64_t 
 
 std::int64_t Library::lastRound(const std::string& centerId) const {
   Statement select(*m_implementation->database, "SELECT ifnull(max(round), 0) FROM center_case WHERE center_id = ?T");
-  return select.run(centerId).next() ? select.integer(0) : 0;
+  return select.run(centerId).only().integer(0);
 }
 
 CaseHead Library::head(core::CaseId id) const {

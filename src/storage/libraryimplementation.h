@@ -79,11 +79,14 @@ public:
     return select.run(centerId, round).next() ? std::optional(headIn(select)) : std::nullopt;
   }
 
+  /// @pre the case is there.
   [[nodiscard]] core::Answers answers(core::CaseId id) const {
     try {
       core::Answers read = store.read(id);
       Statement last(*database, "SELECT last_row FROM center_case WHERE id = ?");
-      if (last.run(id.number).next()) read.reserveRows(last.integer(0));
+      const std::int64_t number = last.run(id.number).only().integer(0);
+      if (number > kMostRows) throw core::Error(core::ErrorCode::LibraryDamaged, "last_row");
+      read.reserveRows(number);
       return read;
     } catch (const core::Error& error) {
       if (error.code() == core::ErrorCode::LibraryNewer) throw core::Error(core::ErrorCode::LibraryNewer, name());
@@ -165,6 +168,9 @@ public:
   std::int64_t lookedAt = 0;   ///< the data version that `lookAgain` has seen
 
 private:
+  /// Nobody has given out so many numbers of rows. The number that follows must be one, too.
+  static constexpr std::int64_t kMostRows = std::int64_t{1} << 40;
+
   static QByteArray contentOf(const std::filesystem::path& path) {
     return QByteArray::fromStdString(files::readFile(path, kLargestFile));
   }

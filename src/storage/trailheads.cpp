@@ -25,7 +25,7 @@ TrailPart TrailHeads::behind(const TrailHead& head) const {
   Statement select(*m_database,
                    "SELECT count(*), count(DISTINCT nullif(case_id, 0)), ifnull(sum(event = 'issued'), 0) "
                    "FROM audit WHERE id > ? AND event NOT IN ('opened', 'imported', 'exported', 'printed')");
-  if (!select.run(head.entry).next()) return {};
+  select.run(head.entry).only();
   const auto count = [&select](int column) { return static_cast<std::size_t>(select.integer(column)); };
   return {.entries = count(0), .cases = count(1), .papers = count(2)};
 }

@@ -66,7 +66,11 @@ protected:
   }
   /// The newest entry of the trail; `before` it so many.
   TrailEntry newest(std::size_t before = 0) const { return library->history({.most = before + 1}).back(); }
-  void tamper(const QString& sql) const { Database(file, Database::Access::ReadWrite, kAtOnce).execute(sql); }
+  void tamper(const QString& sql) const {
+    Database shell(file, Database::Access::ReadWrite, kAtOnce);
+    shell.execute(QStringLiteral("PRAGMA foreign_keys = OFF"));
+    shell.execute(sql);
+  }
 
   const core::FieldCatalogue& catalogue = support::catalogue();
   const core::FieldId visits = catalogue.require("application.annual_visits");
@@ -409,12 +413,23 @@ TEST_F(OpenLibrary, SaysThatItIsBusyAndKeepsWhatItHad) {
 
 TEST_F(OpenLibrary, NamesTheFieldThatIsDamaged) {
   const core::CaseId id = add("a");
+  const QString kInto = QStringLiteral("INSERT INTO ");
   for (const auto& [sql, field] : std::vector<std::pair<QString, std::string>>{
            {QStringLiteral("INSERT INTO answer VALUES (1, 'center.shoe_size', 0, '44')"), "center.shoe_size"},
            {QStringLiteral("UPDATE answer SET field = 'application.annual_visits', value = 'many'"),
             "application.annual_visits"},
-           {QStringLiteral("UPDATE answer SET row = 5, value = '1'"), "application.annual_visits"}}) {
-    tamper(QStringLiteral("DELETE FROM answer WHERE field <> 'application.annual_visits'"));
+           {QStringLiteral("UPDATE answer SET row = 5, value = '1'"), "application.annual_visits"},
+           {kInto + QStringLiteral("answer VALUES (1, 'information.general_practitioners.name', 5, 'x')"),
+            "information.general_practitioners.name"},
+           {kInto + QStringLiteral("list VALUES (1, 'application.annual_visits', 1)"), "application.annual_visits"},
+           {kInto + QStringLiteral("list_row VALUES (1, 1, 'application.annual_visits', 0)"),
+            "application.annual_visits"},
+           {kInto + QStringLiteral("list_row VALUES (1, 1, 'information.general_practitioners', 0)"),
+            "information.general_practitioners"},
+           {QStringLiteral("UPDATE center_case SET last_row = 9223372036854775807"), "last_row"}}) {
+    for (const char* const table : {"answer WHERE field <> 'application.annual_visits'", "list", "list_row"})
+      tamper(QStringLiteral("DELETE FROM ") + QLatin1String(table));
+    tamper(QStringLiteral("UPDATE answer SET row = 0, value = '1'"));
     tamper(sql);
     try {
       (void)library->answers(id);
@@ -424,6 +439,15 @@ TEST_F(OpenLibrary, NamesTheFieldThatIsDamaged) {
       EXPECT_EQ(error.detail(), "district.guapai (" + field + ")");
     }
   }
+}
+
+TEST_F(OpenLibrary, IsDamagedWhereACellBelongsToNoRow) {
+  const core::CaseId id = add("a");
+  library->apply(
+      id, {SetList{doctors, core::List{.finished = true,
+                                       .rows = {{.id = {1}, .cells = {Value(std::string("示例甲")), {}, {}}}}}}});
+  tamper(QStringLiteral("UPDATE answer SET row = 7 WHERE row = 1"));
+  EXPECT_EQ(refusal([&] { (void)library->answers(id); }), ErrorCode::LibraryDamaged);
 }
 
 /// The program of before has one field less: what the later one wrote into it is no damage.
