@@ -13,6 +13,7 @@
 #include <QtWidgets/QAccessibleWidget>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
@@ -244,6 +245,7 @@ QAccessibleInterface* readerOf(const QString& className, QObject* object) {
   if (auto* const choice = qobject_cast<QComboBox*>(widget); choice != nullptr && !choice->isEditable())
     return new ChoiceReader(choice);
   if (QAccessibleInterface* const reader = readerOfParts(*widget)) return reader;
+  if (qobject_cast<QDialogButtonBox*>(widget) != nullptr) return new PlainReader(widget, QAccessible::Grouping);
   if (const auto role = toldRole(*widget)) return new ToldReader(widget, *role);
   // All classes that Qt knows better have been asked for.
   return className == QLatin1String("QWidget") ? new PlainReader(widget) : nullptr;

@@ -4,6 +4,7 @@
 #include <QtCore/QSet>
 #include <QtGui/QAccessible>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QWidget>
 
 #include "ui/layout/layoutfaults.h"
@@ -38,7 +39,27 @@ public:
     }
   }
 
+  /// Walks what a screen reader walks. Menus show by their focus which entry is the current one.
+  void inspectTold(const QAccessibleInterface& told) {
+    const QAccessible::State state = told.state();
+    if (state.invisible) return;
+    const bool isEntry = told.role() == QAccessible::MenuItem;
+    const QString name = told.text(QAccessible::Name);
+    if (isEntry && hasKey(name)) faults.append(QStringLiteral("a menu has a key in its name: “%1”").arg(name));
+    if (state.focused && !isEntry && holderOf(told) != QApplication::focusWidget())
+      faults.append(QStringLiteral("“%1” says that it has the focus").arg(name));
+    for (int index = 0; index < told.childCount(); ++index)
+      if (const QAccessibleInterface* const child = told.child(index)) inspectTold(*child);
+  }
+
 private:
+  /// The widget that gets the keys for this part; for the cell of a table, the table.
+  static const QObject* holderOf(const QAccessibleInterface& told) {
+    if (told.object() != nullptr) return told.object();
+    const QAccessibleInterface* const parent = told.parent();
+    return parent == nullptr ? nullptr : parent->object();
+  }
+
   void note(const QWidget& widget, const QString& fault) {
     faults.append(placeOf(widget) + QStringLiteral(": ") + fault);
   }
@@ -64,6 +85,7 @@ private:
 QStringList accessibleFaults(QWidget& window) {
   Inspection inspection;
   inspection.inspect(window);
+  inspection.inspectTold(*QAccessible::queryAccessibleInterface(&window));
   return inspection.faults;
 }
 

@@ -2,8 +2,10 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QGroupBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
 #include <gmock/gmock.h>
 
@@ -70,6 +72,27 @@ TEST_F(AccessibleFaults, FindsAChoiceThatIsCalledByWhatIsChosen) {
 TEST_F(AccessibleFaults, FindsButtonsOfOneName) {
   for (int button = 0; button < 2; ++button) add<QPushButton>().setText(QStringLiteral("添加佐证…"));
   EXPECT_THAT(faults(), ElementsAre(HasSubstr("is called as another button: “添加佐证…”")));
+}
+
+TEST_F(AccessibleFaults, FindsWhatSaysThatItHasTheFocus) {
+  auto& line = add<QLineEdit>("姓名");
+  auto& group = add<QGroupBox>("经办人");
+  group.setFocusProxy(&line);
+  m_window.show();
+  m_window.activateWindow();
+  ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
+  line.setFocus();
+  EXPECT_THAT(faults(), ElementsAre(HasSubstr("“经办人” says that it has the focus")));
+  group.setFocusProxy(nullptr);
+  EXPECT_THAT(faults(), IsEmpty());
+}
+
+TEST_F(AccessibleFaults, FindsTheLetterOfAKeyInAMenu) {
+  auto& bar = add<QMenuBar>();
+  QAction* const menu = bar.addMenu(QStringLiteral("文件(&F)"))->menuAction();
+  EXPECT_THAT(faults(), IsEmpty());
+  menu->setText(QStringLiteral("文件(F)"));
+  EXPECT_THAT(faults(), ElementsAre(HasSubstr("“文件(F)”")));
 }
 
 }  // namespace

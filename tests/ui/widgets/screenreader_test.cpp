@@ -4,6 +4,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -118,6 +119,13 @@ TEST_F(ScreenReader, TellsTheFocusOfTheWidgetThatGetsTheKeysAlone) {
   ASSERT_TRUE(line->hasFocus());
   EXPECT_TRUE(of(*line).state().focused);
   EXPECT_FALSE(of(blank).state().focused);
+
+  QDialogButtonBox buttons(QDialogButtonBox::Close, &blank);
+  buttons.show();
+  buttons.setFocus();
+  ASSERT_TRUE(buttons.button(QDialogButtonBox::Close)->hasFocus());
+  EXPECT_FALSE(of(buttons).state().focused);
+  EXPECT_EQ(of(buttons).role(), QAccessible::Grouping);
 }
 
 TEST_F(ScreenReader, GoesThroughAPageByPlace) {
