@@ -56,6 +56,14 @@ public:
 
   QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                          const QWidget* widget) const override {
+    QStyleOptionViewItem narrower;
+    if (type == CT_ItemViewItem && isOfQuietTable(widget))
+      if (const auto* const cell = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+        // A text that wraps needs the lines that it has in the width in which it is drawn.
+        narrower = *cell;
+        if (cell->rect.width() > 2 * kBesideCells) narrower.rect.adjust(kBesideCells, 0, -kBesideCells, 0);
+        option = &narrower;
+      }
     QSize found = QProxyStyle::sizeFromContents(type, option, size, widget);
     // Fusion measures a menu's words without the sign of the mnemonic, and then cuts them with it.
     if (type == CT_MenuItem) found.rwidth() += option->fontMetrics.horizontalAdvance(u'&');

@@ -70,5 +70,25 @@ TEST_F(PaintedQuietTable, LeavesRoomBesideTheTextsOfCellsAndHeads) {
       << "heads of an empty table";
 }
 
+TEST_F(PaintedQuietTable, ShowsATextThatWrapsToItsEnd) {
+  QStandardItemModel model(1, 1);
+  model.setItem(0, 0,
+                new QStandardItem(QStringLiteral("“诊疗量”不是表上的名称，请改为表上的名称（如“年门诊人次数”）；"
+                                                 "不收入的列请删去，或指定为不收入")));
+  QTableView table;
+  table.setModel(&model);
+  makeQuiet(table);
+  table.setWordWrap(true);
+  table.resize(400, 500);
+  table.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&table));
+  for (int width = 100; width < 340; width += 5) {
+    table.setColumnWidth(0, width);
+    table.resizeRowsToContents();
+    for (const PaintedText& line : paintedTexts(*table.viewport()))
+      EXPECT_FALSE(line.text.contains(u'…')) << width << ": " << qUtf8Printable(line.text);
+  }
+}
+
 }  // namespace
 }  // namespace guapai::ui
