@@ -126,7 +126,7 @@ TEST_F(PreviewOfAnImport, ReadsALedgerAgainWithWhatItsColumnsAreSaidToBe) {
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     ASSERT_EQ(model.rowCount(), 2);
     EXPECT_EQ(cell(model, 0, ImportModel::State), "不能导入");
-    EXPECT_EQ(cell(model, 1, ImportModel::State), "不能导入：台账有问题");
+    EXPECT_EQ(cell(model, 1, ImportModel::State), "台账有问题");
     EXPECT_TRUE(model.isOfRefusedTable(1));
     EXPECT_FALSE(hasTick(model, 1));
     auto columns = model.columns();
