@@ -219,8 +219,8 @@ Are the computer's date and time right?</source>
         <translation>打开资料库(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Import case files…</source>
-        <translation>导入案卷文件(&amp;I)…</translation>
+        <source>&amp;Import cases or tables…</source>
+        <translation>导入案卷或表格(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Export all cases…</source>
@@ -1486,16 +1486,16 @@ Are the computer's date and time right?</source>
         <translation>新建资料库</translation>
     </message>
     <message>
-        <source>Import case files</source>
-        <translation>导入案卷文件</translation>
+        <source>Import cases or tables</source>
+        <translation>导入案卷或表格</translation>
     </message>
     <message>
         <source>Case files, papers and tables (*.json *.jsonl *.pdf *.xlsx *.ods *.csv)</source>
         <translation>案卷文件、文书和表格 (*.json *.jsonl *.pdf *.xlsx *.ods *.csv)</translation>
     </message>
     <message>
-        <source>To import the case files, open a library or create one.</source>
-        <translation>请先打开或新建资料库，再导入案卷文件。</translation>
+        <source>To import cases or tables, open a library or create one.</source>
+        <translation>请先打开或新建资料库，再导入案卷或表格。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -1813,8 +1813,8 @@ The library is backed up first; File, Backups gives it back as it was.</source>
         <translation>资料库中还没有机构</translation>
     </message>
     <message>
-        <source>Create the centers of the district one by one, or import case files.</source>
-        <translation>请逐个新建辖区内的机构，或导入案卷文件。</translation>
+        <source>Create the centers of the district one by one, or import cases or tables.</source>
+        <translation>请逐个新建辖区内的机构，或导入案卷或表格。</translation>
     </message>
     <message>
         <source>Name, kind and sub-district are enough to begin with.</source>

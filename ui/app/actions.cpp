@@ -31,7 +31,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
   newCenter = add("newCenter", tr("&New center…"), QKeySequence::New);
   newLibrary = add("newLibrary", tr("New &library…"));
   openLibrary = add("openLibrary", tr("&Open library…"), QKeySequence::Open);
-  importCases = add("importCases", tr("&Import case files…"), Qt::CTRL | Qt::Key_I);
+  importCases = add("importCases", tr("&Import cases or tables…"), Qt::CTRL | Qt::Key_I);
   exportCases = add("exportCases", tr("&Export all cases…"), Qt::CTRL | Qt::Key_E);
   saveTable = add("saveTable", tr("Save as &table…"));
   saveReport = add("saveReport", tr("Lists for the &city…"));

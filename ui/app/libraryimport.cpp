@@ -25,9 +25,10 @@ QString doubtOf(const core::Problem& doubt, const core::Messages& messages) {
 }  // namespace
 
 void LibraryCommands::askToImport() {
-  const QStringList files = m_dialogs->filesToOpen(
-      m_window, {tr("Import case files"), tr("Case files, papers and tables (*.json *.jsonl *.pdf *.xlsx *.ods *.csv)"),
-                 m_preferences->folder(FileKind::Import), QStringLiteral("jsonl")});
+  const QStringList files =
+      m_dialogs->filesToOpen(m_window, {tr("Import cases or tables"),
+                                        tr("Case files, papers and tables (*.json *.jsonl *.pdf *.xlsx *.ods *.csv)"),
+                                        m_preferences->folder(FileKind::Import), QStringLiteral("jsonl")});
   if (files.isEmpty()) return;
   m_preferences->setFolder(FileKind::Import, QFileInfo(files.constFirst()).absolutePath());
   previewImport(files);
@@ -36,7 +37,7 @@ void LibraryCommands::askToImport() {
 void LibraryCommands::offerImport(const QStringList& files) {
   m_offered = files;
   if (m_district != nullptr) return previewOffered();
-  if (!files.isEmpty()) Q_EMIT said(Kind::Reminder, tr("To import the case files, open a library or create one."));
+  if (!files.isEmpty()) Q_EMIT said(Kind::Reminder, tr("To import cases or tables, open a library or create one."));
 }
 
 void LibraryCommands::previewOffered() {

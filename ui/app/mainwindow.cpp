@@ -126,7 +126,7 @@ void MainWindow::layOutPages() {
   m_welcome->addWay(m_actions->trySample, tr("Look at everything with eleven invented centers."));
   m_empty->setObjectName(QStringLiteral("emptyLibraryPage"));
   m_empty->setTexts(tr("There is no center in this library yet"),
-                    tr("Create the centers of the district one by one, or import case files."));
+                    tr("Create the centers of the district one by one, or import cases or tables."));
   m_empty->addWay(m_actions->newCenter, tr("Name, kind and sub-district are enough to begin with."));
   m_empty->addWay(
       m_actions->importCases,

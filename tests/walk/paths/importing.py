@@ -12,14 +12,14 @@ def walk(bench) -> None:
     program.window("示例区 – 挂牌")
     program.painted(*before, role=Role.TABLE_CELL)
     program.press("ctrl+i")
-    program.answer_file("导入案卷文件", bench.samples[2])
+    program.answer_file("导入案卷或表格", bench.samples[2])
     program.window("导入预览")
     program.press("esc")
     program.window("示例区 – 挂牌")
     assert ledger_lines(bench, library) == before
     for sample in bench.samples[2:4]:
         program.press("ctrl+i")
-        program.answer_file("导入案卷文件", sample)
+        program.answer_file("导入案卷或表格", sample)
         program.window("导入预览")
         program.painted("新机构", role=Role.TABLE_CELL)
         program.press("enter")

@@ -56,7 +56,7 @@ def walk(bench) -> None:
     fill_in(book)
 
     program.press("ctrl+i")
-    program.answer_file("导入案卷文件", book)
+    program.answer_file("导入案卷或表格", book)
     program.window("导入预览")
     program.painted(NAME, "新机构", role=Role.TABLE_CELL)
     program.press("enter")
