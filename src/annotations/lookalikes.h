@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/problem.h"
@@ -19,5 +21,22 @@ struct CenterNames {
 ///
 /// @param others  may include the center itself, which is told by its id and passed over.
 [[nodiscard]] core::Problems lookalikes(const CenterNames& center, const std::vector<CenterNames>& others);
+
+/// The same for many centers that are compared with the same others: each costs the same, however many others there
+/// are.
+class Lookalikes {
+public:
+  explicit Lookalikes(std::vector<CenterNames> others);
+
+  [[nodiscard]] core::Problems of(const CenterNames& center) const;
+
+private:
+  /// For each form of a text that is equal for texts that look the same: which of the others have it, in their order.
+  using ByLook = std::unordered_map<std::string, std::vector<std::size_t>>;
+
+  std::vector<CenterNames> m_others;
+  ByLook m_byName;
+  ByLook m_byId;
+};
 
 }  // namespace guapai::annotations

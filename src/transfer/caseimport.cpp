@@ -107,13 +107,15 @@ void CaseImport::into(storage::Library& library, const core::Step& step) {
 /// one. A center is named as the library has it by now, which is not what every paper of it says.
 void CaseImport::doubtCenters(const storage::Library& library) {
   const std::vector<annotations::CenterNames> centers = transfer::centersOf(library);
+  const annotations::Lookalikes alike(centers);
   std::set<std::string_view> doubted;
   for (const storage::Library::NewCase& added : m_cases) {
-    const auto center = std::ranges::find(centers, added.centerId, &annotations::CenterNames::id);
-    if (center == centers.end() || !doubted.insert(added.centerId).second) continue;
+    const auto center = std::ranges::lower_bound(centers, added.centerId, {}, &annotations::CenterNames::id);
+    const bool isThere = center != centers.end() && center->id == added.centerId;
+    if (!isThere || !doubted.insert(added.centerId).second) continue;
     const auto& parts = m_origins.at({.centerId = added.centerId, .round = added.round});
     const Origin& origin = parts.begin()->second;
-    for (core::Problem& problem : annotations::lookalikes(*center, centers)) {
+    for (core::Problem& problem : alike.of(*center)) {
       problem.arguments.insert({{"file", origin.file}, {"line", std::to_string(origin.line)}});
       m_warnings.push_back(std::move(problem));
     }

@@ -71,6 +71,8 @@ public:
 
   [[nodiscard]] std::vector<ComingCase> made(const core::Step& step) {
     for (const CaseImport::Part& part : m_read.parts()) addPart(part);
+    for (const NewCase& each : m_read.cases())
+      m_added[{.centerId = each.centerId, .round = each.round}].push_back(&each);
     for (std::size_t i = 0; i < m_cases.size(); ++i) {
       core::tell(step, i, m_cases.size());
       if (m_cases[i].canBeTaken()) compare(m_cases[i]);
@@ -82,6 +84,7 @@ public:
 private:
   void addPart(const CaseImport::Part& part) {
     const bool isFurtherPart = part.identity && m_places.contains(*part.identity);
+    if (part.identity) m_parts[*part.identity].push_back(&part);
     if (!isFurtherPart) {
       if (part.identity) m_places.emplace(*part.identity, m_cases.size());
       m_cases.push_back({.center = part.center,
@@ -119,9 +122,8 @@ private:
 
   /// A file that is not beside the case file is no doubt where the library has it from an earlier time.
   void addWarnings(ComingCase& coming, const std::map<std::string, std::string>& files) const {
-    for (const CaseImport::Part& part : m_read.parts()) {
-      if (part.identity != coming.identity) continue;
-      for (const core::Problem& warning : part.problems) {
+    for (const CaseImport::Part* const part : m_parts.at(*coming.identity)) {
+      for (const core::Problem& warning : part->problems) {
         const auto name = warning.arguments.find("name");
         const bool isThere = name != warning.arguments.end() && files.contains(name->second);
         if (!isThere) coming.problems.push_back(problemOf(m_definitions, warning));
@@ -141,10 +143,9 @@ private:
     addWarnings(coming, files);
     std::optional<core::Answers> after = known ? std::optional(before) : std::nullopt;
     std::vector<CaseChange> ofFiles;
-    for (const NewCase& each : m_read.cases()) {
-      if (each.centerId != identity.centerId || each.round != identity.round) continue;
-      after = after && each.update ? each.update(*after) : each.answers;
-      for (const auto& [name, path] : each.files) addFile(name, path, files, ofFiles);
+    for (const NewCase* const each : m_added[identity]) {
+      after = after && each->update ? each->update(*after) : each->answers;
+      for (const auto& [name, path] : each->files) addFile(name, path, files, ofFiles);
     }
     if (!after) return;  // never: what can be taken was read
     coming.changes = changesBetween(m_definitions, before, *after);
@@ -180,10 +181,11 @@ private:
     for (const annotations::CenterNames& center : centersOf(m_library)) m_names.emplace(center.id, center.name);
     std::vector<annotations::CenterNames> centers;
     for (const auto& [id, name] : m_names) centers.push_back({.id = id, .name = name});
+    const annotations::Lookalikes alike(std::move(centers));
     for (ComingCase& coming : m_cases) {
       if (!coming.canBeTaken()) continue;
       const std::string& id = coming.identity->centerId;
-      for (const core::Problem& doubt : annotations::lookalikes({.id = id, .name = m_names.at(id)}, centers))
+      for (const core::Problem& doubt : alike.of({.id = id, .name = m_names.at(id)}))
         coming.problems.push_back(problemOf(m_definitions, doubt));
     }
   }
@@ -192,8 +194,10 @@ private:
   const CaseImport& m_read;
   const storage::Library& m_library;
   std::vector<ComingCase> m_cases;
-  std::map<core::CaseIdentity, std::size_t> m_places;  ///< of the cases in `m_cases`
-  std::map<std::string, std::string> m_names;          ///< of the centers as they would be afterwards, by id
+  std::map<core::CaseIdentity, std::size_t> m_places;                          ///< of the cases in `m_cases`
+  std::map<core::CaseIdentity, std::vector<const CaseImport::Part*>> m_parts;  ///< those of `m_read`, by their case
+  std::map<core::CaseIdentity, std::vector<const NewCase*>> m_added;           ///< the same of what comes in
+  std::map<std::string, std::string> m_names;  ///< of the centers as they would be afterwards, by id
 };
 
 }  // namespace

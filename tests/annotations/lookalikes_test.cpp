@@ -16,7 +16,9 @@ using testing::IsEmpty;
 const std::vector<CenterNames> kKnown{{"sample-01", "示例街道社区卫生服务中心"}, {"S-2", "示例二街道社区卫生服务中心"}};
 
 std::vector<std::string> found(const CenterNames& center) {
-  return support::codesAndPaths(lookalikes(center, kKnown));
+  const auto found = support::codesAndPaths(lookalikes(center, kKnown));
+  EXPECT_EQ(support::codesAndPaths(Lookalikes(kKnown).of(center)), found) << "as one of many";
+  return found;
 }
 
 TEST(Lookalikes, AreCentersOfOneVisibleName) {
@@ -33,6 +35,15 @@ TEST(Lookalikes, AreCentersOfOneIdToTheEye) {
        {"Sample-01", "ｓample-01", "sample-01\uFEFF", "sample-\u00AD01", "SAMPLE-01", "sample-\uFE0F01"})
     EXPECT_THAT(found({id, "示例三中心"}), ElementsAre("center.lookalike /center/id")) << id;
   EXPECT_THAT(found({"sample-02", "示例三中心"}), IsEmpty());
+}
+
+TEST(Lookalikes, AreTheFirstOfSeveral) {
+  const std::vector<CenterNames> known{{"c", "示例一"}, {"Ｃ", "示例二"}, {"C", "示例三"}, {"d", "示例 三"}, {"e", ""}};
+  const Lookalikes many(known);
+  for (const CenterNames& center : known)
+    EXPECT_EQ(support::sentences(many.of(center)), support::sentences(lookalikes(center, known))) << center.id;
+  EXPECT_THAT(support::sentences(many.of(known[0])), ElementsAre(testing::HasSubstr("示例二")));
+  EXPECT_THAT(many.of({"f", ""}), IsEmpty()) << "no name is nobody's";
 }
 
 TEST(Lookalikes, HaveTheirSentence) {
