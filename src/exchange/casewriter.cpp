@@ -100,8 +100,17 @@ private:
 
 }  // namespace
 
+CaseWriter::CaseWriter(const core::FieldCatalogue& catalogue)
+    : m_tree(std::make_unique<const CaseTree>(caseTree(catalogue))) {}
+
+CaseWriter::~CaseWriter() = default;
+
+std::string CaseWriter::write(const core::Answers& answers) const {
+  return Writer(answers).write(m_tree->root);
+}
+
 std::string writeCase(const core::Answers& answers) {
-  return Writer(answers).write(caseTree(answers.catalogue()).root);
+  return CaseWriter(answers.catalogue()).write(answers);
 }
 
 }  // namespace guapai::exchange

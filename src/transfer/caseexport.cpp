@@ -27,12 +27,13 @@ Exported writeCases(storage::Library& library, const core::FieldCatalogue& catal
                     const Rewrite& rewrite, const core::Step& step = {}) {
   files::FileWriter output(file);
   const exchange::CaseReader reader(catalogue);
+  const exchange::CaseWriter writer(catalogue);
   Exported exported;
   const std::size_t total = library.cases().size();
   library.visit([&](const storage::CaseHead& head, const core::Answers& answers) {
     core::tell(step, exported.cases, total);
     const core::Answers written = rewrite(head, answers);
-    const std::string line = exchange::writeCase(written);
+    const std::string line = writer.write(written);
     const exchange::CaseResult again = reader.read(line);
     if (!again.answers) throw core::Error(core::ErrorCode::CaseIncomplete, core::masked(head.centerId));
     assert(again.answers->sameAsWritten(written));

@@ -20,12 +20,14 @@ core::Answers answersOf(const std::string& text) {
 }
 
 TEST(CaseWriter, WritesWhatTheReaderTakesBack) {
+  const CaseWriter many(catalogue());
   for (const std::string& text : support::exampleCases()) {
     const core::Answers answers = answersOf(text);
     const std::string written = writeCase(answers);
     const core::Answers again = answersOf(written);
     EXPECT_TRUE(again.sameAsWritten(answers)) << written;
     EXPECT_EQ(writeCase(again), written);
+    EXPECT_EQ(many.write(again), written) << "as one of many";
     EXPECT_EQ(written.find('\n'), std::string::npos);
   }
 }
