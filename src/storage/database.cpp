@@ -46,7 +46,6 @@ constexpr int kFolderUnsettled = extended(kInputOutput, 5);
 constexpr int kStateUnknown = extended(kInputOutput, 7);
 constexpr int kUnlockFailed = extended(kInputOutput, 8);
 constexpr int kReadLockFailed = extended(kInputOutput, 9);
-constexpr int kNoMemoryForReading = extended(kInputOutput, 12);
 constexpr int kAccessUnknown = extended(kInputOutput, 13);
 constexpr int kLocksUnknown = extended(kInputOutput, 14);
 constexpr int kLockFailed = extended(kInputOutput, 15);
@@ -88,6 +87,7 @@ ErrorCode primaryTranslated(int code, bool isWriting) {
 ErrorCode translated(int code, bool isWriting) {
   switch (code) {
     case kReadFailed:
+    case kReadShort:
     case kStateUnknown:
     case kAccessUnknown:
     case kSeekFailed:
@@ -99,10 +99,6 @@ ErrorCode translated(int code, bool isWriting) {
     case kLocksUnknown:
     case kLockFailed:
       return ErrorCode::LibraryUnlockable;
-    case kNoMemoryForReading:
-      return ErrorCode::MemoryFull;
-    case kReadShort:
-      return ErrorCode::FileUnreadable;
     case kFolderUnsettled:
       return ErrorCode::LibraryUnsettled;
     case kJournalUnusable:
@@ -200,7 +196,8 @@ void Database::execute(const QString& sql) {
 std::int64_t Database::pragma(const QString& name) {
   QSqlQuery query(m_database);
   query.setForwardOnly(true);
-  if (!query.exec(QStringLiteral("PRAGMA ") + name) || !query.next()) refuse(query.lastError());
+  if (!query.exec(QStringLiteral("PRAGMA ") + name)) refuse(query.lastError());
+  query.next();  // the only row, which SQLite has read already
   return query.value(0).toLongLong();
 }
 
@@ -243,8 +240,9 @@ bool Database::isDamaged() const {
   if (!files::givesAllBytes(m_file)) return false;
   QSqlQuery check(m_database);
   check.setForwardOnly(true);
-  return !check.exec(QStringLiteral("PRAGMA integrity_check")) || !check.next() ||
-         check.value(0).toString() != QLatin1String("ok");
+  if (!check.exec(QStringLiteral("PRAGMA integrity_check"))) return true;
+  check.next();  // the first row, which SQLite has read already
+  return check.value(0).toString() != QLatin1String("ok");
 }
 
 void Database::refuse(const QSqlError& error) const {
@@ -369,7 +367,8 @@ void Transaction::end() {
 
 void Transaction::commit() {
   if (m_isInner) return;
-  if (m_kind == Kind::Write && m_database->m_watch != nullptr) m_database->m_watch->committing();
+  assert(m_kind == Kind::Write);
+  if (m_database->m_watch != nullptr) m_database->m_watch->committing();
   m_database->execute(QStringLiteral("COMMIT"));
   m_open = false;
 }

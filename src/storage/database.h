@@ -203,6 +203,7 @@ public:
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
+  /// @pre it is of the kind Write, or a part of another one.
   void commit();
   /// Whether it is a part of another one.
   [[nodiscard]] bool isInner() const { return m_isInner; }

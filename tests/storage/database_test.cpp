@@ -1,50 +1,17 @@
 #include "storage/database.h"
 
 #include <cerrno>
+#include <cstdlib>
 #include <fstream>
-#include <sys/syscall.h>
-#include <unistd.h>
+#include <sys/resource.h>
 
 #include <gtest/gtest.h>
 
 #include "core/error.h"
+#include "storage/failingcalls.h"
 #include "support/folder.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
-
-namespace {
-
-/// How many reads go well before the one that fails, and whether all behind it fail, too; none fails where it is -1.
-int goodReads = -1;
-bool staysBad = false;
-
-bool failsNow() {
-  if (goodReads < 0) return false;
-  if (goodReads > 0) {
-    --goodReads;
-    return false;
-  }
-  if (!staysBad) goodReads = -1;
-  return true;
-}
-
-ssize_t readOrFail(int file, void* bytes, size_t size, off64_t at) {
-  if (failsNow()) {
-    errno = EIO;
-    return -1;
-  }
-  return ::syscall(SYS_pread64, file, bytes, size, at);
-}
-
-}  // namespace
-
-// Stand before the system's in the eyes of SQLite, and of everybody else in this program.
-extern "C" ssize_t pread64(int file, void* bytes, size_t size, off64_t at) {
-  return readOrFail(file, bytes, size, at);
-}
-extern "C" ssize_t pread(int file, void* bytes, size_t size, off_t at) {
-  return readOrFail(file, bytes, size, at);
-}
 
 namespace guapai::storage {
 namespace {
@@ -213,12 +180,10 @@ TEST_F(OpenDatabase, IsNotDamagedWhereTheMediumGivesNothing) {
   for (const bool always : {false, true}) {
     int count = 0;
     for (bool wasMet = true; wasMet; ++count) {
-      goodReads = count;
-      staysBad = always;
+      const FailingCalls failing(Call::Read, EIO, count, always);
       const auto refused = refusal(read);
-      wasMet = goodReads < 1 && refused;
-      goodReads = -1;
-      EXPECT_TRUE(!wasMet || refused == ErrorCode::ReadFailed) << count << " good reads";
+      wasMet = failing.wereMet();
+      EXPECT_EQ(refused.value_or(ErrorCode::ReadFailed), ErrorCode::ReadFailed) << count << " good reads";
     }
     EXPECT_GT(count, 2) << "reads were to fail";
   }
@@ -275,6 +240,62 @@ TEST_F(OpenDatabase, SaysWhenTheDiskIsFullAndKeepsWhatItHad) {
   EXPECT_EQ(select.text(0), "before");
 }
 
+TEST_F(OpenDatabase, IsAsItWasWhereTheDiskFailsInTheMiddleOfAnEdit) {
+  (void)stored("before");
+  // With a cache of one page, pages are written before the commit.
+  database.execute(QStringLiteral("PRAGMA cache_size = 1"));
+  for (const auto& [cause, code] :
+       {std::pair(ENOSPC, ErrorCode::DiskFull), std::pair(EIO, ErrorCode::FileUnwritable)}) {
+    {
+      const Transaction transaction(database);
+      const FailingCalls failing(Call::Write, cause, 20);
+      EXPECT_EQ(refusal([this] {
+                  for (int row = 2; row < 100; ++row)
+                    Statement(database, "INSERT INTO word (id, text) VALUES (?, ?T)").run(row, std::string(4000, 'x'));
+                }),
+                code);
+    }
+    Statement select(database, "SELECT count(*), max(text) FROM word");
+    select.run().only();
+    EXPECT_EQ(select.text(0) + select.text(1), "1before");
+  }
+  EXPECT_EQ(stored("after"), "after");
+}
+
+TEST_F(OpenDatabase, TellsThatItsFileCannotBeLocked) {
+  const auto read = [this] { (void)Statement(database, "SELECT text FROM word").run().next(); };
+  const auto edit = [this] { const Transaction transaction(database); };
+  {
+    const FailingCalls failing(Call::Lock, EIO);
+    EXPECT_EQ(refusal(read), ErrorCode::LibraryUnlockable);
+    EXPECT_EQ(refusal(edit), ErrorCode::LibraryUnlockable);
+  }
+  {
+    const FailingCalls failing(Call::Lock, EPERM);
+    EXPECT_EQ(refusal(read), ErrorCode::FileUnreadable);
+    EXPECT_EQ(refusal(edit), ErrorCode::FileUnwritable);
+  }
+  EXPECT_EQ(refusal(edit), std::nullopt);
+}
+
+TEST_F(OpenDatabase, SaysThatAnEditIsNotSettled) {
+  Transaction transaction(database);
+  Statement(database, "INSERT INTO word (text) VALUES ('a')").run();
+  const FailingCalls failing(Call::SettleFolder, EIO);
+  EXPECT_EQ(refusal([&transaction] { transaction.commit(); }), ErrorCode::LibraryUnsettled);
+}
+
+TEST_F(OpenDatabase, CannotBeEditedWhereTheSystemOpensNoFurtherFile) {
+  const Transaction transaction(database);
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+  const rlimit none{.rlim_cur = 0, .rlim_max = before.rlim_max};
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &none), 0);
+  const auto refused = refusal([this] { Statement(database, "INSERT INTO word (text) VALUES ('a')").run(); });
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
+  EXPECT_EQ(refused, ErrorCode::FileUnwritable) << "the journal";
+}
+
 TEST_F(OpenDatabase, RefusesToWriteWhatItMayOnlyRead) {
   (void)stored("a");
   Database reader(directory / "a.guapai", Database::Access::ReadOnly, kAtOnce);
@@ -288,6 +309,29 @@ TEST_F(OpenDatabase, RefusesToWriteWhatItMayOnlyRead) {
 TEST_F(OpenDatabase, TakesASentenceThatSqliteDoesNotUnderstandForDamage) {
   EXPECT_EQ(refusal([this] { database.execute(QStringLiteral("SELECT * FROM no_such_table")); }),
             ErrorCode::LibraryDamaged);
+}
+
+TEST_F(OpenDatabase, TakesWhatIsTooLargeForSqliteForDamage) {
+  EXPECT_EQ(refusal([this] { database.execute(QStringLiteral("SELECT zeroblob(2000000000)")); }),
+            ErrorCode::LibraryDamaged);
+}
+
+TEST_F(OpenDatabase, NamesTheSecretThatIsNotWhatWasStored) {
+  database.useCipher(std::make_shared<const Cipher>(SecretKey::random()));
+  const auto secret = [this](std::int64_t key) {
+    Statement select(database, "SELECT CAST(text AS BLOB) FROM word");
+    return select.run().only().secret(0, "word.text", key);
+  };
+  Statement(database, "INSERT INTO word (id, text) VALUES (1, ?S)")
+      .run(database.secret("word.text", "示例", std::int64_t{1}));
+  EXPECT_EQ(secret(1), "示例");
+  try {
+    (void)secret(2);
+    FAIL() << "it stood elsewhere";
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::LibraryDamaged);
+    EXPECT_EQ(error.detail(), "a.guapai (word.text 2)");
+  }
 }
 
 TEST_F(OpenDatabase, CopiesItself) {
@@ -338,6 +382,32 @@ TEST(Database, SaysThatItsPathIsTooLong) {
   std::filesystem::create_symlink(deep, directory / "short");
   EXPECT_EQ(refusal([&] { const Database database(directory / "short" / "a.guapai", kReadWrite, kAtOnce); }),
             ErrorCode::LibraryPathTooLong);
+}
+
+/// In a process of its own: what SQLite may take once it is told is never more again.
+TEST(Database, SaysThatTheMemoryIsFull) {
+  const auto fill = [] {
+    Database database;
+    database.execute(QStringLiteral("PRAGMA hard_heap_limit = 2000000"));
+    const auto refused = refusal([&] { database.execute(QStringLiteral("SELECT hex(zeroblob(5000000))")); });
+    std::exit(refused == ErrorCode::MemoryFull ? 0 : 1);
+  };
+  EXPECT_EXIT(fill(), testing::ExitedWithCode(0), "");
+}
+
+TEST(Database, IsNotThereWhereThePathLeadsNowhere) {
+  const support::TemporaryDirectory directory;
+  std::filesystem::create_symlink("loop", directory / "loop");
+  const auto open = [](const std::filesystem::path& file) {
+    return refusal([&file] { const Database database(file, kReadWrite, kAtOnce); });
+  };
+  EXPECT_EQ(open(directory / "loop" / "a.guapai"), ErrorCode::FileUnreadable);
+  const std::filesystem::path before = std::filesystem::current_path();
+  std::filesystem::create_directory(directory / "gone");
+  std::filesystem::current_path(directory / "gone");
+  std::filesystem::remove(directory / "gone");
+  EXPECT_EQ(open("a.guapai"), ErrorCode::FileUnreadable);
+  std::filesystem::current_path(before);
 }
 
 TEST(Database, IsNotMadeWhereThereIsNoFolder) {
