@@ -76,14 +76,13 @@ void AnswerStore::readLists(core::CaseId id, core::Answers& answers) const {
   Statement lists(*m_database, "SELECT field, finished FROM list WHERE case_id = ?");
   lists.run(id.number);
   while (lists.next()) {
-    const Field& field = fieldNamed(lists.text(0));
-    if (field.type != FieldType::List) throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
+    const Field& field = listNamed(lists.text(0));
     answers.setList(field.id, List{.finished = lists.integer(1) != 0, .rows = {}});
   }
   Statement rows(*m_database, "SELECT field, number FROM list_row WHERE case_id = ? ORDER BY position");
   rows.run(id.number);
   while (rows.next()) {
-    const Field& field = fieldNamed(rows.text(0));
+    const Field& field = listNamed(rows.text(0));
     if (answers.list(field.id) == nullptr) throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
     answers.editList(field.id).rows.push_back(
         Row{.id = {rows.integer(1)}, .cells = std::vector<Value>(field.columns.size())});
@@ -120,6 +119,12 @@ const Field& AnswerStore::fieldNamed(const std::string& name) const {
   if (!id && KnownFields(*m_database, *m_catalogue).have(name)) throw core::Error(core::ErrorCode::LibraryNewer, name);
   if (!id) throw core::Error(core::ErrorCode::LibraryDamaged, name);
   return (*m_catalogue)[*id];
+}
+
+const Field& AnswerStore::listNamed(const std::string& name) const {
+  const Field& field = fieldNamed(name);
+  if (field.type != FieldType::List) throw core::Error(core::ErrorCode::LibraryDamaged, field.name);
+  return field;
 }
 
 std::optional<std::string> AnswerStore::stored(const StoredPlace& place) const {

@@ -41,6 +41,7 @@ private:
   };
 
   [[nodiscard]] const core::Field& fieldNamed(const std::string& name) const;
+  [[nodiscard]] const core::Field& listNamed(const std::string& name) const;
   [[nodiscard]] std::optional<std::string> stored(const StoredPlace& place) const;
   /// The list with its rows in their order, without their cells.
   [[nodiscard]] std::optional<core::List> storedList(core::CaseId id, const core::Field& list) const;

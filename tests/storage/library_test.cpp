@@ -450,6 +450,22 @@ TEST_F(OpenLibrary, IsDamagedWhereACellBelongsToNoRow) {
   EXPECT_EQ(refusal([&] { (void)library->answers(id); }), ErrorCode::LibraryDamaged);
 }
 
+TEST_F(OpenLibrary, NamesAFieldThatHasRowsAlthoughItIsNoList) {
+  const core::CaseId id = add("a");
+  {
+    Database shell(file, Database::Access::ReadWrite, kAtOnce);
+    shell.execute(QStringLiteral("PRAGMA foreign_keys = OFF"));
+    shell.execute(QStringLiteral("INSERT INTO list_row VALUES (1, 1, 'center.name', 0)"));
+  }
+  try {
+    (void)library->answers(id);
+    FAIL();
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::LibraryDamaged);
+    EXPECT_EQ(error.detail(), "district.guapai (center.name)");
+  }
+}
+
 /// The program of before has one field less: what the later one wrote into it is no damage.
 TEST_F(OpenLibrary, TellsAFieldOfALaterVersionFromDamage) {
   const core::CaseId id = add("a");
