@@ -224,11 +224,14 @@ void AnswerEditor::watch(QWidget* stop) {
 void AnswerEditor::contentEdited() {
   if (m_isRestoring) return;
   if (!hasFocusWithin()) {
-    // A screen reader sets answers without the focus: nobody leaves them later. It may set a text in pieces.
+    // A screen reader sets answers without the focus: nobody leaves them later. It may set a text in pieces, and even
+    // where the form is only read.
     const auto settle = [this] {
+      if (!isEnabled()) return dropTyped();
       if (isOpen() && !m_refused && !isComposing() && !hasFocusWithin()) leave(Qt::OtherFocusReason);
     };
     QMetaObject::invokeMethod(this, settle, Qt::QueuedConnection);
+    if (!isEnabled()) return;
   }
   setRemark({});
   setLeftOver({});

@@ -108,6 +108,11 @@ void MoveForm::build(const Words* typed) {
     QLineEdit* const line = addLine(blank);
     const auto found = typed == nullptr ? Words::const_iterator() : typed->find(blank.name);
     line->setText(typed == nullptr || found == typed->end() ? blank.offered : platform::text(found->second));
+    // From now on: what is typed, or what a screen reader sets, for which `textEdited` is not emitted.
+    connect(line, &QLineEdit::textChanged, this, [this] {
+      say({});
+      Q_EMIT edited();
+    });
     rows->addRow(blank.label, line);
     if (before != nullptr) setTabOrder(before, line);
     before = line;
@@ -123,10 +128,6 @@ QLineEdit* MoveForm::addLine(const Blank& blank) {
   line->setAccessibleName(blank.label);
   line->setMaxLength(kLongestLine);
   connect(line, &QLineEdit::returnPressed, this, [this, line] { goOn(line); });
-  connect(line, &QLineEdit::textEdited, this, [this] {
-    say({});
-    Q_EMIT edited();
-  });
   return line;
 }
 

@@ -1,5 +1,6 @@
 // Answers that a screen reader sets, or a program that is spoken to: without keys, and often without the focus.
 #include <QtGui/QAccessible>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <gmock/gmock.h>
 
@@ -56,6 +57,17 @@ TEST(SetByReader, StaysWhereItIsNoValue) {
   EXPECT_EQ(bench.editor(1).note().tone, AnswerEditor::Tone::Wrong);
   EXPECT_EQ(bench.editor(1).typedText(), QStringLiteral("many"));
   EXPECT_EQ(readerOf(bench.editor(1)).text(QAccessible::Description), bench.editor(1).note().text);
+}
+
+TEST(SetByReader, ChangesNothingWhereTheFormIsOnlyRead) {
+  EditorBench bench({kAddress, kVisits});
+  bench.editor(1).setValue(std::int64_t{120000});
+  bench.editor(1).setEnabled(false);
+  const QSignalSpy drafts(&bench.editor(1), &AnswerEditor::draftChanged);
+  set(bench.editor(1), "5");
+  EXPECT_TRUE(QTest::qWaitFor([&bench] { return bench.editor(1).typedText() == QStringLiteral("120000"); }));
+  EXPECT_THAT(bench.committed, IsEmpty());
+  EXPECT_TRUE(drafts.isEmpty());
 }
 
 TEST(SetByReader, IsChosenInTheListOfAChoice) {

@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include <QtGui/QAccessible>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -225,6 +226,19 @@ TEST_F(ProgressPageTest, KeepsWhatWasTypedForAnActThatWasNotDone) {
   open();
   openAct("refused");
   EXPECT_TRUE(m_bench.find<QLineEdit>("moveNote").text().isEmpty()) << "it was thrown away";
+}
+
+TEST_F(ProgressPageTest, KeepsWhatAScreenReaderSets) {
+  open();
+  openAct("refused");
+  EXPECT_EQ(m_bench.text("savedAt").indexOf(QStringLiteral("not saved")), -1) << "nobody has set anything";
+  QAccessible::queryAccessibleInterface(&m_bench.find<QLineEdit>("moveNote"))
+      ->editableTextInterface()
+      ->insertText(0, QStringLiteral("材料不全"));
+  EXPECT_EQ(m_bench.text("savedAt"), QStringLiteral("Something typed is not saved"));
+  m_bench.close();
+  open();
+  EXPECT_EQ(m_bench.find<QLineEdit>("moveNote").text(), QStringLiteral("材料不全"));
 }
 
 TEST_F(ProgressPageTest, KeepsOfAnActOnlyWhatWasTypedAndOffersTheRestAnew) {
