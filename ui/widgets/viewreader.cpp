@@ -251,11 +251,9 @@ public:
     return row >= 0 && column >= 0 ? cellAt(row, column) : headAt(index, row, column);
   }
   [[nodiscard]] int indexOfChild(const QAccessibleInterface* child) const override {
-    auto* const part = const_cast<QAccessibleInterface*>(child);
-    if (part == nullptr || !part->isValid() || part->parent() != this || part->tableCellInterface() == nullptr)
-      return -1;
-    const auto* const cell = part->tableCellInterface();
-    return (cell->rowIndex() + heads()) * (columnCount() + heads()) + cell->columnIndex() + heads();
+    const auto* const part = dynamic_cast<const PartReader*>(child);
+    if (part == nullptr || !part->isValid() || part->parent() != this) return -1;
+    return (part->rowIndex() + heads()) * (columnCount() + heads()) + part->columnIndex() + heads();
   }
   [[nodiscard]] QAccessibleInterface* childAt(int x, int y) const override {
     const QModelIndex at = m_view->indexAt(m_view->viewport()->mapFromGlobal(QPoint(x, y)));
