@@ -1,5 +1,6 @@
 #include "storage/schema.h"
 
+#include <cassert>
 #include <fstream>
 #include <system_error>
 
@@ -61,7 +62,7 @@ std::int64_t versionOf(Database& database) {
 void readBack(const fs::path& copy, std::int64_t version, const fs::path& standsFor) {
   Database check(copy, Database::Access::ReadOnly, std::chrono::milliseconds(0), standsFor);
   Statement verdict(check, "PRAGMA integrity_check");
-  if (!verdict.run().next() || verdict.text(0) != "ok") throw Error(ErrorCode::LibraryDamaged, shownName(standsFor));
+  if (verdict.run().only().text(0) != "ok") throw Error(ErrorCode::LibraryDamaged, shownName(standsFor));
   if (versionOf(check) != version) throw Error(ErrorCode::FileUnwritable, shownName(standsFor));
 }
 
@@ -94,7 +95,7 @@ std::optional<fs::path> equalCopy(const fs::path& unfinished, const fs::path& fi
        entry.increment(ignored)) {
     const fs::path name = entry->path().filename();
     if (!name.native().starts_with(stem) || name.extension() != file.extension()) continue;
-    if (fs::file_size(entry->path(), ignored) != fs::file_size(unfinished, ignored) || ignored) continue;
+    if (fs::file_size(entry->path(), ignored) != fs::file_size(unfinished, ignored)) continue;
     if (haveSameBytes(entry->path(), unfinished)) return file.has_parent_path() ? entry->path() : name;
   }
   return std::nullopt;
@@ -127,6 +128,17 @@ Copy copyBeside(Database& database, std::int64_t version, core::Date today) {
 void refuseOthers(std::uint32_t applicationId, std::int64_t version, const SchemaSteps& steps, const fs::path& file) {
   if (applicationId != kApplicationId || version < 1) throw Error(ErrorCode::NotALibrary, shownName(file));
   if (version > static_cast<std::int64_t>(steps.size())) throw Error(ErrorCode::LibraryNewer, shownName(file));
+}
+
+/// The version of a library that has the schema of this version. Both are read at once: another program may upgrade the
+/// library between two readings.
+std::int64_t checkedVersion(Database& database, const SchemaSteps& steps) {
+  const Transaction reading(database, Transaction::Kind::Read);
+  const std::int64_t version = versionOf(database);
+  const auto applicationId = static_cast<std::uint32_t>(database.pragma(QStringLiteral("application_id")));
+  refuseOthers(applicationId, version, steps, database.file());
+  requireSchema(database, steps, static_cast<std::size_t>(version));
+  return version;
 }
 
 /// Seals what is in a library that knows no seals yet.
@@ -229,10 +241,11 @@ SchemaSteps programSchema() {
   for (int version = 1;; ++version) {
     QFile file(QStringLiteral(":/schema/%1.sql").arg(version, 4, 10, QLatin1Char('0')));
     if (!file.exists()) break;
-    if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorCode::ResourceDamaged, file.fileName().toStdString());
+    [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
+    assert(isOpen);
     steps.push_back(file.readAll().toStdString());
   }
-  if (steps.empty()) throw Error(ErrorCode::ResourceDamaged, "schema");
+  assert(!steps.empty());
   return steps;
 }
 
@@ -286,9 +299,7 @@ OpenedDatabase openLibraryFile(const fs::path& file, const SchemaSteps& steps, s
   if (!files::mayWrite(file) || !files::mayWriteBeside(files::behindLinks(file))) access = Database::Access::ReadOnly;
   auto connection = std::make_unique<Database>(file, access, patience);
   Database& database = *connection;
-  const std::int64_t version = versionOf(database);
-  refuseOthers(static_cast<std::uint32_t>(database.pragma(QStringLiteral("application_id"))), version, steps, file);
-  requireSchema(database, steps, static_cast<std::size_t>(version));
+  const std::int64_t version = checkedVersion(database, steps);
   if (!database.isReadOnly()) clearRemains(database);
   if (version == static_cast<std::int64_t>(steps.size()))
     return {.database = std::move(connection), .upgradedFrom = std::nullopt};

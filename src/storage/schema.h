@@ -21,7 +21,6 @@ constexpr std::int64_t kApplicationId = 0x47504149;
 using SchemaSteps = std::vector<std::string>;
 
 /// The steps that come with the program, `resources/schema/NNNN.sql`.
-/// @throws core::Error{ResourceDamaged} where there are none, or one cannot be read.
 [[nodiscard]] SchemaSteps programSchema();
 
 struct OpenedDatabase {

@@ -1,15 +1,21 @@
 #include "storage/schema.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <fstream>
+#include <future>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
 
 #include "core/error.h"
 #include "files/placement.h"
+#include "storage/failingcalls.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
 
@@ -75,6 +81,11 @@ protected:
     return code;
   }
 
+  /// Complete ones and unfinished ones, without what lies beside them.
+  [[nodiscard]] std::ptrdiff_t libraries() const {
+    return std::ranges::count_if(std::filesystem::directory_iterator(directory.path()),
+                                 [](const auto& entry) { return !entry.path().native().ends_with("-journal"); });
+  }
   [[nodiscard]] std::ptrdiff_t entries() const {
     return std::distance(std::filesystem::directory_iterator(directory.path()), {});
   }
@@ -127,6 +138,23 @@ TEST_F(LibraryFile, IsNeverStartedAnew) {
 TEST_F(LibraryFile, IsNotLeftHalfBuilt) {
   EXPECT_EQ(refusal([this] { createLibraryFile(file, {kFirst, "no SQL"}, kAtOnce); }), ErrorCode::FileUnwritable);
   EXPECT_TRUE(std::filesystem::is_empty(directory.path()));
+}
+
+TEST_F(LibraryFile, IsNotLeftHalfBuiltWhereTheDiskTakesNoMore) {
+  for (const auto& [cause, code] :
+       {std::pair(ENOSPC, ErrorCode::OutputDiskFull), std::pair(EIO, ErrorCode::FileUnwritable)}) {
+    const FailingCalls failing(Call::Write, cause, 1);
+    EXPECT_EQ(refusal([this] { createLibraryFile(file, {kFirst}, kAtOnce); }), code);
+    EXPECT_TRUE(std::filesystem::is_empty(directory.path()));
+  }
+}
+
+TEST_F(LibraryFile, IsNotBuiltWhereItsPathIsTooLong) {
+  std::filesystem::path deep = directory.path();
+  while (deep.native().size() < 520) deep /= std::string(100, 'd');
+  std::filesystem::create_directories(deep);
+  EXPECT_EQ(refusal([&] { createLibraryFile(deep / "a.guapai", {kFirst}, kAtOnce); }), ErrorCode::LibraryPathTooLong);
+  EXPECT_TRUE(std::filesystem::is_empty(deep));
 }
 
 TEST_F(LibraryFile, IsBuiltOverTheRemainsOfAnEarlierAttempt) {
@@ -185,6 +213,86 @@ TEST_F(LibraryFile, TakesTheCopyOfAnUpgradeThatWasKilled) {
   EXPECT_EQ(entries(), 2);
 }
 
+TEST_F(LibraryFile, TakesNoOtherFileForItsCopy) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  std::string other = fileText(file);
+  other.back() = static_cast<char>(~other.back());
+  std::ofstream(directory / "district.v1-2021-09-14.guapai", std::ios::binary) << other;
+  std::filesystem::create_directory(directory / "district.v1-2021-09-13.guapai");
+  EXPECT_EQ(open({kFirst, kSecond}).upgradedFrom, directory / "district.v1-2021-09-15.guapai");
+  EXPECT_EQ(fileText(directory / "district.v1-2021-09-14.guapai"), other);
+}
+
+TEST_F(LibraryFile, NamesItsCopyAsItIsNamedItself) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  const std::string before = fileText(file);
+  const std::filesystem::path elsewhere = std::filesystem::current_path();
+  std::filesystem::current_path(directory.path());
+  const auto copy = openLibraryFile("district.guapai", {kFirst, kSecond}, kAtOnce, kToday).upgradedFrom;
+  write(before);
+  const auto again = openLibraryFile("district.guapai", {kFirst, kSecond}, kAtOnce, kToday).upgradedFrom;
+  std::filesystem::current_path(elsewhere);
+  EXPECT_EQ(copy, "district.v1-2021-09-15.guapai");
+  EXPECT_EQ(again, copy);
+}
+
+TEST_F(LibraryFile, IsNotUpgradedWhereTheDiskTakesNoCopy) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  const std::string before = fileText(file);
+  for (const auto& [cause, code] :
+       {std::pair(ENOSPC, ErrorCode::DiskFull), std::pair(EIO, ErrorCode::FileUnwritable)}) {
+    const FailingCalls failing(Call::Write, cause);
+    EXPECT_EQ(refusal([this] { (void)open({kFirst, kSecond}); }), code);
+  }
+  EXPECT_EQ(entries(), 1);
+  EXPECT_EQ(fileText(file), before);
+}
+
+/// The copy is read back before the library is touched.
+TEST_F(LibraryFile, IsNotUpgradedBesideACopyThatTheDiskHasNotKept) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  const std::string before = fileText(file);
+  const FailingCalls lying(Call::Write, 0);
+  EXPECT_TRUE(refusal([this] { (void)open({kFirst, kSecond}); }));
+  EXPECT_EQ(entries(), 1);
+  EXPECT_EQ(fileText(file), before);
+}
+
+TEST_F(LibraryFile, IsWholeWhereverAMediumFailsDuringItsUpgrade) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  int good = 0;
+  for (bool isUpgraded = false; !isUpgraded; ++good) {
+    ASSERT_LT(good, 1000) << "the upgrade was to be over";
+    {
+      const FailingCalls failing(Call::Read, EIO, good);
+      const auto refused = refusal([this] { (void)open({kFirst, kSecond}); });
+      EXPECT_EQ(refused.has_value(), failing.wereMet()) << good << " good reads";
+    }
+    const auto left = refusal([this] { (void)open({kFirst}); });
+    EXPECT_TRUE(!left || left == ErrorCode::LibraryNewer) << good << " good reads";
+    EXPECT_LE(libraries(), 2) << "and one copy";  // a journal that was never settled may stay: it holds nothing
+    isUpgraded = left.has_value();
+  }
+  EXPECT_GT(good, 5) << "reads were to fail";
+  EXPECT_EQ(number(*open({kFirst, kSecond}).database), 7);
+}
+
+TEST_F(LibraryFile, IsUpgradedOnceWhereTwoProgramsOpenIt) {
+  constexpr std::chrono::seconds kPatience{30};
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  Database other(file, Database::Access::ReadWrite, kPatience);
+  Transaction upgrading(other);
+  auto copy = std::async(std::launch::async, [this, kPatience] {
+    return openLibraryFile(file, {kFirst, kSecond}, kPatience, kToday).upgradedFrom;
+  });
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));  // long enough to wait for the lock; else it comes later
+  takeSteps(other, {kFirst, kSecond}, 1, 2);
+  upgrading.commit();
+  EXPECT_EQ(copy.get(), std::nullopt);
+  EXPECT_EQ(entries(), 1);
+  EXPECT_EQ(number(other), 7);
+}
+
 TEST_F(LibraryFile, IsUpgradedBesideACopyThatCannotBeRead) {
   createLibraryFile(file, {kFirst}, kAtOnce);
   const std::string before = fileText(file);
@@ -209,6 +317,16 @@ TEST_F(LibraryFile, OfAnOlderVersionIsShownWhereItCannotBeWritten) {
             ErrorCode::LibraryReadOnly);
   EXPECT_EQ(fileText(file), before);
   EXPECT_EQ(entries(), 1);
+}
+
+TEST_F(LibraryFile, OfAnOlderVersionThatIsNoneIsNotShown) {
+  createLibraryFile(file, {kFirst}, kAtOnce);
+  std::filesystem::permissions(file, std::filesystem::perms(0666));
+  const Permitted locked(directory.path(), kReadOnlyFolder);
+  EXPECT_TRUE(open({kFirst}).database->isReadOnly()) << "no journal can be made beside it";
+  EXPECT_EQ(refusal([this] { (void)open({kFirst, "no SQL"}); }), ErrorCode::LibraryDamaged);
+  const FailingCalls failing(Call::Write, ENOSPC);
+  EXPECT_EQ(refusal([this] { (void)open({kFirst, kSecond}); }), ErrorCode::TemporaryUnwritable);
 }
 
 /// A file that may not grow stands for a full disk.
@@ -275,6 +393,10 @@ TEST_F(LibraryFile, IsRefusedUntouchedWhenItIsAnotherProgramsDatabase) {
     other.execute(QStringLiteral("PRAGMA user_version = 1"));
   }
   EXPECT_EQ(refusedUntouched({kFirst}), ErrorCode::NotALibrary);
+  Database(file, Database::Access::ReadWrite, kAtOnce)
+      .execute(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+  Database(file, Database::Access::ReadWrite, kAtOnce).execute(QStringLiteral("PRAGMA user_version = 0"));
+  EXPECT_EQ(refusedUntouched({kFirst}), ErrorCode::NotALibrary) << "of no version";
 }
 
 TEST_F(LibraryFile, IsRefusedUntouchedWhenItIsNoDatabase) {
