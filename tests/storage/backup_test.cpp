@@ -1,10 +1,12 @@
 #include "storage/backup.h"
 
+#include <cerrno>
 #include <fstream>
 
 #include <gtest/gtest.h>
 
 #include "core/error.h"
+#include "storage/failingcalls.h"
 #include "storage/schema.h"
 #include "storage/seals.h"
 #include "support/refusal.h"
@@ -67,6 +69,46 @@ TEST_F(Backup, NeverReplacesAFile) {
   EXPECT_EQ(refusal([this] { (void)writeBackup(*library, directory / "c.guapai"); }), ErrorCode::FileUnwritable);
   EXPECT_EQ(refusal([this] { (void)writeBackup(*library, directory / "none/b.guapai"); }), ErrorCode::FileUnwritable);
   EXPECT_EQ(entries(), 3);
+}
+
+TEST_F(Backup, NamesItselfWhereItsDiskTakesNoMore) {
+  for (const auto& [cause, code] :
+       {std::pair(ENOSPC, ErrorCode::OutputDiskFull), std::pair(EIO, ErrorCode::FileUnwritable)}) {
+    const FailingCalls failing(Call::Write, cause, 3);
+    try {
+      (void)writeBackup(*library, directory / "b.guapai");
+      ADD_FAILURE() << cause;
+    } catch (const core::Error& error) {
+      EXPECT_EQ(error.code(), code);
+      EXPECT_EQ(error.detail(), "b.guapai");
+    }
+  }
+  EXPECT_EQ(entries(), 1);
+}
+
+TEST_F(Backup, IsNotMadeOfALibraryThatAnotherProgramIsWriting) {
+  const auto other = open("a.guapai");
+  other->execute(QStringLiteral("BEGIN EXCLUSIVE"));
+  EXPECT_EQ(refusal([this] { (void)writeBackup(*library, directory / "b.guapai"); }), ErrorCode::LibraryLocked);
+  EXPECT_FALSE(std::filesystem::exists(directory / "b.guapai"));
+}
+
+TEST_F(Backup, IsNeverToldWholeWhereAMediumFails) {
+  const std::filesystem::path copy = directory / "b.guapai";
+  int good = 0;
+  for (bool wasMet = true; wasMet; ++good) {
+    std::vector<Damage> damages;
+    {
+      const FailingCalls failing(Call::Read, EIO, good);
+      const auto refused = refusal([&] { damages = writeBackup(*library, copy); });
+      wasMet = failing.wereMet();
+      EXPECT_EQ(wasMet, refused || !damages.empty()) << good << " good reads";
+      EXPECT_EQ(std::filesystem::exists(copy), !refused) << good << " good reads";
+    }
+    std::filesystem::remove(copy);
+    ASSERT_EQ(entries(), 1) << good << " good reads";
+  }
+  EXPECT_GT(good, 5) << "reads were to fail";
 }
 
 TEST_F(Backup, TellsWhatIsWrongWithTheLibrary) {

@@ -9,6 +9,7 @@
 #include "storage/library.h"
 #include "storage/schema.h"
 #include "storage/seals.h"
+#include "storage/sqliteheader.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
 
@@ -51,6 +52,32 @@ protected:
     return select.run().next() ? select.integer(0) : -1;
   }
 
+  void write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(file(name), std::ios::binary) << bytes;
+  }
+  void patch(const std::string& name, std::size_t offset, const std::string& bytes) const {
+    write(name, fileText(file(name)).replace(offset, bytes.size(), bytes));
+  }
+  [[nodiscard]] std::string firstPage(const std::string& name) const { return fileText(file(name)).substr(0, kPage); }
+  static std::string number(std::uint32_t number) {
+    std::string bytes;
+    for (const int shift : {24, 16, 8, 0}) bytes += static_cast<char>(number >> shift);
+    return bytes;
+  }
+  /// A page as a journal has it: its number, its bytes and their sum, which nobody looks at here.
+  static std::string page(std::uint32_t at, const std::string& bytes) { return number(at) + bytes + number(0); }
+  /// A part of a journal with one page: its header, and what fills its last sector.
+  static std::string part(const std::string& page, std::uint32_t pages = 1, std::uint32_t pageSize = kPage) {
+    std::string bytes =
+        "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + number(1) + number(7) + number(pages) + number(kSector) + number(pageSize);
+    bytes.resize(kSector);
+    bytes += page;
+    bytes.resize((bytes.size() + kSector - 1) / kSector * kSector);
+    return bytes;
+  }
+
+  static constexpr std::uint32_t kPage = 4096;
+  static constexpr std::uint32_t kSector = 512;
   const QString kMany = QStringLiteral(
       "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 3000) "
       "INSERT INTO setting SELECT 'k' || n, hex(zeroblob(200)) FROM number");
@@ -181,6 +208,67 @@ TEST_F(Journal, ThatHoldsNothingIsNobodys) {
   }
   std::ofstream(file("b.guapai-wal"), std::ios::binary) << "";
   EXPECT_FALSE(hasForeignJournal(file("b.guapai"))) << "a log without content";
+}
+
+/// Before a journal is settled, its header does not count what follows.
+TEST_F(Journal, ThatCountsNothingYetIsReadToItsEnd) {
+  interrupt("a.guapai", kMany);
+  patch("a.guapai-journal", 8, std::string(4, '\0'));
+  EXPECT_FALSE(hasForeignJournal(file("a.guapai")));
+  fs::rename(file("a.guapai-journal"), file("b.guapai-journal"));
+  EXPECT_TRUE(hasForeignJournal(file("b.guapai")));
+}
+
+/// SQLite rolls nothing of such a journal back.
+TEST_F(Journal, WithoutAWholePageStopsNobody) {
+  interrupt("a.guapai", kMany);
+  fs::rename(file("a.guapai-journal"), file("b.guapai-journal"));
+  const std::string whole = fileText(file("b.guapai-journal"));
+  for (const bool isCutOff : {false, true}) {
+    write("b.guapai-journal", whole);
+    if (isCutOff)
+      fs::resize_file(file("b.guapai-journal"), bigEndian(whole, 20) + 10);
+    else
+      patch("b.guapai-journal", 20, number(1));  // the size of its sectors
+    EXPECT_FALSE(hasForeignJournal(file("b.guapai"))) << isCutOff;
+    EXPECT_EQ(settings("b.guapai"), 0) << isCutOff;
+  }
+}
+
+TEST_F(Journal, IsToldByAPageOfItsSecondPart) {
+  const std::string header = firstPage("b.guapai");
+  write("b.guapai-journal", part(page(2, header)) + part(page(1, header)));
+  EXPECT_FALSE(hasForeignJournal(file("b.guapai")));
+  write("b.guapai-journal", part(page(2, header)) + part(page(1, firstPage("a.guapai"))));
+  EXPECT_TRUE(hasForeignJournal(file("b.guapai")));
+}
+
+TEST_F(Journal, WithoutTheFirstPageIsToldByTheNumberOfPages) {
+  const std::uint32_t pages = bigEndian(fileText(file("b.guapai")), SqliteHeader::kPages);
+  write("b.guapai-journal", part(page(2, firstPage("b.guapai")), pages));
+  EXPECT_FALSE(hasForeignJournal(file("b.guapai")));
+  write("b.guapai-journal", part(page(2, firstPage("b.guapai")), pages + 1));
+  EXPECT_TRUE(hasForeignJournal(file("b.guapai")));
+  // Written by an SQLite that does not count pages.
+  write("b.guapai-journal", part(page(2, firstPage("b.guapai")), pages));
+  patch("b.guapai", SqliteHeader::kChangesOfPages, number(0));
+  EXPECT_FALSE(hasForeignJournal(file("b.guapai")));
+}
+
+TEST_F(Journal, IsToldByTheSizeOfThePages) {
+  std::string header = firstPage("b.guapai");
+  header.replace(SqliteHeader::kPageSize, 2, std::string("\0\1", 2));
+  write("b.guapai", header);
+  write("b.guapai-journal", part(page(1, header), 1, 65536));
+  EXPECT_FALSE(hasForeignJournal(file("b.guapai")));
+  write("b.guapai-journal", part(page(1, header)));
+  EXPECT_TRUE(hasForeignJournal(file("b.guapai")));
+}
+
+TEST_F(Journal, BesideWhatIsNoLibraryIsAnothers) {
+  write("c.guapai", "short");
+  write("c.guapai-journal", part(page(1, firstPage("a.guapai"))));
+  EXPECT_TRUE(hasForeignJournal(file("c.guapai")));
 }
 
 TEST_F(Journal, IsLeftToTheProgramThatIsJustWritingIt) {
