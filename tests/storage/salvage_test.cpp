@@ -1,10 +1,13 @@
 #include "storage/salvage.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <fstream>
 
 #include <gtest/gtest.h>
 
 #include "core/error.h"
+#include "storage/failingcalls.h"
 #include "storage/integrity.h"
 #include "storage/library.h"
 #include "support/refusal.h"
@@ -37,7 +40,6 @@ protected:
   }
 
   /// Overwrites one of the pages that hold this text.
-
   void spoil(const std::string& text, std::size_t number) const {
     const auto pages = pagesOf(text);
     std::fstream bytes(file, std::ios::binary | std::ios::in | std::ios::out);
@@ -51,6 +53,16 @@ protected:
     for (std::size_t page = 1; page * kPage <= all.size(); ++page)
       if (all.substr((page - 1) * kPage, kPage).find(text) != std::string::npos) pages.push_back(page);
     return pages;
+  }
+
+  void execute(const char* sql) const {
+    Database(file, Database::Access::ReadWrite, kAtOnce).execute(QString::fromUtf8(sql));
+  }
+  [[nodiscard]] std::unique_ptr<Library> salvaged() const {
+    return Library::salvage(file, support::catalogue(), clock);
+  }
+  static bool hasLost(const Library& library, Damage::Kind kind) {
+    return std::ranges::any_of(library.verify(), [kind](const Damage& damage) { return damage.kind == kind; });
   }
 
   const core::FixedClock clock{core::Date(2021, 9, 15)};
@@ -78,6 +90,87 @@ TEST_F(Salvaged, IsAllButWhatADamagedPageHolds) {
   EXPECT_GT(lost, 0U);
   EXPECT_LT(lost, 100U) << "both ends of the table are read";
   EXPECT_EQ(fileText(file), before);
+}
+
+/// A disk may write a page to the place of another one. Its rows are there twice then.
+TEST_F(Salvaged, HasARowOnceThatIsThereTwice) {
+  std::vector<std::int64_t> leaves;
+  {
+    Database database(file, Database::Access::ReadOnly, kAtOnce);
+    Statement select(database,
+                     "SELECT pageno FROM dbstat WHERE name = 'audit_seal' AND pagetype = 'leaf' ORDER BY path");
+    select.run();
+    while (select.next()) leaves.push_back(select.integer(0));
+  }
+  ASSERT_GT(leaves.size(), 1U);
+  const auto place = [](std::int64_t page) { return static_cast<std::size_t>(page - 1) * kPage; };
+  std::string bytes = fileText(file);
+  bytes.replace(place(leaves[1]), kPage, bytes.substr(place(leaves[0]), kPage));
+  std::ofstream(file, std::ios::binary) << bytes;
+  const auto library = salvaged();
+  EXPECT_EQ(library->cases().size(), 200U);
+  EXPECT_TRUE(hasLost(*library, Damage::Kind::Trail)) << "the seals that stood there";
+  EXPECT_FALSE(hasLost(*library, Damage::Kind::Case));
+}
+
+TEST_F(Salvaged, IsReadAsFarAsAMediumGivesIt) {
+  int good = 0;
+  std::size_t most = 0;
+  for (bool wasMet = true; wasMet; good += 7) {
+    std::unique_ptr<Library> library;
+    {
+      const FailingCalls failing(Call::Read, EIO, good, false);
+      const auto refused = refusal([&] { library = salvaged(); });
+      wasMet = failing.wereMet();
+      EXPECT_TRUE(!refused || refused == ErrorCode::ReadFailed || refused == ErrorCode::TemporaryUnwritable) << good;
+    }
+    if (library) most = std::max(most, library->cases().size());
+    EXPECT_TRUE(wasMet || (library && library->verify().empty())) << good << " good reads";
+  }
+  EXPECT_EQ(most, 200U);
+  EXPECT_GT(good, 20) << "reads were to fail";
+}
+
+TEST_F(Salvaged, WaitsForNobodyWhoIsWriting) {
+  int good = 0;
+  for (bool wasMet = true; wasMet; good += 5) {
+    const FailingCalls failing(Call::Lock, EAGAIN, good);
+    const auto refused = refusal([this] { (void)salvaged(); });
+    wasMet = failing.wereMet();
+    EXPECT_EQ(refused.has_value(), wasMet) << good << " good locks";
+    // A lock that is only made lighter has nobody to wait for: a disk that refuses that knows no locks.
+    EXPECT_TRUE(!refused || refused == ErrorCode::LibraryLocked || refused == ErrorCode::LibraryBusy ||
+                refused == ErrorCode::LibraryUnlockable)
+        << good;
+  }
+  EXPECT_GT(good, 2) << "locks were to fail";
+}
+
+TEST_F(Salvaged, NamesTheFolderForTemporaryFilesThatTakesNoMore) {
+  // So large that pages are written before the end.
+  const auto library = Library::open(file, support::catalogue(), clock, kAtOnce);
+  library->attach(library->cases().front().id, "large.png", QByteArray(6'000'000, 'l'));
+  for (const int cause : {ENOSPC, EIO}) {
+    for (const int good : {0, 20}) {
+      const FailingCalls failing(Call::Write, cause, good);
+      try {
+        (void)salvaged();
+        ADD_FAILURE() << cause << " after " << good;
+      } catch (const core::Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::TemporaryUnwritable);
+        EXPECT_EQ(error.detail(), fs::temp_directory_path().native());
+      }
+    }
+  }
+}
+
+TEST_F(Salvaged, IsNothingOfAnotherVersionOrProgram) {
+  for (const char* const sql : {"PRAGMA user_version = 5", "PRAGMA application_id = 7"}) {
+    const std::string before = fileText(file);
+    execute(sql);
+    EXPECT_EQ(refusal([this] { (void)salvaged(); }), ErrorCode::LibraryDamaged) << sql;
+    std::ofstream(file, std::ios::binary) << before;
+  }
 }
 
 TEST_F(Salvaged, NeedsToKnowTheTables) {
