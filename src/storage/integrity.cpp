@@ -18,12 +18,22 @@ namespace {
 using Kind = Damage::Kind;
 using Damages = std::vector<Damage>;
 
+void checkPages(Database& database, Damages& damages) {
+  try {
+    Statement check(database, "PRAGMA integrity_check(20)");
+    check.run();
+    while (check.next())
+      if (const std::string said = check.text(0); said != "ok")
+        damages.push_back({.kind = Kind::Database, .place = said});
+  } catch (const core::Error& error) {
+    // SQLite names what it has found, and then stops where it can read no further.
+    if (error.code() != core::ErrorCode::LibraryDamaged || damages.empty()) throw;
+  }
+}
+
 void checkDatabase(Database& database, Damages& damages) {
-  Statement check(database, "PRAGMA integrity_check(20)");
-  check.run();
-  while (check.next())
-    if (const std::string said = check.text(0); said != "ok")
-      damages.push_back({.kind = Kind::Database, .place = said});
+  checkPages(database, damages);
+  if (!damages.empty()) return;  // the next check stops at a page that cannot be read
   Statement references(database, "PRAGMA foreign_key_check");
   references.run();
   while (references.next())

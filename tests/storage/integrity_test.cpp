@@ -1,5 +1,7 @@
 #include "storage/integrity.h"
 
+#include <fstream>
+
 #include <gtest/gtest.h>
 
 #include "core/error.h"
@@ -191,6 +193,9 @@ INSTANTIATE_TEST_SUITE_P(
         Manipulation{"INSERT INTO stored_file VALUES ('00', 1, 'x')", Kind::Content, "stored_file"},
         Manipulation{"UPDATE stored_file SET content = 'another fine' WHERE content = CAST('another file' AS BLOB)",
                      Kind::File, "100ef6a71bac925f709fe9c114c60460bf6e472cfdb9d44bd8adf1698135260f"},
+        Manipulation{"UPDATE stored_file SET size = 1 WHERE content = CAST('another file' AS BLOB)", Kind::Content,
+                     "stored_file"},
+        Manipulation{"INSERT INTO answer VALUES (77, 'center.name', 0, 'x')", Kind::Reference, "answer -> center_case"},
         Manipulation{"UPDATE sqlite_sequence SET seq = 1 WHERE name = 'issued_paper'", Kind::Numbering},
         Manipulation{"UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'issued_paper'", Kind::Numbering},
         Manipulation{"UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'audit'", Kind::Numbering},
@@ -235,6 +240,38 @@ TEST_F(SealedLibrary, LosesItsEndNotUnseen) {
   EXPECT_EQ(first()->kind, Kind::TrailEnd);
   EXPECT_EQ(first()->number, last);
   EXPECT_FALSE(Library::open(file, catalogue, clock, kAtOnce)->endsAsItWasLeft());
+}
+
+TEST_F(SealedLibrary, DoesNotEndAsItWasLeftWithoutItsHead) {
+  manipulate(QStringLiteral("DELETE FROM seal_head"));
+  EXPECT_FALSE(Library::open(file, catalogue, clock, kAtOnce)->endsAsItWasLeft());
+}
+
+TEST_F(SealedLibrary, WithAPageThatCannotBeIsJudgedByNothingElse) {
+  constexpr std::size_t kPage = 4096;
+  std::size_t page = 0;
+  {
+    Database database(file, Database::Access::ReadOnly, kAtOnce);
+    Statement select(database, "SELECT min(pageno) FROM dbstat WHERE name = 'setting'");
+    page = static_cast<std::size_t>(select.run().only().integer(0));
+  }
+  std::string bytes = support::fileText(file);
+  bytes.replace((page - 1) * kPage, 1, "\xEE");
+  std::ofstream(file, std::ios::binary) << bytes;
+  const auto found = damages();
+  ASSERT_FALSE(found.empty());
+  for (const Damage& damage : found) {
+    EXPECT_EQ(damage.kind, Kind::Database);
+    EXPECT_FALSE(damage.place.empty());
+  }
+}
+
+/// Its next entry would get a number that another one has.
+TEST_F(SealedLibrary, TakesNoEditWhereTheTrailHasForgottenItsLength) {
+  manipulate(QStringLiteral("DELETE FROM sqlite_sequence"));
+  const auto library = Library::open(file, catalogue, clock, kAtOnce);
+  EXPECT_EQ(refusal([&library] { library->set("plan", "3"); }), ErrorCode::LibraryDamaged);
+  EXPECT_EQ(library->setting("plan"), "1,2");
 }
 
 TEST_F(SealedLibrary, HasNoStateOfAnotherLibrary) {

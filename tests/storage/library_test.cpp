@@ -133,6 +133,26 @@ TEST_F(OpenLibrary, HasNoCasesAtFirst) {
   EXPECT_FALSE(library->upgradedFrom());
 }
 
+TEST_F(OpenLibrary, KnowsWhenSomethingWasDoneLast) {
+  EXPECT_EQ(library->lastEvent(), std::nullopt);
+  add("a");
+  EXPECT_EQ(library->lastEvent(), clock.now());
+}
+
+TEST_F(OpenLibrary, KnowsTheLastRoundOfACenter) {
+  EXPECT_EQ(library->lastRound("a"), 0);
+  add("a", 3);
+  add("a", 2);
+  EXPECT_EQ(library->lastRound("a"), 3);
+}
+
+TEST_F(OpenLibrary, KeepsSettings) {
+  EXPECT_EQ(library->setting("plan"), std::nullopt);
+  library->set("plan", "1");
+  reopen();
+  EXPECT_EQ(library->setting("plan"), "1");
+}
+
 TEST_F(OpenLibrary, KeepsCasesOrderedByTheBytesOfTheirCenterAndByRound) {
   for (const char* id : {"b", "示例", "B", "a"}) add(id);
   add("a", 10);
@@ -189,6 +209,18 @@ TEST_F(OpenLibrary, NotesWhatIsHandedOut) {
   EXPECT_EQ(audit().back(), "printed|annex3||-|-");
   EXPECT_EQ(newest(1).caseId, id);
   EXPECT_TRUE(library->verify().empty());
+}
+
+TEST_F(OpenLibrary, ThatIsOnlyReadNotesNothing) {
+  add("a");
+  library.reset();
+  const std::string before = support::fileText(file);
+  library = Library::look(file, catalogue, clock);
+  library->setActor({.account = "office3", .person = std::nullopt});
+  library->noteOpening();
+  EXPECT_TRUE(library->noteExport(1));
+  library.reset();
+  EXPECT_EQ(support::fileText(file), before);
 }
 
 TEST_F(OpenLibrary, TellsWhyACaseWasRemoved) {
@@ -504,6 +536,19 @@ TEST_F(OpenLibrary, KeepsFilesByTheirSum) {
   EXPECT_EQ(library->storedFile(attached.at("plan.png")), "plan") << "its bytes went from another name only";
   EXPECT_EQ(library->storedFile(attached.at("一层.png")), "another plan");
   EXPECT_EQ(refusal([&] { (void)library->storedFile("0"); }), ErrorCode::LibraryDamaged);
+  EXPECT_EQ(library->uncheckedFile(attached.at("plan.png")), "plan");
+  EXPECT_EQ(library->uncheckedFile("0"), std::nullopt);
+}
+
+TEST_F(OpenLibrary, TakesAFileThatItHasIntoAnotherCase) {
+  const core::CaseId id = add("甲");
+  library->attach(id, "plan.png", "plan");
+  const std::string sum = library->attachments(id).at("plan.png");
+  Library::NewCase next{.centerId = "甲", .round = 2, .answers = center("甲"), .files = {}};
+  next.kept = {{"一层.png", sum}};
+  const core::CaseId added = library->add(next);
+  EXPECT_EQ(library->attachments(added), (std::map<std::string, std::string>{{"一层.png", sum}}));
+  EXPECT_EQ(audit().back(), "attached|||-|" + sum + " 一层.png");
 }
 
 TEST_F(OpenLibrary, TakesInTheFilesOfACaseWithIt) {
