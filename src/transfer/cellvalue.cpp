@@ -1,6 +1,7 @@
 #include "transfer/cellvalue.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "core/answers.h"
@@ -82,6 +83,15 @@ std::optional<CellDoubt> doubtBetween(const Field& field, const std::string& tex
   return doubt;
 }
 
+/// 2021-09-15 13:20:00, as other programs export it, without the time, which no answer has.
+std::string withoutTime(std::string_view text) {
+  const std::size_t space = text.find_last_of(" T");
+  const std::string_view time = space == std::string_view::npos ? "" : text.substr(space + 1);
+  const bool isTime = !time.empty() && core::isDigit(time.front()) && time.find(':') != std::string_view::npos &&
+                      time.find_first_not_of("0123456789:.") == std::string_view::npos;
+  return std::string(isTime ? core::trimmed(text.substr(0, space)) : text);
+}
+
 /// What is to be asked about a text that is no date, or may have been another one.
 std::optional<CellDoubt> dateDoubt(const Field& field, const FilledCell& cell, const std::string& text,
                                    bool beginsIn1904) {
@@ -102,10 +112,10 @@ std::optional<CellDoubt> dateDoubt(const Field& field, const FilledCell& cell, c
 }
 
 Read dateIn(const Field& field, const FilledCell& cell, bool beginsIn1904) {
-  const std::string text(core::trimmed(cell.text));
+  const std::string text = withoutTime(core::trimmed(cell.text));
   const bool isShownAsDay = cell.shownAs == ShownAs::Day || cell.shownAs == ShownAs::Month;
   if (cell.isNumber && isShownAsDay) {
-    const auto day = dayNumbered(text, beginsIn1904);
+    const auto day = dayNumbered(text.substr(0, text.find('.')), beginsIn1904);  // behind the point: the time
     if (!day) return core::valueProblem(field, ValueFault::NotADate);
     // Only the month is shown, and the day was added by the program.
     constexpr std::size_t kMonth = 7;
@@ -185,18 +195,76 @@ bool hasLostItsZero(const Field& field, const std::string& text) {
          core::arePhoneNumbers("0" + text);
 }
 
+bool isShownAsTime(const FilledCell& cell) {
+  return cell.isNumber &&
+         (cell.shownAs == ShownAs::Day || cell.shownAs == ShownAs::Month || cell.shownAs == ShownAs::Time);
+}
+
+/// The number as its cell shows it, with the zeros in front of it and at its end.
+std::string digitsSeen(const FilledCell& cell) {
+  const std::size_t whole = std::min(cell.text.find('.'), cell.text.size());
+  const auto least = static_cast<std::size_t>(cell.look.wholeDigits);
+  const std::string zeros(areDigits(cell.text.substr(0, whole)) && whole < least ? least - whole : 0, '0');
+  return withZeros(zeros + cell.text, cell.decimals);
+}
+
+/// The text without line breaks between two Chinese characters: they were made for a narrow column, and leave no
+/// space behind. Other line breaks stay.
+std::string joinedLines(const std::string& text) {
+  constexpr char32_t kFirstChinese = 0x2E80;
+  const std::u32string all = core::codePoints(text);
+  std::u32string joined;
+  for (std::size_t at = 0; at < all.size();) {
+    std::size_t end = at;
+    bool breaks = false;
+    for (; end < all.size() && core::isBlank(core::utf8(all.substr(end, 1))); ++end)
+      breaks = breaks || all[end] == U'\n' || all[end] == U'\r';
+    const bool isBetween = at > 0 && end < all.size() && all[at - 1] >= kFirstChinese && all[end] >= kFirstChinese;
+    if (!breaks || !isBetween) joined += all.substr(at, end - at);
+    if (end < all.size()) joined += all[end];
+    at = end + 1;
+  }
+  return core::utf8(joined);
+}
+
 Read textIn(const Field& field, const FilledCell& cell) {
   constexpr std::size_t kMostDigits = 15;
-  const std::string text(core::trimmed(cell.text));
+  const std::string text = cell.isNumber ? digitsSeen(cell) : std::string(core::trimmed(cell.text));
   if (cell.isNumber) {
-    if (cell.shownAs == ShownAs::Day || cell.shownAs == ShownAs::Month) return wrong("workbook.became_day");
-    if (text.substr(0, text.find('.')).size() > kMostDigits) return wrong("workbook.digits_lost");
+    if (isShownAsTime(cell)) return wrong("workbook.became_day");
+    if (cell.text.substr(0, cell.text.find('.')).size() > kMostDigits) return wrong("workbook.digits_lost");
+    if (cell.look.hasWords || cell.look.isSmaller || !cell.look.unit.empty()) return wrong("workbook.format_words");
   } else if (field.identifier && isExponential(text)) {
     return wrong("workbook.exponent");
   }
   if (field.identifier && hasLostItsEnd(field, text)) return wrong("workbook.digits_lost");
   if (hasLostItsZero(field, text)) return wrong("workbook.zero_lost");
-  return typed(field, cell.text);
+  if (cell.isNumber) return typed(field, text);
+  return typed(field, field.breaksLines ? cell.text : joinedLines(cell.text));
+}
+
+/// The number in the unit that its cell shows behind it: 11 in the format 0"万" is 110000.
+Read figureIn(const Field& field, const FilledCell& cell) {
+  const std::string digits =
+      field.type == FieldType::Count ? cell.text : withZeros(cell.text, cell.isNumber ? cell.decimals : 0);
+  if (!cell.isNumber) return typed(field, digits);
+  if (cell.look.isSmaller) return wrong("workbook.smaller");
+  Read read = typed(field, digits + cell.look.unit);
+  const auto* const problem = std::get_if<Problem>(&read);
+  const bool isOtherUnit = problem != nullptr && !cell.look.unit.empty() && problem->sentence == "value.not_a_number";
+  return isOtherUnit ? wrong("workbook.unit", {{"unit", cell.look.unit}}) : read;
+}
+
+/// What a program shows where it has no result or too little room, and what people write for what stands above.
+std::optional<Problem> noContent(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kErrors{"#N/A",  "#DIV/0!", "#VALUE!", "#REF!", "#NAME?",
+                                                    "#NUM!", "#NULL!",  "#SPILL!", "#CALC!"};
+  constexpr std::array<std::string_view, 5> kDittos{"同上", "同左", "同前", "〃", "″"};
+  const bool hasNoRoom = text.size() > 1 && text.find_first_not_of('#') == std::string_view::npos;
+  if (hasNoRoom || text.starts_with("Err:5") || std::ranges::find(kErrors, text) != kErrors.end())
+    return wrong("workbook.error_value", {{"text", std::string(text)}});
+  if (std::ranges::find(kDittos, text) != kDittos.end()) return wrong("workbook.ditto", {{"text", std::string(text)}});
+  return std::nullopt;
 }
 
 /// In the words of the paper, else as on screen.
@@ -216,14 +284,14 @@ Read cellValue(const Field& field, const std::vector<core::Choice>& choices, con
                bool beginsIn1904) {
   if (cell.isFormula) return wrong("workbook.formula");
   if (core::isBlank(cell.text)) return Value();
+  if (auto problem = noContent(core::trimmed(cell.text))) return *std::move(problem);
   if (isDate(field)) return dateIn(field, cell, beginsIn1904);
   if (field.type == FieldType::Code || field.type == FieldType::Flag) return choiceIn(field, choices, cell);
   if (!field.isFigure()) return textIn(field, cell);
-  if (cell.isNumber && (cell.shownAs == ShownAs::Day || cell.shownAs == ShownAs::Month))
-    return wrong("workbook.became_day");
+  if (isShownAsTime(cell)) return wrong("workbook.became_day");
   if (field.type == FieldType::Percent) return percentIn(field, cell);
   if (cell.isNumber && cell.shownAs == ShownAs::Percent) return wrong("workbook.became_percent");
-  return typed(field, field.type == FieldType::Count ? cell.text : withZeros(cell.text, cell.decimals));
+  return figureIn(field, cell);
 }
 
 }  // namespace guapai::transfer

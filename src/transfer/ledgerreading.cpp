@@ -131,7 +131,8 @@ private:
     const Field& field = m_definitions.catalogue()[column.field];
     FilledCell shown = *cell;
     // The heading says 万人, and the cell only the number.
-    if (!column.unit.empty() && !cell->text.empty() && core::isDigit(cell->text.back())) shown.text += column.unit;
+    const bool hasNoUnit = !cell->text.empty() && core::isDigit(cell->text.back()) && cell->look.unit.empty();
+    if (hasNoUnit) (cell->isNumber && field.type != FieldType::Percent ? shown.look.unit : shown.text) += column.unit;
     CellReading reading = field.type == FieldType::CodeSet
                               ? boxesIn(field, shown)
                               : cellValue(field, entryChoices(m_definitions, field), shown, m_book.beginsIn1904);

@@ -39,7 +39,7 @@ public:
   void begin(const Element& element) override {
     if (element.name == "cellXfs") m_isInCells = true;
     if (element.name == "numFmt") m_codes[element.number("numFmtId").value_or(0)] = element.attribute("formatCode");
-    if (element.name == "xf" && m_isInCells) m_formats.push_back(element.number("numFmtId").value_or(0));
+    if (element.name == "xf" && m_isInCells) m_formats.push_back(formatOf(element.number("numFmtId").value_or(0)));
   }
   void end(const std::string& name, const std::string& /*text*/) override {
     if (name == "cellXfs") m_isInCells = false;
@@ -47,17 +47,29 @@ public:
 
   void show(FilledCell& cell, int style) const {
     const auto at = static_cast<std::size_t>(style);
-    const int id = at < m_formats.size() ? m_formats[at] : 0;
-    const auto found = m_codes.find(id);
-    const std::string_view code = found == m_codes.end() ? std::string_view() : found->second;
-    cell.shownAs = shownAs(id, code);
-    cell.decimals = shownDecimals(id, code);
+    if (at >= m_formats.size()) return;
+    cell.shownAs = m_formats[at].shownAs;
+    cell.decimals = m_formats[at].decimals;
+    cell.look = m_formats[at].look;
   }
 
 private:
+  struct Format {
+    ShownAs shownAs = ShownAs::Number;
+    int decimals = 0;
+    NumberLook look;
+  };
+
+  /// The formats of a workbook stand before its cells' looks.
+  [[nodiscard]] Format formatOf(int id) const {
+    const auto found = m_codes.find(id);
+    const std::string_view code = found == m_codes.end() ? std::string_view() : found->second;
+    return {.shownAs = shownAs(id, code), .decimals = shownDecimals(id, code), .look = lookOfFormat(code)};
+  }
+
   bool m_isInCells = false;
   std::map<int, std::string> m_codes;
-  std::vector<int> m_formats;
+  std::vector<Format> m_formats;
 };
 
 /// Where the parts of the workbook are, by the names that the workbook gives to them.

@@ -19,18 +19,30 @@ inline constexpr std::size_t kMostSheets = 200;
 inline constexpr std::size_t kMostCells = 500'000;
 
 /// How the number of a cell is shown, which says what it is.
-enum class ShownAs { Number, Day, Month, Percent };
+enum class ShownAs { Number, Day, Month, Time, Percent };
+
+/// What the format of a cell makes of its number, beside what ShownAs tells.
+struct NumberLook {
+  int wholeDigits = 1;  ///< how many digits stand before the point at least: 6 for 000000, which shows 012345
+  /// Words behind the number that the cell does not hold: 万人. Without white space at the ends.
+  std::string unit = {};
+  bool hasWords = false;   ///< words or marks that the cell does not hold stand before or within the number
+  bool isSmaller = false;  ///< another number is seen, as many programs show 112300 as 11.2
+
+  friend bool operator==(const NumberLook&, const NumberLook&) = default;
+};
 
 /// A cell in which something stands.
 struct FilledCell {
   /// The text; of a number its digits without an exponent, at most 15 that count, as Excel shows them.
   std::string text;
   bool isNumber = false;
-  bool isPlain = false;               ///< of a table of plain text: nobody knows whether a spreadsheet had a number here
-  bool isFormula = false;             ///< then `text` is what the program that saved the file had found
+  bool isPlain = false;    ///< of a table of plain text: nobody knows whether a spreadsheet had a number here
+  bool isFormula = false;  ///< then `text` is what the program that saved the file had found
   ShownAs shownAs = ShownAs::Number;  ///< of a number; a day is the number of days since the workbook's first
   /// Of a number: how many decimals the cell shows at least. 5.350 is kept as 5.35, and only its cell shows the zero.
   int decimals = 0;
+  NumberLook look = {};  ///< of a number that is no day, month, time or percentage
 };
 
 struct FilledSheet {

@@ -22,4 +22,11 @@ namespace guapai::workbooks {
 /// where the format leaves it to the number. The parameters are as in `shownAs`.
 [[nodiscard]] int shownDecimals(int id, std::string_view code);
 
+/// What else a cell with this format shows of a number from 0. The parameter is as in `shownAs`.
+[[nodiscard]] NumberLook lookOfFormat(std::string_view code);
+
+/// The same, found out from the number and from the text that the cell shows for it. `shown` is empty where it is not
+/// known.
+[[nodiscard]] NumberLook lookOfShown(std::string_view digits, std::string_view shown);
+
 }  // namespace guapai::workbooks

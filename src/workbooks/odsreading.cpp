@@ -206,6 +206,7 @@ private:
       m_cell.text = digits.value_or(m_value);
       m_cell.shownAs = m_type == "percentage" ? ShownAs::Percent : ShownAs::Number;
       m_cell.decimals = decimalsOf(m_shown);
+      if (m_type != "percentage") m_cell.look = lookOfShown(m_cell.text, m_shown);
     } else if (m_type == "boolean") {
       m_cell.text = m_value == "true" ? "TRUE" : "FALSE";
     } else {

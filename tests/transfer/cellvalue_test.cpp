@@ -92,7 +92,6 @@ TEST(CellValue, AsksAboutDatesThatMayBeAnother) {
   EXPECT_EQ(number(kDate, "2021.1"), "value.month_not_allowed");
   EXPECT_EQ(text(kDate, "2021.13.1"), "value.no_such_day");
   EXPECT_EQ(text(kDate, "去年"), "value.not_a_date");
-  EXPECT_EQ(number(kDate, "44454.5", ShownAs::Day), "value.not_a_date");
   EXPECT_EQ(number(kDate, "60", ShownAs::Day), "value.not_a_date") << "29 February 1900 never was";
 }
 
@@ -179,6 +178,55 @@ TEST(CellValue, TakesTheWordsOfThePaperForChoices) {
 TEST(CellValue, RefusesFormulas) {
   for (const char* const name : {kCount, kDate, kText, kFlag})
     EXPECT_EQ(told(name, {.text = "3", .isNumber = true, .isFormula = true}), "workbook.formula") << name;
+}
+
+/// A number in a cell that shows something beside it.
+std::string numberIn(const char* name, const std::string& digits, workbooks::NumberLook look) {
+  return told(name, {.text = digits, .isNumber = true, .look = std::move(look)});
+}
+
+TEST(CellValue, TakesTheUnitThatTheFormatShows) {
+  EXPECT_EQ(numberIn(kCount, "11", {.unit = "万"}), "110000") << "11万 is seen";
+  EXPECT_EQ(numberIn(kCount, "11.23", {.unit = "万人次"}), "112300");
+  EXPECT_EQ(numberIn(kDecimal, "53520", {.unit = "人"}), "5.3520");
+  EXPECT_EQ(numberIn(kCount, "11", {.unit = "千"}), "workbook.unit");
+  EXPECT_EQ(numberIn(kCount, "112300", {.unit = "万", .isSmaller = true}), "workbook.smaller") << "11.2万 is seen";
+  EXPECT_EQ(numberIn(kCount, "-5", {.unit = "人次"}), "value.out_of_range");
+}
+
+TEST(CellValue, KeepsTheDigitsOfANumberThatAreSeen) {
+  EXPECT_EQ(numberIn(kCode, "12345", {.wholeDigits = 6}), "012345");
+  EXPECT_EQ(numberIn("application.phone", "2363000001", {.wholeDigits = 11}), "02363000001");
+  EXPECT_EQ(numberIn(kCode, "400010", {}), "400010");
+  EXPECT_EQ(numberIn(kText, "63000001", {.hasWords = true}), "workbook.format_words") << "023-63000001 is seen";
+  EXPECT_EQ(numberIn(kText, "5", {.unit = "型"}), "workbook.format_words");
+}
+
+TEST(CellValue, TakesNoSignOfAProgramForAnAnswer) {
+  for (const char* const name : {kText, kIdentity, kCount, kDate, kFlag}) {
+    for (const char* const sign : {"#N/A", "#DIV/0!", "#REF!", "####", "Err:502", " #VALUE! "})
+      EXPECT_EQ(text(name, sign), "workbook.error_value") << name << sign;
+    EXPECT_EQ(text(name, "同上"), "workbook.ditto") << name;
+  }
+  EXPECT_EQ(text(kText, "#3"), "#3");
+}
+
+TEST(CellValue, TakesADayWithATimeBehindIt) {
+  EXPECT_EQ(text(kDate, "2021-09-15 13:20:00"), "2021-09-15");
+  EXPECT_EQ(text(kDate, "2021/9/15 8:05"), "2021-09-15");
+  EXPECT_EQ(text(kDate, "2021-09-15T00:00:00.000"), "2021-09-15");
+  EXPECT_EQ(number(kDate, "44454.5625", ShownAs::Day), "2021-09-15");
+  EXPECT_EQ(text(kDate, "13:20"), "value.not_a_date");
+  EXPECT_EQ(number(kDate, "44454.5", ShownAs::Time), "value.not_a_date") << "only a time is seen";
+  EXPECT_EQ(number(kCount, "0.5", ShownAs::Time), "workbook.became_day");
+  EXPECT_EQ(number(kDecimal, "0.5", ShownAs::Time), "workbook.became_day");
+}
+
+TEST(CellValue, JoinsTheLinesOfAChineseText) {
+  constexpr const char* kName = "center.name";
+  EXPECT_EQ(text(kName, "示例一街道 \n社区卫生服务中心"), "示例一街道社区卫生服务中心");
+  EXPECT_EQ(text(kText, "DR\n100"), "DR 100") << "words of Latin letters stay apart";
+  EXPECT_EQ(text(kName, "示例 中心"), "示例 中心") << "only a space";
 }
 
 }  // namespace

@@ -73,6 +73,20 @@ TEST(FilledReading, ReadsAllPartsOfATextThatLooksDifferentInPlaces) {
   EXPECT_EQ(book.sheets.at(0).cells.at({0, 0}).text, "示例路1号");
 }
 
+TEST(FilledReading, KeepsWhatAFormatShowsBesideTheNumber) {
+  const FilledBook book = readBack([](lxw_workbook* workbook, lxw_worksheet* sheet) {
+    worksheet_write_number(sheet, 0, 0, 11, shown(workbook, "0\"万\""));
+    worksheet_write_number(sheet, 1, 0, 12345, shown(workbook, "000000"));
+    worksheet_write_number(sheet, 2, 0, 112300, shown(workbook, R"(0\.0,"万")"));
+    worksheet_write_number(sheet, 3, 0, 11, nullptr);
+  });
+  const auto& cells = book.sheets.at(0).cells;
+  EXPECT_EQ(cells.at({0, 0}).look.unit, "万");
+  EXPECT_EQ(cells.at({1, 0}).look.wholeDigits, 6);
+  EXPECT_TRUE(cells.at({2, 0}).look.isSmaller);
+  EXPECT_EQ(cells.at({3, 0}).look, NumberLook());
+}
+
 TEST(FilledReading, NamesTheCellsThatHoldFormulas) {
   const FilledBook book = readBack([](lxw_workbook* /*workbook*/, lxw_worksheet* sheet) {
     worksheet_write_formula_num(sheet, 0, 0, "=1+2", nullptr, 3);

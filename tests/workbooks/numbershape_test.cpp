@@ -39,8 +39,51 @@ TEST(NumberShape, TellsDaysMonthsAndPercentagesByTheirFormats) {
     EXPECT_EQ(shownAs(164, month), ShownAs::Month) << month;
   for (const char* const percent : {"0%", "0.00%"}) EXPECT_EQ(shownAs(164, percent), ShownAs::Percent) << percent;
   for (const char* const number :
-       {"General", "General\"days\"", "0.00\"%\"", "@", "#,##0", "[Red]0.00", "0\\d", "h:mm", "_d0"})
+       {"General", "General\"days\"", "0.00\"%\"", "@", "#,##0", "[Red]0.00", "0\\d", "_d0", "yyyy\"年\""})
     EXPECT_EQ(shownAs(164, number), ShownAs::Number) << number;
+}
+
+TEST(NumberShape, TellsATimeFromADay) {
+  for (const char* const time : {"h:mm", "[$-F400]h:mm:ss AM/PM", "mm:ss.0"})
+    EXPECT_EQ(shownAs(164, time), ShownAs::Time) << time;
+  EXPECT_EQ(shownAs(164, "yyyy/m/d h:mm"), ShownAs::Day) << "the day is seen";
+  EXPECT_EQ(shownAs(20, ""), ShownAs::Time);
+}
+
+TEST(NumberShape, TellsTheUnitThatAFormatShows) {
+  EXPECT_EQ(lookOfFormat("0\"万\"").unit, "万");
+  EXPECT_EQ(lookOfFormat("#,##0.00\\ \\万\\人_ ;-0").unit, "万人");
+  EXPECT_EQ(lookOfFormat("General\"人\"").unit, "人");
+  EXPECT_EQ(lookOfFormat("0万").unit, "万") << "without quotation marks";
+  for (const char* const plain : {"", "0", "General", "#,##0.00_ ;[Red]-#,##0.00 \"负\"", "@", "_ * #,##0_ ;_ @_ "})
+    EXPECT_EQ(lookOfFormat(plain), NumberLook()) << plain;
+}
+
+TEST(NumberShape, TellsWhereAnotherNumberIsSeenThanTheCellHolds) {
+  for (const char* const smaller : {R"(0!.0,"万")", R"(0\.0000)", "#,##0,", R"(0.0,"千")"})
+    EXPECT_TRUE(lookOfFormat(smaller).isSmaller) << smaller;
+  EXPECT_FALSE(lookOfFormat("#,##0.00").isSmaller);
+  EXPECT_EQ(lookOfFormat("000000").wholeDigits, 6);
+  EXPECT_EQ(lookOfFormat("00.000").wholeDigits, 2);
+  for (const char* const words : {"000-00000000", "\"023\"00000000", "(000)0"})
+    EXPECT_TRUE(lookOfFormat(words).hasWords) << words;
+}
+
+TEST(NumberShape, FindsTheSameInWhatACellShows) {
+  EXPECT_EQ(lookOfShown("11", "11万").unit, "万");
+  EXPECT_EQ(lookOfShown("12345", "012345").wholeDigits, 6);
+  EXPECT_TRUE(lookOfShown("112300", "11.2万").isSmaller);
+  EXPECT_TRUE(lookOfShown("53520", "5.3520").isSmaller);
+  EXPECT_TRUE(lookOfShown("2363000001", "023-63000001").hasWords);
+  for (const auto& [held, shown] : {std::pair("5.35", "5.350"),
+                                    {"9.99", "10.0"},
+                                    {"0.4", "0"},
+                                    {"0.96", "1"},
+                                    {"-5", "-5"},
+                                    {"112300", "112,300"},
+                                    {"5", ""},
+                                    {"150000", "1.5E+05"}})
+    EXPECT_FALSE(lookOfShown(held, shown).isSmaller || lookOfShown(held, shown).hasWords) << shown;
 }
 
 TEST(NumberShape, KnowsTheFormatsThatHaveOnlyANumber) {

@@ -37,6 +37,16 @@ TEST(OdsReading, KeepsTextsAndTheDigitsOfNumbers) {
   EXPECT_TRUE(cells.at({0, 4}).isFormula);
 }
 
+TEST(OdsReading, KeepsWhatACellShowsBesideItsNumber) {
+  const auto book = readOds(odsWith(sheet(
+      R"(<table:table-row><table:table-cell office:value-type="float" office:value="11"><text:p>11万</text:p></table:table-cell>)"
+      R"(<table:table-cell office:value-type="float" office:value="53520"><text:p>5.3520</text:p></table:table-cell></table:table-row>)")));
+  ASSERT_TRUE(book);
+  const auto& cells = book->sheets.at(0).cells;
+  EXPECT_EQ(cells.at({0, 0}).look.unit, "万");
+  EXPECT_TRUE(cells.at({0, 1}).look.isSmaller);
+}
+
 TEST(OdsReading, TellsADayFromAMonthByItsLook) {
   const std::string styles =
       R"(<number:date-style style:name="N1"><number:year/><number:month/><number:day/></number:date-style>)"
