@@ -48,9 +48,10 @@ public:
       files::putInsteadOf(unfinished, library.file());
     } catch (const Error& error) {
       storage::removeUnfinished(unfinished);
-      // People know only the name that the file is to have.
+      // People know only the name that the file is to have. No edit is refused where there is no room for it.
       const bool own = error.detail() == files::shownName(unfinished);
-      throw Error(error.code(), own ? files::shownName(library.file()) : error.detail());
+      throw Error(own && files::isDiskFull(error.code()) ? ErrorCode::OutputDiskFull : error.code(),
+                  own ? files::shownName(library.file()) : error.detail());
     }
   }
 

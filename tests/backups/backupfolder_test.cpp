@@ -94,11 +94,33 @@ TEST_F(Folder, LeavesOtherFilesAlone) {
   fs::create_directory(folder.path());
   const std::vector<std::string> others{"2021-09-15-093000-lunch.guapai",    "2021-09-15-093000-import-x.guapai",
                                         "2021-09-15-093000-import-1.guapai", "2021-13-15-093000-import.guapai",
-                                        "2021-09-15-093000-import.txt",      "import.guapai"};
+                                        "2021-09-15-093000-import.txt",      "import.guapai",
+                                        "2021-09-15-093000-imports.guapai"};
   for (const std::string& name : others) std::ofstream(folder.path() / name) << "other";
   EXPECT_TRUE(folder.all().empty());
   for (int i = 400; i >= 0; i -= 20) addOn(today.addDays(-i));
   for (const std::string& name : others) EXPECT_TRUE(fs::exists(folder.path() / name)) << name;
+}
+
+TEST_F(Folder, GetsAnotherBackupWhereTheNewestCannotBeRead) {
+  addOn(today.addDays(-1));
+  std::ofstream(folder.all().front().file) << "torn";
+  EXPECT_TRUE(folder.isDue(*library, Date(2021, 9, 15)));
+  EXPECT_TRUE(folder.add(*library, Occasion::Opening, QDateTime(today, QTime(9, 0))));
+  EXPECT_EQ(names().front(), "2021-09-15-090000-opening.guapai");
+}
+
+TEST_F(Folder, HoldsNothingOfALibraryInWhichNothingWasDone) {
+  const auto fresh = Library::create(directory / "fresh.guapai", support::catalogue(), clock, kAtOnce);
+  const BackupFolder none(directory / "fresh.guapai");
+  EXPECT_FALSE(none.isDue(*fresh, Date(2021, 9, 15)));
+  EXPECT_FALSE(none.add(*fresh, Occasion::Request, QDateTime(today, QTime(9, 0))));
+  EXPECT_FALSE(fs::exists(none.path()));
+}
+
+TEST(Occasions, HaveNames) {
+  EXPECT_STREQ(occasionName(Occasion::Request), "request");
+  EXPECT_STREQ(occasionName(Occasion::Upgrade), "upgrade");
 }
 
 TEST_F(Folder, LosesWhatTheScheduleDoesNotKeep) {

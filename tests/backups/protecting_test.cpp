@@ -1,5 +1,6 @@
 #include "backups/protecting.h"
 
+#include <cerrno>
 #include <fstream>
 
 #include <gmock/gmock.h>
@@ -10,6 +11,7 @@
 #include "backups/restoring.h"
 #include "core/error.h"
 #include "files/placement.h"
+#include "storage/failingcalls.h"
 #include "storage/library.h"
 #include "storage/protection.h"
 #include "support/refusal.h"
@@ -263,6 +265,24 @@ TEST_F(Protecting, DoesNotSealAnewWhatWasChanged) {
   const std::string before = fileText(file);
   EXPECT_EQ(refusal([&] { set("示例 口令"); }), ErrorCode::LibraryDamaged);
   EXPECT_EQ(fileText(file), before);
+}
+
+TEST_F(Protecting, LeavesTheLibraryAsItIsWhereTheDiskTakesNoMore) {
+  const std::string before = fileText(file);
+  int good = 0;
+  for (std::optional<ErrorCode> refused = ErrorCode::OutputDiskFull; refused; good += 9) {
+    {
+      const storage::FailingCalls failing(storage::Call::Write, ENOSPC, good);
+      refused = refusal([this] { set("示例 口令"); });
+    }
+    if (!refused) break;  // the library was done, and perhaps a backup was left
+    EXPECT_EQ(refused, ErrorCode::OutputDiskFull) << good << " good writes";
+    EXPECT_EQ(fileText(file), before) << good << " good writes";
+    EXPECT_FALSE(fs::exists(files::unfinishedName(file))) << good << " good writes";
+  }
+  EXPECT_GT(good, 20) << "writes were to fail";
+  EXPECT_TRUE(open()->protection().isOn());
+  EXPECT_THAT(open()->verify(), IsEmpty());
 }
 
 TEST_F(Protecting, LeavesTheLibraryAsItIsWhereTheCopyCannotBeWritten) {

@@ -1,13 +1,18 @@
 #include "backups/restoring.h"
 
+#include <cerrno>
 #include <fstream>
+#include <unistd.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "backups/lineage.h"
+#include "backups/protecting.h"
 #include "core/error.h"
 #include "storage/database.h"
+#include "storage/failingcalls.h"
+#include "storage/passphrase.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
 
@@ -157,6 +162,81 @@ TEST_F(Restoring, RefusesABackupThatWasChanged) {
             ErrorCode::FileUnreadable);
   EXPECT_EQ(fileText(file), before);
   EXPECT_EQ(folder.all().size(), 1U);
+}
+
+TEST_F(Restoring, RefusesABackupInWhichSomebodyHasBuilt) {
+  storage::Database(backup, storage::Database::Access::ReadWrite, kAtOnce)
+      .execute(QStringLiteral("CREATE TABLE note (text TEXT)"));
+  EXPECT_EQ(refusal([this] { restoreIt(); }), ErrorCode::BackupDamaged);
+}
+
+TEST_F(Restoring, RefusesABackupThatAMediumDoesNotGive) {
+  const storage::FailingCalls failing(storage::Call::Read, EIO);
+  EXPECT_EQ(refusal([this] { restoreIt(); }), ErrorCode::BackupDamaged);
+}
+
+TEST_F(Restoring, LeavesTheLibraryAsItIsWhereTheDiskTakesNoMore) {
+  for (const auto& [cause, code] :
+       {std::pair(ENOSPC, ErrorCode::OutputDiskFull), std::pair(EIO, ErrorCode::FileUnwritable)}) {
+    int good = 0;
+    for (bool wasMet = true; wasMet; good += 9) {
+      const std::string before = fileText(file);
+      try {
+        const storage::FailingCalls failing(storage::Call::Write, cause, good);
+        restoreIt();
+        wasMet = failing.wereMet();
+        EXPECT_FALSE(wasMet) << good << " good writes";
+      } catch (const core::Error& error) {
+        EXPECT_EQ(error.code(), code) << good << " good writes";
+        EXPECT_FALSE(error.detail().starts_with(".")) << "a name that people know";
+        EXPECT_EQ(fileText(file), before) << good << " good writes";
+      }
+      EXPECT_THAT(entries(), testing::UnorderedElementsAre("district.guapai", "district-备份"));
+    }
+    EXPECT_GT(good, 20) << "writes were to fail";
+    EXPECT_THAT(centers(*open()), ElementsAre("a"));
+    add("b");
+  }
+}
+
+TEST_F(Restoring, IsDoneAlthoughAnotherBackupCannotBeRead) {
+  folder.add(*open(), Occasion::Opening, QDateTime(QDate(2021, 9, 14), QTime(10, 0)));
+  std::ofstream(folder.all().front().file) << "torn";
+  restoreIt();
+  EXPECT_THAT(centers(*open()), ElementsAre("a"));
+}
+
+TEST_F(Restoring, KeepsEveryDamagedLibrary) {
+  for (const char* const name : {"district.damaged-2021-09-15.guapai", "district.damaged-2021-09-15-2.guapai"}) {
+    std::ofstream(file, std::ios::binary) << name;
+    EXPECT_EQ(restoreIt(), directory / name);
+  }
+  EXPECT_EQ(fileText(directory / "district.damaged-2021-09-15.guapai"), "district.damaged-2021-09-15.guapai");
+}
+
+TEST_F(Restoring, NeedsTheKeyOfTheLibraryThatItReplaces) {
+  fs::copy_file(backup, directory / "plain.guapai");
+  backup = directory / "plain.guapai";
+  (void)setPassphrase(file, "示例 口令", support::catalogue(), clock, {.account = "clerk"},
+                      {.operations = 1, .memory = 8192});
+  storage::forgetKey(storage::keyNameOf(file));
+  const std::string before = fileText(file);
+  EXPECT_EQ(refusal([this] { restoreIt(); }), ErrorCode::PassphraseNeeded);
+  EXPECT_EQ(fileText(file), before);
+}
+
+TEST_F(Restoring, LeavesALibraryThatItMayOnlyRead) {
+  fs::copy_file(backup, directory / "copy.guapai");
+  backup = directory / "copy.guapai";
+  for (const fs::path& each : {file, backup}) fs::permissions(each, fs::perms(0444));
+  fs::permissions(directory.path(), fs::perms(0555));
+  constexpr uid_t kNobody = 65534;
+  const bool isRoot = ::geteuid() == 0;
+  ASSERT_TRUE(!isRoot || ::seteuid(kNobody) == 0);
+  const auto refused = refusal([this] { restoreIt(); });
+  ASSERT_TRUE(!isRoot || ::seteuid(0) == 0);
+  fs::permissions(directory.path(), fs::perms(0755));
+  EXPECT_EQ(refused, ErrorCode::LibraryReadOnly);
 }
 
 TEST_F(Restoring, WaitsForNobodyWhoIsWriting) {

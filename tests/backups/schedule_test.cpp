@@ -63,6 +63,16 @@ TEST(Schedule, KeepsOneOfADay) {
   EXPECT_EQ(std::ranges::count(keptBackups(days, kToday), true), 5);
 }
 
+/// A computer that has lost its clock's battery begins on 1970-01-01.
+TEST(Schedule, TellsWeeksApartBeforeTheFirstMondayOfAll) {
+  const std::vector<Date> days{Date(1970, 2, 20), Date(1970, 2, 19), Date(1970, 2, 18), Date(1970, 2, 17),
+                               Date(1970, 2, 16), Date(1970, 1, 5),  Date(1970, 1, 4),  Date(1970, 1, 3)};
+  const auto kept = keptBackups(days, days.front());
+  EXPECT_TRUE(kept[5]) << "a Monday";
+  EXPECT_TRUE(kept[6]) << "the Sunday before";
+  EXPECT_FALSE(kept[7]);
+}
+
 TEST(Schedule, KeepsWhatAClockPutInTheFuture) {
   EXPECT_EQ(std::ranges::count(keptBackups({kToday.plusDays(9000), kToday}, kToday), true), 2);
 }
