@@ -294,4 +294,9 @@ Read cellValue(const Field& field, const std::vector<core::Choice>& choices, con
   return figureIn(field, cell);
 }
 
+bool isUnclear(const workbooks::MergedColumn& merged, int column, const Field& field) {
+  const bool isOfSeveralRows = merged.lastRow > merged.first.first;
+  return merged.first.second != column || (isOfSeveralRows && field.isFigure());
+}
+
 }  // namespace guapai::transfer

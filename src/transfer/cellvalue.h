@@ -34,4 +34,9 @@ using CellReading = std::variant<core::Value, core::Problem, CellDoubt>;
 [[nodiscard]] CellReading cellValue(const core::Field& field, const std::vector<core::Choice>& choices,
                                     const workbooks::FilledCell& cell, bool beginsIn1904);
 
+/// Whether nobody can tell what a cell says for a field, because it was merged with others: a figure with those of
+/// other rows, or anything with cells of a column to the left. A text or a day may hold for several rows.
+/// @param merged  what was merged with the cell.
+[[nodiscard]] bool isUnclear(const workbooks::MergedColumn& merged, int column, const core::Field& field);
+
 }  // namespace guapai::transfer

@@ -10,6 +10,7 @@
 #include "transfer/cellnotes.h"
 #include "transfer/cellvalue.h"
 #include "transfer/entrybook.h"
+#include "transfer/ledgermapping.h"
 #include "workbooks/celltext.h"
 
 namespace guapai::transfer {
@@ -119,9 +120,12 @@ private:
     if (!ticked.codes.empty()) m_answers.set(set.id, std::move(ticked));
   }
 
+  /// The columns of a list that the workbook has.
+  using Columns = std::vector<std::pair<const Field*, NamedCells>>;
+
   void readList(const Field& list) {
     std::set<int> rows;
-    std::vector<std::pair<const Field*, NamedCells>> columns;
+    Columns columns;
     for (const core::FieldId id : list.columns) {
       const Field& column = m_definitions.catalogue()[id];
       const NamedCells* const cells = named(entryName(column));
@@ -134,16 +138,56 @@ private:
     if (!none && rows.empty()) return;
     core::List read{.finished = true, .rows = {}};
     for (const int row : rows) {
+      if (isSum(columns, row) || isHeadingAgain(columns, row)) continue;
       core::Row added = m_answers.newRow(list.id);
-      for (const auto& [column, cells] : columns) {
-        const Place place{cells.sheet, row, cells.column};
-        const FilledCell* const cell = take(place);
-        const std::string pointer = m_definitions.catalogue().pointer(column->id, read.rows.size());
-        if (cell != nullptr) added.cells[column->column] = valueOf(*column, *cell, place, pointer);
-      }
+      for (const auto& [column, cells] : columns)
+        added.cells[column->column] = readListCell(*column, {cells.sheet, row, cells.column}, read.rows.size());
       read.rows.push_back(std::move(added));
     }
+    if (read.rows.empty() && !none) return;
     m_answers.setList(list.id, std::move(read));
+  }
+
+  /// @param number  of the row in the list, from 0.
+  Value readListCell(const Field& column, const Place& place, std::size_t number) {
+    const std::string pointer = m_definitions.catalogue().pointer(column.id, number);
+    const auto& [sheet, row, at] = place;
+    const workbooks::MergedColumn* const merged = m_book.sheets[sheet].mergedAt(row, at);
+    const FilledCell* const cell =
+        take(merged == nullptr ? place : Place{sheet, merged->first.first, merged->first.second});
+    m_read.insert(place);
+    if (cell == nullptr) return {};
+    if (merged == nullptr || !isUnclear(*merged, at, column)) return valueOf(column, *cell, place, pointer);
+    refuseCell(place, pointer, {.sentence = "workbook.merged"});
+    return {};
+  }
+
+  /// What stands in the cells of a row.
+  [[nodiscard]] std::vector<std::pair<const Field*, const FilledCell*>> filledIn(const Columns& columns, int row) {
+    std::vector<std::pair<const Field*, const FilledCell*>> filled;
+    for (const auto& [column, cells] : columns)
+      if (const FilledCell* const cell = take({cells.sheet, row, cells.column})) filled.emplace_back(column, cell);
+    return filled;
+  }
+
+  /// Whether people have added up the rows above, which is no row of the list.
+  bool isSum(const Columns& columns, int row) {
+    const std::string sums = "|" + m_definitions.messages().sentence("ledger.sums") + "|";
+    return std::ranges::any_of(filledIn(columns, row), [&](const auto& each) {
+      return sums.find("|" + core::comparable(each.second->text) + "|") != std::string::npos;
+    });
+  }
+
+  /// Refuses the headings of a second table below the first one. @return whether they stand here.
+  bool isHeadingAgain(const Columns& columns, int row) {
+    const auto filled = filledIn(columns, row);
+    const bool isAgain = filled.size() > 1 && std::ranges::all_of(filled, [](const auto& each) {
+                           return headingText(each.second->text) == headingText(each.first->label);
+                         });
+    if (!isAgain) return false;
+    const NamedCells& first = columns.front().second;
+    refuseCell({first.sheet, row, first.column}, "", {.sentence = "workbook.heading_again"});
+    return true;
   }
 
   /// The rows of a column in which something stands, from the first of the named ones to the end of the sheet.
@@ -193,6 +237,7 @@ private:
       for (const auto& [place, cell] : m_book.sheets[i].cells) {
         if (core::isBlank(cell.text) || m_read.contains({i, place.first, place.second})) continue;
         if (words.contains(core::oneLine(cell.text)) && ours.contains(i)) continue;
+        if (!ours.contains(i) && m_book.sheets[i].isHidden) break;  // programs keep their own things there
         const std::string sentence = ours.contains(i) ? "workbook.elsewhere" : "workbook.other_sheet";
         refuseCell({i, place.first, place.second}, "", {.sentence = sentence});
         if (!ours.contains(i)) break;

@@ -126,9 +126,14 @@ private:
   }
 
   void readCell(int row, const LedgerColumn& column, CellNotes& notes, core::Answers& answers) const {
-    const FilledCell* const cell = cellAt(row, column.column);
+    const workbooks::MergedColumn* merged = m_sheet.mergedAt(row, column.column);
+    if (merged != nullptr && merged->first.first <= m_head.row) merged = nullptr;  // a heading
+    const FilledCell* const cell =
+        merged == nullptr ? cellAt(row, column.column) : cellAt(merged->first.first, merged->first.second);
     if (cell == nullptr) return;
     const Field& field = m_definitions.catalogue()[column.field];
+    if (merged != nullptr && isUnclear(*merged, column.column, field))
+      return notes.refuse(noted(row, column.column, column.field), {.sentence = "workbook.merged"});
     FilledCell shown = *cell;
     // The heading says 万人, and the cell only the number.
     const bool hasNoUnit = !cell->text.empty() && core::isDigit(cell->text.back()) && cell->look.unit.empty();
@@ -241,7 +246,9 @@ private:
     const auto first = std::ranges::find_if(sheet.cells, [](const auto& each) { return isSeen(each.second); });
     if (first == sheet.cells.end()) return;
     const auto head = ledgerHead(m_definitions, sheet, m_knowledge.mappings, m_notes);
+    if (sheet.isHidden && !head) return;  // what drop-down lists of other sheets offer
     if (!head) return refuseAt(sheet, first->first, "ledger.no_headings");
+    if (sheet.isHidden) return refuseAt(sheet, first->first, "ledger.hidden_sheet");
     m_ledger.heads.push_back(*head);
     SheetReader reader(m_definitions, m_book, sheet, *head, m_knowledge, m_chosen);
     if (!reader.namesCenters())

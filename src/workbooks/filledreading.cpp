@@ -98,7 +98,9 @@ public:
       const std::string_view is = element.attribute("date1904");
       beginsIn1904 = is == "1" || is == "true";
     } else if (element.name == "sheet") {
-      sheets.emplace_back(element.attribute("name"), element.attribute("id"));
+      sheets.push_back({.name = std::string(element.attribute("name")),
+                        .id = std::string(element.attribute("id")),
+                        .isHidden = element.attribute("state").ends_with("idden")});  // hidden, veryHidden
     } else if (element.name == "definedName") {
       // A name that holds in one sheet only belongs to a copy of the sheet.
       m_name = element.attribute("localSheetId").empty() ? std::string(element.attribute("name")) : "";
@@ -108,9 +110,15 @@ public:
     if (name == "definedName" && !m_name.empty()) names[m_name] = text;
   }
 
+  struct Sheet {
+    std::string name;
+    std::string id;  ///< what the relations call it
+    bool isHidden = false;
+  };
+
   bool beginsIn1904 = false;
-  std::vector<std::pair<std::string, std::string>> sheets;  ///< name, and what the relations call it
-  std::map<std::string, std::string> names;                 ///< and what they stand for: 'A B'!$C$12:$C$200
+  std::vector<Sheet> sheets;
+  std::map<std::string, std::string> names;  ///< and what they stand for: 'A B'!$C$12:$C$200
 
 private:
   std::string m_name;
@@ -131,6 +139,8 @@ public:
       m_text.clear();
     } else if (element.name == "f") {
       m_cell.isFormula = true;
+    } else if (element.name == "mergeCell") {
+      merge(element.attribute("ref"));
     } else if (element.name == "rPh") {
       ++m_readings;
     }
@@ -142,10 +152,20 @@ public:
     if (name == "c" && m_place) finish();
   }
 
-  std::map<std::pair<int, int>, FilledCell> cells;
+  FilledSheet sheet;
   bool isWhole = true;
 
 private:
+  /// @param range  C2:C4
+  void merge(std::string_view range) {
+    const std::size_t colon = range.find(':');
+    const auto first = placeOf(range.substr(0, colon));
+    const auto last = colon == std::string_view::npos ? first : placeOf(range.substr(colon + 1));
+    if (!first || !last || last->second < first->second) return;
+    isWhole = isWhole && m_allowance.take(static_cast<std::size_t>(last->second - first->second) + 1, 0);
+    if (isWhole) sheet.merge(*first, *last);
+  }
+
   void finish() {
     if (m_text.empty() && !m_cell.isFormula) return;
     if (m_type == "s") {
@@ -165,7 +185,7 @@ private:
     }
     if (m_cell.text.empty() && !m_cell.isFormula) return;
     isWhole = isWhole && m_allowance.take(1, m_cell.text.size());
-    if (isWhole) cells[*m_place] = m_cell;
+    if (isWhole) sheet.cells[*m_place] = m_cell;
   }
 
   const std::vector<std::string>& m_texts;
@@ -201,6 +221,18 @@ std::optional<NamedCells> namedCells(std::string_view reference, const std::vect
 
 }  // namespace
 
+void FilledSheet::merge(std::pair<int, int> from, std::pair<int, int> last) {
+  for (int column = from.second; column <= last.second; ++column)
+    merged[{column, from.first}] = {.lastRow = last.first, .first = from};
+}
+
+const MergedColumn* FilledSheet::mergedAt(int row, int column) const {
+  const auto behind = merged.upper_bound({column, row});
+  if (behind == merged.begin()) return nullptr;
+  const auto& [place, together] = *std::prev(behind);
+  return place.first == column && row <= together.lastRow ? &together : nullptr;
+}
+
 bool beginsAsWorkbook(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04");
 }
@@ -219,11 +251,13 @@ std::optional<FilledBook> readFilled(std::string_view bytes) {
   if (contents.sheets.size() > kMostSheets) return std::nullopt;
   FilledBook book{.sheets = {}, .names = {}, .beginsIn1904 = contents.beginsIn1904};
   Allowance allowance;
-  for (const auto& [name, id] : contents.sheets) {
+  for (const Contents::Sheet& sheet : contents.sheets) {
     Cells cells(texts.texts, styles, allowance);
-    if (!parts->has(relations.targets[id]) || !parts->read(relations.targets[id], cells) || !cells.isWhole)
-      return std::nullopt;
-    book.sheets.push_back({.name = name, .cells = std::move(cells.cells)});
+    const std::string& part = relations.targets[sheet.id];
+    if (!parts->has(part) || !parts->read(part, cells) || !cells.isWhole) return std::nullopt;
+    cells.sheet.name = sheet.name;
+    cells.sheet.isHidden = sheet.isHidden;
+    book.sheets.push_back(std::move(cells.sheet));
   }
   for (const auto& [name, reference] : contents.names)
     if (const auto cells = namedCells(reference, book.sheets)) book.names.emplace(name, *cells);

@@ -45,9 +45,22 @@ struct FilledCell {
   NumberLook look = {};  ///< of a number that is no day, month, time or percentage
 };
 
+/// A column of cells that were merged into one, perhaps with other columns.
+struct MergedColumn {
+  int lastRow = 0;
+  std::pair<int, int> first;  ///< row and column of the cell whose content is seen in all of them
+};
+
 struct FilledSheet {
   std::string name;
-  std::map<std::pair<int, int>, FilledCell> cells;  ///< by row and column, from 0
+  std::map<std::pair<int, int>, FilledCell> cells = {};     ///< by row and column, from 0
+  std::map<std::pair<int, int>, MergedColumn> merged = {};  ///< by column (!) and first row, from 0; do not overlap
+  bool isHidden = false;                                    ///< nobody sees the sheet who does not look for it
+
+  /// Notes that a rectangle of cells is one. `last` is its last row and column. @pre there are few columns.
+  void merge(std::pair<int, int> from, std::pair<int, int> last);
+  /// What was merged with this cell, in its column. Null where nothing was.
+  [[nodiscard]] const MergedColumn* mergedAt(int row, int column) const;
 };
 
 /// The cells to which a name was given.

@@ -20,8 +20,8 @@ constexpr std::size_t kKindAt = 30;
 constexpr int kMostRows = 1'048'576;
 constexpr int kMostColumns = 16'384;
 
-/// Which looks of cells show a month without a day.
-class MonthStyles final : public PartHandler {
+/// Which looks of cells show a month without a day, and which looks of sheets hide them.
+class Styles final : public PartHandler {
 public:
   void begin(const Element& element) override {
     if (element.name == "date-style") {
@@ -31,6 +31,10 @@ public:
       m_hasDay = true;
     } else if (element.name == "style" && element.attribute("family") == "table-cell") {
       m_dateOf[std::string(element.attribute("name"))] = element.attribute("data-style-name");
+    } else if (element.name == "style") {
+      m_sheet = element.attribute("name");
+    } else if (element.name == "table-properties" && element.attribute("display") == "false") {
+      m_hidden.insert(m_sheet);
     }
   }
   void end(const std::string& name, const std::string& /*text*/) override {
@@ -41,11 +45,14 @@ public:
     const auto date = m_dateOf.find(style);
     return date != m_dateOf.end() && m_months.contains(date->second);
   }
+  [[nodiscard]] bool isHidden(const std::string& style) const { return m_hidden.contains(style); }
 
 private:
   std::string m_date;
   bool m_hasDay = false;
   std::set<std::string> m_months;
+  std::string m_sheet;
+  std::set<std::string> m_hidden;
   std::map<std::string, std::string> m_dateOf;
 };
 
@@ -99,14 +106,15 @@ int decimalsOf(std::string_view shown) {
 
 class Tables final : public PartHandler {
 public:
-  explicit Tables(const MonthStyles& styles) : m_styles(styles) {}
+  explicit Tables(const Styles& styles) : m_styles(styles) {}
 
   void begin(const Element& element) override {
     if (element.name == "null-date") {
       book.beginsIn1904 = element.attribute("date-value") == "1904-01-01";
     } else if (element.name == "table") {
       isWhole = isWhole && book.sheets.size() < kMostSheets;
-      book.sheets.push_back({.name = std::string(element.attribute("name")), .cells = {}});
+      book.sheets.push_back({.name = std::string(element.attribute("name")),
+                             .isHidden = m_styles.isHidden(std::string(element.attribute("style-name")))});
       m_columns.clear();
       m_row = 0;
     } else if (element.name == "table-column") {
@@ -179,6 +187,8 @@ private:
     m_cell = {};
     m_cell.isFormula = !element.attribute("formula").empty();
     m_times = repeated(element, "number-columns-repeated", kMostColumns);
+    m_spans = {repeated(element, "number-rows-spanned", kMostRows),
+               repeated(element, "number-columns-spanned", kMostColumns)};
     m_type = element.attribute("value-type");
     m_value = element.attribute(m_type == "date"      ? "date-value"
                                 : m_type == "boolean" ? "boolean-value"
@@ -191,6 +201,7 @@ private:
 
   void endCell() {
     m_isInCell = false;
+    if (m_spans != std::pair(1, 1)) merge();
     fillCell();
     const bool isEmpty = m_cell.text.empty() && !m_cell.isFormula;
     if (!isEmpty && !book.sheets.empty()) keep();
@@ -228,6 +239,12 @@ private:
     m_cell.shownAs = m_styles.isMonth(m_style) ? ShownAs::Month : ShownAs::Day;
   }
 
+  void merge() {
+    isWhole = isWhole && m_allowance.take(static_cast<std::size_t>(m_spans.second), 0);
+    if (isWhole && !book.sheets.empty())
+      book.sheets.back().merge({m_row, m_column}, {m_row + m_spans.first - 1, m_column + m_spans.second - 1});
+  }
+
   /// A cell that is said to stand there several times does.
   void keep() {
     const auto all = static_cast<std::size_t>(m_rows) * static_cast<std::size_t>(m_times);
@@ -239,7 +256,7 @@ private:
         book.sheets.back().cells[{row, column}] = m_cell;
   }
 
-  const MonthStyles& m_styles;
+  const Styles& m_styles;
   std::map<std::string, std::string> m_names;
   std::vector<std::string> m_columns;  ///< the look of a column's cells, where they have none of their own
   int m_tables = 0;                    ///< that are open
@@ -248,6 +265,7 @@ private:
   int m_rows = 1;  ///< how many equal rows the open one stands for
   int m_column = 0;
   int m_times = 1;
+  std::pair<int, int> m_spans;  ///< the rows and columns of the open cell
   bool m_isInCell = false;
   bool m_hasText = false;
   std::string m_shown;
@@ -267,7 +285,7 @@ bool beginsAsOds(std::string_view bytes) {
 std::optional<FilledBook> readOds(std::string_view bytes) {
   if (bytes.size() > kLongestFilled || !beginsAsWorkbook(bytes)) return std::nullopt;
   const auto parts = Parts::of(bytes, kLongestUnpacked);
-  MonthStyles styles;
+  Styles styles;
   if (!parts || !parts->has("content.xml") || !parts->read("styles.xml", styles) || !parts->read("content.xml", styles))
     return std::nullopt;
   Tables tables(styles);

@@ -67,6 +67,49 @@ TEST(EntryReading, TakesWhatIsFilledInAndNothingElse) {
   EXPECT_EQ(result.answers->list(catalogue().require("information.equipment")), nullptr) << "nobody said anything";
 }
 
+TEST(EntryReading, TakesNoSumForARowOfAList) {
+  const auto result = read(withCenter({{"guapai__information__equipment__name", {{"示例设备"}, {"合计"}}},
+                                       {"guapai__information__equipment__quantity", {{2.0}, {2.0}}},
+                                       {"guapai__information__general_practitioners__name", {{"合 计"}}}}));
+  EXPECT_THAT(told(result), IsEmpty());
+  ASSERT_TRUE(result.answers);
+  EXPECT_EQ(result.answers->list(catalogue().require("information.equipment"))->rows.size(), 1U);
+  EXPECT_EQ(result.answers->list(catalogue().require("information.general_practitioners")), nullptr)
+      << "a sum alone does not say that there are none";
+}
+
+TEST(EntryReading, RefusesTheHeadingsOfASecondTable) {
+  const auto result =
+      read(withCenter({{"guapai__information__general_practitioners__name", {{"示例甲"}, {"姓 名"}, {"示例乙"}}},
+                       {"guapai__information__general_practitioners__license_no",
+                        {{"110500103000001"}, {"执业证书编码"}, {"110500103000002"}}}}));
+  EXPECT_THAT(told(result), ElementsAre(HasSubstr("B6：这里又是标题")));
+}
+
+TEST(EntryReading, ReadsMergedCellsOfAList) {
+  const auto entered = entryBook(*definitions(), core::Date(2021, 11, 20));
+  auto book = *workbooks::readFilled(support::filledWorkbook(
+      entered, withCenter({{"guapai__information__general_practitioners__name", {{"示例甲"}, {"示例乙"}}},
+                           {"guapai__information__general_practitioners__category", {{"中医"}}},
+                           {"guapai__information__equipment__name", {{"示例一"}, {"示例二"}}},
+                           {"guapai__information__equipment__quantity", {{2.0}}}})));
+  for (const char* const name :
+       {"guapai__information__general_practitioners__category", "guapai__information__equipment__quantity"}) {
+    const auto& cells = book.names.at(name);
+    book.sheets.at(cells.sheet).merge({cells.row, cells.column}, {cells.row + 1, cells.column});
+  }
+  const auto told = readEntry(*definitions(), book).result.problems;
+  ASSERT_EQ(told.size(), 2U) << "both rows of the figure";
+  for (const auto& problem : told)
+    EXPECT_THAT(definitions()->messages().sentence(problem), HasSubstr("和别的格子合并了"));
+  book.sheets.at(book.names.at("guapai__information__equipment__quantity").sheet).merged.clear();
+  const auto result = readEntry(*definitions(), book).result;
+  ASSERT_TRUE(result.answers);
+  const core::List* const list = result.answers->list(catalogue().require("information.general_practitioners"));
+  ASSERT_EQ(list->rows.size(), 2U);
+  EXPECT_EQ(core::valueText(list->rows[1].cells[1]), "中医");
+}
+
 TEST(EntryReading, TakesTheRowsOfAListInTheirOrder) {
   const auto result = read(withCenter(
       {{"guapai__information__general_practitioners__name", {{"示例甲"}, {""}, {"示例乙"}}},

@@ -169,6 +169,55 @@ TEST(LedgerReading, DropsNothingInSilence) {
   EXPECT_THAT(told(read(many).problems), ElementsAre(HasSubstr("A5002：一份台账至多5000家机构")));
 }
 
+/// The ledger of a table in which cells were merged: their first and last rows and columns.
+Ledger readMerged(const std::string& csv,
+                  const std::vector<std::pair<std::pair<int, int>, std::pair<int, int>>>& merged) {
+  auto book = std::get<workbooks::FilledBook>(workbooks::readCsv(csv));
+  for (const auto& [first, last] : merged) book.sheets.at(0).merge(first, last);
+  return readLedger(*definitions(), book, {});
+}
+
+TEST(LedgerReading, TakesATextOfMergedCellsForAllTheirRows) {
+  const Ledger ledger =
+      readMerged("名称,街道,联系电话\n示例一社区卫生服务中心,示例街道,63840001\n示例二社区卫生服务中心,,63840002\n,,\n",
+                 {{{1, 1}, {3, 1}}});
+  EXPECT_THAT(told(ledger.problems), IsEmpty());
+  ASSERT_EQ(ledger.centers.size(), 2U) << "a row with nothing but a merged cell is none";
+  for (const ReadCenter& center : ledger.centers) {
+    ASSERT_TRUE(center.result.answers) << center.name;
+    EXPECT_EQ(value(*center.result.answers, "center.subdistrict"), "示例街道");
+  }
+}
+
+TEST(LedgerReading, RefusesAFigureOfSeveralRowsAndACellOfTwoColumns) {
+  const std::string csv =
+      "名称,年诊疗人次,患者满意度,职工满意度\n示例一镇卫生院,7,90,\n示例二镇卫生院,,90,91\n示例三镇卫生院,9,90,91\n";
+  const Ledger ledger = readMerged(csv, {{{1, 1}, {2, 1}}, {{1, 2}, {1, 3}}});
+  ASSERT_EQ(ledger.centers.size(), 3U);
+  EXPECT_THAT(told(ledger.centers[0].result.problems),
+              ElementsAre(HasSubstr("2 /application/annual_visits B2：这一格和别的格子合并了"),
+                          HasSubstr("2 /application/satisfaction/staff D2：这一格和别的格子合并了")));
+  EXPECT_THAT(told(ledger.centers[1].result.problems),
+              ElementsAre(HasSubstr("3 /application/annual_visits B3：这一格和别的格子合并了")));
+  EXPECT_TRUE(ledger.centers[2].result.answers);
+  EXPECT_TRUE(readMerged("名称,年诊疗人次,\n示例一镇卫生院,7,\n", {{{0, 1}, {0, 2}}, {{1, 1}, {1, 2}}})
+                  .centers.at(0)
+                  .result.answers)
+      << "one field in two columns";
+}
+
+TEST(LedgerReading, PassesOverHiddenSheetsWithoutHeadingsAndNoOthers) {
+  auto book = std::get<workbooks::FilledBook>(workbooks::readCsv("名称,邮编\n示例镇卫生院,400010\n"));
+  book.sheets.push_back({.name = "选项", .cells = {{{0, 0}, {.text = "甲级"}}}, .isHidden = true});
+  EXPECT_THAT(told(readLedger(*definitions(), book, {}).problems), IsEmpty());
+  auto old = book.sheets[0];
+  old.isHidden = true;
+  book.sheets.push_back(old);
+  const Ledger ledger = readLedger(*definitions(), book, {});
+  EXPECT_THAT(told(ledger.problems), ElementsAre(HasSubstr("A1：这张工作表是隐藏的")));
+  EXPECT_EQ(ledger.centers.size(), 1U);
+}
+
 TEST(LedgerReading, UpdatesOnlyWhatTheRowSays) {
   core::Answers before(fields());
   before.set(fields().require("center.name"), std::string("示例中心（登记）"));

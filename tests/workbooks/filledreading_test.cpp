@@ -87,6 +87,24 @@ TEST(FilledReading, KeepsWhatAFormatShowsBesideTheNumber) {
   EXPECT_EQ(cells.at({3, 0}).look, NumberLook());
 }
 
+TEST(FilledReading, KnowsCellsThatWereMergedAndSheetsThatAreHidden) {
+  const FilledBook book = readBack([](lxw_workbook* workbook, lxw_worksheet* sheet) {
+    worksheet_merge_range(sheet, 1, 2, 3, 3, "示例街道", nullptr);
+    worksheet_hide(workbook_add_worksheet(workbook, "选项"));
+  });
+  const FilledSheet& sheet = book.sheets.at(0);
+  for (const auto& [row, column] : {std::pair(1, 2), {3, 2}, {1, 3}, {3, 3}}) {
+    const MergedColumn* const merged = sheet.mergedAt(row, column);
+    ASSERT_NE(merged, nullptr) << row << ' ' << column;
+    EXPECT_EQ(merged->first, std::pair(1, 2));
+    EXPECT_EQ(merged->lastRow, 3);
+  }
+  for (const auto& [row, column] : {std::pair(0, 2), {4, 2}, {2, 1}, {2, 4}})
+    EXPECT_EQ(sheet.mergedAt(row, column), nullptr) << row << ' ' << column;
+  EXPECT_FALSE(sheet.isHidden);
+  EXPECT_TRUE(book.sheets.at(1).isHidden);
+}
+
 TEST(FilledReading, NamesTheCellsThatHoldFormulas) {
   const FilledBook book = readBack([](lxw_workbook* /*workbook*/, lxw_worksheet* sheet) {
     worksheet_write_formula_num(sheet, 0, 0, "=1+2", nullptr, 3);

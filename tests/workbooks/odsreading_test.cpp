@@ -47,6 +47,21 @@ TEST(OdsReading, KeepsWhatACellShowsBesideItsNumber) {
   EXPECT_TRUE(cells.at({0, 1}).look.isSmaller);
 }
 
+TEST(OdsReading, KnowsCellsThatWereMergedAndSheetsThatAreHidden) {
+  const auto book = readOds(odsWith(
+      sheet(
+          R"(<table:table-row><table:table-cell/><table:table-cell office:value-type="string" table:number-rows-spanned="2"><text:p>x</text:p></table:table-cell></table:table-row>)"
+          R"(<table:table-row><table:table-cell/><table:covered-table-cell/></table:table-row>)") +
+          R"(<table:table table:name="选项" table:style-name="ta2"></table:table>)",
+      R"(<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>)"));
+  ASSERT_TRUE(book);
+  ASSERT_NE(book->sheets.at(0).mergedAt(1, 1), nullptr);
+  EXPECT_EQ(book->sheets.at(0).mergedAt(1, 1)->first, std::pair(0, 1));
+  EXPECT_EQ(book->sheets.at(0).mergedAt(1, 0), nullptr);
+  EXPECT_FALSE(book->sheets.at(0).isHidden);
+  EXPECT_TRUE(book->sheets.at(1).isHidden);
+}
+
 TEST(OdsReading, TellsADayFromAMonthByItsLook) {
   const std::string styles =
       R"(<number:date-style style:name="N1"><number:year/><number:month/><number:day/></number:date-style>)"
