@@ -169,7 +169,10 @@ public:
       most = matches;
       best = row;
     }
-    return best ? std::optional(match(*best)) : std::nullopt;
+    if (!best) return std::nullopt;
+    LedgerHead head = match(*best);
+    findOthers(head);
+    return head;
   }
 
 private:
@@ -236,6 +239,47 @@ private:
       }
     }
     return head;
+  }
+
+  /// Finds the other rows that are headings. The row above the headings may belong to them.
+  void findOthers(LedgerHead& head) const {
+    const LedgerMapping mapping = mappingFor(Row(m_sheet, head.row));
+    for (auto cell = m_sheet.cells.begin(); cell != m_sheet.cells.end();) {
+      const int row = cell->first.first;
+      const auto end = m_sheet.cells.lower_bound({row + 1, 0});
+      if (row > head.row && isHeadAgain(cell, end, head))
+        head.repeated.insert(row);
+      else if (row != head.row && row != head.row - 1 && looksLikeHead(cell, end, mapping))
+        head.others.push_back(row);
+      cell = end;
+    }
+  }
+
+  using Cell = decltype(FilledSheet::cells)::const_iterator;
+
+  /// Whether all that stands in the row are the headings of the same columns, as on each page of a long ledger.
+  [[nodiscard]] static bool isHeadAgain(Cell cell, Cell end, const LedgerHead& head) {
+    return std::distance(cell, end) > 1 && std::all_of(cell, end, [&](const auto& each) {
+             const auto column = static_cast<std::size_t>(each.first.second);
+             return column < head.headings.size() &&
+                    headingText(each.second.text) == headingText(head.headings[column]);
+           });
+  }
+
+  /// Whether most of the row is understood as headings, the center among them. Among answers, too, may be a word that
+  /// is a heading elsewhere: 社区卫生服务中心 is a kind of center.
+  [[nodiscard]] bool looksLikeHead(Cell cell, Cell end, const LedgerMapping& mapping) const {
+    const auto cells = std::distance(cell, end);
+    std::ptrdiff_t matches = 0;
+    std::ptrdiff_t others = 0;
+    bool namesCenters = false;
+    for (; cell != end && 2 * others < cells; ++cell) {
+      const Meaning meaning = cell->second.isNumber ? Meaning() : m_names.of(core::oneLine(cell->second.text), mapping);
+      ++(meaning.fields.empty() && !meaning.isPassedOver ? others : matches);
+      for (const FieldId field : meaning.fields)
+        namesCenters = namesCenters || core::identifies(m_definitions.catalogue()[field]);
+    }
+    return namesCenters && matches > 1 && 2 * matches > cells;
   }
 
   void refuseUnclear(int row, int column, const std::string& heading, const Meaning& meaning) {

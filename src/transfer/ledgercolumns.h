@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct LedgerHead {
   std::vector<int> passedOver;        ///< that hold none, as somebody has said, or as 序号
   /// The columns whose heading is not understood. What is wrong with each is noted.
   std::vector<int> unknown;
+  std::set<int> repeated;   ///< the rows below in which the same headings stand again
+  std::vector<int> others;  ///< the rows in which the headings of another table stand
 
   /// The column that holds the field, or null.
   [[nodiscard]] const LedgerColumn* holding(core::FieldId field) const;

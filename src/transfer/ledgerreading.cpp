@@ -254,9 +254,11 @@ private:
     if (!reader.namesCenters())
       refuseAt(sheet, {head->row, head->columns.empty() ? 0 : head->columns.front().column}, "ledger.no_center_column");
     refuseWithoutHeading(sheet, *head);
+    if (!head->others.empty())
+      return refuseAt(sheet, sheet.cells.lower_bound({head->others.front(), 0})->first, "ledger.second_table");
     int last = head->row;
     for (const auto& [place, cell] : sheet.cells) {
-      if (place.first <= last) continue;
+      if (place.first <= last || head->repeated.contains(place.first)) continue;
       last = place.first;
       if (auto center = reader.read(place.first)) keep(*std::move(center), place.first);
       if (m_ledger.centers.size() > kMostCenters)

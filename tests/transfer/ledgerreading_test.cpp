@@ -178,9 +178,9 @@ Ledger readMerged(const std::string& csv,
 }
 
 TEST(LedgerReading, TakesATextOfMergedCellsForAllTheirRows) {
-  const Ledger ledger =
-      readMerged("名称,街道,联系电话\n示例一社区卫生服务中心,示例街道,63840001\n示例二社区卫生服务中心,,63840002\n,,\n",
-                 {{{1, 1}, {3, 1}}});
+  const Ledger ledger = readMerged(
+      "序号,名称,街道,邮编\n1,示例一社区卫生服务中心,示例街道,400010\n2,示例二社区卫生服务中心,,400010\n3,,,\n",
+      {{{1, 2}, {3, 2}}});
   EXPECT_THAT(told(ledger.problems), IsEmpty());
   ASSERT_EQ(ledger.centers.size(), 2U) << "a row with nothing but a merged cell is none";
   for (const ReadCenter& center : ledger.centers) {
@@ -215,6 +215,28 @@ TEST(LedgerReading, PassesOverHiddenSheetsWithoutHeadingsAndNoOthers) {
   book.sheets.push_back(old);
   const Ledger ledger = readLedger(*definitions(), book, {});
   EXPECT_THAT(told(ledger.problems), ElementsAre(HasSubstr("A1：这张工作表是隐藏的")));
+  EXPECT_EQ(ledger.centers.size(), 1U);
+}
+
+TEST(LedgerReading, RefusesASecondTableOnASheetWhereverItStands) {
+  const std::string first = "名称,邮编\n示例一镇卫生院,400010\n";
+  const std::string second = "机构名称,街道,等级,电话\n示例二镇卫生院,示例镇,甲级,63840000\n";
+  const Ledger below = read(first + "\n2022年\n" + second);
+  EXPECT_THAT(told(below.problems), ElementsAre(HasSubstr("1  A1：这张工作表上另有一行标题")))
+      << "the longer row of headings is taken for those of the ledger";
+  EXPECT_THAT(told(read(second + first).problems), ElementsAre(HasSubstr("3  A3：这张工作表上另有一行标题")));
+}
+
+TEST(LedgerReading, ReadsOnBelowTheSameHeadings) {
+  const Ledger ledger = read("名称,邮编\n示例一镇卫生院,400010\n名 称,邮编\n示例二镇卫生院,400011\n");
+  EXPECT_THAT(told(ledger.problems), IsEmpty());
+  ASSERT_EQ(ledger.centers.size(), 2U);
+  EXPECT_EQ(ledger.centers[1].name, "示例二镇卫生院");
+}
+
+TEST(LedgerReading, TakesNoAnswersForHeadings) {
+  const Ledger ledger = read("名称,机构类别,特色科室,邮编\n示例一,社区卫生服务中心,中医科,400010\n");
+  EXPECT_THAT(told(ledger.problems), IsEmpty());
   EXPECT_EQ(ledger.centers.size(), 1U);
 }
 
