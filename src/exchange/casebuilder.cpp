@@ -282,7 +282,7 @@ std::string CaseBuilder::pointer() const {
   for (const Frame& frame : m_frames) {
     pointer += '/';
     if (frame.array) {
-      pointer += std::to_string(frame.elements == 0 ? 0 : frame.elements - 1);
+      pointer += std::to_string(frame.elements - 1);  // refused is what has begun, thus an element
     } else {
       pointer += frame.current != nullptr ? frame.current->name : pointerToken(frame.unplaced);
     }

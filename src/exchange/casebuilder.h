@@ -42,7 +42,7 @@ public:
   [[nodiscard]] core::Answers takeAnswers() { return std::move(m_answers); }
   [[nodiscard]] core::Problems takeProblems() { return std::move(m_problems); }
   /// Whether the last bracket of the document has been read.
-  [[nodiscard]] bool complete() const { return m_started && m_frames.empty() && m_beyond == 0; }
+  [[nodiscard]] bool complete() const { return m_started && m_frames.empty(); }
 
   bool null() { return scalar({}); }
   bool boolean(bool flag) { return scalar({.kind = Scalar::Kind::Flag, .text = {}, .flag = flag}); }

@@ -31,6 +31,15 @@ TEST_F(Change, IsTakenBackByItsInverse) {
   EXPECT_EQ(answers.list(doctors), nullptr);
 }
 
+TEST_F(Change, OfAListIsOneOfItsRowsOrOfItAsAWhole) {
+  EXPECT_FALSE(isOfList(SetValue{visits, Value()}));
+  EXPECT_FALSE(isOfList(SetCell{name, RowId{1}, Value()}));
+  EXPECT_TRUE(isOfList(SetList{doctors, std::nullopt}));
+  EXPECT_TRUE(isOfList(InsertRow{doctors, 0, answers.newRow(doctors)}));
+  EXPECT_TRUE(isOfList(RemoveRow{doctors, RowId{1}}));
+  EXPECT_TRUE(isOfList(MoveRow{doctors, RowId{1}, 0}));
+}
+
 TEST_F(Change, LetsARowComeGoAndMoveAndTakesItBack) {
   List list{.finished = true, .rows = {answers.newRow(doctors), answers.newRow(doctors), answers.newRow(doctors)}};
   answers.setList(doctors, list);

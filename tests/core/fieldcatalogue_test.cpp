@@ -122,6 +122,12 @@ TEST(FieldCatalogue, NamesTheEntryThatDoesNotLoad) {
   EXPECT_THAT(refusal(R"({"id": "a", "type": "count", "label": "甲", "min": "-1"})"), HasSubstr("center.a: min"));
   EXPECT_THAT(refusal(R"({"id": "a", "type": "text", "label": "甲"}, {"id": "a", "type": "text", "label": "乙"})"),
               HasSubstr("center.a: stands twice"));
+  EXPECT_THAT(refusal(R"({"id": "a", "type": "count", "label": "甲", "plausible": "none"})"),
+              HasSubstr("center.a: no such plausible range"));
+  std::string many;
+  for (int i = 0; i <= 65535; ++i)
+    many += (i > 0 ? "," : "") + (R"({"id": "a)" + std::to_string(i)) + R"(", "type": "text", "label": "甲"})";
+  EXPECT_THAT(refusal(many), HasSubstr("center.a65535: too many fields"));
   EXPECT_NE(refusal(R"({"id": "a", "type": "text"})"), "");
   EXPECT_NE(refusal("{"), "");
 }

@@ -31,6 +31,15 @@ TEST(Text, IsTrimmedOfUnicodeWhiteSpace) {
   EXPECT_FALSE(isBlank("\u200B")) << "a zero-width space is no white space to Unicode";
 }
 
+TEST(Text, IsBlankWhereAllIsWhiteSpaceToUnicode) {
+  for (const char32_t c : {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000, 0x2005, 0x200A, 0x2028,
+                           0x2029, 0x202F, 0x205F, 0x3000})
+    EXPECT_TRUE(isBlank(utf8(std::u32string(1, c)))) << std::hex << static_cast<std::uint32_t>(c);
+  for (const char32_t c : {0x08, 0x0E, 0x21, 0x84, 0x86, 0x9F, 0xA1, 0x167F, 0x1681, 0x1FFF, 0x200B, 0x2027, 0x202A,
+                           0x202E, 0x2030, 0x205E, 0x2060, 0x2FFF, 0x3001})
+    EXPECT_FALSE(isBlank(utf8(std::u32string(1, c)))) << std::hex << static_cast<std::uint32_t>(c);
+}
+
 TEST(Text, ComparesWithoutWidthCompositionAndSpaces) {
   EXPECT_EQ(comparable("示例（一）　街道 社区"), comparable("示例(一)街道社区"));
   EXPECT_EQ(comparable("ＡＢＣ１２３"), "ABC123");

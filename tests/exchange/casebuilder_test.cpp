@@ -74,6 +74,19 @@ TEST(CaseBuilder, RefusesUnknownKeysAndSkipsWhatTheyHold) {
               ElementsAre("/colour schema.unknown_key", "/application/annual_visit schema.unknown_key_nearest"));
 }
 
+TEST(CaseBuilder, ShowsControlCharactersOfAKeyAsQuestionMarks) {
+  const auto result = readCase(smallCase(R"(,"a\u0007b\u007f":1)"));
+  ASSERT_EQ(result.problems.size(), 1U);
+  EXPECT_EQ(result.problems[0].arguments.at("key"), "a?b?");
+}
+
+TEST(CaseBuilder, WantsATextForTheFormat) {
+  for (const char* const format : {"{}", "[]", R"(["guapai.case/1"])", "1", "true"})
+    EXPECT_THAT(problemsOf(R"({"format":)" + std::string(format) + R"(,"center":{"name":"示例","kind":"township"}})"),
+                ElementsAre("/format schema.expected_text"))
+        << format;
+}
+
 TEST(CaseBuilder, EscapesAKeyInAPointer) {
   EXPECT_THAT(problemsOf(smallCase(R"(,"a/b~c":1)")), ElementsAre("/a~1b~0c schema.unknown_key"));
 }

@@ -72,6 +72,13 @@ TEST(CaseFile, IsKnownByItsEnding) {
   EXPECT_FALSE(holdsOneCaseALine("jsonl"));
 }
 
+TEST(CaseFile, IsReadFromItsBeginning) {
+  std::string line;
+  std::ifstream opened = openCaseFile(support::sourceDirectory() / "CMakeLists.txt");
+  EXPECT_TRUE(std::getline(opened, line));
+  EXPECT_TRUE(support::fileText(support::sourceDirectory() / "CMakeLists.txt").starts_with(line));
+}
+
 TEST(CaseFile, IsRefusedWhereThereIsNone) {
   EXPECT_EQ(support::refusal([] { (void)openCaseFile(support::sourceDirectory() / "no-such-file.json"); }),
             core::ErrorCode::FileUnreadable);

@@ -96,6 +96,7 @@ TEST(CaseReader, TellsWhyATextIsNoJson) {
   EXPECT_EQ(causeOf("{\"round\": 1,}"), "schema.not_json 1");
   EXPECT_EQ(causeOf(smallCase() + "\n" + smallCase()), "schema.not_json 2");
   EXPECT_EQ(causeOf(smallCase() + "x"), "schema.not_json 1");
+  EXPECT_EQ(causeOf(smallCase() + " \"x"), "schema.not_json 1") << "the case itself is there";
   EXPECT_EQ(causeOf("{\n\"center\": {\"name\": \"\xB5\xDA\"}}"), "schema.not_utf8 2");
   EXPECT_EQ(causeOf(std::string("\xFF\xFE{\0}\0", 6)), "schema.not_utf8 1");
   EXPECT_EQ(causeOf(std::string(10'000, '[')), "schema.cut_short 1");

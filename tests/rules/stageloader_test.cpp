@@ -1,6 +1,7 @@
 #include "rules/stageloader.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "core/error.h"
 #include "support/officialstandard.h"
@@ -27,6 +28,13 @@ TEST(StageLoader, RefusesWhatItCannotBind) {
   expectRefused(R"("during": ["passed")", R"("during": ["past")");
   expectRefused(R"("keeps": ["center")", R"("keeps": ["centre")");
   expectRefused(R"("unchecked": [")", R"("unchecked": ["application.phone", ")");
+}
+
+TEST(StageLoader, RefusesAStandardWithoutStages) {
+  auto document = nlohmann::json::parse(support::standardDocument());
+  EXPECT_NO_THROW((void)Standard::load(document.dump(), support::catalogue()));
+  document["stages"]["states"] = nlohmann::json::array();
+  EXPECT_THROW((void)Standard::load(document.dump(), support::catalogue()), core::Error);
 }
 
 TEST(StageLoader, BindsWhatAMoveWritesBesides) {

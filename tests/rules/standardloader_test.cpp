@@ -1,6 +1,7 @@
 #include "rules/standardloader.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "core/error.h"
 #include "support/officialstandard.h"
@@ -27,8 +28,24 @@ TEST(StandardLoader, RefusesWhatItCannotBind) {
   EXPECT_THROW((void)loadStandard("{", support::catalogue()), core::Error);
 }
 
+TEST(StandardLoader, RefusesADisqualifierThatMayFitNoLine) {
+  auto document = nlohmann::json::parse(support::standardDocument());
+  EXPECT_NO_THROW((void)loadStandard(document.dump(), support::catalogue()));
+  auto& lines = document["disqualifiers"][0]["lines"];
+  lines.back()["when"] = lines.front()["when"];
+  EXPECT_THROW((void)loadStandard(document.dump(), support::catalogue()), core::Error);
+  lines = nlohmann::json::array();
+  EXPECT_THROW((void)loadStandard(document.dump(), support::catalogue()), core::Error);
+}
+
+TEST(StandardLoader, RefusesAnExampleThatCannotBe) {
+  expectRefused(R"({"answers": {"application.specialty.daily_visits": "30"})",
+                R"({"answers": {"application.specialty.daily_visits": "thirty"})");
+}
+
 TEST(StandardLoader, RefusesSettingsThatAreNone) {
   expectRefused(R"("district_code")", R"("district_number")");
+  expectRefused(R"("grade_valid_years": "4")", R"("grade_valid_years": "")");
   expectRefused(R"("grade_valid_years": "4")", R"("grade_valid_years": "four")");
   expectRefused(R"("grade_valid_years": "4")", R"("grade_valid_years": "0")");
   expectRefused(R"("survey_least_answers": "30")", R"("survey_least_answers": "30 or so")");
