@@ -10,11 +10,6 @@ namespace {
 
 const Value kNotKnown;
 
-Row* findRow(std::vector<Row>& rows, RowId id) {
-  const auto found = std::ranges::find(rows, id, &Row::id);
-  return found == rows.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 const Row* List::find(RowId id) const {
@@ -66,8 +61,9 @@ Row Answers::newRow(FieldId list) {
 void Answers::setCell(FieldId column, RowId row, Value value) {
   const Field& field = catalogue()[column];
   assert(field.list);
-  Row* found = findRow(editList(*field.list).rows, row);
-  assert(found != nullptr);
+  std::vector<Row>& rows = editList(*field.list).rows;
+  const auto found = std::ranges::find(rows, row, &Row::id);
+  assert(found != rows.end());
   found->cells[field.column] = std::move(value);
 }
 

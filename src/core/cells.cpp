@@ -15,9 +15,10 @@ struct QuotedCell {
   std::size_t end = std::u32string_view::npos;
 };
 
+/// @pre a character stands there.
 QuotedCell quotedAt(std::u32string_view all, std::size_t at) {
   QuotedCell cell;
-  if (at >= all.size() || all[at] != U'"') return cell;
+  if (all[at] != U'"') return cell;
   for (std::size_t i = at + 1; i < all.size(); ++i) {
     if (all[i] != U'"') {
       cell.text += all[i];

@@ -17,14 +17,14 @@ year_month_day parts(std::chrono::sys_days days) {
   return year_month_day(days);
 }
 
-/// @return -1 unless every character is a digit.
+/// @return -1 unless every character is a digit. @pre there is one.
 int number(std::string_view digits) {
   int value = 0;
   for (const char c : digits) {
     if (c < '0' || c > '9') return -1;
     value = value * 10 + (c - '0');
   }
-  return digits.empty() ? -1 : value;
+  return value;
 }
 
 std::string padded(int value, std::size_t width) {

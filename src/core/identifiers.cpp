@@ -87,7 +87,7 @@ bool isServiceNumber(std::string_view number) {
   std::size_t digits = 0;
   while (!number.empty()) {
     if (digits > 0 && take(number, kHyphens) && number.empty()) return false;
-    if (number.empty() || !isDigit(number.front())) return false;
+    if (!isDigit(number.front())) return false;
     ++digits;
     number.remove_prefix(1);
   }

@@ -235,6 +235,12 @@ private:
   fs::path m_library;
 };
 
+TEST_F(Protecting, NamesNoBackupThatNobodyCanRead) {
+  set("示例 口令");
+  std::ofstream(folder.all().front().file) << "torn";
+  EXPECT_THAT(unprotectedBackups(file), IsEmpty());
+}
+
 TEST_F(Protecting, IsDoneWhereTheLibraryCannotBeOpenedRightAfter) {
   const ObstructingClock obstructing(file);
   const fs::path backup = folder.all().front().file;

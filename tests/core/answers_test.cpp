@@ -67,6 +67,7 @@ TEST_F(AnswersTest, ShareAListUntilOneOfThemEditsIt) {
 }
 
 TEST_F(AnswersTest, NameRowsForGood) {
+  EXPECT_FALSE(isKnown(answers.cell(name, RowId{1}))) << "the list is not begun";
   const RowId first = addRow();
   const RowId second = addRow();
   EXPECT_NE(first, second);

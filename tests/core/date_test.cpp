@@ -15,7 +15,8 @@ TEST(Date, IsARealDayFrom1900To2999) {
   EXPECT_EQ(std::get<ValueFault>(Date::parse("1900-02-29")), ValueFault::NoSuchDay);
   EXPECT_EQ(std::get<ValueFault>(Date::parse("1899-12-31")), ValueFault::OutOfRange);
   EXPECT_EQ(std::get<ValueFault>(Date::parse("3000-01-01")), ValueFault::OutOfRange);
-  for (const char* text : {"", "2021-9-15", "2021/09/15", "20210915", "2021-09-15 ", "+021-09-15"}) {
+  for (const char* text : {"", "2021-9-15", "2021/09/15", "2021-09/15", "2021-0a-15", "2021-09-1x", "20210915",
+                           "2021-09-15 ", "+021-09-15"}) {
     EXPECT_EQ(std::get<ValueFault>(Date::parse(text)), ValueFault::NotADate) << text;
   }
 }

@@ -17,6 +17,7 @@ constexpr const char* kMonth = "application.grade_a_awarded_on";
 constexpr const char* kText = "application.mailing_address";
 constexpr const char* kNote = "information.equipment.note";
 constexpr const char* kPhone = "application.phone";
+constexpr const char* kFile = "information.floor_plan.file";
 constexpr const char* kLicense = "application.practice_license_no";
 
 std::string told(const Parsed<Value>& parsed) {
@@ -84,6 +85,7 @@ TEST(TypedNumber, MayHaveTheUnitOfTheBlank) {
   EXPECT_EQ(typed(kDecimal, "2.05人"), "2.05");
   EXPECT_EQ(typed(kWan, "6.842万人"), "6.842");
   EXPECT_EQ(typed(kWan, "6.842万"), "6.842");
+  EXPECT_EQ(typed(kWan, "6.842萬人"), "6.842");
   EXPECT_EQ(typed(kWan, "６．８４２ 万"), "6.842");
   EXPECT_EQ(typed("worksheets.basic_standard.floor_area", "3,200.5m²"), "3200.5");
   for (const char* text : {"152318张", "152318种", "152318人", "152318次人", "152318%", "人次", "万人次"})
@@ -105,7 +107,17 @@ TEST(TypedNumber, IsConvertedExactlyWhereItsUnitDiffers) {
   EXPECT_EQ(typed(kPersons, "0.05万"), "500");
   EXPECT_EQ(typed(kCount, "15.2318万人次"), "152318");
   EXPECT_EQ(typed(kCount, "1.5亿"), "150000000");
+  EXPECT_EQ(typed(kCount, "1.5億"), "150000000");
+  for (const char* text : {"6.万", ".5万", "6.8a万", "6a.8万"})
+    EXPECT_EQ(typed(kPersons, text), told(ValueFault::NotANumber)) << text;
   EXPECT_EQ(typed(kCount, "99999999999亿"), told(ValueFault::OutOfRange));
+}
+
+TEST(TypedNumber, HasNoUnitWhereItsBlankHasNone) {
+  Field field = support::catalogue()[support::catalogue().require(kCount)];
+  field.unit.clear();
+  EXPECT_EQ(told(parseTyped(field, "152318")), "152318");
+  EXPECT_EQ(told(parseTyped(field, "15万")), told(ValueFault::NotANumber));
 }
 
 TEST(TypedNumber, DropsWhatCannotBeSeen) {
@@ -115,6 +127,8 @@ TEST(TypedNumber, DropsWhatCannotBeSeen) {
   EXPECT_EQ(typed(kPercent, "\u200E93.6\u2060%\n"), "93.6");
   EXPECT_EQ(typed(kDate, "\u200F2021年9月\u200B15日"), "2021-09-15");
   EXPECT_EQ(typed(kCount, "\uFFF9152318\uFFFB"), "152318");
+  EXPECT_EQ(typed(kCount, "152318\uFFFA\uFFFB"), "152318") << "an annotation without words";
+  EXPECT_EQ(typed(kCount, " \u2062152318\u2062 "), "152318") << "nothing is multiplied";
   // What it means is not dropped: an annotation, a multiplication.
   EXPECT_EQ(typed(kCount, "\uFFF9152318\uFFFA2\uFFFB"), told(ValueFault::NotANumber));
   EXPECT_EQ(typed(kCount, "15\u20622"), told(ValueFault::NotANumber));
@@ -142,6 +156,16 @@ TEST(TypedDate, IsNeverGuessed) {
   EXPECT_EQ(typed(kDate, "20211315"), told(ValueFault::NoSuchDay));
 }
 
+TEST(Typed, IsRefusedWhereItIsNoText) {
+  for (const char* name : {kCount, kDate, kText, kFile})
+    EXPECT_EQ(typed(name, "\xFF"), told(ValueFault::ForbiddenCharacter)) << name;
+}
+
+TEST(TypedFile, IsAPathAsItStands) {
+  EXPECT_EQ(typed(kFile, "图/一层 .png"), "图/一层 .png");
+  EXPECT_EQ(typed(kFile, "../一层.png"), told(ValueFault::PathNotRelative));
+}
+
 TEST(TypedText, StaysALineWhereTheFormHasOne) {
   EXPECT_EQ(typed(kText, "示例路\r\n1号\n"), "示例路 1号");
   EXPECT_EQ(typed(kText, "示例\t甲"), "示例 甲");
@@ -163,6 +187,7 @@ TEST(TypedChoice, MayBeItsWording) {
   EXPECT_EQ(typed("records.accidents.appraisal", "不知"), told(ValueFault::UnknownCode));
   EXPECT_EQ(typed("records.accidents.grade", "二级"), "2");
   EXPECT_EQ(typed("information.specialties.district_level", "是"), "true");
+  EXPECT_EQ(typed("information.specialties.district_level", "否"), "false");
   EXPECT_EQ(typed("information.specialties.district_level", "也许"), told(ValueFault::NotAFlag));
 }
 
