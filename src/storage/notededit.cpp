@@ -36,12 +36,11 @@ void NotedEdit::finish(const std::optional<std::string>& act) {
 /// What the edit has written into the first of its fields whose name ends so; absent where it has written nothing.
 std::optional<std::string> NotedEdit::givenIn(const char* part) const {
   for (const AuditTrail::Entry& entry : m_entries)
-    if (entry.field && entry.field->ends_with(part) && entry.after && core::isGiven(*entry.after)) return entry.after;
+    if (entry.field->ends_with(part) && entry.after && core::isGiven(*entry.after)) return entry.after;
   return std::nullopt;
 }
 
 std::optional<std::string> NotedEdit::givenBeside(const AuditTrail::Entry& entry) const {
-  if (!entry.field) return std::nullopt;
   const std::string reason = entry.field->substr(0, entry.field->rfind('.')) + kReason;
   if (reason == *entry.field || !m_catalogue->find(reason)) return std::nullopt;
   Statement select(*m_database, "SELECT CAST(value AS BLOB) FROM answer WHERE case_id = ? AND field = ?T AND row = ?");

@@ -33,7 +33,7 @@ private:
   Database* m_database;
   const core::FieldCatalogue* m_catalogue;
   AuditTrail* m_trail;
-  std::vector<AuditTrail::Entry> m_entries;
+  std::vector<AuditTrail::Entry> m_entries;  ///< of the edit; each names a field
 };
 
 }  // namespace guapai::storage

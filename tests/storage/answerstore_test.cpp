@@ -179,6 +179,15 @@ TEST_F(StoredRows, LeaveTheOthersAlone) {
   EXPECT_EQ(edit(core::SetList{equipment, same}), 3) << "one cell, the case's last row, the audit trail";
 }
 
+TEST_F(StoredRows, AreFinishedOrNot) {
+  core::List list = *answers.list(equipment);
+  for (const bool finished : {false, true}) {
+    list.finished = finished;
+    edit(core::SetList{equipment, list});
+    EXPECT_EQ(store.read(kCase).list(equipment)->finished, finished);
+  }
+}
+
 TEST_F(StoredRows, AreTracedWithTheirCells) {
   const std::int64_t before = traced();
   edit(core::RemoveRow{equipment, {2}});

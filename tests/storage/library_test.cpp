@@ -1,5 +1,6 @@
 #include "storage/library.h"
 
+#include <cerrno>
 #include <fstream>
 #include <functional>
 #include <unistd.h>
@@ -10,6 +11,7 @@
 #include "core/text.h"
 #include "files/process.h"
 #include "storage/database.h"
+#include "storage/failingcalls.h"
 #include "storage/schema.h"
 #include "storage/trailheads.h"
 #include "support/refusal.h"
@@ -450,6 +452,7 @@ TEST_F(OpenLibrary, NamesTheFieldThatIsDamaged) {
            {QStringLiteral("INSERT INTO answer VALUES (1, 'center.shoe_size', 0, '44')"), "center.shoe_size"},
            {QStringLiteral("UPDATE answer SET field = 'application.annual_visits', value = 'many'"),
             "application.annual_visits"},
+           {QStringLiteral("UPDATE answer SET value = ' '"), "application.annual_visits"},
            {QStringLiteral("UPDATE answer SET row = 5, value = '1'"), "application.annual_visits"},
            {kInto + QStringLiteral("answer VALUES (1, 'information.general_practitioners.name', 5, 'x')"),
             "information.general_practitioners.name"},
@@ -471,6 +474,19 @@ TEST_F(OpenLibrary, NamesTheFieldThatIsDamaged) {
       EXPECT_EQ(error.detail(), "district.guapai (" + field + ")");
     }
   }
+}
+
+TEST_F(OpenLibrary, TellsAMediumThatGivesNoAnswersFromDamage) {
+  const core::CaseId id = add("a");
+  int good = 0;
+  for (bool wasMet = true; wasMet; ++good) {
+    reopen();
+    const FailingCalls failing(Call::Read, EIO, good);
+    const auto refused = refusal([&] { (void)library->answers(id); });
+    wasMet = failing.wereMet();
+    EXPECT_EQ(refused, wasMet ? std::optional(ErrorCode::ReadFailed) : std::nullopt) << good << " good reads";
+  }
+  EXPECT_GT(good, 2) << "reads were to fail";
 }
 
 TEST_F(OpenLibrary, IsDamagedWhereACellBelongsToNoRow) {

@@ -62,6 +62,12 @@ TEST_F(Why, IsTheReasonAmongTheAnswersOfTheEdit) {
   EXPECT_EQ(reason("application.annual_visits"), "采用：再次核对");
 }
 
+TEST_F(Why, IsNotAReasonThatTheEditTakesBack) {
+  library->apply(id, {SetValue{ruling, text("现场核对")}});
+  library->apply(id, {SetValue{ruling, Value()}, SetValue{visits, Value(std::int64_t{7})}});
+  EXPECT_EQ(reason("application.annual_visits"), "-");
+}
+
 TEST_F(Why, IsTheReasonThatStandsBesideTheAnswer) {
   library->apply(id, {SetValue{ruling, text("现场核对")}});
   EXPECT_EQ(reason("review.rulings.C4.reason"), "现场核对");

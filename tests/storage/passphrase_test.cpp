@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "storage/library.h"
 #include "storage/protection.h"
+#include "storage/schema.h"
 #include "support/refusal.h"
 #include "support/temporarydirectory.h"
 
@@ -74,7 +75,8 @@ TEST_F(LockedLibrary, IsOpenedWithTheKeyFromAKeyring) {
   const std::string key = knownKey(name).value();
   EXPECT_EQ(key.size(), 64U);
   forgetKey(name);
-  for (const std::string& wrong : {std::string(), key.substr(1), key + "0", std::string(64, '0'), "x" + key.substr(1)})
+  for (const std::string& wrong :
+       {std::string(), key.substr(1), key.substr(2), key + "0", std::string(64, '0'), "x" + key.substr(1)})
     EXPECT_FALSE(learnKey(name, wrong)) << wrong.size();
   EXPECT_EQ(refusal([&] { (void)open(); }), ErrorCode::PassphraseNeeded);
   EXPECT_TRUE(learnKey(name, key));
@@ -95,12 +97,28 @@ TEST_F(LockedLibrary, IsDamagedWhereItsLockCannotBeMeant) {
   ASSERT_TRUE(unlock(file, kPassphrase));
   for (const char* const sql :
        {"UPDATE lock SET memory = 1 << 40", "UPDATE lock SET operations = 1000000", "UPDATE lock SET salt = x'00'",
-        "UPDATE lock SET wrapped = x'00'", "UPDATE lock SET memory = -1"}) {
+        "UPDATE lock SET wrapped = x'00'", "UPDATE lock SET memory = -1", "UPDATE lock SET memory = 1",
+        "UPDATE lock SET operations = 0"}) {
     const std::string whole = fileText(file);
     change(sql);
     EXPECT_EQ(refusal([&] { (void)unlock(file, kPassphrase); }), ErrorCode::LibraryDamaged) << sql;
     EXPECT_EQ(refusal([&] { (void)open(); }), ErrorCode::LibraryDamaged) << sql;
     std::ofstream(file, std::ios::binary) << whole;
+  }
+}
+
+TEST_F(LockedLibrary, IsNoneWhereNoPassphraseWasSet) {
+  EXPECT_FALSE(unlock(plain, kPassphrase));
+  EXPECT_EQ(refusal([this] { (void)knownLibraryKey(plain); }), ErrorCode::PassphraseNeeded);
+  const SchemaSteps steps = programSchema();
+  const fs::path old = directory / "old.guapai";
+  createLibraryFile(old, SchemaSteps(steps.begin(), steps.begin() + 4), std::chrono::milliseconds(0));
+  const std::string before = fileText(old);
+  EXPECT_EQ(keyNameOf(old), "") << "its version knows no passphrases";
+  EXPECT_EQ(fileText(old), before);
+  for (const std::string& text : {std::string("short"), std::string(200, 'x')}) {
+    std::ofstream(directory / "text.guapai") << text;
+    EXPECT_EQ(refusal([this] { (void)keyNameOf(directory / "text.guapai"); }), ErrorCode::NotALibrary);
   }
 }
 
