@@ -57,6 +57,14 @@ void swapTabs(std::string& text) {
   for (char& c : text) c = c == '\t' ? kTab : c == kTab ? '\t' : c;
 }
 
+/// ="0012", by which programs keep a spreadsheet from taking a text for a number, as the text. Everything else stays.
+std::string withoutGuard(std::string text) {
+  constexpr std::size_t kMarks = 3;
+  const bool isGuarded =
+      text.size() >= kMarks && text.starts_with("=\"") && text.ends_with('"') && text.find('"', 2) == text.size() - 1;
+  return isGuarded ? text.substr(2, text.size() - kMarks) : text;
+}
+
 class Cells : public orcus::csv_handler {
 public:
   /// @param end  behind the last character of the text.
@@ -72,6 +80,7 @@ public:
     }
     std::string text(length == 0 ? "" : begin, length);
     if (m_hasTabs) swapTabs(text);
+    text = withoutGuard(std::move(text));
     if (!text.empty()) {
       constexpr int kMostColumns = 16'384;  // as a spreadsheet has
       isWithin = isWithin && m_column < kMostColumns && m_allowance.take(1, text.size());

@@ -51,6 +51,11 @@ TEST(CsvReading, ReadsQuotationMarksAsRfc4180) {
   EXPECT_THAT(told("\"a\"b,c\n"), ElementsAre("fault 2"));
 }
 
+TEST(CsvReading, TakesATextThatWasKeptFromBecomingANumber) {
+  EXPECT_THAT(told("=\"0012\",\"=\"\"500103\"\"\"\n"), ElementsAre("A1=0012", "B1=500103"));
+  EXPECT_THAT(told("=1+1,\"=\"\"a\"\"&\"\"b\"\"\",=\n"), ElementsAre("A1==1+1", "B1==\"a\"&\"b\"", "C1=="));
+}
+
 TEST(CsvReading, CountsRowsAndColumns) {
   EXPECT_THAT(told("a\r\n\r\n,b\r\n"), ElementsAre("A1=a", "B3=b"));
   EXPECT_THAT(told("a\rb\r"), ElementsAre("A1=a", "A2=b")) << "line ends of old programs";
