@@ -47,6 +47,23 @@ CellReading boxesIn(const Field& field, const FilledCell& cell) {
                  .arguments = {{"choices", core::joined(labels, "、")}}};
 }
 
+/// 单位：万人、万人次, above the headings. Which of the columns it means is not said.
+bool saysUnits(std::string_view cell) {
+  constexpr std::u32string_view kWord = U"单位:";
+  constexpr std::u32string_view kBetween = U"、,;/)";
+  constexpr std::u32string_view kMagnitudes = U"百千万亿";
+  constexpr std::size_t kLongest = 3;  // 万人次; a name of an institution is longer
+  std::u32string text = core::codePoints(core::comparable(cell));
+  if (text.starts_with(U'(')) text.erase(0, 1);
+  if (!text.starts_with(kWord)) return false;
+  for (std::size_t begin = kWord.size(); begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(kBetween, begin), text.size());
+    if (end - begin <= kLongest && kMagnitudes.find(text[begin]) != std::u32string_view::npos) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 /// Reads the rows of one sheet.
 class SheetReader {
 public:
@@ -254,6 +271,8 @@ private:
     if (!reader.namesCenters())
       refuseAt(sheet, {head->row, head->columns.empty() ? 0 : head->columns.front().column}, "ledger.no_center_column");
     refuseWithoutHeading(sheet, *head);
+    for (auto cell = sheet.cells.begin(); cell->first.first < head->row; ++cell)
+      if (saysUnits(cell->second.text)) refuseAt(sheet, cell->first, "ledger.units_above");
     if (!head->others.empty())
       return refuseAt(sheet, sheet.cells.lower_bound({head->others.front(), 0})->first, "ledger.second_table");
     int last = head->row;

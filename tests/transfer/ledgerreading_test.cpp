@@ -234,6 +234,14 @@ TEST(LedgerReading, ReadsOnBelowTheSameHeadings) {
   EXPECT_EQ(ledger.centers[1].name, "示例二镇卫生院");
 }
 
+TEST(LedgerReading, RefusesUnitsThatAreSaidOfNoColumn) {
+  const std::string rows = "名称,年诊疗人次\n示例镇卫生院,11\n";
+  EXPECT_THAT(told(read("（单位：万人、万人次）\n" + rows).problems), ElementsAre(HasSubstr("1  A1：这里写的单位")));
+  EXPECT_THAT(told(read(",单位: 人/万人次\n" + rows).problems), ElementsAre(HasSubstr("1  B1：这里写的单位")));
+  for (const char* const plain : {"单位：人", "单位：万年镇卫生院", "填报单位：示例区", "万人"})
+    EXPECT_THAT(told(read(std::string(plain) + "\n" + rows).problems), IsEmpty()) << plain;
+}
+
 TEST(LedgerReading, TakesNoAnswersForHeadings) {
   const Ledger ledger = read("名称,机构类别,特色科室,邮编\n示例一,社区卫生服务中心,中医科,400010\n");
   EXPECT_THAT(told(ledger.problems), IsEmpty());
