@@ -64,16 +64,52 @@ bool saysUnits(std::string_view cell) {
   return false;
 }
 
+/// The centers of the library by what a row may say of them: both may be many.
+class KnownIndex {
+public:
+  using Found = std::vector<const KnownCenter*>;
+
+  /// @pre the centers outlive the index.
+  explicit KnownIndex(const std::vector<KnownCenter>& centers) {
+    for (const KnownCenter& each : centers) {
+      m_byId[each.id].push_back(&each);
+      const std::string name = core::comparable(each.name);
+      m_byName[name].push_back(&each);
+      if (each.id != name) m_byName[each.id].push_back(&each);
+      for (const auto& number : each.numbers) m_byNumber[number].push_back(&each);
+    }
+  }
+
+  [[nodiscard]] Found withId(const std::string& id) const { return found(m_byId, id); }
+  /// @param name  in the form of core::comparable. A center without a name of its own has its id for it.
+  [[nodiscard]] Found withName(const std::string& name) const { return found(m_byName, name); }
+  /// @param number  the name of the field, and the number in the form of core::comparable.
+  [[nodiscard]] Found withNumber(const std::pair<std::string, std::string>& number) const {
+    return found(m_byNumber, number);
+  }
+
+private:
+  template <typename Key>
+  [[nodiscard]] static Found found(const std::map<Key, Found>& centers, const Key& key) {
+    const auto at = centers.find(key);
+    return at == centers.end() ? Found() : at->second;
+  }
+
+  std::map<std::string, Found> m_byId;
+  std::map<std::string, Found> m_byName;
+  std::map<std::pair<std::string, std::string>, Found> m_byNumber;
+};
+
 /// Reads the rows of one sheet.
 class SheetReader {
 public:
   SheetReader(const terms::Definitions& definitions, const workbooks::FilledBook& book, const FilledSheet& sheet,
-              const LedgerHead& head, const LedgerKnowledge& knowledge, const Chosen& chosen)
+              const LedgerHead& head, const KnownIndex& known, const Chosen& chosen)
       : m_definitions(definitions),
         m_book(book),
         m_sheet(sheet),
         m_head(head),
-        m_knowledge(knowledge),
+        m_known(known),
         m_chosen(chosen),
         m_name(definitions.catalogue().require("center.name")),
         m_id(definitions.catalogue().require("center.id")),
@@ -166,11 +202,8 @@ private:
     const std::string id(core::trimmed(core::valueText(answers.value(m_id))));
     const std::string name = core::comparable(core::valueText(answers.value(m_name)));
     const NotedCell at{.name = center.cell, .pointer = "/center", .line = std::to_string(row + 1)};
-    const std::vector<const KnownCenter*> byName = known([&](const KnownCenter& each) {
-      return !name.empty() && (core::comparable(each.name) == name || each.id == name);
-    });
-    std::vector<const KnownCenter*> found =
-        known([&](const KnownCenter& each) { return !id.empty() && each.id == id; });
+    const KnownIndex::Found byName = name.empty() ? KnownIndex::Found() : m_known.withName(name);
+    KnownIndex::Found found = id.empty() ? KnownIndex::Found() : m_known.withId(id);
     if (found.empty() && id.empty()) found = byNumber(answers);
     const bool isOfAnother = !found.empty() && !byName.empty() && found.front() != byName.front() && byName.size() == 1;
     if (isOfAnother || found.size() > 1) return notes.refuse(at, {.sentence = "ledger.contradiction"});
@@ -184,22 +217,15 @@ private:
     }
   }
 
-  template <typename Is>
-  [[nodiscard]] std::vector<const KnownCenter*> known(const Is& is) const {
-    std::vector<const KnownCenter*> found;
-    for (const KnownCenter& each : m_knowledge.centers)
-      if (is(each)) found.push_back(&each);
-    return found;
-  }
-
-  [[nodiscard]] std::vector<const KnownCenter*> byNumber(const core::Answers& answers) const {
-    return known([&](const KnownCenter& each) {
-      return std::ranges::any_of(m_head.columns, [&](const LedgerColumn& column) {
-        const Field& field = m_definitions.catalogue()[column.field];
-        const std::string number = core::comparable(core::valueText(answers.value(field.id)));
-        return isNumberOfCenter(field) && each.numbers.contains({field.name, number});
-      });
-    });
+  [[nodiscard]] KnownIndex::Found byNumber(const core::Answers& answers) const {
+    std::set<const KnownCenter*> found;
+    for (const LedgerColumn& column : m_head.columns) {
+      const Field& field = m_definitions.catalogue()[column.field];
+      if (!isNumberOfCenter(field)) continue;
+      const std::string number = core::comparable(core::valueText(answers.value(field.id)));
+      for (const KnownCenter* const each : m_known.withNumber({field.name, number})) found.insert(each);
+    }
+    return {found.begin(), found.end()};
   }
 
   void completeKnown(const KnownCenter& known, core::Answers& answers) const {
@@ -232,7 +258,7 @@ private:
   const workbooks::FilledBook& m_book;
   const FilledSheet& m_sheet;
   const LedgerHead& m_head;
-  const LedgerKnowledge& m_knowledge;
+  const KnownIndex& m_known;
   const Chosen& m_chosen;
   FieldId m_name;
   FieldId m_id;
@@ -247,6 +273,7 @@ public:
       : m_definitions(definitions),
         m_book(book),
         m_knowledge(knowledge),
+        m_known(knowledge.centers),
         m_chosen(chosen),
         m_notes(definitions.messages(), chosen) {}
 
@@ -267,7 +294,7 @@ private:
     if (!head) return refuseAt(sheet, first->first, "ledger.no_headings");
     if (sheet.isHidden) return refuseAt(sheet, first->first, "ledger.hidden_sheet");
     m_ledger.heads.push_back(*head);
-    SheetReader reader(m_definitions, m_book, sheet, *head, m_knowledge, m_chosen);
+    SheetReader reader(m_definitions, m_book, sheet, *head, m_known, m_chosen);
     if (!reader.namesCenters())
       refuseAt(sheet, {head->row, head->columns.empty() ? 0 : head->columns.front().column}, "ledger.no_center_column");
     refuseWithoutHeading(sheet, *head);
@@ -322,6 +349,7 @@ private:
   const terms::Definitions& m_definitions;
   const workbooks::FilledBook& m_book;
   const LedgerKnowledge& m_knowledge;
+  KnownIndex m_known;
   const Chosen& m_chosen;
   CellNotes m_notes;
   Ledger m_ledger;
