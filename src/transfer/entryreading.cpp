@@ -103,7 +103,7 @@ private:
   }
 
   void readBoxes(const Field& set) {
-    constexpr std::array<std::string_view, 5> kTicks{"√", "✓", "☑", "是", "有"};
+    constexpr std::array<std::string_view, 6> kTicks{"√", "✓", "✔", "☑", "是", "有"};
     core::CodeSet ticked;
     for (const core::Choice& choice : set.choices) {
       const NamedCells* const cells = named(entryNameOfBox(set, choice));

@@ -54,10 +54,12 @@ struct MergedColumn {
 struct FilledSheet {
   std::string name;
   std::map<std::pair<int, int>, FilledCell> cells = {};     ///< by row and column, from 0
-  std::map<std::pair<int, int>, MergedColumn> merged = {};  ///< by column (!) and first row, from 0; do not overlap
+  std::map<std::pair<int, int>, MergedColumn> merged = {};  ///< by column and then first row, from 0
   bool isHidden = false;                                    ///< nobody sees the sheet who does not look for it
 
-  /// Notes that a rectangle of cells is one. `last` is its last row and column. @pre there are few columns.
+  /// Notes that the cells of a rectangle were merged.
+  /// @param from  row and column of its first cell.
+  /// @param last  of its last one. Each column between them takes an entry of `merged`.
   void merge(std::pair<int, int> from, std::pair<int, int> last);
   /// What was merged with this cell, in its column. Null where nothing was.
   [[nodiscard]] const MergedColumn* mergedAt(int row, int column) const;

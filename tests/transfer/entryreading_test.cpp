@@ -53,7 +53,7 @@ TEST(EntryReading, TakesWhatIsFilledInAndNothingElse) {
                                        {"guapai__application__applied_on", {{"2021.9.15"}}},
                                        {"guapai__application__meets_basic_standard", {{"达标"}}},
                                        {"guapai__information__departments__tcm", {{"√"}}},
-                                       {"guapai__information__departments__surgery", {{"√"}}}}));
+                                       {"guapai__information__departments__surgery", {{"✔"}}}}));
   EXPECT_THAT(told(result), IsEmpty());
   ASSERT_TRUE(result.answers);
   EXPECT_EQ(value(*result.answers, "round"), "2");
