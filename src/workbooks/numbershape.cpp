@@ -201,7 +201,7 @@ NumberLook lookOfShown(std::string_view digits, std::string_view shown) {
   look.hasWords = std::any_of(text.begin(), first, [](char c) { return c != '-'; }) ||
                   number.find_first_not_of("0123456789.,") != std::string::npos;
   number = core::replaced(number.substr(0, number.find('.')), ",", "");
-  look.wholeDigits = std::max(static_cast<int>(number.size()), 1);
+  if (number.starts_with('0')) look.wholeDigits = static_cast<int>(number.size());
   const auto size = [](std::string_view whole) {
     const std::size_t zeros = std::min(whole.find_first_not_of('0'), whole.size());
     return whole.size() - zeros;

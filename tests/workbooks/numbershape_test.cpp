@@ -72,6 +72,7 @@ TEST(NumberShape, TellsWhereAnotherNumberIsSeenThanTheCellHolds) {
 TEST(NumberShape, FindsTheSameInWhatACellShows) {
   EXPECT_EQ(lookOfShown("11", "11万").unit, "万");
   EXPECT_EQ(lookOfShown("12345", "012345").wholeDigits, 6);
+  EXPECT_EQ(lookOfShown("9.99", "10").wholeDigits, 1) << "no zero is seen";
   EXPECT_TRUE(lookOfShown("112300", "11.2万").isSmaller);
   EXPECT_TRUE(lookOfShown("53520", "5.3520").isSmaller);
   EXPECT_TRUE(lookOfShown("2363000001", "023-63000001").hasWords);
