@@ -8,7 +8,14 @@
 namespace guapai::core {
 namespace {
 
-const Value kNotKnown;
+using ListEntry = std::pair<FieldId, std::shared_ptr<List>>;
+
+/// The entry of this list, which is added where there is none.
+std::shared_ptr<List>& entryOf(std::vector<ListEntry>& lists, FieldId field) {
+  const auto place = std::ranges::lower_bound(lists, field, {}, &ListEntry::first);
+  if (place != lists.end() && place->first == field) return place->second;
+  return lists.emplace(place, field, nullptr)->second;
+}
 
 }  // namespace
 
@@ -17,15 +24,21 @@ const Row* List::find(RowId id) const {
   return found == rows.end() ? nullptr : &*found;
 }
 
-Answers::Answers(const FieldCatalogue& catalogue) : m_catalogue(&catalogue), m_values(catalogue.size()) {}
+Answers::Answers(const FieldCatalogue& catalogue) : m_catalogue(&catalogue), m_places(catalogue.size()) {}
 
 void Answers::set(FieldId field, Value value) {
   assert(!catalogue()[field].list && catalogue()[field].type != FieldType::List);
-  m_values[field.index] = std::move(value);
+  std::uint16_t& place = m_places[field.index];
+  if (place != 0) {
+    m_given[place - 1U] = std::move(value);
+  } else if (isKnown(value)) {
+    m_given.push_back(std::move(value));
+    place = static_cast<std::uint16_t>(m_given.size());
+  }
 }
 
 const List* Answers::list(FieldId field) const {
-  const auto found = m_lists.find(field);
+  const auto found = std::ranges::find(m_lists, field, &ListEntry::first);
   return found == m_lists.end() ? nullptr : found->second.get();
 }
 
@@ -36,7 +49,7 @@ const std::vector<Row>* Answers::finishedRows(FieldId field) const {
 
 List& Answers::editList(FieldId field) {
   assert(catalogue()[field].type == FieldType::List);
-  std::shared_ptr<List>& list = m_lists[field];
+  std::shared_ptr<List>& list = entryOf(m_lists, field);
   if (list == nullptr)
     list = std::make_shared<List>(List{.finished = false, .rows = {}});
   else if (list.use_count() > 1)
@@ -47,11 +60,11 @@ List& Answers::editList(FieldId field) {
 void Answers::setList(FieldId field, List list) {
   assert(catalogue()[field].type == FieldType::List);
   for (const Row& row : list.rows) m_lastRow = std::max(m_lastRow, row.id.number);
-  m_lists.insert_or_assign(field, std::make_shared<List>(std::move(list)));
+  entryOf(m_lists, field) = std::make_shared<List>(std::move(list));
 }
 
 void Answers::removeList(FieldId field) {
-  m_lists.erase(field);
+  std::erase_if(m_lists, [field](const ListEntry& entry) { return entry.first == field; });
 }
 
 Row Answers::newRow(FieldId list) {
@@ -76,7 +89,10 @@ const Value& Answers::cell(FieldId column, RowId row) const {
 }
 
 bool Answers::sameAsWritten(const Answers& other) const {
-  return std::ranges::equal(m_values, other.m_values, core::sameAsWritten) &&
+  const auto sameValue = [&](const Field& field) {
+    return core::sameAsWritten(value(field.id), other.value(field.id));
+  };
+  return m_places.size() == other.m_places.size() && std::ranges::all_of(catalogue().fields(), sameValue) &&
          std::ranges::equal(m_lists, other.m_lists, [](const auto& a, const auto& b) {
            return a.first == b.first && (a.second == b.second || sameRows(*a.second, *b.second));
          });

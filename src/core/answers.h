@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
+#include <deque>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "core/fieldcatalogue.h"
@@ -36,7 +37,8 @@ struct List {
 /// All answers of one case: the two forms, the register's entry, the records and the review.
 ///
 /// The object keeps a pointer to the catalogue, which must outlive it. Copies share their lists until one of them edits
-/// a list: a copy costs the values and no rows, and past acceptances keep whole case files in theirs.
+/// a list: a copy costs the values and no rows, and past acceptances keep whole case files in theirs. A field that
+/// nobody has answered takes two bytes, so that tens of thousands of cases fit into memory and a case into the cache.
 class Answers {
 public:
   explicit Answers(const FieldCatalogue& catalogue);
@@ -44,8 +46,13 @@ public:
   [[nodiscard]] const FieldCatalogue& catalogue() const { return *m_catalogue; }
 
   /// The answer to a field. It is std::monostate (not known) until somebody sets it.
+  /// @return a reference that stays good until this object ends or is assigned to; it follows what `set` does with the
+  /// field, except that the first answer to a field needs a new call.
   /// @pre the field is neither a list nor a column of a list.
-  [[nodiscard]] const Value& value(FieldId field) const { return m_values[field.index]; }
+  [[nodiscard]] const Value& value(FieldId field) const {
+    const std::uint16_t place = m_places[field.index];
+    return place == 0 ? kNotKnown : m_given[place - 1U];
+  }
   void set(FieldId field, Value value);
 
   /// The answer to a list field. Null while nobody has begun the list, so that nothing is stated at all; a list that is
@@ -78,9 +85,13 @@ public:
   [[nodiscard]] bool sameAsWritten(const Answers& other) const;
 
 private:
+  inline static const Value kNotKnown;
+
   const FieldCatalogue* m_catalogue;
-  std::vector<Value> m_values;
-  std::map<FieldId, std::shared_ptr<List>> m_lists;  ///< never null; `editList` alone may change one
+  std::vector<std::uint16_t> m_places;  ///< for each field: 1 + the place of its answer in `m_given`; 0 where none is
+  std::deque<Value> m_given;            ///< in the order in which they were first given; they never move in memory
+  /// In the order of the catalogue, never null; `editList` alone may change one. A case has few lists.
+  std::vector<std::pair<FieldId, std::shared_ptr<List>>> m_lists;
   std::int64_t m_lastRow = 0;
 };
 

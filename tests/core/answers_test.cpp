@@ -112,5 +112,32 @@ TEST_F(AnswersTest, HaveRowsWhetherTheListIsFinishedOrNot) {
   EXPECT_EQ(valueText(cellOf(catalogue, rowsOf(answers, doctors)[0], license)), "110500103000001");
 }
 
+TEST_F(AnswersTest, StayWhereTheyAreWhileOthersAreGiven) {
+  answers.set(visits, Value(std::int64_t{1}));
+  const Value& first = answers.value(visits);
+  for (const Field& field : catalogue.fields())
+    if (!field.list && field.type == FieldType::Text) answers.set(field.id, Value(std::string("示例")));
+  EXPECT_EQ(&answers.value(visits), &first);
+  answers.set(visits, Value(std::int64_t{2}));
+  EXPECT_EQ(first, Value(std::int64_t{2}));
+}
+
+TEST_F(AnswersTest, AreTheSameInWhateverOrderTheyWereGiven) {
+  const FieldId centerName = catalogue.require("center.name");
+  Answers other{catalogue};
+  answers.set(visits, Value(std::int64_t{1}));
+  answers.set(centerName, Value(std::string("示例")));
+  other.set(centerName, Value(std::string("示例")));
+  other.set(visits, Value(std::int64_t{1}));
+  EXPECT_TRUE(answers.sameAsWritten(other));
+  answers.set(visits, Value());
+  EXPECT_FALSE(answers.sameAsWritten(other));
+  other.set(visits, Value());
+  EXPECT_TRUE(answers.sameAsWritten(other));
+  Answers never{catalogue};
+  never.set(centerName, Value(std::string("示例")));
+  EXPECT_TRUE(answers.sameAsWritten(never)) << "what was taken back was never said";
+}
+
 }  // namespace
 }  // namespace guapai::core
