@@ -1,6 +1,7 @@
 #include "core/decimal.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/text.h"
 
@@ -58,6 +59,12 @@ std::string integerText(Wide value) {
 }
 
 Wide ceilingQuotient(Wide numerator, Wide denominator) {
+  // The processor divides 64 bits by itself, and 128 only through a routine.
+  constexpr Wide kSmall = std::numeric_limits<std::int64_t>::max() / 2;
+  if (numerator <= kSmall && denominator <= kSmall) {
+    const auto small = static_cast<std::int64_t>(denominator);
+    return (static_cast<std::int64_t>(numerator) + small - 1) / small;
+  }
   return (numerator + denominator - 1) / denominator;
 }
 

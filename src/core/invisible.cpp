@@ -84,7 +84,12 @@ std::vector<char32_t> invisibleIn(std::string_view text) {
   return found;
 }
 
+bool isPlain(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 std::string withoutInvisible(std::string_view text) {
+  if (isPlain(text)) return std::string(text);
   std::u32string seen = codePoints(text);
   std::erase_if(seen, isInvisible);
   return utf8(seen);

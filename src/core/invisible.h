@@ -20,6 +20,10 @@ namespace guapai::core {
 /// out.
 [[nodiscard]] std::vector<char32_t> invisibleIn(std::string_view text);
 
+/// Whether the text is nothing but the characters that a typewriter has: ASCII from the space to the tilde. Nothing in
+/// it is invisible.
+[[nodiscard]] bool isPlain(std::string_view text);
+
 /// The text without its invisible characters; variation selectors are removed, too.
 [[nodiscard]] std::string withoutInvisible(std::string_view text);
 

@@ -1,13 +1,13 @@
 #include "core/jsonwriter.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
+
+#include "core/jsonbytes.h"
 
 namespace guapai::core {
 namespace {
-
-bool mustEscape(char c) {
-  return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
-}
 
 void appendEscape(std::string& json, char c) {
   switch (c) {
@@ -35,16 +35,13 @@ void appendEscape(std::string& json, char c) {
 }  // namespace
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  separate();
-  quote(name);
-  m_json += ':';
+  quote(name, ":");
   m_comma = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::text(std::string_view text) {
-  separate();
-  quote(text);
+  quote(text, {});
   return *this;
 }
 
@@ -89,17 +86,33 @@ void JsonWriter::separate() {
   m_comma = true;
 }
 
-void JsonWriter::quote(std::string_view text) {
+void JsonWriter::quote(std::string_view text, std::string_view behind) {
+  constexpr std::size_t kShort = 60;
+  std::size_t end = nextEscaped(text, 0);
+  if (end == text.size() && end <= kShort) {
+    // Most keys and words are short: they are appended in one piece with the marks around them.
+    std::array<char, kShort + 4> piece;  // only what is written into it is read
+    char* at = piece.data();
+    if (m_comma) *at++ = ',';
+    *at++ = '"';
+    at = std::copy(text.begin(), text.end(), at);
+    *at++ = '"';
+    at = std::copy(behind.begin(), behind.end(), at);
+    m_json.append(piece.data(), at);
+    m_comma = true;
+    return;
+  }
+  separate();
   m_json += '"';
   std::size_t plain = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!mustEscape(text[i])) continue;
-    m_json += text.substr(plain, i - plain);
-    appendEscape(m_json, text[i]);
-    plain = i + 1;
+  for (; end < text.size(); end = nextEscaped(text, plain)) {
+    m_json += text.substr(plain, end - plain);
+    appendEscape(m_json, text[end]);
+    plain = end + 1;
   }
   m_json += text.substr(plain);
   m_json += '"';
+  m_json += behind;
 }
 
 }  // namespace guapai::core

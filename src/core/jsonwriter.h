@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +11,10 @@ namespace guapai::core {
 /// is escaped. There is no call for a floating point number: a figure is a whole number, or the text as it was written.
 class JsonWriter {
 public:
+  JsonWriter() = default;
+  /// @param expected  about how many bytes will be written, so that the text need not be moved while it grows.
+  explicit JsonWriter(std::size_t expected) { m_json.reserve(expected); }
+
   JsonWriter& beginObject() { return open('{'); }
   JsonWriter& endObject() { return close('}'); }
   JsonWriter& beginArray() { return open('['); }
@@ -29,7 +34,8 @@ private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
   void separate();
-  void quote(std::string_view text);
+  /// @param behind  at most one character.
+  void quote(std::string_view text, std::string_view behind);
 
   std::string m_json;
   bool m_comma = false;  ///< the next value or key needs a comma before it

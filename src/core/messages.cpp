@@ -9,17 +9,11 @@ namespace guapai::core {
 
 std::string filled(std::string_view sentence, const Arguments& arguments) {
   std::string result;
-  while (!sentence.empty()) {
-    const auto open = sentence.find('{');
-    const auto close = open == std::string_view::npos ? open : sentence.find('}', open);
-    if (close == std::string_view::npos) break;
-    const auto argument = arguments.find(std::string(sentence.substr(open + 1, close - open - 1)));
-    result += sentence.substr(0, open);
-    result +=
-        argument == arguments.end() ? sentence.substr(open, close - open + 1) : std::string_view(argument->second);
-    sentence.remove_prefix(close + 1);
-  }
-  result += sentence;
+  appendFilled(result, sentence, [&arguments](std::string& text, std::string_view name) {
+    const auto argument = arguments.find(std::string(name));
+    if (argument != arguments.end()) text += argument->second;
+    return argument != arguments.end();
+  });
   return result;
 }
 

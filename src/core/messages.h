@@ -11,6 +11,22 @@ namespace guapai::core {
 
 using Arguments = std::map<std::string, std::string>;
 
+/// Appends the sentence to `text`, with each {name} replaced by what `put` appends for it.
+/// @param put  called as `bool put(std::string& text, std::string_view name)`. False says that it has no argument of
+/// this name and has appended nothing.
+template <typename Put>
+void appendFilled(std::string& text, std::string_view sentence, Put&& put) {
+  while (!sentence.empty()) {
+    const auto open = sentence.find('{');
+    const auto close = open == std::string_view::npos ? open : sentence.find('}', open);
+    if (close == std::string_view::npos) break;
+    text += sentence.substr(0, open);
+    if (!put(text, sentence.substr(open + 1, close - open - 1))) text += sentence.substr(open, close - open + 1);
+    sentence.remove_prefix(close + 1);
+  }
+  text += sentence;
+}
+
 /// The sentence with each {name} replaced by the argument of that name. A place without an argument stays as it is, so
 /// that a test can find it.
 [[nodiscard]] std::string filled(std::string_view sentence, const Arguments& arguments);

@@ -17,7 +17,14 @@ struct Step {
   std::size_t size;  // 0 at the end of the text, and when the next byte is not well formed
 };
 
+/// @pre the text is not empty.
 Step decode(std::string_view text) {
+  const auto byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const auto continues = [&byte](std::size_t at) { return (byte(at) & 0xC0U) == 0x80U; };
+  // ASCII and most of Han need no call.
+  if (byte(0) < 0x80) return {byte(0), 1};
+  if (byte(0) >= 0xE1 && byte(0) <= 0xEC && text.size() >= 3 && continues(1) && continues(2))
+    return {((byte(0) & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
   CodePoint codePoint = -1;
   const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                      static_cast<utf8proc_ssize_t>(text.size()), &codePoint);

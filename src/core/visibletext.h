@@ -19,6 +19,6 @@ namespace guapai::core {
 /// The same JSON for a terminal or a person: an escape such as \u202e stands for each character that cannot be seen but
 /// hides or reorders others, or steers a terminal. All else stays as it is, line ends and private-use characters too.
 /// @pre `json` is well-formed JSON, or several values one a line.
-[[nodiscard]] std::string visibleJson(std::string_view json);
+[[nodiscard]] std::string visibleJson(std::string json);
 
 }  // namespace guapai::core

@@ -55,6 +55,15 @@ TEST(CeilingQuotient, CountsWholePersons) {
   EXPECT_EQ(integerText(ceilingQuotient(2 * 55000, 10000)), "11");
   EXPECT_EQ(integerText(ceilingQuotient(2 * 55001, 10000)), "12");
   EXPECT_EQ(integerText(-12), "-12");
+  // Figures of 64 bits are divided otherwise than larger ones.
+  constexpr Wide kEdge = Wide{1} << 62;
+  for (const Wide numerator : {kEdge - 2, kEdge - 1, kEdge, kEdge + 1, kEdge * 1000 + 1}) {
+    for (const Wide denominator : {Wide{1}, Wide{3}, Wide{10'000}, kEdge - 1, kEdge, kEdge + 1}) {
+      const Wide quotient = ceilingQuotient(numerator, denominator);
+      EXPECT_TRUE(quotient * denominator >= numerator) << integerText(numerator);
+      EXPECT_TRUE((quotient - 1) * denominator < numerator) << integerText(numerator);
+    }
+  }
 }
 
 }  // namespace

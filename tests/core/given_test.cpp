@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "core/invisible.h"
+#include "core/text.h"
+
 namespace guapai::core {
 namespace {
 
@@ -9,6 +12,14 @@ TEST(IsGiven, SaysThatSomethingOfATextCanBeSeen) {
   for (const char* text : {"", " ", "\u3000", "\u200B", " \u200B\u3000\uFEFF\n", "\uFE00", "\u2800"})
     EXPECT_FALSE(isGiven(std::string(text))) << text;
   for (const char* text : {"符", " 符\u200B", "0", "。", "\uE000"}) EXPECT_TRUE(isGiven(std::string(text))) << text;
+}
+
+TEST(IsGiven, SaysItOfEachCharacterByItself) {
+  for (char32_t c = 1; c < 0xFFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const std::string text = utf8(std::u32string(1, c));
+    ASSERT_EQ(isGiven(text), !isInvisible(c) && !isBlank(text)) << codeName(c);
+  }
 }
 
 TEST(IsGiven, SaysOfAnyOtherAnswerThatItIsKnown) {

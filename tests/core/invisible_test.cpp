@@ -68,6 +68,12 @@ TEST(CodeName, IsThatOfTheCharts) {
   EXPECT_EQ(codeName(0xE0100), "U+E0100");
 }
 
+TEST(IsPlain, MeansWhatATypewriterHas) {
+  EXPECT_TRUE(isPlain(""));
+  EXPECT_TRUE(isPlain("110500103000001 ~!"));
+  for (const char* text : {"\x1F", "\x7F", "中", "a\u200B", "\t"}) EXPECT_FALSE(isPlain(text)) << text;
+}
+
 TEST(LookOf, IsOneForNamesThatAreOneToTheEye) {
   EXPECT_EQ(lookOf("示例街道中心\u200B"), lookOf("示例街道中心"));
   EXPECT_EQ(lookOf("Sample-01"), lookOf("ｓａｍｐｌｅ-01 "));

@@ -19,6 +19,15 @@ TEST(Filled, PutsArgumentsIntoTheirPlaces) {
   EXPECT_EQ(filled("", {}), "");
 }
 
+TEST(AppendFilled, AsksForEachPlaceAndKeepsThoseWithoutArgument) {
+  std::string text = "前";
+  appendFilled(text, "{a}、{b}。", [](std::string& sentence, std::string_view name) {
+    if (name == "a") sentence += "甲{b}";
+    return name == "a";
+  });
+  EXPECT_EQ(text, "前甲{b}、{b}。");
+}
+
 TEST(Messages, FallBackToTheKey) {
   const auto messages = Messages::load(R"({"a.b": "甲{x}"})");
   EXPECT_EQ(messages.sentence("a.b", {{"x", "乙"}}), "甲乙");

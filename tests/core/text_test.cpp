@@ -76,5 +76,21 @@ TEST(Text, IsReplacedEverywhereOnce) {
   EXPECT_EQ(replaced("，，", "，", "，，"), "，，，，");
 }
 
+TEST(Text, IsWellFormedInEveryCharacterAndInNoPieceOfOne) {
+  for (char32_t c = 0; c <= 0x10FFFF; c += c < 0x11000 ? 1 : 97) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const std::string text = utf8(std::u32string(1, c));
+    ASSERT_TRUE(isWellFormed(text)) << text;
+    ASSERT_EQ(codePoints(text), std::u32string(1, c));
+    for (std::size_t size = 1; size < text.size(); ++size) {
+      ASSERT_FALSE(isWellFormed(text.substr(0, size))) << text;
+      ASSERT_FALSE(isWellFormed(text.substr(0, size) + "a")) << text;
+    }
+  }
+  for (const char* text :
+       {"\xED\xA0\x80", "\xE0\x80\x80", "\xC0\x80", "\xF4\x90\x80\x80", "\xE4\xB8\x41", "\xE4\x41\x80"})
+    EXPECT_FALSE(isWellFormed(text)) << text;
+}
+
 }  // namespace
 }  // namespace guapai::core

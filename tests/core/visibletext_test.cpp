@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "core/invisible.h"
+#include "core/privateuse.h"
+#include "core/text.h"
+
 namespace guapai::core {
 namespace {
 
@@ -51,6 +55,20 @@ TEST(VisibleText, OfJsonIsTheSameJson) {
 TEST(VisibleText, OfBytesThatAreNoTextHasNoneOfThem) {
   EXPECT_EQ(visible("a\x9B\xC3"), "a\uFFFD\uFFFD");
   EXPECT_EQ(visible("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD");
+}
+
+TEST(VisibleText, OfJsonHidesNoCharacterAndEscapesNone) {
+  for (char32_t c = 0x7F; c < 0x3FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const std::string text = "中" + utf8(std::u32string(1, c)) + "文";
+    const bool stays = isPrivateUse(c) || visible(text) == text;
+    ASSERT_EQ(visibleJson(text) == text, stays) << codeName(c);
+  }
+}
+
+TEST(VisibleText, OfJsonThatIsNoTextHasASignForEachByte) {
+  EXPECT_EQ(visibleJson("\xE4\xB8"), "\uFFFD\uFFFD");
+  EXPECT_EQ(visibleJson("a\xE4\xB8 中\xFF"), "a\uFFFD\uFFFD 中\uFFFD");
 }
 
 }  // namespace
