@@ -33,7 +33,10 @@ const Condition* comparisonOf(const Condition& condition, std::size_t fact) {
 
 Readings readingsOf(const StandardContent& standard, const CriterionContent& criterion, const core::Answers& answers,
                     const Days& days) {
+  constexpr std::size_t kUsual = 4;  // no criterion of the official standard has more parts
   Readings readings{.secondSource = criterion.secondSource};
+  readings.applicationParts.reserve(kUsual);
+  readings.secondParts.reserve(kUsual);
   readings.application =
       readCondition(criterion.application, {standard, answers, days, Source::Application}, readings.applicationParts);
   readings.second =
@@ -41,12 +44,12 @@ Readings readingsOf(const StandardContent& standard, const CriterionContent& cri
   return readings;
 }
 
-Computed computedFrom(const Readings& readings) {
-  const bool isApplicationKnown = readings.application != Reading::Unknown;
-  const bool isSecondKnown = readings.second != Reading::Unknown;
+Computed computedFrom(Reading application, Reading second) {
+  const bool isApplicationKnown = application != Reading::Unknown;
+  const bool isSecondKnown = second != Reading::Unknown;
   if (!isApplicationKnown && !isSecondKnown) return {.why = Why::Missing};
-  if (isApplicationKnown && isSecondKnown && readings.application != readings.second) return {.why = Why::Conflict};
-  const Reading known = isApplicationKnown ? readings.application : readings.second;
+  if (isApplicationKnown && isSecondKnown && application != second) return {.why = Why::Conflict};
+  const Reading known = isApplicationKnown ? application : second;
   return {.result = known == Reading::Met ? CriterionResult::Met : CriterionResult::NotMet};
 }
 

@@ -18,7 +18,10 @@ struct Computed {
   Why why = Why::None;  ///< explains `result`
 };
 
-[[nodiscard]] Computed computedFrom(const Readings& readings);
+[[nodiscard]] Computed computedFrom(Reading application, Reading second);
+[[nodiscard]] inline Computed computedFrom(const Readings& readings) {
+  return computedFrom(readings.application, readings.second);
+}
 
 /// How far a figure that meets its threshold may still move without falling short of it (余量).
 struct Slack {

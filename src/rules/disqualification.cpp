@@ -8,37 +8,13 @@
 namespace guapai::rules {
 namespace {
 
-struct Decision {
-  DisqualifierResult result = DisqualifierResult::Undetermined;
-  Why why = Why::None;
-  const Line* line = nullptr;  ///< the line that fits the deciding record; null where no record decides
-  std::size_t record = 0;      ///< position of the deciding record; without meaning where `line` is null
-};
-
 const Line& lineFor(const StandardContent& standard, const DisqualifierContent& disqualifier,
                     const core::Answers& answers, const Days& days, const core::Row& record) {
   const ReadingContext context{.standard = standard, .answers = answers, .days = days, .row = &record};
   for (const Line& line : disqualifier.lines) {
-    std::vector<Part> parts;
-    if (!line.when || readCondition(*line.when, context, parts) == Reading::Met) return line;
+    if (!line.when || readCondition(*line.when, context) == Reading::Met) return line;
   }
   return disqualifier.lines.back();
-}
-
-/// One triggered record triggers; else one undetermined record leaves it undetermined; else it is clear.
-Decision decide(const StandardContent& standard, const DisqualifierContent& disqualifier, const core::Answers& answers,
-                const Days& days) {
-  const auto* records = answers.finishedRows(disqualifier.records);
-  if (records == nullptr) return {.why = Why::Missing};
-  Decision decision{.result = DisqualifierResult::Clear};
-  for (std::size_t i = 0; i < records->size(); ++i) {
-    const Line& line = lineFor(standard, disqualifier, answers, days, (*records)[i]);
-    if (line.then == DisqualifierResult::Triggered) return {.result = line.then, .line = &line, .record = i};
-    if (line.then == DisqualifierResult::Undetermined && decision.result == DisqualifierResult::Clear) {
-      decision = {.result = line.then, .why = Why::Record, .line = &line, .record = i};
-    }
-  }
-  return decision;
 }
 
 /// The days behind `after` on which the result may differ from that of the day before. A record can change the result
@@ -80,14 +56,19 @@ std::string reasonOf(const DisqualifierContent& disqualifier, const core::Answer
   if (decision.line == nullptr)
     return core::filled(say(records->empty() ? "none" : "clear"), {{"count", std::to_string(records->size())}});
 
-  core::Arguments arguments{{"row", std::to_string(decision.record + 1)}};
   const core::FieldCatalogue& catalogue = answers.catalogue();
-  for (const core::FieldId id : catalogue[disqualifier.records].columns) {
-    const core::Field& column = catalogue[id];
-    arguments[column.name.substr(catalogue[disqualifier.records].name.size() + 1)] =
-        core::displayText(column, (*records)[decision.record].cells[column.column]);
-  }
-  std::string reason = core::filled(decision.line->say, arguments);
+  const auto append = [&](std::string& text, std::string_view place) {
+    for (const core::FieldId id : catalogue[disqualifier.records].columns) {
+      const core::Field& column = catalogue[id];
+      if (std::string_view(column.name).substr(catalogue[disqualifier.records].name.size() + 1) != place) continue;
+      text += core::displayText(column, (*records)[decision.record].cells[column.column]);
+      return true;
+    }
+    if (place == "row") text += std::to_string(decision.record + 1);
+    return place == "row";
+  };
+  std::string reason;
+  core::appendFilled(reason, decision.line->say, append);
   if (finding.notTriggeredFrom && finding.notTriggeredFrom != finding.clearsOn) {
     reason += core::filled(say("dates"), {{"not_triggered_from", finding.notTriggeredFrom->chinese()}});
   }
@@ -96,6 +77,21 @@ std::string reasonOf(const DisqualifierContent& disqualifier, const core::Answer
 }
 
 }  // namespace
+
+Decision decide(const StandardContent& standard, const DisqualifierContent& disqualifier, const core::Answers& answers,
+                const Days& days) {
+  const auto* records = answers.finishedRows(disqualifier.records);
+  if (records == nullptr) return {.why = Why::Missing};
+  Decision decision{.result = DisqualifierResult::Clear};
+  for (std::size_t i = 0; i < records->size(); ++i) {
+    const Line& line = lineFor(standard, disqualifier, answers, days, (*records)[i]);
+    if (line.then == DisqualifierResult::Triggered) return {.result = line.then, .line = &line, .record = i};
+    if (line.then == DisqualifierResult::Undetermined && decision.result == DisqualifierResult::Clear) {
+      decision = {.result = line.then, .why = Why::Record, .line = &line, .record = i};
+    }
+  }
+  return decision;
+}
 
 Days daysFor(const StandardContent& standard, core::Date evaluation, core::Date application) {
   return {

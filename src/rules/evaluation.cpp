@@ -9,55 +9,53 @@
 #include "rules/evaluationjson.h"
 #include "rules/explanation.h"
 #include "rules/standardcontent.h"
+#include "rules/verdicts.h"
 
 namespace guapai::rules {
 namespace {
 
-/// What the answers say about the ruling (裁定) on one result.
-struct Ruling {
-  std::string result;       ///< code of the ruling that is in force; empty where none is
-  bool incomplete = false;  ///< a ruling was written down but lacks what would put it in force
-};
-
-Ruling rulingOn(const core::Answers& answers, const RulingFields& fields, const std::string& computed) {
-  const auto* code = core::known<core::Code>(answers.value(fields.result));
-  if (code == nullptr) return {};
-  const bool signedAndDated =
-      core::isGiven(answers.value(fields.ruledBy)) && core::isKnown(answers.value(fields.ruledOn));
-  const bool reasoned = code->code == computed || core::isGiven(answers.value(fields.reason));
-  if (!signedAndDated || !reasoned) return {.result = {}, .incomplete = true};
-  return {.result = code->code};
+/// The word for what somebody ruled. @param code  as in the case file.
+Phrase resultPhrase(std::string_view code) {
+  if (code == "met") return Phrase::ResultMet;
+  if (code == "not_met") return Phrase::ResultNotMet;
+  return code == "clear" ? Phrase::ResultClear : Phrase::ResultTriggered;
 }
 
 /// The sentence for a ruling that is in force. It quotes the computed reason, which thus stays readable.
 std::string ruledReason(const StandardContent& standard, const core::Answers& answers, const RulingFields& fields,
-                        const std::string& result, const std::string& computed) {
+                        std::string_view result, const std::string& computed) {
   const auto* date = core::known<core::WrittenDate>(answers.value(fields.ruledOn));
   const std::string reason = core::valueText(answers.value(fields.reason));
-  return core::filled(standard.phrase(core::isGiven(reason) ? "sentence.ruled" : "sentence.ruled_without_reason"),
+  return core::filled(standard.phrase(core::isGiven(reason) ? Phrase::Ruled : Phrase::RuledWithoutReason),
                       {{"computed", computed},
-                       {"result", standard.phrase("result." + result)},
+                       {"result", standard.phrase(resultPhrase(result))},
                        {"ruled_on", date->chinese()},
                        {"reason", reason}});
 }
 
+/// The readings without what is missing for them.
+std::array<SourceReading, 2> bareReadings(const Readings& readings) {
+  return {SourceReading{.source = Source::Application, .result = readings.application, .missing = {}},
+          SourceReading{.source = readings.secondSource, .result = readings.second, .missing = {}}};
+}
+
 class Evaluator {
 public:
-  Evaluator(const StandardContent& standard, const core::Answers& answers, const Days& days)
-      : m_standard(standard), m_answers(answers), m_days(days) {}
+  Evaluator(const StandardContent& standard, const core::Answers& answers, const Days& days, Extent extent)
+      : m_standard(standard), m_answers(answers), m_days(days), m_extent(extent) {}
 
   [[nodiscard]] Evaluation evaluate() {
     m_evaluation.days = m_days;
+    m_evaluation.criteria.reserve(m_standard.criteria.size());
+    m_evaluation.disqualifiers.reserve(m_standard.disqualifiers.size());
     for (std::size_t i = 0; i < m_standard.criteria.size(); ++i)
       addCriterion(m_standard.criteria[i], m_standard.criterionRulings[i]);
     for (std::size_t i = 0; i < m_standard.disqualifiers.size(); ++i) {
       addDisqualifier(m_standard.disqualifiers[i], m_standard.disqualifierRulings[i]);
     }
-    m_evaluation.outcome = outcome();
-    const bool verified = std::ranges::all_of(m_evaluation.criteria, [](const Finding& finding) {
-      return finding.ruled || finding.basis == Basis::Verified;
-    });
-    m_evaluation.basis = verified ? Basis::Verified : Basis::Declared;
+    const Verdicts verdicts = verdictsOf(m_evaluation);
+    m_evaluation.outcome = outcomeOf(verdicts);
+    m_evaluation.basis = basisOf(verdicts);
     return std::move(m_evaluation);
   }
 
@@ -66,46 +64,35 @@ private:
     const Readings readings = readingsOf(m_standard, criterion, m_answers, m_days);
     Finding finding;
     finding.id = criterion.text.id;
-    finding.readings = sourceReadings(m_standard, m_answers, readings);
+    finding.readings =
+        m_extent == Extent::Whole ? sourceReadings(m_standard, m_answers, readings) : bareReadings(readings);
     const Computed computed = computedFrom(readings);
     finding.computed = computed.result;
     finding.why = computed.why;
-    finding.basis = basisOf(criterion, readings);
+    finding.basis = basisOf(m_standard, criterion, m_answers, readings.application, readings.second);
     finding.reason = explain(m_standard, m_answers, readings, finding.computed, finding.why);
     if (finding.computed == CriterionResult::NotMet) finding.shortfalls = shortfalls(m_standard, readings);
-    finding.deciding = decidingFields(m_standard, readings, finding.computed);
+    if (m_extent == Extent::Whole) finding.deciding = decidingFields(m_standard, readings, finding.computed);
 
-    const Ruling ruling = applyRuling(rulingFields, std::string(word(finding.computed)), finding.id, finding.reason);
-    finding.ruled = !ruling.result.empty();
-    finding.result = !finding.ruled           ? finding.computed
-                     : ruling.result == "met" ? CriterionResult::Met
-                                              : CriterionResult::NotMet;
+    const Ruling ruling = applyRuling(rulingFields, word(finding.computed), finding.id, finding.reason);
+    finding.ruled = ruling.inForce();
+    finding.result = finding.ruled ? ruledCriterion(ruling) : finding.computed;
     m_evaluation.criteria.push_back(std::move(finding));
-  }
-
-  [[nodiscard]] Basis basisOf(const CriterionContent& criterion, const Readings& readings) const {
-    if (readings.application == Reading::Unknown && readings.second == Reading::Unknown) return Basis::None;
-    const bool verified = std::ranges::all_of(criterion.facts, [this](std::size_t index) {
-      const auto field = m_standard.facts[index].verified;
-      return field && core::isKnown(m_answers.value(*field));
-    });
-    return verified ? Basis::Verified : Basis::Declared;
   }
 
   void addDisqualifier(const DisqualifierContent& disqualifier, const RulingFields& rulingFields) {
     DisqualifierFinding finding = computeDisqualifier(m_standard, disqualifier, m_answers, m_days);
-    const Ruling ruling = applyRuling(rulingFields, std::string(word(finding.computed)), finding.id, finding.reason);
-    finding.ruled = !ruling.result.empty();
-    if (finding.ruled)
-      finding.result = ruling.result == "clear" ? DisqualifierResult::Clear : DisqualifierResult::Triggered;
+    const Ruling ruling = applyRuling(rulingFields, word(finding.computed), finding.id, finding.reason);
+    finding.ruled = ruling.inForce();
+    if (finding.ruled) finding.result = ruledDisqualifier(ruling);
     if (finding.result != DisqualifierResult::Triggered) finding.notTriggeredFrom = finding.clearsOn = std::nullopt;
     m_evaluation.disqualifiers.push_back(std::move(finding));
   }
 
-  Ruling applyRuling(const RulingFields& fields, const std::string& computed, const std::string& id,
+  Ruling applyRuling(const RulingFields& fields, std::string_view computed, const std::string& id,
                      std::string& reason) {
-    Ruling ruling = rulingOn(m_answers, fields, computed);
-    if (!ruling.result.empty()) reason = ruledReason(m_standard, m_answers, fields, ruling.result, reason);
+    const Ruling ruling = rulingOn(m_answers, fields, computed);
+    if (ruling.inForce()) reason = ruledReason(m_standard, m_answers, fields, ruling.result, reason);
     if (ruling.incomplete) {
       m_evaluation.problems.push_back({.severity = core::Severity::Warning,
                                        .code = "ruling.incomplete",
@@ -116,25 +103,10 @@ private:
     return ruling;
   }
 
-  [[nodiscard]] Outcome outcome() const {
-    const auto& criteria = m_evaluation.criteria;
-    const auto& disqualifiers = m_evaluation.disqualifiers;
-    if (std::ranges::any_of(criteria, [](const Finding& f) { return f.result == CriterionResult::NotMet; }) ||
-        std::ranges::any_of(disqualifiers,
-                            [](const DisqualifierFinding& f) { return f.result == DisqualifierResult::Triggered; })) {
-      return Outcome::Fail;
-    }
-    if (std::ranges::any_of(criteria, [](const Finding& f) { return f.result == CriterionResult::Undetermined; }) ||
-        std::ranges::any_of(
-            disqualifiers, [](const DisqualifierFinding& f) { return f.result == DisqualifierResult::Undetermined; })) {
-      return Outcome::Undetermined;
-    }
-    return Outcome::Pass;
-  }
-
   const StandardContent& m_standard;
   const core::Answers& m_answers;
   const Days& m_days;
+  Extent m_extent;
   Evaluation m_evaluation;
 };
 
@@ -154,9 +126,9 @@ Days evaluationDays(const Standard& standard, const core::Answers& answers, std:
 }
 
 Evaluation evaluate(const Standard& standard, const core::Answers& answers, std::optional<core::Date> on,
-                    core::Date today) {
+                    core::Date today, Extent extent) {
   const Days days = evaluationDays(standard, answers, on, today);
-  return Evaluator(standard.content(), answers, days).evaluate();
+  return Evaluator(standard.content(), answers, days, extent).evaluate();
 }
 
 }  // namespace guapai::rules

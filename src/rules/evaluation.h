@@ -109,11 +109,18 @@ struct Evaluation {
 [[nodiscard]] Days evaluationDays(const Standard& standard, const core::Answers& answers, std::optional<core::Date> on,
                                   core::Date today);
 
+/// How much is said about the results.
+enum class Extent {
+  Whole,
+  Written,  ///< only what `evaluationJson` writes: SourceReading::missing and Finding::deciding stay empty
+};
+
 /// Decides every criterion and disqualifier of a case, in the order of the standard's file. The function is total and
-/// pure: every set of answers gives exactly one result, and equal inputs give equal evaluations.
+/// pure: every set of answers gives exactly one result, and equal inputs give equal evaluations. Whoever needs no words
+/// for the results gets them faster from `decideVerdicts` (rules/verdicts.h).
 ///
 /// @param on  overrides the day of evaluation; absent: the day follows from the case and `today`.
 [[nodiscard]] Evaluation evaluate(const Standard& standard, const core::Answers& answers, std::optional<core::Date> on,
-                                  core::Date today);
+                                  core::Date today, Extent extent = Extent::Whole);
 
 }  // namespace guapai::rules

@@ -83,7 +83,8 @@ void writeHead(JsonWriter& json, const Standard& standard, const core::Answers& 
 }  // namespace
 
 std::string evaluationJson(const Standard& standard, const core::Answers& answers, const Evaluation& evaluation) {
-  JsonWriter json;
+  constexpr std::size_t kUsual = 6000;
+  JsonWriter json(kUsual);
   json.beginObject();
   writeHead(json, standard, answers, evaluation);
   json.key("criteria").beginArray();

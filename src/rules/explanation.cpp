@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/messages.h"
 #include "rules/comparison.h"
@@ -16,6 +17,20 @@ using Kind = Condition::Kind;
 std::string figureText(const Part& part) {
   if (part.rows) return core::integerText(*part.rows);
   return part.value == nullptr ? std::string() : core::valueText(*part.value);
+}
+
+/// Whether both parts looked at the same figure, as it was written.
+bool hasSameFigure(const Part& a, const Part& b) {
+  const bool isOne = a.value != nullptr && a.value == b.value && !a.rows && !b.rows;
+  return isOne || figureText(a) == figureText(b);
+}
+
+/// What fills one place of a sentence. @param words  must outlive the result.
+auto placed(std::string_view name, std::string_view words) {
+  return [name, words](std::string& text, std::string_view place) {
+    if (place == name) text += words;
+    return place == name;
+  };
 }
 
 std::string needText(const Part& part) {
@@ -41,45 +56,77 @@ public:
     if (computed == CriterionResult::Undetermined) return missing();
     const bool met = computed == CriterionResult::Met;
     const auto chosen = chosenParts(met ? Reading::Met : Reading::NotMet);
-    return core::filled(m_standard.phrase(met ? "sentence.met" : "sentence.not_met"),
-                        {{"parts", joined(chosen)}, {"source", sources(chosen)}});
+    return filledPhrase(met ? Phrase::Met : Phrase::NotMet, [&](std::string& text, std::string_view place) {
+      if (place == "parts") return appendJoined(text, chosen);
+      if (place == "source") return appendSources(text, chosen);
+      return false;
+    });
   }
 
   [[nodiscard]] std::string unknownIn(const std::vector<Part>& parts) const {
-    std::vector<Part> unknown;
-    std::ranges::copy_if(parts, std::back_inserter(unknown),
-                         [](const Part& part) { return part.state == Reading::Unknown && part.field.has_value(); });
+    PartList unknown;
+    for (const Part& part : parts)
+      if (part.state == Reading::Unknown && part.field) unknown.push_back(&part);
     return joined(unknown);
   }
 
 private:
-  /// The words for one comparison: 配备中药饮片296种，少于300种，还差4种. Empty where the standard has none.
+  using PartList = std::vector<const Part*>;
+
+  template <typename Put>
+  [[nodiscard]] std::string filledPhrase(Phrase phrase, Put&& put) const {
+    std::string text;
+    core::appendFilled(text, m_standard.phrase(phrase), put);
+    return text;
+  }
+
+  /// Appends the words for one comparison: 配备中药饮片296种，少于300种，还差4种. Nothing where the standard has none.
   /// @pre the source has a blank for the part, or its result is known.
-  [[nodiscard]] std::string sentence(const Part& part) const {
-    if (part.state == Reading::Unknown) return unknownSentence(part);
-    if (part.condition->kind == Kind::AnyRow) return say(part, "none");
-    return say(part, part.state == Reading::Met ? "met" : "not_met");
+  void appendSentence(std::string& text, const Part& part) const {
+    if (part.state == Reading::Unknown) {
+      appendUnknown(text, part);
+    } else {
+      append(text, part, decidedKey(part));
+    }
+  }
+
+  /// The key of the words for a comparison whose result is known.
+  [[nodiscard]] static std::string_view decidedKey(const Part& part) {
+    if (part.condition->kind == Kind::AnyRow) return "none";
+    return part.state == Reading::Met ? "met" : "not_met";
+  }
+
+  /// Whether the standard has words for a comparison whose result is known.
+  [[nodiscard]] bool hasSentence(const Part& part) const {
+    const auto words = part.condition->say.find(decidedKey(part));
+    if (words == part.condition->say.end() || words->second.empty()) return false;
+    if (words->second.front() != '{') return true;
+    std::string text;  // what stands in the place may be nothing
+    append(text, part, words->first);
+    return !text.empty();
   }
 
   [[nodiscard]] const std::string& secondName() const {
-    return m_standard.phrase(m_readings.secondSource == Source::Register ? "name.register" : "name.information");
+    return m_standard.phrase(m_readings.secondSource == Source::Register ? Phrase::NameRegister
+                                                                         : Phrase::NameInformation);
   }
 
   /// Chooses, for each part of the criterion, one comparison that has this state. A verified figure comes before a
   /// stated one. For what is not met, the head count of Annex 2 comes before the figure of Annex 4, so that the
   /// sentence names the same figures as the shortfalls.
-  [[nodiscard]] std::vector<Part> chosenParts(Reading state) const {
-    std::vector<Part> candidates = state == Reading::Met ? m_readings.applicationParts : m_readings.secondParts;
-    const auto& others = state == Reading::Met ? m_readings.secondParts : m_readings.applicationParts;
-    candidates.insert(candidates.end(), others.begin(), others.end());
-    std::erase_if(candidates, [&](const Part& part) { return part.state != state || sentence(part).empty(); });
-    std::vector<Part> chosen;
-    for (const Part& part : candidates) {
-      const auto same = std::ranges::find_if(chosen, [&](const Part& other) { return isSamePart(part, other); });
-      if (same == chosen.end()) {
-        chosen.push_back(part);
-      } else if (part.source == Source::Verified && same->source != Source::Verified) {
-        *same = part;
+  [[nodiscard]] PartList chosenParts(Reading state) const {
+    const bool met = state == Reading::Met;
+    PartList chosen;
+    for (const auto* parts : {met ? &m_readings.applicationParts : &m_readings.secondParts,
+                              met ? &m_readings.secondParts : &m_readings.applicationParts}) {
+      for (const Part& part : *parts) {
+        if (part.state != state || !hasSentence(part)) continue;
+        const auto same = std::ranges::find_if(chosen, [&](const Part* other) { return isSamePart(part, *other); });
+        if (same == chosen.end()) {
+          chosen.push_back(&part);
+        } else if (part.source == Source::Verified && (*same)->source != Source::Verified) {
+          *same = &part;
+        }
       }
     }
     return chosen;
@@ -90,52 +137,75 @@ private:
     return group == factOf(m_standard, b) && (group < m_standard.facts.size() || a.source == b.source);
   }
 
-  [[nodiscard]] std::string joined(const std::vector<Part>& parts) const {
-    std::vector<std::string> sentences;
-    for (const Part& part : parts) {
-      std::string text = sentence(part);
-      if (!text.empty() && std::ranges::find(sentences, text) == sentences.end()) sentences.push_back(std::move(text));
+  /// Appends the sentences for the parts, each once. @return true.
+  bool appendJoined(std::string& text, const PartList& parts) const {
+    const std::string& joint = m_standard.phrase(Phrase::Joint);
+    std::vector<std::pair<std::size_t, std::size_t>> sentences;  // where each begins in the text, and its length
+    for (const Part* part : parts) {
+      const std::size_t before = text.size();
+      if (!sentences.empty()) text += joint;
+      const std::size_t begin = text.size();
+      appendSentence(text, *part);
+      const std::string_view added = std::string_view(text).substr(begin);
+      const bool stands = std::ranges::any_of(sentences, [&](const auto& sentence) {
+        return std::string_view(text).substr(sentence.first, sentence.second) == added;
+      });
+      if (stands || added.empty())
+        text.resize(before);
+      else
+        sentences.emplace_back(begin, added.size());
     }
-    std::string all;
-    for (const std::string& text : sentences) all += (all.empty() ? "" : m_standard.phrase("joint")) + text;
-    return all;
+    return true;
   }
 
-  /// Names the sources of the comparisons. Both papers are named where they state the same figure.
-  [[nodiscard]] std::string sources(const std::vector<Part>& parts) const {
-    std::array<bool, 4> used{};
-    for (const Part& part : parts) {
-      used[static_cast<std::size_t>(part.source)] = true;
-      for (const auto* list : {&m_readings.applicationParts, &m_readings.secondParts}) {
-        for (const Part& other : *list) {
-          if (isSamePart(part, other) && other.state == part.state && figureText(other) == figureText(part)) {
-            used[static_cast<std::size_t>(other.source)] = true;
-          }
-        }
-      }
-    }
-    if (used[0] && used[1] && !used[2] && !used[3]) return m_standard.phrase("source.both");
-    static constexpr std::array<std::string_view, 4> kNames{"source.application", "source.information",
-                                                            "source.register", "source.verified"};
+  [[nodiscard]] std::string joined(const PartList& parts) const {
     std::string text;
-    for (std::size_t i = 0; i < used.size(); ++i) {
-      if (used[i]) text += (text.empty() ? "" : "、") + m_standard.phrase(kNames[i]);
-    }
+    appendJoined(text, parts);
     return text;
   }
 
-  [[nodiscard]] std::string conflict() const {
-    return core::filled(m_standard.phrase("sentence.conflict"),
-                        {{"application", readingText(m_readings.applicationParts, m_readings.application)},
-                         {"other", secondName()},
-                         {"information", readingText(m_readings.secondParts, m_readings.second)}});
+  /// Names the sources of the comparisons. Both papers are named where they state the same figure. @return true.
+  bool appendSources(std::string& text, const PartList& parts) const {
+    std::array<bool, 4> used{};
+    for (const Part* part : parts) {
+      used[static_cast<std::size_t>(part->source)] = true;
+      for (const auto* list : {&m_readings.applicationParts, &m_readings.secondParts}) {
+        for (const Part& other : *list) {
+          const bool counts = !used[static_cast<std::size_t>(other.source)] && other.state == part->state;
+          if (counts && isSamePart(*part, other) && hasSameFigure(other, *part))
+            used[static_cast<std::size_t>(other.source)] = true;
+        }
+      }
+    }
+    if (used[0] && used[1] && !used[2] && !used[3]) {
+      text += m_standard.phrase(Phrase::SourceBoth);
+      return true;
+    }
+    static constexpr std::array<Phrase, 4> kNames{Phrase::SourceApplication, Phrase::SourceInformation,
+                                                  Phrase::SourceRegister, Phrase::SourceVerified};
+    bool first = true;
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      if (!used[i]) continue;
+      if (!std::exchange(first, false)) text += "、";
+      text += m_standard.phrase(kNames[i]);
+    }
+    return true;
   }
 
-  [[nodiscard]] std::string readingText(const std::vector<Part>& parts, Reading state) const {
-    std::vector<Part> deciding;
-    std::ranges::copy_if(parts, std::back_inserter(deciding),
-                         [state](const Part& part) { return part.state == state; });
-    return joined(deciding);
+  [[nodiscard]] std::string conflict() const {
+    return filledPhrase(Phrase::Conflict, [&](std::string& text, std::string_view place) {
+      if (place == "application") return appendReading(text, m_readings.applicationParts, m_readings.application);
+      if (place == "information") return appendReading(text, m_readings.secondParts, m_readings.second);
+      if (place == "other") text += secondName();
+      return place == "other";
+    });
+  }
+
+  bool appendReading(std::string& text, const std::vector<Part>& parts, Reading state) const {
+    PartList deciding;
+    for (const Part& part : parts)
+      if (part.state == state) deciding.push_back(&part);
+    return appendJoined(text, deciding);
   }
 
   /// What one paper lacks may well be filled in on the other. So the sentence names what each of them lacks, and offers
@@ -144,11 +214,13 @@ private:
     const std::string application = unknownIn(m_readings.applicationParts);
     const std::string second = unknownIn(m_readings.secondParts);
     if (application.empty() || second.empty() || application == second)
-      return core::filled(m_standard.phrase("sentence.missing"),
-                          {{"parts", application.empty() ? second : application}});
+      return filledPhrase(Phrase::Missing, placed("parts", application.empty() ? second : application));
     const bool either = canBeCompleted(m_readings.applicationParts) && canBeCompleted(m_readings.secondParts);
-    return core::filled(m_standard.phrase(either ? "sentence.missing.either" : "sentence.missing.both"),
-                        {{"application", application}, {"other", secondName()}, {"information", second}});
+    return filledPhrase(
+        either ? Phrase::MissingEither : Phrase::MissingBoth, [&](std::string& text, std::string_view place) {
+          return placed("application", application)(text, place) || placed("information", second)(text, place) ||
+                 placed("other", secondName())(text, place);
+        });
   }
 
   /// Whether filling in the paper could settle its reading. It could not where the paper has no blank for a part.
@@ -156,43 +228,57 @@ private:
     return std::ranges::none_of(parts, [](const Part& part) { return part.state == Reading::Unknown && !part.field; });
   }
 
-  [[nodiscard]] std::string unknownSentence(const Part& part) const {
+  void appendUnknown(std::string& text, const Part& part) const {
     const bool known = part.value != nullptr || part.rows;
     if (known && part.condition->kind == Kind::RatioAtLeast && part.population.value_or(0) == 0) {
-      return m_standard.phrase(part.population ? "unknown.population_zero" : "unknown.population");
+      text += m_standard.phrase(part.population ? Phrase::UnknownPopulationZero : Phrase::UnknownPopulation);
+      return;
     }
-    if (known) return say(part, "not_met");
+    if (known) return append(text, part, "not_met");
     const core::Field& field = (*m_standard.catalogue)[*part.field];
     const bool begun = field.type == core::FieldType::List && m_answers.list(field.id) != nullptr;
-    const std::string label = part.fact < m_standard.facts.size() ? m_standard.facts[part.fact].label : field.label;
-    if (begun) return core::filled(m_standard.phrase("unknown.unfinished"), {{"label", label}});
-    if (auto words = say(part, "unknown"); !words.empty()) return words;
-    return core::filled(m_standard.phrase("unknown.answer"), {{"label", label}});
+    const std::size_t before = text.size();
+    if (!begun) append(text, part, "unknown");
+    if (text.size() != before) return;
+    const std::string& label = part.fact < m_standard.facts.size() ? m_standard.facts[part.fact].label : field.label;
+    core::appendFilled(text, m_standard.phrase(begun ? Phrase::UnknownUnfinished : Phrase::UnknownAnswer),
+                       placed("label", label));
   }
 
-  [[nodiscard]] std::string say(const Part& part, std::string_view key) const {
+  void append(std::string& text, const Part& part, std::string_view key) const {
     const auto words = part.condition->say.find(key);
-    return words == part.condition->say.end() ? std::string() : core::filled(words->second, arguments(part));
+    if (words == part.condition->say.end()) return;
+    core::appendFilled(text, words->second, [&](std::string& sentence, std::string_view place) {
+      return appendArgument(sentence, part, place);
+    });
   }
 
-  [[nodiscard]] core::Arguments arguments(const Part& part) const {
-    core::Arguments arguments;
-    arguments["have"] = part.value != nullptr && part.field
-                            ? core::displayText((*m_standard.catalogue)[*part.field], *part.value)
-                            : figureText(part);
+  /// Appends what stands in a place of the words for a comparison. @return false where there is no such argument.
+  bool appendArgument(std::string& text, const Part& part, std::string_view place) const {
+    if (place == "have") {
+      text += part.value != nullptr && part.field ? core::displayText((*m_standard.catalogue)[*part.field], *part.value)
+                                                  : figureText(part);
+      return true;
+    }
     const auto figure = scaledFigure(part);
     const bool ratio = part.condition->kind == Kind::RatioAtLeast;
-    if (!comparesFigures(*part.condition) || !figure || (ratio && part.population.value_or(0) == 0)) return arguments;
-    arguments["threshold"] = part.condition->threshold.written();
-    arguments["need"] = needText(part);
-    arguments["gap"] = scaledText(std::max<Wide>(0, neededFigure(part) - *figure));
-    if (ratio) {
-      arguments["population"] = core::integerText(*part.population);
-      arguments["ratio"] = core::quotientText(*figure * part.condition->per.scaled(),
-                                              *part.population * core::Decimal::kScale * core::Decimal::kScale,
-                                              part.condition->threshold);
+    if (!comparesFigures(*part.condition) || !figure || (ratio && part.population.value_or(0) == 0)) return false;
+    if (place == "threshold") {
+      text += part.condition->threshold.written();
+    } else if (place == "need") {
+      text += needText(part);
+    } else if (place == "gap") {
+      text += scaledText(std::max<Wide>(0, neededFigure(part) - *figure));
+    } else if (ratio && place == "population") {
+      text += core::integerText(*part.population);
+    } else if (ratio && place == "ratio") {
+      text += core::quotientText(*figure * part.condition->per.scaled(),
+                                 *part.population * core::Decimal::kScale * core::Decimal::kScale,
+                                 part.condition->threshold);
+    } else {
+      return false;
     }
-    return arguments;
+    return true;
   }
 
   const StandardContent& m_standard;

@@ -1,7 +1,12 @@
 #include "rules/figures.h"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <forward_list>
+#include <memory_resource>
 #include <string>
-#include <unordered_set>
+#include <string_view>
 #include <variant>
 
 #include "rules/checkproblem.h"
@@ -47,14 +52,24 @@ bool cutsOrRoundsTo(Wide numerator, Wide denominator, const Decimal& figure) {
 }
 
 Wide distinctRows(const std::vector<core::Row>& rows, std::size_t column) {
-  std::unordered_set<std::string> seen;
+  // A list of doctors is short: its codes find room here, without memory of their own.
+  std::array<std::byte, 4096> room;
+  std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
+  std::pmr::vector<std::string_view> codes(&memory);
+  codes.reserve(rows.size());
+  std::forward_list<std::string> cleaned;
   Wide count = 0;
   for (const core::Row& row : rows) {
-    const std::string code = knownCode(row.cells[column]);
-    const bool repeated = !code.empty() && !seen.insert(code).second;
-    if (!repeated) ++count;
+    std::string_view code = knownText(row.cells[column]);
+    if (!core::isPlain(code)) code = cleaned.emplace_front(knownCode(row.cells[column]));
+    if (code.empty())
+      ++count;
+    else
+      codes.push_back(code);
   }
-  return count;
+  std::ranges::sort(codes);
+  const auto repeated = std::ranges::unique(codes);
+  return count + static_cast<Wide>(codes.size() - repeated.size());
 }
 
 }  // namespace guapai::rules

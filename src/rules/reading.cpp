@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "rules/figures.h"
 
@@ -22,15 +24,36 @@ const core::Value* knownOrNull(const core::Value& value) {
   return core::isKnown(value) ? &value : nullptr;
 }
 
+/// A value as text, without a copy where it is a code.
+class Written {
+public:
+  explicit Written(const core::Value& value) : m_code(core::known<core::Code>(value)) {
+    if (m_code == nullptr) m_text = core::valueText(value);
+  }
+  [[nodiscard]] std::string_view text() const { return m_code == nullptr ? m_text : m_code->code; }
+
+private:
+  const core::Code* m_code;
+  std::string m_text;
+};
+
 Source sourceOf(const core::Field& field) {
   if (field.name.starts_with("review.")) return Source::Verified;
   if (field.name.starts_with("application.")) return Source::Application;
   return field.name.starts_with("center.") ? Source::Register : Source::Information;
 }
 
+/// Stands where nobody asks which comparisons decided.
+struct NoParts {
+  void push_back(const Part&) {}
+};
+
+/// Reads conditions and keeps the comparisons in `Parts`: a vector, or NoParts. Both give the same readings, because
+/// they are this one code; without parts, what only chooses among parts is left out.
+template <typename Parts>
 class ConditionReader {
 public:
-  ConditionReader(const ReadingContext& context, std::vector<Part>& parts) : m_context(context), m_parts(parts) {}
+  ConditionReader(const ReadingContext& context, Parts& parts) : m_context(context), m_parts(parts) {}
 
   Reading read(const Condition& condition) {
     switch (condition.kind) {
@@ -54,15 +77,25 @@ public:
   }
 
 private:
+  static constexpr bool kKeeps = !std::is_same_v<Parts, NoParts>;
+
+  // Where parts are kept, the comparisons behind the one that decides are read, too: the reasons name them all.
+
   Reading readAllOf(const Condition& condition) {
     Reading result = Reading::Met;
-    for (const Condition& part : condition.parts) result = std::min(result, read(part));
+    for (const Condition& part : condition.parts) {
+      result = std::min(result, read(part));
+      if (!kKeeps && result == Reading::NotMet) break;
+    }
     return result;
   }
 
   Reading readAnyOf(const Condition& condition) {
     Reading result = Reading::NotMet;
-    for (const Condition& part : condition.parts) result = std::max(result, read(part));
+    for (const Condition& part : condition.parts) {
+      result = std::max(result, read(part));
+      if (!kKeeps && result == Reading::Met) break;
+    }
     return result;
   }
 
@@ -71,14 +104,15 @@ private:
   /// may fall short of the visits, too.
   Reading readFirstKnown(const Condition& condition) {
     for (const Condition& branch : condition.parts) {
-      std::vector<Part> parts;
-      const Reading result = readCondition(branch, m_context, parts);
+      Parts parts;
+      const Reading result = ConditionReader(m_context, parts).read(branch);
       const bool isLast = &branch == &condition.parts.back();
       if (result == Reading::Unknown && !isLast) continue;
-      if (!isLast) {
-        appendWithOpenFacts(parts, condition.parts.back());
-      } else {
-        m_parts.insert(m_parts.end(), parts.begin(), parts.end());
+      if constexpr (kKeeps) {
+        if (isLast)
+          m_parts.insert(m_parts.end(), parts.begin(), parts.end());
+        else
+          appendWithOpenFacts(parts, condition.parts.back());
       }
       return result;
     }
@@ -102,16 +136,35 @@ private:
   }
 
   Reading readSufficient(const Condition& condition) {
-    const std::size_t first = m_parts.size();
-    const Reading result = read(condition.parts[0]);
-    if (result != Reading::NotMet) return result;
-    // The parts stay, so that the reason can say that the figure falls short; but they decide nothing.
-    for (std::size_t i = first; i < m_parts.size(); ++i) m_parts[i].state = Reading::Unknown;
-    return Reading::Unknown;
+    if constexpr (!kKeeps) {
+      return read(condition.parts[0]) == Reading::Met ? Reading::Met : Reading::Unknown;
+    } else {
+      const std::size_t first = m_parts.size();
+      const Reading result = read(condition.parts[0]);
+      if (result != Reading::NotMet) return result;
+      // The parts stay, so that the reason can say that the figure falls short; but they decide nothing.
+      for (std::size_t i = first; i < m_parts.size(); ++i) m_parts[i].state = Reading::Unknown;
+      return Reading::Unknown;
+    }
   }
 
   Reading readAnyRow(const Condition& condition) {
     const auto* rows = m_context.answers.finishedRows(condition.list);
+    if constexpr (kKeeps) {
+      return readAnyRow(condition, rows);
+    } else {
+      if (rows == nullptr) return Reading::Unknown;
+      Reading result = Reading::NotMet;
+      ReadingContext context = m_context;
+      for (const core::Row& row : *rows) {
+        context.row = &row;
+        result = std::max(result, ConditionReader(context, m_parts).read(condition.parts[0]));
+      }
+      return result;
+    }
+  }
+
+  Reading readAnyRow(const Condition& condition, const std::vector<core::Row>* rows) {
     Part none{.condition = &condition,
               .source = m_context.source,
               .fact = m_context.standard.facts.size(),
@@ -173,7 +226,7 @@ private:
         part.value = knownOrNull(m_context.row->cells[field.column]);
       } else {
         part.value = knownOrNull(m_context.answers.value(operand.field));
-        part.source = sourceOf(field);
+        if constexpr (kKeeps) part.source = sourceOf(field);
       }
     }
     if (condition.kind == Kind::RatioAtLeast)
@@ -231,14 +284,15 @@ private:
       case Kind::ByEvaluationDay:
         return readingOf(day(part) <= m_context.days.evaluation);
       default:
-        return isListed(condition, core::valueText(knownValue(part)));
+        return isListed(condition, Written(knownValue(part)).text());
     }
   }
 
-  [[nodiscard]] Reading isListed(const Condition& condition, const std::string& text) const {
+  [[nodiscard]] Reading isListed(const Condition& condition, std::string_view text) const {
     const auto* values = &condition.values;
     if (condition.by) {
-      const auto entry = condition.valuesBy.find(core::valueText(m_context.answers.value(*condition.by)));
+      const Written by(m_context.answers.value(*condition.by));
+      const auto entry = condition.valuesBy.find(by.text());
       if (entry == condition.valuesBy.end()) return Reading::Unknown;
       values = &entry->second;
     }
@@ -256,7 +310,7 @@ private:
   }
 
   const ReadingContext& m_context;
-  std::vector<Part>& m_parts;
+  Parts& m_parts;
 };
 
 }  // namespace
@@ -285,6 +339,11 @@ std::optional<Wide> population(const StandardContent& standard, const core::Answ
 
 Reading readCondition(const Condition& condition, const ReadingContext& context, std::vector<Part>& parts) {
   return ConditionReader(context, parts).read(condition);
+}
+
+Reading readCondition(const Condition& condition, const ReadingContext& context) {
+  NoParts none;
+  return ConditionReader(context, none).read(condition);
 }
 
 }  // namespace guapai::rules

@@ -34,6 +34,9 @@ struct ReadingContext {
 [[nodiscard]] Reading readCondition(const Condition& condition, const ReadingContext& context,
                                     std::vector<Part>& parts);
 
+/// The same reading for whoever asks for nothing but the result. It allocates no memory.
+[[nodiscard]] Reading readCondition(const Condition& condition, const ReadingContext& context);
+
 /// The number that a part compares, in ten-thousandths; absent where the answer is not known or is no number.
 [[nodiscard]] std::optional<core::Wide> scaledFigure(const Part& part);
 

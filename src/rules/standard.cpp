@@ -41,8 +41,4 @@ const Standard::Settings& Standard::settings() const {
   return m_content->settings;
 }
 
-const std::string& StandardContent::phrase(std::string_view key) const {
-  return phrases.find(key)->second;
-}
-
 }  // namespace guapai::rules

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -66,12 +68,13 @@ struct Condition {
   };
   Kind kind = Kind::AllOf;
   Operand operand;
-  core::Decimal threshold;                                   ///< for AtLeast and RatioAtLeast
-  core::Decimal per;                                         ///< for RatioAtLeast
-  std::vector<std::string> values;                           ///< for OneOf without `by`
-  std::optional<core::FieldId> by;                           ///< for OneOf: the values depend on the code of this field
-  std::map<std::string, std::vector<std::string>> valuesBy;  ///< the values for each code of `by`
-  core::FieldId list;                                        ///< for AnyRow
+  core::Decimal threshold;          ///< for AtLeast and RatioAtLeast
+  core::Decimal per;                ///< for RatioAtLeast
+  std::vector<std::string> values;  ///< for OneOf without `by`
+  std::optional<core::FieldId> by;  ///< for OneOf: the values depend on the code of this field
+  /// The values for each code of `by`.
+  std::map<std::string, std::vector<std::string>, std::less<>> valuesBy;
+  core::FieldId list;  ///< for AnyRow
   std::vector<Condition> parts;
   Say say;
 };
@@ -122,6 +125,35 @@ struct RulingFields {
   core::FieldId result, reason, ruledBy, ruledOn;
 };
 
+/// Every phrase that the program asks for when it puts an explanation together.
+enum class Phrase {
+  Met,
+  NotMet,
+  Conflict,
+  Missing,
+  MissingEither,
+  MissingBoth,
+  Ruled,
+  RuledWithoutReason,
+  UnknownAnswer,
+  UnknownUnfinished,
+  UnknownPopulation,
+  UnknownPopulationZero,
+  SourceApplication,
+  SourceInformation,
+  SourceRegister,
+  SourceVerified,
+  SourceBoth,
+  NameInformation,
+  NameRegister,
+  ResultMet,
+  ResultNotMet,
+  ResultClear,
+  ResultTriggered,
+  Joint,
+};
+inline constexpr std::size_t kPhraseCount = static_cast<std::size_t>(Phrase::Joint) + 1;
+
 /// All that the file of a standard says. The vectors of texts and rulings run parallel to those of the criteria and the
 /// disqualifiers.
 struct StandardContent {
@@ -129,7 +161,7 @@ struct StandardContent {
   std::string id, title, source, note;
   int windowYears = 0;
   Standard::Settings settings;
-  std::map<std::string, std::string, std::less<>> phrases;
+  std::array<std::string, kPhraseCount> phrases;
   std::vector<Standard::PlanStage> plan;
   Stages stages;
   std::vector<Fact> facts;
@@ -143,8 +175,7 @@ struct StandardContent {
   core::FieldId appliedOn;
   core::FieldId acceptedOn;
 
-  /// @pre the standard has the phrase. Loading has checked all phrases that the program asks for.
-  [[nodiscard]] const std::string& phrase(std::string_view key) const;
+  [[nodiscard]] const std::string& phrase(Phrase which) const { return phrases[static_cast<std::size_t>(which)]; }
 };
 
 }  // namespace guapai::rules

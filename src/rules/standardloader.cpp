@@ -16,31 +16,31 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Every phrase that the program asks for when it puts an explanation together. A file without one of them is refused.
-constexpr std::array<std::string_view, 24> kPhrases{"sentence.met",
-                                                    "sentence.not_met",
-                                                    "sentence.conflict",
-                                                    "sentence.missing",
-                                                    "sentence.missing.either",
-                                                    "sentence.missing.both",
-                                                    "sentence.ruled",
-                                                    "sentence.ruled_without_reason",
-                                                    "unknown.answer",
-                                                    "unknown.unfinished",
-                                                    "unknown.population",
-                                                    "unknown.population_zero",
-                                                    "source.application",
-                                                    "source.information",
-                                                    "source.register",
-                                                    "source.verified",
-                                                    "source.both",
-                                                    "name.information",
-                                                    "name.register",
-                                                    "result.met",
-                                                    "result.not_met",
-                                                    "result.clear",
-                                                    "result.triggered",
-                                                    "joint"};
+/// The keys of the phrases in the file, in the order of Phrase. A file without one of them is refused.
+constexpr std::array<std::string_view, kPhraseCount> kPhrases{"sentence.met",
+                                                              "sentence.not_met",
+                                                              "sentence.conflict",
+                                                              "sentence.missing",
+                                                              "sentence.missing.either",
+                                                              "sentence.missing.both",
+                                                              "sentence.ruled",
+                                                              "sentence.ruled_without_reason",
+                                                              "unknown.answer",
+                                                              "unknown.unfinished",
+                                                              "unknown.population",
+                                                              "unknown.population_zero",
+                                                              "source.application",
+                                                              "source.information",
+                                                              "source.register",
+                                                              "source.verified",
+                                                              "source.both",
+                                                              "name.information",
+                                                              "name.register",
+                                                              "result.met",
+                                                              "result.not_met",
+                                                              "result.clear",
+                                                              "result.triggered",
+                                                              "joint"};
 
 class StandardLoader {
 public:
@@ -83,9 +83,11 @@ private:
                            .postalPrefix = setting("postal_prefix"),
                            .gradeValidYears = numberSetting("grade_valid_years"),
                            .leastSurveyAnswers = numberSetting("survey_least_answers")};
-    for (const auto& [key, value] : m_json.at("phrases").items()) m_content->phrases[key] = value.get<std::string>();
-    for (const std::string_view phrase : kPhrases) {
-      if (!m_content->phrases.contains(phrase)) refuseStandard("no phrase " + std::string(phrase));
+    const Json& phrases = m_json.at("phrases");
+    for (std::size_t i = 0; i < kPhraseCount; ++i) {
+      const std::string key(kPhrases[i]);
+      if (!phrases.contains(key)) refuseStandard("no phrase " + key);
+      m_content->phrases[i] = phrases.at(key).get<std::string>();
     }
     for (const Json& stage : m_json.at("plan")) {
       m_content->plan.push_back({stage.at("time").get<std::string>(), stage.at("from").get<int>(),

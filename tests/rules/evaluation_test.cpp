@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "rules/evaluationjson.h"
 #include "support/cases.h"
 #include "support/officialstandard.h"
 
@@ -176,6 +177,18 @@ TEST(Evaluate, IsVerifiedWhenEveryCriterionIsVerifiedOrRuled) {
   EXPECT_EQ(evaluated(answers).basis, Basis::Declared);
   setAnswer(answers, "review.verified.resident_population", "53520");
   EXPECT_EQ(evaluated(answers).basis, Basis::Verified);
+}
+
+TEST(Evaluate, LeavesOutOnlyWhatIsNotWritten) {
+  const auto answers = answersOf({{"application.satisfaction.patients", "79"}});
+  const Evaluation whole = evaluated(answers);
+  const Evaluation written =
+      evaluate(support::standard(), answers, std::nullopt, support::day("2021-10-25"), Extent::Written);
+  EXPECT_EQ(evaluationJson(support::standard(), answers, written), evaluationJson(support::standard(), answers, whole));
+  EXPECT_FALSE(whole.criteria[8].deciding.empty());
+  EXPECT_TRUE(written.criteria[8].deciding.empty());
+  EXPECT_FALSE(whole.criteria[0].readings[0].missing.empty());
+  EXPECT_TRUE(written.criteria[0].readings[0].missing.empty());
 }
 
 }  // namespace

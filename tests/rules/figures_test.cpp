@@ -75,5 +75,15 @@ TEST(DistinctRows, CountOnceWhatDiffersOnlyByWhatCannotBeSeen) {
                            catalogue[catalogue.require("information.general_practitioners.license_no")].column) == 2);
 }
 
+TEST(DistinctRows, CountListsLongerThanAnyCenterHas) {
+  auto answers = support::answersOf({});
+  std::vector<support::Cells> rows;
+  for (int i = 0; i < 1000; ++i) rows.push_back({{"license_no", "11050010300" + std::to_string(1000 + i % 600)}});
+  support::setRows(answers, "information.general_practitioners", rows);
+  const auto& catalogue = support::catalogue();
+  EXPECT_TRUE(distinctRows(*answers.finishedRows(catalogue.require("information.general_practitioners")),
+                           catalogue[catalogue.require("information.general_practitioners.license_no")].column) == 600);
+}
+
 }  // namespace
 }  // namespace guapai::rules
