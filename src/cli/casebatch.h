@@ -18,8 +18,9 @@ struct CaseReport {
 /// The work on one case. It is called from several threads at once.
 using CaseWork = std::function<CaseReport(const LocatedCase&)>;
 
-/// Does the work for every case, on all processors, and writes the reports in the order of the cases. The cases are
-/// read batch by batch, so that memory does not grow with their number. A file that cannot be read is named on standard
+/// Does the work for every case, on all processors, and writes the reports in the order of the cases. Reading, working
+/// and writing go on at the same time, and no case is read much before its report is written, so that memory does not
+/// grow with their number. A file that cannot be read is named on standard
 /// error, and the work goes on with the next.
 ///
 /// @return the gravest status.

@@ -50,7 +50,8 @@ ExitStatus evaluateCases(const CommandLine& line, const Context& context) {
       report.status = ExitStatus::BadInput;
       return report;
     }
-    const auto evaluation = rules::evaluate(definitions.standard(), *result.answers, line.on, today);
+    const rules::Extent extent = form == Form::Full ? rules::Extent::Whole : rules::Extent::Written;
+    const auto evaluation = rules::evaluate(definitions.standard(), *result.answers, line.on, today, extent);
     report.out = evaluationIn(form, definitions, *result.answers, evaluation);
     return report;
   });
