@@ -31,6 +31,7 @@ packages_package=( # makes the package of Guapai, and checks what is installed
 )
 packages_bare=(debootstrap xvfb x11-utils) # tries the package on a bare system
 packages_coverage=(gcovr)
+packages_benchmark=(libbenchmark-dev)
 packages_fuzz=(clang-16 libclang-rt-16-dev)
 packages_lint=(clang-format-16 clang-tidy-16 python3)
 
