@@ -44,7 +44,8 @@ struct Verdicts {
 };
 
 /// Decides what `evaluate` decides, by the same conditions, and explains nothing. Once `verdicts` has held the results
-/// of another case, no memory is allocated.
+/// of another case, no memory is allocated, except to see whether an odd text (a licence number or a reviewer's name
+/// that does not begin with an ordinary character) says anything.
 /// @param verdicts  what it holds is replaced.
 void decideVerdicts(const Standard& standard, const core::Answers& answers, const Days& days, Verdicts& verdicts);
 

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <map>
+#include <new>
 
 #include <gtest/gtest.h>
 
@@ -9,6 +10,26 @@
 #include "rules/standardcontent.h"
 #include "support/officialstandard.h"
 #include "support/randomcase.h"
+
+namespace {
+
+std::size_t allocations = 0;  ///< in this program since its start
+
+}  // namespace
+
+// The whole program allocates through these, so that a test can count.
+
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* const memory = std::malloc(size == 0 ? 1 : size)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+  std::free(memory);
+}
 
 namespace guapai::rules {
 namespace {
@@ -85,6 +106,20 @@ TEST(Verdicts, AreThoseOfTheStandardsOwnExamples) {
     for (const Example& example : disqualifier.examples)
       ASSERT_EQ(decided(example.answers), evaluated(example.answers));
   }
+}
+
+TEST(Verdicts, AllocateNothing) {
+  Verdicts verdicts = decided(answersOf({}));
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    const core::Answers answers = caseWithRulings(seed);
+    const Days days = daysOf(answers);
+    const std::size_t before = allocations;
+    decideVerdicts(standard(), answers, days, verdicts);
+    ASSERT_EQ(allocations - before, 0U) << "seed " << seed;
+  }
+  const std::size_t before = allocations;
+  EXPECT_EQ(decided(answersOf({})).criteria.size(), 11U);
+  EXPECT_GT(allocations, before) << "they are counted";
 }
 
 TEST(Verdicts, LeaveNothingBehindOfTheCaseBefore) {
