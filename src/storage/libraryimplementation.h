@@ -112,7 +112,7 @@ public:
   core::CaseId add(const NewCase& added, const std::optional<std::string>& act) {
     Statement insert(*database, "INSERT INTO center_case (center_id, round, revision, last_row) VALUES (?T, ?, 1, 0)");
     const core::CaseId id{insert.run(added.centerId, added.round).inserted()};
-    store.write(id, added.answers);
+    store.write(id, answersOf(added));
     trail.note({.event = "added", .caseId = id, .after = added.centerId, .reason = act});
     return id;
   }
@@ -141,7 +141,7 @@ public:
     if (seals) seals->takeUp();
     if (!known) return {id, true};
     const core::Answers before = answers(id);
-    const core::Changes changes = difference(before, each.update ? each.update(before) : each.answers);
+    const core::Changes changes = difference(before, each.update ? each.update(before) : answersOf(each));
     const bool differs = attached || !changes.empty();
     if (differs) edit(*known, changes, act);
     return {id, differs};

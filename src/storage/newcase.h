@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <variant>
 
 #include "core/answers.h"
 
@@ -14,7 +15,9 @@ namespace guapai::storage {
 struct NewCase {
   std::string centerId;
   std::int64_t round = 1;
-  core::Answers answers;
+  /// The answers, or what gives them whenever it is called, so that not all cases of an import are in memory as answers
+  /// at the same time.
+  std::variant<core::Answers, std::function<core::Answers()>> answers;
   /// Where the files are now that the answers name, by that name. They are read one at a time while the case is being
   /// imported, and come in with it or not at all.
   std::map<std::string, std::filesystem::path> files;
@@ -25,5 +28,10 @@ struct NewCase {
   /// the stored answers are replaced by `answers`.
   std::function<core::Answers(const core::Answers& known)> update = {};
 };
+
+[[nodiscard]] inline core::Answers answersOf(const NewCase& added) {
+  const auto* const kept = std::get_if<core::Answers>(&added.answers);
+  return kept != nullptr ? *kept : std::get<1>(added.answers)();
+}
 
 }  // namespace guapai::storage

@@ -81,12 +81,12 @@ void CaseImport::addStream(std::istream& stream, const std::string& name, bool o
 void CaseImport::addCases(std::istream& stream, const std::string& name, bool oneALine,
                           const std::filesystem::path& folder) {
   exchange::CaseFile cases(stream, oneALine);
-  while (const auto text = cases.next()) {
+  while (auto text = cases.next()) {
     const Origin origin{.file = name, .line = text->line};
     if (origin.line == 1 && exchange::holdsPdf(text->text))
       return refuse("import.pdf", "import.pdf_behind_text", origin);
     count(text->text.size());
-    if (auto answers = read(text->text, origin, oneALine)) addCase(*std::move(answers), origin, folder);
+    if (auto answers = read(text->text, origin, oneALine)) addCase(*answers, std::move(text->text), origin, folder);
   }
 }
 
@@ -203,14 +203,16 @@ std::optional<core::Answers> CaseImport::taken(exchange::CaseResult result, cons
   return std::move(result.answers);
 }
 
-void CaseImport::addCase(core::Answers answers, const Origin& origin, const std::filesystem::path& folder) {
+/// Keeps the text and not the answers, which take ten times as much memory, and reads it again when it comes in.
+void CaseImport::addCase(const core::Answers& answers, std::string text, const Origin& origin,
+                         const std::filesystem::path& folder) {
   if (!claim(answers, "", origin)) return;
   const core::CaseIdentity identity = core::identityOf(answers);
-  auto files = filesOf(answers, origin, folder);
+  text.shrink_to_fit();
   m_cases.push_back({.centerId = identity.centerId,
                      .round = identity.round,
-                     .answers = std::move(answers),
-                     .files = std::move(files)});
+                     .answers = [this, text = std::move(text)] { return m_reader.read(text).answers.value(); },
+                     .files = filesOf(answers, origin, folder)});
 }
 
 /// @param forms  the forms that may have carried the answers. Where there are several, no blank was filled in, and a

@@ -125,7 +125,9 @@ private:
   /// @param center  its name, as far as it can be told where there are no answers.
   std::optional<core::Answers> taken(exchange::CaseResult result, const Origin& origin, bool oneALine,
                                      const std::string& center);
-  void addCase(core::Answers answers, const Origin& origin, const std::filesystem::path& folder);
+  /// @param text  from which the answers were read.
+  void addCase(const core::Answers& answers, std::string text, const Origin& origin,
+               const std::filesystem::path& folder);
   void addPaper(core::Answers answers, const Origin& origin, const std::vector<std::string>& forms,
                 const std::filesystem::path& folder);
   /// The files that the case names, by name, with their paths beside it. Adds a warning for each that cannot come in.

@@ -144,7 +144,7 @@ private:
     std::optional<core::Answers> after = known ? std::optional(before) : std::nullopt;
     std::vector<CaseChange> ofFiles;
     for (const NewCase* const each : m_added[identity]) {
-      after = after && each->update ? each->update(*after) : each->answers;
+      after = after && each->update ? each->update(*after) : answersOf(*each);
       for (const auto& [name, path] : each->files) addFile(name, path, files, ofFiles);
     }
     if (!after) return;  // never: what can be taken was read

@@ -285,6 +285,25 @@ TEST_F(OpenLibrary, IsLookedAtLaterWhereItIsLockedNow) {
   EXPECT_TRUE(library->lookAgain([] {})) << "the look before has failed";
 }
 
+TEST_F(OpenLibrary, AsksForTheAnswersOfACaseWhenItComesIn) {
+  int asked = 0;
+  const auto told = [&](const char* id) {
+    return Library::NewCase{.centerId = id,
+                            .round = 1,
+                            .answers =
+                                [this, &asked, id] {
+                                  EXPECT_EQ(asked++, id[0] - 'a') << "one case after the other";
+                                  return center(id);
+                                },
+                            .files = {}};
+  };
+  const std::vector<Library::NewCase> cases{told("a"), told("b")};
+  EXPECT_EQ(asked, 0);
+  const auto ids = library->import(cases);
+  EXPECT_EQ(asked, 2);
+  EXPECT_TRUE(library->answers(ids[1]).sameAsWritten(center("b")));
+}
+
 TEST_F(OpenLibrary, DoesSeveralThingsTogetherOrNoneOfThem) {
   const core::CaseId id = add("a");
   const auto other = Library::open(file, catalogue, clock, kAtOnce);
