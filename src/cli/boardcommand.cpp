@@ -8,6 +8,7 @@
 #include "core/displaywidth.h"
 #include "core/visibletext.h"
 #include "district/boardtables.h"
+#include "district/keptlines.h"
 #include "papers/districtplan.h"
 #include "storage/library.h"
 
@@ -40,11 +41,7 @@ std::string tableText(const terms::Table& table) {
 ExitStatus showBoard(const CommandLine& line, const Context& context) {
   const auto library = openLibrary(line, context);
   const core::Date today = context.clock.today();
-  std::vector<district::LedgerLine> lines;
-  library->visit([&](const storage::CaseHead& head, const core::Answers& answers) {
-    const auto evaluation = rules::evaluate(context.definitions.standard(), answers, std::nullopt, today);
-    lines.push_back(district::ledgerLine(context.definitions, head, answers, evaluation, today));
-  });
+  const std::vector<district::LedgerLine> lines = district::keptLines(context.definitions, *library, today);
   const district::Board board =
       district::boardOf(context.definitions, lines, papers::districtPlan(context.definitions, *library), today);
   if (line.has("json")) {

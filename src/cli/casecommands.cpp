@@ -4,8 +4,6 @@
 #include <array>
 #include <system_error>
 
-#include <QtCore/QString>
-
 #include "backups/backupfolder.h"
 #include "cli/columns.h"
 #include "cli/columnsoption.h"
@@ -13,23 +11,21 @@
 #include "cli/libraryoption.h"
 #include "cli/output.h"
 #include "cli/workbookoutput.h"
-#include "core/caseidentity.h"
 #include "core/error.h"
 #include "core/jsonwriter.h"
 #include "core/visibletext.h"
+#include "district/keptlines.h"
 #include "district/ledgertables.h"
 #include "files/filename.h"
 #include "files/filewriter.h"
 #include "files/placement.h"
 #include "procedure/acceptance.h"
-#include "procedure/progress.h"
 #include "rules/evaluationjson.h"
 #include "storage/journal.h"
 #include "storage/library.h"
 #include "terms/resultwords.h"
 #include "transfer/caseexport.h"
 #include "transfer/caseimport.h"
-#include "verification/distancetopass.h"
 #include "workbooks/opening.h"
 
 namespace guapai::cli {
@@ -102,38 +98,34 @@ void readInto(transfer::CaseImport& cases, const CommandLine& line, const Contex
 /// Of stage, decision, outcome and round in the list of cases. The name of the center stands behind them.
 constexpr std::array<std::size_t, 4> kWidths{12, 12, 22, 10};
 
-std::string listJson(const procedure::CaseStage& stage, const storage::CaseHead& head, const core::Answers& answers,
-                     const rules::Evaluation& evaluation) {
+std::string listJson(const district::LedgerLine& line) {
+  const auto day = [](core::JsonWriter& json, const std::optional<core::Date>& date) {
+    date ? json.text(date->iso()) : json.null();
+  };
   core::JsonWriter json;
-  json.beginObject().key("format").text("guapai.list/1").key("center_id").text(head.centerId);
-  json.key("round").number(head.round).key("center").text(core::centerName(answers));
-  json.key("stage").text(stage.stage->id).key("stage_since");
-  stage.since ? json.text(stage.since->iso()) : json.null();
-  const auto decision = procedure::decisionInForce(answers);
+  json.beginObject().key("format").text("guapai.list/1").key("center_id").text(line.head.centerId);
+  json.key("round").number(line.head.round).key("center").text(line.name.toStdString());
+  json.key("stage").text(line.stage).key("stage_since");
+  day(json, line.since);
   json.key("decision");
-  decision ? json.text(decision->decision) : json.null();
+  line.decision.empty() ? json.null() : json.text(line.decision);
   json.key("decided_on");
-  decision && decision->decidedOn ? json.text(decision->decidedOn->iso()) : json.null();
-  json.key("outcome").text(rules::word(evaluation.outcome)).key("basis").text(rules::word(evaluation.basis));
+  day(json, line.decidedOn);
+  json.key("outcome").text(rules::word(line.outcome)).key("basis").text(rules::word(line.basis));
   json.key("distance");
-  if (const auto distance = verification::distance(evaluation)) {
-    json.number(*distance);
-  } else {
-    json.null();
-  }
+  line.distance ? json.number(*line.distance) : json.null();
   return core::visibleJson(json.endObject().take()) + "\n";
 }
 
-std::string listLine(const terms::ResultWords& words, const procedure::CaseStage& stage, const storage::CaseHead& head,
-                     const core::Answers& answers, const rules::Evaluation& evaluation) {
-  const std::string round = words.sentence("word.round", {{"number", std::to_string(head.round)}});
-  const auto decision = procedure::decisionInForce(answers);
-  const QString decided = decision
-                              ? QString::fromStdString(procedure::decisionName(answers.catalogue(), decision->decision))
-                              : QStringLiteral("—");
+std::string listLine(const terms::Definitions& definitions, const district::LedgerLine& line) {
+  const terms::ResultWords words(definitions.messages());
+  const rules::Stage* const stage = definitions.standard().stages().find(line.stage);
+  const std::string round = words.sentence("word.round", {{"number", std::to_string(line.head.round)}});
+  const std::string decided =
+      line.decision.empty() ? "—" : procedure::decisionName(definitions.catalogue(), line.decision);
   return inColumns(kWidths,
-                   {stage.stage->label, decided.toStdString(), words.outcome(evaluation.outcome, evaluation.basis),
-                    round, core::visibleLine(core::centerName(answers))}) +
+                   {stage == nullptr ? line.stage : stage->label, decided, words.outcome(line.outcome, line.basis),
+                    round, core::visibleLine(line.name.toStdString())}) +
          "\n";
 }
 
@@ -213,18 +205,13 @@ ExitStatus exportLibrary(const CommandLine& line, const Context& context) {
 
 ExitStatus listLibrary(const CommandLine& line, const Context& context) {
   const auto library = openLibrary(line, context);
-  const terms::ResultWords words(context.messages());
   const core::Date today = context.clock.today();
   if (line.has("o"))
     return writeWorkbook(district::ledgerTables(context.definitions, *library, today), *library, line, context);
   const bool json = line.has("json");
   if (!json) context.console.out << listHead(context.messages());
-  library->visit([&](const storage::CaseHead& head, const core::Answers& answers) {
-    const rules::Standard& standard = context.definitions.standard();
-    const auto evaluation = rules::evaluate(standard, answers, std::nullopt, today);
-    const auto stage = procedure::stageOf(standard, answers);
-    context.console.out << (json ? listJson(stage, head, answers, evaluation)
-                                 : listLine(words, stage, head, answers, evaluation));
+  district::visitLines(context.definitions, *library, today, [&](const district::LedgerLine& each) {
+    context.console.out << (json ? listJson(each) : listLine(context.definitions, each));
   });
   return ExitStatus::Done;
 }
