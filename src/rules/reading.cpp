@@ -275,7 +275,7 @@ private:
   [[nodiscard]] Reading compareKnown(const Condition& condition, const Part& part) const {
     switch (condition.kind) {
       case Kind::AtLeast:
-        return readingOf(*scaledFigure(part) >= condition.threshold.scaled());
+        return readingOf(reaches(part, condition.threshold));
       case Kind::RatioAtLeast:
         if (!part.population || *part.population == 0) return Reading::Unknown;
         return readingOf(*scaledFigure(part) >= neededFigure(part));
@@ -286,6 +286,12 @@ private:
       default:
         return isListed(condition, Written(knownValue(part)).text());
     }
+  }
+
+  /// @pre the part has a figure.
+  [[nodiscard]] static bool reaches(const Part& part, const core::Decimal& threshold) {
+    const auto* decimal = part.value == nullptr ? nullptr : core::known<core::Decimal>(*part.value);
+    return decimal != nullptr ? *decimal >= threshold : *scaledFigure(part) >= threshold.scaled();
   }
 
   [[nodiscard]] Reading isListed(const Condition& condition, std::string_view text) const {
