@@ -1,6 +1,7 @@
 #include "cli/boardcommand.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/columns.h"
 #include "cli/libraryoption.h"
@@ -41,7 +42,9 @@ std::string tableText(const terms::Table& table) {
 ExitStatus showBoard(const CommandLine& line, const Context& context) {
   const auto library = openLibrary(line, context);
   const core::Date today = context.clock.today();
-  const std::vector<district::LedgerLine> lines = district::keptLines(context.definitions, *library, today);
+  std::vector<district::LedgerLine> lines;
+  district::visitLines(context.definitions, *library, today, district::LineExtent::Whole,
+                       [&lines](district::LedgerLine each) { lines.push_back(std::move(each)); });
   const district::Board board =
       district::boardOf(context.definitions, lines, papers::districtPlan(context.definitions, *library), today);
   if (line.has("json")) {

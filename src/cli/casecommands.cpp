@@ -210,9 +210,10 @@ ExitStatus listLibrary(const CommandLine& line, const Context& context) {
     return writeWorkbook(district::ledgerTables(context.definitions, *library, today), *library, line, context);
   const bool json = line.has("json");
   if (!json) context.console.out << listHead(context.messages());
-  district::visitLines(context.definitions, *library, today, [&](const district::LedgerLine& each) {
-    context.console.out << (json ? listJson(each) : listLine(context.definitions, each));
-  });
+  district::visitLines(context.definitions, *library, today, district::LineExtent::Brief,
+                       [&](const district::LedgerLine& each) {
+                         context.console.out << (json ? listJson(each) : listLine(context.definitions, each));
+                       });
   return ExitStatus::Done;
 }
 

@@ -365,8 +365,30 @@ transfer::Exported DistrictSession::exportTo(const std::filesystem::path& file) 
   return exported;
 }
 
+/// Evaluates only the cases that have changed since the library was last open with the same standard on the same day.
 void DistrictSession::fillLedger() {
-  m_ledger.setLines(keptLines(*m_definitions, *m_library, m_clock->today()));
+  std::map<core::CaseId, std::string> kept;
+  for (auto& cached : m_library->cachedResults(cacheKey())) kept.emplace(cached.id, std::move(cached.result));
+  const rules::Standard& standard = m_definitions->standard();
+  std::vector<LedgerLine> lines;
+  std::vector<storage::Library::CachedResult> computed;
+  for (const storage::CaseHead& head : m_library->cases()) {
+    const auto found = kept.find(head.id);
+    auto line = found == kept.end() ? std::nullopt : fromCacheText(head, found->second, standard);
+    if (!line) {
+      line = lineOf(m_library->state(head.id));
+      computed.push_back({.id = head.id, .revision = line->head.revision, .result = cacheText(*line)});
+    }
+    lines.push_back(*std::move(line));
+  }
+  m_ledger.setLines(std::move(lines));
+  if (computed.empty()) return;
+  try {
+    m_library->cacheResults(cacheKey(), computed);
+  } catch (const core::Error& error) {
+    // The library can only be read, or is busy. It opens all the same; the next time takes a little longer.
+    spdlog::debug("ledger: results were not kept: {}", core::errorName(error.code()));
+  }
 }
 
 void DistrictSession::showAgain(const session::CaseSession& session) {
@@ -400,6 +422,10 @@ std::set<core::CaseId> DistrictSession::casesOfPapers(const QString& word) const
     spdlog::debug("ledger: no papers were searched: {}", core::errorName(error.code()));
     return {};
   }
+}
+
+std::string DistrictSession::cacheKey() const {
+  return keyOfLines(*m_definitions, m_clock->today());
 }
 
 }  // namespace guapai::district

@@ -200,6 +200,8 @@ private:
   [[nodiscard]] std::optional<QString> findText(core::CaseId id, const QString& word);
   /// As LedgerFilter::PaperSearch.
   [[nodiscard]] std::set<core::CaseId> casesOfPapers(const QString& word) const;
+  /// The key of the library's cached results: they hold for one edition of the standard and one day.
+  [[nodiscard]] std::string cacheKey() const;
 
   std::shared_ptr<const terms::Definitions> m_definitions;
   std::unique_ptr<storage::Library> m_library;

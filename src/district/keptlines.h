@@ -1,7 +1,7 @@
 #pragma once
 
 #include <functional>
-#include <vector>
+#include <string>
 
 #include "core/date.h"
 #include "district/ledgerline.h"
@@ -10,17 +10,22 @@
 
 namespace guapai::district {
 
-/// Hands the lines of all cases of a library to `visitor`, ordered by center id and round. A line is taken from the
-/// results that the library keeps, where it was computed from the case as it is now, by this version of the program,
-/// with this standard and on this day. The others are computed from the answers, and the library keeps them, unless it
-/// can only be read or is busy. A case that somebody else removes meanwhile may be passed over.
-/// @param visitor  must not use the library.
-/// @throws core::Error, as storage::Library where it is read
-void visitLines(const terms::Definitions& definitions, storage::Library& library, core::Date today,
-                const std::function<void(LedgerLine)>& visitor);
+/// The key under which the library keeps lines (storage::Library::cacheResults): they hold for one version of the
+/// program, one edition of the standard and one day.
+[[nodiscard]] std::string keyOfLines(const terms::Definitions& definitions, core::Date today);
 
-/// The same lines at once.
-[[nodiscard]] std::vector<LedgerLine> keptLines(const terms::Definitions& definitions, storage::Library& library,
-                                                core::Date today);
+/// How much of a line is wanted.
+enum class LineExtent {
+  Brief,  ///< what `briefLine` gives; the line may have more
+  Whole,
+};
+
+/// Hands the lines of all cases to `visitor`, in the order of storage::Library::visit. A line that the library keeps
+/// and that still holds is taken from there. The others are computed from the answers, and not kept: the desktop keeps
+/// them while it is open, and for a single list on a day, keeping costs more than it can give back.
+/// @param visitor  must not write to the library.
+/// @throws core::Error, as storage::Library
+void visitLines(const terms::Definitions& definitions, const storage::Library& library, core::Date today,
+                LineExtent extent, const std::function<void(LedgerLine)>& visitor);
 
 }  // namespace guapai::district

@@ -156,24 +156,32 @@ bool takeBoardPart(const QJsonObject& object, LedgerLine& line) {
 
 }  // namespace
 
-LedgerLine ledgerLine(const terms::Definitions& definitions, const storage::CaseHead& head,
-                      const core::Answers& answers, const rules::Evaluation& evaluation, core::Date today) {
+LedgerLine briefLine(const terms::Definitions& definitions, const storage::CaseHead& head, const core::Answers& answers,
+                     const rules::Evaluation& evaluation) {
   const procedure::CaseStage stage = procedure::stageOf(definitions.standard(), answers);
   const auto decision = procedure::decisionInForce(answers);
-  LedgerLine line{.head = head,
-                  .name = answerText(answers, "center.name"),
-                  .subdistrict = answerText(answers, "center.subdistrict"),
-                  .stage = stage.stage->id,
-                  .since = stage.since,
-                  .decision = decision ? decision->decision : std::string(),
-                  .decidedOn = decision ? decision->decidedOn : std::nullopt,
-                  .outcome = evaluation.outcome,
-                  .basis = evaluation.basis,
-                  .results = {},
-                  .distance = verification::distance(evaluation),
-                  .figures = figuresOf(definitions.standard(), answers, evaluation.days),
-                  .achievedOn = procedure::achievedOn(definitions, answers, evaluation),
-                  .todo = procedure::todoOf(definitions, answers, evaluation, today)};
+  return {.head = head,
+          .name = answerText(answers, "center.name"),
+          .subdistrict = answerText(answers, "center.subdistrict"),
+          .stage = stage.stage->id,
+          .since = stage.since,
+          .decision = decision ? decision->decision : std::string(),
+          .decidedOn = decision ? decision->decidedOn : std::nullopt,
+          .outcome = evaluation.outcome,
+          .basis = evaluation.basis,
+          .results = {},
+          .distance = verification::distance(evaluation),
+          .figures = {},
+          .achievedOn = std::nullopt,
+          .todo = {}};
+}
+
+LedgerLine ledgerLine(const terms::Definitions& definitions, const storage::CaseHead& head,
+                      const core::Answers& answers, const rules::Evaluation& evaluation, core::Date today) {
+  LedgerLine line = briefLine(definitions, head, answers, evaluation);
+  line.figures = figuresOf(definitions.standard(), answers, evaluation.days);
+  line.achievedOn = procedure::achievedOn(definitions, answers, evaluation);
+  line.todo = procedure::todoOf(definitions, answers, evaluation, today);
   for (const auto& finding : evaluation.criteria)
     line.results.push_back({.mark = terms::markOf(finding), .reason = QString::fromStdString(finding.reason)});
   for (const auto& finding : evaluation.disqualifiers)

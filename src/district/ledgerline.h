@@ -47,7 +47,11 @@ struct LedgerLine {
   std::vector<procedure::TodoItem> todo;       ///< most urgent first
 };
 
+/// The line without results, figures, to-do items and the day on which the center became a community hospital.
 /// @param evaluation  of these answers.
+[[nodiscard]] LedgerLine briefLine(const terms::Definitions& definitions, const storage::CaseHead& head,
+                                   const core::Answers& answers, const rules::Evaluation& evaluation);
+/// The whole line.
 [[nodiscard]] LedgerLine ledgerLine(const terms::Definitions& definitions, const storage::CaseHead& head,
                                     const core::Answers& answers, const rules::Evaluation& evaluation,
                                     core::Date today);

@@ -161,9 +161,11 @@ CaseState Library::state(core::CaseId id) const {
   return {.head = m_implementation->head(id), .answers = m_implementation->answers(id)};
 }
 
-void Library::visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor) const {
+void Library::visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor,
+                    const std::function<bool(const CaseHead&)>& wanted) const {
   const Transaction transaction(*m_implementation->database, Transaction::Kind::Read);
-  for (const CaseHead& head : cases()) visitor(head, m_implementation->answers(head.id));
+  for (const CaseHead& head : cases())
+    if (!wanted || wanted(head)) visitor(head, m_implementation->answers(head.id));
 }
 
 std::vector<core::CaseId> Library::import(const std::vector<NewCase>& cases, const std::optional<std::string>& act,

@@ -125,9 +125,10 @@ public:
   [[nodiscard]] core::Answers answers(core::CaseId id) const;
   [[nodiscard]] std::int64_t lastRound(const std::string& centerId) const;  ///< 0 where the center has no case
   [[nodiscard]] CaseState state(core::CaseId id) const;                     ///< head and answers of one moment
-  /// Calls `visitor` for every case in the order of `cases()`. All cases are as they were at one moment, and only one
-  /// of them is in memory at a time. The visitor must not write to the library.
-  void visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor) const;
+  /// Calls `visitor` for every case in the order of `cases()`, as all are at one moment, one in memory at a time. Those
+  /// that `wanted`, asked just before, does not want are passed over unread. Neither must write to the library.
+  void visit(const std::function<void(const CaseHead&, const core::Answers&)>& visitor,
+             const std::function<bool(const CaseHead&)>& wanted = {}) const;
 
   using NewCase = storage::NewCase;
   /// Imports the cases one after the other; on an error, none of them. Where the library has a case with the same
@@ -171,8 +172,7 @@ public:
   using CachedResult = storage::CachedResult;
   /// The results that were kept under this key and were computed from the revision that the case still has.
   [[nodiscard]] std::vector<CachedResult> cachedResults(const std::string& key) const;
-  /// Keeps one result for each case. It replaces an earlier result of the case, whatever the key of that was. Results
-  /// of cases that are gone are passed over.
+  /// Keeps one result for each case, in the place of an earlier one, whatever its key; passes over cases that are gone.
   void cacheResults(const std::string& key, const std::vector<CachedResult>& results);
 
   /// The value that the district has set under this key; absent if it has set none.

@@ -270,7 +270,7 @@ class Workers:
 def library_state(file):
     """What the library says, row by row; None where there is none. All runs have the same clock, and the same content
     has the same bytes. Only the key of each library, and the seals that follow from it, are of chance: `verify` judges
-    them. Results are kept where that is possible just then, and computed again otherwise."""
+    them."""
     if not file.exists():
         return None
     database = sqlite3.connect(file)
@@ -282,7 +282,7 @@ def library_state(file):
             "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
         locked = "lock" in tables and database.execute("SELECT count(*) FROM lock").fetchone() != (0,)
         for table in tables:
-            if table in ("seal_key", "seal", "audit_seal", "seal_head", "lock", "cached_result"):
+            if table in ("seal_key", "seal", "audit_seal", "seal_head", "lock"):
                 continue
             columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[1] != "seal"]
             rows = database.execute(f"SELECT {', '.join(columns)} FROM {table}")
