@@ -20,8 +20,7 @@ using CaseWork = std::function<CaseReport(const LocatedCase&)>;
 
 /// Does the work for every case, on all processors, and writes the reports in the order of the cases. Reading, working
 /// and writing go on at the same time, and no case is read much before its report is written, so that memory does not
-/// grow with their number. A file that cannot be read is named on standard
-/// error, and the work goes on with the next.
+/// grow with their number. A file that cannot be read is named on standard error, and the work goes on with the next.
 ///
 /// @return the gravest status.
 /// @throws core::Error{OutputIncomplete} when standard output takes no more.
