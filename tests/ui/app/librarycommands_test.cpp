@@ -1,6 +1,7 @@
 #include "app/librarycommands.h"
 
 #include <array>
+#include <fstream>
 #include <string>
 #include <utility>
 
@@ -42,6 +43,14 @@ protected:
     return bar.isVisible() && bar.kind() == MessageBar::Kind::Trouble ? bar.sentence().toStdString() : std::string();
   }
 
+  /// Answers the next question for files with a file of one center that the library does not have.
+  void chooseNewCase() {
+    const QString cases = file("new.json");
+    std::ofstream(cases.toStdString())
+        << R"({"format":"guapai.case/1","center":{"name":"示例新中心","kind":"community"}})";
+    dialogs.files = {cases};
+  }
+
   district::DistrictSession& openDistrict() { return *window().findChild<LibraryCommands*>()->district(); }
 
   QString m_library = sampleLibrary();
@@ -60,12 +69,7 @@ TEST_F(RefusedByTheLibrary, RemovalIsSaidAndStaysInSight) {
 /// "0 cases imported" with a tick, and the cause gone.
 TEST_F(RefusedByTheLibrary, ImportIsSaidAndStaysInSight) {
   execute(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON center_case BEGIN SELECT RAISE(ABORT, 'full'); END"));
-  const QString cases = file("new.json");
-  QFile added(cases);
-  ASSERT_TRUE(added.open(QIODevice::WriteOnly));
-  added.write(R"({"format":"guapai.case/1","center":{"name":"示例新中心","kind":"community"}})");
-  added.close();
-  dialogs.files = {cases};
+  chooseNewCase();
   trigger("importCases");
   acceptImport();
   EXPECT_THAT(trouble(), testing::HasSubstr("Not imported"));
@@ -229,12 +233,7 @@ TEST_F(RefusedByTheLibrary, ExportIsCancelledAndLeavesTheOldFile) {
 }
 
 TEST_F(RefusedByTheLibrary, ImportIsCancelledAndCanBeMadeLater) {
-  const QString cases = file("new.json");
-  QFile added(cases);
-  ASSERT_TRUE(added.open(QIODevice::WriteOnly));
-  added.write(R"({"format":"guapai.case/1","center":{"name":"示例新中心","kind":"community"}})");
-  added.close();
-  dialogs.files = {cases};
+  chooseNewCase();
   trigger("importCases");
   await<QDialog>("importDialog");
   auto& watch = *window().findChild<WorkWatch*>();
